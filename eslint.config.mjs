@@ -1,0 +1,38 @@
+import tseslint from 'typescript-eslint';
+
+/** What a layer must not import, with the reason that the linter shows. */
+const layer = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+const nodeBuiltins = {
+  group: ['node:*', 'fs', 'fs/*', 'path', 'os', 'child_process', 'crypto', 'buffer', 'util', 'url', 'process'],
+  message: 'The extension also runs in a web worker: no Node modules here.',
+};
+const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'examples/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // `${number}` reads well and cannot go wrong.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Types and interfaces say the same; unions need `type`, so `type` everywhere reads evenly.
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  layer(['src/core/**'], [theEditor, nodeBuiltins]),
+  layer(['src/editor/**'], [nodeBuiltins, { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' }]),
+  layer(['src/shared/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }]),
+  // Scripts and tests talk to the person at the terminal.
+  { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);
