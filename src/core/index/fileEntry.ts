@@ -1,0 +1,73 @@
+/** One file of the growth folder as the index keeps it. Plain data: it can be written to a cache and read back. */
+import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { readEntity } from '../reading/readEntity.ts';
+import type { Reference } from '../reading/references.ts';
+import { startOfFile } from '../text/lines.ts';
+
+type Common<K extends Kind> = {
+  readonly kind: K;
+  /** Relative to the growth folder, with `/`. */
+  readonly path: string;
+  readonly id: string;
+  readonly private: boolean;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * How far the entity can be trusted:
+ * `current` is what the file says; `newer` too, but it must not be written; `stale` is the last good state of a file that cannot be read now.
+ */
+export type Readable<K extends Kind> = Common<K> & {
+  readonly state: 'current' | 'newer' | 'stale';
+  readonly entity: Entity<K>;
+  readonly references: readonly Reference[];
+};
+
+type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
+
+/** A file in the growth folder that is none of ours, or has a name that it must not have. */
+export type UnknownFile = { readonly kind: undefined; readonly path: string; readonly problems: readonly Problem[] };
+
+type EntryOf<K extends Kind> = Readable<K> | Unreadable<K>;
+
+/** The union over all kinds, so that looking at `kind` tells the type of `entity`. */
+export type KnownFile = { [K in Kind]: EntryOf<K> }[Kind];
+export type FileEntry = KnownFile | UnknownFile;
+
+/** @param path relative to the growth folder, with `/` */
+export function readFile(path: string, text: string): FileEntry {
+  const identity = identify(path);
+  if (identity.kind === undefined) return unknownFile(path, identity.reason);
+  return readKnown(identity, path, text);
+}
+
+function readKnown(identity: FileIdentity, path: string, text: string): FileEntry {
+  const { entity, newer, problems, references } = readEntity(identity.kind, identity.id, text);
+  const common = { ...identity, path, problems };
+  if (entity === undefined) return { ...common, state: 'broken' };
+  // The reader gives the entity of the kind it was asked for; the compiler cannot see that the two go together.
+  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references) } as KnownFile;
+}
+
+/** A feedback file refers to its goal by its own name. */
+function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
+  return kind === 'feedback' ? [{ target: 'goal', id, range: startOfFile }, ...references] : references;
+}
+
+function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return { kind: undefined, path, problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)] };
+}
+
+/** What is shown of a file that has just become unreadable: its last good state, if there was one. */
+export function keepingLastGood(before: FileEntry | undefined, now: FileEntry): FileEntry {
+  if (now.kind === undefined || now.state !== 'broken') return now;
+  if (before?.kind !== now.kind || before.state === 'broken') return now;
+  return { ...before, state: 'stale', problems: now.problems };
+}
+
+/** Whether a command may edit the file: never one that it could not read, nor one of a newer format. An empty file can only gain. */
+export function isWritable(entry: KnownFile): boolean {
+  return entry.state === 'current' || entry.problems.some(({ code }) => code === 'empty-file');
+}

@@ -1,0 +1,82 @@
+/** Which file is what: the one table from a path in the growth folder to its kind, its id and its schema. */
+import * as z from 'zod';
+import { isIsoWeek } from '../calendar.ts';
+import { assessment } from './assessment.ts';
+import { feedback } from './feedback.ts';
+import { goal } from './goal.ts';
+import { ladder } from './ladder.ts';
+import { note } from './note.ts';
+import { opportunity } from './opportunity.ts';
+import { person } from './person.ts';
+import { profile } from './profile.ts';
+import { promptTemplate } from './prompts.ts';
+import { settings } from './settings.ts';
+import { story } from './story.ts';
+import { week } from './week.ts';
+
+export const schemas = {
+  settings, profile, ladder, goal, week, person, note, assessment, opportunity, story, prompt: promptTemplate, feedback,
+} as const;
+
+export type Kind = keyof typeof schemas;
+export type Entity<K extends Kind> = z.output<(typeof schemas)[K]>;
+
+export const kinds: readonly Kind[] = [
+  'settings', 'profile', 'ladder', 'goal', 'week', 'person', 'note', 'assessment', 'opportunity', 'story', 'prompt', 'feedback',
+];
+
+/** Files that stand alone at the top of the folder. */
+const singletons: Readonly<Record<string, Kind>> = { cairn: 'settings', profile: 'profile', ladder: 'ladder' };
+
+/** Folders of which each file is one entity, its base name the id. */
+export const folders = {
+  goals: 'goal', weeks: 'week', people: 'person', notes: 'note', assessments: 'assessment',
+  opportunities: 'opportunity', stories: 'story', prompts: 'prompt', feedback: 'feedback',
+} as const satisfies Record<string, Kind>;
+
+/** The folder that git ignores: the same tree again, never exported. */
+export const privateFolder = 'private';
+
+export type FileIdentity = {
+  readonly kind: Kind;
+  /** The base name; for a singleton its fixed name. */
+  readonly id: string;
+  readonly private: boolean;
+};
+
+/** A path that Cairn has no meaning for, and why: `name` is a right folder with a wrong name (a week that does not exist). */
+export type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
+
+const isFolder = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name);
+
+/** @param path relative to the growth folder, with `/` */
+export function identify(path: string): FileIdentity | Unidentified {
+  const elsewhere: Unidentified = { kind: undefined, reason: 'elsewhere' };
+  const parts = path.split('/');
+  const isPrivate = parts[0] === privateFolder;
+  const [first, second, ...rest] = isPrivate ? parts.slice(1) : parts;
+  if (first === undefined || rest.length > 0) return elsewhere;
+  const name = baseName(second ?? first);
+  if (name === undefined) return elsewhere;
+  if (second === undefined) {
+    const kind = Object.hasOwn(singletons, name) ? singletons[name] : undefined;
+    return kind === undefined ? elsewhere : { kind, id: name, private: isPrivate };
+  }
+  if (!isFolder(first)) return elsewhere;
+  const kind = folders[first];
+  if (kind === 'week' && !isIsoWeek(name)) return { kind: undefined, reason: 'name' };
+  return { kind, id: name, private: isPrivate };
+}
+
+function baseName(file: string): string | undefined {
+  return /^(.+)\.ya?ml$/i.exec(file)?.[1];
+}
+
+const folderOf = (kind: Kind) => Object.entries(folders).find(([, of]) => of === kind)?.[0];
+
+/** Where a new entity's file goes, relative to the growth folder. */
+export function pathOf(kind: Kind, id: string, options: { private?: boolean } = {}): string {
+  const folder = folderOf(kind);
+  const path = folder === undefined ? `${id}.yaml` : `${folder}/${id}.yaml`;
+  return options.private === true ? `${privateFolder}/${path}` : path;
+}

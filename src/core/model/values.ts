@@ -1,0 +1,40 @@
+/** The small values that every kind of file is made of, and the references between files. */
+import * as z from 'zod';
+import { weekdays } from '../calendar.ts';
+
+/** What a reference may point at. Goals, people and so on are files; skills, values and aspirations are items of the profile (skills also of the ladder). */
+export const referenceTargets = ['goal', 'person', 'skill', 'value', 'aspiration', 'opportunity', 'note', 'story'] as const;
+export type ReferenceTarget = (typeof referenceTargets)[number];
+
+/** Remembers which schemas are references: the reader finds them in the files, and completion offers their ids. */
+export const references = z.registry<{ target: ReferenceTarget }>();
+
+/** The id of something defined elsewhere in the folder. */
+export const reference = (target: ReferenceTarget) => z.string().min(1).register(references, { target });
+
+export const text = z.string().min(1);
+export const isoDate = z.iso.date();
+export const isoWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/);
+export const weekday = z.enum(weekdays);
+
+/** A share or likelihood, 0..1. */
+export const fraction = z.number().min(0).max(1);
+
+/** How much something counts beside its siblings; 1 when nothing is said. */
+export const weight = z.number().positive();
+
+/** Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. */
+export const skillLevel = z.int().min(0).max(4);
+
+/** Goal attainment levels (Kiresuk & Sherman 1968): much less than expected .. as expected (0) .. much more. */
+export const attainmentLevel = z.int().min(-2).max(2);
+
+/** An id that a person can type: lower-case words joined by hyphens. */
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+export const evidence = z.strictObject({
+  date: isoDate.optional(),
+  kind: text.optional(),
+  ref: z.union([text, z.number()]).optional(),
+  note: text.optional(),
+});

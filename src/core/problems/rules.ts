@@ -1,0 +1,57 @@
+/**
+ * Every problem that Cairn can find in a growth folder: its severity and what it says to the person, which is always also
+ * what to do next. `{name}` stands for an argument of the problem. The text is English here and translated when it is shown.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+type Rule = { readonly severity: Severity; readonly message: string };
+
+const table = {
+  // The file as a whole: nothing of it can be read as it is.
+  'yaml-syntax': { severity: 'error', message: 'This is not valid YAML: {detail} Until it is fixed, Cairn shows the last version it could read.' },
+  'duplicate-key': { severity: 'error', message: 'The key is here twice. Keep one of the two.' },
+  'conflict-markers': { severity: 'error', message: 'A merge conflict is open here. Keep one side, delete the marker lines, and the file is read again.' },
+  'empty-file': { severity: 'information', message: 'This file is empty. Write its first line, or delete it.' },
+  'not-a-map': { severity: 'error', message: 'The file should be "key: value" lines at the top level, but it is {found}.' },
+  'too-large': { severity: 'error', message: 'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is not about your growth elsewhere.' },
+  'not-utf8': { severity: 'error', message: 'There are bytes here that are not UTF-8 text. Save the file with the encoding UTF-8.' },
+  'too-many-aliases': { severity: 'error', message: 'The aliases in this file expand to too much. Write the values out.' },
+  'unknown-alias': { severity: 'error', message: 'No anchor has the name of this alias. Define it above, or write the value out.' },
+  'newer-format': { severity: 'warning', message: 'This was written in format {format}; this version of Cairn knows format {known}. It is shown but never changed. Update Cairn to edit it.' },
+
+  // One value.
+  'unknown-key': { severity: 'hint', message: 'Cairn does not know the key "{key}". It is kept and otherwise ignored.' },
+  'misspelt-key': { severity: 'hint', message: 'Cairn does not know the key "{key}". Did you mean "{near}"?' },
+  'missing-key': { severity: 'error', message: 'The key "{key}" is missing here.' },
+  'wrong-type': { severity: 'error', message: 'Here should be {expected}, not {found}.' },
+  'not-one-of': { severity: 'error', message: '"{value}" is not one of {options}.' },
+  'no-such-date': { severity: 'error', message: '"{value}" is not a date in the calendar. Write it as year-month-day, such as 2026-11-20.' },
+  'bad-shape': { severity: 'error', message: '"{value}" does not have the right form. {expected}' },
+  'out-of-range': { severity: 'error', message: '{value} is out of range: {expected}.' },
+
+  // Between values of a file.
+  'due-before-start': { severity: 'error', message: 'The due date {due} is before the start {start}. Move one of the two.' },
+  'target-equals-baseline': { severity: 'error', message: 'Target and baseline are both {value}, so there is no way to go. Change one of the two.' },
+  'duplicate-item': { severity: 'error', message: 'Two items have the id "{id}". Give one of them another.' },
+  'checkin-outside-week': { severity: 'warning', message: '{date} is not in the week {week}. Move the check-in to {right}.yaml, or correct the date.' },
+
+  // Between files.
+  'unknown-reference': { severity: 'error', message: 'There is no {target} with the id "{id}".' },
+  'misspelt-reference': { severity: 'error', message: 'There is no {target} with the id "{id}". Did you mean "{near}"?' },
+  'duplicate-id': { severity: 'error', message: 'Another file has the same id: {other}. Rename one of the two.' },
+  'unknown-file': { severity: 'hint', message: 'Cairn does not know what this file is, and leaves it alone.' },
+  'week-name': { severity: 'error', message: '"{name}" is not a week of the calendar. Name the file like 2026-W47.yaml.' },
+
+  // What an active goal still lacks: never a refusal, always with a fix.
+  'goal-without-measure': { severity: 'information', message: 'Nothing says how you will know that this goal is reached. Add a measure.' },
+  'goal-without-due': { severity: 'information', message: 'This goal has no due date, so its pace cannot be told. Add one.' },
+  'goal-without-start': { severity: 'hint', message: 'This goal has no start date; its first check-in is taken as the start. Add one.' },
+  'goal-without-why': { severity: 'information', message: 'Nothing says why this goal matters to you. Add a reason, or link it to a value or an aspiration.' },
+  'goal-without-action': { severity: 'information', message: 'This goal has no first action. Add one that you could do this week.' },
+  'goal-without-obstacle': { severity: 'hint', message: 'Nothing is written about what could get in the way. Name the likeliest obstacle and what you will do then.' },
+  'obstacle-without-plan': { severity: 'information', message: 'What will you do if this happens? Add a "then".' },
+} as const satisfies Record<string, Rule>;
+
+export type ProblemCode = keyof typeof table;
+
+export const rules: Readonly<Record<ProblemCode, Rule>> = table;
