@@ -1,0 +1,56 @@
+/** Registers commands under their full names, and says to the person what went wrong when one fails. */
+import * as vscode from 'vscode';
+import { ProblemForPerson } from './problemForPerson.ts';
+
+/** Every command of the manifest; a test compares the two. */
+export const commandIds = [
+  'cairn.initialize',
+  'cairn.newGoal',
+  'cairn.checkIn',
+  'cairn.reflect',
+  'cairn.open',
+  'cairn.completeGoal',
+  'cairn.pauseGoal',
+  'cairn.resumeGoal',
+  'cairn.dropGoal',
+  'cairn.completeGoalPart',
+  'cairn.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export type Commands = {
+  /** @param run what the command does; arguments come from menus, trees and key bindings and are not to be trusted */
+  register(id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>): vscode.Disposable;
+};
+
+export function createCommands(log: vscode.LogOutputChannel): Commands {
+  return {
+    register: (id, run) =>
+      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+        try {
+          return await run(...args);
+        } catch (error) {
+          await tell(id, error, log);
+          return undefined;
+        }
+      }),
+  };
+}
+
+async function tell(id: CommandId, error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  log.error(`${id} failed.`, error);
+  const { message, nextSteps } =
+    error instanceof ProblemForPerson
+      ? error
+      : {
+          message: vscode.l10n.t('Cairn could not finish this, and nothing was lost. The log has the details.'),
+          nextSteps: [{ title: vscode.l10n.t('Show Log'), run: () => { log.show(); } }],
+        };
+  // Not awaited: a command is over when it has failed, not when its message is closed.
+  void offer(message, nextSteps);
+}
+
+async function offer(message: string, nextSteps: ProblemForPerson['nextSteps']): Promise<void> {
+  const chosen = await vscode.window.showErrorMessage(message, ...nextSteps.map(({ title }) => title));
+  await nextSteps.find(({ title }) => title === chosen)?.run();
+}

@@ -1,0 +1,45 @@
+/** Where the cache of one growth folder is kept: in VS Code's storage for this workspace, never in the workspace itself. */
+import * as vscode from 'vscode';
+import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
+import type { FileEntry } from '../../core/index/fileEntry.ts';
+import { isNotFound } from './listing.ts';
+import { inSlices } from './yielding.ts';
+
+export type CacheStorage = {
+  read(): Promise<Cache>;
+  write(files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>): Promise<void>;
+};
+
+/** @param storage undefined when no workspace is open: then nothing is kept */
+export function cacheStorage(storage: vscode.Uri | undefined, growthFolder: vscode.Uri, log: vscode.LogOutputChannel): CacheStorage {
+  const file = storage && vscode.Uri.joinPath(storage, `index-${fileNameOf(growthFolder)}.txt`);
+  return {
+    async read() {
+      if (!file) return new Map();
+      try {
+        return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      } catch (error) {
+        if (!isNotFound(error)) log.warn('The cache could not be read; every file is read instead.', error);
+        return new Map();
+      }
+    },
+    async write(files) {
+      if (!file) return;
+      try {
+        const lines: string[] = [];
+        const { turn } = inSlices();
+        for (const line of cacheLines(files)) {
+          lines.push(line);
+          await turn();
+        }
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('')));
+      } catch (error) {
+        log.warn('The cache could not be written; the next start will read every file.', error);
+      }
+    },
+  };
+}
+
+function fileNameOf(uri: vscode.Uri): string {
+  return encodeURIComponent(uri.toString()).replace(/%/g, '_').slice(-120);
+}

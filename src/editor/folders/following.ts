@@ -1,0 +1,44 @@
+/** Follows what happens to the files of a growth folder, whoever does it: the editor, git, or another program. */
+import * as vscode from 'vscode';
+import { disposables } from '../disposables.ts';
+import type { GrowthFolder } from './growthFolder.ts';
+
+export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): vscode.Disposable {
+  const owned = disposables();
+  const logged = (what: string, work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      log.error(`${what} failed.`, error);
+    });
+  };
+
+  // The folder itself is in the pattern too: deleting it is one event, for it and not for its files.
+  const watcher = owned.add(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.workspaceFolder, `{${name},${name}/**}`)));
+  const onDisk = (uri: vscode.Uri): void => {
+    const path = folder.pathOf(uri);
+    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent') logged(`Reading ${path}`, folder.refresh(path));
+    // A folder came or went, or the first file of a new growth folder.
+    else logged(`Reading ${folder.uri.toString()}`, folder.reload());
+  };
+  owned.add(watcher.onDidCreate(onDisk));
+  owned.add(watcher.onDidDelete(onDisk));
+  owned.add(
+    watcher.onDidChange((uri) => {
+      // A changed directory says nothing that its files do not say themselves.
+      if (folder.pathOf(uri)?.match(/\.ya?ml$/i)) onDisk(uri);
+    }),
+  );
+
+  const onScreen = (document: vscode.TextDocument): void => {
+    const path = folder.pathOf(document.uri);
+    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent') logged(`Reading ${path}`, folder.refresh(path));
+  };
+  owned.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) onScreen(document);
+    }),
+  );
+  // Closing without saving brings back what is on disk.
+  owned.add(vscode.workspace.onDidCloseTextDocument(onScreen));
+  owned.add(vscode.workspace.onDidSaveTextDocument(onScreen));
+  return owned;
+}
