@@ -6,8 +6,8 @@ import { isNotFound } from './listing.ts';
 import { inSlices } from './yielding.ts';
 
 export type CacheStorage = {
-  read(): Promise<Cache>;
-  write(files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>): Promise<void>;
+  readonly read: () => Promise<Cache>;
+  readonly write: (files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>) => Promise<void>;
 };
 
 /** @param storage undefined when no workspace is open: then nothing is kept */

@@ -1,9 +1,9 @@
 /** Follows what happens to the files of a growth folder, whoever does it: the editor, git, or another program. */
 import * as vscode from 'vscode';
-import { disposables } from '../disposables.ts';
+import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 
-export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): vscode.Disposable {
+export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): Disposable {
   const owned = disposables();
   const logged = (what: string, work: Promise<void>): void => {
     work.catch((error: unknown) => {

@@ -4,7 +4,7 @@ import type { Cache } from '../../core/index/cache.ts';
 import { readFile, type FileEntry } from '../../core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex, type IndexChange } from '../../core/index/growthIndex.ts';
 import { currentFormat } from '../../core/model/settings.ts';
-import { disposables } from '../disposables.ts';
+import { disposables, type Disposable } from '../disposables.ts';
 import type { CacheStorage } from './cacheStorage.ts';
 import { contentOf, decode, type Content } from './content.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
@@ -13,22 +13,22 @@ import { inSlices } from './yielding.ts';
 /** `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. */
 export type FolderState = 'absent' | 'loading' | 'ready';
 
-export type GrowthFolder = vscode.Disposable & {
+export type GrowthFolder = Disposable & {
   readonly workspaceFolder: vscode.WorkspaceFolder;
   readonly uri: vscode.Uri;
   readonly index: GrowthIndex;
-  state(): FolderState;
+  readonly state: () => FolderState;
   /** Reads the folder, once: later calls wait for the first. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Reads the folder anew, as after it was created, deleted or replaced. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Takes in one file as it is on screen, or else on disk. */
-  refresh(path: string): Promise<void>;
+  readonly refresh: (path: string) => Promise<void>;
   /** Whether the folder as a whole may be written: not when it comes from a newer version of Cairn. */
-  isWritable(): boolean;
-  uriOf(path: string): vscode.Uri;
+  readonly isWritable: () => boolean;
+  readonly uriOf: (path: string) => vscode.Uri;
   /** The path of a file within this folder, relative to it; undefined for any other file. */
-  pathOf(uri: vscode.Uri): string | undefined;
+  readonly pathOf: (uri: vscode.Uri) => string | undefined;
   readonly onDidChange: vscode.Event<IndexChange>;
 };
 
@@ -49,7 +49,7 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
 
   const uriOf = (path: string) => vscode.Uri.joinPath(uri, path);
 
-  const beginRead = (path: string): { isLatest(): boolean } => {
+  const beginRead = (path: string): { readonly isLatest: () => boolean } => {
     const read = (reads.get(path) ?? 0) + 1;
     reads.set(path, read);
     return { isLatest: () => reads.get(path) === read };

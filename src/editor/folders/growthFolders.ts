@@ -1,22 +1,22 @@
 /** The growth folders of the workspace: one for each workspace folder, under the name that the settings give it there. */
 import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/growthIndex.ts';
-import { disposables } from '../disposables.ts';
+import { disposables, type Disposable } from '../disposables.ts';
 import { cacheStorage } from './cacheStorage.ts';
 import { follow } from './following.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 
 export type FolderChange = { readonly folder: GrowthFolder; readonly change: IndexChange };
 
-export type GrowthFolders = vscode.Disposable & {
+export type GrowthFolders = Disposable & {
   /** One for each workspace folder, in the workspace's order, whether or not there is a growth folder in it yet. */
-  all(): readonly GrowthFolder[];
+  readonly all: () => readonly GrowthFolder[];
   /** Those that are there. */
-  present(): readonly GrowthFolder[];
+  readonly present: () => readonly GrowthFolder[];
   /** Reads all of them; each once. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** The folder that a file belongs to. */
-  of(uri: vscode.Uri): GrowthFolder | undefined;
+  readonly of: (uri: vscode.Uri) => GrowthFolder | undefined;
   /** Fires for every file that was taken in: listeners that do much work gather several into one. */
   readonly onDidChange: vscode.Event<FolderChange>;
   /** Fires when growth folders came or went. */
@@ -29,7 +29,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<FolderChange>());
   const foldersChanged = owned.add(new vscode.EventEmitter<void>());
-  const opened = new Map<string, { readonly folder: GrowthFolder; readonly disposable: vscode.Disposable }>();
+  const opened = new Map<string, { readonly folder: GrowthFolder; readonly disposable: Disposable }>();
   let wanted = false;
 
   const open = (workspaceFolder: vscode.WorkspaceFolder, name: string) => {

@@ -5,7 +5,7 @@ const slice = 8;
  * Work in slices: `await turn()` between steps returns at once while the slice lasts, then waits for the next turn of the
  * event loop, so that a large folder never holds up typing.
  */
-export function inSlices(): { turn(): Promise<void> } {
+export function inSlices(): { readonly turn: () => Promise<void> } {
   let began = performance.now();
   return {
     async turn() {

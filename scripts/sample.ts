@@ -1,0 +1,40 @@
+/** A copy of `examples/` whose year ends today, so that what is due in it is due now. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { addDays, addWeeks, daysBetween, weekOf, weeksBetween, type IsoDate } from '../src/core/calendar.ts';
+
+const root = path.dirname(import.meta.dirname);
+
+/** The day on which the year in `examples/` was written to its end. */
+export const lastDayOfSample: IsoDate = '2026-11-20';
+
+/**
+ * Moves dates and weeks by whole weeks, so that weekdays stay. What had happened by the sample's last day has happened
+ * by `today` too: a shifted Thursday is not in the future on a Monday.
+ */
+export function shifted(text: string, today: IsoDate): string {
+  const weeks = weeksBetween(weekOf(lastDayOfSample), weekOf(today));
+  const shiftDate = (date: IsoDate): IsoDate => {
+    const moved = addDays(date, weeks * 7);
+    return date <= lastDayOfSample && daysBetween(moved, today) < 0 ? today : moved;
+  };
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, shiftDate).replace(/\b\d{4}-W\d{2}\b/g, (week) => addWeeks(week, weeks));
+}
+
+/** @param target an empty or missing folder; afterwards it has `growth/` in it */
+export async function copySample(target: string, today: IsoDate): Promise<void> {
+  const source = path.join(root, 'examples');
+  await rm(target, { recursive: true, force: true });
+  for (const file of await readdir(source, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const to = path.join(target, path.relative(source, file.parentPath), shifted(file.name, today));
+    await mkdir(path.dirname(to), { recursive: true });
+    await writeFile(to, shifted(await readFile(path.join(file.parentPath, file.name), 'utf8'), today));
+  }
+}
+
+/** Today where this machine is. */
+export function localToday(): IsoDate {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
