@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build, type Plugin } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import { ensureVsCode } from './install.ts';
 import { runQuietly } from './process.ts';
 import { startServer } from './server.ts';
@@ -16,7 +16,7 @@ export type Counts = { readonly passed: number; readonly failed: number };
 /** @returns the module that an extension host loads to run the specs */
 export async function bundleSpecs(host: 'node' | 'worker', name: string, specs: readonly string[]): Promise<string> {
   const outfile = path.join(root, 'out', 'host', `${name}.${host === 'node' ? 'cjs' : 'js'}`);
-  await build({
+  await bundle({
     stdin: {
       contents: `import { runMocha } from './runner/mocha.ts';\nexport const run = () => runMocha(() => { ${specs.map((spec) => `require(${JSON.stringify(`./${spec}`)});`).join(' ')} });`,
       resolveDir: path.join(root, 'test', 'host'),
@@ -39,8 +39,8 @@ export async function bundleSpecs(host: 'node' | 'worker', name: string, specs: 
 /** Mocha's browser build would take the bundle's own `module.exports` for itself; without one it makes globals, as in a page. */
 const mochaAsGlobal: Plugin = {
   name: 'mocha-as-global',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`, loader: 'js' }));
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`, loader: 'js' }));
   },
 };
 

@@ -1,0 +1,122 @@
+/**
+ * Everything that must hold, in the order of what is quickest to fail: types and lint, unit tests, tests inside VS Code
+ * (Node host, web worker, Restricted Mode, the packaged extension), and tests that click. `npm test -- unit ui` runs some of them.
+ */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import Mocha from 'mocha';
+import { buildExtension } from './build.ts';
+import { checkManifest } from './checks/manifest.ts';
+import { checkTexts } from './checks/texts.ts';
+import { packageExtension } from './package.ts';
+import { copySample, localToday } from './sample.ts';
+import { bundleSpecs, runFromPackage, runInNodeHost, runInWorkerHost, runRestricted, type Counts } from './vscode/hostTests.ts';
+import { runQuietly } from './vscode/process.ts';
+
+const root = path.dirname(import.meta.dirname);
+const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
+
+const phases = {
+  check: async () => {
+    const checks: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['types of the extension', () => runQuietly(bin('tsc'), ['-p', 'src'], { cwd: root })],
+      ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
+      ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
+      ['manifest and code agree', () => none(checkManifest())],
+      ['texts for translators', () => none(checkTexts())],
+    ];
+    const results = await Promise.all(checks.map(async ([name, check]) => report(name, check)));
+    return sum(results);
+  },
+  unit: () => runMocha('test/unit', 10_000),
+  host: async () => {
+    await buildExtension();
+    const sample = path.join(root, 'out', 'test', 'sample');
+    await copySample(sample, localToday());
+    const empty = path.join(root, 'test', 'fixtures', 'empty');
+    const node = (folder: string) => specsIn(folder).then((specs) => bundleSpecs('node', folder.replaceAll('/', '-'), specs));
+    return inOrder([
+      async () => runInNodeHost({ workspace: sample, tests: await node('sample') }),
+      async () => runInNodeHost({ workspace: empty, tests: await node('empty') }),
+      async () => runInNodeHost({ workspace: path.join(root, 'test', 'fixtures', 'two-folders', 'two.code-workspace'), tests: await node('two-folders') }),
+      async () => runInWorkerHost({ workspace: empty, tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')) }),
+      async () => runRestricted({ workspace: sample, tests: await node('restricted') }),
+    ]);
+  },
+  package: async () => {
+    const vsix = await packageExtension(path.join(root, 'out', 'test', 'cairn.vsix'));
+    const tests = await bundleSpecs('node', 'package', await specsIn('main-job'));
+    return runFromPackage({ vsix, tests, workspace: path.join(root, 'test', 'fixtures', 'empty') });
+  },
+  ui: async () => {
+    await buildExtension();
+    return runMocha('test/ui', 120_000);
+  },
+} satisfies Record<string, () => Promise<Counts>>;
+
+type Phase = keyof typeof phases;
+const isPhase = (name: string): name is Phase => Object.hasOwn(phases, name);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !isPhase(name));
+if (unknown.length > 0) {
+  console.error(`There is no phase ${unknown.join(', ')}. There are ${Object.keys(phases).join(', ')}.`);
+  process.exit(1);
+}
+
+const counts: Counts[] = [];
+for (const [name, phase] of Object.entries(phases)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name} ==`);
+  counts.push(await phase().catch((error: unknown) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }));
+}
+const total = sum(counts);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+function sum(counts: readonly Counts[]): Counts {
+  return counts.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }), { passed: 0, failed: 0 });
+}
+
+async function inOrder(runs: readonly (() => Promise<Counts>)[]): Promise<Counts> {
+  const results: Counts[] = [];
+  for (const run of runs) results.push(await run());
+  return sum(results);
+}
+
+async function report(name: string, check: () => Promise<unknown>): Promise<Counts> {
+  try {
+    await check();
+    console.log(`  ok    ${name}`);
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.log(`  FAIL  ${name}\n${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function none(complaints: Promise<readonly string[]>): Promise<void> {
+  const found = await complaints;
+  if (found.length > 0) throw new Error(found.join('\n'));
+}
+
+/** The specs of a folder below test/host, and those of the main job, which holds everywhere but in Restricted Mode. */
+async function specsIn(folder: string): Promise<readonly string[]> {
+  const files = await readdir(path.join(root, 'test', 'host', folder));
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file}`);
+}
+
+async function runMocha(folder: string, timeout: number): Promise<Counts> {
+  const mocha = new Mocha({ ui: 'tdd', timeout, reporter: 'dot', forbidOnly: true, forbidPending: true });
+  const files = await readdir(path.join(root, folder), { recursive: true });
+  for (const file of files.sort()) if (file.endsWith('.test.ts')) mocha.addFile(path.join(root, folder, file));
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    let passed = 0;
+    const runner = mocha.run((failed) => { resolve({ passed, failed: passed + failed === 0 ? 1 : failed }); });
+    runner.on('pass', () => { passed += 1; });
+  });
+}
