@@ -1,7 +1,8 @@
-import type { Disposable } from 'vscode';
+/** Something that holds on to the editor until it is disposed of. */
+export type Disposable = { readonly dispose: () => unknown };
 
 /** Collects what is to be disposed of together; the last added goes first. */
-export function disposables(): Disposable & { add<T extends Disposable>(item: T): T } {
+export function disposables(): Disposable & { readonly add: <T extends Disposable>(item: T) => T } {
   const items: Disposable[] = [];
   return {
     add(item) {

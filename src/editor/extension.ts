@@ -3,20 +3,54 @@ import * as vscode from 'vscode';
 import { systemClock } from './clock.ts';
 import { createCommands } from './commands/commands.ts';
 import { createWriting } from './edits/writing.ts';
-import { growthFolders } from './folders/growthFolders.ts';
+import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
+import { registerMissingParts } from './goals/addMissingPart.ts';
+import { registerNewGoal } from './goals/newGoal.ts';
+import { registerQuickFixes } from './goals/quickFixes.ts';
+import { systemRandom } from './goals/random.ts';
+import { registerStatusCommands } from './goals/statusCommands.ts';
+import { toggleItem } from './goals/toggleItem.ts';
+import { registerInitialize } from './initialize/initialize.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerStatusBar } from './status/statusBar.ts';
+import { registerContextKeys } from './views/context.ts';
+import { registerOpen } from './views/open.ts';
+import { createStanding } from './views/standing.ts';
+import { registerViews, type Views } from './views/views.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What tests, and extensions that build on this one, can look at. */
+export type CairnApi = { readonly folders: GrowthFolders; readonly views: Views };
+
+export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const clock = systemClock;
   const commands = createCommands(log);
   const writing = createWriting();
   const folders = growthFolders(context.storageUri, log);
+  const standing = createStanding({ folders, clock });
+  const views = registerViews({
+    folders,
+    standing,
+    toggleDone: (folder, goal, step, done) => toggleItem({ writing, clock }, folder, goal, step, done),
+    tell: (error) => { commands.tell('Ticking off', error); },
+    log,
+  });
 
   context.subscriptions.push(
     log,
     folders,
+    standing,
+    views,
+    registerContextKeys({ folders, standing }),
+    registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders }),
+    registerInitialize({ commands, folders, writing, clock, log }),
+    registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
+    registerStatusCommands({ commands, folders, writing, clock }),
+    registerMissingParts({ commands, folders, writing, clock }),
+    registerQuickFixes({ folders }),
+    registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
   );
+  return { folders, views };
 }

@@ -8,9 +8,9 @@ import { me } from '../model/note.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import type { Checkin } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { nearest } from '../reading/schemaProblems.ts';
 import type { Reference } from '../reading/references.ts';
 import { startOfFile } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
 import { definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 

@@ -5,13 +5,17 @@
 
 const longest = 40;
 
+/** Latin letters that Unicode does not take apart into a letter and an accent. */
+const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' };
+
 /** Lower-case ASCII words joined by hyphens; accents are taken off. Empty when the title has no letter or digit that ASCII knows. */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
     .toLowerCase()
+    // An apostrophe is within a word, and an accent within a letter.
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[ßæœøłđðþħı]/g, (letter) => spelledOut[letter] ?? '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   const kept: string[] = [];
@@ -24,22 +28,27 @@ export function slugOf(title: string): string {
   return kept.join('-');
 }
 
+/** Names that Windows keeps for devices, with any extension, and the word by which files mean their owner. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|me)$/;
+
 /**
- * An id that nothing else has.
+ * An id that nothing else has, and that any file system takes for a file name.
  * @param taken whether an id is in use (ids that differ in case count as the same: file systems may think so)
  * @param random a source of numbers in 0..1
  */
 export function newId(title: string, taken: (id: string) => boolean, random: () => number): string {
   const slug = slugOf(title);
-  let id = slug === '' ? tail(random) : slug;
-  while (taken(id)) id = slug === '' ? tail(random) : `${slug}-${tail(random)}`;
-  return id;
+  if (slug !== '' && !reserved.test(slug) && !taken(slug)) return slug;
+  for (let attempt = 0; ; attempt++) {
+    const id = `${slug}${slug === '' ? '' : '-'}${tail(random, 4 + Math.floor(attempt / 8))}`;
+    if (!taken(id)) return id;
+  }
 }
 
-/** Four characters without vowels, so that no word comes about by accident; 19^4 is about 130,000. */
-function tail(random: () => number): string {
+/** Letters without vowels, so that no word comes about by accident. Four are about 130,000; more when those are much used. */
+function tail(random: () => number, length: number): string {
   const alphabet = 'bcdfghjkmnpqrstvwxz';
-  return Array.from({ length: 4 }, () => alphabet[Math.floor(random() * alphabet.length)] ?? 'x').join('');
+  return Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)] ?? 'x').join('');
 }
 
 /** What to show for an id that has no title: `system-design` as "System design". */

@@ -9,25 +9,28 @@ type Rule = { readonly severity: Severity; readonly message: string };
 const table = {
   // The file as a whole: nothing of it can be read as it is.
   'yaml-syntax': { severity: 'error', message: 'This is not valid YAML: {detail} Until it is fixed, Cairn shows the last version it could read.' },
-  'duplicate-key': { severity: 'error', message: 'The key is here twice. Keep one of the two.' },
-  'conflict-markers': { severity: 'error', message: 'A merge conflict is open here. Keep one side, delete the marker lines, and the file is read again.' },
+  'duplicate-key': { severity: 'error', message: 'The key "{key}" is here twice. Keep one of the two.' },
+  'conflict-markers': { severity: 'error', message: 'A merge conflict is open here. Keep what is right of both sides and delete the marker lines. Until then, Cairn shows the last version it could read.' },
   'empty-file': { severity: 'information', message: 'This file is empty. Write its first line, or delete it.' },
-  'not-a-map': { severity: 'error', message: 'The file should be "key: value" lines at the top level, but it is {found}.' },
+  'not-a-map': { severity: 'error', message: 'This file is {found}. Cairn reads files of "key: value" lines: put a key before it.' },
   'too-large': { severity: 'error', message: 'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is not about your growth elsewhere.' },
-  'not-utf8': { severity: 'error', message: 'There are bytes here that are not UTF-8 text. Save the file with the encoding UTF-8.' },
-  'too-many-aliases': { severity: 'error', message: 'The aliases in this file expand to too much. Write the values out.' },
-  'unknown-alias': { severity: 'error', message: 'No anchor has the name of this alias. Define it above, or write the value out.' },
+  'not-utf8': { severity: 'error', message: 'There are bytes here that cannot be read as text. Save the file with the encoding UTF-8.' },
+  'too-many-aliases': { severity: 'error', message: 'Written out, this alias would be far too long or never end. Write the value itself here.' },
+  'unknown-alias': { severity: 'error', message: 'A word that begins with "*" stands for a value above that is marked "&{alias}", and there is none. Mark one, or put quotes around text.' },
+  'too-deep': { severity: 'error', message: 'Lists and maps are nested more than {limit} deep here, which Cairn does not read. Write it flatter, or put quotes around text.' },
   'newer-format': { severity: 'warning', message: 'This was written in format {format}; this version of Cairn knows format {known}. It is shown but never changed. Update Cairn to edit it.' },
 
   // One value.
-  'unknown-key': { severity: 'hint', message: 'Cairn does not know the key "{key}". It is kept and otherwise ignored.' },
-  'misspelt-key': { severity: 'hint', message: 'Cairn does not know the key "{key}". Did you mean "{near}"?' },
-  'missing-key': { severity: 'error', message: 'The key "{key}" is missing here.' },
-  'wrong-type': { severity: 'error', message: 'Here should be {expected}, not {found}.' },
-  'not-one-of': { severity: 'error', message: '"{value}" is not one of {options}.' },
+  'unknown-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. It is kept and otherwise ignored.' },
+  'misspelt-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. Did you mean "{near}"?' },
+  'missing-key': { severity: 'error', message: 'The key "{key}" is missing here. Add it.' },
+  'wrong-type': { severity: 'error', message: 'This should be {expected}, not {found}.' },
+  'not-one-of': { severity: 'error', message: '"{value}" is not known here. Write one of: {options}.' },
   'no-such-date': { severity: 'error', message: '"{value}" is not a date in the calendar. Write it as year-month-day, such as 2026-11-20.' },
   'bad-shape': { severity: 'error', message: '"{value}" does not have the right form. {expected}' },
-  'out-of-range': { severity: 'error', message: '{value} is out of range: {expected}.' },
+  'out-of-range': { severity: 'error', message: '{value} is out of range. Write {expected}.' },
+  'measure-without-kind': { severity: 'error', message: 'Nothing says how this measure counts. Give it one of the keys {kinds}.' },
+  'measure-of-two-kinds': { severity: 'error', message: 'A measure is of one kind, but "{one}" and "{other}" are both here. Keep one of the two.' },
 
   // Between values of a file.
   'due-before-start': { severity: 'error', message: 'The due date {due} is before the start {start}. Move one of the two.' },
@@ -36,7 +39,7 @@ const table = {
   'checkin-outside-week': { severity: 'warning', message: '{date} is not in the week {week}. Move the check-in to {right}.yaml, or correct the date.' },
 
   // Between files.
-  'unknown-reference': { severity: 'error', message: 'There is no {target} with the id "{id}".' },
+  'unknown-reference': { severity: 'error', message: 'There is no {target} with the id "{id}". Correct the id, or add the {target}.' },
   'misspelt-reference': { severity: 'error', message: 'There is no {target} with the id "{id}". Did you mean "{near}"?' },
   'duplicate-id': { severity: 'error', message: 'Another file has the same id: {other}. Rename one of the two.' },
   'unknown-file': { severity: 'hint', message: 'Cairn does not know what this file is, and leaves it alone.' },

@@ -1,68 +1,108 @@
 /** What a schema cannot say: values of one file that do not fit together, and what an active goal still lacks. */
-import { firstDayOf, lastDayOf, weekOf } from '../calendar.ts';
+import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
 import type { Week } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import type { ProblemCode } from '../problems/rules.ts';
 import type { Range } from '../text/lines.ts';
-import type { Path } from './schemaProblems.ts';
+import { valueAt, type Path } from './findings.ts';
+import type { Positions } from './leaveOut.ts';
 
-/** Where the value at a path is written. */
-type PlaceOf = (path: Path) => Range;
+/** The file that an entity was read from. */
+export type Written = {
+  /** All that the file says, what is wrong included. */
+  readonly value: unknown;
+  readonly positions: Positions;
+  /** Where the value at a path of the file is written. */
+  readonly placeOf: (path: Path) => Range;
+};
+
+/** Questions about a file by paths of the entity, in whose lists some items of the file may be missing. */
+type File = {
+  readonly placeOf: (path: Path) => Range;
+  readonly says: (path: Path) => boolean;
+  /** Whether a key of the root is there, if only without a value. */
+  readonly names: (key: string) => boolean;
+};
 
 const isKind = <K extends Kind>(wanted: K, kind: Kind, entity: unknown): entity is Entity<K> => kind === wanted && entity !== undefined;
 
-export function checkEntity(kind: Kind, id: string, entity: Entity<Kind>, placeOf: PlaceOf): readonly Problem[] {
-  if (isKind('goal', kind, entity)) return [...contradictions(entity, placeOf), ...(entity.status === 'active' ? gaps(entity, placeOf) : [])];
-  if (isKind('week', kind, entity)) return strayCheckins(id, entity, placeOf);
+export function checkEntity(kind: Kind, id: string, entity: Entity<Kind>, { value, positions, placeOf }: Written): readonly Problem[] {
+  const file: File = {
+    placeOf: (path) => placeOf(inFile(path, positions)),
+    says(path) {
+      const said = valueAt(value, inFile(path, positions));
+      return Array.isArray(said) ? said.length > 0 : said !== undefined;
+    },
+    names: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
+  };
+  if (isKind('goal', kind, entity)) return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
+  if (isKind('week', kind, entity)) return strayCheckins(id, entity, file);
   if (isKind('profile', kind, entity)) {
-    return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) => duplicates(entity[list], [list], placeOf));
+    return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) => duplicates(entity[list], [list], file));
   }
-  if (isKind('ladder', kind, entity)) return [...duplicates(entity.skills, ['skills'], placeOf), ...duplicates(entity.rungs, ['rungs'], placeOf)];
+  if (isKind('ladder', kind, entity)) return [...duplicates(entity.skills, ['skills'], file), ...duplicates(entity.rungs, ['rungs'], file)];
+  if (isKind('prompt', kind, entity)) return duplicates(entity.prompts, ['prompts'], file);
   return [];
 }
 
-function contradictions(goal: Goal, placeOf: PlaceOf): readonly Problem[] {
-  const problems: Problem[] = [...duplicates(goal.actions, ['actions'], placeOf)];
+/** The path in the file of what has a path in the entity. */
+export function inFile(path: Path, positions: Positions): Path {
+  return path.map((key, depth) => (typeof key === 'number' ? (positions[path.slice(0, depth).join('.')]?.[key] ?? key) : key));
+}
+
+function contradictions(goal: Goal, file: File): readonly Problem[] {
+  const problems: Problem[] = [...duplicates(goal.actions, ['actions'], file)];
   if (goal.start !== undefined && goal.due !== undefined && goal.due < goal.start) {
-    problems.push(problem('due-before-start', placeOf(['due']), { start: goal.start, due: goal.due }));
+    problems.push(problem('due-before-start', file.placeOf(['due']), { start: goal.start, due: goal.due }));
   }
-  if (goal.measure && 'metric' in goal.measure && goal.measure.baseline === goal.measure.target) {
-    problems.push(problem('target-equals-baseline', placeOf(['measure', 'target']), { value: goal.measure.target }));
+  const { measure } = goal;
+  if (measure && 'metric' in measure && measure.baseline === measure.target) {
+    problems.push(problem('target-equals-baseline', file.placeOf(['measure', 'target']), { value: measure.target }));
   }
-  if (goal.measure && 'milestones' in goal.measure) problems.push(...duplicates(goal.measure.milestones, ['measure', 'milestones'], placeOf));
+  if (measure && 'milestones' in measure) problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
+  if (measure && 'rest' in measure) {
+    measure.rest.forEach((week, index) => {
+      if (!isIsoWeek(week)) problems.push(problem('bad-shape', file.placeOf(['measure', 'rest', index]), { value: week, expected: `The last week of that year is ${weekOf(`${week.slice(0, 4)}-12-28`)}.` }));
+    });
+  }
   return problems;
 }
 
-function gaps(goal: Goal, placeOf: PlaceOf): readonly Problem[] {
+/** A value that is there but wrong is no gap: its own problem says what to do. */
+function gaps(goal: Goal, file: File): readonly Problem[] {
   const problems: Problem[] = [];
-  const title = placeOf(['title']);
-  const supported = goal.supports && Object.values(goal.supports).some((ids) => ids.length > 0);
-  if (!goal.measure) problems.push(problem('goal-without-measure', title));
-  if (goal.due === undefined && !(goal.measure && 'habit' in goal.measure)) problems.push(problem('goal-without-due', title));
-  if (goal.due !== undefined && goal.start === undefined) problems.push(problem('goal-without-start', placeOf(['due'])));
-  if (goal.why === undefined && !supported) problems.push(problem('goal-without-why', title));
-  if (goal.actions.length === 0 && !(goal.measure && ('milestones' in goal.measure || 'habit' in goal.measure))) problems.push(problem('goal-without-action', title));
-  if (goal.obstacles.length === 0) problems.push(problem('goal-without-obstacle', title));
-  goal.obstacles.forEach((obstacle, index) => {
-    if (obstacle.then === undefined) problems.push(problem('obstacle-without-plan', placeOf(['obstacles', index, 'if'])));
+  const lacks = (code: ProblemCode, key: string): void => {
+    problems.push(problem(code, file.placeOf([file.names(key) ? key : 'title'])));
+  };
+  const measured = goal.measure ?? {};
+  const hasReason = goal.why !== undefined || file.says(['why']) || (['values', 'aspirations', 'skills'] as const).some((list) => file.says(['supports', list]));
+  if (!goal.measure && !file.says(['measure'])) lacks('goal-without-measure', 'measure');
+  if (!file.says(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
+  if (goal.due !== undefined && !file.says(['start'])) problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
+  if (!hasReason) lacks('goal-without-why', 'why');
+  if (!file.says(['actions']) && !('milestones' in measured || 'habit' in measured)) lacks('goal-without-action', 'actions');
+  if (!file.says(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
+  goal.obstacles.forEach((_, index) => {
+    if (!file.says(['obstacles', index, 'then'])) problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
   });
   return problems;
 }
 
-function strayCheckins(week: string, { checkins }: Week, placeOf: PlaceOf): readonly Problem[] {
+function strayCheckins(week: string, { checkins }: Week, file: File): readonly Problem[] {
   const first = firstDayOf(week);
   const last = lastDayOf(week);
   return checkins.flatMap(({ date }, index) =>
-    date >= first && date <= last ? [] : [problem('checkin-outside-week', placeOf(['checkins', index, 'date']), { date, week, right: weekOf(date) })],
+    date >= first && date <= last ? [] : [problem('checkin-outside-week', file.placeOf(['checkins', index, 'date']), { date, week, right: weekOf(date) })],
   );
 }
 
-function duplicates(items: readonly { readonly id?: string | undefined }[], path: Path, placeOf: PlaceOf): readonly Problem[] {
+function duplicates(items: readonly { readonly id?: string | undefined }[], path: Path, file: File): readonly Problem[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     if (id === undefined) return [];
-    if (seen.has(id)) return [problem('duplicate-item', placeOf([...path, index, 'id']), { id })];
+    if (seen.has(id)) return [problem('duplicate-item', file.placeOf([...path, index, 'id']), { id })];
     seen.add(id);
     return [];
   });

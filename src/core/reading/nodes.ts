@@ -1,10 +1,36 @@
 /** Finding the place of a value in a YAML document. Offsets are zero-based UTF-16 code units `[start, end)`. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Alias, type Document, type Node, type Pair } from 'yaml';
 
 export type Offsets = readonly [start: number, end: number];
 
-export const offsetsOf = (node: unknown): Offsets | undefined =>
-  isNode(node) && node.range ? [node.range[0], Math.max(node.range[0], node.range[1])] : undefined;
+/** Where a node is written, without what follows it: a block of lines ends with its last value, not with the comments after that. */
+export function offsetsOf(node: unknown): Offsets | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  const [start, valueEnd] = node.range;
+  const end = isCollection(node) && node.flow !== true ? endOf(node.items.at(-1)) : undefined;
+  return [start, Math.max(start, end ?? valueEnd)];
+}
+
+/** Where an item of a list or map ends. */
+export function endOf(item: unknown): number | undefined {
+  if (!isPair(item)) return offsetsOf(item)?.[1];
+  const [key, value] = [offsetsOf(item.key), offsetsOf(item.value)];
+  // An empty value stands behind the colon, with nothing to show.
+  return value && value[1] > value[0] ? value[1] : (key?.[1] ?? value?.[1]);
+}
+
+const targets = new WeakMap<Alias, Node>();
+
+/** Keeps what an alias stands for: asking the document searches all of it. */
+export function rememberTarget(alias: Alias, target: Node): void {
+  targets.set(alias, target);
+}
+
+export const rememberedTarget = (alias: Alias): Node | undefined => targets.get(alias);
+
+export function targetOf(doc: Document, alias: Alias): Node | undefined {
+  return targets.get(alias) ?? alias.resolve(doc);
+}
 
 export function pairAt(node: unknown, key: PropertyKey): Pair | undefined {
   return isMap(node) ? node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key)) : undefined;
@@ -14,7 +40,7 @@ export function pairAt(node: unknown, key: PropertyKey): Pair | undefined {
 export function nodeAt(doc: Document, path: readonly PropertyKey[]): unknown {
   let node: unknown = doc.contents;
   for (const key of path) {
-    if (isAlias(node)) node = node.resolve(doc);
+    if (isAlias(node)) node = targetOf(doc, node);
     if (isSeq(node)) node = node.items[Number(key)];
     else node = pairAt(node, key)?.value;
     if (node === undefined) return undefined;
@@ -22,13 +48,14 @@ export function nodeAt(doc: Document, path: readonly PropertyKey[]): unknown {
   return node;
 }
 
-/** Where a value is written; where it is empty or missing, its key; else the nearest container's first line. */
+/** Where a value is written; where it is empty, its key (in a list, of zero width); where it is missing, the first key beside it. */
 export function placeOf(doc: Document, path: readonly PropertyKey[]): Offsets {
   const own = offsetsOf(nodeAt(doc, path));
   if (own && own[1] > own[0]) return own;
   const key = keyPlaceOf(doc, path);
   if (key) return key;
-  return path.length === 0 ? (own ?? [0, 0]) : firstKeyOf(nodeAt(doc, path.slice(0, -1))) ?? placeOf(doc, path.slice(0, -1));
+  if (own || path.length === 0) return own ?? [0, 0];
+  return firstKeyOf(doc, path.slice(0, -1)) ?? placeOf(doc, path.slice(0, -1));
 }
 
 /** Where the last key of a path is written. */
@@ -36,11 +63,15 @@ export function keyPlaceOf(doc: Document, path: readonly PropertyKey[]): Offsets
   const last = path.at(-1);
   if (last === undefined) return undefined;
   const parent = nodeAt(doc, path.slice(0, -1));
-  return offsetsOf(pairAt(isAlias(parent) ? parent.resolve(doc) : parent, last)?.key);
+  const key = offsetsOf(pairAt(isAlias(parent) ? targetOf(doc, parent) : parent, last)?.key);
+  return key && key[1] > key[0] ? key : undefined;
 }
 
-function firstKeyOf(node: unknown): Offsets | undefined {
-  return isMap(node) ? offsetsOf(node.items[0]?.key) : undefined;
+/** The first key of the map at a path. */
+export function firstKeyOf(doc: Document, path: readonly PropertyKey[]): Offsets | undefined {
+  const node = nodeAt(doc, path);
+  const map = isAlias(node) ? targetOf(doc, node) : node;
+  return isMap(map) ? offsetsOf(map.items[0]?.key) : undefined;
 }
 
 /** Visits every scalar or container below a node, depth first; aliases are not followed. */

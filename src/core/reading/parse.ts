@@ -1,90 +1,73 @@
-/** From a file's text to a YAML document, or to the reasons why there is none. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
+/** From a file's text to a YAML document and its value, or to the reasons why there is none. */
+import { isMap, isScalar, isSeq, parseDocument, Schema, type Document, type Node, type ScalarTag } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Lines } from '../text/lines.ts';
-import { descendants, offsetsOf } from './nodes.ts';
+import { endOfLine, type Lines } from '../text/lines.ts';
+import { conflictMarkers, remainsOfConflicts } from './conflicts.ts';
+import { offsetsOf, type Offsets } from './nodes.ts';
+import { plainOf, type Plain } from './plain.ts';
+import type { Places } from './places.ts';
+import { syntaxProblems } from './syntaxProblems.ts';
 
 /** Longer texts (in UTF-16 code units) are not parsed: at about 1.6 MB/s they would hold up the editor. */
 export const longestText = 256 * 1024;
 
-/** How many syntax errors of one file are worth telling; the rest follow from these. */
-const mostErrors = 5;
+/** How many problems of one kind are worth telling of a file that cannot be read; the rest mostly follow from these. */
+const mostProblems = 5;
 
 export type Parsed =
-  | { readonly ok: true; readonly doc: Document; readonly value: Readonly<Record<string, unknown>> }
+  | ({ readonly ok: true; readonly doc: Document; readonly value: Readonly<Record<string, unknown>> } & Omit<Plain, 'value' | 'obstructions'>)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const refused = (...problems: readonly Problem[]): Parsed => ({ ok: false, problems });
 
-export function parse(text: string, lines: Lines): Parsed {
+/** @param places where references can be; without it none are looked for */
+export function parse(text: string, lines: Lines, places?: Places): Parsed {
   if (text.length > longestText) {
-    const args = { size: Math.round(text.length / 1024), limit: longestText / 1024 };
-    return refused(problem('too-large', lines.rangeOf(0, endOfLine(text, 0)), args));
+    // The lines of a text of any length are not looked for either.
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: Math.min(endOfLine(text, 0), 200) } };
+    return refused(problem('too-large', range, { size: Math.round(text.length / 1024), limit: longestText / 1024 }));
   }
-  const lost = text.indexOf('\uFFFD');
-  if (lost >= 0) return refused(problem('not-utf8', lines.rangeOf(lost, lost + 1)));
+  const lost = /[\uFFFD\0]/.exec(text)?.index;
+  if (lost !== undefined) return refused(problem('not-utf8', lines.rangeOf(lost, lost + 1)));
   const conflicts = conflictMarkers(text);
-  if (conflicts.length > 0) return refused(...conflicts.map(([start, end]) => problem('conflict-markers', lines.rangeOf(start, end))));
+  if (conflicts.length > 0) return refused(...conflictProblems(lines, conflicts));
 
-  const doc = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  if (doc.errors.length > 0) return refused(...doc.errors.slice(0, mostErrors).map((error) => syntaxProblem(text, lines, error)));
-  return valueOf(text, lines, doc);
+  const doc = parseDocument(text, options);
+  const problems = syntaxProblems(text, lines, doc);
+  if (problems.length === 0) return valueOf(text, lines, doc, places);
+  const remains = remainsOfConflicts(text);
+  return refused(...(remains.length > 0 ? conflictProblems(lines, remains) : problems.slice(0, mostProblems)));
 }
 
-function valueOf(text: string, lines: Lines, doc: Document): Parsed {
-  const root = doc.contents;
+/** Text that begins so is neither null nor true or false nor a number: the parser need not try these one after the other. */
+const surelyText: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^[^-+.\d~nNtTfF]/, resolve: (text) => text };
+
+const options = {
+  // One schema for all documents; tags of YAML 1.1 such as `!!timestamp` would make values that are no plain data.
+  schema: new Schema({ schema: 'core', resolveKnownTags: false, customTags: (tags) => [surelyText, ...tags] }),
+  // Found by `plainOf`, which does not compare each key with all others.
+  uniqueKeys: false,
+  prettyErrors: false,
+  // `silent` would also hide that there is a second document.
+  logLevel: 'error',
+} as const;
+
+function valueOf(text: string, lines: Lines, doc: Document, places: Places | undefined): Parsed {
+  const root: Node | null = doc.contents;
   if (root === null || (isScalar(root) && root.value === null)) return refused(problem('empty-file', lines.rangeOf(0, 0)));
   if (!isMap(root)) {
-    const [start] = offsetsOf(root) ?? [0, 0];
+    const [start, end] = offsetsOf(root) ?? [0, 0];
     const found = isSeq(root) ? 'a list' : 'a single value';
-    return refused(problem('not-a-map', lines.rangeOf(start, endOfLine(text, start)), { found }));
+    return refused(problem('not-a-map', lines.rangeOf(start, Math.min(end, endOfLine(text, start))), { found }));
   }
-  try {
-    const value: unknown = doc.toJS({ maxAliasCount: 100 });
-    if (isRecord(value)) return { ok: true, doc, value };
-    throw new TypeError('A map became something else.');
-  } catch (error) {
-    // `yaml` reports what aliases do wrong only while it expands them, and without a place.
-    if (error instanceof ReferenceError) return refused(aliasProblem(lines, doc));
-    throw error;
-  }
+  const { value, obstructions, ...found } = plainOf(doc, places);
+  if (obstructions.length === 0 && isRecord(value)) return { ok: true, doc, value, ...found };
+  return refused(
+    ...obstructions.slice(0, mostProblems).map(({ code, offsets: [start, end], args }) => problem(code, lines.rangeOf(start, Math.min(end, endOfLine(text, start))), args)),
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first alias without an anchor; when all have one, the first alias of a value that holds aliases itself (that is what multiplies). */
-function aliasProblem(lines: Lines, doc: Document): Problem {
-  const aliases = [...descendants(doc.contents)].filter(isAlias);
-  const dangling = aliases.find((alias) => alias.resolve(doc) === undefined);
-  const nested = aliases.find((alias) => [...descendants(alias.resolve(doc))].some(isAlias));
-  const [start, end] = offsetsOf(dangling ?? nested ?? aliases[0]) ?? [0, 0];
-  return problem(dangling ? 'unknown-alias' : 'too-many-aliases', lines.rangeOf(start, end));
-}
-
-function syntaxProblem(text: string, lines: Lines, error: YAMLError): Problem {
-  const [start, end] = error.pos;
-  const range = lines.rangeOf(start, Math.max(start + 1, Math.min(end, endOfLine(text, start))));
-  if (error.code === 'DUPLICATE_KEY') return problem('duplicate-key', lines.rangeOf(start, endOfKey(text, start)));
-  return problem('yaml-syntax', range, { detail: sentence(error.message) });
-}
-
-const sentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return end < 0 ? text.length : offset + end;
-}
-
-function endOfKey(text: string, offset: number): number {
-  const colon = text.indexOf(':', offset);
-  return colon < 0 ? endOfLine(text, offset) : Math.min(colon, endOfLine(text, offset));
-}
-
-/**
- * The lines that git writes around the two sides of a conflict. They may still parse as YAML, so they are looked for in the text.
- * `=======` alone is no sign: it may underline a heading in a block of text.
- */
-function conflictMarkers(text: string): readonly (readonly [number, number])[] {
-  if (!/^(?:<{7}|>{7})(?: |$)/m.test(text)) return [];
-  return [...text.matchAll(/^(?:<{7}(?: .*)?|={7}|\|{7}(?: .*)?|>{7}(?: .*)?)$/gm)].map((marker) => [marker.index, marker.index + marker[0].trimEnd().length]);
-}
+const conflictProblems = (lines: Lines, markers: readonly Offsets[]): readonly Problem[] =>
+  markers.map(([start, end]) => problem('conflict-markers', lines.rangeOf(start, end)));

@@ -1,54 +1,57 @@
-/** From what zod says of a value to problems at exact places, in words about the file rather than about types. */
-import { closest, distance } from 'fastest-levenshtein';
+/** From what a schema finds to problems at exact places, in words about the file rather than about types. */
 import type { Document } from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod';
+import { measureKinds } from '../model/goal.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Lines } from '../text/lines.ts';
-import { keyPlaceOf, placeOf } from './nodes.ts';
+import type { Range } from '../text/lines.ts';
+import { nearest } from '../text/nearest.ts';
+import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue } from './findings.ts';
+import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from './nodes.ts';
 
-type Issue = z.core.$ZodIssue;
-export type Path = readonly PropertyKey[];
+/** The file that findings are about. */
+export type Source = { readonly doc: Document; readonly value: unknown; readonly schema: unknown; readonly rangeOf: (offsets: Offsets) => Range };
 
-/** An issue with the path from the file's root. Where a union failed, the issues of the branch that was most likely meant. */
-export type FlatIssue = { readonly issue: Exclude<Issue, { code: 'invalid_union' }>; readonly path: Path };
-
-export function flatten(issues: readonly Issue[], parent: Path = []): readonly FlatIssue[] {
-  return issues.flatMap((issue) => {
-    const path = [...parent, ...issue.path];
-    if (issue.code !== 'invalid_union') return [{ issue, path }];
-    const branches = issue.errors.map((errors) => flatten(errors, path));
-    return branches.sort((one, other) => unlikeliness(one) - unlikeliness(other) || depth(other) - depth(one))[0] ?? [];
+export function problemsOf(findings: readonly Finding[], source: Source): readonly Problem[] {
+  const unknown = findings.flatMap((finding) => (finding.is === 'issue' && finding.issue.code === 'unrecognized_keys' ? finding.issue.keys.map((key) => [...finding.path, key]) : []));
+  return findings.flatMap((finding) => {
+    const { doc, rangeOf } = source;
+    switch (finding.is) {
+      case 'no-measure-kind':
+        return [problem('measure-without-kind', rangeOf(firstKeyOf(doc, finding.path) ?? placeOf(doc, finding.path)), { kinds: measureKinds.join(', ') })];
+      case 'two-measure-kinds': {
+        const [one, other] = finding.kinds;
+        return [problem('measure-of-two-kinds', rangeOf(keyPlaceOf(doc, [...finding.path, other]) ?? placeOf(doc, finding.path)), { one, other })];
+      }
+      case 'no-branch':
+        return wrongType(finding.path, finding.schema, source);
+      case 'issue':
+        return inIssue(finding.issue, finding.path, finding.schema, source, unknown);
+    }
   });
 }
 
-const unlikeliness = (issues: readonly FlatIssue[]) =>
-  issues.reduce((sum, { issue }) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
-
-const depth = (issues: readonly FlatIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
-
-/** @param siblings the keys that the schema knows at the issue's place, for "did you mean" */
-export function problemsOf({ issue, path }: FlatIssue, doc: Document, lines: Lines, siblings: readonly string[]): readonly Problem[] {
-  const range = lines.rangeOf(...placeOf(doc, path));
-  const value = textOf(valueAt(doc.toJS(), path));
+function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source, unknown: readonly Path[]): readonly Problem[] {
+  const { doc, rangeOf } = source;
+  const range = rangeOf(placeOf(doc, path));
+  const found = valueAt(source.value, path);
+  const value = textOf(found);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, lines.rangeOf(...(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, path))), siblings));
-    case 'invalid_type': {
-      const given = valueAt(doc.toJS(), path);
-      if (given === undefined) return [problem('missing-key', range, { key: String(path.at(-1) ?? '') })];
-      return [problem('wrong-type', range, { expected: nameOfType(issue.expected), found: describe(given) })];
-    }
+      return issue.keys.map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, path)), keysOf(schema)));
+    case 'invalid_type':
+      if (found !== undefined) return wrongType(path, schema, source);
+      if (isInRecord(source.schema, path)) return [];
+      return pairAt(nodeAt(doc, path.slice(0, -1)), path.at(-1) ?? '') ? wrongType(path, schema, source) : [missingKey(path, source, unknown)];
     case 'invalid_value':
-      return [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })];
+      return isScalar(found) ? [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })] : wrongType(path, schema, source);
     case 'invalid_format':
       if (issue.format === 'date') return [problem('no-such-date', range, { value })];
       return [problem('bad-shape', range, { value, expected: expectedShape(issue.pattern ?? '') })];
     case 'too_small':
-      if (issue.origin === 'string') return [problem('wrong-type', range, { expected: 'some text', found: 'nothing' })];
-      if (issue.origin === 'array') return [problem('wrong-type', range, { expected: 'a list with something in it', found: 'an empty list' })];
-      return [problem('out-of-range', range, { value, expected: issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more` })];
     case 'too_big':
-      return [problem('out-of-range', range, { value, expected: `${issue.maximum} or less` })];
+      if (issue.origin === 'string') return [problem('wrong-type', range, { expected: 'some text', found: 'nothing' })];
+      if (Array.isArray(found)) return [problem('wrong-type', range, { expected: expectedLength(issue), found: found.length === 0 ? 'an empty list' : `a list of ${found.length}` })];
+      return [problem('out-of-range', range, { value, expected: expectedNumber(issue, schema) })];
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
@@ -57,43 +60,75 @@ export function problemsOf({ issue, path }: FlatIssue, doc: Document, lines: Lin
   }
 }
 
-function unknownKey(key: string, range: Problem['range'], siblings: readonly string[]): Problem {
+function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source): readonly Problem[] {
+  const expected = nameOf(schema);
+  return [problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), expected) })];
+}
+
+/** Where the key is there but misspelt, that is the place. */
+function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path[]): Problem {
+  const key = String(path.at(-1) ?? '');
+  const parent = path.slice(0, -1);
+  const beside = unknown.filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth])).map((other) => String(other.at(-1)));
+  const misspelt = beside.find((other) => nearest(other, [key]) !== undefined);
+  const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
+  return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
+}
+
+function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {
   const near = nearest(key, siblings);
-  return near === undefined ? problem('unknown-key', range, { key }) : problem('misspelt-key', range, { key, near });
+  return near === undefined ? problem('unknown-key', range, { key: shortened(key) }) : problem('misspelt-key', range, { key, near });
 }
 
-/** The candidate that a word was probably meant to be: at most a third of its letters differ. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const near = closest(word.toLowerCase(), [...candidates]);
-  return distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(word.length / 3)) ? near : undefined;
+/** A message is to be read at a glance. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
-}
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 function textOf(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? '…' : shortened(String(value));
 }
 
-function nameOfType(expected: string): string {
-  const names: Readonly<Record<string, string>> = {
-    string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: '"key: value" lines', record: '"key: value" lines', tuple: 'a list',
-  };
-  return names[expected] ?? expected;
+function nameOf(schema: unknown): string {
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.map(nameOf))].join(' or ');
+  if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
+  if (schema instanceof z.ZodStringFormat) return schema.format === 'date' ? 'a date such as 2026-11-20' : 'text';
+  if (schema instanceof z.ZodNumber) return schema.isInt ? 'a whole number' : 'a number';
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return 'a list';
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return '"key: value" lines';
+  return 'text';
 }
 
-function describe(value: unknown): string {
-  if (value === null || value === '') return 'nothing';
+function describe(value: unknown, expected: string): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return '"key: value" lines';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' ? `the number ${value}` : textOf(value);
+  if (typeof value === 'string') return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value)) ? 'text. Take the quotes off' : 'text';
+  const found = typeof value !== 'number' ? String(value) : Number.isFinite(value) ? `the number ${value}` : Number.isNaN(value) ? '"not a number"' : 'infinity';
+  return expected === 'text' ? `${found}. Put quotes around it` : found;
 }
 
 function expectedShape(pattern: string): string {
   if (pattern.includes('-W')) return 'A week is written like 2026-W47.';
   return 'An id is lower-case words joined by hyphens, such as system-design.';
 }
+
+function expectedLength(issue: SimpleIssue & { code: 'too_small' | 'too_big' }): string {
+  if (issue.code === 'too_big') return `a list of ${issue.maximum} at most`;
+  return issue.minimum === 1 ? 'a list with something in it' : `a list of ${issue.minimum}`;
+}
+
+function expectedNumber(issue: SimpleIssue & { code: 'too_small' | 'too_big' }, schema: unknown): string {
+  const number = nameOf(schema);
+  const { minValue, maxValue } = schema instanceof z.ZodNumber ? schema : { minValue: null, maxValue: null };
+  if (isBound(minValue) && isBound(maxValue)) return `${number} from ${minValue} to ${maxValue}`;
+  if (issue.code === 'too_big') return `${number} of ${issue.maximum} or less`;
+  return issue.inclusive === false ? `${number} above ${issue.minimum}` : `${number} of ${issue.minimum} or more`;
+}
+
+const isBound = (bound: number | null): bound is number => bound !== null && Math.abs(bound) < Number.MAX_SAFE_INTEGER;

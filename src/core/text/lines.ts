@@ -2,24 +2,52 @@
 export type Position = { readonly line: number; readonly character: number };
 export type Range = { readonly start: Position; readonly end: Position };
 
-/** Finds the line of an offset; a line ends with `\n`, `\r\n` or a lone `\r`. */
+/**
+ * Finds the line of an offset; a line ends with `\n`, `\r\n` or a lone `\r`. A byte order mark takes no room, since VS Code
+ * takes it off a document, and no position lies behind the end of its line.
+ */
 export type Lines = { positionAt(offset: number): Position; rangeOf(start: number, end: number): Range };
 
 export function linesOf(text: string): Lines {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
+  let known: readonly number[] | undefined;
   const positionAt = (offset: number): Position => {
-    const within = Math.max(0, Math.min(offset, text.length));
+    // Most texts have no problem, and no one asks.
+    const starts = (known ??= lineStarts(text));
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= within) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: within - (starts[low] ?? 0) };
+    const next = starts[low + 1];
+    const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
+    return { line: low, character: Math.max(0, Math.min(offset, end) - (starts[low] ?? 0)) };
   };
   return { positionAt, rangeOf: (start, end) => ({ start: positionAt(start), end: positionAt(end) }) };
+}
+
+const newline = 10;
+const carriageReturn = 13;
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === newline || (code === carriageReturn && text.charCodeAt(at + 1) !== newline)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Where the line of an offset ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== newline && text.charCodeAt(end) !== carriageReturn) end++;
+  return end;
 }
 
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -20,7 +20,9 @@ export type CommandId = (typeof commandIds)[number];
 
 export type Commands = {
   /** @param run what the command does; arguments come from menus, trees and key bindings and are not to be trusted */
-  register(id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>): vscode.Disposable;
+  readonly register: (id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>) => vscode.Disposable;
+  /** Says to the person what went wrong outside of a command, as in a checkbox. */
+  readonly tell: (what: string, error: unknown) => void;
 };
 
 export function createCommands(log: vscode.LogOutputChannel): Commands {
@@ -30,15 +32,16 @@ export function createCommands(log: vscode.LogOutputChannel): Commands {
         try {
           return await run(...args);
         } catch (error) {
-          await tell(id, error, log);
+          tell(id, error, log);
           return undefined;
         }
       }),
+    tell: (what, error) => { tell(what, error, log); },
   };
 }
 
-async function tell(id: CommandId, error: unknown, log: vscode.LogOutputChannel): Promise<void> {
-  log.error(`${id} failed.`, error);
+function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void {
+  log.error(`${what} failed.`, error);
   const { message, nextSteps } =
     error instanceof ProblemForPerson
       ? error

@@ -1,7 +1,7 @@
 /** What a command cannot do, said to the person with what to do next. Anything else that is thrown is a fault of ours. */
 import * as vscode from 'vscode';
 
-export type NextStep = { readonly title: string; run(): unknown };
+export type NextStep = { readonly title: string; readonly run: () => unknown };
 
 export class ProblemForPerson extends Error {
   readonly nextSteps: readonly NextStep[];

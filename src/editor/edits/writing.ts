@@ -9,19 +9,32 @@ import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agreeWithDisk } from './agreement.ts';
 
+/** A file that is wanted. Where it is there already it is left as it is, but for what `addTo` wants to add to its text. */
+export type WantedFile = {
+  /** Relative to the growth folder. */
+  readonly path: string;
+  readonly text: string;
+  readonly addTo?: (present: string) => { readonly offset: number; readonly text: string } | undefined;
+};
+
 export type Writing = {
   /**
    * Changes values of a file.
    * @param path relative to the growth folder
    * @throws ProblemForPerson when the folder or the file must not be written, or the file cannot be edited safely
    */
-  change(folder: GrowthFolder, path: string, changes: readonly Change[]): Promise<void>;
+  readonly change: (folder: GrowthFolder, path: string, changes: readonly Change[]) => Promise<void>;
   /**
    * Creates a file. Never overwrites: where one is there already, that is a ProblemForPerson.
    */
-  create(folder: GrowthFolder, path: string, text: string): Promise<void>;
+  readonly create: (folder: GrowthFolder, path: string, text: string) => Promise<void>;
+  /**
+   * Creates what is missing of several files, in one edit that one undo takes back. Never overwrites.
+   * @returns the paths of the files that were created or added to
+   */
+  readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
   /** As `change` where the file is there, else as `create` with `text`. */
-  changeOrCreate(folder: GrowthFolder, path: string, changes: readonly Change[], text: string): Promise<void>;
+  readonly changeOrCreate: (folder: GrowthFolder, path: string, changes: readonly Change[], text: string) => Promise<void>;
 };
 
 export function createWriting(): Writing {
@@ -68,7 +81,34 @@ export function createWriting(): Writing {
     else await folder.refresh(path);
   };
 
+  const createAll = async (folder: GrowthFolder, files: readonly WantedFile[]): Promise<readonly string[]> => {
+    assertWritable(folder);
+    const edit = new vscode.WorkspaceEdit();
+    const written: string[] = [];
+    const toSave: vscode.TextDocument[] = [];
+    for (const { path, text, addTo } of files) {
+      const uri = folder.uriOf(path);
+      if (await exists(uri)) {
+        if (!addTo) continue;
+        const document = await vscode.workspace.openTextDocument(uri);
+        await agreeWithDisk(document);
+        const addition = addTo(document.getText());
+        if (!addition) continue;
+        edit.insert(uri, document.positionAt(addition.offset), addition.text);
+        if (!document.isDirty) toSave.push(document);
+      } else edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+      written.push(path);
+    }
+    if (written.length === 0) return written;
+    await apply(edit, folder.uri.path);
+    for (const document of toSave) await document.save();
+    // Several files at once, and perhaps the folder's first: one reading serves them all.
+    await folder.reload();
+    return written;
+  };
+
   return {
+    createAll: (folder, files) => inTurn(() => createAll(folder, files)),
     change: (folder, path, changes) => inTurn(() => change(folder, path, changes)),
     create: (folder, path, text) => inTurn(() => create(folder, path, text)),
     changeOrCreate: (folder, path, changes, text) =>
@@ -83,14 +123,19 @@ async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {
 
 /** @throws ProblemForPerson in Restricted Mode, and for a folder that a newer version of Cairn has written */
 export function assertWritable(folder: GrowthFolder): void {
-  if (!vscode.workspace.isTrusted) {
-    throw new ProblemForPerson(vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'), [
-      { title: vscode.l10n.t('Manage Workspace Trust'), run: () => vscode.commands.executeCommand('workbench.trust.manage') },
-    ]);
-  }
+  assertTrusted();
   if (!folder.isWritable()) {
     throw new ProblemForPerson(vscode.l10n.t('This growth folder was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.'), [
       openAt(folder.uriOf('cairn.yaml'), new vscode.Position(0, 0)),
+    ]);
+  }
+}
+
+/** @throws ProblemForPerson in Restricted Mode */
+export function assertTrusted(): void {
+  if (!vscode.workspace.isTrusted) {
+    throw new ProblemForPerson(vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'), [
+      { title: vscode.l10n.t('Manage Workspace Trust'), run: () => vscode.commands.executeCommand('workbench.trust.manage') },
     ]);
   }
 }

@@ -28,17 +28,23 @@ export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutput
     }),
   );
 
-  const onScreen = (document: vscode.TextDocument): void => {
+  const ours = (document: vscode.TextDocument): string | undefined => {
     const path = folder.pathOf(document.uri);
-    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent') logged(`Reading ${path}`, folder.refresh(path));
+    return path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' ? path : undefined;
   };
   owned.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) onScreen(document);
+      const path = contentChanges.length > 0 ? ours(document) : undefined;
+      // Not by way of `refresh`: a document is not marked as unsaved yet when its first change is told.
+      if (path !== undefined) folder.show(path, document);
     }),
   );
+  const fromDisk = (document: vscode.TextDocument): void => {
+    const path = ours(document);
+    if (path !== undefined) logged(`Reading ${path}`, folder.refresh(path));
+  };
   // Closing without saving brings back what is on disk.
-  owned.add(vscode.workspace.onDidCloseTextDocument(onScreen));
-  owned.add(vscode.workspace.onDidSaveTextDocument(onScreen));
+  owned.add(vscode.workspace.onDidCloseTextDocument(fromDisk));
+  owned.add(vscode.workspace.onDidSaveTextDocument(fromDisk));
   return owned;
 }

@@ -24,6 +24,8 @@ export type GrowthFolder = Disposable & {
   readonly reload: () => Promise<void>;
   /** Takes in one file as it is on screen, or else on disk. */
   readonly refresh: (path: string) => Promise<void>;
+  /** Takes in one file as a document shows it, saved or not. */
+  readonly show: (path: string, document: vscode.TextDocument) => void;
   /** Whether the folder as a whole may be written: not when it comes from a newer version of Cairn. */
   readonly isWritable: () => boolean;
   readonly uriOf: (path: string) => vscode.Uri;
@@ -152,6 +154,10 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
       const read = beginRead(path);
       const content = await contentOf(uriOf(path));
       if (read.isLatest()) take(path, content, new Map());
+    },
+    show(path, document) {
+      beginRead(path);
+      take(path, { from: 'screen', text: document.getText() }, new Map());
     },
     isWritable: () => index.settings().format <= currentFormat,
     uriOf,

@@ -1,6 +1,8 @@
 /** Which goal a command is about: it may come from a tree, an open file, a key binding, or nothing at all. */
 import * as vscode from 'vscode';
+import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify } from '../../core/model/kinds.ts';
+import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 
@@ -8,7 +10,7 @@ export type GoalTarget = { readonly folder: GrowthFolder; readonly goal: string 
 
 /**
  * @param argument a node of a tree or `{ goal, folder? }` with the goal's id and, where ids could be meant in several
- *   folders, the workspace folder's name; or the Uri of a goal's file
+ *   folders, the growth folder or its workspace folder's name; or the Uri of a goal's file
  */
 export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument instanceof vscode.Uri) return goalOfFile(argument, folders);
@@ -20,6 +22,30 @@ export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalT
     .filter((candidate) => wanted === undefined || candidate === wanted || candidate.workspaceFolder.name === wanted)
     .find((candidate) => candidate.index.goal(goal) !== undefined);
   return folder && { folder, goal };
+}
+
+/**
+ * As `goalTargetFrom`, for a command that is told its goal or asks for one.
+ * @returns undefined when no goal was named, so that it is to be asked for
+ * @throws ProblemForPerson when one was named, but is not there
+ */
+export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
+  if (argument === undefined || argument === null) return undefined;
+  const target = goalTargetFrom(argument, folders);
+  if (!target) throw new ProblemForPerson(vscode.l10n.t('That goal is not there any more, or never was. Choose another one.'));
+  return target;
+}
+
+/** @throws ProblemForPerson when nothing of the goal can be read */
+export function goalEntryOf({ folder, goal }: GoalTarget): Readable<'goal'> {
+  const entry = folder.index.goal(goal);
+  if (entry) return entry;
+  const broken = [...folder.index.entries('goal')].find(({ id }) => id === goal);
+  const { line, character } = broken?.problems[0]?.range.start ?? { line: 0, character: 0 };
+  throw new ProblemForPerson(
+    vscode.l10n.t('The goal {0} cannot be read. Mend its file first.', goal),
+    broken ? [openAt(folder.uriOf(broken.path), new vscode.Position(line, character))] : [],
+  );
 }
 
 function goalOfFile(uri: vscode.Uri, folders: GrowthFolders): GoalTarget | undefined {

@@ -1,0 +1,88 @@
+/** What a person answered in the dialogue for a new goal, and the goal that follows from it. */
+import type { IsoDate } from '../calendar.ts';
+import type { Measure, MeasureKind } from '../model/goal.ts';
+import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type Supports } from './newGoal.ts';
+
+/**
+ * An empty text, an empty list and undefined all mean "skipped". The answers for each kind of measure stay side by side,
+ * so that going back and looking at another kind loses nothing.
+ */
+export type Answers = {
+  readonly title: string;
+  readonly kind: MeasureKind | undefined;
+  readonly metric: { readonly name: string; readonly baseline: number; readonly target: number | undefined; readonly unit: string };
+  readonly milestones: readonly string[];
+  readonly levels: Readonly<Record<AttainmentLevel, string>>;
+  /** Where one stands today on the scale. */
+  readonly level: number | undefined;
+  readonly habit: { readonly what: string; readonly times: number };
+  /** A new goal starts today when nothing is said. */
+  readonly start: IsoDate | undefined;
+  readonly due: IsoDate | undefined;
+  readonly why: string;
+  readonly supports: Supports;
+  readonly actions: readonly string[];
+  readonly obstacle: { readonly if: string; readonly then: string };
+  /** 0..1 */
+  readonly confidence: number | undefined;
+};
+
+export const noAnswers: Answers = {
+  title: '',
+  kind: undefined,
+  metric: { name: '', baseline: 0, target: undefined, unit: '' },
+  milestones: [],
+  levels: { '-2': '', '-1': '', '0': '', '1': '', '2': '' },
+  level: undefined,
+  habit: { what: '', times: 1 },
+  start: undefined,
+  due: undefined,
+  why: '',
+  supports: noSupports,
+  actions: [],
+  obstacle: { if: '', then: '' },
+  confidence: undefined,
+};
+
+/** The measure, once its kind has all it cannot do without; until then there is none. */
+export function measureFrom({ kind, metric, milestones, levels, level, habit }: Answers): Measure | undefined {
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'metric': {
+      const { name, baseline, target, unit } = metric;
+      if (name === '' || target === undefined || target === baseline) return undefined;
+      return { metric: name, baseline, target, ...(unit !== '' && { unit }) };
+    }
+    case 'milestones':
+      return milestones.length === 0 ? undefined : { milestones: milestones.map((title) => ({ title, weight: 1 })) };
+    case 'scale':
+      if (!isDescribed(levels)) return undefined;
+      return { scale: Object.fromEntries(Object.entries(levels).filter(([, text]) => text !== '')), weight: 1, ...(level !== undefined && { baseline: level }) };
+    case 'habit':
+      return habit.what === '' ? undefined : { habit: habit.what, times: habit.times, rest: [] };
+  }
+}
+
+/** Whether at least one level of the scale has a text. */
+export function isDescribed(levels: Answers['levels']): boolean {
+  return attainmentLevels.some((level) => levels[level] !== '');
+}
+
+export function goalFrom(answers: Answers, today: IsoDate): NewGoal {
+  const { title, start, due, supports, actions, obstacle, confidence } = answers;
+  return {
+    title,
+    status: 'active',
+    why: textOrNone(answers.why),
+    supports,
+    measure: measureFrom(answers),
+    start: start ?? today,
+    due,
+    confidence,
+    obstacles: obstacle.if === '' ? [] : [{ if: obstacle.if, then: textOrNone(obstacle.then) }],
+    actions: actions.map((action) => ({ title: action, due: undefined })),
+  };
+}
+
+export const textOrNone = (text: string): string | undefined => (text === '' ? undefined : text);

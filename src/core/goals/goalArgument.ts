@@ -1,0 +1,59 @@
+/** A new goal that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
+import * as z from 'zod';
+import type { IsoDate } from '../calendar.ts';
+import { goalStatuses, measure } from '../model/goal.ts';
+import { fraction, id } from '../model/values.ts';
+import type { NewGoal } from './newGoal.ts';
+import { parseDate } from './parseDate.ts';
+
+const words = z.string().trim().min(1);
+const ids = z.array(id).default([]);
+/** Relative dates such as `+6w` are what a key binding can use next month too. */
+const date = words;
+
+const goalArgument = z.strictObject({
+  title: words,
+  status: z.enum(goalStatuses).default('active'),
+  why: words.optional(),
+  supports: z.strictObject({ values: ids, aspirations: ids, skills: ids }).default({ values: [], aspirations: [], skills: [] }),
+  measure: measure.optional(),
+  start: date.optional(),
+  due: date.optional(),
+  confidence: fraction.optional(),
+  obstacles: z.array(z.strictObject({ if: words, then: words.optional() })).default([]),
+  actions: z.array(z.union([words, z.strictObject({ title: words, due: date.optional() })])).default([]),
+  /** The workspace folder's name, where there are several. */
+  folder: words.optional(),
+});
+
+export type GoalArgument =
+  | { readonly ok: true; readonly goal: NewGoal; readonly folder: string | undefined }
+  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  | { readonly ok: false; readonly detail: string };
+
+export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgument {
+  const read = goalArgument.safeParse(argument);
+  if (!read.success) return { ok: false, detail: z.prettifyError(read.error) };
+  const { folder, actions, obstacles, title, status, why, supports, confidence } = read.data;
+  const wrong: string[] = [];
+  const dateIn = (text: string | undefined): IsoDate | undefined => {
+    const found = text === undefined ? undefined : parseDate(text, today);
+    if (text !== undefined && found === undefined) wrong.push(`"${text}" is not a date.`);
+    return found;
+  };
+  const goal: NewGoal = {
+    title,
+    status,
+    why,
+    supports,
+    measure: read.data.measure,
+    start: dateIn(read.data.start) ?? today,
+    due: dateIn(read.data.due),
+    confidence,
+    obstacles: obstacles.map((obstacle) => ({ if: obstacle.if, then: obstacle.then })),
+    actions: actions.map((action) => (typeof action === 'string' ? { title: action, due: undefined } : { title: action.title, due: dateIn(action.due) })),
+  };
+  if (goal.due !== undefined && goal.due < goal.start) wrong.push(`The due date ${goal.due} is before the start ${goal.start}.`);
+  if (goal.measure && 'metric' in goal.measure && goal.measure.target === goal.measure.baseline) wrong.push('Target and baseline are the same.');
+  return wrong.length > 0 ? { ok: false, detail: wrong.join(' ') } : { ok: true, goal, folder };
+}

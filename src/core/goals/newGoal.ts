@@ -1,0 +1,85 @@
+/** A goal that is about to be written, and how its file then looks: keys in one order, nothing that only repeats a default. */
+import type { IsoDate } from '../calendar.ts';
+import type { Goal, Measure } from '../model/goal.ts';
+import { printNew, type Plain } from '../yaml/edit/edits.ts';
+
+export type Supports = {
+  readonly values: readonly string[];
+  readonly aspirations: readonly string[];
+  readonly skills: readonly string[];
+};
+
+/** The profile's items that a goal can be linked to. */
+export const supportKinds = ['values', 'aspirations', 'skills'] as const satisfies readonly (keyof Supports)[];
+export const noSupports: Supports = { values: [], aspirations: [], skills: [] };
+
+export type NewGoal = {
+  readonly title: string;
+  readonly status: Goal['status'];
+  readonly why: string | undefined;
+  readonly supports: Supports;
+  readonly measure: Measure | undefined;
+  readonly start: IsoDate;
+  readonly due: IsoDate | undefined;
+  /** 0..1 */
+  readonly confidence: number | undefined;
+  readonly obstacles: readonly { readonly if: string; readonly then: string | undefined }[];
+  readonly actions: readonly { readonly title: string; readonly due: IsoDate | undefined }[];
+};
+
+/** The text of a new goal's file. */
+export function newGoalText(goal: NewGoal): string {
+  return printNew(
+    present([
+      ['title', goal.title],
+      ['status', goal.status],
+      ['why', goal.why],
+      ['supports', supportsValue(goal.supports)],
+      ['measure', goal.measure && measureValue(goal.measure)],
+      ['start', goal.start],
+      ['due', goal.due],
+      ['confidence', goal.confidence],
+      ['obstacles', someOf(goal.obstacles.map(obstacleValue))],
+      ['actions', someOf(goal.actions.map(({ title, due }) => present([['title', title], ['due', due]])))],
+    ]),
+  );
+}
+
+export function measureValue(measure: Measure): Plain {
+  if ('metric' in measure) {
+    const { metric, baseline, target, unit } = measure;
+    return present([['metric', metric], ['baseline', baseline], ['target', target], ['unit', unit]]);
+  }
+  if ('milestones' in measure) {
+    const milestones = measure.milestones.map(({ id, title, weight, due, done }) => present([['id', id], ['title', title], ['weight', weightValue(weight)], ['due', due], ['done', done]]));
+    return present([['milestones', milestones]]);
+  }
+  if ('scale' in measure) {
+    const levels = attainmentLevels.map((level) => [level, measure.scale[level]] as const);
+    return present([['scale', present(levels)], ['baseline', measure.baseline], ['weight', weightValue(measure.weight)]]);
+  }
+  return present([['habit', measure.habit], ['times', measure.times], ['rest', someOf(measure.rest)]]);
+}
+
+export function obstacleValue(obstacle: { readonly if: string; readonly then: string | undefined }): Plain {
+  return present([['if', obstacle.if], ['then', obstacle.then]]);
+}
+
+/** The links that there are; undefined when there are none. */
+export function supportsValue(supports: Supports): Plain | undefined {
+  const lists = supportKinds.filter((kind) => supports[kind].length > 0).map((kind) => [kind, supports[kind]] as const);
+  return lists.length === 0 ? undefined : present(lists);
+}
+
+/** From much less than expected to much more (Kiresuk & Sherman 1968). */
+export const attainmentLevels = ['-2', '-1', '0', '1', '2'] as const;
+export type AttainmentLevel = (typeof attainmentLevels)[number];
+
+/** A weight of 1 is what is meant when none is written. */
+const weightValue = (weight: number) => (weight === 1 ? undefined : weight);
+
+const someOf = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
+
+function present(entries: readonly (readonly [key: string, value: Plain | undefined])[]): Plain {
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Plain] => entry[1] !== undefined));
+}

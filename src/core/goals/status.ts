@@ -1,0 +1,46 @@
+/** Moving a goal from one status to another: what changes in its file, and when a move makes sense. */
+import type { IsoDate } from '../calendar.ts';
+import type { Goal, GoalStatus } from '../model/goal.ts';
+import type { Change, Plain } from '../yaml/edit/edits.ts';
+
+export const statusMoves = ['complete', 'pause', 'resume', 'drop'] as const;
+export type StatusMove = (typeof statusMoves)[number];
+
+type Move = {
+  readonly from: readonly GoalStatus[];
+  readonly to: GoalStatus;
+  /** The goal is over with it: `closed` says since when. */
+  readonly closes: boolean;
+  /** Worth a sentence to one's mentor: the move and its reason are recorded under `changes`. */
+  readonly recorded: boolean;
+};
+
+const moves: Readonly<Record<StatusMove, Move>> = {
+  complete: { from: ['idea', 'active', 'paused'], to: 'done', closes: true, recorded: false },
+  pause: { from: ['active'], to: 'paused', closes: false, recorded: true },
+  resume: { from: ['idea', 'paused', 'done', 'dropped'], to: 'active', closes: false, recorded: false },
+  drop: { from: ['idea', 'active', 'paused'], to: 'dropped', closes: true, recorded: true },
+};
+
+/** Whether the move makes sense for a goal of this status. */
+export function canMove(status: GoalStatus, move: StatusMove): boolean {
+  return moves[move].from.includes(status);
+}
+
+/** Whether a reason is asked for. */
+export function isRecorded(move: StatusMove): boolean {
+  return moves[move].recorded;
+}
+
+/** @param reason one line; empty for none */
+export function statusChanges(goal: Pick<Goal, 'status' | 'closed'>, move: StatusMove, today: IsoDate, reason = ''): readonly Change[] {
+  const { to, closes, recorded } = moves[move];
+  const changes: Change[] = [{ do: 'set', path: ['status'], value: to }];
+  if (closes) changes.push({ do: 'set', path: ['closed'], value: today });
+  else if (goal.closed !== undefined) changes.push({ do: 'remove', path: ['closed'] });
+  if (recorded) {
+    const entry: Plain = { date: today, field: 'status', from: goal.status, to, ...(reason !== '' && { reason }) };
+    changes.push({ do: 'append', path: ['changes'], value: entry });
+  }
+  return changes;
+}

@@ -1,0 +1,48 @@
+/** Ticking off an action or a milestone, and taking the tick away again. */
+import type { IsoDate } from '../calendar.ts';
+import { parse } from '../reading/parse.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Change } from '../yaml/edit/edits.ts';
+
+export type DoableKind = 'action' | 'milestone';
+
+/** An item as a view shows it: the index counts from 0 and may be out of date, the title tells which item is meant. */
+export type DoableItem = { readonly kind: DoableKind; readonly index: number; readonly title: string };
+
+export type Toggle =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  /** `gone`: no item has the title. `ambiguous`: several have, and none of them is at the index. `unreadable`: the text is no map. */
+  | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
+
+const lists: Readonly<Record<DoableKind, readonly string[]>> = { action: ['actions'], milestone: ['measure', 'milestones'] };
+
+/**
+ * @param text the goal's file as it is now: lines may have moved since the item was shown
+ * @param done whether the item shall be done, since `today`; an item that is so already keeps its date
+ */
+export function toggleDone(text: string, item: DoableItem, done: boolean, today: IsoDate): Toggle {
+  const parsed = parse(text, linesOf(text));
+  if (!parsed.ok) return { ok: false, because: 'unreadable' };
+  const path = lists[item.kind];
+  const list = path.reduce<unknown>(valueOf, parsed.value);
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const index = indexOf(items, item);
+  if (typeof index === 'string') return { ok: false, because: index };
+  const place = [...path, index, 'done'];
+  const since = valueOf(items[index], 'done');
+  // A key without a value is not a date yet.
+  const isDone = since !== undefined && since !== null;
+  if (isDone === done) return { ok: true, changes: [] };
+  return { ok: true, changes: [done ? { do: 'set', path: place, value: today } : { do: 'remove', path: place }] };
+}
+
+function indexOf(items: readonly unknown[], { index, title }: DoableItem): number | 'gone' | 'ambiguous' {
+  const isMeant = (item: unknown) => valueOf(item, 'title') === title;
+  if (isMeant(items[index])) return index;
+  const found = items.flatMap((item, at) => (isMeant(item) ? [at] : []));
+  return found.length > 1 ? 'ambiguous' : (found[0] ?? 'gone');
+}
+
+function valueOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,73 @@
+/** Taking what is wrong out of a value, so that one bad date does not hide a goal. */
+import type { Path } from './findings.ts';
+
+/** For each list that items were left out of, by its path with dots: where in the file's list the remaining items are. */
+export type Positions = Readonly<Record<string, readonly number[]>>;
+
+/** Where items of a shortened list were at first. */
+export type Origins = WeakMap<readonly unknown[], readonly number[]>;
+
+type Tree = { isEnd: boolean; readonly below: Map<string, Tree> };
+
+const gone = Symbol('gone');
+
+/**
+ * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing: what
+ * misses it goes as a whole, but at the root a stand-in is set.
+ */
+export function leaveOut(root: unknown, paths: readonly Path[], standIns: Readonly<Record<string, unknown>>, origins: Origins): unknown {
+  const tree: Tree = { isEnd: false, below: new Map() };
+  for (const path of paths) {
+    let node = tree;
+    for (const key of path) {
+      const next = node.below.get(String(key)) ?? { isEnd: false, below: new Map() };
+      node.below.set(String(key), next);
+      node = next;
+    }
+    node.isEnd = true;
+  }
+  tree.isEnd = false;
+
+  const without = (value: unknown, { isEnd, below }: Tree, isRoot: boolean): unknown => {
+    if (isEnd) return gone;
+    if (Array.isArray(value)) return withoutItems(value, below);
+    if (typeof value !== 'object' || value === null) return gone;
+    const kept: Record<string, unknown> = Object.fromEntries(Object.entries(value).filter(([key]) => !below.has(key)));
+    for (const [key, tree] of below) {
+      if (Object.hasOwn(value, key)) {
+        const inner = without(Reflect.get(value, key), tree, false);
+        if (inner !== gone) set(kept, key, inner);
+      } else if (!isRoot) return gone;
+      else if (standIns[key] !== undefined) set(kept, key, standIns[key]);
+    }
+    return kept;
+  };
+
+  const withoutItems = (list: readonly unknown[], below: Tree['below']): unknown => {
+    const before = origins.get(list);
+    const items: unknown[] = [];
+    const origin: number[] = [];
+    list.forEach((item, index) => {
+      const tree = below.get(String(index));
+      const inner = tree ? without(item, tree, false) : item;
+      if (inner === gone) return;
+      items.push(inner);
+      origin.push(before?.[index] ?? index);
+    });
+    origins.set(items, origin);
+    return items;
+  };
+
+  return without(root, tree, true);
+}
+
+const set = (target: object, key: string, value: unknown) => Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+
+/** The lists of a value that became shorter. */
+export function positionsIn(value: unknown, origins: Origins, path = ''): Positions {
+  if (typeof value !== 'object' || value === null) return {};
+  const own = Array.isArray(value) ? origins.get(value) : undefined;
+  const isShifted = own?.some((position, index) => position !== index) === true;
+  const inner = Object.entries(value).map(([key, below]) => positionsIn(below, origins, path === '' ? key : `${path}.${key}`));
+  return Object.assign({}, isShifted ? { [path]: own } : {}, ...inner) as Positions;
+}

@@ -1,0 +1,29 @@
+/** "Did you mean …?" */
+import { distance } from 'fastest-levenshtein';
+
+/** How many letters may differ: two swapped neighbours count as two. */
+const mostDifferent = (word: string): number => Math.max(1, Math.floor(word.length * 0.4));
+
+/** In how many letters a word differs from a candidate that may have been meant; undefined when it is another word. */
+function difference(word: string, candidate: string): number | undefined {
+  const most = mostDifferent(word);
+  if (candidate === word || Math.abs(candidate.length - word.length) > most) return undefined;
+  const letters = distance(word.toLowerCase(), candidate.toLowerCase());
+  return letters <= most && letters < word.length ? letters : undefined;
+}
+
+/** The candidate that a word was probably meant to be; of two that are equally near, the first in text order. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: { readonly candidate: string; readonly letters: number } | undefined;
+  for (const candidate of candidates) {
+    const letters = difference(word, candidate);
+    if (letters === undefined) continue;
+    if (!best || letters < best.letters || (letters === best.letters && candidate < best.candidate)) best = { candidate, letters };
+  }
+  return best?.candidate;
+}
+
+/** Whether `nearest` would consider the candidate. */
+export function isNear(word: string, candidate: string): boolean {
+  return difference(word, candidate) !== undefined;
+}

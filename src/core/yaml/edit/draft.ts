@@ -1,0 +1,77 @@
+/** A text on which edits are made one after another, and that can tell them as one set of edits of the first text. */
+import type { TextEdit } from './types.ts';
+
+/** A stretch of the first text (offsets `[from, to)`), or text that was written since. */
+type Piece = { readonly from: number; readonly to: number } | { readonly written: string };
+
+export type Draft = { readonly original: string; readonly pieces: readonly Piece[] };
+
+export const draftOf = (original: string): Draft => ({ original, pieces: [{ from: 0, to: original.length }] });
+
+/** @param edits of the draft's present text, sorted and without overlap */
+export function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
+  const pieces: Piece[] = [];
+  let rest = draft.pieces;
+  let at = 0;
+  for (const { offset, length, text } of edits) {
+    const [before, after] = split(rest, offset - at);
+    pieces.push(...before, ...(text === '' ? [] : [{ written: text }]));
+    [, rest] = split(after, length);
+    at = offset + length;
+  }
+  return { original: draft.original, pieces: [...pieces, ...rest] };
+}
+
+/** What became of the first text: sorted edits without overlap, without any that change nothing. */
+export function editsOf({ original, pieces }: Draft): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  let written = '';
+  const close = (to: number) => {
+    if (original.slice(at, to) !== written) edits.push({ offset: at, length: to - at, text: written });
+    written = '';
+  };
+  for (const piece of pieces) {
+    if ('written' in piece) {
+      written += piece.written;
+      continue;
+    }
+    close(piece.from);
+    at = piece.to;
+  }
+  close(original.length);
+  return edits;
+}
+
+/** Where an offset of the draft's present text lies in the first text. */
+export function originalOffset({ original, pieces }: Draft, offset: number): number {
+  let left = offset;
+  let at = 0;
+  for (const piece of pieces) {
+    const length = lengthOf(piece);
+    if (left < length) return 'written' in piece ? at : piece.from + left;
+    left -= length;
+    if ('from' in piece) at = piece.to;
+  }
+  return original.length;
+}
+
+const lengthOf = (piece: Piece): number => ('written' in piece ? piece.written.length : piece.to - piece.from);
+
+function split(pieces: readonly Piece[], length: number): [before: readonly Piece[], after: readonly Piece[]] {
+  let left = length;
+  for (const [index, piece] of pieces.entries()) {
+    const own = lengthOf(piece);
+    if (left < own) {
+      const [one, other] = cut(piece, left);
+      return [left === 0 ? pieces.slice(0, index) : [...pieces.slice(0, index), one], [other, ...pieces.slice(index + 1)]];
+    }
+    left -= own;
+  }
+  return [pieces, []];
+}
+
+const cut = (piece: Piece, at: number): [Piece, Piece] =>
+  'written' in piece
+    ? [{ written: piece.written.slice(0, at) }, { written: piece.written.slice(at) }]
+    : [{ from: piece.from, to: piece.from + at }, { from: piece.from + at, to: piece.to }];

@@ -1,0 +1,65 @@
+/** The entry: from changes of values to the text edits that make them. */
+import { applyEdits, sideBySide } from './apply.ts';
+import { draftOf, edited, editsOf, originalOffset } from './draft.ts';
+import { find } from './find.ts';
+import { planChange } from './plan.ts';
+import { read, type Source } from './source.ts';
+import { done, refuse, type Change, type EditResult, type Outcome, type TextEdit } from './types.ts';
+import type { Manner } from './value.ts';
+import { reread } from './verify.ts';
+
+export { applyEdits, invertEdits } from './apply.ts';
+export { printNew } from './printNew.ts';
+export type { Change, EditRefusal, EditResult, Path, Plain, TextEdit } from './types.ts';
+
+/** From the most natural way to write a value to the safest; the next is tried where one doesn't read back as it should. */
+const manners: readonly Manner[] = [
+  { refine: true, blocks: true, plain: true },
+  { refine: true, blocks: false, plain: true },
+  { refine: true, blocks: false, plain: false },
+  { refine: false, blocks: true, plain: true },
+  { refine: false, blocks: false, plain: true },
+  { refine: false, blocks: false, plain: false },
+];
+
+/**
+ * The smallest edits of a YAML text that make the changes, in their order: all of them or none.
+ * Every byte outside the lines of what is changed stays. The text after is read again and compared with what was meant; where no
+ * edit can be trusted, the answer is a refusal, never a damaged text.
+ * @param options.keyOrder a new key goes below the last present key that precedes it here, else to the end of its map
+ */
+export function planEdits(text: string, changes: readonly Change[], options: { readonly keyOrder?: readonly string[] } = {}): EditResult {
+  const first = read(text);
+  if (!first.ok) return first;
+  let draft = draftOf(text);
+  let source = first.value;
+  for (const change of changes) {
+    const step = makeChange(source, change, options.keyOrder ?? []);
+    if (!step.ok) return { ok: false, refusal: { ...step.refusal, offset: originalOffset(draft, step.refusal.offset) } };
+    draft = edited(draft, step.value.edits);
+    source = step.value.source;
+  }
+  return { ok: true, edits: editsOf(draft), text: source.text };
+}
+
+function makeChange(source: Source, change: Change, keyOrder: readonly string[]): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: Source }> {
+  const tried = new Set<string>();
+  for (const manner of manners) {
+    const planned = planChange(source, change, keyOrder, manner);
+    if (!planned.ok) return planned;
+    const edits = sideBySide(planned.value);
+    if (!edits) continue;
+    if (edits.length === 0) return done({ edits, source });
+    const text = applyEdits(source.text, edits);
+    if (tried.has(text)) continue;
+    tried.add(text);
+    const after = reread(source, change, text);
+    if (after) return done({ edits, source: after });
+  }
+  return refuse('unsafe', 'No edit of this place reads back as it should. Edit it by hand.', placeOf(source, change));
+}
+
+function placeOf(source: Source, { path }: Change): number {
+  const found = find(source, path);
+  return found.ok ? found.value.slot.start : found.refusal.offset;
+}

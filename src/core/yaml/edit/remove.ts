@@ -1,0 +1,103 @@
+/** Entries that go, with the lines that are theirs alone. */
+import { endWithOwnLines, startWithOwnComments } from './comments.ts';
+import { commaBetween } from './insert.ts';
+import type { Collection, Slot } from './slots.ts';
+import { endOfLine, endOfLineAbove, startOfLine, startOfNextLine, startsLine } from './textLines.ts';
+import type { TextEdit } from './types.ts';
+
+const removal = (from: number, to: number): TextEdit => ({ offset: from, length: to - from, text: '' });
+
+/**
+ * Takes entries out of a collection that keeps at least one other.
+ * @param indices in ascending order
+ */
+export function removeEntries(text: string, collection: Collection, indices: readonly number[]): TextEdit[] {
+  const runs = runsOf(indices).flatMap((run) => {
+    const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
+    if (!first || !last) return [];
+    // On the line of a bracket or a dash, entries side by side go as if they were one.
+    const asOne: Slot = { ...first, end: last.end };
+    const slots = [...collection.slots.slice(0, run[0]), asOne, ...collection.slots.slice((run.at(-1) ?? 0) + 1)];
+    if (collection.flow) return removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne);
+    if (!startsLine(text, first.start)) return [removeBehindMark(text, asOne, slots[1])];
+    return run.map((index) => linesOf(text, collection, index));
+  });
+  return endsWithoutNewline(text, runs);
+}
+
+function runsOf(indices: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const index of indices) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === index - 1) run.push(index);
+    else runs.push([index]);
+  }
+  return runs;
+}
+
+/** All the lines that an entry has for itself, with the last line break. */
+function linesOf(text: string, collection: Collection, index: number): TextEdit {
+  const slot = collection.slots[index];
+  return slot ? removal(startWithOwnComments(text, collection, index), startOfNextLine(text, endWithOwnLines(text, slot))) : removal(0, 0);
+}
+
+/** Where the last line goes and the file has no last newline, the line break above the lines that go goes too: it would be the last. */
+function endsWithoutNewline(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const last = edits.at(-1);
+  if (!last || last.offset + last.length < text.length || text.endsWith('\n')) return [...edits];
+  const first = edits.findLastIndex((edit, at) => at === 0 || endOf(edits[at - 1]) < edit.offset);
+  const start = endOfLineAbove(text, edits[first]?.offset ?? 0);
+  return [...edits.slice(0, first), removal(start, text.length)];
+}
+
+const endOf = (edit: TextEdit | undefined): number => (edit ? edit.offset + edit.length : 0);
+
+/** The first entry of a collection that starts on its parent's line, as in `- a: 1`. */
+function removeBehindMark(text: string, slot: Slot, next: Slot | undefined): TextEdit {
+  const end = endWithOwnLines(text, slot);
+  if (next && /^\s*$/.test(text.slice(end, next.start))) return removal(slot.start, next.start);
+  // Comments of the next entry stand in between: they keep their lines.
+  const gap = /[ \t]*$/.exec(text.slice(startOfLine(text, slot.start), slot.start))?.[0].length ?? 0;
+  return removal(slot.start - gap, end);
+}
+
+function removeFromFlow(text: string, { slots, inside }: Collection, index: number, slot: Slot): TextEdit[] {
+  const next = slots[index + 1];
+  const before = slots[index - 1];
+  const comma = commaBetween(text, slot.end, next?.start ?? inside[1]);
+  const end = comma ?? slot.end;
+  const lineEnd = endOfLine(text, end);
+  const ownLines = startsLine(text, slot.start) && (next?.start ?? inside[1]) > lineEnd;
+  if (next && !ownLines) return [next.start > lineEnd ? removeAtLineEnd(text, before, slot, end) : removal(slot.start, next.start)];
+  const own = ownLines ? [removal(startOfLine(text, slot.start), startOfNextLine(text, lineEnd))] : [];
+  if (next || !before) return own;
+  if (comma !== undefined && ownLines) return own;
+  return [...removeLastComma(text, before, slot), ...(ownLines ? own : [removeBackwards(text, before, slot)])];
+}
+
+/** What stands behind the comma stays where it is; the space before the entry goes if it would end the line. */
+function removeAtLineEnd(text: string, before: Slot | undefined, slot: Slot, end: number): TextEdit {
+  const from = before && end === endOfLine(text, end) ? (commaBetween(text, before.end, slot.start) ?? slot.start) : slot.start;
+  return removal(text.slice(from, slot.start).trim() === '' ? from : slot.start, end);
+}
+
+/** The last entry leaves no comma behind, unless the author writes one there. */
+function removeLastComma(text: string, before: Slot, slot: Slot): TextEdit[] {
+  const comma = commaBetween(text, before.end, slot.start);
+  return comma === undefined ? [] : [removal(comma - 1, comma)];
+}
+
+/** From the space before the last entry to its end; a comment in between stays. */
+function removeBackwards(text: string, before: Slot, slot: Slot): TextEdit {
+  const comma = commaBetween(text, before.end, slot.start) ?? before.end;
+  const between = text.slice(comma, slot.start);
+  const gap = between.includes('#') ? 0 : between.length;
+  return removal(slot.start - gap, slot.end);
+}
+
+/** Takes the only entry out of brackets or braces; comments within them stay. */
+export function emptyFlow(text: string, { inside: [start, end] }: Collection, slot: Slot): TextEdit[] {
+  const around = text.slice(start, slot.start) + text.slice(slot.end, end);
+  if (/^[\s,]*$/.test(around)) return [removal(start, end)];
+  return [removal(slot.start, commaBetween(text, slot.end, end) ?? slot.end)];
+}

@@ -1,0 +1,79 @@
+/** Where the content of a token of `yaml`'s syntax tree starts and ends, without the comments and blank lines that the tree hangs on it. */
+import type { CST } from 'yaml';
+
+export type Item = CST.CollectionItem;
+
+const marks: ReadonlySet<string> = new Set(['explicit-key-ind', 'map-value-ind', 'seq-item-ind', 'doc-start', 'anchor', 'tag']);
+
+/** Tokens that are more than space between two values. */
+export const marksOf = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken[] => (tokens ?? []).filter(({ type }) => marks.has(type));
+
+export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number => offset + source.length;
+
+/** Some items hold nothing but a comment. */
+export const hasContent = (item: Item): boolean => startOfItem(item) !== undefined;
+
+export function startOfItem({ start, key, sep, value }: Item): number | undefined {
+  return marksOf(start)[0]?.offset ?? startOf(key) ?? marksOf(sep)[0]?.offset ?? startOf(value);
+}
+
+export function endOfItem({ start, key, sep, value }: Item): number | undefined {
+  return contentEnd(value) ?? lastEnd(marksOf(sep)) ?? contentEnd(key) ?? lastEnd(marksOf(start));
+}
+
+export function lastEnd(tokens: readonly CST.SourceToken[]): number | undefined {
+  const last = tokens.at(-1);
+  return last && endOf(last);
+}
+
+export function startOf(token: CST.Token | null | undefined): number | undefined {
+  if (!token) return undefined;
+  if (token.type !== 'block-map' && token.type !== 'block-seq') return token.offset;
+  for (const item of token.items) {
+    const start = startOfItem(item);
+    if (start !== undefined) return start;
+  }
+  return token.offset;
+}
+
+/** Behind the last character of a value itself. */
+export function contentEnd(token: CST.Token | null | undefined): number | undefined {
+  if (!token) return undefined;
+  if (token.type === 'block-scalar') return blockScalar(token).end;
+  if (token.type === 'flow-collection') return token.end[0] && endOf(token.end[0]);
+  if (token.type === 'block-map' || token.type === 'block-seq') return token.items.map(endOfItem).findLast((end) => end !== undefined) ?? token.offset;
+  return 'source' in token ? endOf(token) : undefined;
+}
+
+export type BlockScalarPlaces = {
+  /** `|` or `>` with its indicators, `[start, end)`. */
+  readonly header: readonly [start: number, end: number];
+  /** Behind the last line of the text. Blank lines below belong to it only if the header says `+`. */
+  readonly end: number;
+};
+
+export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
+  const first = token.props[0];
+  const headerSource = first && 'source' in first ? first.source : '';
+  const header = [token.offset, token.offset + headerSource.length] as const;
+  const body = token.props.reduce((end, prop) => ('source' in prop ? endOf(prop) : end), header[1]);
+  const lines = token.source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const kept = headerSource.includes('+') ? lines : withoutTrailingBlanks(lines, indentOf(headerSource, token.indent, lines));
+  if (kept.length === 0) return { header, end: header[1] };
+  const length = kept.join('').replace(/\r?\n$/, '').length;
+  return { header, end: body + length };
+}
+
+/** The column at which a block scalar's text starts. */
+function indentOf(header: string, parent: number, lines: readonly string[]): number {
+  const digit = /[1-9]/.exec(header)?.[0];
+  if (digit !== undefined) return parent + Number(digit);
+  const first = lines.find((line) => /[^ \r\n]/.test(line));
+  return first === undefined ? Infinity : first.search(/[^ ]/);
+}
+
+/** Lines of spaces alone are text only as far as they reach beyond the indent. */
+function withoutTrailingBlanks(lines: readonly string[], indent: number): readonly string[] {
+  const last = lines.findLastIndex((line) => /[^ \r\n]/.test(line) || line.replace(/\r?\n$/, '').length > indent);
+  return lines.slice(0, last + 1);
+}

@@ -1,0 +1,80 @@
+/**
+ * What a goal lacks, asked for and written: the command behind the quick fixes of a goal's problems. It asks just the
+ * questions that New Goal asks for that part.
+ */
+import * as vscode from 'vscode';
+import { noAnswers, type Answers } from '../../core/goals/answers.ts';
+import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
+import type { IsoDate } from '../../core/calendar.ts';
+import type { Goal } from '../../core/model/goal.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { runSteps } from '../input/steps.ts';
+import { actionsStep, dueStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
+import { measureSteps } from './measureSteps.ts';
+import { registerQuickFixes } from './quickFixes.ts';
+import type { GoalStep } from './steps.ts';
+import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
+
+export type MissingPartsDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+
+export function registerMissingParts({ commands, folders, writing, clock }: MissingPartsDeps): Disposable {
+  const owned = disposables();
+  owned.add(registerQuickFixes({ folders }));
+  owned.add(
+    commands.register('cairn.completeGoalPart', async (target, code, index) => {
+      assertTrusted();
+      await folders.load();
+      if (typeof code !== 'string' || !isMissingPartCode(code)) throw new ProblemForPerson(vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'));
+      const goal = namedGoal(target, folders);
+      if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
+    }),
+  );
+
+  const addPart = async (target: GoalTarget, part: GoalPart, obstacle: number): Promise<void> => {
+    assertWritable(target.folder);
+    const { entity, path } = goalEntryOf(target);
+    if (!lacks(entity, part, obstacle)) throw nothingMissing(entity);
+    const { finished, draft } = await runSteps(entity.title, stepsFor(part, target, entity, clock()), startingAnswers(entity, obstacle));
+    if (!finished) return;
+    // The file may have been edited while the questions were open.
+    const now = goalEntryOf(target).entity;
+    if (!lacks(now, part, obstacle)) throw nothingMissing(now);
+    const changes = partChanges(part, draft, now, obstacle);
+    if (changes.length > 0) await writing.change(target.folder, path, changes);
+  };
+
+  return owned;
+}
+
+function stepsFor(part: GoalPart, { folder, goal: id }: GoalTarget, goal: Goal, today: IsoDate): readonly GoalStep[] {
+  switch (part) {
+    case 'measure':
+      return measureSteps();
+    case 'due':
+      return [dueStep(today, goal.start ?? '')];
+    case 'start':
+      return [startStep(today, goal.due, folder.index.checkinsOf(id)[0]?.date)];
+    case 'why':
+      return whySteps(folder.index.find('profile', 'profile')?.entity);
+    case 'action':
+      return [actionsStep];
+    case 'obstacle':
+      return obstacleSteps();
+    case 'plan':
+      return [planStep];
+  }
+}
+
+/** What the questions build on: the obstacle that has no plan yet. */
+function startingAnswers({ obstacles }: Goal, obstacle: number): Answers {
+  return { ...noAnswers, obstacle: { if: obstacles[obstacle]?.if ?? '', then: '' } };
+}
+
+function nothingMissing({ title }: Goal): ProblemForPerson {
+  return new ProblemForPerson(vscode.l10n.t('“{0}” has that already.', title));
+}

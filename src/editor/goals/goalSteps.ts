@@ -1,0 +1,160 @@
+/** The steps for a goal's other parts: title, dates, why, first actions, obstacle and confidence. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import type { Answers } from '../../core/goals/answers.ts';
+import { supportKinds, type Supports } from '../../core/goals/newGoal.ts';
+import { parseDate } from '../../core/goals/parseDate.ts';
+import { parsePercent } from '../../core/goals/parseNumber.ts';
+import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import type { Profile } from '../../core/model/profile.ts';
+import type { Choice } from '../input/ask.ts';
+import { fullDayText } from '../views/dates.ts';
+import { askDate, askList, askRequiredText, askSeveral, type SeveralQuestion } from './questions.ts';
+import { textStep, withAnswer, type GoalStep } from './steps.ts';
+
+export const titleStep: GoalStep = {
+  async ask(answers, progress) {
+    const answer = await askRequiredText(progress, {
+      prompt: vscode.l10n.t('Specific: what will you do? A verb and an object.'),
+      placeholder: vscode.l10n.t('Lead the migration of billing to event sourcing'),
+      value: answers.title,
+      hint: titleHint,
+      required: vscode.l10n.t('A goal needs a title. Everything else may wait.'),
+    });
+    return withAnswer(answer, (title) => ({ ...answers, title }));
+  },
+};
+
+/** A gentle word, never a refusal: it is the person's goal. */
+function titleHint(title: string): string | undefined {
+  switch (vaguenessOf(title)) {
+    case undefined:
+      return undefined;
+    case 'one-word':
+      return vscode.l10n.t('What will you do with it? A verb and an object make it easier to tell when it is reached.');
+    case 'direction':
+      return vscode.l10n.t('At what, or of what? Naming it makes it easier to tell when it is reached.');
+  }
+}
+
+export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
+  return {
+    async ask(answers, progress) {
+      const choices = [noDate(vscode.l10n.t('No due date yet')), ...dateChoices(today, [['+6w', vscode.l10n.t('In 6 weeks')], ['+3m', vscode.l10n.t('In 3 months')], ['end of quarter', vscode.l10n.t('End of the quarter')], ['end of year', vscode.l10n.t('End of the year')]])];
+      const answer = await askDate(progress, {
+        placeholder: vscode.l10n.t('Time-bound: by when? Choose, or type 2026-12-18, +6w, friday or end of quarter.'),
+        choices: withDate(choices, answers.due),
+        active: choices.find(({ value }) => value === answers.due),
+        today,
+        check: (date) => (date < start ? vscode.l10n.t('That is before the start, {0}.', fullDayText(start)) : undefined),
+      });
+      return withAnswer(answer, (due) => ({ ...answers, due }));
+    },
+  };
+}
+
+/** @param firstCheckin the day of the goal's first check-in, which its pace is counted from as long as there is no start */
+export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin: IsoDate | undefined): GoalStep {
+  return {
+    async ask(answers, progress) {
+      const first: readonly Choice<IsoDate | undefined>[] = firstCheckin === undefined ? [] : [{ label: vscode.l10n.t('With the first check-in'), description: fullDayText(firstCheckin), value: firstCheckin }];
+      const answer = await askDate(progress, {
+        placeholder: vscode.l10n.t('Since when are you working on it? Choose, or type a date.'),
+        choices: [...first, ...dateChoices(today, [['today', vscode.l10n.t('Today')]]).filter(({ value }) => due === undefined || (value ?? '') <= due), noDate(vscode.l10n.t('No start date yet'))],
+        today,
+        check: (date) => (due !== undefined && date > due ? vscode.l10n.t('That is after the due date, {0}.', fullDayText(due)) : undefined),
+      });
+      return withAnswer(answer, (start) => ({ ...answers, start }));
+    },
+  };
+}
+
+const noDate = (label: string): Choice<IsoDate | undefined> => ({ label, iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined });
+
+/** Choices with the dates that they come to; of those that come to one date, the first. */
+function dateChoices(today: IsoDate, wanted: readonly (readonly [text: string, label: string])[]): readonly Choice<IsoDate | undefined>[] {
+  const seen = new Set<IsoDate>();
+  return wanted.flatMap(([text, label]) => {
+    const date = parseDate(text, today);
+    if (date === undefined || seen.has(date)) return [];
+    seen.add(date);
+    return [{ label, description: fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date }];
+  });
+}
+
+/** With a choice for a date that was typed before, so that going back does not lose it. */
+function withDate(choices: readonly Choice<IsoDate | undefined>[], date: IsoDate | undefined): readonly Choice<IsoDate | undefined>[] {
+  if (choices.some(({ value }) => value === date)) return choices;
+  return [{ label: date === undefined ? '' : fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date }, ...choices];
+}
+
+export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
+  const links = linkChoices(profile);
+  return [
+    textStep({
+      question: ({ why }) => ({ prompt: vscode.l10n.t('Relevant: why does it matter to you?'), placeholder: vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems'), value: why }),
+      put: (answers, why) => ({ ...answers, why }),
+    }),
+    {
+      applies: () => links.length > 0,
+      async ask(answers, progress) {
+        const answer = await askSeveral(progress, {
+          placeholder: vscode.l10n.t('What of your profile does it serve? Any number, or none.'),
+          choices: links,
+          picked: ({ kind, id }) => answers.supports[kind].includes(id),
+        });
+        return withAnswer(answer, (chosen) => ({ ...answers, supports: supportsOf(chosen) }));
+      },
+    },
+  ];
+}
+
+type Link = { readonly kind: keyof Supports; readonly id: string };
+
+function linkChoices(profile: Profile | undefined): SeveralQuestion<Link>['choices'] {
+  if (!profile) return [];
+  const headings: Readonly<Record<keyof Supports, string>> = { values: vscode.l10n.t('Values'), aspirations: vscode.l10n.t('Aspirations'), skills: vscode.l10n.t('Skills') };
+  return supportKinds.flatMap((kind) => {
+    const items = profile[kind].map(({ id, title }) => ({ label: title ?? titleOfId(id), description: id, value: { kind, id } }));
+    return items.length === 0 ? [] : [{ label: headings[kind], kind: vscode.QuickPickItemKind.Separator } as const, ...items];
+  });
+}
+
+function supportsOf(chosen: readonly Link[]): Supports {
+  const idsOf = (kind: keyof Supports) => chosen.filter((link) => link.kind === kind).map(({ id }) => id);
+  return { values: idsOf('values'), aspirations: idsOf('aspirations'), skills: idsOf('skills') };
+}
+
+export const actionsStep: GoalStep = {
+  async ask(answers, progress) {
+    const question = { prompt: vscode.l10n.t('Achievable: what are the first actions? One after another, or several separated by ;'), placeholder: vscode.l10n.t('Write the RFC; Get two approvals') };
+    return withAnswer(await askList(progress, question, answers.actions), (actions) => ({ ...answers, actions }));
+  },
+};
+
+export function obstacleSteps(): readonly GoalStep[] {
+  return [
+    textStep({
+      question: ({ obstacle }) => ({ prompt: vscode.l10n.t('If: what is most likely to get in the way?'), placeholder: vscode.l10n.t('the on-call week eats my time'), value: obstacle.if }),
+      put: (answers, text) => ({ ...answers, obstacle: { ...answers.obstacle, if: text } }),
+    }),
+    planStep,
+  ];
+}
+
+export const planStep: GoalStep = textStep({
+  applies: ({ obstacle }: Answers) => obstacle.if !== '',
+  question: ({ obstacle }) => ({ prompt: vscode.l10n.t('If {0}, then: what will you do?', obstacle.if), placeholder: vscode.l10n.t('I move Thursday’s block to Friday morning'), value: obstacle.then }),
+  put: (answers, then) => ({ ...answers, obstacle: { ...answers.obstacle, then } }),
+});
+
+export const confidenceStep: GoalStep = textStep({
+  question: ({ confidence }) => ({
+    prompt: vscode.l10n.t('How confident are you that you will reach it, in percent?'),
+    placeholder: '70',
+    value: confidence === undefined ? '' : String(Math.round(confidence * 1000) / 10),
+    check: (text) => (text === '' || parsePercent(text) !== undefined ? undefined : vscode.l10n.t('Write a number from 0 to 100.')),
+  }),
+  put: (answers, text) => ({ ...answers, confidence: parsePercent(text) }),
+});

@@ -1,0 +1,128 @@
+/** How will you know that it is reached? The steps for each of the four kinds of measure. */
+import * as vscode from 'vscode';
+import { isDescribed, type Answers } from '../../core/goals/answers.ts';
+import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
+import { parseNumber } from '../../core/goals/parseNumber.ts';
+import type { MeasureKind } from '../../core/model/goal.ts';
+import { askChoice, type Choice } from '../input/ask.ts';
+import { askList } from './questions.ts';
+import { textStep, withAnswer, type GoalStep } from './steps.ts';
+
+export function measureSteps(): readonly GoalStep[] {
+  return [kindStep, ...metricSteps(), milestonesStep, ...scaleSteps(), ...habitSteps()];
+}
+
+const kindStep: GoalStep = {
+  async ask(answers, progress) {
+    const choices: readonly Choice<MeasureKind | undefined>[] = [
+      { label: vscode.l10n.t('Not yet'), description: vscode.l10n.t('decide later'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
+      { label: vscode.l10n.t('A number'), description: vscode.l10n.t('such as services migrated, from 0 to 8'), iconPath: new vscode.ThemeIcon('graph-line'), value: 'metric' },
+      { label: vscode.l10n.t('Milestones'), description: vscode.l10n.t('such as draft, review, talk given'), iconPath: new vscode.ThemeIcon('milestone'), value: 'milestones' },
+      { label: vscode.l10n.t('A scale'), description: vscode.l10n.t('what it looks like when it goes as expected, better or worse'), iconPath: new vscode.ThemeIcon('list-ordered'), value: 'scale' },
+      { label: vscode.l10n.t('A habit'), description: vscode.l10n.t('so many times a week'), iconPath: new vscode.ThemeIcon('sync'), value: 'habit' },
+    ];
+    const answer = await askChoice(progress, {
+      placeholder: vscode.l10n.t('Measurable: how will you know that it is reached?'),
+      choices,
+      active: choices.find(({ value }) => value === answers.kind),
+    });
+    return withAnswer(answer, (kind) => ({ ...answers, kind }));
+  },
+};
+
+function metricSteps(): readonly GoalStep[] {
+  const isNamed = ({ kind, metric }: Answers) => kind === 'metric' && metric.name !== '';
+  return [
+    textStep({
+      applies: ({ kind }) => kind === 'metric',
+      question: ({ metric }) => ({ prompt: vscode.l10n.t('Which number will move?'), placeholder: vscode.l10n.t('services migrated'), value: metric.name }),
+      put: (answers, name) => ({ ...answers, metric: { ...answers.metric, name } }),
+    }),
+    textStep({
+      applies: isNamed,
+      question: ({ metric }) => ({ prompt: vscode.l10n.t('From: where does it stand today? Empty is 0.'), placeholder: '0', value: String(metric.baseline), check: numberProblem }),
+      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
+    }),
+    textStep({
+      applies: isNamed,
+      question: ({ metric }) => ({
+        prompt: vscode.l10n.t('To: where shall it be? Without a target the goal has no measure yet.'),
+        placeholder: '8',
+        value: metric.target === undefined ? '' : String(metric.target),
+        check: (text) => numberProblem(text) ?? (parseNumber(text) === metric.baseline ? vscode.l10n.t('That is where it stands today. Choose a target above or below {0}.', metric.baseline) : undefined),
+      }),
+      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: parseNumber(text) } }),
+    }),
+    textStep({
+      applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
+      question: ({ metric }) => ({ prompt: vscode.l10n.t('In which unit?'), placeholder: vscode.l10n.t('services'), value: metric.unit }),
+      put: (answers, unit) => ({ ...answers, metric: { ...answers.metric, unit } }),
+    }),
+  ];
+}
+
+const milestonesStep: GoalStep = {
+  applies: ({ kind }) => kind === 'milestones',
+  async ask(answers, progress) {
+    const question = { prompt: vscode.l10n.t('Which milestones lead there? One after another, or several separated by ;'), placeholder: vscode.l10n.t('Design approved; First service migrated; Old system switched off') };
+    return withAnswer(await askList(progress, question, answers.milestones), (milestones) => ({ ...answers, milestones }));
+  },
+};
+
+function scaleSteps(): readonly GoalStep[] {
+  const levelStep = (level: AttainmentLevel, applies: (answers: Answers) => boolean, prompt: () => string, placeholder: () => string): GoalStep =>
+    textStep({
+      applies,
+      question: ({ levels }) => ({ prompt: prompt(), placeholder: placeholder(), value: levels[level] }),
+      put: (answers, text) => ({ ...answers, levels: { ...answers.levels, [level]: text } }),
+    });
+  const isScale = ({ kind }: Answers) => kind === 'scale';
+  // The expected level is the easiest to describe; the others are told by how they differ from it.
+  const isBegun = (answers: Answers) => isScale(answers) && answers.levels['0'] !== '';
+  return [
+    levelStep('0', isScale, () => vscode.l10n.t('0, as expected: what will you see when it is reached?'), () => vscode.l10n.t('I give one well-founded comment in each design review')),
+    levelStep('1', isBegun, () => vscode.l10n.t('+1: what would be more than expected?'), () => vscode.l10n.t('Others ask for my opinion')),
+    levelStep('2', isBegun, () => vscode.l10n.t('+2: what would be much more than expected?'), () => vscode.l10n.t('I lead the review')),
+    levelStep('-1', isBegun, () => vscode.l10n.t('-1: what would be less than expected?'), () => vscode.l10n.t('I speak when I am asked')),
+    levelStep('-2', isBegun, () => vscode.l10n.t('-2: what would be much less than expected?'), () => vscode.l10n.t('I avoid speaking in reviews')),
+    {
+      applies: (answers) => isBegun(answers) && isDescribed(answers.levels),
+      async ask(answers, progress) {
+        const choices: readonly Choice<number | undefined>[] = [
+          { label: vscode.l10n.t('I cannot tell'), value: undefined },
+          { label: '-1', description: answers.levels['-1'], value: -1 },
+          { label: '-2', description: answers.levels['-2'], value: -2 },
+        ];
+        const answer = await askChoice(progress, { placeholder: vscode.l10n.t('Where do you stand today?'), choices, active: choices.find(({ value }) => value === answers.level) });
+        return withAnswer(answer, (level) => ({ ...answers, level }));
+      },
+    },
+  ];
+}
+
+/** The schema's bound: more often than that is not a habit of days any more. */
+const mostTimes = 50;
+
+function habitSteps(): readonly GoalStep[] {
+  return [
+    textStep({
+      applies: ({ kind }) => kind === 'habit',
+      question: ({ habit }) => ({ prompt: vscode.l10n.t('What will you do again and again?'), placeholder: vscode.l10n.t('Review a pull request of another team'), value: habit.what }),
+      put: (answers, what) => ({ ...answers, habit: { ...answers.habit, what } }),
+    }),
+    textStep({
+      applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
+      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week?'), placeholder: '1', value: String(habit.times), check: timesProblem }),
+      put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: parseNumber(text) ?? 1 } }),
+    }),
+  ];
+}
+
+function numberProblem(text: string): string | undefined {
+  return text === '' || parseNumber(text) !== undefined ? undefined : vscode.l10n.t('Write a number such as 8, -3 or 0.5.');
+}
+
+function timesProblem(text: string): string | undefined {
+  const times = text === '' ? 1 : parseNumber(text);
+  return times !== undefined && Number.isInteger(times) && times >= 1 && times <= mostTimes ? undefined : vscode.l10n.t('Write a whole number from 1 to {0}.', mostTimes);
+}

@@ -1,0 +1,93 @@
+/** Cairn: New Goal. A dialogue along S, M, A, R and T in which all but the title may be skipped; or a goal that comes whole. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
+import { readGoalArgument } from '../../core/goals/goalArgument.ts';
+import { newGoalText, supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
+import { newId } from '../../core/model/ids.ts';
+import { pathOf } from '../../core/model/kinds.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { runSteps } from '../input/steps.ts';
+import { chooseFolder } from './chooseFolder.ts';
+import { actionsStep, confidenceStep, dueStep, obstacleSteps, titleStep, whySteps } from './goalSteps.ts';
+import { measureSteps } from './measureSteps.ts';
+import type { Random } from './random.ts';
+import type { GoalStep } from './steps.ts';
+
+export type NewGoalDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+export function registerNewGoal({ commands, folders, writing, clock, random }: NewGoalDeps): Disposable {
+  return commands.register('cairn.newGoal', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const wanted = isGiven(argument) ? await givenGoal(argument, folders, today) : await askForGoal(folders, today);
+    if (!wanted) return undefined;
+    const { folder, goal } = wanted;
+    const id = newId(goal.title, (candidate) => isTaken(folder, candidate), random);
+    const path = pathOf('goal', id);
+    await writing.create(folder, path, newGoalText(goal));
+    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+    return id;
+  });
+}
+
+type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
+
+/**
+ * Whether the argument comes from a key binding, a task or a test, which all give plain data. The button above a tree gives
+ * the node that has the focus, which has nothing to do with the new goal.
+ */
+function isGiven(argument: unknown): boolean {
+  return argument !== undefined && argument !== null && isPlain(argument);
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (Array.isArray(value) || prototype === Object.prototype || prototype === null) && Object.values(value).every(isPlain);
+}
+
+async function askForGoal(folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
+  const title = vscode.l10n.t('New goal');
+  const folder = await chooseFolder(folders, title);
+  if (!folder) return undefined;
+  // Before the questions: whoever may not write should not have to answer them.
+  assertWritable(folder);
+  const { finished, draft } = await runSteps(title, stepsFor(folder, today), noAnswers);
+  return finished ? { folder, goal: goalFrom(draft, today) } : undefined;
+}
+
+function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
+  const profile = folder.index.find('profile', 'profile')?.entity;
+  return [titleStep, ...measureSteps(), dueStep(today, today), ...whySteps(profile), actionsStep, ...obstacleSteps(), confidenceStep];
+}
+
+async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
+  const read = readGoalArgument(argument, today);
+  if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The goal that was given to this command is not right: {0}', read.detail));
+  const folder = await chooseFolder(folders, vscode.l10n.t('New goal'), read.folder);
+  if (!folder) return undefined;
+  const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
+  const unknown = supportKinds.flatMap((kind) => read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)));
+  if (unknown.length > 0) throw new ProblemForPerson(vscode.l10n.t('The profile has nothing with the id {0}.', unknown.join(', ')));
+  return { folder, goal: read.goal };
+}
+
+/** A goal that was deleted still has its check-ins and comments, which must not become those of another goal. */
+function isTaken({ index }: GrowthFolder, id: string): boolean {
+  const isSame = (entry: { readonly id: string }) => entry.id.toLowerCase() === id;
+  return [...index.entries('goal')].some(isSame) || [...index.entries('feedback')].some(isSame) || index.checkinsOf(id).length > 0;
+}

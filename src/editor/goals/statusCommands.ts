@@ -1,0 +1,114 @@
+/** Cairn: Complete, Pause, Resume and Drop Goal. */
+import * as vscode from 'vscode';
+import type { Goal } from '../../core/model/goal.ts';
+import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
+import type { Clock } from '../clock.ts';
+import type { CommandId, Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { askText, only } from '../input/ask.ts';
+import { byDueDate, pickGoal } from './pickGoal.ts';
+import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
+
+export type StatusDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+
+const commandOf = {
+  complete: 'cairn.completeGoal',
+  pause: 'cairn.pauseGoal',
+  resume: 'cairn.resumeGoal',
+  drop: 'cairn.dropGoal',
+} as const satisfies Record<StatusMove, CommandId>;
+
+export function registerStatusCommands({ commands, folders, writing, clock }: StatusDeps): Disposable {
+  const owned = disposables();
+  for (const move of ['complete', 'pause', 'resume', 'drop'] as const) {
+    owned.add(
+      commands.register(commandOf[move], async (argument) => {
+        assertTrusted();
+        await folders.load();
+        const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
+        if (target) await moveGoal(target, move, reasonIn(argument));
+      }),
+    );
+  }
+
+  const moveGoal = async (target: GoalTarget, move: StatusMove, givenReason: string | undefined): Promise<void> => {
+    const { folder } = target;
+    assertWritable(folder);
+    const { entity, path } = goalEntryOf(target);
+    if (!canMove(entity.status, move)) throw new ProblemForPerson(refusal(entity));
+    const reason = givenReason ?? (isRecorded(move) ? await askReason(move, entity) : '');
+    if (reason !== undefined) await writing.change(folder, path, statusChanges(entity, move, clock(), reason));
+  };
+
+  return owned;
+}
+
+function titleOf(move: StatusMove): string {
+  switch (move) {
+    case 'complete':
+      return vscode.l10n.t('Complete goal');
+    case 'pause':
+      return vscode.l10n.t('Pause goal');
+    case 'resume':
+      return vscode.l10n.t('Resume goal');
+    case 'drop':
+      return vscode.l10n.t('Drop goal');
+  }
+}
+
+async function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promise<GoalTarget | undefined> {
+  const picked = await pickGoal(titleOf(move), {
+    folders,
+    today: clock(),
+    placeholder: vscode.l10n.t('Which goal?'),
+    accepts: ({ status }) => canMove(status, move),
+    compare: byDueDate,
+    none: noneFor(move),
+  });
+  return picked && { folder: picked.folder, goal: picked.file.id };
+}
+
+function noneFor(move: StatusMove): string {
+  switch (move) {
+    case 'complete':
+    case 'drop':
+      return vscode.l10n.t('No goal is open.');
+    case 'pause':
+      return vscode.l10n.t('No goal is active.');
+    case 'resume':
+      return vscode.l10n.t('Every goal is active already.');
+  }
+}
+
+function refusal({ title, status }: Goal): string {
+  switch (status) {
+    case 'idea':
+      return vscode.l10n.t('“{0}” is only an idea so far. Resume it to make it active.', title);
+    case 'active':
+      return vscode.l10n.t('“{0}” is active already.', title);
+    case 'paused':
+      return vscode.l10n.t('“{0}” is paused already.', title);
+    case 'done':
+      return vscode.l10n.t('“{0}” is done. Resume it first.', title);
+    case 'dropped':
+      return vscode.l10n.t('“{0}” was dropped. Resume it first.', title);
+  }
+}
+
+/** Undefined when the person pressed Escape: then the goal stays as it is. */
+async function askReason(move: StatusMove, { title }: Goal): Promise<string | undefined> {
+  const answer = await askText(only(titleOf(move)), {
+    prompt: vscode.l10n.t('Why, in one line? It is kept with “{0}”. Enter on an empty line skips it.', title),
+    placeholder: move === 'pause' ? vscode.l10n.t('Waiting until the schema registry is there') : vscode.l10n.t('The team was dissolved'),
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** A key binding or a test may give the reason along with the goal. */
+function reasonIn(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('reason' in argument)) return undefined;
+  return typeof argument.reason === 'string' ? argument.reason.trim() : undefined;
+}

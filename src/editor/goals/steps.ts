@@ -1,0 +1,25 @@
+/** What the steps of the goal dialogues have in common: a step asks one thing and puts the answer with the others. */
+import type { Answers } from '../../core/goals/answers.ts';
+import { askText, type TextQuestion } from '../input/ask.ts';
+import type { Answer, Progress, Step } from '../input/steps.ts';
+
+export type GoalStep = Step<Answers>;
+
+/** The answers with one more, unless the person went back or away. */
+export function withAnswer<T>(answer: Answer<T>, put: (value: T) => Answers): Answer<Answers> {
+  return answer.go === 'next' ? { go: 'next', value: put(answer.value) } : answer;
+}
+
+type TextStep = {
+  readonly applies?: (answers: Answers) => boolean;
+  readonly question: (answers: Answers) => TextQuestion;
+  /** Has no effect other than on the answers: `text` is trimmed and has passed the question's check. */
+  readonly put: (answers: Answers, text: string) => Answers;
+};
+
+export function textStep({ applies, question, put }: TextStep): GoalStep {
+  return {
+    ...(applies && { applies }),
+    ask: async (answers: Answers, progress: Progress) => withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
+  };
+}

@@ -1,0 +1,82 @@
+/** One item in the status bar: how the week's check-ins stand. A click checks in. */
+import * as vscode from 'vscode';
+import { countCheckins } from '../../core/week/checkins.ts';
+import { subjectOf, type AgendaItem } from '../../core/week/items.ts';
+import { weekOf } from '../../core/calendar.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { weekText } from '../views/dates.ts';
+import type { Standing } from '../views/standing.ts';
+import { bold, markdown, plain } from '../views/tooltips.ts';
+
+const { l10n } = vscode;
+
+export type StatusBarDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly log: vscode.LogOutputChannel };
+
+export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Disposable {
+  const owned = disposables();
+  // Low: beside what other extensions say, and not before the state of the file.
+  const item = owned.add(vscode.window.createStatusBarItem('cairn.week', vscode.StatusBarAlignment.Left, -10));
+  item.name = l10n.t('Cairn: This Week');
+  item.command = 'cairn.checkIn';
+
+  const update = (): void => {
+    const present = folders.present();
+    // What is half read would say too little, and then something else: it waits, and what was said before stays.
+    if (present.some((folder) => !standing.isComplete(folder))) return;
+    const items = present.flatMap((folder) => standing.agendaOf(folder));
+    const { done, total } = countCheckins(items);
+    if (total === 0) {
+      item.hide();
+      return;
+    }
+    item.text = `$(${done === total ? 'pass-filled' : 'pass'}) ${l10n.t('{0} of {1} checked in', done, total)}`;
+    item.tooltip = tooltip(items, standing);
+    item.accessibilityInformation = { label: l10n.t('Cairn: {0} of {1} goals checked in this week', done, total), role: 'button' };
+    item.show();
+  };
+
+  owned.add(standing.onDidChange(update));
+  // The item is a view that is always open, so it asks for the folders; but only once activation is over.
+  const start = setTimeout(() => {
+    folders.load().then(update, (error: unknown) => { log.error('Reading the growth folders failed.', error); });
+  }, 0);
+  owned.add({ dispose: () => { clearTimeout(start); } });
+  return owned;
+}
+
+/** More than a glance can take in is in the view. */
+const mostLines = 6;
+
+function tooltip(items: readonly AgendaItem[], standing: Standing): vscode.MarkdownString {
+  const named = (of: AgendaItem['standing']) => items.filter((item) => item.standing === of);
+  return markdown(
+    bold(weekText(weekOf(standing.today()))),
+    ...[
+      { title: l10n.t('Overdue'), items: named('overdue') },
+      { title: l10n.t('Today'), items: named('today') },
+    ].flatMap(({ title, items: members }) => (members.length === 0 ? [] : [bold(title), lines(members)])),
+    plain(l10n.t('Click to check in.')),
+  );
+}
+
+function lines(items: readonly AgendaItem[]): string {
+  const shown = items.slice(0, mostLines).map(textOf);
+  return plain(...shown, items.length > mostLines ? l10n.t('and {0} more', items.length - mostLines) : undefined);
+}
+
+function textOf(item: AgendaItem): string {
+  switch (item.kind) {
+    case 'checkin':
+    case 'habit':
+      return l10n.t('Check in: {0}', subjectOf(item));
+    case 'meeting':
+      return l10n.t('Meeting: {0}', subjectOf(item));
+    case 'reflection':
+      return item.late ? l10n.t('Last Week’s Reflection') : l10n.t('Weekly Reflection');
+    case 'step':
+    case 'goal':
+    case 'commitment':
+      return subjectOf(item);
+  }
+}

@@ -1,0 +1,38 @@
+/** Keeps the context keys at what the growth folders are, for welcome views and menus. */
+import { contextKeys, setContext } from '../contextKeys.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { FolderState, GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Standing } from './standing.ts';
+
+export function registerContextKeys({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): Disposable {
+  const owned = disposables();
+  /** Folders that have said something: of any other, `absent` only means that nobody has looked. */
+  const looked = new WeakSet<GrowthFolder>();
+  const told = new Map<string, string | boolean>();
+
+  const tell = (key: (typeof contextKeys)[keyof typeof contextKeys], value: string | boolean): void => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void setContext(key, value);
+  };
+
+  const update = (): void => {
+    const all = folders.all();
+    const state = stateOf(all, standing);
+    if (state !== 'absent' || all.every((folder) => looked.has(folder))) tell(contextKeys.growthFolder, state);
+    tell(contextKeys.hasGoals, all.some(({ index }) => !index.readable('goal').next().done));
+    tell(contextKeys.hasWeeks, all.some(({ index }) => !index.readable('week').next().done));
+  };
+
+  owned.add(folders.onDidChange(({ folder }) => { looked.add(folder); }));
+  owned.add(standing.onDidChange(update));
+  update();
+  return owned;
+}
+
+/** Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to act on. */
+function stateOf(folders: readonly GrowthFolder[], standing: Standing): FolderState {
+  if (folders.some((folder) => standing.isComplete(folder))) return 'ready';
+  return folders.some((folder) => folder.state() === 'loading') ? 'loading' : 'absent';
+}

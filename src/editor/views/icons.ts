@@ -1,0 +1,51 @@
+/** Icons by what they mean. Colour never says anything that the icon's shape or the text beside it does not say as well. */
+import * as vscode from 'vscode';
+import type { Readable } from '../../core/index/fileEntry.ts';
+import type { GoalSummary } from '../../core/progress/summary.ts';
+
+type Colour =
+  | 'icon.foreground' | 'charts.green' | 'charts.blue' | 'charts.yellow' | 'charts.orange' | 'disabledForeground'
+  | 'list.warningForeground' | 'list.errorForeground' | 'problemsWarningIcon.foreground';
+
+export const icon = (name: string, colour?: Colour): vscode.ThemeIcon => new vscode.ThemeIcon(name, colour && new vscode.ThemeColor(colour));
+
+export const doneIcon = icon('pass-filled', 'charts.green');
+/** This icon has a colour of its own, which would say that something runs. */
+export const pausedIcon = icon('debug-pause', 'icon.foreground');
+export const staleIcon = icon('warning', 'problemsWarningIcon.foreground');
+
+/** Status first; of an active goal, its pace. */
+export function goalIcon({ state, entity }: Readable<'goal'>, { pace, daysLeft }: GoalSummary): vscode.ThemeIcon {
+  if (state === 'stale') return staleIcon;
+  switch (entity.status) {
+    case 'idea':
+      return icon('lightbulb');
+    case 'paused':
+      return pausedIcon;
+    case 'done':
+      return doneIcon;
+    case 'dropped':
+      return icon('circle-slash', 'disabledForeground');
+    case 'active':
+      return paceIcon(pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict);
+  }
+}
+
+function paceIcon(verdict: GoalSummary['pace']['verdict']): vscode.ThemeIcon {
+  switch (verdict) {
+    case 'done':
+      return icon('pass', 'charts.green');
+    case 'ahead':
+      return icon('arrow-circle-up', 'charts.green');
+    case 'on-track':
+      return icon('arrow-circle-right', 'charts.green');
+    case 'behind':
+      return icon('arrow-circle-down', 'list.warningForeground');
+    case 'overdue':
+      return icon('clockface', 'list.errorForeground');
+    case 'not-started':
+      return icon('calendar');
+    case 'unknown':
+      return icon('circle-large-outline');
+  }
+}

@@ -1,0 +1,32 @@
+/** "Cairn: Open File": from a node of a view, or a goal that is named, to the line where it is written. */
+import * as vscode from 'vscode';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { goalTargetFrom } from '../goals/target.ts';
+import { showPlace, type Place } from './place.ts';
+
+export function registerOpen({ commands, folders }: { readonly commands: Commands; readonly folders: GrowthFolders }): Disposable {
+  return commands.register('cairn.open', async (argument) => {
+    const place = placeFrom(argument, folders);
+    if (place === undefined) throw new ProblemForPerson(vscode.l10n.t('There is nothing to open here.'));
+    if (place.folder.index.get(place.path) === undefined) throw new ProblemForPerson(vscode.l10n.t('{0} is not there any more.', place.path));
+    await showPlace(place);
+  });
+}
+
+/** The argument may come from a key binding or another extension, so it is only taken when it names a folder of ours. */
+function placeFrom(argument: unknown, folders: GrowthFolders): Place | undefined {
+  const target = goalTargetFrom(argument, folders);
+  const given: unknown = typeof argument === 'object' && argument !== null && 'place' in argument ? argument.place : undefined;
+  if (isPlace(given, folders)) return given;
+  const goal = target?.folder.index.goal(target.goal);
+  return target && goal && { folder: target.folder, path: goal.path, value: ['title'] };
+}
+
+function isPlace(value: unknown, folders: GrowthFolders): value is Place {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('folder' in value && 'path' in value && 'value' in value)) return false;
+  return folders.all().some((folder) => folder === value.folder) && typeof value.path === 'string' && Array.isArray(value.value);
+}

@@ -1,0 +1,86 @@
+/** The sidebar: *This Week*, *Goals* and *Journal*. */
+import * as vscode from 'vscode';
+import type { Kind } from '../../core/model/kinds.ts';
+import { weekOf } from '../../core/calendar.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { weekText } from './dates.ts';
+import { goalsTree } from './goals.ts';
+import { journalTree } from './journal.ts';
+import type { Standing } from './standing.ts';
+import { thisWeekTree } from './thisWeek.ts';
+import type { NodeTree, TreeNode } from './tree.ts';
+
+/** An action or a milestone as a view shows it: the index may be out of date, the title tells which one is meant. */
+export type TickedStep = { readonly kind: 'action' | 'milestone'; readonly index: number; readonly title: string };
+
+export type ViewsDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly toggleDone: (folder: GrowthFolder, goal: string, step: TickedStep, done: boolean) => Promise<void>;
+  /** Says to the person what went wrong, and what to do next. */
+  readonly tell: (error: unknown) => void;
+  readonly log: vscode.LogOutputChannel;
+};
+
+/** The trees are there for tests, which read what a person sees. */
+export type Views = Disposable & { readonly thisWeek: NodeTree; readonly goals: NodeTree; readonly journal: NodeTree };
+
+/** What each tree is made of: a change of another kind of file leaves it alone. */
+const shownIn: Readonly<Record<'goals' | 'journal', readonly Kind[]>> = {
+  goals: ['goal', 'settings', 'person'],
+  journal: ['week', 'goal', 'prompt'],
+};
+
+export function registerViews({ folders, standing, toggleDone, tell, log }: ViewsDeps): Views {
+  const owned = disposables();
+  const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, folders, log);
+  const goals = lazily(owned.add(goalsTree({ folders, standing })).tree, folders, log);
+  const journal = lazily(owned.add(journalTree({ folders, standing })).tree, folders, log);
+
+  const weekView = owned.add(vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }));
+  const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
+  owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
+
+  const tick = async (tree: NodeTree, node: TreeNode, done: boolean): Promise<void> => {
+    if (node.step === undefined || node.folder === undefined) return;
+    const { goal, step } = node.step;
+    try {
+      await toggleDone(node.folder, goal.id, { kind: step.kind, index: step.index, title: step.title }, done);
+    } catch (error) {
+      // The box was ticked on screen already.
+      tree.refresh(node);
+      tell(error);
+    }
+  };
+  const onTick = (tree: NodeTree) => async ({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
+    for (const [node, state] of items) await tick(tree, node, state === vscode.TreeItemCheckboxState.Checked);
+  };
+  owned.add(weekView.onDidChangeCheckboxState(onTick(thisWeek)));
+  owned.add(goalsView.onDidChangeCheckboxState(onTick(goals)));
+
+  const describe = (): void => { weekView.description = folders.present().length === 0 ? '' : weekText(weekOf(standing.today())); };
+  describe();
+  owned.add(
+    standing.onDidChange(({ everything, kinds }) => {
+      const touches = (shown: readonly Kind[]) => everything || shown.some((kind) => kinds.has(kind));
+      describe();
+      thisWeek.refresh();
+      if (touches(shownIn.goals)) goals.refresh();
+      if (touches(shownIn.journal)) journal.refresh();
+    }),
+  );
+  return { thisWeek, goals, journal, dispose: () => { owned.dispose(); } };
+}
+
+/** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */
+function lazily(tree: NodeTree, folders: GrowthFolders, log: vscode.LogOutputChannel): NodeTree {
+  return {
+    ...tree,
+    getChildren(node) {
+      if (node === undefined) folders.load().catch((error: unknown) => { log.error('Reading the growth folders failed.', error); });
+      return tree.getChildren(node);
+    },
+  };
+}

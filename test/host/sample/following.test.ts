@@ -1,0 +1,51 @@
+/** The index follows the files, whoever changes them: another program, git, or the person who types. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
+
+suite('Following files', () => {
+  const file = growthFile('goals/following-test.yaml');
+  const titleOf = async () => (await cairn()).folders.all()[0]?.index.goal('following-test')?.entity.title;
+  const titleBecomes = async (title: string | undefined) => {
+    const { folders } = await cairn();
+    await until(async () => (await titleOf()) === title, folders.onDidChange);
+  };
+
+  suiteSetup(async () => { await (await cairn()).folders.load(); });
+
+  test('a file that another program writes, changes and deletes', async () => {
+    await writeFile(file, 'title: First\n');
+    await titleBecomes('First');
+    await writeFile(file, 'title: Second\n');
+    await titleBecomes('Second');
+    await vscode.workspace.fs.delete(file);
+    await titleBecomes(undefined);
+  });
+
+  test('what is typed, before it is saved; and what is on disk again when the editor is closed without saving', async () => {
+    await writeFile(file, 'title: On disk\n');
+    await titleBecomes('On disk');
+    const document = await vscode.workspace.openTextDocument(file);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 7), 'Not yet '); });
+    await titleBecomes('Not yet On disk');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await titleBecomes('On disk');
+    await vscode.workspace.fs.delete(file);
+    await titleBecomes(undefined);
+  });
+
+  test('a whole folder that goes and comes back, as when git changes the branch', async () => {
+    const { folders } = await cairn();
+    const growth = vscode.Uri.joinPath(workspaceFolder().uri, 'growth');
+    const aside = vscode.Uri.joinPath(workspaceFolder().uri, 'aside');
+    const goals = () => [...(folders.all()[0]?.index.readable('goal') ?? [])].length;
+    const before = goals();
+    assert.isAbove(before, 8);
+    await closeAllEditors();
+    await vscode.workspace.fs.rename(growth, aside);
+    await until(() => folders.present().length === 0 && goals() === 0, folders.onDidChange, folders.onDidChangeFolders);
+    await vscode.workspace.fs.rename(aside, growth);
+    await until(() => folders.all()[0]?.state() === 'ready' && goals() === before, folders.onDidChange, folders.onDidChangeFolders);
+  });
+});

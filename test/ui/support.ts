@@ -1,0 +1,98 @@
+/** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { copySample, localToday } from '../../scripts/sample.ts';
+import { startServer } from '../../scripts/vscode/server.ts';
+import { openWorkbench } from '../../scripts/vscode/workbench.ts';
+
+const root = path.dirname(path.dirname(import.meta.dirname));
+
+export type Ui = {
+  readonly page: Page;
+  /** The workspace folder on disk. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+};
+
+export type UiOptions = {
+  /** `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. */
+  readonly workspace: 'sample' | 'empty';
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly deviceScaleFactor?: number;
+};
+
+/** A VS Code of its own, with the extension as it was built last. */
+export async function openUi({ workspace, settings, ...screen }: UiOptions): Promise<Ui> {
+  const folder = path.join(await mkdtemp('/tmp/cairn-ui-'), 'career');
+  if (workspace === 'sample') await copySample(folder, localToday());
+  else spawnSync('mkdir', ['-p', folder]);
+  spawnSync('git', ['init', '--quiet'], { cwd: folder });
+  const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
+  const close = async () => {
+    await server.stop();
+    await rm(path.dirname(folder), { recursive: true, force: true });
+  };
+  try {
+    const workbench = await openWorkbench({ server, workspace: folder, extension: root, ...screen });
+    return {
+      page: workbench.page,
+      folder,
+      close: async () => {
+        await workbench.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Cairn's own part of the sidebar, opened by its icon. */
+export async function openSidebar({ page }: Ui): Promise<void> {
+  const icon = page.locator('.activitybar .action-item [aria-label^="Cairn"]').first();
+  await icon.waitFor();
+  if ((await page.locator('.sidebar .composite.title:has-text("Cairn")').count()) === 0) await icon.click();
+  await page.locator('.sidebar .pane-header:has-text("Goals")').waitFor();
+}
+
+/** A section of Cairn's sidebar. */
+export const section = ({ page }: Ui, title: string): Locator => page.locator('.sidebar .pane', { has: page.locator(`.pane-header:has-text("${title}")`) });
+
+/** A row of a tree by the text that it begins with. */
+export const row = (ui: Ui, title: string, text: string): Locator => section(ui, title).locator('.monaco-list-row', { hasText: text }).first();
+
+/** Opens the command palette and runs the command with this title. */
+export async function runCommand(ui: Ui, title: string): Promise<void> {
+  await ui.page.keyboard.press('F1');
+  const input = quickInput(ui);
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await ui.page.keyboard.press('Enter');
+}
+
+export const quickInput = ({ page }: Ui): Locator => page.locator('.quick-input-widget:visible .quick-input-box input');
+
+/** Waits until the quick input asks something with this placeholder, title or prompt. */
+export async function asked({ page }: Ui, text: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget:visible');
+  await widget.locator(`input[placeholder*="${text}"]`).or(widget.getByText(text)).first().waitFor();
+}
+
+/** Types an answer and presses Enter. */
+export async function answer(ui: Ui, text: string): Promise<void> {
+  const input = quickInput(ui);
+  await input.fill(text);
+  await ui.page.keyboard.press('Enter');
+}
+
+/** The quick pick's rows as they are shown. */
+export async function choices(ui: Ui): Promise<readonly string[]> {
+  const rows = ui.page.locator('.quick-input-list .monaco-list-row');
+  await rows.first().waitFor();
+  return rows.allInnerTexts();
+}

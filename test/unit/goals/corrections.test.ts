@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { correctedWord } from '../../../src/core/goals/corrections.ts';
+
+suite('goals: the correction of a word', () => {
+  test('keeps the quotes that are there', () => {
+    assert.equal(correctedWord('titel', 'titel', 'title'), 'title');
+    assert.equal(correctedWord('"titel"', 'titel', 'title'), '"title"');
+    assert.equal(correctedWord("'titel'", 'titel', 'title'), "'title'");
+  });
+
+  test('is quoted where YAML would read something else than text', () => {
+    assert.equal(correctedWord('on-cal', 'on-cal', 'on'), "'on'");
+    assert.equal(correctedWord('2025-goal', '2025-goal', '2026'), "'2026'");
+  });
+
+  test('is none where the text is another by now', () => {
+    assert.equal(correctedWord('title', 'titel', 'title'), undefined);
+    assert.equal(correctedWord('*alias', 'titel', 'title'), undefined);
+    assert.equal(correctedWord('"titel', 'titel', 'title'), undefined);
+  });
+
+  test('reads as the right word, whatever it is', () => {
+    const word = fc.oneof(fc.stringMatching(/^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4}){0,2}$/), fc.constantFrom('yes', 'null', '1e3', '0x1f', '12', 'on', 'y', '-2', '2026-11-20'));
+    fc.assert(
+      fc.property(word, fc.constantFrom('', '"', "'"), (right, quote) => {
+        const written = correctedWord(`${quote}wrogn${quote}`, 'wrogn', right) ?? '';
+        assert.equal(parse(written), right);
+        assert.equal(parse(written, { version: '1.1' }), right);
+      }),
+    );
+  });
+});
