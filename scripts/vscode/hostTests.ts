@@ -141,15 +141,17 @@ export async function withinTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The copy is a git repository when `git init` is there: a workspace as a person has it. */
+/** A copy as a git repository, as a person has it. Of a `.code-workspace` file the folder around it is copied. */
 async function withCopy<T>(workspace: string | undefined, work: (folder: string | undefined) => Promise<T>): Promise<T> {
   if (workspace === undefined) return work(undefined);
+  const isFile = workspace.endsWith('.code-workspace');
+  const source = isFile ? path.dirname(workspace) : workspace;
   const parent = await mkdtemp('/tmp/cairn-ws-');
-  const copy = path.join(parent, path.basename(workspace));
-  await cp(workspace, copy, { recursive: true });
-  spawnSync('git', ['init', '--quiet'], { cwd: path.extname(copy) === '' ? copy : parent });
+  const copy = path.join(parent, path.basename(source));
+  await cp(source, copy, { recursive: true });
+  spawnSync('git', ['init', '--quiet'], { cwd: copy });
   try {
-    return await work(copy);
+    return await work(isFile ? path.join(copy, path.basename(workspace)) : copy);
   } finally {
     await rm(parent, { recursive: true, force: true });
   }

@@ -20,10 +20,17 @@ export function isRelative(text: string, goesBelowZero: boolean): boolean {
   return (goesBelowZero ? /^\s*\+/ : /^\s*[-+−–]/).test(text);
 }
 
-/** 0.1 + 0.2 is 0.3 here: fifteen digits are what a double can hold for certain. */
+/** 0.1 + 0.2 is 0.3 here: the sum has no more decimals than what was added up. */
 function sum(from: number, step: number): number | undefined {
-  const result = Number((from + step).toPrecision(15)) + 0; // no negative zero
+  const decimals = Math.max(decimalsOf(from), decimalsOf(step));
+  const result = Number((from + step).toFixed(Math.min(decimals, 100))) + 0; // no negative zero
   return Number.isFinite(result) ? result : undefined;
+}
+
+/** As the number is written: 2 for 0.25, and 7 for 2.5e-6. */
+function decimalsOf(number: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
 /** How often: a whole number, not below zero; `+1` adds to what was noted for today. */

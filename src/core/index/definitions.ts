@@ -8,26 +8,38 @@ export type ReferenceKey = `${ReferenceTarget}:${string}`;
 
 export const keyOf = (target: ReferenceTarget, id: string): ReferenceKey => `${target}:${id}`;
 
+export type Definition = { readonly target: ReferenceTarget; readonly id: string };
+
 const files = { goal: 'goal', person: 'person', opportunity: 'opportunity', note: 'note', story: 'story' } as const satisfies Partial<Record<Kind, ReferenceTarget>>;
 
 const isReferable = (kind: Kind): kind is keyof typeof files => Object.hasOwn(files, kind);
 
-/** The keys that a file defines. A file that cannot be read still is there, so what refers to it does not dangle. */
-export function definitionsIn(entry: KnownFile): readonly ReferenceKey[] {
-  if (isReferable(entry.kind)) return [keyOf(files[entry.kind], entry.id)];
+/** What a file defines. One that cannot be read still is there, so what refers to it does not dangle. */
+export function definitionsIn(entry: KnownFile): readonly Definition[] {
+  if (isReferable(entry.kind)) return [{ target: files[entry.kind], id: entry.id }];
   if (entry.state === 'broken') return [];
   if (entry.kind === 'profile') {
     const { values, aspirations, skills } = entry.entity;
-    return [...values.map(({ id }) => keyOf('value', id)), ...aspirations.map(({ id }) => keyOf('aspiration', id)), ...skills.map(({ id }) => keyOf('skill', id))];
+    return [...values.map(defining('value')), ...aspirations.map(defining('aspiration')), ...skills.map(defining('skill'))];
   }
-  return entry.kind === 'ladder' ? entry.entity.skills.map(({ id }) => keyOf('skill', id)) : [];
+  return entry.kind === 'ladder' ? entry.entity.skills.map(defining('skill')) : [];
+}
+
+const defining = (target: ReferenceTarget) => ({ id }: { readonly id: string }): Definition => ({ target, id });
+
+/** Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is mended. */
+export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[] {
+  if (entry.state !== 'broken') return [];
+  if (entry.kind === 'profile') return ['value', 'aspiration', 'skill'];
+  return entry.kind === 'ladder' ? ['skill'] : [];
 }
 
 /**
- * Files with the same identity are duplicates. A week, the profile, the ladder and the settings may have a private twin
- * beside the shared one: nobody refers to them by id. A goal or a person may not.
+ * Files with the same identity are duplicates. A week, the profile, the ladder, the settings and the comments on a goal may
+ * have a private twin beside the shared one: nobody refers to them by id. A goal or a person may not.
  */
-export function identityOf(entry: KnownFile): string {
-  const twinAllowed = entry.kind === 'week' || entry.kind === 'profile' || entry.kind === 'ladder' || entry.kind === 'settings' || entry.kind === 'feedback';
-  return `${entry.kind}:${entry.id}${twinAllowed && entry.private ? ':private' : ''}`;
+export function identityOf({ kind, id, private: isPrivate }: { readonly kind: Kind; readonly id: string; readonly private: boolean }): string {
+  return `${kind}:${id}${isPrivate && twinned.has(kind) ? ':private' : ''}`;
 }
+
+const twinned: ReadonlySet<Kind> = new Set<Kind>(['week', 'profile', 'ladder', 'settings', 'feedback']);

@@ -1,6 +1,9 @@
 /** One file of the growth folder as the index keeps it. Plain data: it can be written to a cache and read back. */
 import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { inFile } from '../reading/checks.ts';
+import type { Path } from '../reading/findings.ts';
+import type { Positions } from '../reading/leaveOut.ts';
 import { readEntity } from '../reading/readEntity.ts';
 import type { Reference } from '../reading/references.ts';
 import { startOfFile } from '../text/lines.ts';
@@ -22,6 +25,11 @@ export type Readable<K extends Kind> = Common<K> & {
   readonly state: 'current' | 'newer' | 'stale';
   readonly entity: Entity<K>;
   readonly references: readonly Reference[];
+  /**
+   * For each list of the entity that lacks items of the file because they are wrong, by its path with dots: where in the
+   * file's list its items are. See `pathInFile`.
+   */
+  readonly positions?: Positions;
 };
 
 type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
@@ -43,11 +51,11 @@ export function readFile(path: string, text: string): FileEntry {
 }
 
 function readKnown(identity: FileIdentity, path: string, text: string): FileEntry {
-  const { entity, newer, problems, references } = readEntity(identity.kind, identity.id, text);
+  const { entity, positions, newer, problems, references } = readEntity(identity.kind, identity.id, text);
   const common = { ...identity, path, problems };
   if (entity === undefined) return { ...common, state: 'broken' };
   // The reader gives the entity of the kind it was asked for; the compiler cannot see that the two go together.
-  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references) } as KnownFile;
+  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references), ...(Object.keys(positions).length > 0 && { positions }) } as KnownFile;
 }
 
 /** A feedback file refers to its goal by its own name. */
@@ -58,6 +66,11 @@ function withImplied({ kind, id }: FileIdentity, references: readonly Reference[
 function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return { kind: undefined, path, problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)] };
+}
+
+/** From a path in an entity to that in its file, where the indexes are others when items of a list are wrong and left out. */
+export function pathInFile({ positions }: { readonly positions?: Positions }, path: Path): Path {
+  return positions ? inFile(path, positions) : path;
 }
 
 /** What is shown of a file that has just become unreadable: its last good state, if there was one. */

@@ -10,8 +10,8 @@ import type { Checkin } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Reference } from '../reading/references.ts';
 import { startOfFile } from '../text/lines.ts';
-import { nearest } from '../text/nearest.ts';
-import { definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
+import { isNear, nearest } from '../text/nearest.ts';
+import { definitionsHiddenBy, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 
 /** A check-in with where it is written. */
@@ -31,6 +31,11 @@ export function createIndex() {
   const files = new Map<string, FileEntry>();
   const definers = multimap<ReferenceKey>();
   const referrers = multimap<ReferenceKey>();
+  /** Ids that something defines, and ids that are referred to and that nothing defines. */
+  const defined = multimap<ReferenceTarget>();
+  const dangling = multimap<ReferenceTarget>();
+  /** Files that cannot be read and would define what is referred to. */
+  const hiding = multimap<ReferenceTarget>();
   const identities = multimap<string>();
   const weeksOfGoal = multimap<string>();
   const byKind = multimap<Kind>();
@@ -38,39 +43,65 @@ export function createIndex() {
 
   const connect = (entry: FileEntry, way: 'add' | 'delete'): void => {
     if (entry.kind === undefined) return;
-    byKind[way](entry.kind, entry.path);
-    identities[way](identityOf(entry), entry.path);
-    for (const key of definitionsIn(entry)) definers[way](key, entry.path);
-    for (const key of referenceKeys(entry)) referrers[way](key, entry.path);
-    for (const goal of goalsCheckedInBy(entry)) weeksOfGoal[way](goal, entry.path);
+    const { path } = entry;
+    byKind[way](entry.kind, path);
+    identities[way](identityOf(entry), path);
+    for (const target of definitionsHiddenBy(entry)) hiding[way](target, path);
+    for (const { target, id } of definitionsIn(entry)) {
+      definers[way](keyOf(target, id), path);
+      settle(target, id);
+    }
+    for (const { target, id } of referencesOf(entry)) {
+      referrers[way](keyOf(target, id), path);
+      settle(target, id);
+    }
+    for (const goal of goalsCheckedInBy(entry)) weeksOfGoal[way](goal, path);
   };
 
-  /** What an entry has to do with others: compared before and after a change, it tells whom the change touches. */
-  const touchedBy = (entry: FileEntry | undefined): IndexChange => {
-    const problems = new Set<string>();
-    const goals = new Set<string>();
-    if (entry?.kind === undefined) return { problems, goals };
-    for (const key of definitionsIn(entry)) for (const path of referrers.of(key)) problems.add(path);
-    for (const path of identities.of(identityOf(entry))) problems.add(path);
-    for (const goal of goalsCheckedInBy(entry)) goals.add(goal);
-    if (entry.kind === 'goal') goals.add(entry.id);
-    return { problems, goals };
+  /** Brings up to date whether an id is defined, or is dangling. */
+  const settle = (target: ReferenceTarget, id: string): void => {
+    const key = keyOf(target, id);
+    const isDefined = definers.of(key).size > 0;
+    defined[isDefined ? 'add' : 'delete'](target, id);
+    dangling[!isDefined && referrers.of(key).size > 0 && !isMe(target, id) ? 'add' : 'delete'](target, id);
   };
 
   const replace = (path: string, now: FileEntry | undefined): IndexChange => {
     const before = files.get(path);
-    const touchedBefore = touchedBy(before);
+    const known = [before, now].filter((entry) => entry?.kind !== undefined);
+    // What others may notice of the file, as it was and as it is.
+    const definitions = new Map(known.flatMap(definitionsIn).map((definition) => [keyOf(definition.target, definition.id), definition]));
+    const hidden = new Set(known.flatMap(definitionsHiddenBy));
+    const definedBefore = new Set([...definitions.keys()].filter((key) => definers.of(key).size > 0));
+    const hiddenBefore = new Set([...hidden].filter((target) => hiding.of(target).size > 0));
+
     if (before) connect(before, 'delete');
+    const identityBefore = before?.kind === undefined ? undefined : identityOf(before);
     if (now) {
       files.set(path, now);
       connect(now, 'add');
     } else files.delete(path);
-    const touchedNow = touchedBy(now);
+    const identityNow = now?.kind === undefined ? undefined : identityOf(now);
     revision += 1;
-    return {
-      problems: new Set([path, ...touchedBefore.problems, ...touchedNow.problems]),
-      goals: new Set([...touchedBefore.goals, ...touchedNow.goals]),
+
+    const problems = new Set([path]);
+    const addReferrers = (target: ReferenceTarget, id: string) => {
+      for (const referrer of referrers.of(keyOf(target, id))) problems.add(referrer);
     };
+    for (const [key, { target, id }] of definitions) {
+      if (definers.of(key).size > 0 === definedBefore.has(key)) continue;
+      addReferrers(target, id);
+      // "Did you mean" may name it now, or may no longer.
+      for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other);
+    }
+    for (const target of hidden) {
+      if (hiding.of(target).size > 0 === hiddenBefore.has(target)) continue;
+      for (const id of dangling.of(target)) addReferrers(target, id);
+    }
+    if (identityBefore !== identityNow) {
+      for (const identity of [identityBefore, identityNow]) for (const same of identity === undefined ? [] : identities.of(identity)) problems.add(same);
+    }
+    return { problems, goals: new Set(known.flatMap(goalsTouchedBy)) };
   };
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
@@ -85,20 +116,21 @@ export function createIndex() {
     for (const entry of entries(kind)) if (isReadable(entry)) yield entry as unknown as Readable<K>;
   };
 
-  /** The file of a kind with an id; where there are two, the shared one. */
+  /** The file of a kind with an id; where there are several, the shared one, and the first by its path. */
   const find = <K extends Kind>(kind: K, id: string): Readable<K> | undefined => {
-    const found = [...readable(kind)].filter((entry) => entry.id === id);
-    return found.find((entry) => !entry.private) ?? found[0];
+    let found: Readable<K> | undefined;
+    for (const isPrivate of [false, true]) {
+      for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
+        const entry = files.get(path);
+        if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
+        const candidate = entry as unknown as Readable<K>;
+        if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0) found = candidate;
+      }
+    }
+    return found;
   };
 
-  /** As `find`, by way of the identities rather than through all files of the kind. */
-  const goal = (id: string): Readable<'goal'> | undefined => {
-    for (const path of identities.of(`goal:${id}`)) {
-      const entry = files.get(path);
-      if (entry?.kind === 'goal' && entry.state !== 'broken') return entry;
-    }
-    return undefined;
-  };
+  const goal = (id: string): Readable<'goal'> | undefined => find('goal', id);
 
   const settings = (): FolderSettings => find('settings', 'cairn')?.entity ?? settingsSchema.parse({});
 
@@ -108,31 +140,30 @@ export function createIndex() {
     for (const path of weeksOfGoal.of(goalId)) {
       const entry = files.get(path);
       if (entry?.kind !== 'week' || entry.state === 'broken') continue;
+      const positions = entry.positions?.checkins;
       entry.entity.checkins.forEach((checkin, index) => {
-        if (checkin.goal === goalId) found.push({ ...checkin, path, index });
+        if (checkin.goal === goalId) found.push({ ...checkin, path, index: positions?.[index] ?? index });
       });
     }
     return found.sort((one, other) => compare(one.date, other.date) || compare(one.path, other.path) || one.index - other.index);
   };
 
-  const isDefined = ({ target, id }: Reference): boolean => (target === 'person' && id === me) || definers.of(keyOf(target, id)).size > 0;
-
-  const idsOf = (target: ReferenceTarget): readonly string[] => {
-    const prefix = `${target}:`;
-    return [...definers.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-  };
+  /** In text order. */
+  const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
   const danglingIn = (references: readonly Reference[]): readonly Problem[] =>
-    references.filter((reference) => !isDefined(reference)).map(({ target, id, range }) => {
-      const near = nearest(id, idsOf(target));
-      return near === undefined ? problem('unknown-reference', range, { target, id }) : problem('misspelt-reference', range, { target, id, near });
-    });
+    references
+      .filter(({ target, id }) => dangling.of(target).has(id) && hiding.of(target).size === 0)
+      .map(({ target, id, range }) => {
+        const near = nearest(id, defined.of(target));
+        return near === undefined ? problem('unknown-reference', range, { target, id }) : problem('misspelt-reference', range, { target, id, near });
+      });
 
   /** What is wrong with a file: in itself, and together with the other files. */
   const problemsOf = (path: string): readonly Problem[] => {
     const entry = files.get(path);
     if (entry?.kind === undefined) return entry?.problems ?? [];
-    const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path);
+    const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);
     return [
       ...entry.problems,
       ...(entry.state === 'current' ? danglingIn(entry.references) : []),
@@ -160,12 +191,18 @@ export function createIndex() {
   };
 }
 
-function referenceKeys(entry: KnownFile): readonly ReferenceKey[] {
-  return entry.state === 'broken' ? [] : entry.references.map(({ target, id }) => keyOf(target, id));
+const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
+
+function referencesOf(entry: KnownFile): readonly Reference[] {
+  return entry.state === 'broken' ? [] : entry.references;
 }
 
 function goalsCheckedInBy(entry: KnownFile): ReadonlySet<string> {
   return new Set(entry.kind === 'week' && entry.state !== 'broken' ? entry.entity.checkins.map(({ goal }) => goal) : []);
+}
+
+function goalsTouchedBy(entry: KnownFile): readonly string[] {
+  return entry.kind === 'goal' ? [entry.id] : [...goalsCheckedInBy(entry)];
 }
 
 function isOfKind<K extends Kind>(entry: FileEntry, kind: K): entry is Extract<KnownFile, { kind: K }> {
@@ -178,22 +215,21 @@ function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Ent
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Paths by key, without empty leftovers. */
+/** Texts by key, without empty leftovers. */
 function multimap<Key>() {
   const sets = new Map<Key, Set<string>>();
   const none: ReadonlySet<string> = new Set();
   return {
     of: (key: Key): ReadonlySet<string> => sets.get(key) ?? none,
-    keys: () => sets.keys(),
-    add(key: Key, path: string): void {
-      const paths = sets.get(key);
-      if (paths) paths.add(path);
-      else sets.set(key, new Set([path]));
+    add(key: Key, text: string): void {
+      const texts = sets.get(key);
+      if (texts) texts.add(text);
+      else sets.set(key, new Set([text]));
     },
-    delete(key: Key, path: string): void {
-      const paths = sets.get(key);
-      paths?.delete(path);
-      if (paths?.size === 0) sets.delete(key);
+    delete(key: Key, text: string): void {
+      const texts = sets.get(key);
+      texts?.delete(text);
+      if (texts?.size === 0) sets.delete(key);
     },
   };
 }

@@ -27,8 +27,8 @@ export function parse(text: string, lines: Lines, places?: Places): Parsed {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: Math.min(endOfLine(text, 0), 200) } };
     return refused(problem('too-large', range, { size: Math.round(text.length / 1024), limit: longestText / 1024 }));
   }
-  const lost = /[\uFFFD\0]/.exec(text)?.index;
-  if (lost !== undefined) return refused(problem('not-utf8', lines.rangeOf(lost, lost + 1)));
+  const lost = Math.max(text.indexOf('\uFFFD'), text.indexOf('\0'));
+  if (lost >= 0) return refused(problem('not-utf8', lines.rangeOf(lost, lost + 1)));
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return refused(...conflictProblems(lines, conflicts));
 

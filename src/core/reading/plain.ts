@@ -54,6 +54,7 @@ export function plainOf(doc: Document, places?: Places): Plain {
     obstructions.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
     // A duplicate key is told together with the others of the file.
     stopped ||= code === 'too-deep' || code === 'too-many-aliases';
+    return undefined;
   };
 
   const valueOf = (node: unknown, here: Places | undefined, depth: number): unknown => {

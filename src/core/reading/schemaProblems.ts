@@ -89,15 +89,15 @@ export function shortened(text: string): string {
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 function textOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? '…' : shortened(String(value));
+  if (typeof value === 'string') return shortened(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function nameOf(schema: unknown): string {
   if (schema instanceof z.ZodUnion) return [...new Set(schema.options.map(nameOf))].join(' or ');
   if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
   if (schema instanceof z.ZodStringFormat) return schema.format === 'date' ? 'a date such as 2026-11-20' : 'text';
-  if (schema instanceof z.ZodNumber) return schema.isInt ? 'a whole number' : 'a number';
+  if (schema instanceof z.ZodNumber) return schema.format === 'safeint' ? 'a whole number' : 'a number';
   if (schema instanceof z.ZodBoolean) return 'true or false';
   if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return 'a list';
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return '"key: value" lines';
@@ -109,8 +109,13 @@ function describe(value: unknown, expected: string): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return '"key: value" lines';
   if (typeof value === 'string') return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value)) ? 'text. Take the quotes off' : 'text';
-  const found = typeof value !== 'number' ? String(value) : Number.isFinite(value) ? `the number ${value}` : Number.isNaN(value) ? '"not a number"' : 'infinity';
+  const found = typeof value === 'number' ? describeNumber(value) : textOf(value);
   return expected === 'text' ? `${found}. Put quotes around it` : found;
+}
+
+function describeNumber(value: number): string {
+  if (Number.isNaN(value)) return '"not a number"';
+  return Number.isFinite(value) ? `the number ${value}` : 'infinity';
 }
 
 function expectedShape(pattern: string): string {

@@ -10,33 +10,35 @@ const target = 10;
 
 export function firstGoalText(today: IsoDate): string {
   const due = addDays(firstFriday(today), (weeks - 1) * 7);
-  return `# Your first goal, to keep, to change or to delete. Its comments show which line answers which letter of SMART.
-# When you know your way around: "Cairn: New Goal" asks for these things one by one.
+  return `# Your first goal, to keep, to change or to delete. The comments show which lines
+# answer which letter of SMART. "Cairn: New Goal" asks for the same things one by one.
 
 # Specific: what you will do, with a verb and an object.
 title: Look back on my week in writing, in ${target} of the next ${weeks} weeks
 status: active            # idea | active | paused | done | dropped
 
-# Relevant: why it is worth your time. With a profile you can also write: supports: { values: [craft] }
-why: At my next review I want to know what I did and learned, instead of guessing from the commit log.
+# Relevant: why it is worth your time. Once profile.yaml has your values, a line
+# such as "supports: { values: [craft] }" can say which of them it serves.
+why: At my next review I want to know what I did and learned, not guess it from the log.
 
-# Measurable: a number that moves from a baseline to a target. Other goals are measured by milestones, on a scale, or
-# as a habit; the README beside this folder shows all four. "Cairn: Check In" asks for the new number.
+# Measurable: here a number that moves from a baseline to a target, and "Cairn: Check In"
+# asks for the new one. Milestones, scales and habits are shown in README.md.
 measure:
   metric: weekly reflections written
   baseline: 0
   target: ${target}
   unit: reflections
 
-# Time-bound: without these two, nothing can tell whether you are on track.
+# Time-bound: with these two, Cairn can tell whether you are on track.
 start: ${today}
 due: ${due}
 
-# Achievable: how sure you are (0 to 1), what could get in the way and what you will do then, and the first steps.
+# Achievable: how sure you are (0 to 1), what could get in the way and what you will
+# do then, and the first steps.
 confidence: 0.7
 obstacles:
   - if: Friday is full and the reflection does not happen
-    then: I answer only the first question, on Monday morning before I open the chat
+    then: I answer only the first question, on Monday before I open the chat
 actions:
   - title: Fill in the first lines of profile.yaml
     due: ${workday(addDays(today, 2))}

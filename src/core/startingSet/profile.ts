@@ -17,7 +17,7 @@ export function profileSections(today: IsoDate): readonly ProfileSection[] {
   by: ${addDays(today, 365)}`,
     },
     {
-      explanation: 'What must be true of work for you to call it good, the most important first. Goals refer to these ids.',
+      explanation: 'What must be true of work for you to call it good, the most important first.',
       example: `values:
   - id: craft
     title: Craft
@@ -54,8 +54,9 @@ export function profileSections(today: IsoDate): readonly ProfileSection[] {
 
 export function profileText(today: IsoDate): string {
   const sections = profileSections(today).map(({ explanation, example }) => `# ${explanation}\n#\n${commented(example)}\n`);
-  return `# Who you are at work, in your own words. Fill in what you know today and leave the rest: it takes one sitting of twenty
-# minutes to start, and a few words whenever you learn something about yourself. To use an example, delete its "# ".
+  return `# Who you are at work, in your own words. Write what you know today and leave the rest:
+# twenty minutes are enough to start, and a few words whenever you learn something new
+# about yourself. To use an example, delete its "# ".
 format: ${currentFormat}
 
 ${sections.join('\n')}`;

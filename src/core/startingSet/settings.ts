@@ -1,7 +1,7 @@
 /** `cairn.yaml` of a new growth folder: what holds already, and as comments what may be added. */
 import { currentFormat } from '../model/settings.ts';
 
-export const settingsText = `# What holds for this whole folder. Every line but the first may go: what is missing has the value that is shown here.
+export const settingsText = `# What holds for this whole folder. A line that is missing means what it says here.
 format: ${currentFormat}
 
 # Whose growth this is. Shown to the mentor or coach who reads along.
@@ -19,7 +19,8 @@ rhythm:
 # The reflection that is offered first.
 # template: what-so-what-now-what
 
-# Where new files go: "shared" is beside the others, "private" is under private/, which git ignores.
+# Where new files go: "shared" is beside the others, "private" is under private/,
+# which git ignores.
 privacy:
   notes: shared
   weeks: shared

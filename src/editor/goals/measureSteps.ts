@@ -40,7 +40,7 @@ function metricSteps(): readonly GoalStep[] {
     }),
     textStep({
       applies: isNamed,
-      question: ({ metric }) => ({ prompt: vscode.l10n.t('From: where does it stand today? Empty is 0.'), placeholder: '0', value: String(metric.baseline), check: numberProblem }),
+      question: ({ metric }) => ({ prompt: vscode.l10n.t('From: where does it stand today? Empty is 0.'), placeholder: '0', value: metric.baseline === 0 ? '' : String(metric.baseline), check: numberProblem }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
     }),
     textStep({
@@ -112,7 +112,7 @@ function habitSteps(): readonly GoalStep[] {
     }),
     textStep({
       applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
-      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week?'), placeholder: '1', value: String(habit.times), check: timesProblem }),
+      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week? Empty is once.'), placeholder: '1', value: habit.times === 1 ? '' : String(habit.times), check: timesProblem }),
       put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: parseNumber(text) ?? 1 } }),
     }),
   ];

@@ -16,7 +16,7 @@ export type StatusBarDeps = { readonly folders: GrowthFolders; readonly standing
 export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Disposable {
   const owned = disposables();
   // Low: beside what other extensions say, and not before the state of the file.
-  const item = owned.add(vscode.window.createStatusBarItem('cairn.week', vscode.StatusBarAlignment.Left, -10));
+  const item = owned.add(vscode.window.createStatusBarItem('week', vscode.StatusBarAlignment.Left, -10));
   item.name = l10n.t('Cairn: This Week');
   item.command = 'cairn.checkIn';
 

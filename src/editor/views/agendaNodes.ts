@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../../core/calendar.ts';
 import type { AgendaItem, CheckinItem, CommitmentItem, GoalItem, HabitItem, MeetingItem, ReflectionItem, StepItem } from '../../core/week/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agoText, dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
-import { amountText, habitText, joined, markers, standingText } from './goalWords.ts';
+import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
 import { doneIcon, icon, staleIcon } from './icons.ts';
 import { personName } from './people.ts';
@@ -58,7 +58,7 @@ function rowNode(folder: GrowthFolder, { standing, stale }: AgendaItem, row: Row
   item.iconPath = stale ? staleIcon : standing === 'done' ? doneIcon : row.icon;
   item.description = joined(...(row.file ? markers(row.file) : []), row.description);
   item.contextValue = row.context;
-  item.accessibilityInformation = { label: joined(row.label, row.spoken, standing === 'done' ? l10n.t('done') : undefined, item.description) };
+  item.accessibilityInformation = { label: spoken(row.label, row.spoken, standing === 'done' ? l10n.t('done') : undefined, item.description) };
   if (row.place) item.command = openCommand(row.place);
   return { item, folder, tooltip: row.tooltip, ...(row.place && { place: row.place }) };
 }

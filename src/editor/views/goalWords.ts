@@ -13,6 +13,9 @@ const { l10n } = vscode;
 /** The parts that say something, with dots between them. */
 export const joined = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
+/** The same for those who hear it: a screen reader would say "middle dot". */
+export const spoken = (...parts: readonly (string | undefined)[]): string => joined(...parts).replaceAll(' · ', ', ');
+
 /** "5 of 8 services · on track". */
 export function goalDescription(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate): string {
   const { status, closed } = goal.entity;

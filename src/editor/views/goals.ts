@@ -6,7 +6,7 @@ import { stepsOf } from '../../core/week/steps.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { inSlices } from '../folders/yielding.ts';
-import { goalDescription, joined } from './goalWords.ts';
+import { goalDescription, spoken } from './goalWords.ts';
 import { goalIcon, icon, pausedIcon } from './icons.ts';
 import { openCommand, type Place } from './place.ts';
 import type { Standing } from './standing.ts';
@@ -64,7 +64,7 @@ function goalNode(folder: GrowthFolder, goal: Goal, standing: Standing): TreeNod
   item.description = goalDescription(goal, summary, today);
   item.iconPath = goalIcon(goal, summary);
   item.contextValue = goalContext(goal);
-  item.accessibilityInformation = { label: joined(entity.title, statusText(entity.status), item.description) };
+  item.accessibilityInformation = { label: spoken(entity.title, statusText(entity.status), item.description) };
   const place = placeOfGoal(folder, goal);
   item.command = openCommand(place);
   return {

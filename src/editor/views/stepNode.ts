@@ -6,7 +6,7 @@ import { isDone, isOverdue } from '../../core/progress/steps.ts';
 import type { GoalStep } from '../../core/week/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, dueText, fullDayText } from './dates.ts';
-import { joined } from './goalWords.ts';
+import { joined, spoken } from './goalWords.ts';
 import { icon } from './icons.ts';
 import { personName } from './people.ts';
 import { openCommand, type Place } from './place.ts';
@@ -27,7 +27,7 @@ export function stepNode(folder: GrowthFolder, goal: Readable<'goal'>, step: Goa
     beside,
   );
   item.contextValue = `${step.kind} ${done ? 'done' : 'open'}`;
-  item.accessibilityInformation = { label: joined(step.title, kind, done ? l10n.t('done') : undefined, item.description) };
+  item.accessibilityInformation = { label: spoken(step.title, kind, done ? l10n.t('done') : undefined, item.description) };
   const canBeTicked = canTick(folder, goal);
   if (canBeTicked) item.checkboxState = checkbox(done);
   // Among rows that have icons the checkbox stands in their column.

@@ -81,7 +81,6 @@ export function groupNode(folder: GrowthFolder, group: { readonly name: string; 
   item.description = String(count);
   item.iconPath = group.icon;
   item.contextValue = 'group';
-  // Without a text of its own the tooltip would repeat the label.
-  item.tooltip = '';
+  item.accessibilityInformation = { label: `${group.label}, ${count}` };
   return { item, folder, children };
 }

@@ -10,7 +10,7 @@ import type { Checkin, Reflection } from '../../core/model/week.ts';
 import { isReflected } from '../../core/week/reflection.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { weekdayText, weekText } from './dates.ts';
-import { joined, markers, percentText, readingText } from './goalWords.ts';
+import { joined, markers, percentText, readingText, spoken } from './goalWords.ts';
 import { icon, staleIcon } from './icons.ts';
 import { openCommand } from './place.ts';
 import type { Standing } from './standing.ts';
@@ -30,7 +30,7 @@ export function weekNode(folder: GrowthFolder, week: IsoWeek, files: readonly We
   item.description = joined(...markersOf(files), checkinsText(files.flatMap(({ entity }) => entity.checkins).length), reflected ? l10n.t('reflected') : undefined);
   item.iconPath = stale ? staleIcon : icon(reflected ? 'notebook' : 'calendar');
   item.contextValue = 'week';
-  item.accessibilityInformation = { label: joined(week, weekText(week), item.description) };
+  item.accessibilityInformation = { label: spoken(week, weekText(week), item.description) };
   const [first] = files;
   const place = first && { folder, path: first.path, value: [] };
   if (place) item.command = openCommand(place);
@@ -57,7 +57,7 @@ type Entry = {
   readonly label: string;
   readonly description?: string;
   /** What kind of entry the icon stands for. */
-  readonly spoken: string;
+  readonly meaning: string;
   readonly text?: string;
   readonly value: ValuePath;
   readonly looks?: Looks;
@@ -67,21 +67,21 @@ function contentNodes(folder: GrowthFolder, file: WeekFile, standing: Standing):
   const { plans, checkins, wins, blockers, reflection } = file.entity;
   const entries: readonly Entry[] = [
     ...checkins.map((checkin, index) => checkinEntry(folder, checkin, index, standing)),
-    ...wins.map((win, index): Entry => ({ icon: icon('star-full', 'charts.yellow'), label: firstLine(win), spoken: l10n.t('win'), text: win, value: ['wins', index], looks: win })),
-    ...blockers.map((blocker, index): Entry => ({ icon: icon('stop-circle', 'charts.orange'), label: firstLine(blocker), spoken: l10n.t('blocker'), text: blocker, value: ['blockers', index], looks: blocker })),
-    ...plans.map(({ what, outcome }, index): Entry => ({ icon: icon(outcome === 'done' ? 'check' : outcome === undefined ? 'list-unordered' : 'arrow-right'), label: firstLine(what), description: outcomeText(outcome), spoken: l10n.t('plan'), text: what, value: ['plans', index, 'what'], looks: { what } })),
-    ...answersIn(folder, reflection).map(({ prompt, question, answer }): Entry => ({ icon: icon('comment'), label: firstLine(answer), description: question, spoken: l10n.t('reflection'), text: answer, value: ['reflection', 'answers', prompt] })),
+    ...wins.map((win, index): Entry => ({ icon: icon('star-full', 'charts.yellow'), label: firstLine(win), meaning: l10n.t('win'), text: win, value: ['wins', index], looks: win })),
+    ...blockers.map((blocker, index): Entry => ({ icon: icon('stop-circle', 'charts.orange'), label: firstLine(blocker), meaning: l10n.t('blocker'), text: blocker, value: ['blockers', index], looks: blocker })),
+    ...plans.map(({ what, outcome }, index): Entry => ({ icon: icon(outcome === 'done' ? 'check' : outcome === undefined ? 'list-unordered' : 'arrow-right'), label: firstLine(what), description: outcomeText(outcome), meaning: l10n.t('plan'), text: what, value: ['plans', index, 'what'], looks: { what } })),
+    ...answersIn(folder, reflection).map(({ prompt, question, answer }): Entry => ({ icon: icon('comment'), label: firstLine(answer), description: question, meaning: l10n.t('reflection'), text: answer, value: ['reflection', 'answers', prompt] })),
   ];
   return entries.map((entry) => entryNode(folder, file, entry));
 }
 
-function entryNode(folder: GrowthFolder, file: WeekFile, { icon: itsIcon, label, description, spoken, text, value, looks }: Entry): TreeNode {
+function entryNode(folder: GrowthFolder, file: WeekFile, { icon: itsIcon, label, description, meaning, text, value, looks }: Entry): TreeNode {
   const item = new vscode.TreeItem(label);
   item.id = idIn(folder, file.path, ...value);
   item.description = joined(file.private ? l10n.t('private') : undefined, description);
   item.iconPath = itsIcon;
   item.contextValue = 'entry';
-  item.accessibilityInformation = { label: joined(spoken, label, item.description) };
+  item.accessibilityInformation = { label: spoken(meaning, label, item.description) };
   const place = { folder, path: file.path, value, ...(looks !== undefined && { looks }) };
   item.command = openCommand(place);
   return { item, folder, place, tooltip: () => markdown(bold(description ?? ''), escapeMarkdownText(text ?? label)) };
@@ -95,7 +95,7 @@ function checkinEntry({ index: files }: GrowthFolder, { goal, date, value, confi
     icon: icon('pass', date > standing.today() ? undefined : 'charts.green'),
     label: title,
     description: joined(reading, weekdayText(date), note === undefined ? undefined : firstLine(note)),
-    spoken: l10n.t('check-in'),
+    meaning: l10n.t('check-in'),
     text: [title, reading, confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)), note].filter((line) => line !== undefined).join('\n\n'),
     value: ['checkins', index],
     looks: { goal, date },

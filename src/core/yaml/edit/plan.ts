@@ -70,7 +70,7 @@ function fillEmpty(source: Source, slot: Slot, holder: Collection | undefined, c
     const entries = collection.within === 'map' ? Object.entries(value).map(([key, each]: [string, Plain]) => ({ key, value: each })) : Object.values(value).map((each: Plain) => ({ value: each }));
     return insert(source.text, collection, 0, entries, hand);
   }
-  return fill(source.text, slot, value, { ...hand, listsInLine: hand.listsInLine ?? true });
+  return fill(source.text, slot, value, { ...hand, listsInLine: hand.listsInLine ?? collection.within === 'seq' });
 }
 
 function remove(source: Source, path: Path, holder: Collection, index: number, manner: Manner): Outcome<TextEdit[]> {

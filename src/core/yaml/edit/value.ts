@@ -36,7 +36,7 @@ export function setValue(source: Source, slot: Slot, holder: Collection | undefi
   const refined = refine(source, slot, old, value, manner);
   if (refined && (!refined.ok || (manner.refine && sideBySide(refined.value)))) return refined;
   // What could be kept must not take the author's comments with it.
-  if (refined && source.text.slice(slot.start, slot.end).includes('#')) return refuse('unsafe', 'The value cannot be changed without losing comments. Edit it by hand.', slot.start);
+  if (refined && /(?:^|\s)#/.test(source.text.slice(slot.start, slot.end))) return refuse('unsafe', 'The value cannot be changed without losing comments. Edit it by hand.', slot.start);
   const alias = sharedBy(source, slot.value);
   if (alias) return refuse('alias', `A part of the value is used again by *${alias.source}. Edit it by hand.`, slot.value?.range?.[0] ?? slot.start);
   return fill(source.text, slot, value, handFor(source, slot.start, holder, manner));

@@ -1,0 +1,18 @@
+/** What has been answered of a check-in so far. */
+import type { OpenMilestone } from '../../core/checkIn/question.ts';
+import type { Subject } from './subject.ts';
+
+export type Draft = {
+  readonly subject: Subject | undefined;
+  readonly value: number | undefined;
+  /** The value as it was typed. */
+  readonly typed: string;
+  /** Milestones to mark as done. */
+  readonly done: readonly OpenMilestone[];
+  /** 0..1 */
+  readonly confidence: number | undefined;
+  /** Empty for none. */
+  readonly note: string;
+};
+
+export const draftFor = (subject: Subject | undefined): Draft => ({ subject, value: undefined, typed: '', done: [], confidence: undefined, note: '' });
