@@ -96,3 +96,8 @@ export async function choices(ui: Ui): Promise<readonly string[]> {
   await rows.first().waitFor();
   return rows.allInnerTexts();
 }
+
+/** The arrow at the top left of a dialogue of several steps. */
+export async function pressBack({ page }: Ui): Promise<void> {
+  await page.locator('.quick-input-widget:visible .quick-input-titlebar [aria-label^="Back"]').click();
+}

@@ -9,7 +9,7 @@ import { nextCheckinDay } from '../week/checkins.ts';
 export type Need = {
   /** `due`: its day has come. `later`: it has not. `seen`: it was looked at today already. */
   readonly turn: 'due' | 'later' | 'seen';
-  /** It was never looked at. */
+  /** It was never looked at, although it has begun. */
   readonly first: boolean;
   /** Days since it wanted to be looked at again; negative when that is still to come. */
   readonly waiting: number;
@@ -29,7 +29,7 @@ export function needOf(goal: Goal, summary: GoalSummary, rhythm: FolderSettings[
   const waiting = daysBetween(nextLook(goal, summary, rhythm, today), today);
   return {
     turn: daysSinceCheckin === 0 ? 'seen' : waiting >= 0 ? 'due' : 'later',
-    first: lastCheckin === undefined,
+    first: lastCheckin === undefined && waiting >= 0,
     waiting,
     ...troubleOf(summary),
     due: goal.due ?? never,

@@ -50,7 +50,8 @@ export function plainOf(doc: Document, places?: Places): Plain {
   let withinOddKey = false;
   let stopped = false;
 
-  const obstruct = (code: Obstruction['code'], node: unknown, args: Obstruction['args'] = {}): undefined => {
+  /** Gives the value to go on with: none. */
+  const obstruct = (code: Obstruction['code'], node: unknown, args: Obstruction['args'] = {}): unknown => {
     obstructions.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
     // A duplicate key is told together with the others of the file.
     stopped ||= code === 'too-deep' || code === 'too-many-aliases';

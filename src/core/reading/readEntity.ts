@@ -39,7 +39,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
     const notice = problem('newer-format', rangeOf(placeOf(doc, ['format'])), { format: value.format, known: currentFormat });
     return { entity, positions, newer: true, problems: [notice], references };
   }
-  const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', rangeOf(offsets), { key: shortened(text.slice(...offsets)) }));
+  const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
   const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => rangeOf(placeOf(doc, path)) });
   return { entity: entity && parsed.hasEmptyValues ? withoutEmpty(entity) : entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks], references };
 }

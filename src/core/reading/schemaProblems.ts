@@ -37,7 +37,7 @@ function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source
   const value = textOf(found);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, path)), keysOf(schema)));
+      return issue.keys.map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)));
     case 'invalid_type':
       if (found !== undefined) return wrongType(path, schema, source);
       if (isInRecord(source.schema, path)) return [];

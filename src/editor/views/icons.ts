@@ -4,7 +4,7 @@ import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GoalSummary } from '../../core/progress/summary.ts';
 
 type Colour =
-  | 'icon.foreground' | 'charts.green' | 'charts.blue' | 'charts.yellow' | 'charts.orange' | 'disabledForeground'
+  | 'icon.foreground' | 'charts.green' | 'charts.yellow' | 'disabledForeground'
   | 'list.warningForeground' | 'list.errorForeground' | 'problemsWarningIcon.foreground';
 
 export const icon = (name: string, colour?: Colour): vscode.ThemeIcon => new vscode.ThemeIcon(name, colour && new vscode.ThemeColor(colour));

@@ -35,9 +35,10 @@ const shownIn: Readonly<Record<'goals' | 'journal', readonly Kind[]>> = {
 
 export function registerViews({ folders, standing, toggleDone, tell, log }: ViewsDeps): Views {
   const owned = disposables();
-  const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, folders, log);
-  const goals = lazily(owned.add(goalsTree({ folders, standing })).tree, folders, log);
-  const journal = lazily(owned.add(journalTree({ folders, standing })).tree, folders, log);
+  const begin = reading(folders, log);
+  const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, begin);
+  const goals = lazily(owned.add(goalsTree({ folders, standing })).tree, begin);
+  const journal = lazily(owned.add(journalTree({ folders, standing })).tree, begin);
 
   const weekView = owned.add(vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }));
   const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
@@ -75,12 +76,22 @@ export function registerViews({ folders, standing, toggleDone, tell, log }: View
 }
 
 /** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */
-function lazily(tree: NodeTree, folders: GrowthFolders, log: vscode.LogOutputChannel): NodeTree {
+function lazily(tree: NodeTree, begin: () => void): NodeTree {
   return {
     ...tree,
     getChildren(node) {
-      if (node === undefined) folders.load().catch((error: unknown) => { log.error('Reading the growth folders failed.', error); });
+      begin();
       return tree.getChildren(node);
     },
+  };
+}
+
+/** Asks for the folders once: what fails then is in the log, and is tried again when something changes on disk. */
+function reading(folders: GrowthFolders, log: vscode.LogOutputChannel): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    folders.load().catch((error: unknown) => { log.error('Reading the growth folders failed.', error); });
   };
 }

@@ -68,7 +68,7 @@ function contentNodes(folder: GrowthFolder, file: WeekFile, standing: Standing):
   const entries: readonly Entry[] = [
     ...checkins.map((checkin, index) => checkinEntry(folder, checkin, index, standing)),
     ...wins.map((win, index): Entry => ({ icon: icon('star-full', 'charts.yellow'), label: firstLine(win), meaning: l10n.t('win'), text: win, value: ['wins', index], looks: win })),
-    ...blockers.map((blocker, index): Entry => ({ icon: icon('stop-circle', 'charts.orange'), label: firstLine(blocker), meaning: l10n.t('blocker'), text: blocker, value: ['blockers', index], looks: blocker })),
+    ...blockers.map((blocker, index): Entry => ({ icon: icon('stop-circle'), label: firstLine(blocker), meaning: l10n.t('blocker'), text: blocker, value: ['blockers', index], looks: blocker })),
     ...plans.map(({ what, outcome }, index): Entry => ({ icon: icon(outcome === 'done' ? 'check' : outcome === undefined ? 'list-unordered' : 'arrow-right'), label: firstLine(what), description: outcomeText(outcome), meaning: l10n.t('plan'), text: what, value: ['plans', index, 'what'], looks: { what } })),
     ...answersIn(folder, reflection).map(({ prompt, question, answer }): Entry => ({ icon: icon('comment'), label: firstLine(answer), description: question, meaning: l10n.t('reflection'), text: answer, value: ['reflection', 'answers', prompt] })),
   ];

@@ -58,6 +58,7 @@ suite('check-in: which goal comes first', () => {
     const waiting = need('next month', { ...steady, start: '2026-12-01' }, []);
     assert.equal(waiting.turn, 'later');
     assert.deepEqual(order(waiting, need('last week', steady, [{ date: '2026-11-11', value: 5 }])), ['last week', 'next month']);
+    assert.deepEqual(order(waiting, need('yesterday', steady, [{ date: '2026-11-17', value: 5 }])), ['yesterday', 'next month']);
   });
 
   test('a habit asks every day until the week is full, and on Monday no louder than anything else', () => {

@@ -193,6 +193,20 @@ suite('week: agenda', () => {
     assert.deepEqual(agendaIn(files, '2026-11-20').map(({ kind }) => kind), ['meeting', 'step', 'goal', 'checkin', 'checkin', 'commitment', 'reflection']);
   });
 
+  test('today goes by what it is rather than by its day; what is done is told backwards', () => {
+    const files = {
+      'goals/a.yaml': { title: 'A', start: '2026-11-01', actions: [{ title: 'Now', due: wednesday }, { title: 'First', done: monday }, { title: 'Then', done: '2026-11-17' }] },
+      'people/ada.yaml': { name: 'Ada', relationship: 'coach', engagement: { start: '2026-09-01', sessions: [wednesday] } },
+    };
+    assert.deepEqual(linesOf(files, wednesday, 'meeting', 'step', 'checkin'), [
+      'today meeting 2026-11-18 Ada',
+      'today step 2026-11-18 Now',
+      'today checkin 2026-11-01 A',
+      'done step 2026-11-17 Then',
+      'done step 2026-11-16 First',
+    ]);
+  });
+
   test('each item stands where its day says, in order, on any day of any year', () => {
     const day = fc.integer({ min: -40, max: 40 });
     const status = fc.constantFrom('active', 'active', 'paused', 'done');

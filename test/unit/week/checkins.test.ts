@@ -98,6 +98,7 @@ suite('week: habits', () => {
 
   test('what was done today leaves the rest for the days after', () => {
     assert.deepEqual(habits('2026-11-20', done('2026-11-20')), ['later habit 2026-11-21 Review each day']);
+    assert.deepEqual(habits('2026-11-21', done('2026-11-21')), ['later habit 2026-11-22 Review each day']);
     assert.deepEqual(habits('2026-11-22', done('2026-11-22')), ['today habit 2026-11-22 Review each day']);
   });
 

@@ -12,17 +12,15 @@ const removal = (from: number, to: number): TextEdit => ({ offset: from, length:
  * @param indices in ascending order
  */
 export function removeEntries(text: string, collection: Collection, indices: readonly number[]): TextEdit[] {
-  const runs = runsOf(indices).flatMap((run) => {
+  return runsOf(indices).flatMap((run) => {
     const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
     if (!first || !last) return [];
+    if (!collection.flow && startsLine(text, first.start)) return removeLines(text, run.map((index) => linesOf(text, collection, index)));
     // On the line of a bracket or a dash, entries side by side go as if they were one.
     const asOne: Slot = { ...first, end: last.end };
     const slots = [...collection.slots.slice(0, run[0]), asOne, ...collection.slots.slice((run.at(-1) ?? 0) + 1)];
-    if (collection.flow) return removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne);
-    if (!startsLine(text, first.start)) return [removeBehindMark(text, asOne, slots[1])];
-    return run.map((index) => linesOf(text, collection, index));
+    return collection.flow ? removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne) : [removeBehindMark(text, asOne, slots[1])];
   });
-  return endsWithoutNewline(text, runs);
 }
 
 function runsOf(indices: readonly number[]): number[][] {
@@ -35,22 +33,34 @@ function runsOf(indices: readonly number[]): number[][] {
   return runs;
 }
 
-/** All the lines that an entry has for itself, with the last line break. */
-function linesOf(text: string, collection: Collection, index: number): TextEdit {
-  const slot = collection.slots[index];
-  return slot ? removal(startWithOwnComments(text, collection, index), startOfNextLine(text, endWithOwnLines(text, slot))) : removal(0, 0);
+/** From the start of the first line to the end of the last, before its line break. */
+type Lines = readonly [start: number, end: number];
+
+const linesOf = (text: string, collection: Collection, index: number): Lines => {
+  const end = collection.slots[index];
+  return [startWithOwnComments(text, collection, index), end ? endWithOwnLines(text, end) : 0];
+};
+
+function removeLines(text: string, entries: readonly Lines[]): TextEdit[] {
+  const stretches: Lines[] = [];
+  for (const [start, end] of entries) {
+    const before = stretches.at(-1);
+    if (before && startOfNextLine(text, before[1]) === start) stretches[stretches.length - 1] = [before[0], end];
+    else stretches.push([start, end]);
+  }
+  return stretches.map((lines) => removeStretch(text, lines));
 }
 
-/** Where the last line goes and the file has no last newline, the line break above the lines that go goes too: it would be the last. */
-function endsWithoutNewline(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  const last = edits.at(-1);
-  if (!last || last.offset + last.length < text.length || text.endsWith('\n')) return [...edits];
-  const first = edits.findLastIndex((edit, at) => at === 0 || endOf(edits[at - 1]) < edit.offset);
-  const start = endOfLineAbove(text, edits[first]?.offset ?? 0);
-  return [...edits.slice(0, first), removal(start, text.length)];
+/**
+ * Lines go with the line break above them, so that what is inserted at the end of the last one still has its place, and a file without
+ * a last newline stays without. The break below goes where there is none above, or one of another kind.
+ */
+function removeStretch(text: string, [start, end]: Lines): TextEdit {
+  const above = endOfLineAbove(text, start);
+  const next = startOfNextLine(text, end);
+  const sameBreak = end === text.length || text.slice(above, start) === text.slice(end, next);
+  return start > startOfLine(text, 0) && sameBreak ? removal(above, end) : removal(start, next);
 }
-
-const endOf = (edit: TextEdit | undefined): number => (edit ? edit.offset + edit.length : 0);
 
 /** The first entry of a collection that starts on its parent's line, as in `- a: 1`. */
 function removeBehindMark(text: string, slot: Slot, next: Slot | undefined): TextEdit {

@@ -14,7 +14,7 @@ export type ScalarStyle = {
 
 /** What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. */
 const words = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
-const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=[.\d_]*\d)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
+const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
 /** `1:30` is 90 in YAML 1.1. */
 const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
@@ -65,17 +65,19 @@ function escaped(character: string): string {
 /**
  * A string of several lines as a literal block: its header and its lines without indent. Undefined where a block cannot hold it, or
  * where what matters could not be seen in it: spaces at the end of the text, or a first line of nothing but spaces.
- * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for
+ * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for; undefined at the
+ * root, where readers don't agree from where to count
  */
-export function literalBlock(value: string, indent: number): { readonly header: string; readonly lines: readonly string[] } | undefined {
+export function literalBlock(value: string, indent: number | undefined): { readonly header: string; readonly lines: readonly string[] } | undefined {
   if (!value.includes('\n') || unprintable.test(value.replace(/[\n\t]/g, ''))) return undefined;
   const text = value.replace(/\n+$/, '');
   const lines = text.split('\n');
   const first = lines.find((line) => line !== '');
   const last = lines.at(-1) ?? '';
   if (first === undefined || /^[ \t]+$/.test(first) || /^[ \t]*$/.test(last)) return undefined;
-  const indicator = /^[ \t]/.test(first) ? String(indent) : '';
-  if (indicator.length > 1) return undefined;
+  const indented = /^[ \t]/.test(first);
+  if (indented && (indent === undefined || indent > 9)) return undefined;
+  const indicator = indented ? String(indent) : '';
   const endings = value.length - text.length;
   if (endings === 0) return { header: `|${indicator}-`, lines };
   if (endings === 1) return { header: `|${indicator}`, lines };

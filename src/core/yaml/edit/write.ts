@@ -42,10 +42,9 @@ export function writeValue(value: Plain, hand: Hand, place: Place): Written {
 }
 
 function writeText(value: string, hand: Hand, { column, within, key }: Place): Written {
-  const indent = within === 'root' ? hand.step + 1 : hand.step;
-  const block = hand.blocks && hand.plain ? literalBlock(value, indent) : undefined;
+  const block = hand.blocks && hand.plain ? literalBlock(value, within === 'root' ? undefined : hand.step) : undefined;
   if (!block) return { head: writeString(value, { flow: false, quote: hand.quote, always: quotesFor(hand, key) }), lines: [] };
-  const margin = spaces(column + indent);
+  const margin = spaces(Math.max(0, column) + hand.step);
   return { head: block.header, lines: block.lines.map((line) => (line === '' ? '' : margin + line)) };
 }
 

@@ -1,0 +1,70 @@
+/** A newcomer, by clicking and typing alone: from an empty workspace to the first check-in. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { answer, asked, choices, openSidebar, openUi, pressBack, row, runCommand, section, type Ui } from './support.ts';
+
+suite('A newcomer', () => {
+  let ui: Ui;
+  const file = (name: string) => path.join(ui.folder, 'growth', name);
+
+  suiteSetup(async () => { ui = await openUi({ workspace: 'empty' }); });
+  suiteTeardown(async () => { await ui.close(); });
+
+  test('is welcomed by a view that says what to do, and starts with one click', async () => {
+    await openSidebar(ui);
+    const welcome = section(ui, 'This Week').locator('.welcome-view-content');
+    await welcome.getByText('Initialize Growth Folder').click();
+    await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
+    await row(ui, 'Goals', 'Look back on my week').waitFor();
+    assert.match(readFileSync(file('cairn.yaml'), 'utf8'), /format: 1/);
+  });
+
+  test('makes a goal in a few steps, and may go back', async () => {
+    await runCommand(ui, 'Cairn: New Goal');
+    await asked(ui, 'New Goal');
+    await answer(ui, 'Cut the nightly build');
+    await asked(ui, 'Measurable');
+    await pressBack(ui);
+    await answer(ui, 'Cut the nightly build to ten minutes');
+    await asked(ui, 'Measurable');
+    assert.ok((await choices(ui)).length >= 5, 'four kinds and none');
+    await ui.page.keyboard.press('Escape');
+    assert.ok(!existsSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml')), 'Escape writes nothing');
+  });
+
+  test('makes a goal by answering, and skips what is not known yet with Enter', async () => {
+    await runCommand(ui, 'Cairn: New Goal');
+    await asked(ui, 'New Goal');
+    await answer(ui, 'Cut the nightly build to ten minutes');
+    // Every further step can be skipped: the goal is opened when there is no step left.
+    const tab = ui.page.locator('.tab.active', { hasText: 'cut-the-nightly-build' });
+    await skipUntil(ui, () => tab.isVisible());
+    assert.match(readFileSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml'), 'utf8'), /^title: Cut the nightly build to ten minutes$/m);
+    await row(ui, 'Goals', 'Cut the nightly build').waitFor();
+  });
+
+  test('checks in from the palette with four keystrokes and a number', async () => {
+    await runCommand(ui, 'Cairn: Check In');
+    await asked(ui, 'Which goal');
+    await answer(ui, 'Look back');
+    await answer(ui, '1');
+    await ui.page.keyboard.press('Enter');
+    await ui.page.keyboard.press('Enter');
+    await section(ui, 'Journal').locator('.monaco-list-row', { hasText: '1 check-in' }).waitFor();
+    const [week] = readdirSync(file('weeks'));
+    assert.match(readFileSync(file(`weeks/${week ?? ''}`), 'utf8'), /value: 1/);
+  });
+});
+
+/** Presses Enter at each step until something has come about. */
+async function skipUntil(ui: Ui, isSo: () => Promise<boolean>): Promise<void> {
+  const title = ui.page.locator('.quick-input-widget:visible .quick-input-title');
+  for (let step = 0; step < 30 && !(await isSo()); step++) {
+    const before = await title.innerText().catch(() => '');
+    await ui.page.keyboard.press('Enter');
+    await ui.page.waitForFunction(
+      `(() => { const title = document.querySelector('.quick-input-widget:not([style*="display: none"]) .quick-input-title'); return !title || title.innerText !== ${JSON.stringify(before)}; })()`,
+    );
+  }
+}
