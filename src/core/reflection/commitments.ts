@@ -30,7 +30,7 @@ export function commitmentFacts(index: GrowthIndex, span: WeekSpan): { readonly 
     person,
     due: commitment.due,
     tone: standing === 'overdue' ? 'overdue' : standing !== 'done' && day < span.today ? 'reminder' : 'open',
-    private: note.private,
+    private: note.private || isPrivatePerson(index, person),
   });
   const open = [...items.filter(({ standing }) => standing !== 'done').map(fact), ...ahead(index, span)];
   return { commitments: open.toSorted(byUrgency), kept: items.filter(({ standing }) => standing === 'done').map(fact) };
@@ -43,9 +43,15 @@ function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly Commitme
       if (note.entity.date > today || (done !== undefined && done <= today)) return [];
       const isNear = due === undefined ? note.entity.date >= addDays(today, -remembered) : due > last && due <= addDays(last, 7);
       const mine = who === me;
-      return isNear ? [{ what, mine, person: mine ? peopleOf(note.entity)[0] : who, due, tone: 'open', private: note.private }] : [];
+      const person = mine ? peopleOf(note.entity)[0] : who;
+      return isNear ? [{ what, mine, person, due, tone: 'open', private: note.private || isPrivatePerson(index, person) }] : [];
     }),
   );
+}
+
+/** Whether somebody's name is only in a private file. */
+export function isPrivatePerson(index: GrowthIndex, id: string | undefined): boolean {
+  return id !== undefined && index.find('person', id)?.private === true;
 }
 
 function byUrgency(one: CommitmentFact, other: CommitmentFact): number {

@@ -12,7 +12,7 @@ import { progressOf } from '../progress/progress.ts';
 import { isDone } from '../progress/steps.ts';
 import { hasBeen, weekSpanOf, type WeekSpan } from '../week/span.ts';
 import { goalItem, stepItems, stepsOf } from '../week/steps.ts';
-import { commitmentFacts, type CommitmentFact } from './commitments.ts';
+import { commitmentFacts, isPrivatePerson, type CommitmentFact } from './commitments.ts';
 
 /** Every fact knows whether it comes from a private file, so that it is not copied into a shared one. */
 export type Private = { readonly private: boolean };
@@ -88,7 +88,7 @@ export function whatHappened(index: GrowthIndex, week: IsoWeek, today: IsoDate):
     slipped: byDay(steps.filter(({ standing }) => standing === 'overdue').map(stepFact)),
     coming: byDay(active.flatMap((goal) => comingSteps(goal, span.today))),
     ...commitmentFacts(index, span),
-    meetings: byDay([...index.readable('note')].filter(({ entity }) => hasBeen(entity.date, span)).map((note) => ({ people: peopleOf(note.entity), day: note.entity.date, private: note.private }))),
+    meetings: byDay([...index.readable('note')].filter(({ entity }) => hasBeen(entity.date, span)).map((note) => meetingFact(index, note))),
     obstacles: goals.flatMap((goal) => obstacleFacts(goal, span)),
     plans: files.flatMap((file) => file.entity.plans.map(({ what, outcome }) => ({ text: what, outcome, private: file.private }))),
     wins: texts('wins'),
@@ -97,6 +97,11 @@ export function whatHappened(index: GrowthIndex, week: IsoWeek, today: IsoDate):
 }
 
 const goalFact = ({ entity, private: isPrivate }: Readable<'goal'>): GoalFact => ({ goal: entity.title, private: isPrivate });
+
+function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
+  const people = peopleOf(note.entity);
+  return { people, day: note.entity.date, private: note.private || people.some((person) => isPrivatePerson(index, person)) };
+}
 
 const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readonly F[] => facts.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 
