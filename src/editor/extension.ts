@@ -1,5 +1,6 @@
 /** The table of contents: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
+import { registerCheckIn } from './checkIn/checkIn.ts';
 import { systemClock } from './clock.ts';
 import { createCommands } from './commands/commands.ts';
 import { createWriting } from './edits/writing.ts';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders }),
     registerInitialize({ commands, folders, writing, clock, log }),
+    registerCheckIn({ commands, folders, writing, clock }),
     registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
     registerStatusCommands({ commands, folders, writing, clock }),
     registerMissingParts({ commands, folders, writing, clock }),

@@ -36,7 +36,6 @@ export function outlineText({ template, date, prompts, facts }: Outline): string
 }
 
 /** In one line of a comment: no text from elsewhere may end it. */
-// eslint-disable-next-line no-control-regex -- these are what must not get through
 const comment = (text: string): string => `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
 
 /**

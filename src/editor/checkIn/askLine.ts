@@ -10,6 +10,8 @@ export type LineQuestion = {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Where the first key that is pressed goes: it replaces the value (when nothing is said), or goes on behind it. */
+  readonly cursor?: 'replaces' | 'behind';
   /** About the trimmed text, looked at as the person types. Enter waits until a `wrong` one is mended. */
   readonly remark?: (text: string) => Remark | undefined;
   /** What went wrong with the last answer; shown until the person types. */
@@ -22,7 +24,7 @@ export type Remark = { readonly kind: 'wrong' | 'hint'; readonly text: string };
 /** As an `Answer`, with the text that stood there. */
 export type Line = { readonly go: 'next'; readonly value: string } | { readonly go: 'back' | 'cancel'; readonly value: string };
 
-export function askLine(progress: Progress, { prompt, placeholder, value, remark, failure }: LineQuestion): Promise<Line> {
+export function askLine(progress: Progress, { prompt, placeholder, value, cursor, remark, failure }: LineQuestion): Promise<Line> {
   const owned = disposables();
   const input = owned.add(vscode.window.createInputBox());
   input.title = progress.title;
@@ -35,6 +37,7 @@ export function askLine(progress: Progress, { prompt, placeholder, value, remark
   input.placeholder = placeholder;
   input.ignoreFocusOut = true;
   input.value = value;
+  if (cursor === 'behind') input.valueSelection = [value.length, value.length];
   input.validationMessage = failure;
   const text = () => input.value.trim();
   const show = (found: Remark | undefined): void => {

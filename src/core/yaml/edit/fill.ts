@@ -54,15 +54,17 @@ function fillEmptyFile(text: string, { start: end }: Slot, value: Plain, hand: H
 
 /** The old value, if there is one, starts on the line of its key or dash. */
 function fillBehind(text: string, slot: Slot, opened: { readonly end: number; readonly by: CST.SourceToken['type'] }, value: Plain, hand: Hand): TextEdit[] {
+  const { inline, below } = partsOf(text, slot, opened.end);
+  const compact = opened.by === 'seq-item-ind';
   const written = writeValue(value, hand, {
     column: slot.column,
     within: slot.within,
     key: keyName(slot.key),
-    compact: opened.by === 'seq-item-ind',
+    compact,
     taken: columnOf(text, opened.end) + 1,
     inLine: isFlowCollection(text, slot),
+    nestedColumn: compact && inline[0] < inline[1] ? columnOf(text, inline[0]) : undefined,
   });
-  const { inline, below } = partsOf(text, slot, opened.end);
   return [...headEdits(text, opened.end, inline, written, slot.within === 'seq' ? hand.gap : 1), ...linesEdits(below, written, hand)];
 }
 

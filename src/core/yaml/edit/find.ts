@@ -32,7 +32,7 @@ export function find(source: Source, path: Path): Outcome<Found> {
 export function passable(source: Source, { value, start }: Slot): Outcome<true> {
   if (!value) return done(true);
   const offset = value.range?.[0] ?? start;
-  if (isAlias(value)) return refuse('alias', `The value is an alias (*${value.source}): it would change at its anchor too. Edit it by hand.`, offset);
+  if (isAlias(value)) return refuse('alias', `Here stands only *${value.source}, an alias of what is written elsewhere. Edit it by hand.`, offset);
   const alias = aliasOf(source, value);
   if (alias) return refuse('alias', `The value is used again by *${alias.source}, which would change with it. Edit it by hand.`, offset);
   return done(true);

@@ -63,18 +63,17 @@ function insertInFlow(text: string, collection: Collection, before: Slot | undef
   return [insertion(before.end, ','), insertion(lineEnd, written.map((each) => margin + each).join(','))];
 }
 
-/** JSON leaves no space behind the colon, and then neither do we. */
 function flowText(text: string, beside: Slot | undefined, { key, value }: NewEntry, hand: Hand): string {
   if (key === undefined) return writeFlow(value, hand);
-  const name = writeKey(key, hand, true);
-  const tight = hand.keyQuote !== undefined && beside?.opened?.by === 'map-value-ind' && /\S/.test(text[beside.opened.end] ?? ' ');
-  return tight ? `${name}:${writeFlow(value, hand, key)}` : writeFlowPair(key, value, hand);
+  return hand.keyQuote !== undefined && isTight(text, beside) ? `${writeKey(key, hand, true)}:${writeFlow(value, hand, key)}` : writeFlowPair(key, value, hand);
 }
 
+/** Whether an entry has no space behind its colon: JSON that programs write. */
+const isTight = (text: string, slot: Slot | undefined): boolean => slot?.opened?.by === 'map-value-ind' && /\S/.test(text[slot.opened.end] ?? ' ');
+
 /** What stands behind the commas of a flow collection. */
-function gapOf(text: string, { slots }: Collection): string {
-  const second = slots[1];
-  const tight = second && text[second.start - 1] === ',';
+function gapOf(text: string, { slots: [first, second] }: Collection): string {
+  const tight = second ? text[second.start - 1] === ',' : isTight(text, first);
   return tight ? '' : ' ';
 }
 

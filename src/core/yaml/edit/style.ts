@@ -51,6 +51,7 @@ export const cleanHand: Hand = {
 /** The style for what is written into a slot, or beside the entries of a collection. */
 export function handNear(source: Source, offset: number, near: Collection | undefined): Hand {
   const far = survey(source.text, collectionsIn(source.text, rootSlot(source).value));
+  const json = isJson(source, far);
   const close = near ? survey(source.text, [near, ...near.slots.flatMap(({ value }) => collectionOf(source.text, value) ?? [])]) : far;
   const step = usual(close.steps) ?? usual(far.steps) ?? usual(far.dashes.filter((width) => width > 0)) ?? cleanHand.step;
   return {
@@ -65,12 +66,16 @@ export function handNear(source: Source, offset: number, near: Collection | unde
     listsInLine: usual(close.listsInLine) ?? usual(far.listsInLine),
     itemsInLine: near?.within === 'seq' && usual(near.slots.filter(({ value }) => isMap(value) && value.items.length > 0).map(({ token }) => token?.type === 'flow-collection')) === true,
     quote: usual(close.quotes) ?? usual(far.quotes) ?? cleanHand.quote,
-    usualQuote: usualQuotes(near),
-    keyQuote: usualKeyQuote(near),
+    usualQuote: json ? () => 'double' : usualQuotes(near),
+    keyQuote: json ? 'double' : usualKeyQuote(near),
     blocks: true,
     plain: true,
   };
 }
+
+/** JSON is YAML too, and shall stay JSON. */
+const isJson = (source: Source, { keyQuotes }: Survey): boolean =>
+  rootSlot(source).token?.type === 'flow-collection' && keyQuotes.length > 0 && keyQuotes.every((quote) => quote === 'double');
 
 type Survey = {
   readonly steps: number[];
@@ -80,16 +85,18 @@ type Survey = {
   readonly seqPads: string[];
   readonly listsInLine: boolean[];
   readonly quotes: Quote[];
+  readonly keyQuotes: (Quote | undefined)[];
 };
 
 function survey(text: string, collections: readonly Collection[]): Survey {
-  const found: Survey = { steps: [], dashes: [], gaps: [], mapPads: [], seqPads: [], listsInLine: [], quotes: [] };
+  const found: Survey = { steps: [], dashes: [], gaps: [], mapPads: [], seqPads: [], listsInLine: [], quotes: [], keyQuotes: [] };
   for (const collection of collections) {
     const { within, flow, slots, inside } = collection;
     const pad = /^ *(?=[^ ])/.exec(text.slice(inside[0], inside[1]));
     if (flow && pad && slots.length > 0) (within === 'map' ? found.mapPads : found.seqPads).push(pad[0]);
     if (within === 'seq' && slots.length > 0 && slots.every(({ value }) => isScalar(value))) found.listsInLine.push(flow);
     for (const slot of slots) {
+      if (within === 'map') found.keyQuotes.push(quoteOf(slot.key));
       found.quotes.push(...[quoteOf(slot.key), quoteOf(slot.value)].filter((quote) => quote !== undefined));
       if (!flow) observeIndent(text, slot, found);
     }

@@ -1,0 +1,50 @@
+/** One person, reflecting: where the answers go, and what the week's file has of them by now. */
+import type { IsoDate, IsoWeek } from '../../core/calendar.ts';
+import type { WeekEdit } from '../../core/checkIn/checkin.ts';
+import { reflectionPath } from '../../core/checkIn/weekFile.ts';
+import type { Week } from '../../core/model/week.ts';
+import type { Template } from '../../core/reflection/templates.ts';
+import { assertFileWritable } from '../checkIn/assertFileWritable.ts';
+import type { Writing } from '../edits/writing.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+
+export type Session = {
+  readonly folder: GrowthFolder;
+  readonly today: IsoDate;
+  /** The week's file for its reflection, relative to the growth folder. */
+  readonly pathOf: (week: IsoWeek) => string;
+  /** What that file says now; undefined when it is not there. */
+  readonly weekOf: (week: IsoWeek) => Week | undefined;
+  /** Puts something into the file at once, so that Escape finds it kept. */
+  readonly keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
+  /** Whether something was kept. */
+  readonly hasKept: () => boolean;
+  /** @throws ProblemForPerson when the week's file must not be written */
+  readonly assertWritable: (week: IsoWeek) => void;
+};
+
+/** What was chosen before the first prompt. `inFile`: the prompts are not asked but put into the file. */
+export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
+
+export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate): Session {
+  const pathOf = (week: IsoWeek) => reflectionPath(folder.index, week);
+  let kept = false;
+  return {
+    folder,
+    today,
+    pathOf,
+    weekOf(week) {
+      const entry = folder.index.get(pathOf(week));
+      return entry?.kind === 'week' && entry.state !== 'broken' ? entry.entity : undefined;
+    },
+    async keep(week, { changes, text }) {
+      if (changes.length === 0) return;
+      await writing.changeOrCreate(folder, pathOf(week), changes, text);
+      kept = true;
+    },
+    hasKept: () => kept,
+    assertWritable(week) {
+      assertFileWritable(folder, pathOf(week));
+    },
+  };
+}
