@@ -29,9 +29,7 @@ export function toggleDone(text: string, item: DoableItem, done: boolean, today:
   const index = indexOf(items, item);
   if (typeof index === 'string') return { ok: false, because: index };
   const place = [...path, index, 'done'];
-  const since = valueOf(items[index], 'done');
-  // A key without a value is not a date yet.
-  const isDone = since !== undefined && since !== null;
+  const isDone = valueOf(items[index], 'done') !== undefined;
   if (isDone === done) return { ok: true, changes: [] };
   return { ok: true, changes: [done ? { do: 'set', path: place, value: today } : { do: 'remove', path: place }] };
 }

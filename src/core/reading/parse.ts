@@ -1,10 +1,11 @@
 /** From a file's text to a YAML document and its value, or to the reasons why there is none. */
-import { isMap, isScalar, isSeq, parseDocument, Schema, type Document, type Node, type ScalarTag } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
 import { endOfLine, type Lines } from '../text/lines.ts';
+import { compose } from './compose.ts';
 import { conflictMarkers, remainsOfConflicts } from './conflicts.ts';
 import { offsetsOf, type Offsets } from './nodes.ts';
-import { plainOf, type Plain } from './plain.ts';
+import { deepest, plainOf, type Plain } from './plain.ts';
 import type { Places } from './places.ts';
 import { syntaxProblems } from './syntaxProblems.ts';
 
@@ -32,25 +33,14 @@ export function parse(text: string, lines: Lines, places?: Places): Parsed {
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return refused(...conflictProblems(lines, conflicts));
 
-  const doc = parseDocument(text, options);
-  const problems = syntaxProblems(text, lines, doc);
+  const composed = compose(text);
+  if (!composed.doc) return refused(problem('too-deep', lines.rangeOf(composed.tooDeep, composed.tooDeep + 1), { limit: deepest }));
+  const { doc } = composed;
+  const problems = syntaxProblems(text, lines, composed);
   if (problems.length === 0) return valueOf(text, lines, doc, places);
   const remains = remainsOfConflicts(text);
   return refused(...(remains.length > 0 ? conflictProblems(lines, remains) : problems.slice(0, mostProblems)));
 }
-
-/** Text that begins so is neither null nor true or false nor a number: the parser need not try these one after the other. */
-const surelyText: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^[^-+.\d~nNtTfF]/, resolve: (text) => text };
-
-const options = {
-  // One schema for all documents; tags of YAML 1.1 such as `!!timestamp` would make values that are no plain data.
-  schema: new Schema({ schema: 'core', resolveKnownTags: false, customTags: (tags) => [surelyText, ...tags] }),
-  // Found by `plainOf`, which does not compare each key with all others.
-  uniqueKeys: false,
-  prettyErrors: false,
-  // `silent` would also hide that there is a second document.
-  logLevel: 'error',
-} as const;
 
 function valueOf(text: string, lines: Lines, doc: Document, places: Places | undefined): Parsed {
   const root: Node | null = doc.contents;

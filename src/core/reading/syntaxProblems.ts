@@ -3,24 +3,21 @@ import { isCollection, isNode, isPair, isScalar, type Document, type ErrorCode, 
 import { problem, type Problem } from '../problems/problem.ts';
 import { endOfLine, type Lines } from '../text/lines.ts';
 import { endOf, type Offsets } from './nodes.ts';
-import { deepest } from './plain.ts';
 
 /** How many of the parser's errors are looked at: brackets without an end bring one each. */
 const mostErrors = 50;
 
 /** One problem a line: what else the parser stumbles over there follows from the first. */
-export function syntaxProblems(text: string, lines: Lines, doc: Document): readonly Problem[] {
-  const { errors } = doc;
-  if (errors.length === 0) return [];
-  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  if (tooDeep) return [problem('too-deep', lines.rangeOf(tooDeep.pos[0], tooDeep.pos[0] + 1), { limit: deepest })];
+export function syntaxProblems(text: string, lines: Lines, { doc, second }: { readonly doc: Document; readonly second: number | undefined }): readonly Problem[] {
+  if (doc.errors.length === 0 && second === undefined) return [];
   const unclosed = unclosedAmong(text, doc.contents);
   const byLine = new Map<number, Problem>();
-  for (const error of errors.slice(0, mostErrors)) {
-    const told = tell(text, error, unclosed);
-    const range = lines.rangeOf(...told.offsets);
-    if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', range, { detail: told.detail }));
-  }
+  const add = ({ offsets, detail }: Told): void => {
+    const range = lines.rangeOf(...offsets);
+    if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', range, { detail }));
+  };
+  for (const error of doc.errors.slice(0, mostErrors)) add(tell(text, error, unclosed));
+  if (second !== undefined) add({ offsets: [second, second + 3], detail: 'A second document begins here. A file can hold only one: delete this line.' });
   return [...byLine.values()];
 }
 
@@ -49,8 +46,6 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
       return { offsets: firstLine(text, start), detail: `Text that begins with ${text.charAt(start)} needs quotes around it.` };
     case 'BAD_DQ_ESCAPE':
       return { offsets: [start, start + 2], detail: 'This has no meaning after a backslash. Write the backslash twice, or use single quotes.' };
-    case 'MULTIPLE_DOCS':
-      return { offsets: [start, start + 3], detail: 'A second document begins here. A file can hold only one: delete this line.' };
     case 'UNEXPECTED_TOKEN':
       return { offsets: firstLine(text, start), detail: 'This was not expected here. If it belongs to the text before it, put quotes around all of that.' };
     case 'ALIAS_PROPS':
@@ -63,6 +58,7 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
     case 'IMPOSSIBLE':
     case 'KEY_OVER_1024_CHARS':
     case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_DOCS':
     case 'MULTIPLE_TAGS':
     case 'NON_STRING_KEY':
     case 'RESOURCE_EXHAUSTION':

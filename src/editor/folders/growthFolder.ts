@@ -45,6 +45,8 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
   const hashes = new Map<string, string>();
   /** Counts the reads of each file: one that was overtaken by a later one is dropped. */
   const reads = new Map<string, number>();
+  /** The latest reading of each file that was asked for on its own. */
+  const refreshes = new Map<string, Promise<void>>();
   let state: FolderState = 'absent';
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
@@ -150,10 +152,16 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
       });
       return queued;
     },
-    async refresh(path) {
+    refresh(path) {
       const read = beginRead(path);
-      const content = await contentOf(uriOf(path));
-      if (read.isLatest()) take(path, content, new Map());
+      const work: Promise<void> = contentOf(uriOf(path)).then((content) => {
+        if (read.isLatest()) take(path, content, new Map());
+        // Overtaken, as by the watcher: whoever waits for this file waits for the later reading.
+        else if (refreshes.get(path) !== work) return refreshes.get(path);
+        return undefined;
+      });
+      refreshes.set(path, work);
+      return work;
     },
     show(path, document) {
       beginRead(path);

@@ -10,31 +10,18 @@ import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import { disposables, type Disposable } from '../disposables.ts';
+import type { Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { runSteps } from '../input/steps.ts';
 import { actionsStep, dueStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
-import { registerQuickFixes } from './quickFixes.ts';
 import type { GoalStep } from './steps.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
 export type MissingPartsDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
 
 export function registerMissingParts({ commands, folders, writing, clock }: MissingPartsDeps): Disposable {
-  const owned = disposables();
-  owned.add(registerQuickFixes({ folders }));
-  owned.add(
-    commands.register('cairn.completeGoalPart', async (target, code, index) => {
-      assertTrusted();
-      await folders.load();
-      if (typeof code !== 'string' || !isMissingPartCode(code)) throw new ProblemForPerson(vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'));
-      const goal = namedGoal(target, folders);
-      if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
-    }),
-  );
-
   const addPart = async (target: GoalTarget, part: GoalPart, obstacle: number): Promise<void> => {
     assertWritable(target.folder);
     const { entity, path } = goalEntryOf(target);
@@ -48,7 +35,13 @@ export function registerMissingParts({ commands, folders, writing, clock }: Miss
     if (changes.length > 0) await writing.change(target.folder, path, changes);
   };
 
-  return owned;
+  return commands.register('cairn.completeGoalPart', async (target, code, index) => {
+    assertTrusted();
+    await folders.load();
+    if (typeof code !== 'string' || !isMissingPartCode(code)) throw new ProblemForPerson(vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'));
+    const goal = namedGoal(target, folders);
+    if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
+  });
 }
 
 function stepsFor(part: GoalPart, { folder, goal: id }: GoalTarget, goal: Goal, today: IsoDate): readonly GoalStep[] {

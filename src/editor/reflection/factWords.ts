@@ -32,7 +32,7 @@ export function factLine(kind: FactKind, words: FactWords): string {
 export function factLines(words: FactWords): readonly string[] {
   return factKinds.flatMap((kind) => {
     const items = itemsOf(kind, words);
-    return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `  - ${firstLine(item)}`)];
+    return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `- ${firstLine(item)}`)];
   });
 }
 

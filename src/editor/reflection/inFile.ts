@@ -1,5 +1,6 @@
 /** Reflecting in the file: its questions are put there where they are missing, and the file is opened at the first one. */
 import * as vscode from 'vscode';
+import { privateFolder } from '../../core/model/kinds.ts';
 import { cursorIn } from '../../core/reflection/cursor.ts';
 import { sharedFacts } from '../../core/reflection/context.ts';
 import { whatHappened } from '../../core/reflection/happened.ts';
@@ -16,7 +17,7 @@ export async function writeOutline(session: Session, writing: Writing, { week, t
   const { folder, today } = session;
   const path = session.pathOf(week);
   const happened = whatHappened(folder.index, week, today);
-  const isPrivate = path.startsWith('private/');
+  const isPrivate = path.startsWith(`${privateFolder}/`);
   const lines = factLines({ folder, today, facts: isPrivate ? happened : sharedFacts(happened) });
   const outline: Outline = {
     template: template.id,

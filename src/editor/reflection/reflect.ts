@@ -67,11 +67,16 @@ async function reflect(session: Session, writing: Writing, namedWeek: IsoWeek | 
   const most = Math.max(...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(({ prompts }) => prompts.length));
   const start: Chosen = { week: first, template: template ?? likeliest(session, first), inFile: false };
   const { finished, draft } = await runSteps(title(), [weekStep(session, weeks), ...choosing, ...answerSteps(session, most)], start);
-  if (finished && draft.inFile) await writeOutline(session, writing, draft);
-  else if (!session.hasKept()) return undefined;
-  // Who pressed Escape is not to be taken to a file.
-  if (finished) await openAtCursor(session, draft);
-  else tellKept(session, draft.week);
+  if (!finished) {
+    // Who pressed Escape is not to be taken to a file.
+    if (!session.hasKept()) return undefined;
+    tellKept(session, draft.week);
+    return session.pathOf(draft.week);
+  }
+  if (draft.inFile) await writeOutline(session, writing, draft);
+  // Enter alone, from the first question to the last: there is nothing to open.
+  else if (!session.weekOf(draft.week)) return undefined;
+  await openAtCursor(session, draft);
   return session.pathOf(draft.week);
 }
 

@@ -103,6 +103,17 @@ suite('goals: a new goal as an argument', () => {
     );
   });
 
+  test('keeps what a dialogue would not ask for, and does not spell out what is meant anyway', () => {
+    const milestones = [{ title: 'Topic', weight: 1, done: today }, { title: 'Talk', weight: 3, due: '2026-12-18' }];
+    const read = readGoalArgument({ title: 'Give a talk', status: 'idea', measure: { milestones } }, today);
+    assert.ok(read.ok);
+    const text = newGoalText(read.goal);
+    assert.equal(text.match(/weight/g)?.length, 1);
+    const { entity } = readBack(text);
+    assert.deepEqual(entity.measure, { milestones });
+    assert.equal(entity.status, 'idea');
+  });
+
   const wrong: readonly (readonly [name: string, argument: unknown, detail: RegExp])[] = [
     ['no title', { due: '+6w' }, /title/],
     ['an empty title', { title: '  ' }, /title/],

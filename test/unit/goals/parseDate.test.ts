@@ -76,6 +76,12 @@ suite('goals: dates as people type them', () => {
     });
   }
 
+  test('a month or a day without a year is not over on its last day', () => {
+    assert.equal(parseDate('november', '2026-11-30'), '2026-11-30');
+    assert.equal(parseDate('q4', '2026-12-31'), '2026-12-31');
+    assert.equal(parseDate('20 nov', '2026-11-20'), '2026-11-20');
+  });
+
   test('a month later never skips a month', () => {
     assert.equal(parseDate('+1m', '2027-01-31'), '2027-02-28');
     assert.equal(parseDate('end of next month', '2027-01-31'), '2027-02-28');
@@ -86,18 +92,17 @@ suite('goals: dates as people type them', () => {
 
   test('months, quarters and years are those of the library', () => {
     const texts = [
-      ['m', 'month', endOfMonth, { months: 1 }],
-      ['q', 'quarter', endOfQuarter, { months: 3 }],
-      ['y', 'year', endOfYear, { years: 1 }],
+      ['m', 'month', endOfMonth, 1],
+      ['q', 'quarter', endOfQuarter, 3],
+      ['y', 'year', endOfYear, 12],
     ] as const;
     const format = (date: Date) => formatISO(date, { representation: 'date', in: utc });
     fc.assert(
-      fc.property(anyDay, fc.constantFrom(...texts), fc.integer({ min: 0, max: 99 }), (now, [unit, name, end, one], count) => {
+      fc.property(anyDay, fc.constantFrom(...texts), fc.integer({ min: 0, max: 99 }), (now, [unit, name, end, months], count) => {
         const day = parseISO(now, { in: utc });
-        const months = Object.values(one)[0] * (unit === 'y' ? 12 : 1) * count;
-        assert.equal(parseDate(`+${count}${unit}`, now), format(add(day, { months }, { in: utc })));
+        assert.equal(parseDate(`+${count}${unit}`, now), format(add(day, { months: months * count }, { in: utc })));
         assert.equal(parseDate(`end of ${name}`, now), format(end(day, { in: utc })));
-        assert.equal(parseDate(`end of next ${name}`, now), format(end(add(parseISO(`${now.slice(0, 8)}01`, { in: utc }), one, { in: utc }), { in: utc })));
+        assert.equal(parseDate(`end of next ${name}`, now), format(end(add(parseISO(`${now.slice(0, 8)}01`, { in: utc }), { months }, { in: utc }), { in: utc })));
       }),
     );
   });

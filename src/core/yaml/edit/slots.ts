@@ -2,7 +2,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type CST, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Source } from './source.ts';
 import { columnOf } from './textLines.ts';
-import { contentEnd, endOf, endOfItem, hasContent, marksOf, startOf, startOfItem, type Item } from './tokens.ts';
+import { contentEnd, endOf, endOfItem, hasContent, lastMark, startOf, startOfItem, type Item } from './tokens.ts';
 
 /** Offsets are those of the text; columns count characters from the start of the line. */
 export type Slot = {
@@ -35,7 +35,7 @@ export type Collection = {
 };
 
 export function rootSlot({ document, root, end }: Source): Slot {
-  const mark = marksOf(document?.start).at(-1);
+  const mark = lastMark(document?.start);
   const token = document?.value;
   return {
     within: 'root',
@@ -65,15 +65,17 @@ export function collectionOf(text: string, node: Node | null): Collection | unde
   return { node, within, flow, column, inside, slots };
 }
 
-function slotOf(item: Item, node: unknown, common: Pick<Slot, 'within' | 'flow' | 'column'>): Slot {
+function slotOf(item: Item, node: unknown, { within, flow, column }: Pick<Slot, 'within' | 'flow' | 'column'>): Slot {
   const start = startOfItem(item) ?? 0;
   const end = endOfItem(item) ?? start;
   // A list item like the one in `[a: 1]` is a map without braces: there is no place to put another value.
-  if (common.within === 'seq' && item.sep) return { ...common, start, end, key: undefined, opened: undefined, value: isNode(node) ? node : null, token: undefined };
-  const mark = marksOf(common.within === 'seq' ? item.start : item.sep).at(-1);
+  if (within === 'seq' && item.sep) return { within, flow, column, start, end, key: undefined, opened: undefined, value: isNode(node) ? node : null, token: undefined };
+  const mark = lastMark(within === 'seq' ? item.start : item.sep);
   const [key, value] = isPair(node) ? [node.key, node.value] : [undefined, node];
   return {
-    ...common,
+    within,
+    flow,
+    column,
     start,
     end,
     key: isNode(key) ? key : undefined,

@@ -50,7 +50,7 @@ export const cleanHand: Hand = {
 
 /** The style for what is written into a slot, or beside the entries of a collection. */
 export function handNear(source: Source, offset: number, near: Collection | undefined): Hand {
-  const far = survey(source.text, collectionsIn(source.text, rootSlot(source).value));
+  const far = surveyOfAll(source);
   const json = isJson(source, far);
   const close = near ? survey(source.text, [near, ...near.slots.flatMap(({ value }) => collectionOf(source.text, value) ?? [])]) : far;
   const step = usual(close.steps) ?? usual(far.steps) ?? usual(far.dashes.filter((width) => width > 0)) ?? cleanHand.step;
@@ -87,6 +87,15 @@ type Survey = {
   readonly quotes: Quote[];
   readonly keyQuotes: (Quote | undefined)[];
 };
+
+/** Looking at every line takes as long as reading the file: once is enough. */
+const surveys = new WeakMap<Source, Survey>();
+
+function surveyOfAll(source: Source): Survey {
+  const known = surveys.get(source) ?? survey(source.text, collectionsIn(source.text, source.root));
+  surveys.set(source, known);
+  return known;
+}
 
 function survey(text: string, collections: readonly Collection[]): Survey {
   const found: Survey = { steps: [], dashes: [], gaps: [], mapPads: [], seqPads: [], listsInLine: [], quotes: [], keyQuotes: [] };

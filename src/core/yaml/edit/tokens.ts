@@ -5,8 +5,12 @@ export type Item = CST.CollectionItem;
 
 const marks: ReadonlySet<string> = new Set(['explicit-key-ind', 'map-value-ind', 'seq-item-ind', 'doc-start', 'anchor', 'tag']);
 
-/** Tokens that are more than space between two values. */
-export const marksOf = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken[] => (tokens ?? []).filter(({ type }) => marks.has(type));
+const isMark = ({ type }: CST.SourceToken): boolean => marks.has(type);
+
+/** The first token that is more than space between two values. */
+export const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.find(isMark);
+
+export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.findLast(isMark);
 
 export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number => offset + source.length;
 
@@ -14,15 +18,15 @@ export const endOf = ({ offset, source }: { readonly offset: number; readonly so
 export const hasContent = (item: Item): boolean => startOfItem(item) !== undefined;
 
 export function startOfItem({ start, key, sep, value }: Item): number | undefined {
-  return marksOf(start)[0]?.offset ?? startOf(key) ?? marksOf(sep)[0]?.offset ?? startOf(value);
+  return firstMark(start)?.offset ?? startOf(key) ?? firstMark(sep)?.offset ?? startOf(value);
 }
 
 export function endOfItem({ start, key, sep, value }: Item): number | undefined {
-  return contentEnd(value) ?? lastEnd(marksOf(sep)) ?? contentEnd(key) ?? lastEnd(marksOf(start));
+  return contentEnd(value) ?? endOfLastMark(sep) ?? contentEnd(key) ?? endOfLastMark(start);
 }
 
-export function lastEnd(tokens: readonly CST.SourceToken[]): number | undefined {
-  const last = tokens.at(-1);
+function endOfLastMark(tokens: readonly CST.SourceToken[] | undefined): number | undefined {
+  const last = lastMark(tokens);
   return last && endOf(last);
 }
 
@@ -41,7 +45,10 @@ export function contentEnd(token: CST.Token | null | undefined): number | undefi
   if (!token) return undefined;
   if (token.type === 'block-scalar') return blockScalar(token).end;
   if (token.type === 'flow-collection') return token.end[0] && endOf(token.end[0]);
-  if (token.type === 'block-map' || token.type === 'block-seq') return token.items.map(endOfItem).findLast((end) => end !== undefined) ?? token.offset;
+  if (token.type === 'block-map' || token.type === 'block-seq') {
+    const last = token.items.findLast((item) => hasContent(item));
+    return last ? endOfItem(last) : token.offset;
+  }
   return 'source' in token ? endOf(token) : undefined;
 }
 

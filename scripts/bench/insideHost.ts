@@ -1,0 +1,73 @@
+/** Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by scripts/bench/vscode.ts. */
+import * as vscode from 'vscode';
+import type { CairnApi } from '../../src/editor/extension.ts';
+
+/** How VS Code runs a test module; here it only measures. */
+export async function run(): Promise<void> {
+  const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
+  if (!extension) throw new Error('The extension is not there.');
+  if (extension.isActive) throw new Error('The extension is active before anything of it was asked for.');
+
+  const activation = await timed(() => extension.activate());
+  tell('activation, the bundle read and run', activation.took, 'ms', 50);
+  const [folder] = activation.result.folders.all();
+  if (!folder) throw new Error('The workspace has no folder.');
+
+  const watch = watchBlocks();
+  const cold = await timed(() => folder.load());
+  tell('cold: all files read into the index and views', cold.took, 'ms');
+  tell('cold: longest block of the extension host', watch.stop(), 'ms', 16);
+  tell('files in the index', folder.index.paths().length, '');
+
+  const again = watchBlocks();
+  const warm = await timed(() => folder.reload());
+  tell('warm: the same from the cache', warm.took, 'ms');
+  tell('warm: longest block of the extension host', again.stop(), 'ms', 16);
+
+  const keystroke: number[] = [];
+  const path = folder.index.paths().find((name) => name.startsWith('weeks/'));
+  if (path !== undefined) {
+    const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
+    for (let turn = 0; turn < 50; turn++) {
+      const { took } = await timed(() => {
+        folder.show(path, document);
+        return Promise.resolve();
+      });
+      keystroke.push(took);
+    }
+    tell('a keystroke: one file taken in', median(keystroke), 'ms', 16);
+  }
+  tell('peak memory of the extension host', process.resourceUsage().maxRSS / 1024, 'MB');
+}
+
+async function timed<T>(work: () => Thenable<T>): Promise<{ readonly result: T; readonly took: number }> {
+  const began = performance.now();
+  const result = await work();
+  return { result, took: performance.now() - began };
+}
+
+/** The longest time between two turns of the event loop, in milliseconds. */
+function watchBlocks(): { readonly stop: () => number } {
+  let longest = 0;
+  let last = performance.now();
+  let running = true;
+  const turn = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (running) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return {
+    stop() {
+      running = false;
+      return longest;
+    },
+  };
+}
+
+function tell(name: string, value: number, unit: string, goal?: number): void {
+  console.log(`cairn-test|figure ${JSON.stringify({ name, value, unit, goal })}`);
+}
+
+const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;

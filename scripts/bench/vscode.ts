@@ -1,0 +1,43 @@
+/** Measures inside a real VS Code, on the ten-year folder. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import * as z from 'zod';
+import { startServer } from '../vscode/server.ts';
+import { openWorkbench } from '../vscode/workbench.ts';
+import type { Figure } from './figure.ts';
+import { tenYears } from './tenYears.ts';
+
+const root = path.dirname(path.dirname(import.meta.dirname));
+
+const figure = z.object({ name: z.string(), value: z.number(), unit: z.string(), goal: z.number().optional() });
+
+export async function vscodeFigures(): Promise<readonly Figure[]> {
+  const measure = path.join(root, 'out', 'bench', 'insideHost.cjs');
+  await build({ entryPoints: [path.join(import.meta.dirname, 'insideHost.ts')], outfile: measure, bundle: true, format: 'cjs', platform: 'node', external: ['vscode'] });
+  const workspace = await mkdtemp('/tmp/cairn-bench-');
+  // Under another name than `growth`, so that VS Code does not start the extension by itself.
+  for (const [file, text] of tenYears('2026-11-20')) {
+    const target = path.join(workspace, 'later', file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  const server = await startServer({ trust: 'off', testing: true, settings: { 'cairn.folder': 'later' } });
+  try {
+    const figures: Figure[] = [];
+    const print = (text: string): void => {
+      const json = /^figure (.*)$/m.exec(text)?.[1];
+      if (json === undefined) return;
+      const { goal, ...rest } = figure.parse(JSON.parse(json));
+      figures.push(goal === undefined ? rest : { ...rest, goal });
+    };
+    const workbench = await openWorkbench({ server, workspace, extension: root, tests: measure, print });
+    const code = await workbench.result;
+    await workbench.close();
+    if (code !== 0) throw new Error('Measuring inside VS Code failed. CAIRN_VERBOSE=1 shows why.');
+    return figures;
+  } finally {
+    await server.stop();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
