@@ -35,7 +35,7 @@ export async function checkManifest(): Promise<readonly string[]> {
   };
   const inWhenClauses = new Set(
     [...text.matchAll(/"(?:when|enablement)": "((?:[^"\\]|\\.)*)"/g)]
-      .flatMap(([, clause]) => [...(clause ?? '').replace(/'[^']*'/g, '').matchAll(/\bcairn\.\w+/g)])
+      .flatMap(([, clause]) => [...(clause ?? '').replace(/'[^']*'|config\.[\w.]+/g, '').matchAll(/\bcairn\.\w+/g)])
       .map(([name]) => name)
       .filter((name) => !declared.views.has(name)),
   );

@@ -13,6 +13,7 @@ import { registerStatusCommands } from './goals/statusCommands.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { registerInitialize } from './initialize/initialize.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerReflection } from './reflection/reflect.ts';
 import { registerStatusBar } from './status/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerDiagnostics({ folders }),
     registerInitialize({ commands, folders, writing, clock, log }),
     registerCheckIn({ commands, folders, writing, clock }),
+    registerReflection({ commands, folders, writing, clock }),
     registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
     registerStatusCommands({ commands, folders, writing, clock }),
     registerMissingParts({ commands, folders, writing, clock }),

@@ -41,15 +41,24 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
   }
   const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
   const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => rangeOf(placeOf(doc, path)) });
-  return { entity: entity && parsed.hasEmptyValues ? withoutEmpty(entity) : entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks], references };
+  return { entity: entity && parsed.hasEmptyValues ? withoutEmpty(entity) : entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks].sort(byPlace), references };
 }
+
+const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) => one.line - other.line || one.character - other.character;
 
 /** Without the line breaks that belong to a block of text; of an empty list item, the dash before it. */
 function visible(text: string, [start, end]: Offsets): Offsets {
-  const length = text.slice(start, end).trimEnd().length;
-  if (length > 0) return [start, start + length];
-  const before = text.slice(0, start).trimEnd().length;
+  const shownEnd = withoutSpace(text, start, end);
+  if (shownEnd > start) return [start, shownEnd];
+  const before = withoutSpace(text, 0, start);
   return [Math.max(0, before - 1), before];
+}
+
+/** Not `trimEnd`: to YAML a no-break space is text. */
+function withoutSpace(text: string, start: number, end: number): number {
+  let shownEnd = end;
+  while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
+  return shownEnd;
 }
 
 /** More rounds than this and something is wrong with the schema rather than with the file. */

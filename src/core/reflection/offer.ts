@@ -7,7 +7,7 @@ import { reflectionItems } from '../week/reflection.ts';
 import { weekSpanOf } from '../week/span.ts';
 import { templatesIn, type Template } from './templates.ts';
 
-/** `begun`: the week has answers to it already. `usual`: the settings name it. `last`: it was the last one that was used. */
+/** `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used. */
 export type OfferedTemplate = { readonly template: Template; readonly because: 'begun' | 'usual' | 'last' | undefined };
 
 /**
@@ -22,7 +22,7 @@ export function offeredTemplates(index: GrowthIndex, week: IsoWeek, begun: Refle
     if (template && !offered.has(template.id)) offered.set(template.id, { template, because });
   };
   const named = (id: string | undefined) => templates.find((template) => template.id === id);
-  if (begun && hasAnswers(begun)) offer(named(begun.template) ?? templateOfAnswers(begun), 'begun');
+  if (begun) offer(named(begun.template) ?? (hasAnswers(begun) ? templateOfAnswers(begun) : undefined), 'begun');
   offer(named(index.settings().template), 'usual');
   offer(named(lastUsed(index, week)), 'last');
   for (const template of templates) offer(template, undefined);

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { planEdits, type Change } from '../../core/yaml/edit/edits.ts';
+import { identify, schemas } from '../../core/model/kinds.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
@@ -53,7 +54,7 @@ export function createWriting(): Writing {
     const document = await vscode.workspace.openTextDocument(uri);
     await agreeWithDisk(document);
     const wasClean = !document.isDirty;
-    const plan = planEdits(document.getText(), changes);
+    const plan = planEdits(document.getText(), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
       throw new ProblemForPerson(vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message), [openAt(uri, place)]);
@@ -163,3 +164,9 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** New keys go where the model has them, so that a goal reads the same whoever wrote it. */
+function keyOrderOf(path: string): readonly string[] {
+  const { kind } = identify(path);
+  return kind === undefined ? [] : Object.keys(schemas[kind].shape);
+}

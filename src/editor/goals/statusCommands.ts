@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
 import type { Clock } from '../clock.ts';
-import type { CommandId, Commands } from '../commands/commands.ts';
+import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
@@ -14,25 +14,18 @@ import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
 export type StatusDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
 
-const commandOf = {
-  complete: 'cairn.completeGoal',
-  pause: 'cairn.pauseGoal',
-  resume: 'cairn.resumeGoal',
-  drop: 'cairn.dropGoal',
-} as const satisfies Record<StatusMove, CommandId>;
-
 export function registerStatusCommands({ commands, folders, writing, clock }: StatusDeps): Disposable {
   const owned = disposables();
-  for (const move of ['complete', 'pause', 'resume', 'drop'] as const) {
-    owned.add(
-      commands.register(commandOf[move], async (argument) => {
-        assertTrusted();
-        await folders.load();
-        const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
-        if (target) await moveGoal(target, move, reasonIn(argument));
-      }),
-    );
-  }
+  const run = (move: StatusMove) => async (argument: unknown): Promise<void> => {
+    assertTrusted();
+    await folders.load();
+    const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
+    if (target) await moveGoal(target, move, reasonIn(argument));
+  };
+  owned.add(commands.register('cairn.completeGoal', run('complete')));
+  owned.add(commands.register('cairn.pauseGoal', run('pause')));
+  owned.add(commands.register('cairn.resumeGoal', run('resume')));
+  owned.add(commands.register('cairn.dropGoal', run('drop')));
 
   const moveGoal = async (target: GoalTarget, move: StatusMove, givenReason: string | undefined): Promise<void> => {
     const { folder } = target;

@@ -41,7 +41,7 @@ export function templateStep(session: Session): Step<Chosen> {
     async ask(chosen, progress) {
       type Way = { readonly template: Template } | { readonly inFile: true };
       const inFile: Choice<Way> = {
-        label: l10n.t('Write in the File Instead'),
+        label: l10n.t('Write in the file instead'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
         description: l10n.t('puts the questions and what happened into the week’s file'),
         value: { inFile: true },

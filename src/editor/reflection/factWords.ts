@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { CommitmentFact } from '../../core/reflection/commitments.ts';
 import { factKinds } from '../../core/reflection/context.ts';
-import type { BehindFact, FactKind, LookFact, ObstacleFact, PlanFact, StepFact, WeekFacts } from '../../core/reflection/happened.ts';
+import type { BehindFact, FactKind, LookFact, ObstacleFact, PlanFact, WeekFacts } from '../../core/reflection/happened.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
 import { numberText } from '../views/goalWords.ts';
@@ -17,13 +17,13 @@ export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekFac
 /** More than this nobody reads while thinking about an answer. */
 const mostItems = 3;
 
-/** In characters. */
-const longestItem = 70;
+/** Of a title or a sentence in such a line, in characters. */
+const longestText = 40;
 
 /** One line beside a prompt, such as "Done: First service migrated; RFC merged". */
 export function factLine(kind: FactKind, words: FactWords): string {
-  const items = itemsOf(kind, words);
-  const shown = items.slice(0, mostItems).map(shortened).join('; ');
+  const items = itemsOf(kind, words, shortened);
+  const shown = items.slice(0, mostItems).join('; ');
   const more = items.length - mostItems;
   return more > 0 ? l10n.t('{0}: {1}; and {2} more', heading(kind), shown, more) : l10n.t('{0}: {1}', heading(kind), shown);
 }
@@ -31,15 +31,18 @@ export function factLine(kind: FactKind, words: FactWords): string {
 /** All of it, a line each. */
 export function factLines(words: FactWords): readonly string[] {
   return factKinds.flatMap((kind) => {
-    const items = itemsOf(kind, words);
-    return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `- ${firstLine(item)}`)];
+    const items = itemsOf(kind, words, firstLine);
+    return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `- ${item}`)];
   });
 }
 
-function shortened(item: string): string {
-  const line = firstLine(item);
-  return line.length <= longestItem ? line : `${line.slice(0, longestItem - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
-}
+/** Makes a person's own words fit. */
+type Fit = (text: string) => string;
+
+const shortened: Fit = (text) => {
+  const line = firstLine(text);
+  return line.length <= longestText ? line : `${line.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+};
 
 function heading(kind: FactKind): string {
   switch (kind) {
@@ -72,90 +75,89 @@ function heading(kind: FactKind): string {
   }
 }
 
-function itemsOf(kind: FactKind, { folder, facts, today }: FactWords): readonly string[] {
+function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit): readonly string[] {
   switch (kind) {
     case 'looks':
-      return facts.looks.map(lookText);
+      return facts.looks.map((look) => lookText(look, fit));
     case 'unseen':
-      return facts.unseen.map(({ goal }) => goal);
+      return facts.unseen.map(({ goal }) => fit(goal));
     case 'behind':
-      return facts.behind.map(behindText);
+      return facts.behind.map((goal) => behindText(goal, fit));
     case 'finished':
-      return facts.finished.map(({ what }) => what);
-    case 'slipped':
-      return facts.slipped.map((step) => slippedText(step, today));
-    case 'coming':
-      return facts.coming.map(({ what, day }) => l10n.t('{0} ({1})', what, nearDayText(day, today)));
-    case 'commitments':
-      return facts.commitments.map((commitment) => commitmentText(commitment, folder, today));
     case 'kept':
-      return facts.kept.map(({ what }) => what);
+      return facts[kind].map(({ what }) => fit(what));
+    case 'slipped':
+      return facts.slipped.map(({ what, day }) => l10n.t('{0} (was due {1})', fit(what), nearDayText(day, today)));
+    case 'coming':
+      return facts.coming.map(({ what, day }) => l10n.t('{0} ({1})', fit(what), nearDayText(day, today)));
+    case 'commitments':
+      return facts.commitments.map((commitment) => commitmentText(commitment, folder, today, fit));
     case 'meetings':
       return facts.meetings.map(({ people, day }) => l10n.t('{0} ({1})', people.map((person) => personName(folder, person)).join(', '), nearDayText(day, today)));
     case 'obstacles':
-      return facts.obstacles.map(obstacleText);
+      return facts.obstacles.map((obstacle) => obstacleText(obstacle, fit));
     case 'plans':
-      return facts.plans.map(planText);
+      return facts.plans.map((plan) => planText(plan, fit));
     case 'wins':
     case 'blockers':
-      return facts[kind].map(({ text }) => text);
+      return facts[kind].map(({ text }) => fit(text));
   }
 }
 
-function lookText({ goal, movement }: LookFact): string {
+function lookText({ goal, movement }: LookFact, fit: Fit): string {
   switch (movement.kind) {
     case 'value': {
       const { from, to, unit } = movement;
       const way = from === undefined || from === to ? numberText(to) : `${numberText(from)} → ${numberText(to)}`;
-      return `${goal} ${unit === undefined ? way : `${way} ${unit}`}`;
+      return l10n.t('{0}: {1}', fit(goal), unit === undefined ? way : `${way} ${fit(unit)}`);
     }
     case 'level': {
       const { from, to } = movement;
-      return from === undefined || from === to ? l10n.t('{0} at level {1}', goal, to) : l10n.t('{0} from level {1} to {2}', goal, from, to);
+      return from === undefined || from === to ? l10n.t('{0}: level {1}', fit(goal), levelText(to)) : l10n.t('{0}: level {1} → {2}', fit(goal), levelText(from), levelText(to));
     }
     case 'habit':
-      return l10n.t('{0} {1} of {2}', goal, numberText(movement.count), movement.times);
+      return l10n.t('{0}: {1} of {2}', fit(goal), numberText(movement.count), movement.times);
     case 'none':
-      return goal;
+      return fit(goal);
   }
 }
 
-function behindText({ goal, verdict, days }: BehindFact): string {
-  if (verdict === 'overdue') return l10n.t('{0}, overdue', goal);
-  return days > 1 ? l10n.t('{0}, by {1} days', goal, days) : goal;
+const levelText = (level: number): string => (level > 0 ? `+${level}` : level < 0 ? `−${-level}` : '0');
+
+function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
+  if (verdict === 'overdue') return l10n.t('{0} (overdue)', fit(goal));
+  return days > 1 ? l10n.t('{0} (by {1} days)', fit(goal), days) : fit(goal);
 }
 
-const slippedText = ({ what, day }: StepFact, today: IsoDate): string => l10n.t('{0} (was due {1})', what, nearDayText(day, today));
-
 /** A coach holds one to it, so it is said plainly; with anyone else it is a reminder and no reproach. */
-function commitmentText({ what, mine, person, due, tone }: CommitmentFact, folder: GrowthFolder, today: IsoDate): string {
+function commitmentText({ what, mine, person, due, tone }: CommitmentFact, folder: GrowthFolder, today: IsoDate, fit: Fit): string {
   const name = person === undefined ? undefined : personName(folder, person);
   const day = due === undefined ? undefined : nearDayText(due, today);
-  const whose = name === undefined ? what : mine ? l10n.t('{0} (to {1})', what, name) : l10n.t('{0} ({1})', what, name);
+  const whose = name === undefined ? fit(what) : mine ? l10n.t('{0} (to {1})', fit(what), name) : l10n.t('{0} (by {1})', fit(what), name);
   switch (tone) {
     case 'overdue':
-      return l10n.t('overdue since {0}: {1}', day ?? '', whose);
+      return l10n.t('{0}: overdue since {1}', whose, day ?? '');
     case 'reminder':
-      return mine ? l10n.t('still on your list: {0}', whose) : l10n.t('you could ask about: {0}', whose);
+      return mine ? l10n.t('{0}: still on your list', whose) : l10n.t('{0}: you could ask about it', whose);
     case 'open':
       return day === undefined ? whose : l10n.t('{0}, {1}', whose, day);
   }
 }
 
-function obstacleText({ if: obstacle, then, tried }: ObstacleFact): string {
-  if (tried === true) return l10n.t('{0} (plan tried)', obstacle);
-  return then === undefined ? obstacle : l10n.t('{0} (plan: {1})', obstacle, then);
+function obstacleText({ if: obstacle, then, tried }: ObstacleFact, fit: Fit): string {
+  if (tried === true) return l10n.t('{0} (plan tried)', fit(obstacle));
+  return then === undefined ? fit(obstacle) : l10n.t('{0} (plan: {1})', fit(obstacle), fit(then));
 }
 
-function planText({ text, outcome }: PlanFact): string {
+function planText({ text, outcome }: PlanFact, fit: Fit): string {
   switch (outcome) {
     case undefined:
-      return text;
+      return fit(text);
     case 'done':
-      return l10n.t('{0} (done)', text);
+      return l10n.t('{0} (done)', fit(text));
     case 'carried':
-      return l10n.t('{0} (carried over)', text);
+      return l10n.t('{0} (carried over)', fit(text));
     case 'dropped':
-      return l10n.t('{0} (dropped)', text);
+      return l10n.t('{0} (dropped)', fit(text));
   }
 }

@@ -63,6 +63,7 @@ suite('reflection: which template first', () => {
       ['four-ls', 'usual'], ['grow', 'last'], ['after-on-call', undefined], ['what-so-what-now-what', undefined], ['gibbs', undefined], ['start-stop-continue', undefined],
     ]);
     assert.deepEqual(offered({ ...files, 'weeks/2026-W47.yaml': reflected('gibbs') }).slice(0, 3), [['gibbs', 'begun'], ['four-ls', 'usual'], ['grow', 'last']]);
+    assert.deepEqual(offered({ ...files, 'weeks/2026-W47.yaml': { reflection: { template: 'gibbs', answers: { feelings: '' } } } })[0], ['gibbs', 'begun']);
     assert.deepEqual(offered({ ...files, 'weeks/2026-W47.yaml': reflected('grow') }).slice(0, 2), [['grow', 'begun'], ['four-ls', 'usual']]);
   });
 

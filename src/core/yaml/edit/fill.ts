@@ -2,6 +2,7 @@
 import { isScalar, type CST } from 'yaml';
 import { quoteOf } from './habits.ts';
 import { isList } from './intended.ts';
+import { canBePlain } from './scalar.ts';
 import { keyName, type Slot } from './slots.ts';
 import type { Hand } from './style.ts';
 import { columnOf, endOfLine, endOfLineAbove, isBlank, spaces } from './textLines.ts';
@@ -19,11 +20,12 @@ export function fill(text: string, slot: Slot, value: Plain, near: Hand): Outcom
   return done(fillBehind(text, slot, opened, value, hand));
 }
 
-/** A string keeps the quotes of the string before it, or goes without, as that did. */
-function asBefore({ value }: Slot, hand: Hand): Hand {
+/** A string keeps the quotes of the string before it, unless that could not do without; or goes without, as that did. */
+function asBefore({ value, flow }: Slot, hand: Hand): Hand {
   if (!isScalar(value) || typeof value.value !== 'string') return hand;
   const quote = quoteOf(value);
-  return { ...hand, usualQuote: () => quote, quote: quote ?? hand.quote };
+  const forced = quote !== undefined && !canBePlain(value.value, { flow });
+  return { ...hand, quote: quote ?? hand.quote, usualQuote: forced ? hand.usualQuote : () => quote };
 }
 
 const replace = (from: number, to: number, text: string): TextEdit => ({ offset: from, length: to - from, text });

@@ -101,7 +101,7 @@ function survey(text: string, collections: readonly Collection[]): Survey {
   const found: Survey = { steps: [], dashes: [], gaps: [], mapPads: [], seqPads: [], listsInLine: [], quotes: [], keyQuotes: [] };
   for (const collection of collections) {
     const { within, flow, slots, inside } = collection;
-    const pad = /^ *(?=[^ ])/.exec(text.slice(inside[0], inside[1]));
+    const pad = /^ *(?=[^ \r\n#])/.exec(text.slice(inside[0], inside[1]));
     if (flow && pad && slots.length > 0) (within === 'map' ? found.mapPads : found.seqPads).push(pad[0]);
     if (within === 'seq' && slots.length > 0 && slots.every(({ value }) => isScalar(value))) found.listsInLine.push(flow);
     for (const slot of slots) {
