@@ -15,6 +15,8 @@ const shared: BuildOptions = {
   format: 'cjs',
   target: 'es2022',
   external: ['vscode'],
+  // Its build for browsers has the same code as ES modules, of which what is not used is left out.
+  alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
   logLevel: 'warning',
   metafile: true,
 };

@@ -1,11 +1,12 @@
 /** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { copySample, localToday } from '../../scripts/sample.ts';
 import { startServer } from '../../scripts/vscode/server.ts';
 import { openWorkbench } from '../../scripts/vscode/workbench.ts';
+import type { IsoDate } from '../../src/core/calendar.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
@@ -19,24 +20,31 @@ export type Ui = {
 export type UiOptions = {
   /** `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. */
   readonly workspace: 'sample' | 'empty';
+  /** The day on which the sample's year ends; today when left out. */
+  readonly today?: IsoDate;
+  /** The folder of the extension; this repository when left out. */
+  readonly extension?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
 };
 
 /** A VS Code of its own, with the extension as it was built last. */
-export async function openUi({ workspace, settings, ...screen }: UiOptions): Promise<Ui> {
+export async function openUi({ workspace, today = localToday(), extension = root, settings, ...screen }: UiOptions): Promise<Ui> {
   const folder = path.join(await mkdtemp('/tmp/cairn-ui-'), 'career');
-  if (workspace === 'sample') await copySample(folder, localToday());
-  else spawnSync('mkdir', ['-p', folder]);
-  spawnSync('git', ['init', '--quiet'], { cwd: folder });
+  if (workspace === 'sample') await copySample(folder, today);
+  else await mkdir(folder);
+  // A repository, as a person has it: every change shows as one.
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '--all');
+  git(folder, '-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'The year so far');
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
   const close = async () => {
     await server.stop();
     await rm(path.dirname(folder), { recursive: true, force: true });
   };
   try {
-    const workbench = await openWorkbench({ server, workspace: folder, extension: root, ...screen });
+    const workbench = await openWorkbench({ server, workspace: folder, extension, ...screen });
     return {
       page: workbench.page,
       folder,
@@ -49,6 +57,11 @@ export async function openUi({ workspace, settings, ...screen }: UiOptions): Pro
     await close();
     throw error;
   }
+}
+
+function git(cwd: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync('git', args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')} failed: ${stderr}`);
 }
 
 /** Cairn's own part of the sidebar, opened by its icon. */

@@ -1,21 +1,22 @@
 /** A check-in that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { readArgument } from '../argument.ts';
 import { fraction } from '../model/values.ts';
 import type { NewCheckin } from './checkin.ts';
 import type { OpenMilestone, ValueQuestion } from './question.ts';
 import { givenValue } from './typedValue.ts';
 
 const argument = z.strictObject({
-  goal: z.string().min(1),
+  goal: z.string().check(z.minLength(1)),
   /** Which growth folder; looked at by whoever looks up the goal. */
-  folder: z.unknown().optional(),
+  folder: z.optional(z.unknown()),
   /** A number, or a text as it would be typed: `+1` is what a key binding can use every day. */
-  value: z.union([z.number(), z.string().trim().min(1)]).optional(),
-  confidence: fraction.optional(),
-  note: z.string().trim().optional(),
+  value: z.optional(z.union([z.number(), z.string().check(z.trim(), z.minLength(1))])),
+  confidence: z.optional(fraction),
+  note: z.optional(z.string().check(z.trim())),
   /** Milestones that are done now, by their titles. */
-  done: z.array(z.string().trim().min(1)).optional(),
-  ask: z.literal(false).optional(),
+  done: z.optional(z.array(z.string().check(z.trim(), z.minLength(1)))),
+  ask: z.optional(z.literal(false)),
 });
 
 /**
@@ -34,9 +35,9 @@ export type GivenCheckin =
 
 /** @param question what would have been asked for the goal's value */
 export function readCheckin(given: unknown, question: ValueQuestion): GivenCheckin {
-  const read = argument.safeParse(given);
-  if (!read.success) return { ok: false, detail: z.prettifyError(read.error) };
-  const { goal, value, confidence, note = '', done = [] } = read.data;
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { goal, value, confidence, note = '', done = [] } = read.value;
   const number = value === undefined ? undefined : givenValue(value, question);
   if (value !== undefined && number === undefined) return { ok: false, detail: `${JSON.stringify(value)} is no value here: ${wanted[question.kind]}` };
   const open = question.kind === 'milestones' ? question.open : [];

@@ -1,29 +1,30 @@
 /** A new goal that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { readArgument } from '../argument.ts';
 import type { IsoDate } from '../calendar.ts';
 import { goalStatuses, measure } from '../model/goal.ts';
 import { fraction, id } from '../model/values.ts';
 import type { NewGoal } from './newGoal.ts';
 import { parseDate } from './parseDate.ts';
 
-const words = z.string().trim().min(1);
-const ids = z.array(id).default([]);
+const words = z.string().check(z.trim(), z.minLength(1));
+const ids = z._default(z.array(id), []);
 /** Relative dates such as `+6w` are what a key binding can use next month too. */
 const date = words;
 
 const goalArgument = z.strictObject({
   title: words,
-  status: z.enum(goalStatuses).default('active'),
-  why: words.optional(),
-  supports: z.strictObject({ values: ids, aspirations: ids, skills: ids }).default({ values: [], aspirations: [], skills: [] }),
-  measure: measure.optional(),
-  start: date.optional(),
-  due: date.optional(),
-  confidence: fraction.optional(),
-  obstacles: z.array(z.strictObject({ if: words, then: words.optional() })).default([]),
-  actions: z.array(z.union([words, z.strictObject({ title: words, due: date.optional() })])).default([]),
+  status: z._default(z.enum(goalStatuses), 'active'),
+  why: z.optional(words),
+  supports: z._default(z.strictObject({ values: ids, aspirations: ids, skills: ids }), { values: [], aspirations: [], skills: [] }),
+  measure: z.optional(measure),
+  start: z.optional(date),
+  due: z.optional(date),
+  confidence: z.optional(fraction),
+  obstacles: z._default(z.array(z.strictObject({ if: words, then: z.optional(words) })), []),
+  actions: z._default(z.array(z.union([words, z.strictObject({ title: words, due: z.optional(date) })])), []),
   /** The workspace folder's name, where there are several. */
-  folder: words.optional(),
+  folder: z.optional(words),
 });
 
 export type GoalArgument =
@@ -32,9 +33,9 @@ export type GoalArgument =
   | { readonly ok: false; readonly detail: string };
 
 export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgument {
-  const read = goalArgument.safeParse(argument);
-  if (!read.success) return { ok: false, detail: z.prettifyError(read.error) };
-  const { folder, actions, obstacles, title, status, why, supports, confidence } = read.data;
+  const read = readArgument(goalArgument, argument);
+  if (!read.ok) return read;
+  const { folder, actions, obstacles, title, status, why, supports, confidence } = read.value;
   const wrong: string[] = [];
   const dateIn = (text: string | undefined): IsoDate | undefined => {
     const found = text === undefined ? undefined : parseDate(text, today);
@@ -46,9 +47,9 @@ export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgumen
     status,
     why,
     supports,
-    measure: read.data.measure,
-    start: dateIn(read.data.start) ?? today,
-    due: dateIn(read.data.due),
+    measure: read.value.measure,
+    start: dateIn(read.value.start) ?? today,
+    due: dateIn(read.value.due),
     confidence,
     obstacles: obstacles.map((obstacle) => ({ if: obstacle.if, then: obstacle.then })),
     actions: actions.map((action) => (typeof action === 'string' ? { title: action, due: undefined } : { title: action.title, due: dateIn(action.due) })),

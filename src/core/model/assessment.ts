@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isoDate, reference, text } from './values.ts';
 
 export const assessmentKinds = ['strengths', 'values', 'skills', 'satisfaction'] as const;
 
 /** One answer sheet. The same items are rated again later and compared. */
 export const assessment = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   date: isoDate,
   kind: z.enum(assessmentKinds),
-  with: reference('person').optional(),
+  with: z.optional(reference('person')),
   /** Lowest and highest rating; 0..4 for skills, 1..5 when nothing is said. */
-  scale: z.tuple([z.number(), z.number()]).optional(),
-  items: z.array(z.strictObject({ id: text, rating: z.number(), note: text.optional() })).default([]),
-  notes: text.optional(),
+  scale: z.optional(z.tuple([z.number(), z.number()])),
+  items: z._default(z.array(z.strictObject({ id: text, rating: z.number(), note: z.optional(text) })), []),
+  notes: z.optional(text),
 });
 
 export type Assessment = z.output<typeof assessment>;

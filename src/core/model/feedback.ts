@@ -1,14 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isoDate, text } from './values.ts';
 
-const comment = z.strictObject({ by: text.optional(), date: isoDate.optional(), text });
+const comment = z.strictObject({ by: z.optional(text), date: z.optional(isoDate), text });
 
 /** Comments on a goal, anchored to a field (`measure.target`, or none for the whole goal), not to a line. */
 export const feedback = z.strictObject({
-  format: z.int().optional(),
-  threads: z
-    .array(z.strictObject({ id: text.optional(), field: text.optional(), resolved: isoDate.optional(), comments: z.array(comment).min(1) }))
-    .default([]),
+  format: z.optional(z.int()),
+  threads: z._default(z
+    .array(z.strictObject({ id: z.optional(text), field: z.optional(text), resolved: z.optional(isoDate), comments: z.array(comment).check(z.minLength(1)) })), []),
 });
 
 export type Feedback = z.output<typeof feedback>;

@@ -1,94 +1,93 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { attainmentLevel, evidence, fraction, id, isoDate, isoWeek, reference, text, weight } from './values.ts';
 
 export const goalStatuses = ['idea', 'active', 'paused', 'done', 'dropped'] as const;
 
-const level = text.optional();
+const level = z.optional(text);
 
 /** A number that moves from a baseline to a target, up or down. */
 export const metricMeasure = z.strictObject({
   metric: text,
-  baseline: z.number().default(0),
+  baseline: z._default(z.number(), 0),
   target: z.number(),
-  unit: text.optional(),
+  unit: z.optional(text),
 });
 
 /** Steps that count by their weight once they are done. */
 export const milestone = z.strictObject({
-  id: id.optional(),
+  id: z.optional(id),
   title: text,
-  weight: weight.default(1),
-  due: isoDate.optional(),
-  done: isoDate.optional(),
+  weight: z._default(weight, 1),
+  due: z.optional(isoDate),
+  done: z.optional(isoDate),
 });
 export const milestonesMeasure = z.strictObject({ milestones: z.array(milestone) });
 
 /** Goal attainment scaling: five described levels. The level reached is the value of the latest check-in. */
 export const scaleMeasure = z.strictObject({
   scale: z.strictObject({ '-2': level, '-1': level, '0': level, '1': level, '2': level }),
-  baseline: attainmentLevel.optional(),
-  weight: weight.default(1),
+  baseline: z.optional(attainmentLevel),
+  weight: z._default(weight, 1),
 });
 
 /** Something done `times` a week. In a week named under `rest` nothing was planned, and a streak goes on. */
 export const habitMeasure = z.strictObject({
   habit: text,
-  times: z.int().min(1).max(50).default(1),
-  rest: z.array(isoWeek).default([]),
+  times: z._default(z.int().check(z.minimum(1), z.maximum(50)), 1),
+  rest: z._default(z.array(isoWeek), []),
 });
 
 export const measure = z.union([metricMeasure, milestonesMeasure, scaleMeasure, habitMeasure]);
 
 export const action = z.strictObject({
-  id: id.optional(),
+  id: z.optional(id),
   title: text,
-  due: isoDate.optional(),
-  done: isoDate.optional(),
-  owner: reference('person').optional(),
-  note: text.optional(),
+  due: z.optional(isoDate),
+  done: z.optional(isoDate),
+  owner: z.optional(reference('person')),
+  note: z.optional(text),
 });
 
 /** An obstacle and the plan for it (implementation intentions, Gollwitzer & Sheeran 2006). */
 export const obstacle = z.strictObject({
   if: text,
-  then: text.optional(),
+  then: z.optional(text),
   /** The days on which the obstacle came up, and whether the plan was tried. */
-  fired: z.array(z.strictObject({ date: isoDate, tried: z.boolean().optional(), note: text.optional() })).default([]),
+  fired: z._default(z.array(z.strictObject({ date: isoDate, tried: z.optional(z.boolean()), note: z.optional(text) })), []),
 });
 
 /** A goal that was made easier or postponed says why, so that a mentor can ask about it. */
 export const change = z.strictObject({
   date: isoDate,
   field: text,
-  from: z.union([z.string(), z.number()]).optional(),
-  to: z.union([z.string(), z.number()]).optional(),
-  reason: text.optional(),
+  from: z.optional(z.union([z.string(), z.number()])),
+  to: z.optional(z.union([z.string(), z.number()])),
+  reason: z.optional(text),
 });
 
 export const goal = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   title: text,
-  status: z.enum(goalStatuses).default('active'),
-  why: text.optional(),
-  supports: z
+  status: z._default(z.enum(goalStatuses), 'active'),
+  why: z.optional(text),
+  supports: z.optional(z
     .strictObject({
-      values: z.array(reference('value')).default([]),
-      aspirations: z.array(reference('aspiration')).default([]),
-      skills: z.array(reference('skill')).default([]),
-    })
-    .optional(),
-  with: z.array(reference('person')).default([]),
-  tags: z.array(text).default([]),
-  measure: measure.optional(),
-  start: isoDate.optional(),
-  due: isoDate.optional(),
-  closed: isoDate.optional(),
-  confidence: fraction.optional(),
-  obstacles: z.array(obstacle).default([]),
-  actions: z.array(action).default([]),
-  evidence: z.array(evidence).default([]),
-  insights: z.array(text).default([]),
-  changes: z.array(change).default([]),
+      values: z._default(z.array(reference('value')), []),
+      aspirations: z._default(z.array(reference('aspiration')), []),
+      skills: z._default(z.array(reference('skill')), []),
+    })),
+  with: z._default(z.array(reference('person')), []),
+  tags: z._default(z.array(text), []),
+  measure: z.optional(measure),
+  start: z.optional(isoDate),
+  due: z.optional(isoDate),
+  closed: z.optional(isoDate),
+  confidence: z.optional(fraction),
+  obstacles: z._default(z.array(obstacle), []),
+  actions: z._default(z.array(action), []),
+  evidence: z._default(z.array(evidence), []),
+  insights: z._default(z.array(text), []),
+  changes: z._default(z.array(change), []),
 });
 
 export type Goal = z.output<typeof goal>;

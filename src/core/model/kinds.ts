@@ -1,5 +1,5 @@
 /** Which file is what: the one table from a path in the growth folder to its kind, its id and its schema. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isIsoWeek } from '../calendar.ts';
 import { assessment } from './assessment.ts';
 import { feedback } from './feedback.ts';

@@ -1,17 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, skillLevel, text } from './values.ts';
 
 /** A competency framework: what each skill looks like at each level (0..4), and what a rung of the ladder asks for. */
 export const ladder = z.strictObject({
-  format: z.int().optional(),
-  title: text.optional(),
-  source: text.optional(),
-  skills: z
-    .array(z.strictObject({ id, title: text.optional(), theme: text.optional(), levels: z.record(z.string(), z.string()).default({}) }))
-    .default([]),
-  rungs: z
-    .array(z.strictObject({ id, title: text.optional(), expects: z.record(z.string(), skillLevel).default({}) }))
-    .default([]),
+  format: z.optional(z.int()),
+  title: z.optional(text),
+  source: z.optional(text),
+  skills: z._default(z
+    .array(z.strictObject({ id, title: z.optional(text), theme: z.optional(text), levels: z._default(z.record(z.string(), z.string()), {}) })), []),
+  rungs: z._default(z
+    .array(z.strictObject({ id, title: z.optional(text), expects: z._default(z.record(z.string(), skillLevel), {}) })), []),
 });
 
 export type Ladder = z.output<typeof ladder>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isoDate, reference, text } from './values.ts';
 
 /** What a mentor gave (Kram 1983), to see over time what a relationship is made of. */
@@ -10,45 +10,45 @@ export const mentoringFunctions = [
 export const commitment = z.strictObject({
   who: reference('person'),
   what: text,
-  due: isoDate.optional(),
-  done: isoDate.optional(),
-  goal: reference('goal').optional(),
+  due: z.optional(isoDate),
+  done: z.optional(isoDate),
+  goal: z.optional(reference('goal')),
 });
 
 /** Feedback as situation, behaviour and impact, and what one had hoped for. */
 const feedback = z.strictObject({
   situation: text,
   behaviour: text,
-  impact: text.optional(),
-  hoped: text.optional(),
+  impact: z.optional(text),
+  hoped: z.optional(text),
 });
 
 /** GROW: goal, reality, options, will (Whitmore). */
 const grow = z.strictObject({
-  goal: text.optional(),
-  reality: text.optional(),
-  options: z.union([text, z.array(text)]).optional(),
-  will: text.optional(),
+  goal: z.optional(text),
+  reality: z.optional(text),
+  options: z.optional(z.union([text, z.array(text)])),
+  will: z.optional(text),
   /** How committed one is to the will, 1..10. */
-  commitment: z.int().min(1).max(10).optional(),
+  commitment: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
 });
 
 /** One meeting or coaching session. */
 export const note = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   date: isoDate,
-  with: z.union([reference('person'), z.array(reference('person'))]).optional(),
-  agenda: z.array(text).default([]),
-  goals: z.array(reference('goal')).default([]),
-  grow: grow.optional(),
-  notes: text.optional(),
-  insights: z.array(z.union([text, z.strictObject({ text, goal: reference('goal').optional() })])).default([]),
-  questions: z.array(text).default([]),
-  commitments: z.array(commitment).default([]),
-  resources: z.array(z.union([text, z.strictObject({ title: text, url: text.optional(), note: text.optional() })])).default([]),
-  introductions: z.array(z.strictObject({ name: text, person: reference('person').optional(), why: text.optional() })).default([]),
-  feedback: z.array(feedback).default([]),
-  functions: z.array(z.enum(mentoringFunctions)).default([]),
+  with: z.optional(z.union([reference('person'), z.array(reference('person'))])),
+  agenda: z._default(z.array(text), []),
+  goals: z._default(z.array(reference('goal')), []),
+  grow: z.optional(grow),
+  notes: z.optional(text),
+  insights: z._default(z.array(z.union([text, z.strictObject({ text, goal: z.optional(reference('goal')) })])), []),
+  questions: z._default(z.array(text), []),
+  commitments: z._default(z.array(commitment), []),
+  resources: z._default(z.array(z.union([text, z.strictObject({ title: text, url: z.optional(text), note: z.optional(text) })])), []),
+  introductions: z._default(z.array(z.strictObject({ name: text, person: z.optional(reference('person')), why: z.optional(text) })), []),
+  feedback: z._default(z.array(feedback), []),
+  functions: z._default(z.array(z.enum(mentoringFunctions)), []),
 });
 
 export type Note = z.output<typeof note>;

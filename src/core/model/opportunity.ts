@@ -1,24 +1,23 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fraction, isoDate, reference, text } from './values.ts';
 
 export const opportunityStages = ['exploring', 'applied', 'screen', 'interview', 'offer', 'accepted', 'declined', 'rejected'] as const;
 
 /** A role that is being explored. The last entry of the history is where it stands. */
 export const opportunity = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   title: text,
-  company: text.optional(),
-  url: text.optional(),
-  history: z.array(z.strictObject({ date: isoDate, stage: z.enum(opportunityStages), note: text.optional() })).default([]),
-  contacts: z.array(reference('person')).default([]),
-  next: z.strictObject({ what: text, due: isoDate.optional() }).optional(),
-  fit: z
+  company: z.optional(text),
+  url: z.optional(text),
+  history: z._default(z.array(z.strictObject({ date: isoDate, stage: z.enum(opportunityStages), note: z.optional(text) })), []),
+  contacts: z._default(z.array(reference('person')), []),
+  next: z.optional(z.strictObject({ what: text, due: z.optional(isoDate) })),
+  fit: z.optional(z
     .strictObject({
-      values: z.array(z.strictObject({ value: reference('value'), fit: fraction, note: text.optional() })).default([]),
-      skills: z.array(z.strictObject({ skill: reference('skill'), fit: fraction, note: text.optional() })).default([]),
-    })
-    .optional(),
-  notes: text.optional(),
+      values: z._default(z.array(z.strictObject({ value: reference('value'), fit: fraction, note: z.optional(text) })), []),
+      skills: z._default(z.array(z.strictObject({ skill: reference('skill'), fit: fraction, note: z.optional(text) })), []),
+    })),
+  notes: z.optional(text),
 });
 
 export type Opportunity = z.output<typeof opportunity>;

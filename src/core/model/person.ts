@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isoDate, reference, text } from './values.ts';
 
 export const relationships = ['coach', 'mentor', 'sponsor', 'manager', 'peer', 'contact'] as const;
@@ -9,47 +9,47 @@ export const mentoringPhases = ['initiation', 'cultivation', 'separation', 'rede
 
 /** What a coach and the developer agree on before they begin (after ICF core competency 3). */
 const agreement = z.strictObject({
-  expectations: text.optional(),
-  responsibilities: text.optional(),
-  logistics: text.optional(),
-  confidentiality: text.optional(),
-  feedback: text.optional(),
+  expectations: z.optional(text),
+  responsibilities: z.optional(text),
+  logistics: z.optional(text),
+  confidentiality: z.optional(text),
+  feedback: z.optional(text),
 });
 
 /** Coaching is time-boxed: it starts, it ends, and it has objectives. */
 export const engagement = z.strictObject({
   start: isoDate,
-  end: isoDate.optional(),
-  objectives: z.array(z.strictObject({ title: text, goal: reference('goal').optional(), outcome: text.optional() })).default([]),
-  sessions: z.array(isoDate).default([]),
-  agreement: agreement.optional(),
+  end: z.optional(isoDate),
+  objectives: z._default(z.array(z.strictObject({ title: text, goal: z.optional(reference('goal')), outcome: z.optional(text) })), []),
+  sessions: z._default(z.array(isoDate), []),
+  agreement: z.optional(agreement),
 });
 
 export const person = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   name: text,
   /** One, or several: a person may be both coach and mentor. */
-  relationship: z.union([relationship, z.array(relationship)]).default('contact'),
-  role: text.optional(),
-  company: text.optional(),
-  reach: z.record(z.string(), z.string()).default({}),
-  met: text.optional(),
-  since: isoDate.optional(),
-  introducedBy: reference('person').optional(),
-  next: isoDate.optional(),
-  notes: text.optional(),
+  relationship: z._default(z.union([relationship, z.array(relationship)]), 'contact'),
+  role: z.optional(text),
+  company: z.optional(text),
+  reach: z._default(z.record(z.string(), z.string()), {}),
+  met: z.optional(text),
+  since: z.optional(isoDate),
+  introducedBy: z.optional(reference('person')),
+  next: z.optional(isoDate),
+  notes: z.optional(text),
   // A coach's part.
-  credentials: z.array(text).default([]),
-  methods: z.array(text).default([]),
-  assessments: z.array(text).default([]),
-  engagement: engagement.optional(),
+  credentials: z._default(z.array(text), []),
+  methods: z._default(z.array(text), []),
+  assessments: z._default(z.array(text), []),
+  engagement: z.optional(engagement),
   // A mentor's part.
-  areas: z.array(text).default([]),
-  phase: z.enum(mentoringPhases).optional(),
+  areas: z._default(z.array(text), []),
+  phase: z.optional(z.enum(mentoringPhases)),
   /** In weeks, counted from the last real meeting: the wanted interval and the longest one. */
-  rhythm: z.strictObject({ weeks: z.number().positive(), longest: z.number().positive().optional() }).optional(),
-  shares: z.array(text).default([]),
-  thanks: z.array(z.strictObject({ date: isoDate.optional(), for: text, told: isoDate.optional() })).default([]),
+  rhythm: z.optional(z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) })),
+  shares: z._default(z.array(text), []),
+  thanks: z._default(z.array(z.strictObject({ date: z.optional(isoDate), for: text, told: z.optional(isoDate) })), []),
 });
 
 export type Person = z.output<typeof person>;

@@ -1,25 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { evidence, id, isoDate, skillLevel, text } from './values.ts';
 
-const trait = z.strictObject({ id, title: text.optional(), note: text.optional() });
+const trait = z.strictObject({ id, title: z.optional(text), note: z.optional(text) });
 
 export const skill = z.strictObject({
   id,
-  title: text.optional(),
-  now: skillLevel.optional(),
-  wanted: skillLevel.optional(),
-  note: text.optional(),
-  evidence: z.array(evidence).default([]),
+  title: z.optional(text),
+  now: z.optional(skillLevel),
+  wanted: z.optional(skillLevel),
+  note: z.optional(text),
+  evidence: z._default(z.array(evidence), []),
 });
 
 export const profile = z.strictObject({
-  format: z.int().optional(),
-  role: z.strictObject({ now: text.optional(), next: text.optional(), by: isoDate.optional() }).optional(),
-  strengths: z.array(trait).default([]),
+  format: z.optional(z.int()),
+  role: z.optional(z.strictObject({ now: z.optional(text), next: z.optional(text), by: z.optional(isoDate) })),
+  strengths: z._default(z.array(trait), []),
   /** In order of importance. */
-  values: z.array(trait).default([]),
-  aspirations: z.array(trait).default([]),
-  skills: z.array(skill).default([]),
+  values: z._default(z.array(trait), []),
+  aspirations: z._default(z.array(trait), []),
+  skills: z._default(z.array(skill), []),
 });
 
 export type Profile = z.output<typeof profile>;

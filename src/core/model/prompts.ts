@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, text } from './values.ts';
 
 /** A reflection template: what to ask, in order. Built-in ones have the same shape. */
 export const promptTemplate = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   title: text,
-  description: text.optional(),
-  prompts: z.array(z.strictObject({ id, ask: text, hint: text.optional() })).min(1),
+  description: z.optional(text),
+  prompts: z.array(z.strictObject({ id, ask: text, hint: z.optional(text) })).check(z.minLength(1)),
 });
 
 export type PromptTemplate = z.output<typeof promptTemplate>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { text, weekday } from './values.ts';
 
 /** The newest format of growth files that this code reads and writes. A folder or file of a newer one is shown, never written. */
@@ -8,23 +8,22 @@ const sharing = z.enum(['shared', 'private']);
 
 /** `cairn.yaml`: what holds for the whole folder. */
 export const settings = z.strictObject({
-  format: z.int().min(1).default(currentFormat),
-  owner: text.optional(),
-  rhythm: z
+  format: z._default(z.int().check(z.minimum(1)), currentFormat),
+  owner: z.optional(text),
+  rhythm: z._default(z
     .strictObject({
       /** The day on which the week's check-ins are due. */
-      checkin: weekday.default('monday'),
-      reflection: weekday.default('friday'),
+      checkin: z._default(weekday, 'monday'),
+      reflection: z._default(weekday, 'friday'),
       /** After how many days an active goal wants a check-in again. */
-      days: z.int().min(1).default(7),
-    })
-    .default({ checkin: 'monday', reflection: 'friday', days: 7 }),
+      days: z._default(z.int().check(z.minimum(1)), 7),
+    }), { checkin: 'monday', reflection: 'friday', days: 7 }),
   /** The reflection template that is offered first. */
-  template: text.optional(),
+  template: z.optional(text),
   /** How many goals one wants to have active at a time. */
-  limit: z.int().min(1).optional(),
+  limit: z.optional(z.int().check(z.minimum(1))),
   /** Where new files go: beside the others, or under `private/`, which is never exported. */
-  privacy: z.strictObject({ notes: sharing.default('shared'), weeks: sharing.default('shared') }).default({ notes: 'shared', weeks: 'shared' }),
+  privacy: z._default(z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') }), { notes: 'shared', weeks: 'shared' }),
 });
 
 export type FolderSettings = z.output<typeof settings>;

@@ -1,29 +1,28 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { evidence, isoDate, reference, text } from './values.ts';
 
 /** An interview story: situation, task, action ("I", not "we"), result with a number. */
 export const story = z.strictObject({
-  format: z.int().optional(),
+  format: z.optional(z.int()),
   title: text,
-  situation: text.optional(),
-  task: text.optional(),
-  action: text.optional(),
-  result: text.optional(),
-  skills: z.array(reference('skill')).default([]),
-  goals: z.array(reference('goal')).default([]),
-  evidence: z.array(evidence).default([]),
-  practice: z
+  situation: z.optional(text),
+  task: z.optional(text),
+  action: z.optional(text),
+  result: z.optional(text),
+  skills: z._default(z.array(reference('skill')), []),
+  goals: z._default(z.array(reference('goal')), []),
+  evidence: z._default(z.array(evidence), []),
+  practice: z._default(z
     .array(
       z.strictObject({
         date: isoDate,
         /** How it went, 1 (badly) .. 4 (easily). */
-        went: z.int().min(1).max(4),
-        seconds: z.number().positive().optional(),
-        question: text.optional(),
-        note: text.optional(),
+        went: z.int().check(z.minimum(1), z.maximum(4)),
+        seconds: z.optional(z.number().check(z.positive())),
+        question: z.optional(text),
+        note: z.optional(text),
       }),
-    )
-    .default([]),
+    ), []),
 });
 
 export type Story = z.output<typeof story>;

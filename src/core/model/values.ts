@@ -1,5 +1,5 @@
 /** The small values that every kind of file is made of, and the references between files. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { weekdays } from '../calendar.ts';
 
 /** What a reference may point at. Goals, people and so on are files; skills, values and aspirations are items of the profile (skills also of the ladder). */
@@ -10,31 +10,31 @@ export type ReferenceTarget = (typeof referenceTargets)[number];
 export const references = z.registry<{ target: ReferenceTarget }>();
 
 /** The id of something defined elsewhere in the folder. */
-export const reference = (target: ReferenceTarget) => z.string().min(1).register(references, { target });
+export const reference = (target: ReferenceTarget) => z.string().check(z.minLength(1)).register(references, { target });
 
-export const text = z.string().min(1);
+export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
-export const isoWeek = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/);
+export const isoWeek = z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
 export const weekday = z.enum(weekdays);
 
 /** A share or likelihood, 0..1. */
-export const fraction = z.number().min(0).max(1);
+export const fraction = z.number().check(z.minimum(0), z.maximum(1));
 
 /** How much something counts beside its siblings; 1 when nothing is said. */
-export const weight = z.number().positive();
+export const weight = z.number().check(z.positive());
 
 /** Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. */
-export const skillLevel = z.int().min(0).max(4);
+export const skillLevel = z.int().check(z.minimum(0), z.maximum(4));
 
 /** Goal attainment levels (Kiresuk & Sherman 1968): much less than expected .. as expected (0) .. much more. */
-export const attainmentLevel = z.int().min(-2).max(2);
+export const attainmentLevel = z.int().check(z.minimum(-2), z.maximum(2));
 
 /** An id that a person can type: lower-case words joined by hyphens. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
 export const evidence = z.strictObject({
-  date: isoDate.optional(),
-  kind: text.optional(),
-  ref: z.union([text, z.number()]).optional(),
-  note: text.optional(),
+  date: z.optional(isoDate),
+  kind: z.optional(text),
+  ref: z.optional(z.union([text, z.number()])),
+  note: z.optional(text),
 });

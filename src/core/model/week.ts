@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fraction, isoDate, reference, text } from './values.ts';
 
 /**
@@ -8,34 +8,34 @@ import { fraction, isoDate, reference, text } from './values.ts';
 export const checkin = z.strictObject({
   goal: reference('goal'),
   date: isoDate,
-  value: z.number().optional(),
-  confidence: fraction.optional(),
-  note: text.optional(),
+  value: z.optional(z.number()),
+  confidence: z.optional(fraction),
+  note: z.optional(text),
 });
 
 export const reflection = z.strictObject({
-  template: text.optional(),
-  date: isoDate.optional(),
+  template: z.optional(text),
+  date: z.optional(isoDate),
   /** By the id of the template's prompt. */
-  answers: z.record(z.string(), z.string()).default({}),
+  answers: z._default(z.record(z.string(), z.string()), {}),
 });
 
 /** At most five plans a week; what is not done is carried or dropped by a decision, never silently. */
 export const plan = z.strictObject({
   what: text,
-  goal: reference('goal').optional(),
-  outcome: z.enum(['done', 'carried', 'dropped']).optional(),
+  goal: z.optional(reference('goal')),
+  outcome: z.optional(z.enum(['done', 'carried', 'dropped'])),
 });
 
 export const week = z.strictObject({
-  format: z.int().optional(),
-  plans: z.array(plan).default([]),
-  checkins: z.array(checkin).default([]),
-  wins: z.array(text).default([]),
-  blockers: z.array(text).default([]),
-  mood: z.int().min(1).max(5).optional(),
-  energy: z.int().min(1).max(5).optional(),
-  reflection: reflection.optional(),
+  format: z.optional(z.int()),
+  plans: z._default(z.array(plan), []),
+  checkins: z._default(z.array(checkin), []),
+  wins: z._default(z.array(text), []),
+  blockers: z._default(z.array(text), []),
+  mood: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  energy: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  reflection: z.optional(reflection),
 });
 
 export type Week = z.output<typeof week>;

@@ -1,5 +1,5 @@
 /** Which places of a file hold ids of something else, and which hold text that may look like a number: known from its schema, once per kind. */
-import * as z from 'zod';
+import * as z from 'zod/v4/core';
 import { schemas, type Kind } from '../model/kinds.ts';
 import { references as registry, type ReferenceTarget } from '../model/values.ts';
 
@@ -13,22 +13,22 @@ export type Places = {
 };
 
 function placesIn(schema: unknown): Places | undefined {
-  if (!(schema instanceof z.ZodType)) return undefined;
+  if (!(schema instanceof z.$ZodType)) return undefined;
   const meta = registry.get(schema);
   if (meta) return { target: meta.target, keys: new Map() };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return placesIn(schema.def.innerType);
-  if (schema instanceof z.ZodArray) {
-    const items = placesIn(schema.def.element);
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable) return placesIn(schema._zod.def.innerType);
+  if (schema instanceof z.$ZodArray) {
+    const items = placesIn(schema._zod.def.element);
     return items && { keys: new Map(), items };
   }
-  if (schema instanceof z.ZodUnion) {
-    const { options } = schema.def;
-    const verbatim = options.some((option) => option instanceof z.ZodString) && options.some((option) => option instanceof z.ZodNumber);
+  if (schema instanceof z.$ZodUnion) {
+    const { options } = schema._zod.def;
+    const verbatim = options.some((option) => option instanceof z.$ZodString) && options.some((option) => option instanceof z.$ZodNumber);
     return verbatim ? { verbatim: true, keys: new Map() } : options.map(placesIn).reduce(merge, undefined);
   }
-  if (schema instanceof z.ZodObject) {
+  if (schema instanceof z.$ZodObject) {
     const keys = new Map<string, Places>();
-    for (const [key, value] of Object.entries(schema.shape)) {
+    for (const [key, value] of Object.entries(schema._zod.def.shape)) {
       const places = placesIn(value);
       if (places) keys.set(key, places);
     }

@@ -1,5 +1,5 @@
 /** Reads one file: what it says, what is wrong with it, and what it refers to. Never throws for what a person may write. */
-import type * as z from 'zod';
+import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import { schemas, type Entity, type Kind } from '../model/kinds.ts';
@@ -70,24 +70,24 @@ const mostRounds = 12;
  */
 function validate<K extends Kind>(kind: K, id: string, source: Source) {
   const schema = schemaOf(kind);
-  const first = schema.safeParse(source.value);
+  const first = z.safeParse(schema, source.value);
   if (first.success) return { entity: first.data, positions: {}, problems: [] };
   const origins: Origins = new WeakMap();
   const stands = standIns(id);
   let kept = source.value;
-  let result: z.ZodSafeParseResult<Entity<K>> = first;
+  let result: z.util.SafeParseResult<Entity<K>> = first;
   let problems: readonly Problem[] | undefined;
   for (let round = 0; round < mostRounds && !result.success; round++) {
     const findings = [...findingsIn(schema, kept, result.error.issues)];
     problems ??= problemsOf(findings, source);
     kept = leaveOut(kept, findings.flatMap(wrongPaths), stands, origins);
-    result = schema.safeParse(kept);
+    result = z.safeParse(schema, kept);
   }
   return { entity: result.data, positions: positionsIn(kept, origins), problems: problems ?? [] };
 }
 
 // The table's type is lost when it is indexed by a type parameter; each kind's schema does give that kind's entity.
-const schemaOf = <K extends Kind>(kind: K) => schemas[kind] as unknown as z.ZodType<Entity<K>>;
+const schemaOf = <K extends Kind>(kind: K) => schemas[kind] as unknown as z.$ZodType<Entity<K>>;
 
 /** What a file without a required key is shown with: what its name says. */
 function standIns(id: string): Readonly<Record<string, unknown>> {

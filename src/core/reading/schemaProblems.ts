@@ -1,6 +1,6 @@
 /** From what a schema finds to problems at exact places, in words about the file rather than about types. */
 import type { Document } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/v4/core';
 import { measureKinds } from '../model/goal.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../text/lines.ts';
@@ -94,13 +94,13 @@ function textOf(value: unknown): string {
 }
 
 function nameOf(schema: unknown): string {
-  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.map(nameOf))].join(' or ');
-  if (schema instanceof z.ZodEnum) return `one of ${schema.options.join(', ')}`;
-  if (schema instanceof z.ZodStringFormat) return schema.format === 'date' ? 'a date such as 2026-11-20' : 'text';
-  if (schema instanceof z.ZodNumber) return schema.format === 'safeint' ? 'a whole number' : 'a number';
-  if (schema instanceof z.ZodBoolean) return 'true or false';
-  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return 'a list';
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return '"key: value" lines';
+  if (schema instanceof z.$ZodUnion) return [...new Set(schema._zod.def.options.map(nameOf))].join(' or ');
+  if (schema instanceof z.$ZodEnum) return `one of ${Object.values(schema._zod.def.entries).join(', ')}`;
+  if (schema instanceof z.$ZodISODate) return 'a date such as 2026-11-20';
+  if (schema instanceof z.$ZodNumber) return schema instanceof z.$ZodNumberFormat ? 'a whole number' : 'a number';
+  if (schema instanceof z.$ZodBoolean) return 'true or false';
+  if (schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) return 'a list';
+  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return '"key: value" lines';
   return 'text';
 }
 
@@ -130,10 +130,10 @@ function expectedLength(issue: SimpleIssue & { code: 'too_small' | 'too_big' }):
 
 function expectedNumber(issue: SimpleIssue & { code: 'too_small' | 'too_big' }, schema: unknown): string {
   const number = nameOf(schema);
-  const { minValue, maxValue } = schema instanceof z.ZodNumber ? schema : { minValue: null, maxValue: null };
-  if (isBound(minValue) && isBound(maxValue)) return `${number} from ${minValue} to ${maxValue}`;
+  const checks = schema instanceof z.$ZodNumber ? (schema._zod.def.checks ?? []) : [];
+  const least = checks.find((check) => check instanceof z.$ZodCheckGreaterThan)?._zod.def.value;
+  const most = checks.find((check) => check instanceof z.$ZodCheckLessThan)?._zod.def.value;
+  if (typeof least === 'number' && typeof most === 'number') return `${number} from ${least} to ${most}`;
   if (issue.code === 'too_big') return `${number} of ${issue.maximum} or less`;
   return issue.inclusive === false ? `${number} above ${issue.minimum}` : `${number} of ${issue.minimum} or more`;
 }
-
-const isBound = (bound: number | null): bound is number => bound !== null && Math.abs(bound) < Number.MAX_SAFE_INTEGER;

@@ -1,5 +1,6 @@
 /** A reflection that comes as the argument of a tree's node, a key binding, a task or a test, and is not to be trusted. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { readArgument } from '../argument.ts';
 import { isIsoWeek, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import type { WeekEdit } from '../checkIn/checkin.ts';
 import { typedList } from '../goals/typedList.ts';
@@ -7,17 +8,17 @@ import type { Reflection } from '../model/week.ts';
 import { answersEdit, listEdit, together } from './answers.ts';
 import type { Template } from './templates.ts';
 
-const words = z.union([z.array(z.string().trim().min(1)), z.string().transform(typedList)]).default([]);
+const words = z._default(z.union([z.array(z.string().check(z.trim(), z.minLength(1))), z.pipe(z.string(), z.transform(typedList))]), []);
 
 const argument = z.strictObject({
-  template: z.string().min(1).optional(),
-  answers: z.record(z.string(), z.string()).default({}),
+  template: z.optional(z.string().check(z.minLength(1))),
+  answers: z._default(z.record(z.string(), z.string()), {}),
   /** A list, or a text as it would be typed. */
   wins: words,
   blockers: words,
-  week: z.string().optional(),
+  week: z.optional(z.string()),
   /** Which growth folder; looked at by whoever looks it up. */
-  folder: z.unknown().optional(),
+  folder: z.optional(z.unknown()),
 });
 
 /** Whether nothing is to be asked: there are answers, wins or blockers in it. */
@@ -48,10 +49,10 @@ export type GivenReflection =
  * @param present what the week's file has of a reflection
  */
 export function readReflection(given: unknown, { templates, usual, present, today }: { readonly templates: readonly Template[]; readonly usual: string | undefined; readonly present: Reflection | undefined; readonly today: IsoDate }): GivenReflection {
-  const read = argument.safeParse(given);
-  if (!read.success) return { ok: false, detail: z.prettifyError(read.error) };
-  const { answers, wins, blockers } = read.data;
-  const id = read.data.template ?? usual;
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { answers, wins, blockers } = read.value;
+  const id = read.value.template ?? usual;
   const template = templates.find((candidate) => candidate.id === id);
   if (!template) return { ok: false, detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.` };
   const unknown = Object.keys(answers).filter((prompt) => !template.prompts.some((known) => known.id === prompt));

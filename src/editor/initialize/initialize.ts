@@ -1,6 +1,6 @@
 /** Cairn: Initialize Growth Folder. Writes what is missing of the starting set, overwrites nothing, and opens the first goal. */
 import * as vscode from 'vscode';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/startingSet/startingSet.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';

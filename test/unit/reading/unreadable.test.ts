@@ -140,9 +140,7 @@ suite('Reading: files that are none of ours', () => {
 
   test('too long to be read', () => {
     const long = `title: a\n${'# comment\n'.repeat(500_000)}`;
-    const began = performance.now();
     refused(long, 'too-large 0:0-0:8 <title: a>');
-    assert.ok(performance.now() - began < 100);
     refused('x'.repeat(300_000), `too-large 0:0-0:200 <${'x'.repeat(200)}>`);
   });
 

@@ -60,11 +60,11 @@ export function changed(value: unknown, change: Change): unknown {
   if (change.do === 'append') parent[last] = [...((parent[last] as unknown[] | null | undefined) ?? []), structuredClone(change.value)];
   if (change.do === 'remove') {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else delete parent[last];
+    else Reflect.deleteProperty(parent, last);
   }
   if (change.do === 'rename') {
     parent[change.key] = parent[last];
-    delete parent[last];
+    Reflect.deleteProperty(parent, last);
   }
   return holder.root;
 }

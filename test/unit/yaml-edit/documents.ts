@@ -28,15 +28,15 @@ export const values: fc.Arbitrary<Plain> = fc.letrec<{ value: Plain; list: Plain
 
 export const maps: fc.Arbitrary<Plain> = fc.dictionary(keys, values, { maxKeys: 6, noNullPrototype: true });
 
-type Hand = { readonly step: number; readonly dashes: number; readonly gap: number; readonly noise: number; readonly odd: boolean; readonly dice: Dice };
+type Hand = { readonly step: number; readonly dashes: number; readonly gap: number; readonly noise: number; readonly dice: Dice };
 
 /**
  * A file that holds the value, with comments and blank lines in many places.
- * @param odd with anchors, aliases and `|+` blocks too: some changes of such a file are rightly refused
+ * @param shared with anchors and aliases too: some changes of such a file are rightly refused
  */
-export function render(value: Plain, dice: Dice, odd = false): string {
+export function render(value: Plain, dice: Dice, shared = false): string {
   const step = 1 + (dice() % 4);
-  const hand: Hand = { step: Math.max(step, 1), dashes: dice() % 2 ? step : 0, gap: dice() % 10 < 7 ? 1 : 1 + (dice() % 3), noise: dice() % 3 ? 20 : 60, odd, dice };
+  const hand: Hand = { step: Math.max(step, 1), dashes: dice() % 2 ? step : 0, gap: dice() % 10 < 7 ? 1 : 1 + (dice() % 3), noise: dice() % 3 ? 20 : 60, dice };
   const lines: string[] = [];
   const marker = dice() < 15;
   if (dice() < 30) lines.push('# head', ...(dice() % 2 ? [''] : []));
@@ -47,7 +47,7 @@ export function render(value: Plain, dice: Dice, odd = false): string {
   const newline = dice() < 30 ? '\r\n' : '\n';
   const end = dice() < 30 ? '' : newline.repeat(1 + (dice() % 3 ? 0 : 1));
   const text = lines.join(newline) + end;
-  return (dice() < 15 ? '\uFEFF' : '') + (odd ? withAnchors(text, dice) : text);
+  return (dice() < 15 ? '\uFEFF' : '') + (shared ? withAnchors(text, dice) : text);
 }
 
 /** Gives some of the values an anchor, and adds keys that repeat them. */
@@ -55,7 +55,7 @@ function withAnchors(text: string, dice: Dice): string {
   let count = 0;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const anchored = text.replace(/^( *(?:- +)*[a-z]+: )(?=[a-z0-9"'[{])/gm, (start) => (dice() < 40 ? `${start}&n${count++} ` : start));
-  if (!/^(?:- |[a-z]+:)/m.test(text) || /^- /m.test(text) || /\n\.\.\./.test(text)) return anchored;
+  if (!/^(?:- |[a-z]+:)/m.test(text) || /^- /m.test(text) || text.includes('\n...')) return anchored;
   const aliases = Array.from({ length: count }, (_, at) => (dice() < 60 ? [`again${at}: *n${at}`] : [])).flat();
   return [anchored.replace(/\r?\n$/, ''), ...aliases].join(newline) + newline;
 }
@@ -105,11 +105,10 @@ function behind(mark: string, value: Plain, column: number, within: 'map' | 'seq
   return [mark + comment(hand), ...block(value, inner, hand)];
 }
 
-function literal(value: string, column: number, { dice, step, odd }: Hand): string[] | undefined {
+function literal(value: string, column: number, { dice, step }: Hand): string[] | undefined {
   const text = value.replace(/\n+$/, '');
   if (!/^[^\s]/.test(text) || /[^\S \n]|[^\n -~]/.test(text)) return undefined;
   const endings = value.length - text.length;
-  if (endings > 1 && !odd) return undefined;
   const header = `|${['-', '', '+'][Math.min(endings, 2)] ?? ''}`;
   const body = [...text.split('\n'), ...Array<string>(Math.max(0, endings - 1)).fill('')];
   return [`${header}${dice() < 20 ? ' # block' : ''}`, ...body.map((line) => (line === '' ? '' : ' '.repeat(column + step) + line))];

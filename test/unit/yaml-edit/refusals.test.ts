@@ -83,8 +83,6 @@ suite('refusals', () => {
     assert.equal(refusal('"": 1\n~: 2\n', set([''], 3)).reason, 'unsafe');
     assert.equal(refusal('? [x, y]\n: 1\n', set(['[ x, y ]'], 3)).reason, 'unsafe');
     assert.equal(refusal('? |\n  a\n: 1\n', rename(['a\n'], 'b')).reason, 'unsafe');
-    // The blank line below the key would become a part of the text above it.
-    assert.equal(refusal('a: |+\n  x\nb: 1\n\nc: 2\n', remove('b')).reason, 'unsafe');
   });
 
   test('all changes or none, with the place in the text as it was', () => {

@@ -55,6 +55,12 @@ suite('remove', () => {
     assert.equal(edit('- - a\n  - b\n', remove(0, 0)), '- - b\n');
   });
 
+  test('blank lines go too where the text above would take them for its own', () => {
+    assert.equal(edit('a: |+\n  x\n\nb: 1\n\n\n# c\nc: 2\n', remove('b')), 'a: |+\n  x\n\n# c\nc: 2\n');
+    assert.equal(edit('- a: |+\n    x\n  b: 1\n\n', remove(0, 'b')), '- a: |+\n    x\n');
+    assert.equal(edit('a: |\n  x\nb: 1\n\nc: 2\n', remove('b')), 'a: |\n  x\n\nc: 2\n');
+  });
+
   test('the last entry leaves an empty map or list', () => {
     assert.equal(edit('m: # c\n  # d\n  a: 1 # e\n# f\nn: 1\n', remove('m', 'a')), 'm: {} # c\n  # d\n# f\nn: 1\n');
     assert.equal(edit('l:\n- a\nn: 1\n', remove('l', 0)), 'l: []\nn: 1\n');

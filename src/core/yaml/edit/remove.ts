@@ -2,7 +2,8 @@
 import { endWithOwnLines, startWithOwnComments } from './comments.ts';
 import { commaBetween } from './insert.ts';
 import type { Collection, Slot } from './slots.ts';
-import { endOfLine, endOfLineAbove, startOfLine, startOfNextLine, startsLine } from './textLines.ts';
+import { endOfLine, endOfLineAbove, isBlank, startOfLine, startOfNextLine, startsLine } from './textLines.ts';
+import { takesBlankLines } from './tokens.ts';
 import type { TextEdit } from './types.ts';
 
 const removal = (from: number, to: number): TextEdit => ({ offset: from, length: to - from, text: '' });
@@ -15,7 +16,10 @@ export function removeEntries(text: string, collection: Collection, indices: rea
   return runsOf(indices).flatMap((run) => {
     const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
     if (!first || !last) return [];
-    if (!collection.flow && startsLine(text, first.start)) return removeLines(text, run.map((index) => linesOf(text, collection, index)));
+    if (!collection.flow && startsLine(text, first.start)) {
+      const blanksToo = takesBlankLines(collection.slots[(run[0] ?? 0) - 1]?.token);
+      return removeLines(text, run.map((index) => linesOf(text, collection, index, blanksToo)));
+    }
     // On the line of a bracket or a dash, entries side by side go as if they were one.
     const asOne: Slot = { ...first, end: last.end };
     const slots = [...collection.slots.slice(0, run[0]), asOne, ...collection.slots.slice((run.at(-1) ?? 0) + 1)];
@@ -36,10 +40,18 @@ function runsOf(indices: readonly number[]): number[][] {
 /** From the start of the first line to the end of the last, before its line break. */
 type Lines = readonly [start: number, end: number];
 
-const linesOf = (text: string, collection: Collection, index: number): Lines => {
-  const end = collection.slots[index];
-  return [startWithOwnComments(text, collection, index), end ? endWithOwnLines(text, end) : 0];
-};
+/** @param blanksToo with the blank lines below, which the entry above would take for its own */
+function linesOf(text: string, collection: Collection, index: number, blanksToo: boolean): Lines {
+  const slot = collection.slots[index];
+  const end = slot ? endWithOwnLines(text, slot) : 0;
+  return [startWithOwnComments(text, collection, index), blanksToo ? endOfBlankLines(text, end) : end];
+}
+
+function endOfBlankLines(text: string, end: number): number {
+  let last = end;
+  for (let line = startOfNextLine(text, end); line < text.length && isBlank(text.slice(line, endOfLine(text, line))); line = startOfNextLine(text, line)) last = endOfLine(text, line);
+  return last;
+}
 
 function removeLines(text: string, entries: readonly Lines[]): TextEdit[] {
   const stretches: Lines[] = [];

@@ -71,6 +71,16 @@ export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
   return { header, end: body + length };
 }
 
+/** Whether blank lines below a value would become a part of it: it ends with a block that has a `+` in its header. */
+export function takesBlankLines(token: CST.Token | undefined): boolean {
+  if (token?.type === 'block-scalar') {
+    const [header] = token.props;
+    return header !== undefined && 'source' in header && header.source.includes('+');
+  }
+  if (token?.type !== 'block-map' && token?.type !== 'block-seq') return false;
+  return takesBlankLines(token.items.findLast((item) => hasContent(item))?.value);
+}
+
 /** The column at which a block scalar's text starts. */
 function indentOf(header: string, parent: number, lines: readonly string[]): number {
   const digit = /[1-9]/.exec(header)?.[0];

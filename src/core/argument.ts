@@ -1,0 +1,16 @@
+/** Arguments of commands: from key bindings, tasks and other extensions, and not to be trusted. */
+import english from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
+
+export type ReadArgument<T> =
+  | { readonly ok: true; readonly value: T }
+  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  | { readonly ok: false; readonly detail: string };
+
+/** The messages are zod's own, which its small flavour has only when it is given them. */
+const { localeError } = english();
+
+export function readArgument<T>(schema: z.ZodMiniType<T>, argument: unknown): ReadArgument<T> {
+  const read = schema.safeParse(argument, { error: localeError });
+  return read.success ? { ok: true, value: read.data } : { ok: false, detail: z.prettifyError(read.error) };
+}
