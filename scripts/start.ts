@@ -60,7 +60,8 @@ async function startInBrowser(folder: string): Promise<void> {
   await runQuietly(node, [serverMain, '--accept-server-license-terms', '--server-data-dir', path.join(own, 'data'), '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force']);
 
   const token = randomUUID();
-  const server = await startServer({ trust: 'on', testing: false, extensionsDir, token, ...(values.port !== undefined && { port: Number(values.port) }) });
+  // The folder is the sample, or one that the person has named: nobody should be asked whether they trust it.
+  const server = await startServer({ trust: 'off', testing: false, extensionsDir, token, ...(values.port !== undefined && { port: Number(values.port) }) });
   const address = `${server.url}/?${new URLSearchParams({ tkn: token, folder }).toString()}`;
   console.log(`\nVS Code is ready with Cairn and ${folder}\n\n  ${address}\n\nOpen this address in a browser on this machine. Ctrl+C ends it.`);
   await server.ended;

@@ -125,6 +125,13 @@ suite('set: a value that is there', () => {
     assert.equal(edit('b: 2\nc: 3\n', set([], { a: 1, b: 2 })), 'a: 1\nb: 2\n');
   });
 
+  test('in braces over several lines, commas stay right', () => {
+    const before = 'a: {\n  x: 1, # X\n  b: 2, # B\n  c: 3 # C\n  }\n';
+    assert.equal(edit(before, set(['a'], { x: 1, b: 2, n: 4 })), 'a: {\n  x: 1, # X\n  b: 2, # B\n  n: 4,\n  }\n');
+    assert.equal(edit(before, set(['a'], { m: 4, b: 5 })), 'a: {\n  b: 5, # B\n  m: 4,\n  }\n');
+    assert.equal(edit('a: { x: 1, b: 2, c: 3 }\n', set(['a'], { x: 1, n: 4 })), 'a: { x: 1, n: 4 }\n');
+  });
+
   test('in a list, what stays keeps its lines and comments', () => {
     const before = text`
       list:

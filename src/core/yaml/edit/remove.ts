@@ -11,8 +11,9 @@ const removal = (from: number, to: number): TextEdit => ({ offset: from, length:
 /**
  * Takes entries out of a collection that keeps at least one other.
  * @param indices in ascending order
+ * @param added where other entries come at the same time, by how many of the present ones come before them
  */
-export function removeEntries(text: string, collection: Collection, indices: readonly number[]): TextEdit[] {
+export function removeEntries(text: string, collection: Collection, indices: readonly number[], added: readonly number[] = []): TextEdit[] {
   return runsOf(indices).flatMap((run) => {
     const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
     if (!first || !last) return [];
@@ -23,7 +24,8 @@ export function removeEntries(text: string, collection: Collection, indices: rea
     // On the line of a bracket or a dash, entries side by side go as if they were one.
     const asOne: Slot = { ...first, end: last.end };
     const slots = [...collection.slots.slice(0, run[0]), asOne, ...collection.slots.slice((run.at(-1) ?? 0) + 1)];
-    return collection.flow ? removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne) : [removeBehindMark(text, asOne, slots[1])];
+    if (!collection.flow) return [removeBehindMark(text, asOne, slots[1])];
+    return removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne, added.includes(run[0] ?? 0));
   });
 }
 
@@ -83,7 +85,8 @@ function removeBehindMark(text: string, slot: Slot, next: Slot | undefined): Tex
   return removal(slot.start - gap, end);
 }
 
-function removeFromFlow(text: string, { slots, inside }: Collection, index: number, slot: Slot): TextEdit[] {
+/** @param followed whether another entry takes the place of the last, and needs the comma before it */
+function removeFromFlow(text: string, { slots, inside }: Collection, index: number, slot: Slot, followed: boolean): TextEdit[] {
   const next = slots[index + 1];
   const before = slots[index - 1];
   const comma = commaBetween(text, slot.end, next?.start ?? inside[1]);
@@ -93,7 +96,7 @@ function removeFromFlow(text: string, { slots, inside }: Collection, index: numb
   if (next && !ownLines) return [next.start > lineEnd ? removeAtLineEnd(text, before, slot, end) : removal(slot.start, next.start)];
   const own = ownLines ? [removal(startOfLine(text, slot.start), startOfNextLine(text, lineEnd))] : [];
   if (next || !before) return own;
-  if (comma !== undefined && ownLines) return own;
+  if (ownLines && (comma !== undefined || followed)) return own;
   return [...removeLastComma(text, before, slot), ...(ownLines ? own : [removeBackwards(text, before, slot)])];
 }
 

@@ -68,13 +68,14 @@ function refineMap(source: Source, collection: Collection, old: Readonly<Record<
   const isPlainMap = names.every((name) => name !== undefined && Object.hasOwn(old, name)) && names.length === Object.keys(old).length;
   if (!isPlainMap || !stays.includes(true)) return undefined;
   const hand = handFor(source, collection.slots.at(-1)?.end ?? 0, collection, manner);
+  const added = newEntries(names, stays, value);
   return collected([
     ...names.map((name, index) => {
       const next = name === undefined ? undefined : value[name];
       return next === undefined || stays[index] !== true ? done([]) : changed(source, collection, index, old[name ?? ''], next, manner);
     }),
-    removed(source, collection, names.flatMap((_, index) => (stays[index] === true ? [] : [index]))),
-    ...[...newEntries(names, stays, value)].map(([index, entries]) => insert(source.text, collection, index, entries, hand)),
+    removed(source, collection, names.flatMap((_, index) => (stays[index] === true ? [] : [index])), [...added.keys()]),
+    ...[...added].map(([index, entries]) => insert(source.text, collection, index, entries, hand)),
   ]);
 }
 
@@ -95,13 +96,13 @@ function changed(source: Source, collection: Collection, index: number, old: unk
   return slot ? setValue(source, slot, collection, old, value, manner) : done([]);
 }
 
-function removed(source: Source, collection: Collection, indices: readonly number[]): Outcome<TextEdit[]> {
+function removed(source: Source, collection: Collection, indices: readonly number[], added: readonly number[] = []): Outcome<TextEdit[]> {
   for (const index of indices) {
     const slot = collection.slots[index];
     const obstacle = slot && whyNotRemove(source, collection, slot);
     if (obstacle) return obstacle;
   }
-  return done(removeEntries(source.text, collection, indices));
+  return done(removeEntries(source.text, collection, indices, added));
 }
 
 /** Why an entry cannot go; undefined when it can. */
