@@ -1,43 +1,60 @@
 /**
- * Takes the pictures of the README and the Marketplace from the running VS Code: `npm run screenshots`. All of them show the
- * same day, whichever day it is, so that two runs differ only where the product does.
+ * Takes the pictures of the README and the Marketplace from the running VS Code: `npm run screenshots`. They show the same
+ * day whenever they are taken, so that two runs differ only where the product does.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import type { Locator } from 'playwright-core';
 import { openSidebar, openUi, quickInput, row, runCommand, section, type Ui } from '../test/ui/support.ts';
 import { bundles } from './build.ts';
 import { pictureFonts } from './fonts.ts';
+import { repacked } from './png.ts';
 import { lastDayOfSample } from './sample.ts';
 
 const root = path.dirname(import.meta.dirname);
-const media = (name: string) => path.join(root, 'media', name);
 
-/** The Monday after the sample's last day: the week is fresh, and much of what was planned for it is still open. */
+/** The Monday after the sample's last day: the week is fresh, and what was planned for it is still open. */
 const theDay = '2026-11-23';
 
-/** In CSS pixels. */
-const viewport = { width: 1280, height: 800 };
-const sidebarWidth = 460;
+/** What its morning has brought already. */
+const files = {
+  'growth/weeks/2026-W48.yaml': `checkins:
+  - { goal: data-intensive, date: ${theDay}, value: 10, confidence: 0.9, note: The nightly report is a small MapReduce }
+  - { goal: pairing, date: ${theDay}, value: 1, note: He showed me a shortcut }
+`,
+};
+
+/** In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its column. */
+const viewport = { width: 1140, height: 821 };
+const sidebarWidth = 480;
+/** Where the second and the third section of the sidebar begin, from the top. */
+const sectionTops = { Goals: 397, Journal: 625 } as const;
 
 const settings = {
   'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 12,
+  'editor.folding': false,
+  'editor.glyphMargin': false,
+  'editor.guides.indentation': false,
+  'editor.lineHeight': 20,
+  'editor.lineNumbersMinChars': 3,
   'editor.minimap.enabled': false,
-  'editor.fontSize': 13,
+  'editor.occurrencesHighlight': 'off',
+  'editor.overviewRulerBorder': false,
   'editor.renderLineHighlight': 'none',
   'editor.scrollbar.vertical': 'hidden',
   'editor.wordWrap': 'on',
-  'editor.lightbulb.enabled': 'off',
-  'editor.guides.indentation': false,
+  'git.blame.statusBarItem.enabled': false,
   'window.commandCenter': false,
+  'workbench.editor.enablePreview': false,
+  'workbench.iconTheme': null,
   'workbench.layoutControl.enabled': false,
-  'workbench.tips.enabled': false,
 };
 
-/** What only a browser or a development host shows, a person's desktop does not have. */
-const ofThisHostAlone = `
-  #status\\.host, #status\\.editor\\.keyboardLayout, #status\\.forwardedPorts, .menubar.compact { display: none !important; }
-`;
+/** What a person's VS Code does not show: it belongs to the browser, or to a repository without a remote. */
+const ofThisHostAlone = ['.menubar.compact', ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`)].join(', ');
 
 /** The extension's one question for the day is answered here. */
 const standingClock: Plugin = {
@@ -47,62 +64,68 @@ const standingClock: Plugin = {
   },
 };
 
-process.env.TZ = 'UTC';
 Object.assign(process.env, await pictureFonts());
-const extension = await stage();
+const extension = await staged();
 try {
-  for (const [theme, name] of [['Dark Modern', 'sidebar'], ['Light Modern', 'sidebar-light']] as const) {
-    await inVsCode(theme, async (ui) => {
-      await ui.page.screenshot({ path: media(`${name}.png`) });
-      if (name !== 'sidebar') return;
-      await runCommand(ui, 'Cairn: Check In');
-      await quickInput(ui).waitFor();
-      await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bring the pages' }).waitFor();
-      await ui.page.screenshot({ path: media('check-in.png') });
-    });
-  }
+  await inVsCode('Dark Modern', async (ui) => {
+    await picture(ui, 'sidebar.png');
+    await runCommand(ui, 'Cairn: Check In');
+    await quickInput(ui).waitFor();
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bring the pages' }).waitFor();
+    await picture(ui, 'check-in.png');
+  });
+  await inVsCode('Light Modern', async (ui) => {
+    await picture(ui, 'sidebar-light.png');
+  });
 } finally {
   await rm(extension, { recursive: true, force: true });
 }
 process.exit(0);
 
 /** The extension as it is, but for its clock, which stands still. */
-async function stage(): Promise<string> {
-  const staged = await mkdtemp('/tmp/cairn-picture-');
-  for (const part of ['package.json', 'package.nls.json', 'media']) await cp(path.join(root, part), path.join(staged, part), { recursive: true });
-  await build({ ...bundles.node, plugins: [standingClock], outfile: path.join(staged, 'dist', 'extension.cjs') });
-  return staged;
+async function staged(): Promise<string> {
+  const folder = await mkdtemp('/tmp/cairn-picture-');
+  for (const part of ['package.json', 'package.nls.json', 'media']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
+  await build({ ...bundles.node, plugins: [standingClock], outfile: path.join(folder, 'dist', 'extension.cjs') });
+  return folder;
 }
 
 /** The sample with a goal on screen, and the sidebar as wide as one who reads in it would draw it. */
 async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>): Promise<void> {
-  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, extension, viewport, deviceScaleFactor: 2, settings: { ...settings, 'workbench.colorTheme': theme } });
+  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, files, extension, viewport, deviceScaleFactor: 2, settings: { ...settings, 'workbench.colorTheme': theme } });
   try {
-    await ui.page.addStyleTag({ content: ofThisHostAlone });
     await openSidebar(ui);
-    await row(ui, 'Journal', 'Nov').waitFor();
-    await widen(ui);
+    await ui.page.locator('.statusbar-item', { hasText: '2 of 5 checked in' }).waitFor();
+    await drag(ui, ui.page.locator('.part.sidebar'), 'right', sidebarWidth);
+    for (const [title, top] of Object.entries(sectionTops)) await drag(ui, section(ui, title), 'top', top);
     await row(ui, 'Goals', 'Split order intake').click();
     await ui.page.locator('.tab.active', { hasText: 'order-split.yaml' }).waitFor();
-    await ui.page.locator('.statusbar-item', { hasText: 'checked in' }).waitFor();
-    await restPointer(ui);
+    await ui.page.addStyleTag({ content: `${ofThisHostAlone} { display: none !important; }` });
     await take(ui);
   } finally {
     await ui.close();
   }
 }
 
-async function widen({ page }: Ui): Promise<void> {
-  const box = await page.locator('.part.sidebar').boundingBox();
-  if (!box) throw new Error('There is no sidebar.');
-  await page.mouse.move(box.x + box.width, viewport.height / 2);
+/** Draws the edge of a part to another place. */
+async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', to: number): Promise<void> {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('What is to be drawn larger is not on screen.');
+  const [from, target] =
+    edge === 'right'
+      ? [{ x: box.x + box.width, y: box.y + box.height / 2 }, { x: box.x + to, y: box.y + box.height / 2 }]
+      : [{ x: box.x + box.width / 2, y: box.y }, { x: box.x + box.width / 2, y: to }];
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(box.x + sidebarWidth, viewport.height / 2, { steps: 5 });
+  await page.mouse.move(target.x, target.y, { steps: 5 });
   await page.mouse.up();
 }
 
-/** Away from all that would light up under it, with nothing in the trees selected more brightly than the rest. */
-async function restPointer(ui: Ui): Promise<void> {
-  await ui.page.mouse.move(viewport.width - 100, viewport.height / 2);
-  await section(ui, 'Goals').locator('.monaco-list-row.selected').waitFor();
+/** With the pointer away from all that would light up, and no message on screen, when nothing moves any more. */
+async function picture({ page }: Ui, name: string): Promise<void> {
+  await page.mouse.move(viewport.width - 60, viewport.height - 60);
+  await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  await page.locator('.activitybar .codicon-modifier-spin, .activitybar .progress-badge').first().waitFor({ state: 'hidden' });
+  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  await writeFile(path.join(root, 'media', name), repacked(await page.screenshot({ caret: 'initial' })));
 }

@@ -49,8 +49,11 @@ async function installChromium(): Promise<string> {
   return installed;
 }
 
-/** A headless browser that stays quiet where there is no network. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * A headless browser that stays quiet where there is no network.
+ * @param env beside this process's own
+ */
+export async function launchBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+  return chromium.launch({ executablePath: await ensureBrowser(), args: flags, env: { ...process.env, ...env } });
 }

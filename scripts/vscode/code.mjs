@@ -4,4 +4,9 @@ import { register } from 'tsx/esm/api';
 
 register();
 const { runAsCode } = await import('./code.ts');
-process.exit(await runAsCode(process.argv.slice(2)));
+try {
+  process.exit(await runAsCode(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,8 +1,5 @@
 /** The arguments of VS Code's executable that a test run uses, done with VS Code from npm. */
-import { appendFileSync } from 'node:fs';
-import { withinTime } from './hostTests.ts';
-import { startServer } from './server.ts';
-import { openWorkbench } from './workbench.ts';
+import { runInServer } from './hostTests.ts';
 
 /** @returns the exit code of the tests */
 export async function runAsCode(args: readonly string[]): Promise<number> {
@@ -11,21 +8,12 @@ export async function runAsCode(args: readonly string[]): Promise<number> {
   const tests = valueOf('extensionTestsPath');
   const workspace = args.find((arg) => !arg.startsWith('-'));
   if (extension === undefined || tests === undefined) throw new Error('This VS Code only runs tests: it wants --extensionDevelopmentPath= and --extensionTestsPath=.');
+  endWithParent();
+  return runInServer({ extension, tests, workspace, trust: args.includes('--disable-workspace-trust') ? 'off' : 'on' }, (text) => { process.stdout.write(text); });
+}
 
-  const server = await startServer({ trust: args.includes('--disable-workspace-trust') ? 'off' : 'on', testing: true });
-  try {
-    const print = (text: string) => {
-      process.stdout.write(text);
-      if (process.env.CAIRN_TEST_LOG !== undefined) appendFileSync(process.env.CAIRN_TEST_LOG, text);
-    };
-    const workbench = await openWorkbench({ server, extension, tests, print, ...(workspace !== undefined && { workspace }) });
-    const code = await withinTime(workbench.result);
-    await workbench.close();
-    return code;
-  } catch (error) {
-    console.error(error);
-    return 1;
-  } finally {
-    await server.stop();
-  }
+/** Whoever runs the tests may be killed, and cannot tell. The pipe that it holds as our input closes then. */
+function endWithParent(): void {
+  if (process.env.CAIRN_TEST_RESULT === undefined) return;
+  process.stdin.on('end', () => process.exit(1)).resume();
 }

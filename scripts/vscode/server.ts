@@ -1,10 +1,11 @@
 /** Starts VS Code's own server, each time with a data folder and a port of its own, so that two runs never meet. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ensureVsCode } from './install.ts';
-import { collect, startGroup, stopGroup } from './process.ts';
+import { collect, environmentForVsCode, startGroup, stopGroup } from './process.ts';
+import { temporaryFolder } from './temporary.ts';
 
 export type ServerOptions = {
   /** `off` treats every workspace as trusted; `on` asks, as a person's VS Code does. */
@@ -18,13 +19,24 @@ export type ServerOptions = {
   readonly token?: string;
   /** Where settings and state are kept; a new temporary folder when left out, deleted with the server. */
   readonly dataDir?: string;
+  /** A free one when left out. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 };
 
-export type Server = { readonly url: string; readonly authority: string; readonly dataDir: string; readonly ended: Promise<void>; readonly log: () => string; readonly stop: () => Promise<void> };
+export type Server = {
+  readonly url: string;
+  readonly authority: string;
+  readonly dataDir: string;
+  /** Resolves when the server has ended. */
+  readonly ended: Promise<void>;
+  /** Rejects with the end of the log as soon as the server, or an extension host of it, is gone. */
+  readonly lost: Promise<never>;
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
 
-/** How long the server may take to answer, in milliseconds. */
+/** How long the server may take to start, in milliseconds. */
 const patience = 60_000;
 
 /** A new chat pane, a welcome page and questions for the network have no place in a test or a picture. */
@@ -41,59 +53,74 @@ export const cleanScreen = {
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, serverMain } = await ensureVsCode();
-  // The path of a socket below it may not be longer than 107 characters.
-  const dataDir = options.dataDir ?? (await mkdtemp('/tmp/cairn-'));
-  const settings = path.join(dataDir, 'data', 'Machine', 'settings.json');
-  await mkdir(path.dirname(settings), { recursive: true });
-  await writeFile(settings, JSON.stringify({ ...cleanScreen, ...options.settings }));
+  const temporary = options.dataDir === undefined ? temporaryFolder() : undefined;
+  const dataDir = options.dataDir ?? temporary?.path ?? '';
+  await writeSettings(dataDir, { ...cleanScreen, ...options.settings });
 
-  const port = options.port ?? (await freePort());
   const args = [
-    serverMain, '--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms', '--server-data-dir', dataDir, '--disable-telemetry',
+    // With port 0 the system picks one that is free, and no other run can come in between.
+    serverMain, '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--accept-server-license-terms', '--server-data-dir', dataDir, '--disable-telemetry',
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...(options.testing ? ['--enable-smoke-test-driver'] : []),
     ...(options.trust === 'off' ? ['--disable-workspace-trust'] : []),
     ...(options.extensionsDir === undefined ? [] : ['--extensions-dir', options.extensionsDir]),
   ];
-  const child = startGroup(node, args, { ...process.env, ...options.env, NODE_OPTIONS: '' });
+  // The server leaves its sockets in the temporary folder, so it gets one that goes with it. A test has no business with the gallery.
+  const environment = { TMPDIR: dataDir, ...(options.testing && { EXTENSIONS_GALLERY: '{}' }), ...options.env };
+  const child = startGroup(node, args, environmentForVsCode(environment));
   const log = collect(child);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
   const stop = async () => {
     await stopGroup(child);
-    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    temporary?.remove();
   };
-  const url = `http://127.0.0.1:${port}`;
   try {
-    await answers(`${url}/version`, () => child.exitCode !== null, log);
+    const authority = `127.0.0.1:${await listening(child, log)}`;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+    return { url: `http://${authority}`, authority, dataDir, ended, lost: loss(child, log), log, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, authority: `127.0.0.1:${port}`, dataDir, ended, log, stop };
 }
 
-async function answers(url: string, hasEnded: () => boolean, log: () => string): Promise<void> {
-  const until = Date.now() + patience;
-  for (;;) {
-    if (hasEnded()) throw new Error(`VS Code's server ended at its start:\n${log().slice(-4_000)}`);
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
-    if (Date.now() > until) throw new Error(`VS Code's server did not answer within ${patience / 1000} s:\n${log().slice(-4_000)}`);
-    // Nothing announces that a port is open; asking again a little later is the way to know.
-    await pause(100);
-  }
+/** As a person's settings: VS Code ignores what concerns the application, such as trust and telemetry, where only a machine says it. */
+async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const file = path.join(dataDir, 'data', 'User', 'settings.json');
+  // In a folder that was used before they are the person's own by now.
+  if (existsSync(file)) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(settings));
 }
 
-function freePort(): Promise<number> {
+/** @returns the port */
+function listening(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('No free port was found.'));
-      });
+    const fail = (what: string) => () => { reject(new Error(`VS Code's server ${what}:\n${tail(log)}`)); };
+    const timer = setTimeout(fail(`was not ready within ${patience / 1000} s`), patience);
+    child.once('error', reject);
+    child.once('exit', fail('ended at its start'));
+    child.stdout?.on('data', () => {
+      const port = /Extension host agent listening on (\d+)/.exec(log())?.[1];
+      if (port === undefined) return;
+      clearTimeout(timer);
+      resolve(port);
     });
   });
 }
+
+/** The page goes on without its extension host, and says so in a notification that nobody reads: a run would wait for ever. */
+function loss(child: ChildProcess, log: () => string): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    child.once('exit', () => { reject(new Error(`VS Code's server ended:\n${tail(log)}`)); });
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const died = /Extension Host Process exited with code: (?!0, signal: null).*/.exec(chunk.toString())?.[0];
+      if (died !== undefined) reject(new Error(`${died}\n${tail(log)}`));
+    });
+  });
+  // Not everyone who starts a server waits for its loss.
+  lost.catch(() => undefined);
+  return lost;
+}
+
+/** The end of the log, without the long complaint about a module for which there is a substitute. */
+const tail = (log: () => string) => log().replaceAll(/^Error: Could not locate the bindings file[^]*?^\}$/gm, '').slice(-4_000);

@@ -1,6 +1,8 @@
 /** Opens the workbench in a browser, with an extension in development and, for test runs, its tests. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { countsIn, mark } from '../../test/host/runner/report.ts';
 import { launchBrowser } from './browser.ts';
+import { fontsEnvironment } from './fonts.ts';
 import type { Server } from './server.ts';
 
 export type WorkbenchOptions = {
@@ -14,50 +16,85 @@ export type WorkbenchOptions = {
   readonly print?: (text: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
+  /** For pictures: fonts that look well, where they can be had. */
+  readonly fonts?: boolean;
 };
 
 export type Workbench = {
   readonly page: Page;
+  readonly context: BrowserContext;
   readonly browser: Browser;
-  /** The exit code of the tests, when there are any. */
+  /** The exit code of the tests, when there are any. Rejects when the page, the browser, the server or an extension host is lost. */
   readonly result: Promise<number>;
   readonly close: () => Promise<void>;
 };
 
-/** What the lines of a test run begin with; test/host/runner/mocha.ts writes it. */
-const mark = 'cairn-test|';
+/** What the workbench complains of without harm: the modules that are not compiled here, the network it has not, what was under way at the end. */
+const expected = /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
 
 /** How long the workbench may take to show itself, in milliseconds. */
 const patience = 60_000;
 
-export async function openWorkbench({ server, workspace, extension, tests, print, viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 }: WorkbenchOptions): Promise<Workbench> {
-  const browser = await launchBrowser();
-  const page = await (await browser.newContext({ viewport, deviceScaleFactor })).newPage();
-  const remote = (file: string) => `vscode-remote://${server.authority}${encodeURI(file)}`;
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { server, viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
+  const browser = await launchBrowser(options.fonts === true ? await fontsEnvironment() : {});
+  try {
+    const context = await browser.newContext({ viewport, deviceScaleFactor });
+    const page = await context.newPage();
+    const result = resultOf(page, browser, options);
+    await page.goto(addressOf(options));
+    // If the server is lost before, that is what must be said, not that there is no status bar.
+    await Promise.race([page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: patience }), server.lost]);
+    return { page, context, browser, result, close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOptions): Promise<number> {
+  const result = new Promise<number>((resolve, reject) => {
+    const fail = (message: string) => () => { reject(new Error(message)); };
+    // Unless the tests count themselves, what the workbench complained of is all that there is to say why.
+    let complaints = '';
+    let counted = false;
+    page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+      const text = args.map(String).join(' ');
+      if (text.startsWith(mark)) {
+        counted ||= countsIn(text.slice(mark.length)) !== undefined;
+        print?.(`${text.slice(mark.length)}\n`);
+      } else if (process.env.CAIRN_VERBOSE !== undefined) print?.(`${type}: ${text}\n`);
+      else if (type === 'error' && !expected.test(text)) complaints += `${text}\n`;
+    }).catch(reject);
+    page.exposeFunction('codeAutomationExit', (code: number) => {
+      if (!counted) print?.(`The tests ended before they were counted.\n${complaints.slice(0, 4_000)}`);
+      // An extension host that ends by itself, as by process.exit(), is no bad end to the workbench.
+      resolve(counted ? code : Math.max(1, code));
+    }).catch(reject);
+    page.on('crash', fail('The page of the workbench crashed.'));
+    page.on('close', fail('The page of the workbench was closed before the tests had ended.'));
+    page.on('worker', (worker) => {
+      if (worker.url().includes('extensionHostWorker')) worker.on('close', fail('The extension host in the web worker ended before the tests.'));
+    });
+    browser.on('disconnected', fail('The browser ended before the tests.'));
+    server.lost.catch(reject);
+  });
+  // Whoever opens a workbench without tests does not wait for a result.
+  result.catch(() => undefined);
+  return result;
+}
+
+function addressOf({ server, workspace, extension, tests }: WorkbenchOptions): string {
+  const remote = (file: string) => `vscode-remote://${server.authority}${file.split('/').map(encodeURIComponent).join('/')}`;
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
   ];
-  const result = new Promise<number>((resolve, reject) => {
-    void page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
-      const [text] = args;
-      // The workbench writes here too: about the network it has not, and modules that it can do without.
-      if (typeof text === 'string' && text.startsWith(mark)) print?.(`${text.slice(mark.length)}\n`);
-      else if (process.env.CAIRN_VERBOSE !== undefined) print?.(`${type}: ${args.map(String).join(' ')}\n`);
-    });
-    void page.exposeFunction('codeAutomationExit', (code: number) => { resolve(code); });
-    page.on('crash', () => { reject(new Error('The page of the workbench crashed.')); });
-    browser.on('disconnected', () => { reject(new Error('The browser was closed before the tests had ended.')); });
-    void server.ended.then(() => { reject(new Error(`VS Code's server ended before the tests:\n${server.log().slice(-4_000)}`)); });
-  });
-  // Whoever opens a workbench without tests does not wait for a result.
-  result.catch(() => undefined);
-
   const query = new URLSearchParams({
-    ...(workspace?.endsWith('.code-workspace') === true ? { workspace } : workspace === undefined ? { ew: 'true' } : { folder: workspace }),
+    ...(workspace === undefined ? { ew: 'true' } : isWorkspaceFile(workspace) ? { workspace } : { folder: workspace }),
     ...(payload.length === 0 ? {} : { payload: JSON.stringify(payload) }),
   });
-  await page.goto(`${server.url}/?${query.toString()}`);
-  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: patience });
-  return { page, browser, result, close: () => browser.close() };
+  return `${server.url}/?${query.toString()}`;
 }
+
+export const isWorkspaceFile = (file: string): boolean => file.endsWith('.code-workspace');

@@ -1,5 +1,5 @@
 /** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -22,6 +22,8 @@ export type UiOptions = {
   readonly workspace: 'sample' | 'empty';
   /** The day on which the sample's year ends; today when left out. */
   readonly today?: IsoDate;
+  /** More files of the workspace, by path. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The folder of the extension; this repository when left out. */
   readonly extension?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -30,12 +32,16 @@ export type UiOptions = {
 };
 
 /** A VS Code of its own, with the extension as it was built last. */
-export async function openUi({ workspace, today = localToday(), extension = root, settings, ...screen }: UiOptions): Promise<Ui> {
+export async function openUi({ workspace, today = localToday(), files = {}, extension = root, settings, ...screen }: UiOptions): Promise<Ui> {
   const folder = path.join(await mkdtemp('/tmp/cairn-ui-'), 'career');
   if (workspace === 'sample') await copySample(folder, today);
   else await mkdir(folder);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
   // A repository, as a person has it: every change shows as one.
-  git(folder, 'init', '--quiet');
+  git(folder, 'init', '--quiet', '--initial-branch', 'main');
   git(folder, 'add', '--all');
   git(folder, '-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'The year so far');
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });

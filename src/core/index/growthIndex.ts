@@ -48,19 +48,18 @@ export function createIndex() {
     identities[way](identityOf(entry), path);
     for (const target of definitionsHiddenBy(entry)) hiding[way](target, path);
     for (const { target, id } of definitionsIn(entry)) {
-      definers[way](keyOf(target, id), path);
-      settle(target, id);
+      const key = keyOf(target, id);
+      if (definers[way](key, path)) settle(target, id, key);
     }
     for (const { target, id } of referencesOf(entry)) {
-      referrers[way](keyOf(target, id), path);
-      settle(target, id);
+      const key = keyOf(target, id);
+      if (referrers[way](key, path)) settle(target, id, key);
     }
     for (const goal of goalsCheckedInBy(entry)) weeksOfGoal[way](goal, path);
   };
 
   /** Brings up to date whether an id is defined, or is dangling. */
-  const settle = (target: ReferenceTarget, id: string): void => {
-    const key = keyOf(target, id);
+  const settle = (target: ReferenceTarget, id: string, key: ReferenceKey): void => {
     const isDefined = definers.of(key).size > 0;
     defined[isDefined ? 'add' : 'delete'](target, id);
     dangling[!isDefined && referrers.of(key).size > 0 && !isMe(target, id) ? 'add' : 'delete'](target, id);
@@ -215,21 +214,21 @@ function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Ent
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Texts by key, without empty leftovers. */
+/** Texts by key, without empty leftovers. A change tells whether the key has come or gone with it. */
 function multimap<Key>() {
   const sets = new Map<Key, Set<string>>();
   const none: ReadonlySet<string> = new Set();
   return {
     of: (key: Key): ReadonlySet<string> => sets.get(key) ?? none,
-    add(key: Key, text: string): void {
+    add(key: Key, text: string): boolean {
       const texts = sets.get(key);
-      if (texts) texts.add(text);
-      else sets.set(key, new Set([text]));
+      texts?.add(text);
+      if (!texts) sets.set(key, new Set([text]));
+      return !texts;
     },
-    delete(key: Key, text: string): void {
+    delete(key: Key, text: string): boolean {
       const texts = sets.get(key);
-      texts?.delete(text);
-      if (texts?.size === 0) sets.delete(key);
+      return texts !== undefined && texts.delete(text) && texts.size === 0 && sets.delete(key);
     },
   };
 }

@@ -79,18 +79,19 @@ function gaps(goal: Goal, file: File): readonly Problem[] {
   const measured = goal.measure ?? {};
   const hasReason = goal.why !== undefined || file.says(['why']) || (['values', 'aspirations', 'skills'] as const).some((list) => file.says(['supports', list]));
   if (!goal.measure && !file.says(['measure'])) lacks('goal-without-measure', 'measure');
-  if (!file.says(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
-  if (goal.due !== undefined && !file.says(['start'])) problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
+  if (goal.due === undefined && !file.says(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
+  if (goal.due !== undefined && goal.start === undefined && !file.says(['start'])) problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
   if (!hasReason) lacks('goal-without-why', 'why');
-  if (!file.says(['actions']) && !('milestones' in measured || 'habit' in measured)) lacks('goal-without-action', 'actions');
-  if (!file.says(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
-  goal.obstacles.forEach((_, index) => {
-    if (!file.says(['obstacles', index, 'then'])) problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
+  if (goal.actions.length === 0 && !file.says(['actions']) && !('milestones' in measured || 'habit' in measured)) lacks('goal-without-action', 'actions');
+  if (goal.obstacles.length === 0 && !file.says(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
+  goal.obstacles.forEach(({ then }, index) => {
+    if (then === undefined && !file.says(['obstacles', index, 'then'])) problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
   });
   return problems;
 }
 
 function strayCheckins(week: string, { checkins }: Week, file: File): readonly Problem[] {
+  if (checkins.length === 0) return [];
   const first = firstDayOf(week);
   const last = lastDayOf(week);
   return checkins.flatMap(({ date }, index) =>

@@ -16,8 +16,10 @@ export type Composed =
 export function compose(text: string): Composed {
   // The parser itself keeps its stack in a list.
   const tokens = [...new Parser().parse(text)];
-  const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== undefined) return { doc: undefined, tooDeep };
+  for (const token of tokens) {
+    const tooDeep = token.type === 'document' ? firstTooDeep(token.value, 0) : undefined;
+    if (tooDeep !== undefined) return { doc: undefined, tooDeep };
+  }
   const [doc, second] = new Composer(options).compose(tokens, true, text.length);
   if (!doc) throw new Error('The composer gives a document even for an empty text.');
   return { doc, second: second?.range[0] };
@@ -34,18 +36,13 @@ const options = {
   prettyErrors: false,
 } as const;
 
-function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
-  let level = tokens.flatMap((token) => (token.type === 'document' && CST.isCollection(token.value) ? [token.value] : []));
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return level[0]?.offset;
-    const next: typeof level = [];
-    for (const { items } of level) {
-      for (const { key, value } of items) {
-        if (CST.isCollection(key)) next.push(key);
-        if (CST.isCollection(value)) next.push(value);
-      }
-    }
-    level = next;
+/** Where the nesting passes the limit. Goes no deeper itself. */
+function firstTooDeep(token: CST.Token | null | undefined, depth: number): number | undefined {
+  if (!CST.isCollection(token)) return undefined;
+  if (depth > deepest) return token.offset;
+  for (const { key, value } of token.items) {
+    const found = firstTooDeep(key, depth + 1) ?? firstTooDeep(value, depth + 1);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  * because that spells out keys that are no text (without end, where they are nested), looks through the whole document for
  * every alias, and has no place to tell when it gives up.
  */
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { Alias, Scalar, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
 import type { ReferenceTarget } from '../model/values.ts';
 import { offsetsOf, rememberedTarget, rememberTarget, type Offsets } from './nodes.ts';
 import type { Places } from './places.ts';
@@ -61,14 +61,14 @@ export function plainOf(doc: Document, places?: Places): Plain {
   const valueOf = (node: unknown, here: Places | undefined, depth: number): unknown => {
     if (stopped) return undefined;
     if (copyingFor && ++copied > mostCopied) return obstruct('too-many-aliases', copyingFor);
-    if (isScalar(node)) return scalarValue(node, node, here);
-    if (isAlias(node)) return aliasValue(node, here, depth);
-    if (!isMap(node) && !isSeq(node)) return undefined;
+    if (node instanceof Scalar) return scalarValue(node, node, here);
+    if (node instanceof Alias) return aliasValue(node, here, depth);
+    if (!(node instanceof YAMLMap) && !(node instanceof YAMLSeq)) return undefined;
     if (depth > deepest) return obstruct('too-deep', node, { limit: deepest });
-    if (node.anchor === undefined) return isMap(node) ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
+    if (node.anchor === undefined) return node instanceof YAMLMap ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
     if (!copyingFor) anchors.set(node.anchor, node);
     open.add(node);
-    const value = isMap(node) ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
+    const value = node instanceof YAMLMap ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
     open.delete(node);
     return value;
   };
@@ -88,7 +88,7 @@ export function plainOf(doc: Document, places?: Places): Plain {
   const mapValue = (node: YAMLMap, here: Places | undefined, depth: number): Record<string, unknown> => {
     const map: Record<string, unknown> = {};
     for (const { key, value } of node.items) {
-      if (!isScalar(key)) {
+      if (!(key instanceof Scalar)) {
         if (!copyingFor && !withinOddKey) oddKeys.push(offsetsOf(key) ?? offsetsOf(value) ?? [0, 0]);
         // Nothing of ours, but there may be anchors in it that others use.
         const outer = withinOddKey;
@@ -116,7 +116,7 @@ export function plainOf(doc: Document, places?: Places): Plain {
     const target = copyingFor ? rememberedTarget(alias) : anchors.get(alias.source);
     if (!target) return copyingFor ? undefined : obstruct('unknown-alias', alias, { alias: alias.source });
     rememberTarget(alias, target);
-    if (isScalar(target)) return scalarValue(target, alias, here);
+    if (target instanceof Scalar) return scalarValue(target, alias, here);
     if (open.has(target)) return obstruct('too-many-aliases', copyingFor ?? alias);
     const isOuter = copyingFor === undefined;
     copyingFor ??= alias;

@@ -65,9 +65,7 @@ export function createWriting(): Writing {
       edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), text);
     }
     await apply(edit, path);
-    if (wasClean && !(await document.save())) {
-      throw new ProblemForPerson(vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(path)), [openAt(uri, document.positionAt(0))]);
-    }
+    if (wasClean) await save(document);
     await folder.refresh(path);
   };
 
@@ -102,7 +100,7 @@ export function createWriting(): Writing {
     }
     if (written.length === 0) return written;
     await apply(edit, folder.uri.path);
-    for (const document of toSave) await document.save();
+    for (const document of toSave) await save(document);
     // Several files at once, and perhaps the folder's first: one reading serves them all.
     await folder.reload();
     return written;
@@ -115,6 +113,13 @@ export function createWriting(): Writing {
     changeOrCreate: (folder, path, changes, text) =>
       inTurn(async () => ((await exists(folder.uriOf(path))) ? change(folder, path, changes) : create(folder, path, text))),
   };
+}
+
+/** @throws ProblemForPerson when the document is still not on disk; what was changed stays on screen */
+async function save(document: vscode.TextDocument): Promise<void> {
+  // `false` may also mean that the editor's own auto save was there first.
+  if ((await document.save()) || !document.isDirty) return;
+  throw new ProblemForPerson(vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)), [openAt(document.uri, document.positionAt(0))]);
 }
 
 async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {

@@ -140,7 +140,7 @@ function commitmentNode(folder: GrowthFolder, item: CommitmentItem, today: IsoDa
     label: commitment.what,
     file: note,
     id: ['commitment', note.path, index],
-    icon: icon(mine ? 'account' : 'person', item.standing === 'overdue' ? 'list.warningForeground' : undefined),
+    icon: icon(mine ? 'account' : 'feedback', item.standing === 'overdue' ? 'list.warningForeground' : undefined),
     description: joined(when, who),
     context: 'commitment',
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),

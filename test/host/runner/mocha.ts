@@ -3,23 +3,30 @@
  * so that a test is the same program in either.
  */
 import 'mocha/mocha.js';
+import { countsLine, mark } from './report.ts';
 
-/** Told by its mark from what the workbench writes to the same log. */
-const print = (text: string): void => { for (const line of text.split('\n')) console.log(`cairn-test|${line}`); };
+export type Specs = {
+  /** Registers the suites; called once mocha's globals are there. */
+  readonly load: () => void;
+  /** Only the tests whose full title has this in it. */
+  readonly grep: string | undefined;
+};
 
 /**
- * @param load registers the suites; called once mocha's globals are there
+ * @param report takes the counts, beside the log
  * @returns when the tests have ended well
  * @throws Error when one failed, or when there was none
  */
-export function runMocha(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', reporter: Reporter, timeout: 60_000, forbidOnly: true, forbidPending: true });
+export function runMocha({ load, grep }: Specs, report?: (counts: string) => void): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', reporter: Reporter, timeout: 60_000, forbidOnly: true, forbidPending: true, ...(grep !== undefined && { fgrep: grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   return new Promise((resolve, reject) => {
     let passed = 0;
     const runner = mocha.run((failed) => {
-      print(`${passed} passed, ${failed} failed`);
+      const counts = countsLine({ passed, failed });
+      print(counts);
+      report?.(counts);
       if (failed > 0) reject(new Error(`${failed} tests failed.`));
       else if (passed === 0) reject(new Error('No test ran.'));
       else resolve();
@@ -27,6 +34,8 @@ export function runMocha(load: () => void): Promise<void> {
     runner.on('pass', () => { passed += 1; });
   });
 }
+
+const print = (text: string): void => { for (const line of text.split('\n')) console.log(`${mark}${line}`); };
 
 /** One line a test, and of a failure all that is known. */
 class Reporter extends Mocha.reporters.Base {

@@ -29,6 +29,7 @@ suite('refusals', () => {
     assert.deepEqual(refusedAt('&k a: 1\nb: *k\n', rename(['a'], 'x'))[0], 'alias');
     assert.deepEqual(refusedAt('&k a: 1\nb: *k\n', remove('a'))[0], 'alias');
     assert.deepEqual(refusedAt('a: *nope\nb: 1\n', set(['b'], 2)), ['alias', '*nope']);
+    assert.deepEqual(refusedAt('a: &x\n  b: *x\nc: 1\n', set(['c'], 2)), ['alias', '*x']);
     assert.equal(edit(before, set(['out', 'k'], 3)), before.replace('k: 2', 'k: 3'));
   });
 

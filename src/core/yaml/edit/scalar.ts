@@ -12,8 +12,11 @@ export type ScalarStyle = {
   readonly always?: Quote | undefined;
 };
 
-/** What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. */
-const words = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
+/**
+ * What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. `y` and `n` are no part of it: by the letter
+ * of 1.1 they are booleans, but the readers in use leave them alone, and quotes around such a key puzzle people.
+ */
+const words = /^(?:~|null|true|false|yes|no|on|off|=|<<)$/i;
 const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
 /** `1:30` is 90 in YAML 1.1. */
 const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;

@@ -49,15 +49,17 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
   const aliases: { alias: Alias; target: Node }[] = [];
   if (!text.includes('*')) return done(aliases);
   const anchors = new Map<string, Node>();
-  let dangling: Alias | undefined;
-  visit(doc, (_, node) => {
+  let refused: Outcome<never> | undefined;
+  visit(doc, (_, node, ancestors) => {
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (target) aliases.push({ alias: node, target });
-      else dangling ??= node;
+      const offset = node.range?.[0] ?? 0;
+      if (!target) refused ??= refuse('alias', `Nothing above *${node.source} in the file is called &${node.source}.`, offset);
+      else if (ancestors.includes(target)) refused ??= refuse('alias', `*${node.source} stands within the value that it repeats.`, offset);
+      else aliases.push({ alias: node, target });
     } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
   });
-  return dangling ? refuse('alias', `Nothing in the file is called &${dangling.source}.`, dangling.range?.[0] ?? 0) : done(aliases);
+  return refused ?? done(aliases);
 }
 
 /** The first alias elsewhere in the file that repeats the node or something in it; what it repeats must not change behind its back. */
