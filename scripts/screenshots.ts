@@ -2,15 +2,16 @@
  * Takes the pictures of the README and the Marketplace from the running VS Code: `npm run screenshots`. They show the same
  * day whenever they are taken, so that two runs differ only where the product does.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import type { Locator } from 'playwright-core';
-import { openSidebar, openUi, quickInput, row, runCommand, section, type Ui } from '../test/ui/support.ts';
+import { asked, openSidebar, openUi, row, runCommand, section, type Ui } from '../test/ui/support.ts';
 import { bundles } from './build.ts';
-import { pictureFonts } from './fonts.ts';
 import { repacked } from './png.ts';
 import { lastDayOfSample } from './sample.ts';
+import { screenshot } from './vscode/screenshot.ts';
+import { temporaryFolder } from './vscode/temporary.ts';
 
 const root = path.dirname(import.meta.dirname);
 
@@ -59,40 +60,32 @@ const ofThisHostAlone = ['.menubar.compact', ...['host', 'scm.1', 'forwardedPort
 /** The extension's one question for the day is answered here. */
 const standingClock: Plugin = {
   name: 'standing-clock',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({ contents: `export const systemClock = () => '${theDay}';`, loader: 'ts' }));
+  setup(build) {
+    build.onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({ contents: `export const systemClock = () => '${theDay}';`, loader: 'ts' }));
   },
 };
 
-Object.assign(process.env, await pictureFonts());
 const extension = await staged();
-try {
-  await inVsCode('Dark Modern', async (ui) => {
-    await picture(ui, 'sidebar.png');
-    await runCommand(ui, 'Cairn: Check In');
-    await quickInput(ui).waitFor();
-    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bring the pages' }).waitFor();
-    await picture(ui, 'check-in.png');
-  });
-  await inVsCode('Light Modern', async (ui) => {
-    await picture(ui, 'sidebar-light.png');
-  });
-} finally {
-  await rm(extension, { recursive: true, force: true });
-}
+await inVsCode('Dark Modern', async (ui) => {
+  await picture(ui, 'sidebar.png');
+  await runCommand(ui, 'Cairn: Check In');
+  await asked(ui, 'Which goal');
+  await picture(ui, 'check-in.png');
+});
+await inVsCode('Light Modern', (ui) => picture(ui, 'sidebar-light.png'));
 process.exit(0);
 
 /** The extension as it is, but for its clock, which stands still. */
 async function staged(): Promise<string> {
-  const folder = await mkdtemp('/tmp/cairn-picture-');
+  const { path: folder } = temporaryFolder();
   for (const part of ['package.json', 'package.nls.json', 'media']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  await build({ ...bundles.node, plugins: [standingClock], outfile: path.join(folder, 'dist', 'extension.cjs') });
+  await bundle({ ...bundles.node, plugins: [standingClock], outfile: path.join(folder, 'dist', 'extension.cjs') });
   return folder;
 }
 
 /** The sample with a goal on screen, and the sidebar as wide as one who reads in it would draw it. */
 async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>): Promise<void> {
-  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, files, extension, viewport, deviceScaleFactor: 2, settings: { ...settings, 'workbench.colorTheme': theme } });
+  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, files, extension, viewport, deviceScaleFactor: 2, fonts: true, settings: { ...settings, 'workbench.colorTheme': theme } });
   try {
     await openSidebar(ui);
     await ui.page.locator('.statusbar-item', { hasText: '2 of 5 checked in' }).waitFor();
@@ -121,11 +114,12 @@ async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', to: numb
   await page.mouse.up();
 }
 
-/** With the pointer away from all that would light up, and no message on screen, when nothing moves any more. */
+/** With the pointer away from all that would light up, when git has looked and no message is on screen. */
 async function picture({ page }: Ui, name: string): Promise<void> {
   await page.mouse.move(viewport.width - 60, viewport.height - 60);
   await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
-  await page.locator('.activitybar .codicon-modifier-spin, .activitybar .progress-badge').first().waitFor({ state: 'hidden' });
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
-  await writeFile(path.join(root, 'media', name), repacked(await page.screenshot({ caret: 'initial' })));
+  await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
+  const file = path.join(root, 'media', name);
+  await screenshot(page, file);
+  await writeFile(file, repacked(await readFile(file)));
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import * as z from 'zod';
+import { countsIn } from '../../test/host/runner/report.ts';
 import { startServer } from '../vscode/server.ts';
 import { openWorkbench } from '../vscode/workbench.ts';
 import type { Figure } from './figure.ts';
@@ -27,7 +28,10 @@ export async function vscodeFigures(): Promise<readonly Figure[]> {
     const figures: Figure[] = [];
     const print = (text: string): void => {
       const json = /^figure (.*)$/m.exec(text)?.[1];
-      if (json === undefined) return;
+      if (json === undefined) {
+        if (countsIn(text) === undefined) process.stdout.write(text);
+        return;
+      }
       const { goal, ...rest } = figure.parse(JSON.parse(json));
       figures.push(goal === undefined ? rest : { ...rest, goal });
     };

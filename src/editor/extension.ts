@@ -21,9 +21,15 @@ import { createStanding } from './views/standing.ts';
 import { registerViews, type Views } from './views/views.ts';
 
 /** What tests, and extensions that build on this one, can look at. */
-export type CairnApi = { readonly folders: GrowthFolders; readonly views: Views };
+export type CairnApi = {
+  readonly folders: GrowthFolders;
+  readonly views: Views;
+  /** How long `activate` took, in milliseconds. */
+  readonly activatedIn: number;
+};
 
 export function activate(context: vscode.ExtensionContext): CairnApi {
+  const began = performance.now();
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const clock = systemClock;
   const commands = createCommands(log);
@@ -56,5 +62,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
   );
-  return { folders, views };
+  const activatedIn = performance.now() - began;
+  log.debug(`Activated in ${activatedIn.toFixed(1)} ms.`);
+  return { folders, views, activatedIn };
 }

@@ -1,10 +1,11 @@
 /** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { copySample, localToday } from '../../scripts/sample.ts';
 import { startServer } from '../../scripts/vscode/server.ts';
+import { temporaryFolder } from '../../scripts/vscode/temporary.ts';
 import { openWorkbench } from '../../scripts/vscode/workbench.ts';
 import type { IsoDate } from '../../src/core/calendar.ts';
 
@@ -29,11 +30,14 @@ export type UiOptions = {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
+  /** For pictures: fonts that look well. */
+  readonly fonts?: boolean;
 };
 
 /** A VS Code of its own, with the extension as it was built last. */
 export async function openUi({ workspace, today = localToday(), files = {}, extension = root, settings, ...screen }: UiOptions): Promise<Ui> {
-  const folder = path.join(await mkdtemp('/tmp/cairn-ui-'), 'career');
+  const temporary = temporaryFolder();
+  const folder = path.join(temporary.path, 'career');
   if (workspace === 'sample') await copySample(folder, today);
   else await mkdir(folder);
   for (const [name, text] of Object.entries(files)) {
@@ -47,7 +51,7 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
   const close = async () => {
     await server.stop();
-    await rm(path.dirname(folder), { recursive: true, force: true });
+    temporary.remove();
   };
   try {
     const workbench = await openWorkbench({ server, workspace: folder, extension, ...screen });

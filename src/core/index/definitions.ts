@@ -6,9 +6,9 @@ import type { KnownFile } from './fileEntry.ts';
 /** A target and an id as one text, such as `goal:billing-events`. */
 export type ReferenceKey = `${ReferenceTarget}:${string}`;
 
-export const keyOf = (target: ReferenceTarget, id: string): ReferenceKey => `${target}:${id}`;
-
 export type Definition = { readonly target: ReferenceTarget; readonly id: string };
+
+export const keyOf = ({ target, id }: Definition): ReferenceKey => `${target}:${id}`;
 
 const files = { goal: 'goal', person: 'person', opportunity: 'opportunity', note: 'note', story: 'story' } as const satisfies Partial<Record<Kind, ReferenceTarget>>;
 

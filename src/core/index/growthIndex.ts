@@ -11,7 +11,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Reference } from '../reading/references.ts';
 import { startOfFile } from '../text/lines.ts';
 import { isNear, nearest } from '../text/nearest.ts';
-import { definitionsHiddenBy, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
+import { definitionsHiddenBy, definitionsIn, identityOf, keyOf, type Definition, type ReferenceKey } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 
 /** A check-in with where it is written. */
@@ -29,6 +29,7 @@ export type GrowthIndex = ReturnType<typeof createIndex>;
 
 export function createIndex() {
   const files = new Map<string, FileEntry>();
+  const traits = new Map<string, Traits>();
   const definers = multimap<ReferenceKey>();
   const referrers = multimap<ReferenceKey>();
   /** Ids that something defines, and ids that are referred to and that nothing defines. */
@@ -41,67 +42,63 @@ export function createIndex() {
   const byKind = multimap<Kind>();
   let revision = 0;
 
-  const connect = (entry: FileEntry, way: 'add' | 'delete'): void => {
-    if (entry.kind === undefined) return;
-    const { path } = entry;
-    byKind[way](entry.kind, path);
-    identities[way](identityOf(entry), path);
-    for (const target of definitionsHiddenBy(entry)) hiding[way](target, path);
-    for (const { target, id } of definitionsIn(entry)) {
-      const key = keyOf(target, id);
-      if (definers[way](key, path)) settle(target, id, key);
-    }
-    for (const { target, id } of referencesOf(entry)) {
-      const key = keyOf(target, id);
-      if (referrers[way](key, path)) settle(target, id, key);
-    }
-    for (const goal of goalsCheckedInBy(entry)) weeksOfGoal[way](goal, path);
+  const connect = (path: string, { kind, identity, definitions, hidden, references, checkedIn }: Traits, way: 'add' | 'delete'): void => {
+    byKind[way](kind, path);
+    identities[way](identity, path);
+    for (const target of hidden) hiding[way](target, path);
+    for (const definition of definitions) if (definers[way](keyOf(definition), path)) settle(definition);
+    for (const reference of references) if (referrers[way](keyOf(reference), path)) settle(reference);
+    for (const goal of checkedIn) weeksOfGoal[way](goal, path);
   };
 
   /** Brings up to date whether an id is defined, or is dangling. */
-  const settle = (target: ReferenceTarget, id: string, key: ReferenceKey): void => {
+  const settle = ({ target, id }: Definition): void => {
+    const key = keyOf({ target, id });
     const isDefined = definers.of(key).size > 0;
     defined[isDefined ? 'add' : 'delete'](target, id);
     dangling[!isDefined && referrers.of(key).size > 0 && !isMe(target, id) ? 'add' : 'delete'](target, id);
   };
 
-  const replace = (path: string, now: FileEntry | undefined): IndexChange => {
-    const before = files.get(path);
-    const known = [before, now].filter((entry) => entry?.kind !== undefined);
-    // What others may notice of the file, as it was and as it is.
-    const definitions = new Map(known.flatMap(definitionsIn).map((definition) => [keyOf(definition.target, definition.id), definition]));
-    const hidden = new Set(known.flatMap(definitionsHiddenBy));
-    const definedBefore = new Set([...definitions.keys()].filter((key) => definers.of(key).size > 0));
-    const hiddenBefore = new Set([...hidden].filter((target) => hiding.of(target).size > 0));
+  const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
+    const [before, now] = [traits.get(path), entry?.kind === undefined ? undefined : traitsOf(entry)];
+    // What others may notice: an id that is defined or not, a file that hides what it defines, a second file of the same name.
+    const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
+    const wereDefined = definitions.map(isDefined);
+    const hidden = [...(before?.hidden ?? []), ...(now?.hidden ?? [])];
+    const wereHidden = hidden.map(isHidden);
 
-    if (before) connect(before, 'delete');
-    const identityBefore = before?.kind === undefined ? undefined : identityOf(before);
-    if (now) {
-      files.set(path, now);
-      connect(now, 'add');
-    } else files.delete(path);
-    const identityNow = now?.kind === undefined ? undefined : identityOf(now);
+    if (before) connect(path, before, 'delete');
+    if (now) connect(path, now, 'add');
+    if (now) traits.set(path, now);
+    else traits.delete(path);
+    if (entry) files.set(path, entry);
+    else files.delete(path);
     revision += 1;
 
     const problems = new Set([path]);
-    const addReferrers = (target: ReferenceTarget, id: string) => {
-      for (const referrer of referrers.of(keyOf(target, id))) problems.add(referrer);
-    };
-    for (const [key, { target, id }] of definitions) {
-      if (definers.of(key).size > 0 === definedBefore.has(key)) continue;
-      addReferrers(target, id);
+    for (const [index, definition] of definitions.entries()) {
+      if (isDefined(definition) === wereDefined[index]) continue;
+      const { target, id } = definition;
+      addReferrers(target, id, problems);
       // "Did you mean" may name it now, or may no longer.
-      for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other);
+      for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other, problems);
     }
-    for (const target of hidden) {
-      if (hiding.of(target).size > 0 === hiddenBefore.has(target)) continue;
-      for (const id of dangling.of(target)) addReferrers(target, id);
+    for (const [index, target] of hidden.entries()) {
+      if (isHidden(target) === wereHidden[index]) continue;
+      for (const id of dangling.of(target)) addReferrers(target, id, problems);
     }
-    if (identityBefore !== identityNow) {
-      for (const identity of [identityBefore, identityNow]) for (const same of identity === undefined ? [] : identities.of(identity)) problems.add(same);
+    if (before?.identity !== now?.identity) {
+      for (const side of [before, now]) if (side) for (const same of identities.of(side.identity)) problems.add(same);
     }
-    return { problems, goals: new Set(known.flatMap(goalsTouchedBy)) };
+    return { problems, goals: new Set([...(before?.goals ?? []), ...(now?.goals ?? [])]) };
   };
+
+  const addReferrers = (target: ReferenceTarget, id: string, paths: Set<string>): void => {
+    for (const referrer of referrers.of(keyOf({ target, id }))) paths.add(referrer);
+  };
+
+  const isDefined = (definition: Definition): boolean => definers.of(keyOf(definition)).size > 0;
+  const isHidden = (target: ReferenceTarget): boolean => hiding.of(target).size > 0;
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
     for (const path of byKind.of(kind)) {
@@ -152,7 +149,7 @@ export function createIndex() {
 
   const danglingIn = (references: readonly Reference[]): readonly Problem[] =>
     references
-      .filter(({ target, id }) => dangling.of(target).has(id) && hiding.of(target).size === 0)
+      .filter(({ target, id }) => dangling.of(target).has(id) && !isHidden(target))
       .map(({ target, id, range }) => {
         const near = nearest(id, defined.of(target));
         return near === undefined ? problem('unknown-reference', range, { target, id }) : problem('misspelt-reference', range, { target, id, near });
@@ -186,22 +183,38 @@ export function createIndex() {
     checkinsOf,
     idsOf,
     problemsOf,
-    has: (target: ReferenceTarget, id: string): boolean => definers.of(keyOf(target, id)).size > 0,
+    has: (target: ReferenceTarget, id: string): boolean => isDefined({ target, id }),
   };
 }
 
 const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
 
-function referencesOf(entry: KnownFile): readonly Reference[] {
-  return entry.state === 'broken' ? [] : entry.references;
-}
+/** What an entry has to do with others. */
+type Traits = {
+  readonly kind: Kind;
+  readonly identity: string;
+  readonly definitions: readonly Definition[];
+  readonly hidden: readonly ReferenceTarget[];
+  readonly references: readonly Definition[];
+  /** The goals that a week looks at. */
+  readonly checkedIn: ReadonlySet<string>;
+  /** The goals that stand elsewhere when the entry changes. */
+  readonly goals: Iterable<string>;
+};
 
-function goalsCheckedInBy(entry: KnownFile): ReadonlySet<string> {
-  return new Set(entry.kind === 'week' && entry.state !== 'broken' ? entry.entity.checkins.map(({ goal }) => goal) : []);
-}
+const none: ReadonlySet<string> = new Set();
 
-function goalsTouchedBy(entry: KnownFile): readonly string[] {
-  return entry.kind === 'goal' ? [entry.id] : [...goalsCheckedInBy(entry)];
+function traitsOf(entry: KnownFile): Traits {
+  const checkedIn = entry.kind === 'week' && entry.state !== 'broken' ? new Set(entry.entity.checkins.map(({ goal }) => goal)) : none;
+  return {
+    kind: entry.kind,
+    identity: identityOf(entry),
+    definitions: definitionsIn(entry),
+    hidden: definitionsHiddenBy(entry),
+    references: entry.state === 'broken' ? [] : entry.references,
+    checkedIn,
+    goals: entry.kind === 'goal' ? [entry.id] : checkedIn,
+  };
 }
 
 function isOfKind<K extends Kind>(entry: FileEntry, kind: K): entry is Extract<KnownFile, { kind: K }> {
@@ -217,7 +230,6 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 /** Texts by key, without empty leftovers. A change tells whether the key has come or gone with it. */
 function multimap<Key>() {
   const sets = new Map<Key, Set<string>>();
-  const none: ReadonlySet<string> = new Set();
   return {
     of: (key: Key): ReadonlySet<string> => sets.get(key) ?? none,
     add(key: Key, text: string): boolean {

@@ -3,7 +3,7 @@
  * because that spells out keys that are no text (without end, where they are nested), looks through the whole document for
  * every alias, and has no place to tell when it gives up.
  */
-import { Alias, Scalar, YAMLMap, YAMLSeq, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ReferenceTarget } from '../model/values.ts';
 import { offsetsOf, rememberedTarget, rememberTarget, type Offsets } from './nodes.ts';
 import type { Places } from './places.ts';
@@ -37,96 +37,109 @@ export type Plain = {
 
 /** @param places where references can be; without it none are looked for */
 export function plainOf(doc: Document, places?: Places): Plain {
-  const anchors = new Map<string, Node>();
+  const walk = new Walk();
+  const value = walk.valueOf(doc.contents, places, 0);
+  const { hasEmptyValues, references, copied, oddKeys, obstructions } = walk;
+  return { value, hasEmptyValues, references: copied === 0 ? references : inOrder(references), oddKeys, obstructions };
+}
+
+class Walk {
+  readonly references: FoundReference[] = [];
+  readonly oddKeys: Offsets[] = [];
+  readonly obstructions: Obstruction[] = [];
+  hasEmptyValues = false;
+  copied = 0;
+  private readonly anchors = new Map<string, Node>();
   /** Containers with an anchor that the walk is in. */
-  const open = new Set<Node>();
-  const references: FoundReference[] = [];
-  const oddKeys: Offsets[] = [];
-  const obstructions: Obstruction[] = [];
-  let hasEmptyValues = false;
+  private readonly open = new Set<Node>();
   /** The alias in the text for which values are being copied now. */
-  let copyingFor: Alias | undefined;
-  let copied = 0;
-  let withinOddKey = false;
-  let stopped = false;
+  private copyingFor: Alias | undefined;
+  private withinOddKey = false;
+  private stopped = false;
 
-  /** Gives the value to go on with: none. */
-  const obstruct = (code: Obstruction['code'], node: unknown, args: Obstruction['args'] = {}): unknown => {
-    obstructions.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
-    // A duplicate key is told together with the others of the file.
-    stopped ||= code === 'too-deep' || code === 'too-many-aliases';
-    return undefined;
-  };
-
-  const valueOf = (node: unknown, here: Places | undefined, depth: number): unknown => {
-    if (stopped) return undefined;
-    if (copyingFor && ++copied > mostCopied) return obstruct('too-many-aliases', copyingFor);
-    if (node instanceof Scalar) return scalarValue(node, node, here);
-    if (node instanceof Alias) return aliasValue(node, here, depth);
-    if (!(node instanceof YAMLMap) && !(node instanceof YAMLSeq)) return undefined;
-    if (depth > deepest) return obstruct('too-deep', node, { limit: deepest });
-    if (node.anchor === undefined) return node instanceof YAMLMap ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
-    if (!copyingFor) anchors.set(node.anchor, node);
-    open.add(node);
-    const value = node instanceof YAMLMap ? mapValue(node, here, depth) : node.items.map((item) => valueOf(item, here?.items, depth + 1));
-    open.delete(node);
+  /** @param here the places below the node */
+  valueOf(node: unknown, here: Places | undefined, depth: number): unknown {
+    if (this.stopped) return undefined;
+    if (this.copyingFor && ++this.copied > mostCopied) return this.obstruct('too-many-aliases', this.copyingFor);
+    if (isScalar(node)) return this.scalarValue(node, node, here);
+    if (isAlias(node)) return this.aliasValue(node, here, depth);
+    if (!isMap(node) && !isSeq(node)) return undefined;
+    if (depth > deepest) return this.obstruct('too-deep', node, { limit: deepest });
+    if (node.anchor === undefined) return this.containerValue(node, here, depth);
+    if (!this.copyingFor) this.anchors.set(node.anchor, node);
+    this.open.add(node);
+    const value = this.containerValue(node, here, depth);
+    this.open.delete(node);
     return value;
-  };
+  }
+
+  private containerValue(node: YAMLMap | YAMLSeq, here: Places | undefined, depth: number): unknown {
+    return isMap(node) ? this.mapValue(node, here, depth) : node.items.map((item) => this.valueOf(item, here?.items, depth + 1));
+  }
 
   /** @param written the scalar itself, or the alias that stands for it */
-  const scalarValue = (node: Scalar, written: Scalar | Alias, here: Places | undefined): unknown => {
+  private scalarValue(node: Scalar, written: Scalar | Alias, here: Places | undefined): unknown {
     const { value } = node;
-    if (node.anchor !== undefined && !copyingFor) anchors.set(node.anchor, node);
+    if (node.anchor !== undefined && !this.copyingFor) this.anchors.set(node.anchor, node);
     if (!here) return value;
     if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source) return node.source;
     if (here.target && typeof value === 'string' && value !== '') {
-      references.push({ target: here.target, id: value, offsets: offsetsOf(written) ?? [0, 0] });
+      this.references.push({ target: here.target, id: value, offsets: offsetsOf(written) ?? [0, 0] });
     }
     return value;
-  };
+  }
 
-  const mapValue = (node: YAMLMap, here: Places | undefined, depth: number): Record<string, unknown> => {
+  private mapValue(node: YAMLMap, here: Places | undefined, depth: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     for (const { key, value } of node.items) {
-      if (!(key instanceof Scalar)) {
-        if (!copyingFor && !withinOddKey) oddKeys.push(offsetsOf(key) ?? offsetsOf(value) ?? [0, 0]);
-        // Nothing of ours, but there may be anchors in it that others use.
-        const outer = withinOddKey;
-        withinOddKey = true;
-        valueOf(key, undefined, depth + 1);
-        valueOf(value, undefined, depth + 1);
-        withinOddKey = outer;
+      if (!isScalar(key)) {
+        this.passOddKey(key, value, depth);
         continue;
       }
-      if (key.anchor !== undefined && !copyingFor) anchors.set(key.anchor, key);
+      if (key.anchor !== undefined && !this.copyingFor) this.anchors.set(key.anchor, key);
       const name = String(key.value);
       if (Object.hasOwn(map, name)) {
-        if (!copyingFor) obstruct('duplicate-key', key, { key: name });
+        if (!this.copyingFor) this.obstruct('duplicate-key', key, { key: name });
         continue;
       }
-      const inner = valueOf(value, here?.keys.get(name), depth + 1) ?? undefined;
-      hasEmptyValues ||= inner === undefined;
+      const inner = this.valueOf(value, here?.keys.get(name), depth + 1) ?? undefined;
+      this.hasEmptyValues ||= inner === undefined;
       if (name === '__proto__') Object.defineProperty(map, name, { value: inner, enumerable: true, configurable: true, writable: true });
       else map[name] = inner;
     }
     return map;
-  };
+  }
 
-  const aliasValue = (alias: Alias, here: Places | undefined, depth: number): unknown => {
-    const target = copyingFor ? rememberedTarget(alias) : anchors.get(alias.source);
-    if (!target) return copyingFor ? undefined : obstruct('unknown-alias', alias, { alias: alias.source });
+  /** Nothing of ours, but there may be anchors in it that others use. */
+  private passOddKey(key: unknown, value: unknown, depth: number): void {
+    if (!this.copyingFor && !this.withinOddKey) this.oddKeys.push(offsetsOf(key) ?? offsetsOf(value) ?? [0, 0]);
+    const outer = this.withinOddKey;
+    this.withinOddKey = true;
+    this.valueOf(key, undefined, depth + 1);
+    this.valueOf(value, undefined, depth + 1);
+    this.withinOddKey = outer;
+  }
+
+  private aliasValue(alias: Alias, here: Places | undefined, depth: number): unknown {
+    const target = this.copyingFor ? rememberedTarget(alias) : this.anchors.get(alias.source);
+    if (!target) return this.copyingFor ? undefined : this.obstruct('unknown-alias', alias, { alias: alias.source });
     rememberTarget(alias, target);
-    if (target instanceof Scalar) return scalarValue(target, alias, here);
-    if (open.has(target)) return obstruct('too-many-aliases', copyingFor ?? alias);
-    const isOuter = copyingFor === undefined;
-    copyingFor ??= alias;
-    const value = valueOf(target, here, depth + 1);
-    if (isOuter) copyingFor = undefined;
+    if (isScalar(target)) return this.scalarValue(target, alias, here);
+    if (this.open.has(target)) return this.obstruct('too-many-aliases', this.copyingFor ?? alias);
+    const isOuter = this.copyingFor === undefined;
+    this.copyingFor ??= alias;
+    const value = this.valueOf(target, here, depth + 1);
+    if (isOuter) this.copyingFor = undefined;
     return value;
-  };
+  }
 
-  const value = valueOf(doc.contents, places, 0);
-  return { value, hasEmptyValues, references: copied === 0 ? references : inOrder(references), oddKeys, obstructions };
+  /** Gives the value to go on with: none. */
+  private obstruct(code: Obstruction['code'], node: unknown, args: Obstruction['args'] = {}): unknown {
+    this.obstructions.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
+    // A duplicate key is told together with the others of the file.
+    this.stopped ||= code === 'too-deep' || code === 'too-many-aliases';
+    return undefined;
+  }
 }
 
 /** What an alias copied was found twice, and out of order. */

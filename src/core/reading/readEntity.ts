@@ -32,16 +32,17 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
   const parsed = parse(text, lines, placesOf(kind));
   if (!parsed.ok) return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [] };
   const { doc, value } = parsed;
-  const rangeOf = (offsets: Offsets) => lines.rangeOf(...visible(text, offsets));
-  const references = parsed.references.map(({ target, id, offsets }): Reference => ({ target, id, range: rangeOf(offsets) }));
-  const { entity, positions, problems } = validate(kind, id, { doc, value, rangeOf, schema: schemas[kind] });
+  const source: Source = { doc, value, schema: schemas[kind], rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)) };
+  const references = parsed.references.map(({ target, id, offsets }): Reference => ({ target, id, range: source.rangeOf(offsets) }));
+  const { entity: read, positions, problems } = validate(kind, id, source);
+  const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
-    const notice = problem('newer-format', rangeOf(placeOf(doc, ['format'])), { format: value.format, known: currentFormat });
+    const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), { format: value.format, known: currentFormat });
     return { entity, positions, newer: true, problems: [notice], references };
   }
-  const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
-  const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => rangeOf(placeOf(doc, path)) });
-  return { entity: entity && parsed.hasEmptyValues ? withoutEmpty(entity) : entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks].sort(byPlace), references };
+  const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
+  const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
+  return { entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks].sort(byPlace), references };
 }
 
 const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) => one.line - other.line || one.character - other.character;

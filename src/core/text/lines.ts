@@ -9,22 +9,31 @@ export type Range = { readonly start: Position; readonly end: Position };
 export type Lines = { positionAt(offset: number): Position; rangeOf(start: number, end: number): Range };
 
 export function linesOf(text: string): Lines {
-  let known: readonly number[] | undefined;
-  const positionAt = (offset: number): Position => {
-    // Most texts have no problem, and no one asks.
-    const starts = (known ??= lineStarts(text));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const next = starts[low + 1];
-    const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
-    return { line: low, character: Math.max(0, Math.min(offset, end) - (starts[low] ?? 0)) };
+  let starts: readonly number[] | undefined;
+  return {
+    positionAt(offset) {
+      // Most texts have no problem, and no one asks.
+      starts ??= lineStarts(text);
+      return positionIn(text, starts, offset);
+    },
+    rangeOf(start, end) {
+      starts ??= lineStarts(text);
+      return { start: positionIn(text, starts, start), end: positionIn(text, starts, end) };
+    },
   };
-  return { positionAt, rangeOf: (start, end) => ({ start: positionAt(start), end: positionAt(end) }) };
+}
+
+function positionIn(text: string, starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const next = starts[low + 1];
+  const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
+  return { line: low, character: Math.max(0, Math.min(offset, end) - (starts[low] ?? 0)) };
 }
 
 const newline = 10;

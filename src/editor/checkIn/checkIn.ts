@@ -8,14 +8,13 @@ import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { namedGoal } from '../goals/target.ts';
+import { toggleItems } from '../goals/toggleItem.ts';
 import { runSteps } from '../input/steps.ts';
 import { amountText, standingText } from '../views/goalWords.ts';
-import { assertFileWritable } from './assertFileWritable.ts';
 import { draftFor } from './draft.ts';
-import { markMilestones } from './markMilestones.ts';
 import { checkInSteps } from './steps.ts';
 import { subjectOf, subjects, type Subject } from './subject.ts';
 
@@ -38,7 +37,7 @@ export function registerCheckIn({ commands, folders, writing, clock }: CheckInDe
     const { subject, checkin, done } = wanted;
     const { folder, path } = subject;
     assertFileWritable(folder, path);
-    if (done.length > 0) await markMilestones(writing, subject, done, today);
+    if (done.length > 0) await toggleItems({ writing, clock: () => today }, folder, subject.id, done.map((milestone) => ({ kind: 'milestone', ...milestone })), true);
     const { changes, text } = checkinEdit(checkin);
     await writing.changeOrCreate(folder, path, changes, text);
     tellOf(subject, today);
@@ -51,9 +50,9 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
   const known = target && subjectOf(target, today);
   if (known) assertFileWritable(known.folder, known.path);
   const offered = known ? [] : subjects(folders, today);
-  // Where there is but one folder, nobody should answer questions for nothing.
+  // Where all of them go to one file, nobody should choose for nothing.
   const [first] = offered;
-  if (first && offered.every(({ folder }) => folder === first.folder)) assertWritable(first.folder);
+  if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path)) assertFileWritable(first.folder, first.path);
   const title = known ? vscode.l10n.t('Check in: {0}', known.title) : vscode.l10n.t('Check in');
   const { finished, draft } = await runSteps(title, checkInSteps(offered, today), draftFor(known));
   const { subject, value, confidence, note, done } = draft;

@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { parsePercent } from '../../core/goals/parseNumber.ts';
-import { askChoice, type Choice } from '../input/ask.ts';
-import type { Step } from '../input/steps.ts';
+import { assertFileWritable } from '../edits/writing.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { askText } from '../input/askText.ts';
+import { withAnswer, type Step } from '../input/steps.ts';
 import { percentText } from '../views/goalWords.ts';
-import { askLine } from './askLine.ts';
 import { draftFor, type Draft } from './draft.ts';
 import { choiceOf, type Subject } from './subject.ts';
 import { valueStep } from './valueStep.ts';
@@ -25,9 +26,11 @@ function goalStep(offered: readonly Subject[], today: IsoDate): Step<Draft> {
         choices,
         active: choices.find(({ value }) => value === draft.subject),
       });
-      if (answer.go !== 'next') return answer;
-      // What was answered about one goal says nothing about another.
-      return { go: 'next', value: answer.value === draft.subject ? draft : draftFor(answer.value) };
+      return withAnswer(answer, (subject) => {
+        assertFileWritable(subject.folder, subject.path);
+        // What was answered about one goal says nothing about another.
+        return subject === draft.subject ? draft : draftFor(subject);
+      });
     },
   };
 }
@@ -50,7 +53,7 @@ const confidenceStep: Step<Draft> = {
         return value === undefined ? undefined : { label: percentText(value), value };
       },
     });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, confidence: answer.value } } : answer;
+    return withAnswer(answer, (confidence) => ({ ...draft, confidence }));
   },
 };
 
@@ -62,11 +65,11 @@ function chanceText(chance: number): string {
 
 const noteStep: Step<Draft> = {
   async ask(draft, progress) {
-    const line = await askLine(progress, {
+    const line = await askText(progress, {
       prompt: vscode.l10n.t('A note? What moved it, or what held it up. Enter alone for none.'),
       placeholder: vscode.l10n.t('Two services moved after pairing with Sam'),
       value: draft.note,
     });
-    return line.go === 'next' ? { go: 'next', value: { ...draft, note: line.value } } : line;
+    return withAnswer(line, (note) => ({ ...draft, note }));
   },
 };

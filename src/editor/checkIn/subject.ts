@@ -11,11 +11,10 @@ import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
+import { goalItem } from '../goals/goalItem.ts';
 import type { GoalTarget } from '../goals/target.ts';
-import type { Choice } from '../input/ask.ts';
-import { agoText } from '../views/dates.ts';
-import { goalDescription, joined } from '../views/goalWords.ts';
-import { goalIcon, staleIcon } from '../views/icons.ts';
+import type { Choice } from '../input/askChoice.ts';
+import { staleIcon } from '../views/icons.ts';
 
 /** A goal that is about to be checked in. */
 export type Subject = {
@@ -85,9 +84,6 @@ function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
 export function choiceOf(subject: Subject, today: IsoDate, several: boolean): Choice<Subject> {
   const { read, title, folder } = subject;
   const place = several ? folder.workspaceFolder.name : undefined;
-  if (!read) return { label: title, iconPath: staleIcon, description: vscode.l10n.t('cannot be read now'), ...(place !== undefined && { detail: place }), value: subject };
-  const { file, summary } = read;
-  const days = summary.daysSinceCheckin;
-  const last = days === undefined ? vscode.l10n.t('no check-in yet') : vscode.l10n.t('last check-in {0}', agoText(days));
-  return { label: title, iconPath: goalIcon(file, summary), description: goalDescription(file, summary, today), detail: joined(last, place), value: subject };
+  if (read) return { ...goalItem(read.file, read.summary, today, place), value: subject };
+  return { label: title, iconPath: staleIcon, description: vscode.l10n.t('cannot be read now'), ...(place !== undefined && { detail: place }), value: subject };
 }

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { LevelQuestion, NumberQuestion, OpenMilestone, TimesQuestion } from '../../core/checkIn/question.ts';
 import { isRelative, typedNumber, typedTimes } from '../../core/checkIn/typedValue.ts';
-import { askSeveral } from '../goals/questions.ts';
-import { askChoice, type Choice } from '../input/ask.ts';
-import type { Answer, Progress, Step } from '../input/steps.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { askSeveral } from '../input/askSeveral.ts';
+import { askText } from '../input/askText.ts';
+import { asPlainPrompt, withCapital } from '../input/promptText.ts';
+import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { dueText, weekdayText } from '../views/dates.ts';
 import { habitText, numberText } from '../views/goalWords.ts';
-import { asPlainPrompt, askLine, type Remark } from './askLine.ts';
 import type { Draft } from './draft.ts';
 
 export function valueStep(today: IsoDate): Step<Draft> {
@@ -35,47 +36,42 @@ export function valueStep(today: IsoDate): Step<Draft> {
 
 /** What was typed stays beside its value, so that it is there again after going back. */
 async function askNumber(draft: Draft, progress: Progress, question: NumberQuestion): Promise<Answer<Draft>> {
-  const { metric, last, from } = question;
-  const line = await askLine(progress, {
-    prompt: joinedSentences(
-      asPlainPrompt(metric === undefined ? vscode.l10n.t('The new value?') : vscode.l10n.t('{0}: where does it stand now?', metric)),
+  const { metric, last, from, goesBelowZero } = question;
+  const line = await askText(progress, {
+    prompt: sentences(
+      metric === undefined ? vscode.l10n.t('The new value?') : withCapital(asPlainPrompt(vscode.l10n.t('{0}: where does it stand now?', metric))),
       from === undefined ? undefined : vscode.l10n.t('+1 counts from {0}.', withUnit(from, question)),
     ),
     placeholder: last === undefined ? vscode.l10n.t('A number; nothing for a check-in without one') : vscode.l10n.t('{0} last time', withUnit(last, question)),
     value: draft.typed,
-    remark: (text) => numberRemark(text, question),
+    check: (text) => (text === '' || typedNumber(text, question) !== undefined ? undefined : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.')),
+    hint(text) {
+      const value = typedNumber(text, question);
+      return value !== undefined && isRelative(text, goesBelowZero) ? withUnit(value, question) : undefined;
+    },
   });
-  if (line.go !== 'next') return line;
-  return { go: 'next', value: { ...draft, typed: line.value, value: line.value === '' ? undefined : typedNumber(line.value, question) } };
-}
-
-function numberRemark(text: string, question: NumberQuestion): Remark | undefined {
-  if (text === '') return undefined;
-  const value = typedNumber(text, question);
-  if (value === undefined) return { kind: 'wrong', text: vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.') };
-  return isRelative(text, question.goesBelowZero) ? { kind: 'hint', text: withUnit(value, question) } : undefined;
+  return withAnswer(line, (typed) => ({ ...draft, typed, value: typed === '' ? undefined : typedNumber(typed, question) }));
 }
 
 const withUnit = (value: number, { unit }: NumberQuestion): string => (unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`);
 
-const joinedSentences = (...sentences: readonly (string | undefined)[]): string => sentences.filter((sentence) => sentence !== undefined).join(' ');
+const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
 
 /** One more is what most check-ins of a habit say, so Enter alone says it. */
 async function askTimes(draft: Draft, progress: Progress, question: TimesQuestion): Promise<Answer<Draft>> {
   const { today, since, count, times, habit } = question;
-  const line = await askLine(progress, {
-    prompt: joinedSentences(
-      asPlainPrompt(habit),
+  const line = await askText(progress, {
+    prompt: sentences(
+      withCapital(asPlainPrompt(habit)),
       '·',
       today !== undefined ? vscode.l10n.t('How often today, in all?') : since !== undefined ? vscode.l10n.t('How often since {0}?', weekdayText(since)) : vscode.l10n.t('How often this week?'),
       habitText(count, times),
     ),
     placeholder: vscode.l10n.t('How often'),
     value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
-    remark: (text) => (text === '' || typedTimes(text, question) !== undefined ? undefined : { kind: 'wrong', text: vscode.l10n.t('Write a whole number: 0, 1, 2 …') }),
+    check: (text) => (text === '' || typedTimes(text, question) !== undefined ? undefined : vscode.l10n.t('Write a whole number: 0, 1, 2 …')),
   });
-  if (line.go !== 'next') return line;
-  return { go: 'next', value: { ...draft, typed: line.value, value: line.value === '' ? undefined : typedTimes(line.value, question) } };
+  return withAnswer(line, (typed) => ({ ...draft, typed, value: typed === '' ? undefined : typedTimes(typed, question) }));
 }
 
 async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
@@ -91,7 +87,7 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
     choices,
     active: choices.find(({ value }) => value === (draft.value ?? last ?? 0)),
   });
-  return answer.go === 'next' ? { go: 'next', value: { ...draft, value: answer.value } } : answer;
+  return withAnswer(answer, (value) => ({ ...draft, value }));
 }
 
 async function askMilestones(draft: Draft, progress: Progress, open: readonly OpenMilestone[], today: IsoDate): Promise<Answer<Draft>> {
@@ -100,5 +96,5 @@ async function askMilestones(draft: Draft, progress: Progress, open: readonly Op
     choices: open.map((value) => ({ label: value.title, ...(value.due !== undefined && { description: dueText(value.due, today) }), value })),
     picked: ({ index }) => draft.done.some((milestone) => milestone.index === index),
   });
-  return answer.go === 'next' ? { go: 'next', value: { ...draft, done: answer.value } } : answer;
+  return withAnswer(answer, (done) => ({ ...draft, done }));
 }

@@ -48,7 +48,6 @@ export function createWriting(): Writing {
   };
 
   const change = async (folder: GrowthFolder, path: string, changes: readonly Change[]): Promise<void> => {
-    assertWritable(folder);
     assertFileWritable(folder, path);
     const uri = folder.uriOf(path);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -146,7 +145,12 @@ export function assertTrusted(): void {
   }
 }
 
-function assertFileWritable(folder: GrowthFolder, path: string): void {
+/**
+ * Asked before a dialogue too: whoever answers its questions should not do it in vain.
+ * @throws ProblemForPerson when the folder must not be written, or the file is there and must not be
+ */
+export function assertFileWritable(folder: GrowthFolder, path: string): void {
+  assertWritable(folder);
   const entry = folder.index.get(path);
   if (entry?.kind === undefined || isWritable(entry)) return;
   const [problem] = entry.problems;

@@ -1,5 +1,5 @@
 /** How long the extension host may work on reading before it lets others have their turn, in milliseconds. */
-const slice = 8;
+const slice = 4;
 
 /**
  * Work in slices: `await turn()` between steps returns at once while the slice lasts, then waits for the next turn of the

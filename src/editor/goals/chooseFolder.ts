@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askChoice, only } from '../input/ask.ts';
+import { askChoice } from '../input/askChoice.ts';
+import { only } from '../input/steps.ts';
 
 /**
  * @param title of the dialogue that this question belongs to

@@ -8,23 +8,25 @@ import { parsePercent } from '../../core/goals/parseNumber.ts';
 import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Profile } from '../../core/model/profile.ts';
-import type { Choice } from '../input/ask.ts';
+import type { Choice } from '../input/askChoice.ts';
+import { askDate } from '../input/askDate.ts';
+import { askList } from '../input/askList.ts';
+import { askSeveral, type SeveralQuestion } from '../input/askSeveral.ts';
+import { asPlainPrompt } from '../input/promptText.ts';
+import { withAnswer } from '../input/steps.ts';
 import { fullDayText } from '../views/dates.ts';
-import { askDate, askList, askRequiredText, askSeveral, type SeveralQuestion } from './questions.ts';
-import { textStep, withAnswer, type GoalStep } from './steps.ts';
+import { textStep, type GoalStep } from './steps.ts';
 
-export const titleStep: GoalStep = {
-  async ask(answers, progress) {
-    const answer = await askRequiredText(progress, {
-      prompt: vscode.l10n.t('Specific: what will you do? A verb and an object.'),
-      placeholder: vscode.l10n.t('Lead the migration of billing to event sourcing'),
-      value: answers.title,
-      hint: titleHint,
-      required: vscode.l10n.t('A goal needs a title. Everything else may wait.'),
-    });
-    return withAnswer(answer, (title) => ({ ...answers, title }));
-  },
-};
+export const titleStep: GoalStep = textStep({
+  question: ({ title }) => ({
+    prompt: vscode.l10n.t('Specific: what will you do? A verb and an object.'),
+    placeholder: vscode.l10n.t('Lead the migration of billing to event sourcing'),
+    value: title,
+    check: (text) => (text === '' ? vscode.l10n.t('A goal needs a title. Everything else may wait.') : undefined),
+    hint: titleHint,
+  }),
+  put: (answers, title) => ({ ...answers, title }),
+});
 
 /** A gentle word, never a refusal: it is the person's goal. */
 function titleHint(title: string): string | undefined {
@@ -145,7 +147,7 @@ export function obstacleSteps(): readonly GoalStep[] {
 
 export const planStep: GoalStep = textStep({
   applies: ({ obstacle }: Answers) => obstacle.if !== '',
-  question: ({ obstacle }) => ({ prompt: vscode.l10n.t('If {0}, then: what will you do?', obstacle.if), placeholder: vscode.l10n.t('I move Thursday’s block to Friday morning'), value: obstacle.then }),
+  question: ({ obstacle }) => ({ prompt: asPlainPrompt(vscode.l10n.t('If {0}, then: what will you do?', obstacle.if)), placeholder: vscode.l10n.t('I move Thursday’s block to Friday morning'), value: obstacle.then }),
   put: (answers, then) => ({ ...answers, obstacle: { ...answers.obstacle, then } }),
 });
 

@@ -4,9 +4,10 @@ import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
 import { parseNumber } from '../../core/goals/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
-import { askChoice, type Choice } from '../input/ask.ts';
-import { askList } from './questions.ts';
-import { textStep, withAnswer, type GoalStep } from './steps.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { askList } from '../input/askList.ts';
+import { withAnswer } from '../input/steps.ts';
+import { textStep, type GoalStep } from './steps.ts';
 
 export function measureSteps(): readonly GoalStep[] {
   return [kindStep, ...metricSteps(), milestonesStep, ...scaleSteps(), ...habitSteps()];

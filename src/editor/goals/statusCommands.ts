@@ -8,8 +8,9 @@ import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askText, only } from '../input/ask.ts';
-import { byDueDate, pickGoal } from './pickGoal.ts';
+import { askText } from '../input/askText.ts';
+import { only } from '../input/steps.ts';
+import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
 export type StatusDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
@@ -52,16 +53,14 @@ function titleOf(move: StatusMove): string {
   }
 }
 
-async function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promise<GoalTarget | undefined> {
-  const picked = await pickGoal(titleOf(move), {
+function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promise<GoalTarget | undefined> {
+  return pickGoal(titleOf(move), {
     folders,
     today: clock(),
     placeholder: vscode.l10n.t('Which goal?'),
     accepts: ({ status }) => canMove(status, move),
-    compare: byDueDate,
     none: noneFor(move),
   });
-  return picked && { folder: picked.folder, goal: picked.file.id };
 }
 
 function noneFor(move: StatusMove): string {

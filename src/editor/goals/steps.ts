@@ -1,14 +1,9 @@
 /** What the steps of the goal dialogues have in common: a step asks one thing and puts the answer with the others. */
 import type { Answers } from '../../core/goals/answers.ts';
-import { askText, type TextQuestion } from '../input/ask.ts';
-import type { Answer, Progress, Step } from '../input/steps.ts';
+import { askText, type TextQuestion } from '../input/askText.ts';
+import { withAnswer, type Progress, type Step } from '../input/steps.ts';
 
 export type GoalStep = Step<Answers>;
-
-/** The answers with one more, unless the person went back or away. */
-export function withAnswer<T>(answer: Answer<T>, put: (value: T) => Answers): Answer<Answers> {
-  return answer.go === 'next' ? { go: 'next', value: put(answer.value) } : answer;
-}
 
 type TextStep = {
   readonly applies?: (answers: Answers) => boolean;

@@ -1,36 +1,38 @@
-/** Ticks off an action or a milestone from a checkbox. */
+/** Ticks off actions and milestones, from a checkbox or with a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../clock.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import { agreeWithDisk } from '../edits/agreement.ts';
-import { assertWritable, type Writing } from '../edits/writing.ts';
+import { assertFileWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { goalEntryOf } from './target.ts';
 
+type ToggleDeps = { readonly writing: Writing; readonly clock: Clock };
+
+export function toggleItem(deps: ToggleDeps, folder: GrowthFolder, goal: string, item: DoableItem, done: boolean): Promise<void> {
+  return toggleItems(deps, folder, goal, [item], done);
+}
+
 /**
- * @param item as the view shows it; it is looked for in the file as it is now
- * @param done whether it shall be done, since today
- * @throws ProblemForPerson when the item cannot be told from others, is gone, or must not be written
+ * All of them in one edit, which one undo takes back.
+ * @param items as they were shown; they are looked for in the file as it is now
+ * @param done whether they shall be done, since today
+ * @throws ProblemForPerson when an item cannot be told from others, is gone, or must not be written; then nothing is changed
  */
-export async function toggleItem(
-  { writing, clock }: { readonly writing: Writing; readonly clock: Clock },
-  folder: GrowthFolder,
-  goal: string,
-  item: DoableItem,
-  done: boolean,
-): Promise<void> {
-  assertWritable(folder);
+export async function toggleItems({ writing, clock }: ToggleDeps, folder: GrowthFolder, goal: string, items: readonly DoableItem[], done: boolean): Promise<void> {
   const { path } = goalEntryOf({ folder, goal });
+  assertFileWritable(folder, path);
   const uri = folder.uriOf(path);
   const document = await vscode.workspace.openTextDocument(uri);
   await agreeWithDisk(document);
-  const toggle = toggleDone(document.getText(), item, done, clock());
-  if (toggle.ok) {
-    await writing.change(folder, path, toggle.changes);
-    return;
-  }
-  throw new ProblemForPerson(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
+  const text = document.getText();
+  const changes = items.flatMap((item) => {
+    const toggle = toggleDone(text, item, done, clock());
+    if (toggle.ok) return toggle.changes;
+    throw new ProblemForPerson(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
+  });
+  await writing.change(folder, path, changes);
 }
 
 function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): string {

@@ -9,7 +9,8 @@ import type { Disposable } from '../disposables.ts';
 import { assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askChoice, only } from '../input/ask.ts';
+import { askChoice } from '../input/askChoice.ts';
+import { only } from '../input/steps.ts';
 
 export type InitializeDeps = {
   readonly commands: Commands;

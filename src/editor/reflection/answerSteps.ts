@@ -8,8 +8,9 @@ import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../core/re
 import { factKindsFor } from '../../core/reflection/context.ts';
 import { whatHappened } from '../../core/reflection/happened.ts';
 import type { Prompt } from '../../core/reflection/templates.ts';
-import { asPlainPrompt, askLine, type Line, type LineQuestion } from '../checkIn/askLine.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { askText, type TextAnswer, type TextQuestion } from '../input/askText.ts';
+import { asPlainPrompt } from '../input/promptText.ts';
 import type { Answer, Progress, Step } from '../input/steps.ts';
 import { factLine } from './factWords.ts';
 import type { Chosen, Session } from './session.ts';
@@ -30,7 +31,7 @@ function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
       const { week } = chosen;
       const present = session.weekOf(week)?.[key] ?? [];
       const ask = key === 'wins' ? l10n.t('What went well this week? Several are separated by ;') : l10n.t('What stood in your way? Several are separated by ;');
-      const question: LineQuestion = {
+      const question: TextQuestion = {
         prompt: present.length === 0 ? ask : `${ask} ${asPlainPrompt(l10n.t('So far: {0}', present.join('; ')))}`,
         placeholder: key === 'wins' ? l10n.t('Ran my first incident review') : l10n.t('Waiting for the schema registry'),
         value: '',
@@ -52,7 +53,7 @@ function promptStep(session: Session, at: number): Step<Chosen> {
       if (!prompt) return Promise.resolve({ go: 'next', value: chosen });
       const reflection = session.weekOf(week)?.reflection;
       const present = presentAnswer(reflection, prompt.id);
-      const question: LineQuestion = {
+      const question: TextQuestion = {
         prompt: promptText(session, chosen, prompt, at),
         placeholder: present.kind === 'lines' ? l10n.t('Answered in several lines already; what you type is added below them') : (hintOf(template, prompt) ?? ''),
         value: present.kind === 'line' ? present.text : '',
@@ -80,11 +81,11 @@ function promptText({ folder, today }: Session, { week, template }: Chosen, prom
  * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason; only
  * when the person leaves all the same does the failure end the dialogue.
  */
-async function askAndKeep(progress: Progress, question: LineQuestion, chosen: Chosen, keep: (line: Line) => Promise<void>): Promise<Answer<Chosen>> {
+async function askAndKeep(progress: Progress, question: TextQuestion, chosen: Chosen, keep: (line: TextAnswer) => Promise<void>): Promise<Answer<Chosen>> {
   let { value } = question;
   let failure: string | undefined;
   for (;;) {
-    const line = await askLine(progress, { ...question, value, failure });
+    const line = await askText(progress, { ...question, value, failure });
     try {
       await keep(line);
       return line.go === 'next' ? { go: 'next', value: chosen } : { go: line.go };

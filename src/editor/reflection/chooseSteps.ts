@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/calendar.ts';
 import { offeredTemplates, type OfferedTemplate } from '../../core/reflection/offer.ts';
 import type { Template } from '../../core/reflection/templates.ts';
-import { askChoice, type Choice } from '../input/ask.ts';
-import type { Answer, Progress, Step } from '../input/steps.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { weekText } from '../views/dates.ts';
 import { joined } from '../views/goalWords.ts';
 import type { Chosen, Session } from './session.ts';
@@ -20,9 +20,10 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
       const [late] = weeks;
       const choices = weeks.map((week): Choice<IsoWeek> => ({ label: week === late ? l10n.t('Last week') : l10n.t('This week'), description: weekText(week), value: week }));
       const answer = await askChoice(progress, { placeholder: l10n.t('Last week has no reflection yet. Which week do you want to look back on?'), choices, active: choices.find(({ value }) => value === chosen.week) });
-      if (answer.go !== 'next') return answer;
-      session.assertWritable(answer.value);
-      return { go: 'next', value: { ...chosen, week: answer.value, template: answer.value === chosen.week ? chosen.template : likeliest(session, answer.value) } };
+      return withAnswer(answer, (week) => {
+        session.assertWritable(week);
+        return { ...chosen, week, template: week === chosen.week ? chosen.template : likeliest(session, week) };
+      });
     },
   };
 }
@@ -48,8 +49,7 @@ export function templateStep(session: Session): Step<Chosen> {
       };
       const choices: readonly Choice<Way>[] = [...offeredIn(session, chosen.week).map((offered) => ({ ...itemOf(offered), value: { template: offered.template } })), inFile];
       const answer = await askChoice<Way>(progress, { placeholder: l10n.t('Which questions?'), choices });
-      if (answer.go !== 'next') return answer;
-      return { go: 'next', value: 'template' in answer.value ? { ...chosen, template: answer.value.template, inFile: false } : { ...chosen, inFile: true } };
+      return withAnswer(answer, (way) => ('template' in way ? { ...chosen, template: way.template, inFile: false } : { ...chosen, inFile: true }));
     },
   };
 }
@@ -65,7 +65,7 @@ export function fileTemplateStep(session: Session): Step<Chosen> {
 async function askFileTemplate(session: Session, chosen: Chosen, progress: Progress): Promise<Answer<Chosen>> {
   const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({ ...itemOf(offered), value: offered.template }));
   const answer = await askChoice(progress, { placeholder: l10n.t('Which questions do you want to have in the file?'), choices });
-  return answer.go === 'next' ? { go: 'next', value: { ...chosen, template: answer.value } } : answer;
+  return withAnswer(answer, (template) => ({ ...chosen, template }));
 }
 
 function itemOf({ template, because }: OfferedTemplate): Omit<Choice<Template>, 'value'> {

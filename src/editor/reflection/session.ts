@@ -4,8 +4,7 @@ import type { WeekEdit } from '../../core/checkIn/checkin.ts';
 import { reflectionPath } from '../../core/checkIn/weekFile.ts';
 import type { Week } from '../../core/model/week.ts';
 import type { Template } from '../../core/reflection/templates.ts';
-import { assertFileWritable } from '../checkIn/assertFileWritable.ts';
-import type { Writing } from '../edits/writing.ts';
+import { assertFileWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 
 export type Session = {

@@ -1,9 +1,9 @@
 /** The rows of *This Week*: one for each thing that the week asks for, with what one needs to know of it beside. */
 import * as vscode from 'vscode';
-import { daysBetween, type IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/calendar.ts';
 import type { AgendaItem, CheckinItem, CommitmentItem, GoalItem, HabitItem, MeetingItem, ReflectionItem, StepItem } from '../../core/week/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { agoText, dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
+import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
 import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
 import { doneIcon, icon, staleIcon } from './icons.ts';
@@ -67,7 +67,6 @@ function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: Standing
   const { goal, last } = item;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
-  const asked = last === undefined ? l10n.t('This goal has not been checked in yet.') : l10n.t('Last check-in: {0}', agoText(daysBetween(last.date, today)));
   const done = item.standing === 'done' && last !== undefined;
   const node = rowNode(folder, item, {
     label: goal.entity.title,
@@ -81,7 +80,7 @@ function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: Standing
     ),
     context: goalContext(goal),
     spoken: l10n.t('check-in'),
-    tooltip: () => goalTooltip(goal, summary, today, done ? undefined : asked),
+    tooltip: () => goalTooltip(goal, summary, today, last === undefined ? l10n.t('This goal has not been checked in yet.') : undefined),
     place: done ? { folder, path: last.path, value: ['checkins', last.index], looks: { goal: goal.id, date: last.date } } : placeOfGoal(folder, goal),
   });
   return { ...node, goal: goal.id };

@@ -5,6 +5,7 @@ import { firstLine } from '../../core/describe/firstLine.ts';
 import { escapeMarkdown } from '../../core/describe/markdown.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import type { Goal } from '../../core/model/goal.ts';
 import type { Forecast } from '../../core/progress/forecast.ts';
 import type { GoalSummary } from '../../core/progress/summary.ts';
 import { agoText, dayText, dueText, fullDayText } from './dates.ts';
@@ -45,7 +46,7 @@ export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today:
     goal.state === 'stale' ? plain(staleText()) : plain(joined(...markers(goal))),
     plain(asked),
     barText(summary),
-    plain(joined(amountText(progress), entity.status === 'active' ? standingText(summary, entity.due, today) : undefined), expectedText(summary)),
+    plain(joined(amountText(progress), entity.status === 'active' ? standingText(summary, entity.due, today) : undefined), levelText(entity, summary), expectedText(summary)),
     plain(
       entity.due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(entity.due)),
       entity.status === 'active' ? forecastText(summary.forecast, today) : undefined,
@@ -62,6 +63,12 @@ function barText({ progress: { fraction }, pace }: GoalSummary): string {
   const expected = 'expected' in pace ? pace.expected.fraction : undefined;
   // As code: all characters of the bar are then equally wide.
   return `\`${progressBar(fraction, expected, barWidth)}\` ${escapeMarkdown(percentText(fraction))}`;
+}
+
+/** In the list a level is a number; what it stands for was put into words by the person. */
+function levelText({ measure }: Goal, { progress }: GoalSummary): string | undefined {
+  if (progress.kind !== 'scale' || measure === undefined || !('scale' in measure)) return undefined;
+  return Object.entries(measure.scale).find(([level]) => Number(level) === progress.level)?.[1];
 }
 
 function expectedText({ pace }: GoalSummary): string | undefined {

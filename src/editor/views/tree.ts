@@ -27,7 +27,7 @@ export type TreeNode = {
 
 export type TreeNodes = readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
-export type NodeTree = vscode.TreeDataProvider<TreeNode> & { readonly refresh: (node?: TreeNode) => void };
+export type NodeTree = vscode.TreeDataProvider<TreeNode> & { readonly refresh: () => void };
 
 /** @param roots asked anew for every refresh; when empty, the view shows its welcome text */
 export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: NodeTree } {
@@ -41,7 +41,7 @@ export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: 
       return item;
     },
     onDidChangeTreeData: changed.event,
-    refresh: (node) => { changed.fire(node); },
+    refresh: () => { changed.fire(undefined); },
   };
   return { tree, dispose: () => { owned.dispose(); } };
 }

@@ -24,8 +24,14 @@ export type ViewsDeps = {
   readonly log: vscode.LogOutputChannel;
 };
 
-/** The trees are there for tests, which read what a person sees. */
-export type Views = Disposable & { readonly thisWeek: NodeTree; readonly goals: NodeTree; readonly journal: NodeTree };
+/** The trees are there for tests, which read what a person sees and tick what a person ticks. */
+export type Views = Disposable & {
+  readonly thisWeek: NodeTree;
+  readonly goals: NodeTree;
+  readonly journal: NodeTree;
+  /** What a click on a node's checkbox does. */
+  readonly tick: (node: TreeNode, done: boolean) => Promise<void>;
+};
 
 /** What each tree is made of: a change of another kind of file leaves it alone. */
 const shownIn: Readonly<Record<'goals' | 'journal', readonly Kind[]>> = {
@@ -44,22 +50,23 @@ export function registerViews({ folders, standing, toggleDone, tell, log }: View
   const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
   owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
 
-  const tick = async (tree: NodeTree, node: TreeNode, done: boolean): Promise<void> => {
+  const tick = async (node: TreeNode, done: boolean): Promise<void> => {
     if (node.step === undefined || node.folder === undefined) return;
     const { goal, step } = node.step;
     try {
       await toggleDone(node.folder, goal.id, { kind: step.kind, index: step.index, title: step.title }, done);
     } catch (error) {
       // The box was ticked on screen already.
-      tree.refresh(node);
+      thisWeek.refresh();
+      goals.refresh();
       tell(error);
     }
   };
-  const onTick = (tree: NodeTree) => async ({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
-    for (const [node, state] of items) await tick(tree, node, state === vscode.TreeItemCheckboxState.Checked);
+  const onTick = async ({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
+    for (const [node, state] of items) await tick(node, state === vscode.TreeItemCheckboxState.Checked);
   };
-  owned.add(weekView.onDidChangeCheckboxState(onTick(thisWeek)));
-  owned.add(goalsView.onDidChangeCheckboxState(onTick(goals)));
+  owned.add(weekView.onDidChangeCheckboxState(onTick));
+  owned.add(goalsView.onDidChangeCheckboxState(onTick));
 
   const describe = (): void => { weekView.description = folders.present().length === 0 ? '' : weekText(weekOf(standing.today())); };
   describe();
@@ -72,7 +79,7 @@ export function registerViews({ folders, standing, toggleDone, tell, log }: View
       if (touches(shownIn.journal)) journal.refresh();
     }),
   );
-  return { thisWeek, goals, journal, dispose: () => { owned.dispose(); } };
+  return { thisWeek, goals, journal, tick, dispose: () => { owned.dispose(); } };
 }
 
 /** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */

@@ -7,8 +7,10 @@ import type { Looks, ValuePath } from '../../core/describe/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Checkin, Reflection } from '../../core/model/week.ts';
+import { templatesIn } from '../../core/reflection/templates.ts';
 import { isReflected } from '../../core/week/reflection.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { askOf } from '../reflection/templateWords.ts';
 import { weekdayText, weekText } from './dates.ts';
 import { joined, markers, percentText, readingText, spoken } from './goalWords.ts';
 import { icon, staleIcon } from './icons.ts';
@@ -117,13 +119,16 @@ function outcomeText(outcome: 'done' | 'carried' | 'dropped' | undefined): strin
 
 type Answered = { readonly prompt: string; readonly question: string; readonly answer: string };
 
-/** The answers with what was asked: in the words of a template of one's own, else as the prompt's id says it. */
+/** The answers with what was asked: in the words of the template, else as the prompt's id says it. */
 function answersIn({ index }: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {
   if (reflection === undefined) return [];
-  const prompts = reflection.template === undefined ? [] : (index.find('prompt', reflection.template)?.entity.prompts ?? []);
+  const template = templatesIn(index).find(({ id }) => id === reflection.template);
   return Object.entries(reflection.answers)
     .filter(([, answer]) => answer.trim() !== '')
-    .map(([prompt, answer]) => ({ prompt, answer, question: prompts.find(({ id }) => id === prompt)?.ask ?? titleOfId(prompt) }));
+    .map(([id, answer]) => {
+      const prompt = template?.prompts.find((candidate) => candidate.id === id);
+      return { prompt: id, answer, question: template && prompt ? askOf(template, prompt) : titleOfId(id) };
+    });
 }
 
 function weekTooltip(folder: GrowthFolder, week: IsoWeek, files: readonly WeekFile[]): vscode.MarkdownString {

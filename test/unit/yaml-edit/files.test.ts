@@ -52,6 +52,11 @@ suite('what a file is made of', () => {
     assert.equal(edit('- &x\n- &y k: 1\n', set([0], { a: 1 }), set([1, 'l'], 2)), '- &x\n  a: 1\n- &y k: 1\n  l: 2\n');
   });
 
+  test('values of other types elsewhere do not matter', () => {
+    const before = 'at: !!timestamp 2026-11-22\nset: !!set { x, y }\nomap: !!omap [ p: 1 ]\nbytes: !!binary aGk=\nn: .nan\nz: 1\n';
+    assert.equal(edit(before, set(['z'], 2)), before.replace('z: 1', 'z: 2'));
+  });
+
   test('aliases elsewhere do not matter', () => {
     const before = 'base: &b { x: 1 }\nuse: *b\nn: 1\nl: [*b]\n';
     assert.equal(edit(before, set(['n'], 2), append(['l'], 'z'), remove('use')), 'base: &b { x: 1 }\nn: 2\nl: [*b, z]\n');

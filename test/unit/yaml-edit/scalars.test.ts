@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { printNew } from '../../../src/core/yaml/edit/edits.ts';
+import { canBePlain } from '../../../src/core/yaml/edit/scalar.ts';
 import { edit, set } from './helpers.ts';
 
 suite('strings', () => {
@@ -37,6 +38,7 @@ suite('strings', () => {
   });
 
   test('in brackets', () => {
+    assert.deepEqual(['a, b', 'x[0]', '{', 'a:b', 'C#', '- x'].map((value) => canBePlain(value, { flow: true })), [false, false, false, true, true, false]);
     cases({ 'a, b': '"a, b"', 'a]': '"a]"', '{': '"{"', 'a:b': 'a:b', 'a:': '"a:"', word: 'word', 'a\nb': '"a\\nb"', 'C#': 'C#' }, inFlow);
   });
 

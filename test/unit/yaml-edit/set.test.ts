@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planEdits } from '../../../src/core/yaml/edit/edits.ts';
-import { edit, editWith, set, text } from './helpers.ts';
+import { edit, editWith, rename, set, text } from './helpers.ts';
 
 suite('set: a value that is there', () => {
   test('only the scalar changes: its comment, and every space before it, stays', () => {
@@ -100,6 +100,8 @@ suite('set: a value that is there', () => {
     assert.equal(edit('- x # c\n- y\n', set([0], ['k', 'l'])), '- - k # c\n  - l\n- y\n');
     assert.equal(edit('a: # c1\n  # c2\n  k: 1 # c3\n\nb: 1\n', set(['a'], 'x')), 'a: x # c1\n  # c2\n\nb: 1\n');
     assert.equal(edit('-\n  k: 1\n- l: 1\n  m: 2 # c\n', set([0], 'x'), set([1], 'z')), '- x\n- z\n');
+    assert.equal(edit('-   x\n-   k: 1\n    l: 2\n', set([0], ['a', 'b']), set([1], ['c', 'd'])), '-   -   a\n    -   b\n-   -   c\n    -   d\n');
+    assert.equal(edit('- 1\n-   k: 1\n    l: 2\n', set([1], ['c', 'd'])), '- 1\n-   - c\n    - d\n');
     assert.equal(edit('a: x\n', set(['a'], {})), 'a: {}\n');
     assert.equal(edit('a:\n- x\nb: 1\n', set(['a'], { k: 1 })), 'a:\n  k: 1\nb: 1\n');
   });
@@ -170,6 +172,8 @@ suite('set: a key that is missing', () => {
     assert.equal(edit('m:\n    a: 1 # c\n\n# n\nn: 2\n', set(['m', 'b'], 'x')), 'm:\n    a: 1 # c\n    b: x\n\n# n\nn: 2\n');
     assert.equal(edit('l:\n  -   a: 1\n  - b: 2\n', set(['l', 0, 'c'], 3)), 'l:\n  -   a: 1\n      c: 3\n  - b: 2\n');
     assert.equal(edit('a: |\n  x\n\nb: >-\n  y\n', set(['c'], 1)), 'a: |\n  x\n\nb: >-\n  y\nc: 1\n');
+    assert.equal(edit('m:\n  a: |+\n    x\n\n\nb: 1\n', set(['m', 'c'], 1)), 'm:\n  a: |+\n    x\n\n\n  c: 1\nb: 1\n');
+    assert.equal(edit('a: |\n  x\n    \n  \n', set(['b'], 1)), 'a: |\n  x\n    \nb: 1\n  \n');
   });
 
   test('a comment that is indented deeper belongs to the entry above it', () => {
@@ -219,6 +223,10 @@ suite('set: a key that is missing', () => {
     assert.equal(edit(`a: 'x'\nb: y\nc: y\n`, set(['d'], 'z'), set(['e'], 'no')), `a: 'x'\nb: y\nc: y\nd: z\ne: 'no'\n`);
     assert.equal(edit(`a: "x: y"\n`, set(['b'], 'z')), `a: "x: y"\nb: z\n`);
     assert.equal(edit(`"a": 1\n"b": 2\n`, set(['c'], 3)), `"a": 1\n"b": 2\n"c": 3\n`);
+  });
+
+  test('keys that JavaScript knows are keys like others', () => {
+    assert.equal(edit('a: 1\n', set(['__proto__'], 2), set(['constructor', 'toString'], 3), rename(['a'], 'hasOwnProperty')), 'hasOwnProperty: 1\n__proto__: 2\nconstructor:\n  toString: 3\n');
   });
 
   test('keys are quoted where they would be misread', () => {

@@ -1,0 +1,41 @@
+/** Several lines of text, one after another. */
+import * as vscode from 'vscode';
+import { typedList } from '../../core/goals/typedList.ts';
+import { askText, type TextQuestion } from './askText.ts';
+import { asPlainPrompt } from './promptText.ts';
+import type { Answer, Progress } from './steps.ts';
+
+type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
+
+/**
+ * Asks for lines until an empty one; `;` separates several on one line.
+ * Going back takes the last item up again, and without any leaves the question.
+ * @param items those that were given before
+ */
+export async function askList(progress: Progress, question: ListQuestion, items: readonly string[]): Promise<Answer<readonly string[]>> {
+  let given = items;
+  let value = '';
+  for (;;) {
+    const canGoBack = progress.canGoBack || given.length > 0;
+    const answer = await askText({ ...progress, canGoBack }, { ...(given.length === 0 ? question : oneMore(given)), value });
+    if (answer.go === 'cancel') return { go: 'cancel' };
+    if (answer.go === 'back') {
+      const last = given.at(-1);
+      if (last === undefined) return { go: 'back' };
+      given = given.slice(0, -1);
+      value = last;
+    } else {
+      const typed = typedList(answer.value);
+      if (typed.length === 0) return { go: 'next', value: given };
+      given = [...given, ...typed];
+      value = '';
+    }
+  }
+}
+
+function oneMore(given: readonly string[]): ListQuestion {
+  return {
+    prompt: asPlainPrompt(vscode.l10n.t('So far: {0}', given.join('; '))),
+    placeholder: vscode.l10n.t('Another one, or Enter to go on'),
+  };
+}

@@ -1,0 +1,90 @@
+/** Reading the sidebar's trees as a person does, and goals that are where they are on the day of the test. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { addDays, weekOf, type IsoDate } from '../../../src/core/calendar.ts';
+import { systemClock } from '../../../src/editor/clock.ts';
+import type { NodeTree, TreeNode } from '../../../src/editor/views/tree.ts';
+import { cairn, growthFile, until, writeFile } from '../support.ts';
+
+export const today = systemClock();
+export const day = (days: number): IsoDate => addDays(today, days);
+export const thisWeek = weekOf(today);
+
+export type TreeName = 'thisWeek' | 'goals' | 'journal';
+
+export async function tree(name: TreeName): Promise<NodeTree> {
+  return (await cairn()).views[name];
+}
+
+/** The nodes below another, or the roots. */
+export async function nodesIn(name: TreeName, parent?: TreeNode): Promise<readonly TreeNode[]> {
+  return (await (await tree(name)).getChildren(parent)) ?? [];
+}
+
+export const labelOf = ({ item }: TreeNode): string => (typeof item.label === 'string' ? item.label : (item.label?.label ?? ''));
+export const iconOf = ({ item }: TreeNode): string => (item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '');
+export const colourOf = ({ item }: TreeNode): string | undefined => (item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.color?.id : undefined);
+
+/** @throws AssertionError when there is no such node */
+export async function nodeAt(name: TreeName, ...labels: readonly string[]): Promise<TreeNode> {
+  const node = await findNode(name, ...labels);
+  assert.isDefined(node, `${name} has ${labels.join(' > ')}`);
+  return node;
+}
+
+/** The node below one, below one ... by their labels; undefined when there is none. */
+export async function findNode(name: TreeName, ...labels: readonly string[]): Promise<TreeNode | undefined> {
+  let node: TreeNode | undefined;
+  for (const label of labels) {
+    node = (await nodesIn(name, node)).find((each) => labelOf(each) === label);
+    if (node === undefined) return undefined;
+  }
+  return node;
+}
+
+/** A node once it is there and as wanted. */
+export async function nodeOnce(name: TreeName, labels: readonly string[], wanted: (node: TreeNode) => boolean = () => true): Promise<TreeNode> {
+  const { onDidChangeTreeData } = await tree(name);
+  assert.isDefined(onDidChangeTreeData);
+  return until(async () => {
+    const node = await findNode(name, ...labels);
+    return node !== undefined && wanted(node) ? node : undefined;
+  }, onDidChangeTreeData);
+}
+
+/** Waits until there is no such node. */
+export async function nodeGone(name: TreeName, ...labels: readonly string[]): Promise<void> {
+  const { onDidChangeTreeData } = await tree(name);
+  assert.isDefined(onDidChangeTreeData);
+  await until(async () => (await findNode(name, ...labels)) === undefined, onDidChangeTreeData);
+}
+
+/** The tooltip as VS Code asks for it when the pointer rests on a row. */
+export async function tooltipOf(name: TreeName, node: TreeNode): Promise<vscode.MarkdownString> {
+  const { resolveTreeItem } = await tree(name);
+  const cancelled = new vscode.CancellationTokenSource();
+  const item = await resolveTreeItem?.({ ...node.item }, node, cancelled.token);
+  assert.instanceOf(item?.tooltip, vscode.MarkdownString);
+  return item.tooltip;
+}
+
+/** Files of a test, deleted after it. */
+export function ownFiles(): { readonly write: (path: string, text: string) => Promise<vscode.Uri>; readonly remove: () => Promise<void> } {
+  const written = new Map<string, vscode.Uri>();
+  return {
+    async write(path, text) {
+      const uri = growthFile(path);
+      written.set(path, uri);
+      await writeFile(uri, text);
+      return uri;
+    },
+    async remove() {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      const { folders } = await cairn();
+      for (const uri of written.values()) await vscode.workspace.fs.delete(uri);
+      // The next test begins with the folder as it was.
+      await until(() => [...written.keys()].every((path) => folders.all()[0]?.index.get(path) === undefined), folders.onDidChange);
+      written.clear();
+    },
+  };
+}
