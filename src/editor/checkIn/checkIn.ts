@@ -56,7 +56,7 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
   const title = known ? vscode.l10n.t('Check in: {0}', known.title) : vscode.l10n.t('Check in');
   const { finished, draft } = await runSteps(title, checkInSteps(offered, today), draftFor(known));
   const { subject, value, confidence, note, done } = draft;
-  return finished && subject ? { subject, checkin: { goal: subject.id, date: today, value, confidence, note }, done } : undefined;
+  return finished && subject ? { subject, checkin: { goal: subject.id, date: today, value: value?.answer, confidence: confidence?.answer, note }, done } : undefined;
 }
 
 function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted {

@@ -35,27 +35,32 @@ function goalStep(offered: readonly Subject[], today: IsoDate): Step<Draft> {
   };
 }
 
+/** Between these most people do not tell apart. */
 const usual = [0.9, 0.7, 0.5, 0.3];
 
 const confidenceStep: Step<Draft> = {
   async ask(draft, progress) {
     const before = draft.subject?.confidence;
+    const given = draft.confidence?.answer;
     const noAnswer: Choice<number | undefined> = { label: vscode.l10n.t('No answer'), value: undefined };
-    const chances = usual.filter((chance) => chance !== before).map((value): Choice<number | undefined> => ({ label: percentText(value), description: chanceText(value), value }));
     const asBefore: Choice<number | undefined> | undefined = before === undefined ? undefined : { label: vscode.l10n.t('As before ({0})', percentText(before)), value: before };
+    // One that was typed is there again after going back.
+    const chances = [...(given === undefined || usual.includes(given) ? [] : [given]), ...usual].filter((chance) => chance !== before).map(chanceChoice);
     const choices = asBefore ? [asBefore, ...chances, noAnswer] : [noAnswer, ...chances];
     const answer = await askChoice(progress, {
       placeholder: vscode.l10n.t('How sure are you that you will reach it? Choose, or type a percentage.'),
       choices,
-      active: draft.confidence === undefined ? undefined : choices.find(({ value }) => value === draft.confidence),
-      create: (typed) => {
-        const value = parsePercent(typed);
-        return value === undefined ? undefined : { label: percentText(value), value };
+      active: draft.confidence && choices.find(({ value }) => value === given),
+      typed(text) {
+        const chance = parsePercent(text);
+        return chance === undefined ? undefined : chanceChoice(chance);
       },
     });
-    return withAnswer(answer, (confidence) => ({ ...draft, confidence }));
+    return withAnswer(answer, (confidence) => ({ ...draft, confidence: { answer: confidence } }));
   },
 };
+
+const chanceChoice = (chance: number): Choice<number | undefined> => ({ label: percentText(chance), description: chanceText(chance), value: chance });
 
 function chanceText(chance: number): string {
   if (chance >= 0.9) return vscode.l10n.t('almost certain');

@@ -50,7 +50,7 @@ async function askNumber(draft: Draft, progress: Progress, question: NumberQuest
       return value !== undefined && isRelative(text, goesBelowZero) ? withUnit(value, question) : undefined;
     },
   });
-  return withAnswer(line, (typed) => ({ ...draft, typed, value: typed === '' ? undefined : typedNumber(typed, question) }));
+  return withAnswer(line, (typed) => ({ ...draft, typed, value: { answer: typed === '' ? undefined : typedNumber(typed, question) } }));
 }
 
 const withUnit = (value: number, { unit }: NumberQuestion): string => (unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`);
@@ -71,7 +71,7 @@ async function askTimes(draft: Draft, progress: Progress, question: TimesQuestio
     value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
     check: (text) => (text === '' || typedTimes(text, question) !== undefined ? undefined : vscode.l10n.t('Write a whole number: 0, 1, 2 …')),
   });
-  return withAnswer(line, (typed) => ({ ...draft, typed, value: typed === '' ? undefined : typedTimes(typed, question) }));
+  return withAnswer(line, (typed) => ({ ...draft, typed, value: { answer: typed === '' ? undefined : typedTimes(typed, question) } }));
 }
 
 async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
@@ -82,12 +82,12 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
     value: level,
   }));
   choices.push({ label: vscode.l10n.t('No level this time'), value: undefined });
-  const answer = await askChoice(progress, {
+  const level = await askChoice(progress, {
     placeholder: vscode.l10n.t('Which level describes it best now?'),
     choices,
-    active: choices.find(({ value }) => value === (draft.value ?? last ?? 0)),
+    active: choices.find(({ value }) => value === (draft.value ? draft.value.answer : (last ?? 0))),
   });
-  return withAnswer(answer, (value) => ({ ...draft, value }));
+  return withAnswer(level, (answer) => ({ ...draft, value: { answer } }));
 }
 
 async function askMilestones(draft: Draft, progress: Progress, open: readonly OpenMilestone[], today: IsoDate): Promise<Answer<Draft>> {

@@ -8,7 +8,7 @@ const marks: ReadonlySet<string> = new Set(['explicit-key-ind', 'map-value-ind',
 const isMark = ({ type }: CST.SourceToken): boolean => marks.has(type);
 
 /** The first token that is more than space between two values. */
-export const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.find(isMark);
+const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.find(isMark);
 
 export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.findLast(isMark);
 
@@ -52,7 +52,7 @@ export function contentEnd(token: CST.Token | null | undefined): number | undefi
   return 'source' in token ? endOf(token) : undefined;
 }
 
-export type BlockScalarPlaces = {
+type BlockScalarPlaces = {
   /** `|` or `>` with its indicators, `[start, end)`. */
   readonly header: readonly [start: number, end: number];
   /** Behind the last line of the text. Blank lines below belong to it only if the header says `+`. */
