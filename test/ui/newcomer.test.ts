@@ -48,8 +48,11 @@ suite('A newcomer', () => {
     await runCommand(ui, 'Cairn: Check In');
     await asked(ui, 'Which goal');
     await answer(ui, 'Look back');
+    await asked(ui, 'where does it stand now?');
     await answer(ui, '1');
+    await asked(ui, 'How sure are you');
     await ui.page.keyboard.press('Enter');
+    await asked(ui, 'What moved it');
     await ui.page.keyboard.press('Enter');
     await section(ui, 'Journal').locator('.monaco-list-row', { hasText: '1 check-in' }).waitFor();
     const [week] = readdirSync(file('weeks'));
@@ -59,12 +62,10 @@ suite('A newcomer', () => {
 
 /** Presses Enter at each step until something has come about. */
 async function skipUntil(ui: Ui, isSo: () => Promise<boolean>): Promise<void> {
-  const title = ui.page.locator('.quick-input-widget:visible .quick-input-title');
+  const shown = async () => (await ui.page.locator('.quick-input-widget:visible .quick-input-title').allInnerTexts()).join();
   for (let step = 0; step < 30 && !(await isSo()); step++) {
-    const before = await title.innerText().catch(() => '');
+    const before = await shown();
     await ui.page.keyboard.press('Enter');
-    await ui.page.waitForFunction(
-      `(() => { const title = document.querySelector('.quick-input-widget:not([style*="display: none"]) .quick-input-title'); return !title || title.innerText !== ${JSON.stringify(before)}; })()`,
-    );
+    while ((await shown()) === before && !(await isSo())) await ui.page.evaluate('new Promise(requestAnimationFrame)');
   }
 }

@@ -1,4 +1,5 @@
 /** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -123,4 +124,48 @@ export async function choices(ui: Ui): Promise<readonly string[]> {
 /** The arrow at the top left of a dialogue of several steps. */
 export async function pressBack({ page }: Ui): Promise<void> {
   await page.locator('.quick-input-widget:visible .quick-input-titlebar [aria-label^="Back"]').click();
+}
+
+/** One step of a dialogue: waits until it asks this, types the answer and presses Enter. */
+export async function reply(ui: Ui, question: string, text: string): Promise<void> {
+  await asked(ui, question);
+  await answer(ui, text);
+}
+
+/** One step of a dialogue that Enter alone answers. */
+export async function pressEnter(ui: Ui, question: string): Promise<void> {
+  await asked(ui, question);
+  await ui.page.keyboard.press('Enter');
+}
+
+/** Leaves a dialogue. */
+export async function escape({ page }: Ui): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Waits until something is so, looking again at each frame that the workbench draws. Mocha's time limit ends a wait that is in vain. */
+export async function until({ page }: Ui, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await page.evaluate('new Promise(requestAnimationFrame)');
+}
+
+/** A file of the growth folder as it is on disk; undefined when it is not there. */
+export function onDisk({ folder }: Ui, file: string): string | undefined {
+  const name = path.join(folder, 'growth', file);
+  return existsSync(name) ? readFileSync(name, 'utf8') : undefined;
+}
+
+/** Writes files of the growth folder as another program would. */
+export function writeOnDisk({ folder }: Ui, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    const name = path.join(folder, 'growth', file);
+    mkdirSync(path.dirname(name), { recursive: true });
+    writeFileSync(name, text);
+  }
+}
+
+/** Waits until a file of the growth folder is no longer what it was, and gives what it is then. */
+export async function changed(ui: Ui, file: string, before: string | undefined): Promise<string> {
+  await until(ui, () => { const now = onDisk(ui, file); return now !== undefined && now !== '' && now !== before; });
+  return onDisk(ui, file) ?? '';
 }

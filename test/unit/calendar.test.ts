@@ -106,8 +106,8 @@ suite('Calendar', () => {
 
   for (const zone of ['America/Los_Angeles', 'Pacific/Kiritimati', 'Africa/Casablanca']) {
     test(`is the same in the time zone ${zone}`, () => {
-      const before = process.env['TZ'];
-      process.env['TZ'] = zone;
+      const before = process.env.TZ;
+      process.env.TZ = zone;
       try {
         assert.notEqual(new Date('2026-07-01T00:00:00Z').getTimezoneOffset(), 0);
         let date = '2026-01-01';
@@ -117,8 +117,8 @@ suite('Calendar', () => {
         }
         assert.equal(date, '2028-03-11');
       } finally {
-        if (before === undefined) delete process.env['TZ'];
-        else process.env['TZ'] = before;
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
       }
     });
   }

@@ -47,10 +47,9 @@ function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<Fin
     yield* inMeasure(value, path);
     return;
   }
-  const branches = union._zod.def.options.filter((option) => isOfItsType(option, value));
-  // Where several take the type, the one that finds least.
-  const [best] = branches.map((branch) => findingsOf(branch, value, path)).sort((one, other) => one.length - other.length);
-  if (best) yield* best;
+  // Apart from measures, each branch is of a type of its own.
+  const branch = union._zod.def.options.find((option) => isOfItsType(option, value));
+  if (branch) yield* findingsOf(branch, value, path);
   else yield { is: 'no-branch', path, schema: union };
 }
 

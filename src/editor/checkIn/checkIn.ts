@@ -53,8 +53,7 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
   // Where all of them go to one file, nobody should choose for nothing.
   const [first] = offered;
   if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path)) assertFileWritable(first.folder, first.path);
-  const title = known ? vscode.l10n.t('Check in: {0}', known.title) : vscode.l10n.t('Check in');
-  const { finished, draft } = await runSteps(title, checkInSteps(offered, today), draftFor(known));
+  const { finished, draft } = await runSteps(vscode.l10n.t('Check in'), checkInSteps(offered, today), draftFor(known));
   const { subject, value, confidence, note, done } = draft;
   return finished && subject ? { subject, checkin: { goal: subject.id, date: today, value: value?.answer, confidence: confidence?.answer, note }, done } : undefined;
 }

@@ -1,5 +1,7 @@
 /** What has been answered of a check-in so far. */
+import * as vscode from 'vscode';
 import type { OpenMilestone } from '../../core/checkIn/question.ts';
+import type { Progress } from '../input/steps.ts';
 import type { Subject } from './subject.ts';
 
 /** Undefined until it was asked; the answer may be that there is none. */
@@ -19,3 +21,8 @@ export type Draft = {
 };
 
 export const draftFor = (subject: Subject | undefined): Draft => ({ subject, value: undefined, typed: '', done: [], confidence: undefined, note: '' });
+
+/** Once the goal is chosen, each further question says which one it is about. */
+export function about({ subject }: Draft, progress: Progress): Progress {
+  return subject ? { ...progress, title: vscode.l10n.t('Check in: {0}', subject.title) } : progress;
+}

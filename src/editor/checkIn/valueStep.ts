@@ -6,17 +6,18 @@ import { isRelative, typedNumber, typedTimes } from '../../core/checkIn/typedVal
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askSeveral } from '../input/askSeveral.ts';
 import { askText } from '../input/askText.ts';
-import { asPlainPrompt, withCapital } from '../input/promptText.ts';
+import { asPlainPrompt, asSentence } from '../input/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { dueText, weekdayText } from '../views/dates.ts';
-import { habitText, numberText } from '../views/goalWords.ts';
-import type { Draft } from './draft.ts';
+import { habitText, joined, numberText } from '../views/goalWords.ts';
+import { about, type Draft } from './draft.ts';
 
 export function valueStep(today: IsoDate): Step<Draft> {
   return {
     // Before the goal is chosen, the step is counted: most goals have one.
     applies: ({ subject }) => subject?.question.kind !== 'none',
-    ask(draft, progress) {
+    ask(draft, whole) {
+      const progress = about(draft, whole);
       const question = draft.subject?.question ?? { kind: 'none' };
       switch (question.kind) {
         case 'number':
@@ -38,11 +39,8 @@ export function valueStep(today: IsoDate): Step<Draft> {
 async function askNumber(draft: Draft, progress: Progress, question: NumberQuestion): Promise<Answer<Draft>> {
   const { metric, last, from, goesBelowZero } = question;
   const line = await askText(progress, {
-    prompt: sentences(
-      metric === undefined ? vscode.l10n.t('The new value?') : withCapital(asPlainPrompt(vscode.l10n.t('{0}: where does it stand now?', metric))),
-      from === undefined ? undefined : vscode.l10n.t('+1 counts from {0}.', withUnit(from, question)),
-    ),
-    placeholder: last === undefined ? vscode.l10n.t('A number; nothing for a check-in without one') : vscode.l10n.t('{0} last time', withUnit(last, question)),
+    prompt: metric === undefined ? vscode.l10n.t('What is the new value?') : asSentence(vscode.l10n.t('{0}: where does it stand now?', metric)),
+    placeholder: last !== undefined ? vscode.l10n.t('{0} last time; +1 adds to it', withUnit(last, question)) : from !== undefined ? vscode.l10n.t('{0} at the start; +1 adds to it', withUnit(from, question)) : vscode.l10n.t('A number'),
     value: draft.typed,
     check: (text) => (text === '' || typedNumber(text, question) !== undefined ? undefined : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.')),
     hint(text) {
@@ -55,18 +53,11 @@ async function askNumber(draft: Draft, progress: Progress, question: NumberQuest
 
 const withUnit = (value: number, { unit }: NumberQuestion): string => (unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`);
 
-const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' ');
-
 /** One more is what most check-ins of a habit say, so Enter alone says it. */
 async function askTimes(draft: Draft, progress: Progress, question: TimesQuestion): Promise<Answer<Draft>> {
-  const { today, since, count, times, habit } = question;
+  const { today } = question;
   const line = await askText(progress, {
-    prompt: sentences(
-      withCapital(asPlainPrompt(habit)),
-      '·',
-      today !== undefined ? vscode.l10n.t('How often today, in all?') : since !== undefined ? vscode.l10n.t('How often since {0}?', weekdayText(since)) : vscode.l10n.t('How often this week?'),
-      habitText(count, times),
-    ),
+    prompt: asSentence(howOften(question)),
     placeholder: vscode.l10n.t('How often'),
     value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
     check: (text) => (text === '' || typedTimes(text, question) !== undefined ? undefined : vscode.l10n.t('Write a whole number: 0, 1, 2 …')),
@@ -74,11 +65,16 @@ async function askTimes(draft: Draft, progress: Progress, question: TimesQuestio
   return withAnswer(line, (typed) => ({ ...draft, typed, value: { answer: typed === '' ? undefined : typedTimes(typed, question) } }));
 }
 
+function howOften({ habit, today, since, count, times }: TimesQuestion): string {
+  const soFar = habitText(count, times);
+  if (today !== undefined) return vscode.l10n.t('{0}: how often today, in all? So far {1}.', habit, soFar);
+  return since === undefined ? vscode.l10n.t('{0}: how often this week? So far {1}.', habit, soFar) : vscode.l10n.t('{0}: how often since {1}? So far {2}.', habit, weekdayText(since), soFar);
+}
+
 async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
   const choices: Choice<number | undefined>[] = levels.map(({ level, text }) => ({
     label: level > 0 ? `+${level}` : String(level),
-    description: text ?? vscode.l10n.t('not described'),
-    ...(level === last && { detail: vscode.l10n.t('last time') }),
+    description: joined(text ?? vscode.l10n.t('not described'), level === last ? vscode.l10n.t('last time') : undefined),
     value: level,
   }));
   choices.push({ label: vscode.l10n.t('No level this time'), value: undefined });
@@ -92,7 +88,7 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
 
 async function askMilestones(draft: Draft, progress: Progress, open: readonly OpenMilestone[], today: IsoDate): Promise<Answer<Draft>> {
   const answer = await askSeveral<OpenMilestone>(progress, {
-    placeholder: vscode.l10n.t('Which milestones are done now? Enter alone for none.'),
+    placeholder: vscode.l10n.t('Which milestones are done now, if any?'),
     choices: open.map((value) => ({ label: value.title, ...(value.due !== undefined && { description: dueText(value.due, today) }), value })),
     picked: ({ index }) => draft.done.some((milestone) => milestone.index === index),
   });

@@ -4,7 +4,6 @@ import type { IsoDate } from '../../core/calendar.ts';
 import type { Answers } from '../../core/goals/answers.ts';
 import { supportKinds, type Supports } from '../../core/goals/newGoal.ts';
 import { parseDate } from '../../core/goals/parseDate.ts';
-import { parsePercent } from '../../core/goals/parseNumber.ts';
 import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Profile } from '../../core/model/profile.ts';
@@ -12,15 +11,16 @@ import type { Choice } from '../input/askChoice.ts';
 import { askDate } from '../input/askDate.ts';
 import { askList } from '../input/askList.ts';
 import { askSeveral, type SeveralQuestion } from '../input/askSeveral.ts';
-import { asPlainPrompt } from '../input/promptText.ts';
+import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { withAnswer } from '../input/steps.ts';
 import { fullDayText } from '../views/dates.ts';
+import { askConfidence } from './askConfidence.ts';
 import { textStep, type GoalStep } from './steps.ts';
 
 export const titleStep: GoalStep = textStep({
   question: ({ title }) => ({
-    prompt: vscode.l10n.t('Specific: what will you do? A verb and an object.'),
-    placeholder: vscode.l10n.t('Lead the migration of billing to event sourcing'),
+    prompt: vscode.l10n.t('What will you do? Begin with a verb.'),
+    placeholder: example(vscode.l10n.t('Lead the migration of billing to event sourcing')),
     value: title,
     check: (text) => (text === '' ? vscode.l10n.t('A goal needs a title. Everything else may wait.') : undefined),
     hint: titleHint,
@@ -45,7 +45,7 @@ export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
     async ask(answers, progress) {
       const choices = [noDate(vscode.l10n.t('No due date yet')), ...dateChoices(today, [['+6w', vscode.l10n.t('In 6 weeks')], ['+3m', vscode.l10n.t('In 3 months')], ['end of quarter', vscode.l10n.t('End of the quarter')], ['end of year', vscode.l10n.t('End of the year')]])];
       const answer = await askDate(progress, {
-        placeholder: vscode.l10n.t('Time-bound: by when? Choose, or type 2026-12-18, +6w, friday or end of quarter.'),
+        placeholder: vscode.l10n.t('By when? Choose, or type 2026-12-18, +6w, friday or end of quarter.'),
         choices: withDate(choices, answers.due),
         active: choices.find(({ value }) => value === answers.due),
         today,
@@ -95,14 +95,14 @@ export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
   const links = linkChoices(profile);
   return [
     textStep({
-      question: ({ why }) => ({ prompt: vscode.l10n.t('Relevant: why does it matter to you?'), placeholder: vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems'), value: why }),
+      question: ({ why }) => ({ prompt: optional(vscode.l10n.t('Why does it matter to you?')), placeholder: example(vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems')), value: why }),
       put: (answers, why) => ({ ...answers, why }),
     }),
     {
       applies: () => links.length > 0,
       async ask(answers, progress) {
         const answer = await askSeveral(progress, {
-          placeholder: vscode.l10n.t('What of your profile does it serve? Any number, or none.'),
+          placeholder: vscode.l10n.t('Which of these does it serve, if any?'),
           choices: links,
           picked: ({ kind, id }) => answers.supports[kind].includes(id),
         });
@@ -118,7 +118,7 @@ function linkChoices(profile: Profile | undefined): SeveralQuestion<Link>['choic
   if (!profile) return [];
   const headings: Readonly<Record<keyof Supports, string>> = { values: vscode.l10n.t('Values'), aspirations: vscode.l10n.t('Aspirations'), skills: vscode.l10n.t('Skills') };
   return supportKinds.flatMap((kind) => {
-    const items = profile[kind].map(({ id, title }) => ({ label: title ?? titleOfId(id), description: id, value: { kind, id } }));
+    const items = profile[kind].map(({ id, title }) => ({ label: title ?? titleOfId(id), value: { kind, id } }));
     return items.length === 0 ? [] : [{ label: headings[kind], kind: vscode.QuickPickItemKind.Separator } as const, ...items];
   });
 }
@@ -130,7 +130,7 @@ function supportsOf(chosen: readonly Link[]): Supports {
 
 export const actionsStep: GoalStep = {
   async ask(answers, progress) {
-    const question = { prompt: vscode.l10n.t('Achievable: what are the first actions? One after another, or several separated by ;'), placeholder: vscode.l10n.t('Write the RFC; Get two approvals') };
+    const question = { prompt: optional(vscode.l10n.t('What are the first actions? One at a time, or with ; between them.')), placeholder: example(vscode.l10n.t('Write the RFC; Get two approvals')) };
     return withAnswer(await askList(progress, question, answers.actions), (actions) => ({ ...answers, actions }));
   },
 };
@@ -138,7 +138,7 @@ export const actionsStep: GoalStep = {
 export function obstacleSteps(): readonly GoalStep[] {
   return [
     textStep({
-      question: ({ obstacle }) => ({ prompt: vscode.l10n.t('If: what is most likely to get in the way?'), placeholder: vscode.l10n.t('the on-call week eats my time'), value: obstacle.if }),
+      question: ({ obstacle }) => ({ prompt: optional(vscode.l10n.t('What is most likely to get in the way?')), placeholder: example(vscode.l10n.t('the on-call week eats my time')), value: obstacle.if }),
       put: (answers, text) => ({ ...answers, obstacle: { ...answers.obstacle, if: text } }),
     }),
     planStep,
@@ -147,16 +147,12 @@ export function obstacleSteps(): readonly GoalStep[] {
 
 export const planStep: GoalStep = textStep({
   applies: ({ obstacle }: Answers) => obstacle.if !== '',
-  question: ({ obstacle }) => ({ prompt: asPlainPrompt(vscode.l10n.t('If {0}, then: what will you do?', obstacle.if)), placeholder: vscode.l10n.t('I move Thursday’s block to Friday morning'), value: obstacle.then }),
+  question: ({ obstacle }) => ({ prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}: what will you do then?', obstacle.if))), placeholder: example(vscode.l10n.t('I move Thursday’s block to Friday morning')), value: obstacle.then }),
   put: (answers, then) => ({ ...answers, obstacle: { ...answers.obstacle, then } }),
 });
 
-export const confidenceStep: GoalStep = textStep({
-  question: ({ confidence }) => ({
-    prompt: vscode.l10n.t('How confident are you that you will reach it, in percent?'),
-    placeholder: '70',
-    value: confidence === undefined ? '' : String(Math.round(confidence * 1000) / 10),
-    check: (text) => (text === '' || parsePercent(text) !== undefined ? undefined : vscode.l10n.t('Write a number from 0 to 100.')),
-  }),
-  put: (answers, text) => ({ ...answers, confidence: parsePercent(text) }),
-});
+export const confidenceStep: GoalStep = {
+  async ask(answers, progress) {
+    return withAnswer(await askConfidence(progress, { given: { answer: answers.confidence } }), (confidence) => ({ ...answers, confidence }));
+  },
+};

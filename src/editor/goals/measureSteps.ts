@@ -6,6 +6,7 @@ import { parseNumber } from '../../core/goals/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askList } from '../input/askList.ts';
+import { asSentence, example, optional } from '../input/promptText.ts';
 import { withAnswer } from '../input/steps.ts';
 import { textStep, type GoalStep } from './steps.ts';
 
@@ -19,11 +20,11 @@ const kindStep: GoalStep = {
       { label: vscode.l10n.t('Not yet'), description: vscode.l10n.t('decide later'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
       { label: vscode.l10n.t('A number'), description: vscode.l10n.t('such as services migrated, from 0 to 8'), iconPath: new vscode.ThemeIcon('graph-line'), value: 'metric' },
       { label: vscode.l10n.t('Milestones'), description: vscode.l10n.t('such as draft, review, talk given'), iconPath: new vscode.ThemeIcon('milestone'), value: 'milestones' },
-      { label: vscode.l10n.t('A scale'), description: vscode.l10n.t('what it looks like when it goes as expected, better or worse'), iconPath: new vscode.ThemeIcon('list-ordered'), value: 'scale' },
+      { label: vscode.l10n.t('A scale'), description: vscode.l10n.t('you describe what is expected, and what is better or worse'), iconPath: new vscode.ThemeIcon('list-ordered'), value: 'scale' },
       { label: vscode.l10n.t('A habit'), description: vscode.l10n.t('so many times a week'), iconPath: new vscode.ThemeIcon('sync'), value: 'habit' },
     ];
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('Measurable: how will you know that it is reached?'),
+      placeholder: vscode.l10n.t('How will you know that it is reached?'),
       choices,
       active: choices.find(({ value }) => value === answers.kind),
     });
@@ -36,19 +37,19 @@ function metricSteps(): readonly GoalStep[] {
   return [
     textStep({
       applies: ({ kind }) => kind === 'metric',
-      question: ({ metric }) => ({ prompt: vscode.l10n.t('Which number will move?'), placeholder: vscode.l10n.t('services migrated'), value: metric.name }),
+      question: ({ metric }) => ({ prompt: vscode.l10n.t('Which number will move?'), placeholder: example(vscode.l10n.t('services migrated')), value: metric.name }),
       put: (answers, name) => ({ ...answers, metric: { ...answers.metric, name } }),
     }),
     textStep({
       applies: isNamed,
-      question: ({ metric }) => ({ prompt: vscode.l10n.t('From: where does it stand today? Empty is 0.'), placeholder: '0', value: metric.baseline === 0 ? '' : String(metric.baseline), check: numberProblem }),
+      question: ({ metric }) => ({ prompt: asSentence(vscode.l10n.t('{0}: where does it stand today?', metric.name)), placeholder: vscode.l10n.t('0 when left empty'), value: metric.baseline === 0 ? '' : String(metric.baseline), check: numberProblem }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
     }),
     textStep({
       applies: isNamed,
       question: ({ metric }) => ({
-        prompt: vscode.l10n.t('To: where shall it be? Without a target the goal has no measure yet.'),
-        placeholder: '8',
+        prompt: asSentence(vscode.l10n.t('{0}: where shall it be? Without a target the goal has no measure yet.', metric.name)),
+        placeholder: example('8'),
         value: metric.target === undefined ? '' : String(metric.target),
         check: (text) => numberProblem(text) ?? (parseNumber(text) === metric.baseline ? vscode.l10n.t('That is where it stands today. Choose a target above or below {0}.', metric.baseline) : undefined),
       }),
@@ -56,7 +57,7 @@ function metricSteps(): readonly GoalStep[] {
     }),
     textStep({
       applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
-      question: ({ metric }) => ({ prompt: vscode.l10n.t('In which unit?'), placeholder: vscode.l10n.t('services'), value: metric.unit }),
+      question: ({ metric }) => ({ prompt: optional(vscode.l10n.t('In which unit?')), placeholder: example(vscode.l10n.t('services')), value: metric.unit }),
       put: (answers, unit) => ({ ...answers, metric: { ...answers.metric, unit } }),
     }),
   ];
@@ -65,7 +66,7 @@ function metricSteps(): readonly GoalStep[] {
 const milestonesStep: GoalStep = {
   applies: ({ kind }) => kind === 'milestones',
   async ask(answers, progress) {
-    const question = { prompt: vscode.l10n.t('Which milestones lead there? One after another, or several separated by ;'), placeholder: vscode.l10n.t('Design approved; First service migrated; Old system switched off') };
+    const question = { prompt: vscode.l10n.t('Which milestones lead there? One at a time, or with ; between them.'), placeholder: example(vscode.l10n.t('Design approved; First service migrated; Old system switched off')) };
     return withAnswer(await askList(progress, question, answers.milestones), (milestones) => ({ ...answers, milestones }));
   },
 };
@@ -74,25 +75,25 @@ function scaleSteps(): readonly GoalStep[] {
   const levelStep = (level: AttainmentLevel, applies: (answers: Answers) => boolean, prompt: () => string, placeholder: () => string): GoalStep =>
     textStep({
       applies,
-      question: ({ levels }) => ({ prompt: prompt(), placeholder: placeholder(), value: levels[level] }),
+      question: ({ levels }) => ({ prompt: prompt(), placeholder: example(placeholder()), value: levels[level] }),
       put: (answers, text) => ({ ...answers, levels: { ...answers.levels, [level]: text } }),
     });
   const isScale = ({ kind }: Answers) => kind === 'scale';
   // The expected level is the easiest to describe; the others are told by how they differ from it.
   const isBegun = (answers: Answers) => isScale(answers) && answers.levels['0'] !== '';
   return [
-    levelStep('0', isScale, () => vscode.l10n.t('0, as expected: what will you see when it is reached?'), () => vscode.l10n.t('I give one well-founded comment in each design review')),
-    levelStep('1', isBegun, () => vscode.l10n.t('+1: what would be more than expected?'), () => vscode.l10n.t('Others ask for my opinion')),
-    levelStep('2', isBegun, () => vscode.l10n.t('+2: what would be much more than expected?'), () => vscode.l10n.t('I lead the review')),
-    levelStep('-1', isBegun, () => vscode.l10n.t('-1: what would be less than expected?'), () => vscode.l10n.t('I speak when I am asked')),
-    levelStep('-2', isBegun, () => vscode.l10n.t('-2: what would be much less than expected?'), () => vscode.l10n.t('I avoid speaking in reviews')),
+    levelStep('0', isScale, () => vscode.l10n.t('As expected (0): what will you see when it is reached?'), () => vscode.l10n.t('I give one well-founded comment in each design review')),
+    levelStep('1', isBegun, () => optional(vscode.l10n.t('More than expected (+1): what would that be?')), () => vscode.l10n.t('Others ask for my opinion')),
+    levelStep('2', isBegun, () => optional(vscode.l10n.t('Much more than expected (+2): what would that be?')), () => vscode.l10n.t('I lead the review')),
+    levelStep('-1', isBegun, () => optional(vscode.l10n.t('Less than expected (-1): what would that be?')), () => vscode.l10n.t('I speak when I am asked')),
+    levelStep('-2', isBegun, () => optional(vscode.l10n.t('Much less than expected (-2): what would that be?')), () => vscode.l10n.t('I avoid speaking in reviews')),
     {
       applies: (answers) => isBegun(answers) && isDescribed(answers.levels),
       async ask(answers, progress) {
         const choices: readonly Choice<number | undefined>[] = [
           { label: vscode.l10n.t('I cannot tell'), value: undefined },
-          { label: '-1', description: answers.levels['-1'], value: -1 },
-          { label: '-2', description: answers.levels['-2'], value: -2 },
+          levelChoice(answers, -1),
+          levelChoice(answers, -2),
         ];
         const answer = await askChoice(progress, { placeholder: vscode.l10n.t('Where do you stand today?'), choices, active: choices.find(({ value }) => value === answers.level) });
         return withAnswer(answer, (level) => ({ ...answers, level }));
@@ -101,6 +102,8 @@ function scaleSteps(): readonly GoalStep[] {
   ];
 }
 
+const levelChoice = ({ levels }: Answers, level: -1 | -2): Choice<number | undefined> => ({ label: String(level), description: levels[level] === '' ? vscode.l10n.t('not described') : levels[level], value: level });
+
 /** The schema's bound: more often than that is not a habit of days any more. */
 const mostTimes = 50;
 
@@ -108,12 +111,12 @@ function habitSteps(): readonly GoalStep[] {
   return [
     textStep({
       applies: ({ kind }) => kind === 'habit',
-      question: ({ habit }) => ({ prompt: vscode.l10n.t('What will you do again and again?'), placeholder: vscode.l10n.t('Review a pull request of another team'), value: habit.what }),
+      question: ({ habit }) => ({ prompt: vscode.l10n.t('What will you do again and again?'), placeholder: example(vscode.l10n.t('Review a pull request of another team')), value: habit.what }),
       put: (answers, what) => ({ ...answers, habit: { ...answers.habit, what } }),
     }),
     textStep({
       applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
-      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week? Empty is once.'), placeholder: '1', value: habit.times === 1 ? '' : String(habit.times), check: timesProblem }),
+      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week?'), placeholder: vscode.l10n.t('Once when left empty'), value: habit.times === 1 ? '' : String(habit.times), check: timesProblem }),
       put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: parseNumber(text) ?? 1 } }),
     }),
   ];

@@ -18,7 +18,7 @@ import { chooseFolder } from './chooseFolder.ts';
 import { actionsStep, confidenceStep, dueStep, obstacleSteps, titleStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
 import type { Random } from './random.ts';
-import type { GoalStep } from './steps.ts';
+import { under, type GoalStep } from './steps.ts';
 
 export type NewGoalDeps = {
   readonly commands: Commands;
@@ -72,7 +72,13 @@ async function askForGoal(folders: GrowthFolders, today: IsoDate): Promise<Wante
 
 function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
   const profile = folder.index.find('profile', 'profile')?.entity;
-  return [titleStep, ...measureSteps(), dueStep(today, today), ...whySteps(profile), actionsStep, ...obstacleSteps(), confidenceStep];
+  return [
+    ...under(vscode.l10n.t('specific'), [titleStep]),
+    ...under(vscode.l10n.t('measurable'), measureSteps()),
+    ...under(vscode.l10n.t('time-bound'), [dueStep(today, today)]),
+    ...under(vscode.l10n.t('relevant'), whySteps(profile)),
+    ...under(vscode.l10n.t('achievable'), [actionsStep, ...obstacleSteps(), confidenceStep]),
+  ];
 }
 
 async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {

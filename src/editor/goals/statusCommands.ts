@@ -9,6 +9,7 @@ import { disposables, type Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { askText } from '../input/askText.ts';
+import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { only } from '../input/steps.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
@@ -93,8 +94,8 @@ function refusal({ title, status }: Goal): string {
 /** Undefined when the person pressed Escape: then the goal stays as it is. */
 async function askReason(move: StatusMove, { title }: Goal): Promise<string | undefined> {
   const answer = await askText(only(titleOf(move)), {
-    prompt: vscode.l10n.t('Why, in one line? It is kept with “{0}”. Enter on an empty line skips it.', title),
-    placeholder: move === 'pause' ? vscode.l10n.t('Waiting until the schema registry is there') : vscode.l10n.t('The team was dissolved'),
+    prompt: optional(asPlainPrompt(vscode.l10n.t('Why, in one line? It is kept with “{0}”.', title))),
+    placeholder: example(move === 'pause' ? vscode.l10n.t('Waiting until the schema registry is there') : vscode.l10n.t('The team was dissolved')),
   });
   return answer.go === 'next' ? answer.value : undefined;
 }

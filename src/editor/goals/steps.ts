@@ -2,6 +2,7 @@
 import type { Answers } from '../../core/goals/answers.ts';
 import { askText, type TextQuestion } from '../input/askText.ts';
 import { withAnswer, type Progress, type Step } from '../input/steps.ts';
+import { joined } from '../views/goalWords.ts';
 
 export type GoalStep = Step<Answers>;
 
@@ -17,4 +18,9 @@ export function textStep({ applies, question, put }: TextStep): GoalStep {
     ...(applies && { applies }),
     ask: async (answers: Answers, progress: Progress) => withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
   };
+}
+
+/** The letter of SMART that the steps are about, beside the dialogue's title. */
+export function under(topic: string, steps: readonly GoalStep[]): readonly GoalStep[] {
+  return steps.map((step) => ({ ...step, ask: (answers, progress) => step.ask(answers, { ...progress, title: joined(progress.title, topic) }) }));
 }

@@ -10,9 +10,9 @@ import { whatHappened } from '../../core/reflection/happened.ts';
 import type { Prompt } from '../../core/reflection/templates.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../input/askText.ts';
-import { asPlainPrompt } from '../input/promptText.ts';
+import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import type { Answer, Progress, Step } from '../input/steps.ts';
-import { factLine } from './factWords.ts';
+import { factLine, shortened } from './factWords.ts';
 import type { Chosen, Session } from './session.ts';
 import { askOf, hintOf, titleOf } from './templateWords.ts';
 
@@ -30,10 +30,10 @@ function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
     ask(chosen, progress) {
       const { week } = chosen;
       const present = session.weekOf(week)?.[key] ?? [];
-      const ask = key === 'wins' ? l10n.t('What went well this week? Several are separated by ;') : l10n.t('What stood in your way? Several are separated by ;');
+      const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What stood in your way?'));
       const question: TextQuestion = {
-        prompt: present.length === 0 ? ask : `${ask} ${asPlainPrompt(l10n.t('So far: {0}', present.join('; ')))}`,
-        placeholder: key === 'wins' ? l10n.t('Ran my first incident review') : l10n.t('Waiting for the schema registry'),
+        prompt: present.length === 0 ? ask : beside(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
+        placeholder: example(key === 'wins' ? l10n.t('Ran my first incident review; Sam asked for my advice') : l10n.t('Waiting for the schema registry; Too many meetings')),
         value: '',
       };
       return askAndKeep(progressIn(chosen, progress), question, chosen, async ({ value }) => {
@@ -69,12 +69,15 @@ function promptStep(session: Session, at: number): Step<Chosen> {
 
 const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({ ...progress, title: l10n.t('{0}: {1}', progress.title, titleOf(template)) });
 
+/** A question, and what may help to answer it. */
+const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
+
 /** The question, and the fact of the week that may help with it. */
 function promptText({ folder, today }: Session, { week, template }: Chosen, prompt: Prompt, at: number): string {
   const facts = whatHappened(folder.index, week, today);
   const kind = factKindsFor(template.prompts, facts)[at];
   const ask = askOf(template, prompt);
-  return asPlainPrompt(kind === undefined ? ask : `${ask}  ·  ${factLine(kind, { folder, facts, today })}`);
+  return kind === undefined ? asPlainPrompt(ask) : beside(ask, factLine(kind, { folder, facts, today }));
 }
 
 /**

@@ -19,7 +19,7 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
     async ask(chosen, progress) {
       const [late] = weeks;
       const choices = weeks.map((week): Choice<IsoWeek> => ({ label: week === late ? l10n.t('Last week') : l10n.t('This week'), description: weekText(week), value: week }));
-      const answer = await askChoice(progress, { placeholder: l10n.t('Last week has no reflection yet. Which week do you want to look back on?'), choices, active: choices.find(({ value }) => value === chosen.week) });
+      const answer = await askChoice(progress, { placeholder: l10n.t('Which week do you want to look back on? Last week has no reflection yet.'), choices, active: choices.find(({ value }) => value === chosen.week) });
       return withAnswer(answer, (week) => {
         session.assertWritable(week);
         return { ...chosen, week, template: week === chosen.week ? chosen.template : likeliest(session, week) };
@@ -44,11 +44,11 @@ export function templateStep(session: Session): Step<Chosen> {
       const inFile: Choice<Way> = {
         label: l10n.t('Write in the file instead'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
-        description: l10n.t('puts the questions and what happened into the week’s file'),
+        description: l10n.t('puts the questions, and what happened, into the week’s file'),
         value: { inFile: true },
       };
       const choices: readonly Choice<Way>[] = [...offeredIn(session, chosen.week).map((offered) => ({ ...itemOf(offered), value: { template: offered.template } })), inFile];
-      const answer = await askChoice<Way>(progress, { placeholder: l10n.t('Which questions?'), choices });
+      const answer = await askChoice<Way>(progress, { placeholder: l10n.t('Which questions do you want to answer?'), choices });
       return withAnswer(answer, (way) => ('template' in way ? { ...chosen, template: way.template, inFile: false } : { ...chosen, inFile: true }));
     },
   };

@@ -39,7 +39,7 @@ export function factLines(words: FactWords): readonly string[] {
 /** Makes a person's own words fit. */
 type Fit = (text: string) => string;
 
-const shortened: Fit = (text) => {
+export const shortened: Fit = (text) => {
   const line = firstLine(text);
   return line.length <= longestText ? line : `${line.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 };

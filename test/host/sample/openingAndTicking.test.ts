@@ -56,7 +56,7 @@ suite('Ticking off', () => {
   const path = 'goals/ticking-test.yaml';
   const text = [
     '\uFEFF# mine, and written by hand', `title:   "${title}"`, 'status: active   # since Monday', '',
-    'measure:', '    milestones:', "    -   title: 'Halfway'", '        weight: 2', '    - {title: All of it}', '',
+    'measure:', '    milestones:', "    -   title:  Halfway", '        weight: 2', '    - {title: All of it}', '',
     'actions:', '- { title: Begin,  due: 2026-01-05 }   # hard', '- title: Go on', "  note: 'it''s long'", '', '# the end', '',
   ].join('\r\n');
 
@@ -70,8 +70,8 @@ suite('Ticking off', () => {
 
   for (const [step, line, ticked] of [
     ['Begin', '- { title: Begin,  due: 2026-01-05 }   # hard', `- { title: Begin,  due: 2026-01-05, done: ${today} }   # hard`],
-    ['Go on', "- title: Go on\r\n  note: 'it''s long'", `- title: Go on\r\n  done: ${today}\r\n  note: 'it''s long'`],
-    ['Halfway', "    -   title: 'Halfway'\r\n        weight: 2", `    -   title: 'Halfway'\r\n        weight: 2\r\n        done: ${today}`],
+    ['Go on', "- title: Go on\r\n  note: 'it''s long'", `- title: Go on\r\n  note: 'it''s long'\r\n  done: ${today}`],
+    ['Halfway', "    -   title:  Halfway\r\n        weight: 2", `    -   title:  Halfway\r\n        weight: 2\r\n        done: ${today}`],
     ['All of it', '    - {title: All of it}', `    - {title: All of it, done: ${today}}`],
   ] as const) {
     test(`“${step}” gets the day, without it loses it again, and no other byte changes`, async () => {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { addDays, weekOf, type IsoDate } from '../../../src/core/calendar.ts';
 import { systemClock } from '../../../src/editor/clock.ts';
 import type { NodeTree, TreeNode } from '../../../src/editor/views/tree.ts';
-import { cairn, growthFile, until, writeFile } from '../support.ts';
+import { cairn, exists, growthFile, until, writeFile } from '../support.ts';
 
 export const today = systemClock();
 export const day = (days: number): IsoDate => addDays(today, days);
@@ -68,12 +68,29 @@ export async function tooltipOf(name: TreeName, node: TreeNode): Promise<vscode.
   return item.tooltip;
 }
 
+/**
+ * One level at a time: the watcher of VS Code's server on Linux learns of a new folder too late to see what is made in it in
+ * the same moment, and then never hears of it (parcel-bundler/watcher, its inotify backend).
+ */
+async function makeFolder(parts: readonly string[]): Promise<void> {
+  for (const [level] of parts.entries()) {
+    const uri = growthFile(parts.slice(0, level + 1).join('/'));
+    if (await exists(uri)) continue;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), parts[level] ?? ''));
+    const seen = new Promise((resolve) => { watcher.onDidCreate(resolve); });
+    await vscode.workspace.fs.createDirectory(uri);
+    await seen;
+    watcher.dispose();
+  }
+}
+
 /** Files of a test, deleted after it. */
 export function ownFiles(): { readonly write: (path: string, text: string) => Promise<vscode.Uri>; readonly remove: () => Promise<void> } {
   const written = new Map<string, vscode.Uri>();
   return {
     async write(path, text) {
       const uri = growthFile(path);
+      await makeFolder(path.split('/').slice(0, -1));
       written.set(path, uri);
       await writeFile(uri, text);
       return uri;

@@ -23,6 +23,7 @@ suite('Reading: syntax', () => {
     refused('title: x\ntags: [a, b   # two\nwhy: y\n', 'yaml-syntax 1:6-1:11 <[a, b>');
     refused('title: x\nmeasure: {metric: a, target: 2\n', 'yaml-syntax 1:9-1:30 <{metric: a, target: 2>');
     refused('title: x\ntags: [a, [b]\nwhy: y\n', 'yaml-syntax 1:6-1:13 <[a, [b]>');
+    refused('title: x\ntags: [a, [b]', 'yaml-syntax 1:6-1:13 <[a, [b]>');
     refused('tags: [', 'yaml-syntax 0:6-0:7 <[>');
   });
 
@@ -41,6 +42,7 @@ suite('Reading: syntax', () => {
 
   test('a line that is indented wrongly', () => {
     refused('title: x\n why: y\n', 'yaml-syntax 0:7-0:8 <x>');
+    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /the next line is not indented as it should be/);
     refused('tags:\n  - a\n - b\n', 'yaml-syntax 2:1-2:4 <- b>');
     refused('title: x\nwhy: |\n  one\n two\n', 'yaml-syntax 3:1-3:4 <two>');
   });

@@ -190,6 +190,7 @@ suite('Reading: keys', () => {
       'obstacle-without-plan 3:8-3:12 <rain>', 'duplicate-item 9:19-9:20 <x>',
     ]);
     assert.deepEqual(readGoal(goal).positions, { obstacles: [1, 2], actions: [1, 2] });
+    assert.deepEqual(readGoal('title: a\nactions: [5, {title: ""}, {title: b}, {title: c, due: x}, {}, {title: d}]\n').positions, { actions: [2, 3, 5] }, 'What goes only in a second round counts as well.');
   });
 
   test('keys that are numbers, and keys that are no text', () => {
@@ -199,6 +200,7 @@ suite('Reading: keys', () => {
     assert.deepEqual(inGoal('title: a\n5: x\ntrue: y\nnull: z\n[a]: b\n{c: d} : e\n? - f\n  - [g]\n: h\n'), [
       'unknown-key 1:0-1:1 <5>', 'unknown-key 2:0-2:4 <true>', 'unknown-key 3:0-3:4 <null>', 'unknown-key 4:0-4:3 <[a]>', 'unknown-key 5:0-5:6 <{c: d}>', 'unknown-key 6:2-7:7 <- f⏎  - [g]>',
     ]);
+    assert.deepEqual(inGoal('title: a\n? {[a]: b, ? [c] : [d]}\n: {[e]: f}\n'), ['unknown-key 1:2-1:22 <{[a]: b, ? [c] : [d]}>']);
     assert.deepEqual(inGoal('title: a\n: w\n'), ['unknown-key 1:2-1:3 <w>']);
   });
 
@@ -209,7 +211,7 @@ suite('Reading: keys', () => {
     assert.equal(Reflect.get({}, 'polluted'), undefined);
     const week = entityOf('week', '2026-W47', 'reflection: {answers: {__proto__: a, constructor: b, what: c}}\n');
     assert.equal(Object.getPrototypeOf(week.reflection?.answers), Object.prototype);
-    assert.equal(week.reflection?.answers['constructor'], 'b');
+    assert.equal(week.reflection?.answers.constructor, 'b');
   });
 
   test('merge keys are not YAML 1.2: said, not guessed', () => {

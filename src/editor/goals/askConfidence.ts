@@ -1,0 +1,42 @@
+/** How sure one is to reach a goal: asked when it is set, and with each check-in. */
+import * as vscode from 'vscode';
+import { parsePercent } from '../../core/goals/parseNumber.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import type { Answer, Progress } from '../input/steps.ts';
+import { percentText } from '../views/goalWords.ts';
+
+/** Between these most people do not tell apart. */
+const usual = [0.9, 0.7, 0.5, 0.3];
+
+export type ConfidenceQuestion = {
+  /** What was thought before, 0..1: then Enter alone says it again. */
+  readonly before?: number | undefined;
+  /** What was answered in this dialogue already, as after going back. */
+  readonly given?: { readonly answer: number | undefined } | undefined;
+};
+
+/** 0..1, or undefined for no answer. */
+export function askConfidence(progress: Progress, { before, given }: ConfidenceQuestion): Promise<Answer<number | undefined>> {
+  const noAnswer: Choice<number | undefined> = { label: vscode.l10n.t('No answer'), value: undefined };
+  const asBefore: Choice<number | undefined> | undefined = before === undefined ? undefined : { label: vscode.l10n.t('As before ({0})', percentText(before)), value: before };
+  const typedBefore = given?.answer === undefined || usual.includes(given.answer) ? [] : [given.answer];
+  const chances = [...typedBefore, ...usual].filter((chance) => chance !== before).map(choiceOf);
+  const choices = asBefore ? [asBefore, ...chances, noAnswer] : [noAnswer, ...chances];
+  return askChoice(progress, {
+    placeholder: vscode.l10n.t('How sure are you that you will reach it? Choose, or type a percentage.'),
+    choices,
+    active: given && choices.find(({ value }) => value === given.answer),
+    typed(text) {
+      const chance = parsePercent(text);
+      return chance === undefined ? undefined : choiceOf(chance);
+    },
+  });
+}
+
+const choiceOf = (chance: number): Choice<number | undefined> => ({ label: percentText(chance), description: chanceText(chance), value: chance });
+
+function chanceText(chance: number): string {
+  if (chance >= 0.9) return vscode.l10n.t('almost certain');
+  if (chance >= 0.7) return vscode.l10n.t('likely');
+  return chance >= 0.5 ? vscode.l10n.t('it could go either way') : vscode.l10n.t('it would take something new');
+}
