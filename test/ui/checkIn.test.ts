@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { answer, asked, changed, choices, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, until, writeOnDisk, type Ui } from './support.ts';
+import { answer, asked, changed, choices, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const thisWeek = `weeks/${weekOf(today)}.yaml`;
@@ -12,14 +12,14 @@ const longAgo = addDays(lookedAt, -7);
 
 /** Of each measure one goal, and a week that was written by hand. */
 const files = {
-  'goals/billing.yaml': `title: Move billing to events
+  'growth/goals/billing.yaml': `title: Move billing to events
 why: Fewer nights
 measure: { metric: services migrated, target: 8, unit: services }   # one a month
 start: ${longAgo}
 due: ${addDays(today, 60)}
 confidence: 0.7
 `,
-  'goals/launch.yaml': `title: Launch the new intake
+  'growth/goals/launch.yaml': `title: Launch the new intake
 measure:
   milestones:
     - title: Design approved
@@ -29,25 +29,25 @@ measure:
     - { title: Old path deleted, weight: 2 }
 start: ${longAgo}
 `,
-  'goals/speak.yaml': `title: Speak up in reviews
+  'growth/goals/speak.yaml': `title: Speak up in reviews
 measure:
   baseline: -1
   scale: { -1: I speak when I am asked, 0: One comment in each review, 1: Others ask me }
 start: ${longAgo}
 `,
-  'goals/pairing.yaml': `title: Pair with Dilan
+  'growth/goals/pairing.yaml': `title: Pair with Dilan
 measure: { habit: an hour of pairing, times: 2 }
 start: ${longAgo}
 `,
-  [`weeks/${weekOf(longAgo)}.yaml`]: `checkins:
+  [`growth/weeks/${weekOf(longAgo)}.yaml`]: `checkins:
   - { goal: billing, date: ${longAgo}, value: 4 }
 `,
-  [`weeks/${lastWeek}.yaml`]: `checkins:
+  [`growth/weeks/${lastWeek}.yaml`]: `checkins:
   - { goal: launch, date: ${lookedAt} }
   - { goal: speak, date: ${lookedAt}, value: -1 }
   - { goal: pairing, date: ${lookedAt}, value: 2 }
 `,
-  [thisWeek]: `# The week of the move.
+  [`growth/${thisWeek}`]: `# The week of the move.
 plans:
 - Boxes
 
@@ -56,19 +56,18 @@ checkins:   # newest last
 
 wins: [ Slept ]
 `,
-  'goals/reading.yaml': `title: Read a book on queues
+  'growth/goals/reading.yaml': `title: Read a book on queues
 status: paused
 `,
 };
 
 suite('Checking in', () => {
   let ui: Ui;
-  let expected = files[thisWeek] ?? '';
+  let expected = files[`growth/${thisWeek}`] ?? '';
 
   suiteSetup(async () => {
     // Without this, an editor in the browser saves what is typed by itself.
-    ui = await openUi({ workspace: 'empty', settings: { 'files.autoSave': 'off' } });
-    writeOnDisk(ui, files);
+    ui = await openUi({ workspace: 'empty', files, settings: { 'files.autoSave': 'off' } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Speak up').waitFor();
   });
@@ -89,7 +88,7 @@ suite('Checking in', () => {
     await begin();
     const [first] = await choices(ui);
     assert.match(first ?? '', /^Move billing to events\s*4 of 8 services.*last check-in \d+ days ago$/s);
-    const keys = await countKeys(ui);
+    const keys = await watchKeys(ui);
     await ui.page.keyboard.press('Enter');
     await asked(ui, 'Services migrated: where does it stand now?');
     await asked(ui, '4 services last time; +1 adds to it');
@@ -105,7 +104,7 @@ suite('Checking in', () => {
   });
 
   test('counts +1 from the last value, says what it comes to, and begins with a click on the status bar', async () => {
-    await ui.page.locator('.statusbar-item', { hasText: 'checked in' }).click();
+    await ui.page.locator('.statusbar-item[id$="cairn.week"]').click();
     await reply(ui, 'Which goal', 'billing');
     await asked(ui, 'Check in: Move billing to events');
     await quickInput(ui).fill('five');
@@ -139,7 +138,8 @@ suite('Checking in', () => {
     await answer(ui, 'speak');
     await asked(ui, 'Which level');
     const levels = await choices(ui);
-    assert.deepEqual(levels.map((level) => level.replace(/\s+/g, ' ')), ['-2 not described', '-1 I speak when I am asked · last time', '0 One comment in each review', '+1 Others ask me', '+2 not described', 'No level this time']);
+    // A label and what is said beside it.
+    assert.deepEqual(levels, ['-2not described', '-1I speak when I am asked · last time', '0One comment in each review', '+1Others ask me', '+2not described', 'No level this time']);
     await answer(ui, '+1');
     await pressEnter(ui, 'How sure are you');
     await pressEnter(ui, 'What moved it');
@@ -213,17 +213,6 @@ suite('Checking in', () => {
     assert.equal(onDisk(ui, thisWeek), expected);
   });
 
-  test('lets no key of a quick hand slip into the editor between two questions', async () => {
-    await ui.page.locator('.tab.active', { hasText: weekOf(today) }).click();
-    await begin();
-    await quickInput(ui).fill('billing');
-    for (const key of ['Enter', '1', '2', 'Enter', '3', 'Enter']) await ui.page.keyboard.press(key);
-    await until(ui, async () => (await quickInput(ui).count()) > 0);
-    await escape(ui);
-    assert.equal(await ui.page.locator('.tab.active.dirty').count(), 0);
-    assert.equal(onDisk(ui, thisWeek), expected);
-  });
-
   test('shows a goal whose file cannot be read as such, and what it said last', async () => {
     writeOnDisk(ui, { 'goals/broken.yaml': 'title: [\n', 'goals/speak.yaml': `${onDisk(ui, 'goals/speak.yaml') ?? ''}due: [\n` });
     await row(ui, 'Goals', 'last readable version').waitFor();
@@ -245,7 +234,6 @@ suite('Checking in', () => {
     await runCommand(ui, 'Cairn: Check In');
     await runCommand(ui, 'Notifications: Show Notifications');
     await ui.page.locator('.notifications-center', { hasText: `${weekOf(today)}.yaml has a problem that must be mended first` }).waitFor();
-    assert.equal(await quickInput(ui).count(), 0);
   });
 });
 
@@ -260,8 +248,8 @@ async function openFile(ui: Ui, file: string): Promise<void> {
   await ui.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
-/** Counts from now on. */
-async function countKeys({ page }: Ui): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate('window.keysPressed = []; window.addEventListener("keydown", ({ key }) => { window.keysPressed.push(key); }, true)');
-  return () => page.evaluate<readonly string[]>('window.keysPressed');
+/** The keys that are pressed from now on. */
+async function watchKeys({ page }: Ui): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate('window.watchedKeys = []; window.addEventListener("keydown", ({ key }) => { window.watchedKeys.push(key); }, true)');
+  return () => page.evaluate<readonly string[]>('window.watchedKeys');
 }

@@ -8,7 +8,7 @@
 import type { FileEntry } from './fileEntry.ts';
 
 /** Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown away. */
-const header = 'cairn index 1';
+const header = 'cairn index 2';
 
 export type CachedFile = {
   readonly hash: string;

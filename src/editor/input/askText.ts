@@ -32,14 +32,12 @@ export function askText(progress: Progress, { prompt, placeholder, value = '', c
     const { Error, Info } = vscode.InputBoxValidationSeverity;
     return found === undefined ? undefined : { message: found, severity: wrong === undefined ? Info : Error };
   };
-  // Nobody has done anything wrong before the first key.
-  const show = (): void => { input.validationMessage = text() === '' ? undefined : remark(); };
   input.prompt = prompt;
   input.value = value;
   if (cursor === 'behind') input.valueSelection = [value.length, value.length];
-  if (failure === undefined) show();
-  else input.validationMessage = failure;
-  input.onDidChangeValue(show);
+  // A remark takes the place of the question, so there is none before the person has read it and typed.
+  input.validationMessage = failure;
+  input.onDidChangeValue(() => { input.validationMessage = text() === '' ? undefined : remark(); });
   return asked<TextAnswer>(input, progress, {
     placeholder,
     accept() {

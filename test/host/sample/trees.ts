@@ -61,9 +61,7 @@ export async function nodeGone(name: TreeName, ...labels: readonly string[]): Pr
 
 /** The tooltip as VS Code asks for it when the pointer rests on a row. */
 export async function tooltipOf(name: TreeName, node: TreeNode): Promise<vscode.MarkdownString> {
-  const { resolveTreeItem } = await tree(name);
-  const cancelled = new vscode.CancellationTokenSource();
-  const item = await resolveTreeItem?.({ ...node.item }, node, cancelled.token);
+  const item = await (await tree(name)).resolveTreeItem?.(node.item, node, new vscode.CancellationTokenSource().token);
   assert.instanceOf(item?.tooltip, vscode.MarkdownString);
   return item.tooltip;
 }

@@ -59,7 +59,9 @@ const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
 
 const throughJson = (entry: FileEntry): FileEntry => JSON.parse(JSON.stringify(entry)) as FileEntry;
 
-suite('Index: any changes', () => {
+suite('Index: any changes', function () {
+  this.timeout(20_000);
+
   test('lead to what the final files alone lead to', () => {
     fc.assert(
       fc.property(steps, (steps) => {
@@ -74,7 +76,7 @@ suite('Index: any changes', () => {
         assert.deepEqual(told(fresh), told(index));
         assert.equal(index.revision() <= steps.length, true);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -96,7 +98,7 @@ suite('Index: any changes', () => {
         for (const [path, text] of files) fresh.put(readFile(path, text));
         assert.deepEqual(told(fresh), told(index));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -111,7 +113,7 @@ suite('Index: any changes', () => {
           for (const goal of changed(goals, goalsById(index))) assert.equal(change.goals.has(goal), true, `goal ${goal} after ${path}`);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { addWeeks, firstDayOf } from '../../../src/core/calendar.ts';
 import { isWritable, pathInFile, readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex, type IndexChange } from '../../../src/core/index/growthIndex.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
@@ -275,35 +274,3 @@ suite('Index: settings', () => {
     assert.equal(index.settings().owner, 'Private');
   });
 });
-
-suite('Index: speed', () => {
-  test('taking in one week takes as long among 2,000 files as among 100', () => {
-    const few = folderOf(100);
-    const many = folderOf(2000);
-    const [taking, takingAmongMany]: [number[], number[]] = [[], []];
-    for (let turn = 0; turn < 150; turn++) {
-      taking.push(milliseconds(() => few.put(readFile('weeks/2026-W47.yaml', `mood: ${(turn % 5) + 1}\ncheckins:\n${checkin('goal-1', '2026-11-18')}`))));
-      takingAmongMany.push(milliseconds(() => many.put(readFile('weeks/2026-W47.yaml', `mood: ${(turn % 5) + 1}\ncheckins:\n${checkin('goal-1', '2026-11-18')}`))));
-    }
-    assert.ok(lowerQuarter(takingAmongMany) < 3 * lowerQuarter(taking), `${lowerQuarter(takingAmongMany)} ms instead of ${lowerQuarter(taking)} ms`);
-  });
-});
-
-function folderOf(size: number): GrowthIndex {
-  const index = createIndex();
-  const goals = Math.floor(size / 2);
-  for (let number = 0; number < goals; number++) index.put(readFile(`goals/goal-${number}.yaml`, `title: Goal ${number}\n`));
-  for (let number = 0; number < size - goals; number++) {
-    const week = addWeeks('2026-W46', -number);
-    index.put(readFile(`weeks/${week}.yaml`, `checkins:\n${checkin(`goal-${number % goals}`, firstDayOf(week))}`));
-  }
-  return index;
-}
-
-function milliseconds(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-}
-
-const lowerQuarter = (times: readonly number[]): number => [...times].sort((one, other) => one - other)[Math.floor(times.length / 4)] ?? Number.NaN;

@@ -45,26 +45,28 @@ function check(kind: Kind, text: string): void {
   assert.deepEqual(JSON.parse(JSON.stringify(entry)), JSON.parse(JSON.stringify(structuredClone(entry))));
 }
 
-suite('Reading: any text', () => {
+suite('Reading: any text', function () {
+  this.timeout(20_000);
+
   test('is read without an exception, with places in the text', () => {
-    fc.assert(fc.property(anyKind, anyText, check), { numRuns: 600 });
+    fc.assert(fc.property(anyKind, anyText, check), { numRuns: 300 });
   });
 
   test('of a goal, whatever was changed in it', () => {
-    fc.assert(fc.property(fc.constantFrom<Kind>('goal', 'week'), mutated, check), { numRuns: 600 });
+    fc.assert(fc.property(fc.constantFrom<Kind>('goal', 'week'), mutated, check), { numRuns: 300 });
   });
 
   test('of values of any shape under any key', () => {
     const keys = ['title', 'status', 'why', 'supports', 'values', 'with', 'tags', 'measure', 'metric', 'target', 'milestones', 'scale', 'habit', 'times', 'rest', 'due', 'actions', 'obstacles', 'if', 'then', 'fired', 'evidence', 'ref', 'changes', 'date', 'checkins', 'goal', 'value', 'relationship', 'commitments', 'who', 'what', 'format', 'id', '0', '-2'];
     const { tree } = fc.letrec<{ tree: unknown; map: unknown; list: unknown; scalar: unknown }>((tie) => ({
-      tree: fc.oneof({ maxDepth: 4, depthSize: 'medium' }, tie('scalar'), tie('map'), tie('list')),
+      tree: fc.oneof({ maxDepth: 3, depthSize: 'small' }, tie('scalar'), tie('map'), tie('list')),
       map: fc.dictionary(fc.constantFrom(...keys), tie('tree'), { maxKeys: 5 }),
       list: fc.array(tie('tree'), { maxLength: 4 }),
       scalar: fc.oneof(fc.constantFrom('a', '', 'rust', '2026-11-18', '2026-W47', 'me', null, true, 'coach', 'done'), fc.integer({ min: -3, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
     }));
     const file = fc.dictionary(fc.constantFrom(...keys), tree, { maxKeys: 8 });
     // JSON is YAML, on one line and on many.
-    fc.assert(fc.property(anyKind, file, fc.constantFrom(undefined, 2), (kind, value, indent) => { check(kind, JSON.stringify(value, undefined, indent)); }), { numRuns: 500 });
+    fc.assert(fc.property(anyKind, file, fc.constantFrom(undefined, 2), (kind, value, indent) => { check(kind, JSON.stringify(value, undefined, indent)); }), { numRuns: 200 });
   });
 
   test('has the values that the YAML library finds', () => {
@@ -82,7 +84,7 @@ suite('Reading: any text', () => {
         const wanted = Object.fromEntries(Object.entries(theirs.toJS() as object).map(([key, value]: [string, unknown]) => [key, value ?? undefined]));
         assert.deepEqual(parsed.value, wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -152,7 +152,9 @@ suite('Reading: files that are none of ours', () => {
   });
 });
 
-suite('Reading: aliases and depth', () => {
+suite('Reading: aliases and depth', function () {
+  this.timeout(20_000);
+
   test('a value is copied for each alias', () => {
     const { entity } = readGoal('x: &a {title: Call, due: 2026-01-05}\ntitle: t\nactions: [*a, {title: Write}, *a]\n');
     assert.deepEqual(entity?.actions, [{ title: 'Call', due: '2026-01-05' }, { title: 'Write' }, { title: 'Call', due: '2026-01-05' }]);

@@ -200,7 +200,7 @@ suite('Reading: keys', () => {
     assert.deepEqual(inGoal('title: a\n5: x\ntrue: y\nnull: z\n[a]: b\n{c: d} : e\n? - f\n  - [g]\n: h\n'), [
       'unknown-key 1:0-1:1 <5>', 'unknown-key 2:0-2:4 <true>', 'unknown-key 3:0-3:4 <null>', 'unknown-key 4:0-4:3 <[a]>', 'unknown-key 5:0-5:6 <{c: d}>', 'unknown-key 6:2-7:7 <- f⏎  - [g]>',
     ]);
-    assert.deepEqual(inGoal('title: a\n? {[a]: b, ? [c] : [d]}\n: {[e]: f}\n'), ['unknown-key 1:2-1:22 <{[a]: b, ? [c] : [d]}>']);
+    assert.deepEqual(inGoal('title: a\n? {[a]: b, ? [c] : [d]}\n: {[e]: f}\n'), ['unknown-key 1:2-1:23 <{[a]: b, ? [c] : [d]}>']);
     assert.deepEqual(inGoal('title: a\n: w\n'), ['unknown-key 1:2-1:3 <w>']);
   });
 
