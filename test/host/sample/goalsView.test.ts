@@ -56,7 +56,8 @@ suite('Goals view', () => {
       'Ideas', 'Paused', 'Done', 'Dropped',
     ]);
     const groups = roots.slice(5);
-    assert.deepEqual(groups.map(({ item }) => item.description), ['2', '1', '3', '1']);
+    // Two ideas of the sample, and the private one.
+    assert.deepEqual(groups.map(({ item }) => item.description), ['3', '1', '3', '1']);
     for (const { item } of groups) {
       assert.equal(item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
       assert.equal(item.contextValue, 'group');
