@@ -4,14 +4,17 @@ import { registerCheckIn } from './checkIn/checkIn.ts';
 import { systemClock } from './clock.ts';
 import { createCommands } from './commands/commands.ts';
 import { createWriting } from './edits/writing.ts';
+import { registerFixAll } from './fixes/fixAll.ts';
+import { registerQuickFixes } from './fixes/quickFixes.ts';
+import { registerRefactorings } from './fixes/refactorings.ts';
 import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
 import { registerMissingParts } from './goals/addMissingPart.ts';
 import { registerNewGoal } from './goals/newGoal.ts';
-import { registerQuickFixes } from './goals/quickFixes.ts';
 import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerNavigation } from './language/navigation.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import { registerStatusBar } from './status/statusBar.ts';
@@ -58,7 +61,10 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
     registerStatusCommands({ commands, folders, writing, clock }),
     registerMissingParts({ commands, folders, writing, clock }),
-    registerQuickFixes({ folders }),
+    registerQuickFixes({ folders, clock, random: systemRandom }),
+    registerFixAll({ folders, clock, random: systemRandom }),
+    registerRefactorings({ folders, clock, random: systemRandom }),
+    registerNavigation({ commands, folders, standing, writing, clock }),
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
   );

@@ -14,6 +14,7 @@ export const commandIds = [
   'cairn.resumeGoal',
   'cairn.dropGoal',
   'cairn.completeGoalPart',
+  'cairn.tickOff',
   'cairn.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { correctedWord } from '../../../src/core/goals/corrections.ts';
+import { correctedWord } from '../../../src/core/fixes/corrections.ts';
 
-suite('goals: the correction of a word', () => {
+suite('fixes: the correction of a word', () => {
   test('keeps the quotes that are there', () => {
     assert.equal(correctedWord('titel', 'titel', 'title'), 'title');
     assert.equal(correctedWord('"titel"', 'titel', 'title'), '"title"');

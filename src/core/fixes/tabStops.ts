@@ -1,0 +1,80 @@
+/**
+ * Snippets whose text the edit engine has placed: the values are planned with marks in the places of the tab stops, and the
+ * marks are replaced in what the engine has written. So indentation, quotes, key order and line ends are the file's own.
+ */
+import type { IsoDate } from '../calendar.ts';
+import type { Change } from '../yaml/edit/edits.ts';
+import { planned, type FixContext } from './subject.ts';
+
+export type TabStops = {
+  /** A place for words. */
+  readonly text: (hint: string) => string;
+  readonly number: (value: number) => number;
+  readonly date: (date: IsoDate) => string;
+  readonly choice: (options: readonly string[]) => string;
+};
+
+export type Snippet = {
+  readonly offset: number;
+  readonly length: number;
+  readonly snippet: string;
+  /** The file's text when each tab stop is left as it is. */
+  readonly text: string;
+};
+
+type Stop = { readonly mark: string; readonly body: string; readonly plain: string };
+
+/** @param changesWith the changes, with tab stops as values; undefined where they cannot be made safely */
+export function snippetFor(context: FixContext, changesWith: (stops: TabStops) => readonly Change[]): Snippet | undefined {
+  const made: Stop[] = [];
+  const add = (mark: string, plain: string, body: string): string => {
+    made.push({ mark, plain, body });
+    return mark;
+  };
+  const next = () => made.length + 1;
+  const changes = changesWith({
+    text: (hint) => add(`qz${next()}stop`, plainWords(hint), `\${${next()}:${escaped(plainWords(hint))}}`),
+    date: (date) => add(`qz${next()}stop`, date, `\${${next()}:${date}}`),
+    number: (value) => Number(add(String(firstNumber + next()), String(value), `\${${next()}:${value}}`)),
+    choice: (options) => {
+      const some = options.filter(isPlainWord);
+      const [first = ''] = some;
+      return add(`qz${next()}stop`, first, some.length > 1 ? `\${${next()}|${some.join(',')}|}` : `\${${next()}:${first}}`);
+    },
+  });
+  const plan = planned(context, changes);
+  const [first, last] = [plan?.edits[0], plan?.edits.at(-1)];
+  if (!plan || !first || !last) return undefined;
+  const end = last.offset + last.length;
+  const inserted = plan.text.slice(first.offset, plan.text.length - (context.text.length - end));
+  // A mark that is in the file's own text, or was written as something else.
+  if (made.some(({ mark }) => inserted.split(mark).length !== 2)) return undefined;
+  const filled = (by: (stop: Stop) => string, around: (text: string) => string) =>
+    inserted.split(markPattern).map((part) => {
+      const stop = made.find(({ mark }) => mark === part);
+      return stop ? by(stop) : around(part);
+    }).join('');
+  return {
+    offset: first.offset,
+    length: end - first.offset,
+    snippet: filled(({ body }) => body, escaped),
+    text: context.text.slice(0, first.offset) + filled(({ plain }) => plain, (text) => text) + context.text.slice(end),
+  };
+}
+
+/** A snippet in the place of some text, with that text selected, to be written anew. */
+export function rewriting(text: string, [start, end]: readonly [number, number], stop: readonly [number, number] = [start, end]): Snippet {
+  const snippet = `${escaped(text.slice(start, stop[0]))}\${1:${escaped(text.slice(...stop))}}${escaped(text.slice(stop[1], end))}`;
+  return { offset: start, length: end - start, snippet, text };
+}
+
+const firstNumber = 90_700_000;
+const markPattern = /(qz\d+stop|907\d{5})/;
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** Words that YAML reads as text without quotes, whatever a translator has written. */
+const plainWords = (words: string): string => words.replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s?:-]+|[\s:]+$/g, '');
+
+const isPlainWord = (word: string): boolean => /^[a-z][a-z0-9-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);
+

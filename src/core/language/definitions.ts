@@ -1,0 +1,67 @@
+/** Where an id comes from and who uses it, as far as the index can tell: which files to look into, and what its title is. */
+import { definitionsIn } from '../index/definitions.ts';
+import type { KnownFile } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { ReferenceTarget } from '../model/values.ts';
+import type { Named } from './references.ts';
+
+const files = ['goal', 'person', 'opportunity', 'note', 'story'] as const satisfies readonly (Kind & ReferenceTarget)[];
+type FileTarget = (typeof files)[number];
+
+const isFileTarget = (name: string): name is FileTarget => files.some((file) => file === name);
+
+/** What a file of a kind is to those who refer to it by its name. */
+export const definesItself = (kind: Kind): FileTarget | undefined => (isFileTarget(kind) ? kind : undefined);
+
+/** The files that define an id, the shared ones first. One that cannot be read still defines its own name. */
+export function definingFiles(index: GrowthIndex, { target, id }: Named): readonly KnownFile[] {
+  const kinds: readonly Kind[] = isFileTarget(target) ? [target] : ['profile', 'ladder'];
+  const found = kinds.flatMap((kind) => [...index.entries(kind)]).filter((entry) => definitionsIn(entry).some((each) => each.target === target && each.id === id));
+  return found.sort((one, other) => Number(one.private) - Number(other.private));
+}
+
+/** The files that refer to an id. What cannot be read now counts with what it said before. */
+export function referringFiles(index: GrowthIndex, named: Named): readonly KnownFile[] {
+  return index.paths().flatMap((path) => {
+    const entry = index.get(path);
+    return entry?.kind !== undefined && refersTo(entry, named) ? [entry] : [];
+  });
+}
+
+function refersTo(entry: KnownFile, { target, id }: Named): boolean {
+  if (entry.state === 'broken') return entry.kind === 'feedback' && target === 'goal' && entry.id === id;
+  if (entry.references.some((reference) => reference.target === target && reference.id === id)) return true;
+  // See the loose references of `references.ts`.
+  if (entry.kind === 'ladder') return target === 'skill' && entry.entity.rungs.some(({ expects }) => Object.hasOwn(expects, id));
+  if (entry.kind !== 'assessment') return false;
+  const rates = entry.entity.kind === 'skills' ? 'skill' : entry.entity.kind === 'values' ? 'value' : undefined;
+  return target === rates && entry.entity.items.some((item) => item.id === id);
+}
+
+/** What a person calls it; undefined when nobody gave it a title. */
+export function titleOf(index: GrowthIndex, { target, id }: Named): string | undefined {
+  switch (target) {
+    case 'goal':
+      return index.goal(id)?.entity.title;
+    case 'person':
+      return index.find('person', id)?.entity.name;
+    case 'opportunity':
+      return index.find('opportunity', id)?.entity.title;
+    case 'story':
+      return index.find('story', id)?.entity.title;
+    case 'note':
+      return undefined;
+    case 'value':
+      return titleAmong(profiles(index).flatMap(({ values }) => values), id);
+    case 'aspiration':
+      return titleAmong(profiles(index).flatMap(({ aspirations }) => aspirations), id);
+    case 'skill':
+      return titleAmong([...profiles(index).flatMap(({ skills }) => skills), ...[...index.readable('ladder')].flatMap(({ entity }) => entity.skills)], id);
+  }
+}
+
+const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);
+
+const titleAmong = (items: readonly { readonly id: string; readonly title?: string | undefined }[], id: string): string | undefined =>
+  items.find((item) => item.id === id && item.title !== undefined)?.title;

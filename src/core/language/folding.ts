@@ -1,0 +1,54 @@
+/** What can be folded: maps and lists, texts of several lines, and blocks of comments. Lines are counted from 0. */
+import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
+import { endOf, offsetsOf, type Offsets } from '../reading/nodes.ts';
+import type { Lines } from '../text/lines.ts';
+import { shownEnd } from './symbols/shownEnd.ts';
+
+export type Fold = { readonly start: number; readonly end: number; readonly comment: boolean };
+
+/** In the order of their first lines; from one line at most one fold begins, the longest. */
+export function foldsIn(doc: Document, text: string, lines: Lines): readonly Fold[] {
+  const ends = new Map<number, number>();
+  const written: Offsets[] = [];
+  const fold = (start: number, end: number): void => {
+    const first = lines.positionAt(start).line;
+    const last = lines.positionAt(shownEnd(text, end, start)).line;
+    if (last > first) ends.set(first, Math.max(last, ends.get(first) ?? 0));
+  };
+  const walk = (node: unknown): void => {
+    if (isScalar(node)) {
+      const place = offsetsOf(node);
+      if (place && text.slice(...place).includes('\n')) written.push(place);
+    } else if (isMap(node) || isSeq(node)) {
+      if (node.flow === true) fold(...(offsetsOf(node) ?? [0, 0]));
+      for (const item of node.items) {
+        const own = isPair(item) ? item.value : item;
+        const start = offsetsOf(isPair(item) ? item.key : item);
+        if (start) fold(start[0], endOf(item) ?? start[1]);
+        walk(own);
+      }
+    }
+  };
+  walk(doc.contents);
+  const folds = [...ends].map(([start, end]): Fold => ({ start, end, comment: false }));
+  return [...folds, ...commentsIn(text, lines, written)].sort((one, other) => one.start - other.start);
+}
+
+/** @param written texts of several lines, in which `#` begins no comment */
+function commentsIn(text: string, lines: Lines, written: readonly Offsets[]): readonly Fold[] {
+  const inText = new Set(written.flatMap(([start, end]) => linesFrom(lines.positionAt(start).line + 1, lines.positionAt(shownEnd(text, end, start)).line)));
+  const found: Fold[] = [];
+  let start: number | undefined;
+  const rows = text.split(/\r\n|\n|\r/);
+  for (const [line, row] of [...rows, ''].entries()) {
+    const isComment = /^\s*#/.test(row) && !inText.has(line);
+    if (isComment) start ??= line;
+    else if (start !== undefined) {
+      if (line - start > 1) found.push({ start, end: line - 1, comment: true });
+      start = undefined;
+    }
+  }
+  return found;
+}
+
+const linesFrom = (first: number, last: number): readonly number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

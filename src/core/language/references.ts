@@ -1,0 +1,132 @@
+/** Every place of a file that names something by its id: where it refers to it, and where it defines it. */
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml';
+import { me } from '../model/note.ts';
+import type { FileIdentity, Kind } from '../model/kinds.ts';
+import type { ReferenceTarget } from '../model/values.ts';
+import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../reading/nodes.ts';
+import { placesOf } from '../reading/places.ts';
+import { plainOf } from '../reading/plain.ts';
+import { definesItself } from './definitions.ts';
+import { valuesAt, type NodePath } from './references/paths.ts';
+
+export type Named = { readonly target: ReferenceTarget; readonly id: string };
+
+export type Mention = Named & {
+  readonly role: 'reference' | 'definition';
+  /** The id itself, without quotes. Where only the file's name says it, the text that stands for it: the title, or the first key. */
+  readonly offsets: Offsets;
+  /** In which the cursor means it. */
+  readonly extent: Offsets;
+  /** Where the id is written, as the value of a path or as its last key; undefined when only the file's name says it. */
+  readonly written: { readonly as: 'value' | 'key'; readonly path: NodePath } | undefined;
+};
+
+const known = new WeakMap<Document, readonly Mention[]>();
+
+/** In the order of the text. Worked out once for a document: hints, colours and lenses all ask. */
+export function mentionsIn(identity: FileIdentity, doc: Document): readonly Mention[] {
+  const mentions = known.get(doc) ?? findMentions(identity, doc);
+  known.set(doc, mentions);
+  return mentions;
+}
+
+function findMentions(identity: FileIdentity, doc: Document): readonly Mention[] {
+  const found = [...referencesIn(identity.kind, doc), ...looseReferencesIn(identity.kind, doc), ...itemsDefinedIn(identity.kind, doc), ...ownNameIn(identity, doc)];
+  return found.filter(({ target, id }) => !(target === 'person' && id === me)).sort((one, other) => one.extent[0] - other.extent[0]);
+}
+
+/** What the cursor is on, its end included. */
+export const mentionAt = (mentions: readonly Mention[], offset: number): Mention | undefined => mentions.find(({ extent: [start, end] }) => start <= offset && offset <= end);
+
+/** The mentions of one thing. */
+export const mentionsOf = (mentions: readonly Mention[], { target, id }: Named): readonly Mention[] =>
+  mentions.filter((mention) => mention.target === target && mention.id === id);
+
+function referencesIn(kind: Kind, doc: Document): readonly Mention[] {
+  const places = placesOf(kind);
+  if (!places) return [];
+  const { references } = plainOf(doc, places);
+  const values = valuesAt(doc.contents, new Set(references.map(({ offsets: [start] }) => start)));
+  return references.flatMap(({ target, id, offsets }): readonly Mention[] => {
+    const value = values.get(offsets[0]);
+    return value ? [{ target, id, role: 'reference', offsets: withoutQuotes(value.node, id, offsets), extent: offsets, written: { as: 'value', path: value.path } }] : [];
+  });
+}
+
+/**
+ * Ids that the schema takes for any text, since old sheets and other ladders may know skills that the profile does not:
+ * what a rung expects, and what an assessment rates.
+ */
+function looseReferencesIn(kind: Kind, doc: Document): readonly Mention[] {
+  if (kind === 'ladder') {
+    return itemsAt(doc, ['rungs']).flatMap((_rung, index) => {
+      const path = ['rungs', index, 'expects'];
+      const expects = followed(doc, nodeAt(doc, path));
+      return isMap(expects) ? expects.items.flatMap(({ key }) => mentionOf(doc, key, 'skill', 'reference', { as: 'key', path: [...path, textOf(doc, key) ?? ''] })) : [];
+    });
+  }
+  if (kind !== 'assessment') return [];
+  const rated = textOf(doc, nodeAt(doc, ['kind']));
+  const target = rated === 'skills' ? 'skill' : rated === 'values' ? 'value' : undefined;
+  return target ? idsAt(doc, 'items', target, 'reference') : [];
+}
+
+const definingLists = { profile: { values: 'value', aspirations: 'aspiration', skills: 'skill' }, ladder: { skills: 'skill' } } as const satisfies Partial<
+  Record<Kind, Readonly<Record<string, ReferenceTarget>>>
+>;
+
+function itemsDefinedIn(kind: Kind, doc: Document): readonly Mention[] {
+  if (kind !== 'profile' && kind !== 'ladder') return [];
+  return Object.entries(definingLists[kind]).flatMap(([list, target]: [string, ReferenceTarget]) => idsAt(doc, list, target, 'definition'));
+}
+
+function idsAt(doc: Document, list: string, target: ReferenceTarget, role: Mention['role']): readonly Mention[] {
+  return itemsAt(doc, [list]).flatMap((_item, index) => {
+    const path = [list, index, 'id'];
+    return mentionOf(doc, nodeAt(doc, path), target, role, { as: 'value', path });
+  });
+}
+
+function mentionOf(doc: Document, node: unknown, target: ReferenceTarget, role: Mention['role'], written: Mention['written']): readonly Mention[] {
+  const id = textOf(doc, node);
+  const extent = offsetsOf(node);
+  if (id === undefined || id === '' || !extent) return [];
+  return [{ target, id, role, offsets: withoutQuotes(node, id, extent), extent, written }];
+}
+
+const titleKeys: ReadonlySet<unknown> = new Set(['title', 'name']);
+
+/** A file defines its own id, at its title and at its first key; comments belong to the goal whose name they have. */
+function ownNameIn({ kind, id }: FileIdentity, doc: Document): readonly Mention[] {
+  const target = kind === 'feedback' ? 'goal' : definesItself(kind);
+  const root = doc.contents;
+  if (!target || !isMap(root)) return [];
+  const role = kind === 'feedback' ? 'reference' : 'definition';
+  return root.items.flatMap((pair, index): readonly Mention[] => {
+    const key = offsetsOf(pair.key);
+    if (!key) return [];
+    const isTitle = isScalar(pair.key) && titleKeys.has(pair.key.value) && isScalar(pair.value);
+    if (!isTitle && index > 0) return [];
+    const value = isTitle ? offsetsOf(pair.value) : undefined;
+    return [{ target, id, role, offsets: value && value[1] > value[0] ? value : key, extent: [key[0], isTitle ? (endOf(pair) ?? key[1]) : key[1]], written: undefined }];
+  });
+}
+
+function itemsAt(doc: Document, path: NodePath): readonly unknown[] {
+  const node = followed(doc, nodeAt(doc, path));
+  return isSeq(node) ? node.items : [];
+}
+
+const followed = (doc: Document, node: unknown): unknown => (isAlias(node) ? targetOf(doc, node) : node);
+
+function textOf(doc: Document, node: unknown): string | undefined {
+  const scalar = followed(doc, node);
+  return isScalar(scalar) && typeof scalar.value === 'string' ? scalar.value : undefined;
+}
+
+/** Within quotes, as long as nothing in them is escaped. */
+function withoutQuotes(node: unknown, id: string, [start, end]: Offsets): Offsets {
+  return isQuoted(node) && end - start === id.length + 2 ? [start + 1, end - 1] : [start, end];
+}
+
+const isQuoted = (node: unknown): node is Scalar & Node => isScalar(node) && (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE');

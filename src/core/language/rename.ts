@@ -1,0 +1,91 @@
+/** Giving something another id: in every file that names it, and in the names of its own files. All of it, or nothing. */
+import { newId } from '../model/ids.ts';
+import { identify, type FileIdentity } from '../model/kinds.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { isWritable, type KnownFile } from '../index/fileEntry.ts';
+import { parse } from '../reading/parse.ts';
+import { linesOf } from '../text/lines.ts';
+import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
+import { definesItself, definingFiles, referringFiles } from './definitions.ts';
+import { mentionsIn, mentionsOf, type Named } from './references.ts';
+
+export type RenameRefusal =
+  | { readonly because: 'no-slug' | 'undefined' }
+  | { readonly because: 'taken'; readonly id: string }
+  | { readonly because: 'unreadable' | 'newer' | 'stray-comments'; readonly path: string }
+  /** @property detail from the edit engine, in English */
+  | { readonly because: 'unsafe'; readonly path: string; readonly detail: string };
+
+/** What has to be read, and which files get another name. */
+export type RenamePlan = {
+  readonly ok: true;
+  readonly edit: readonly KnownFile[];
+  /** Files that cannot be read: only where the id is not in their text can they be passed by. */
+  readonly suspect: readonly KnownFile[];
+  readonly move: readonly { readonly from: string; readonly to: string }[];
+};
+
+export type Refused = { readonly ok: false; readonly refusal: RenameRefusal };
+
+const refused = (refusal: RenameRefusal): Refused => ({ ok: false, refusal });
+
+export function planRename(index: GrowthIndex, named: Named, id: string): RenamePlan | Refused {
+  if (!isNewSlug(id)) return refused({ because: 'no-slug' });
+  const defining = definingFiles(index, named);
+  if (defining.length === 0) return refused({ because: 'undefined' });
+  const taken = index.idsOf(named.target).find((other) => other.toLowerCase() === id && other !== named.id);
+  if (taken !== undefined) return refused({ because: 'taken', id });
+  const edit = [...new Set([...defining, ...referringFiles(index, named)])];
+  const newer = edit.find(({ state }) => state === 'newer');
+  if (newer) return refused({ because: 'newer', path: newer.path });
+  const move = edit.filter((entry) => bearsName(entry, named)).map(({ path }) => ({ from: path, to: renamed(path, id) }));
+  const stray = move.find(({ to }) => index.get(to) !== undefined);
+  if (stray) return refused({ because: 'stray-comments', path: stray.to });
+  const suspect = index.paths().flatMap((path) => {
+    const entry = index.get(path);
+    return entry?.kind !== undefined && !isWritable(entry) && entry.state !== 'newer' ? [entry] : [];
+  });
+  return { ok: true, edit: edit.filter((entry) => !suspect.includes(entry)), suspect, move };
+}
+
+/** Whether the id is a slug that may name a file: see `newId` for the names that may not. */
+function isNewSlug(id: string): boolean {
+  return newId(id, () => false, () => 0) === id;
+}
+
+/** Whether an id stands in a text as a word of its own. */
+export function hasWord(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
+    if (!partOfId.test(text.charAt(at - 1)) && !partOfId.test(text.charAt(at + id.length))) return true;
+  }
+  return false;
+}
+
+const partOfId = /[\p{L}\p{N}_-]/u;
+
+/** The file is called by the id itself: it is what is renamed, or the comments on it. */
+const bearsName = (entry: KnownFile, { target, id }: Named): boolean =>
+  entry.id === id && (definesItself(entry.kind) === target || (entry.kind === 'feedback' && target === 'goal'));
+
+function renamed(path: string, id: string): string {
+  return `${path.slice(0, path.lastIndexOf('/') + 1)}${id}${/\.ya?ml$/i.exec(path)?.[0] ?? '.yaml'}`;
+}
+
+/** The edits of one file's text. */
+export function renameIn(path: string, text: string, named: Named, id: string): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
+  const identity = identify(path);
+  if (identity.kind === undefined) return { ok: true, edits: [] };
+  const changes = changesIn(identity, text, named, id);
+  if (!changes) return hasWord(text, named.id) ? refused({ because: 'unreadable', path }) : { ok: true, edits: [] };
+  const planned = planEdits(text, changes);
+  return planned.ok ? { ok: true, edits: planned.edits } : refused({ because: 'unsafe', path, detail: planned.refusal.message });
+}
+
+function changesIn(identity: FileIdentity, text: string, named: Named, id: string): readonly Change[] | undefined {
+  const parsed = parse(text, linesOf(text));
+  if (!parsed.ok) return undefined;
+  return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {
+    if (!written) return [];
+    return written.as === 'key' ? [{ do: 'rename', path: written.path, key: id }] : [{ do: 'set', path: written.path, value: id }];
+  });
+}

@@ -1,0 +1,69 @@
+/** From what a fix does to an edit of the workspace. */
+import * as vscode from 'vscode';
+import type { Effect, OtherFile } from '../../core/fixes/fix.ts';
+import { isWritable } from '../../core/index/fileEntry.ts';
+import { identify, schemas } from '../../core/model/kinds.ts';
+import { linesOf } from '../../core/text/lines.ts';
+import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
+import { contentOf, decode } from '../folders/content.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+
+/** Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be. */
+export async function workspaceEdit(folder: GrowthFolder, document: vscode.TextDocument, effect: Exclude<Effect, { do: 'ask' | 'check-in' }>): Promise<vscode.WorkspaceEdit | undefined> {
+  const edit = new vscode.WorkspaceEdit();
+  switch (effect.do) {
+    case 'edit':
+      addEdits(edit, document.uri, document.getText(), effect.edits);
+      return edit;
+    case 'snippet':
+      edit.set(document.uri, [snippetEdit(document, effect)]);
+      return edit;
+    case 'files':
+      for (const other of effect.others) if (!(await addFile(edit, folder, other))) return undefined;
+      if (effect.edits.length > 0) addEdits(edit, document.uri, document.getText(), effect.edits);
+      return edit;
+    case 'rename': {
+      const to = folder.uriOf(effect.to);
+      if ((await contentOf(to)).from !== 'nowhere') return undefined;
+      edit.renameFile(document.uri, to, { overwrite: false });
+      return edit;
+    }
+  }
+}
+
+/** From the beginning of its first line on: VS Code indents what follows as deep as that line where a snippet begins within it. */
+function snippetEdit(document: vscode.TextDocument, { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>): vscode.SnippetTextEdit {
+  const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
+  const before = new vscode.Range(start.with(undefined, 0), start);
+  const whole = new vscode.SnippetString(new vscode.SnippetString().appendText(document.getText(before)).value + snippet);
+  const change = new vscode.SnippetTextEdit(new vscode.Range(before.start, end), whole);
+  // The edit engine has indented it as the file is.
+  change.keepWhitespace = true;
+  return change;
+}
+
+async function addFile(edit: vscode.WorkspaceEdit, folder: GrowthFolder, { path, changes, text }: OtherFile): Promise<boolean> {
+  const uri = folder.uriOf(path);
+  const content = await contentOf(uri);
+  if (content.from === 'nowhere') {
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+    return true;
+  }
+  const entry = folder.index.get(path);
+  if (changes.length === 0 || entry?.kind === undefined || !isWritable(entry)) return false;
+  const present = content.from === 'screen' ? content.text : decode(content.bytes);
+  const { kind } = identify(path);
+  const plan = planEdits(present, changes, { keyOrder: kind === undefined ? [] : Object.keys(schemas[kind].shape) });
+  if (!plan.ok) return false;
+  addEdits(edit, uri, present, plan.edits);
+  return true;
+}
+
+/** @param text the file's text as the editor shows it */
+export function addEdits(edit: vscode.WorkspaceEdit, uri: vscode.Uri, text: string, edits: readonly TextEdit[]): void {
+  const lines = linesOf(text);
+  for (const { offset, length, text: inserted } of edits) {
+    const { start, end } = lines.rangeOf(offset, offset + length);
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), inserted);
+  }
+}

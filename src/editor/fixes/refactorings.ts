@@ -1,0 +1,43 @@
+/** Refactorings of growth files: by the place of the cursor, without anything being wrong there. */
+import * as vscode from 'vscode';
+import { refactoringsAt } from '../../core/fixes/refactor/refactorings.ts';
+import type { Refactoring } from '../../core/fixes/refactor/refactoring.ts';
+import type { Disposable } from '../disposables.ts';
+import { workspaceEdit } from './effects.ts';
+import { fileToFix, type FixDeps } from './fileToFix.ts';
+import { titleOf } from './titles.ts';
+
+const kinds: Readonly<Record<Refactoring['kind'], vscode.CodeActionKind>> = {
+  rewrite: vscode.CodeActionKind.RefactorRewrite,
+  extract: vscode.CodeActionKind.RefactorExtract,
+  move: vscode.CodeActionKind.RefactorMove,
+};
+
+export function registerRefactorings(deps: FixDeps): Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    { language: 'yaml' },
+    {
+      async provideCodeActions(document, range, { only, triggerKind }, token) {
+        if (only?.intersects(vscode.CodeActionKind.Refactor) === false) return [];
+        // While the cursor just passes by, no work is done for what nobody has asked for.
+        if (triggerKind === vscode.CodeActionTriggerKind.Automatic && range.isEmpty) return [];
+        const file = fileToFix(deps, document);
+        if (!file) return [];
+        const { folder, subject } = file;
+        const found = refactoringsAt(subject, range).filter(({ kind }) => only?.intersects(kinds[kind]) !== false);
+        const actions = await Promise.all(
+          found.map(async ({ title, kind, effect }) => {
+            const edit = effect.do === 'ask' || effect.do === 'check-in' ? undefined : await workspaceEdit(folder, document, effect);
+            if (!edit) return undefined;
+            const action = new vscode.CodeAction(titleOf(title), kinds[kind]);
+            action.edit = edit;
+            return action;
+          }),
+        );
+        if (token.isCancellationRequested || document.getText() !== subject.text) return [];
+        return actions.filter((action) => action !== undefined);
+      },
+    },
+    { providedCodeActionKinds: Object.values(kinds) },
+  );
+}

@@ -1,0 +1,47 @@
+/** Go to definition: from an id to the file or the item that has it. */
+import * as vscode from 'vscode';
+import { definingFiles } from '../../core/language/definitions.ts';
+import { mentionAt, mentionsIn, mentionsOf, type Mention, type Named } from '../../core/language/references.ts';
+import { startOfFile } from '../../core/text/lines.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { rangeOf } from '../problems/diagnostics.ts';
+import { loadedDocumentOf, parsedOf, readGrowthFile, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+
+export function registerDefinition({ folders }: { readonly folders: GrowthFolders }): Disposable {
+  return vscode.languages.registerDefinitionProvider(yaml, {
+    async provideDefinition(document, position, token) {
+      const { isOutdated } = watchVersion(document, token);
+      const file = await loadedDocumentOf(folders, document);
+      const mention = file && !isOutdated() ? mentionUnder(file, document, position) : undefined;
+      if (!file || !mention) return undefined;
+      const places = await definitionsOf(file.folder, mention);
+      if (isOutdated()) return undefined;
+      const originSelectionRange = rangeOf(parsedOf(document).lines.rangeOf(...mention.offsets));
+      return places.map(({ uri, range, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: range }));
+    },
+  });
+}
+
+/** What the cursor is on in a document of a growth folder. */
+export function mentionUnder({ identity }: GrowthDocument, document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
+  const { parsed } = parsedOf(document);
+  return parsed.ok ? mentionAt(mentionsIn(identity, parsed.doc), document.offsetAt(position)) : undefined;
+}
+
+type DefinitionPlace = vscode.Location & { readonly whole: vscode.Range };
+
+/** Where an id is defined; the start of the file where that cannot be read. */
+export async function definitionsOf(folder: GrowthFolder, named: Named): Promise<readonly DefinitionPlace[]> {
+  return Promise.all(
+    definingFiles(folder.index, named).map(async (entry) => {
+      const read = await readGrowthFile(folder, entry.path);
+      const mentions = read.parsed.ok ? mentionsOf(mentionsIn(entry, read.parsed.doc), named).filter(({ role }) => role === 'definition') : [];
+      // The title rather than the key above it.
+      const place = mentions.at(-1);
+      const range = rangeOf(place ? read.lines.rangeOf(...place.offsets) : startOfFile);
+      return Object.assign(new vscode.Location(folder.uriOf(entry.path), range), { whole: rangeOf(place ? read.lines.rangeOf(...place.extent) : startOfFile) });
+    }),
+  );
+}

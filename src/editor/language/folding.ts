@@ -1,0 +1,17 @@
+/** What can be folded. Where there is no answer VS Code folds by indentation, as it does in any YAML file. */
+import * as vscode from 'vscode';
+import { foldsIn } from '../../core/language/folding.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { growthDocumentOf, parsedOf, yaml } from './parsed.ts';
+
+export function registerFolding({ folders }: { readonly folders: GrowthFolders }): Disposable {
+  return vscode.languages.registerFoldingRangeProvider(yaml, {
+    provideFoldingRanges(document) {
+      if (!growthDocumentOf(folders, document)) return undefined;
+      const { parsed, text, lines } = parsedOf(document);
+      if (!parsed.ok) return undefined;
+      return foldsIn(parsed.doc, text, lines).map(({ start, end, comment }) => new vscode.FoldingRange(start, end, comment ? vscode.FoldingRangeKind.Comment : undefined));
+    },
+  });
+}

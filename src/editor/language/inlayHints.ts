@@ -1,0 +1,72 @@
+/** Hints beside the text: how many days are left, how far a goal is, and what an id stands for. */
+import * as vscode from 'vscode';
+import { titleOf } from '../../core/language/definitions.ts';
+import { dueInlays, progressInlay, titleInlays, type Inlay } from '../../core/language/inlays.ts';
+import { mentionsIn } from '../../core/language/references.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { percentText } from '../views/goalWords.ts';
+import type { Standing } from '../views/standing.ts';
+import { loadedDocumentOf, parsedOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+
+const setting = 'cairn.inlayHints';
+
+export type InlayDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
+
+export function registerInlayHints({ folders, standing }: InlayDeps): Disposable {
+  const owned = disposables();
+  const changed = owned.add(new vscode.EventEmitter<void>());
+  owned.add(standing.onDidChange(() => { changed.fire(); }));
+  owned.add(vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(setting)) changed.fire(); }));
+  owned.add(
+    vscode.languages.registerInlayHintsProvider(yaml, {
+      onDidChangeInlayHints: changed.event,
+      async provideInlayHints(document, range, token) {
+        if (!vscode.workspace.getConfiguration(undefined, document).get<boolean>(setting, true)) return undefined;
+        const { isOutdated } = watchVersion(document, token);
+        const file = await loadedDocumentOf(folders, document);
+        if (!file || isOutdated()) return undefined;
+        const { lines } = parsedOf(document);
+        return inlaysOf(file, document, standing).flatMap((inlay) => {
+          const { line, character } = lines.positionAt(inlay.offset);
+          const position = new vscode.Position(line, character);
+          return range.contains(position) ? [hintAt(position, textOf(inlay))] : [];
+        });
+      },
+    }),
+  );
+  return owned;
+}
+
+function inlaysOf({ folder: { index }, folder, path, identity }: GrowthDocument, document: vscode.TextDocument, standing: Standing): readonly Inlay[] {
+  const { parsed } = parsedOf(document);
+  if (!parsed.ok) return [];
+  const { doc } = parsed;
+  const entry = index.get(path);
+  const fraction = entry?.kind === 'goal' && entry.state !== 'broken' ? standing.summaryOf(folder, entry).progress.fraction : undefined;
+  return [...titleInlays(mentionsIn(identity, doc), (named) => titleOf(index, named)), ...dueInlays(identity.kind, doc, standing.today()), ...progressInlay(doc, fraction)];
+}
+
+function hintAt(position: vscode.Position, text: string): vscode.InlayHint {
+  const hint = new vscode.InlayHint(position, text);
+  hint.paddingLeft = true;
+  return hint;
+}
+
+function textOf(inlay: Inlay): string {
+  switch (inlay.is) {
+    case 'title':
+      return inlay.title;
+    case 'progress':
+      return percentText(inlay.fraction);
+    case 'days':
+      return daysText(inlay.days);
+  }
+}
+
+function daysText(days: number): string {
+  if (days === 0) return vscode.l10n.t('today');
+  if (days === 1) return vscode.l10n.t('tomorrow');
+  if (days === -1) return vscode.l10n.t('yesterday');
+  return days > 0 ? vscode.l10n.t('in {0} days', days) : vscode.l10n.t('{0} days ago', -days);
+}

@@ -1,0 +1,71 @@
+/** What the language features know of a document: read once for each of its versions, however many of them ask. */
+import * as vscode from 'vscode';
+import { identify, type FileIdentity } from '../../core/model/kinds.ts';
+import { parse, type Parsed } from '../../core/reading/parse.ts';
+import { linesOf, type Lines } from '../../core/text/lines.ts';
+import { contentOf, decode } from '../folders/content.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+
+export type ParsedDocument = { readonly text: string; readonly lines: Lines; readonly parsed: Parsed };
+
+const known = new WeakMap<vscode.TextDocument, ParsedDocument & { readonly version: number }>();
+
+export function parsedOf(document: vscode.TextDocument): ParsedDocument {
+  const before = known.get(document);
+  if (before?.version === document.version) return before;
+  const text = document.getText();
+  const lines = linesOf(text);
+  const now = { version: document.version, text, lines, parsed: parse(text, lines) };
+  known.set(document, now);
+  return now;
+}
+
+/** A document of a growth folder, and what kind of file it is. */
+export type GrowthDocument = {
+  readonly folder: GrowthFolder;
+  /** Relative to the growth folder. */
+  readonly path: string;
+  readonly identity: FileIdentity;
+};
+
+/** Undefined for a document that is no file of a growth folder's, or none that Cairn knows. */
+export function growthDocumentOf(folders: GrowthFolders, { uri }: { readonly uri: vscode.Uri }): GrowthDocument | undefined {
+  const folder = folders.of(uri);
+  const path = folder?.pathOf(uri);
+  if (!folder || path === undefined) return undefined;
+  const identity = identify(path);
+  return identity.kind === undefined ? undefined : { folder, path, identity };
+}
+
+/** The same once the folder has been read; undefined also where it is no growth folder after all. */
+export async function loadedDocumentOf(folders: GrowthFolders, document: { readonly uri: vscode.Uri }): Promise<GrowthDocument | undefined> {
+  const found = growthDocumentOf(folders, document);
+  await found?.folder.load();
+  return found?.folder.state() === 'absent' ? undefined : found;
+}
+
+/** A file's text as it is on screen, else on disk, without opening it; empty when it is gone. A byte order mark is not part of it. */
+export async function readGrowthText(folder: GrowthFolder, path: string): Promise<string> {
+  const content = await contentOf(folder.uriOf(path));
+  return content.from === 'screen' ? content.text : content.from === 'disk' ? decode(content.bytes) : '';
+}
+
+/** As `parsedOf`, for a file that need not be open. */
+export async function readGrowthFile(folder: GrowthFolder, path: string): Promise<ParsedDocument> {
+  const uri = folder.uriOf(path).toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  if (open) return parsedOf(open);
+  const text = await readGrowthText(folder, path);
+  const lines = linesOf(text);
+  return { text, lines, parsed: parse(text, lines) };
+}
+
+/** Asked after a pause: whether an answer is still wanted, and is about the text on screen. */
+export function watchVersion(document: vscode.TextDocument, token: vscode.CancellationToken): { readonly isOutdated: () => boolean } {
+  const { version } = document;
+  return { isOutdated: () => token.isCancellationRequested || document.version !== version };
+}
+
+/** The files that the providers of this folder are asked about; each then looks whether one is of a growth folder. */
+export const yaml: vscode.DocumentSelector = { language: 'yaml' };

@@ -1,0 +1,41 @@
+/** Find all references: every place that names an id, in every file of the growth folder. */
+import * as vscode from 'vscode';
+import { referringFiles } from '../../core/language/definitions.ts';
+import { mentionsIn, mentionsOf, type Named } from '../../core/language/references.ts';
+import { startOfFile } from '../../core/text/lines.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { rangeOf } from '../problems/diagnostics.ts';
+import { definitionsOf, mentionUnder } from './definition.ts';
+import { loadedDocumentOf, readGrowthFile, watchVersion, yaml } from './parsed.ts';
+
+export function registerReferences({ folders }: { readonly folders: GrowthFolders }): Disposable {
+  return vscode.languages.registerReferenceProvider(yaml, {
+    async provideReferences(document, position, { includeDeclaration }, token) {
+      const { isOutdated } = watchVersion(document, token);
+      const file = await loadedDocumentOf(folders, document);
+      const mention = file && !isOutdated() ? mentionUnder(file, document, position) : undefined;
+      if (!file || !mention) return undefined;
+      const [definitions, references] = await Promise.all([includeDeclaration ? definitionsOf(file.folder, mention) : [], referencesTo(file.folder, mention)]);
+      return isOutdated() ? undefined : [...definitions, ...references];
+    },
+  });
+}
+
+async function referencesTo(folder: GrowthFolder, named: Named): Promise<readonly vscode.Location[]> {
+  const found = await Promise.all(
+    referringFiles(folder.index, named).map(async (entry) => {
+      const uri = folder.uriOf(entry.path);
+      // Comments on a goal name it by their file's name alone.
+      if (entry.kind === 'feedback') return [new vscode.Location(uri, rangeOf(startOfFile))];
+      const read = await readGrowthFile(folder, entry.path);
+      if (!read.parsed.ok) return [];
+      const { lines, parsed } = read;
+      return mentionsOf(mentionsIn(entry, parsed.doc), named)
+        .filter(({ role }) => role === 'reference')
+        .map(({ offsets }) => new vscode.Location(uri, rangeOf(lines.rangeOf(...offsets))));
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,50 @@
+/** The outline, the breadcrumbs and "Go to Symbol in Editor". */
+import * as vscode from 'vscode';
+import { titleOf } from '../../core/language/definitions.ts';
+import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language/symbols.ts';
+import type { Lines } from '../../core/text/lines.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { rangeOf } from '../problems/diagnostics.ts';
+import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
+
+/** What VS Code has comes close to what is meant: its icons tell things apart, not more. */
+export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
+  file: vscode.SymbolKind.File,
+  list: vscode.SymbolKind.Array,
+  map: vscode.SymbolKind.Object,
+  item: vscode.SymbolKind.Struct,
+  step: vscode.SymbolKind.Event,
+  text: vscode.SymbolKind.String,
+  scalar: vscode.SymbolKind.Property,
+  goal: vscode.SymbolKind.Class,
+  person: vscode.SymbolKind.Interface,
+  skill: vscode.SymbolKind.EnumMember,
+  value: vscode.SymbolKind.Constant,
+  aspiration: vscode.SymbolKind.Constant,
+  opportunity: vscode.SymbolKind.Module,
+  note: vscode.SymbolKind.File,
+  story: vscode.SymbolKind.Package,
+};
+
+export function registerSymbols({ folders }: { readonly folders: GrowthFolders }): Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(yaml, {
+    async provideDocumentSymbols(document, token) {
+      const { isOutdated } = watchVersion(document, token);
+      const file = await loadedDocumentOf(folders, document);
+      if (!file || isOutdated()) return undefined;
+      const { parsed, text, lines } = parsedOf(document);
+      if (!parsed.ok) return undefined;
+      return [shown(symbolsIn(file.identity, parsed.doc, text, (named) => titleOf(file.folder.index, named)), lines)];
+    },
+  });
+}
+
+function shown({ name, detail, kind, done, range, selection, children }: FileSymbol, lines: Lines): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(marked(name, done), detail, symbolKinds[kind], rangeOf(lines.rangeOf(...range)), rangeOf(lines.rangeOf(...selection)));
+  symbol.children = children.map((child) => shown(child, lines));
+  return symbol;
+}
+
+/** The outline has no other way to show that something is done than to strike it out as outdated, which it is not. */
+export const marked = (name: string, done: boolean): string => (done ? `✓ ${name}` : name);

@@ -1,0 +1,122 @@
+/** Refactorings and "fix all", as VS Code asks for them. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { cairn, codeOf, exists, growthFile, problemsOf, readFile, until } from '../support.ts';
+import { ownFiles } from './trees.ts';
+
+suite('Refactorings', () => {
+  const files = ownFiles();
+  const path = 'goals/refactorings-test.yaml';
+
+  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  teardown(files.remove);
+
+  /** The file with the text is on screen, known to the index, and the cursor is at the mark `|`, or what is between two is selected. */
+  const opened = async (marked: string, at = path) => {
+    const text = marked.replaceAll('¦', '');
+    const uri = await files.write(at, text);
+    const editor = await vscode.window.showTextDocument(uri);
+    const { folders } = await cairn();
+    await until(() => editor.document.getText() === text && folders.all()[0]?.index.get(at) !== undefined, folders.onDidChange, vscode.workspace.onDidChangeTextDocument);
+    const [first = '', second, third] = marked.split('¦');
+    const start = editor.document.positionAt(first.length);
+    editor.selection = new vscode.Selection(start, third === undefined ? start : editor.document.positionAt(first.length + (second ?? '').length));
+    return { uri, editor, document: editor.document, text };
+  };
+
+  const actionsAt = async ({ document, selection }: vscode.TextEditor, kind: vscode.CodeActionKind) =>
+    (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, selection, kind.value)).filter((action) => action.kind?.value.startsWith(kind.value));
+
+  const apply = async (editor: vscode.TextEditor, kind: vscode.CodeActionKind, title: string): Promise<void> => {
+    const actions = await actionsAt(editor, kind);
+    const action = actions.find((one) => one.title === title);
+    if (!action?.edit) throw new Error(`“${title}” is not among ${actions.map((one) => one.title).join(' | ')}.`);
+    assert.isTrue(await vscode.workspace.applyEdit(action.edit), title);
+  };
+
+  test('an action is split, and undo takes it back', async () => {
+    const { editor, document, text } = await opened('title: Split me\nstatus: idea\nactions:\n  - title: Write the RFC ¦and get approvals   # hard\n    due: 2026-12-01\n# end\n');
+    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Split into “Write the RFC” and “Get approvals”');
+    assert.equal(document.getText(), text.replace(' and get approvals', '').replace('# end', '  - title: Get approvals\n    due: 2026-12-01\n# end'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  test('an action gets another one behind it, with the words to be written selected', async () => {
+    const { editor, document, text } = await opened('title: Split me\nstatus: idea\nactions:\n    - title: On¦e\n    - title: Two\n');
+    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Add an action after this one');
+    assert.equal(document.getText(), text.replace('    - title: Two', '    - title: what you could do this week\n    - title: Two'));
+    assert.equal(document.getText(editor.selection), 'what you could do this week');
+  });
+
+  test('a measure becomes one of another kind, and what is lost is said', async () => {
+    const { editor, document } = await opened('title: Turn me\nstatus: idea\nmeasure:\n  metr¦ic: talks\n  target: 4\n  unit: talks   # small ones\ntags: [a]\n');
+    const titles = (await actionsAt(editor, vscode.CodeActionKind.Refactor)).map(({ title }) => title);
+    assert.includeMembers(titles, ['Measure it by milestones', 'Measure it on a scale', 'Measure it as a habit (without target, unit)']);
+    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Measure it by milestones');
+    assert.equal(document.getText(), 'title: Turn me\nstatus: idea\nmeasure:\n  milestones:\n    - title: 1 talks\n    - title: 2 talks\n    - title: 3 talks\n    - title: 4 talks\ntags: [a]\n');
+  });
+
+  test('a line of a reflection becomes a goal', async () => {
+    const { editor, document, text } = await opened('reflection:\n  answers:\n    what: |\n      It went well.\n      - Refactorings test¦ goal\n', 'weeks/2019-W12.yaml');
+    assert.include((await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title), 'Make it a goal: “Refactorings test goal”');
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
+    const goal = growthFile('goals/refactorings-test-goal.yaml');
+    const { folders } = await cairn();
+    await until(() => exists(goal), folders.onDidChange);
+    assert.equal(await readFile(goal), 'title: Refactorings test goal\nstatus: idea\n');
+    assert.equal(document.getText(), text);
+    await vscode.workspace.fs.delete(goal);
+  });
+
+  test('a file moves to private and is the same goal there', async () => {
+    const { editor, text } = await opened('tit¦le: Hide me\nstatus: idea\n');
+    await apply(editor, vscode.CodeActionKind.RefactorMove, 'Move the file to private, which git ignores');
+    const moved = growthFile(`private/${path}`);
+    const { folders } = await cairn();
+    const index = folders.all()[0]?.index;
+    await until(() => index?.goal('refactorings-test')?.private === true && index.get(path) === undefined, folders.onDidChange);
+    assert.equal(await readFile(moved), text);
+    // Back again, for the next test.
+    const [back] = await actionsAt(await vscode.window.showTextDocument(moved), vscode.CodeActionKind.RefactorMove);
+    if (!back) throw new Error('There is no way back.');
+    assert.equal(back.title, 'Move the file out of private, so that others can see it');
+    assert.isTrue(await vscode.workspace.applyEdit(back.edit ?? new vscode.WorkspaceEdit()));
+    await until(() => index?.goal('refactorings-test')?.private === false, folders.onDidChange);
+  });
+
+  test('while the cursor passes by, nothing is offered', async () => {
+    const { editor } = await opened('title: Turn me\nsta¦tus: idea\n');
+    assert.deepEqual(await actionsAt(editor, vscode.CodeActionKind.Refactor), []);
+  });
+
+  const wrong = 'titel: "Fix me"   # mine\nstatus: ideas\nconfidence: "0.7"\ndue: 2026-02-30\n';
+  const right = 'title: "Fix me"   # mine\nstatus: idea\nconfidence: 0.7\ndue: 2026-02-30\n';
+
+  test('all that is sure is fixed at once, from the source actions and at the light bulb', async () => {
+    const { uri, editor, document } = await opened(`¦${wrong}`);
+    await problemsOf(uri, (found) => found.some((problem) => codeOf(problem) === 'misspelt-key'));
+    editor.selection = new vscode.Selection(0, 1, 0, 1);
+    const quick = await actionsAt(editor, vscode.CodeActionKind.QuickFix);
+    assert.include(quick.map(({ title }) => title), 'Fix all Cairn problems in this file');
+    await apply(editor, vscode.CodeActionKind.SourceFixAll.append('cairn'), 'Fix all Cairn problems in this file');
+    assert.equal(document.getText(), right);
+    await problemsOf(uri, (found) => found.map(codeOf).join() === 'no-such-date');
+  });
+
+  test('on save, for who has asked for it', async () => {
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'yaml' });
+    await settings.update('codeActionsOnSave', { 'source.fixAll.cairn': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { uri, editor, document } = await opened(`¦${wrong}`);
+      await editor.edit((edit) => { edit.insert(new vscode.Position(4, 0), 'tags: work\n'); });
+      const { folders } = await cairn();
+      await until(() => folders.all()[0]?.index.problemsOf(path).some(({ code }) => code === 'wrong-type'), folders.onDidChange);
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await until(() => !document.isDirty, vscode.workspace.onDidSaveTextDocument);
+      assert.equal(await readFile(uri), `${right}tags:\n  - work\n`);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

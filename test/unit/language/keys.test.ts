@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod/v4/core';
+import { parse } from 'yaml';
+import { keyTables, meaningOf } from '../../../src/core/language/keys/meanings.ts';
+import { kinds, schemas } from '../../../src/core/model/kinds.ts';
+
+type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
+
+/** Every key of a schema with what is wanted there: read from the schema alone, without the code under test. */
+function* keysIn(schema: z.$ZodType, keys: readonly string[] = []): Generator<Place> {
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault) yield* keysIn(schema._zod.def.innerType, keys);
+  else if (schema instanceof z.$ZodArray) yield* keysIn(schema._zod.def.element, keys);
+  else if (schema instanceof z.$ZodUnion) for (const option of schema._zod.def.options) yield* keysIn(option, keys);
+  else if (schema instanceof z.$ZodRecord) yield { keys: [...keys, '*'], schema: schema._zod.def.valueType };
+  else if (schema instanceof z.$ZodObject) {
+    const shape: Readonly<Record<string, z.$ZodType>> = schema._zod.def.shape;
+    for (const [key, inner] of Object.entries(shape)) {
+      yield { keys: [...keys, key], schema: inner };
+      yield* keysIn(inner, [...keys, key]);
+    }
+  }
+}
+
+suite('What the keys mean', () => {
+  for (const kind of kinds) {
+    const places = [...keysIn(schemas[kind])];
+
+    test(`every key of “${kind}” has a meaning, and every meaning a key`, () => {
+      const known = new Set(places.map(({ keys }) => keys.join('.')));
+      assert.deepEqual([...known].filter((path) => meaningOf(kind, path.split('.')) === undefined), []);
+      assert.deepEqual(Object.keys(keyTables[kind]).filter((path) => !known.has(path)), []);
+    });
+
+    test(`every example of “${kind}” is what its key wants`, () => {
+      for (const [path, [, example]] of Object.entries(keyTables[kind])) {
+        const wanted = places.filter(({ keys }) => keys.join('.') === path);
+        const value: unknown = parse(example);
+        assert.ok(wanted.some(({ schema }) => z.safeParse(schema, value).success), `${path}: ${example}`);
+      }
+    });
+
+    test(`the meanings of “${kind}” are sentences`, () => {
+      for (const [path, [meaning]] of Object.entries(keyTables[kind])) assert.match(meaning, /^[A-Z“].*\.$/s, path);
+    });
+  }
+
+  test('a key that is none has no meaning', () => {
+    assert.equal(meaningOf('goal', ['toString']), undefined);
+    assert.equal(meaningOf('goal', []), undefined);
+    assert.equal(meaningOf('goal', ['due', 'title']), undefined);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFile } from '../../../src/core/index/fileEntry.ts';
+import { lensesOf } from '../../../src/core/language/lenses.ts';
+
+function lenses(path: string, text: string): readonly string[] {
+  const entry = readFile(path, text);
+  assert.ok(entry.kind !== undefined);
+  return lensesOf(entry, '2026-01-08').map((lens) => (lens.is === 'next' ? `next ${lens.item.kind} ${lens.item.index} ${lens.item.title}` : lens.is === 'reflect' ? `reflect ${lens.week}` : lens.is));
+}
+
+suite('language: code lenses', () => {
+  test('an active goal: check in, the next thing, complete', () => {
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\nactions: [{ title: a }, { title: b, due: 2026-02-01 }, { title: c, done: 2026-01-01 }]\n'), ['check-in', 'next action 1 b', 'complete']);
+  });
+
+  test('counts the items as the file has them', () => {
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\nactions: [{ note: wrong }, { title: a }]\n'), ['check-in', 'next action 1 a', 'complete']);
+  });
+
+  test('where no action is open, the milestone', () => {
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\nactions: [{ title: a, done: 2026-01-01 }]\nmeasure: { milestones: [{ title: m, done: 2026-01-01 }, { title: n }] }\n'), ['check-in', 'next milestone 1 n', 'complete']);
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\n'), ['check-in', 'complete']);
+  });
+
+  test('none for what is not active, newer, or broken', () => {
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\nstatus: idea\n'), []);
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\nformat: 99\n'), []);
+    assert.deepEqual(lenses('goals/g.yaml', 'title: "x\n'), []);
+    assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), []);
+  });
+
+  test('a week: this one, and those left without a reflection', () => {
+    assert.deepEqual(lenses('weeks/2026-W02.yaml', 'wins: []\nreflection: { answers: { what: x } }\n'), ['reflect 2026-W02']);
+    assert.deepEqual(lenses('weeks/2026-W01.yaml', 'wins: []\n'), ['reflect 2026-W01']);
+    assert.deepEqual(lenses('weeks/2026-W01.yaml', 'reflection: { answers: { what: x } }\n'), []);
+    assert.deepEqual(lenses('weeks/2026-W03.yaml', 'plans: []\n'), []);
+  });
+});

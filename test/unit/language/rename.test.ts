@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/yaml/edit/edits.ts';
+import { definingFiles, referringFiles } from '../../../src/core/language/definitions.ts';
+import { hasWord, planRename, renameIn } from '../../../src/core/language/rename.ts';
+import type { Named } from '../../../src/core/language/references.ts';
+import { indexOf } from './folder.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The folder afterwards, or why there is none. */
+function rename(files: Files, named: Named, id: string): Files | string {
+  const index = indexOf(files);
+  const plan = planRename(index, named, id);
+  if (!plan.ok) return plan.refusal.because;
+  if (plan.suspect.some(({ path }) => hasWord(files[path] ?? '', named.id))) return 'suspect';
+  const after = new Map(Object.entries(files));
+  for (const { path } of plan.edit) {
+    const text = files[path] ?? '';
+    const renamed = renameIn(path, text, named, id);
+    if (!renamed.ok) return renamed.refusal.because;
+    after.set(path, applyEdits(text, [...renamed.edits]));
+  }
+  for (const { from, to } of plan.move) {
+    after.set(to, after.get(from) ?? '');
+    after.delete(from);
+  }
+  return Object.fromEntries(after);
+}
+
+const files: Files = {
+  'goals/split.yaml': "# mine\ntitle: Split\nsupports: { skills: ['go'] }\nactions: [{ title: x, owner: ada }]\n",
+  'goals/other.yaml': 'title: split   # go\nsupports:\n  skills:\n    - go   # split\n',
+  'private/weeks/2026-W01.yaml': 'checkins:\r\n  - { goal: split, date: 2026-01-01, note: split }\r\n',
+  'feedback/split.yaml': 'threads: []\n',
+  'people/ada.yml': 'name: Ada\n',
+  'profile.yaml': 'skills: [{ id: go }]\n',
+  'ladder.yaml': 'skills: [{ id: go }]\nrungs: [{ id: senior, expects: { go: 2, sql: 1 } }]\n',
+};
+
+suite('language: rename', () => {
+  test('a goal: its file, the comments on it, and every reference, the private ones too', () => {
+    const { 'goals/split.yaml': goal = '', 'feedback/split.yaml': feedback = '', ...others } = files;
+    assert.deepEqual(rename(files, { target: 'goal', id: 'split' }, 'take-apart'), {
+      ...others,
+      'goals/take-apart.yaml': goal,
+      'feedback/take-apart.yaml': feedback,
+      'private/weeks/2026-W01.yaml': 'checkins:\r\n  - { goal: take-apart, date: 2026-01-01, note: split }\r\n',
+    });
+  });
+
+  test('a person keeps the ending of the file', () => {
+    const after = rename(files, { target: 'person', id: 'ada' }, 'ada-l');
+    assert.ok(typeof after === 'object' && 'people/ada-l.yml' in after && !('people/ada.yml' in after));
+    assert.match(after['goals/split.yaml'] ?? '', /owner: ada-l \}/);
+  });
+
+  test('a skill: in the profile, the ladder and its rungs, with the quotes as they were', () => {
+    assert.deepEqual(rename(files, { target: 'skill', id: 'go' }, 'golang'), {
+      ...files,
+      'goals/split.yaml': "# mine\ntitle: Split\nsupports: { skills: ['golang'] }\nactions: [{ title: x, owner: ada }]\n",
+      'goals/other.yaml': 'title: split   # go\nsupports:\n  skills:\n    - golang   # split\n',
+      'profile.yaml': 'skills: [{ id: golang }]\n',
+      'ladder.yaml': 'skills: [{ id: golang }]\nrungs: [{ id: senior, expects: { golang: 2, sql: 1 } }]\n',
+    });
+  });
+
+  test('an id that YAML would misread is quoted', () => {
+    const after = rename(files, { target: 'goal', id: 'split' }, '1e3');
+    assert.ok(typeof after === 'object');
+    assert.match(after['private/weeks/2026-W01.yaml'] ?? '', /goal: (['"])1e3\1,/);
+  });
+
+  for (const [because, id, changed] of [
+    ['no-slug', 'Not a slug', {}], ['no-slug', 'con', {}], ['no-slug', '', {}], ['no-slug', 'a--b', {}],
+    ['taken', 'other', {}], ['taken', 'bob', { 'goals/Bob.yaml': 'title: x\n' }],
+    ['stray-comments', 'new', { 'feedback/new.yaml': 'threads: []\n' }],
+    ['newer', 'new', { 'private/weeks/2026-W01.yaml': 'format: 9\ncheckins: [{ goal: split, date: 2026-01-01 }]\n' }],
+    ['suspect', 'new', { 'notes/n.yaml': 'goals: [split\nx: "' }],
+    ['suspect', 'new', { 'feedback/split.yaml': '# on split\nthreads: [' }],
+    ['unsafe', 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: &x split, goal: *x }]\n' }],
+    ['unsafe', 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: x, goal: &x split }, { what: *x }]\n' }],
+  ] as const satisfies readonly (readonly [string, string, Files])[]) {
+    test(`is refused as a whole: ${because} (“${id}”, ${JSON.stringify(changed)})`, () => {
+      assert.equal(rename({ ...files, ...changed }, { target: 'goal', id: 'split' }, id), because);
+    });
+  }
+
+  test('a file that cannot be read and does not have the id is no obstacle', () => {
+    assert.ok(typeof rename({ ...files, 'notes/n.yaml': 'goals: [splits, un-split\n' }, { target: 'goal', id: 'split' }, 'new') === 'object');
+  });
+
+  test('what nothing defines is not renamed', () => {
+    assert.equal(rename(files, { target: 'skill', id: 'sql' }, 'databases'), 'undefined');
+  });
+
+  test('afterwards nothing names the old id, as many name the new one, and the way back gives the same files', () => {
+    const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
+    const named = fc.constantFrom<Named>({ target: 'goal', id: 'split' }, { target: 'person', id: 'ada' }, { target: 'skill', id: 'go' });
+    fc.assert(
+      fc.property(named, slug, (old, id) => {
+        const after = rename(files, old, id);
+        if (typeof after === 'string') return;
+        const [before, now] = [indexOf(files), indexOf(after)];
+        assert.equal(definingFiles(now, old).length + referringFiles(now, old).length, old.id === id ? definingFiles(before, old).length + referringFiles(before, old).length : 0);
+        assert.equal(referringFiles(now, { ...old, id }).length, referringFiles(before, old).length);
+        const back = rename(after, { ...old, id }, old.id);
+        // What was quoted on the way may stay so.
+        if (!/^\d|^(?:y|n|on|off|no|yes|true|false|null)$/.test(id)) assert.deepEqual(back, files);
+      }),
+    );
+  });
+});
