@@ -1,24 +1,24 @@
 /** The table of contents: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
-import { registerCheckIn } from './checkIn/checkIn.ts';
 import { systemClock } from './clock.ts';
-import { createCommands } from './commands/commands.ts';
+import { createCommands, type CommandId } from './commands/commands.ts';
+import { onDemand } from './commands/onDemand.ts';
 import { createWriting } from './edits/writing.ts';
 import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
-import { registerMissingParts } from './goals/addMissingPart.ts';
-import { registerNewGoal } from './goals/newGoal.ts';
 import { registerQuickFixes } from './goals/quickFixes.ts';
-import { systemRandom } from './goals/random.ts';
-import { registerStatusCommands } from './goals/statusCommands.ts';
 import { toggleItem } from './goals/toggleItem.ts';
-import { registerInitialize } from './initialize/initialize.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
-import { registerReflection } from './reflection/reflect.ts';
 import { registerStatusBar } from './status/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
 import { createStanding } from './views/standing.ts';
 import { registerViews, type Views } from './views/views.ts';
+
+/** The commands of `askedFor.ts`. */
+const askedFor: readonly CommandId[] = [
+  'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.newGoal',
+  'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart',
+];
 
 /** What tests, and extensions that build on this one, can look at. */
 export type CairnApi = {
@@ -52,12 +52,10 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerContextKeys({ folders, standing }),
     registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders }),
-    registerInitialize({ commands, folders, writing, clock, log }),
-    registerCheckIn({ commands, folders, writing, clock }),
-    registerReflection({ commands, folders, writing, clock }),
-    registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
-    registerStatusCommands({ commands, folders, writing, clock }),
-    registerMissingParts({ commands, folders, writing, clock }),
+    onDemand(commands, askedFor, async () => {
+      const { registerAskedFor } = await import('./askedFor.ts');
+      return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
+    }),
     registerQuickFixes({ folders }),
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
