@@ -1,4 +1,7 @@
-/** Bundles the extension for its two hosts: `dist/extension.cjs` for Node, `dist/web.js` for a web worker. `--watch` goes on building. */
+/**
+ * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with what is only needed once it is asked for in
+ * files of their own beside it, and `dist/web.js`, one file, since a web worker's extension host loads no more. `--watch` goes on building.
+ */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context, type BuildOptions } from 'esbuild';
@@ -12,7 +15,6 @@ const shared: BuildOptions = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
-  format: 'cjs',
   target: 'es2022',
   external: ['vscode'],
   // Its build for browsers has the same code as ES modules, of which what is not used is left out.
@@ -23,8 +25,8 @@ const shared: BuildOptions = {
 
 /** The bundles by host. A web worker has no Node modules, so a bundle that wants one must fail to build. */
 export const bundles = {
-  node: { ...shared, platform: 'node', outfile: 'dist/extension.cjs', mainFields: ['module', 'main'] },
-  web: { ...shared, platform: 'browser', outfile: 'dist/web.js', mainFields: ['browser', 'module', 'main'] },
+  node: { ...shared, format: 'esm', splitting: true, platform: 'node', outdir: 'dist/node', outExtension: { '.js': '.mjs' }, chunkNames: 'part-[hash]', mainFields: ['module', 'main'] },
+  web: { ...shared, format: 'cjs', platform: 'browser', outfile: 'dist/web.js', mainFields: ['browser', 'module', 'main'] },
 } satisfies Record<string, BuildOptions>;
 
 export async function buildExtension(): Promise<void> {

@@ -116,8 +116,8 @@ async function none(complaints: Promise<readonly string[]>): Promise<void> {
 
 /** The specs of a folder below test/host, and those of the main job, which holds everywhere but in Restricted Mode. */
 async function specsIn(folder: string): Promise<readonly string[]> {
-  const files = await readdir(path.join(root, 'test', 'host', folder));
-  return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file}`);
+  const files = await readdir(path.join(root, 'test', 'host', folder), { recursive: true });
+  return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
 }
 
 async function runMocha(folder: string, timeout: number): Promise<Counts> {

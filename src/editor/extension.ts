@@ -1,32 +1,31 @@
 /** The table of contents: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
-import { registerCheckIn } from './checkIn/checkIn.ts';
 import { systemClock } from './clock.ts';
-import { createCommands } from './commands/commands.ts';
+import { createCommands, type CommandId } from './commands/commands.ts';
+import { onDemand } from './commands/onDemand.ts';
 import { createWriting } from './edits/writing.ts';
-import { registerFixAll } from './fixes/fixAll.ts';
-import { registerQuickFixes } from './fixes/quickFixes.ts';
-import { registerRefactorings } from './fixes/refactorings.ts';
 import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
-import { registerMissingParts } from './goals/addMissingPart.ts';
-import { registerNewGoal } from './goals/newGoal.ts';
-import { systemRandom } from './goals/random.ts';
-import { registerStatusCommands } from './goals/statusCommands.ts';
 import { toggleItem } from './goals/toggleItem.ts';
-import { registerInitialize } from './initialize/initialize.ts';
-import { registerNavigation } from './language/navigation.ts';
+import { onFirstText } from './language/onFirstText.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
-import { registerReflection } from './reflection/reflect.ts';
 import { registerStatusBar } from './status/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
 import { createStanding } from './views/standing.ts';
 import { registerViews, type Views } from './views/views.ts';
 
+/** The commands of `askedFor.ts`. */
+const askedFor: readonly CommandId[] = [
+  'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.newGoal',
+  'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff',
+];
+
 /** What tests, and extensions that build on this one, can look at. */
 export type CairnApi = {
   readonly folders: GrowthFolders;
   readonly views: Views;
+  /** Loads the help with the files' texts, which else comes with the first file that is opened. */
+  readonly loadLanguage: () => Promise<void>;
   /** How long `activate` took, in milliseconds. */
   readonly activatedIn: number;
 };
@@ -47,6 +46,11 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     log,
   });
 
+  const language = onFirstText(folders, log, async () => {
+    const { registerLanguage } = await import('./language/language.ts');
+    return registerLanguage({ folders, standing, clock });
+  });
+
   context.subscriptions.push(
     log,
     folders,
@@ -55,20 +59,15 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerContextKeys({ folders, standing }),
     registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders }),
-    registerInitialize({ commands, folders, writing, clock, log }),
-    registerCheckIn({ commands, folders, writing, clock }),
-    registerReflection({ commands, folders, writing, clock }),
-    registerNewGoal({ commands, folders, writing, clock, random: systemRandom }),
-    registerStatusCommands({ commands, folders, writing, clock }),
-    registerMissingParts({ commands, folders, writing, clock }),
-    registerQuickFixes({ folders, clock, random: systemRandom }),
-    registerFixAll({ folders, clock, random: systemRandom }),
-    registerRefactorings({ folders, clock, random: systemRandom }),
-    registerNavigation({ commands, folders, standing, writing, clock }),
+    onDemand(commands, askedFor, async () => {
+      const { registerAskedFor } = await import('./askedFor.ts');
+      return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
+    }),
+    language,
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
   );
   const activatedIn = performance.now() - began;
   log.debug(`Activated in ${activatedIn.toFixed(1)} ms.`);
-  return { folders, views, activatedIn };
+  return { folders, views, loadLanguage: language.load, activatedIn };
 }

@@ -9,7 +9,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export async function cairn(): Promise<CairnApi> {
   const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
   if (!extension) throw new Error('The extension is not installed in this VS Code.');
-  return extension.activate();
+  const api = await extension.activate();
+  // Providers come with the first file that is opened; a test would ask for them in the same moment.
+  await api.loadLanguage();
+  return api;
 }
 
 export function workspaceFolder(at = 0): vscode.WorkspaceFolder {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { answer, asked, changed, choices, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, writeOnDisk, type Ui } from './support.ts';
+import { asked, changed, choices, editing, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const thisWeek = `weeks/${weekOf(today)}.yaml`;
@@ -121,7 +121,7 @@ suite('Checking in', () => {
   test('ticks off milestones in the goal’s own file', async () => {
     const before = onDisk(ui, 'goals/launch.yaml') ?? '';
     await begin();
-    await answer(ui, 'launch');
+    await reply(ui, 'Which goal', 'launch');
     await asked(ui, 'Which milestones are done now');
     assert.deepEqual(await choices(ui), ['First service moved', 'Old path deleted']);
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'First service' }).click();
@@ -135,12 +135,12 @@ suite('Checking in', () => {
 
   test('offers the levels of a scale in its own words', async () => {
     await begin();
-    await answer(ui, 'speak');
+    await reply(ui, 'Which goal', 'speak');
     await asked(ui, 'Which level');
     const levels = await choices(ui);
     // A label and what is said beside it.
     assert.deepEqual(levels, ['-2not described', '-1I speak when I am asked · last time', '0One comment in each review', '+1Others ask me', '+2not described', 'No level this time']);
-    await answer(ui, '+1');
+    await reply(ui, 'Which level', '+1');
     await pressEnter(ui, 'How sure are you');
     await pressEnter(ui, 'What moved it');
     await assertAppended(`{ goal: speak, date: ${today}, value: 1 }`);
@@ -148,7 +148,7 @@ suite('Checking in', () => {
 
   test('counts a habit, and Enter alone says once more', async () => {
     await begin();
-    await answer(ui, 'pair');
+    await reply(ui, 'Which goal', 'pair');
     await asked(ui, 'An hour of pairing: how often this week? So far 0 of 2 this week.');
     assert.equal(await quickInput(ui).inputValue(), '1');
     await ui.page.keyboard.press('Enter');
@@ -160,15 +160,13 @@ suite('Checking in', () => {
 
   test('keeps the answers of every step when one goes back', async () => {
     await begin();
-    await answer(ui, 'billing');
+    await reply(ui, 'Which goal', 'billing');
     await reply(ui, 'where does it stand now', '+1');
     await reply(ui, 'How sure are you', '45');
     await asked(ui, 'What moved it');
-    await pressBack(ui);
-    await asked(ui, 'How sure are you');
+    await pressBack(ui, 'How sure are you');
     assert.match(await activeChoice(ui), /^45%/);
-    await pressBack(ui);
-    await asked(ui, 'where does it stand now');
+    await pressBack(ui, 'where does it stand now');
     assert.equal(await quickInput(ui).inputValue(), '+1');
     await ui.page.keyboard.press('Enter');
     await pressEnter(ui, 'How sure are you');
@@ -186,7 +184,7 @@ suite('Checking in', () => {
     }
     // What comes next shows that nothing of it was only late.
     await begin();
-    await answer(ui, 'billing');
+    await reply(ui, 'Which goal', 'billing');
     await reply(ui, 'where does it stand now', '');
     await reply(ui, 'How sure are you', 'No answer');
     await reply(ui, 'What moved it', 'Only looked');
@@ -199,7 +197,7 @@ suite('Checking in', () => {
     await ui.page.keyboard.type('# half a thought');
     await ui.page.locator('.tab.active.dirty').waitFor();
     await begin();
-    await answer(ui, 'pair');
+    await reply(ui, 'Which goal', 'pair');
     await reply(ui, 'how often today, in all?', '2');
     await pressEnter(ui, 'How sure are you');
     await pressEnter(ui, 'What moved it');
@@ -245,7 +243,7 @@ async function openFile(ui: Ui, file: string): Promise<void> {
   await quickInput(ui).fill(file);
   await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: file.replace(/^.*\//, '') }).first().waitFor();
   await ui.page.keyboard.press('Enter');
-  await ui.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await editing(ui, file.replace(/^.*\//, ''));
 }
 
 /** The keys that are pressed from now on. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answer, asked, choices, openSidebar, openUi, pressBack, row, runCommand, section, type Ui } from './support.ts';
+import { asked, choices, editing, escape, openSidebar, openUi, pressBack, pressEnter, reply, row, runCommand, section, type Ui } from './support.ts';
 
 suite('A newcomer', () => {
   let ui: Ui;
@@ -15,45 +15,40 @@ suite('A newcomer', () => {
     await openSidebar(ui);
     const welcome = section(ui, 'This Week').locator('.welcome-view-content');
     await welcome.getByText('Initialize Growth Folder').click();
-    await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
+    await editing(ui, '.yaml');
     await row(ui, 'Goals', 'Look back on my week').waitFor();
     assert.match(readFileSync(file('cairn.yaml'), 'utf8'), /format: 1/);
   });
 
   test('makes a goal in a few steps, and may go back', async () => {
     await runCommand(ui, 'Cairn: New Goal');
-    await asked(ui, 'New Goal');
-    await answer(ui, 'Cut the nightly build');
+    await reply(ui, 'What will you do?', 'Cut the nightly build');
     await asked(ui, 'Measurable');
-    await pressBack(ui);
-    await answer(ui, 'Cut the nightly build to ten minutes');
+    await pressBack(ui, 'What will you do?');
+    await reply(ui, 'What will you do?', 'Cut the nightly build to ten minutes');
     await asked(ui, 'Measurable');
-    assert.ok((await choices(ui)).length >= 5, 'four kinds and none');
-    await ui.page.keyboard.press('Escape');
+    assert.equal((await choices(ui)).length, 5, 'four kinds and none');
+    await escape(ui);
     assert.ok(!existsSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml')), 'Escape writes nothing');
   });
 
   test('makes a goal by answering, and skips what is not known yet with Enter', async () => {
     await runCommand(ui, 'Cairn: New Goal');
-    await asked(ui, 'New Goal');
-    await answer(ui, 'Cut the nightly build to ten minutes');
+    await reply(ui, 'What will you do?', 'Cut the nightly build to ten minutes');
     // Every further step can be skipped: the goal is opened when there is no step left.
     const tab = ui.page.locator('.tab.active', { hasText: 'cut-the-nightly-build' });
     await skipUntil(ui, () => tab.isVisible());
+    await editing(ui, 'cut-the-nightly-build');
     assert.match(readFileSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml'), 'utf8'), /^title: Cut the nightly build to ten minutes$/m);
     await row(ui, 'Goals', 'Cut the nightly build').waitFor();
   });
 
   test('checks in from the palette with four keystrokes and a number', async () => {
     await runCommand(ui, 'Cairn: Check In');
-    await asked(ui, 'Which goal');
-    await answer(ui, 'Look back');
-    await asked(ui, 'where does it stand now?');
-    await answer(ui, '1');
-    await asked(ui, 'How sure are you');
-    await ui.page.keyboard.press('Enter');
-    await asked(ui, 'What moved it');
-    await ui.page.keyboard.press('Enter');
+    await reply(ui, 'Which goal', 'Look back');
+    await reply(ui, 'where does it stand now?', '1');
+    await pressEnter(ui, 'How sure are you');
+    await pressEnter(ui, 'What moved it');
     await section(ui, 'Journal').locator('.monaco-list-row', { hasText: '1 check-in' }).waitFor();
     const [week] = readdirSync(file('weeks'));
     assert.match(readFileSync(file(`weeks/${week ?? ''}`), 'utf8'), /value: 1/);

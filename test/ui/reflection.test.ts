@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answer, asked, choices, openSidebar, openUi, quickInput, runCommand, section, type Ui } from './support.ts';
+import { asked, choices, escape, openSidebar, openUi, pressEnter, quickInput, reply, runCommand, section, type Ui } from './support.ts';
 
 suite('Weekly reflection', () => {
   let ui: Ui;
@@ -22,49 +22,40 @@ suite('Weekly reflection', () => {
   async function startReflection(): Promise<void> {
     await runCommand(ui, 'Cairn: Weekly Reflection');
     await asked(ui, 'Which ');
-    if (await ui.page.locator('.quick-input-widget:visible input[placeholder*="Which week"]').isVisible()) await answer(ui, 'This week');
+    if (await ui.page.locator('.quick-input-widget:visible input[placeholder*="Which week"]').isVisible()) await reply(ui, 'Which week', 'This week');
     await asked(ui, 'Which questions');
   }
 
   async function chooseTemplate(name: string): Promise<void> {
     await startReflection();
-    await answer(ui, name);
+    await reply(ui, 'Which questions', name);
   }
 
   test('offers the built-in templates and those of one’s own', async () => {
     await startReflection();
     const offered = (await choices(ui)).join('\n');
     for (const name of ['What / So what / Now what', 'Gibbs', 'Four Ls', 'Start / stop / continue', 'GROW', 'After a week on call']) assert.ok(offered.includes(name), name);
-    await ui.page.keyboard.press('Escape');
-    await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await escape(ui);
   });
 
   test('Escape half-way keeps what was answered, and a second start goes on with it', async () => {
     await chooseTemplate('Start / stop');
-    const title = ui.page.locator('.quick-input-widget:visible .quick-input-title');
-    await title.getByText('(2/').waitFor();
-    await answer(ui, 'The map of readers');
-    await title.getByText('(3/').waitFor();
-    await answer(ui, '');
-    await title.getByText('(4/').waitFor();
-    await answer(ui, 'Ask before I fix');
-    await title.getByText('(5/').waitFor();
-    await ui.page.keyboard.press('Escape');
-    await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await reply(ui, '(2/', 'The map of readers');
+    await pressEnter(ui, '(3/');
+    await reply(ui, '(4/', 'Ask before I fix');
+    await asked(ui, '(5/');
+    await escape(ui);
     const text = week();
     assert.match(text, /The map of readers/);
     assert.match(text, /start: Ask before I fix/);
     assert.match(text, /template: start-stop-continue/);
 
     await chooseTemplate('Start / stop');
-    await title.getByText('(2/').waitFor();
-    for (const step of [3, 4]) {
-      await ui.page.keyboard.press('Enter');
-      await title.getByText(`(${step}/`).waitFor();
-    }
+    await pressEnter(ui, '(2/');
+    await pressEnter(ui, '(3/');
+    await asked(ui, '(4/');
     assert.equal(await quickInput(ui).inputValue(), 'Ask before I fix');
-    await ui.page.keyboard.press('Escape');
-    await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await escape(ui);
     assert.equal(week(), text, 'looking again changes nothing');
   });
 });

@@ -9,6 +9,7 @@ import { startServer } from '../../scripts/vscode/server.ts';
 import { temporaryFolder } from '../../scripts/vscode/temporary.ts';
 import { openWorkbench } from '../../scripts/vscode/workbench.ts';
 import type { IsoDate } from '../../src/core/calendar.ts';
+import { watchWindow } from './pictures.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
@@ -56,6 +57,7 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
   };
   try {
     const workbench = await openWorkbench({ server, workspace: folder, extension, ...screen });
+    watchWindow(workbench.page);
     return {
       page: workbench.page,
       folder,
@@ -107,12 +109,6 @@ export async function asked({ page }: Ui, text: string): Promise<void> {
   await widget.locator(`input[placeholder*="${text}"]`).or(widget.getByText(text)).first().waitFor();
 }
 
-/** Types an answer and presses Enter. */
-export async function answer(ui: Ui, text: string): Promise<void> {
-  const input = quickInput(ui);
-  await input.fill(text);
-  await ui.page.keyboard.press('Enter');
-}
 
 /** The quick pick's rows as they are shown. */
 export async function choices(ui: Ui): Promise<readonly string[]> {
@@ -121,15 +117,25 @@ export async function choices(ui: Ui): Promise<readonly string[]> {
   return rows.allInnerTexts();
 }
 
-/** The arrow at the top left of a dialogue of several steps. */
-export async function pressBack({ page }: Ui): Promise<void> {
-  await page.locator('.quick-input-widget:visible .quick-input-titlebar [aria-label^="Back"]').click();
+/** The arrow at the top left of a dialogue of several steps, which leads back to the step that asks this. */
+export async function pressBack(ui: Ui, question: string): Promise<void> {
+  await ui.page.locator('.quick-input-widget:visible .quick-input-titlebar [aria-label^="Back"]').click();
+  await asked(ui, question);
 }
 
-/** One step of a dialogue: waits until it asks this, types the answer and presses Enter. */
+/** Types another answer into the step that is open and has refused one, and presses Enter. */
+export async function correct(ui: Ui, text: string): Promise<void> {
+  await quickInput(ui).fill(text);
+  await ui.page.keyboard.press('Enter');
+}
+
+/**
+ * One step of a dialogue: waits until it asks this, types the answer and presses Enter. Without the wait, what is meant for
+ * one step could be typed into the one before.
+ */
 export async function reply(ui: Ui, question: string, text: string): Promise<void> {
   await asked(ui, question);
-  await answer(ui, text);
+  await correct(ui, text);
 }
 
 /** One step of a dialogue that Enter alone answers. */
@@ -142,6 +148,12 @@ export async function pressEnter(ui: Ui, question: string): Promise<void> {
 export async function escape({ page }: Ui): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Waits until a file is open and has the keyboard: a dialogue that begins before would lose it to the editor. */
+export async function editing({ page }: Ui, name: string): Promise<void> {
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
 /** Waits until something is so, looking again at each frame that the workbench draws. Mocha's time limit ends a wait that is in vain. */

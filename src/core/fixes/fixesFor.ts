@@ -3,6 +3,7 @@ import { isMissingPartCode } from '../goals/missingParts.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import { dueBeforeStartFixes, duplicateItemFixes, sameTargetFixes, strayCheckinFixes } from './contradictions.ts';
+import { quoteFixes } from './cutText.ts';
 import type { Fix } from './fix.ts';
 import { partFixes } from './goalParts.ts';
 import { duplicateKeyFixes, missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
@@ -24,6 +25,7 @@ const table: Partial<Record<ProblemCode, FindFixes>> = {
 
   'unknown-key': unknownKeyFixes,
   'misspelt-key': unknownKeyFixes,
+  'comma-in-text': quoteFixes,
   'missing-key': missingKeyFixes,
   'wrong-type': typeFixes,
   'not-one-of': optionFixes,
@@ -63,4 +65,4 @@ export function fixesFor(subject: Subject, problem: Problem): readonly Fix[] {
 }
 
 /** The problems that may have a fix of which nobody could doubt that it is meant. */
-export const surelyFixable: ReadonlySet<ProblemCode> = new Set(['duplicate-key', 'misspelt-key', 'wrong-type', 'not-one-of', 'no-such-date', 'misspelt-reference']);
+export const surelyFixable: ReadonlySet<ProblemCode> = new Set(['duplicate-key', 'misspelt-key', 'comma-in-text', 'wrong-type', 'not-one-of', 'no-such-date', 'misspelt-reference']);

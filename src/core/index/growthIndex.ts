@@ -205,13 +205,15 @@ type Traits = {
 const none: ReadonlySet<string> = new Set();
 
 function traitsOf(entry: KnownFile): Traits {
-  const checkedIn = entry.kind === 'week' && entry.state !== 'broken' ? new Set(entry.entity.checkins.map(({ goal }) => goal)) : none;
+  const references = entry.state === 'broken' ? [] : entry.references;
+  // Of a week that comes from the cache, the entity is not looked at before somebody asks for it.
+  const checkedIn = entry.kind === 'week' ? new Set(references.filter(({ target }) => target === 'goal').map(({ id }) => id)) : none;
   return {
     kind: entry.kind,
     identity: identityOf(entry),
     definitions: definitionsIn(entry),
     hidden: definitionsHiddenBy(entry),
-    references: entry.state === 'broken' ? [] : entry.references,
+    references,
     checkedIn,
     goals: entry.kind === 'goal' ? [entry.id] : checkedIn,
   };

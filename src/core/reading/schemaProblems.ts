@@ -5,6 +5,7 @@ import { measureKinds } from '../model/goal.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';
+import { cutTexts } from './cutText.ts';
 import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue } from './findings.ts';
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from './nodes.ts';
 
@@ -37,7 +38,7 @@ function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source
   const value = textOf(found);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)));
+      return unknownKeys(issue.keys, path, schema, source);
     case 'invalid_type':
       if (found !== undefined) return wrongType(path, schema, source);
       if (isInRecord(source.schema, path)) return [];
@@ -73,6 +74,12 @@ function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path
   const misspelt = beside.find((other) => nearest(other, [key]) !== undefined);
   const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
   return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
+}
+
+function unknownKeys(keys: readonly string[], path: Path, schema: unknown, { doc, rangeOf }: Source): readonly Problem[] {
+  const cut = cutTexts(nodeAt(doc, path), keys, rangeOf);
+  const others = keys.filter((key) => !cut.keys.has(key)).map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)));
+  return [...cut.problems, ...others];
 }
 
 function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {

@@ -3,7 +3,7 @@
  * respected, and a file is saved only if it was clean before.
  */
 import * as vscode from 'vscode';
-import { planEdits, type Change } from '../../core/yaml/edit/edits.ts';
+import type { Change } from '../../core/yaml/edit/edits.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -52,6 +52,8 @@ export function createWriting(): Writing {
     const uri = folder.uriOf(path);
     const document = await vscode.workspace.openTextDocument(uri);
     await agreeWithDisk(document);
+    // The edit engine is loaded with the first edit.
+    const { planEdits } = await import('../../core/yaml/edit/edits.ts');
     const wasClean = !document.isDirty;
     const plan = planEdits(document.getText(), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {

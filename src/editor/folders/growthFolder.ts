@@ -43,6 +43,8 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
   const index = createIndex();
   /** The content hash of what the index has of each file; none for what is only on screen. */
   const hashes = new Map<string, string>();
+  /** The text of the files that the index has from the screen and not from disk. */
+  const shown = new Map<string, string>();
   /** Counts the reads of each file: one that was overtaken by a later one is dropped. */
   const reads = new Map<string, number>();
   /** The latest reading of each file that was asked for on its own. */
@@ -61,20 +63,35 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
 
   const forget = (path: string): void => {
     hashes.delete(path);
+    shown.delete(path);
     changed.fire(index.remove(path));
   };
 
+  /**
+   * One change is told three times: when it is typed, when it is saved, and when the disk has it. The index takes it in once,
+   * and the views are drawn anew once, so that nothing moves under the pointer.
+   */
+  const isKnown = (path: string, content: Content): boolean => {
+    if (index.get(path) === undefined) return content.from === 'nowhere';
+    if (content.from === 'nowhere') return false;
+    if (content.from === 'screen') return shown.get(path) === content.text;
+    if (content.hash !== undefined && content.hash === hashes.get(path)) return true;
+    const text = shown.get(path);
+    return text !== undefined && text === decode(content.bytes);
+  };
+
   const take = (path: string, content: Content, cache: Cache): void => {
-    if (content.from === 'nowhere') {
-      forget(path);
-    } else if (content.from === 'screen') {
-      hashes.delete(path);
-      changed.fire(index.put(readFile(path, content.text)));
-    } else {
-      if (content.hash === undefined) hashes.delete(path);
-      else hashes.set(path, content.hash);
-      changed.fire(index.put(cachedOrRead(path, content.bytes, content.hash, cache)));
-    }
+    const known = isKnown(path, content);
+    hashes.delete(path);
+    shown.delete(path);
+    if (content.from === 'screen') shown.set(path, content.text);
+    if (content.from === 'disk' && content.hash !== undefined) hashes.set(path, content.hash);
+    if (!known) changed.fire(changeOf(path, content, cache));
+  };
+
+  const changeOf = (path: string, content: Content, cache: Cache): IndexChange => {
+    if (content.from === 'nowhere') return index.remove(path);
+    return index.put(content.from === 'screen' ? readFile(path, content.text) : cachedOrRead(path, content.bytes, content.hash, cache));
   };
 
   const cachedOrRead = (path: string, bytes: Uint8Array, hash: string | undefined, cache: Cache): FileEntry => {

@@ -1,37 +1,24 @@
 /** Above the first line of an active goal or of a week: what can be done with it now. */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/describe/firstLine.ts';
-import type { DoableItem } from '../../core/goals/toggleDone.ts';
 import { lensesOf, type Lens } from '../../core/language/lenses.ts';
-import type { Clock } from '../clock.ts';
-import type { CommandId, Commands } from '../commands/commands.ts';
+import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
-import { assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { namedGoal } from '../goals/target.ts';
-import { toggleItem } from '../goals/toggleItem.ts';
 import type { Standing } from '../views/standing.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
 
 const setting = 'cairn.codeLens';
 const tickOff: CommandId = 'cairn.tickOff';
 
-export type LensDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock };
+export type LensDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
 
-export function registerCodeLenses({ commands, folders, standing, writing, clock }: LensDeps): Disposable {
+export function registerCodeLenses({ folders, standing }: LensDeps): Disposable {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<void>());
   owned.add(standing.onDidChange(() => { changed.fire(); }));
   owned.add(vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(setting)) changed.fire(); }));
-  owned.add(
-    commands.register('cairn.tickOff', async (goal, item) => {
-      assertTrusted();
-      await folders.load();
-      const target = namedGoal(goal, folders);
-      if (target && isItem(item)) await toggleItem({ writing, clock }, target.folder, target.goal, item, true);
-    }),
-  );
   owned.add(
     vscode.languages.registerCodeLensProvider(yaml, {
       onDidChangeCodeLenses: changed.event,
@@ -78,10 +65,4 @@ function asTitle(text: string): string {
   const line = firstLine(text);
   const short = line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
   return short.replaceAll('$(', '\\$(');
-}
-
-/** The argument may come from a key binding or another extension. */
-function isItem(value: unknown): value is DoableItem {
-  if (typeof value !== 'object' || value === null || !('kind' in value && 'index' in value && 'title' in value)) return false;
-  return (value.kind === 'action' || value.kind === 'milestone') && typeof value.index === 'number' && typeof value.title === 'string';
 }

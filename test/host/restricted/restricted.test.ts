@@ -32,6 +32,25 @@ suite('Restricted Mode', () => {
     assert.isFalse(await exists(growthFile('goals/not-to-be-written.yaml')));
   });
 
+  test('no fix and no refactoring is offered', async () => {
+    const uri = growthFile('goals/order-split.yaml');
+    await vscode.workspace.openTextDocument(uri);
+    for (const kind of ['quickfix', 'refactor', 'source.fixAll.cairn']) {
+      assert.deepEqual(await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 0, 0), kind), []);
+    }
+  });
+
+  test('help in the editor reads along, and offers nothing that writes', async () => {
+    const uri = growthFile('goals/order-split.yaml');
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.isEmpty(await vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri));
+    assert.isNotEmpty(await vscode.commands.executeCommand<readonly vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, new vscode.Range(0, 0, 1000, 0)));
+    const person = document.positionAt(document.getText().indexOf('tomasz'));
+    assert.isNotEmpty(await vscode.commands.executeCommand<readonly vscode.Location[]>('vscode.executeDefinitionProvider', uri, person));
+    const refusal = await Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', uri, person)).then(() => '', String);
+    assert.include(refusal, 'Restricted Mode');
+  });
+
   async function everything(folder = workspaceFolder().uri): Promise<Readonly<Record<string, string>>> {
     const entries = (await vscode.workspace.fs.readDirectory(folder)).filter(([name]) => name !== '.git');
     const parts = await Promise.all(

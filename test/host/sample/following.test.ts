@@ -35,6 +35,29 @@ suite('Following files', () => {
     await titleBecomes(undefined);
   });
 
+  test('one change once, though the editor tells it, the save tells it, and the disk tells it', async () => {
+    const { folders } = await cairn();
+    await writeFile(file, 'title: On disk\n');
+    await titleBecomes('On disk');
+    const told: string[] = [];
+    const listener = folders.onDidChange(({ change }) => { told.push(...change.problems); });
+    const document = await vscode.workspace.openTextDocument(file);
+    const editor = await vscode.window.showTextDocument(document);
+    const onDisk = changesOnDisk(file);
+    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 7), 'Saved '); });
+    assert.isTrue(await document.save());
+    await onDisk;
+    // What another program does next is told after all that this change had to tell.
+    await writeFile(growthFile('goals/following-next.yaml'), 'title: Next\n');
+    await until(() => folders.all()[0]?.index.goal('following-next'), folders.onDidChange);
+    listener.dispose();
+    assert.deepEqual(told.filter((path) => path === 'goals/following-test.yaml'), ['goals/following-test.yaml']);
+    assert.equal(await titleOf(), 'Saved On disk');
+    await closeAllEditors();
+    for (const each of [file, growthFile('goals/following-next.yaml')]) await vscode.workspace.fs.delete(each);
+    await titleBecomes(undefined);
+  });
+
   test('a whole folder that goes and comes back, as when git changes the branch', async () => {
     const { folders } = await cairn();
     const growth = vscode.Uri.joinPath(workspaceFolder().uri, 'growth');
@@ -49,3 +72,14 @@ suite('Following files', () => {
     await until(() => folders.all()[0]?.state() === 'ready' && goals() === before, folders.onDidChange, folders.onDidChangeFolders);
   });
 });
+
+/** Until the file's next change on disk is told, as it is to the extension. */
+function changesOnDisk(file: vscode.Uri): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), 'following-test.yaml'));
+    watcher.onDidChange(() => {
+      watcher.dispose();
+      resolve();
+    });
+  });
+}

@@ -36,6 +36,8 @@ export const examples: readonly Example[] = [
   ['unknown-key', goal, idea('measure: { metric: a, target: 2, colour: red }\n')],
   ['misspelt-key', goal, 'titel: Ship it\nstatus: idea\n'],
   ['misspelt-key', goal, idea('actions:\n  - { titel: One, due: 2026-12-01 }\n')],
+  ['comma-in-text', goal, idea('actions:\n  - { title: Ship it, then rest, due: 2026-12-01 }\n')],
+  ['comma-in-text', week, "checkins:\n  - { goal: reading, date: 2026-11-18, note: It's \"done\", almost }\n"],
   ['missing-key', goal, 'status: idea\n'],
   ['missing-key', goal, idea('actions:\n  - due: 2026-12-01\n')],
   ['missing-key', goal, idea('measure: {metric: services}\n')],

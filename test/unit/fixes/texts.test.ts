@@ -44,6 +44,11 @@ suite('fixes: what they write', () => {
     assert.deepEqual(offered(goal, idea('due: soon\n')), []);
   });
 
+  test('quotes around a text that a comma has cut off', () => {
+    assert.equal(fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'quote'), idea('actions: [{ title: "Ship it, then rest", due: 2026-12-01 }]   # c\n'));
+    assert.equal(fixed(goal, idea(`actions: [{ title: It's "it",  at last }]\n`), 'quote'), idea(`actions: [{ title: 'It''s "it",  at last' }]\n`));
+  });
+
   test('a value of the wrong type', () => {
     assert.equal(fixed(goal, idea('confidence: "0.7"  # c\n'), 'make-number 0.7'), idea('confidence: 0.7  # c\n'));
     assert.equal(fixed(goal, idea('confidence: 70%\n'), 'make-number 0.7'), idea('confidence: 0.7\n'));

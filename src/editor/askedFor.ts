@@ -1,0 +1,35 @@
+/** The second table of contents: the features that are loaded when a person first runs one of their commands. */
+import type { Clock } from './clock.ts';
+import { registerCheckIn } from './checkIn/checkIn.ts';
+import type { Commands } from './commands/commands.ts';
+import { disposables, type Disposable } from './disposables.ts';
+import type { Writing } from './edits/writing.ts';
+import type { GrowthFolders } from './folders/growthFolders.ts';
+import { registerMissingParts } from './goals/addMissingPart.ts';
+import { registerNewGoal } from './goals/newGoal.ts';
+import { systemRandom } from './goals/random.ts';
+import { registerStatusCommands } from './goals/statusCommands.ts';
+import { registerTickOff } from './goals/tickOff.ts';
+import { registerInitialize } from './initialize/initialize.ts';
+import { registerReflection } from './reflection/reflect.ts';
+import type { LogOutputChannel } from 'vscode';
+
+export type AskedForDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly log: LogOutputChannel;
+};
+
+export function registerAskedFor({ commands, folders, writing, clock, log }: AskedForDeps): Disposable {
+  const owned = disposables();
+  owned.add(registerInitialize({ commands, folders, writing, clock, log }));
+  owned.add(registerCheckIn({ commands, folders, writing, clock }));
+  owned.add(registerReflection({ commands, folders, writing, clock }));
+  owned.add(registerNewGoal({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerStatusCommands({ commands, folders, writing, clock }));
+  owned.add(registerMissingParts({ commands, folders, writing, clock }));
+  owned.add(registerTickOff({ commands, folders, writing, clock }));
+  return owned;
+}

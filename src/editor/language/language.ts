@@ -1,0 +1,41 @@
+/** The third table of contents: what helps with the texts of growth files. Loaded by `onFirstText.ts`. */
+import type { Clock } from '../clock.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import { registerFixAll } from '../fixes/fixAll.ts';
+import { registerQuickFixes } from '../fixes/quickFixes.ts';
+import { registerRefactorings } from '../fixes/refactorings.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { systemRandom } from '../goals/random.ts';
+import type { Standing } from '../views/standing.ts';
+import { registerCodeLenses } from './codeLenses.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDropEvidence } from './dropEvidence.ts';
+import { registerFolding } from './folding.ts';
+import { registerInlayHints } from './inlayHints.ts';
+import { registerLinks } from './links.ts';
+import { registerReferences } from './references.ts';
+import { registerRename } from './rename.ts';
+import { registerSemanticTokens } from './semanticTokens.ts';
+import { registerSymbols } from './symbols.ts';
+import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
+
+export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock };
+
+export function registerLanguage({ folders, standing, clock }: LanguageDeps): Disposable {
+  const owned = disposables();
+  owned.add(registerQuickFixes({ folders, clock, random: systemRandom }));
+  owned.add(registerFixAll({ folders, clock, random: systemRandom }));
+  owned.add(registerRefactorings({ folders, clock, random: systemRandom }));
+  owned.add(registerDefinition({ folders }));
+  owned.add(registerReferences({ folders }));
+  owned.add(registerRename({ folders }));
+  owned.add(registerSymbols({ folders }));
+  owned.add(registerWorkspaceSymbols({ folders }));
+  owned.add(registerFolding({ folders }));
+  owned.add(registerLinks({ folders }));
+  owned.add(registerInlayHints({ folders, standing }));
+  owned.add(registerCodeLenses({ folders, standing }));
+  owned.add(registerSemanticTokens({ folders, clock }));
+  owned.add(registerDropEvidence({ folders, clock }));
+  return owned;
+}
