@@ -9,6 +9,7 @@ import { buildExtension } from './build.ts';
 import { checkManifest } from './checks/manifest.ts';
 import { checkTexts } from './checks/texts.ts';
 import { packageExtension } from './package.ts';
+import { checkSchemas } from './schemas.ts';
 import { copySample, localToday } from './sample.ts';
 import { bundleSpecs, runFromPackage, runInNodeHost, runInWorkerHost, runRestricted, type Counts } from './vscode/hostTests.ts';
 import { runQuietly } from './vscode/process.ts';
@@ -24,6 +25,7 @@ const phases = {
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['manifest and code agree', () => none(checkManifest())],
       ['texts for translators', () => none(checkTexts())],
+      ['JSON Schemas', () => none(checkSchemas())],
     ];
     const results = await Promise.all(checks.map(async ([name, check]) => report(name, check)));
     return sum(results);

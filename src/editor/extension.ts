@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
 
   const language = onFirstText(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
-    return registerLanguage({ folders, standing, clock });
+    return registerLanguage({ folders, standing, clock, manifest: context.extension.packageJSON });
   });
 
   context.subscriptions.push(

@@ -7,25 +7,31 @@ import { registerRefactorings } from '../fixes/refactorings.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { systemRandom } from '../goals/random.ts';
 import type { Standing } from '../views/standing.ts';
+import { cardOf } from './cards.ts';
 import { registerCodeLenses } from './codeLenses.ts';
+import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDropEvidence } from './dropEvidence.ts';
 import { registerFolding } from './folding.ts';
+import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { registerLinks } from './links.ts';
 import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
+import { schemaHelps } from './schemaHelp.ts';
 import { registerSemanticTokens } from './semanticTokens.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
-export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock };
+export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock; /** What this extension contributes. */ readonly manifest: unknown };
 
-export function registerLanguage({ folders, standing, clock }: LanguageDeps): Disposable {
+export function registerLanguage({ folders, standing, clock, manifest }: LanguageDeps): Disposable {
   const owned = disposables();
   owned.add(registerQuickFixes({ folders, clock, random: systemRandom }));
   owned.add(registerFixAll({ folders, clock, random: systemRandom }));
   owned.add(registerRefactorings({ folders, clock, random: systemRandom }));
+  owned.add(registerCompletion({ folders, clock, schemaHelps: (document) => schemaHelps(document, manifest), cardOf: (folder, named) => cardOf(folder, named, standing) }));
+  owned.add(registerHover({ folders, standing }));
   owned.add(registerDefinition({ folders }));
   owned.add(registerReferences({ folders }));
   owned.add(registerRename({ folders }));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/v4/core';
 import { parse } from 'yaml';
+import { optionsOf } from '../../../src/core/language/completion/fixedValues.ts';
 import { keyTables, meaningOf } from '../../../src/core/language/keys/meanings.ts';
+import { optionTables } from '../../../src/core/language/keys/options.ts';
+import { alternativesOf } from '../../../src/core/language/place/wanted.ts';
 import { kinds, schemas } from '../../../src/core/model/kinds.ts';
 
 type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
@@ -43,6 +46,20 @@ suite('What the keys mean', () => {
       for (const [path, [meaning]] of Object.entries(keyTables[kind])) assert.match(meaning, /^[A-Z“].*\.$/s, path);
     });
   }
+
+  test('every one of few values has a meaning, and every meaning a value', () => {
+    for (const kind of kinds) {
+      const values = new Map<string, Set<string>>();
+      for (const { keys, schema } of keysIn(schemas[kind])) {
+        const found = alternativesOf(schema).flatMap((each) => (each instanceof z.$ZodArray ? alternativesOf(each._zod.def.element) : [each])).flatMap((each) => optionsOf(kind, keys, each));
+        const path = keys.join('.');
+        for (const option of found) if (option.is === 'option') values.set(path, (values.get(path) ?? new Set()).add(option.value));
+      }
+      const told = new Map(Object.entries(optionTables[kind] ?? {}).map(([path, options]) => [path, new Set(Object.keys(options))]));
+      const sorted = (all: ReadonlyMap<string, ReadonlySet<string>>) => [...all].map(([path, set]) => `${path}: ${[...set].sort().join(' ')}`).sort();
+      assert.deepEqual(sorted(told), sorted(values), kind);
+    }
+  });
 
   test('a key that is none has no meaning', () => {
     assert.equal(meaningOf('goal', ['toString']), undefined);

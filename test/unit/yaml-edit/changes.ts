@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Change, Path, Plain } from '../../../src/core/yaml/edit/edits.ts';
 import { values } from './documents.ts';
 
-const kinds = ['set', 'add', 'append', 'appendNew', 'remove', 'rename'] as const;
+const kinds = ['set', 'add', 'append', 'appendNew', 'insert', 'remove', 'rename'] as const;
 
 /** Which change, where: turned into a change of a real value by `changeOf`. */
 export type Wish = { readonly kind: (typeof kinds)[number]; readonly where: number; readonly value: Plain };
@@ -39,11 +39,18 @@ export function changeOf(value: unknown, { kind, where, value: wanted }: Wish): 
       return made(pick((each) => Array.isArray(each.value) || each.value === null), (path) => ({ do: 'append', path, value: wanted }));
     case 'appendNew':
       return made(pick((each) => isParent(each.value)), (path) => ({ do: 'append', path: [...path, newKey], value: wanted }));
+    case 'insert':
+      return made(pick((each) => Array.isArray(each.value)), (path) => ({ do: 'insert', path, index: where % (lengthAt(all, path) + 1), value: wanted }));
     case 'remove':
       return made(pick(({ path }) => path.length > 0), (path) => ({ do: 'remove', path }));
     case 'rename':
       return made(pick(({ path }) => typeof path.at(-1) === 'string' && !taken.has(JSON.stringify([...path.slice(0, -1), renamed]))), (path) => ({ do: 'rename', path, key: renamed }));
   }
+}
+
+function lengthAt(all: readonly { readonly path: Path; readonly value: unknown }[], path: Path): number {
+  const list = all.find((each) => each.path === path)?.value;
+  return Array.isArray(list) ? list.length : 0;
 }
 
 /** The value after the change, on a copy. */
@@ -58,6 +65,7 @@ export function changed(value: unknown, change: Change): unknown {
   }
   if (change.do === 'set') parent[last] = structuredClone(change.value);
   if (change.do === 'append') parent[last] = [...((parent[last] as unknown[] | null | undefined) ?? []), structuredClone(change.value)];
+  if (change.do === 'insert') (parent[last] as unknown[]).splice(change.index, 0, structuredClone(change.value));
   if (change.do === 'remove') {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
     else Reflect.deleteProperty(parent, last);

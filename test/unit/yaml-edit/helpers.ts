@@ -4,6 +4,7 @@ import { applyEdits, invertEdits, planEdits, type Change, type EditRefusal, type
 
 export const set = (path: Path, value: Plain): Change => ({ do: 'set', path, value });
 export const append = (path: Path, value: Plain): Change => ({ do: 'append', path, value });
+export const insert = (path: Path, index: number, value: Plain): Change => ({ do: 'insert', path, index, value });
 export const remove = (...path: Path): Change => ({ do: 'remove', path });
 export const rename = (path: Path, key: string): Change => ({ do: 'rename', path, key });
 

@@ -1,10 +1,11 @@
 /** What holds for every file and every change. `PROPERTY_RUNS=10000` looks longer. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isCollection, isMap, isNode, isScalar, parse, parseDocument, Parser } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { applyEdits, invertEdits, planEdits, printNew, type Change, type EditResult } from '../../../src/core/yaml/edit/edits.ts';
 import { changed, changeOf, wishes } from './changes.ts';
 import { diceOf, maps, render, rolls, strings, values } from './documents.ts';
+import { commentsOf, ownRange, sources, type Comment } from './places.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 120);
 const plain = (text: string): unknown => parse(text, { logLevel: 'silent' }) ?? null;
@@ -167,43 +168,4 @@ function firstPath(value: unknown): (string | number)[] {
   return first ? [first[0], ...firstPath(first[1])] : [];
 }
 
-type Comment = { readonly offset: number; readonly source: string };
-
-const sources = (comments: readonly Comment[]): string[] => comments.map(({ source }) => source);
-
-/** Every comment that the lexer sees, in order. */
-function commentsOf(text: string): Comment[] {
-  const found: Comment[] = [];
-  const look = (token: unknown): void => {
-    if (typeof token !== 'object' || token === null) return;
-    if (isComment(token)) found.push(token);
-    else Object.values(token).forEach(look);
-  };
-  look([...new Parser().parse(text)]);
-  return found.sort((one, other) => one.offset - other.offset);
-}
-
-const isComment = (token: object): token is Comment => 'type' in token && token.type === 'comment';
-
 const aliasCount = (text: string): number => text.match(/: \*n\d+$/gm)?.length ?? 0;
-
-/** From the comment lines above an entry to the end of its value, with the blank lines and comments that the parser counts to it. */
-function ownRange(text: string, { path }: Change): readonly [number, number] {
-  let node: unknown = parseDocument(text).contents;
-  let start = 0;
-  for (const step of path) {
-    if (!isCollection(node)) return [0, -1];
-    const found: unknown = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : node.items[Number(step)];
-    const pair = found as { readonly key?: unknown; readonly value?: unknown } | undefined;
-    const place = isMap(node) ? pair?.key : found;
-    if (isNode(place)) start = place.range?.[0] ?? start;
-    node = isMap(node) ? pair?.value : found;
-  }
-  const before = text.slice(0, start).split('\n');
-  let first = before.length - 1;
-  while (first > 0 && /^\s*(?:-\s*)*(?:#.*)?\r?$/.test(before[first - 1] ?? '')) first -= 1;
-  const from = before.slice(0, first).join('\n').length;
-  const end = isNode(node) ? (node.range?.[2] ?? start) : start;
-  const below = /^[^\n]*(?:\n\s*(?:#[^\n]*)?(?=\n|$))*/.exec(text.slice(end))?.[0].length ?? 0;
-  return [from, end + below];
-}

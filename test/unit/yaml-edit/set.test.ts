@@ -39,6 +39,8 @@ suite('set: a value that is there', () => {
     assert.equal(edit('status: # mine\ndue:\n', set(['due'], 5)), 'status: # mine\ndue: 5\n');
     assert.equal(edit('due: \n', set(['due'], 5)), 'due: 5\n');
     assert.equal(edit('due: ~   # c\n', set(['due'], 5)), 'due: 5   # c\n');
+    assert.equal(edit('- { title: Go, note:, due: }\n', set([0, 'note'], 'x'), set([0, 'due'], 5)), '- { title: Go, note: x, due: 5 }\n');
+    assert.equal(edit('{"a":,"b":1}', set(['a'], 'x')), '{"a": "x","b":1}');
     assert.equal(edit('- a\n-\n- # c\n', set([1], 'b'), set([2], 'd')), '- a\n- b\n- d # c\n');
   });
 

@@ -39,7 +39,9 @@ const isFlowCollection = (text: string, { token }: Slot): boolean =>
 function fillInFlow(slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
   const written = writeFlow(value, hand, keyName(slot.key));
   const [start, end] = [startOf(slot.token), contentEnd(slot.token)];
-  if (start !== undefined && end !== undefined) return done([replace(start, end, written)]);
+  // In `{ a:, b: 1 }` there is an empty value right behind the colon.
+  const isTight = start === end && start === slot.opened?.end;
+  if (start !== undefined && end !== undefined) return done([replace(start, end, isTight ? ` ${written}` : written)]);
   if (slot.opened) return done([replace(slot.opened.end, slot.opened.end, ` ${written}`)]);
   if (slot.within === 'map') return done([replace(slot.end, slot.end, `: ${written}`)]);
   return refuse('unsafe', 'The list item is written in a way that cannot be edited safely. Edit it by hand.', slot.start);

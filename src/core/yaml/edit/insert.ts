@@ -1,5 +1,5 @@
 /** New entries for a map or a list that has some already. */
-import { endWithOwnLines } from './comments.ts';
+import { endWithOwnLines, startWithOwnComments } from './comments.ts';
 import type { Collection, Slot } from './slots.ts';
 import type { Hand } from './style.ts';
 import { columnOf, endOfLine, isBlank, spaces, startsLine } from './textLines.ts';
@@ -17,7 +17,7 @@ export function insert(text: string, collection: Collection, index: number, entr
   const first = collection.slots[0];
   if (collection.flow) return done(first ? insertInFlow(text, collection, before, first, entries, hand) : insertInEmptyFlow(text, collection, entries, hand));
   if (!first) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', 0);
-  return done(before ? insertBelow(text, before, entries, hand) : insertAbove(first, entries, hand));
+  return done(before ? insertBelow(text, before, entries, hand) : insertAbove(text, collection, first, entries, hand));
 }
 
 /** The place for a new key: below the last of the keys that precede it in the order, else at the end. */
@@ -34,10 +34,11 @@ function insertBelow(text: string, before: Slot, entries: readonly NewEntry[], h
   return [insertion(endWithOwnLines(text, before), lines.map((line) => hand.newline + line).join(''))];
 }
 
-/** The first line may stand behind a dash, and the comments above stay above. */
-function insertAbove({ start, column }: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
-  const lines = entries.flatMap((entry) => blockLines(entry, hand, column));
-  return [insertion(start, lines.map((line) => line + hand.newline).join('').slice(column) + spaces(column))];
+/** Above the comments of the entry that was the first, but below those that open the file or head several entries. Its line may be that of a dash. */
+function insertAbove(text: string, collection: Collection, { start, column }: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
+  const lines = entries.flatMap((entry) => blockLines(entry, hand, column)).map((line) => line + hand.newline).join('');
+  if (startsLine(text, start)) return [insertion(startWithOwnComments(text, collection, 0), lines)];
+  return [insertion(start, lines.slice(column) + spaces(column))];
 }
 
 function insertInEmptyFlow(text: string, { within, inside: [start, end] }: Collection, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
@@ -51,8 +52,13 @@ function insertInEmptyFlow(text: string, { within, inside: [start, end] }: Colle
 function insertInFlow(text: string, collection: Collection, before: Slot | undefined, first: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
   const written = entries.map((entry) => flowText(text, first, entry, hand));
   const gap = gapOf(text, collection);
-  if (!before) return [insertion(first.start, written.map((each) => `${each},${gap}`).join(''))];
   const [, close] = collection.inside;
+  if (!before) {
+    const next = collection.slots[1]?.start ?? close;
+    const ownLine = startsLine(text, first.start) && next > endOfLine(text, first.end);
+    const behind = ownLine ? hand.newline + spaces(columnOf(text, first.start)) : gap;
+    return [insertion(first.start, written.map((each) => `${each},${behind}`).join(''))];
+  }
   const after = collection.slots[collection.slots.indexOf(before) + 1];
   const comma = commaBetween(text, before.end, after?.start ?? close);
   const lineEnd = endOfLine(text, comma ?? before.end);

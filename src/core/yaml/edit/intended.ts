@@ -20,7 +20,9 @@ export function intended(plain: unknown, change: Change): { readonly value: unkn
     case 'set':
       return at(plain, path, () => ({ value: change.value }));
     case 'append':
-      return at(plain, path, (old) => appended(old, change.value));
+      return at(plain, path, (old) => inserted(old, undefined, change.value));
+    case 'insert':
+      return at(plain, path, (old) => inserted(old, change.index, change.value));
     case 'remove':
       return within(plain, path, removed);
     case 'rename':
@@ -59,8 +61,16 @@ function within(plain: unknown, path: Path, change: (parent: unknown, step: Step
   return at(plain, path.slice(0, -1), () => ({ value: change(parent, last) }));
 }
 
-const appended = (old: unknown, value: Plain): { readonly value: unknown } | undefined =>
-  old === undefined || old === null ? { value: [value] } : isList(old) ? { value: [...old, value] } : undefined;
+/** @param index the new item's; at the end when there is none */
+function inserted(old: unknown, index: number | undefined, value: Plain): { readonly value: unknown } | undefined {
+  const list = old ?? [];
+  if (!isList(list)) return undefined;
+  const at = index ?? list.length;
+  return isPlaceIn(list.length, at) ? { value: list.toSpliced(at, 0, value) } : undefined;
+}
+
+/** Whether a list of the length can have a new item at the index. */
+export const isPlaceIn = (length: number, index: number): boolean => Number.isInteger(index) && index >= 0 && index <= length;
 
 const removed = (parent: unknown, step: Step): unknown =>
   isList(parent) ? parent.filter((_, index) => index !== step) : isRecord(parent) ? entriesWithout(parent, String(step)) : parent;

@@ -3,7 +3,7 @@ import { isSeq } from 'yaml';
 import { fill } from './fill.ts';
 import { find, passable, type Found } from './find.ts';
 import { insert, placeInOrder } from './insert.ts';
-import { valueAt } from './intended.ts';
+import { isPlaceIn, valueAt } from './intended.ts';
 import { isMergeKey, mergesKey } from './merge.ts';
 import { emptyFlow, removeEntries } from './remove.ts';
 import { renameKey } from './rename.ts';
@@ -21,9 +21,10 @@ export function planChange(source: Source, change: Change, order: readonly strin
     if (!place.found) return addMissing(source, change.path, place, change.value, order, manner);
     return setValue(source, place.slot, place.holder, valueAt(source.plain, change.path), change.value, manner);
   }
-  if (change.do === 'append') {
-    if (!place.found) return addMissing(source, change.path, place, [change.value], order, manner);
-    return append(source, place, change.value, manner);
+  if (change.do === 'append' || change.do === 'insert') {
+    const index = change.do === 'insert' ? change.index : undefined;
+    if (!place.found) return isPlaceIn(0, index ?? 0) ? addMissing(source, change.path, place, [change.value], order, manner) : noSuchPlace(0, place.slot.start);
+    return addItem(source, place, index, change.value, manner);
   }
   if (!place.found) return refuse('notFound', `There is nothing at ${change.path.join(' / ')}.`, place.slot.start);
   if (!place.holder) return refuse('wrongType', 'The whole file has no place in a map or list.', 0);
@@ -51,17 +52,23 @@ function addMissing(source: Source, path: Path, { slot, holder, rest }: Missing,
   return insert(source.text, collection, index, [{ key, value: nested }], handFor(source, collection.slots[index - 1]?.end ?? slot.start, collection, manner));
 }
 
-function append(source: Source, { slot, holder }: Present, value: Plain, manner: Manner): Outcome<TextEdit[]> {
+/** @param at the index of the new item; at the end when there is none */
+function addItem(source: Source, { slot, holder }: Present, at: number | undefined, value: Plain, manner: Manner): Outcome<TextEdit[]> {
   const own = passable(source, slot);
   if (!own.ok) return own;
-  if (isNull(slot.value)) return fill(source.text, slot, [value], handFor(source, slot.start, holder, manner));
-  if (!isSeq(slot.value)) return refuse('wrongType', 'There is no list to append to.', slot.value?.range?.[0] ?? slot.start);
+  const start = slot.value?.range?.[0] ?? slot.start;
+  if (isNull(slot.value)) return isPlaceIn(0, at ?? 0) ? fill(source.text, slot, [value], handFor(source, slot.start, holder, manner)) : noSuchPlace(0, slot.start);
+  if (!isSeq(slot.value)) return refuse('wrongType', 'There is no list to add to.', start);
   const collection = collectionOf(source.text, slot.value);
   if (!collection) return refuse('unsafe', 'The list is written in a way that cannot be edited safely. Edit it by hand.', slot.start);
-  if (collection.slots.length === 0) return fillEmpty(source, slot, holder, collection, [value], manner);
   const { slots } = collection;
-  return insert(source.text, collection, slots.length, [{ value }], handFor(source, slots.at(-1)?.end ?? slot.start, collection, manner));
+  const index = at ?? slots.length;
+  if (!isPlaceIn(slots.length, index)) return noSuchPlace(slots.length, start);
+  if (slots.length === 0) return fillEmpty(source, slot, holder, collection, [value], manner);
+  return insert(source.text, collection, index, [{ value }], handFor(source, slots[Math.max(0, index - 1)]?.end ?? slot.start, collection, manner));
 }
+
+const noSuchPlace = (length: number, offset: number): Outcome<never> => refuse('notFound', `The list has ${length === 1 ? 'one item' : `${length} items`}; nothing can be put further below.`, offset);
 
 /** Empty brackets stay brackets in a flow collection, around a comment, and for a list of words. */
 function fillEmpty(source: Source, slot: Slot, holder: Collection | undefined, collection: Collection, value: Plain & object, manner: Manner): Outcome<TextEdit[]> {

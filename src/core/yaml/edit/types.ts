@@ -13,6 +13,8 @@ export type Change =
   | { readonly do: 'set'; readonly path: Path; readonly value: Plain }
   /** Adds to the end of the list at the path. The list, and maps on the way, are created where they are missing or empty. */
   | { readonly do: 'append'; readonly path: Path; readonly value: Plain }
+  /** Adds to the list at the path so that the new item has the index, which is at most the list's length. A list that is missing or empty is as in `append`. */
+  | { readonly do: 'insert'; readonly path: Path; readonly index: number; readonly value: Plain }
   /** Takes out a key or a list item with its own lines, and the comment that stands right above it (`comments.ts` says which). */
   | { readonly do: 'remove'; readonly path: Path }
   /** Gives a key of a map another name; value and place stay. */

@@ -1,0 +1,38 @@
+/** The ids that a reference may be, those that are most likely meant first. */
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { goalStatuses } from '../../model/goal.ts';
+import type { ReferenceTarget } from '../../model/values.ts';
+import { titleOf } from '../definitions.ts';
+import type { Suggestion } from './suggestion.ts';
+
+type IdSuggestion = Extract<Suggestion, { is: 'id' }>;
+
+export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
+  const found = index.idsOf(target).map((id): IdSuggestion => {
+    const goal = target === 'goal' ? index.goal(id) : undefined;
+    return { is: 'id', target, id, title: titleOf(index, { target, id }), status: goal?.entity.status, private: isPrivate(index, target, id) };
+  });
+  if (target === 'goal') return found.sort((one, other) => rankOf(one) - rankOf(other));
+  // A note's name begins with its date.
+  return target === 'note' ? found.reverse() : found;
+}
+
+const order: readonly unknown[] = ['active', 'idea', 'paused', 'done', 'dropped'] satisfies readonly (typeof goalStatuses)[number][];
+
+/** What cannot be read comes last. */
+const rankOf = ({ status }: IdSuggestion): number => (status === undefined ? order.length : order.indexOf(status));
+
+function isPrivate(index: GrowthIndex, target: ReferenceTarget, id: string): boolean {
+  switch (target) {
+    case 'goal':
+    case 'person':
+    case 'opportunity':
+    case 'note':
+    case 'story':
+      return index.find(target, id)?.private === true;
+    case 'skill':
+    case 'value':
+    case 'aspiration':
+      return false;
+  }
+}

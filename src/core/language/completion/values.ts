@@ -1,0 +1,93 @@
+/** The values that can stand at a place, from the schema and from what the folder has. */
+import { isScalar, isSeq } from 'yaml';
+import type { $ZodType } from 'zod/v4/core';
+import { me } from '../../model/note.ts';
+import { isoDate, isoWeek, references } from '../../model/values.ts';
+import { templatesIn } from '../../reflection/templates.ts';
+import { keyTables } from '../keys/meanings.ts';
+import type { Place } from '../place/place.ts';
+import { daysOfWeek, offeredDays, offeredWeeks } from './days.ts';
+import { optionsOf } from './fixedValues.ts';
+import { idsFor } from './ids.ts';
+import type { CompletionContext, Suggestion } from './suggestion.ts';
+
+/** A single value as it is to be written, without quotes. */
+export type ValueSuggestion = { readonly value: string; readonly suggestion: Suggestion };
+
+/**
+ * @param schemas of the single value that is wanted: at a list those of its items
+ * @param list the path of the list that the value is an item of
+ */
+export function valuesFor(place: Place, schemas: readonly $ZodType[], list: Place['path'] | undefined, context: CompletionContext): readonly ValueSuggestion[] {
+  const taken = list ? otherItems(place, list) : new Set<string>();
+  const found = [...schemas.flatMap((schema) => valuesOf(place, schema, context)), ...knownTexts(place, context)];
+  return found.map((suggestion) => ({ value: valueOf(suggestion), suggestion })).filter(({ value }) => !taken.has(value));
+}
+
+function valuesOf({ keys }: Place, schema: $ZodType, { identity, index, today, schemaHelps }: CompletionContext): readonly Suggestion[] {
+  const target = references.get(schema)?.target;
+  if (target !== undefined) {
+    const ids = idsFor(index, target);
+    return identity.kind === 'note' && keys.join('.') === 'commitments.who' ? [{ is: 'me' }, ...ids] : ids;
+  }
+  if (schema === isoDate) {
+    const ofWeek = identity.kind === 'week' ? daysOfWeek(identity.id, today) : [];
+    return (ofWeek.length > 0 ? ofWeek : offeredDays(keys, today)).map((day) => ({ is: 'date', ...day }));
+  }
+  if (schema === isoWeek) return offeredWeeks(today).map((week) => ({ is: 'week', ...week }));
+  return schemaHelps ? [] : optionsOf(identity.kind, keys, schema);
+}
+
+/** Places that take any text, where it is known what a person may want to write. */
+function knownTexts({ keys, nodeAt }: Place, { identity: { kind }, index }: CompletionContext): readonly Suggestion[] {
+  const at = `${kind}.${keys.join('.')}`;
+  switch (at) {
+    case 'week.reflection.template':
+    case 'settings.template':
+      return templatesIn(index).map(({ id, title, description, builtIn }) => ({ is: 'template', id, title, description, builtIn }));
+    case 'feedback.threads.field':
+    case 'goal.changes.field':
+      return fieldsOfGoals();
+    case 'assessment.items.id': {
+      const rated = nodeAt(['kind']);
+      const target = isScalar(rated) ? { skills: 'skill' as const, values: 'value' as const }[String(rated.value)] : undefined;
+      return target ? idsFor(index, target) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function fieldsOfGoals(): readonly Suggestion[] {
+  return Object.entries(keyTables.goal)
+    .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
+    .map(([value, [meaning]]) => ({ is: 'option', value, meaning }));
+}
+
+function valueOf(suggestion: Suggestion): string {
+  switch (suggestion.is) {
+    case 'option':
+      return suggestion.value;
+    case 'id':
+    case 'template':
+      return suggestion.id;
+    case 'me':
+      return me;
+    case 'date':
+      return suggestion.date;
+    case 'week':
+      return suggestion.week;
+    case 'key':
+    case 'question':
+    case 'item':
+      return '';
+  }
+}
+
+/** The texts that are in the list beside the item that is being typed. */
+function otherItems({ nodeAt, path, typed }: Place, list: Place['path']): ReadonlySet<string> {
+  const node = nodeAt(list);
+  const own = typed === 'value' && path.length > list.length ? path.at(-1) : undefined;
+  if (!isSeq(node)) return new Set();
+  return new Set(node.items.flatMap((item, index) => (index !== own && isScalar(item) && typeof item.value === 'string' ? [item.value] : [])));
+}

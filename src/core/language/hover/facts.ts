@@ -1,0 +1,72 @@
+/** What matters of the things that ids name, apart from goals: gathered here, put into words by the editor. */
+import type { IsoDate } from '../../calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { peopleOf } from '../../model/note.ts';
+import type { Note } from '../../model/note.ts';
+import type { Ladder } from '../../model/ladder.ts';
+import type { Profile } from '../../model/profile.ts';
+
+export type PersonFacts = {
+  readonly lastMet: IsoDate | undefined;
+  /** The next day that is agreed on, today included. */
+  readonly nextMeeting: IsoDate | undefined;
+  /** What they promised, and have not done. */
+  readonly openPromises: number;
+};
+
+export function personFacts(index: GrowthIndex, { id, entity }: Readable<'person'>, today: IsoDate): PersonFacts {
+  let lastMet: IsoDate | undefined;
+  let openPromises = 0;
+  for (const { entity: note } of index.readable('note')) {
+    if (peopleOf(note).includes(id) && note.date <= today && (lastMet === undefined || note.date > lastMet)) lastMet = note.date;
+    openPromises += note.commitments.filter(({ who, done }) => who === id && done === undefined).length;
+  }
+  const days = [...(entity.next === undefined ? [] : [entity.next]), ...(entity.engagement?.sessions ?? [])].filter((day) => day >= today);
+  return { lastMet, nextMeeting: days.sort()[0], openPromises };
+}
+
+export type Trait = Profile['values'][number];
+export type TraitFacts = {
+  readonly trait: Trait;
+  /** Its place in the list, from 1 on, and how many there are. */
+  readonly rank: number;
+  readonly of: number;
+};
+
+/** A value or an aspiration of the profile; the first one that has the id. */
+export function traitFacts(index: GrowthIndex, list: 'values' | 'aspirations', id: string): TraitFacts | undefined {
+  for (const { entity } of index.readable('profile')) {
+    const at = entity[list].findIndex((trait) => trait.id === id);
+    const trait = entity[list][at];
+    if (trait) return { trait, rank: at + 1, of: entity[list].length };
+  }
+  return undefined;
+}
+
+export type SkillFacts = {
+  readonly title: string | undefined;
+  readonly now: number | undefined;
+  readonly wanted: number | undefined;
+  readonly note: string | undefined;
+  /** What the ladder says of the level that is wanted, or else of the level now. */
+  readonly looks: string | undefined;
+};
+
+export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefined {
+  const own = find<Profile['skills'][number]>([...index.readable('profile')].flatMap(({ entity }) => entity.skills), id);
+  const general = find<Ladder['skills'][number]>([...index.readable('ladder')].flatMap(({ entity }) => entity.skills), id);
+  if (!own && !general) return undefined;
+  const level = own?.wanted ?? own?.now;
+  return { title: own?.title ?? general?.title, now: own?.now, wanted: own?.wanted, note: own?.note, looks: level === undefined ? undefined : general?.levels[String(level)] };
+}
+
+const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined => items.find((item) => item.id === id);
+
+/** The titles of the active goals that are good for a value, an aspiration or a skill. */
+export function goalsFor(index: GrowthIndex, list: 'values' | 'aspirations' | 'skills', id: string): readonly string[] {
+  return [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' && entity.supports?.[list].includes(id) === true).map(({ entity }) => entity.title).sort();
+}
+
+/** What an insight says, however it was written. */
+export const insightsOf = (note: Note): readonly string[] => note.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));

@@ -1,0 +1,180 @@
+/** What a hover says of the thing that an id names. All that a person wrote is escaped. */
+import * as vscode from 'vscode';
+import { daysBetween, type IsoDate } from '../../core/calendar.ts';
+import { firstLine } from '../../core/describe/firstLine.ts';
+import type { Readable } from '../../core/index/fileEntry.ts';
+import { courseOf, type Course } from '../../core/language/hover/course.ts';
+import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
+import { sparkline } from '../../core/language/hover/sparkline.ts';
+import type { Named } from '../../core/language/references.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import { peopleOf } from '../../core/model/note.ts';
+import { relationshipsOf } from '../../core/model/person.ts';
+import type { ReferenceTarget } from '../../core/model/values.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { agoText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
+import { statusText } from '../views/goals.ts';
+import { joined, markers, percentText, readingText } from '../views/goalWords.ts';
+import { personName } from '../views/people.ts';
+import type { Standing } from '../views/standing.ts';
+import { bold, goalTooltip, markdown, plain, staleText } from '../views/tooltips.ts';
+import { optionWords } from './keyWords.ts';
+
+const { l10n } = vscode;
+
+/** Undefined where nothing is known: a problem says so already. */
+export function cardOf(folder: GrowthFolder, { target, id }: Named, standing: Standing): vscode.MarkdownString | undefined {
+  const today = standing.today();
+  switch (target) {
+    case 'goal': {
+      const goal = folder.index.goal(id);
+      return goal && goalCard(folder, goal, standing);
+    }
+    case 'person':
+      return found(folder.index.find('person', id), (person) => personCard(folder, person, today));
+    case 'skill':
+      return skillCard(folder, id);
+    case 'value':
+      return traitCard(folder, 'values', id);
+    case 'aspiration':
+      return traitCard(folder, 'aspirations', id);
+    case 'opportunity':
+      return found(folder.index.find('opportunity', id), (opportunity) => opportunityCard(folder, opportunity, today));
+    case 'note':
+      return found(folder.index.find('note', id), (note) => noteCard(folder, note));
+    case 'story':
+      return found(folder.index.find('story', id), (story) => storyCard(folder, story, today));
+  }
+}
+
+const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Card): Card | undefined => (entry === undefined ? undefined : card(entry));
+
+function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): vscode.MarkdownString {
+  const today = standing.today();
+  const summary = standing.summaryOf(folder, goal);
+  const { daysLeft } = summary;
+  const isOpen = goal.entity.status === 'active' || goal.entity.status === 'paused';
+  const text = goalTooltip(goal, summary, today, joined(statusText(goal.entity.status), isOpen && daysLeft !== undefined && daysLeft >= 0 ? leftText(daysLeft) : undefined));
+  const course = courseOf(goal.entity, folder.index.checkinsOf(goal.id), today);
+  if (course) text.appendMarkdown(`\n\n${courseText(course, goal)}`);
+  // Nothing but this one command may be run from here, and it only shows a file.
+  text.isTrusted = { enabledCommands: ['cairn.open'] };
+  const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
+  text.appendMarkdown(`\n\n[${l10n.t('Open goal')}](command:cairn.open?${argument})`);
+  return text;
+}
+
+function leftText(days: number): string {
+  if (days === 0) return l10n.t('due today');
+  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
+}
+
+function courseText({ values, of }: Course, { entity: { measure } }: Readable<'goal'>): string {
+  const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
+  const say = (value: number): string => (of === 'fractions' ? percentText(value) : readingText(value, measure));
+  // As code: all blocks are then equally wide.
+  return `\`${sparkline(values)}\` ${plain(`${say(first)} → ${say(last)}`)}`;
+}
+
+function personCard(folder: GrowthFolder, person: Readable<'person'>, today: IsoDate): vscode.MarkdownString {
+  const { entity } = person;
+  const { lastMet, nextMeeting, openPromises } = personFacts(folder.index, person, today);
+  return markdown(
+    bold(entity.name),
+    trustText(person),
+    plain(joined(...relationshipsOf(entity)), joined(entity.role, entity.company)),
+    plain(
+      lastMet === undefined ? l10n.t('Not met yet') : l10n.t('Last met: {0}', joined(agoText(daysBetween(lastMet, today)), fullDayText(lastMet))),
+      nextMeeting === undefined ? undefined : l10n.t('Next meeting: {0}', nearDayText(nextMeeting, today)),
+      openPromises === 0 ? undefined : openPromises === 1 ? l10n.t('1 open promise') : l10n.t('{0} open promises', openPromises),
+      entity.areas.length === 0 ? undefined : l10n.t('Ask about: {0}', entity.areas.join(', ')),
+    ),
+    fileLink(folder, person.path),
+  );
+}
+
+function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString | undefined {
+  const facts = skillFacts(index, id);
+  if (!facts) return undefined;
+  const levelText = (level: number) => joined(String(level), optionWords('profile', ['skills', 'now'], String(level)));
+  return markdown(
+    bold(facts.title ?? titleOfId(id)),
+    plain(
+      facts.now === undefined ? undefined : l10n.t('Now: {0}', levelText(facts.now)),
+      facts.wanted === undefined ? undefined : l10n.t('Wanted: {0}', levelText(facts.wanted)),
+    ),
+    plain(facts.looks === undefined ? undefined : l10n.t('In the ladder: {0}', facts.looks)),
+    plain(facts.note),
+    goalsText(index, 'skills', id),
+  );
+}
+
+function traitCard({ index }: GrowthFolder, list: 'values' | 'aspirations', id: string): vscode.MarkdownString | undefined {
+  const facts = traitFacts(index, list, id);
+  if (!facts) return undefined;
+  const { trait, rank, of } = facts;
+  return markdown(
+    bold(trait.title ?? titleOfId(id)),
+    plain(list === 'values' ? l10n.t('Value {0} of {1}, by importance', rank, of) : l10n.t('Aspiration')),
+    plain(trait.note),
+    goalsText(index, list, id),
+  );
+}
+
+function goalsText(index: GrowthFolder['index'], list: 'values' | 'aspirations' | 'skills', id: string): string {
+  const titles = goalsFor(index, list, id);
+  return plain(titles.length === 0 ? l10n.t('No active goal is linked to it.') : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')));
+}
+
+function opportunityCard(folder: GrowthFolder, opportunity: Readable<'opportunity'>, today: IsoDate): vscode.MarkdownString {
+  const { title, company, history, next } = opportunity.entity;
+  const last = history.at(-1);
+  return markdown(
+    bold(title),
+    trustText(opportunity),
+    plain(company),
+    plain(
+      last === undefined ? undefined : l10n.t('Stage: {0}', joined(last.stage, fullDayText(last.date))),
+      next === undefined ? undefined : l10n.t('Next: {0}', joined(firstLine(next.what), next.due === undefined ? undefined : dueText(next.due, today))),
+    ),
+    fileLink(folder, opportunity.path),
+  );
+}
+
+function noteCard(folder: GrowthFolder, note: Readable<'note'>): vscode.MarkdownString {
+  const { entity } = note;
+  const people = peopleOf(entity).map((person) => personName(folder, person));
+  const open = entity.commitments.filter(({ done }) => done === undefined).length;
+  return markdown(
+    bold(fullDayText(entity.date)),
+    trustText(note),
+    plain(people.length === 0 ? undefined : l10n.t('With {0}', people.join(', '))),
+    plain(...insightsOf(entity).slice(0, 3).map(firstLine)),
+    plain(open === 0 ? undefined : open === 1 ? l10n.t('1 open promise') : l10n.t('{0} open promises', open)),
+    fileLink(folder, note.path),
+  );
+}
+
+function storyCard(folder: GrowthFolder, story: Readable<'story'>, today: IsoDate): vscode.MarkdownString {
+  const { title, result, skills, practice } = story.entity;
+  const last = practice.map(({ date }) => date).sort().at(-1);
+  return markdown(
+    bold(title),
+    trustText(story),
+    plain(result === undefined ? undefined : firstLine(result)),
+    plain(
+      skills.length === 0 ? undefined : l10n.t('Shows: {0}', skills.join(', ')),
+      last === undefined ? l10n.t('Not practised yet') : l10n.t('Practised {0} times, the last time {1}', practice.length, agoText(Math.max(0, daysBetween(last, today)))),
+    ),
+    fileLink(folder, story.path),
+  );
+}
+
+function trustText(entry: Readable<Extract<ReferenceTarget, 'person' | 'opportunity' | 'note' | 'story'>>): string {
+  return entry.state === 'stale' ? plain(staleText()) : plain(joined(...markers(entry)));
+}
+
+/** A plain link, which needs no trust. */
+function fileLink(folder: GrowthFolder, path: string): string {
+  return `[${l10n.t('Open file')}](${folder.uriOf(path).toString()})`;
+}

@@ -1,0 +1,161 @@
+/** Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words. */
+import * as vscode from 'vscode';
+import type { DayWords } from '../../core/language/completion/days.ts';
+import { offersAt } from '../../core/language/completion/suggest.ts';
+import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
+import { placeAt, type Place } from '../../core/language/place/place.ts';
+import type { Named } from '../../core/language/references.ts';
+import type { Kind } from '../../core/model/kinds.ts';
+import type { Clock } from '../clock.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { fullDayText, weekdayText, weekText } from '../views/dates.ts';
+import { joined } from '../views/goalWords.ts';
+import { keyWords, optionWords } from './keyWords.ts';
+import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
+import { statusText } from '../views/goals.ts';
+
+const { l10n } = vscode;
+
+export type CompletionDeps = {
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  /** Whether another extension offers keys and fixed values in this document. */
+  readonly schemaHelps: (document: vscode.TextDocument) => boolean;
+  /** What a hover would say of an id. */
+  readonly cardOf: (folder: GrowthFolder, named: Named) => vscode.MarkdownString | undefined;
+};
+
+/** After these, what follows is known without a letter typed. */
+const triggers = [' ', ':', '-', '[', '{', ',', '"', "'"] as const;
+
+export function registerCompletion(deps: CompletionDeps): Disposable {
+  return vscode.languages.registerCompletionItemProvider(yaml, completionProvider(deps), ...triggers);
+}
+
+export function completionProvider({ folders, clock, schemaHelps, cardOf }: CompletionDeps): vscode.CompletionItemProvider {
+  /** What is worked out only for the item that is looked at. */
+  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: Named }>();
+  return {
+    async provideCompletionItems(document, position, token) {
+      const { isOutdated } = watchVersion(document, token);
+      const file = await loadedDocumentOf(folders, document);
+      if (!file || isOutdated()) return undefined;
+      const text = document.getText();
+      const place = placeAt(file.identity.kind, text, document.offsetAt(position));
+      if (!place) return undefined;
+      const today = clock();
+      const offers = offersAt(place, { identity: file.identity, text, index: file.folder.index, today, schemaHelps: schemaHelps(document) });
+      return offers.map((offer, order) => {
+        const item = itemOf(offer, order, rangesOf(document, position, offer, place), wordsOf(offer.suggestion, file.identity.kind, place));
+        if (offer.suggestion.is === 'id') ids.set(item, { folder: file.folder, named: offer.suggestion });
+        return item;
+      });
+    },
+    resolveCompletionItem(item) {
+      const known = ids.get(item);
+      const card = known && cardOf(known.folder, known.named);
+      if (card) item.documentation = card;
+      return item;
+    },
+  };
+}
+
+type Ranges = { readonly inserting: vscode.Range; readonly replacing: vscode.Range };
+
+function rangesOf(document: vscode.TextDocument, position: vscode.Position, { from }: Offer, { end }: Place): Ranges {
+  const start = document.positionAt(from);
+  return { inserting: new vscode.Range(start, position), replacing: new vscode.Range(start, document.positionAt(end)) };
+}
+
+type Words = {
+  readonly label: vscode.CompletionItemLabel;
+  readonly kind: vscode.CompletionItemKind;
+  /** What typing finds it by. */
+  readonly filter: string;
+  readonly documentation?: string | vscode.MarkdownString | undefined;
+};
+
+function itemOf({ snippet, goesOn }: Offer, order: number, range: Ranges, { label, kind, filter, documentation }: Words): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(label, kind);
+  item.insertText = new vscode.SnippetString(snippet);
+  item.keepWhitespace = true;
+  item.range = range;
+  item.filterText = filter;
+  item.sortText = String(order).padStart(4, '0');
+  if (documentation !== undefined) item.documentation = documentation;
+  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Suggest') };
+  return item;
+}
+
+function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: Place): Words {
+  switch (suggestion.is) {
+    case 'key':
+      return { label: { label: suggestion.key }, kind: vscode.CompletionItemKind.Property, filter: suggestion.key, documentation: keyWords(kind, suggestion.keys) };
+    case 'question': {
+      const ask = suggestion.builtIn ? l10n.t(suggestion.ask) : suggestion.ask;
+      return { label: { label: suggestion.key, description: ask }, kind: vscode.CompletionItemKind.Property, filter: `${suggestion.key} ${ask}`, documentation: ask };
+    }
+    case 'item':
+      return { label: { label: '-', description: l10n.t('new item') }, kind: vscode.CompletionItemKind.Snippet, filter: '- + ', documentation: keyWords(kind, suggestion.keys) };
+    case 'option':
+      return { label: { label: suggestion.value }, kind: vscode.CompletionItemKind.EnumMember, filter: suggestion.value, documentation: optionWords(kind, keys, suggestion.value) ?? translated(suggestion.meaning) };
+    case 'id': {
+      const { id, title, status } = suggestion;
+      const description = joined(title, status === undefined || status === 'active' ? undefined : statusText(status), suggestion.private ? l10n.t('private') : undefined);
+      return { label: { label: id, ...(description !== '' && { description }) }, kind: vscode.CompletionItemKind.Reference, filter: `${id} ${title ?? ''}` };
+    }
+    case 'me':
+      return { label: { label: 'me', description: l10n.t('You, the owner of this folder') }, kind: vscode.CompletionItemKind.Reference, filter: 'me' };
+    case 'date': {
+      const words = suggestion.words === undefined ? weekdayText(suggestion.date) : dayWords(suggestion.words);
+      const filter = `${suggestion.date} ${words} ${suggestion.words ?? ''}`;
+      return { label: { label: suggestion.date, description: words }, kind: vscode.CompletionItemKind.Event, filter, documentation: fullDayText(suggestion.date) };
+    }
+    case 'week': {
+      const words = weekWords(suggestion.inWeeks);
+      return { label: { label: suggestion.week, description: joined(words, weekText(suggestion.week)) }, kind: vscode.CompletionItemKind.Event, filter: `${suggestion.week} ${words}` };
+    }
+    case 'template': {
+      const [title, description] = suggestion.builtIn ? [l10n.t(suggestion.title), translated(suggestion.description)] : [suggestion.title, suggestion.description];
+      return { label: { label: suggestion.id, description: title }, kind: vscode.CompletionItemKind.Reference, filter: `${suggestion.id} ${title}`, documentation: description };
+    }
+  }
+}
+
+const translated = (text: string | undefined): string | undefined => (text === undefined ? undefined : l10n.t(text));
+
+function dayWords(words: DayWords): string {
+  switch (words) {
+    case 'today':
+      return l10n.t('today');
+    case 'tomorrow':
+      return l10n.t('tomorrow');
+    case 'yesterday':
+      return l10n.t('yesterday');
+    case 'friday':
+      return l10n.t('Friday');
+    case 'next monday':
+      return l10n.t('next Monday');
+    case 'last friday':
+      return l10n.t('last Friday');
+    case 'a week ago':
+      return l10n.t('a week ago');
+    case 'in 2 weeks':
+      return l10n.t('in {0} weeks', 2);
+    case 'in 6 weeks':
+      return l10n.t('in {0} weeks', 6);
+    case 'end of month':
+      return l10n.t('end of month');
+    case 'end of quarter':
+      return l10n.t('end of quarter');
+    case 'end of year':
+      return l10n.t('end of year');
+  }
+}
+
+function weekWords(inWeeks: number): string {
+  if (inWeeks === 0) return l10n.t('this week');
+  return inWeeks === 1 ? l10n.t('next week') : l10n.t('in {0} weeks', inWeeks);
+}

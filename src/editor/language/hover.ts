@@ -1,0 +1,72 @@
+/** Hovers in the files of a growth folder: how a goal stands wherever its id is, who a person is, and what a key means. */
+import * as vscode from 'vscode';
+import { daysBetween } from '../../core/calendar.ts';
+import { escapeMarkdown } from '../../core/describe/markdown.ts';
+import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
+import { compose } from '../../core/reading/compose.ts';
+import { longestText } from '../../core/reading/parse.ts';
+import type { Template } from '../../core/reflection/templates.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { rangeOf } from '../problems/diagnostics.ts';
+import { agoText, fullDayText, weekText } from '../views/dates.ts';
+import { bold, markdown, plain } from '../views/tooltips.ts';
+import type { Standing } from '../views/standing.ts';
+import { cardOf } from './cards.ts';
+import { keyWords, optionWords } from './keyWords.ts';
+import { loadedDocumentOf, parsedOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+
+const { l10n } = vscode;
+
+export type HoverDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
+
+export function registerHover({ folders, standing }: HoverDeps): Disposable {
+  return vscode.languages.registerHoverProvider(yaml, {
+    async provideHover(document, position, token) {
+      const { isOutdated } = watchVersion(document, token);
+      const file = await loadedDocumentOf(folders, document);
+      if (!file || isOutdated()) return undefined;
+      const { text, lines, parsed } = parsedOf(document);
+      // What is half-typed in one place leaves the others as they are.
+      const doc = parsed.ok ? parsed.doc : text.length > longestText ? undefined : compose(text).doc;
+      const found = doc && underPointer(file.identity, doc, document.offsetAt(position), file.folder.index);
+      const words = found && wordsOf(found, file, standing);
+      return words && new vscode.Hover(words, rangeOf(lines.rangeOf(...found.offsets)));
+    },
+  });
+}
+
+function wordsOf(found: UnderPointer, { folder, identity }: GrowthDocument, standing: Standing): vscode.MarkdownString | undefined {
+  switch (found.is) {
+    case 'id':
+      return cardOf(folder, found.mention, standing);
+    case 'key':
+      return keyWords(identity.kind, found.keys);
+    case 'option': {
+      const meaning = optionWords(identity.kind, found.keys, found.value);
+      return meaning === undefined ? undefined : markdown(bold(found.value), plain(meaning));
+    }
+    case 'date':
+      return markdown(bold(fullDayText(found.date)), plain(distanceText(daysBetween(standing.today(), found.date))));
+    case 'week':
+      return markdown(bold(weekText(found.week)));
+    case 'template':
+      return templateCard(found.template);
+    case 'question':
+      return markdown(bold(shown(found.template, found.ask)), plain(shown(found.template, found.template.title)));
+  }
+}
+
+/** @param days 0 is today; negative when the day is over */
+function distanceText(days: number): string {
+  if (days <= 0) return agoText(-days);
+  return days === 1 ? l10n.t('tomorrow') : l10n.t('in {0} days', days);
+}
+
+function templateCard(template: Template): vscode.MarkdownString {
+  const questions = template.prompts.map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(shown(template, ask))}`).join('\n');
+  return markdown(bold(shown(template, template.title)), plain(template.description === undefined ? undefined : shown(template, template.description)), questions);
+}
+
+/** Our own templates are translated, and those of the person are theirs. */
+const shown = ({ builtIn }: Template, text: string): string => (builtIn ? l10n.t(text) : text);
