@@ -22,7 +22,8 @@ const table = {
 
   // One value.
   'unknown-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. It is kept and otherwise ignored.' },
-  'misspelt-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. Did you mean "{near}"?' },
+  // More than a hint: what was meant is not read.
+  'misspelt-key': { severity: 'information', message: 'Cairn has no use for the key "{key}" here. Did you mean "{near}"?' },
   'comma-in-text': { severity: 'warning', message: 'Within braces a comma ends a text, so "{lost}" is cut off. Put quotes around the whole text.' },
   'missing-key': { severity: 'error', message: 'The key "{key}" is missing here. Add it.' },
   'wrong-type': { severity: 'error', message: 'This should be {expected}, not {found}.' },
