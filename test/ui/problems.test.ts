@@ -31,6 +31,8 @@ suite('Problems of a file', () => {
     await ui.page.keyboard.press('Enter');
     await editing(ui, 'rough.yaml');
     await ui.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${character}` }).waitFor();
+    // The bulb tells that fixes are known for this line.
+    await ui.page.locator('[class*="codicon-gutter-lightbulb"]').waitFor();
     await ui.page.keyboard.press('Control+.');
     await ui.page.locator('.action-widget .monaco-list-row', { hasText: title }).waitFor();
     const focused = ui.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
