@@ -29,6 +29,8 @@ suite('Problems of a file', () => {
     await ui.page.keyboard.press('Control+g');
     await quickInput(ui).fill(`:${line}:${character}`);
     await ui.page.keyboard.press('Enter');
+    // While it is typed, the place is only shown.
+    await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await editing(ui, 'rough.yaml');
     await ui.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${character}` }).waitFor();
     // The bulb tells that fixes are known for this line.
