@@ -24,8 +24,7 @@ suite('Problems of a file', () => {
   });
   suiteTeardown(async () => { await ui.close(); });
 
-  /** Puts the cursor on a place, asks for its fixes by Ctrl+. and takes one. */
-  const fix = async (line: number, character: number, title: string): Promise<void> => {
+  const goTo = async (line: number, character: number): Promise<void> => {
     await ui.page.keyboard.press('Control+g');
     await quickInput(ui).fill(`:${line}:${character}`);
     await ui.page.keyboard.press('Enter');
@@ -33,8 +32,16 @@ suite('Problems of a file', () => {
     await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await editing(ui, 'rough.yaml');
     await ui.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${character}` }).waitFor();
-    // The bulb tells that fixes are known for this line.
-    await ui.page.locator('[class*="codicon-gutter-lightbulb"]').waitFor();
+  };
+
+  /** Puts the cursor on a place, asks for its fixes by Ctrl+. and takes one. */
+  const fix = async (line: number, character: number, title: string): Promise<void> => {
+    // The bulb tells that the fixes of a line are known: it goes where there are none, and comes where there are some.
+    const bulb = ui.page.locator('[class*="codicon-gutter-lightbulb"]');
+    await goTo(2, 1);
+    await bulb.waitFor({ state: 'hidden' });
+    await goTo(line, character);
+    await bulb.waitFor();
     await ui.page.keyboard.press('Control+.');
     await ui.page.locator('.action-widget .monaco-list-row', { hasText: title }).waitFor();
     const focused = ui.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
