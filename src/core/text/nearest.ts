@@ -15,8 +15,9 @@ function difference(word: string, candidate: string): number | undefined {
 
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const at = [...one].findIndex((letter, place) => letter !== other.charAt(place));
-  return at >= 0 && `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}` === other;
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at++;
+  return at < one.length && `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}` === other;
 }
 
 /** The candidate that a word was probably meant to be; of two that are equally near, the first in text order. */
