@@ -7,6 +7,7 @@ import path from 'node:path';
 import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
 import { checkManifest } from './checks/manifest.ts';
+import { checkReference } from './checks/reference.ts';
 import { checkTexts } from './checks/texts.ts';
 import { packageExtension } from './package.ts';
 import { checkSchemas } from './schemas.ts';
@@ -24,6 +25,7 @@ const phases = {
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['manifest and code agree', () => none(checkManifest())],
+      ['reference of problems', () => none(checkReference())],
       ['texts for translators', () => none(checkTexts())],
       ['JSON Schemas', () => none(checkSchemas())],
     ];

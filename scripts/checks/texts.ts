@@ -5,6 +5,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
+import { keyTables } from '../../src/core/language/keys/meanings.ts';
+import { optionTables } from '../../src/core/language/keys/options.ts';
 import { rules } from '../../src/core/problems/rules.ts';
 import { builtInTemplates } from '../../src/core/reflection/templates.ts';
 
@@ -32,6 +34,8 @@ async function textsInCode(): Promise<string> {
   for (const { title, description, prompts } of builtInTemplates) {
     for (const text of [title, description, ...prompts.flatMap(({ ask, hint }) => [ask, hint])]) if (text !== undefined) texts[text] = text;
   }
+  for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;
+  for (const table of Object.values(optionTables)) for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;
   const sorted = Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)));
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerExplain } from './problems/explain.ts';
 import { registerStatusBar } from './status/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
@@ -58,12 +59,13 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     views,
     registerContextKeys({ folders, standing }),
     registerStatusBar({ folders, standing, log }),
-    registerDiagnostics({ folders }),
+    registerDiagnostics({ folders, clock, log }),
     onDemand(commands, askedFor, async () => {
       const { registerAskedFor } = await import('./askedFor.ts');
       return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
     }),
     language,
+    registerExplain({ commands, extension: context.extensionUri }),
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
   );

@@ -8,6 +8,7 @@ import type { Fix } from './fix.ts';
 import { partFixes } from './goalParts.ts';
 import { duplicateKeyFixes, missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
 import { referenceFixes } from './references.ts';
+import { ruleFixes } from './rules.ts';
 import { checkInOrRest, divideLongGoal, easeGoal, linkGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import type { Subject } from './subject.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
@@ -42,16 +43,19 @@ const table: Partial<Record<ProblemCode, FindFixes>> = {
 
   'unknown-reference': referenceFixes,
   'misspelt-reference': referenceFixes,
+
+  'misspelt-rule': ruleFixes,
 };
 
 /** The review of active goals looks at the day and at other files, and is told apart from what is wrong in a file. */
-const review: Readonly<Record<string, FindFixes>> = {
+const review: Partial<Record<ProblemCode, FindFixes>> = {
   'vague-title': retitle,
   'late-actions': spreadDueDates,
   'goal-without-milestones': divideLongGoal,
   'goal-without-link': linkGoal,
   'too-many-goals': tooManyActive,
   'checkin-overdue': checkInOrRest,
+  'never-checked-in': checkInOrRest,
   'pace-too-slow': easeGoal,
 };
 
@@ -65,4 +69,4 @@ export function fixesFor(subject: Subject, problem: Problem): readonly Fix[] {
 }
 
 /** The problems that may have a fix of which nobody could doubt that it is meant. */
-export const surelyFixable: ReadonlySet<ProblemCode> = new Set(['duplicate-key', 'misspelt-key', 'comma-in-text', 'wrong-type', 'not-one-of', 'no-such-date', 'misspelt-reference']);
+export const surelyFixable: ReadonlySet<ProblemCode> = new Set(['duplicate-key', 'misspelt-key', 'comma-in-text', 'wrong-type', 'not-one-of', 'no-such-date', 'misspelt-reference', 'misspelt-rule']);

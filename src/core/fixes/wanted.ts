@@ -30,5 +30,5 @@ function branchOf(schema: unknown, key: PropertyKey | undefined): unknown {
 /** The keys that a place cannot do without. */
 export function requiredKeys(schema: unknown): readonly string[] {
   if (!(schema instanceof z.$ZodObject)) return [];
-  return Object.entries(schema._zod.def.shape).flatMap(([key, value]) => (value instanceof z.$ZodType && value._zod.optin !== 'optional' ? [key] : []));
+  return Object.entries(schema._zod.def.shape).flatMap(([key, value]) => (value instanceof z.$ZodType && value._zod.optin === undefined ? [key] : []));
 }

@@ -14,9 +14,29 @@ const fillers = new Set([
   'much', 'new', 'some', 'things', 'stuff', 'something', 'skills', 'skill', 'soft', 'every', 'day', 'always', 'further', 'faster', 'quickly', 'work', 'job', 'developer', 'engineer', 'engineering', 'programming', 'coding', 'person',
 ]);
 
+/**
+ * What makes a title vague: the words of it that name a direction, or all of it where it is a single word. Undefined for one that is specific enough.
+ * @param own further words or phrases, in lower case: a person's own are vague wherever they stand
+ */
+export function vagueWordsIn(title: string, own: readonly string[] = []): string | undefined {
+  const lower = title.toLowerCase();
+  const found = own.find((phrase) => phrase !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(lower));
+  if (found !== undefined) return found;
+  switch (vaguenessOf(title)) {
+    case undefined:
+      return undefined;
+    case 'one-word':
+      return title.trim();
+    case 'direction':
+      return (lower.match(wordPattern) ?? []).filter((word) => directions.has(word)).join(', ');
+  }
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#.-]*/gu;
+
 /** Undefined for a title that is specific enough, and for one that is empty. */
 export function vaguenessOf(title: string): Vagueness | undefined {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#.-]*/gu) ?? [];
+  const words = title.toLowerCase().match(wordPattern) ?? [];
   const [first, ...others] = words;
   if (first === undefined) return undefined;
   // Scripts without spaces put a whole sentence into what looks like one word.

@@ -1,11 +1,13 @@
 /** One file of the growth folder as the index keeps it. Plain data: it can be written to a cache and read back. */
 import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
+import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { inFile } from '../reading/checks.ts';
 import type { Path } from '../reading/findings.ts';
 import type { Positions } from '../reading/leaveOut.ts';
 import { readEntity } from '../reading/readEntity.ts';
 import type { Reference } from '../reading/references.ts';
+import type { Anchors } from '../review/anchors.ts';
 import { startOfFile } from '../text/lines.ts';
 
 type Common<K extends Kind> = {
@@ -15,6 +17,8 @@ type Common<K extends Kind> = {
   readonly id: string;
   readonly private: boolean;
   readonly problems: readonly Problem[];
+  /** How loud the file's comments want problems to be, where they say so. */
+  readonly levels?: Levels;
 };
 
 /**
@@ -30,12 +34,14 @@ export type Readable<K extends Kind> = Common<K> & {
    * file's list its items are. See `pathInFile`.
    */
   readonly positions?: Positions;
+  /** Of an active goal: what its review points at. */
+  readonly anchors?: Anchors;
 };
 
 type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
 
 /** A file in the growth folder that is none of ours, or has a name that it must not have. */
-export type UnknownFile = { readonly kind: undefined; readonly path: string; readonly problems: readonly Problem[] };
+export type UnknownFile = { readonly kind: undefined; readonly path: string; readonly problems: readonly Problem[]; readonly levels?: undefined };
 
 type EntryOf<K extends Kind> = Readable<K> | Unreadable<K>;
 
@@ -51,11 +57,11 @@ export function readFile(path: string, text: string): FileEntry {
 }
 
 function readKnown(identity: FileIdentity, path: string, text: string): FileEntry {
-  const { entity, positions, newer, problems, references } = readEntity(identity.kind, identity.id, text);
-  const common = { ...identity, path, problems };
+  const { entity, positions, newer, problems, references, levels, anchors } = readEntity(identity.kind, identity.id, text);
+  const common = { ...identity, path, problems, ...(Object.keys(levels).length > 0 && { levels }) };
   if (entity === undefined) return { ...common, state: 'broken' };
   // The reader gives the entity of the kind it was asked for; the compiler cannot see that the two go together.
-  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references), ...(Object.keys(positions).length > 0 && { positions }) } as KnownFile;
+  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references), ...(Object.keys(positions).length > 0 && { positions }), ...(anchors && { anchors }) } as KnownFile;
 }
 
 /** A feedback file refers to its goal by its own name. */

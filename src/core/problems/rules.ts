@@ -4,25 +4,36 @@
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-type Rule = { readonly severity: Severity; readonly message: string };
+/** As loud as a person wants to have a problem: `off` is not at all. */
+export type Level = Severity | 'off';
+
+export const levels: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+type Rule = {
+  readonly severity: Severity;
+  readonly message: string;
+  /** Not to be silenced: the file cannot be read, or must not be written. */
+  readonly always?: true;
+};
 
 const table = {
   // The file as a whole: nothing of it can be read as it is.
-  'yaml-syntax': { severity: 'error', message: 'This is not valid YAML: {detail} Until it is fixed, Cairn shows the last version it could read.' },
-  'duplicate-key': { severity: 'error', message: 'The key "{key}" is here twice. Keep one of the two.' },
-  'conflict-markers': { severity: 'error', message: 'A merge conflict is open here. Keep what is right of both sides and delete the marker lines. Until then, Cairn shows the last version it could read.' },
+  'yaml-syntax': { severity: 'error', always: true, message: 'This is not valid YAML: {detail} Until it is fixed, Cairn shows the last version it could read.' },
+  'duplicate-key': { severity: 'error', always: true, message: 'The key "{key}" is here twice. Keep one of the two.' },
+  'conflict-markers': { severity: 'error', always: true, message: 'A merge conflict is open here. Keep what is right of both sides and delete the marker lines. Until then, Cairn shows the last version it could read.' },
   'empty-file': { severity: 'information', message: 'This file is empty. Write its first line, or delete it.' },
-  'not-a-map': { severity: 'error', message: 'This file is {found}. Cairn reads files of "key: value" lines: put a key before it.' },
-  'too-large': { severity: 'error', message: 'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is not about your growth elsewhere.' },
-  'not-utf8': { severity: 'error', message: 'There are bytes here that cannot be read as text. Save the file with the encoding UTF-8.' },
-  'too-many-aliases': { severity: 'error', message: 'Written out, this alias would be far too long or never end. Write the value itself here.' },
-  'unknown-alias': { severity: 'error', message: 'A word that begins with "*" stands for a value above that is marked "&{alias}", and there is none. Mark one, or put quotes around text.' },
-  'too-deep': { severity: 'error', message: 'Lists and maps are nested more than {limit} deep here, which Cairn does not read. Write it flatter, or put quotes around text.' },
-  'newer-format': { severity: 'warning', message: 'This was written in format {format}; this version of Cairn knows format {known}. It is shown but never changed. Update Cairn to edit it.' },
+  'not-a-map': { severity: 'error', always: true, message: 'This file is {found}. Cairn reads files of "key: value" lines: put a key before it.' },
+  'too-large': { severity: 'error', always: true, message: 'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is not about your growth elsewhere.' },
+  'not-utf8': { severity: 'error', always: true, message: 'There are bytes here that cannot be read as text. Save the file with the encoding UTF-8.' },
+  'too-many-aliases': { severity: 'error', always: true, message: 'Written out, this alias would be far too long or never end. Write the value itself here.' },
+  'unknown-alias': { severity: 'error', always: true, message: 'A word that begins with "*" stands for a value above that is marked "&{alias}", and there is none. Mark one, or put quotes around text.' },
+  'too-deep': { severity: 'error', always: true, message: 'Lists and maps are nested more than {limit} deep here, which Cairn does not read. Write it flatter, or put quotes around text.' },
+  'newer-format': { severity: 'warning', always: true, message: 'This was written in format {format}; this version of Cairn knows format {known}. It is shown but never changed. Update Cairn to edit it.' },
 
   // One value.
   'unknown-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. It is kept and otherwise ignored.' },
-  'misspelt-key': { severity: 'hint', message: 'Cairn has no use for the key "{key}" here. Did you mean "{near}"?' },
+  // More than a hint: what was meant is not read.
+  'misspelt-key': { severity: 'information', message: 'Cairn has no use for the key "{key}" here. Did you mean "{near}"?' },
   'comma-in-text': { severity: 'warning', message: 'Within braces a comma ends a text, so "{lost}" is cut off. Put quotes around the whole text.' },
   'missing-key': { severity: 'error', message: 'The key "{key}" is missing here. Add it.' },
   'wrong-type': { severity: 'error', message: 'This should be {expected}, not {found}.' },
@@ -54,8 +65,31 @@ const table = {
   'goal-without-action': { severity: 'information', message: 'This goal has no first action. Add one that you could do this week.' },
   'goal-without-obstacle': { severity: 'hint', message: 'Nothing is written about what could get in the way. Name the likeliest obstacle and what you will do then.' },
   'obstacle-without-plan': { severity: 'information', message: 'What will you do if this happens? Add a "then".' },
+
+  // The review of an active goal, which looks at the day, at the check-ins and at the other goals.
+  'vague-title': { severity: 'information', message: 'The title says where to ("{words}") but not what will be there in the end. Name the thing: a verb and an object.' },
+  'late-actions': { severity: 'information', message: 'Every action is due in the last tenth of the time, from {from} on. Plan one that you could finish this month.' },
+  'goal-without-milestones': { severity: 'information', message: 'This goal runs for {months} months without a milestone. Measure it by milestones, or choose a nearer end.' },
+  'goal-without-link': { severity: 'hint', message: 'This goal is linked to no value, aspiration or skill of your profile. Link it to what it serves.' },
+  'too-many-goals': { severity: 'information', message: '{count} goals are active, and you wanted at most {limit}. Pause one, or raise the limit in cairn.yaml.' },
+  'checkin-overdue': { severity: 'information', message: 'The last check-in was {days} days ago, and you wanted one every {rhythm}. Check in, or pause the goal.' },
+  'never-checked-in': { severity: 'information', message: 'This goal began {days} days ago and has no check-in yet. Check in: the first one gives the number to begin from.' },
+  'pace-too-slow': { severity: 'warning', message: 'From now on this takes {needed} {unit} a week; so far it was {soFar}. Ask for less, for more time, or go about it in another way.' },
+
+  // Comments for Cairn.
+  'unknown-rule': { severity: 'warning', message: 'There is no problem called "{code}" that could be set to another level.' },
+  'misspelt-rule': { severity: 'warning', message: 'There is no problem called "{code}". Did you mean "{near}"?' },
 } as const satisfies Record<string, Rule>;
 
 export type ProblemCode = keyof typeof table;
 
 export const rules: Readonly<Record<ProblemCode, Rule>> = table;
+
+export const problemCodes = Object.keys(table).filter(isProblemCode);
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(table, code);
+}
+
+/** What a person may set to another level: all but what keeps a file from being read. */
+export const adjustable: readonly ProblemCode[] = problemCodes.filter((code) => rules[code].always !== true);

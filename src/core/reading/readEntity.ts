@@ -4,12 +4,14 @@ import { assessmentKinds } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import { schemas, type Entity, type Kind } from '../model/kinds.ts';
 import { currentFormat } from '../model/settings.ts';
+import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { anchorsIn, type Anchors } from '../review/anchors.ts';
 import { linesOf } from '../text/lines.ts';
 import { checkEntity } from './checks.ts';
 import { findingsIn, wrongPaths } from './findings.ts';
 import { leaveOut, positionsIn, type Origins, type Positions } from './leaveOut.ts';
-import { placeOf, type Offsets } from './nodes.ts';
+import { keyPlaceOf, placeOf, type Offsets } from './nodes.ts';
 import { parse } from './parse.ts';
 import { placesOf } from './places.ts';
 import type { Reference } from './references.ts';
@@ -24,13 +26,18 @@ export type Reading<K extends Kind> = {
   readonly newer: boolean;
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
+  /** How loud the file's comments want problems to be. */
+  readonly levels: Levels;
+  /** Of an active goal: what its review points at. */
+  readonly anchors?: Anchors;
 };
 
 /** @param id the file's id; it stands in for a missing title, and a note's date may come from it */
 export function readEntity<K extends Kind>(kind: K, id: string, text: string): Reading<K> {
   const lines = linesOf(text);
   const parsed = parse(text, lines, placesOf(kind));
-  if (!parsed.ok) return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [] };
+  const { levels, problems: wrongLevels } = levelsIn(text, lines);
+  if (!parsed.ok) return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
   const { doc, value } = parsed;
   const source: Source = { doc, value, schema: schemas[kind], rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)) };
   const references = parsed.references.map(({ target, id, offsets }): Reference => ({ target, id, range: source.rangeOf(offsets) }));
@@ -38,12 +45,19 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
     const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), { format: value.format, known: currentFormat });
-    return { entity, positions, newer: true, problems: [notice], references };
+    return { entity, positions, newer: true, problems: [notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
   const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
-  return { entity, positions, newer: false, problems: [...problems, ...oddKeys, ...checks].sort(byPlace), references };
+  const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
+  if (!isActiveGoal(kind, entity)) return { entity, positions, newer: false, problems: all, references, levels };
+  const anchors = anchorsIn((key) => Object.hasOwn(value, key), (key) => source.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))));
+  return { entity, positions, newer: false, problems: all, references, levels, anchors };
 }
+
+const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean => kind === 'goal' && entity !== undefined && 'status' in entity && entity.status === 'active';
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) => one.line - other.line || one.character - other.character;
 

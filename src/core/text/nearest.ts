@@ -1,15 +1,23 @@
 /** "Did you mean …?" */
 import { distance } from 'fastest-levenshtein';
 
-/** How many letters may differ: two swapped neighbours count as two. */
+/** How many letters may differ. Two swapped neighbours count as two, but where nothing else differs as one: fingers do that. */
 const mostDifferent = (word: string): number => Math.max(1, Math.floor(word.length * 0.4));
 
 /** In how many letters a word differs from a candidate that may have been meant; undefined when it is another word. */
 function difference(word: string, candidate: string): number | undefined {
   const most = mostDifferent(word);
   if (candidate === word || Math.abs(candidate.length - word.length) > most) return undefined;
-  const letters = distance(word.toLowerCase(), candidate.toLowerCase());
+  const [one, other] = [word.toLowerCase(), candidate.toLowerCase()];
+  const letters = isSwapped(one, other) ? 1 : distance(one, other);
   return letters <= most && letters < word.length ? letters : undefined;
+}
+
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at++;
+  return at < one.length && `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}` === other;
 }
 
 /** The candidate that a word was probably meant to be; of two that are equally near, the first in text order. */

@@ -15,6 +15,7 @@ export const commandIds = [
   'cairn.dropGoal',
   'cairn.completeGoalPart',
   'cairn.tickOff',
+  'cairn.explainProblem',
   'cairn.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -1,14 +1,28 @@
-/** Shows what is wrong in the growth folders in the Problems panel, each problem at its exact place. */
+/**
+ * Shows what is wrong in the growth folders in the Problems panel, each problem at its exact place and as loud as the person
+ * wants it: what the files say, and the review of the active goals, which depends on the day and on other files as well.
+ */
 import * as vscode from 'vscode';
+import { identify } from '../../core/model/kinds.ts';
+import { levelOf, levelsFrom, type Levels } from '../../core/problems/levels.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { rules, type Severity } from '../../core/problems/rules.ts';
+import { reviewedPaths, reviewOf } from '../../core/review/reviewFolder.ts';
 import type { Range } from '../../core/text/lines.ts';
+import type { Clock } from '../clock.ts';
+import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { inSlices } from '../folders/yielding.ts';
+import { watchDay } from '../views/day.ts';
 
 /** Told by other features from the diagnostics of other extensions. */
 export const diagnosticSource = 'Cairn';
+
+const rulesSetting = 'cairn.rules';
+const vagueWordsSetting = 'cairn.vagueWords';
+const explain: CommandId = 'cairn.explainProblem';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -17,36 +31,68 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function registerDiagnostics({ folders }: { readonly folders: GrowthFolders }): Disposable {
+export type DiagnosticsDeps = { readonly folders: GrowthFolders; readonly clock: Clock; readonly log: vscode.LogOutputChannel };
+
+export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): Disposable {
   const owned = disposables();
   const collection = owned.add(vscode.languages.createDiagnosticCollection('cairn'));
-  /** What waits for the end of this turn: reading a folder changes a thousand files. */
+  /** What waits for its turn: reading a folder changes a thousand files. */
   const waiting = new Map<GrowthFolder, Set<string>>();
   const shown = new Map<GrowthFolder, Set<string>>();
+  /** Which goals were active when they were last reviewed: one more or less is noticed by all others. */
+  const active = new Map<GrowthFolder, string>();
+  let working = false;
 
-  const showWaiting = (): void => {
-    const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
-    for (const [folder, paths] of waiting) {
+  const want = (folder: GrowthFolder, paths: Iterable<string>): void => {
+    const wanted = waiting.get(folder) ?? new Set();
+    waiting.set(folder, wanted);
+    for (const path of paths) wanted.add(path);
+    if (working) return;
+    working = true;
+    setTimeout(() => {
+      showWaiting()
+        .catch((error: unknown) => { log.error('Showing problems failed.', error); })
+        .finally(() => {
+          working = false;
+          for (const [other, paths] of waiting) want(other, paths);
+        });
+    }, 0);
+  };
+
+  const showWaiting = async (): Promise<void> => {
+    const { turn } = inSlices();
+    for (let next = waiting.entries().next(); next.done !== true; next = waiting.entries().next()) {
+      const [folder, paths] = next.value;
+      waiting.delete(folder);
       const shownHere = shown.get(folder) ?? new Set();
       shown.set(folder, shownHere);
+      const occasion = occasionOf(folder, clock);
+      const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
       for (const path of paths) {
-        const diagnostics = folder.index.problemsOf(path).map(diagnosticOf);
+        const diagnostics = diagnosticsOf(folder, path, occasion);
         if (diagnostics.length === 0 && !shownHere.delete(path)) continue;
         if (diagnostics.length > 0) shownHere.add(path);
         entries.push([folder.uriOf(path), diagnostics]);
+        await turn();
       }
+      if (entries.length > 0 && folders.all().includes(folder)) collection.set(entries);
     }
-    waiting.clear();
-    if (entries.length > 0) collection.set(entries);
+  };
+
+  const reviewAll = (folder: GrowthFolder): void => {
+    const paths = reviewedPaths(folder.index);
+    active.set(folder, paths.join());
+    want(folder, paths);
   };
 
   owned.add(
     folders.onDidChange(({ folder, change }) => {
-      if (change.problems.size === 0) return;
-      if (waiting.size === 0) setTimeout(showWaiting, 0);
-      const paths = waiting.get(folder) ?? new Set();
-      waiting.set(folder, paths);
-      for (const path of change.problems) paths.add(path);
+      want(folder, change.problems);
+      if (folder.state() !== 'ready') return;
+      for (const goal of change.goals) want(folder, pathsOf(folder, goal));
+      const touchesAll = [...change.problems].some((path) => ['settings', 'profile', 'ladder'].includes(identify(path).kind ?? ''));
+      // Without a file it is the whole folder that has been read.
+      if (change.problems.size === 0 || touchesAll || reviewedPaths(folder.index).join() !== active.get(folder)) reviewAll(folder);
     }),
   );
   owned.add(
@@ -57,17 +103,50 @@ export function registerDiagnostics({ folders }: { readonly folders: GrowthFolde
         if (open.has(folder)) continue;
         for (const path of paths) collection.delete(folder.uriOf(path));
         shown.delete(folder);
+        active.delete(folder);
       }
+    }),
+  );
+  owned.add(watchDay(clock, () => { for (const folder of folders.present()) reviewAll(folder); }));
+  owned.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(rulesSetting) || event.affectsConfiguration(vagueWordsSetting)) for (const folder of folders.present()) want(folder, folder.index.paths());
     }),
   );
   return owned;
 }
 
-function diagnosticOf(problem: Problem): vscode.Diagnostic {
-  const { severity, message } = rules[problem.code];
+const pathsOf = (folder: GrowthFolder, goal: string): readonly string[] => [...folder.index.readable('goal')].filter(({ id }) => id === goal).map(({ path }) => path);
+
+/** What one folder's problems are looked at with. */
+type FolderOccasion = { readonly today: string; readonly vagueWords: readonly string[]; readonly levels: Levels; readonly active: number };
+
+function occasionOf(folder: GrowthFolder, clock: Clock): FolderOccasion {
+  const settings = vscode.workspace.getConfiguration(undefined, folder.uri);
+  const words: unknown = settings.get(vagueWordsSetting);
+  return {
+    today: clock(),
+    vagueWords: Array.isArray(words) ? words.filter((word) => typeof word === 'string').map((word) => word.trim().toLowerCase()) : [],
+    levels: levelsFrom(settings.get(rulesSetting)),
+    active: reviewedPaths(folder.index).length,
+  };
+}
+
+function diagnosticsOf(folder: GrowthFolder, path: string, { today, vagueWords, levels, active }: FolderOccasion): vscode.Diagnostic[] {
+  // Before all has been read, the check-ins of a goal may only not have been seen yet.
+  const review = folder.state() === 'ready' ? reviewOf(folder.index, path, { today, vagueWords }, active) : [];
+  const inFile = folder.index.get(path)?.levels;
+  return [...folder.index.problemsOf(path), ...review].flatMap((problem) => {
+    const level = levelOf(problem.code, inFile, levels);
+    return level === 'off' ? [] : [diagnosticOf(problem, level)];
+  });
+}
+
+function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
+  const { message } = rules[problem.code];
   const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), vscode.l10n.t(message, { ...problem.args }), severities[severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = problem.code;
+  diagnostic.code = { value: problem.code, target: vscode.Uri.parse(`command:${explain}?${encodeURIComponent(JSON.stringify([problem.code]))}`) };
   if (problem.code === 'unknown-key') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }

@@ -38,6 +38,7 @@ export const examples: readonly Example[] = [
   ['misspelt-key', goal, idea('actions:\n  - { titel: One, due: 2026-12-01 }\n')],
   ['comma-in-text', goal, idea('actions:\n  - { title: Ship it, then rest, due: 2026-12-01 }\n')],
   ['comma-in-text', week, "checkins:\n  - { goal: reading, date: 2026-11-18, note: It's \"done\", almost }\n"],
+  ['misspelt-rule', goal, idea('# cairn: off goal-without-wy, vague-title\n')],
   ['missing-key', goal, 'status: idea\n'],
   ['missing-key', goal, idea('actions:\n  - due: 2026-12-01\n')],
   ['missing-key', goal, idea('measure: {metric: services}\n')],

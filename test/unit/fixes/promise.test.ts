@@ -7,7 +7,10 @@ import { examples } from './examples.ts';
 import { applied, folderOf, offersIn, others } from './fixing.ts';
 
 /** Only the person can say what is right here. */
-const withoutFix: ReadonlySet<ProblemCode> = new Set(['too-large', 'not-utf8', 'too-many-aliases', 'too-deep', 'newer-format', 'duplicate-id', 'unknown-file', 'week-name']);
+const withoutFix: ReadonlySet<ProblemCode> = new Set(['too-large', 'not-utf8', 'too-many-aliases', 'too-deep', 'newer-format', 'duplicate-id', 'unknown-file', 'week-name', 'unknown-rule']);
+
+/** What depends on the day and on other files is tested in `review.test.ts`. */
+const reviewed: ReadonlySet<ProblemCode> = new Set(['vague-title', 'late-actions', 'goal-without-milestones', 'goal-without-link', 'too-many-goals', 'checkin-overdue', 'never-checked-in', 'pace-too-slow']);
 
 /** What hides the rest of the file: what is found after it was there before. */
 const hiding: ReadonlySet<ProblemCode> = new Set(['yaml-syntax', 'duplicate-key', 'conflict-markers', 'empty-file', 'not-a-map', 'unknown-alias']);
@@ -17,7 +20,7 @@ const keyOf = ({ code, args }: Problem): string => `${code} ${JSON.stringify(arg
 suite('fixes: each mends its problem and brings no other', () => {
   test('every problem that can be fixed has an example', () => {
     const shown = new Set(examples.map(([code]) => code));
-    for (const code of Object.keys(rules) as ProblemCode[]) assert.ok(shown.has(code) || withoutFix.has(code), code);
+    for (const code of Object.keys(rules) as ProblemCode[]) assert.ok(shown.has(code) || withoutFix.has(code) || reviewed.has(code), code);
   });
 
   test('what is sure is sure for the problems that are looked at when all is fixed at once', () => {

@@ -20,7 +20,7 @@ suite('Problems: rules', () => {
       if (code.startsWith('goal-without-') || code === 'obstacle-without-plan') assert.match(severity, /^(?:information|hint)$/, code);
     }
     assert.equal(severityOf(problem('yaml-syntax', startOfFile)), 'error');
-    assert.equal(severityOf(problem('misspelt-key', startOfFile)), 'hint');
+    assert.equal(severityOf(problem('unknown-key', startOfFile)), 'hint');
   });
 
   test('each is a sentence that a person can act on', () => {

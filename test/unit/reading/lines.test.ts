@@ -52,7 +52,7 @@ suite('Text: lines', () => {
 suite('Text: did you mean', () => {
   test('a letter more, less, other or swapped', () => {
     const keys = ['title', 'status', 'why', 'tags', 'measure', 'start'];
-    const meant = { titel: 'title', statsu: 'status', wy: 'why', whyy: 'why', Title: 'title', mesure: 'measure', tag: 'tags', strat: 'start' };
+    const meant = { titel: 'title', statsu: 'status', wy: 'why', whyy: 'why', Title: 'title', mesure: 'measure', tag: 'tags', strat: 'start', hwy: 'why' };
     for (const [word, key] of Object.entries(meant)) assert.equal(nearest(word, keys), key, word);
   });
 

@@ -5,7 +5,7 @@ import { parse, parseDocument } from 'yaml';
 import { applyEdits, invertEdits, planEdits, printNew, type Change, type EditResult } from '../../../src/core/yaml/edit/edits.ts';
 import { changed, changeOf, wishes } from './changes.ts';
 import { diceOf, maps, render, rolls, strings, values } from './documents.ts';
-import { commentsOf, ownRange, sources, type Comment } from './places.ts';
+import { commentsOf, ownLines, ownRange, sources, type Comment } from './places.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 120);
 const plain = (text: string): unknown => parse(text, { logLevel: 'silent' }) ?? null;
@@ -62,6 +62,20 @@ suite('properties of edits', () => {
         assert.deepEqual(sources(commentsOf(text)), sources(comments.filter((comment) => !gone(comment))), story(before, change, text));
         const [from, to] = ownRange(before, change);
         for (const comment of comments.filter(gone)) assert.ok(comment.offset >= from && comment.offset <= to, `${comment.source}\n${story(before, change, text)}`);
+      }),
+      { numRuns },
+    );
+  });
+
+  test('no byte changes outside the lines of what is changed', () => {
+    fc.assert(
+      fc.property(maps, rolls, wishes, (map, dice, wish) => {
+        const before = render(map, diceOf(dice));
+        const change = changeOf(plain(before), wish);
+        if (!change) return;
+        const { edits, text } = planned(before, [change]);
+        const [from, to] = ownLines(before, plain(before), change);
+        for (const { offset, length } of edits) assert.ok(offset >= from && offset + length <= to, story(before, change, text));
       }),
       { numRuns },
     );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { applyEdits, invertEdits, planEdits, type Change, type EditRefusal, type TextEdit } from '../../../src/core/yaml/edit/edits.ts';
 import { changed } from './changes.ts';
-import { commentsOf, ownRange, sources } from './places.ts';
+import { commentsOf, ownLines, sources } from './places.ts';
 import { changesOf, suiteCases, type Case } from './suite.ts';
 
 /** Wrong to the suite, but read by `yaml`. */
@@ -68,17 +68,6 @@ function assertOnlyMeant(before: string, value: unknown, change: Change, { edits
 
 /** A whole value gives way to another one, with all that is in it. */
 const isReplaced = (change: Change): boolean => change.do === 'set' && change.path.at(-1) !== 'added';
-
-/** The lines of the entry that is changed; of all entries beside it where one comes or goes. */
-function ownLines(text: string, value: unknown, { do: what, path }: Change): readonly [from: number, to: number] {
-  const isNew = (what === 'set' && path.at(-1) === 'added') || (what === 'append' && path.at(-1) === 'list');
-  const holder = path.slice(0, -1);
-  // Without its only entry, a map or list is written as brackets behind its own key or dash.
-  const isOnly = what === 'remove' && Object.keys(holder.reduce<object>((inner, step) => Reflect.get(inner, step) as object, value as object)).length === 1;
-  const [from, end] = ownRange(text, { path: isOnly ? holder.slice(0, -1) : isNew || what === 'remove' ? holder : path });
-  const lineEnd = text.indexOf('\n', Math.max(0, end - 1));
-  return [from, lineEnd < 0 ? text.length : lineEnd + 1];
-}
 
 function assertRefusal(text: string, { message, offset }: EditRefusal): void {
   assert.ok(message.endsWith('.') && offset >= 0 && offset <= text.length, message);

@@ -1,0 +1,23 @@
+/** Each example of the reference has the problem that it is an example of. */
+import assert from 'node:assert/strict';
+import { readFile } from '../../../src/core/index/fileEntry.ts';
+import { createIndex } from '../../../src/core/index/growthIndex.ts';
+import { reference } from '../../../src/core/problems/reference.ts';
+import { problemCodes } from '../../../src/core/problems/rules.ts';
+import { reviewOf } from '../../../src/core/review/reviewFolder.ts';
+
+suite('Problems: reference', () => {
+  for (const code of problemCodes) {
+    const { example } = reference[code];
+    test(`${code} is explained, and shown`, () => {
+      if (example === undefined) {
+        assert.ok(['too-large', 'not-utf8', 'too-deep'].includes(code), 'Only what would fill the page has no example.');
+        return;
+      }
+      const index = createIndex();
+      for (const [path, text] of Object.entries({ ...example.beside, [example.path]: example.text })) index.put(readFile(path, text));
+      const found = [...index.problemsOf(example.path), ...reviewOf(index, example.path, { today: '2026-11-20', vagueWords: [] })].map((problem) => problem.code);
+      assert.ok(found.includes(code), `It has ${found.join(', ')}.`);
+    });
+  }
+});
