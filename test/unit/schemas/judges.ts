@@ -1,4 +1,5 @@
 /** Three that judge a file: Cairn's reader, a validator of JSON Schemas, and the language server behind Red Hat's YAML extension. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -55,12 +56,9 @@ export function languageServer(): LanguageService {
   return service;
 }
 
-let documents = 0;
-
-/** A text as the server wants it: a file in a growth folder, which it has not seen before. */
+/** A text as the server wants it: a file in a growth folder of its own, for the server keeps what it has read under a file's address. */
 export function documentOf(file: string, text: string): TextDocument {
-  documents += 1;
-  return TextDocument.create(`file:///${documents}/growth/${file}`, 'yaml', 1, text);
+  return TextDocument.create(`file:///${randomUUID()}/growth/${file}`, 'yaml', 1, text);
 }
 
 export const defaultFile = (kind: Kind): string => {
