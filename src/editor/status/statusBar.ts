@@ -20,6 +20,16 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   item.name = l10n.t('Cairn: This Week');
   item.command = 'cairn.checkIn';
 
+  // VS Code reads the Markdown at once, which the first time takes it as long as all else here: it gets a turn of its own.
+  let turn: ReturnType<typeof setTimeout> | undefined;
+  const tooltipLater = (): void => {
+    turn ??= setTimeout(() => {
+      turn = undefined;
+      item.tooltip = tooltip(folders.present().flatMap((folder) => standing.agendaOf(folder)), standing);
+    }, 0);
+  };
+  owned.add({ dispose: () => { clearTimeout(turn); } });
+
   const update = (): void => {
     const present = folders.present();
     // What is half read would say too little, and then something else: it waits, and what was said before stays.
@@ -31,7 +41,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
       return;
     }
     item.text = `$(${done === total ? 'pass-filled' : 'pass'}) ${l10n.t('{0} of {1} checked in', done, total)}`;
-    item.tooltip = tooltip(items, standing);
+    tooltipLater();
     item.accessibilityInformation = { label: l10n.t('Cairn: {0} of {1} goals checked in this week', done, total), role: 'button' };
     item.show();
   };
