@@ -11,6 +11,7 @@ import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import type { LogOutputChannel } from 'vscode';
 
@@ -31,5 +32,6 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerStatusCommands({ commands, folders, writing, clock }));
   owned.add(registerMissingParts({ commands, folders, writing, clock }));
   owned.add(registerTickOff({ commands, folders, writing, clock }));
+  owned.add(registerStopTracking({ commands, folders, writing }));
   return owned;
 }

@@ -18,7 +18,7 @@ import { registerViews, type Views } from './views/views.ts';
 /** The commands of `askedFor.ts`. */
 const askedFor: readonly CommandId[] = [
   'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.newGoal',
-  'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff',
+  'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
 ];
 
 /** What tests, and extensions that build on this one, can look at. */
@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
 
   const language = onFirstText(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
-    return registerLanguage({ folders, standing, clock, manifest: context.extension.packageJSON });
+    return registerLanguage({ folders, standing, clock, log, manifest: context.extension.packageJSON });
   });
 
   context.subscriptions.push(

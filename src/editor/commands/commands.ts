@@ -15,6 +15,7 @@ export const commandIds = [
   'cairn.dropGoal',
   'cairn.completeGoalPart',
   'cairn.tickOff',
+  'cairn.stopTracking',
   'cairn.explainProblem',
   'cairn.showLog',
 ] as const;

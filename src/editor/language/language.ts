@@ -1,4 +1,5 @@
 /** The third table of contents: what helps with the texts of growth files. Loaded by `onFirstText.ts`. */
+import type { LogOutputChannel } from 'vscode';
 import type { Clock } from '../clock.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import { registerFixAll } from '../fixes/fixAll.ts';
@@ -6,6 +7,7 @@ import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { systemRandom } from '../goals/random.ts';
+import { registerTrackedPrivate } from '../privacy/trackedPrivate.ts';
 import type { Standing } from '../views/standing.ts';
 import { cardOf } from './cards.ts';
 import { registerCodeLenses } from './codeLenses.ts';
@@ -23,9 +25,9 @@ import { registerSemanticTokens } from './semanticTokens.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
-export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock; /** What this extension contributes. */ readonly manifest: unknown };
+export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock; readonly log: LogOutputChannel; /** What this extension contributes. */ readonly manifest: unknown };
 
-export function registerLanguage({ folders, standing, clock, manifest }: LanguageDeps): Disposable {
+export function registerLanguage({ folders, standing, clock, log, manifest }: LanguageDeps): Disposable {
   const owned = disposables();
   owned.add(registerQuickFixes({ folders, clock, random: systemRandom }));
   owned.add(registerFixAll({ folders, clock, random: systemRandom }));
@@ -43,5 +45,6 @@ export function registerLanguage({ folders, standing, clock, manifest }: Languag
   owned.add(registerCodeLenses({ folders, standing }));
   owned.add(registerSemanticTokens({ folders, clock }));
   owned.add(registerDropEvidence({ folders, clock }));
+  owned.add(registerTrackedPrivate({ folders, log }));
   return owned;
 }

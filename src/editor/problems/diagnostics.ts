@@ -20,7 +20,7 @@ import { watchDay } from '../views/day.ts';
 /** Told by other features from the diagnostics of other extensions. */
 export const diagnosticSource = 'Cairn';
 
-const rulesSetting = 'cairn.rules';
+export const rulesSetting = 'cairn.rules';
 const vagueWordsSetting = 'cairn.vagueWords';
 const explain: CommandId = 'cairn.explainProblem';
 
@@ -135,11 +135,17 @@ function occasionOf(folder: GrowthFolder, clock: Clock): FolderOccasion {
 function diagnosticsOf(folder: GrowthFolder, path: string, { today, vagueWords, levels, active }: FolderOccasion): vscode.Diagnostic[] {
   // Before all has been read, the check-ins of a goal may only not have been seen yet.
   const review = folder.state() === 'ready' ? reviewOf(folder.index, path, { today, vagueWords }, active) : [];
-  const inFile = folder.index.get(path)?.levels;
-  return [...folder.index.problemsOf(path), ...review].flatMap((problem) => {
-    const level = levelOf(problem.code, inFile, levels);
-    return level === 'off' ? [] : [diagnosticOf(problem, level)];
-  });
+  return [...folder.index.problemsOf(path), ...review].flatMap((problem) => diagnosticAt(folder, path, problem, levels) ?? []);
+}
+
+/** A problem that was found elsewhere, as loud as the person wants it; undefined when it is switched off. */
+export function diagnosticFor(folder: GrowthFolder, path: string, problem: Problem): vscode.Diagnostic | undefined {
+  return diagnosticAt(folder, path, problem, levelsFrom(vscode.workspace.getConfiguration(undefined, folder.uri).get(rulesSetting)));
+}
+
+function diagnosticAt(folder: GrowthFolder, path: string, problem: Problem, levels: Levels): vscode.Diagnostic | undefined {
+  const level = levelOf(problem.code, folder.index.get(path)?.levels, levels);
+  return level === 'off' ? undefined : diagnosticOf(problem, level);
 }
 
 function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
