@@ -3,13 +3,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { buildExtension, bundles } from './build.ts';
+import { serverKeystrokes } from './bench/languageServer.ts';
 import { print, type Figure } from './bench/figure.ts';
 import { vscodeFigures } from './bench/vscode.ts';
 
 const root = path.dirname(import.meta.dirname);
 
 await buildExtension();
-print('Ten years of files, read on Node', (await bundledCore()).coreFigures());
+const core = await bundledCore();
+print('Ten years of files, read on Node', core.coreFigures());
+print('A keystroke in a goal of 500 lines, on Node', await keystrokeFigures(core));
 print('The same inside VS Code', await vscodeFigures());
 print('Bundles', await bundleFigures());
 process.exit(0);
@@ -19,6 +22,18 @@ async function bundledCore(): Promise<typeof import('./bench/core.ts')> {
   const outdir = path.join(root, 'out', 'bench');
   await build({ ...bundles.node, entryPoints: ['scripts/bench/core.ts'], outdir });
   return (await import(pathToFileURL(path.join(outdir, 'core.mjs')).href)) as typeof import('./bench/core.ts');
+}
+
+async function keystrokeFigures(core: Awaited<ReturnType<typeof bundledCore>>): Promise<readonly Figure[]> {
+  const turns = 200;
+  const own = core.keystroke(turns);
+  const { times, problems } = await serverKeystrokes(turns);
+  // Every other keystroke makes a date wrong: who does not see it would be measured for nothing.
+  if (own.problems < turns / 2 || problems < turns / 2) throw new Error(`Of ${turns / 2} wrong dates Cairn found ${own.problems}, and the language server ${problems}.`);
+  return [
+    { name: 'Cairn: reading, problems and review', value: own.took, unit: 'ms', goal: 16 },
+    { name: 'yaml-language-server: validating by the schema', value: core.median(times.slice(turns / 10)), unit: 'ms' },
+  ];
 }
 
 async function bundleFigures(): Promise<readonly Figure[]> {

@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { cacheLines, readCache } from '../../src/core/index/cache.ts';
 import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../src/core/index/growthIndex.ts';
+import { ownKeystrokes } from './keystroke.ts';
 import { tenYears } from './tenYears.ts';
 import type { Figure } from './figure.ts';
 
@@ -69,13 +70,19 @@ function oneChange(index: GrowthIndex, files: ReadonlyMap<string, string>): numb
   return median(times);
 }
 
+/** In milliseconds; the first tenth warms up and is not counted. */
+export function keystroke(turns: number): { readonly took: number; readonly problems: number } {
+  const { times, problems } = ownKeystrokes(turns);
+  return { took: median(times.slice(turns / 10)), problems };
+}
+
 function milliseconds(work: () => void): number {
   const began = performance.now();
   work();
   return performance.now() - began;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 /** Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by scripts/bench/vscode.ts. */
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../src/editor/extension.ts';
+import { longPath, typed } from './keystroke.ts';
 import { countsLine, mark } from '../../test/host/runner/report.ts';
 
 /** How VS Code runs a test module; here it only measures. */
@@ -9,6 +10,9 @@ export async function run(): Promise<void> {
   if (!extension) throw new Error('The extension is not there.');
   if (extension.isActive) throw new Error('The extension is active before anything of it was asked for.');
 
+  // Before the extension's own listeners: they are called in their order.
+  let changedAt = 0;
+  vscode.workspace.onDidChangeTextDocument(() => { changedAt = performance.now(); });
   await quiet();
   // As VS Code counts it: loading the code, and calling it.
   const loading = await timed(() => import(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'node', 'extension.mjs').toString()));
@@ -45,9 +49,31 @@ export async function run(): Promise<void> {
     }
     tell('a keystroke: one file taken in', median(keystroke), 'ms', 16);
   }
+  tell('from a keystroke to diagnostics, 500 lines', median(await keystrokes(folder.uriOf(longPath), () => changedAt)), 'ms', 16);
   tell('peak memory of the extension host', process.resourceUsage().maxRSS / 1024, 'MB');
   // A run that ends without counts is taken for one that was lost.
   console.log(mark + countsLine({ passed: 1, failed: 0 }));
+}
+
+/**
+ * From the change of a document, as an extension hears of it, to its diagnostics. They are looked for at each turn of the event
+ * loop: VS Code tells of them in its own time, 50 ms later.
+ */
+async function keystrokes(uri: vscode.Uri, changedAt: () => number): Promise<readonly number[]> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const times: number[] = [];
+  const shown = (): string => vscode.languages.getDiagnostics(uri).map(({ message }) => message).join();
+  for (let turn = 1; turn <= 40; turn++) {
+    const before = shown();
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), typed(text, turn));
+    await vscode.workspace.applyEdit(edit);
+    while (shown() === before) await new Promise((resume) => setImmediate(resume));
+    times.push(performance.now() - changedAt());
+  }
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  return times.slice(4);
 }
 
 async function timed<T>(work: () => Thenable<T>): Promise<{ readonly result: T; readonly took: number }> {

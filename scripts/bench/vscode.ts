@@ -7,6 +7,7 @@ import { countsIn } from '../../test/host/runner/report.ts';
 import { startServer } from '../vscode/server.ts';
 import { openWorkbench } from '../vscode/workbench.ts';
 import type { Figure } from './figure.ts';
+import { longGoal, longPath } from './keystroke.ts';
 import { tenYears } from './tenYears.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
@@ -18,7 +19,7 @@ export async function vscodeFigures(): Promise<readonly Figure[]> {
   await build({ entryPoints: [path.join(import.meta.dirname, 'insideHost.ts')], outfile: measure, bundle: true, format: 'cjs', platform: 'node', external: ['vscode'] });
   const workspace = await mkdtemp('/tmp/cairn-bench-');
   // Under another name than `growth`, so that VS Code does not start the extension by itself.
-  for (const [file, text] of tenYears('2026-11-20')) {
+  for (const [file, text] of [...tenYears('2026-11-20'), [longPath, longGoal()] as const]) {
     const target = path.join(workspace, 'later', file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, text);

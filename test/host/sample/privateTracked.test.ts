@@ -41,7 +41,7 @@ suite('Private files and git', () => {
     const problems = await problemsOf(secret, isTracked);
     const tracked = problems.find((each) => codeOf(each) === 'private-tracked');
     assert.equal(tracked?.severity, vscode.DiagnosticSeverity.Error);
-    assert.equal(tracked && placeOf(tracked), '0:0-0:0');
+    assert.equal(placeOf(tracked), '0:0-0:0');
     await problemsOf(paper, isTracked);
     const others = vscode.languages.getDiagnostics().filter(([, diagnostics]) => isTracked(diagnostics)).map(([uri]) => uri.path);
     assert.ok(others.every((path) => path.includes('/growth/private/') && !path.endsWith('.gitkeep')), others.join());
