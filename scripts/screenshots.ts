@@ -72,14 +72,21 @@ await inVsCode('Dark Modern', async (ui) => {
   await asked(ui, 'Which goal');
   await picture(ui, 'check-in.png');
 });
+await inVsCode('Dark Modern', async (ui) => {
+  await row(ui, 'Journal', 'Nov 23').click();
+  await ui.page.locator('.tab.active', { hasText: '2026-W48.yaml' }).waitFor();
+  await ui.page.locator('.view-line span', { hasText: /^data-intensive$/ }).first().hover();
+  await ui.page.locator('.monaco-hover-content', { hasText: 'Work through' }).waitFor();
+  await save(ui, 'hover.png');
+});
 await inVsCode('Light Modern', (ui) => picture(ui, 'sidebar-light.png'));
 process.exit(0);
 
 /** The extension as it is, but for its clock, which stands still. */
 async function staged(): Promise<string> {
   const { path: folder } = temporaryFolder();
-  for (const part of ['package.json', 'package.nls.json', 'media']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  await bundle({ ...bundles.node, plugins: [standingClock], outfile: path.join(folder, 'dist', 'extension.cjs') });
+  for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
+  await bundle({ ...bundles.node, plugins: [standingClock], outdir: path.join(folder, 'dist', 'node') });
   return folder;
 }
 
@@ -119,6 +126,10 @@ async function picture({ page }: Ui, name: string): Promise<void> {
   await page.mouse.move(viewport.width - 60, viewport.height - 60);
   await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
   await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
+  await save({ page }, name);
+}
+
+async function save({ page }: Pick<Ui, 'page'>, name: string): Promise<void> {
   const file = path.join(root, 'media', name);
   await screenshot(page, file);
   await writeFile(file, repacked(await readFile(file)));

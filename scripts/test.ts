@@ -55,7 +55,8 @@ const phases = {
   },
   ui: async () => {
     await buildExtension();
-    return runMocha('test/ui', 120_000);
+    const { pictureOfFailure } = await import('../test/ui/pictures.ts');
+    return runMocha('test/ui', 120_000, { afterEach(this: Mocha.Context) { return pictureOfFailure(this.currentTest); } });
   },
 } satisfies Record<string, () => Promise<Counts>>;
 
@@ -124,8 +125,9 @@ async function specsIn(folder: string): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
 }
 
-async function runMocha(folder: string, timeout: number): Promise<Counts> {
+async function runMocha(folder: string, timeout: number, hooks: Mocha.RootHookObject = {}): Promise<Counts> {
   const mocha = new Mocha({ ui: 'tdd', timeout, reporter: 'dot', forbidOnly: true, forbidPending: true });
+  mocha.rootHooks(hooks);
   const files = await readdir(path.join(root, folder), { recursive: true });
   for (const file of files.sort()) if (file.endsWith('.test.ts')) mocha.addFile(path.join(root, folder, file));
   await mocha.loadFilesAsync();

@@ -12,10 +12,10 @@ export function watchWindow(page: Page): void {
   page.on('close', () => windows.delete(page));
 }
 
-// At the top of a module it holds for the tests of all files.
-teardown('a picture of what failed', async function () {
-  if (this.currentTest?.state !== 'failed') return;
+/** Called after each test; it takes pictures of one that failed. */
+export async function pictureOfFailure(test: { readonly state?: string | undefined; readonly fullTitle: () => string } | undefined): Promise<void> {
+  if (test?.state !== 'failed') return;
   mkdirSync(folder, { recursive: true });
-  const name = this.currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 80);
+  const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 80);
   for (const [index, page] of [...windows].entries()) await page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) });
-});
+}

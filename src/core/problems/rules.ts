@@ -55,7 +55,7 @@ const table = {
   'misspelt-reference': { severity: 'error', message: 'There is no {target} with the id "{id}". Did you mean "{near}"?' },
   'duplicate-id': { severity: 'error', message: 'Another file has the same id: {other}. Rename one of the two.' },
   'unknown-file': { severity: 'hint', message: 'Cairn does not know what this file is, and leaves it alone.' },
-  'private-tracked': { severity: 'error', message: 'git tracks this file, so the next push would publish what is private. Stop tracking it. What was pushed before stays in the history.' },
+  'private-tracked': { severity: 'error', message: 'This file is private, and git tracks it: the next push would publish it. Stop tracking it. What was pushed before stays in the history.' },
   'week-name': { severity: 'error', message: '"{name}" is not a week of the calendar. Name the file like 2026-W47.yaml.' },
 
   // What an active goal still lacks: never a refusal, always with a fix.

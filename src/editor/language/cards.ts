@@ -3,9 +3,7 @@ import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { courseOf, type Course } from '../../core/language/hover/course.ts';
 import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
-import { sparkline } from '../../core/language/hover/sparkline.ts';
 import type { Named } from '../../core/language/references.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { peopleOf } from '../../core/model/note.ts';
@@ -13,11 +11,11 @@ import { relationshipsOf } from '../../core/model/person.ts';
 import type { ReferenceTarget } from '../../core/model/values.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agoText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
-import { statusText } from '../views/goals.ts';
-import { joined, markers, percentText, readingText } from '../views/goalWords.ts';
+import { joined, markers } from '../views/goalWords.ts';
 import { personName } from '../views/people.ts';
 import type { Standing } from '../views/standing.ts';
-import { bold, goalTooltip, markdown, plain, staleText } from '../views/tooltips.ts';
+import { bold, markdown, plain, staleText } from '../views/tooltips.ts';
+import { goalCard } from './goalCard.ts';
 import { optionWords } from './keyWords.ts';
 
 const { l10n } = vscode;
@@ -48,33 +46,6 @@ export function cardOf(folder: GrowthFolder, { target, id }: Named, standing: St
 }
 
 const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Card): Card | undefined => (entry === undefined ? undefined : card(entry));
-
-function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): vscode.MarkdownString {
-  const today = standing.today();
-  const summary = standing.summaryOf(folder, goal);
-  const { daysLeft } = summary;
-  const isOpen = goal.entity.status === 'active' || goal.entity.status === 'paused';
-  const text = goalTooltip(goal, summary, today, joined(statusText(goal.entity.status), isOpen && daysLeft !== undefined && daysLeft >= 0 ? leftText(daysLeft) : undefined));
-  const course = courseOf(goal.entity, folder.index.checkinsOf(goal.id), today);
-  if (course) text.appendMarkdown(`\n\n${courseText(course, goal)}`);
-  // Nothing but this one command may be run from here, and it only shows a file.
-  text.isTrusted = { enabledCommands: ['cairn.open'] };
-  const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
-  text.appendMarkdown(`\n\n[${l10n.t('Open goal')}](command:cairn.open?${argument})`);
-  return text;
-}
-
-function leftText(days: number): string {
-  if (days === 0) return l10n.t('due today');
-  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
-}
-
-function courseText({ values, of }: Course, { entity: { measure } }: Readable<'goal'>): string {
-  const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
-  const say = (value: number): string => (of === 'fractions' ? percentText(value) : readingText(value, measure));
-  // As code: all blocks are then equally wide.
-  return `\`${sparkline(values)}\` ${plain(`${say(first)} → ${say(last)}`)}`;
-}
 
 function personCard(folder: GrowthFolder, person: Readable<'person'>, today: IsoDate): vscode.MarkdownString {
   const { entity } = person;

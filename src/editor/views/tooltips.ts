@@ -58,7 +58,8 @@ export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today:
   );
 }
 
-function barText({ progress: { fraction }, pace }: GoalSummary): string {
+/** Markdown: the bar with where it should be by today, and the percentage; empty where no fraction is known. */
+export function barText({ progress: { fraction }, pace }: GoalSummary): string {
   if (fraction === undefined) return '';
   const expected = 'expected' in pace ? pace.expected.fraction : undefined;
   // As code: all characters of the bar are then equally wide.
@@ -66,7 +67,7 @@ function barText({ progress: { fraction }, pace }: GoalSummary): string {
 }
 
 /** In the list a level is a number; what it stands for was put into words by the person. */
-function levelText({ measure }: Goal, { progress }: GoalSummary): string | undefined {
+export function levelText({ measure }: Goal, { progress }: GoalSummary): string | undefined {
   if (progress.kind !== 'scale' || measure === undefined || !('scale' in measure)) return undefined;
   return Object.entries(measure.scale).find(([level]) => Number(level) === progress.level)?.[1];
 }
@@ -75,7 +76,7 @@ function expectedText({ pace }: GoalSummary): string | undefined {
   return 'expected' in pace ? l10n.t('By today {0} of the way should be made.', percentText(pace.expected.fraction)) : undefined;
 }
 
-function forecastText(forecast: Forecast, today: IsoDate): string | undefined {
+export function forecastText(forecast: Forecast, today: IsoDate): string | undefined {
   switch (forecast.kind) {
     case 'not-applicable':
       return undefined;

@@ -28,7 +28,7 @@ suite('Hovers', () => {
     const { text, about } = await hovered('private/weeks/2020-W01.yaml', 'checkins:\n  - { goal: order-sp|lit, date: 2020-01-01 }\n');
     assert.equal(about, 'order-split');
     assert.include(text, '**Split order intake out of the barn**');
-    assert.match(text, /active · \d+ days? left/);
+    assert.match(text, /active · due on [^·]+ · \d+ days? left/);
     assert.match(text, /`[█▒░]{20}` \d+/, 'the bar');
     assert.match(text, /`[▁▂▃▄▅▆▇█]{2,16}` .* → /, 'the course of the last check-ins');
     assert.include(text, 'Next: ');
