@@ -55,8 +55,7 @@ const phases = {
   },
   ui: async () => {
     await buildExtension();
-    const { pictureOfFailure } = await import('../test/ui/pictures.ts');
-    return runMocha('test/ui', 120_000, { afterEach(this: Mocha.Context) { return pictureOfFailure(this.currentTest); } });
+    return runMocha('test/ui', 120_000, ['onFailure.ts']);
   },
 } satisfies Record<string, () => Promise<Counts>>;
 
@@ -125,9 +124,10 @@ async function specsIn(folder: string): Promise<readonly string[]> {
   return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);
 }
 
-async function runMocha(folder: string, timeout: number, hooks: Mocha.RootHookObject = {}): Promise<Counts> {
+/** @param before files of the folder with hooks for all tests */
+async function runMocha(folder: string, timeout: number, before: readonly string[] = []): Promise<Counts> {
   const mocha = new Mocha({ ui: 'tdd', timeout, reporter: 'dot', forbidOnly: true, forbidPending: true });
-  mocha.rootHooks(hooks);
+  for (const file of before) mocha.addFile(path.join(root, folder, file));
   const files = await readdir(path.join(root, folder), { recursive: true });
   for (const file of files.sort()) if (file.endsWith('.test.ts')) mocha.addFile(path.join(root, folder, file));
   await mocha.loadFilesAsync();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { copySample, localToday } from '../../scripts/sample.ts';
 import { startServer } from '../../scripts/vscode/server.ts';
 import { temporaryFolder } from '../../scripts/vscode/temporary.ts';
@@ -21,8 +21,8 @@ export type Ui = {
 };
 
 export type UiOptions = {
-  /** `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. */
-  readonly workspace: 'sample' | 'empty';
+  /** `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. `none`: no folder is open. */
+  readonly workspace: 'sample' | 'empty' | 'none';
   /** The day on which the sample's year ends; today when left out. */
   readonly today?: IsoDate;
   /** More files of the workspace, by path. */
@@ -56,7 +56,7 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
     temporary.remove();
   };
   try {
-    const workbench = await openWorkbench({ server, workspace: folder, extension, ...screen });
+    const workbench = await openWorkbench({ server, ...(workspace !== 'none' && { workspace: folder }), extension, ...screen });
     watchWindow(workbench.page);
     return {
       page: workbench.page,
@@ -93,12 +93,21 @@ export const row = (ui: Ui, title: string, text: string): Locator => section(ui,
 
 /** Opens the command palette and runs the command with this title. */
 export async function runCommand(ui: Ui, title: string): Promise<void> {
+  // The palette has the commands that there were when it was opened: in a young window those of extensions may not be among them.
+  while (!(await offered(ui, title))) await escape(ui);
+  await ui.page.keyboard.press('Enter');
+}
+
+/** How long an open palette may take to list what was typed, in milliseconds. */
+const listing = 3_000;
+
+async function offered(ui: Ui, title: string): Promise<boolean> {
   await ui.page.keyboard.press('F1');
   const input = quickInput(ui);
   await input.waitFor();
   await input.fill(`>${title}`);
-  await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await ui.page.keyboard.press('Enter');
+  const command = ui.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  return command.waitFor({ timeout: listing }).then(() => true, (error: unknown) => { if (error instanceof errors.TimeoutError) return false; throw error; });
 }
 
 export const quickInput = ({ page }: Ui): Locator => page.locator('.quick-input-widget:visible .quick-input-box input');
