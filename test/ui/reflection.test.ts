@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { localToday } from '../../scripts/sample.ts';
+import { addDays } from '../../src/core/calendar.ts';
 import { asked, choices, escape, openSidebar, openUi, pressEnter, quickInput, reply, runCommand, section, type Ui } from './support.ts';
+
+const today = localToday();
+
+/** On whatever day: a goal that has stood still for longest, a promise that is overdue for longest, and the next session. */
+const files = {
+  'growth/goals/bicycle.yaml': `title: Ride to work\nstatus: active\nstart: ${addDays(today, -200)}\nmeasure: { metric: rides, target: 50 }\n# Mine.\n`,
+  'growth/people/ines.yaml': `name: Inês\nrelationship: coach\nengagement: { start: ${addDays(today, -90)}, sessions: [${addDays(today, 1)}] }\n`,
+  [`growth/notes/${addDays(today, -80)}-ines.yaml`]: `date: ${addDays(today, -80)}\nwith: ines\ncommitments:\n  - { who: me, what: Buy a lock, due: ${addDays(today, -60)} }\n`,
+};
 
 suite('Weekly reflection', () => {
   let ui: Ui;
@@ -12,7 +23,7 @@ suite('Weekly reflection', () => {
   };
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample' });
+    ui = await openUi({ workspace: 'sample', files });
     await openSidebar(ui);
     await section(ui, 'Journal').locator('.monaco-list-row').nth(5).waitFor();
   });
@@ -57,5 +68,24 @@ suite('Weekly reflection', () => {
     assert.equal(await quickInput(ui).inputValue(), 'Ask before I fix');
     await escape(ui);
     assert.equal(week(), text, 'looking again changes nothing');
+  });
+
+  test('then the week itself asks: for a decision, for the obstacle of a goal that stands still, and what to bring', async () => {
+    await chooseTemplate('Start / stop');
+    for (const step of [2, 3, 4, 5, 6]) await pressEnter(ui, `(${step}/`);
+    await asked(ui, '“Buy a lock” was due');
+    await reply(ui, 'Do it, move it, or let it go?', 'Let it go, and say so');
+    await asked(ui, '“Ride to work” has not moved for 28 weeks');
+    await reply(ui, 'What is in the way?', 'Rain at seven');
+    await reply(ui, 'If “Rain at seven” comes up again', 'I leave at nine');
+    await asked(ui, '(9/9)');
+    await reply(ui, 'session with Inês is tomorrow', 'How do I ask without apologising?');
+    await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
+    const text = week();
+    assert.match(text, /ines-decision: Let it go, and say so/);
+    assert.match(text, /bicycle-obstacle: Rain at seven/);
+    assert.match(text, /ines-meeting: How do I ask without apologising\?/);
+    const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
+    assert.ok(goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) && goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n'), goal);
   });
 });

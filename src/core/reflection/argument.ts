@@ -43,20 +43,28 @@ export type GivenReflection =
   /** @property detail what is wrong, in English and for the one who wrote the key binding */
   | { readonly ok: false; readonly detail: string };
 
-/**
- * @param templates those that the folder offers
- * @param usual the template that is meant when none is named
- * @param present what the week's file has of a reflection
- */
-export function readReflection(given: unknown, { templates, usual, present, today }: { readonly templates: readonly Template[]; readonly usual: string | undefined; readonly present: Reflection | undefined; readonly today: IsoDate }): GivenReflection {
+export type ReflectionOccasion = {
+  /** Those that the folder offers. */
+  readonly templates: readonly Template[];
+  /** The template that is meant when none is named. */
+  readonly usual: string | undefined;
+  /** What the week's file has of a reflection. */
+  readonly present: Reflection | undefined;
+  readonly today: IsoDate;
+  /** The ids of the questions that the week asks by itself. */
+  readonly asked?: readonly string[];
+};
+
+export function readReflection(given: unknown, { templates, usual, present, today, asked = [] }: ReflectionOccasion): GivenReflection {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { answers, wins, blockers } = read.value;
   const id = read.value.template ?? usual;
   const template = templates.find((candidate) => candidate.id === id);
   if (!template) return { ok: false, detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.` };
-  const unknown = Object.keys(answers).filter((prompt) => !template.prompts.some((known) => known.id === prompt));
-  if (unknown.length > 0) return { ok: false, detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${template.prompts.map((known) => known.id).join(', ')}.` };
+  const known = [...template.prompts.map((prompt) => prompt.id), ...asked];
+  const unknown = Object.keys(answers).filter((prompt) => !known.includes(prompt));
+  if (unknown.length > 0) return { ok: false, detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${known.join(', ')}.` };
   const trimmed = Object.fromEntries(Object.entries(answers).map(([prompt, answer]) => [prompt, answer.trim()]));
   const written = Object.fromEntries(Object.entries(trimmed).filter(([, answer]) => answer !== ''));
   const hasAnswers = Object.keys(trimmed).length > 0;

@@ -5,6 +5,7 @@ import { titleOfId } from '../model/ids.ts';
 import type { Reflection } from '../model/week.ts';
 import { reflectionItems } from '../week/reflection.ts';
 import { weekSpanOf } from '../week/span.ts';
+import { questionOfKey } from './weekQuestions.ts';
 import { templatesIn, type Template } from './templates.ts';
 
 /** `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used. */
@@ -33,7 +34,7 @@ const hasAnswers = ({ answers }: Reflection): boolean => Object.values(answers).
 
 /** A template that is not there any more, as far as its answers tell: they can be gone on with all the same. */
 function templateOfAnswers({ template = 'answers', answers }: Reflection): Template {
-  return { id: template, title: titleOfId(template), builtIn: false, prompts: Object.keys(answers).map((id) => ({ id, ask: titleOfId(id) })) };
+  return { id: template, title: titleOfId(template), builtIn: false, prompts: Object.keys(answers).filter((id) => !questionOfKey(id)).map((id) => ({ id, ask: titleOfId(id) })) };
 }
 
 /** The template of the latest reflection before a week. */

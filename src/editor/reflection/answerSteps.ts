@@ -55,7 +55,7 @@ function promptStep(session: Session, at: number): Step<Chosen> {
       const present = presentAnswer(reflection, prompt.id);
       const question: TextQuestion = {
         prompt: promptText(session, chosen, prompt, at),
-        placeholder: present.kind === 'lines' ? l10n.t('Answered in several lines already; what you type is added below them') : (hintOf(template, prompt) ?? ''),
+        placeholder: present.kind === 'lines' ? severalLines() : (hintOf(template, prompt) ?? ''),
         value: present.kind === 'line' ? present.text : '',
         cursor: 'behind',
       };
@@ -67,7 +67,10 @@ function promptStep(session: Session, at: number): Step<Chosen> {
   };
 }
 
-const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({ ...progress, title: l10n.t('{0}: {1}', progress.title, titleOf(template)) });
+/** Said in place of an example. */
+export const severalLines = (): string => l10n.t('Answered in several lines already; what you type is added below them');
+
+export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({ ...progress, title: l10n.t('{0}: {1}', progress.title, titleOf(template)) });
 
 /** A question, and what may help to answer it. */
 const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
@@ -84,7 +87,7 @@ function promptText({ folder, today }: Session, { week, template }: Chosen, prom
  * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason; only
  * when the person leaves all the same does the failure end the dialogue.
  */
-async function askAndKeep(progress: Progress, question: TextQuestion, chosen: Chosen, keep: (line: TextAnswer) => Promise<void>): Promise<Answer<Chosen>> {
+export async function askAndKeep(progress: Progress, question: TextQuestion, chosen: Chosen, keep: (line: TextAnswer) => Promise<void>): Promise<Answer<Chosen>> {
   let { value } = question;
   let failure: string | undefined;
   for (;;) {

@@ -15,6 +15,7 @@ import { chooseFolder } from '../goals/chooseFolder.ts';
 import { runSteps } from '../input/steps.ts';
 import { answerSteps } from './answerSteps.ts';
 import { fileTemplateStep, likeliest, templateStep, weekStep } from './chooseSteps.ts';
+import { questionSteps } from './questionSteps.ts';
 import { openAtCursor, writeOutline } from './inFile.ts';
 import { sessionIn, type Chosen, type Session } from './session.ts';
 
@@ -52,7 +53,7 @@ async function keepGiven(session: Session, argument: object, week: IsoWeek): Pro
   const { index } = session.folder;
   const present = session.weekOf(week)?.reflection;
   const [first] = offeredTemplates(index, week, present);
-  const read = readReflection(argument, { templates: templatesIn(index), usual: first?.template.id, present, today: session.today });
+  const read = readReflection(argument, { templates: templatesIn(index), usual: first?.template.id, present, today: session.today, asked: session.questionsOf(week).map(({ id }) => id) });
   if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The reflection that was given to this command is not right: {0}', read.detail));
   await session.keep(week, read.edit);
   return session.pathOf(week);
@@ -66,7 +67,7 @@ async function reflect(session: Session, writing: Writing, namedWeek: IsoWeek | 
   const choosing = template ? [] : [templateStep(session), fileTemplateStep(session)];
   const most = Math.max(...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(({ prompts }) => prompts.length));
   const start: Chosen = { week: first, template: template ?? likeliest(session, first), inFile: false };
-  const { finished, draft } = await runSteps(title(), [weekStep(session, weeks), ...choosing, ...answerSteps(session, most)], start);
+  const { finished, draft } = await runSteps(title(), [weekStep(session, weeks), ...choosing, ...answerSteps(session, most), ...questionSteps(session)], start);
   if (!finished) {
     // Who pressed Escape is not to be taken to a file.
     if (!session.hasKept()) return undefined;

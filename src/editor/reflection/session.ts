@@ -3,6 +3,8 @@ import type { IsoDate, IsoWeek } from '../../core/calendar.ts';
 import type { WeekEdit } from '../../core/checkIn/checkin.ts';
 import { reflectionPath } from '../../core/checkIn/weekFile.ts';
 import type { Week } from '../../core/model/week.ts';
+import { questionsOf, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
+import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Template } from '../../core/reflection/templates.ts';
 import { assertFileWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
@@ -16,6 +18,10 @@ export type Session = {
   readonly weekOf: (week: IsoWeek) => Week | undefined;
   /** Puts something into the file at once, so that Escape finds it kept. */
   readonly keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
+  /** What the week asks by itself; the same for as long as the person is at it. */
+  readonly questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
+  /** Changes another file than the week's, with which an answer has to do. */
+  readonly change: (path: string, changes: readonly Change[]) => Promise<void>;
   /** Whether something was kept. */
   readonly hasKept: () => boolean;
   /** @throws ProblemForPerson when the week's file must not be written */
@@ -27,6 +33,7 @@ export type Chosen = { readonly week: IsoWeek; readonly template: Template; read
 
 export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate): Session {
   const pathOf = (week: IsoWeek) => reflectionPath(folder.index, week);
+  const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
   return {
     folder,
@@ -39,6 +46,15 @@ export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate
     async keep(week, { changes, text }) {
       if (changes.length === 0) return;
       await writing.changeOrCreate(folder, pathOf(week), changes, text);
+      kept = true;
+    },
+    questionsOf(week) {
+      const known = questions.get(week) ?? questionsOf(folder.index, week, today);
+      questions.set(week, known);
+      return known;
+    },
+    async change(path, changes) {
+      await writing.change(folder, path, changes);
       kept = true;
     },
     hasKept: () => kept,

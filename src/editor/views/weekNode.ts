@@ -10,6 +10,7 @@ import type { Checkin, Reflection } from '../../core/model/week.ts';
 import { templatesIn } from '../../core/reflection/templates.ts';
 import { isReflected } from '../../core/week/reflection.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { askedBy } from '../reflection/questionWords.ts';
 import { askOf } from '../reflection/templateWords.ts';
 import { weekdayText, weekText } from './dates.ts';
 import { joined, markers, percentText, readingText, spoken } from './goalWords.ts';
@@ -120,14 +121,14 @@ function outcomeText(outcome: 'done' | 'carried' | 'dropped' | undefined): strin
 type Answered = { readonly prompt: string; readonly question: string; readonly answer: string };
 
 /** The answers with what was asked: in the words of the template, else as the prompt's id says it. */
-function answersIn({ index }: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {
+function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {
   if (reflection === undefined) return [];
-  const template = templatesIn(index).find(({ id }) => id === reflection.template);
+  const template = templatesIn(folder.index).find(({ id }) => id === reflection.template);
   return Object.entries(reflection.answers)
     .filter(([, answer]) => answer.trim() !== '')
     .map(([id, answer]) => {
       const prompt = template?.prompts.find((candidate) => candidate.id === id);
-      return { prompt: id, answer, question: template && prompt ? askOf(template, prompt) : titleOfId(id) };
+      return { prompt: id, answer, question: template && prompt ? askOf(template, prompt) : (askedBy(id, folder) ?? titleOfId(id)) };
     });
 }
 

@@ -24,7 +24,7 @@ suite('Journal view', () => {
   test('a week says how much is in it, and what its entries are', async () => {
     await files.write(
       `private/weeks/${thisWeek}.yaml`,
-      `checkins:\n  - { goal: pairing, date: ${today}, value: 1, confidence: 0.5, note: We wrote a test }\nwins: [It is green]\nblockers: [The build]\nplans: [{ what: Rest, outcome: carried }]\nreflection: { template: after-on-call, answers: { what-woke-me: Nothing } }\n`,
+      `checkins:\n  - { goal: pairing, date: ${today}, value: 1, confidence: 0.5, note: We wrote a test }\nwins: [It is green]\nblockers: [The build]\nplans: [{ what: Rest, outcome: carried }]\nreflection: { template: after-on-call, answers: { what-woke-me: Nothing, pairing-ease: He chose the day } }\n`,
     );
     const year = thisWeek.slice(0, 4);
     const [first] = await nodesIn('journal', (await nodesIn('journal'))[0]);
@@ -40,7 +40,9 @@ suite('Journal view', () => {
       ['The build', 'stop-circle', undefined],
       ['Rest', 'arrow-right', undefined],
       ['Nothing', 'comment', undefined],
+      ['He chose the day', 'comment', undefined],
     ]);
+    assert.equal(own[5]?.item.description, 'private · What makes “Pair with Dilan twice a week” easy?', 'what the week asked, in words');
     assert.match(String(own[0]?.item.description), /^private · once · \w{3} · We wrote a test$/);
     assert.equal(own[3]?.item.description, 'private · carried over');
     assert.match(own[1]?.item.accessibilityInformation?.label ?? '', /^win, It is green/);

@@ -127,6 +127,12 @@ suite('reflection: given whole', () => {
     assert.equal(usual.ok && weekIn(usual.edit.text).reflection?.template, 'gibbs');
   });
 
+  test('may answer what the week itself asks', () => {
+    const read = readReflection({ answers: { 'events-obstacle': 'The VPN' } }, { ...options, asked: ['events-obstacle'] });
+    assert.equal(read.ok && weekIn(read.edit.text).reflection?.answers['events-obstacle'], 'The VPN');
+    assert.match(detail({ answers: { 'events-obstacle': 'The VPN' } }), /does not ask for events-obstacle/);
+  });
+
   test('what is wrong is told', () => {
     assert.match(detail({ template: 'nope', answers: {} }), /"nope".*what-so-what-now-what/);
     assert.match(detail({ template: 'grow', answers: { goals: 'x' } }), /goals.*goal, reality/);
