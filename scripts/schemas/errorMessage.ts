@@ -17,5 +17,8 @@ export function errorMessageFor({ type, enum: options, format, pattern }: JsonSc
 
 const ofDate = 'This should be a date of the calendar, written like 2026-11-20.';
 
-const ofPattern = (pattern: string): string =>
-  pattern.includes('-W') ? 'This should be a week, written like 2026-W47.' : 'This should be an id: lower-case words joined by hyphens, such as system-design.';
+function ofPattern(pattern: string): string {
+  if (pattern.includes('-W')) return 'This should be a week, written like 2026-W47.';
+  if (pattern.includes(':[')) return 'This should be a time of the day, written like 09:00.';
+  return 'This should be an id: lower-case words joined by hyphens, such as system-design.';
+}

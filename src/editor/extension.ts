@@ -9,6 +9,7 @@ import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerExplain } from './problems/explain.ts';
+import { registerReminders } from './rhythm/reminders.ts';
 import { registerStatusBar } from './status/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
       return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
     }),
     language,
+    registerReminders({ folders, standing, clock, storage: context.workspaceState, log }),
     registerExplain({ commands, extension: context.extensionUri }),
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),

@@ -179,7 +179,7 @@ export function shapeFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const wrong = wrongValue(subject, problem);
   if (typeof wrong?.value !== 'string' && typeof wrong?.value !== 'number') return [];
   const value = String(wrong.value);
-  const candidates = [weekIn(value), slugOf(value)].filter((candidate): candidate is string => candidate !== undefined && candidate !== '');
+  const candidates = [weekIn(value), timeIn(value), slugOf(value)].filter((candidate): candidate is string => candidate !== undefined && candidate !== '');
   return trying(subject, problem, wrong.path, candidates.map((word): Candidate => ({ value: word, title: ['change-to', word], trust: 'preferred' }))).slice(0, 1);
 }
 
@@ -188,4 +188,12 @@ export function weekIn(text: string): string | undefined {
   const [, year = '', week = ''] = /^(\d{4})[-_ ]?(?:w|week[-_ ]?)?(\d{1,2})$/i.exec(text.trim()) ?? [];
   const iso = `${year}-W${week.padStart(2, '0')}`;
   return isIsoWeek(iso) ? iso : undefined;
+}
+
+/** A time that is written in another way, such as `9`, `17.30` or `5 pm`. */
+function timeIn(text: string): string | undefined {
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:h ]([0-5]\d))?[ ]?([ap]m)?$/i.exec(text.trim()) ?? [];
+  if (hours === undefined) return undefined;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text, weekday } from './values.ts';
+import { text, timeOfDay, weekday } from './values.ts';
 
 /** The newest format of growth files that this code reads and writes. A folder or file of a newer one is shown, never written. */
 export const currentFormat = 1;
@@ -17,6 +17,8 @@ export const settings = z.strictObject({
       reflection: z._default(weekday, 'friday'),
       /** After how many days an active goal wants a check-in again. */
       days: z._default(z.int().check(z.minimum(1)), 7),
+      /** From when on one is reminded on these days; without it nobody is reminded of anything. */
+      remind: z.optional(timeOfDay),
     }), { checkin: 'monday', reflection: 'friday', days: 7 }),
   /** The reflection template that is offered first. */
   template: z.optional(text),

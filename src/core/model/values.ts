@@ -15,6 +15,8 @@ export const reference = (target: ReferenceTarget) => z.string().check(z.minLeng
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
 export const isoWeek = z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
+/** A time of the day, of 24 hours. */
+export const timeOfDay = z.string().check(z.regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/));
 export const weekday = z.enum(weekdays);
 
 /** A share or likelihood, 0..1. */

@@ -127,6 +127,7 @@ function describeNumber(value: number): string {
 
 function expectedShape(pattern: string): string {
   if (pattern.includes('-W')) return 'A week is written like 2026-W47.';
+  if (pattern.includes(':[')) return 'A time is written like 09:00.';
   return 'An id is lower-case words joined by hyphens, such as system-design.';
 }
 

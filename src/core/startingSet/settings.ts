@@ -12,6 +12,7 @@ rhythm:
   checkin: monday
   reflection: friday
   days: 7                 # an active goal asks for a check-in after this many days
+  # remind: 09:00         # a reminder on these two days, from this time on; without it there is none
 
 # How many goals you want to have active at a time.
 # limit: 3

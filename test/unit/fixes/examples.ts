@@ -72,6 +72,8 @@ export const examples: readonly Example[] = [
   ['no-such-date', goal, idea('due: 2026-12-18T10:00\n')],
   ['bad-shape', goal, idea('actions:\n  - id: My Action\n    title: One\n')],
   ['bad-shape', goal, idea('measure: {habit: run, rest: [2026w5]}\n')],
+  ['bad-shape', 'cairn.yaml', 'rhythm: { remind: 5 pm }\n'],
+  ['bad-shape', 'cairn.yaml', 'rhythm: { remind: 17h30 }\n'],
   ['out-of-range', goal, idea('confidence: 70\n')],
   ['out-of-range', goal, idea('confidence: -1\n')],
   ['out-of-range', week, 'mood: 9\n'],

@@ -7,6 +7,7 @@ export const ofSettings: KeyTable = {
   rhythm: ['On which days, and how often, you look at your goals.', '{ checkin: monday, reflection: friday, days: 7 }'],
   'rhythm.checkin': ['The day on which the week’s check-ins are due.', 'monday'],
   'rhythm.reflection': ['The day of the weekly reflection.', 'friday'],
+  'rhythm.remind': ['From when on Cairn reminds you, on these two days and once a day. Without it there is no reminder.', '09:00'],
   'rhythm.days': ['After how many days an active goal wants a check-in again.', '7'],
   template: ['The reflection template that is offered first.', 'what-so-what-now-what'],
   limit: ['How many goals you want to have active at a time.', '3'],
