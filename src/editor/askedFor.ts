@@ -13,6 +13,7 @@ import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerReflection } from './reflection/reflect.ts';
+import { registerReview } from './rhythm/review.ts';
 import type { LogOutputChannel } from 'vscode';
 
 export type AskedForDeps = {
@@ -32,6 +33,7 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerStatusCommands({ commands, folders, writing, clock }));
   owned.add(registerMissingParts({ commands, folders, writing, clock }));
   owned.add(registerTickOff({ commands, folders, writing, clock }));
+  owned.add(registerReview({ commands, folders, clock }));
   owned.add(registerStopTracking({ commands, folders, writing }));
   return owned;
 }

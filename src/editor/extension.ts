@@ -18,7 +18,7 @@ import { registerViews, type Views } from './views/views.ts';
 
 /** The commands of `askedFor.ts`. */
 const askedFor: readonly CommandId[] = [
-  'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.newGoal',
+  'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.review', 'cairn.newGoal',
   'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
 ];
 

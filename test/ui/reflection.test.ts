@@ -88,4 +88,15 @@ suite('Weekly reflection', () => {
     const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
     assert.ok(goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) && goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n'), goal);
   });
+
+  test('a month is gathered into a document, what is over first', async () => {
+    await runCommand(ui, 'Cairn: Monthly or Quarterly Review');
+    await asked(ui, 'Which time');
+    const [lastMonth, lastQuarter, ...running] = await choices(ui);
+    assert.match(lastMonth ?? '', /^[A-Z][a-z]+ \d{4}\s*[45] weeks$/);
+    assert.match(lastQuarter ?? '', /^Q[1-4] \d{4}\s*1[34] weeks$/);
+    assert.equal(running.length, 2);
+    await pressEnter(ui, 'Which time');
+    await ui.page.locator('.view-line', { hasText: '## Goals' }).waitFor();
+  });
 });

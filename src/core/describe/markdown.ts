@@ -22,3 +22,20 @@ export function escapeMarkdownText(text: string): string {
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
+
+/**
+ * As `escapeMarkdown`, for a document whose source a person reads and edits: only what CommonMark would read as a mark is escaped,
+ * in one line that stands behind `- ` or within other text. An address stays one, which an editor may make a link of.
+ */
+export function escapeInDocument(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>~|]/g, (mark) => `\\${mark}`)
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // At the beginning these make headings, lists, quotes and lines.
+      .replace(/^(?=[-+#=])/, '\\')
+      .replace(/^(\d+)(?=[.)])/, '$1\\')
+  );
+}

@@ -8,6 +8,7 @@ export const commandIds = [
   'cairn.newGoal',
   'cairn.checkIn',
   'cairn.reflect',
+  'cairn.review',
   'cairn.open',
   'cairn.completeGoal',
   'cairn.pauseGoal',

@@ -1,6 +1,7 @@
 /** Days and weeks as a person says them, in the language of the editor. */
 import * as vscode from 'vscode';
 import { daysBetween, firstDayOf, lastDayOf, type IsoDate, type IsoWeek } from '../../core/calendar.ts';
+import type { Period } from '../../core/rhythm/period.ts';
 
 const { l10n } = vscode;
 
@@ -50,10 +51,16 @@ export function weekText(week: IsoWeek): string {
   return formatter('day').formatRange(dateOf(firstDayOf(week)), dateOf(lastDayOf(week)));
 }
 
+/** "October 2026", or "Q4 2026". */
+export function periodText({ kind, id, first }: Period): string {
+  return kind === 'month' ? format(first, 'month') : l10n.t('Q{0} {1}', id.slice(-1), id.slice(0, 4));
+}
+
 const styles = {
   weekday: { weekday: 'short' },
   day: { day: 'numeric', month: 'short' },
   dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { progressBar } from '../../../src/core/describe/bar.ts';
 import { findPlace } from '../../../src/core/describe/findPlace.ts';
 import { firstLine } from '../../../src/core/describe/firstLine.ts';
-import { escapeMarkdown, escapeMarkdownText } from '../../../src/core/describe/markdown.ts';
+import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/describe/markdown.ts';
 
 suite('describe: Markdown', () => {
   test('links, images, HTML, icons, addresses and lists stay text', () => {
@@ -32,6 +33,34 @@ suite('describe: Markdown', () => {
     assert.equal(escapeMarkdownText('one\ntwo\n\n    three\r\nfour\n'), 'one two\n\nthree four');
     assert.equal(escapeMarkdownText('like this:\n- a\n  and on\n- b\n12. c\r\n \r\n\r\nend'), 'like this\\:  \n\\- a and on  \n\\- b  \n12\\. c\n\nend');
     assert.equal(escapeMarkdownText(' \n \n'), '');
+  });
+});
+
+suite('describe: Markdown of a document', () => {
+  // The parser of VS Code's preview.
+  const parser = new MarkdownIt({ html: true });
+  const shown = (line: string): string => parser.render(line);
+  const asText = (text: string): string => parser.utils.escapeHtml(text.replace(/\s+/g, ' ').trim());
+
+  test('is readable as source', () => {
+    assert.equal(escapeInDocument('17 % → 42 %, at 9.30: over. "Yes" (really)!'), '17 % → 42 %, at 9.30: over. "Yes" (really)!');
+    assert.equal(escapeInDocument('# not a heading'), '\\# not a heading');
+    assert.equal(escapeInDocument('16. Nov.'), '16\\. Nov.');
+  });
+
+  test('any text is shown as it is, behind a hyphen, in bold, and within a line', () => {
+    const marks = fc.constantFrom(...Array.from('*_`[]()<>#+-=!&;~|\\/:.123 \n\ta "'), '&amp;', '<b>', '](x)', '![', '---', '    ');
+    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(marks, { maxLength: 12 }).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(!/[\0\uFFFD]/.test(text) && text.trim() !== '');
+        const escaped = escapeInDocument(text);
+        assert.equal(shown(`- ${escaped}`), `<ul>\n<li>${asText(text)}</li>\n</ul>\n`);
+        assert.equal(shown(`- **${escaped}** · so`), `<ul>\n<li><strong>${asText(text)}</strong> · so</li>\n</ul>\n`);
+        assert.equal(shown(`Say ${escaped} so`), `<p>Say ${asText(text)} so</p>\n`);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
