@@ -97,6 +97,6 @@ suite('Weekly reflection', () => {
     assert.match(lastQuarter ?? '', /^Q[1-4] \d{4}\s*1[34] weeks$/);
     assert.equal(running.length, 2);
     await pressEnter(ui, 'Which time');
-    await ui.page.locator('.view-line', { hasText: /^## Goals$/ }).waitFor();
+    await ui.page.locator('.view-line', { hasText: /^##\sGoals$/ }).waitFor();
   });
 });
