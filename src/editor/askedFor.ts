@@ -11,6 +11,8 @@ import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
+import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import { registerReview } from './rhythm/review.ts';
@@ -33,6 +35,8 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerStatusCommands({ commands, folders, writing, clock }));
   owned.add(registerMissingParts({ commands, folders, writing, clock }));
   owned.add(registerTickOff({ commands, folders, writing, clock }));
+  owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
   owned.add(registerReview({ commands, folders, clock }));
   owned.add(registerStopTracking({ commands, folders, writing }));
   return owned;

@@ -6,6 +6,7 @@ export const contextKeys = {
   growthFolder: 'cairn.growthFolder',
   hasGoals: 'cairn.hasGoals',
   hasWeeks: 'cairn.hasWeeks',
+  hasOpportunities: 'cairn.hasOpportunities',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

@@ -20,6 +20,7 @@ import { registerViews, type Views } from './views/views.ts';
 const askedFor: readonly CommandId[] = [
   'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.review', 'cairn.newGoal',
   'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
+  'cairn.addOpportunity', 'cairn.moveOpportunity',
 ];
 
 /** What tests, and extensions that build on this one, can look at. */
@@ -44,7 +45,11 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     folders,
     standing,
     toggleDone: (folder, goal, step, done) => toggleItem({ writing, clock }, folder, goal, step, done),
-    tell: (error) => { commands.tell('Ticking off', error); },
+    moveOpportunity: async (folder, opportunity, stage) => {
+      const { moveTo } = await import('./opportunities/moveOpportunity.ts');
+      await moveTo({ writing, clock }, folder, opportunity, stage);
+    },
+    tell: (error) => { commands.tell('A change in a view', error); },
     log,
   });
 

@@ -16,6 +16,8 @@ export const commandIds = [
   'cairn.dropGoal',
   'cairn.completeGoalPart',
   'cairn.tickOff',
+  'cairn.addOpportunity',
+  'cairn.moveOpportunity',
   'cairn.stopTracking',
   'cairn.explainProblem',
   'cairn.showLog',

@@ -1,6 +1,7 @@
 /** What the three trees have in common: nodes that bring their own item, children and tooltip, and one provider for them. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import type { Stage } from '../../core/opportunities/pipeline.ts';
 import type { GoalStep } from '../../core/week/items.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
@@ -19,6 +20,9 @@ export type TreeNode = {
   readonly goal?: string;
   /** What a node with a checkbox ticks off. */
   readonly step?: { readonly goal: Readable<'goal'>; readonly step: GoalStep };
+  /** The id of the opportunity that the node is about, and the stage that it is or stands at. */
+  readonly opportunity?: string;
+  readonly stage?: Stage;
   /** The week that the node is about, such as 2026-W47. */
   readonly week?: string;
   /** Where in the files it is written. */

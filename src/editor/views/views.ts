@@ -1,13 +1,15 @@
-/** The sidebar: *This Week*, *Goals* and *Journal*. */
+/** The sidebar: *This Week*, *Goals*, *Journal* and *Opportunities*. */
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/model/kinds.ts';
 import { weekOf } from '../../core/calendar.ts';
+import type { Stage } from '../../core/opportunities/pipeline.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { weekText } from './dates.ts';
 import { goalsTree } from './goals.ts';
 import { journalTree } from './journal.ts';
+import { opportunitiesTree, opportunityDragging } from './opportunities.ts';
 import type { Standing } from './standing.ts';
 import { thisWeekTree } from './thisWeek.ts';
 import type { NodeTree, TreeNode } from './tree.ts';
@@ -19,6 +21,7 @@ export type ViewsDeps = {
   readonly folders: GrowthFolders;
   readonly standing: Standing;
   readonly toggleDone: (folder: GrowthFolder, goal: string, step: TickedStep, done: boolean) => Promise<void>;
+  readonly moveOpportunity: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>;
   /** Says to the person what went wrong, and what to do next. */
   readonly tell: (error: unknown) => void;
   readonly log: vscode.LogOutputChannel;
@@ -29,17 +32,21 @@ export type Views = Disposable & {
   readonly thisWeek: NodeTree;
   readonly goals: NodeTree;
   readonly journal: NodeTree;
+  readonly opportunities: NodeTree;
+  /** What a drop on a node does. */
+  readonly dragging: vscode.TreeDragAndDropController<TreeNode>;
   /** What a click on a node's checkbox does. */
   readonly tick: (node: TreeNode, done: boolean) => Promise<void>;
 };
 
 /** What each tree is made of: a change of another kind of file leaves it alone. */
-const shownIn: Readonly<Record<'goals' | 'journal', readonly Kind[]>> = {
+const shownIn: Readonly<Record<'goals' | 'journal' | 'opportunities', readonly Kind[]>> = {
   goals: ['goal', 'settings', 'person'],
   journal: ['week', 'goal', 'prompt'],
+  opportunities: ['opportunity', 'person', 'note'],
 };
 
-export function registerViews({ folders, standing, toggleDone, tell, log }: ViewsDeps): Views {
+export function registerViews({ folders, standing, toggleDone, moveOpportunity, tell, log }: ViewsDeps): Views {
   const owned = disposables();
   const begin = reading(folders, log);
   const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, begin);
@@ -49,6 +56,16 @@ export function registerViews({ folders, standing, toggleDone, tell, log }: View
   const weekView = owned.add(vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }));
   const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
   owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
+
+  const opportunities = lazily(owned.add(opportunitiesTree({ folders, standing })).tree, begin);
+  const dragging = opportunityDragging(async (folder, opportunity, stage) => {
+    try {
+      await moveOpportunity(folder, opportunity, stage);
+    } catch (error) {
+      tell(error);
+    }
+  });
+  owned.add(vscode.window.createTreeView('cairn.opportunities', { treeDataProvider: opportunities, dragAndDropController: dragging, showCollapseAll: true }));
 
   const tick = async (node: TreeNode, done: boolean): Promise<void> => {
     if (node.step === undefined || node.folder === undefined) return;
@@ -77,9 +94,10 @@ export function registerViews({ folders, standing, toggleDone, tell, log }: View
       thisWeek.refresh();
       if (touches(shownIn.goals)) goals.refresh();
       if (touches(shownIn.journal)) journal.refresh();
+      if (touches(shownIn.opportunities)) opportunities.refresh();
     }),
   );
-  return { thisWeek, goals, journal, tick, dispose: () => { owned.dispose(); } };
+  return { thisWeek, goals, journal, opportunities, dragging, tick, dispose: () => { owned.dispose(); } };
 }
 
 /** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */
