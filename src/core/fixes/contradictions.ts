@@ -24,6 +24,17 @@ export function dueBeforeStartFixes(subject: Subject, problem: Problem): readonl
   ];
 }
 
+export function endBeforeStartFixes(subject: Subject, problem: Problem): readonly Fix[] {
+  const { start, end } = problem.args;
+  if (typeof start !== 'string' || typeof end !== 'string') return [];
+  const later = yearsLater(end, start);
+  const swap = [{ do: 'set', path: ['engagement', 'start'], value: end }, { do: 'set', path: ['engagement', 'end'], value: start }] as const;
+  return [
+    ...changing(subject, problem, [{ do: 'set', path: ['engagement', 'end'], value: later }], { title: ['change-to', later], trust: daysBetween(end, start) > 92 ? 'preferred' : 'offered' }),
+    ...changing(subject, problem, swap, { title: ['swap-dates'], trust: 'offered' }),
+  ];
+}
+
 /** The same day in the first year in which it is not before `start`. */
 function yearsLater(due: string, start: string): string {
   const year = Number(start.slice(0, 4));

@@ -2,7 +2,7 @@
 import { isMissingPartCode } from '../goals/missingParts.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
-import { dueBeforeStartFixes, duplicateItemFixes, sameTargetFixes, strayCheckinFixes } from './contradictions.ts';
+import { dueBeforeStartFixes, duplicateItemFixes, endBeforeStartFixes, sameTargetFixes, strayCheckinFixes } from './contradictions.ts';
 import { quoteFixes } from './cutText.ts';
 import type { Fix } from './fix.ts';
 import { partFixes } from './goalParts.ts';
@@ -37,6 +37,7 @@ const table: Partial<Record<ProblemCode, FindFixes>> = {
   'measure-of-two-kinds': twoKindsFixes,
 
   'due-before-start': dueBeforeStartFixes,
+  'end-before-start': endBeforeStartFixes,
   'target-equals-baseline': sameTargetFixes,
   'duplicate-item': duplicateItemFixes,
   'checkin-outside-week': strayCheckinFixes,

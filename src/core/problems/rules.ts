@@ -46,6 +46,7 @@ const table = {
 
   // Between values of a file.
   'due-before-start': { severity: 'error', message: 'The due date {due} is before the start {start}. Move one of the two.' },
+  'end-before-start': { severity: 'error', message: 'The engagement ends on {end}, before it starts on {start}. Move one of the two.' },
   'target-equals-baseline': { severity: 'error', message: 'Target and baseline are both {value}, so there is no way to go. Change one of the two.' },
   'duplicate-item': { severity: 'error', message: 'Two items have the id "{id}". Give one of them another.' },
   'checkin-outside-week': { severity: 'warning', message: '{date} is not in the week {week}. Move the check-in to {right}.yaml, or correct the date.' },

@@ -2,6 +2,7 @@
 import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
+import type { Person } from '../model/person.ts';
 import type { Week } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
@@ -38,6 +39,7 @@ export function checkEntity(kind: Kind, id: string, entity: Entity<Kind>, { valu
     names: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
   };
   if (isKind('goal', kind, entity)) return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
+  if (isKind('person', kind, entity)) return engagementContradictions(entity, file);
   if (isKind('week', kind, entity)) return strayCheckins(id, entity, file);
   if (isKind('profile', kind, entity)) {
     return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) => duplicates(entity[list], [list], file));
@@ -68,6 +70,12 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
     });
   }
   return problems;
+}
+
+function engagementContradictions({ engagement }: Person, file: File): readonly Problem[] {
+  if (engagement?.end === undefined || engagement.end >= engagement.start) return [];
+  const { start, end } = engagement;
+  return [problem('end-before-start', file.placeOf(['engagement', 'end']), { start, end })];
 }
 
 /** A value that is there but wrong is no gap: its own problem says what to do. */

@@ -33,7 +33,7 @@ export function titleOf(title: Title): string {
     case 'tabs-to-spaces':
       return vscode.l10n.t('Indent with spaces');
     case 'swap-dates':
-      return vscode.l10n.t('Swap start and due date');
+      return vscode.l10n.t('Swap the two dates');
     case 'write-due':
       return vscode.l10n.t('Write another due date');
     case 'set-target':

@@ -83,6 +83,8 @@ export const examples: readonly Example[] = [
 
   ['due-before-start', goal, idea('start: 2026-12-01\ndue: 2026-01-01\n')],
   ['due-before-start', goal, idea('start: 2026-12-01\ndue: 2026-11-01\n')],
+  ['end-before-start', 'people/ines.yaml', 'name: Inês\nrelationship: coach\nengagement: { start: 2026-12-01, end: 2026-09-01 }\n'],
+  ['end-before-start', 'people/ines.yaml', 'name: Inês\nrelationship: coach\nengagement:\n  start: 2026-12-01   # the first session\n  end: 2026-11-01\n'],
   ['target-equals-baseline', goal, idea('measure: {metric: a, baseline: 5, target: 5}\n')],
   ['target-equals-baseline', goal, idea('measure: {metric: a, target: 0}\n')],
   ['duplicate-item', goal, idea('actions:\n  - {id: a, title: One}\n  - {id: a, title: The other}\n')],

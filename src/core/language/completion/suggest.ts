@@ -123,6 +123,9 @@ function afterColon(text: string, offset: number): number {
   return from;
 }
 
+/** With one key behind all others: the format is Cairn's matter, and hardly ever a person's. */
+const lastly = <T>(key: string, entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => entries.toSorted(([one], [other]) => Number(one === key) - Number(other === key));
+
 /** The keys that a map can have. */
 function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext): readonly Entry[] {
   const { keys } = place;
@@ -131,7 +134,7 @@ function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext)
   // Of a measure that is nothing yet, the kinds come first, each with what it cannot do without.
   const isOneOfSeveral = place.schemas.filter((each) => each instanceof z.$ZodObject).length > 1 && place.siblings().length === 0;
   const lead = isOneOfSeveral ? requiredOf(schema)[0]?.[0] : undefined;
-  return Object.entries(shapeOf(schema)).map(([key, inner]) => ({
+  return lastly('format', Object.entries(shapeOf(schema))).map(([key, inner]) => ({
     suggestion: { is: 'key', key, keys: [...keys, key] },
     key,
     leads: key === lead,
