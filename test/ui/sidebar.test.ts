@@ -50,9 +50,9 @@ suite('Sidebar', () => {
   };
   const toggle = (goal: string) => row(ui, 'Goals', goal).locator('.monaco-tl-twistie').click();
 
-  test('shows the week with its days, the goals by their state, and the journal', async () => {
+  test('shows the week with its days, the goals by their state, the journal and the opportunities', async () => {
     const titles = await ui.page.locator('.sidebar .pane-header .title').allInnerTexts();
-    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'journal']);
+    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'journal', 'opportunities']);
     await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
     for (const group of ['Overdue', 'Today', 'Done']) await row(ui, 'This Week', group).waitFor();
     for (const group of ['Ideas', 'Paused', 'Done', 'Dropped']) await row(ui, 'Goals', group).waitFor();
