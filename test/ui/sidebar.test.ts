@@ -51,6 +51,8 @@ suite('Sidebar', () => {
   const toggle = (goal: string) => row(ui, 'Goals', goal).locator('.monaco-tl-twistie').click();
 
   test('shows the week with its days, the goals by their state, the journal and the opportunities', async () => {
+    // The last one comes once the folder is read.
+    await section(ui, 'Opportunities').waitFor();
     const titles = await ui.page.locator('.sidebar .pane-header .title').allInnerTexts();
     assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'journal', 'opportunities']);
     await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
