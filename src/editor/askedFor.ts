@@ -13,6 +13,7 @@ import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
+import { registerAddPerson } from './people/addPerson.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import { registerReview } from './rhythm/review.ts';
@@ -35,6 +36,7 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerStatusCommands({ commands, folders, writing, clock }));
   owned.add(registerMissingParts({ commands, folders, writing, clock }));
   owned.add(registerTickOff({ commands, folders, writing, clock }));
+  owned.add(registerAddPerson({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
   owned.add(registerReview({ commands, folders, clock }));

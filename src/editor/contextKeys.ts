@@ -5,6 +5,7 @@ export const contextKeys = {
   /** `absent`, `loading` or `ready`; not set before the extension has looked. */
   growthFolder: 'cairn.growthFolder',
   hasGoals: 'cairn.hasGoals',
+  hasPeople: 'cairn.hasPeople',
   hasWeeks: 'cairn.hasWeeks',
   hasOpportunities: 'cairn.hasOpportunities',
 } as const;

@@ -54,7 +54,7 @@ suite('Sidebar', () => {
     // The last one comes once the folder is read.
     await section(ui, 'Opportunities').waitFor();
     const titles = await ui.page.locator('.sidebar .pane-header .title').allInnerTexts();
-    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'journal', 'opportunities']);
+    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'people', 'journal', 'opportunities']);
     await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
     for (const group of ['Overdue', 'Today', 'Done']) await row(ui, 'This Week', group).waitFor();
     for (const group of ['Ideas', 'Paused', 'Done', 'Dropped']) await row(ui, 'Goals', group).waitFor();

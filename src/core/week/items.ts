@@ -3,6 +3,7 @@ import type { IsoDate, IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/growthIndex.ts';
 import type { Commitment } from '../model/note.ts';
+import type { Session } from '../people/contact.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -83,7 +84,7 @@ export type MeetingItem = Common & {
   readonly kind: 'meeting';
   readonly person: Readable<'person'>;
   /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
-  readonly session: { readonly number: number; readonly of: number } | undefined;
+  readonly session: Session | undefined;
   /** What was written about it. */
   readonly note: Readable<'note'> | undefined;
 };

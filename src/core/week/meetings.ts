@@ -4,6 +4,7 @@ import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { peopleOf } from '../model/note.ts';
 import type { Person } from '../model/person.ts';
+import { sessionOn } from '../people/contact.ts';
 import type { MeetingItem } from './items.ts';
 import { standingOf, type WeekSpan } from './span.ts';
 
@@ -14,7 +15,7 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
       .filter((day) => day >= span.first && day <= span.last)
       .map((day): MeetingItem => {
         const note = notes.get(keyOf(person.id, day));
-        const session = sessionOn(person.entity, day);
+        const session = sessionOn(person.entity.engagement, day);
         const item = { kind: 'meeting', person, session, note, day, stale: person.state === 'stale' } as const;
         return { ...item, standing: note === undefined ? standingOfPlanned(day, session !== undefined, span) : 'done' };
       }),
@@ -29,12 +30,6 @@ function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): Me
 }
 
 const plannedDays = ({ next, engagement }: Person): readonly IsoDate[] => [...new Set([...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])])];
-
-function sessionOn({ engagement }: Person, day: IsoDate): MeetingItem['session'] {
-  const sessions = [...new Set(engagement?.sessions)].sort();
-  const position = sessions.indexOf(day);
-  return position < 0 ? undefined : { number: position + 1, of: sessions.length };
-}
 
 const keyOf = (person: string, day: IsoDate): string => `${day} ${person}`;
 

@@ -16,6 +16,7 @@ export const commandIds = [
   'cairn.dropGoal',
   'cairn.completeGoalPart',
   'cairn.tickOff',
+  'cairn.addPerson',
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
   'cairn.stopTracking',

@@ -22,6 +22,7 @@ export function registerContextKeys({ folders, standing }: { readonly folders: G
     const state = stateOf(all, standing);
     if (state !== 'absent' || all.every((folder) => looked.has(folder))) tell(contextKeys.growthFolder, state);
     tell(contextKeys.hasGoals, all.some(({ index }) => !index.readable('goal').next().done));
+    tell(contextKeys.hasPeople, all.some(({ index }) => !index.readable('person').next().done));
     tell(contextKeys.hasOpportunities, all.some(({ index }) => !index.readable('opportunity').next().done));
     tell(contextKeys.hasWeeks, all.some(({ index }) => !index.readable('week').next().done));
   };

@@ -1,4 +1,4 @@
-/** What the three trees have in common: nodes that bring their own item, children and tooltip, and one provider for them. */
+/** What the trees have in common: nodes that bring their own item, children and tooltip, and one provider for them. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Stage } from '../../core/opportunities/pipeline.ts';
@@ -23,6 +23,8 @@ export type TreeNode = {
   /** The id of the opportunity that the node is about, and the stage that it is or stands at. */
   readonly opportunity?: string;
   readonly stage?: Stage;
+  /** The id of the person that the node is about. */
+  readonly person?: string;
   /** The week that the node is about, such as 2026-W47. */
   readonly week?: string;
   /** Where in the files it is written. */

@@ -1,4 +1,4 @@
-/** The sidebar: *This Week*, *Goals*, *Journal* and *Opportunities*. */
+/** The sidebar: *This Week*, *Goals*, *People*, *Journal* and *Opportunities*. */
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/model/kinds.ts';
 import { weekOf } from '../../core/calendar.ts';
@@ -12,7 +12,7 @@ import { journalTree } from './journal.ts';
 import { opportunitiesTree, opportunityDragging } from './opportunities.ts';
 import type { Standing } from './standing.ts';
 import { thisWeekTree } from './thisWeek.ts';
-import type { NodeTree, TreeNode } from './tree.ts';
+import { byFolder, nodeTree, type NodeTree, type TreeNode } from './tree.ts';
 
 /** An action or a milestone as a view shows it: the index may be out of date, the title tells which one is meant. */
 export type TickedStep = { readonly kind: 'action' | 'milestone'; readonly index: number; readonly title: string };
@@ -31,6 +31,7 @@ export type ViewsDeps = {
 export type Views = Disposable & {
   readonly thisWeek: NodeTree;
   readonly goals: NodeTree;
+  readonly people: NodeTree;
   readonly journal: NodeTree;
   readonly opportunities: NodeTree;
   /** What a drop on a node does. */
@@ -40,8 +41,9 @@ export type Views = Disposable & {
 };
 
 /** What each tree is made of: a change of another kind of file leaves it alone. */
-const shownIn: Readonly<Record<'goals' | 'journal' | 'opportunities', readonly Kind[]>> = {
+const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities', readonly Kind[]>> = {
   goals: ['goal', 'settings', 'person'],
+  people: ['person', 'note', 'goal', 'week'],
   journal: ['week', 'goal', 'prompt'],
   opportunities: ['opportunity', 'person', 'note'],
 };
@@ -51,10 +53,12 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
   const begin = reading(folders, log);
   const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, begin);
   const goals = lazily(owned.add(goalsTree({ folders, standing })).tree, begin);
+  const people = lazily(owned.add(peopleTree({ folders, standing })).tree, begin);
   const journal = lazily(owned.add(journalTree({ folders, standing })).tree, begin);
 
   const weekView = owned.add(vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }));
   const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
+  owned.add(vscode.window.createTreeView('cairn.people', { treeDataProvider: people, showCollapseAll: true }));
   owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
 
   const opportunities = lazily(owned.add(opportunitiesTree({ folders, standing })).tree, begin);
@@ -93,11 +97,20 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
       describe();
       thisWeek.refresh();
       if (touches(shownIn.goals)) goals.refresh();
+      if (touches(shownIn.people)) people.refresh();
       if (touches(shownIn.journal)) journal.refresh();
       if (touches(shownIn.opportunities)) opportunities.refresh();
     }),
   );
-  return { thisWeek, goals, journal, opportunities, dragging, tick, dispose: () => { owned.dispose(); } };
+  return { thisWeek, goals, people, journal, opportunities, dragging, tick, dispose: () => { owned.dispose(); } };
+}
+
+/** What people are shown with is loaded with the first look at them. */
+function peopleTree({ folders, standing }: Pick<ViewsDeps, 'folders' | 'standing'>): ReturnType<typeof nodeTree> {
+  return nodeTree(async () => {
+    const { peopleIn } = await import('../people/peopleTree.ts');
+    return byFolder(folders, (folder) => peopleIn(folder, standing));
+  });
 }
 
 /** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */

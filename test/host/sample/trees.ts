@@ -10,7 +10,7 @@ export const today = systemClock();
 export const day = (days: number): IsoDate => addDays(today, days);
 export const thisWeek = weekOf(today);
 
-export type TreeName = 'thisWeek' | 'goals' | 'journal' | 'opportunities';
+export type TreeName = 'thisWeek' | 'goals' | 'people' | 'journal' | 'opportunities';
 
 export async function tree(name: TreeName): Promise<NodeTree> {
   return (await cairn()).views[name];

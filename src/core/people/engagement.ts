@@ -1,0 +1,68 @@
+/** Where a coaching engagement stands: it is time-boxed and goal-driven, so its sessions, days and objectives are counted. */
+import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import type { Person } from '../model/person.ts';
+
+export type EngagementStanding = {
+  readonly start: IsoDate;
+  readonly end: IsoDate | undefined;
+  /** `closing`: it ends within two weeks, or has only one session left: time to look back. */
+  readonly state: 'before' | 'running' | 'closing' | 'over';
+  /** Days until it ends, 0 on its last one; undefined without an end, or once it is over. */
+  readonly daysLeft: number | undefined;
+  /** Planned sessions, those of them that were held, and those whose day is over without a note. */
+  readonly sessions: { readonly planned: number; readonly held: number; readonly missed: readonly IsoDate[] };
+  readonly objectives: readonly Objective[];
+};
+
+export type Objective = {
+  readonly title: string;
+  /** Counts from 0 within the file's list as it was read. */
+  readonly index: number;
+  readonly goal: Readable<'goal'> | undefined;
+  /** What came of it, once that is written. */
+  readonly outcome: string | undefined;
+};
+
+/** In days: an engagement closes so long before its end (derived: what is left is one session, at the usual two weeks). */
+const closingFor = 14;
+/** In days: a session that was moved by so much is still that session. */
+const movedBy = 3;
+
+/** @param held the days of the meetings with this coach up to today */
+export function engagementOf(index: GrowthIndex, { engagement }: Person, held: readonly IsoDate[], today: IsoDate): EngagementStanding | undefined {
+  if (engagement === undefined) return undefined;
+  const { start, end } = engagement;
+  const sessions = [...new Set(engagement.sessions)].sort();
+  const wasHeld = heldSessions(sessions, held);
+  const isOver = end !== undefined && end < today;
+  return {
+    start,
+    end,
+    state: stateOf(start, end, sessions, today),
+    daysLeft: end === undefined || isOver ? undefined : daysBetween(today, end),
+    sessions: { planned: sessions.length, held: wasHeld.size, missed: sessions.filter((day) => day < today && !wasHeld.has(day)) },
+    objectives: engagement.objectives.map(({ title, goal, outcome }, position) => ({ title, index: position, goal: goal === undefined ? undefined : index.goal(goal), outcome })),
+  };
+}
+
+/** Each meeting stands for one session, the nearest: two meetings in a week are not one session held twice. */
+function heldSessions(sessions: readonly IsoDate[], held: readonly IsoDate[]): ReadonlySet<IsoDate> {
+  const found = new Set<IsoDate>(sessions.filter((day) => held.includes(day)));
+  for (const day of held.filter((meeting) => !found.has(meeting))) {
+    const distance = (session: IsoDate): number => Math.abs(daysBetween(session, day));
+    const near = sessions.filter((session) => !found.has(session) && distance(session) <= movedBy).sort((one, other) => distance(one) - distance(other))[0];
+    if (near !== undefined) found.add(near);
+  }
+  return found;
+}
+
+function stateOf(start: IsoDate, end: IsoDate | undefined, sessions: readonly IsoDate[], today: IsoDate): EngagementStanding['state'] {
+  if (today < start) return 'before';
+  if (end !== undefined && end < today) return 'over';
+  const last = sessions.at(-1);
+  const isLastAhead = sessions.length > 1 && last !== undefined && sessions.filter((day) => day >= today).length === 1;
+  const isEnding = end !== undefined && end <= addDays(today, closingFor);
+  return isEnding || (isLastAhead && end !== undefined) ? 'closing' : 'running';
+}

@@ -1,0 +1,36 @@
+/** Whom somebody has introduced: what the notes say, and what the files of the introduced say. */
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+
+export type Introduction = {
+  readonly name: string;
+  /** Their own file; undefined as long as the introduction has not become a contact. */
+  readonly contact: Readable<'person'> | undefined;
+  readonly why: string | undefined;
+  /** Where a note speaks of it; `index` counts from 0 within its list as it was read. */
+  readonly written: { readonly note: Readable<'note'>; readonly index: number } | undefined;
+};
+
+/**
+ * @param notes those with the person who introduces
+ * @param id of the person who introduces
+ */
+export function introductionsBy(index: GrowthIndex, notes: readonly Readable<'note'>[], id: string): readonly Introduction[] {
+  const told = notes.flatMap((note) =>
+    note.entity.introductions.map(({ name, person, why }, position): Introduction => {
+      const contact = person === undefined ? called(index, name) : index.find('person', person);
+      // In a meeting of three, the one who is introduced does not introduce oneself.
+      return { name: contact?.entity.name ?? name, contact, why, written: { note, index: position } };
+    }),
+  );
+  const known = told.filter(({ contact }) => contact?.id !== id);
+  const named = new Set(known.flatMap(({ contact }) => (contact ? [contact.id] : [])));
+  const others = [...index.readable('person')].filter(({ id: other, entity }) => entity.introducedBy === id && !named.has(other));
+  return [...known, ...others.map((contact): Introduction => ({ name: contact.entity.name, contact, why: undefined, written: undefined }))];
+}
+
+
+function called(index: GrowthIndex, name: string): Readable<'person'> | undefined {
+  const wanted = name.trim().toLowerCase();
+  return [...index.readable('person')].find(({ entity }) => entity.name.trim().toLowerCase() === wanted);
+}

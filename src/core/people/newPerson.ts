@@ -1,0 +1,141 @@
+/** A person who is about to be written, from answers or from the argument of a command, which is not to be trusted. */
+import * as z from 'zod/mini';
+import { readArgument, type ReadArgument } from '../argument.ts';
+import { addDays, type IsoDate } from '../calendar.ts';
+import { parseDate } from '../goals/parseDate.ts';
+import { relationships, type Relationship } from '../model/person.ts';
+import { printNew, type Plain } from '../yaml/edit/edits.ts';
+
+export type NewPerson = {
+  readonly name: string;
+  /** One at least. */
+  readonly relationships: readonly Relationship[];
+  readonly role: string | undefined;
+  readonly company: string | undefined;
+  readonly met: string | undefined;
+  /** An id. */
+  readonly introducedBy: string | undefined;
+  readonly since: IsoDate | undefined;
+  readonly next: IsoDate | undefined;
+  /** A coach's. */
+  readonly engagement: NewEngagement | undefined;
+  /** A mentor's. */
+  readonly areas: readonly string[];
+  /** In weeks. */
+  readonly rhythm: { readonly weeks: number; readonly longest: number | undefined } | undefined;
+};
+
+export type NewEngagement = {
+  readonly start: IsoDate;
+  readonly end: IsoDate | undefined;
+  readonly objectives: readonly { readonly title: string; readonly goal: string | undefined }[];
+  readonly sessions: readonly IsoDate[];
+  readonly expectations: string | undefined;
+  readonly confidentiality: string | undefined;
+};
+
+/** The sessions every so many weeks, from the first day to the last, both included. */
+export function sessionsEvery(weeks: number, start: IsoDate, end: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = start; day <= end; day = addDays(day, weeks * 7)) days.push(day);
+  return days;
+}
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const aFew = z._default(z.array(words), []);
+const relationship = z.enum(relationships);
+
+const argument = z.strictObject({
+  name: words,
+  relationship: z._default(z.union([relationship, z.array(relationship).check(z.minLength(1))]), 'contact'),
+  role: z.optional(words),
+  company: z.optional(words),
+  met: z.optional(words),
+  introducedBy: z.optional(words),
+  since: z.optional(words),
+  next: z.optional(words),
+  engagement: z.optional(
+    z.strictObject({
+      start: z.optional(words),
+      end: z.optional(words),
+      objectives: z._default(z.array(z.union([words, z.strictObject({ title: words, goal: z.optional(words) })])), []),
+      /** Dates, or every so many weeks from the start to the end. */
+      sessions: z._default(z.union([z.array(words), z.strictObject({ every: z.int().check(z.minimum(1), z.maximum(52)) })]), []),
+      expectations: z.optional(words),
+      confidentiality: z.optional(words),
+    }),
+  ),
+  areas: aFew,
+  rhythm: z.optional(z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) })),
+  folder: z.optional(words),
+});
+
+type Given = z.output<typeof argument>;
+
+export type GivenPerson = { readonly person: NewPerson; /** The workspace folder's name, where there are several. */ readonly folder: string | undefined };
+
+export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<GivenPerson> {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { name, relationship: one, role, company, met, introducedBy, areas, rhythm, folder } = read.value;
+  const wrong: string[] = [];
+  const date = (text: string | undefined): IsoDate | undefined => {
+    const day = text === undefined ? undefined : parseDate(text, today);
+    if (text !== undefined && day === undefined) wrong.push(`"${text}" is not a date.`);
+    return day;
+  };
+  const engagement = read.value.engagement && engagementFrom(read.value.engagement, date, today, wrong);
+  const person: NewPerson = {
+    name,
+    relationships: [...new Set([one].flat())],
+    role, company, met, introducedBy,
+    since: date(read.value.since),
+    next: date(read.value.next),
+    engagement,
+    areas,
+    rhythm: rhythm && { weeks: rhythm.weeks, longest: rhythm.longest },
+  };
+  return wrong[0] === undefined ? { ok: true, value: { person, folder } } : { ok: false, detail: wrong.join(' ') };
+}
+
+function engagementFrom(given: NonNullable<Given['engagement']>, date: (text: string | undefined) => IsoDate | undefined, today: IsoDate, wrong: string[]): NewEngagement {
+  const [start, end] = [date(given.start) ?? today, date(given.end)];
+  if (end !== undefined && end < start) wrong.push(`The engagement ends on ${end}, before it starts on ${start}.`);
+  const every = Array.isArray(given.sessions) ? undefined : given.sessions.every;
+  if (every !== undefined && end === undefined) wrong.push('Sessions that repeat need an end of the engagement.');
+  const sessions = Array.isArray(given.sessions) ? given.sessions.flatMap((day) => date(day) ?? []) : every === undefined || end === undefined ? [] : sessionsEvery(every, start, end);
+  return {
+    start,
+    end,
+    objectives: given.objectives.map((objective) => (typeof objective === 'string' ? { title: objective, goal: undefined } : { title: objective.title, goal: objective.goal })),
+    sessions,
+    expectations: given.expectations,
+    confidentiality: given.confidentiality,
+  };
+}
+
+/** The text of a new person's file. */
+export function newPersonText({ name, relationships: all, role, company, met, introducedBy, since, next, engagement, areas, rhythm }: NewPerson): string {
+  const [only, ...others] = all;
+  return printNew(
+    present({
+      name,
+      relationship: others.length === 0 ? only : all,
+      role, company, met, since, introducedBy, next,
+      engagement: engagement && engagementValue(engagement),
+      areas: some(areas),
+      rhythm: rhythm && present({ weeks: rhythm.weeks, longest: rhythm.longest }),
+    }),
+  );
+}
+
+function engagementValue({ start, end, objectives, sessions, expectations, confidentiality }: NewEngagement): Plain {
+  const agreement = expectations === undefined && confidentiality === undefined ? undefined : present({ expectations, confidentiality });
+  return present({ start, end, objectives: some(objectives.map(({ title, goal }) => present({ title, goal }))), sessions: some(sessions), agreement });
+}
+
+const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
+
+function present(entries: Readonly<Record<string, Plain | undefined>>): Plain {
+  return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Plain] => entry[1] !== undefined));
+}

@@ -1,0 +1,30 @@
+/** The notes about each person, looked up once for all of them. */
+import type { IsoDate } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { me, peopleOf } from '../model/note.ts';
+
+/** By the person's id, newest first. Who only made or received a promise in a note is not one with whom it was. */
+export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly Readable<'note'>[]> {
+  const notes = new Map<string, Readable<'note'>[]>();
+  for (const note of [...index.readable('note')].sort(newestFirst)) {
+    for (const id of new Set(peopleOf(note.entity))) {
+      const own = notes.get(id);
+      if (own) own.push(note);
+      else notes.set(id, [note]);
+    }
+  }
+  notes.delete(me);
+  return notes;
+}
+
+/** The meetings that have been: what is dated later is only prepared. */
+export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): readonly Readable<'note'>[] {
+  return notes.filter(({ entity }) => entity.date <= today);
+}
+
+function newestFirst(one: Readable<'note'>, other: Readable<'note'>): number {
+  return compare(other.entity.date, one.entity.date) || compare(one.path, other.path);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

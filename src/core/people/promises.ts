@@ -1,0 +1,68 @@
+/** What was promised between the folder's owner and somebody, both ways, and what came of it. */
+import type { IsoDate } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { me, peopleOf, type Commitment } from '../model/note.ts';
+
+export type PersonPromise = {
+  readonly note: Readable<'note'>;
+  /** Counts from 0 within the note as it was read. */
+  readonly index: number;
+  readonly commitment: Commitment;
+  /** The folder's owner has promised it. */
+  readonly mine: boolean;
+  /** `late`: kept, but after its day. `overdue`: open, and its day is over. One without a day is never either. */
+  readonly standing: 'kept' | 'late' | 'open' | 'overdue';
+};
+
+/** By the person's id, in the order of their notes' dates. What was promised in a meeting of three is promised to both others. */
+export function promisesByPerson(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly PersonPromise[]> {
+  const promises = new Map<string, PersonPromise[]>();
+  for (const note of [...index.readable('note')].sort(byDate)) {
+    note.entity.commitments.forEach((commitment, position) => {
+      const mine = commitment.who === me;
+      const promise: PersonPromise = { note, index: position, commitment, mine, standing: standingOf(commitment, today) };
+      for (const id of new Set(mine ? peopleOf(note.entity) : [commitment.who])) {
+        const own = promises.get(id);
+        if (own) own.push(promise);
+        else promises.set(id, [promise]);
+      }
+    });
+  }
+  return promises;
+}
+
+export function standingOf({ due, done }: Commitment, today: IsoDate): PersonPromise['standing'] {
+  if (done !== undefined && done <= today) return due !== undefined && done > due ? 'late' : 'kept';
+  return due !== undefined && due < today ? 'overdue' : 'open';
+}
+
+export const isOpen = ({ standing }: PersonPromise): boolean => standing === 'open' || standing === 'overdue';
+
+/** How many promises there were of each standing. */
+export type Tally = Readonly<Record<PersonPromise['standing'], number>>;
+
+/** A coach's accountability: what was kept and what was not, by side, and month by month. */
+export type FollowThrough = {
+  readonly mine: Tally;
+  readonly theirs: Tally;
+  /** Both sides together, by the month in which they were due (or agreed, without a day), oldest first; the months between are left out. */
+  readonly months: readonly { readonly month: string; readonly tally: Tally }[];
+};
+
+export function followThroughOf(promises: readonly PersonPromise[]): FollowThrough {
+  const monthOf = ({ commitment, note }: PersonPromise): string => (commitment.due ?? note.entity.date).slice(0, 7);
+  const months = [...new Set(promises.map(monthOf))].sort();
+  return {
+    mine: tallyOf(promises.filter(({ mine }) => mine)),
+    theirs: tallyOf(promises.filter(({ mine }) => !mine)),
+    months: months.map((month) => ({ month, tally: tallyOf(promises.filter((promise) => monthOf(promise) === month)) })),
+  };
+}
+
+function tallyOf(promises: readonly PersonPromise[]): Tally {
+  const count = (wanted: PersonPromise['standing']): number => promises.filter(({ standing }) => standing === wanted).length;
+  return { kept: count('kept'), late: count('late'), open: count('open'), overdue: count('overdue') };
+}
+
+const byDate = (one: Readable<'note'>, other: Readable<'note'>): number => (one.entity.date < other.entity.date ? -1 : one.entity.date > other.entity.date ? 1 : 0);

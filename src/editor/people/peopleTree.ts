@@ -1,0 +1,67 @@
+/** The tree *People*: coaches, mentors and others, each with what is between the two of you. Loaded when the view is first looked at. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
+import { isOpen } from '../../core/people/promises.ts';
+import type { Role } from '../../core/week/role.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { joined, markers, spoken } from '../views/goalWords.ts';
+import { icon, staleIcon } from '../views/icons.ts';
+import { openCommand } from '../views/place.ts';
+import type { Standing } from '../views/standing.ts';
+import { groupNode, idIn, type TreeNode } from '../views/tree.ts';
+import { contactText, relationshipsText, roleIcon } from './peopleWords.ts';
+import { partsOf } from './personParts.ts';
+import { personTooltip } from './personTooltip.ts';
+
+const { l10n } = vscode;
+
+const roles: readonly Role[] = ['coach', 'mentor', 'other'];
+
+/** Few people need no headings: they come once a folder has more than a handful. */
+const handful = 5;
+
+export function peopleIn(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
+  const today = standing.today();
+  const all = peopleStanding(folder.index, today);
+  const nodes = (role: Role): readonly TreeNode[] => all.filter((each) => each.role === role).map((each) => personNode(folder, each, standing, today));
+  if (all.length <= handful) return roles.flatMap(nodes);
+  return roles.flatMap((role) => {
+    const members = nodes(role);
+    return members.length === 0 ? [] : [groupNode(folder, { name: `people-${role}`, label: groupText(role), icon: roleIcon(role), open: role !== 'other' }, members.length, () => members)];
+  });
+}
+
+function groupText(role: Role): string {
+  switch (role) {
+    case 'coach':
+      return l10n.t('Coaches');
+    case 'mentor':
+      return l10n.t('Mentors');
+    case 'other':
+      return l10n.t('Others');
+  }
+}
+
+function personNode(folder: GrowthFolder, standing: PersonStanding, goals: Standing, today: IsoDate): TreeNode {
+  const { person, role, contact } = standing;
+  const { entity, path, id, state } = person;
+  const hasParts = partsOf(folder, standing, goals, today).length > 0;
+  const item = new vscode.TreeItem(entity.name, hasParts ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  item.id = idIn(folder, path);
+  item.description = joined(...markers(person), contactText(contact, today) || (role === 'other' ? relationshipsText(entity) : ''));
+  item.iconPath = state === 'stale' ? staleIcon : iconOf(standing);
+  item.contextValue = ['person', role, ...(state === 'current' ? [] : [state])].join(' ');
+  item.accessibilityInformation = { label: spoken(entity.name, relationshipsText(entity), hasOverdue(standing) ? l10n.t('a commitment is overdue') : undefined, item.description) };
+  const place = { folder, path, value: ['name'] };
+  item.command = openCommand(place);
+  return { item, folder, person: id, place, children: () => partsOf(folder, standing, goals, today), tooltip: () => personTooltip(standing, today) };
+}
+
+/** Only a coach is accountable, and held to account: of nobody else does anything turn yellow. */
+function iconOf(standing: PersonStanding): vscode.ThemeIcon {
+  if (hasOverdue(standing)) return icon('compass', 'list.warningForeground');
+  return roleIcon(standing.role);
+}
+
+const hasOverdue = ({ role, promises }: PersonStanding): boolean => role === 'coach' && promises.filter(isOpen).some((promise) => promise.standing === 'overdue');

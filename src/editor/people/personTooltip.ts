@@ -1,0 +1,48 @@
+/** What one knows of a person, at the pointer. */
+import * as vscode from 'vscode';
+import { daysBetween, type IsoDate } from '../../core/calendar.ts';
+import { firstLine } from '../../core/describe/firstLine.ts';
+import type { PersonStanding } from '../../core/people/people.ts';
+import { followThroughOf } from '../../core/people/promises.ts';
+import { dayText, fullDayText } from '../views/dates.ts';
+import { joined } from '../views/goalWords.ts';
+import { bold, markdown, plain, staleText } from '../views/tooltips.ts';
+import { contactText, engagementText, phaseText, relationshipsText, sinceText, tallyText } from './peopleWords.ts';
+
+const { l10n } = vscode;
+
+export function personTooltip({ person, role, contact, engagement, promises, introductions, notes }: PersonStanding, today: IsoDate): vscode.MarkdownString {
+  const { entity, state } = person;
+  const { since, phase, areas, met } = entity;
+  return markdown(
+    bold(entity.name),
+    plain(state === 'stale' ? staleText() : undefined, joined(relationshipsText(entity), entity.role, entity.company)),
+    plain(
+      contactText(contact, today),
+      contact.next && l10n.t('Next meeting: {0}', fullDayText(contact.next.day)),
+      contact.last && l10n.t('Last met {0}: {1}', sinceText(contact.last.days), fullDayText(contact.last.day)),
+      engagement && l10n.t('Engagement: {0}', engagementText(engagement, today)),
+      role === 'coach' ? followThroughText(promises) : undefined,
+    ),
+    plain(
+      areas.length === 0 ? undefined : l10n.t('Ask about: {0}', areas.join(', ')),
+      phase && phaseText(phase),
+      since === undefined ? undefined : sinceYearsText(since, today),
+      notes.length === 0 ? undefined : notes.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.length),
+      introductions.length === 0 ? undefined : l10n.t('Introduced: {0}', introductions.map(({ name }) => name).join(', ')),
+      met === undefined ? undefined : l10n.t('How you met: {0}', firstLine(met)),
+    ),
+  );
+}
+
+function followThroughText(promises: PersonStanding['promises']): string | undefined {
+  const { mine, theirs } = followThroughOf(promises);
+  const [own, other] = [tallyText(mine), tallyText(theirs)];
+  return own === '' && other === '' ? undefined : joined(own === '' ? undefined : l10n.t('Yours: {0}', own), other === '' ? undefined : l10n.t('Theirs: {0}', other));
+}
+
+function sinceYearsText(since: IsoDate, today: IsoDate): string {
+  const years = Math.floor(daysBetween(since, today) / 365.25);
+  const day = dayText(since, today);
+  return years < 1 ? l10n.t('Since {0}', day) : years === 1 ? l10n.t('Since {0}, over a year', day) : l10n.t('Since {0}, over {1} years', day, years);
+}
