@@ -11,6 +11,8 @@ import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerNewNote } from './meetings/newNote.ts';
+import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
 import { registerAddPerson } from './people/addPerson.ts';
@@ -37,6 +39,8 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerMissingParts({ commands, folders, writing, clock }));
   owned.add(registerTickOff({ commands, folders, writing, clock }));
   owned.add(registerAddPerson({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerPrepareMeeting({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerNewNote({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
   owned.add(registerReview({ commands, folders, clock }));

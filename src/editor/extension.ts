@@ -20,7 +20,8 @@ import { registerViews, type Views } from './views/views.ts';
 const askedFor: readonly CommandId[] = [
   'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.review', 'cairn.newGoal',
   'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
-  'cairn.addPerson', 'cairn.addOpportunity', 'cairn.moveOpportunity',
+  'cairn.addPerson', 'cairn.prepareMeeting', 'cairn.newNote',
+  'cairn.addOpportunity', 'cairn.moveOpportunity',
 ];
 
 /** What tests, and extensions that build on this one, can look at. */

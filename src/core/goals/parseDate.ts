@@ -28,6 +28,7 @@ const readings: readonly Reading[] = [
   [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
   [/^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>d|days?|w|weeks?|m|months?|q|quarters?|y|years?)(?: from now)?$/, ({ count = '1', unit = '' }, today) => later(today, Number(count), unit)],
   [/^today$/, (_, today) => today],
+  [/^yesterday$/, (_, today) => addDays(today, -1)],
   [/^tomorrow$/, (_, today) => addDays(today, 1)],
   [/^(?:(?<next>next) )?(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/, ({ next, day = '' }, today) => weekday(day, next !== undefined, today)],
   [/^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|w|m|q|y)$/, ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today)],

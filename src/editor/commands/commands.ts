@@ -17,6 +17,8 @@ export const commandIds = [
   'cairn.completeGoalPart',
   'cairn.tickOff',
   'cairn.addPerson',
+  'cairn.prepareMeeting',
+  'cairn.newNote',
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
   'cairn.stopTracking',

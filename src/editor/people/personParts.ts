@@ -15,7 +15,7 @@ import { openCommand, type Place } from '../views/place.ts';
 import type { Standing } from '../views/standing.ts';
 import { bold, markdown, plain } from '../views/tooltips.ts';
 import { groupNode, idIn, type TreeNode } from '../views/tree.ts';
-import { engagementText, nextText, phaseText, tallyText } from './peopleWords.ts';
+import { engagementText, phaseText, tallyText } from './peopleWords.ts';
 
 const { l10n } = vscode;
 
@@ -65,8 +65,9 @@ function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoD
   const place: Place = prepared
     ? { folder, path: prepared.path, value: ['agenda'] }
     : { folder, path: person.path, value: next.session ? ['engagement', 'sessions'] : ['next'] };
-  const description = joined(nextText(next, today), prepared ? l10n.t('prepared') : undefined);
-  const node = row(folder, standing, { id: ['next'], label: next.session ? l10n.t('Next session') : l10n.t('Next meeting'), description, icon: icon('calendar'), kind: 'meeting', place, tooltip: () => markdown(plain(fullDayText(next.day))) });
+  const label = next.session ? l10n.t('Session {0} of {1}', next.session.number, next.session.of) : l10n.t('Next meeting');
+  const description = joined(nearDayText(next.day, today), prepared ? l10n.t('prepared') : undefined);
+  const node = row(folder, standing, { id: ['next'], label, description, icon: icon('calendar'), kind: 'meeting', place, tooltip: () => markdown(plain(fullDayText(next.day))) });
   return [{ ...node, person: person.id }];
 }
 

@@ -153,7 +153,7 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
   const what = session === undefined ? undefined : l10n.t('session {0} of {1}', session.number, session.of);
   const wantsNote = item.standing === 'today' && item.day < today;
   const place: Place = note === undefined ? { folder, path: person.path, value: session === undefined ? ['next'] : ['engagement', 'sessions'] } : { folder, path: note.path, value: ['date'] };
-  return rowNode(folder, item, {
+  const node = rowNode(folder, item, {
     label: person.entity.name,
     file: person,
     id: ['meeting', person.path, item.day],
@@ -164,6 +164,7 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
     tooltip: () => markdown(bold(person.entity.name), plain(person.entity.role, fullDayText(item.day), what), plain(item.stale ? staleText() : undefined)),
     place,
   });
+  return { ...node, person: person.id };
 }
 
 /** Without a file there is nothing to open yet: then a click begins the reflection. */

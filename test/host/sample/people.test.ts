@@ -36,7 +36,7 @@ suite('People', () => {
     assert.equal(ada.item.contextValue, 'person coach');
     assert.equal(node.person, 'ada');
     const parts = await nodesIn('people', ada);
-    assert.deepEqual(parts.map(labelOf), ['Next session', 'Engagement', 'Raise my hand', 'Send the sheet', 'Follow-through', 'Notes']);
+    assert.deepEqual(parts.map(labelOf), ['Session 3 of 3', 'Engagement', 'Raise my hand', 'Send the sheet', 'Follow-through', 'Notes']);
     assert.deepEqual(parts.slice(1, 5).map(({ item }) => item.description), ['1 of 3 sessions · ends in 9 days', '3 days overdue · yours', 'due ' + shortDay(2) + ' · theirs', '1 of yours kept, of 2']);
     const objectives = await nodesIn('people', parts[1]);
     assert.deepEqual(objectives.map(labelOf), ['Speak up', 'Let go']);

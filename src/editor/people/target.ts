@@ -1,0 +1,77 @@
+/** Which person a command is about: it may come from a tree, an open file, a key binding, or nothing at all. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import { identify } from '../../core/model/kinds.ts';
+import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { noGrowthFolder } from '../goals/chooseFolder.ts';
+import { askChoice } from '../input/askChoice.ts';
+import { only } from '../input/steps.ts';
+import { joined } from '../views/goalWords.ts';
+import { contactText, relationshipsText, roleIcon } from './peopleWords.ts';
+
+export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
+
+/**
+ * @param argument a node of a tree or `{ person, folder? }` with the person's id and, where ids could be meant in several
+ *   folders, the growth folder or its workspace folder's name; or the Uri of a person's file
+ * @returns undefined when nobody was named, so that it is to be asked for
+ * @throws ProblemForPerson when somebody was named who is not there
+ */
+export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTarget | undefined {
+  if (argument instanceof vscode.Uri) return personOfFile(argument, folders);
+  if (typeof argument !== 'object' || argument === null || !('person' in argument) || typeof argument.person !== 'string') return undefined;
+  const { person } = argument;
+  const wanted: unknown = 'folder' in argument ? argument.folder : undefined;
+  const folder = folders
+    .present()
+    .filter((candidate) => wanted === undefined || candidate === wanted || candidate.workspaceFolder.name === wanted)
+    .find((candidate) => candidate.index.find('person', person) !== undefined);
+  if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+  return { folder, person };
+}
+
+function personOfFile(uri: vscode.Uri, folders: GrowthFolders): PersonTarget | undefined {
+  const folder = folders.of(uri);
+  const path = folder?.pathOf(uri);
+  if (!folder || path === undefined) return undefined;
+  const identity = identify(path);
+  return identity.kind === 'person' ? { folder, person: identity.id } : undefined;
+}
+
+export const addPerson = () => ({ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') });
+
+export type PersonQuestion = {
+  readonly folders: GrowthFolders;
+  readonly today: IsoDate;
+  readonly placeholder: string;
+  readonly accepts?: (standing: PersonStanding) => boolean;
+  /** Said when there is nobody to offer, as a translated sentence. */
+  readonly none: string;
+};
+
+/**
+ * Whoever is met next comes first. Whose file is open is the one that Enter takes.
+ * @returns undefined when the person pressed Escape
+ * @throws ProblemForPerson when there is nobody to offer
+ */
+export async function pickPerson(title: string, { folders, today, placeholder, accepts, none }: PersonQuestion): Promise<PersonTarget | undefined> {
+  const present = folders.present();
+  if (present.length === 0) throw noGrowthFolder();
+  const choices = present.flatMap((folder) =>
+    peopleStanding(folder.index, today)
+      .filter((standing) => accepts?.(standing) ?? true)
+      .map((standing) => ({ ...personItem(standing, today), value: { folder, person: standing.person.id } })),
+  );
+  if (choices.length === 0) throw new ProblemForPerson(none, [addPerson()]);
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const open = uri && personOfFile(uri, folders);
+  const answer = await askChoice(only(title), { placeholder, choices, active: choices.find(({ value }) => value.folder === open?.folder && value.person === open.person) });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
+  return { label: person.entity.name, description: joined(relationshipsText(person.entity), contactText(contact, today)), iconPath: roleIcon(role) };
+}
