@@ -11,6 +11,7 @@ import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerFollowUps } from './meetings/followUps.ts';
 import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
@@ -41,6 +42,7 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerAddPerson({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerPrepareMeeting({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerNewNote({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerFollowUps({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
   owned.add(registerReview({ commands, folders, clock }));

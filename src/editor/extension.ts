@@ -21,6 +21,7 @@ const askedFor: readonly CommandId[] = [
   'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.review', 'cairn.newGoal',
   'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
   'cairn.addPerson', 'cairn.prepareMeeting', 'cairn.newNote',
+  'cairn.keepCommitment', 'cairn.tellThanks', 'cairn.pinInsight', 'cairn.resourceToAction', 'cairn.addContact',
   'cairn.addOpportunity', 'cairn.moveOpportunity',
 ];
 

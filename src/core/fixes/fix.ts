@@ -57,6 +57,9 @@ export type Title =
   | readonly [says: 'ease-target', target: number]
   // Refactorings.
   | readonly [says: 'split', first: string, second: string]
+  | readonly [says: 'add-contact', name: string]
+  | readonly [says: 'pin-insight', goal: string]
+  | readonly [says: 'make-action', goal: string]
   | readonly [says: 'add-after', list: 'actions' | 'milestones']
   | readonly [says: 'actions-to-milestones', lost: readonly string[]]
   | readonly [says: 'lines-to-milestones']
@@ -65,12 +68,12 @@ export type Title =
   | readonly [says: 'make-private']
   | readonly [says: 'make-shared'];
 
-/** A file beside the one that is fixed: changed as `changes` say where it is there, else created with `text`. */
+/** A file beside the one that is fixed: changed as `changes` say where it is there, else created with `text`, where there is one. */
 export type OtherFile = {
   /** Relative to the growth folder. */
   readonly path: string;
   readonly changes: readonly Change[];
-  readonly text: string;
+  readonly text?: string;
 };
 
 export type Effect =

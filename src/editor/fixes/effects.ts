@@ -46,6 +46,7 @@ async function addFile(edit: vscode.WorkspaceEdit, folder: GrowthFolder, { path,
   const uri = folder.uriOf(path);
   const content = await contentOf(uri);
   if (content.from === 'nowhere') {
+    if (text === undefined) return false;
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     return true;
   }

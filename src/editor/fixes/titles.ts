@@ -113,6 +113,12 @@ export function titleOf(title: Title): string {
       return vscode.l10n.t('Make the lines milestones');
     case 'convert':
       return withLoss(conversionOf(title[1]), title[2]);
+    case 'add-contact':
+      return vscode.l10n.t('Add {0} as a contact', title[1]);
+    case 'pin-insight':
+      return vscode.l10n.t('Pin to the goal “{0}”', title[1]);
+    case 'make-action':
+      return vscode.l10n.t('Make an action of “{0}”', title[1]);
     case 'extract-goal':
       return vscode.l10n.t('Make it a goal: “{0}”', title[1]);
     case 'make-private':

@@ -35,6 +35,9 @@ export function partsOf(folder: GrowthFolder, standing: PersonStanding, goals: S
   ];
 }
 
+/** For menus: a file that must not be written. */
+const unwritable = ({ state }: { readonly state: string }): readonly string[] => (state === 'current' ? [] : [state]);
+
 type Row = {
   readonly id: readonly (string | number)[];
   readonly label: string;
@@ -44,10 +47,11 @@ type Row = {
   readonly kind: string;
   readonly spoken?: string | undefined;
   readonly place?: Place | undefined;
+  readonly followUp?: TreeNode['followUp'];
   readonly tooltip?: (() => vscode.MarkdownString) | undefined;
 };
 
-function row(folder: GrowthFolder, { person }: PersonStanding, { id, label, description, icon: iconPath, kind, spoken: said, place, tooltip }: Row): TreeNode {
+function row(folder: GrowthFolder, { person }: PersonStanding, { id, label, description, icon: iconPath, kind, spoken: said, place, followUp, tooltip }: Row): TreeNode {
   const item = new vscode.TreeItem(label);
   item.id = idIn(folder, person.path, ...id);
   item.description = description ?? '';
@@ -55,7 +59,7 @@ function row(folder: GrowthFolder, { person }: PersonStanding, { id, label, desc
   item.contextValue = kind;
   item.accessibilityInformation = { label: spoken(label, said, description) };
   if (place) item.command = openCommand(place);
-  return { item, folder, ...(place && { place }), ...(tooltip && { tooltip }) };
+  return { item, folder, ...(place && { place }), ...(followUp && { followUp }), ...(tooltip && { tooltip }) };
 }
 
 function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
@@ -131,7 +135,8 @@ function promiseNode(folder: GrowthFolder, standing: PersonStanding, { note, ind
     label: firstLine(what),
     description: joined(when, mine ? l10n.t('yours') : l10n.t('theirs')),
     icon: icon(mine ? 'account' : 'feedback', isWarning ? 'list.warningForeground' : undefined),
-    kind: `commitment ${mine ? 'mine' : 'theirs'}`,
+    kind: ['commitment open', mine ? 'mine' : 'theirs', ...unwritable(note)].join(' '),
+    followUp: { file: note.path, index },
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what } },
     tooltip: () => markdown(bold(what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(due)))),
@@ -167,7 +172,8 @@ function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reaso
     label: firstLine(reason),
     description: l10n.t('thanks to tell'),
     icon: icon('heart'),
-    kind: 'thanks',
+    kind: ['thanks', ...unwritable(standing.person)].join(' '),
+    followUp: { file: standing.person.path, index },
     place: { folder, path: standing.person.path, value: ['thanks', index, 'for'], looks: { for: reason } },
   });
 }
@@ -184,7 +190,7 @@ function introductionNode(folder: GrowthFolder, standing: PersonStanding, { name
     ? { folder, path: contact.path, value: ['name'] }
     : written && { folder, path: written.note.path, value: ['introductions', written.index, 'name'], looks: { name } };
   const description = contact ? contact.entity.role : joined(l10n.t('no contact yet'), why === undefined ? undefined : firstLine(why));
-  return row(folder, standing, { id: ['introduction', position], label: name, description, icon: icon(contact ? 'person' : 'person-add'), kind: contact ? 'introduction' : 'introduction new', place, tooltip: () => markdown(bold(name), plain(why)) });
+  return row(folder, standing, { id: ['introduction', position], label: name, description, icon: icon(contact ? 'person' : 'person-add'), kind: contact || !written ? 'introduction' : ['introduction new', ...unwritable(written.note)].join(' '), place, ...(written && { followUp: { file: written.note.path, index: written.index } }), tooltip: () => markdown(bold(name), plain(why)) });
 }
 
 function notes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {

@@ -135,17 +135,18 @@ function commitmentNode(folder: GrowthFolder, item: CommitmentItem, today: IsoDa
   const who = name === undefined ? undefined : mine ? l10n.t('to {0}', name) : l10n.t('from {0}', name);
   const isReminder = role !== 'coach' && item.day < today;
   const when = item.standing === 'done' ? weekdayText(item.day) : isReminder ? l10n.t('since {0}', nearDayText(item.day, today)) : dueText(item.day, today);
-  return rowNode(folder, item, {
+  const node = rowNode(folder, item, {
     label: commitment.what,
     file: note,
     id: ['commitment', note.path, index],
     icon: icon(mine ? 'account' : 'feedback', item.standing === 'overdue' ? 'list.warningForeground' : undefined),
     description: joined(when, who),
-    context: 'commitment',
+    context: item.standing === 'done' ? 'commitment done' : ['commitment open', ...(note.state === 'current' ? [] : [note.state])].join(' '),
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
     tooltip: () => markdown(bold(commitment.what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), l10n.t('Due on {0}', fullDayText(commitment.due ?? item.day))), plain(item.stale ? staleText() : undefined)),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what: commitment.what } },
   });
+  return { ...node, followUp: { file: note.path, index } };
 }
 
 function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): TreeNode {

@@ -129,6 +129,31 @@ suite('Meetings', () => {
     assert.isTrue(fixes.some(({ title }) => /create/i.test(title)), fixes.map(({ title }) => title).join());
   });
 
+  test('what follows from it is one line each', async () => {
+    const path = `notes/${day(-1)}-ada.yaml`;
+    const text = `date: ${day(-1)}\nwith: ada\ninsights:\n  - Draw it first   # on the wall\n  - Wait\ncommitments:\n  - { who: me, what: Read the retro }\n  - who: ada\n    what: Ask a friend\n    due: ${day(1)}\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor\n`;
+    await write('goals/be-heard.yaml', 'title: Be heard\nstatus: idea\n');
+    await write('people/ada.yaml', 'name: Ada\nrelationship: mentor\nthanks: [{ for: The retro }, { for: Coming }]\n');
+    await write(path, text);
+    await vscode.commands.executeCommand('cairn.keepCommitment', { file: path, index: 1 });
+    await vscode.commands.executeCommand('cairn.pinInsight', { file: path, index: 0, goal: 'be-heard' });
+    await vscode.commands.executeCommand('cairn.resourceToAction', { file: path, index: 0, goal: 'be-heard' });
+    await vscode.commands.executeCommand('cairn.addContact', { file: path, index: 0 });
+    await vscode.commands.executeCommand('cairn.tellThanks', { file: 'people/ada.yaml', index: 1 });
+    written.push(growthFile('people/eli-moor.yaml'));
+    assert.equal(
+      await readFile(growthFile(path)),
+      text.replace('  - Draw it first   # on the wall', '  - text: Draw it first   # on the wall\n    goal: be-heard').replace(`due: ${day(1)}`, `due: ${day(1)}\n    done: ${today}`).replace('name: Eli Moor', 'name: Eli Moor\n    person: eli-moor'),
+    );
+    assert.equal(await readFile(growthFile('goals/be-heard.yaml')), 'title: Be heard\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n');
+    assert.equal(await readFile(growthFile('people/ada.yaml')), `name: Ada\nrelationship: mentor\nthanks: [{ for: The retro }, { for: Coming, told: ${today} }]\n`);
+    assert.equal(await readFile(growthFile('people/eli-moor.yaml')), `name: Eli Moor\nrelationship: contact\nsince: ${day(-1)}\nintroducedBy: ada\n`);
+    const before = await readFile(growthFile(path));
+    // What followed already, or is not there, does nothing.
+    for (const index of [1, 7]) assert.isUndefined(await vscode.commands.executeCommand('cairn.keepCommitment', { file: path, index }));
+    assert.equal(await readFile(growthFile(path)), before);
+  });
+
   test('what is wrong with an argument writes nothing', async () => {
     for (const wrong of [{ person: 'hanneke', date: 'someday' }, { person: 'hanneke', insights: [{ text: 'x', goal: 'nothing' }] }, { notes: 'x' }]) {
       assert.isUndefined(await vscode.commands.executeCommand('cairn.newNote', wrong));

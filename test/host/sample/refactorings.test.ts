@@ -57,6 +57,29 @@ suite('Refactorings', () => {
     assert.equal(document.getText(), 'title: Turn me\nstatus: idea\nmeasure:\n  milestones:\n    - title: 1 talks\n    - title: 2 talks\n    - title: 3 talks\n    - title: 4 talks\ntags: [a]\n');
   });
 
+  test('a line of a note becomes a contact, a goal’s insight, or its action', async () => {
+    const note = 'notes/refactorings-test.yaml';
+    const goal = await files.write('goals/refactorings-goal.yaml', 'title: Lead\nstatus: idea\n');
+    const text = 'date: 2020-01-01\nwith: hanneke\ngoals: [refactorings-goal]\ninsights: [Draw¦ it first, Wait]\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor   # at the station\n    why: knows how hospitals buy\n';
+    const { editor, document } = await opened(text, note);
+    await until(async () => ((await cairn()).folders.all()[0]?.index.goal('refactorings-goal') ? true : undefined), (await cairn()).folders.onDidChange);
+    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Pin to the goal “Lead”');
+    assert.include(document.getText(), 'insights: [{ text: Draw it first, goal: refactorings-goal }, Wait]');
+    const cursorAt = (word: string): void => { editor.selection = new vscode.Selection(document.positionAt(document.getText().indexOf(word)), document.positionAt(document.getText().indexOf(word))); };
+    cursorAt('Her retro');
+    await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Make an action of “Lead”');
+    assert.equal((await vscode.workspace.openTextDocument(goal)).getText(), 'title: Lead\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n');
+    cursorAt('Eli Moor');
+    assert.include((await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title), 'Add Eli Moor as a contact');
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
+    const contact = growthFile('people/eli-moor.yaml');
+    await until(() => exists(contact), (await cairn()).folders.onDidChange);
+    assert.equal(await readFile(contact), 'name: Eli Moor\nrelationship: contact\nnotes: knows how hospitals buy\nsince: 2020-01-01\nintroducedBy: hanneke\n');
+    assert.include(document.getText(), '  - name: Eli Moor   # at the station\n    person: eli-moor\n    why: knows how hospitals buy\n');
+    for (const uri of [goal, document.uri]) assert.isTrue(await (await vscode.workspace.openTextDocument(uri)).save());
+    await vscode.workspace.fs.delete(contact);
+  });
+
   test('a line of a reflection becomes a goal', async () => {
     const { editor, document, text } = await opened('reflection:\n  answers:\n    what: |\n      It went well.\n      - Refactorings test¦ goal\n', 'weeks/2019-W12.yaml');
     assert.include((await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title), 'Make it a goal: “Refactorings test goal”');

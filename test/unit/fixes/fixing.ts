@@ -61,7 +61,7 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
         const present = files.get(other.path);
         const plan = present === undefined ? undefined : planEdits(present, other.changes);
         assert.ok(plan?.ok !== false, other.path);
-        after.set(other.path, plan?.text ?? other.text);
+        after.set(other.path, plan?.text ?? other.text ?? assert.fail(`${other.path} is not there, and nothing says what it would be`));
       }
       break;
     case 'rename':

@@ -26,6 +26,7 @@ suite('goals: dates as people type them', () => {
     ['2025-W53', undefined],
     ['today', '2026-11-20'],
     ['Tomorrow', '2026-11-21'],
+    ['yesterday', '2026-11-19'],
     ['+6w', '2027-01-01'],
     ['6w', '2027-01-01'],
     ['in 6 weeks', '2027-01-01'],

@@ -78,7 +78,7 @@ suite('meetings: since we last met', () => {
     const secret = fc.boolean();
     fc.assert(
       fc.property(fc.array(fc.record({ secret, days: fc.integer({ min: 0, max: 60 }) }), { maxLength: 12 }), (entries) => {
-        const files = Object.fromEntries(entries.flatMap(({ secret: hidden, days }, at) => {
+        const files: Files = Object.fromEntries<unknown>(entries.flatMap(({ secret: hidden, days }, at): [string, unknown][] => {
           const [folder, word] = hidden ? ['private/', 'secret'] : ['', 'told'];
           const name = `${word} ${at}`;
           return [

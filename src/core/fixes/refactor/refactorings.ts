@@ -4,6 +4,7 @@ import type { Subject } from '../subject.ts';
 import type { Range } from '../../text/lines.ts';
 import { convertMeasure } from './convertMeasure.ts';
 import { extractGoal } from './extractGoal.ts';
+import { fromNote } from './fromNote.ts';
 import { moveFile } from './moveFile.ts';
 import type { Place, Refactoring } from './refactoring.ts';
 import { splitStep } from './splitStep.ts';
@@ -20,6 +21,7 @@ export function refactoringsAt(subject: Subject, range: Range): readonly Refacto
     ...toMilestones(subject, place),
     ...convertMeasure(subject, place),
     ...extractGoal(subject, place),
+    ...fromNote(subject, place),
     // Of the whole file, and so only at its beginning.
     ...(range.start.line === 0 ? moveFile(subject) : []),
   ];
