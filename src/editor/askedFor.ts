@@ -1,5 +1,7 @@
 /** The second table of contents: the features that are loaded when a person first runs one of their commands. */
 import type { Clock } from './clock.ts';
+import { registerAssess } from './assessments/assess.ts';
+import { registerCompare } from './assessments/compare.ts';
 import { registerCheckIn } from './checkIn/checkIn.ts';
 import type { Commands } from './commands/commands.ts';
 import { disposables, type Disposable } from './disposables.ts';
@@ -16,6 +18,7 @@ import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
+import { registerCloseEngagement } from './people/closeEngagement.ts';
 import { registerAddPerson } from './people/addPerson.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerReflection } from './reflection/reflect.ts';
@@ -43,6 +46,9 @@ export function registerAskedFor({ commands, folders, writing, clock, log }: Ask
   owned.add(registerPrepareMeeting({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerNewNote({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerFollowUps({ commands, folders, writing, clock, random: systemRandom }));
+  owned.add(registerAssess({ commands, folders, writing, clock }));
+  owned.add(registerCompare({ commands, folders, clock }));
+  owned.add(registerCloseEngagement({ commands, folders, writing, clock }));
   owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
   owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
   owned.add(registerReview({ commands, folders, clock }));

@@ -1,6 +1,7 @@
 /** What can be done about a goal that is complete and yet not promising: the answers to the review of active goals. */
 import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
-import { pathInFile, type Readable } from '../index/fileEntry.ts';
+import { changesInFile } from '../index/changesInFile.ts';
+import type { Readable } from '../index/fileEntry.ts';
 import { measureKind, type Goal } from '../model/goal.ts';
 import { pathOf } from '../model/kinds.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -38,11 +39,9 @@ export function spreadDueDates(subject: Subject, problem: Problem): readonly Fix
   const open = actions.flatMap(({ done }, at) => (done === undefined ? [at] : []));
   const days = daysBetween(from, due);
   if (open.length < 2 || days < open.length) return [];
-  const changes = open.map((at, step): Change => ({ do: 'set', path: [...plainPath(entry, ['actions', at]), 'due'], value: addDays(from, Math.round((days * (step + 1)) / open.length)) }));
+  const changes = changesInFile(entry, open.map((at, step) => ({ do: 'set', path: ['actions', at, 'due'], value: addDays(from, Math.round((days * (step + 1)) / open.length)) })));
   return changing(subject, problem, changes, { title: ['spread-dates'], trust: 'preferred' });
 }
-
-const plainPath = (entry: Readable<'goal'>, path: readonly (string | number)[]): Change['path'] => pathInFile(entry, path).map((key) => (typeof key === 'number' ? key : String(key)));
 
 /** Something to reach on the way, or a nearer end. */
 export function divideLongGoal(subject: Subject, problem: Problem): readonly Fix[] {

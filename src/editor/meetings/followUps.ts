@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
-import { pathInFile, type Readable } from '../../core/index/fileEntry.ts';
+import { changesInFile } from '../../core/index/changesInFile.ts';
+import type { Readable } from '../../core/index/fileEntry.ts';
 import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, toldChanges, type FollowUp, type FollowUpKind } from '../../core/meetings/followUps.ts';
 import { newId } from '../../core/model/ids.ts';
 import { pathOf } from '../../core/model/kinds.ts';
@@ -42,7 +43,7 @@ export function registerFollowUps(deps: FollowUpDeps): Disposable {
     const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
     if (found) await follow(found, argument, today);
   };
-  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> => writing.change(folder, followUp.file.path, inFile(followUp.file, changes));
+  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> => writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
 
   owned.add(commands.register('cairn.keepCommitment', run('commitment', (found, _, today) => change(found, keptChanges(found.followUp, today)))));
   owned.add(commands.register('cairn.tellThanks', run('thanks', (found, _, today) => change(found, toldChanges(found.followUp, today)))));
@@ -66,13 +67,9 @@ async function addContact({ writing, random }: FollowUpDeps, { folder, followUp 
   if (!contact) return;
   const path = pathOf('person', id, { private: note.private });
   await writing.create(folder, path, contact.text);
-  await writing.change(folder, note.path, inFile(note, contact.changes));
+  await writing.change(folder, note.path, changesInFile(note, contact.changes));
   await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
 }
-
-/** A list that lacks items of the file counts otherwise than the file. */
-const inFile = (file: FollowUp['file'], changes: readonly Change[]): readonly Change[] =>
-  changes.map((change) => ({ ...change, path: pathInFile(file, change.path).map((key) => (typeof key === 'symbol' ? String(key) : key)) }));
 
 const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined => (file.kind === 'note' ? file : undefined);
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { addDays, weekOf, type IsoDate } from '../../../src/core/calendar.ts';
 import { systemClock } from '../../../src/editor/clock.ts';
 import type { NodeTree, TreeNode } from '../../../src/editor/views/tree.ts';
-import { cairn, exists, growthFile, until, writeFile } from '../support.ts';
+import { cairn, exists, growthFile, readFile, until, writeFile } from '../support.ts';
 
 export const today = systemClock();
 export const day = (days: number): IsoDate => addDays(today, days);
@@ -82,9 +82,19 @@ async function makeFolder(parts: readonly string[]): Promise<void> {
   }
 }
 
-/** Files of a test, deleted after it. */
-export function ownFiles(): { readonly write: (path: string, text: string) => Promise<vscode.Uri>; readonly remove: () => Promise<void> } {
+export type OwnFiles = {
+  readonly write: (path: string, text: string) => Promise<vscode.Uri>;
+  /** A file that a command has made. */
+  readonly made: (path: string) => vscode.Uri;
+  /** Remembers a file of the sample that the test is about to change, and gives its text. */
+  readonly keep: (path: string) => Promise<string>;
+  readonly remove: () => Promise<void>;
+};
+
+/** Files of a test, deleted or as they were after it. */
+export function ownFiles(): OwnFiles {
   const written = new Map<string, vscode.Uri>();
+  const kept = new Map<string, string>();
   return {
     async write(path, text) {
       const uri = growthFile(path);
@@ -93,15 +103,30 @@ export function ownFiles(): { readonly write: (path: string, text: string) => Pr
       await writeFile(uri, text);
       return uri;
     },
+    made(path) {
+      const uri = growthFile(path);
+      written.set(path, uri);
+      return uri;
+    },
+    async keep(path) {
+      const text = kept.get(path) ?? await readFile(growthFile(path));
+      kept.set(path, text);
+      return text;
+    },
     async remove() {
+      // A document that was changed in the background would come back after its file is gone.
+      await vscode.workspace.saveAll(false);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       const { folders } = await cairn();
       for (const uri of written.values()) await vscode.workspace.fs.delete(uri);
+      for (const [path, text] of kept) await writeFile(growthFile(path), text);
       // The next test begins with the folder as it was. The watcher may say nothing: VS Code drops a creation and a deletion that
       // come within the same moment, and what a document showed in between would stay.
-      for (const path of written.keys()) await folders.all()[0]?.refresh(path);
+      for (const path of [...written.keys(), ...kept.keys()]) await folders.all()[0]?.refresh(path);
       await until(() => [...written.keys()].every((path) => folders.all()[0]?.index.get(path) === undefined), folders.onDidChange);
       written.clear();
+      kept.clear();
     },
   };
 }

@@ -1,0 +1,37 @@
+/** What moved between assessments of one kind. The levels are ordinal: how far is said in steps, and no mean is taken. */
+import type { IsoDate } from '../calendar.ts';
+import type { Assessment } from '../model/assessment.ts';
+
+export type Moved = {
+  readonly id: string;
+  readonly first: { readonly date: IsoDate; readonly rating: number };
+  readonly last: { readonly date: IsoDate; readonly rating: number };
+  /** In how many assessments it is. */
+  readonly times: number;
+  /** From the first to the last, in steps of the scale; 0 when it was rated once. */
+  readonly steps: number;
+};
+
+/**
+ * Each item that was ever rated: what moved most comes first, either way.
+ * @param assessments of one kind, oldest first
+ */
+export function movedIn(assessments: readonly Assessment[]): readonly Moved[] {
+  const found = new Map<string, Moved>();
+  for (const { date, items } of assessments) {
+    for (const { id, rating } of items) {
+      const before = found.get(id);
+      const first = before?.first ?? { date, rating };
+      found.set(id, { id, first, last: { date, rating }, times: (before?.times ?? 0) + 1, steps: rating - first.rating });
+    }
+  }
+  return [...found.values()].sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+}
+
+/** The sheet before something began and the latest since: what a coaching engagement is closed with. */
+export function beforeAndAfter(assessments: readonly Assessment[], start: IsoDate): { readonly before: Assessment; readonly after: Assessment } | undefined {
+  // The first sheet is often filled in in the first session.
+  const before = assessments.findLast(({ date }) => date <= start) ?? assessments[0];
+  const after = assessments.at(-1);
+  return before && after && before !== after ? { before, after } : undefined;
+}

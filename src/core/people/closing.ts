@@ -1,0 +1,53 @@
+/**
+ * The end of a coaching engagement: what was wanted against what came of it, and the same items rated before and after
+ * (as coaching programmes do with their final assessment).
+ */
+import { assessmentsOf, type AssessmentKind } from '../assessments/items.ts';
+import { beforeAndAfter, movedIn, type Moved } from '../assessments/moved.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { assessmentKinds } from '../model/assessment.ts';
+import { progressOf, type Progress } from '../progress/progress.ts';
+import type { Change } from '../yaml/edit/edits.ts';
+import type { EngagementStanding, Objective } from './engagement.ts';
+import type { PersonStanding } from './people.ts';
+import { followThroughOf, type FollowThrough } from './promises.ts';
+
+export type Closing = {
+  readonly engagement: EngagementStanding;
+  readonly objectives: readonly (Objective & { readonly way: { readonly before: Progress; readonly after: Progress } | undefined })[];
+  readonly followThrough: FollowThrough;
+  readonly assessed: readonly { readonly kind: AssessmentKind; readonly from: IsoDate; readonly to: IsoDate; readonly moved: readonly Moved[] }[];
+};
+
+/** Nothing of a private file is in it: it is made to be shown to the coach. */
+export function closingOf(index: GrowthIndex, { engagement, promises }: PersonStanding, today: IsoDate): Closing | undefined {
+  if (!engagement) return undefined;
+  const shared = promises.filter(({ note }) => !note.private);
+  return {
+    engagement,
+    objectives: engagement.objectives.map((objective) => ({ ...objective, goal: objective.goal?.private === true ? undefined : objective.goal, way: wayOf(index, objective, engagement.start, today) })),
+    followThrough: followThroughOf(shared.filter(({ note }) => note.entity.date >= engagement.start)),
+    assessed: assessmentKinds.flatMap((kind) => {
+      const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private);
+      const pair = beforeAndAfter(sheets.map(({ entity }) => entity), engagement.start);
+      return pair && pair.after.date > engagement.start ? [{ kind, from: pair.before.date, to: pair.after.date, moved: movedIn([pair.before, pair.after]).filter(({ times }) => times === 2) }] : [];
+    }),
+  };
+}
+
+function wayOf(index: GrowthIndex, { goal }: Objective, start: IsoDate, today: IsoDate): { readonly before: Progress; readonly after: Progress } | undefined {
+  if (!goal || goal.private) return undefined;
+  const checkins = index.checkinsOf(goal.id);
+  return { before: progressOf(goal.entity, checkins, start), after: progressOf(goal.entity, checkins, today) };
+}
+
+/**
+ * What closing writes into the coach's file: the outcomes that are new, and the day on which it ended when none was agreed or
+ * it ends earlier.
+ * @param outcomes by the objective's place in the file's list
+ */
+export function closingChanges({ end }: EngagementStanding, outcomes: ReadonlyMap<number, string>, today: IsoDate): readonly Change[] {
+  const written = [...outcomes].filter(([, outcome]) => outcome !== '').map(([at, outcome]): Change => ({ do: 'set', path: ['engagement', 'objectives', at, 'outcome'], value: outcome }));
+  return [...written, ...(end === undefined || end > today ? [{ do: 'set' as const, path: ['engagement', 'end'], value: today }] : [])];
+}

@@ -1,0 +1,58 @@
+/** Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk. */
+import * as vscode from 'vscode';
+import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../core/assessments/items.ts';
+import { movedIn } from '../../core/assessments/moved.ts';
+import type { IsoDate } from '../../core/calendar.ts';
+import { escapeInDocument } from '../../core/describe/markdown.ts';
+import { assessmentKinds } from '../../core/model/assessment.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { chooseFolder } from '../goals/chooseFolder.ts';
+import { dayText } from '../views/dates.ts';
+import { numberText } from '../views/goalWords.ts';
+import { itemTitle, kindText } from './levelWords.ts';
+
+export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+
+export function registerCompare({ commands, folders, clock }: CompareDeps): Disposable {
+  return commands.register('cairn.compareAssessments', async () => {
+    await folders.load();
+    const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'));
+    if (!folder) return;
+    const content = comparison(folder, clock());
+    if (content === '') {
+      throw new ProblemForPerson(vscode.l10n.t('To compare there must be two assessments of a kind. Assess yourself again first.'), [
+        { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') },
+      ]);
+    }
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: false });
+  });
+}
+
+/** Empty when no kind was assessed twice. What is private stays out: the table is made to be shown. */
+function comparison(folder: GrowthFolder, today: IsoDate): string {
+  const tables = assessmentKinds.flatMap((kind) => tableOf(folder, kind, today));
+  if (tables.length === 0) return '';
+  return [`# ${vscode.l10n.t('What moved')}`, '', ...tables].join('\n');
+}
+
+function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate): readonly string[] {
+  const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private).map(({ entity }) => entity);
+  if (sheets.length < 2) return [];
+  const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
+  const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rating = (id: string, sheet: (typeof sheets)[number]): string => { const item = sheet.items.find((each) => each.id === id); return item ? numberText(item.rating) : ''; };
+  return [
+    `## ${kindText(kind)}`,
+    '',
+    row('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
+    row('---', ...sheets.map(() => '---'), '---'),
+    ...movedIn(sheets).map(({ id, steps, times }) => row(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=')),
+    '',
+  ];
+}

@@ -1,0 +1,105 @@
+/** Cairn: Close Engagement. What came of each objective, the same items rated again, and a page that sets both against the beginning. */
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { readArgument } from '../../core/argument.ts';
+import { assessmentsOf, scaleOf } from '../../core/assessments/items.ts';
+import type { Rating } from '../../core/assessments/newAssessment.ts';
+import type { IsoDate } from '../../core/calendar.ts';
+import { changesInFile } from '../../core/index/changesInFile.ts';
+import { closingChanges, closingOf } from '../../core/people/closing.ts';
+import { personStanding, type PersonStanding } from '../../core/people/people.ts';
+import { askItems, writeAssessment } from '../assessments/assess.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../disposables.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { askChoice } from '../input/askChoice.ts';
+import { askText } from '../input/askText.ts';
+import { asPlainPrompt, example, optional } from '../input/promptText.ts';
+import { only, runSteps, type Step } from '../input/steps.ts';
+import { closingText } from './closingText.ts';
+import { namedPerson, pickPerson } from './target.ts';
+
+export type CloseDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+
+type Given = { readonly outcomes: ReadonlyMap<number, string>; readonly ratings: readonly Rating[] };
+
+const words = z.string().check(z.trim(), z.minLength(1));
+/** `outcomes` by the objective's title, `ratings` of satisfaction by the item's id. */
+const argument = z.object({ person: words, outcomes: z.record(words, words), ratings: z._default(z.record(words, z.number()), {}) });
+
+/** The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for nothing. */
+export function registerCloseEngagement({ commands, folders, writing, clock }: CloseDeps): Disposable {
+  return commands.register('cairn.closeEngagement', async (given) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const target = namedPerson(given, folders) ?? (await pickPerson(title(), {
+      folders, today,
+      placeholder: vscode.l10n.t('Whose engagement ends?'),
+      accepts: ({ engagement }) => engagement !== undefined,
+      none: vscode.l10n.t('No coach has an engagement.'),
+    }));
+    if (!target) return;
+    const { folder, person } = target;
+    const standing = personStanding(folder.index, person, today);
+    if (!standing?.engagement) throw new ProblemForPerson(vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person));
+    assertFileWritable(folder, standing.person.path);
+    const answers = isWhole(given) ? read(given, standing) : await ask(folder, standing, today);
+    if (!answers) return;
+    const changes = changesInFile(standing.person, closingChanges(standing.engagement, answers.outcomes, today));
+    if (changes.length > 0) await writing.change(folder, standing.person.path, changes);
+    if (answers.ratings.length > 0) await writeAssessment({ writing }, folder, { kind: 'satisfaction', with: person, items: answers.ratings }, today);
+    await show(folder, person, today);
+  });
+}
+
+const title = (): string => vscode.l10n.t('Close engagement');
+
+const isWhole = (given: unknown): boolean => typeof given === 'object' && given !== null && 'outcomes' in given;
+
+function read(given: unknown, { engagement }: PersonStanding): Given {
+  const result = readArgument(argument, given);
+  const wrong = (detail: string): ProblemForPerson => new ProblemForPerson(vscode.l10n.t('What was given to close the engagement is not right: {0}', detail));
+  if (!result.ok) throw wrong(result.detail);
+  const [lowest, highest] = scaleOf('satisfaction');
+  const outside = Object.entries(result.value.ratings).find(([, rating]) => rating < lowest || rating > highest);
+  if (outside) throw wrong(`${outside[0]}: ${outside[1]}`);
+  const outcomes = Object.entries(result.value.outcomes).map(([objective, outcome]): [number, string] => {
+    const found = engagement?.objectives.find((each) => each.title === objective);
+    if (!found) throw wrong(objective);
+    return [found.index, outcome];
+  });
+  return { outcomes: new Map(outcomes), ratings: Object.entries(result.value.ratings).map(([id, rating]) => ({ id, rating })) };
+}
+
+async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: IsoDate): Promise<Given | undefined> {
+  const open = engagement?.objectives.filter(({ outcome }) => outcome === undefined) ?? [];
+  const steps = open.map(({ title: objective, index }): Step<ReadonlyMap<number, string>> => ({
+    async ask(draft, progress) {
+      const prompt = optional(vscode.l10n.t('What came of “{0}”?', asPlainPrompt(objective)));
+      const answer = await askText(progress, { prompt, placeholder: example(vscode.l10n.t('Five rounds in a row without the card')), value: draft.get(index) });
+      return answer.go === 'next' ? { go: 'next', value: new Map([...draft, [index, answer.value]]) } : answer;
+    },
+  }));
+  const { finished, draft } = await runSteps(title(), steps, new Map<number, string>());
+  if (!finished) return undefined;
+  const before = assessmentsOf(folder.index, 'satisfaction', today).at(-1);
+  if (!before || before.entity.date === today) return { outcomes: draft, ratings: [] };
+  const choices = [{ label: vscode.l10n.t('Rate the same items again'), detail: vscode.l10n.t('So that before and after can be set side by side'), value: true }, { label: vscode.l10n.t('Not now'), value: false }];
+  const again = await askChoice(only(title()), { placeholder: vscode.l10n.t('How content are you now, against the beginning?'), choices });
+  if (again.go !== 'next') return undefined;
+  const ratings = again.value ? await askItems(folder, 'satisfaction', today) : [];
+  return ratings && { outcomes: draft, ratings };
+}
+
+async function show(folder: GrowthFolder, person: string, today: IsoDate): Promise<void> {
+  const standing = personStanding(folder.index, person, today);
+  const closing = standing && closingOf(folder.index, standing, today);
+  if (!closing) return;
+  const content = closingText(standing.person.entity.name, closing, today);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: false });
+}

@@ -1,0 +1,51 @@
+/** The closing review of an engagement in Markdown, to look at with the coach. All that a person wrote is escaped. */
+import * as vscode from 'vscode';
+import { titleOfId } from '../../core/model/ids.ts';
+import type { IsoDate } from '../../core/calendar.ts';
+import { escapeInDocument } from '../../core/describe/markdown.ts';
+import type { Closing } from '../../core/people/closing.ts';
+import { itemTitle, kindText } from '../assessments/levelWords.ts';
+import { dayText, fullDayText } from '../views/dates.ts';
+import { amountText, joined, numberText } from '../views/goalWords.ts';
+import { engagementText, tallyText } from './peopleWords.ts';
+
+const { l10n } = vscode;
+
+export function closingText(name: string, { engagement, objectives, followThrough, assessed }: Closing, today: IsoDate): string {
+  const { start, end } = engagement;
+  const days = end === undefined ? l10n.t('since {0}', fullDayText(start)) : l10n.t('from {0} to {1}', fullDayText(start), fullDayText(end));
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [l10n.t('What we wanted, and what came of it'), objectives.flatMap((objective) => objectiveLines(objective))],
+    [l10n.t('Before and after'), assessed.flatMap((each) => sheetLines(each, today))],
+    [l10n.t('What we promised'), promiseLines(followThrough)],
+    [l10n.t('To talk about'), [l10n.t('What has changed that is on none of these lists?'), l10n.t('What will I go on doing alone, and who will notice when I stop?'), l10n.t('What should we have done otherwise?')].map((question) => `- ${question}`)],
+  ];
+  const filled = sections.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `## ${heading}\n\n${lines.join('\n')}\n`);
+  return [`# ${l10n.t('The engagement with {0}', escapeInDocument(name))}\n`, `*${escapeInDocument(joined(days, engagementText(engagement, today)))}*\n`, ...filled].join('\n');
+}
+
+function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][number]): readonly string[] {
+  const [before, after] = [way && amountText(way.before), way && amountText(way.after)];
+  const moved = after === undefined || after === '' ? undefined : before === undefined || before === '' || before === after ? after : l10n.t('from {0} to {1}', before, after);
+  return [
+    `- **${escapeInDocument(title)}**`,
+    `  ${outcome === undefined ? `*${l10n.t('No outcome written')}*` : escapeInDocument(outcome)}`,
+    ...(goal ? [`  *${escapeInDocument(joined(goal.entity.title, moved))}*`] : []),
+  ];
+}
+
+function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
+  const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const sign = (steps: number): string => (steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=');
+  return [
+    row(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
+    row('---', '---', '---', '---'),
+    ...moved.map(({ id, first, last, steps }) => row(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), numberText(first.rating), numberText(last.rating), sign(steps))),
+    '',
+  ];
+}
+
+function promiseLines({ mine, theirs }: Closing['followThrough']): readonly string[] {
+  const [own, other] = [tallyText(mine), tallyText(theirs)];
+  return [...(own === '' ? [] : [`- ${l10n.t('Yours: {0}', own)}`]), ...(other === '' ? [] : [`- ${l10n.t('Theirs: {0}', other)}`])];
+}
