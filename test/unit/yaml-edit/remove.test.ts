@@ -58,6 +58,7 @@ suite('remove', () => {
   test('blank lines go too where the text above would take them for its own', () => {
     assert.equal(edit('a: |+\n  x\n\nb: 1\n\n\n# c\nc: 2\n', remove('b')), 'a: |+\n  x\n\n# c\nc: 2\n');
     assert.equal(edit('- a: |+\n    x\n  b: 1\n\n', remove(0, 'b')), '- a: |+\n    x\n');
+    assert.equal(edit('- |+\n  x\n\n- y', remove(1)), '- |+\n  x\n\n', 'a file without a last line break keeps the one that is a part of the text');
     assert.equal(edit('a: |\n  x\nb: 1\n\nc: 2\n', remove('b')), 'a: |\n  x\n\nc: 2\n');
   });
 

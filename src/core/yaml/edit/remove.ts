@@ -19,7 +19,7 @@ export function removeEntries(text: string, collection: Collection, indices: rea
     if (!first || !last) return [];
     if (!collection.flow && startsLine(text, first.start)) {
       const blanksToo = takesBlankLines(collection.slots[(run[0] ?? 0) - 1]?.token);
-      return removeLines(text, run.map((index) => linesOf(text, collection, index, blanksToo)));
+      return removeLines(text, run.map((index) => linesOf(text, collection, index, blanksToo)), blanksToo);
     }
     // On the line of a bracket or a dash, entries side by side go as if they were one.
     const asOne: Slot = { ...first, end: last.end };
@@ -55,24 +55,26 @@ function endOfBlankLines(text: string, end: number): number {
   return last;
 }
 
-function removeLines(text: string, entries: readonly Lines[]): TextEdit[] {
+/** @param afterKept whether the entry above is a text that keeps all line breaks at its end, as `|+` does */
+function removeLines(text: string, entries: readonly Lines[], afterKept: boolean): TextEdit[] {
   const stretches: Lines[] = [];
   for (const [start, end] of entries) {
     const before = stretches.at(-1);
     if (before && startOfNextLine(text, before[1]) === start) stretches[stretches.length - 1] = [before[0], end];
     else stretches.push([start, end]);
   }
-  return stretches.map((lines) => removeStretch(text, lines));
+  return stretches.map((lines, at) => removeStretch(text, lines, afterKept && at === 0));
 }
 
 /**
  * Lines go with the line break above them, so that what is inserted at the end of the last one still has its place, and a file without
- * a last newline stays without. The break below goes where there is none above, or one of another kind.
+ * a last newline stays without. The break below goes where there is none above, or one of another kind, or when the one above belongs
+ * to the text that it ends.
  */
-function removeStretch(text: string, [start, end]: Lines): TextEdit {
+function removeStretch(text: string, [start, end]: Lines, afterKept: boolean): TextEdit {
   const above = endOfLineAbove(text, start);
   const next = startOfNextLine(text, end);
-  const sameBreak = end === text.length || text.slice(above, start) === text.slice(end, next);
+  const sameBreak = end === text.length ? !afterKept : text.slice(above, start) === text.slice(end, next);
   return start > startOfLine(text, 0) && sameBreak ? removal(above, end) : removal(start, next);
 }
 
