@@ -13,6 +13,8 @@ import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
 import { registerInitialize } from './initialize/initialize.ts';
+import { registerCloseGap } from './ladder/closeGap.ts';
+import { registerImportLadder } from './ladder/importLadder.ts';
 import { registerFollowUps } from './meetings/followUps.ts';
 import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
@@ -33,25 +35,28 @@ export type AskedForDeps = {
   readonly log: LogOutputChannel;
 };
 
-export function registerAskedFor({ commands, folders, writing, clock, log }: AskedForDeps): Disposable {
+export function registerAskedFor(passed: AskedForDeps): Disposable {
+  const deps = { ...passed, random: systemRandom };
   const owned = disposables();
-  owned.add(registerInitialize({ commands, folders, writing, clock, log }));
-  owned.add(registerCheckIn({ commands, folders, writing, clock }));
-  owned.add(registerReflection({ commands, folders, writing, clock }));
-  owned.add(registerNewGoal({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerStatusCommands({ commands, folders, writing, clock }));
-  owned.add(registerMissingParts({ commands, folders, writing, clock }));
-  owned.add(registerTickOff({ commands, folders, writing, clock }));
-  owned.add(registerAddPerson({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerPrepareMeeting({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerNewNote({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerFollowUps({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerAssess({ commands, folders, writing, clock }));
-  owned.add(registerCompare({ commands, folders, clock }));
-  owned.add(registerCloseEngagement({ commands, folders, writing, clock }));
-  owned.add(registerAddOpportunity({ commands, folders, writing, clock, random: systemRandom }));
-  owned.add(registerMoveOpportunity({ commands, folders, writing, clock }));
-  owned.add(registerReview({ commands, folders, clock }));
-  owned.add(registerStopTracking({ commands, folders, writing }));
+  owned.add(registerInitialize(deps));
+  owned.add(registerCheckIn(deps));
+  owned.add(registerReflection(deps));
+  owned.add(registerNewGoal(deps));
+  owned.add(registerStatusCommands(deps));
+  owned.add(registerMissingParts(deps));
+  owned.add(registerTickOff(deps));
+  owned.add(registerAddPerson(deps));
+  owned.add(registerPrepareMeeting(deps));
+  owned.add(registerNewNote(deps));
+  owned.add(registerFollowUps(deps));
+  owned.add(registerAssess(deps));
+  owned.add(registerCompare(deps));
+  owned.add(registerImportLadder(deps));
+  owned.add(registerCloseGap(deps));
+  owned.add(registerCloseEngagement(deps));
+  owned.add(registerAddOpportunity(deps));
+  owned.add(registerMoveOpportunity(deps));
+  owned.add(registerReview(deps));
+  owned.add(registerStopTracking(deps));
   return owned;
 }

@@ -13,6 +13,7 @@ import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
+import { showPage, tableHead, tableRow } from '../pages/showPage.ts';
 import { dayText } from '../views/dates.ts';
 import { numberText } from '../views/goalWords.ts';
 import { itemTitle, kindText } from './levelWords.ts';
@@ -30,7 +31,7 @@ export function registerCompare({ commands, folders, clock }: CompareDeps): Disp
         { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') },
       ]);
     }
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: false });
+    await showPage(content);
   });
 }
 
@@ -45,14 +46,12 @@ function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate):
   const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private).map(({ entity }) => entity);
   if (sheets.length < 2) return [];
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
-  const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const rating = (id: string, sheet: (typeof sheets)[number]): string => { const item = sheet.items.find((each) => each.id === id); return item ? numberText(item.rating) : ''; };
   return [
     `## ${kindText(kind)}`,
     '',
-    row('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
-    row('---', ...sheets.map(() => '---'), '---'),
-    ...movedIn(sheets).map(({ id, steps, times }) => row(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=')),
+    ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
+    ...movedIn(sheets).map(({ id, steps, times }) => tableRow(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=')),
     '',
   ];
 }

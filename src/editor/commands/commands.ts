@@ -27,6 +27,8 @@ export const commandIds = [
   'cairn.assess',
   'cairn.compareAssessments',
   'cairn.closeEngagement',
+  'cairn.importLadder',
+  'cairn.closeGap',
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
   'cairn.stopTracking',

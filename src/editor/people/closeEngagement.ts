@@ -20,6 +20,7 @@ import { askChoice } from '../input/askChoice.ts';
 import { askText } from '../input/askText.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { only, runSteps, type Step } from '../input/steps.ts';
+import { showPage } from '../pages/showPage.ts';
 import { closingText } from './closingText.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
@@ -100,6 +101,5 @@ async function show(folder: GrowthFolder, person: string, today: IsoDate): Promi
   const standing = personStanding(folder.index, person, today);
   const closing = standing && closingOf(folder.index, standing, today);
   if (!closing) return;
-  const content = closingText(standing.person.entity.name, closing, today);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: false });
+  await showPage(closingText(standing.person.entity.name, closing, today));
 }

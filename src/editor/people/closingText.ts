@@ -5,6 +5,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
 import type { Closing } from '../../core/people/closing.ts';
 import { itemTitle, kindText } from '../assessments/levelWords.ts';
+import { tableHead, tableRow } from '../pages/showPage.ts';
 import { dayText, fullDayText } from '../views/dates.ts';
 import { amountText, joined, numberText } from '../views/goalWords.ts';
 import { engagementText, tallyText } from './peopleWords.ts';
@@ -35,12 +36,10 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
 }
 
 function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
-  const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const sign = (steps: number): string => (steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=');
   return [
-    row(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
-    row('---', '---', '---', '---'),
-    ...moved.map(({ id, first, last, steps }) => row(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), numberText(first.rating), numberText(last.rating), sign(steps))),
+    ...tableHead(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
+    ...moved.map(({ id, first, last, steps }) => tableRow(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), numberText(first.rating), numberText(last.rating), sign(steps))),
     '',
   ];
 }
