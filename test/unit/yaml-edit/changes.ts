@@ -48,6 +48,13 @@ export function changeOf(value: unknown, { kind, where, value: wanted }: Wish): 
   }
 }
 
+/** Another place for an item of a list; undefined where there is no list with two. */
+export function moveIn(value: unknown, where: number): (Change & { readonly do: 'move' }) | undefined {
+  const lists = [...pathsIn(value)].flatMap(({ path, value: list }) => (Array.isArray(list) && list.length > 1 ? [{ path, length: list.length }] : []));
+  const list = lists[where % Math.max(1, lists.length)];
+  return list && { do: 'move', path: [...list.path, where % list.length], index: Math.floor(where / 7) % list.length };
+}
+
 function lengthAt(all: readonly { readonly path: Path; readonly value: unknown }[], path: Path): number {
   const list = all.find((each) => each.path === path)?.value;
   return Array.isArray(list) ? list.length : 0;
@@ -70,6 +77,7 @@ export function changed(value: unknown, change: Change): unknown {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
     else Reflect.deleteProperty(parent, last);
   }
+  if (change.do === 'move' && Array.isArray(parent)) parent.splice(change.index, 0, ...(parent.splice(Number(last), 1) as unknown[]));
   if (change.do === 'rename') {
     parent[change.key] = parent[last];
     Reflect.deleteProperty(parent, last);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument } from 'yaml';
 import { applyEdits, invertEdits, planEdits, printNew, type Change, type EditResult } from '../../../src/core/yaml/edit/edits.ts';
-import { changed, changeOf, wishes } from './changes.ts';
+import { changed, changeOf, moveIn, wishes } from './changes.ts';
 import { diceOf, maps, render, rolls, strings, values } from './documents.ts';
 import { commentsOf, ownLines, ownRange, sources, type Comment } from './places.ts';
 
@@ -48,6 +48,31 @@ suite('properties of edits', () => {
       }),
       { numRuns },
     );
+  });
+
+  test('an item changes its place with its lines, not one byte more or less, or not at all', () => {
+    let [moved, refused] = [0, 0];
+    const pieces = (text: string): string => Array.from(text).sort().join('');
+    fc.assert(
+      fc.property(maps, rolls, fc.nat(), (map, dice, where) => {
+        const before = render(map, diceOf(dice));
+        const change = moveIn(plain(before), where);
+        if (!change || change.path.at(-1) === change.index) return;
+        const result = planEdits(before, [change]);
+        if (!result.ok) {
+          assert.equal(result.refusal.reason, 'unsafe');
+          refused += 1;
+          return;
+        }
+        moved += 1;
+        assert.deepEqual(plain(result.text), changed(plain(before), change), story(before, change, result.text));
+        assert.equal(pieces(result.text), pieces(before));
+        const back = planEdits(result.text, [{ do: 'move', path: [...change.path.slice(0, -1), change.index], index: Number(change.path.at(-1)) }]);
+        if (back.ok) assert.deepEqual(plain(back.text), plain(before));
+      }),
+      { numRuns },
+    );
+    assert.ok(moved > 5 * refused, `${moved} moved, ${refused} refused`);
   });
 
   test('no comment is lost but those within what goes, and none becomes a part of a text', () => {

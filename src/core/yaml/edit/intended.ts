@@ -25,6 +25,8 @@ export function intended(plain: unknown, change: Change): { readonly value: unkn
       return at(plain, path, (old) => inserted(old, change.index, change.value));
     case 'remove':
       return within(plain, path, removed);
+    case 'move':
+      return within(plain, path, (parent, step) => moved(parent, step, change.index));
     case 'rename':
       return within(plain, path, (parent, step) => renamed(parent, step, change.key));
   }
@@ -74,6 +76,9 @@ export const isPlaceIn = (length: number, index: number): boolean => Number.isIn
 
 const removed = (parent: unknown, step: Step): unknown =>
   isList(parent) ? parent.filter((_, index) => index !== step) : isRecord(parent) ? entriesWithout(parent, String(step)) : parent;
+
+const moved = (parent: unknown, step: Step, index: number): unknown =>
+  isList(parent) && typeof step === 'number' ? parent.toSpliced(step, 1).toSpliced(index, 0, ...parent.slice(step, step + 1)) : parent;
 
 const renamed = (parent: unknown, step: Step, key: string): unknown =>
   isRecord(parent) ? Object.fromEntries(Object.entries(parent).map(([old, value]) => [old === String(step) ? key : old, value])) : parent;

@@ -5,6 +5,7 @@ import { find, passable, type Found } from './find.ts';
 import { insert, placeInOrder } from './insert.ts';
 import { isPlaceIn, valueAt } from './intended.ts';
 import { isMergeKey, mergesKey } from './merge.ts';
+import { moveItem } from './move.ts';
 import { emptyFlow, removeEntries } from './remove.ts';
 import { renameKey } from './rename.ts';
 import { collectionOf, isNull, keyName, type Collection, type Slot } from './slots.ts';
@@ -29,6 +30,7 @@ export function planChange(source: Source, change: Change, order: readonly strin
   if (!place.found) return refuse('notFound', `There is nothing at ${change.path.join(' / ')}.`, place.slot.start);
   if (!place.holder) return refuse('wrongType', 'The whole file has no place in a map or list.', 0);
   if (change.do === 'rename') return rename(source, change.path, place.holder, place.slot, change.key, manner);
+  if (change.do === 'move') return move(source, place.holder, place.index, change.index);
   return remove(source, change.path, place.holder, place.index, manner);
 }
 
@@ -90,6 +92,12 @@ function remove(source: Source, path: Path, holder: Collection, index: number, m
   const parent = find(source, path.slice(0, -1));
   if (!parent.ok) return parent;
   return fill(source.text, parent.value.slot, holder.within === 'map' ? {} : [], handFor(source, slot.start, holder, manner));
+}
+
+function move(source: Source, holder: Collection, from: number, to: number): Outcome<TextEdit[]> {
+  const start = holder.slots[from]?.start ?? 0;
+  if (holder.within !== 'seq') return refuse('wrongType', 'Only items of a list have places.', start);
+  return isPlaceIn(holder.slots.length - 1, to) ? done(moveItem(source.text, holder, from, to)) : noSuchPlace(holder.slots.length, start);
 }
 
 function rename(source: Source, path: Path, holder: Collection, slot: Slot, key: string, manner: Manner): Outcome<TextEdit[]> {

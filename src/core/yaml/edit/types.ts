@@ -17,6 +17,8 @@ export type Change =
   | { readonly do: 'insert'; readonly path: Path; readonly index: number; readonly value: Plain }
   /** Takes out a key or a list item with its own lines, and the comment that stands right above it (`comments.ts` says which). */
   | { readonly do: 'remove'; readonly path: Path }
+  /** Gives the list item at the path another place: it then has the index, and the items in between make room. */
+  | { readonly do: 'move'; readonly path: Path; readonly index: number }
   /** Gives a key of a map another name; value and place stay. */
   | { readonly do: 'rename'; readonly path: Path; readonly key: string };
 
