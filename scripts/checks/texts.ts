@@ -8,6 +8,7 @@ import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
 import { keyTables } from '../../src/core/language/keys/meanings.ts';
 import { optionTables } from '../../src/core/language/keys/options.ts';
 import { rules } from '../../src/core/problems/rules.ts';
+import { guidedTemplates } from '../../src/core/reflection/guided.ts';
 import { builtInTemplates } from '../../src/core/reflection/templates.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
@@ -31,7 +32,7 @@ async function textsInCode(): Promise<string> {
   const found = await getL10nJson(sources);
   const texts: l10nJsonFormat = { ...found };
   for (const { message } of Object.values(rules)) texts[message] = message;
-  for (const { title, description, prompts } of builtInTemplates) {
+  for (const { title, description, prompts } of [...builtInTemplates, ...guidedTemplates]) {
     for (const text of [title, description, ...prompts.flatMap(({ ask, hint }) => [ask, hint])]) if (text !== undefined) texts[text] = text;
   }
   for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;

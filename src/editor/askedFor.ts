@@ -1,13 +1,17 @@
 /** The second table of contents: the features that are loaded when a person first runs one of their commands. */
-import type { Clock } from './clock.ts';
 import { registerAssess } from './assessments/assess.ts';
 import { registerCompare } from './assessments/compare.ts';
 import { registerCheckIn } from './checkIn/checkIn.ts';
+import type { Clock } from './clock.ts';
 import type { Commands } from './commands/commands.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import type { Writing } from './edits/writing.ts';
+import { registerNameStrengths } from './exercises/nameStrengths.ts';
+import { registerPictureAspirations } from './exercises/pictureAspirations.ts';
+import { registerSortValues } from './exercises/sortValues.ts';
 import type { GrowthFolders } from './folders/growthFolders.ts';
 import { registerMissingParts } from './goals/addMissingPart.ts';
+import { registerLogObstacle } from './goals/logObstacle.ts';
 import { registerNewGoal } from './goals/newGoal.ts';
 import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
@@ -20,9 +24,10 @@ import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
-import { registerCloseEngagement } from './people/closeEngagement.ts';
 import { registerAddPerson } from './people/addPerson.ts';
+import { registerCloseEngagement } from './people/closeEngagement.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
+import { registerGuided } from './reflection/guided.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import { registerReview } from './rhythm/review.ts';
 import type { LogOutputChannel } from 'vscode';
@@ -58,5 +63,10 @@ export function registerAskedFor(passed: AskedForDeps): Disposable {
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
   owned.add(registerStopTracking(deps));
+  owned.add(registerLogObstacle(deps));
+  owned.add(registerGuided(deps));
+  owned.add(registerSortValues(deps));
+  owned.add(registerNameStrengths(deps));
+  owned.add(registerPictureAspirations(deps));
   return owned;
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import { newWeekText } from '../checkIn/weekFile.ts';
 import type { WeekEdit } from '../checkIn/checkin.ts';
 import type { Reflection } from '../model/week.ts';
+import { isGuided } from './guided.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
 /** The answer that a prompt has: none, one line that can be edited in an input, or several that only a file can show. */
@@ -42,7 +43,9 @@ export type ReflectionHead = { readonly template: string; readonly date: IsoDate
  */
 export function answersEdit(present: Reflection | undefined, { template, date }: ReflectionHead, answers: Readonly<Record<string, string>>): WeekEdit {
   const changes: Change[] = [];
-  if (present?.template !== template) changes.push({ do: 'set', path: ['reflection', 'template'], value: template });
+  // A guided reflection stands beside the weekly one, and does not rename it.
+  const besideWeekly = isGuided(template) && present?.template !== undefined;
+  if (present?.template !== template && !besideWeekly) changes.push({ do: 'set', path: ['reflection', 'template'], value: template });
   if (present?.date === undefined) changes.push({ do: 'set', path: ['reflection', 'date'], value: date });
   for (const [prompt, answer] of Object.entries(answers)) {
     const path = ['reflection', 'answers', prompt];

@@ -6,6 +6,7 @@ import type { Reflection } from '../model/week.ts';
 import { reflectionItems } from '../week/reflection.ts';
 import { weekSpanOf } from '../week/span.ts';
 import { questionOfKey } from './weekQuestions.ts';
+import { isGuided } from './guided.ts';
 import { templatesIn, type Template } from './templates.ts';
 
 /** `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used. */
@@ -23,7 +24,7 @@ export function offeredTemplates(index: GrowthIndex, week: IsoWeek, begun: Refle
     if (template && !offered.has(template.id)) offered.set(template.id, { template, because });
   };
   const named = (id: string | undefined) => templates.find((template) => template.id === id);
-  if (begun) offer(named(begun.template) ?? (hasAnswers(begun) ? templateOfAnswers(begun) : undefined), 'begun');
+  if (begun && !isGuided(begun.template)) offer(named(begun.template) ?? (hasAnswers(begun) ? templateOfAnswers(begun) : undefined), 'begun');
   offer(named(index.settings().template), 'usual');
   offer(named(lastUsed(index, week)), 'last');
   for (const template of templates) offer(template, undefined);
@@ -42,7 +43,7 @@ function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
   let latest: { readonly id: IsoWeek; readonly template: string } | undefined;
   for (const { id, entity } of index.readable('week')) {
     const template = entity.reflection?.template;
-    if (template !== undefined && id < week && (latest === undefined || id > latest.id)) latest = { id, template };
+    if (template !== undefined && !isGuided(template) && id < week && (latest === undefined || id > latest.id)) latest = { id, template };
   }
   return latest?.template;
 }

@@ -9,6 +9,7 @@
  */
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { PromptTemplate } from '../model/prompts.ts';
+import { guidedTemplates } from './guided.ts';
 import type { FactKind } from './happened.ts';
 
 export type Prompt = PromptTemplate['prompts'][number] & {
@@ -91,7 +92,12 @@ export const builtInTemplates: readonly Template[] = [
   },
 ];
 
-/** All that a folder offers: its own ones first, and of the built-in ones those that it does not replace by one of the same id. */
+/** The one of that id: of the folder's, of the built-in weekly ones, or of the guided ones, which no week offers. */
+export function templateNamed(index: GrowthIndex, id: string | undefined): Template | undefined {
+  return [...templatesIn(index), ...guidedTemplates].find((template) => template.id === id);
+}
+
+/** All that a folder offers for a week: its own ones first, and of the built-in ones those that it does not replace by one of the same id. */
 export function templatesIn(index: GrowthIndex): readonly Template[] {
   const own = [...index.readable('prompt')].map(({ id, entity }): Template => ({ id, title: entity.title, description: entity.description, prompts: entity.prompts, builtIn: false }));
   const ids = new Set<string>();

@@ -3,15 +3,16 @@ import { addDays, addWeeks, dayOfWeek, type IsoDate, type IsoWeek } from '../cal
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Week } from '../model/week.ts';
+import { isGuided } from '../reflection/guided.ts';
 import type { ReflectionItem } from './items.ts';
 import type { WeekSpan } from './span.ts';
 
 /** How many days after its week a missing reflection is still asked for: until Wednesday one remembers. */
 const graceDays = 3;
 
-/** Whether a week has a reflection with something in it. */
+/** Whether a week has a reflection of its own with something in it: a guided one is about something else. */
 export function isReflected({ reflection }: Week): boolean {
-  return reflection !== undefined && Object.values(reflection.answers).some((answer) => answer.trim() !== '');
+  return reflection !== undefined && !isGuided(reflection.template) && Object.values(reflection.answers).some((answer) => answer.trim() !== '');
 }
 
 /** None as long as there is nothing to reflect on: no active goal, and nothing written this week or the last. */

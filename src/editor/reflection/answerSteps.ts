@@ -20,8 +20,11 @@ const { l10n } = vscode;
 
 /** @param most the number of prompts of the longest template that can be chosen */
 export function answerSteps(session: Session, most: number): readonly Step<Chosen>[] {
-  return [listStep(session, 'wins'), listStep(session, 'blockers'), ...Array.from({ length: most }, (_, index) => promptStep(session, index))];
+  return [listStep(session, 'wins'), listStep(session, 'blockers'), ...promptSteps(session, most)];
 }
+
+/** The template's questions alone. */
+export const promptSteps = (session: Session, most: number): readonly Step<Chosen>[] => Array.from({ length: most }, (_, index) => promptStep(session, index));
 
 /** They come first: easy to answer, and good to have in mind for the rest. */
 function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { weekOf, type IsoWeek } from '../../core/calendar.ts';
 import { isWholeReflection, namedIn, readReflection } from '../../core/reflection/argument.ts';
 import { offeredTemplates, offeredWeeks } from '../../core/reflection/offer.ts';
-import { templatesIn, type Template } from '../../core/reflection/templates.ts';
+import { templateNamed, templatesIn, type Template } from '../../core/reflection/templates.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -82,7 +82,7 @@ async function reflect(session: Session, writing: Writing, namedWeek: IsoWeek | 
 }
 
 function templateCalled({ folder }: Session, id: string): Template {
-  const template = templatesIn(folder.index).find((candidate) => candidate.id === id);
+  const template = templateNamed(folder.index, id);
   if (!template) throw new ProblemForPerson(vscode.l10n.t('There is no reflection template {0}. Put it into prompts/{0}.yaml, or choose another one.', id));
   return template;
 }

@@ -31,8 +31,8 @@ export type Session = {
 /** What was chosen before the first prompt. `inFile`: the prompts are not asked but put into the file. */
 export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
 
-export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate): Session {
-  const pathOf = (week: IsoWeek) => reflectionPath(folder.index, week);
+/** @param pathOf where a week's answers go, relative to the growth folder */
+export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate, pathOf = (week: IsoWeek): string => reflectionPath(folder.index, week)): Session {
   const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
   return {

@@ -7,7 +7,7 @@ import type { Looks, ValuePath } from '../../core/describe/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Checkin, Reflection } from '../../core/model/week.ts';
-import { templatesIn } from '../../core/reflection/templates.ts';
+import { templateNamed } from '../../core/reflection/templates.ts';
 import { isReflected } from '../../core/week/reflection.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askedBy } from '../reflection/questionWords.ts';
@@ -123,7 +123,7 @@ type Answered = { readonly prompt: string; readonly question: string; readonly a
 /** The answers with what was asked: in the words of the template, else as the prompt's id says it. */
 function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {
   if (reflection === undefined) return [];
-  const template = templatesIn(folder.index).find(({ id }) => id === reflection.template);
+  const template = templateNamed(folder.index, reflection.template);
   return Object.entries(reflection.answers)
     .filter(([, answer]) => answer.trim() !== '')
     .map(([id, answer]) => {

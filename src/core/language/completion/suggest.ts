@@ -1,7 +1,7 @@
 /** What can be written at the cursor, in the order in which it is offered. */
 import { isScalar } from 'yaml';
 import * as z from 'zod/v4/core';
-import { templatesIn } from '../../reflection/templates.ts';
+import { templateNamed } from '../../reflection/templates.ts';
 import { canBePlain, writeString } from '../../yaml/edit/scalar.ts';
 import { hasBodyBelow } from '../place/fit.ts';
 import type { Place } from '../place/place.ts';
@@ -148,7 +148,7 @@ function freeKeys({ keys, path, nodeAt }: Place, schema: z.$ZodType, { identity:
   switch (`${kind}.${keys.join('.')}`) {
     case 'week.reflection.answers': {
       const chosen = nodeAt([...path.slice(0, -1), 'template']);
-      const template = templatesIn(index).find(({ id }) => isScalar(chosen) && chosen.value === id);
+      const template = templateNamed(index, isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined);
       return (template?.prompts ?? []).map(({ id, ask }) => ({ suggestion: { is: 'question', key: id, ask, builtIn: template?.builtIn === true }, key: id, ...rest }));
     }
     case 'ladder.rungs.expects':

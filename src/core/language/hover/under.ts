@@ -4,7 +4,7 @@ import { isIsoWeek, type IsoDate, type IsoWeek } from '../../calendar.ts';
 import { schemas, type FileIdentity } from '../../model/kinds.ts';
 import { isoDate, isoWeek } from '../../model/values.ts';
 import { nodeAt, offsetsOf, type Offsets } from '../../reading/nodes.ts';
-import { templatesIn, type Template } from '../../reflection/templates.ts';
+import { templateNamed, type Template } from '../../reflection/templates.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { optionsOf } from '../completion/fixedValues.ts';
 import type { CursorPath } from '../place/cursor.ts';
@@ -38,7 +38,7 @@ export function underPointer(identity: FileIdentity, doc: Document, offset: numb
   // The title stands for the file.
   if (mention) return { is: 'id', mention, offsets };
   const place = `${kind}.${keys.join('.')}`;
-  const template = place === 'week.reflection.template' || place === 'settings.template' ? templatesIn(index).find(({ id }) => id === text) : undefined;
+  const template = place === 'week.reflection.template' || place === 'settings.template' ? templateNamed(index, text) : undefined;
   if (template) return { is: 'template', template, offsets };
   if (wanted.includes(isoDate) && isoDate.safeParse(text).success) return { is: 'date', date: text, offsets };
   if (wanted.includes(isoWeek) && isIsoWeek(text)) return { is: 'week', week: text, offsets };
@@ -88,7 +88,7 @@ function keysAt(doc: Document, path: CursorPath): readonly string[] {
 
 function questionOf(doc: Document, path: CursorPath, index: GrowthIndex): { readonly template: Template; readonly ask: string } | undefined {
   const chosen = nodeAt(doc, [...path.slice(0, -2), 'template']);
-  const template = templatesIn(index).find(({ id }) => isScalar(chosen) && chosen.value === id);
+  const template = templateNamed(index, isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined);
   const prompt = template?.prompts.find(({ id }) => id === path.at(-1));
   return template && prompt && { template, ask: prompt.ask };
 }

@@ -1,0 +1,113 @@
+/** Cairn: Log Obstacle. What got in the way of a goal today, whether the plan for it was tried, and a plan where there is none. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
+import { changesInFile } from '../../core/index/changesInFile.ts';
+import type { Goal } from '../../core/model/goal.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../disposables.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { askText } from '../input/askText.ts';
+import { asPlainPrompt, example, optional } from '../input/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../input/steps.ts';
+import { dayText } from '../views/dates.ts';
+import { joined } from '../views/goalWords.ts';
+import { pickGoal } from './pickGoal.ts';
+import { goalEntryOf, namedGoal } from './target.ts';
+
+export type ObstacleDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+
+/** The command takes a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's place from 0 or its words. */
+export function registerLogObstacle({ commands, folders, writing, clock }: ObstacleDeps): Disposable {
+  return commands.register('cairn.logObstacle', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const target = namedGoal(argument, folders) ?? (await pickGoal(title(), {
+      folders, today,
+      placeholder: vscode.l10n.t('What got into difficulties?'),
+      accepts: ({ status }) => status === 'active' || status === 'paused',
+      none: vscode.l10n.t('No goal is active.'),
+    }));
+    if (!target) return;
+    const goal = goalEntryOf(target);
+    assertFileWritable(target.folder, goal.path);
+    const entry = typeof argument === 'object' && argument !== null && 'obstacle' in argument ? read(argument, goal.entity) : await ask(goal.entity, today);
+    if (entry) await writing.change(target.folder, goal.path, changesInFile(goal, obstacleChanges(goal.entity, entry, today)));
+  });
+}
+
+const title = (): string => vscode.l10n.t('Log obstacle');
+
+function read(argument: object, goal: Goal): ObstacleEntry {
+  const result = readObstacle(argument, goal);
+  if (!result.ok) throw new ProblemForPerson(vscode.l10n.t('The obstacle that was given to this command is not right: {0}', result.detail));
+  return result.value;
+}
+
+type Draft = { readonly obstacle: number | string | undefined; readonly tried: boolean | undefined; readonly then: string; readonly note: string };
+
+async function ask(goal: Goal, today: IsoDate): Promise<ObstacleEntry | undefined> {
+  const planOf = ({ obstacle }: Draft): string | undefined => (typeof obstacle === 'number' ? goal.obstacles[obstacle]?.then : undefined);
+  const steps = [whichStep(goal, today), triedStep(planOf), planStep(goal, planOf), noteStep];
+  const { finished, draft } = await runSteps<Draft>(title(), steps, { obstacle: undefined, tried: undefined, then: '', note: '' });
+  if (!finished || draft.obstacle === undefined) return undefined;
+  const some = (text: string): string | undefined => (text === '' ? undefined : text);
+  return { obstacle: draft.obstacle, then: some(draft.then), tried: planOf(draft) === undefined ? undefined : draft.tried, note: some(draft.note) };
+}
+
+function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
+  return {
+    async ask(draft, progress) {
+      const choices = goal.obstacles.map((obstacle, at): Choice<number | string> => {
+        const last = obstacle.fired.at(-1)?.date;
+        const came = last === undefined ? undefined : vscode.l10n.t('last on {0}', dayText(last, today));
+        return { label: obstacle.if, description: joined(came), detail: obstacle.then === undefined ? vscode.l10n.t('No plan yet') : vscode.l10n.t('Then: {0}', obstacle.then), value: at };
+      });
+      const answer = await askChoice<number | string>(progress, {
+        placeholder: goal.obstacles.length === 0 ? vscode.l10n.t('What got in the way? Type it, such as “the on-call week eats my time”.') : vscode.l10n.t('What got in the way? Choose, or type something new.'),
+        choices,
+        active: choices.find(({ value }) => value === draft.obstacle),
+        typed: (text) => (goal.obstacles.some((known) => known.if.toLowerCase().includes(text.toLowerCase())) ? undefined : { label: text, description: vscode.l10n.t('something new'), iconPath: new vscode.ThemeIcon('add'), value: text }),
+      });
+      return withAnswer(answer, (obstacle) => ({ ...draft, obstacle }));
+    },
+  };
+}
+
+const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> => ({
+  applies: (draft) => planOf(draft) !== undefined,
+  async ask(draft, progress) {
+    const choices = [
+      { label: vscode.l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
+      { label: vscode.l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
+    ];
+    const answer = await askChoice(progress, { placeholder: asPlainPrompt(vscode.l10n.t('The plan was: {0}', planOf(draft) ?? '')), choices, active: choices.find(({ value }) => value === draft.tried) });
+    return withAnswer(answer, (tried) => ({ ...draft, tried }));
+  },
+});
+
+/** Asked where there is no plan, and where the one that there is was not enough. */
+const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Step<Draft> => ({
+  async ask(draft, progress) {
+    const obstacle = typeof draft.obstacle === 'number' ? goal.obstacles[draft.obstacle]?.if : draft.obstacle;
+    const present = planOf(draft);
+    const answer = await askText(progress, {
+      prompt: optional(asPlainPrompt(vscode.l10n.t('The next time {0}: what will you do then?', obstacle ?? ''))),
+      placeholder: present === undefined ? example(vscode.l10n.t('I move Thursday’s block to Friday morning')) : vscode.l10n.t('Enter keeps the plan as it is'),
+      value: draft.then,
+    });
+    return answer.go === 'next' ? { go: 'next', value: { ...draft, then: answer.value } } : answer;
+  },
+});
+
+const noteStep: Step<Draft> = {
+  async ask(draft, progress) {
+    const answer = await askText(progress, { prompt: optional(vscode.l10n.t('What happened, in a line?')), placeholder: example(vscode.l10n.t('Two nights awake, and no head for it on Thursday')), value: draft.note });
+    return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
+  },
+};
