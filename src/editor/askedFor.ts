@@ -16,20 +16,26 @@ import { registerNewGoal } from './goals/newGoal.ts';
 import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
+import { registerKindOfHelp } from './help/kindOfHelp.ts';
 import { registerInitialize } from './initialize/initialize.ts';
 import { registerCloseGap } from './ladder/closeGap.ts';
 import { registerImportLadder } from './ladder/importLadder.ts';
 import { registerFollowUps } from './meetings/followUps.ts';
 import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
+import { registerReachOut } from './network/reachOut.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
 import { registerAddPerson } from './people/addPerson.ts';
 import { registerCloseEngagement } from './people/closeEngagement.ts';
+import { registerPlanPractice } from './practice/planPractice.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerGuided } from './reflection/guided.ts';
 import { registerReflection } from './reflection/reflect.ts';
 import { registerReview } from './rhythm/review.ts';
+import { registerCoverage } from './stories/coverage.ts';
+import { registerNewStory } from './stories/newStory.ts';
+import { registerPractise } from './stories/practise.ts';
 import type { LogOutputChannel } from 'vscode';
 
 export type AskedForDeps = {
@@ -68,5 +74,11 @@ export function registerAskedFor(passed: AskedForDeps): Disposable {
   owned.add(registerSortValues(deps));
   owned.add(registerNameStrengths(deps));
   owned.add(registerPictureAspirations(deps));
+  owned.add(registerNewStory(deps));
+  owned.add(registerPractise(deps));
+  owned.add(registerCoverage(deps));
+  owned.add(registerPlanPractice(deps));
+  owned.add(registerReachOut(deps));
+  owned.add(registerKindOfHelp(deps));
   return owned;
 }

@@ -30,7 +30,7 @@ suite('Sidebar', () => {
   let ui: Ui;
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', files, viewport: { width: 1400, height: 1100 } });
+    ui = await openUi({ workspace: 'sample', files, viewport: { width: 1400, height: 1500 } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Split order intake').waitFor();
   });

@@ -18,6 +18,8 @@ export type NewGoal = {
   readonly status: Goal['status'];
   readonly why: string | undefined;
   readonly supports: Supports;
+  /** Ids of those who help with it. */
+  readonly with?: readonly string[];
   readonly measure: Measure | undefined;
   readonly start: IsoDate;
   readonly due: IsoDate | undefined;
@@ -35,6 +37,7 @@ export function newGoalText(goal: NewGoal): string {
       ['status', goal.status],
       ['why', goal.why],
       ['supports', supportsValue(goal.supports)],
+      ['with', someOf(goal.with ?? [])],
       ['measure', goal.measure && measureValue(goal.measure)],
       ['start', goal.start],
       ['due', goal.due],

@@ -5,6 +5,7 @@ import { peopleStanding, type PersonStanding } from '../../core/people/people.ts
 import { isOpen } from '../../core/people/promises.ts';
 import type { Role } from '../../core/week/role.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { toWriteNodes } from '../network/networkNodes.ts';
 import { joined, markers, spoken } from '../views/goalWords.ts';
 import { icon, staleIcon } from '../views/icons.ts';
 import { openCommand } from '../views/place.ts';
@@ -25,11 +26,12 @@ export function peopleIn(folder: GrowthFolder, standing: Standing): readonly Tre
   const today = standing.today();
   const all = peopleStanding(folder.index, today);
   const nodes = (role: Role): readonly TreeNode[] => all.filter((each) => each.role === role).map((each) => personNode(folder, each, standing, today));
-  if (all.length <= handful) return roles.flatMap(nodes);
-  return roles.flatMap((role) => {
+  if (all.length <= handful) return [...roles.flatMap(nodes), ...toWriteNodes(folder, today)];
+  const groups = roles.flatMap((role) => {
     const members = nodes(role);
     return members.length === 0 ? [] : [groupNode(folder, { name: `people-${role}`, label: groupText(role), icon: roleIcon(role), open: role !== 'other' }, members.length, () => members)];
   });
+  return [...groups, ...toWriteNodes(folder, today)];
 }
 
 function groupText(role: Role): string {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { daysBetween } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
+import { isSameCompany } from '../../core/network/company.ts';
 import { isOpen, pipelineOf, type Fit, type PipelineItem, type Stage } from '../../core/opportunities/pipeline.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
@@ -43,7 +44,7 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
   const { entity, state, path, id } = opportunity;
   const { stage, quietDays, since } = standing;
   const { next } = entity;
-  const item = new vscode.TreeItem(entity.title);
+  const item = new vscode.TreeItem(entity.title, hasSomebodyClose(folder, opportunity) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
   item.id = idIn(folder, path);
   item.iconPath = state === 'stale' ? staleIcon : quietDays !== undefined ? icon('bell-slash', 'list.warningForeground') : stageIcon(stage);
   item.description = joined(
@@ -55,7 +56,13 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
   item.accessibilityInformation = { label: spoken(entity.title, stageText(stage), item.description) };
   const place = { folder, path, value: ['title'] };
   item.command = openCommand(place);
-  return { item, folder, place, opportunity: id, stage, tooltip: () => tooltip(folder, { opportunity, standing }, today) };
+  const children = async (): Promise<readonly TreeNode[]> => (await import('../network/networkNodes.ts')).closeNodes(folder, opportunity, today);
+  return { item, folder, place, opportunity: id, stage, children, tooltip: () => tooltip(folder, { opportunity, standing }, today) };
+}
+
+/** Who they are is worked out when the node is opened. */
+function hasSomebodyClose({ index }: GrowthFolder, { entity: { contacts, company } }: PipelineItem['opportunity']): boolean {
+  return contacts.some((id) => index.has('person', id)) || (company !== undefined && [...index.readable('person')].some(({ entity }) => isSameCompany(entity.company, company)));
 }
 
 const quietText = (days: number): string => l10n.t('quiet for {0} weeks', Math.floor(days / 7));

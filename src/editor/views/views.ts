@@ -43,7 +43,7 @@ export type Views = Disposable & {
 /** What each tree is made of: a change of another kind of file leaves it alone. */
 const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities', readonly Kind[]>> = {
   goals: ['goal', 'settings', 'person'],
-  people: ['person', 'note', 'goal', 'week'],
+  people: ['person', 'note', 'goal', 'week', 'opportunity'],
   journal: ['week', 'goal', 'prompt'],
   opportunities: ['opportunity', 'person', 'note'],
 };
