@@ -5,8 +5,11 @@
 import { assessmentsOf, type AssessmentKind } from '../assessments/items.ts';
 import { beforeAndAfter, movedIn, type Moved } from '../assessments/moved.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { assessmentKinds } from '../model/assessment.ts';
+import { attainmentScore } from '../progress/attainment.ts';
+import { calibrationOf, type Calibration } from '../progress/calibration.ts';
 import { progressOf, type Progress } from '../progress/progress.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import type { EngagementStanding, Objective } from './engagement.ts';
@@ -17,6 +20,10 @@ export type Closing = {
   readonly engagement: EngagementStanding;
   readonly objectives: readonly (Objective & { readonly way: { readonly before: Progress; readonly after: Progress } | undefined })[];
   readonly followThrough: FollowThrough;
+  /** How sure one was of the objectives' goals on the way, against how they ended; by the goal's title. */
+  readonly calibrated: readonly { readonly title: string; readonly calibration: Calibration }[];
+  /** The T-score of the objectives that are described in five levels; undefined where none is. */
+  readonly attainment: { readonly score: number; readonly of: number } | undefined;
   readonly assessed: readonly { readonly kind: AssessmentKind; readonly from: IsoDate; readonly to: IsoDate; readonly moved: readonly Moved[] }[];
 };
 
@@ -24,9 +31,12 @@ export type Closing = {
 export function closingOf(index: GrowthIndex, { engagement, promises }: PersonStanding, today: IsoDate): Closing | undefined {
   if (!engagement) return undefined;
   const shared = promises.filter(({ note }) => !note.private);
+  const goals = engagement.objectives.flatMap(({ goal }) => (goal && !goal.private ? [goal] : []));
   return {
     engagement,
     objectives: engagement.objectives.map((objective) => ({ ...objective, goal: objective.goal?.private === true ? undefined : objective.goal, way: wayOf(index, objective, engagement.start, today) })),
+    calibrated: goals.flatMap(({ id, entity }) => { const calibration = calibrationOf(entity, index.checkinsOf(id), today); return calibration ? [{ title: entity.title, calibration }] : []; }),
+    attainment: attainmentIn(index, goals, today),
     followThrough: followThroughOf(shared.filter(({ note }) => note.entity.date >= engagement.start)),
     assessed: assessmentKinds.flatMap((kind) => {
       const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private);
@@ -34,6 +44,15 @@ export function closingOf(index: GrowthIndex, { engagement, promises }: PersonSt
       return pair && pair.after.date > engagement.start ? [{ kind, from: pair.before.date, to: pair.after.date, moved: movedIn([pair.before, pair.after]).filter(({ times }) => times === 2) }] : [];
     }),
   };
+}
+
+function attainmentIn(index: GrowthIndex, goals: readonly Readable<'goal'>[], today: IsoDate): Closing['attainment'] {
+  const rated = goals.flatMap(({ id, entity }) => {
+    const progress = progressOf(entity, index.checkinsOf(id), today);
+    return entity.measure && 'scale' in entity.measure && progress.kind === 'scale' && progress.level !== undefined ? [{ level: progress.level, weight: entity.measure.weight }] : [];
+  });
+  const score = attainmentScore(rated);
+  return score === undefined ? undefined : { score, of: rated.length };
 }
 
 function wayOf(index: GrowthIndex, { goal }: Objective, start: IsoDate, today: IsoDate): { readonly before: Progress; readonly after: Progress } | undefined {

@@ -1,6 +1,7 @@
 /** All that a tree, a tooltip, the status bar or the dashboard says about one goal, from one pass over its check-ins. */
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Action, Goal } from '../model/goal.ts';
+import { calibrationOf, type Calibration } from './calibration.ts';
 import { forecastFrom, type Forecast } from './forecast.ts';
 import { historyOf, type DatedCheckin } from './history.ts';
 import { paceFrom, type Pace } from './pace.ts';
@@ -14,6 +15,8 @@ export type GoalSummary = {
   progress: Progress;
   pace: Pace;
   forecast: Forecast;
+  /** Of a goal that is closed. */
+  calibration: Calibration | undefined;
   lastCheckin: LastCheckin | undefined;
   /** 0 when the last check-in is today's; undefined when there is none. */
   daysSinceCheckin: number | undefined;
@@ -37,6 +40,7 @@ export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: 
     progress: progressFrom(history),
     pace: paceFrom(history),
     forecast: forecastFrom(history),
+    calibration: calibrationOf(goal, checkins, today),
     lastCheckin: last && { date: last.date, value: last.value, confidence: last.confidence },
     daysSinceCheckin: last && daysBetween(last.date, today),
     daysLeft: goal.due === undefined ? undefined : daysBetween(today, goal.due),

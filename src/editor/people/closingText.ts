@@ -3,20 +3,23 @@ import * as vscode from 'vscode';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
+import { fewestStatements } from '../../core/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
 import { itemTitle, kindText } from '../assessments/levelWords.ts';
 import { tableHead, tableRow } from '../pages/showPage.ts';
 import { dayText, fullDayText } from '../views/dates.ts';
-import { amountText, joined, numberText } from '../views/goalWords.ts';
+import { amountText, calibrationText, joined, numberText } from '../views/goalWords.ts';
 import { engagementText, tallyText } from './peopleWords.ts';
 
 const { l10n } = vscode;
 
-export function closingText(name: string, { engagement, objectives, followThrough, assessed }: Closing, today: IsoDate): string {
+export function closingText(name: string, closing: Closing, today: IsoDate): string {
+  const { engagement, objectives, followThrough, assessed } = closing;
   const { start, end } = engagement;
   const days = end === undefined ? l10n.t('since {0}', fullDayText(start)) : l10n.t('from {0} to {1}', fullDayText(start), fullDayText(end));
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
     [l10n.t('What we wanted, and what came of it'), objectives.flatMap((objective) => objectiveLines(objective))],
+    [l10n.t('How sure I was, and how it ended'), calibrationLines(closing)],
     [l10n.t('Before and after'), assessed.flatMap((each) => sheetLines(each, today))],
     [l10n.t('What we promised'), promiseLines(followThrough)],
     [l10n.t('To talk about'), [l10n.t('What has changed that is on none of these lists?'), l10n.t('What will I go on doing alone, and who will notice when I stop?'), l10n.t('What should we have done otherwise?')].map((question) => `- ${question}`)],
@@ -32,6 +35,17 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
     `- **${escapeInDocument(title)}**`,
     `  ${outcome === undefined ? `*${l10n.t('No outcome written')}*` : escapeInDocument(outcome)}`,
     ...(goal ? [`  *${escapeInDocument(joined(goal.entity.title, moved))}*`] : []),
+  ];
+}
+
+/** A mean of too few statements would say more than they do. The levels stand with the objectives; the score is for comparing with oneself. */
+function calibrationLines({ calibrated, attainment }: Closing): readonly string[] {
+  const statements = calibrated.reduce((count, { calibration }) => count + calibration.said.length, 0);
+  const brier = calibrated.reduce((sum, { calibration }) => sum + calibration.brier * calibration.said.length, 0) / Math.max(1, statements);
+  return [
+    ...calibrated.map(({ title, calibration }) => `- **${escapeInDocument(title)}** · ${calibrationText(calibration)}`),
+    ...(statements < fewestStatements ? [] : [`- ${l10n.t('Over all {0} statements the Brier score is {1}: 0 is always right, 0.25 is what tossing a coin gives.', statements, numberText(Number(brier.toFixed(2))))}`]),
+    ...(attainment === undefined ? [] : [`- ${l10n.t('Goal attainment of {0} objectives described in five levels: {1} (50 is as expected).', attainment.of, numberText(Number(attainment.score.toFixed(1))))}`]),
   ];
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Measure } from '../../core/model/goal.ts';
+import type { Calibration } from '../../core/progress/calibration.ts';
 import type { Pace, UnknownPace } from '../../core/progress/pace.ts';
 import type { Progress } from '../../core/progress/progress.ts';
 import type { GoalSummary } from '../../core/progress/summary.ts';
@@ -35,6 +36,14 @@ export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 's
     ...(state === 'newer' ? [l10n.t('newer format, read-only')] : []),
     ...(isPrivate ? [l10n.t('private')] : []),
   ];
+}
+
+/** "Confidence 40 % → 80 %, and it was reached". */
+export function calibrationText({ said, reached }: Calibration): string {
+  const [first] = said;
+  const last = said.at(-1) ?? first;
+  const way = last === first ? percentText(first) : `${percentText(first)} → ${percentText(last)}`;
+  return reached ? l10n.t('Confidence {0}, and it was reached', way) : l10n.t('Confidence {0}, and it was not reached', way);
 }
 
 /** How much of it is done, in the measure's own terms; empty when nothing can be told. */

@@ -9,7 +9,7 @@ import type { Goal } from '../../core/model/goal.ts';
 import type { Forecast } from '../../core/progress/forecast.ts';
 import type { GoalSummary } from '../../core/progress/summary.ts';
 import { agoText, dayText, dueText, fullDayText } from './dates.ts';
-import { amountText, joined, markers, percentText, standingText } from './goalWords.ts';
+import { amountText, calibrationText, joined, markers, percentText, standingText } from './goalWords.ts';
 
 const { l10n } = vscode;
 
@@ -39,7 +39,7 @@ const barWidth = 20;
 /** @param asked what the view asks of the person, as a translated sentence */
 export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate, asked?: string): vscode.MarkdownString {
   const { entity } = goal;
-  const { progress, lastCheckin, daysSinceCheckin, nextAction } = summary;
+  const { progress, lastCheckin, daysSinceCheckin, nextAction, calibration } = summary;
   const confidence = lastCheckin?.confidence ?? entity.confidence;
   return markdown(
     bold(entity.title),
@@ -51,7 +51,7 @@ export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today:
       entity.due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(entity.due)),
       entity.status === 'active' ? forecastText(summary.forecast, today) : undefined,
       daysSinceCheckin === undefined ? undefined : l10n.t('Last check-in: {0}', agoText(daysSinceCheckin)),
-      confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)),
+      calibration ? calibrationText(calibration) : confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)),
       nextAction === undefined ? undefined : joined(l10n.t('Next: {0}', firstLine(nextAction.title)), nextAction.due === undefined ? undefined : dueText(nextAction.due, today)),
     ),
     plain(entity.why === undefined ? undefined : l10n.t('Why: {0}', entity.why)),

@@ -120,6 +120,19 @@ suite('closing an engagement', () => {
     assert.deepEqual(closing.assessed.map(({ kind, from, to, moved }) => [kind, from, to, moved.map(({ id, steps }) => [id, steps])]), [['satisfaction', '2026-08-30', '2026-11-10', [['pay', 2]]]]);
   });
 
+  test('says how sure one was, and the score of what was described in levels', () => {
+    const index = indexOf({
+      'people/ada.yaml': coach({ start: '2026-09-01', objectives: [{ title: 'Be heard', goal: 'heard' }, { title: 'Hand over', goal: 'over' }, { title: 'None' }] }),
+      'goals/heard.yaml': { title: 'Be heard', status: 'done', closed: '2026-11-18', measure: { scale: { '-1': 'silent', '0': 'heard', '1': 'asked' } } },
+      'goals/over.yaml': { title: 'Hand over', measure: { scale: { '0': 'handed', '1': 'forgotten' } } },
+      'weeks/2026-W46.yaml': { checkins: [{ goal: 'heard', date: '2026-11-10', value: 1, confidence: 0.5 }, { goal: 'over', date: '2026-11-10', value: 0, confidence: 0.9 }] },
+    });
+    const standing = personStanding(index, 'ada', today) ?? assert.fail('ada is there');
+    const closing = closingOf(index, standing, today);
+    assert.deepEqual(closing?.calibrated, [{ title: 'Be heard', calibration: { said: [0.5], reached: true, brier: 0.25 } }], 'an open goal has not ended yet');
+    assert.deepEqual([closing?.attainment?.of, closing?.attainment?.score.toFixed(1)], [2, '56.2']);
+  });
+
   test('writes the new outcomes, and the end only where it was open or later', () => {
     const of = (end: string | undefined) => {
       const standing = personStanding(indexOf({ 'people/ada.yaml': coach({ start: '2026-09-01', ...(end !== undefined && { end }), objectives: [{ title: 'One' }, { title: 'Two' }] }) }), 'ada', today);

@@ -45,6 +45,7 @@ suite('progress: summary of a goal', () => {
       forecast: { kind: 'not-applicable' },
       lastCheckin: undefined,
       daysSinceCheckin: undefined,
+      calibration: undefined,
       daysLeft: undefined,
       openActions: [],
       doneActions: [],
