@@ -128,9 +128,9 @@ suite('closing an engagement', () => {
       'weeks/2026-W46.yaml': { checkins: [{ goal: 'heard', date: '2026-11-10', value: 1, confidence: 0.5 }, { goal: 'over', date: '2026-11-10', value: 0, confidence: 0.9 }] },
     });
     const standing = personStanding(index, 'ada', today) ?? assert.fail('ada is there');
-    const closing = closingOf(index, standing, today);
-    assert.deepEqual(closing?.calibrated, [{ title: 'Be heard', calibration: { said: [0.5], reached: true, brier: 0.25 } }], 'an open goal has not ended yet');
-    assert.deepEqual([closing?.attainment?.of, closing?.attainment?.score.toFixed(1)], [2, '56.2']);
+    const closing = closingOf(index, standing, today) ?? assert.fail('she has an engagement');
+    assert.deepEqual(closing.calibrated, [{ title: 'Be heard', calibration: { said: [0.5], reached: true, brier: 0.25 } }], 'an open goal has not ended yet');
+    assert.deepEqual([closing.attainment?.of, closing.attainment?.score.toFixed(1)], [2, '56.2']);
   });
 
   test('writes the new outcomes, and the end only where it was open or later', () => {
