@@ -62,7 +62,7 @@ function looseReferencesIn(kind: Kind, doc: Document): readonly Mention[] {
     return itemsAt(doc, ['rungs']).flatMap((_rung, index) => {
       const path = ['rungs', index, 'expects'];
       const expects = followed(doc, nodeAt(doc, path));
-      return isMap(expects) ? expects.items.flatMap(({ key }) => mentionOf(doc, key, 'skill', 'reference', { as: 'key', path: [...path, textOf(doc, key) ?? ''] })) : [];
+      return isMap(expects) ? expects.items.flatMap(({ key }) => mentionOf(doc, key, 'skill', 'reference', { as: 'key', path: [...path, keyOf(doc, key) ?? ''] })) : [];
     });
   }
   if (kind !== 'assessment') return [];
@@ -88,7 +88,7 @@ function idsAt(doc: Document, list: string, target: ReferenceTarget, role: Menti
 }
 
 function mentionOf(doc: Document, node: unknown, target: ReferenceTarget, role: Mention['role'], written: Mention['written']): readonly Mention[] {
-  const id = textOf(doc, node);
+  const id = written?.as === 'key' ? keyOf(doc, node) : textOf(doc, node);
   const extent = offsetsOf(node);
   if (id === undefined || id === '' || !extent) return [];
   return [{ target, id, role, offsets: withoutQuotes(node, id, extent), extent, written }];
@@ -122,6 +122,12 @@ const followed = (doc: Document, node: unknown): unknown => (isAlias(node) ? tar
 function textOf(doc: Document, node: unknown): string | undefined {
   const scalar = followed(doc, node);
   return isScalar(scalar) && typeof scalar.value === 'string' ? scalar.value : undefined;
+}
+
+/** A key is a text, also one that would be a number as a value. */
+function keyOf(doc: Document, node: unknown): string | undefined {
+  const scalar = followed(doc, node);
+  return isScalar(scalar) && typeof scalar.value === 'number' ? String(scalar.value) : textOf(doc, scalar);
 }
 
 /** Within quotes, as long as nothing in them is escaped. */
