@@ -26,6 +26,7 @@ import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerReachOut } from './network/reachOut.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
+import { createPages } from './pages/pages.ts';
 import { registerAddPerson } from './people/addPerson.ts';
 import { registerCloseEngagement } from './people/closeEngagement.ts';
 import { registerPlanPractice } from './practice/planPractice.ts';
@@ -47,8 +48,8 @@ export type AskedForDeps = {
 };
 
 export function registerAskedFor(passed: AskedForDeps): Disposable {
-  const deps = { ...passed, random: systemRandom };
   const owned = disposables();
+  const deps = { ...passed, random: systemRandom, pages: owned.add(createPages()) };
   owned.add(registerInitialize(deps));
   owned.add(registerCheckIn(deps));
   owned.add(registerReflection(deps));

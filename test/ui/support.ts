@@ -190,3 +190,6 @@ export async function changed(ui: Ui, file: string, before: string | undefined):
   await until(ui, () => { const now = onDisk(ui, file); return now !== undefined && now !== '' && now !== before; });
   return onDisk(ui, file) ?? '';
 }
+
+/** A heading of the page that is shown as VS Code previews Markdown, in its frame within a frame. */
+export const onPage = ({ page }: Ui, heading: string): Locator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByRole('heading', { name: heading });

@@ -27,7 +27,9 @@ export function proofOf(index: GrowthIndex, today: IsoDate): readonly Proof[] {
   const kinds = [latest(feedback(index)), latest(doneGoals(index)), latest(wins(index, today)), latest(evidence(index))];
   const mixed: Proof[] = [];
   while (mixed.length < most && kinds.some((kind) => kind.length > 0)) for (const kind of kinds) mixed.push(...kind.splice(0, 1));
-  return mixed.slice(0, most).sort(newestFirst);
+  // A thing that was noted as a win and as evidence is one.
+  const texts = new Set<string>();
+  return mixed.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, most).sort(newestFirst);
 }
 
 const newestFirst = (one: Proof, other: Proof): number => (one.date > other.date ? -1 : one.date < other.date ? 1 : 0);

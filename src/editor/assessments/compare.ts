@@ -13,14 +13,15 @@ import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
-import { showPage, tableHead, tableRow } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
+import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText } from '../views/dates.ts';
 import { numberText } from '../views/goalWords.ts';
 import { itemTitle, kindText } from './levelWords.ts';
 
-export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
 
-export function registerCompare({ commands, folders, clock }: CompareDeps): Disposable {
+export function registerCompare({ commands, folders, clock, pages }: CompareDeps): Disposable {
   return commands.register('cairn.compareAssessments', async () => {
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'));
@@ -31,7 +32,7 @@ export function registerCompare({ commands, folders, clock }: CompareDeps): Disp
         { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') },
       ]);
     }
-    await showPage(content);
+    await pages.show(content);
   });
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
 import { differences, type Leanings, type Suggestion } from '../../core/help/kindOfHelp.ts';
 import type { Person } from '../../core/model/person.ts';
-import { tableHead, tableRow } from '../pages/showPage.ts';
+import { tableHead, tableRow } from '../pages/table.ts';
 import { wordsOf } from './differenceWords.ts';
 
 const { l10n } = vscode;

@@ -7,19 +7,19 @@ import type { Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { runSteps, withAnswer, type Step } from '../input/steps.ts';
-import { showPage } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
 import { helpText } from './helpText.ts';
 import { wordsOf } from './differenceWords.ts';
 
 /** The command takes the five answers, each `coach`, `mentor` or `either`, and gives what they suggest. */
-export function registerKindOfHelp({ commands, folders }: { readonly commands: Commands; readonly folders: GrowthFolders }): Disposable {
+export function registerKindOfHelp({ commands, folders, pages }: { readonly commands: Commands; readonly folders: GrowthFolders; readonly pages: Pages }): Disposable {
   return commands.register('cairn.kindOfHelp', async (argument) => {
     await folders.load();
     const given = typeof argument === 'object' && argument !== null && 'structure' in argument ? read(argument) : await ask();
     if (!given) return undefined;
     const suggestion = suggest(given);
     const people = folders.present().flatMap(({ index }) => [...index.readable('person')].map(({ entity }) => entity));
-    await showPage(helpText(given, suggestion, people));
+    await pages.show(helpText(given, suggestion, people));
     return suggestion.kind;
   });
 }

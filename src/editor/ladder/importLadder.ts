@@ -15,16 +15,16 @@ import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
-import { showPage } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
 import { notTakenText } from './notTakenText.ts';
 
-export type ImportDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing };
+export type ImportDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly pages: Pages };
 
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({ file: words, folder: z.optional(words) });
 
 /** The command takes `{ file, folder? }` with the address (a Uri as text) of the file, and gives how many entries it has taken and left. */
-export function registerImportLadder({ commands, folders, writing }: ImportDeps): Disposable {
+export function registerImportLadder({ commands, folders, writing, pages }: ImportDeps): Disposable {
   return commands.register('cairn.importLadder', async (given) => {
     assertTrusted();
     await folders.load();
@@ -39,12 +39,12 @@ export function registerImportLadder({ commands, folders, writing }: ImportDeps)
     const name = nameOf(uri);
     const imported = importLadder(name, await textOf(uri));
     const { ladder, notTaken } = imported;
-    if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw nothingIn(name, imported);
+    if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw nothingIn(pages, name, imported);
     const present = folder.index.find('ladder', 'ladder');
     const source = ladder.source ?? name;
     await writing.changeOrCreate(folder, path, present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [], ladderText({ ...ladder, source }));
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    if (notTaken.length > 0) await showPage(notTakenText(name, imported), vscode.ViewColumn.Beside);
+    if (notTaken.length > 0) await pages.show(notTakenText(name, imported), vscode.ViewColumn.Beside);
     return { skills: ladder.skills.length, rungs: ladder.rungs.length, left: notTaken.length };
   });
 }
@@ -79,7 +79,7 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   return chosen?.[0];
 }
 
-function nothingIn(name: string, imported: Imported): ProblemForPerson {
-  const ways = imported.notTaken.length > 0 ? [{ title: vscode.l10n.t('Show What Was Found'), run: () => showPage(notTakenText(name, imported)) }] : [];
+function nothingIn(pages: Pages, name: string, imported: Imported): ProblemForPerson {
+  const ways = imported.notTaken.length > 0 ? [{ title: vscode.l10n.t('Show What Was Found'), run: () => pages.show(notTakenText(name, imported)) }] : [];
   return new ProblemForPerson(vscode.l10n.t('No skills were found in {0}. A ladder is a list or table of skills with their levels, as YAML, JSON, CSV or Markdown.', name), ways);
 }

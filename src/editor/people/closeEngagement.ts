@@ -20,11 +20,11 @@ import { askChoice } from '../input/askChoice.ts';
 import { askText } from '../input/askText.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { only, runSteps, type Step } from '../input/steps.ts';
-import { showPage } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
 import { closingText } from './closingText.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
-export type CloseDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type CloseDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly pages: Pages };
 
 type Given = { readonly outcomes: ReadonlyMap<number, string>; readonly ratings: readonly Rating[] };
 
@@ -33,7 +33,7 @@ const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.object({ person: words, outcomes: z.record(words, words), ratings: z._default(z.record(words, z.number()), {}) });
 
 /** The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for nothing. */
-export function registerCloseEngagement({ commands, folders, writing, clock }: CloseDeps): Disposable {
+export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CloseDeps): Disposable {
   return commands.register('cairn.closeEngagement', async (given) => {
     assertTrusted();
     await folders.load();
@@ -54,7 +54,7 @@ export function registerCloseEngagement({ commands, folders, writing, clock }: C
     const changes = changesInFile(standing.person, closingChanges(standing.engagement, answers.outcomes, today));
     if (changes.length > 0) await writing.change(folder, standing.person.path, changes);
     if (answers.ratings.length > 0) await writeAssessment({ writing }, folder, { kind: 'satisfaction', with: person, items: answers.ratings }, today);
-    await show(folder, person, today);
+    await show(pages, folder, person, today);
   });
 }
 
@@ -97,9 +97,9 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
   return ratings && { outcomes: draft, ratings };
 }
 
-async function show(folder: GrowthFolder, person: string, today: IsoDate): Promise<void> {
+async function show(pages: Pages, folder: GrowthFolder, person: string, today: IsoDate): Promise<void> {
   const standing = personStanding(folder.index, person, today);
   const closing = standing && closingOf(folder.index, standing, today);
   if (!closing) return;
-  await showPage(closingText(standing.person.entity.name, closing, today));
+  await pages.show(closingText(standing.person.entity.name, closing, today));
 }

@@ -6,7 +6,7 @@ import { escapeInDocument } from '../../core/describe/markdown.ts';
 import { fewestStatements } from '../../core/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
 import { itemTitle, kindText } from '../assessments/levelWords.ts';
-import { tableHead, tableRow } from '../pages/showPage.ts';
+import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText, fullDayText } from '../views/dates.ts';
 import { amountText, calibrationText, joined, numberText } from '../views/goalWords.ts';
 import { engagementText, tallyText } from './peopleWords.ts';

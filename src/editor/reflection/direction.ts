@@ -9,7 +9,8 @@ import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askList } from '../input/askList.ts';
 import { asPlainPrompt, example } from '../input/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../input/steps.ts';
-import { showPage, tableHead, tableRow } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
+import { tableHead, tableRow } from '../pages/table.ts';
 import type { Session } from './session.ts';
 
 const { l10n } = vscode;
@@ -23,7 +24,7 @@ const mostValues = 5;
 type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
 
 /** @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is none */
-export async function keepDirection(session: Session, week: IsoWeek): Promise<boolean> {
+export async function keepDirection(session: Session, pages: Pages, week: IsoWeek): Promise<boolean> {
   const profile = session.folder.index.find('profile', 'profile')?.entity;
   const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));
   const steps = [optionsStep, ...values.map((value, rank) => valueStep(value, rank, values.length))];
@@ -33,7 +34,7 @@ export async function keepDirection(session: Session, week: IsoWeek): Promise<bo
   const lines = values.map((value) => `${value}: ${chosen.get(value) ?? l10n.t('no difference')}`);
   const answers = { [directionKeys[0]]: options.join('\n'), ...(values.length > 0 && { [directionKeys[1]]: lines.join('\n') }) };
   await session.keep(week, answersEdit(session.weekOf(week)?.reflection, { template: 'new-direction', date: session.today }, answers));
-  await showPage(pageOf(values, draft));
+  await pages.show(pageOf(values, draft));
   return true;
 }
 

@@ -17,7 +17,7 @@ import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { only, runSteps } from '../input/steps.ts';
-import { showPage } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
 import { promptSteps } from './answerSteps.ts';
 import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
@@ -25,7 +25,7 @@ import { proofText } from './proofText.ts';
 import { sessionIn, type Chosen } from './session.ts';
 import { descriptionOf, titleOf } from './templateWords.ts';
 
-export type GuidedDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type GuidedDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly pages: Pages };
 
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({
@@ -36,7 +36,7 @@ const argument = z.strictObject({
 });
 
 /** The command takes `{ template, answers?, private?, folder? }`; with answers it asks for nothing. It gives the path of the week's file. */
-export function registerGuided({ commands, folders, writing, clock }: GuidedDeps): Disposable {
+export function registerGuided({ commands, folders, writing, clock, pages }: GuidedDeps): Disposable {
   return commands.register('cairn.guidedReflection', async (argumentGiven) => {
     assertTrusted();
     await folders.load();
@@ -50,7 +50,7 @@ export function registerGuided({ commands, folders, writing, clock }: GuidedDeps
     if (which === 'obstacle') return vscode.commands.executeCommand('cairn.logObstacle');
     if (given?.answers) return keepGiven(folder, writing, { ...given, answers: given.answers, today });
     const isPrivate = given?.private === true || folder.index.settings().privacy.weeks === 'private' ? true : await askPrivate(which);
-    return isPrivate === undefined ? undefined : reflect(folder, writing, { which, isPrivate, today });
+    return isPrivate === undefined ? undefined : reflect(folder, { writing, pages }, { which, isPrivate, today });
   });
 }
 
@@ -95,14 +95,14 @@ async function keepGiven(folder: GrowthFolder, writing: Writing, { template, ans
   return session.pathOf(week);
 }
 
-async function reflect(folder: GrowthFolder, writing: Writing, { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate }): Promise<string | undefined> {
+async function reflect(folder: GrowthFolder, { writing, pages }: Pick<GuidedDeps, 'writing' | 'pages'>, { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate }): Promise<string | undefined> {
   const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
   const week = weekOf(today);
   session.assertWritable(week);
   const template = guidedTemplates.find(({ id }) => id === which);
   if (!template) return undefined;
-  if (which === 'self-doubt') await showPage(proofText(folder, proofOf(folder.index, today).filter((proof) => isPrivate || !proof.private), today));
-  if (which === 'new-direction' && !(await keepDirection(session, week))) return undefined;
+  if (which === 'self-doubt') await pages.show(proofText(folder, proofOf(folder.index, today).filter((proof) => isPrivate || !proof.private), today));
+  if (which === 'new-direction' && !(await keepDirection(session, pages, week))) return undefined;
   const start: Chosen = { week, template, inFile: false };
   const { finished } = await runSteps(title(), promptSteps(session, template.prompts.length), start);
   if (!session.weekOf(week)) return undefined;

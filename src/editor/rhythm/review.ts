@@ -14,7 +14,6 @@ import { chooseFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
 import { periodText } from '../views/dates.ts';
-import { showPage } from '../pages/showPage.ts';
 import { reviewText } from './reviewText.ts';
 
 export type ReviewDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
@@ -29,7 +28,9 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
     const period = named(argument, today) ?? (await choose(today));
     if (!period) return;
     const found = gather(folder.index, period, today);
-    await showPage(reviewText(folder, period, found, today));
+    // Not a page to read but one to write in: it may be saved where one likes.
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: reviewText(folder, period, found, today) });
+    await vscode.window.showTextDocument(document, { preview: false });
   });
 }
 

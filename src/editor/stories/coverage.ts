@@ -10,13 +10,14 @@ import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
-import { showPage, tableHead, tableRow } from '../pages/showPage.ts';
+import type { Pages } from '../pages/pages.ts';
+import { tableHead, tableRow } from '../pages/table.ts';
 import { joined } from '../views/goalWords.ts';
 import { standingText } from './practise.ts';
 
-export type CoverageDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+export type CoverageDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
 
-export function registerCoverage({ commands, folders, clock }: CoverageDeps): Disposable {
+export function registerCoverage({ commands, folders, clock, pages }: CoverageDeps): Disposable {
   return commands.register('cairn.storyCoverage', async () => {
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Show story coverage'));
@@ -27,7 +28,7 @@ export function registerCoverage({ commands, folders, clock }: CoverageDeps): Di
         { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
       ]);
     }
-    await showPage(coverageText(covered, clock()));
+    await pages.show(coverageText(covered, clock()));
   });
 }
 

@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, growthFile, readFile, until } from '../support.ts';
-import { day, ownFiles, today } from './trees.ts';
+import { day, ownFiles, shownPage, today } from './trees.ts';
 
 suite('Assessments', () => {
   const files = ownFiles();
@@ -14,7 +14,6 @@ suite('Assessments', () => {
     const { folders } = await cairn();
     await until(() => folders.all()[0]?.index.get(path)?.kind !== undefined, folders.onDidChange);
   };
-  const shown = (): string => vscode.window.activeTextEditor?.document.getText() ?? '';
 
   test('of skills: a sheet, and where one is now in the profile, every other byte left alone', async () => {
     const profile = await files.keep('profile.yaml');
@@ -36,8 +35,8 @@ suite('Assessments', () => {
 
   test('compared: what moved, as a table to show', async () => {
     await vscode.commands.executeCommand('cairn.compareAssessments');
-    assert.match(shown(), /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/);
-    assert.include(shown(), '## Satisfaction with work');
+    assert.match(await shownPage(), /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/);
+    assert.include(await shownPage(), '## Satisfaction with work');
   });
 
   test('closing an engagement: outcomes in the coach’s file, the same items rated again, and a review', async () => {
@@ -48,9 +47,9 @@ suite('Assessments', () => {
     files.made(sheet);
     assert.equal(await readFile(growthFile('people/ada.yaml')), coach.replace('# at last\n', '# at last\n      outcome: Five rounds without the card\n').replace(day(10), today));
     assert.equal(await readFile(growthFile(sheet)), `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`);
-    assert.match(shown(), /^# The engagement with Ada\n/);
-    assert.include(shown(), '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n');
-    assert.include(shown(), '## Before and after');
+    assert.match(await shownPage(), /^# The engagement with Ada\n/);
+    assert.include(await shownPage(), '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n');
+    assert.include(await shownPage(), '## Before and after');
   });
 
   test('without an engagement, or with an objective that is none, nothing is written', async () => {

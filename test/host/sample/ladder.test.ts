@@ -2,12 +2,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, growthFile, readFile, until, workspaceFolder, writeFile } from '../support.ts';
-import { ownFiles, today } from './trees.ts';
+import { ownFiles, shownPage, today } from './trees.ts';
 
 suite('Ladder', () => {
   const files = ownFiles();
   const csv = vscode.Uri.joinPath(workspaceFolder().uri, 'framework.csv');
-  const page = (): string | undefined => vscode.workspace.textDocuments.find(({ isUntitled, languageId }) => isUntitled && languageId === 'markdown')?.getText();
 
   suiteSetup(async () => { await (await cairn()).folders.load(); });
   teardown(async () => {
@@ -29,7 +28,7 @@ suite('Ladder', () => {
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');
     const added = new Set(after.split('\n').filter((line) => !before.split('\n').includes(line)));
     assert.equal(added.size, 5, [...added].join('\n'));
-    assert.include(page(), '- Line 4: it has no name');
+    assert.include(await shownPage(), '- Line 4: it has no name');
   });
 
   test('nothing is written when the file has no skill, or is not there', async () => {

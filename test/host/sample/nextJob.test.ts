@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, growthFile, problemsOf, readFile, until } from '../support.ts';
-import { day, findNode, labelOf, nodeAt, nodesIn, ownFiles, today } from './trees.ts';
+import { day, findNode, labelOf, nodeAt, nodesIn, ownFiles, shownPage, today } from './trees.ts';
 
 suite('Finding the next job', () => {
   const files = ownFiles();
@@ -15,7 +15,6 @@ suite('Finding the next job', () => {
     await until(() => folders.all()[0]?.index.get(path)?.kind !== undefined, folders.onDidChange);
   };
   const run = <T>(command: string, argument?: object): Thenable<T> => vscode.commands.executeCommand<T>(command, argument);
-  const shown = (): string => vscode.window.activeTextEditor?.document.getText() ?? '';
 
   test('a story in four parts, with what it shows', async () => {
     const id = await run<string>('cairn.newStory', { title: 'Reading it out', situation: 'On a Thursday', task: 'My change', action: 'I rolled it back', result: 'Four minutes', skills: ['operations'], goals: ['result-latency'], evidence: [{ date: '2026-07-24', kind: 'doc' }] });
@@ -38,9 +37,9 @@ suite('Finding the next job', () => {
 
   test('coverage says which skill has no story yet', async () => {
     await run('cairn.storyCoverage');
-    assert.match(shown(), /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/);
-    assert.include(shown(), '| System design | Tech lead; Tech lead, Intake | **none yet** |');
-    assert.match(shown(), /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/);
+    assert.match(await shownPage(), /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/);
+    assert.include(await shownPage(), '| System design | Tech lead; Tech lead, Intake | **none yet** |');
+    assert.match(await shownPage(), /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/);
   });
 
   test('practice of a skill is a goal: a habit with somebody who gives feedback', async () => {
@@ -80,9 +79,9 @@ suite('Finding the next job', () => {
 
   test('what kind of help: the comparison, the suggestion with its reasons, and a first step', async () => {
     assert.equal(await run('cairn.kindOfHelp', { structure: 'coach', expertise: 'mentor', focus: 'coach', accountability: 'coach', relationship: 'either' }), 'coach');
-    assert.match(shown(), /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/);
-    assert.include(shown(), '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |');
-    assert.include(shown(), '## A first step\n\n- You have Beatriz Amaral');
+    assert.match(await shownPage(), /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/);
+    assert.include(await shownPage(), '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |');
+    assert.include(await shownPage(), '## A first step\n\n- You have Beatriz Amaral');
     assert.isUndefined(await run('cairn.kindOfHelp', { structure: 'coach' }));
   });
 });

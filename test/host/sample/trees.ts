@@ -130,3 +130,11 @@ export function ownFiles(): OwnFiles {
     },
   };
 }
+
+/** The page that is shown, in Markdown. */
+export async function shownPage(): Promise<string> {
+  const isPage = (tab: vscode.Tab | undefined): boolean => tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('markdown');
+  await until(() => isPage(vscode.window.tabGroups.activeTabGroup.activeTab), vscode.window.tabGroups.onDidChangeTabs);
+  const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+  return (await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${label.replace(/^Preview /, '')}` }))).getText();
+}

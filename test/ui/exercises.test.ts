@@ -1,0 +1,97 @@
+/** Exercises and practice by mouse and keys, over the sample. */
+import assert from 'node:assert/strict';
+import { localToday } from '../../scripts/sample.ts';
+import { weekOf } from '../../src/core/calendar.ts';
+import { asked, changed, editing, escape, openUi, onDisk, onPage, openSidebar, pressEnter, quickInput, reply, row, runCommand, until, type Ui } from './support.ts';
+
+const today = localToday();
+
+suite('Exercises', () => {
+  let ui: Ui;
+  suiteSetup(async () => {
+    ui = await openUi({ workspace: 'sample', viewport: { width: 1280, height: 900 } });
+    await openSidebar(ui);
+    await row(ui, 'Goals', 'Split order intake').waitFor();
+  });
+  suiteTeardown(async () => { await ui.close(); });
+
+  const check = async (card: string): Promise<void> => {
+    await quickInput(ui).fill(card);
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: card }).locator('.monaco-checkbox, input[type="checkbox"]').first().click();
+    await quickInput(ui).fill('');
+  };
+
+  test('values are sorted: taken, narrowed and ranked, and the profile has their order', async () => {
+    const before = onDisk(ui, 'profile.yaml');
+    await runCommand(ui, 'Cairn: Sort Values');
+    await asked(ui, 'Which of these matter to you');
+    await check('Teaching');
+    await pressEnter(ui, 'Which of these matter to you');
+    await pressEnter(ui, 'Is there one that was on no card');
+    await reply(ui, 'Which one comes first', 'Calm');
+    await reply(ui, 'And after Calm?', 'Teaching');
+    await reply(ui, 'And after Calm, Teaching', 'Care');
+    await reply(ui, 'And after Calm, Teaching, Care', 'Honesty');
+    await reply(ui, 'And after Calm, Teaching, Care, Honesty', 'Craft');
+    const text = await changed(ui, 'profile.yaml', before);
+    assert.deepEqual([.../^values:\n([\s\S]*?)\n\n/m.exec(text)?.[1]?.matchAll(/id: ([\w-]+)/g) ?? []].map(([, id]) => id), ['calm', 'teaching', 'care', 'honesty', 'craft', 'curiosity']);
+    // The sheet is written after the profile.
+    assert.match(await changed(ui, `assessments/${today}-values.yaml`, undefined), /- id: calm\n {4}rating: 5\n/);
+    // At last the profile is opened, which would take the keyboard from what comes next.
+    await editing(ui, 'profile.yaml');
+  });
+
+  test('a doubt is met with what one did, and what one writes is private', async () => {
+    await runCommand(ui, 'Cairn: Guided Reflection');
+    await reply(ui, 'What is it about', 'A doubt');
+    await pressEnter(ui, 'Who may read what you write');
+    await asked(ui, 'What does the doubt say');
+    await onPage(ui, 'What others said of it').waitFor();
+    await reply(ui, 'What does the doubt say', 'They will notice');
+    await reply(ui, 'would it have to explain away', 'The flush');
+    await asked(ui, 'What is true about it');
+    await escape(ui);
+    const file = `private/weeks/${weekOf(today)}.yaml`;
+    await until(ui, () => onDisk(ui, file)?.includes('The flush') === true);
+    assert.equal(onDisk(ui, file), `reflection:\n  template: self-doubt\n  date: ${today}\n  answers:\n    doubt-says: They will notice\n    doubt-against: The flush\n`);
+  });
+
+  test('an obstacle is chosen, and whether the plan was tried', async () => {
+    const before = onDisk(ui, 'goals/quiet-pager.yaml');
+    await runCommand(ui, 'Cairn: Log Obstacle');
+    await reply(ui, 'What got into difficulties', 'Bring the pages');
+    await reply(ui, 'What got in the way', 'Everybody is in the same meeting');
+    await reply(ui, 'what will you do then', 'I call before it begins');
+    await pressEnter(ui, 'What happened, in a line');
+    const text = await changed(ui, 'goals/quiet-pager.yaml', before);
+    assert.match(text, new RegExp(`- if: Everybody is in the same meeting\\n +then: I call before it begins\\n +fired:\\n +- date: ${today}\\n`));
+  });
+
+  test('a story is practised: a question, the time, and how it went', async () => {
+    const stories = ['the-export', 'two-minute-flush', 'zuiderkroon'].map((id) => `stories/${id}.yaml`);
+    const before = stories.map((file) => onDisk(ui, file));
+    await runCommand(ui, 'Cairn: Practise Story');
+    await pressEnter(ui, 'Which story');
+    await ui.page.locator('.quick-input-title', { hasText: /^0:0[1-9]/ }).waitFor();
+    await pressEnter(ui, 'Answer aloud');
+    await reply(ui, 'How did it go', 'With effort');
+    await pressEnter(ui, 'What will you tell otherwise');
+    // A file that is just being written is empty for a moment.
+    const told = (): string | undefined => stories.map((file) => onDisk(ui, file)).find((text, at) => text !== '' && text !== before[at]);
+    await until(ui, () => told() !== undefined);
+    assert.match(told() ?? '', new RegExp(`date: ${today},? *\\n? *went: 2`));
+  });
+
+  test('a gap to the next role becomes a goal', async () => {
+    await runCommand(ui, 'Cairn: Close Skill Gap');
+    await reply(ui, 'Which one do you want to work on', 'Databases');
+    await pressEnter(ui, 'There are goals for that already');
+    await ui.page.locator('.tab.active', { hasText: 'reach-level-3-in-databases.yaml' }).waitFor();
+  });
+
+  test('three people to write to', async () => {
+    await runCommand(ui, 'Cairn: Reach Out');
+    await asked(ui, 'Three people to write to this week');
+    await ui.page.keyboard.press('Escape');
+  });
+});
