@@ -47,6 +47,9 @@ function doneGoals(index: GrowthIndex): readonly Proof[] {
   );
 }
 
+/** Evidence of these kinds is what somebody said. */
+const said: ReadonlySet<string> = new Set(['quote', 'feedback', 'thanks', 'praise']);
+
 function evidence(index: GrowthIndex): readonly Proof[] {
   const profile = index.find('profile', 'profile');
   const files = [
@@ -54,13 +57,14 @@ function evidence(index: GrowthIndex): readonly Proof[] {
     ...(profile ? profile.entity.skills.map((skill) => ({ items: skill.evidence, path: profile.path, isPrivate: profile.private })) : []),
   ];
   return files.flatMap(({ items, path, isPrivate }) =>
-    items.flatMap(({ date, note }): readonly Proof[] => (date === undefined || note === undefined ? [] : [{ kind: 'evidence', text: note, date, path, private: isPrivate }])),
+    items.flatMap(({ date, kind, note }): readonly Proof[] => (date === undefined || note === undefined ? [] : [{ kind: kind !== undefined && said.has(kind) ? 'feedback' : 'evidence', text: note, date, path, private: isPrivate }])),
   );
 }
 
 function feedback(index: GrowthIndex): readonly Proof[] {
   return [...index.readable('note')].flatMap(({ entity, path, private: isPrivate }) => {
     const [from] = peopleOf(entity);
-    return entity.feedback.map(({ behaviour, impact }): Proof => ({ kind: 'feedback', text: impact === undefined ? behaviour : `${behaviour} ${impact}`, from, date: entity.date, path, private: isPrivate }));
+    // Where something else was hoped for, it is a wish for change: useful, but not while one doubts.
+    return entity.feedback.filter(({ hoped }) => hoped === undefined).map(({ behaviour, impact }): Proof => ({ kind: 'feedback', text: impact === undefined ? behaviour : `${behaviour} ${impact}`, from, date: entity.date, path, private: isPrivate }));
   });
 }

@@ -55,8 +55,8 @@ suite('guided reflections: proof', () => {
       'weeks/2020-W01.yaml': { wins: ['Long ago'] },
       'goals/exam.yaml': { title: 'Pass the exam', status: 'done', closed: '2026-06-01', evidence: [{ date: '2026-05-30', note: '92 of 100' }, { note: 'No day' }] },
       'goals/open.yaml': { title: 'Open' },
-      'profile.yaml': { skills: [{ id: 'a', evidence: [{ date: '2026-09-01', note: 'RFC approved' }, { date: '2026-12-24', note: 'To come' }] }] },
-      'notes/2026-10-01-ada.yaml': { date: '2026-10-01', with: 'ada', feedback: [{ situation: 'Review', behaviour: 'You waited.', impact: 'He said more.' }] },
+      'profile.yaml': { skills: [{ id: 'a', evidence: [{ date: '2026-09-01', note: 'RFC approved' }, { date: '2026-12-24', note: 'To come' }, { date: '2026-08-01', kind: 'quote', note: 'Ask her' }] }] },
+      'notes/2026-10-01-ada.yaml': { date: '2026-10-01', with: 'ada', feedback: [{ situation: 'Review', behaviour: 'You waited.', impact: 'He said more.' }, { situation: 'Round', behaviour: 'You were silent', hoped: 'A no' }] },
     });
     const proofs = proofOf(index, today);
     assert.deepEqual(proofs.map(({ kind, date, text, private: isPrivate, from }) => [kind, date, text, ...(isPrivate ? ['private'] : []), ...(from === undefined ? [] : [from])]), [
@@ -64,6 +64,7 @@ suite('guided reflections: proof', () => {
       ['win', '2026-11-08', 'Secret', 'private'],
       ['feedback', '2026-10-01', 'You waited. He said more.', 'ada'],
       ['evidence', '2026-09-01', 'RFC approved'],
+      ['feedback', '2026-08-01', 'Ask her'],
       ['goal', '2026-06-01', 'Pass the exam'],
       ['evidence', '2026-05-30', '92 of 100'],
     ]);
