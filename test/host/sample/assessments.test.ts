@@ -35,8 +35,8 @@ suite('Assessments', () => {
 
   test('compared: what moved, as a table to show', async () => {
     await vscode.commands.executeCommand('cairn.compareAssessments');
-    assert.match(await shownPage(), /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/);
-    assert.include(await shownPage(), '## Satisfaction with work');
+    assert.match(await shownPage('What moved'), /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/);
+    assert.include(await shownPage('What moved'), '## Satisfaction with work');
   });
 
   test('closing an engagement: outcomes in the coach’s file, the same items rated again, and a review', async () => {
@@ -47,9 +47,9 @@ suite('Assessments', () => {
     files.made(sheet);
     assert.equal(await readFile(growthFile('people/ada.yaml')), coach.replace('# at last\n', '# at last\n      outcome: Five rounds without the card\n').replace(day(10), today));
     assert.equal(await readFile(growthFile(sheet)), `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`);
-    assert.match(await shownPage(), /^# The engagement with Ada\n/);
-    assert.include(await shownPage(), '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n');
-    assert.include(await shownPage(), '## Before and after');
+    assert.match(await shownPage('The engagement with Ada'), /^# The engagement with Ada\n/);
+    assert.include(await shownPage('The engagement with Ada'), '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n');
+    assert.include(await shownPage('The engagement with Ada'), '## Before and after');
   });
 
   test('without an engagement, or with an objective that is none, nothing is written', async () => {

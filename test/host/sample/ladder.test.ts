@@ -28,7 +28,7 @@ suite('Ladder', () => {
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');
     const added = new Set(after.split('\n').filter((line) => !before.split('\n').includes(line)));
     assert.equal(added.size, 5, [...added].join('\n'));
-    assert.include(await shownPage(), '- Line 4: it has no name');
+    assert.include(await shownPage('Not taken from framework.csv'), '- Line 4: it has no name');
   });
 
   test('nothing is written when the file has no skill, or is not there', async () => {

@@ -37,9 +37,9 @@ suite('Finding the next job', () => {
 
   test('coverage says which skill has no story yet', async () => {
     await run('cairn.storyCoverage');
-    assert.match(await shownPage(), /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/);
-    assert.include(await shownPage(), '| System design | Tech lead; Tech lead, Intake | **none yet** |');
-    assert.match(await shownPage(), /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/);
+    assert.match(await shownPage('What your stories cover'), /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/);
+    assert.include(await shownPage('What your stories cover'), '| System design | Tech lead; Tech lead, Intake | **none yet** |');
+    assert.match(await shownPage('What your stories cover'), /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/);
   });
 
   test('practice of a skill is a goal: a habit with somebody who gives feedback', async () => {
@@ -79,9 +79,9 @@ suite('Finding the next job', () => {
 
   test('what kind of help: the comparison, the suggestion with its reasons, and a first step', async () => {
     assert.equal(await run('cairn.kindOfHelp', { structure: 'coach', expertise: 'mentor', focus: 'coach', accountability: 'coach', relationship: 'either' }), 'coach');
-    assert.match(await shownPage(), /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/);
-    assert.include(await shownPage(), '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |');
-    assert.include(await shownPage(), '## A first step\n\n- You have Beatriz Amaral');
+    assert.match(await shownPage('A coach, for a few months'), /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/);
+    assert.include(await shownPage('A coach, for a few months'), '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |');
+    assert.include(await shownPage('A coach, for a few months'), '## A first step\n\n- You have Beatriz Amaral');
     assert.isUndefined(await run('cairn.kindOfHelp', { structure: 'coach' }));
   });
 });

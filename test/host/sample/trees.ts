@@ -131,10 +131,8 @@ export function ownFiles(): OwnFiles {
   };
 }
 
-/** The page that is shown, in Markdown. */
-export async function shownPage(): Promise<string> {
-  const isPage = (tab: vscode.Tab | undefined): boolean => tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('markdown');
-  await until(() => isPage(vscode.window.tabGroups.activeTabGroup.activeTab), vscode.window.tabGroups.onDidChangeTabs);
-  const label = vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
-  return (await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${label.replace(/^Preview /, '')}` }))).getText();
+/** The page with this heading, in Markdown, once it is shown. */
+export async function shownPage(heading: string): Promise<string> {
+  await until(() => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`), vscode.window.tabGroups.onDidChangeTabs);
+  return (await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${heading}` }))).getText();
 }

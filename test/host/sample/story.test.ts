@@ -1,0 +1,166 @@
+/**
+ * The last weeks of a change of jobs, told over the sample: three months with a coach come to their end, and a mentor of two years looks
+ * on. Every step is a command in a real workbench, and in the end the folder is what its people would have written by hand.
+ */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { cairn, closeAllEditors, growthFile, readFile, until, workspaceFolder, writeFile } from '../support.ts';
+import { day, ownFiles, shownPage, thisWeek, today } from './trees.ts';
+
+suite('A developer changes jobs', () => {
+  const files = ownFiles();
+  const framework = vscode.Uri.joinPath(workspaceFolder().uri, 'harbour-ladder.csv');
+
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+    await writeFile(framework, 'skill,level 1,level 2,level 3\nHiring,Sits in,Leads an interview,Builds a team\nDatabases,,,Knows what each isolation level costs\n');
+  });
+  let before = new Map<string, string>();
+  teardown(async () => {
+    await closeAllEditors();
+    for (const path of (await folderTexts()).keys()) if (!before.has(path)) files.made(path);
+    await files.remove();
+    await vscode.workspace.fs.delete(framework);
+  });
+
+  const run = <T>(command: string, argument?: object): Thenable<T> => vscode.commands.executeCommand<T>(`cairn.${command}`, argument);
+
+  test('with a coach of three months and a mentor of two years, and the folder tells it', async function () {
+    this.timeout(180_000);
+    before = await folderTexts();
+    for (const path of before.keys()) await files.keep(path);
+
+    // What do I want? The coach asks for the sheet of the beginning, and the values are sorted anew.
+    assert.equal(await run('kindOfHelp', { structure: 'coach', expertise: 'mentor', focus: 'coach', accountability: 'coach', relationship: 'mentor' }), 'both');
+    await run('assess', { kind: 'skills', with: 'beatriz', items: { speaking: 2 } });
+    await run('sortValues', { ranked: ['calm', 'care', 'honesty'], most: ['craft'] });
+    await run('nameStrengths', { strengths: [{ title: 'Reading it out', note: 'Jorrit asked me to do the next one too' }] });
+    await run('pictureAspirations', { aspirations: ['Run a harbour of small systems'] });
+    await run('guidedReflection', { template: 'new-direction', private: true, answers: { 'direction-options': 'Stay\nPharos', 'direction-pull': 'Pharos, and I was surprised' } });
+
+    // What does the next role ask for? Its ladder, a gap, and practice of it.
+    assert.deepEqual(await run('importLadder', { file: framework.toString() }), { skills: 2, rungs: 0, left: 0 });
+    await run('closeGap', { skill: 'databases' });
+    await run('planPractice', { skill: 'hiring', what: 'Sit in on an interview', times: 1, feedback: 'jorrit', until: day(28) });
+    await run('newGoal', { title: 'Talk to three people at Pharos', measure: { metric: 'people', baseline: 0, target: 3 }, due: day(21) });
+
+    // Who is there? The mentor introduces somebody.
+    await run('newNote', {
+      person: 'hanneke', notes: 'Pharos or Intake.',
+      insights: ['Ask what they stopped doing'], introductions: [{ name: 'Rosa Lind', why: 'leads the harbour team at Pharos' }],
+      resources: [{ title: 'Her list for the first ninety days', url: 'https://example.org/ninety' }],
+    });
+    const withHanneke = `notes/${today}-hanneke.yaml`;
+    await run('addContact', { file: withHanneke, index: 0 });
+    await run('pinInsight', { file: withHanneke, index: 0, goal: 'talk-to-three-people-at-pharos' });
+    await run('resourceToAction', { file: withHanneke, index: 0, goal: 'talk-to-three-people-at-pharos' });
+    await run('reachOut', { person: 'rosa-lind', wrote: 'Hanneke says we should meet.' });
+
+    // The role, its stages, and what to tell there.
+    const role = await run<string>('addOpportunity', { title: 'Tech lead, Harbour', company: 'Pharos', next: { what: 'Write to Rosa', due: day(2) } });
+    await run('newStory', { title: 'The place of Zuiderkroon', situation: 'Eleven hospitals, one order', action: 'I asked each for its worst day', result: 'Nine moved in 3 weeks', skills: ['prioritising'], goals: ['order-split'] });
+    await run('practise', { story: 'the-place-of-zuiderkroon', went: 3, seconds: 110, question: 'You could do one of two things. How did you choose?' });
+    await run('storyCoverage');
+    assert.include(await shownPage('What your stories cover'), 'The place of Zuiderkroon · lacks the task · ');
+    for (const stage of ['applied', 'interview', 'offer']) await run('moveOpportunity', { opportunity: role, stage });
+
+    // The week goes on: check-ins, an obstacle, the reflection.
+    await run('checkIn', { goal: 'speak-up', value: 1, confidence: 0.9, note: 'Disagreed with Platform, and stayed' });
+    await run('logObstacle', { goal: 'speak-up', obstacle: 'two people talk at once', tried: true });
+    await run('tickOff'); // Without a goal it does nothing.
+    await run('reflect', { template: 'grow', answers: { goal: 'Decide about Pharos', will: 'Sleep on it, and call on Thursday' }, wins: ['An offer'] });
+    await run('guidedReflection', { template: 'transition', answers: { 'transition-ends': 'The barn' } });
+
+    // The last sessions: prepared from what happened, noted, kept, closed.
+    await run('newNote', { person: 'beatriz', date: 'yesterday', commitments: [{ what: 'Say in one line why Pharos', due: 'yesterday' }] });
+    await run('prepareMeeting', { person: 'beatriz', date: today });
+    const withBeatriz = `notes/${today}-beatriz.yaml`;
+    const prepared = await readFile(growthFile(withBeatriz));
+    assert.match(prepared, /\nagenda:\n {2}- "?Overdue, and is it still right: Say in one line why Pharos/);
+    await run('newNote', { person: 'beatriz', grow: { goal: 'Say yes or no', will: 'Yes', commitment: 10 }, commitments: [{ what: 'Call Pharos', due: 'tomorrow', goal: 'speak-up' }] });
+    await run('keepCommitment', { file: withBeatriz, index: 0 });
+    await run('completeGoal', { goal: 'speak-up' });
+    await run('closeEngagement', { person: 'beatriz', outcomes: { 'Know whether I want to be a tech lead, or only want to be asked': 'I want to, and not at any price' }, ratings: { people: 5, evenings: 4 } });
+    assert.include(await shownPage('The engagement with Beatriz Amaral'), 'I want to, and not at any price');
+
+    // And thanks to the one who looked on.
+    await run('moveOpportunity', { opportunity: role, stage: 'accepted', note: 'On the bench by the lock' });
+    await run('tellThanks', { file: 'people/hanneke.yaml', index: 2 });
+
+    const after = await folderTexts();
+    const expected = new Map(before);
+    for (const [path, edits] of Object.entries(changes())) expected.set(path, edits.reduce((text, [old, now]) => replaced(path, text, old, now), before.get(path) ?? ''));
+    for (const [path, text] of Object.entries(added(prepared))) expected.set(path, text);
+    for (const [path, text] of after) assert.equal(text, expected.get(path), path);
+    assert.sameMembers([...after.keys()], [...expected.keys()]);
+    await until(() => vscode.languages.getDiagnostics().every(([, problems]) => problems.every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error)), vscode.languages.onDidChangeDiagnostics);
+  });
+
+  /** What each file that was there says otherwise; all else in it is as it was, to the byte. */
+  const changes = (): Readonly<Record<string, readonly (readonly [old: string | RegExp, now: string])[]>> => ({
+    'profile.yaml': [
+      ['  - id: staying-power\n    title: Staying with the dull part\n', '  - id: staying-power\n    title: Staying with the dull part\n  - id: reading-it-out\n    title: Reading it out\n    note: Jorrit asked me to do the next one too\n'],
+      ['values:\n', 'values:\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n'],
+      ['craft, title: Craft }\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n', 'craft, title: Craft }\n'],
+      ['    title: Still like this work at sixty\n', '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n    title: Run a harbour of small systems\n'],
+      ['    title: Speaking up\n    now: 1\n', '    title: Speaking up\n    now: 2\n'],
+    ],
+    'ladder.yaml': [
+      ['{ id: databases, title: Databases, theme: building }', '{ id: databases, title: Databases, theme: building, levels: { 3: Knows what each isolation level costs } }'],
+      ['theme: together }\n\nrungs:', 'theme: together }\n  - id: hiring\n    title: Hiring\n    levels:\n      1: Sits in\n      2: Leads an interview\n      3: Builds a team\n\nrungs:'],
+    ],
+    'goals/speak-up.yaml': [
+      ['status: active\n', 'status: done\n'],
+      ['confidence: 0.6\n', `closed: ${today}\nconfidence: 0.6\n`],
+      ['tried: true }\n  - if: I think', `tried: true }\n      - { date: ${today}, tried: true }\n  - if: I think`],
+    ],
+    [`weeks/${thisWeek}.yaml`]: [
+      ['never have dared }\n', `never have dared }\n  - goal: speak-up\n    date: ${today}\n    value: 1\n    confidence: 0.9\n    note: 'Disagreed with Platform, and stayed'\n`],
+      ['half-hour to Thursday\n', 'half-hour to Thursday\n  - An offer\n'],
+      ['who lies in bed\n', `who lies in bed\nreflection:\n  template: grow\n  date: ${today}\n  answers:\n    goal: Decide about Pharos\n    will: Sleep on it, and call on Thursday\n    transition-ends: The barn\n`],
+    ],
+    'people/beatriz.yaml': [
+      [/\n {2}end: \S+\n/, `\n  end: ${today}\n`],
+      ['or only want to be asked\n', 'or only want to be asked\n      outcome: I want to, and not at any price\n'],
+    ],
+    'people/hanneke.yaml': [['although it was her holiday\n', `although it was her holiday\n    told: ${today}\n`]],
+  });
+
+  /** The files that are new. */
+  const added = (prepared: string): Readonly<Record<string, string>> => ({
+    [`assessments/${today}-skills.yaml`]: `date: ${today}\nkind: skills\nwith: beatriz\nscale:\n  - 0\n  - 4\nitems:\n  - id: speaking\n    rating: 2\n`,
+    [`assessments/${today}-values.yaml`]: `date: ${today}\nkind: values\nitems:\n  - id: calm\n    rating: 5\n  - id: care\n    rating: 5\n  - id: honesty\n    rating: 5\n  - id: craft\n    rating: 4\n`,
+    [`assessments/${today}-satisfaction.yaml`]: `date: ${today}\nkind: satisfaction\nwith: beatriz\nitems:\n  - id: people\n    rating: 5\n  - id: evenings\n    rating: 4\n`,
+    'goals/reach-level-3-in-databases.yaml': `title: Reach level 3 in Databases\nstatus: active\nsupports:\n  skills:\n    - databases\nmeasure:\n  milestones:\n    - title: Knows what each isolation level costs\nstart: ${today}\ndue: ${day(91)}\n`,
+    'goals/practise-hiring-sit-in-on-an-interview.yaml': `title: "Practise Hiring: Sit in on an interview"\nstatus: active\nwhy: "Deliberate practice of Hiring: one part of it, often, and with feedback."\nsupports:\n  skills:\n    - hiring\nwith:\n  - jorrit\nmeasure:\n  habit: Sit in on an interview\n  times: 1\nstart: ${today}\ndue: ${day(28)}\n`,
+    'goals/talk-to-three-people-at-pharos.yaml': `title: Talk to three people at Pharos\nstatus: active\nmeasure:\n  metric: people\n  baseline: 0\n  target: 3\nstart: ${today}\ndue: ${day(21)}\nactions:\n  - title: Her list for the first ninety days\n    note: https://example.org/ninety\n`,
+    [`notes/${today}-hanneke.yaml`]: `date: ${today}\nwith: hanneke\nnotes: Pharos or Intake.\ninsights:\n  - text: Ask what they stopped doing\n    goal: talk-to-three-people-at-pharos\nresources:\n  - title: Her list for the first ninety days\n    url: https://example.org/ninety\nintroductions:\n  - name: Rosa Lind\n    why: leads the harbour team at Pharos\n    person: rosa-lind\n`,
+    [`notes/${today}-rosa-lind.yaml`]: `date: ${today}\nwith: rosa-lind\nnotes: Hanneke says we should meet.\n`,
+    [`notes/${day(-1)}-beatriz.yaml`]: `date: ${day(-1)}\nwith: beatriz\ncommitments:\n  - who: me\n    what: Say in one line why Pharos\n    due: ${day(-1)}\n`,
+    // What was prepared depends on the weekday, since the sample's promises are due on theirs; what was said stands below it.
+    [`notes/${today}-beatriz.yaml`]: prepared.replace('\n\n# During', `\ngrow:\n  goal: Say yes or no\n  will: "Yes"\n  commitment: 10\ncommitments:\n  - who: me\n    what: Call Pharos\n    due: ${day(1)}\n    goal: speak-up\n    done: ${today}\n\n# During`),
+    'opportunities/tech-lead-harbour-pharos.yaml': `title: Tech lead, Harbour\ncompany: Pharos\nhistory:\n${['exploring', 'applied', 'interview', 'offer', 'accepted'].map((stage) => `  - date: ${today}\n    stage: ${stage}\n`).join('')}    note: On the bench by the lock\n`,
+    'people/rosa-lind.yaml': `name: Rosa Lind\nrelationship: contact\nnotes: leads the harbour team at Pharos\nsince: ${today}\nintroducedBy: hanneke\n`,
+    [`private/weeks/${thisWeek}.yaml`]: `reflection:\n  template: new-direction\n  date: ${today}\n  answers:\n    direction-options: |-\n      Stay\n      Pharos\n    direction-pull: Pharos, and I was surprised\n`,
+    'stories/the-place-of-zuiderkroon.yaml': `title: The place of Zuiderkroon\nsituation: Eleven hospitals, one order\naction: I asked each for its worst day\nresult: Nine moved in 3 weeks\nskills:\n  - prioritising\ngoals:\n  - order-split\npractice:\n  - date: ${today}\n    went: 3\n    seconds: 110\n    question: You could do one of two things. How did you choose?\n`,
+  });
+});
+
+/** All texts of the growth folder by their paths. */
+async function folderTexts(): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const walk = async (path: string): Promise<void> => {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(growthFile(path))) {
+      const inner = path === '' ? name : `${path}/${name}`;
+      if (type === vscode.FileType.Directory) await walk(inner);
+      else found.set(inner, await readFile(growthFile(inner)));
+    }
+  };
+  await walk('');
+  return found;
+}
+
+function replaced(path: string, text: string, old: string | RegExp, now: string): string {
+  assert.equal(text.split(old).length, 2, `${path} has this once: ${String(old)}`);
+  return text.replace(old, () => now);
+}
