@@ -86,7 +86,7 @@ suite('Weekly reflection', () => {
     assert.match(text, /bicycle-obstacle: Rain at seven/);
     assert.match(text, /ines-meeting: How do I ask without apologising\?/);
     const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
-    assert.ok(goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) && goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n'), goal);
+    assert.ok(goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) && goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '), goal);
   });
 
   test('a month is gathered into a document, what is over first', async () => {

@@ -1,7 +1,8 @@
-/** Above the first line of an active goal or of a week: what can be done with it now. */
+/** Above the first line of a file, or above one of its entries: what can be done with it now. */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/describe/firstLine.ts';
-import { lensesOf, type Lens } from '../../core/language/lenses.ts';
+import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
+import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/reading/nodes.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
@@ -29,8 +30,12 @@ export function registerCodeLenses({ folders, standing }: LensDeps): Disposable 
         if (!file?.folder.isWritable() || isOutdated()) return undefined;
         const entry = file.folder.index.get(file.path);
         if (entry?.kind === undefined) return undefined;
-        const place = firstKeyIn(document);
-        return lensesOf(entry, standing.today()).map((lens) => new vscode.CodeLens(place, commandOf(lens, document.uri, file.folder)));
+        const first = firstKeyIn(document);
+        // An entry that the file has no line for, such as a list that is not begun, has no lens.
+        return lensesOf(entry, standing.today()).flatMap((lens) => {
+          const place = 'at' in lens ? entryIn(document, lens.at) : first;
+          return place ? [new vscode.CodeLens(place, commandOf(lens, document.uri, file.folder))] : [];
+        });
       },
     }),
   );
@@ -44,6 +49,15 @@ function firstKeyIn(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(line, 0, line, 0);
 }
 
+/** The line on which an entry of the file begins. */
+function entryIn(document: vscode.TextDocument, path: readonly PropertyKey[]): vscode.Range | undefined {
+  const { parsed, lines } = parsedOf(document);
+  const place = parsed.ok ? (keyPlaceOf(parsed.doc, path) ?? offsetsOf(nodeAt(parsed.doc, path))) : undefined;
+  if (!place) return undefined;
+  const { line } = lines.positionAt(place[0]);
+  return new vscode.Range(line, 0, line, 0);
+}
+
 function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.Command {
   switch (lens.is) {
     case 'check-in':
@@ -52,8 +66,39 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
       return { title: vscode.l10n.t('Complete'), command: 'cairn.completeGoal' satisfies CommandId, arguments: [goal] };
     case 'next':
       return { title: vscode.l10n.t('Next: {0}', asTitle(lens.item.title)), tooltip: vscode.l10n.t('Tick this off'), command: tickOff, arguments: [goal, lens.item] };
+    case 'prepare':
+      return { title: vscode.l10n.t('Prepare meeting'), command: 'cairn.prepareMeeting' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+    case 'note':
+      return { title: vscode.l10n.t('New note'), command: 'cairn.newNote' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+    case 'close':
+      return { title: vscode.l10n.t('Close engagement'), command: 'cairn.closeEngagement' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+    case 'keep':
+      return { title: vscode.l10n.t('Mark as kept'), command: 'cairn.keepCommitment' satisfies CommandId, arguments: [{ file: lens.note, index: lens.index, folder }] };
+    case 'practise':
+      return { title: vscode.l10n.t('Practise'), command: 'cairn.practise' satisfies CommandId, arguments: [{ story: lens.story, folder: folder.workspaceFolder.name }] };
+    case 'move':
+      return { title: vscode.l10n.t('Move to stage'), command: 'cairn.moveOpportunity' satisfies CommandId, arguments: [{ opportunity: lens.opportunity, folder }] };
+    case 'close-gap':
+      return { title: vscode.l10n.t('Close a gap'), command: 'cairn.closeGap' satisfies CommandId };
+    case 'import-ladder':
+      return { title: vscode.l10n.t('Import'), command: 'cairn.importLadder' satisfies CommandId };
+    case 'exercise':
+      return exerciseCommand(lens.list);
     case 'reflect':
       return { title: vscode.l10n.t('Reflect'), command: 'cairn.reflect' satisfies CommandId, arguments: [{ week: lens.week, folder }] };
+  }
+}
+
+function exerciseCommand(list: ExerciseList): vscode.Command {
+  switch (list) {
+    case 'strengths':
+      return { title: vscode.l10n.t('Name strengths'), command: 'cairn.nameStrengths' satisfies CommandId };
+    case 'values':
+      return { title: vscode.l10n.t('Sort values'), command: 'cairn.sortValues' satisfies CommandId };
+    case 'aspirations':
+      return { title: vscode.l10n.t('Picture aspirations'), command: 'cairn.pictureAspirations' satisfies CommandId };
+    case 'skills':
+      return { title: vscode.l10n.t('Assess yourself'), command: 'cairn.assess' satisfies CommandId };
   }
 }
 

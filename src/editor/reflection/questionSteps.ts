@@ -3,10 +3,14 @@
  * question what to do when it comes up again, and that goes onto the goal as an if-then plan (Gollwitzer & Sheeran 2006).
  */
 import * as vscode from 'vscode';
+import { obstacleChanges, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
+import { changesInFile } from '../../core/index/changesInFile.ts';
+import type { Readable } from '../../core/index/fileEntry.ts';
 import { answerAfter, answersEdit, presentAnswer } from '../../core/reflection/answers.ts';
 import { mostQuestions, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
+import { askChoice } from '../input/askChoice.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
-import type { Step } from '../input/steps.ts';
+import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { askAndKeep, progressIn, severalLines } from './answerSteps.ts';
 import { shortened } from './factWords.ts';
 import { wordsOf } from './questionWords.ts';
@@ -37,31 +41,53 @@ function questionStep(session: Session, at: number): Step<Chosen> {
   };
 }
 
+/** An obstacle that is new, or has no plan yet, is asked for one; of one with a plan it is asked whether that was tried. Both are a line of its log. */
 function planStep(session: Session, at: number): Step<Chosen> {
   return {
-    applies: ({ inFile, week }) => !inFile && unplanned(session, week, session.questionsOf(week)[at]) !== undefined,
+    applies: ({ inFile, week }) => !inFile && namedObstacle(session, week, session.questionsOf(week)[at]) !== undefined,
     ask(chosen, progress) {
-      const named = unplanned(session, chosen.week, session.questionsOf(chosen.week)[at]);
+      const named = namedObstacle(session, chosen.week, session.questionsOf(chosen.week)[at]);
       if (!named) return Promise.resolve({ go: 'next', value: chosen });
-      const { path, obstacle } = named;
-      const input = {
-        prompt: asPlainPrompt(optional(l10n.t('If “{0}” comes up again, then what will you do?', shortened(obstacle)))),
-        placeholder: example(l10n.t('I move Thursday’s block to Friday morning')),
-        value: '',
-      };
-      return askAndKeep(progressIn(chosen, progress), input, chosen, async ({ value }) => {
-        if (value !== '') await session.change(path, [{ do: 'append', path: ['obstacles'], value: { if: obstacle, then: value } }]);
-      });
+      return named.then === undefined ? askPlan(session, chosen, progress, named) : askTried(session, chosen, progress, named);
     },
   };
 }
 
-/** An obstacle that was named in one line, and that the goal has no plan for yet. */
-function unplanned(session: Session, week: Chosen['week'], question: WeekQuestion | undefined): { readonly path: string; readonly obstacle: string } | undefined {
+function askPlan(session: Session, chosen: Chosen, progress: Progress, named: NamedObstacle): Promise<Answer<Chosen>> {
+  const input = {
+    prompt: asPlainPrompt(optional(l10n.t('If “{0}” comes up again, then what will you do?', shortened(named.text)))),
+    placeholder: example(l10n.t('I move Thursday’s block to Friday morning')),
+    value: '',
+  };
+  return askAndKeep(progressIn(chosen, progress), input, chosen, async ({ value }) => {
+    if (value !== '') await log(session, named, { then: value, tried: undefined });
+  });
+}
+
+async function askTried(session: Session, chosen: Chosen, progress: Progress, named: NamedObstacle): Promise<Answer<Chosen>> {
+  const choices = [
+    { label: l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
+    { label: l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
+  ];
+  const answer = await askChoice(progressIn(chosen, progress), { placeholder: asPlainPrompt(l10n.t('The plan was: {0}', shortened(named.then ?? ''))), choices });
+  if (answer.go === 'next') await log(session, named, { then: undefined, tried: answer.value });
+  return withAnswer(answer, () => chosen);
+}
+
+const log = (session: Session, { goal, obstacle }: NamedObstacle, { then, tried }: Pick<ObstacleEntry, 'then' | 'tried'>): Promise<void> =>
+  session.change(goal.path, changesInFile(goal, obstacleChanges(goal.entity, { obstacle, then, tried, note: undefined }, session.today)));
+
+type NamedObstacle = { readonly goal: Readable<'goal'>; readonly text: string; readonly obstacle: number | string; readonly then: string | undefined };
+
+/** An obstacle that was named in one line, unless it is in the goal's log of today already. */
+function namedObstacle(session: Session, week: Chosen['week'], question: WeekQuestion | undefined): NamedObstacle | undefined {
   if (question?.about !== 'obstacle') return undefined;
   const answer = presentAnswer(session.weekOf(week)?.reflection, question.id);
   const goal = session.folder.index.goal(question.goal.id);
   if (answer.kind !== 'line' || goal?.state !== 'current') return undefined;
-  const isKnown = goal.entity.obstacles.some((obstacle) => obstacle.if === answer.text);
-  return isKnown ? undefined : { path: goal.path, obstacle: answer.text };
+  const { obstacles } = goal.entity;
+  const at = obstacles.findIndex((obstacle) => obstacle.if.toLowerCase() === answer.text.toLowerCase());
+  const known = obstacles[at];
+  if (known?.fired.some(({ date }) => date === session.today)) return undefined;
+  return { goal, text: answer.text, obstacle: known ? at : answer.text, then: known?.then };
 }

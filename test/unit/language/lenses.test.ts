@@ -5,7 +5,7 @@ import { lensesOf } from '../../../src/core/language/lenses.ts';
 function lenses(path: string, text: string): readonly string[] {
   const entry = readFile(path, text);
   assert.ok(entry.kind !== undefined);
-  return lensesOf(entry, '2026-01-08').map((lens) => (lens.is === 'next' ? `next ${lens.item.kind} ${lens.item.index} ${lens.item.title}` : lens.is === 'reflect' ? `reflect ${lens.week}` : lens.is));
+  return lensesOf(entry, '2026-01-08').map((lens) => (lens.is === 'keep' ? `keep ${lens.index} at ${lens.at.join('.')}` : lens.is === 'exercise' ? lens.list : lens.is === 'next' ? `next ${lens.item.kind} ${lens.item.index} ${lens.item.title}` : lens.is === 'reflect' ? `reflect ${lens.week}` : lens.is));
 }
 
 suite('language: code lenses', () => {
@@ -26,7 +26,19 @@ suite('language: code lenses', () => {
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nstatus: idea\n'), []);
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nformat: 99\n'), []);
     assert.deepEqual(lenses('goals/g.yaml', 'title: "x\n'), []);
-    assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), []);
+    assert.deepEqual(lenses('feedback/g.yaml', 'threads: []\n'), []);
+    assert.deepEqual(lenses('people/p.yaml', 'name: x\nformat: 99\n'), []);
+  });
+
+  test('people, notes, stories, opportunities, the profile and the ladder have theirs', () => {
+    assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), ['prepare', 'note']);
+    const engagement = (days: string) => lenses('people/p.yaml', `name: x\nrelationship: coach\nengagement: { ${days} }\n`);
+    assert.deepEqual([engagement('start: 2026-01-01'), engagement('start: 2026-01-01, end: 2026-01-07'), engagement('start: 2026-01-09')], [['prepare', 'note', 'close'], ['prepare', 'note'], ['prepare', 'note']]);
+    assert.deepEqual(lenses('notes/2026-01-01-p.yaml', 'date: 2026-01-01\nwith: p\ncommitments: [{ who: me }, { who: me, what: a, done: 2026-01-02 }, { who: p, what: b }]\n'), ['keep 1 at commitments.2']);
+    assert.deepEqual(lenses('stories/s.yaml', 'title: x\n'), ['practise']);
+    assert.deepEqual(lenses('opportunities/o.yaml', 'title: x\n'), ['move']);
+    assert.deepEqual(lenses('profile.yaml', 'values: []\n'), ['strengths', 'values', 'aspirations', 'skills']);
+    assert.deepEqual(lenses('ladder.yaml', 'skills: []\n'), ['close-gap', 'import-ladder']);
   });
 
   test('a week: this one, and those left without a reflection', () => {

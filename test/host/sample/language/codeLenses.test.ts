@@ -1,7 +1,7 @@
 /** Lenses above goals and weeks, and what they do. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cairn, readFile } from '../../support.ts';
+import { cairn, growthFile, readFile } from '../../support.ts';
 import { today } from '../trees.ts';
 import { ownDocuments } from './growthText.ts';
 
@@ -33,6 +33,23 @@ suite('Code lenses', () => {
     assert.deepEqual(await titlesOf(uri), ['0 Reflect']);
     const written = await files.open('private/weeks/2020-W02.yaml', 'reflection: { answers: { what: x } }\n');
     assert.deepEqual(await titlesOf(written.uri), []);
+  });
+
+  test('an open promise is kept from the line on which it stands', async () => {
+    const text = `date: 2020-01-01\nwith: ada\ncommitments:\n  - { who: me, what: Read, done: 2020-01-02 }\n  - who: me\n    what: Write\n`;
+    const { uri } = await files.open('notes/2020-01-01-ada.yaml', text);
+    assert.deepEqual(await titlesOf(uri), ['4 Mark as kept']);
+    const keep = (await lensesOf(uri))[0]?.command;
+    await vscode.commands.executeCommand(keep?.command ?? '', ...((keep?.arguments ?? []) as readonly unknown[]));
+    assert.equal(await readFile(uri), `${text}    done: ${today}\n`);
+  });
+
+  test('a person is met, and the lists of a profile have the exercise that fills them', async () => {
+    const { uri } = await files.open('people/lensed.yaml', '# hers\nname: Ada\n');
+    assert.deepEqual(await titlesOf(uri), ['1 Prepare meeting', '1 New note']);
+    const profile = await vscode.workspace.openTextDocument(growthFile('profile.yaml'));
+    const above = (title: string) => titlesOf(profile.uri).then((titles) => profile.lineAt(Number(titles.find((each) => each.endsWith(title))?.split(' ')[0])).text);
+    assert.deepEqual([await above('Name strengths'), await above('Sort values'), await above('Picture aspirations'), await above('Assess yourself')], ['strengths:', 'values:', 'aspirations:', 'skills:']);
   });
 
   test('a title cannot bring an icon along', async () => {
