@@ -29,8 +29,8 @@ const files = {
 /** In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its column. */
 const viewport = { width: 1140, height: 821 };
 const sidebarWidth = 480;
-/** Where the second and the third section of the sidebar begin, from the top. */
-const sectionTops = { Goals: 397, Journal: 625 } as const;
+/** Where the second section of the sidebar and those below it begin, from the top. */
+const sectionTops = { Goals: 330, People: 515, Journal: 655 } as const;
 
 const settings = {
   'breadcrumbs.enabled': false,
@@ -78,6 +78,14 @@ await inVsCode('Dark Modern', async (ui) => {
   await ui.page.locator('.view-line span', { hasText: /^data-intensive$/ }).first().hover();
   await ui.page.locator('.monaco-hover-content', { hasText: 'Work through' }).waitFor();
   await save(ui, 'hover.png');
+});
+await inVsCode('Dark Modern', async (ui) => {
+  await row(ui, 'People', 'Beatriz').hover();
+  await row(ui, 'People', 'Beatriz').locator('[aria-label^="Prepare Meeting"]').click();
+  await ui.page.locator('.tab.active', { hasText: 'beatriz.yaml' }).waitFor();
+  await row(ui, 'People', 'Beatriz').locator('.monaco-tl-twistie').click();
+  for (const [title, top] of Object.entries({ Goals: 90, People: 130, Journal: 690 })) await drag(ui, section(ui, title), 'top', top);
+  await picture(ui, 'people.png');
 });
 await inVsCode('Light Modern', (ui) => picture(ui, 'sidebar-light.png'));
 process.exit(0);

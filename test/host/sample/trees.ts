@@ -131,8 +131,11 @@ export function ownFiles(): OwnFiles {
   };
 }
 
-/** The page with this heading, in Markdown, once it is shown. */
-export async function shownPage(heading: string): Promise<string> {
-  await until(() => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`), vscode.window.tabGroups.onDidChangeTabs);
-  return (await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${heading}` }))).getText();
+/** The page with this heading, in Markdown, once it is shown and says this: it may have been open with what it said before. */
+export async function shownPage(heading: string, says = ''): Promise<string> {
+  const tab = (): boolean => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`);
+  await until(tab, vscode.window.tabGroups.onDidChangeTabs);
+  const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${heading}` }));
+  await until(() => page.getText().includes(says), vscode.workspace.onDidChangeTextDocument);
+  return page.getText();
 }
