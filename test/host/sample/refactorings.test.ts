@@ -86,7 +86,8 @@ suite('Refactorings', () => {
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const goal = growthFile('goals/refactorings-test-goal.yaml');
     const { folders } = await cairn();
-    await until(() => exists(goal), folders.onDidChange);
+    // The watcher may be late; the edit itself says when the file is there.
+    await until(() => exists(goal), folders.onDidChange, vscode.workspace.onDidCreateFiles);
     assert.equal(await readFile(goal), 'title: Refactorings test goal\nstatus: idea\n');
     assert.equal(document.getText(), text);
     await vscode.workspace.fs.delete(goal);
