@@ -32,6 +32,7 @@ export default tseslint.config(
   layer(['src/core/**'], [theEditor, nodeBuiltins]),
   layer(['src/editor/**'], [nodeBuiltins, { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' }]),
   layer(['src/shared/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }]),
+  layer(['webview/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'The page imports src/shared and nothing else of src.' }]),
   // Scripts and tests talk to the person at the terminal.
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -29,14 +29,19 @@ export const bundles = {
   web: { ...shared, format: 'cjs', platform: 'browser', outfile: 'dist/web.js', mainFields: ['browser', 'module', 'main'] },
 } satisfies Record<string, BuildOptions>;
 
+/** The dashboard's page: a program of the browser's, and its style. */
+export const page = {
+  absWorkingDir: root, entryPoints: ['webview/main.ts', 'webview/style.css'], bundle: true, minify: true, sourcemap: true, sourcesContent: false, target: 'es2022', format: 'esm', platform: 'browser', outdir: 'dist/webview', logLevel: 'warning', metafile: true,
+} satisfies BuildOptions;
+
 export async function buildExtension(): Promise<void> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(Object.values(bundles).map((options) => build(options)));
+  await Promise.all([...Object.values(bundles), page].map((options) => build(options)));
 }
 
 if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--watch')) {
-    await Promise.all(Object.values(bundles).map(async (options) => (await context({ ...options, minify: false, logLevel: 'info' })).watch()));
+    await Promise.all([...Object.values(bundles), page].map(async (options) => (await context({ ...options, minify: false, logLevel: 'info' })).watch()));
   } else {
     await buildExtension();
   }

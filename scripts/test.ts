@@ -22,6 +22,7 @@ const phases = {
   check: async () => {
     const checks: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['types of the extension', () => runQuietly(bin('tsc'), ['-p', 'src'], { cwd: root })],
+      ['types of the dashboard', () => runQuietly(bin('tsc'), ['-p', 'webview'], { cwd: root })],
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['manifest and code agree', () => none(checkManifest())],

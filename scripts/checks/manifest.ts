@@ -40,7 +40,9 @@ export async function checkManifest(): Promise<readonly string[]> {
       .filter((name) => !declared.views.has(name)),
   );
   const { named, literals } = await namesInCode();
-  const known = new Set([...declared.commands, ...declared.views, ...declared.settings, ...named.contextKeys]);
+  // A panel is declared by the event with which it comes back after a reload.
+  const panels = [...text.matchAll(/"onWebviewPanel:([\w.]+)"/g)].flatMap(([, name]) => name ?? []);
+  const known = new Set([...declared.commands, ...declared.views, ...declared.settings, ...named.contextKeys, ...panels]);
 
   return [
     ...compare('command', declared.commands, named.commands, 'registered'),

@@ -7,6 +7,7 @@ import { createWriting } from './edits/writing.ts';
 import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
+import { registerDashboard } from './dashboard/register.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerExplain } from './problems/explain.ts';
 import { registerReminders } from './rhythm/reminders.ts';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
       return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
     }),
     language,
+    registerDashboard({ commands, folders, standing, writing, clock, extension: context.extensionUri, log }),
     registerReminders({ folders, standing, clock, storage: context.workspaceState, log }),
     registerExplain({ commands, extension: context.extensionUri }),
     registerOpen({ commands, folders }),

@@ -30,7 +30,7 @@ suite('Sidebar', () => {
   let ui: Ui;
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', files, viewport: { width: 1400, height: 1500 } });
+    ui = await openUi({ workspace: 'sample', files, viewport: { width: 1400, height: 1100 } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Split order intake').waitFor();
   });
@@ -52,11 +52,17 @@ suite('Sidebar', () => {
 
   test('shows the week with its days, the goals by their state, the journal and the opportunities', async () => {
     // The last one comes once the folder is read.
-    await section(ui, 'Opportunities').waitFor();
+    await section(ui, 'Overview').waitFor();
     const titles = await ui.page.locator('.sidebar .pane-header .title').allInnerTexts();
-    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'people', 'journal', 'opportunities']);
+    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'people', 'journal', 'opportunities', 'overview']);
     await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
-    for (const group of ['Overdue', 'Today', 'Done']) await row(ui, 'This Week', group).waitFor();
+    for (const group of ['Overdue', 'Today']) await row(ui, 'This Week', group).waitFor();
+    // How tall a section is depends on when each was filled: what is below its edge is scrolled to.
+    await row(ui, 'This Week', 'Today').hover();
+    await ui.page.mouse.wheel(0, 2_000);
+    await row(ui, 'This Week', 'Done').waitFor();
+    await ui.page.mouse.wheel(0, -2_000);
+    await row(ui, 'This Week', 'Overdue').waitFor();
     for (const group of ['Ideas', 'Paused', 'Done', 'Dropped']) await row(ui, 'Goals', group).waitFor();
     await row(ui, 'Journal', 'reflected').waitFor();
   });

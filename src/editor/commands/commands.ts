@@ -5,6 +5,7 @@ import { ProblemForPerson } from './problemForPerson.ts';
 /** Every command of the manifest; a test compares the two. */
 export const commandIds = [
   'cairn.initialize',
+  'cairn.openDashboard',
   'cairn.newGoal',
   'cairn.checkIn',
   'cairn.reflect',

@@ -4,7 +4,8 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { Reason, ToWrite } from '../../core/network/reasons.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { agoText, dueText } from '../views/dates.ts';
+import { sinceText } from '../people/peopleWords.ts';
+import { dueText } from '../views/dates.ts';
 import { joined } from '../views/goalWords.ts';
 import { personName } from '../views/people.ts';
 
@@ -21,9 +22,9 @@ export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate)
     case 'introduction':
       return reason.by === undefined ? l10n.t('introduced, and not met yet') : l10n.t('{0} introduced you, and you have not met yet', personName(folder, reason.by));
     case 'rhythm':
-      return reason.days === undefined ? l10n.t('not met yet') : l10n.t('met {0}, longer than you wanted', agoText(reason.days));
+      return reason.days === undefined ? l10n.t('not met yet') : l10n.t('met {0}, longer than you wanted', sinceText(reason.days));
     case 'quiet':
-      return l10n.t('met {0}', agoText(reason.days));
+      return l10n.t('met {0}', sinceText(reason.days));
   }
 }
 

@@ -1,0 +1,29 @@
+/** The frame of the dashboard's page: nothing runs or loads in it but our own script and style. */
+import * as vscode from 'vscode';
+import type { Labels } from '../../shared/labels.ts';
+
+/** @param nonce new for each page, so that no script but ours has it */
+export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { nonce, labels, compact }: { readonly nonce: string; readonly labels: Labels; readonly compact: boolean }): string {
+  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
+  const policy = [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource}`, `font-src ${webview.cspSource}`].join('; ');
+  // Within a script element only this could end it.
+  const data = JSON.stringify(labels).replaceAll('<', '\\u003c');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${file('style.css')}">
+<title>Cairn</title>
+</head>
+<body class="${compact ? 'compact' : ''}">
+<main id="dashboard"></main>
+<script nonce="${nonce}" type="application/json" id="labels">${data}</script>
+<script nonce="${nonce}" type="module" src="${file('main.js')}"></script>
+</body>
+</html>`;
+}
+
+/** 128 random bits. */
+export const newNonce = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,19 @@
+/** The dashboard's command, and its return after a reload. All else of it is loaded when it is first wanted. */
+import * as vscode from 'vscode';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { Dashboard, DashboardDeps } from './dashboard.ts';
+
+const viewType = 'cairn.dashboard';
+
+export function registerDashboard(deps: DashboardDeps): Disposable {
+  const owned = disposables();
+  let loaded: Promise<Dashboard> | undefined;
+  const load = (): Promise<Dashboard> => {
+    loaded ??= import('./dashboard.ts').then(({ createDashboard }) => owned.add(createDashboard(deps)));
+    return loaded;
+  };
+  owned.add(deps.commands.register('cairn.openDashboard', async () => { (await load()).open(); }));
+  owned.add(vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: async (panel) => { (await load()).restore(panel); } }));
+  owned.add(vscode.window.registerWebviewViewProvider('cairn.overview', { resolveWebviewView: async (view) => { (await load()).show(view); } }));
+  return owned;
+}
