@@ -7,7 +7,7 @@ import path from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 import type { Locator } from 'playwright-core';
 import { asked, openSidebar, openUi, row, runCommand, section, type Ui } from '../test/ui/support.ts';
-import { bundles } from './build.ts';
+import { bundles, page } from './build.ts';
 import { repacked } from './png.ts';
 import { lastDayOfSample } from './sample.ts';
 import { screenshot } from './vscode/screenshot.ts';
@@ -87,6 +87,17 @@ await inVsCode('Dark Modern', async (ui) => {
   for (const [title, top] of Object.entries({ Goals: 90, People: 130, Journal: 690 })) await drag(ui, section(ui, title), 'top', top);
   await picture(ui, 'people.png');
 });
+for (const [theme, name] of [['Dark Modern', 'dashboard.png'], ['Light Modern', 'dashboard-light.png']] as const) {
+  await inVsCode(theme, async (ui) => {
+    await runCommand(ui, 'Cairn: Open Dashboard');
+    const frame = ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await frame.locator('#goals').waitFor();
+    await runCommand(ui, 'View: Close Primary Side Bar');
+    // So far that the first cards of the goals fill the page.
+    await frame.locator('#goals article').nth(1).scrollIntoViewIfNeeded();
+    await picture(ui, name);
+  });
+}
 await inVsCode('Light Modern', (ui) => picture(ui, 'sidebar-light.png'));
 process.exit(0);
 
@@ -95,6 +106,7 @@ async function staged(): Promise<string> {
   const { path: folder } = temporaryFolder();
   for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
   await bundle({ ...bundles.node, plugins: [standingClock], outdir: path.join(folder, 'dist', 'node') });
+  await bundle({ ...page, outdir: path.join(folder, 'dist', 'webview') });
   return folder;
 }
 

@@ -2,6 +2,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { Course, DashboardState } from '../src/shared/dashboard.ts';
 import type { Labels } from '../src/shared/labels.ts';
+import { doIt } from './host.ts';
 
 const day = 86_400_000;
 const dayNumber = (date: string): number => Math.round(Date.parse(date) / day);
@@ -30,7 +31,7 @@ export function courseChart(course: Course, today: string, title: string, labels
       <summary>${labels.asTable}</summary>
       <table>
         <thead><tr><th scope="col">${labels.date}</th><th scope="col">${labels.value}</th><th scope="col">${labels.confidence}</th></tr></thead>
-        <tbody>${course.points.map(({ date, text }) => html`<tr><td>${date}</td><td>${text}</td><td>${percent(course.confidence.find((each) => each.date === date)?.fraction)}</td></tr>`)}</tbody>
+        <tbody>${course.points.map(({ date, text, place }) => html`<tr><td>${date}</td><td>${place ? html`<button class="link" @click=${() => { doIt({ do: 'open', place }); }}>${text}</button>` : text}</td><td>${percent(course.confidence.find((each) => each.date === date)?.fraction)}</td></tr>`)}</tbody>
       </table>
     </details>`;
 }
@@ -80,6 +81,16 @@ function monthsOf(days: DashboardState['rhythm']['days']): readonly { readonly k
   // A month that begins in the first columns has no room for its name beside that of the one before.
   const long = keys.filter((key, at) => at > 0 || days.filter(({ date }) => date.startsWith(key)).length > 21);
   return keys.map((key) => ({ key, date: days.find(({ date }) => date.startsWith(key))?.date ?? key, name: long.includes(key) ? names.format(Date.parse(`${key}-01`)) : '' }));
+}
+
+/** Mood and energy week by week, 1 to 5, where they were noted. */
+export function moodChart(moods: DashboardState['rhythm']['moods'], labels: Labels): TemplateResult {
+  if (moods.length < 2) return html``;
+  const x = (at: number): string => (4 + (at / (moods.length - 1)) * 312).toFixed(1);
+  const line = (key: 'mood' | 'energy'): string => moods.flatMap((week, at) => { const value = week[key]; return value === undefined ? [] : [`${x(at)},${(52 - (value - 1) * 11).toFixed(1)}`]; }).join(' ');
+  return html`<svg class="moods" viewBox="0 0 320 60" role="img" aria-label="${labels.mood}, ${labels.energy}"><polyline class="way" points=${line('mood')}></polyline><polyline class="sure" points=${line('energy')}></polyline></svg>
+    <p class="legend"><span class="dot skill-now"></span>${labels.mood}<span class="dot energy"></span>${labels.energy}</p>
+    <details class="table" id="moods-table"><summary>${labels.asTable}</summary><table><thead><tr><th scope="col">${labels.date}</th><th scope="col">${labels.mood}</th><th scope="col">${labels.energy}</th></tr></thead><tbody>${moods.map(({ week, mood, energy }) => html`<tr><td>${week}</td><td>${mood ?? ''}</td><td>${energy ?? ''}</td></tr>`)}</tbody></table></details>`;
 }
 
 /** Now, wanted and a year ago on one scale of 0..4. */

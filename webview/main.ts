@@ -32,7 +32,7 @@ function page(): TemplateResult {
   if (folder?.is === 'empty') return message(labels.empty, way(labels.newGoal, 'new-goal'));
   if (folder?.is !== 'ready' || !now || !goals || !rhythm || !growth || !people || !search) return message(labels.loading);
   return html`
-    <header class="top"><h1>${folder.name}</h1>${folder.problems > 0 ? html`<p class="warning" role="status">${folder.problems} ${labels.problems} ${way(labels.showProblems, 'show-problems')}</p>` : nothing}</header>
+    <header class="top"><h1>${folder.name}</h1>${folder.problems !== undefined ? html`<p class="warning" role="status">${folder.problems} ${way(labels.showProblems, 'show-problems')}</p>` : nothing}</header>
     ${nowSection(now, labels)}
     ${goalsSection({ goals, today: rhythm.today, filters, change }, labels)}
     ${rhythmSection(rhythm, labels)}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { DashboardState, Doing, GoalCard, Place } from '../src/shared/dashboard.ts';
 import type { Labels } from '../src/shared/labels.ts';
-import { courseChart, progressBar, skillRow, yearCalendar } from './charts.ts';
+import { courseChart, moodChart, progressBar, skillRow, yearCalendar } from './charts.ts';
 import { grouped, type Filters } from './filters.ts';
 import { doIt } from './host.ts';
 
@@ -66,7 +66,7 @@ function goalCard(goal: GoalCard, today: string, labels: Labels): TemplateResult
 }
 
 export function rhythmSection(rhythm: DashboardState['rhythm'], labels: Labels): TemplateResult {
-  return section('rhythm', labels.rhythm, html`<p class="lead">${rhythm.summary.join(' · ')}</p>${yearCalendar(rhythm, labels)}`);
+  return section('rhythm', labels.rhythm, html`<p class="lead">${rhythm.summary.map(({ text, place }, at) => html`${at === 0 ? nothing : ' · '}${link(text, place)}`)}</p>${yearCalendar(rhythm, labels)}${moodChart(rhythm.moods, labels)}`);
 }
 
 export function growthSection({ skills, values, strengths }: DashboardState['growth'], labels: Labels): TemplateResult {

@@ -30,7 +30,7 @@ export const doing = z.discriminatedUnion('do', [
 const nowItem = z.strictObject({ id: text, title: text, detail: text, standing: z.enum(['overdue', 'today', 'later', 'done']), place: z.optional(place), does: z.optional(doing), label: optionalText });
 
 /** A line over days: `y` 0 is where it began and 1 the target. */
-const point = z.strictObject({ date, y: z.number(), text });
+const point = z.strictObject({ date, y: z.number(), text, /** The check-in, where it is one. */ place: z.optional(place) });
 const course = z.strictObject({
   from: date,
   to: date,
@@ -72,14 +72,14 @@ const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean(), wi
 export const state = z.strictObject({
   /** `ready`, or why there is nothing to show and what to do next. */
   folder: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('ready'), name: text, problems: z.int() }),
+    z.strictObject({ is: z.literal('ready'), name: text, /** How many files cannot be read as they are, in words. */ problems: optionalText }),
     z.strictObject({ is: z.literal('loading') }),
     z.strictObject({ is: z.literal('absent') }),
     z.strictObject({ is: z.literal('empty') }),
   ]),
   now: z.strictObject({ week: text, checkedIn: text, items: z.array(nowItem) }),
   goals: z.array(goalCard),
-  rhythm: z.strictObject({ today: date, days: z.array(day), summary: z.array(text), moods: z.array(z.strictObject({ week: text, mood: z.optional(z.number()), energy: z.optional(z.number()) })) }),
+  rhythm: z.strictObject({ today: date, days: z.array(day), summary: z.array(z.strictObject({ text, place: z.optional(place) })), moods: z.array(z.strictObject({ week: text, mood: z.optional(z.number()), energy: z.optional(z.number()) })) }),
   growth: z.strictObject({
     skills: z.array(z.strictObject({ title: text, now: z.optional(z.number()), wanted: z.optional(z.number()), before: z.optional(z.number()), text, place })),
     values: z.array(z.strictObject({ title: text, goals: z.array(text), place })),

@@ -1,6 +1,6 @@
 /** The dashboard in the real workbench, iframes and all: it is read, filtered, clicked through, and follows the files. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
@@ -32,6 +32,19 @@ suite('Dashboard', () => {
     await card('Walk to the sea').locator('.percent', { hasText: '50 %' }).waitFor();
     assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
     assert.ok((await page().locator('svg.calendar rect.day').count()) > 360);
+  });
+
+  test('a value of a chart leads to the check-in that it came from', async () => {
+    const table = card('Speak up in the architecture round').locator('details.table');
+    await table.locator('summary').click();
+    await table.getByRole('button').last().click();
+    await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
+    await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
+    await page().getByRole('heading', { name: 'Now' }).waitFor();
+  });
+
+  test('the page is small enough to be there at once', () => {
+    assert.ok(statSync(path.join(import.meta.dirname, '..', '..', 'dist', 'webview', 'main.js')).size < 400_000);
   });
 
   test('what somebody wrote is text, whatever it says', async () => {

@@ -7,7 +7,7 @@ import { titleOfId } from '../../core/model/ids.ts';
 import type { GoalSummary } from '../../core/progress/summary.ts';
 import { isDone, nextStep } from '../../core/progress/steps.ts';
 import { stepsOf } from '../../core/week/steps.ts';
-import type { GoalCard, Tone } from '../../shared/dashboard.ts';
+import type { GoalCard, Place, Tone } from '../../shared/dashboard.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dueText } from '../views/dates.ts';
 import { calibrationText, goalDescription, percentText, readingText } from '../views/goalWords.ts';
@@ -44,7 +44,7 @@ function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, summary: GoalSum
     dueText: entity.due === undefined || entity.status === 'done' || entity.status === 'dropped' ? '' : dueText(entity.due, today),
     ...(told !== undefined && entity.status === 'active' && { forecast: told }),
     ...(calibration ? { confidence: calibrationText(calibration) } : confidence === undefined ? {} : { confidence: vscode.l10n.t('Confidence: {0}', percentText(confidence)) }),
-    ...(course && { course: drawn(course, goal) }),
+    ...(course && { course: drawn(folder, course, goal) }),
     steps: stepsOf(entity).map((step) => ({
       step: { kind: step.kind, index: step.index, title: step.title },
       done: isDone(step, today),
@@ -79,12 +79,18 @@ function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
   }
 }
 
-function drawn({ from, to, points, pace, confidence }: CourseOf, { entity: { measure } }: Readable<'goal'>): NonNullable<GoalCard['course']> {
+function drawn({ index }: GrowthFolder, { from, to, points, pace, confidence }: CourseOf, { id, entity: { measure } }: Readable<'goal'>): NonNullable<GoalCard['course']> {
+  const checkins = index.checkinsOf(id);
+  const placeOn = (date: IsoDate): { readonly place?: Place } => {
+    // Of a day or, for a habit, of the week that begins with it.
+    const found = checkins.find((checkin) => checkin.date === date) ?? (measure && 'habit' in measure ? checkins.find((checkin) => checkin.date >= date) : undefined);
+    return found ? { place: { path: found.path, value: ['checkins', found.index] } } : {};
+  };
   const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
   return {
     from,
     to,
-    points: points.map(({ date, share, value }) => ({ date, y: Math.min(1.25, Math.max(-0.25, share)), text: textOf(value) })),
+    points: points.map(({ date, share, value }) => ({ date, y: Math.min(1.25, Math.max(-0.25, share)), text: textOf(value), ...placeOn(date) })),
     ...(pace && { pace }),
     confidence: confidence.map(({ date, fraction }) => ({ date, fraction })),
   };

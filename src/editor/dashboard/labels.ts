@@ -11,7 +11,7 @@ export function labels(): Labels {
     group: t('Group by'), noGroup: t('Nothing'), byStatus: t('Status'), byValue: t('Value'), bySkill: t('Skill'), byPerson: t('Person'),
     noGoals: t('There is no goal yet.'), noneFound: t('No goal is like that.'), checkIn: t('Check in'), complete: t('Complete'), newGoal: t('New goal'),
     initialize: t('Initialize growth folder'), absent: t('There is no growth folder in this workspace yet.'), empty: t('The growth folder is ready. Begin with a goal.'), loading: t('Reading the growth folder…'),
-    problems: t('files cannot be read as they are; what they said last is shown.'), showProblems: t('Show problems'), steps: t('Steps'), review: t('What the review asks'),
+    showProblems: t('Show problems'), steps: t('Steps'), review: t('What the review asks'),
     asTable: t('As a table'), date: t('Date'), value: t('Value'), confidence: t('Confidence'), expectedToday: t('expected by today'), checkins: t('Check-ins'), reflected: t('Reflected'), wins: t('Wins'),
     skillsNow: t('now'), skillsWanted: t('wanted'), skillsBefore: t('a year ago'), serves: t('Served by'), servesNone: t('No goal serves it'), assess: t('Assess yourself'), sortValues: t('Sort values'),
     addPerson: t('Add person'), addOpportunity: t('Add opportunity'), nobody: t('Nobody is here yet.'), noSkills: t('The profile has no skills yet.'), open: t('Open'), month: t('Month'), days: t('Days with a check-in'),

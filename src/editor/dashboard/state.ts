@@ -41,9 +41,12 @@ export function dashboardState(folders: GrowthFolders, standing: Standing): { re
   const broken = files.filter((path) => { const entry = folder.index.get(path); return entry?.kind !== undefined && (entry.state === 'broken' || entry.state === 'stale'); }).length;
   return {
     folder,
-    state: { folder: { is: 'ready', name: folder.workspaceFolder.name, problems: broken }, now: nowOf(folder, standing), goals: goalCards(folder, standing), rhythm: rhythmOf(folder, standing), growth: growthOf(folder, standing), people: peopleOf(folder, standing), search: searchOf(folder, standing) },
+    state: { folder: { is: 'ready', name: folder.workspaceFolder.name, ...(broken > 0 && { problems: brokenText(broken) }) }, now: nowOf(folder, standing), goals: goalCards(folder, standing), rhythm: rhythmOf(folder, standing), growth: growthOf(folder, standing), people: peopleOf(folder, standing), search: searchOf(folder, standing) },
   };
 }
+
+const brokenText = (count: number): string =>
+  count === 1 ? l10n.t('1 file cannot be read as it is; what it said last is shown.') : l10n.t('{0} files cannot be read as they are; what they said last is shown.', count);
 
 function nowOf(folder: GrowthFolder, standing: Standing): DashboardState['now'] {
   const items = standing.agendaOf(folder);
@@ -90,16 +93,29 @@ function rhythmOf({ index }: GrowthFolder, standing: Standing): DashboardState['
   }
   const gathered = gather(index, { kind: 'quarter', id: '', first: addDays(today, -90), last: today, running: true }, today);
   const counted = [...days.values()];
+  const weeks = weeksInARow(counted);
+  const latest = [...index.readable('week')].filter(({ id }) => id <= weekOf(today)).sort((one, other) => one.id.localeCompare(other.id)).at(-1);
   return {
     today,
     days: counted,
     summary: [
+      ...(weeks === 0 ? [] : [weeks === 1 ? l10n.t('1 week in a row') : l10n.t('{0} weeks in a row', weeks)]),
       l10n.t('{0} check-ins in the last year', counted.reduce((sum, { checkins }) => sum + checkins, 0)),
       l10n.t('{0} reflections', counted.filter(({ reflected }) => reflected).length),
       l10n.t('{0} wins in the last 90 days', gathered.wins.length),
-    ],
+    ].map((text) => ({ text, ...(latest && { place: { path: latest.path, value: ['checkins'] } }) })),
     moods: moods.slice(-53),
   };
+}
+
+/** Weeks with a check-in up to this one, which may still be to come. */
+function weeksInARow(days: DashboardState['rhythm']['days']): number {
+  const byWeek = new Map<string, boolean>();
+  for (const { date, checkins } of days) byWeek.set(weekOf(date), (byWeek.get(weekOf(date)) ?? false) || checkins > 0);
+  const kept = [...byWeek.values()];
+  const last = kept.at(-1) === true ? kept : kept.slice(0, -1);
+  const missed = last.lastIndexOf(false);
+  return last.length - 1 - missed;
 }
 
 function growthOf(folder: GrowthFolder, standing: Standing): DashboardState['growth'] {
