@@ -1,7 +1,7 @@
 /** The file of a week: where it is, and how a new one looks. */
 import type { IsoWeek } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { isGuided } from '../reflection/guided.ts';
+import { isGuided } from '../reflection/isGuided.ts';
 import { pathOf } from '../model/kinds.ts';
 import { cleanHand } from '../yaml/edit/style.ts';
 import type { Plain } from '../yaml/edit/edits.ts';

@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import { newWeekText } from '../checkIn/weekFile.ts';
 import type { WeekEdit } from '../checkIn/checkin.ts';
 import type { Reflection } from '../model/week.ts';
-import { isGuided } from './guided.ts';
+import { isGuided } from './isGuided.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
 /** The answer that a prompt has: none, one line that can be edited in an input, or several that only a file can show. */

@@ -7,6 +7,7 @@
  * - New direction: options against one's own values, then the smallest try
  * - Obstacle: wish, outcome, obstacle, plan (Oettingen: WOOP), which ends in an if-then plan on the goal
  */
+import type { GuidedId } from './isGuided.ts';
 import type { Template } from './templates.ts';
 
 const none = [] as const;
@@ -50,9 +51,4 @@ export const guidedTemplates = [
       { id: 'direction-try', ask: 'What is the smallest way to try it within a month?', hint: 'A day beside somebody, a talk, one task of that kind', about: none },
     ],
   },
-] as const satisfies readonly Template[];
-
-export type GuidedId = (typeof guidedTemplates)[number]['id'];
-
-/** Whether answers with this template are a guided reflection's, which the weekly one has still to come beside. */
-export const isGuided = (template: string | undefined): boolean => guidedTemplates.some(({ id }) => id === template);
+] as const satisfies readonly (Template & { readonly id: GuidedId })[];

@@ -6,7 +6,7 @@ import type { Reflection } from '../model/week.ts';
 import { reflectionItems } from '../week/reflection.ts';
 import { weekSpanOf } from '../week/span.ts';
 import { questionOfKey } from './weekQuestions.ts';
-import { isGuided } from './guided.ts';
+import { isGuided } from './isGuided.ts';
 import { templatesIn, type Template } from './templates.ts';
 
 /** `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used. */

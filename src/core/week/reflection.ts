@@ -3,7 +3,7 @@ import { addDays, addWeeks, dayOfWeek, type IsoDate, type IsoWeek } from '../cal
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Week } from '../model/week.ts';
-import { isGuided } from '../reflection/guided.ts';
+import { isGuided } from '../reflection/isGuided.ts';
 import type { ReflectionItem } from './items.ts';
 import type { WeekSpan } from './span.ts';
 

@@ -5,7 +5,8 @@ import { readArgument } from '../../core/argument.ts';
 import { weekOf, type IsoDate } from '../../core/calendar.ts';
 import { guidedPath } from '../../core/checkIn/weekFile.ts';
 import { readReflection } from '../../core/reflection/argument.ts';
-import { guidedTemplates, type GuidedId } from '../../core/reflection/guided.ts';
+import { guidedTemplates } from '../../core/reflection/guided.ts';
+import { guidedIds, type GuidedId } from '../../core/reflection/isGuided.ts';
 import { proofOf } from '../../core/reflection/proof.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -29,7 +30,7 @@ export type GuidedDeps = { readonly commands: Commands; readonly folders: Growth
 
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({
-  template: z.enum(guidedTemplates.map(({ id }) => id)),
+  template: z.enum(guidedIds),
   answers: z.optional(z.record(z.string(), z.string())),
   private: z._default(z.boolean(), false),
   folder: z.optional(words),

@@ -14,7 +14,7 @@ export type TreeNode = {
   /** Called when the node is opened. */
   readonly children?: () => TreeNodes;
   /** Called when the pointer rests on the node. */
-  readonly tooltip?: () => string | vscode.MarkdownString;
+  readonly tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
   readonly folder?: GrowthFolder;
   /** The id of the goal that the node is about. */
   readonly goal?: string;
@@ -44,8 +44,8 @@ export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: 
   const tree: NodeTree = {
     getTreeItem: ({ item }) => item,
     getChildren: async (node) => [...(await (node === undefined ? roots() : (node.children?.() ?? [])))],
-    resolveTreeItem(item, { tooltip }) {
-      item.tooltip = tooltip?.();
+    async resolveTreeItem(item, { tooltip }) {
+      item.tooltip = await tooltip?.();
       return item;
     },
     onDidChangeTreeData: changed.event,
