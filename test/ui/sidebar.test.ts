@@ -58,11 +58,15 @@ suite('Sidebar', () => {
     await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
     for (const group of ['Overdue', 'Today']) await row(ui, 'This Week', group).waitFor();
     // How tall a section is depends on when each was filled: what is below its edge is scrolled to.
-    await row(ui, 'This Week', 'Today').hover();
-    await ui.page.mouse.wheel(0, 2_000);
-    await row(ui, 'This Week', 'Done').waitFor();
-    await ui.page.mouse.wheel(0, -2_000);
-    await row(ui, 'This Week', 'Overdue').waitFor();
+    const scrollTo = async (group: string, step: number): Promise<void> => {
+      await row(ui, 'This Week', 'Today').hover();
+      await until(ui, async () => {
+        await ui.page.mouse.wheel(0, step);
+        return row(ui, 'This Week', group).isVisible();
+      });
+    };
+    await scrollTo('Done', 200);
+    await scrollTo('Overdue', -200);
     for (const group of ['Ideas', 'Paused', 'Done', 'Dropped']) await row(ui, 'Goals', group).waitFor();
     await row(ui, 'Journal', 'reflected').waitFor();
   });
