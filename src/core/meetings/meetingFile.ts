@@ -1,8 +1,8 @@
 /** Where the note of a meeting goes, and how it looks before the meeting. */
 import { addDays, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
+import { freeId } from '../index/freeId.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { newId } from '../model/ids.ts';
 import { pathOf } from '../model/kinds.ts';
 import { peopleOf } from '../model/note.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
@@ -19,7 +19,7 @@ export function dayToPrepare(next: IsoDate | undefined, today: IsoDate): IsoDate
 export function noteOf(index: GrowthIndex, person: string, day: IsoDate, random: () => number): { readonly path: string; readonly note: Readable<'note'> | undefined } {
   const note = [...index.readable('note')].find(({ entity }) => entity.date === day && peopleOf(entity).includes(person));
   if (note) return { path: note.path, note };
-  const id = newId(`${day} ${person}`, (candidate) => index.has('note', candidate), random);
+  const id = freeId(index, 'note', `${day} ${person}`, random);
   return { path: pathOf('note', id, { private: index.find('person', person)?.private === true }), note: undefined };
 }
 

@@ -3,9 +3,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
 import { readGoalArgument } from '../../core/goals/goalArgument.ts';
-import { newGoalText, supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
-import { newId } from '../../core/model/ids.ts';
-import { pathOf } from '../../core/model/kinds.ts';
+import { supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -15,6 +13,7 @@ import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { runSteps } from '../input/steps.ts';
 import { chooseFolder } from './chooseFolder.ts';
+import { createGoal } from './createGoal.ts';
 import { actionsStep, confidenceStep, dueStep, obstacleSteps, titleStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
 import type { Random } from './random.ts';
@@ -35,12 +34,7 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: N
     const today = clock();
     const wanted = isGiven(argument) ? await givenGoal(argument, folders, today) : await askForGoal(folders, today);
     if (!wanted) return undefined;
-    const { folder, goal } = wanted;
-    const id = newId(goal.title, (candidate) => isTaken(folder, candidate), random);
-    const path = pathOf('goal', id);
-    await writing.create(folder, path, newGoalText(goal));
-    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    return id;
+    return createGoal({ writing, random }, wanted.folder, wanted.goal);
   });
 }
 
@@ -90,10 +84,4 @@ async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDa
   const unknown = supportKinds.flatMap((kind) => read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)));
   if (unknown.length > 0) throw new ProblemForPerson(vscode.l10n.t('The profile has nothing with the id {0}.', unknown.join(', ')));
   return { folder, goal: read.goal };
-}
-
-/** A goal that was deleted still has its check-ins and comments, which must not become those of another goal. */
-function isTaken({ index }: GrowthFolder, id: string): boolean {
-  const isSame = (entry: { readonly id: string }) => entry.id.toLowerCase() === id;
-  return [...index.entries('goal')].some(isSame) || [...index.entries('feedback')].some(isSame) || index.checkinsOf(id).length > 0;
 }

@@ -1,9 +1,6 @@
 /** Cairn: Close Skill Gap. What the next role asks for and one is not at yet, each as a goal that is ready to be worked on. */
 import * as vscode from 'vscode';
-import { newGoalText } from '../../core/goals/newGoal.ts';
 import { gapsOf, goalFromGap, type Gap } from '../../core/ladder/gaps.ts';
-import { newId } from '../../core/model/ids.ts';
-import { pathOf } from '../../core/model/kinds.ts';
 import { levelText } from '../assessments/levelWords.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -13,6 +10,7 @@ import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
+import { createGoal } from '../goals/createGoal.ts';
 import type { Random } from '../goals/random.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
@@ -37,10 +35,7 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
     const chosen = gap ?? (await askGap(gaps));
     if (!chosen || (!named && (await openOther(folder, chosen)))) return undefined;
     const goal = goalFromGap(chosen, { by: folder.index.find('profile', 'profile')?.entity.role?.by, today, words: { title: goalTitle, milestone, why } });
-    const id = newId(goal.title, (candidate) => folder.index.has('goal', candidate), random);
-    await writing.create(folder, pathOf('goal', id), newGoalText(goal));
-    await vscode.window.showTextDocument(folder.uriOf(pathOf('goal', id)), { preview: false });
-    return id;
+    return createGoal({ writing, random }, folder, goal);
   });
 }
 

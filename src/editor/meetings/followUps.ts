@@ -4,8 +4,8 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import { freeId } from '../../core/index/freeId.ts';
 import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, toldChanges, type FollowUp, type FollowUpKind } from '../../core/meetings/followUps.ts';
-import { newId } from '../../core/model/ids.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Clock } from '../clock.ts';
@@ -62,7 +62,7 @@ export function registerFollowUps(deps: FollowUpDeps): Disposable {
 
 async function addContact({ writing, random }: FollowUpDeps, { folder, followUp }: Found): Promise<void> {
   const note = noteOf({ folder, followUp });
-  const id = newId(followUp.text, (candidate) => folder.index.has('person', candidate), random);
+  const id = freeId(folder.index, 'person', followUp.text, random);
   const contact = note && contactFrom(note.entity, followUp.index, id);
   if (!contact) return;
   const path = pathOf('person', id, { private: note.private });

@@ -1,6 +1,6 @@
 /** Cairn: Add Opportunity. A role to explore: a few questions of which all but the first may be skipped, or an opportunity that comes whole. */
 import * as vscode from 'vscode';
-import { newId } from '../../core/model/ids.ts';
+import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newOpportunityText, readNewOpportunity, type NewOpportunity } from '../../core/opportunities/newOpportunity.ts';
 import type { Clock } from '../clock.ts';
@@ -8,7 +8,6 @@ import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
 import type { Random } from '../goals/random.ts';
@@ -31,7 +30,7 @@ export function registerAddOpportunity({ commands, folders, writing, clock, rand
     assertWritable(folder);
     const opportunity = given ?? (await ask());
     if (!opportunity) return undefined;
-    const id = newId([opportunity.title, opportunity.company].filter((part) => part !== undefined).join(' '), (candidate) => isTaken(folder, candidate), random);
+    const id = freeId(folder.index, 'opportunity', [opportunity.title, opportunity.company].filter((part) => part !== undefined).join(' '), random);
     const path = pathOf('opportunity', id);
     await writing.create(folder, path, newOpportunityText(opportunity, today));
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
@@ -68,8 +67,4 @@ async function ask(): Promise<NewOpportunity | undefined> {
   if (!finished) return undefined;
   const some = (text: string): string | undefined => (text === '' ? undefined : text);
   return { title: draft.title, company: some(draft.company), url: some(draft.url), stage: 'exploring', next: draft.next === '' ? undefined : { what: draft.next, due: undefined } };
-}
-
-function isTaken({ index }: GrowthFolder, id: string): boolean {
-  return [...index.entries('opportunity')].some((entry) => entry.id.toLowerCase() === id);
 }

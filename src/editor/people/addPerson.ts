@@ -1,7 +1,7 @@
 /** Cairn: Add Person. It asks what fits the relationship: an engagement of a coach, areas and a rhythm of a mentor; or a person comes whole. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { newId } from '../../core/model/ids.ts';
+import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newPersonText, readNewPerson, type GivenPerson, type NewPerson } from '../../core/people/newPerson.ts';
 import type { Clock } from '../clock.ts';
@@ -30,7 +30,7 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
     assertWritable(folder);
     const person = given ? known(folder, given.person) : await ask(folder, today);
     if (!person) return undefined;
-    const id = newId(person.name, (candidate) => isTaken(folder, candidate), random);
+    const id = freeId(folder.index, 'person', person.name, random);
     const path = pathOf('person', id);
     await writing.create(folder, path, newPersonText(person));
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
@@ -61,9 +61,4 @@ function known({ index }: GrowthFolder, person: NewPerson): NewPerson {
 async function ask(folder: GrowthFolder, today: IsoDate): Promise<NewPerson | undefined> {
   const { finished, draft } = await runSteps(title(), personSteps(folder, today), noPerson);
   return finished ? personFrom(draft, today) : undefined;
-}
-
-/** Somebody of whom notes speak already is the one who is meant, so that only files count. */
-function isTaken({ index }: GrowthFolder, id: string): boolean {
-  return [...index.entries('person')].some((entry) => entry.id.toLowerCase() === id);
 }

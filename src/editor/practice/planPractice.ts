@@ -1,11 +1,8 @@
 /** Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom, until when. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/calendar.ts';
-import { newGoalText } from '../../core/goals/newGoal.ts';
 import { typedList } from '../../core/goals/typedList.ts';
 import { gapsOf } from '../../core/ladder/gaps.ts';
-import { newId } from '../../core/model/ids.ts';
-import { pathOf } from '../../core/model/kinds.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import { goalFromPractice, readPracticePlan, usualTimes, usualWeeks, type PracticePlan } from '../../core/practice/practicePlan.ts';
 import { titleOf } from '../../core/stories/coverage.ts';
@@ -17,6 +14,7 @@ import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
+import { createGoal } from '../goals/createGoal.ts';
 import type { Random } from '../goals/random.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askDate } from '../input/askDate.ts';
@@ -43,10 +41,7 @@ export function registerPlanPractice({ commands, folders, writing, clock, random
     assertKnown(folder, plan);
     const skill = titleOf(folder.index, plan.skill);
     const goal = goalFromPractice(plan, { today, words: { title: goalTitle(plan, skill), why: vscode.l10n.t('Deliberate practice of {0}: one part of it, often, and with feedback.', skill) } });
-    const id = newId(goal.title, (candidate) => folder.index.has('goal', candidate), random);
-    await writing.create(folder, pathOf('goal', id), newGoalText(goal));
-    await vscode.window.showTextDocument(folder.uriOf(pathOf('goal', id)), { preview: false });
-    return id;
+    return createGoal({ writing, random }, folder, goal);
   });
 }
 

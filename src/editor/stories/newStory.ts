@@ -1,7 +1,7 @@
 /** Cairn: New Story. An interview story from something that is written down already: situation, task, action, result. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { newId } from '../../core/model/ids.ts';
+import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { materialFor, type Material } from '../../core/stories/material.ts';
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../core/stories/newStory.ts';
@@ -39,7 +39,7 @@ export function registerNewStory({ commands, folders, writing, clock, random }: 
     assertKnown(folder, given);
     const wanted = given ?? (await ask(folder, clock()));
     if (!wanted) return undefined;
-    const id = newId(wanted.story.title, (candidate) => folder.index.has('story', candidate), random);
+    const id = freeId(folder.index, 'story', wanted.story.title, random);
     const path = pathOf('story', id, { private: wanted.private });
     await writing.create(folder, path, newStoryText(wanted.story));
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });

@@ -1,5 +1,5 @@
 /** A line of a week or a note that deserves to be a goal. */
-import { newId } from '../../model/ids.ts';
+import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
@@ -15,7 +15,7 @@ export function extractGoal(subject: Subject, place: Place): readonly Refactorin
   const said = found && cleaned(found.text);
   if (!found || said === undefined || said.length < 3) return [];
   const title = shortened(said);
-  const id = newId(title, (taken) => index.has('goal', taken), random);
+  const id = freeId(index, 'goal', title, random);
   // An idea until the person has thought it through; what the title has no room for is why.
   const text = printNew(present({ title, status: 'idea', why: title === said ? undefined : said }));
   const linked = linkTo(subject, found.path, id);

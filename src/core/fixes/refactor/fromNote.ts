@@ -1,7 +1,7 @@
 /** What a line of a note can become: an introduction a contact, a resource an action, an insight a goal's own. */
 import type { Readable } from '../../index/fileEntry.ts';
 import { actionChanges, contactFrom, pinChanges } from '../../meetings/followUps.ts';
-import { newId } from '../../model/ids.ts';
+import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
 import { planned, type Subject } from '../subject.ts';
 import { itemAt, rewriting, type Place, type Refactoring } from './refactoring.ts';
@@ -26,7 +26,7 @@ function introduced(subject: Subject, { entity, private: isPrivate }: Note, plac
   const at = itemAt(place, ['introductions']);
   const introduction = at === undefined ? undefined : entity.introductions[at];
   if (at === undefined || introduction === undefined || introduction.person !== undefined) return [];
-  const id = newId(introduction.name, (taken) => subject.index.has('person', taken), subject.random);
+  const id = freeId(subject.index, 'person', introduction.name, subject.random);
   const contact = contactFrom(entity, at, id);
   const plan = contact && planned(subject, contact.changes);
   if (!contact || !plan) return [];

@@ -1,0 +1,17 @@
+/** A new goal's file, and the editor at it. */
+import * as vscode from 'vscode';
+import { newGoalText, type NewGoal } from '../../core/goals/newGoal.ts';
+import { freeId } from '../../core/index/freeId.ts';
+import { pathOf } from '../../core/model/kinds.ts';
+import type { Writing } from '../edits/writing.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { Random } from './random.ts';
+
+/** @returns the goal's id */
+export async function createGoal({ writing, random }: { readonly writing: Writing; readonly random: Random }, folder: GrowthFolder, goal: NewGoal): Promise<string> {
+  const id = freeId(folder.index, 'goal', goal.title, random);
+  const path = pathOf('goal', id);
+  await writing.create(folder, path, newGoalText(goal));
+  await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+  return id;
+}
