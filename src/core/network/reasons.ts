@@ -4,8 +4,9 @@
  */
 import { weekOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
+import type { Opportunity } from '../model/opportunity.ts';
 import { isOpen as isOpenStage, standingOf } from '../opportunities/pipeline.ts';
-import { peopleStanding, type PersonStanding } from '../people/people.ts';
+import type { PersonStanding } from '../people/people.ts';
 import { isOpen } from '../people/promises.ts';
 
 export type Reason =
@@ -37,20 +38,23 @@ const weights: Readonly<Record<Reason['kind'], number>> = { promise: 0, opportun
  * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the weightiest. The same
  * three all week long.
  */
-export function threeToWrite(index: GrowthIndex, today: IsoDate): readonly ToWrite[] {
-  const all = peopleToWrite(index, today);
+export function threeToWrite(index: GrowthIndex, people: readonly PersonStanding[], today: IsoDate): readonly ToWrite[] {
+  const all = peopleToWrite(index, people, today);
   const kinds = new Set<Reason['kind']>();
   const different = all.filter(({ reasons: [first] }) => !kinds.has(first.kind) && kinds.add(first.kind));
   return [...different, ...all.filter((each) => !different.includes(each))].slice(0, perWeek);
 }
 
-/** Everybody whom there is a reason to write to, the weightiest reason first. */
-export function peopleToWrite(index: GrowthIndex, today: IsoDate): readonly ToWrite[] {
-  const people = peopleStanding(index, today);
+/**
+ * Everybody whom there is a reason to write to, the weightiest reason first.
+ * @param people all of the folder, as `peopleStanding` has them
+ */
+export function peopleToWrite(index: GrowthIndex, people: readonly PersonStanding[], today: IsoDate): readonly ToWrite[] {
+  const open = [...index.readable('opportunity')].map(({ entity }) => entity).filter((entity) => isOpenStage(standingOf(entity, today).stage));
   const found = people.flatMap((standing): readonly ToWrite[] => {
     const { contact: { last, next } } = standing;
     if (next !== undefined || (last !== undefined && last.days < justMet)) return [];
-    const [first, ...others] = reasonsFor(index, standing, today).toSorted((one, other) => weights[one.kind] - weights[other.kind]);
+    const [first, ...others] = reasonsFor(open, standing).toSorted((one, other) => weights[one.kind] - weights[other.kind]);
     return first ? [{ standing, reasons: [first, ...others], through: wayTo(people, standing) }] : [];
   });
   const week = weekOf(today);
@@ -64,14 +68,15 @@ function turn(week: string, { standing: { person } }: ToWrite): number {
   return hash >>> 0;
 }
 
-function reasonsFor(index: GrowthIndex, { person, contact, promises, thanks, role }: PersonStanding, today: IsoDate): readonly Reason[] {
+/** @param open the opportunities of which something can still come */
+function reasonsFor(open: readonly Opportunity[], { person, contact, promises, thanks, role }: PersonStanding): readonly Reason[] {
   const { last, rhythm } = contact;
   const promised = promises.find((promise) => promise.mine && isOpen(promise));
-  const open = [...index.readable('opportunity')].find(({ entity }) => isOpenStage(standingOf(entity, today).stage) && entity.contacts.includes(person.id));
+  const close = open.find(({ contacts }) => contacts.includes(person.id));
   const { introducedBy } = person.entity;
   return [
     ...(promised ? [{ kind: 'promise' as const, what: promised.commitment.what, due: promised.commitment.due }] : []),
-    ...(open ? [{ kind: 'opportunity' as const, title: open.entity.title }] : []),
+    ...(close ? [{ kind: 'opportunity' as const, title: close.title }] : []),
     ...(thanks[0] ? [{ kind: 'thanks' as const, for: thanks[0].for }] : []),
     ...(last === undefined && introducedBy !== undefined ? [{ kind: 'introduction' as const, by: introducedBy }] : []),
     ...(rhythm && rhythm.standing !== 'kept' ? [{ kind: 'rhythm' as const, days: last?.days }] : []),

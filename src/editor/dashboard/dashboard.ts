@@ -44,14 +44,14 @@ export function fill(webview: vscode.Webview, deps: DashboardDeps, { compact }: 
     if (read.data.type === 'ready') {
       isReady = true;
       shown = {};
-      folders.load().then(update, (error: unknown) => { deps.commands.tell('Reading the growth folders', error); });
       update();
+      // What comes of it is heard of like any other change.
+      folders.load().catch((error: unknown) => { deps.commands.tell('Reading the growth folders', error); });
     } else if (folder || read.data.doing.do === 'run') {
       doIt(read.data.doing, folder, deps).catch((error: unknown) => { deps.commands.tell('The dashboard', error); });
     }
   }));
   owned.add(standing.onDidChange(update));
-  owned.add(folders.onDidChange(update));
   webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')] };
   webview.html = pageHtml(webview, extension, { nonce: newNonce(), labels: labels(), compact });
   return owned;

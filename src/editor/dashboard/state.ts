@@ -145,8 +145,9 @@ function growthOf(folder: GrowthFolder, standing: Standing): DashboardState['gro
 
 function peopleOf(folder: GrowthFolder, standing: Standing): DashboardState['people'] {
   const today = standing.today();
-  const toWrite = threeToWrite(folder.index, today);
-  return peopleStanding(folder.index, today).map((person): DashboardState['people'][number] => {
+  const people = peopleStanding(folder.index, today);
+  const toWrite = threeToWrite(folder.index, people, today);
+  return people.map((person): DashboardState['people'][number] => {
     const { person: { id, entity, path }, role, contact, engagement, promises, thanks } = person;
     const tally = tallyText(followThroughOf(promises).mine);
     const why = toWrite.find((each) => each.standing.person.id === id)?.reasons.map((reason) => reasonText(folder, reason, today)).join('; ');

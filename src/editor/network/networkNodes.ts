@@ -17,8 +17,8 @@ import { reasonText, throughText } from './reasonWords.ts';
 const { l10n } = vscode;
 
 /** None as long as nobody waits: an empty heading would be a reproach. */
-export function toWriteNodes(folder: GrowthFolder, today: IsoDate): readonly TreeNode[] {
-  const three = threeToWrite(folder.index, today);
+export function toWriteNodes(folder: GrowthFolder, people: readonly PersonStanding[], today: IsoDate): readonly TreeNode[] {
+  const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) return [];
   const group = { name: 'people-to-write', label: l10n.t('Write to this week'), icon: new vscode.ThemeIcon('mail'), open: false };
   return [groupNode(folder, group, three.length, () => three.map((each) => toWriteNode(folder, each, today)))];

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../core/network/reasons.ts';
+import { peopleStanding } from '../../core/people/people.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -43,7 +44,8 @@ async function note(folder: GrowthFolder, person: string, wrote: string): Promis
 }
 
 async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string | undefined> {
-  const three = threeToWrite(folder.index, today);
+  const people = peopleStanding(folder.index, today);
+  const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) {
     throw new ProblemForPerson(vscode.l10n.t('Nobody waits to hear from you: all promises are kept, all thanks are told, and everybody was met lately.'), [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }]);
   }
@@ -54,7 +56,7 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
     iconPath: roleIcon(each.standing.role),
     value: each.standing.person.id,
   });
-  const others = peopleToWrite(folder.index, today).filter(({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id));
+  const others = peopleToWrite(folder.index, people, today).filter(({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id));
   const answer = await askChoice(only(title()), { placeholder: vscode.l10n.t('Three people to write to this week, and whoever else waits.'), choices: [...three, ...others].map(item) });
   return answer.go === 'next' ? answer.value : undefined;
 }
@@ -63,7 +65,7 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
   const { l10n } = vscode;
   const person = folder.index.find('person', id);
   if (!person) return;
-  const reasons = peopleToWrite(folder.index, today).find(({ standing }) => standing.person.id === id)?.reasons ?? [];
+  const reasons = peopleToWrite(folder.index, peopleStanding(folder.index, today), today).find(({ standing }) => standing.person.id === id)?.reasons ?? [];
   const reach = Object.entries(person.entity.reach).map(([kind, where]) => `${kind}: ${where}`);
   const choices: Choice<'wrote' | 'open' | 'prepare'>[] = [
     { label: l10n.t('I wrote to them'), description: l10n.t('notes it as a contact of today'), iconPath: icon('mail'), value: 'wrote' },

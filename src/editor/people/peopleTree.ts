@@ -26,12 +26,12 @@ export function peopleIn(folder: GrowthFolder, standing: Standing): readonly Tre
   const today = standing.today();
   const all = peopleStanding(folder.index, today);
   const nodes = (role: Role): readonly TreeNode[] => all.filter((each) => each.role === role).map((each) => personNode(folder, each, standing, today));
-  if (all.length <= handful) return [...roles.flatMap(nodes), ...toWriteNodes(folder, today)];
+  if (all.length <= handful) return [...roles.flatMap(nodes), ...toWriteNodes(folder, all, today)];
   const groups = roles.flatMap((role) => {
     const members = nodes(role);
     return members.length === 0 ? [] : [groupNode(folder, { name: `people-${role}`, label: groupText(role), icon: roleIcon(role), open: role !== 'other' }, members.length, () => members)];
   });
-  return [...groups, ...toWriteNodes(folder, today)];
+  return [...groups, ...toWriteNodes(folder, all, today)];
 }
 
 function groupText(role: Role): string {

@@ -1,6 +1,7 @@
 /** Whom to write to, through whom, and who is close to an opportunity. */
 import assert from 'node:assert/strict';
 import { addDays } from '../../../src/core/calendar.ts';
+import type { GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { closeTo } from '../../../src/core/network/closeTo.ts';
 import { peopleToWrite, threeToWrite } from '../../../src/core/network/reasons.ts';
 import { peopleStanding } from '../../../src/core/people/people.ts';
@@ -9,7 +10,9 @@ import { indexOf, type Files } from '../week/folder.ts';
 const today = '2026-11-20';
 const ago = (days: number): string => addDays(today, -days);
 const note = (days: number, person: string, more: object = {}): Files => ({ [`notes/${ago(days)}-${person}.yaml`]: { date: ago(days), with: person, ...more } });
-const reasons = (files: Files) => peopleToWrite(indexOf(files), today).map(({ standing, reasons: [first, ...others], through }) => [standing.person.id, first.kind, ...others.map(({ kind }) => kind), ...through.map((id) => `>${id}`)].join(' '));
+const toWrite = (index: GrowthIndex) => peopleToWrite(index, peopleStanding(index, today), today);
+const three = (index: GrowthIndex, day: string) => threeToWrite(index, peopleStanding(index, day), day);
+const reasons = (files: Files) => toWrite(indexOf(files)).map(({ standing, reasons: [first, ...others], through }) => [standing.person.id, first.kind, ...others.map(({ kind }) => kind), ...through.map((id) => `>${id}`)].join(' '));
 
 suite('network: whom to write to', () => {
   test('each kind of reason, the weightiest first', () => {
@@ -22,7 +25,7 @@ suite('network: whom to write to', () => {
       'people/quiet.yaml': { name: 'Q' }, ...note(90, 'quiet'),
     };
     assert.deepEqual(reasons(files), ['promised promise', 'close opportunity thanks', 'thanked thanks', 'introduced introduction >thanked', 'seldom rhythm', 'quiet quiet']);
-    assert.deepEqual(threeToWrite(indexOf(files), today).map(({ standing }) => standing.person.id), ['promised', 'close', 'thanked']);
+    assert.deepEqual(three(indexOf(files), today).map(({ standing }) => standing.person.id), ['promised', 'close', 'thanked']);
   });
 
   test('nobody whom one just met, meets soon, or has no reason to bother', () => {
@@ -36,7 +39,7 @@ suite('network: whom to write to', () => {
   test('three of different reasons where there are, and the same all week long', () => {
     const thanked = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [`people/${id}.yaml`, { name: id, thanks: [{ for: 'x' }] }]));
     const index = indexOf({ ...thanked, 'people/z.yaml': { name: 'Z' }, ...note(200, 'z') });
-    const on = (day: string) => threeToWrite(index, day).map(({ standing }) => standing.person.id);
+    const on = (day: string) => three(index, day).map(({ standing }) => standing.person.id);
     assert.equal(on(today).length, 3);
     assert.ok(on(today).includes('z'), 'the quiet one is not crowded out by thanks');
     assert.deepEqual(on('2026-11-16'), on('2026-11-22'));
