@@ -31,7 +31,7 @@ export const bundles = {
 
 /** The dashboard's page: a program of the browser's, and its style. */
 export const page = {
-  absWorkingDir: root, entryPoints: ['webview/main.ts', 'webview/style.css'], bundle: true, minify: true, sourcemap: true, sourcesContent: false, target: 'es2022', format: 'esm', platform: 'browser', outdir: 'dist/webview', logLevel: 'warning', metafile: true,
+  absWorkingDir: root, entryPoints: { main: 'webview/main.ts', style: 'webview/style/style.css' }, bundle: true, minify: true, sourcemap: true, sourcesContent: false, target: 'es2022', format: 'esm', platform: 'browser', outdir: 'dist/webview', logLevel: 'warning', metafile: true,
 } satisfies BuildOptions;
 
 export async function buildExtension(): Promise<void> {

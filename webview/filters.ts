@@ -1,9 +1,9 @@
-/** Which goals are shown, and in which order: the only state that the page owns. */
+/** Which goals are shown, and in which order. */
 import * as z from 'zod/mini';
-import type { GoalCard, Tone } from '../src/shared/dashboard.ts';
+import type { GoalCard, Tone } from '../src/shared/state/goal.ts';
 import type { Labels } from '../src/shared/labels.ts';
 
-const filters = z.object({
+export const filters = z.object({
   find: z._default(z.string(), ''),
   status: z._default(z.enum(['all', 'idea', 'active', 'paused', 'done', 'dropped']), 'active'),
   sort: z._default(z.enum(['due', 'title', 'pace']), 'due'),
@@ -11,11 +11,6 @@ const filters = z.object({
 });
 
 export type Filters = z.output<typeof filters>;
-
-export function readFilters(given: unknown): Filters {
-  const read = filters.safeParse(given ?? {});
-  return read.success ? read.data : filters.parse({});
-}
 
 const byTone: Readonly<Record<Tone, number>> = { overdue: 0, behind: 1, none: 2, 'on-track': 3, ahead: 4, done: 5 };
 
@@ -25,7 +20,7 @@ export type Group = { readonly title: string; readonly goals: readonly GoalCard[
 export function grouped(goals: readonly GoalCard[], { find, status, sort, group }: Filters, labels: Labels): readonly Group[] {
   const wanted = find.trim().toLowerCase();
   const shown = goals.filter((goal) => (status === 'all' || goal.status === status) && (wanted === '' || textOf(goal).includes(wanted)));
-  const sorted = shown.toSorted((one, other) => (sort === 'title' ? one.title.localeCompare(other.title) : sort === 'pace' ? byTone[one.tone] - byTone[other.tone] : (one.due ?? '9999').localeCompare(other.due ?? '9999')));
+  const sorted = shown.toSorted((one, other) => (sort === 'title' ? one.title.localeCompare(other.title) : sort === 'pace' ? byTone[one.tone] - byTone[other.tone] : (one.dueDate ?? '9999').localeCompare(other.dueDate ?? '9999')));
   if (group === 'none') return [{ title: '', goals: sorted }];
   const keysOf = (goal: GoalCard): readonly string[] => (group === 'status' ? [goal.statusText] : group === 'value' ? goal.values : group === 'skill' ? goal.skills : goal.people);
   const titles = [...new Set(sorted.flatMap(keysOf))];

@@ -1,6 +1,9 @@
-/** The line to the extension: what is heard is checked, what is kept across a reload are the filters alone. */
-import { toPage, type DashboardState, type Doing, type ToHost } from '../src/shared/dashboard.ts';
+/** The line to the extension: what is heard is checked; what is kept across a reload is how one looked, never what one looked at. */
+import * as z from 'zod/mini';
+import { toPage, type Changes, type ToHost } from '../src/shared/dashboard.ts';
+import type { Doing } from '../src/shared/doing.ts';
 import { labels as labelsSchema, type Labels } from '../src/shared/labels.ts';
+import { filters } from './filters.ts';
 
 type VsCode = { readonly postMessage: (message: ToHost) => void; readonly getState: () => unknown; readonly setState: (state: unknown) => void };
 declare function acquireVsCodeApi(): VsCode;
@@ -9,14 +12,17 @@ const vscode = acquireVsCodeApi();
 
 export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', doing }); };
 
-/** @param hear gets the sections that are other than before */
-export function listen(hear: (changed: Partial<DashboardState>) => void): void {
+/** Asks for all that a growth folder has; without one, for the first. */
+export const showFolder = (folder: string | undefined): void => { vscode.postMessage({ type: 'show', ...(folder !== undefined && { folder }) }); };
+
+/** @param hear gets what is other than before */
+export function listen(hear: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    performance.mark('cairn-heard');
     const read = toPage.safeParse(data);
     // What is not known is left: a newer host may say more.
-    if (read.success) hear(read.data.changed as Partial<DashboardState>);
+    if (read.success) hear(read.data.changes);
   });
-  vscode.postMessage({ type: 'ready' });
 }
 
 export function readLabels(): Labels {
@@ -25,5 +31,19 @@ export function readLabels(): Labels {
   return read.data;
 }
 
-export const kept = (): unknown => vscode.getState();
-export const keep = (state: unknown): void => { vscode.setState(state); };
+/** How somebody looked at it: VS Code throws a hidden page away, and one wants to come back to where one was. */
+const look = z.object({
+  filters: z._default(filters, filters.parse({})),
+  folder: z.optional(z.string()),
+  open: z._default(z.array(z.string()), []),
+  scroll: z._default(z.number(), 0),
+});
+
+export type Look = z.output<typeof look>;
+
+export function keptLook(): Look {
+  const read = look.safeParse(vscode.getState() ?? {});
+  return read.success ? read.data : look.parse({});
+}
+
+export const keep = (kept: Look): void => { vscode.setState(kept); };

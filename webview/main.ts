@@ -1,52 +1,99 @@
-/** The dashboard's page: it draws what the host says, section by section, and asks the host for everything else. */
+/** The dashboard's page: it draws what the host says, part by part, and asks the host for everything else. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { DashboardState } from '../src/shared/dashboard.ts';
-import { readFilters, type Filters } from './filters.ts';
-import { doIt, keep, kept, listen, readLabels } from './host.ts';
-import { goalsSection, growthSection, nowSection, peopleSection, rhythmSection, searchSection } from './sections.ts';
+import type { DashboardState, FolderState } from '../src/shared/dashboard.ts';
+import { changed } from '../src/shared/differences.ts';
+import type { PlainCommand } from '../src/shared/doing.ts';
+import type { Filters } from './filters.ts';
+import { doIt, keep, keptLook, listen, readLabels, showFolder, type Look } from './host.ts';
+import type { Drawing } from './parts.ts';
+import { goalsSection } from './sections/goals.ts';
+import { growthSection } from './sections/growth.ts';
+import { nowSection } from './sections/now.ts';
+import { peopleSection } from './sections/people.ts';
+import { rhythmSection } from './sections/rhythm.ts';
+import { searchSection } from './sections/search.ts';
 import { registerComponents } from './toolkit.ts';
-
-const firstContent = 'cairn-first-content';
 
 registerComponents();
 const labels = readLabels();
 const root = document.getElementById('dashboard') ?? document.body;
-let state: Partial<DashboardState> = { folder: { is: 'loading' } };
-let filters = readFilters(kept());
+let state: DashboardState = { folder: { is: 'loading' } };
+let look = keptLook();
 
-function change(changed: Partial<Filters>): void {
-  filters = { ...filters, ...changed };
-  keep(filters);
+function lookAt(other: Partial<Look>): void {
+  look = { ...look, ...other };
+  keep(look);
+}
+
+const drawing: Drawing = {
+  labels,
+  isOpen: (id) => look.open.includes(id),
+  setOpen(id, open) {
+    if (open === drawing.isOpen(id)) return;
+    lookAt({ open: open ? [...look.open, id] : look.open.filter((other) => other !== id) });
+    draw();
+  },
+};
+
+function filter(other: Partial<Filters>): void {
+  lookAt({ filters: { ...look.filters, ...other } });
   draw();
 }
 
-const message = (text: string, way?: TemplateResult): TemplateResult => html`<div class="message" role="status"><p>${text}</p>${way ?? nothing}</div>`;
-const way = (label: string, command: 'initialize' | 'new-goal' | 'show-problems'): TemplateResult => html`<vscode-button @click=${() => { doIt({ do: 'run', command }); }}>${label}</vscode-button>`;
+function choose(folder: string): void {
+  lookAt({ folder });
+  showFolder(folder);
+}
 
 /** lit-html changes only what differs, so that scroll, focus and what is open stay as they are. */
 function draw(): void {
   render(page(), root);
 }
 
+const message = (text: string, way: TemplateResult | typeof nothing = nothing): TemplateResult => html`<div class="message" role="status"><p>${text}</p>${way}</div>`;
+const way = (label: string, command: PlainCommand): TemplateResult => html`<vscode-button @click=${() => { doIt({ do: 'run', command }); }}>${label}</vscode-button>`;
+
 function page(): TemplateResult {
-  const { folder, now, goals, rhythm, growth, people, search } = state;
+  const { folder, now, goals, rhythm, growth, people, network, search } = state;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
   if (folder?.is === 'empty') return message(labels.empty, way(labels.newGoal, 'new-goal'));
-  if (folder?.is !== 'ready' || !now || !goals || !rhythm || !growth || !people || !search) return message(labels.loading);
+  if (folder?.is !== 'ready' || !now || !goals) return message(labels.loading);
   return html`
-    <header class="top"><h1>${folder.name}</h1>${folder.problems !== undefined ? html`<p class="warning" role="status">${folder.problems} ${way(labels.showProblems, 'show-problems')}</p>` : nothing}</header>
-    ${nowSection(now, labels)}
-    ${goalsSection({ goals, today: rhythm.today, filters, change }, labels)}
-    ${rhythmSection(rhythm, labels)}
-    ${growthSection(growth, labels)}
-    ${peopleSection(people, labels)}
-    ${search.length === 0 ? nothing : searchSection(search, labels)}`;
+    ${heading(folder)}
+    ${nowSection(now, drawing)}
+    ${goalsSection({ goals, filters: look.filters, change: filter }, drawing)}
+    ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
+    ${growth ? growthSection(growth, drawing) : nothing}
+    ${people && network ? peopleSection(people, network, drawing) : nothing}
+    ${search && search.length > 0 ? searchSection(search, drawing) : nothing}`;
 }
 
+function heading({ id, name, choices, problems }: Extract<FolderState, { is: 'ready' }>): TemplateResult {
+  const chosen = ({ target }: Event): void => { if (target instanceof HTMLSelectElement) choose(target.value); };
+  return html`<header class="top">
+    <h1>${name}</h1>
+    ${choices.length === 0 ? nothing : html`<label class="choice"><span>${labels.folder}</span><select aria-label=${labels.folder} @change=${chosen}>${choices.map((each) => html`<option value=${each.id} ?selected=${each.id === id}>${each.name}</option>`)}</select></label>`}
+    ${problems === undefined ? nothing : html`<p class="warning" role="status">${problems} ${way(labels.showProblems, 'show-problems')}</p>`}
+  </header>`;
+}
+
+/** For who measures: from the end of the script's loading until here, without the time between asking and hearing, is what the page itself takes. */
+function mark(name: 'cairn-asked' | 'cairn-first-content'): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+}
+
+let isWhereOneWas = false;
+
 draw();
-listen((changed) => {
-  state = { ...state, ...changed };
+listen((changes) => {
+  state = changed(state, changes);
   draw();
-  // For who measures: from the end of the script's loading until here is what a person waits for.
-  if (state.folder?.is === 'ready' && performance.getEntriesByName(firstContent).length === 0) performance.mark(firstContent);
+  if (state.folder?.is === 'ready') mark('cairn-first-content');
+  if (state.search && !isWhereOneWas) {
+    isWhereOneWas = true;
+    window.scrollTo(0, look.scroll);
+  }
 });
+window.addEventListener('scrollend', () => { if (isWhereOneWas) lookAt({ scroll: window.scrollY }); });
+mark('cairn-asked');
+showFolder(look.folder);

@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 
 export const labelKeys = [
-  'now', 'goals', 'rhythm', 'growth', 'people', 'search', 'overdue', 'today', 'later', 'done', 'nothingNow', 'find', 'status', 'all', 'sort', 'byDue', 'byTitle', 'byPace', 'group', 'noGroup', 'byStatus', 'byValue', 'bySkill', 'byPerson',
-  'noGoals', 'noneFound', 'checkIn', 'complete', 'newGoal', 'initialize', 'absent', 'empty', 'loading', 'showProblems', 'steps', 'review', 'asTable', 'date', 'value', 'confidence', 'expectedToday', 'checkins', 'reflected', 'wins',
-  'skillsNow', 'skillsWanted', 'skillsBefore', 'serves', 'servesNone', 'assess', 'sortValues', 'addPerson', 'addOpportunity', 'nobody', 'noSkills', 'open', 'month', 'days', 'mood', 'energy', 'quiet', 'prepare', 'values', 'strengths', 'skills', 'more', 'courseOf',
+  'now', 'goals', 'rhythm', 'growth', 'people', 'search', 'folder', 'overdue', 'today', 'later', 'next', 'done', 'nothingNow', 'find', 'status', 'all', 'sort', 'byDue', 'byTitle', 'byPace', 'group', 'noGroup', 'byStatus', 'byValue', 'bySkill', 'byPerson',
+  'noGoals', 'noneFound', 'checkIn', 'complete', 'newGoal', 'initialize', 'absent', 'empty', 'loading', 'showProblems', 'steps', 'review', 'asTable', 'date', 'value', 'confidence', 'expectedToday', 'checkins', 'reflected', 'wins', 'feeling',
+  'skillsNow', 'skillsWanted', 'skillsBefore', 'serves', 'servesNone', 'assess', 'sortValues', 'nameStrengths', 'addPerson', 'nobody', 'noSkills', 'month', 'days', 'mood', 'energy', 'quiet', 'prepare', 'values', 'strengths', 'aspirations', 'skills', 'courseOf',
+  'assessments', 'compare', 'rating', 'once', 'sessions', 'meetings', 'followThrough', 'objectives', 'insights', 'earlier', 'pin', 'network', 'pace', 'wantedAgain', 'longest',
 ] as const;
-export type LabelKey = (typeof labelKeys)[number];
-export type Labels = Readonly<Record<LabelKey, string>>;
+export type Labels = Readonly<Record<(typeof labelKeys)[number], string>>;
 
 export const labels = z.record(z.enum(labelKeys), z.string());

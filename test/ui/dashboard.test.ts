@@ -3,44 +3,68 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Frame, FrameLocator } from 'playwright-core';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, escape, onDisk, openSidebar, openUi, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
+import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, shown } from './dashboardPage.ts';
+import { openSidebar, openUi, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
+const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\n`;
 
 suite('Dashboard', () => {
   let ui: Ui;
-  const page = (): FrameLocator => ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  const card = (title: string) => page().locator('article.card', { has: page().locator('.title', { hasText: title }) });
+  const card = (title: string) => cardOf(ui, title);
 
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/hostile.yaml': `title: "${hostile}"\nwhy: x\n` } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
-    await runCommand(ui, 'Cairn: Open Dashboard');
-    await page().getByRole('heading', { name: 'Now' }).waitFor();
+    await openDashboard(ui);
   });
   suiteTeardown(async () => { await ui.close(); });
 
   test('shows the week, the goals, the rhythm, growth, people and the search', async () => {
-    assert.deepEqual(await page().locator('h2').allInnerTexts(), ['Now', 'Goals', 'Rhythm', 'Growth', 'People', 'Job search']);
-    await page().locator('#now .lead', { hasText: /\d of \d checked in/ }).waitFor();
+    assert.deepEqual(await pageOf(ui).locator('h2').allInnerTexts(), ['Now', 'Goals', 'Rhythm', 'Growth', 'People', 'Job search']);
+    await pageOf(ui).locator('#now .lead', { hasText: /\d of \d checked in/ }).waitFor();
+    await pageOf(ui).locator('#now h3', { hasText: 'Next meeting' }).waitFor();
     await card('Walk to the sea').locator('.percent', { hasText: '50 %' }).waitFor();
     assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
-    assert.ok((await page().locator('svg.calendar rect.day').count()) > 360);
+    assert.ok((await pageOf(ui).locator('svg.calendar rect.day').count()) > 360);
+    assert.ok((await pageOf(ui).locator('svg.wins .stone').count()) > 20);
   });
 
-  test('a value of a chart leads to the check-in that it came from', async () => {
+  test('a coach has an engagement with its sessions and what both sides kept, a mentor has meetings and what came of insights', async () => {
+    const coach = card('Beatriz Amaral');
+    assert.equal(await coach.locator('.day-line .mark.held').count(), 6);
+    await coach.getByRole('link', { name: '7 kept' }).waitFor();
+    await coach.locator('.traits li', { hasText: 'Be heard in the architecture round' }).locator('.detail', { hasText: 'level' }).waitFor();
+    const mentor = card('Hanneke Vos');
+    assert.ok((await mentor.locator('.day-line .mark').count()) > 4);
+    await mentor.locator('.day-line .band.wanted').waitFor();
+    await mentor.locator('.traits li', { hasText: 'Whoever reads a table' }).getByRole('link', { name: 'Split order intake' }).waitFor();
+    await pageOf(ui).locator('.chips li', { hasText: 'Pilar Etxeberria' }).locator('.detail', { hasText: 'through Hanneke Vos' }).waitFor();
+  });
+
+  test('a value of a chart leads to the check-in that it came from, and one comes back to where one was', async () => {
     const table = card('Speak up in the architecture round').locator('details.table');
-    await table.locator('summary').click();
-    await table.getByRole('button').last().click();
+    await open(table);
+    await table.getByRole('link').last().click();
     await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
-    await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
-    await page().getByRole('heading', { name: 'Now' }).waitFor();
+    await returnTo(ui);
+    await card('Speak up in the architecture round').locator('details.table[open]').waitFor();
+    await until(ui, async () => (await (await ownFrame(ui)).evaluate<number>('window.scrollY')) > 0);
+    await table.locator('summary').click();
+  });
+
+  test('a figure leads to the lines that it counts', async () => {
+    await pageOf(ui).locator('#rhythm').getByRole('link', { name: 'wins in the last 90 days' }).click();
+    await ui.page.locator('.quick-input-widget', { hasText: 'wins in the last 90 days' }).waitFor();
+    const lines = await ui.page.locator('.quick-input-list .monaco-list-row').first().getAttribute('aria-setsize');
+    assert.equal(`${lines ?? ''} wins in the last 90 days`, await pageOf(ui).locator('#rhythm').getByRole('link', { name: 'wins in the last 90 days' }).innerText());
+    await ui.page.keyboard.press('Enter');
+    await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
+    await returnTo(ui);
   });
 
   test('the page is small enough to be there at once', () => {
@@ -49,53 +73,56 @@ suite('Dashboard', () => {
 
   test('what somebody wrote is text, whatever it says', async () => {
     await card(hostile).waitFor();
-    assert.equal(await page().locator('img').count(), 0);
+    assert.equal(await pageOf(ui).locator('img').count(), 0);
   });
 
-  test('filters and groups, and keeps what was chosen', async () => {
-    await page().locator('vscode-text-field').locator('input').fill('sea');
-    await until(ui, async () => (await page().locator('#goals article.card').count()) === 1);
-    await page().locator('vscode-text-field').locator('input').fill('');
-    await page().getByLabel('Status').selectOption('done');
+  test('filters and groups', async () => {
+    await pageOf(ui).locator('vscode-text-field').locator('input').fill('sea');
+    await until(ui, async () => (await pageOf(ui).locator('#goals article.card').count()) === 1);
+    await pageOf(ui).locator('vscode-text-field').locator('input').fill('');
+    await pageOf(ui).getByLabel('Status').selectOption('done');
     await card('Get results to the ward').waitFor();
-    await page().getByLabel('Group by').selectOption('value');
-    await page().locator('#goals h3', { hasText: 'Craft' }).waitFor();
-    await page().getByLabel('Group by').selectOption('none');
-    await page().getByLabel('Status').selectOption('active');
+    await pageOf(ui).getByLabel('Group by').selectOption('value');
+    await pageOf(ui).locator('#goals h3', { hasText: 'Craft' }).waitFor();
+    await pageOf(ui).getByLabel('Group by').selectOption('none');
+    await pageOf(ui).getByLabel('Status').selectOption('active');
     await card('Walk to the sea').waitFor();
   });
 
-  test('a step is ticked off in the file, and the card follows with its details left open', async () => {
-    const steps = card('Walk to the sea').locator('details', { hasText: 'Steps' });
-    await steps.locator('summary').click();
-    const before = onDisk(ui, 'goals/walk.yaml');
-    await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
-    assert.equal(await changed(ui, 'goals/walk.yaml', before), goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`));
-    await steps.locator('.count', { hasText: '2/3' }).waitFor();
-    assert.equal(await steps.getAttribute('open'), '');
-  });
-
-  test('a check-in begins where one reads', async () => {
-    await card('Speak up in the architecture round').getByRole('button', { name: /^Check in/ }).click();
-    await asked(ui, 'Speak up in the architecture round');
-    await escape(ui);
-  });
-
-  test('a file that changes outside arrives by itself', async () => {
+  test('a file that changes outside arrives by itself: its card alone, and what was read stays where it is', async () => {
+    const frame = await ownFrame(ui);
+    const named = (title: string, id: string): Promise<void> => frame.evaluate<void>(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
+    await named('Walk to the sea', 'walking');
+    await named('Split order intake', 'untouched');
+    await frame.evaluate('window.scrollTo(0, 400)');
     writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
     await card('Walk to the hills').waitFor();
     assert.equal(await card('Walk to the sea').count(), 0);
+    assert.deepEqual([await card('Walk to the hills').getAttribute('id'), await card('Split order intake').getAttribute('id'), await frame.evaluate('window.scrollY')], ['walking', 'untouched', 400]);
   });
 
-  test('has no violation that axe finds, in a dark, a light and both high-contrast themes', async () => {
+  test('has no violation that axe finds, in a dark, a light and both high-contrast themes, with the details open', async () => {
+    for (const details of await pageOf(ui).locator('details').all()) await open(details);
     for (const theme of ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {
       chooseTheme(ui, theme);
-      await page().locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-      const frame = await ownFrame(page());
+      await pageOf(ui).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      const frame = await ownFrame(ui);
       await frame.evaluate(axe);
       const violations = await frame.evaluate<string[]>(`axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' | ')))`);
       assert.deepEqual(violations, [], theme);
     }
+  });
+
+  test('fits a narrow page as well as a wide one, and moves nothing by itself', async () => {
+    const frame = await ownFrame(ui);
+    const isWithin = (): Promise<boolean> => frame.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth');
+    for (const width of [1600, 620]) {
+      await ui.page.setViewportSize({ width, height: 1000 });
+      await until(ui, isWithin);
+    }
+    assert.ok((await frame.evaluate<number>('window.innerWidth')) <= 300, 'the sidebar leaves a narrow page');
+    assert.equal(await frame.evaluate('document.getAnimations().length'), 0);
+    await ui.page.setViewportSize({ width: 1400, height: 1000 });
   });
 
   test('small in the sidebar it says what is to be done, and follows too', async () => {
@@ -103,25 +130,25 @@ suite('Dashboard', () => {
     const small = ui.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame').locator('body.compact');
     await small.locator('#now').waitFor();
     await small.locator('.title', { hasText: 'Walk to the hills' }).waitFor();
+    assert.deepEqual(await small.locator('h2').allInnerTexts(), ['Now', 'Goals']);
     await section(ui, 'Overview').locator('.pane-header').click();
     await small.waitFor({ state: 'detached' });
   });
 
-  test('a title leads to its line, and after a reload of the window the dashboard is there again', async () => {
-    await card('Walk to the hills').getByRole('button', { name: 'Walk to the hills', exact: true }).click();
+  test('a title leads to its line, and after a reload of the window the dashboard is there again as one looked at it', async () => {
+    await card('Walk to the hills').getByRole('link', { name: 'Walk to the hills', exact: true }).click();
     await ui.page.locator('.tab.active', { hasText: 'walk.yaml' }).waitFor();
-    await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
-    await page().getByRole('heading', { name: 'Now' }).waitFor();
-    await ui.page.reload();
-    await page().getByRole('heading', { name: 'Now' }).waitFor();
-    await card('Walk to the hills').waitFor();
+    await returnTo(ui);
+    await pageOf(ui).getByLabel('Status').selectOption('paused');
+    await until(ui, async () => (await card('Walk to the hills').count()) === 0);
+    const loaded = ui.page.waitForEvent('domcontentloaded');
+    await runCommand(ui, 'Developer: Reload Window');
+    await loaded;
+    await shown(ui);
+    assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
+    assert.equal(await card('Walk to the hills').count(), 0);
   });
 });
-
-async function ownFrame(page: FrameLocator): Promise<Frame> {
-  const main = await page.locator('main').elementHandle();
-  return (await main.ownerFrame()) ?? assert.fail('the page is in a frame');
-}
 
 /** The workspace's own setting; the editor follows it at once. */
 function chooseTheme({ folder }: Ui, theme: string): void {

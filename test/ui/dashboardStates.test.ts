@@ -1,30 +1,60 @@
-/** What the dashboard says when there is little to show: no folder yet, an empty one, and one with a file that is broken. */
-import type { FrameLocator } from 'playwright-core';
+/** What the dashboard says when there is little to show, or more than one folder. */
+import { cardOf, pageOf, shown } from './dashboardPage.ts';
 import { openSidebar, openUi, row, runCommand, section, writeOnDisk, type Ui } from './support.ts';
 
 suite('Dashboard with little to show', () => {
   let ui: Ui;
-  const page = (): FrameLocator => ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'empty' });
-    // A command that needs no growth folder wakes the extension; the dashboard then finds none.
-    await runCommand(ui, 'Cairn: Show Log');
   });
   suiteTeardown(async () => { await ui.close(); });
 
-  test('an empty folder begins with a goal, a goal appears by itself, and a broken file is told of', async () => {
+  test('no folder is there to be made, an empty one begins with a goal, a goal appears by itself, and a broken file is told of', async () => {
+    await runCommand(ui, 'Cairn: Open Dashboard');
+    await pageOf(ui).getByText('There is no growth folder').waitFor();
+    await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).waitFor();
     writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n' });
     await openSidebar(ui);
-    await runCommand(ui, 'Cairn: Open Dashboard');
-    await page().getByText('Begin with a goal').waitFor();
+    await pageOf(ui).getByText('Begin with a goal').waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
-    await page().locator('.title', { hasText: 'Walk to the sea' }).waitFor();
-    await page().getByText('Nobody is here yet').waitFor();
+    await cardOf(ui, 'Walk to the sea').waitFor();
+    await pageOf(ui).getByText('Nobody is here yet').waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
-    await page().locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
-    await page().locator('.title', { hasText: 'Walk to the sea' }).waitFor();
+    await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
+    await cardOf(ui, 'Walk to the sea').waitFor();
     await section(ui, 'Goals').waitFor();
+  });
+});
+
+suite('Dashboard of several folders', () => {
+  let ui: Ui;
+
+  suiteSetup(async () => {
+    ui = await openUi({
+      workspace: 'empty',
+      files: {
+        'both.code-workspace': '{ "folders": [{ "path": "mine" }, { "path": "ours" }] }',
+        'mine/growth/goals/walk.yaml': 'title: Walk to the sea\n',
+        'ours/growth/goals/swim.yaml': 'title: Swim in it\n',
+      },
+    });
+    await openSidebar(ui);
+    await row(ui, 'Goals', 'Swim in it').waitFor();
+    await runCommand(ui, 'Cairn: Open Dashboard');
+    await shown(ui);
+  });
+  suiteTeardown(async () => { await ui.close(); });
+
+  test('shows one, and the other once it is chosen, also after one was elsewhere', async () => {
+    await cardOf(ui, 'Walk to the sea').waitFor();
+    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+    await cardOf(ui, 'Swim in it').waitFor();
+    await cardOf(ui, 'Walk to the sea').waitFor({ state: 'detached' });
+    await cardOf(ui, 'Swim in it').getByRole('link', { name: 'Swim in it' }).click();
+    await ui.page.locator('.tab.active', { hasText: 'swim.yaml' }).waitFor();
+    await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
+    await cardOf(ui, 'Swim in it').waitFor();
   });
 });

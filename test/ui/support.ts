@@ -25,7 +25,7 @@ export type UiOptions = {
   readonly workspace: 'sample' | 'empty' | 'none';
   /** The day on which the sample's year ends; today when left out. */
   readonly today?: IsoDate;
-  /** More files of the workspace, by path. */
+  /** More files of the workspace, by path. A `.code-workspace` among them is what is opened. */
   readonly files?: Readonly<Record<string, string>>;
   /** The folder of the extension; this repository when left out. */
   readonly extension?: string;
@@ -50,13 +50,14 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
   git(folder, 'init', '--quiet', '--initial-branch', 'main');
   git(folder, 'add', '--all');
   git(folder, '-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'The year so far');
+  const several = Object.keys(files).find((name) => name.endsWith('.code-workspace'));
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
   const close = async () => {
     await server.stop();
     temporary.remove();
   };
   try {
-    const workbench = await openWorkbench({ server, ...(workspace !== 'none' && { workspace: folder }), extension, ...screen });
+    const workbench = await openWorkbench({ server, ...(workspace !== 'none' && { workspace: several === undefined ? folder : path.join(folder, several) }), extension, ...screen });
     watchWindow(workbench.page);
     return {
       page: workbench.page,

@@ -11,10 +11,13 @@ export type EngagementStanding = {
   readonly state: 'before' | 'running' | 'closing' | 'over';
   /** Days until it ends, 0 on its last one; undefined without an end, or once it is over. */
   readonly daysLeft: number | undefined;
-  /** Planned sessions, those of them that were held, and those whose day is over without a note. */
-  readonly sessions: { readonly planned: number; readonly held: number; readonly missed: readonly IsoDate[] };
+  /** Planned sessions, those of them that were held, those whose day is over without a note, and all of them by day. */
+  readonly sessions: { readonly planned: number; readonly held: number; readonly missed: readonly IsoDate[]; readonly all: readonly PlannedSession[] };
   readonly objectives: readonly Objective[];
 };
+
+/** Today's is `ahead` until there is a note of it. */
+export type PlannedSession = { readonly day: IsoDate; readonly standing: 'held' | 'missed' | 'ahead' };
 
 export type Objective = {
   readonly title: string;
@@ -36,13 +39,14 @@ export function engagementOf(index: GrowthIndex, { engagement }: Person, held: r
   const { start, end } = engagement;
   const sessions = [...new Set(engagement.sessions)].sort();
   const wasHeld = heldSessions(sessions, held);
+  const all = sessions.map((day): PlannedSession => ({ day, standing: wasHeld.has(day) ? 'held' : day < today ? 'missed' : 'ahead' }));
   const isOver = end !== undefined && end < today;
   return {
     start,
     end,
     state: stateOf(start, end, sessions, today),
     daysLeft: end === undefined || isOver ? undefined : daysBetween(today, end),
-    sessions: { planned: sessions.length, held: wasHeld.size, missed: sessions.filter((day) => day < today && !wasHeld.has(day)) },
+    sessions: { planned: sessions.length, held: wasHeld.size, missed: all.filter(({ standing }) => standing === 'missed').map(({ day }) => day), all },
     objectives: engagement.objectives.map(({ title, goal, outcome }, position) => ({ title, index: position, goal: goal === undefined ? undefined : index.goal(goal), outcome })),
   };
 }

@@ -2,10 +2,13 @@
 import * as vscode from 'vscode';
 import type { Labels } from '../../shared/labels.ts';
 
+/** The component library puts an empty style into the page, to which it adds its tokens: its hash lets in no style that says anything. */
+const emptyStyle = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
+
 /** @param nonce new for each page, so that no script but ours has it */
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { nonce, labels, compact }: { readonly nonce: string; readonly labels: Labels; readonly compact: boolean }): string {
   const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
-  const policy = [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource}`, `font-src ${webview.cspSource}`].join('; ');
+  const policy = [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource} ${emptyStyle}`, `font-src ${webview.cspSource}`].join('; ');
   // Within a script element only this could end it.
   const data = JSON.stringify(labels).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>

@@ -1,7 +1,8 @@
 /** The dashboard's command, and its return after a reload. All else of it is loaded when it is first wanted. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../disposables.ts';
-import type { Dashboard, DashboardDeps } from './dashboard.ts';
+import type { DashboardDeps } from './content.ts';
+import type { Dashboard } from './dashboard.ts';
 
 const viewType = 'cairn.dashboard';
 
@@ -9,7 +10,7 @@ export function registerDashboard(deps: DashboardDeps): Disposable {
   const owned = disposables();
   let loaded: Promise<Dashboard> | undefined;
   const load = (): Promise<Dashboard> => {
-    loaded ??= import('./dashboard.ts').then(({ createDashboard }) => owned.add(createDashboard(deps)));
+    loaded ??= import('./dashboard.ts').then(({ createDashboard }) => owned.add(createDashboard(deps, viewType)));
     return loaded;
   };
   owned.add(deps.commands.register('cairn.openDashboard', async () => { (await load()).open(); }));

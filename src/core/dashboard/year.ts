@@ -1,0 +1,70 @@
+/** A year of a person's rhythm: what was noted on each day, how many weeks in a row, wins month by month, mood and energy. */
+import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { checkinsIn, reflectionsIn, weeksIn, winsIn, writtenAt, type Span, type Written } from './noted.ts';
+
+export type Year = {
+  /** From a Monday 52 weeks ago until today. */
+  readonly span: Span;
+  readonly days: readonly { readonly date: IsoDate; readonly checkins: number; readonly reflected: boolean }[];
+  readonly checkins: number;
+  readonly reflections: number;
+  /** Weeks with a check-in without a gap; this one counts once it has one, and breaks nothing before it is over. */
+  readonly streak: { readonly weeks: number; readonly span: Span } | undefined;
+  /** The twelve months before this one, and this one. */
+  readonly months: readonly { readonly month: string; readonly span: Span; readonly wins: number }[];
+  readonly moods: readonly Mood[];
+};
+
+/** 1..5 each; a week that notes neither is left out. */
+export type Mood = { readonly week: IsoWeek; readonly mood: number | undefined; readonly energy: number | undefined; readonly at: Written };
+
+const weeksOfYear = 52;
+
+export function yearOf(index: GrowthIndex, today: IsoDate): Year {
+  const span: Span = { from: firstDayOf(addWeeks(weekOf(today), -weeksOfYear)), to: today };
+  const checkins = checkinsIn(index, span);
+  const reflections = reflectionsIn(index, span);
+  const days = new Map<IsoDate, { date: IsoDate; checkins: number; reflected: boolean }>();
+  for (let date = span.from; date <= today; date = addDays(date, 1)) days.set(date, { date, checkins: 0, reflected: false });
+  for (const { day } of checkins) { const found = days.get(day); if (found) found.checkins += 1; }
+  for (const { day } of reflections) { const found = days.get(day); if (found) found.reflected = true; }
+  return {
+    span,
+    days: [...days.values()],
+    checkins: checkins.length,
+    reflections: reflections.length,
+    streak: streakOf(index, today),
+    months: monthsOf(index, today),
+    moods: weeksIn(index, span).flatMap((week) => {
+      const { id, entity: { mood, energy } } = week;
+      return (mood === undefined && energy === undefined) || id > weekOf(today) ? [] : [{ week: id, mood, energy, at: writtenAt(week, [mood === undefined ? 'energy' : 'mood']) }];
+    }),
+  };
+}
+
+/** Looks back week by week, and no further than the first gap: of ten years most files are not touched. */
+function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
+  const files = new Map<IsoWeek, Readable<'week'>[]>();
+  for (const file of index.readable('week')) files.set(file.id, [...(files.get(file.id) ?? []), file]);
+  const isKept = (week: IsoWeek): boolean => files.get(week)?.some(({ entity }) => entity.checkins.some(({ date }) => date <= today)) ?? false;
+  let weeks = isKept(weekOf(today)) ? 1 : 0;
+  let first = weekOf(today);
+  for (let week = addWeeks(first, -1); isKept(week); week = addWeeks(week, -1)) {
+    weeks += 1;
+    first = week;
+  }
+  return weeks === 0 ? undefined : { weeks, span: { from: firstDayOf(first), to: today } };
+}
+
+function monthsOf(index: GrowthIndex, today: IsoDate): Year['months'] {
+  const months: string[] = [];
+  for (let month = today.slice(0, 7); months.length <= 12; month = addDays(`${month}-01`, -1).slice(0, 7)) months.unshift(month);
+  const wins = winsIn(index, { from: `${months[0] ?? today.slice(0, 7)}-01`, to: today });
+  return months.map((month, at) => {
+    const next = months[at + 1];
+    const span = { from: `${month}-01`, to: next === undefined ? today : addDays(`${next}-01`, -1) };
+    return { month, span, wins: wins.filter(({ day }) => day >= span.from && day <= span.to).length };
+  });
+}

@@ -1,0 +1,97 @@
+/** The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command. */
+import * as vscode from 'vscode';
+import { toHost, type DashboardState, type ToPage } from '../../shared/dashboard.ts';
+import { differences } from '../../shared/differences.ts';
+import type { Clock } from '../clock.ts';
+import type { Commands } from '../commands/commands.ts';
+import { disposables, type Disposable } from '../disposables.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { inSlices } from '../folders/yielding.ts';
+import type { Writing } from '../edits/writing.ts';
+import type { Standing } from '../views/standing.ts';
+import { doFor } from './doings.ts';
+import { labels } from './labels.ts';
+import { newNonce, pageHtml } from './page.ts';
+import { folderState, folderToShow } from './state/folder.ts';
+import { firstState, wholeState } from './state/state.ts';
+
+export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
+
+type Shown = {
+  readonly webview: vscode.Webview;
+  /** Small, for the sidebar: the week and the active goals alone. */
+  readonly compact: boolean;
+  /** A page that is hidden is thrown away, and asks for everything when it is shown again. */
+  readonly isVisible: () => boolean;
+};
+
+/** Fills the page, and keeps it up to date until it is disposed of. */
+export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps): Disposable {
+  const { folders, standing, log, extension, commands } = deps;
+  const owned = disposables();
+  /** What the page has seen, as texts. */
+  const seen = new Map<string, string>();
+  let isReady = false;
+  let chosen: string | undefined;
+  let working: 'no' | 'yes' | 'again' = 'no';
+
+  const send = (state: DashboardState): void => {
+    const changes = differences(state, seen);
+    if (Object.keys(changes).length > 0) void webview.postMessage({ type: 'changed', changes } satisfies ToPage);
+  };
+
+  const sendAll = async (): Promise<void> => {
+    const folder = folderToShow(folders, chosen);
+    const folderIs = folderState(folders, folder, standing);
+    if (!folder || folderIs.is !== 'ready') {
+      send({ folder: folderIs });
+      return;
+    }
+    if (compact || seen.size === 0) send(firstState(folder, folderIs, standing));
+    if (!compact) send(await wholeState(folder, folderIs, standing, inSlices().turn));
+  };
+
+  /** What changes while the state is worked out makes it be worked out again, not twice at once. */
+  const update = (): void => {
+    if (!isReady || !isVisible()) return;
+    if (working !== 'no') {
+      working = 'again';
+      return;
+    }
+    working = 'yes';
+    sendAll()
+      .catch((error: unknown) => { log.error('The dashboard could not be brought up to date.', error); })
+      .finally(() => {
+        const again = working === 'again';
+        working = 'no';
+        if (again) update();
+      });
+  };
+
+  owned.add(webview.onDidReceiveMessage((message: unknown) => {
+    const read = toHost.safeParse(message);
+    if (!read.success) {
+      log.warn('The dashboard asked for something that is not known.', message);
+      return;
+    }
+    if (read.data.type === 'show') {
+      isReady = true;
+      chosen = read.data.folder ?? chosen;
+      seen.clear();
+      update();
+      // What comes of it is heard of like any other change.
+      folders.load().catch((error: unknown) => { commands.tell('Reading the growth folders', error); });
+    } else {
+      doFor(folderToShow(folders, chosen), read.data.doing, deps).catch((error: unknown) => { commands.tell('The dashboard', error); });
+    }
+  }));
+  owned.add(standing.onDidChange(update));
+  // What the review still asks is worked out after everything else.
+  owned.add(vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some((uri) => isIn(folderToShow(folders, chosen), uri))) update(); }));
+  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')] };
+  webview.html = pageHtml(webview, extension, { nonce: newNonce(), labels: labels(), compact });
+  return owned;
+}
+
+const isIn = (folder: GrowthFolder | undefined, uri: vscode.Uri): boolean => folder?.pathOf(uri) !== undefined;

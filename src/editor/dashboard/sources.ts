@@ -1,0 +1,56 @@
+/** The lines that a figure counts, as a list to choose from: each opens where it is written. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/calendar.ts';
+import { checkinsIn, reflectionsIn, winsIn, writtenAt, type Written } from '../../core/dashboard/noted.ts';
+import { firstLine } from '../../core/describe/firstLine.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import { heldBy } from '../../core/people/notes.ts';
+import { personStanding } from '../../core/people/people.ts';
+import type { Source } from '../../shared/place.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { askChoice, type Choice } from '../input/askChoice.ts';
+import { only } from '../input/steps.ts';
+import { dayText, weekText } from '../views/dates.ts';
+import { joined, readingText } from '../views/goalWords.ts';
+import { showPlace } from '../views/place.ts';
+
+type Line = { readonly text: string; readonly detail: string; readonly at: Written };
+
+/** One line is opened at once. */
+export async function showSource(folder: GrowthFolder, title: string, source: Source, today: IsoDate): Promise<void> {
+  const lines = linesOf(folder, source, today);
+  const [first, ...others] = lines;
+  if (!first) return;
+  const chosen = others.length === 0 ? first : await choose(title, lines);
+  if (chosen) await showPlace({ folder, ...chosen.at });
+}
+
+async function choose(title: string, lines: readonly Line[]): Promise<Line | undefined> {
+  const choices = lines.map((line): Choice<Line> => ({ label: line.text, description: line.detail, value: line }));
+  const answer = await askChoice(only(title), { placeholder: vscode.l10n.t('Choose a line to open it.'), choices });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** The latest first. */
+function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
+  switch (source.of) {
+    case 'checkins':
+      return checkinsIn(index, source).toReversed().map(({ day, what: { goal, value, note }, at }) => {
+        const entity = index.goal(goal)?.entity;
+        return { text: entity?.title ?? titleOfId(goal), detail: joined(dayText(day, today), value === undefined ? undefined : readingText(value, entity?.measure), note === undefined ? undefined : firstLine(note)), at };
+      });
+    case 'reflections':
+      return reflectionsIn(index, source).toReversed().map(({ what: { id, entity }, at }) => ({ text: weekText(id), detail: firstLine(Object.values(entity.reflection?.answers ?? {}).find((answer) => answer.trim() !== '') ?? ''), at }));
+    case 'wins':
+      return winsIn(index, source).toReversed().map(({ day, what, at }) => ({ text: firstLine(what), detail: dayText(day, today), at }));
+    case 'promises': {
+      const promises = personStanding(index, source.person, today)?.promises ?? [];
+      return promises.filter(({ mine, standing }) => mine === source.mine && standing === source.standing).toReversed().map(({ commitment: { what, due, done }, note, index: position }) => {
+        const day = done ?? due;
+        return { text: firstLine(what), detail: day === undefined ? '' : dayText(day, today), at: writtenAt(note, ['commitments', position]) };
+      });
+    }
+    case 'meetings':
+      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).map((note) => ({ text: dayText(note.entity.date, today), detail: firstLine(note.entity.notes ?? note.entity.agenda[0] ?? ''), at: writtenAt(note, ['date']) }));
+  }
+}

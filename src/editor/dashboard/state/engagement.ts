@@ -1,0 +1,71 @@
+/** A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides kept. */
+import * as vscode from 'vscode';
+import { addDays, type IsoDate } from '../../../core/calendar.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
+import type { PersonStanding } from '../../../core/people/people.ts';
+import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
+import { summarize } from '../../../core/progress/summary.ts';
+import type { EngagementLine } from '../../../shared/state/person.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { engagementText } from '../../people/peopleWords.ts';
+import { nearDayText } from '../../views/dates.ts';
+import { goalDescription, joined } from '../../views/goalWords.ts';
+import { placeIn } from './places.ts';
+
+const { l10n } = vscode;
+
+export function engagementLine({ index }: GrowthFolder, { person, engagement, promises }: PersonStanding, today: IsoDate): { readonly engagement?: EngagementLine } {
+  if (!engagement) return {};
+  const { start, end, sessions, objectives } = engagement;
+  const lastDay = [addDays(start, 28), today, ...sessions.all.map(({ day }) => day)].reduce((one, other) => (one > other ? one : other));
+  const { mine, theirs } = followThroughOf(promises);
+  const written = person.entity.engagement?.sessions ?? [];
+  return {
+    engagement: {
+      start,
+      end: end ?? lastDay,
+      text: engagementText(engagement, today),
+      sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: placeIn(writtenAt(person, ['engagement', 'sessions', written.indexOf(day)])) })),
+      objectives: objectives.map(({ title, index: at, goal, outcome }) => ({
+        title,
+        detail: outcome ?? (goal ? goalDescription(goal, summarize(goal.entity, index.checkinsOf(goal.id), today), today) : ''),
+        place: placeIn(writtenAt(person, ['engagement', 'objectives', at])),
+      })),
+      followThrough: [...side(l10n.t('You'), mine, true, person.id), ...side(person.entity.name, theirs, false, person.id)],
+    },
+  };
+}
+
+function sessionText(standing: EngagementLine['sessions'][number]['standing']): string {
+  switch (standing) {
+    case 'held':
+      return l10n.t('held');
+    case 'missed':
+      return l10n.t('no note yet');
+    case 'ahead':
+      return l10n.t('planned');
+  }
+}
+
+const standings = ['kept', 'late', 'open', 'overdue'] as const;
+
+function side(name: string, tally: Tally, mine: boolean, person: string): EngagementLine['followThrough'] {
+  const parts = standings.flatMap((standing) => {
+    const count = tally[standing];
+    return count === 0 ? [] : [{ standing, count, figure: { text: countText(standing, count), source: { of: 'promises' as const, person, mine, standing } } }];
+  });
+  return parts.length === 0 ? [] : [{ side: name, parts }];
+}
+
+function countText(standing: keyof Tally, count: number): string {
+  switch (standing) {
+    case 'kept':
+      return l10n.t('{0} kept', count);
+    case 'late':
+      return l10n.t('{0} late', count);
+    case 'open':
+      return l10n.t('{0} open', count);
+    case 'overdue':
+      return l10n.t('{0} overdue', count);
+  }
+}

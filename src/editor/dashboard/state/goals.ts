@@ -1,0 +1,131 @@
+/** The goals as the dashboard's cards, in words. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/calendar.ts';
+import { courseOf, type CourseOf } from '../../../core/dashboard/course.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import { titleOf } from '../../../core/language/definitions.ts';
+import type { Goal } from '../../../core/model/goal.ts';
+import { titleOfId } from '../../../core/model/ids.ts';
+import { isDone, nextStep } from '../../../core/progress/steps.ts';
+import type { GoalSummary } from '../../../core/progress/summary.ts';
+import { stepsOf } from '../../../core/week/steps.ts';
+import type { Place, Told } from '../../../shared/place.ts';
+import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { diagnosticSource } from '../../problems/diagnostics.ts';
+import { dueText } from '../../views/dates.ts';
+import { calibrationText, goalDescription, joined, percentText, readingText } from '../../views/goalWords.ts';
+import { statusText } from '../../views/goals.ts';
+import { personName } from '../../views/people.ts';
+import type { Standing } from '../../views/standing.ts';
+import { forecastText } from '../../views/tooltips.ts';
+import { placeIn } from './places.ts';
+
+/** Whatever is due first comes first. */
+export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
+  return [...index.readable('goal')].sort(({ entity: one }, { entity: other }) => (one.due ?? '9999').localeCompare(other.due ?? '9999') || one.title.localeCompare(other.title));
+}
+
+export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): GoalCard {
+  const today = standing.today();
+  const summary = standing.summaryOf(folder, goal);
+  const { entity, id, path } = goal;
+  const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
+  const course = courseOf(entity, checkins, today);
+  const detail = goalDescription(goal, summary, today);
+  return {
+    id,
+    title: entity.title,
+    status: entity.status,
+    statusText: statusText(entity.status),
+    tone: toneOf(entity.status, summary),
+    detail,
+    ...progressPart(goal, summary, checkins),
+    ...duePart(goal, detail, today),
+    facts: [...factsOf(goal, summary, checkins, today)],
+    ...(course && { course: drawn(course, entity.measure, checkins) }),
+    steps: stepsIn(goal, today),
+    open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
+    values: titlesOf(folder, 'value', entity.supports?.values),
+    skills: titlesOf(folder, 'skill', entity.supports?.skills),
+    people: entity.with.map((person) => personName(folder, person)),
+    place: { path, value: ['title'] },
+  };
+}
+
+function progressPart({ path, entity: { measure } }: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[]): Pick<GoalCard, 'progress'> {
+  if (fraction === undefined) return {};
+  const last = checkins.findLast(({ value }) => value !== undefined);
+  // Milestones and actions are marked on the goal; what else there is was noted in a week.
+  const place = measure && 'milestones' in measure ? { path, value: ['measure', 'milestones'] } : last ? checkinPlace(last) : { path, value: [measure ? 'measure' : 'actions'] };
+  return { progress: { fraction, ...('expected' in pace && { expected: pace.expected.fraction }), place } };
+}
+
+const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
+
+/** Where nothing else is known, the due date stands in the detail already. */
+function duePart({ path, entity: { due, status } }: Readable<'goal'>, detail: string, today: IsoDate): Pick<GoalCard, 'due' | 'dueDate'> {
+  if (due === undefined) return {};
+  const text = dueText(due, today);
+  const isOver = status === 'done' || status === 'dropped';
+  return { dueDate: due, ...(!isOver && !detail.includes(text) && { due: { text, place: { path, value: ['due'] } } }) };
+}
+
+function* factsOf({ path, entity }: Readable<'goal'>, { forecast, lastCheckin, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
+  const last = checkins.at(-1);
+  const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
+  const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
+  if (told !== undefined) yield { text: told, ...(last && { place: checkinPlace(last) }) };
+  const confidence = lastCheckin?.confidence ?? entity.confidence;
+  const confidenceText = calibration ? calibrationText(calibration) : confidence === undefined ? undefined : vscode.l10n.t('Confidence: {0}', percentText(confidence));
+  if (confidenceText !== undefined) yield { text: confidenceText, place: sure ? checkinPlace(sure) : { path, value: ['confidence'] } };
+}
+
+function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
+  const { entity } = goal;
+  const next = nextStep(entity.actions, today);
+  return stepsOf(entity).map((step) => ({
+    step: { kind: step.kind, index: step.index, title: step.title },
+    done: isDone(step, today),
+    detail: joined(step.title === next?.title ? vscode.l10n.t('next') : undefined, step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined),
+    place: placeIn(writtenAt(goal, [...(step.kind === 'action' ? ['actions'] : ['measure', 'milestones']), step.index])),
+  }));
+}
+
+function titlesOf({ index }: GrowthFolder, target: 'value' | 'skill', ids: readonly string[] = []): string[] {
+  return ids.map((id) => titleOf(index, { target, id }) ?? titleOfId(id));
+}
+
+function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
+  if (status === 'done') return 'done';
+  if (status !== 'active') return 'none';
+  switch (pace.verdict) {
+    case 'ahead':
+    case 'on-track':
+    case 'behind':
+    case 'overdue':
+    case 'done':
+      return pace.verdict;
+    case 'unknown':
+    case 'not-started':
+      return 'none';
+  }
+}
+
+function drawn({ from, to, points, pace, confidence }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
+  const placeOn = (date: IsoDate): { readonly place?: Place } => {
+    // Of a day or, for a habit, of the week that begins with it.
+    const found = checkins.find((checkin) => checkin.date === date) ?? (measure && 'habit' in measure ? checkins.find((checkin) => checkin.date >= date) : undefined);
+    return found ? { place: checkinPlace(found) } : {};
+  };
+  const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
+  return {
+    from,
+    to,
+    points: points.map(({ date, share, value }) => ({ date, y: Math.min(1.25, Math.max(-0.25, share)), text: textOf(value), ...placeOn(date) })),
+    ...(pace && { pace }),
+    confidence: confidence.map(({ date, fraction }) => ({ date, fraction })),
+  };
+}

@@ -1,0 +1,101 @@
+/** Skills, values, strengths and aspirations of the profile, with the goals that serve them, and what moved between assessments. */
+import * as vscode from 'vscode';
+import { itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
+import { addDays, type IsoDate } from '../../../core/calendar.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
+import { ratedOf, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import { titleOf } from '../../../core/language/definitions.ts';
+import { assessmentKinds } from '../../../core/model/assessment.ts';
+import { titleOfId } from '../../../core/model/ids.ts';
+import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/growth.ts';
+import { itemTitle, kindText, levelText } from '../../assessments/levelWords.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { dayText } from '../../views/dates.ts';
+import { joined, numberText } from '../../views/goalWords.ts';
+import type { Standing } from '../../views/standing.ts';
+import { placeIn } from './places.ts';
+
+const { l10n } = vscode;
+
+/** In days: what was rated about a year ago was rated at least so long ago. */
+const aboutAYear = 330;
+
+export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
+  const { index } = folder;
+  const today = standing.today();
+  const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
+  const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
+  const profile = index.find('profile', 'profile');
+  if (!profile) return { skills: [], values: [], strengths: [], aspirations: [], assessments };
+  return {
+    skills: profile.entity.skills.map((_, at) => skillLine(folder, profile, at, rated.get('skills'), today)),
+    values: traits(folder, profile, 'values', rated.get('values'), today),
+    strengths: traits(folder, profile, 'strengths', rated.get('strengths'), today),
+    aspirations: traits(folder, profile, 'aspirations', undefined, today),
+    assessments,
+  };
+}
+
+function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: number, rated: Rated | undefined, today: IsoDate): SkillLine {
+  const skill = profile.entity.skills[at];
+  const id = skill?.id ?? '';
+  const level = (key: 'now' | 'wanted', value: number | undefined): Pick<SkillLine, 'now' | 'wanted'> =>
+    value === undefined ? {} : { [key]: { level: value, text: levelText('skills', value), place: placeIn(writtenAt(profile, ['skills', at, key])) } };
+  const before = ratingsOf(rated, id).findLast(({ date }) => date <= addDays(today, -aboutAYear));
+  return {
+    title: titleOf(index, { target: 'skill', id }) ?? titleOfId(id),
+    ...level('now', skill?.now),
+    ...level('wanted', skill?.wanted),
+    ...(before && { before: { level: before.rating, text: levelText('skills', before.rating), place: placeIn(before.at) } }),
+    place: placeIn(writtenAt(profile, ['skills', at])),
+  };
+}
+
+function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'values' | 'strengths' | 'aspirations', rated: Rated | undefined, today: IsoDate): Trait[] {
+  const served = [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' || entity.status === 'idea');
+  return profile.entity[list].map(({ id, title, note }, at): Trait => {
+    const rating = ratingsOf(rated, id).at(-1);
+    // What a goal can be good for; a strength is what it is done with.
+    const goals = list === 'strengths' ? [] : served.filter(({ entity }) => entity.supports?.[list].includes(id));
+    return {
+      title: title ?? titleOfId(id),
+      ...(note !== undefined && { note }),
+      goals: goals.map(({ path, entity }) => ({ text: entity.title, place: { path, value: ['supports', list] } })),
+      ...(rated && rating && { rating: { text: joined(levelText(rated.kind, rating.rating), dayText(rating.date, today)), place: placeIn(rating.at) } }),
+      place: placeIn(writtenAt(profile, [list, at])),
+    };
+  });
+}
+
+const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] => rated?.items.find((item) => item.id === id)?.ratings ?? [];
+
+/** None as long as there is only one sheet: there is nothing to compare. */
+function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: IsoDate): readonly Compared[] {
+  const ratings = rated?.items.flatMap((item) => item.ratings) ?? [];
+  const dates = ratings.map(({ date }) => date).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  if (!rated || from === undefined || to === undefined || from === to) return [];
+  const { kind, items } = rated;
+  const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
+  const [lowest, highest] = boundsOf(kind, ratings);
+  return [{
+    kind,
+    title: kindText(kind),
+    lowest,
+    highest,
+    from,
+    to,
+    items: items.map(({ id, steps, ratings: own }) => ({
+      title: titles.get(id) ?? titleOfId(id),
+      steps,
+      ratings: own.map(({ date, rating, at }) => ({ date, rating, text: l10n.t('{0} on {1}', numberText(rating), dayText(date, today)), place: placeIn(at) })),
+    })),
+  }];
+}
+
+/** The usual scale, wider where somebody used another. */
+function boundsOf(kind: AssessmentKind, ratings: readonly Rating[]): readonly [number, number] {
+  const all = ratings.map(({ rating }) => rating);
+  return [Math.min(kind === 'skills' ? 0 : 1, ...all), Math.max(kind === 'skills' ? 4 : 5, ...all)];
+}

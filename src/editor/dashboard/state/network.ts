@@ -1,0 +1,40 @@
+/** Everybody by how long ago one met, and through whom one knows them. */
+import * as vscode from 'vscode';
+import { networkOf, type Band } from '../../../core/dashboard/network.ts';
+import type { PersonStanding } from '../../../core/people/people.ts';
+import type { Network } from '../../../shared/state/person.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { relationshipsText } from '../../people/peopleWords.ts';
+import { joined } from '../../views/goalWords.ts';
+import { personName } from '../../views/people.ts';
+
+const { l10n } = vscode;
+
+export function networkState(folder: GrowthFolder, people: readonly PersonStanding[]): Network {
+  return {
+    bands: networkOf(people).map(({ band, people: own }) => ({
+      title: bandText(band),
+      people: own.map(({ person: { entity, path }, role }) => ({
+        name: entity.name,
+        role,
+        detail: joined(relationshipsText(entity), entity.company, entity.introducedBy === undefined ? undefined : l10n.t('through {0}', personName(folder, entity.introducedBy))),
+        place: { path, value: ['name'] },
+      })),
+    })),
+  };
+}
+
+function bandText(band: Band): string {
+  switch (band) {
+    case 'month':
+      return l10n.t('Met within a month');
+    case 'quarter':
+      return l10n.t('Within three months');
+    case 'year':
+      return l10n.t('Within a year');
+    case 'longer':
+      return l10n.t('Longer ago');
+    case 'never':
+      return l10n.t('No meeting noted');
+  }
+}

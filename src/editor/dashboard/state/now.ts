@@ -1,0 +1,58 @@
+/** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
+import * as vscode from 'vscode';
+import { weekOf } from '../../../core/calendar.ts';
+import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
+import { countCheckins } from '../../../core/week/checkins.ts';
+import type { Now, NowItem } from '../../../shared/state/now.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { nextText } from '../../people/peopleWords.ts';
+import { agendaNode } from '../../views/agendaNodes.ts';
+import { weekText } from '../../views/dates.ts';
+import type { Standing } from '../../views/standing.ts';
+import type { TreeNode } from '../../views/tree.ts';
+
+const { l10n } = vscode;
+
+export function nowOf(folder: GrowthFolder, standing: Standing): Now {
+  const agenda = standing.agendaOf(folder);
+  const { done, total } = countCheckins(agenda);
+  const items = agenda.map((item) => nowItem(agendaNode(folder, item, standing), item.standing));
+  return {
+    week: weekText(weekOf(standing.today())),
+    checkedIn: l10n.t('{0} of {1} checked in', done, total),
+    items: agenda.some(({ kind, standing: when }) => kind === 'meeting' && when !== 'done') ? items : [...items, ...nextMeeting(folder, standing)],
+  };
+}
+
+function nowItem(node: TreeNode, standing: NowItem['standing']): NowItem {
+  const { item, place } = node;
+  const does = standing === 'done' ? undefined : doesOf(node);
+  return {
+    id: item.id ?? '',
+    title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
+    detail: typeof item.description === 'string' ? item.description : '',
+    standing,
+    ...(place && { place: { path: place.path, value: [...place.value] } }),
+    ...(does && { does }),
+  };
+}
+
+function doesOf({ step, goal, week, person, followUp }: TreeNode): NowItem['does'] {
+  if (step) return { doing: { do: 'tick', goal: step.goal.id, step: { kind: step.step.kind, index: step.step.index, title: step.step.title }, done: true }, label: l10n.t('Tick off') };
+  if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };
+  if (week !== undefined) return { doing: { do: 'reflect', week }, label: l10n.t('Reflect') };
+  if (person !== undefined) return { doing: { do: 'prepare', person }, label: l10n.t('Prepare') };
+  if (followUp) return { doing: { do: 'keep', note: followUp.file, index: followUp.index }, label: l10n.t('Kept') };
+  return undefined;
+}
+
+/** The week may have none, and one wants to see it coming. */
+function nextMeeting({ index }: GrowthFolder, standing: Standing): readonly NowItem[] {
+  const today = standing.today();
+  const day = ({ contact }: PersonStanding): string => contact.next?.day ?? '9999';
+  const [soonest] = peopleStanding(index, today).filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
+  if (soonest?.contact.next === undefined) return [];
+  const { person: { id, entity, path }, contact: { next } } = soonest;
+  const value = next.session ? ['engagement', 'sessions'] : ['next'];
+  return [{ id: `next ${path}`, title: entity.name, detail: nextText(next, today), standing: 'next', place: { path, value }, does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
+}

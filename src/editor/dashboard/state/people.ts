@@ -1,0 +1,55 @@
+/** A card for everybody whom one works with: what is open between the two, and what their role adds. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/calendar.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
+import type { ToWrite } from '../../../core/network/reasons.ts';
+import type { PersonStanding } from '../../../core/people/people.ts';
+import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
+import type { PersonCard } from '../../../shared/state/person.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import { reasonText } from '../../network/reasonWords.ts';
+import { contactText, relationshipsText } from '../../people/peopleWords.ts';
+import { dueText, nearDayText } from '../../views/dates.ts';
+import { engagementLine } from './engagement.ts';
+import { mentoringState } from './mentoring.ts';
+import { placeIn } from './places.ts';
+
+const { l10n } = vscode;
+
+/** Others than a coach or a mentor have a card only when something is open with them: all are in the network. */
+export function hasCard({ role, promises, thanks }: PersonStanding, reason: ToWrite | undefined): boolean {
+  return role !== 'other' || promises.some(isOpen) || thanks.length > 0 || reason !== undefined;
+}
+
+export function personCard(folder: GrowthFolder, person: PersonStanding, reason: ToWrite | undefined, today: IsoDate): PersonCard {
+  const { person: file, role, contact, promises, thanks } = person;
+  const { id, entity, path } = file;
+  const name = { path, value: ['name'] };
+  return {
+    id,
+    name: entity.name,
+    role,
+    roleText: relationshipsText(entity),
+    detail: contactText(contact, today),
+    lines: [
+      ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),
+      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])) })),
+      ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name }] : []),
+    ],
+    warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
+    ...engagementLine(folder, person, today),
+    ...(role === 'mentor' && { mentoring: mentoringState(folder, person, today) }),
+    place: name,
+  };
+}
+
+/** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */
+function promiseLine({ note, index, commitment: { what, due }, mine }: PersonPromise, name: string, role: PersonStanding['role'], today: IsoDate): PersonCard['lines'][number] {
+  const when = due === undefined ? [] : [due < today && role !== 'coach' ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today)];
+  return {
+    text: what,
+    detail: [mine ? l10n.t('you promised') : l10n.t('{0} promised', name), ...when].join(' · '),
+    place: placeIn(writtenAt(note, ['commitments', index])),
+    does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Kept') },
+  };
+}

@@ -1,0 +1,52 @@
+/** What the dashboard shows of a growth folder, in words: the same that the sidebar says, from the same index. It owns nothing. */
+import { threeToWrite } from '../../../core/network/reasons.ts';
+import { peopleStanding } from '../../../core/people/people.ts';
+import type { Role } from '../../../core/week/role.ts';
+import type { DashboardState, FolderState } from '../../../shared/dashboard.ts';
+import type { GoalCard } from '../../../shared/state/goal.ts';
+import type { PersonCard } from '../../../shared/state/person.ts';
+import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import type { Standing } from '../../views/standing.ts';
+import { goalCard, goalsInOrder } from './goals.ts';
+import { growthOf } from './growth.ts';
+import { networkState } from './network.ts';
+import { nowOf } from './now.ts';
+import { hasCard, personCard } from './people.ts';
+import { rhythmOf } from './rhythm.ts';
+import { searchOf } from './search.ts';
+
+const roles: readonly Role[] = ['coach', 'mentor', 'other'];
+
+/** What is seen first: the week, and the goals that are active. */
+export function firstState(folder: GrowthFolder, folderIs: FolderState, standing: Standing): DashboardState {
+  const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
+  return { folder: folderIs, now: nowOf(folder, standing), goals: active.map((goal) => goalCard(folder, goal, standing)) };
+}
+
+/**
+ * All there is. A folder of many years takes longer than the extension host may be held up, so it is worked out in slices.
+ * @param turn waits for the host's next turn when the slice is over
+ */
+export async function wholeState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
+  const goals: GoalCard[] = [];
+  for (const goal of goalsInOrder(folder)) {
+    goals.push(goalCard(folder, goal, standing));
+    await turn();
+  }
+  const now = nowOf(folder, standing);
+  await turn();
+  const rhythm = rhythmOf(folder, standing);
+  await turn();
+  const growth = growthOf(folder, standing);
+  await turn();
+  const today = standing.today();
+  const standings = peopleStanding(folder.index, today);
+  const toWrite = threeToWrite(folder.index, standings, today);
+  const people: PersonCard[] = [];
+  for (const person of standings.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))) {
+    const reason = toWrite.find((each) => each.standing.person.path === person.person.path);
+    if (hasCard(person, reason)) people.push(personCard(folder, person, reason, today));
+    await turn();
+  }
+  return { folder: folderIs, now, goals, rhythm, growth, people, network: networkState(folder, standings), search: searchOf(folder, standing) };
+}

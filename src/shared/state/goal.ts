@@ -1,0 +1,52 @@
+/** A goal's card. */
+import * as z from 'zod/mini';
+import { step } from '../doing.ts';
+import { place, spot, told } from '../place.ts';
+
+const text = z.string();
+const date = z.string();
+/** 0..1, and beyond where somebody went beyond. */
+const fraction = z.number();
+
+/** A line over days: `y` 0 is where it began and 1 the target. */
+const point = z.strictObject({ date, y: z.number(), text, /** The check-in, where it is one. */ place: z.optional(place) });
+
+export const course = z.strictObject({
+  from: date,
+  to: date,
+  points: z.array(point),
+  /** From the start to the due date; none where there is no such line. */
+  pace: z.optional(z.strictObject({ from: date, to: date })),
+  confidence: z.array(z.strictObject({ date, fraction })),
+});
+
+export const tones = ['ahead', 'on-track', 'behind', 'overdue', 'done', 'none'] as const;
+
+export const goalCard = z.strictObject({
+  id: text,
+  title: text,
+  status: z.enum(['idea', 'active', 'paused', 'done', 'dropped']),
+  statusText: text,
+  tone: z.enum(tones),
+  detail: text,
+  /** How much of the way is made, how much should be by now, and what the first rests on. */
+  progress: z.optional(z.strictObject({ fraction, expected: z.optional(fraction), place })),
+  /** For the order. */
+  dueDate: z.optional(date),
+  due: z.optional(told),
+  /** The forecast with its interval, and how sure one is. */
+  facts: z.array(told),
+  course: z.optional(course),
+  steps: z.array(z.strictObject({ step, done: z.boolean(), detail: text, place })),
+  /** What the SMART review still asks. */
+  open: z.array(z.strictObject({ text, spot })),
+  /** Titles of what it serves. */
+  values: z.array(text),
+  skills: z.array(text),
+  people: z.array(text),
+  place,
+});
+
+export type GoalCard = z.output<typeof goalCard>;
+export type Course = z.output<typeof course>;
+export type Tone = (typeof tones)[number];

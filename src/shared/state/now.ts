@@ -1,0 +1,21 @@
+/** What this week asks for, and the next meeting where that is later. */
+import * as z from 'zod/mini';
+import { doing } from '../doing.ts';
+import { place } from '../place.ts';
+
+const text = z.string();
+
+const item = z.strictObject({
+  id: text,
+  title: text,
+  detail: text,
+  standing: z.enum(['overdue', 'today', 'later', 'done', 'next']),
+  place: z.optional(place),
+  /** What one can do about it, and the word for that. */
+  does: z.optional(z.strictObject({ doing, label: text })),
+});
+
+export const now = z.strictObject({ week: text, checkedIn: text, items: z.array(item) });
+
+export type Now = z.output<typeof now>;
+export type NowItem = Now['items'][number];

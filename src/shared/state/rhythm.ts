@@ -1,0 +1,21 @@
+/** A year of check-ins, reflections and wins. */
+import * as z from 'zod/mini';
+import { figure, place } from '../place.ts';
+
+const text = z.string();
+const date = z.string();
+
+const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean() });
+const mood = z.strictObject({ week: text, /** 1..5 */ mood: z.optional(z.int()), energy: z.optional(z.int()), place });
+
+export const rhythm = z.strictObject({
+  today: date,
+  /** From a Monday on, without a gap, until today. */
+  days: z.array(day),
+  summary: z.array(figure),
+  /** The last twelve months and this one, oldest first. */
+  wins: z.array(z.strictObject({ month: text, from: date, to: date, count: z.int() })),
+  moods: z.array(mood),
+});
+
+export type Rhythm = z.output<typeof rhythm>;

@@ -1,0 +1,70 @@
+/** What is done in the dashboard is done in the files, as by a command; and what a page should not ask for is not done. */
+import assert from 'node:assert/strict';
+import { localToday } from '../../scripts/sample.ts';
+import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
+import { asked, changed, editing, escape, onDisk, openSidebar, openUi, row, until, type Ui } from './support.ts';
+
+const today = localToday();
+const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
+const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
+
+suite('Doing things in the dashboard', () => {
+  let ui: Ui;
+  const card = (title: string) => cardOf(ui, title);
+
+  suiteSetup(async () => {
+    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, [`growth/notes/${today}-map.yaml`]: note } });
+    await openSidebar(ui);
+    await row(ui, 'Goals', 'Walk to the sea').waitFor();
+    await openDashboard(ui);
+  });
+  suiteTeardown(async () => { await ui.close(); });
+
+  test('a step is ticked off in the file, the card follows with its details left open, and undo takes it back', async () => {
+    const steps = card('Walk to the sea').locator('details', { hasText: 'Steps' });
+    await open(steps);
+    const before = onDisk(ui, 'goals/walk.yaml');
+    await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
+    assert.equal(await changed(ui, 'goals/walk.yaml', before), goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`));
+    await steps.locator('.count', { hasText: '2/3' }).waitFor();
+    assert.equal(await steps.getAttribute('open'), '');
+    await steps.getByRole('link', { name: 'Buy shoes' }).click();
+    await editing(ui, 'walk.yaml');
+    await ui.page.keyboard.press('Control+Z');
+    await ui.page.keyboard.press('Control+S');
+    await until(ui, () => onDisk(ui, 'goals/walk.yaml') === goal);
+    await returnTo(ui);
+    await steps.locator('.count', { hasText: '1/3' }).waitFor();
+  });
+
+  test('a check-in begins where one reads', async () => {
+    await card('Speak up in the architecture round').getByRole('button', { name: /^Check in/ }).click();
+    await asked(ui, 'Speak up in the architecture round');
+    await escape(ui);
+  });
+
+  test('a promise that was kept is marked in its note, and is gone from the week', async () => {
+    const path = `notes/${today}-map.yaml`;
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).click();
+    assert.equal(await changed(ui, path, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).waitFor({ state: 'detached' });
+  });
+
+  test('an insight finds its goal', async () => {
+    await card('Hanneke Vos').getByRole('button', { name: 'Pin to a goal: Old shoes walk further.' }).click();
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).click();
+    await card('Hanneke Vos').locator('.traits li', { hasText: 'Old shoes walk further.' }).getByRole('link', { name: 'Walk to the sea' }).waitFor();
+  });
+
+  test('what is not known is not done, and no file outside of the growth folder is opened', async () => {
+    await send(ui, { type: 'do', doing: { do: 'erase', everything: true } });
+    await send(ui, { type: 'do', doing: { do: 'run', command: 'workbench.action.closeWindow' } });
+    await send(ui, { type: 'do', doing: { do: 'open', place: { path: '../.git/config', value: [] } } });
+    await send(ui, { type: 'do', doing: { do: 'open', place: { path: 'goals/walk.yaml', value: ['title'] } } });
+    // Messages are heard in their order: by now the others have been.
+    await editing(ui, 'walk.yaml');
+    assert.equal(await ui.page.locator('.tab', { hasText: 'config' }).count(), 0);
+    await returnTo(ui);
+    await card('Walk to the sea').waitFor();
+  });
+});

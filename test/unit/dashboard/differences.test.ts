@@ -1,0 +1,54 @@
+/** What is said to a page brings it from whatever it has seen to what there is. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { DashboardState } from '../../../src/shared/dashboard.ts';
+import { changed, differences } from '../../../src/shared/differences.ts';
+import type { GoalCard } from '../../../src/shared/state/goal.ts';
+import type { PersonCard } from '../../../src/shared/state/person.ts';
+
+const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: '', facts: [], steps: [], open: [], values: [], skills: [], people: [], place: { path, value: [] } });
+const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', detail: '', lines: [], warns: false, place: { path, value: [] } });
+
+const words = fc.constantFrom('', 'a', 'b');
+const paths = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4'));
+const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> => paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
+const states: fc.Arbitrary<DashboardState> = fc.record({
+  folder: fc.constant({ is: 'loading' as const }),
+  now: words.map((week) => ({ week, checkedIn: '', items: [] })),
+  goals: cards(goal),
+  people: cards(person),
+}, { noNullPrototype: true });
+
+suite('dashboard: differences', () => {
+  test('a page that hears them all shows the state as it is, whichever states there were before', () => {
+    fc.assert(fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), (all) => {
+      const seen = new Map<string, string>();
+      const page = all.reduce<DashboardState>((shown, state) => changed(shown, differences(state, seen)), {});
+      assert.deepEqual(page, all.at(-1));
+    }));
+  });
+
+  test('nothing is said twice', () => {
+    fc.assert(fc.property(states, (state) => {
+      const seen = new Map<string, string>();
+      differences(state, seen);
+      assert.deepEqual(differences(structuredClone(state), seen), {});
+    }));
+  });
+
+  test('of many cards only the one that changed is said, and the others stay the same objects', () => {
+    const seen = new Map<string, string>();
+    const before = changed({}, differences({ goals: [goal('a', 'A'), goal('b', 'B'), goal('c', 'C')] }, seen));
+    const changes = differences({ goals: [goal('c', 'C'), goal('b', 'B 2')] }, seen);
+    assert.deepEqual(changes, { goals: { order: ['c', 'b'], changed: [goal('b', 'B 2')] } });
+    const after = changed(before, changes);
+    assert.equal(after.goals?.[0], before.goals?.[2]);
+  });
+
+  test('what was not worked out yet stays what it was', () => {
+    const seen = new Map<string, string>();
+    const now = { week: 'x', checkedIn: '', items: [] };
+    const before = changed({}, differences({ now }, seen));
+    assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), { now, folder: { is: 'absent' } });
+  });
+});

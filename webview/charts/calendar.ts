@@ -1,0 +1,54 @@
+/** A year of days, a column each week from Monday on: how often one checked in, and on which days one looked back. */
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import type { Doing } from '../../src/shared/doing.ts';
+import { doIt } from '../host.ts';
+import { figureText, table, type Drawing } from '../parts.ts';
+import { dayNumber } from './days.ts';
+import { monthName } from './months.ts';
+
+/** Of a day with its gap, and of the line with the months' names. */
+const [cell, head] = [11, 14];
+/** Who checks in on more goals than that on a day has the same colour. */
+const levels = 4;
+
+export function yearCalendar({ days, today }: Rhythm, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  const [first] = days;
+  if (!first) return html``;
+  const start = dayNumber(first.date);
+  const column = (date: string): number => Math.floor((dayNumber(date) - start) / 7) * cell;
+  const months = monthsOf(days);
+  const title = ({ date, checkins, reflected }: Day): string => [date, `${checkins} ${labels.checkins}`, ...(reflected ? [labels.reflected] : [])].join(' · ');
+  return html`
+    <svg class="calendar" viewBox="0 0 ${Math.ceil(days.length / 7) * cell} ${7 * cell + head}" role="img" aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${days.filter(({ reflected }) => reflected).length}">
+      ${months.map((month) => (month.hasRoom ? svg`<text x=${column(month.from)} y="9">${monthName(month.key)}</text>` : nothing))}
+      ${days.map((day) => svg`<rect class="day level${Math.min(levels, day.checkins)} ${day.reflected ? 'reflected' : ''} ${day.date === today ? 'today' : ''}"
+        x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day, title(day)); }}><title>${title(day)}</title></rect>`)}
+    </svg>
+    <p class="legend"><span class="square"></span><span class="square level1"></span><span class="square level2"></span><span class="square level3"></span><span class="square level4"></span>${labels.checkins}<span class="square ring"></span>${labels.reflected}</p>
+    ${table(drawing, 'rhythm-table', [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
+      key,
+      figureText({ text: String(sum(own)), source: { of: 'checkins', from, to } }),
+      own.filter(({ checkins }) => checkins > 0).length,
+      figureText({ text: String(own.filter(({ reflected }) => reflected).length), source: { of: 'reflections', from, to } }),
+    ]))}`;
+}
+
+type Day = Rhythm['days'][number];
+
+const sum = (days: readonly Day[]): number => days.reduce((total, { checkins }) => total + checkins, 0);
+
+function traceDay({ date, checkins, reflected }: Day, title: string): void {
+  const of = checkins > 0 ? 'checkins' : reflected ? 'reflections' : undefined;
+  if (of !== undefined) doIt({ do: 'trace', title, source: { of, from: date, to: date } } satisfies Doing);
+}
+
+function monthsOf(days: readonly Day[]): readonly { readonly key: string; readonly from: string; readonly to: string; readonly own: readonly Day[]; readonly hasRoom: boolean }[] {
+  const keys = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
+  return keys.map((key, at) => {
+    const own = days.filter(({ date }) => date.startsWith(key));
+    // A month of which only the end is there has no room for its name beside that of the next.
+    return { key, own, from: own[0]?.date ?? key, to: own.at(-1)?.date ?? key, hasRoom: at > 0 || own.length > 21 };
+  });
+}

@@ -1,0 +1,64 @@
+/** The small parts that all sections are made of. All texts go through lit-html, which writes them as text: nothing that a person wrote becomes markup. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Doing } from '../src/shared/doing.ts';
+import type { Figure, Place, Spot, Told } from '../src/shared/place.ts';
+import type { Labels } from '../src/shared/labels.ts';
+import { doIt } from './host.ts';
+
+export type Part = TemplateResult | typeof nothing;
+
+/** What every section is drawn with. */
+export type Drawing = {
+  readonly labels: Labels;
+  /** What somebody has opened stays open, whatever arrives. */
+  readonly isOpen: (id: string) => boolean;
+  readonly setOpen: (id: string, open: boolean) => void;
+};
+
+/** @param about what the button is about, for those who hear it among many of the same name */
+export const button = (label: string, doing: Doing, about = ''): TemplateResult =>
+  html`<vscode-button appearance="secondary" aria-label=${about === '' ? label : `${label}: ${about}`} @click=${() => { doIt(doing); }}>${label}</vscode-button>`;
+
+/** Flows within a sentence, which the browser's own buttons cannot. Enter follows it, as with any link. */
+function leading(text: string, doing: Doing): TemplateResult {
+  const follow = (event: Event): void => {
+    event.preventDefault();
+    doIt(doing);
+  };
+  return html`<a class="link" role="link" tabindex="0" @click=${follow} @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') follow(event); }}>${text}</a>`;
+}
+
+/** A text that leads to the line where it is written. */
+export const link = (text: string, place: Place | undefined): TemplateResult | string => (place ? leading(text, { do: 'open', place }) : text);
+
+export const toldText = ({ text, place }: Told): TemplateResult | string => link(text, place);
+
+/** A problem, which leads to where it is. */
+export const spotLink = (text: string, spot: Spot): TemplateResult => leading(text, { do: 'open-spot', spot });
+
+/** A number that leads to the lines that it counts. */
+export const figureText = ({ text, source }: Figure): TemplateResult => leading(text, { do: 'trace', title: text, source });
+
+/** Parts in one line, with dots between them. */
+export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : ' · '}${part}`)}`;
+
+export const section = (id: string, title: string, content: TemplateResult): TemplateResult =>
+  html`<section id=${id} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+
+/** Details on demand: they are not drawn before somebody wants to see them. */
+export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: TemplateResult | string, content: () => TemplateResult, kind = ''): TemplateResult {
+  return html`<details id=${id} class=${kind} ?open=${isOpen(id)} @toggle=${({ target }: Event) => { setOpen(id, target instanceof HTMLDetailsElement && target.open); }}>
+    <summary>${summary}</summary>
+    ${isOpen(id) ? content() : nothing}
+  </details>`;
+}
+
+type Cell = TemplateResult | string | number;
+
+/** What a chart says, as a table. */
+export function table(drawing: Drawing, id: string, head: readonly string[], rows: () => readonly (readonly Cell[])[]): TemplateResult {
+  return disclosure(drawing, id, drawing.labels.asTable, () => html`<table>
+    <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+    <tbody>${rows().map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table>`, 'table');
+}

@@ -1,0 +1,49 @@
+/** A goal: how much of its way is made against how much should be, how it went, and what is next. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { GoalCard } from '../../src/shared/state/goal.ts';
+import { progressBar } from '../charts/bar.ts';
+import { courseChart } from '../charts/course.ts';
+import { doIt } from '../host.ts';
+import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
+
+export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
+  const { id, title, tone, detail, due, facts, course, values, skills, people, place, status } = goal;
+  const { labels } = drawing;
+  const tags = [...values, ...skills, ...people];
+  return html`<article class="card ${tone}" aria-label=${title}>
+    <header><h3 class="title">${link(title, place)}</h3><p class="detail">${dotted([...(detail === '' ? [] : [detail]), ...(due ? [toldText(due)] : [])])}</p></header>
+    ${progressPart(goal, drawing)}
+    ${course ? courseChart(course, goal, drawing) : nothing}
+    ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}
+    ${stepsPart(goal, drawing)}
+    ${reviewPart(goal, drawing)}
+    ${tags.length === 0 ? nothing : html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`}
+    ${status === 'active' ? html`<footer>${button(labels.checkIn, { do: 'check-in', goal: id }, title)}${button(labels.complete, { do: 'complete', goal: id }, title)}</footer>` : nothing}
+  </article>`;
+}
+
+const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
+function progressPart({ progress }: GoalCard, { labels }: Drawing): Part {
+  if (!progress) return nothing;
+  const { fraction, expected, place } = progress;
+  const made = percent(fraction);
+  const label = expected === undefined ? made : `${made}, ${labels.expectedToday} ${percent(expected)}`;
+  return html`<div class="progress">${progressBar({ fraction, expected, label })}<span class="percent">${link(made, place)}</span></div>`;
+}
+
+function stepsPart({ id, steps, place: { path } }: GoalCard, drawing: Drawing): Part {
+  if (steps.length === 0) return nothing;
+  const summary = html`${drawing.labels.steps} <span class="count">${steps.filter(({ done }) => done).length}/${steps.length}</span>`;
+  return disclosure(drawing, `steps ${path}`, summary, () => html`<ul class="steps">${repeat(steps, ({ step }) => `${step.kind} ${step.index}`, ({ step, done, detail, place }) => html`<li>
+    <input type="checkbox" aria-label=${step.title} .checked=${done} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
+    <span>${link(step.title, place)} <span class="detail">${detail}</span></span>
+  </li>`)}</ul>`);
+}
+
+function reviewPart({ open, place: { path } }: GoalCard, drawing: Drawing): Part {
+  if (open.length === 0) return nothing;
+  const summary = html`${drawing.labels.review} <span class="count">${open.length}</span>`;
+  return disclosure(drawing, `review ${path}`, summary, () => html`<ul>${open.map(({ text, spot }) => html`<li>${spotLink(text, spot)}</li>`)}</ul>`);
+}

@@ -1,0 +1,64 @@
+/** Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between assessments. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';
+import { scaleRow, type Mark } from '../charts/scale.ts';
+import { button, dotted, link, section, table, toldText, type Drawing } from '../parts.ts';
+
+export function growthSection({ skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  return section('growth', labels.growth, html`
+    ${skillsPart(skills, drawing)}
+    <div class="pair">
+      ${values.length === 0 ? html`<div><h3>${labels.values}</h3>${button(labels.sortValues, { do: 'run', command: 'sort-values' })}</div>` : traitsPart(labels.values, values, true, drawing)}
+      ${strengths.length === 0 ? html`<div><h3>${labels.strengths}</h3>${button(labels.nameStrengths, { do: 'run', command: 'name-strengths' })}</div>` : traitsPart(labels.strengths, strengths, false, drawing)}
+      ${aspirations.length === 0 ? nothing : traitsPart(labels.aspirations, aspirations, true, drawing)}
+    </div>
+    ${assessments.length === 0 ? nothing : html`<h3>${labels.assessments}</h3><div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div><footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`}`);
+}
+
+function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): TemplateResult {
+  if (skills.length === 0) return html`<p>${labels.noSkills}</p>${button(labels.assess, { do: 'run', command: 'assess' })}`;
+  return html`<h3>${labels.skills}</h3>
+    <p class="legend"><span class="dot now"></span>${labels.skillsNow}<span class="dot wanted"></span>${labels.skillsWanted}<span class="dot before"></span>${labels.skillsBefore}</p>
+    <ul class="scales">${skills.map((skill) => skillRow(skill, labels))}</ul>`;
+}
+
+function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Drawing['labels']): TemplateResult {
+  const levels = [[labels.skillsNow, now, 'now'], [labels.skillsWanted, wanted, 'wanted'], [labels.skillsBefore, before, 'before']] as const;
+  const known = levels.flatMap(([name, level, kind]) => (level ? [{ name, level, kind }] : []));
+  const marks = known.map(({ level, kind }): Mark => ({ at: level.level, kind }));
+  const gap = now && wanted && wanted.level > now.level ? ([now.level, wanted.level] as const) : undefined;
+  const words = known.map(({ name, level }) => `${name}: ${level.text}`);
+  return html`<li>
+    <span class="name">${link(title, place)}</span>
+    ${scaleRow({ lowest: 0, highest: 4, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
+    <span class="detail">${dotted(known.map(({ level }, at) => link(words[at] ?? '', level.place)))}</span>
+  </li>`;
+}
+
+/** @param isServed goals can serve it */
+function traitsPart(title: string, traits: readonly Trait[], isServed: boolean, { labels }: Drawing): TemplateResult {
+  const served = ({ goals }: Trait): TemplateResult | string => (goals.length === 0 ? labels.servesNone : html`${labels.serves}: ${dotted(goals.map(toldText))}`);
+  return html`<div><h3>${title}</h3><ul class="traits named">${traits.map((trait) => html`<li>
+    <span>${link(trait.title, trait.place)}</span>
+    ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
+    ${isServed ? html`<span class="detail">${served(trait)}</span>` : nothing}
+    ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
+  </li>`)}</ul></div>`;
+}
+
+function comparedPart({ kind, title, lowest, highest, items }: Compared, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  const steps = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '=');
+  return html`<div class="compared"><h4>${title}</h4>
+    <ul class="scales">${items.map((item) => {
+      const [first, last] = [item.ratings[0], item.ratings.at(-1)];
+      if (!first || !last) return nothing;
+      const marks: readonly Mark[] = first === last ? [{ at: last.rating, kind: 'now' }] : [{ at: first.rating, kind: 'before' }, { at: last.rating, kind: 'now' }];
+      return html`<li><span class="name">${link(item.title, last.place)}</span>
+        ${scaleRow({ lowest, highest, marks, line: [first.rating, last.rating], label: `${item.title}: ${item.ratings.map(({ text }) => text).join(', ')}` })}
+        <span class="detail">${first === last ? labels.once : steps(item.steps)}</span></li>`;
+    })}</ul>
+    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }, at) => [at === 0 ? item.title : '', date, link(String(rating), place)])))}
+  </div>`;
+}

@@ -1,0 +1,56 @@
+/** People: a coach's engagement and what both sides kept, a mentor's meetings and insights, and everybody else by how long ago one met. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/shared/state/person.ts';
+import { dayLine } from '../charts/dayLine.ts';
+import { button, disclosure, dotted, figureText, link, section, table, toldText, type Drawing } from '../parts.ts';
+
+export function peopleSection(people: readonly PersonCard[], network: Network, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  if (network.bands.length === 0) return section('people', labels.people, html`<p>${labels.nobody}</p>${button(labels.addPerson, { do: 'run', command: 'add-person' })}`);
+  return section('people', labels.people, html`
+    <div class="cards people">${repeat(people, ({ place }) => place.path, (person) => personCard(person, drawing))}</div>
+    <h3>${labels.network}</h3>
+    <div class="board">${network.bands.map(({ title, people: own }) => html`<div class="stage"><h4>${title} <span class="count">${own.length}</span></h4><ul class="chips">${own.map(({ name, role, detail, place }) => html`<li class=${role}>${link(name, place)}<span class="detail">${detail}</span></li>`)}</ul></div>`)}</div>`);
+}
+
+function personCard({ id, name, role, roleText, detail, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
+  return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
+    <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, detail].filter((text) => text !== ''))}</p></header>
+    ${engagement ? engagementPart(engagement, place.path, drawing) : nothing}
+    ${mentoring ? mentoringPart(mentoring, id, place.path, drawing) : nothing}
+    ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${line.detail}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
+    ${role === 'other' ? nothing : html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>`}
+  </article>`;
+}
+
+function engagementPart({ start, end, text, sessions, objectives, followThrough }: EngagementLine, path: string, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  return html`<div>
+    <p>${text}</p>
+    ${dayLine({ from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
+    ${table(drawing, `sessions ${path}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
+    ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map(({ standing, count }) => Array.from({ length: count }, () => html`<i class=${standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
+    ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${each.detail}</span></li>`)}</ul>`}
+  </div>`;
+}
+
+/** The latest insights stand there; what was said long ago is one click away. */
+const fewInsights = 3;
+
+function mentoringPart({ from, to, text, meetings, wanted, insights }: Mentoring, id: string, path: string, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
+    <span>${link(said, place)} <span class="detail">${date}</span></span>
+    <span class="detail">${became ? html`→ ${toldText(became)}` : button(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
+  return html`<div>
+    <p>${figureText({ text, source: { of: 'meetings', person: id } })}</p>
+    ${dayLine({
+      from, to, label: `${labels.meetings}: ${meetings.map((each) => each.text).join(', ')}`,
+      marks: meetings.map((each) => ({ ...each, kind: each.ahead ? 'ahead' as const : 'held' as const })),
+      ...(wanted && { bands: [{ from: wanted.from, to: wanted.by, kind: 'wanted' as const, text: labels.wantedAgain }, ...(wanted.longest === undefined ? [] : [{ from: wanted.by, to: wanted.longest, kind: 'longest' as const, text: labels.longest }])] }),
+    })}
+    ${table(drawing, `meetings ${path}`, [labels.date, labels.meetings], () => meetings.map((each) => [each.date, link(each.text, each.place)]))}
+    ${insights.length === 0 ? nothing : html`<h4>${labels.insights}</h4><ul class="traits">${insights.slice(0, fewInsights).map(insight)}</ul>${insights.length <= fewInsights ? nothing : disclosure(drawing, `insights ${path}`, html`${labels.earlier} <span class="count">${insights.length - fewInsights}</span>`, () => html`<ul class="traits">${insights.slice(fewInsights).map(insight)}</ul>`)}`}
+  </div>`;
+}

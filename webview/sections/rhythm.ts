@@ -1,0 +1,18 @@
+/** Rhythm: a year of days, wins month by month, and how one felt. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import { yearCalendar } from '../charts/calendar.ts';
+import { moodChart } from '../charts/moods.ts';
+import { winColumns } from '../charts/wins.ts';
+import { dotted, figureText, section, type Drawing } from '../parts.ts';
+
+export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult {
+  const { labels } = drawing;
+  return section('rhythm', labels.rhythm, html`
+    <p class="lead">${dotted(rhythm.summary.map(figureText))}</p>
+    ${yearCalendar(rhythm, drawing)}
+    <div class="pair">
+      ${rhythm.wins.some(({ count }) => count > 0) ? html`<div><h3>${labels.wins}</h3>${winColumns(rhythm.wins, drawing)}</div>` : nothing}
+      ${rhythm.moods.length < 2 ? nothing : html`<div><h3>${labels.feeling}</h3>${moodChart(rhythm.moods, drawing)}</div>`}
+    </div>`);
+}
