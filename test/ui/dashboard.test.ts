@@ -91,7 +91,7 @@ suite('Dashboard', () => {
 
   test('a file that changes outside arrives by itself: its card alone, and what was read stays where it is', async () => {
     const frame = await ownFrame(ui);
-    const named = (title: string, id: string): Promise<void> => frame.evaluate<void>(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
+    const named = (title: string, id: string): Promise<unknown> => frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
     await named('Walk to the sea', 'walking');
     await named('Split order intake', 'untouched');
     await frame.evaluate('window.scrollTo(0, 400)');

@@ -108,8 +108,9 @@ suite('people: a coach’s engagement', () => {
   });
 
   test('a session was held when there is a note of it, at most three days off', () => {
-    const { sessions } = coach({}, ['2026-09-02', '2026-09-26', '2026-10-18']);
+    const { sessions: { all, ...sessions } } = coach({}, ['2026-09-02', '2026-09-26', '2026-10-18']);
     assert.deepEqual(sessions, { planned: 6, held: 2, missed: ['2026-10-14', '2026-11-04'] });
+    assert.deepEqual(all.map(({ standing: session }) => session), ['held', 'held', 'missed', 'missed', 'ahead', 'ahead']);
     assert.equal(coach({}, ['2026-09-02', '2026-09-03']).sessions.held, 1, 'two meetings in a week are not two sessions');
   });
 
