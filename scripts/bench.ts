@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { buildExtension, bundles, page } from './build.ts';
+import { dashboardFigures } from './bench/dashboard.ts';
 import { serverKeystrokes } from './bench/languageServer.ts';
 import { print, type Figure } from './bench/figure.ts';
 import { vscodeFigures } from './bench/vscode.ts';
@@ -14,6 +15,7 @@ const core = await bundledCore();
 print('Ten years of files, read on Node', core.coreFigures());
 print('A keystroke in a goal of 500 lines, on Node', await keystrokeFigures(core));
 print('The same inside VS Code', await vscodeFigures());
+print('The dashboard in the workbench', await dashboardFigures());
 print('Bundles', await bundleFigures());
 process.exit(0);
 

@@ -32,7 +32,16 @@ export function differences(state: DashboardState, seen: Map<string, string>): C
   return { ...changed, ...(goals && { goals }), ...(people && { people }) };
 }
 
-/** The state after the changes. Cards that did not change are the same objects. */
+/** The same changes in several messages, each with so many goals at most: one that is very long holds up whoever sends it. */
+export function inParts(changes: Changes, most: number): readonly Changes[] {
+  const { goals, ...others } = changes;
+  if (!goals || goals.changed.length <= most) return [changes];
+  const { order, changed: cards } = goals;
+  const parts = Array.from({ length: Math.ceil(cards.length / most) }, (_, part) => cards.slice(part * most, (part + 1) * most));
+  return parts.map((part, at) => ({ ...(at === 0 && others), goals: { order, changed: part } }));
+}
+
+/** The state after the changes. Cards that did not change are the same objects; those of the order that were not said yet are still to come. */
 export function changed(state: DashboardState, { goals, people, ...parts }: Changes): DashboardState {
   return { ...state, ...parts, ...(goals && { goals: cardsAfter(state.goals, goals) }), ...(people && { people: cardsAfter(state.people, people) }) };
 }

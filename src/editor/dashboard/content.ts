@@ -1,7 +1,7 @@
 /** The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command. */
 import * as vscode from 'vscode';
 import { toHost, type DashboardState, type ToPage } from '../../shared/dashboard.ts';
-import { differences } from '../../shared/differences.ts';
+import { differences, inParts } from '../../shared/differences.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
@@ -17,6 +17,9 @@ import { folderState, folderToShow } from './state/folder.ts';
 import { firstState, wholeState } from './state/state.ts';
 
 export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
+
+/** What goes to the page in one message, so that no message takes long to be written. */
+const goalsAtOnce = 40;
 
 type Shown = {
   readonly webview: vscode.Webview;
@@ -36,20 +39,25 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   let chosen: string | undefined;
   let working: 'no' | 'yes' | 'again' = 'no';
 
-  const send = (state: DashboardState): void => {
+  const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
     const changes = differences(state, seen);
-    if (Object.keys(changes).length > 0) void webview.postMessage({ type: 'changed', changes } satisfies ToPage);
+    if (Object.keys(changes).length === 0) return;
+    for (const part of inParts(changes, goalsAtOnce)) {
+      await turn();
+      void webview.postMessage({ type: 'changed', changes: part } satisfies ToPage);
+    }
   };
 
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
     const folderIs = folderState(folders, folder, standing);
+    const { turn } = inSlices();
     if (!folder || folderIs.is !== 'ready') {
-      send({ folder: folderIs });
+      await send({ folder: folderIs }, turn);
       return;
     }
-    if (compact || seen.size === 0) send(firstState(folder, folderIs, standing));
-    if (!compact) send(await wholeState(folder, folderIs, standing, inSlices().turn));
+    if (compact || seen.size === 0) await send(await firstState(folder, folderIs, standing, turn), turn);
+    if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
   };
 
   /** What changes while the state is worked out makes it be worked out again, not twice at once. */

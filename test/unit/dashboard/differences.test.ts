@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DashboardState } from '../../../src/shared/dashboard.ts';
-import { changed, differences } from '../../../src/shared/differences.ts';
+import { changed, differences, inParts } from '../../../src/shared/differences.ts';
 import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import type { PersonCard } from '../../../src/shared/state/person.ts';
 
@@ -33,6 +33,16 @@ suite('dashboard: differences', () => {
       const seen = new Map<string, string>();
       differences(state, seen);
       assert.deepEqual(differences(structuredClone(state), seen), {});
+    }));
+  });
+
+  test('in how many messages they come makes no difference', () => {
+    fc.assert(fc.property(states, states, fc.integer({ min: 1, max: 4 }), (before, state, most) => {
+      const seen = new Map<string, string>();
+      const shown = changed({}, differences(before, seen));
+      const parts = inParts(differences(state, seen), most);
+      assert.ok(parts.every(({ goals }) => (goals?.changed.length ?? 0) <= most));
+      assert.deepEqual(parts.reduce(changed, shown), state);
     }));
   });
 

@@ -17,16 +17,19 @@ import { searchOf } from './search.ts';
 
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
-/** What is seen first: the week, and the goals that are active. */
-export function firstState(folder: GrowthFolder, folderIs: FolderState, standing: Standing): DashboardState {
-  const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
-  return { folder: folderIs, now: nowOf(folder, standing), goals: active.map((goal) => goalCard(folder, goal, standing)) };
-}
-
 /**
- * All there is. A folder of many years takes longer than the extension host may be held up, so it is worked out in slices.
+ * What is seen first: the week, and the goals that are active. A folder of many years takes longer than the extension host may be
+ * held up, so that everything is worked out in slices.
  * @param turn waits for the host's next turn when the slice is over
  */
+export async function firstState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
+  const now = nowOf(folder, standing);
+  await turn();
+  const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
+  return { folder: folderIs, now, goals: active.map((goal) => goalCard(folder, goal, standing)) };
+}
+
+/** All there is; in slices as above. */
 export async function wholeState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
   const goals: GoalCard[] = [];
   for (const goal of goalsInOrder(folder)) {
