@@ -2,10 +2,11 @@
  * Takes the pictures of the README and the Marketplace from the running VS Code: `npm run screenshots`. They show the same
  * day whenever they are taken, so that two runs differ only where the product does.
  */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 import type { Locator } from 'playwright-core';
+import { openDashboard, ownFrame } from '../test/ui/dashboardPage.ts';
 import { asked, openSidebar, openUi, row, runCommand, section, type Ui } from '../test/ui/support.ts';
 import { bundles, page } from './build.ts';
 import { repacked } from './png.ts';
@@ -14,6 +15,9 @@ import { screenshot } from './vscode/screenshot.ts';
 import { temporaryFolder } from './vscode/temporary.ts';
 
 const root = path.dirname(import.meta.dirname);
+const media = path.join(root, 'media');
+/** All of the dashboard, to be looked at: they are not kept. */
+const sections = path.join(root, 'out', 'sections');
 
 /** The Monday after the sample's last day: the week is fresh, and what was planned for it is still open. */
 const theDay = '2026-11-23';
@@ -67,17 +71,17 @@ const standingClock: Plugin = {
 
 const extension = await staged();
 await inVsCode('Dark Modern', async (ui) => {
-  await picture(ui, 'sidebar.png');
+  await picture(ui, path.join(media, 'sidebar.png'));
   await runCommand(ui, 'Cairn: Check In');
   await asked(ui, 'Which goal');
-  await picture(ui, 'check-in.png');
+  await picture(ui, path.join(media, 'check-in.png'));
 });
 await inVsCode('Dark Modern', async (ui) => {
   await row(ui, 'Journal', 'Nov 23').click();
   await ui.page.locator('.tab.active', { hasText: '2026-W48.yaml' }).waitFor();
   await ui.page.locator('.view-line span', { hasText: /^data-intensive$/ }).first().hover();
   await ui.page.locator('.monaco-hover-content', { hasText: 'Work through' }).waitFor();
-  await save(ui, 'hover.png');
+  await save(ui, path.join(media, 'hover.png'));
 });
 await inVsCode('Dark Modern', async (ui) => {
   await row(ui, 'People', 'Beatriz').hover();
@@ -85,20 +89,25 @@ await inVsCode('Dark Modern', async (ui) => {
   await ui.page.locator('.tab.active', { hasText: 'beatriz.yaml' }).waitFor();
   await row(ui, 'People', 'Beatriz').locator('.monaco-tl-twistie').click();
   for (const [title, top] of Object.entries({ Goals: 90, People: 130, Journal: 690 })) await drag(ui, section(ui, title), 'top', top);
-  await picture(ui, 'people.png');
+  await picture(ui, path.join(media, 'people.png'));
 });
-for (const [theme, name] of [['Dark Modern', 'dashboard.png'], ['Light Modern', 'dashboard-light.png']] as const) {
+for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] as const) {
   await inVsCode(theme, async (ui) => {
-    await runCommand(ui, 'Cairn: Open Dashboard');
-    const frame = ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await frame.locator('#goals').waitFor();
+    await openDashboard(ui);
     await runCommand(ui, 'View: Close Primary Side Bar');
+    await mkdir(sections, { recursive: true });
+    for (const id of ['now', 'goals', 'rhythm', 'growth', 'people', 'search']) {
+      await (await ownFrame(ui)).evaluate(`document.getElementById('${id}').scrollIntoView()`);
+      await picture(ui, path.join(sections, `${id}${suffix}.png`));
+    }
     // So far that the first cards of the goals fill the page.
-    await frame.locator('#goals article').nth(1).scrollIntoViewIfNeeded();
-    await picture(ui, name);
+    await (await ownFrame(ui)).evaluate(`document.querySelector('#goals .cards').scrollIntoView()`);
+    await picture(ui, path.join(media, `dashboard${suffix}.png`));
+    await (await ownFrame(ui)).evaluate(`document.getElementById('rhythm').scrollIntoView()`);
+    await picture(ui, path.join(media, `rhythm${suffix}.png`));
   });
 }
-await inVsCode('Light Modern', (ui) => picture(ui, 'sidebar-light.png'));
+await inVsCode('Light Modern', (ui) => picture(ui, path.join(media, 'sidebar-light.png')));
 process.exit(0);
 
 /** The extension as it is, but for its clock, which stands still. */
@@ -142,15 +151,14 @@ async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', to: numb
 }
 
 /** With the pointer away from all that would light up, when git has looked and no message is on screen. */
-async function picture({ page }: Ui, name: string): Promise<void> {
+async function picture({ page }: Ui, file: string): Promise<void> {
   await page.mouse.move(viewport.width - 60, viewport.height - 60);
   await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
   await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
-  await save({ page }, name);
+  await save({ page }, file);
 }
 
-async function save({ page }: Pick<Ui, 'page'>, name: string): Promise<void> {
-  const file = path.join(root, 'media', name);
+async function save({ page }: Pick<Ui, 'page'>, file: string): Promise<void> {
   await screenshot(page, file);
   await writeFile(file, repacked(await readFile(file)));
 }

@@ -25,15 +25,13 @@ function lookAt(other: Partial<Look>): void {
   keep(look);
 }
 
-const drawing: Drawing = {
-  labels,
-  isOpen: (id) => look.open.includes(id),
-  setOpen(id, open) {
-    if (open === drawing.isOpen(id)) return;
-    lookAt({ open: open ? [...look.open, id] : look.open.filter((other) => other !== id) });
-    draw();
-  },
-};
+const isOpen = (id: string): boolean => look.open.includes(id);
+
+function setOpen(id: string, open: boolean): void {
+  if (open === isOpen(id)) return;
+  lookAt({ open: open ? [...look.open, id] : look.open.filter((other) => other !== id) });
+  draw();
+}
 
 function filter(other: Partial<Filters>): void {
   lookAt({ filters: { ...look.filters, ...other } });
@@ -58,6 +56,7 @@ function page(): TemplateResult {
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
   if (folder?.is === 'empty') return message(labels.empty, way(labels.newGoal, 'new-goal'));
   if (folder?.is !== 'ready' || !now || !goals) return message(labels.loading);
+  const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
   return html`
     ${heading(folder)}
     ${nowSection(now, drawing)}

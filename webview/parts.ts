@@ -10,6 +10,7 @@ export type Part = TemplateResult | typeof nothing;
 /** What every section is drawn with. */
 export type Drawing = {
   readonly labels: Labels;
+  readonly today: string;
   /** What somebody has opened stays open, whatever arrives. */
   readonly isOpen: (id: string) => boolean;
   readonly setOpen: (id: string, open: boolean) => void;

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, shown } from './dashboardPage.ts';
-import { openSidebar, openUi, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
+import { escape, openSidebar, openUi, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
@@ -55,6 +55,14 @@ suite('Dashboard', () => {
     await card('Speak up in the architecture round').locator('details.table[open]').waitFor();
     await until(ui, async () => (await (await ownFrame(ui)).evaluate<number>('window.scrollY')) > 0);
     await table.locator('summary').click();
+  });
+
+  test('a link is followed with the keyboard alone', async () => {
+    const figure = pageOf(ui).locator('#rhythm').getByRole('link', { name: 'in a row' });
+    await figure.focus();
+    await ui.page.keyboard.press('Enter');
+    await ui.page.locator('.quick-input-widget', { hasText: 'in a row' }).waitFor();
+    await escape(ui);
   });
 
   test('a figure leads to the lines that it counts', async () => {

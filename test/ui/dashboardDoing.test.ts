@@ -1,19 +1,22 @@
 /** What is done in the dashboard is done in the files, as by a command; and what a page should not ask for is not done. */
 import assert from 'node:assert/strict';
+import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
-import { asked, changed, editing, escape, onDisk, openSidebar, openUi, row, until, type Ui } from './support.ts';
+import { changed, editing, onDisk, openSidebar, openUi, pressEnter, reply, row, until, type Ui } from './support.ts';
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
 const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
+
+const run = 'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
 
 suite('Doing things in the dashboard', () => {
   let ui: Ui;
   const card = (title: string) => cardOf(ui, title);
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, [`growth/notes/${today}-map.yaml`]: note } });
+    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await openDashboard(ui);
@@ -37,10 +40,29 @@ suite('Doing things in the dashboard', () => {
     await steps.locator('.count', { hasText: '1/3' }).waitFor();
   });
 
-  test('a check-in begins where one reads', async () => {
-    await card('Speak up in the architecture round').getByRole('button', { name: /^Check in/ }).click();
-    await asked(ui, 'Speak up in the architecture round');
-    await escape(ui);
+  test('a check-in begins where one reads, and arrives on the card and in the calendar', async () => {
+    const week = `weeks/${weekOf(today)}.yaml`;
+    const before = onDisk(ui, week);
+    const own = card('Run to the lighthouse');
+    await own.getByRole('button', { name: /^Check in/ }).click();
+    await reply(ui, 'Run to the lighthouse', '6');
+    await pressEnter(ui, 'How sure are you');
+    await reply(ui, 'What moved it', 'Wind from behind');
+    const written = await changed(ui, week, before);
+// In the style of the items before it, which depends on the day of the sample.
+    assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
+    await own.locator('.percent', { hasText: '60 %' }).waitFor();
+    await pageOf(ui).locator('svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4').waitFor();
+  });
+
+  test('a goal is completed where one reads, and is then among those that are done', async () => {
+    const before = onDisk(ui, 'goals/run.yaml');
+    await card('Run to the lighthouse').getByRole('button', { name: /^Complete/ }).click();
+    assert.equal(await changed(ui, 'goals/run.yaml', before), `${run.replace('active', 'done')}closed: ${today}\n`);
+    await card('Run to the lighthouse').waitFor({ state: 'detached' });
+    await pageOf(ui).getByLabel('Status').selectOption('done');
+    await card('Run to the lighthouse').waitFor();
+    await pageOf(ui).getByLabel('Status').selectOption('active');
   });
 
   test('a promise that was kept is marked in its note, and is gone from the week', async () => {

@@ -12,8 +12,8 @@ const [cell, head] = [11, 14];
 /** Who checks in on more goals than that on a day has the same colour. */
 const levels = 4;
 
-export function yearCalendar({ days, today }: Rhythm, drawing: Drawing): TemplateResult {
-  const { labels } = drawing;
+export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult {
+  const { labels, today } = drawing;
   const [first] = days;
   if (!first) return html``;
   const start = dayNumber(first.date);
@@ -21,7 +21,7 @@ export function yearCalendar({ days, today }: Rhythm, drawing: Drawing): Templat
   const months = monthsOf(days);
   const title = ({ date, checkins, reflected }: Day): string => [date, `${checkins} ${labels.checkins}`, ...(reflected ? [labels.reflected] : [])].join(' · ');
   return html`
-    <svg class="calendar" viewBox="0 0 ${Math.ceil(days.length / 7) * cell} ${7 * cell + head}" role="img" aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${days.filter(({ reflected }) => reflected).length}">
+    <svg class="calendar" preserveAspectRatio="xMaxYMin slice" viewBox="0 0 ${Math.ceil(days.length / 7) * cell} ${7 * cell + head}" role="img" aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${days.filter(({ reflected }) => reflected).length}">
       ${months.map((month) => (month.hasRoom ? svg`<text x=${column(month.from)} y="9">${monthName(month.key)}</text>` : nothing))}
       ${days.map((day) => svg`<rect class="day level${Math.min(levels, day.checkins)} ${day.reflected ? 'reflected' : ''} ${day.date === today ? 'today' : ''}"
         x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day, title(day)); }}><title>${title(day)}</title></rect>`)}

@@ -3,26 +3,25 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
 import { doIt } from '../host.ts';
 import { link, table, type Drawing } from '../parts.ts';
-import { dayScale, today } from './days.ts';
+import { dayScale } from './days.ts';
 
 const [width, height, pad] = [320, 96, 6];
 
 export function courseChart(course: Course, { title, place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
-  const { labels } = drawing;
+  const { labels, today } = drawing;
   const { points, confidence, pace } = course;
   const x = dayScale(course.from, course.to, { start: pad, length: width - 2 * pad });
   const shares = points.map((point) => point.y);
   const [low, high] = [Math.min(0, ...shares), Math.max(1, ...shares)];
   const y = (share: number): number => height - pad - ((share - low) / (high - low)) * (height - 2 * pad);
   const line = (dots: readonly (readonly [date: string, share: number])[]): string => dots.map(([date, share]) => `${x(date).toFixed(1)},${y(share).toFixed(1)}`).join(' ');
-  const now = today();
   const sureOn = (date: string): string => { const sure = confidence.find((each) => each.date === date); return sure ? `${Math.round(sure.fraction * 100)} %` : ''; };
   return html`
     <svg class="course" viewBox="0 0 ${width} ${height}" role="img" aria-label="${labels.courseOf} ${title}: ${points.at(-1)?.text ?? ''}">
       <line class="target" x1=${pad} x2=${width - pad} y1=${y(1)} y2=${y(1)}></line>
       <line class="baseline" x1=${pad} x2=${width - pad} y1=${y(0)} y2=${y(0)}></line>
       ${pace ? svg`<line class="pace" x1=${x(pace.from)} y1=${y(0)} x2=${x(pace.to)} y2=${y(1)}></line>` : nothing}
-      ${now >= course.from && now <= course.to ? svg`<line class="today" x1=${x(now)} x2=${x(now)} y1=${pad} y2=${height - pad}></line>` : nothing}
+      ${today >= course.from && today <= course.to ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1=${pad} y2=${height - pad}></line>` : nothing}
       ${confidence.length > 1 ? svg`<polyline class="sure" points=${line(confidence.map(({ date, fraction }) => [date, fraction]))}></polyline>` : nothing}
       <polyline class="way" points=${line(points.map((point) => [point.date, point.y]))}></polyline>
       ${points.map(({ date, y: share, text, place }) => svg`<circle class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${() => { if (place) doIt({ do: 'open', place }); }}><title>${date}: ${text}</title></circle>`)}

@@ -2,24 +2,25 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Place } from '../../src/shared/place.ts';
 import { doIt } from '../host.ts';
-import { dayScale, today } from './days.ts';
+import { dayScale } from './days.ts';
 import { monthName } from './months.ts';
 
 export type DayMark = { readonly date: string; readonly kind: 'held' | 'missed' | 'ahead'; readonly text: string; readonly place: Place };
 export type DayBand = { readonly from: string; readonly to: string; readonly kind: 'wanted' | 'longest'; readonly text: string };
-export type DayLine = { readonly from: string; readonly to: string; readonly label: string; readonly marks: readonly DayMark[]; readonly bands?: readonly DayBand[] };
+export type DayLine = { readonly today: string; readonly from: string; readonly to: string; readonly label: string; readonly marks: readonly DayMark[]; readonly bands?: readonly DayBand[] };
 
-const [length, edge, middle, height] = [308, 6, 9, 28];
+const [length, edge, middle, height] = [308, 6, 9, 32];
+/** A month's name needs so much room before the end. */
+const nameWidth = 22;
 
-export function dayLine({ from, to, label, marks, bands = [] }: DayLine): TemplateResult {
+export function dayLine({ today, from, to, label, marks, bands = [] }: DayLine): TemplateResult {
   const x = dayScale(from, to, { start: edge, length });
-  const now = today();
   const within = (date: string): string => (date < from ? from : date > to ? to : date);
   return html`<svg class="day-line" viewBox="0 0 ${length + 2 * edge} ${height}" role="img" aria-label=${label}>
     ${bands.map((band) => svg`<rect class="band ${band.kind}" x=${x(within(band.from))} width=${Math.max(0, x(within(band.to)) - x(within(band.from)))} y=${middle - 5} height="10"><title>${band.text}</title></rect>`)}
     <line class="axis" x1=${edge} x2=${length + edge} y1=${middle} y2=${middle}></line>
-    ${monthsBetween(from, to).map((month, at, all) => svg`<line class="tick" x1=${x(`${month}-01`)} x2=${x(`${month}-01`)} y1=${middle - 3} y2=${middle + 3}></line>${all.length <= 7 || at % 2 === 0 ? svg`<text x=${x(`${month}-01`)} y=${height - 2}>${monthName(month)}</text>` : nothing}`)}
-    ${now >= from && now <= to ? svg`<line class="today" x1=${x(now)} x2=${x(now)} y1="1" y2=${middle * 2 - 1}></line>` : nothing}
+    ${monthsBetween(from, to).map((month, at, all) => svg`<line class="tick" x1=${x(`${month}-01`)} x2=${x(`${month}-01`)} y1=${middle - 3} y2=${middle + 3}></line>${(all.length <= 7 || at % 2 === 0) && x(`${month}-01`) <= length + 2 * edge - nameWidth ? svg`<text x=${x(`${month}-01`)} y=${height - 6}>${monthName(month)}</text>` : nothing}`)}
+    ${today >= from && today <= to ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1="1" y2=${middle * 2 - 1}></line>` : nothing}
     ${marks.filter(({ date }) => date >= from && date <= to).map(({ date, kind, text, place }) => svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${() => { doIt({ do: 'open', place }); }}><title>${text}</title></circle>`)}
   </svg>`;
 }

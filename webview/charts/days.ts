@@ -10,9 +10,3 @@ export function dayScale(from: string, to: string, { start, length }: { readonly
   const [first, last] = [dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)];
   return (date) => start + ((dayNumber(date) - first) / (last - first)) * length;
 }
-
-/** Of the person's own calendar. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-}

@@ -28,7 +28,7 @@ function engagementPart({ start, end, text, sessions, objectives, followThrough 
   const { labels } = drawing;
   return html`<div>
     <p>${text}</p>
-    ${dayLine({ from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
+    ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
     ${table(drawing, `sessions ${path}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
     ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map(({ standing, count }) => Array.from({ length: count }, () => html`<i class=${standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
     ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${each.detail}</span></li>`)}</ul>`}
@@ -46,7 +46,7 @@ function mentoringPart({ from, to, text, meetings, wanted, insights }: Mentoring
   return html`<div>
     <p>${figureText({ text, source: { of: 'meetings', person: id } })}</p>
     ${dayLine({
-      from, to, label: `${labels.meetings}: ${meetings.map((each) => each.text).join(', ')}`,
+      today: drawing.today, from, to, label: `${labels.meetings}: ${meetings.map((each) => each.text).join(', ')}`,
       marks: meetings.map((each) => ({ ...each, kind: each.ahead ? 'ahead' as const : 'held' as const })),
       ...(wanted && { bands: [{ from: wanted.from, to: wanted.by, kind: 'wanted' as const, text: labels.wantedAgain }, ...(wanted.longest === undefined ? [] : [{ from: wanted.by, to: wanted.longest, kind: 'longest' as const, text: labels.longest }])] }),
     })}

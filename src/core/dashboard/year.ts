@@ -11,11 +11,15 @@ export type Year = {
   readonly checkins: number;
   readonly reflections: number;
   /** Weeks with a check-in without a gap; this one counts once it has one, and breaks nothing before it is over. */
-  readonly streak: { readonly weeks: number; readonly span: Span } | undefined;
+  readonly streak: Streak | undefined;
+  /** The longest of the year that is shown, the latest of several. */
+  readonly longest: Streak | undefined;
   /** The twelve months before this one, and this one. */
   readonly months: readonly { readonly month: string; readonly span: Span; readonly wins: number }[];
   readonly moods: readonly Mood[];
 };
+
+export type Streak = { readonly weeks: number; readonly span: Span };
 
 /** 1..5 each; a week that notes neither is left out. */
 export type Mood = { readonly week: IsoWeek; readonly mood: number | undefined; readonly energy: number | undefined; readonly at: Written };
@@ -36,6 +40,7 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     checkins: checkins.length,
     reflections: reflections.length,
     streak: streakOf(index, today),
+    longest: longestOf([...days.values()]),
     months: monthsOf(index, today),
     moods: weeksIn(index, span).flatMap((week) => {
       const { id, entity: { mood, energy } } = week;
@@ -56,6 +61,20 @@ function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
     first = week;
   }
   return weeks === 0 ? undefined : { weeks, span: { from: firstDayOf(first), to: today } };
+}
+
+function longestOf(days: Year['days']): Streak | undefined {
+  let longest: Streak | undefined;
+  let running: Streak | undefined;
+  // The days begin with a Monday, and have no gap.
+  for (let monday = 0; monday < days.length; monday += 7) {
+    const week = days.slice(monday, monday + 7);
+    const [first, last] = [week[0], week.at(-1)];
+    if (!first || !last || week.every(({ checkins }) => checkins === 0)) running = undefined;
+    else running = { weeks: (running?.weeks ?? 0) + 1, span: { from: running?.span.from ?? first.date, to: last.date } };
+    if (running && running.weeks >= (longest?.weeks ?? 0)) longest = running;
+  }
+  return longest;
 }
 
 function monthsOf(index: GrowthIndex, today: IsoDate): Year['months'] {

@@ -61,8 +61,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   };
 
   /** What changes while the state is worked out makes it be worked out again, not twice at once. */
-  const update = (): void => {
-    if (!isReady || !isVisible()) return;
+  const work = (): void => {
     if (working !== 'no') {
       working = 'again';
       return;
@@ -73,9 +72,10 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       .finally(() => {
         const again = working === 'again';
         working = 'no';
-        if (again) update();
+        if (again) work();
       });
   };
+  const update = (): void => { if (isReady && isVisible()) work(); };
 
   owned.add(webview.onDidReceiveMessage((message: unknown) => {
     const read = toHost.safeParse(message);
@@ -87,7 +87,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       isReady = true;
       chosen = read.data.folder ?? chosen;
       seen.clear();
-      update();
+      work();
       // What comes of it is heard of like any other change.
       folders.load().catch((error: unknown) => { commands.tell('Reading the growth folders', error); });
     } else {

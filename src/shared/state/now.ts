@@ -15,7 +15,7 @@ const item = z.strictObject({
   does: z.optional(z.strictObject({ doing, label: text })),
 });
 
-export const now = z.strictObject({ week: text, checkedIn: text, items: z.array(item) });
+export const now = z.strictObject({ /** As the host counts days: at midnight it says so. */ today: text, week: text, checkedIn: text, items: z.array(item) });
 
 export type Now = z.output<typeof now>;
 export type NowItem = Now['items'][number];

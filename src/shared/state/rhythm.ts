@@ -9,7 +9,6 @@ const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean() });
 const mood = z.strictObject({ week: text, /** 1..5 */ mood: z.optional(z.int()), energy: z.optional(z.int()), place });
 
 export const rhythm = z.strictObject({
-  today: date,
   /** From a Monday on, without a gap, until today. */
   days: z.array(day),
   summary: z.array(figure),

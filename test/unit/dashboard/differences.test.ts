@@ -14,7 +14,7 @@ const paths = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4'));
 const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> => paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
 const states: fc.Arbitrary<DashboardState> = fc.record({
   folder: fc.constant({ is: 'loading' as const }),
-  now: words.map((week) => ({ week, checkedIn: '', items: [] })),
+  now: words.map((week) => ({ today: '', week, checkedIn: '', items: [] })),
   goals: cards(goal),
   people: cards(person),
 }, { noNullPrototype: true });
@@ -57,7 +57,7 @@ suite('dashboard: differences', () => {
 
   test('what was not worked out yet stays what it was', () => {
     const seen = new Map<string, string>();
-    const now = { week: 'x', checkedIn: '', items: [] };
+    const now = { today: '', week: 'x', checkedIn: '', items: [] };
     const before = changed({}, differences({ now }, seen));
     assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), { now, folder: { is: 'absent' } });
   });

@@ -35,6 +35,13 @@ suite('dashboard: a year', () => {
     assert.equal(streakOf(...Array.from({ length: 70 }, (_, back) => back)), 70, 'longer than the year that is shown');
   });
 
+  test('the longest of the year, the latest of two that are as long', () => {
+    const longest = (...backs: readonly number[]) => yearOf(indexOf(checkedIn(...backs)), today).longest;
+    assert.equal(longest(), undefined);
+    assert.deepEqual(longest(0, 3, 4, 5, 8, 9, 10), { weeks: 3, span: { from: firstDayOf(week(5)), to: addDays(firstDayOf(week(3)), 6) } });
+    assert.deepEqual(longest(0, 1), { weeks: 2, span: { from: firstDayOf(week(1)), to: today } });
+  });
+
   test('wins by month: this one and the twelve before it', () => {
     const { months } = yearOf(indexOf({ 'weeks/2026-W46.yaml': { wins: ['a', 'b'] }, 'weeks/2026-W01.yaml': { wins: ['c'] }, 'weeks/2025-W44.yaml': { wins: ['out'], reflection: { date: '2025-10-31', answers: {} } } }), today);
     assert.deepEqual([months.length, months[0]?.month, months[0]?.span, months.at(-1)?.span], [13, '2025-11', { from: '2025-11-01', to: '2025-11-30' }, { from: '2026-11-01', to: today }]);

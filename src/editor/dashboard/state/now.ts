@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { weekOf } from '../../../core/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins } from '../../../core/week/checkins.ts';
+import type { AgendaItem } from '../../../core/week/items.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { nextText } from '../../people/peopleWords.ts';
@@ -16,17 +17,18 @@ const { l10n } = vscode;
 export function nowOf(folder: GrowthFolder, standing: Standing): Now {
   const agenda = standing.agendaOf(folder);
   const { done, total } = countCheckins(agenda);
-  const items = agenda.map((item) => nowItem(agendaNode(folder, item, standing), item.standing));
+  const items = agenda.map((item) => nowItem(agendaNode(folder, item, standing), item));
   return {
+    today: standing.today(),
     week: weekText(weekOf(standing.today())),
     checkedIn: l10n.t('{0} of {1} checked in', done, total),
     items: agenda.some(({ kind, standing: when }) => kind === 'meeting' && when !== 'done') ? items : [...items, ...nextMeeting(folder, standing)],
   };
 }
 
-function nowItem(node: TreeNode, standing: NowItem['standing']): NowItem {
+function nowItem(node: TreeNode, { standing, kind }: AgendaItem): NowItem {
   const { item, place } = node;
-  const does = standing === 'done' ? undefined : doesOf(node);
+  const does = standing === 'done' ? undefined : doesOf(node, kind);
   return {
     id: item.id ?? '',
     title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
@@ -37,8 +39,9 @@ function nowItem(node: TreeNode, standing: NowItem['standing']): NowItem {
   };
 }
 
-function doesOf({ step, goal, week, person, followUp }: TreeNode): NowItem['does'] {
+function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
   if (step) return { doing: { do: 'tick', goal: step.goal.id, step: { kind: step.step.kind, index: step.step.index, title: step.step.title }, done: true }, label: l10n.t('Tick off') };
+  if (goal !== undefined && kind === 'goal') return { doing: { do: 'complete', goal }, label: l10n.t('Complete') };
   if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };
   if (week !== undefined) return { doing: { do: 'reflect', week }, label: l10n.t('Reflect') };
   if (person !== undefined) return { doing: { do: 'prepare', person }, label: l10n.t('Prepare') };

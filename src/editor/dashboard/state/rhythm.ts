@@ -14,17 +14,17 @@ const { l10n } = vscode;
 
 export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
   const today = standing.today();
-  const { span, days, checkins, reflections, streak, months, moods } = yearOf(index, today);
+  const { span, days, checkins, reflections, streak, longest, months, moods } = yearOf(index, today);
   const lately = { from: addDays(today, -89), to: today };
   const wins = winsIn(index, lately).length;
   const figures: readonly (Figure | undefined)[] = [
     streak && { text: streak.weeks === 1 ? l10n.t('1 week in a row') : l10n.t('{0} weeks in a row', streak.weeks), source: { of: 'checkins', ...streak.span } },
+    longest && longest.weeks > (streak?.weeks ?? 0) ? { text: l10n.t('{0} weeks at the longest', longest.weeks), source: { of: 'checkins', ...longest.span } } : undefined,
     { text: checkins === 1 ? l10n.t('1 check-in in the last year') : l10n.t('{0} check-ins in the last year', checkins), source: { of: 'checkins', ...span } },
     { text: reflections === 1 ? l10n.t('1 reflection') : l10n.t('{0} reflections', reflections), source: { of: 'reflections', ...span } },
     { text: wins === 1 ? l10n.t('1 win in the last 90 days') : l10n.t('{0} wins in the last 90 days', wins), source: { of: 'wins', ...lately } },
   ];
   return {
-    today,
     days: [...days],
     summary: figures.flatMap((figure) => figure ?? []),
     wins: months.map(({ month, span: { from, to }, wins: count }) => ({ month, from, to, count })),
