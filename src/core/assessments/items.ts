@@ -3,6 +3,7 @@ import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { compare } from '../text/compare.ts';
 
 export type AssessmentKind = Assessment['kind'];
 
@@ -54,5 +55,3 @@ function namedItems(index: GrowthIndex, kind: AssessmentKind): readonly { readon
 }
 
 const nowOf = (index: GrowthIndex, id: string): number | undefined => index.find('profile', 'profile')?.entity.skills.find((skill) => skill.id === id)?.now;
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,6 +1,7 @@
 /** What moved between assessments of one kind. The levels are ordinal: how far is said in steps, and no mean is taken. */
 import type { IsoDate } from '../calendar.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { compare } from '../text/compare.ts';
 
 export type Moved = {
   readonly id: string;
@@ -25,7 +26,7 @@ export function movedIn(assessments: readonly Assessment[]): readonly Moved[] {
       found.set(id, { id, first, last: { date, rating }, times: (before?.times ?? 0) + 1, steps: rating - first.rating });
     }
   }
-  return [...found.values()].sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  return [...found.values()].sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id));
 }
 
 /** The sheet before something began and the latest since: what a coaching engagement is closed with. */

@@ -4,6 +4,7 @@ import type { Goal } from '../model/goal.ts';
 import type { FolderSettings } from '../model/settings.ts';
 import type { GoalSummary } from '../progress/summary.ts';
 import { nextCheckinDay } from '../week/checkins.ts';
+import { compare } from '../text/compare.ts';
 
 /** How much a goal needs a look. */
 export type Need = {
@@ -79,5 +80,3 @@ export function byNeed(one: Need, other: Need): number {
     compare(one.title, other.title)
   );
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -5,6 +5,7 @@ import { pathInFile, type Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Checkin } from '../model/week.ts';
 import { isReflected } from '../week/reflection.ts';
+import { compare } from '../text/compare.ts';
 
 /** `value` is the path in the file as it is written. */
 export type Written = { readonly path: string; readonly value: ValuePath };
@@ -43,9 +44,9 @@ function dayOfWeekFile({ id, entity }: Readable<'week'>, { to }: Span): IsoDate 
 /** A check-in may be noted in the file of a neighbouring week. */
 export function weeksIn(index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] {
   const [first, last] = [addWeeks(weekOf(from), -1), addWeeks(weekOf(to), 1)];
-  return [...index.readable('week')].filter(({ id }) => id >= first && id <= last).sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  return [...index.readable('week')].filter(({ id }) => id >= first && id <= last).sort((one, other) => compare(one.id, other.id));
 }
 
 function inOrder<What>(noted: readonly Noted<What>[], { from, to }: Span): readonly Noted<What>[] {
-  return noted.filter(({ day }) => day >= from && day <= to).sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return noted.filter(({ day }) => day >= from && day <= to).sort((one, other) => compare(one.day, other.day));
 }

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Goal, Measure } from '../model/goal.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
+import { present } from '../yaml/edit/present.ts';
 
 export type Supports = {
   readonly values: readonly string[];
@@ -32,46 +33,46 @@ export type NewGoal = {
 /** The text of a new goal's file. */
 export function newGoalText(goal: NewGoal): string {
   return printNew(
-    present([
-      ['title', goal.title],
-      ['status', goal.status],
-      ['why', goal.why],
-      ['supports', supportsValue(goal.supports)],
-      ['with', someOf(goal.with ?? [])],
-      ['measure', goal.measure && measureValue(goal.measure)],
-      ['start', goal.start],
-      ['due', goal.due],
-      ['confidence', goal.confidence],
-      ['obstacles', someOf(goal.obstacles.map(obstacleValue))],
-      ['actions', someOf(goal.actions.map(({ title, due }) => present([['title', title], ['due', due]])))],
-    ]),
+    present({
+      title: goal.title,
+      status: goal.status,
+      why: goal.why,
+      supports: supportsValue(goal.supports),
+      with: someOf(goal.with ?? []),
+      measure: goal.measure && measureValue(goal.measure),
+      start: goal.start,
+      due: goal.due,
+      confidence: goal.confidence,
+      obstacles: someOf(goal.obstacles.map(obstacleValue)),
+      actions: someOf(goal.actions.map(({ title, due }) => present({ title, due }))),
+    }),
   );
 }
 
 export function measureValue(measure: Measure): Plain {
   if ('metric' in measure) {
     const { metric, baseline, target, unit } = measure;
-    return present([['metric', metric], ['baseline', baseline], ['target', target], ['unit', unit]]);
+    return present({ metric, baseline, target, unit });
   }
   if ('milestones' in measure) {
-    const milestones = measure.milestones.map(({ id, title, weight, due, done }) => present([['id', id], ['title', title], ['weight', weightValue(weight)], ['due', due], ['done', done]]));
-    return present([['milestones', milestones]]);
+    const milestones = measure.milestones.map(({ id, title, weight, due, done }) => present({ id, title, weight: weightValue(weight), due, done }));
+    return { milestones };
   }
   if ('scale' in measure) {
-    const levels = attainmentLevels.map((level) => [level, measure.scale[level]] as const);
-    return present([['scale', present(levels)], ['baseline', measure.baseline], ['weight', weightValue(measure.weight)]]);
+    const scale = present(Object.fromEntries(attainmentLevels.map((level) => [level, measure.scale[level]])));
+    return present({ scale, baseline: measure.baseline, weight: weightValue(measure.weight) });
   }
-  return present([['habit', measure.habit], ['times', measure.times], ['rest', someOf(measure.rest)]]);
+  return present({ habit: measure.habit, times: measure.times, rest: someOf(measure.rest) });
 }
 
 export function obstacleValue(obstacle: { readonly if: string; readonly then: string | undefined }): Plain {
-  return present([['if', obstacle.if], ['then', obstacle.then]]);
+  return present({ if: obstacle.if, then: obstacle.then });
 }
 
 /** The links that there are; undefined when there are none. */
 export function supportsValue(supports: Supports): Plain | undefined {
   const lists = supportKinds.filter((kind) => supports[kind].length > 0).map((kind) => [kind, supports[kind]] as const);
-  return lists.length === 0 ? undefined : present(lists);
+  return lists.length === 0 ? undefined : Object.fromEntries(lists);
 }
 
 /** From much less than expected to much more (Kiresuk & Sherman 1968). */
@@ -82,7 +83,3 @@ export type AttainmentLevel = (typeof attainmentLevels)[number];
 const weightValue = (weight: number) => (weight === 1 ? undefined : weight);
 
 const someOf = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
-
-function present(entries: readonly (readonly [key: string, value: Plain | undefined])[]): Plain {
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Plain] => entry[1] !== undefined));
-}

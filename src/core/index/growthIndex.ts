@@ -13,6 +13,7 @@ import { startOfFile } from '../text/lines.ts';
 import { isNear, nearest } from '../text/nearest.ts';
 import { definitionsHiddenBy, definitionsIn, identityOf, keyOf, type Definition, type ReferenceKey } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
+import { compare } from '../text/compare.ts';
 
 /** A check-in with where it is written. */
 export type WrittenCheckin = Checkin & { readonly path: string; readonly index: number };
@@ -226,8 +227,6 @@ function isOfKind<K extends Kind>(entry: FileEntry, kind: K): entry is Extract<K
 function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Entity<Kind> }> {
   return entry.state !== 'broken';
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Texts by key, without empty leftovers. A change tells whether the key has come or gone with it. */
 function multimap<Key>() {

@@ -2,6 +2,7 @@
 import { definitionsIn } from '../index/definitions.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
+import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import type { Named } from './references.ts';
@@ -60,6 +61,9 @@ export function titleOf(index: GrowthIndex, { target, id }: Named): string | und
       return titleAmong([...profiles(index).flatMap(({ skills }) => skills), ...[...index.readable('ladder')].flatMap(({ entity }) => entity.skills)], id);
   }
 }
+
+/** What a person calls it, or else what its id says. */
+export const nameOf = (index: GrowthIndex, named: Named): string => titleOf(index, named) ?? titleOfId(named.id);
 
 const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);
 

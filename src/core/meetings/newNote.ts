@@ -5,6 +5,7 @@ import type { IsoDate } from '../calendar.ts';
 import { parseDate } from '../goals/parseDate.ts';
 import { me, mentoringFunctions, type Note } from '../model/note.ts';
 import { printNew, type Change, type Plain } from '../yaml/edit/edits.ts';
+import { present } from '../yaml/edit/present.ts';
 
 export type NewNote = {
   readonly date: IsoDate;
@@ -132,7 +133,3 @@ function partsOf({ grow, notes, insights, questions, commitments, resources, int
 }
 
 const isEmpty = (value: Plain): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-
-function present(entries: Readonly<Record<string, Plain | undefined>>): Plain {
-  return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Plain] => entry[1] !== undefined));
-}

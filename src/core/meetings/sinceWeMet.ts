@@ -11,6 +11,7 @@ import { isOpen, type PersonPromise } from '../people/promises.ts';
 import type { PersonStanding } from '../people/people.ts';
 import { progressOf, type Progress } from '../progress/progress.ts';
 import { summarize, type GoalSummary } from '../progress/summary.ts';
+import { compare } from '../text/compare.ts';
 
 export type Since = {
   /** The last meeting before the one that is prepared. */
@@ -109,5 +110,3 @@ function adviceOf(index: GrowthIndex, earlier: readonly Readable<'note'>[], look
 function byUrgency(one: PersonPromise, other: PersonPromise): number {
   return compare(one.commitment.due ?? '9999', other.commitment.due ?? '9999') || Number(other.mine) - Number(one.mine);
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

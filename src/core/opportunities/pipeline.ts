@@ -4,6 +4,7 @@ import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { opportunityStages, type Opportunity } from '../model/opportunity.ts';
+import { compare } from '../text/compare.ts';
 
 export type Stage = (typeof opportunityStages)[number];
 
@@ -57,5 +58,3 @@ export function pipelineOf(index: GrowthIndex, today: IsoDate): ReadonlyMap<Stag
     .sort((one, other) => compare(other.standing.since ?? '', one.standing.since ?? '') || compare(one.opportunity.entity.title, other.opportunity.entity.title));
   return new Map(opportunityStages.map((stage) => [stage, items.filter(({ standing }) => standing.stage === stage)]));
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../calendar.ts';
 import { parseDate } from '../goals/parseDate.ts';
 import { relationships, type Relationship } from '../model/person.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
+import { present } from '../yaml/edit/present.ts';
 
 export type NewPerson = {
   readonly name: string;
@@ -135,7 +136,3 @@ function engagementValue({ start, end, objectives, sessions, expectations, confi
 }
 
 const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
-
-function present(entries: Readonly<Record<string, Plain | undefined>>): Plain {
-  return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Plain] => entry[1] !== undefined));
-}

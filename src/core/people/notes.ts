@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf } from '../model/note.ts';
+import { compare } from '../text/compare.ts';
 
 /** By the person's id, newest first. Who only made or received a promise in a note is not one with whom it was. */
 export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly Readable<'note'>[]> {
@@ -26,5 +27,3 @@ export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): read
 function newestFirst(one: Readable<'note'>, other: Readable<'note'>): number {
   return compare(other.entity.date, one.entity.date) || compare(one.path, other.path);
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

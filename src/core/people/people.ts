@@ -9,6 +9,7 @@ import { engagementOf, type EngagementStanding } from './engagement.ts';
 import { introductionsBy, type Introduction } from './introductions.ts';
 import { heldBy, notesByPerson } from './notes.ts';
 import { promisesByPerson, type PersonPromise } from './promises.ts';
+import { compare } from '../text/compare.ts';
 
 export type PersonStanding = {
   readonly person: Readable<'person'>;
@@ -68,5 +69,3 @@ function bySoonest(one: PersonStanding, other: PersonStanding): number {
   const [last, otherLast] = [one.contact.last?.day ?? '', other.contact.last?.day ?? ''];
   return compare(next, otherNext) || compare(otherLast, last) || one.person.entity.name.localeCompare(other.person.entity.name);
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

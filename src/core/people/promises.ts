@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Commitment } from '../model/note.ts';
+import { compare } from '../text/compare.ts';
 
 export type PersonPromise = {
   readonly note: Readable<'note'>;
@@ -65,4 +66,4 @@ function tallyOf(promises: readonly PersonPromise[]): Tally {
   return { kept: count('kept'), late: count('late'), open: count('open'), overdue: count('overdue') };
 }
 
-const byDate = (one: Readable<'note'>, other: Readable<'note'>): number => (one.entity.date < other.entity.date ? -1 : one.entity.date > other.entity.date ? 1 : 0);
+const byDate = (one: Readable<'note'>, other: Readable<'note'>): number => compare(one.entity.date, other.entity.date);

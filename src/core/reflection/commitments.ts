@@ -5,6 +5,7 @@ import { me, peopleOf } from '../model/note.ts';
 import { commitmentItems } from '../week/commitments.ts';
 import type { CommitmentItem } from '../week/items.ts';
 import type { WeekSpan } from '../week/span.ts';
+import { compare } from '../text/compare.ts';
 
 export type CommitmentFact = {
   readonly what: string;
@@ -56,5 +57,5 @@ export function isPrivatePerson(index: GrowthIndex, id: string | undefined): boo
 
 function byUrgency(one: CommitmentFact, other: CommitmentFact): number {
   const [due, otherDue] = [one.due ?? '9999', other.due ?? '9999'];
-  return Number(other.tone === 'overdue') - Number(one.tone === 'overdue') || (due < otherDue ? -1 : due > otherDue ? 1 : 0);
+  return Number(other.tone === 'overdue') - Number(one.tone === 'overdue') || compare(due, otherDue);
 }

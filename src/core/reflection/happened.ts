@@ -13,6 +13,7 @@ import { isDone } from '../progress/steps.ts';
 import { hasBeen, weekSpanOf, type WeekSpan } from '../week/span.ts';
 import { goalItem, stepItems, stepsOf } from '../week/steps.ts';
 import { commitmentFacts, isPrivatePerson, type CommitmentFact } from './commitments.ts';
+import { compare } from '../text/compare.ts';
 
 /** Every fact knows whether it comes from a private file, so that it is not copied into a shared one. */
 export type Private = { readonly private: boolean };
@@ -103,11 +104,11 @@ function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
   return { people, day: note.entity.date, private: note.private || people.some((person) => isPrivatePerson(index, person)) };
 }
 
-const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readonly F[] => facts.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readonly F[] => facts.toSorted((one, other) => compare(one.day, other.day));
 
 /** Only goals that the week's files name need be asked for their check-ins. */
 function looksOf(index: GrowthIndex, goals: readonly Readable<'goal'>[], files: readonly Readable<'week'>[], span: WeekSpan): readonly { readonly id: string; readonly fact: LookFact }[] {
-  const named = files.flatMap(({ entity }) => entity.checkins).filter(({ date }) => hasBeen(date, span)).sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  const named = files.flatMap(({ entity }) => entity.checkins).filter(({ date }) => hasBeen(date, span)).sort((one, other) => compare(one.date, other.date));
   return [...new Set(named.map(({ goal }) => goal))].flatMap((id) => {
     const goal = goals.find((candidate) => candidate.id === id);
     return goal ? [{ id, fact: lookFact(index, goal, span) }] : [];

@@ -13,6 +13,7 @@ import { progressFrom } from '../progress/progress.ts';
 import { roleOf } from '../week/role.ts';
 import { weekSpanOf, type WeekSpan } from '../week/span.ts';
 import { commitmentFacts } from './commitments.ts';
+import { compare } from '../text/compare.ts';
 
 export type WeekQuestion = {
   /** The key of its answer in the week's file, such as `order-split-obstacle`. */
@@ -124,7 +125,7 @@ function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestio
       const day = [...sessions, ...(person.entity.next === undefined ? [] : [person.entity.next])].filter((each) => each > today && each <= addDays(today, 7)).sort()[0];
       return day === undefined ? [] : [{ person, day, isSession: sessions.includes(day) }];
     })
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .sort((one, other) => compare(one.day, other.day))
     .map(({ person, day, isSession }): WeekQuestion => ({ about: 'meeting', id: keyOf(person.id, 'meeting'), person, day, isSession, private: person.private }));
 }
 

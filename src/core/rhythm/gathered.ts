@@ -13,6 +13,7 @@ import { whatHappened, type MeetingFact, type ObstacleFact, type StepFact } from
 import { questionOfKey } from '../reflection/weekQuestions.ts';
 import { isReflected } from '../week/reflection.ts';
 import { weeksIn, type Period } from './period.ts';
+import { compare } from '../text/compare.ts';
 
 export type MovedGoal = { readonly goal: Readable<'goal'> } & (
   /** Where it stood before the period, and at its end. */
@@ -46,7 +47,7 @@ export function gather(index: GrowthIndex, period: Period, today: IsoDate): Gath
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
   const facts = weeks.map((week) => ({ week, ...sharedFacts(whatHappened(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)) }));
-  const files = [...index.readable('week')].filter((file) => weeks.includes(file.id) && !file.private).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const files = [...index.readable('week')].filter((file) => weeks.includes(file.id) && !file.private).sort((one, other) => compare(one.id, other.id));
   const texts = (key: 'wins' | 'blockers') => facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
   const { moved, unseen } = goalsIn(index, period, weeks, end);
   return {

@@ -3,7 +3,7 @@ import { gapsOf, nextRung } from '../ladder/gaps.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { titleOfId } from '../model/ids.ts';
+import { nameOf } from '../language/definitions.ts';
 import { isOpen, standingOf } from '../opportunities/pipeline.ts';
 import { lacksOf, type Lack } from './practise.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
@@ -22,7 +22,7 @@ export function coverageOf(index: GrowthIndex, today: IsoDate): readonly Covered
   const stories = [...index.readable('story')].map((story) => ({ story, lacks: lacksOf(story.entity), schedule: scheduleOf(story.entity, today) }));
   const weight = ({ stories: own }: CoveredSkill): number => (own.length === 0 ? 0 : own.every(({ lacks }) => lacks.length > 0) ? 1 : 2);
   return [...asked]
-    .map(([skill, askedBy]): CoveredSkill => ({ skill, title: titleOf(index, skill), askedBy, stories: stories.filter(({ story }) => story.entity.skills.includes(skill)) }))
+    .map(([skill, askedBy]): CoveredSkill => ({ skill, title: nameOf(index, { target: 'skill', id: skill }), askedBy, stories: stories.filter(({ story }) => story.entity.skills.includes(skill)) }))
     .sort((one, other) => weight(one) - weight(other) || other.askedBy.length - one.askedBy.length || one.title.localeCompare(other.title));
 }
 
@@ -37,9 +37,4 @@ function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, reado
   }
   if (asked.size === 0) for (const { skill } of gapsOf(index)) ask(skill, undefined);
   return asked;
-}
-
-export function titleOf(index: GrowthIndex, skill: string): string {
-  const own = index.find('profile', 'profile')?.entity.skills.find(({ id }) => id === skill)?.title;
-  return own ?? index.find('ladder', 'ladder')?.entity.skills.find(({ id }) => id === skill)?.title ?? titleOfId(skill);
 }

@@ -2,6 +2,8 @@
 import { lastDayOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Plain } from '../yaml/edit/edits.ts';
+import { present } from '../yaml/edit/present.ts';
+import { compare } from '../text/compare.ts';
 
 export type Material = {
   readonly kind: 'evidence' | 'goal' | 'win' | 'feedback';
@@ -40,9 +42,3 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
   const titles = new Set(stories.map(({ title }) => title));
   return [...goals, ...skills, ...wins, ...feedback].filter(({ text, date }) => !titles.has(text) && (date === undefined || date <= today)).sort((one, other) => compare(other.date ?? '', one.date ?? ''));
 }
-
-function present(item: Readonly<Record<string, string | number | undefined>>): Plain {
-  return Object.fromEntries(Object.entries(item).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
-}
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

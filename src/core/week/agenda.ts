@@ -8,6 +8,7 @@ import { meetingItems } from './meetings.ts';
 import { reflectionItems } from './reflection.ts';
 import { weekSpanOf } from './span.ts';
 import { goalItem, stepItems } from './steps.ts';
+import { compare } from '../text/compare.ts';
 
 export const standings = ['overdue', 'today', 'later', 'done'] as const satisfies readonly Standing[];
 
@@ -42,5 +43,3 @@ function withinStanding(one: AgendaItem, other: AgendaItem): number {
   if (one.standing === 'today') return byKind || byDay || bySubject;
   return (one.standing === 'done' ? -byDay : byDay) || byKind || bySubject;
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -7,6 +7,7 @@ import { changesInFile } from '../../core/index/changesInFile.ts';
 import { assessmentKinds } from '../../core/model/assessment.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Clock } from '../clock.ts';
+import { isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -29,7 +30,7 @@ export function registerAssess({ commands, folders, writing, clock }: AssessDeps
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = isGiven(argument) ? read(argument) : undefined;
+    const given = isDescription(argument) ? read(argument) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
@@ -44,8 +45,6 @@ export function registerAssess({ commands, folders, writing, clock }: AssessDeps
 }
 
 const title = (): string => vscode.l10n.t('Assess yourself');
-
-const isGiven = (argument: unknown): boolean => typeof argument === 'object' && argument !== null && !('item' in argument);
 
 function read(argument: unknown) {
   const result = readNewAssessment(argument);

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import type { NewTrait } from '../../core/exercises/traits.ts';
 import { proofOf, type Proof } from '../../core/reflection/proof.ts';
 import type { Clock } from '../clock.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
@@ -24,7 +25,7 @@ export function registerNameStrengths({ commands, folders, writing, clock, rando
   return commands.register('cairn.nameStrengths', async (argument) => {
     assertTrusted();
     await folders.load();
-    const given = typeof argument === 'object' && argument !== null && 'strengths' in argument ? givenTraits(argument, 'strengths') : undefined;
+    const given = isGiven(argument, 'strengths') ? givenTraits(argument, 'strengths') : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return;
     assertFileWritable(folder, profilePath);

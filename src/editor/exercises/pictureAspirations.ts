@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../core/calendar.ts';
 import { withDay } from '../../core/exercises/arguments.ts';
 import type { NewTrait } from '../../core/exercises/traits.ts';
 import type { Clock } from '../clock.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
@@ -23,7 +24,7 @@ export function registerPictureAspirations({ commands, folders, writing, clock, 
   return commands.register('cairn.pictureAspirations', async (argument) => {
     assertTrusted();
     await folders.load();
-    const given = typeof argument === 'object' && argument !== null && 'aspirations' in argument ? givenTraits(argument, 'aspirations') : undefined;
+    const given = isGiven(argument, 'aspirations') ? givenTraits(argument, 'aspirations') : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return;
     assertFileWritable(folder, profilePath);

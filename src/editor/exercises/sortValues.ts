@@ -8,6 +8,7 @@ import { slugOf, titleOfId } from '../../core/model/ids.ts';
 import { printNew } from '../../core/yaml/edit/edits.ts';
 import { writeAssessment } from '../assessments/assess.ts';
 import type { Clock } from '../clock.ts';
+import { givenText, isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -33,13 +34,12 @@ export function registerSortValues({ commands, folders, writing, clock }: SortDe
   return commands.register('cairn.sortValues', async (argument) => {
     assertTrusted();
     await folders.load();
-    const isGiven = typeof argument === 'object' && argument !== null && 'ranked' in argument;
-    const folder = await chooseFolder(folders, title(), isGiven && 'folder' in argument && typeof argument.folder === 'string' ? argument.folder : undefined);
+    const folder = await chooseFolder(folders, title(), isGiven(argument, 'ranked') ? givenText(argument, 'folder') : undefined);
     if (!folder) return;
     assertFileWritable(folder, profilePath);
     assertWhole(folder);
     const cards = cardsOf(folder);
-    const sorted = isGiven ? read(argument, cards) : await ask(cards, new Set(folder.index.find('profile', 'profile')?.entity.values.map(({ id }) => id)));
+    const sorted = isGiven(argument, 'ranked') ? read(argument, cards) : await ask(cards, new Set(folder.index.find('profile', 'profile')?.entity.values.map(({ id }) => id)));
     if (sorted) await keep(folder, writing, sorted, clock());
   });
 }

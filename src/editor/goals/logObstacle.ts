@@ -5,6 +5,7 @@ import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/go
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../clock.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -36,7 +37,7 @@ export function registerLogObstacle({ commands, folders, writing, clock }: Obsta
     if (!target) return;
     const goal = goalEntryOf(target);
     assertFileWritable(target.folder, goal.path);
-    const entry = typeof argument === 'object' && argument !== null && 'obstacle' in argument ? read(argument, goal.entity) : await ask(goal.entity, today);
+    const entry = isGiven(argument, 'obstacle') ? read(argument, goal.entity) : await ask(goal.entity, today);
     if (entry) await writing.change(target.folder, goal.path, changesInFile(goal, obstacleChanges(goal.entity, entry, today)));
   });
 }

@@ -10,6 +10,7 @@ import { only } from '../input/steps.ts';
 import { noGrowthFolder } from './chooseFolder.ts';
 import { goalItem } from './goalItem.ts';
 import { goalTargetFrom, type GoalTarget } from './target.ts';
+import { compare } from '../../core/text/compare.ts';
 
 export type GoalQuestion = {
   readonly folders: GrowthFolders;
@@ -46,7 +47,7 @@ export async function pickGoal(title: string, { folders, today, placeholder, acc
 /** The soonest first and those without one last; then by title. */
 function byDueDate(one: Goal, other: Goal): number {
   const [due, otherDue] = [one.due ?? '9999', other.due ?? '9999'];
-  return due < otherDue ? -1 : due > otherDue ? 1 : one.title.localeCompare(other.title);
+  return compare(due, otherDue) || one.title.localeCompare(other.title);
 }
 
 function goalOnScreen(folders: GrowthFolders): GoalTarget | undefined {

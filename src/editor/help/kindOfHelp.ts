@@ -1,6 +1,7 @@
 /** Cairn: What Kind of Help Do I Need? Five questions, and a page that says what they point at, why, and what to do first. */
 import * as vscode from 'vscode';
 import { differences, readLeanings, suggest, type Difference, type Leaning, type Leanings } from '../../core/help/kindOfHelp.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -15,7 +16,7 @@ import { wordsOf } from './differenceWords.ts';
 export function registerKindOfHelp({ commands, folders, pages }: { readonly commands: Commands; readonly folders: GrowthFolders; readonly pages: Pages }): Disposable {
   return commands.register('cairn.kindOfHelp', async (argument) => {
     await folders.load();
-    const given = typeof argument === 'object' && argument !== null && 'structure' in argument ? read(argument) : await ask();
+    const given = isGiven(argument, 'structure') ? read(argument) : await ask();
     if (!given) return undefined;
     const suggestion = suggest(given);
     const people = folders.present().flatMap(({ index }) => [...index.readable('person')].map(({ entity }) => entity));

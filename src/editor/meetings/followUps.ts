@@ -9,6 +9,7 @@ import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, tol
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Clock } from '../clock.ts';
+import { given, givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../disposables.ts';
@@ -75,12 +76,10 @@ const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined => 
 
 /** @throws ProblemForPerson when what was named is not there, or followed already */
 function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Found | undefined {
-  const given = (key: string): unknown => (typeof argument === 'object' && argument !== null ? Reflect.get(argument, key) : undefined);
-  const entry: unknown = given('followUp') ?? argument;
-  const at = (key: string): unknown => (typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined);
-  const [file, index] = [at('file'), at('index')];
+  const entry = given(argument, 'followUp') ?? argument;
+  const [file, index] = [given(entry, 'file'), given(entry, 'index')];
   if (typeof file !== 'string' || typeof index !== 'number') return undefined;
-  const wanted = given('folder');
+  const wanted = given(argument, 'folder');
   for (const folder of folders.present()) {
     if (wanted !== undefined && wanted !== folder && wanted !== folder.workspaceFolder.name) continue;
     const followUp = openFollowUps(folder.index, kind, today).find((each) => each.file.path === file && each.index === index);
@@ -107,8 +106,8 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
 
 /** The goal that the argument names, else the one that is chosen. */
 async function goalFor({ folder }: Found, argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Readable<'goal'> | undefined> {
-  const named: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'goal') : undefined;
-  if (typeof named === 'string') {
+  const named = givenText(argument, 'goal');
+  if (named !== undefined) {
     const goal = folder.index.goal(named);
     if (!goal) throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', named));
     return goal;

@@ -9,6 +9,7 @@ import { personStanding, type PersonStanding } from '../../core/people/people.ts
 import { firstLine } from '../../core/describe/firstLine.ts';
 import { parseDate } from '../../core/goals/parseDate.ts';
 import type { Clock } from '../clock.ts';
+import { given, isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -50,10 +51,10 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
 
 /** @throws ProblemForPerson for a date that is none */
 function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
-  const given: unknown = typeof argument === 'object' && argument !== null && !('item' in argument) ? Reflect.get(argument, 'date') : undefined;
-  if (given === undefined) return undefined;
-  const date = typeof given === 'string' ? parseDate(given, today) : undefined;
-  if (date === undefined) throw new ProblemForPerson(vscode.l10n.t('“{0}” is not a date', typeof given === 'string' ? given : typeof given));
+  const written = isDescription(argument) ? given(argument, 'date') : undefined;
+  if (written === undefined) return undefined;
+  const date = typeof written === 'string' ? parseDate(written, today) : undefined;
+  if (date === undefined) throw new ProblemForPerson(vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written));
   return date;
 }
 

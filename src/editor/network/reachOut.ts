@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../core/network/reasons.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import type { Clock } from '../clock.ts';
+import { givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -27,7 +28,7 @@ export function registerReachOut({ commands, folders, clock }: ReachDeps): Dispo
     await folders.load();
     const today = clock();
     const target = namedPerson(argument, folders);
-    const wrote = typeof argument === 'object' && argument !== null && 'wrote' in argument && typeof argument.wrote === 'string' ? argument.wrote : undefined;
+    const wrote = givenText(argument, 'wrote');
     const folder = target?.folder ?? (await chooseFolder(folders, title()));
     if (!folder) return;
     if (target && wrote !== undefined) return note(folder, target.person, wrote);

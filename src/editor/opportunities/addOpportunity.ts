@@ -4,6 +4,7 @@ import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newOpportunityText, readNewOpportunity, type NewOpportunity } from '../../core/opportunities/newOpportunity.ts';
 import type { Clock } from '../clock.ts';
+import { isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -24,7 +25,7 @@ export function registerAddOpportunity({ commands, folders, writing, clock, rand
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = isGiven(argument) ? givenOpportunity(argument, today) : undefined;
+    const given = isDescription(argument) ? givenOpportunity(argument, today) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
@@ -41,8 +42,6 @@ export function registerAddOpportunity({ commands, folders, writing, clock, rand
 const title = (): string => vscode.l10n.t('Add opportunity');
 
 /** A key binding, a task or a test gives a title; the button above the view gives a node, or nothing. */
-const isGiven = (argument: unknown): boolean => typeof argument === 'object' && argument !== null && !('item' in argument);
-
 function givenOpportunity(argument: unknown, today: string): NewOpportunity {
   const read = readNewOpportunity(argument, today);
   if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The opportunity that was given to this command is not right: {0}', read.detail));

@@ -5,6 +5,7 @@ import { opportunityStages } from '../../core/model/opportunity.ts';
 import { moveChanges } from '../../core/opportunities/move.ts';
 import { standingOf, type Stage } from '../../core/opportunities/pipeline.ts';
 import type { Clock } from '../clock.ts';
+import { given, givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -43,14 +44,14 @@ export async function moveTo({ writing, clock }: Pick<MoveDeps, 'writing' | 'clo
 
 /** @throws ProblemForPerson for a stage or an opportunity that does not exist */
 function givenMove(argument: unknown, folders: GrowthFolders): Draft {
-  const given = (key: string): unknown => (typeof argument === 'object' && argument !== null ? Reflect.get(argument, key) : undefined);
-  const text = (key: string): string | undefined => { const value = given(key); return typeof value === 'string' ? value.trim() : undefined; };
+  const text = (key: string): string | undefined => givenText(argument, key)?.trim();
+  const wantedFolder = given(argument, 'folder');
   const opportunity = text('opportunity');
   if (opportunity === undefined) return { folder: undefined, opportunity: '', stage: undefined, note: '' };
-  const folder = folders.present().find((each) => (given('folder') === undefined || given('folder') === each || given('folder') === each.workspaceFolder.name) && each.index.find('opportunity', opportunity));
+  const folder = folders.present().find((each) => (wantedFolder === undefined || wantedFolder === each || wantedFolder === each.workspaceFolder.name) && each.index.find('opportunity', opportunity));
   if (!folder) throw new ProblemForPerson(vscode.l10n.t('The opportunity {0} is not there any more, or never was.', opportunity));
   // A node of the view has the stage at which it stands.
-  const wanted = given('item') === undefined ? text('stage') : undefined;
+  const wanted = given(argument, 'item') === undefined ? text('stage') : undefined;
   const stage = opportunityStages.find((each) => each === wanted);
   if (wanted !== undefined && stage === undefined) throw new ProblemForPerson(vscode.l10n.t('There is no stage {0}. There are {1}.', wanted, opportunityStages.join(', ')));
   return { folder, opportunity, stage, note: text('note') ?? '' };

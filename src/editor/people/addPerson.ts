@@ -5,6 +5,7 @@ import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newPersonText, readNewPerson, type GivenPerson, type NewPerson } from '../../core/people/newPerson.ts';
 import type { Clock } from '../clock.ts';
+import { isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -24,7 +25,7 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = isGiven(argument) ? givenPerson(argument, today) : undefined;
+    const given = isDescription(argument) ? givenPerson(argument, today) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
@@ -41,8 +42,6 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
 const title = (): string => vscode.l10n.t('Add person');
 
 /** A key binding, a task or a test gives a name; the button above the view gives a node, or nothing. */
-const isGiven = (argument: unknown): boolean => typeof argument === 'object' && argument !== null && !('item' in argument);
-
 function givenPerson(argument: unknown, today: IsoDate): GivenPerson {
   const read = readNewPerson(argument, today);
   if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The person that was given to this command is not right: {0}', read.detail));

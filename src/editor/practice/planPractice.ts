@@ -5,8 +5,9 @@ import { typedList } from '../../core/goals/typedList.ts';
 import { gapsOf } from '../../core/ladder/gaps.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import { goalFromPractice, readPracticePlan, usualTimes, usualWeeks, type PracticePlan } from '../../core/practice/practicePlan.ts';
-import { titleOf } from '../../core/stories/coverage.ts';
+import { nameOf } from '../../core/language/definitions.ts';
 import type { Clock } from '../clock.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -32,14 +33,14 @@ export function registerPlanPractice({ commands, folders, writing, clock, random
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = typeof argument === 'object' && argument !== null && 'skill' in argument && 'what' in argument ? read(argument, today) : undefined;
+    const given = isGiven(argument, 'skill', 'what') ? read(argument, today) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
     const plan = given ?? (await ask(folder, today));
     if (!plan) return undefined;
     assertKnown(folder, plan);
-    const skill = titleOf(folder.index, plan.skill);
+    const skill = nameOf(folder.index, { target: 'skill', id: plan.skill });
     const goal = goalFromPractice(plan, { today, words: { title: goalTitle(plan, skill), why: vscode.l10n.t('Deliberate practice of {0}: one part of it, often, and with feedback.', skill) } });
     return createGoal({ writing, random }, folder, goal);
   });
@@ -81,7 +82,7 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
   const choices = ids.map((id): Choice<string> => {
     const gap = gaps.find(({ skill }) => skill === id);
     const next = gap?.way[0]?.text;
-    return { label: titleOf(index, id), ...(gap && { description: `${gap.now ?? '?'} → ${gap.wanted}` }), ...(next !== undefined && { detail: vscode.l10n.t('Next: {0}', next) }), value: id };
+    return { label: nameOf(index, { target: 'skill', id: id }), ...(gap && { description: `${gap.now ?? '?'} → ${gap.wanted}` }), ...(next !== undefined && { detail: vscode.l10n.t('Next: {0}', next) }), value: id };
   });
   return {
     async ask(draft, progress) {

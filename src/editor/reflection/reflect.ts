@@ -5,6 +5,7 @@ import { isWholeReflection, namedIn, readReflection } from '../../core/reflectio
 import { offeredTemplates, offeredWeeks } from '../../core/reflection/offer.ts';
 import { templateNamed, templatesIn, type Template } from '../../core/reflection/templates.ts';
 import type { Clock } from '../clock.ts';
+import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -42,7 +43,7 @@ export function registerReflection({ commands, folders, writing, clock }: Reflec
 }
 
 async function folderFor(argument: unknown, folders: GrowthFolders): Promise<GrowthFolder | undefined> {
-  const named: unknown = typeof argument === 'object' && argument !== null && 'folder' in argument ? argument.folder : undefined;
+  const named = given(argument, 'folder');
   const known = folders.present().find((folder) => folder === named);
   return known ?? chooseFolder(folders, title(), typeof named === 'string' ? named : undefined);
 }

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { gather } from '../../core/rhythm/gathered.ts';
 import { periodCalled, periodsToReview, weeksIn, type Period } from '../../core/rhythm/period.ts';
 import type { Clock } from '../clock.ts';
+import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -38,7 +39,7 @@ const title = (): string => vscode.l10n.t('Monthly or quarterly review');
 
 /** @throws ProblemForPerson for a period that does not exist, or has not begun */
 function named(argument: unknown, today: string): Period | undefined {
-  const id: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'period') : undefined;
+  const id = given(argument, 'period');
   if (typeof id !== 'string') return undefined;
   const period = periodCalled(id, today);
   if (!period) throw new ProblemForPerson(vscode.l10n.t('{0} is not a time to look back on. Write a month like 2026-10 or a quarter like 2026-Q4, and none that is still to come.', id));

@@ -5,9 +5,10 @@ import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { materialFor, type Material } from '../../core/stories/material.ts';
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../core/stories/newStory.ts';
-import { titleOf } from '../../core/stories/coverage.ts';
+import { nameOf } from '../../core/language/definitions.ts';
 import { lacksOf, type Lack } from '../../core/stories/practise.ts';
 import type { Clock } from '../clock.ts';
+import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -32,7 +33,7 @@ export function registerNewStory({ commands, folders, writing, clock, random }: 
   return commands.register('cairn.newStory', async (argument) => {
     assertTrusted();
     await folders.load();
-    const given = typeof argument === 'object' && argument !== null && 'title' in argument ? read(argument) : undefined;
+    const given = isGiven(argument, 'title') ? read(argument) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
@@ -151,7 +152,7 @@ function skillSteps({ index }: GrowthFolder): readonly Step<Draft>[] {
   return [{
     async ask(draft, progress) {
       const chosen = draft.skills ?? draft.from?.skills ?? [];
-      const choices = ids.map((id) => ({ label: titleOf(index, id), value: id }));
+      const choices = ids.map((id) => ({ label: nameOf(index, { target: 'skill', id: id }), value: id }));
       const answer = await askSeveral(progress, { placeholder: vscode.l10n.t('Which skills does it show?'), choices, picked: (id) => chosen.includes(id) });
       return withAnswer(answer, (skills) => ({ ...draft, skills }));
     },

@@ -1,10 +1,11 @@
 /** Cairn: Practise Story. Draws a question, times the answer, and comes back sooner to what did not go well. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { titleOf } from '../../core/stories/coverage.ts';
+import { nameOf } from '../../core/language/definitions.ts';
 import { drawQuestion, readTelling, spokenLength, tellingChanges, type Telling } from '../../core/stories/practise.ts';
 import { practiceOrder, type ScheduledStory } from '../../core/stories/schedule.ts';
 import type { Clock } from '../clock.ts';
+import { givenText, isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -31,17 +32,17 @@ export function registerPractise({ commands, folders, writing, clock, random }: 
     assertTrusted();
     await folders.load();
     const today = clock();
-    const named = typeof argument === 'object' && argument !== null && 'story' in argument && typeof argument.story === 'string' ? argument : undefined;
-    const folder = await chooseFolder(folders, title(), named && 'folder' in named && typeof named.folder === 'string' ? named.folder : undefined);
+    const named = givenText(argument, 'story');
+    const folder = await chooseFolder(folders, title(), named === undefined ? undefined : givenText(argument, 'folder'));
     if (!folder) return;
     const stories = practiceOrder(folder.index, today);
     if (stories.length === 0) throw noStories();
-    const known = named ? stories.find(({ story }) => story.id === named.story) : undefined;
-    if (named && !known) throw new ProblemForPerson(vscode.l10n.t('There is no story with the id {0}.', String(named.story)));
+    const known = stories.find(({ story }) => story.id === named);
+    if (named !== undefined && !known) throw new ProblemForPerson(vscode.l10n.t('There is no story with the id {0}.', named));
     const chosen = known ?? (await askStory(stories, today));
     if (!chosen) return;
     assertFileWritable(folder, chosen.story.path);
-    const telling = named && 'went' in named ? read(named) : await tell(folder, chosen, random);
+    const telling = named !== undefined && isGiven(argument, 'went') ? read(argument) : await tell(folder, chosen, random);
     if (telling) await writing.change(folder, chosen.story.path, tellingChanges(telling, today));
   });
 }
@@ -78,7 +79,7 @@ type Draft = { readonly seconds: number; readonly went: number | undefined; read
 
 async function tell(folder: GrowthFolder, { story }: ScheduledStory, random: Random): Promise<Telling | undefined> {
   const { skills, practice } = story.entity;
-  const words = skills.flatMap((id) => [id, titleOf(folder.index, id)]);
+  const words = skills.flatMap((id) => [id, nameOf(folder.index, { target: 'skill', id: id })]);
   const question = drawQuestion(interviewQuestions(), { skills: words, asked: practice.slice(-8).flatMap((past) => past.question ?? []) }, random)?.ask;
   const steps = [answerStep(folder, story.path, question ?? story.entity.title), wentStep, noteStep];
   const { finished, draft } = await runSteps<Draft>(title(), steps, { seconds: 0, went: undefined, note: '' });

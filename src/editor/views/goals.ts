@@ -13,6 +13,7 @@ import type { Standing } from './standing.ts';
 import { stepNode } from './stepNode.ts';
 import { goalTooltip } from './tooltips.ts';
 import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from './tree.ts';
+import { compare } from '../../core/text/compare.ts';
 
 const { l10n } = vscode;
 
@@ -106,4 +107,3 @@ const byClosed = (one: Goal, other: Goal): number => compare(closedOf(other), cl
 
 const closedOf = ({ entity }: Goal): string => entity.closed ?? entity.due ?? '';
 const byTitle = (one: Goal, other: Goal): number => one.entity.title.localeCompare(other.entity.title);
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,5 +1,6 @@
 /** "Cairn: Open File": from a node of a view, or a goal that is named, to the line where it is written. */
 import * as vscode from 'vscode';
+import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
@@ -19,8 +20,8 @@ export function registerOpen({ commands, folders }: { readonly commands: Command
 /** The argument may come from a key binding or another extension, so it is only taken when it names a folder of ours. */
 function placeFrom(argument: unknown, folders: GrowthFolders): Place | undefined {
   const target = goalTargetFrom(argument, folders);
-  const given: unknown = typeof argument === 'object' && argument !== null && 'place' in argument ? argument.place : undefined;
-  if (isPlace(given, folders)) return given;
+  const place = given(argument, 'place');
+  if (isPlace(place, folders)) return place;
   const goal = target?.folder.index.goal(target.goal);
   return target && goal && { folder: target.folder, path: goal.path, value: ['title'] };
 }

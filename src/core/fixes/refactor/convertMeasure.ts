@@ -9,7 +9,8 @@ import { severityOf } from '../../problems/problem.ts';
 import { nodeAt, offsetsOf } from '../../reading/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
-import { isMap, plainAt, present } from './plainValue.ts';
+import { isMap, plainAt } from './plainValue.ts';
+import { present } from '../../yaml/edit/present.ts';
 import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
 
 type Converted = {

@@ -4,7 +4,8 @@ import { pathOf } from '../../model/kinds.ts';
 import { endOfLine } from '../../text/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planned, type Subject } from '../subject.ts';
-import { isMap, plainAt, present, textAt } from './plainValue.ts';
+import { isMap, plainAt, textAt } from './plainValue.ts';
+import { present } from '../../yaml/edit/present.ts';
 import type { Place, Refactoring } from './refactoring.ts';
 
 const longestTitle = 80;

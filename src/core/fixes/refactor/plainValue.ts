@@ -32,8 +32,3 @@ function isPlain(value: unknown): value is Plain {
   if (typeof value === 'number') return Number.isFinite(value);
   return typeof value === 'object' && value !== null && Object.values(value).every(isPlain);
 }
-
-/** The map without the keys that have no value. */
-export function present(entries: Readonly<Record<string, Plain | undefined>>): PlainMap {
-  return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, Plain] => entry[1] !== undefined));
-}

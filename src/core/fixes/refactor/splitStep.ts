@@ -1,7 +1,8 @@
 /** An action or a milestone that is really two. */
 import type { Path } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
-import { isMap, listAt, present } from './plainValue.ts';
+import { isMap, listAt } from './plainValue.ts';
+import { present } from '../../yaml/edit/present.ts';
 import { itemAt, rewriting, rewritingWith, type Place, type Refactoring } from './refactoring.ts';
 
 const lists: readonly (readonly [list: 'actions' | 'milestones', path: Path])[] = [

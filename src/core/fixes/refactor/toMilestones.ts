@@ -3,7 +3,8 @@ import { keyPlaceOf, nodeAt, offsetsOf } from '../../reading/nodes.ts';
 import { endOfLine } from '../../text/lines.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
-import { isMap, listAt, plainAt, present, textAt } from './plainValue.ts';
+import { isMap, listAt, plainAt, textAt } from './plainValue.ts';
+import { present } from '../../yaml/edit/present.ts';
 import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
 
 export function toMilestones(subject: Subject, place: Place): readonly Refactoring[] {

@@ -1,6 +1,7 @@
 /** The days and weeks that are worth offering, by what a key asks for: a day to come, or one that is over. */
 import { addDays, addWeeks, dayOfWeek, firstDayOf, isIsoWeek, weekOf, weekdays, type IsoDate, type IsoWeek } from '../../calendar.ts';
 import { parseDate } from '../../goals/parseDate.ts';
+import { compare } from '../../text/compare.ts';
 
 const coming = ['today', 'tomorrow', 'friday', 'next monday', 'in 2 weeks', 'end of month', 'in 6 weeks', 'end of quarter', 'end of year'] as const;
 const past = ['today', 'yesterday', 'last friday', 'a week ago'] as const;
@@ -24,7 +25,7 @@ function comingDays(today: IsoDate): readonly OfferedDay[] {
     const date = parseDate(words, today);
     if (date !== undefined && !days.has(date)) days.set(date, { date, words });
   }
-  return [...days.values()].sort((one, other) => (one.date < other.date ? -1 : 1));
+  return [...days.values()].sort((one, other) => compare(one.date, other.date));
 }
 
 function pastDays(today: IsoDate): readonly OfferedDay[] {

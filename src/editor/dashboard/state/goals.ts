@@ -5,9 +5,8 @@ import { courseOf, type CourseOf } from '../../../core/dashboard/course.ts';
 import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
-import { titleOf } from '../../../core/language/definitions.ts';
+import { nameOf } from '../../../core/language/definitions.ts';
 import type { Goal } from '../../../core/model/goal.ts';
-import { titleOfId } from '../../../core/model/ids.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
@@ -95,7 +94,7 @@ function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
 }
 
 function titlesOf({ index }: GrowthFolder, target: 'value' | 'skill', ids: readonly string[] = []): string[] {
-  return ids.map((id) => titleOf(index, { target, id }) ?? titleOfId(id));
+  return ids.map((id) => nameOf(index, { target, id }));
 }
 
 function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {

@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from '../../../core/calendar.ts';
 import { writtenAt } from '../../../core/dashboard/noted.ts';
 import { ratedOf, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { titleOf } from '../../../core/language/definitions.ts';
+import { nameOf } from '../../../core/language/definitions.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/growth.ts';
@@ -44,7 +44,7 @@ function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: nu
     value === undefined ? {} : { [key]: { level: value, text: levelText('skills', value), place: placeIn(writtenAt(profile, ['skills', at, key])) } };
   const before = ratingsOf(rated, id).findLast(({ date }) => date <= addDays(today, -aboutAYear));
   return {
-    title: titleOf(index, { target: 'skill', id }) ?? titleOfId(id),
+    title: nameOf(index, { target: 'skill', id }),
     ...level('now', skill?.now),
     ...level('wanted', skill?.wanted),
     ...(before && { before: { level: before.rating, text: levelText('skills', before.rating), place: placeIn(before.at) } }),
