@@ -30,7 +30,7 @@ function leading(text: string, doing: Doing): TemplateResult {
 }
 
 /** A text that leads to the line where it is written. */
-export const link = (text: string, place: Place | undefined): TemplateResult | string => (place ? leading(text, { do: 'open', place }) : text);
+export const link = (text: string, place: Place | undefined): TemplateResult | string => (place && text !== '' ? leading(text, { do: 'open', place }) : text);
 
 export const toldText = ({ text, place }: Told): TemplateResult | string => link(text, place);
 

@@ -75,6 +75,14 @@ suite('Dashboard', () => {
     await returnTo(ui);
   });
 
+  test('each number leads somewhere, but for those that count what stands below them', async () => {
+    const numbers = await (await ownFrame(ui)).evaluate<string[]>(`[...document.querySelectorAll('main *')]
+      .filter((element) => !element.closest('a, svg, .count, vscode-button, option'))
+      .flatMap((element) => [...element.childNodes].filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /\\d/.test(data)).map(({ data }) => data.trim()))`);
+    const [week] = (await pageOf(ui).locator('#now .lead').innerText()).split(' · ');
+    assert.deepEqual(numbers, [week]);
+  });
+
   test('the page is small enough to be there at once', () => {
     assert.ok(statSync(path.join(import.meta.dirname, '..', '..', 'dist', 'webview', 'main.js')).size < 400_000);
   });

@@ -57,7 +57,7 @@ function comparedPart({ kind, title, lowest, highest, items }: Compared, drawing
       const marks: readonly Mark[] = first === last ? [{ at: last.rating, kind: 'now' }] : [{ at: first.rating, kind: 'before' }, { at: last.rating, kind: 'now' }];
       return html`<li><span class="name">${link(item.title, last.place)}</span>
         ${scaleRow({ lowest, highest, marks, line: [first.rating, last.rating], label: `${item.title}: ${item.ratings.map(({ text }) => text).join(', ')}` })}
-        <span class="detail">${first === last ? labels.once : steps(item.steps)}</span></li>`;
+        <span class="detail">${link(first === last ? labels.once : steps(item.steps), first.place)}</span></li>`;
     })}</ul>
     ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }, at) => [at === 0 ? item.title : '', date, link(String(rating), place)])))}
   </div>`;

@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Now, NowItem } from '../../src/shared/state/now.ts';
-import { button, link, section, type Drawing, type Part } from '../parts.ts';
+import { button, dotted, figureText, link, section, type Drawing, type Part } from '../parts.ts';
 
 const standings = ['overdue', 'today', 'later', 'next', 'done'] as const satisfies readonly NowItem['standing'][];
 
 export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing): TemplateResult {
   const row = ({ title, detail, place, does }: NowItem): TemplateResult =>
-    html`<li><span class="what">${link(title, place)}<span class="detail">${detail}</span></span>${does ? button(does.label, does.doing, title) : nothing}</li>`;
+    html`<li><span class="what">${link(title, place)}<span class="detail">${link(detail, place)}</span></span>${does ? button(does.label, does.doing, title) : nothing}</li>`;
   const group = (standing: NowItem['standing']): Part => {
     const own = items.filter((item) => item.standing === standing);
     if (own.length === 0) return nothing;
@@ -16,5 +16,5 @@ export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing)
       <ul class="items">${repeat(own, ({ id }) => id, row)}</ul>`;
   };
   const isQuiet = items.every(({ standing }) => standing === 'next');
-  return section('now', labels.now, html`<p class="lead">${week} · ${checkedIn}</p>${isQuiet ? html`<p>${labels.nothingNow}</p>` : nothing}${standings.map(group)}`);
+  return section('now', labels.now, html`<p class="lead">${dotted([week, figureText(checkedIn)])}</p>${isQuiet ? html`<p>${labels.nothingNow}</p>` : nothing}${standings.map(group)}`);
 }

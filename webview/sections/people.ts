@@ -14,24 +14,24 @@ export function peopleSection(people: readonly PersonCard[], network: Network, d
     <div class="board">${network.bands.map(({ title, people: own }) => html`<div class="stage"><h4>${title} <span class="count">${own.length}</span></h4><ul class="chips">${own.map(({ name, role, detail, place }) => html`<li class=${role}>${link(name, place)}<span class="detail">${detail}</span></li>`)}</ul></div>`)}</div>`);
 }
 
-function personCard({ id, name, role, roleText, detail, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
+function personCard({ id, name, role, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
   return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
-    <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, detail].filter((text) => text !== ''))}</p></header>
+    <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, ...(contact ? [toldText(contact)] : [])])}</p></header>
     ${engagement ? engagementPart(engagement, place.path, drawing) : nothing}
     ${mentoring ? mentoringPart(mentoring, id, place.path, drawing) : nothing}
-    ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${line.detail}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
+    ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
     ${role === 'other' ? nothing : html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>`}
   </article>`;
 }
 
-function engagementPart({ start, end, text, sessions, objectives, followThrough }: EngagementLine, path: string, drawing: Drawing): TemplateResult {
+function engagementPart({ start, end, standing, sessions, objectives, followThrough }: EngagementLine, path: string, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   return html`<div>
-    <p>${text}</p>
+    <p>${toldText(standing)}</p>
     ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
     ${table(drawing, `sessions ${path}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
-    ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map(({ standing, count }) => Array.from({ length: count }, () => html`<i class=${standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
-    ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${each.detail}</span></li>`)}</ul>`}
+    ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
+    ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${link(each.detail, each.place)}</span></li>`)}</ul>`}
   </div>`;
 }
 
@@ -41,7 +41,7 @@ const fewInsights = 3;
 function mentoringPart({ from, to, text, meetings, wanted, insights }: Mentoring, id: string, path: string, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
-    <span>${link(said, place)} <span class="detail">${date}</span></span>
+    <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
     <span class="detail">${became ? html`→ ${toldText(became)}` : button(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
   return html`<div>
     <p>${figureText({ text, source: { of: 'meetings', person: id } })}</p>

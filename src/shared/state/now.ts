@@ -1,7 +1,7 @@
 /** What this week asks for, and the next meeting where that is later. */
 import * as z from 'zod/mini';
 import { doing } from '../doing.ts';
-import { place } from '../place.ts';
+import { figure, place } from '../place.ts';
 
 const text = z.string();
 
@@ -15,7 +15,7 @@ const item = z.strictObject({
   does: z.optional(z.strictObject({ doing, label: text })),
 });
 
-export const now = z.strictObject({ /** As the host counts days: at midnight it says so. */ today: text, week: text, checkedIn: text, items: z.array(item) });
+export const now = z.strictObject({ /** As the host counts days: at midnight it says so. */ today: text, week: text, checkedIn: figure, items: z.array(item) });
 
 export type Now = z.output<typeof now>;
 export type NowItem = Now['items'][number];

@@ -10,7 +10,7 @@ const engagement = z.strictObject({
   start: date,
   /** The agreed end, or the last day that the chart shows where none is agreed. */
   end: date,
-  text,
+  standing: told,
   sessions: z.array(z.strictObject({ date, standing: z.enum(['held', 'missed', 'ahead']), text, place })),
   objectives: z.array(z.strictObject({ title: text, detail: text, place })),
   /** What was promised, by one's own side and by the coach's; sides without a promise are left out. */
@@ -33,7 +33,8 @@ export const personCard = z.strictObject({
   name: text,
   role: z.enum(['coach', 'mentor', 'other']),
   roleText: text,
-  detail: text,
+  /** When one met, or meets next. */
+  contact: z.optional(told),
   /** What is open between the two. */
   lines: z.array(z.strictObject({ text, detail: text, place, does: z.optional(z.strictObject({ doing, label: text })) })),
   warns: z.boolean(),

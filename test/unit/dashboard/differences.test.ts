@@ -7,14 +7,15 @@ import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import type { PersonCard } from '../../../src/shared/state/person.ts';
 
 const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: '', facts: [], steps: [], open: [], values: [], skills: [], people: [], place: { path, value: [] } });
-const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', detail: '', lines: [], warns: false, place: { path, value: [] } });
+const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, place: { path, value: [] } });
 
+const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;
 const words = fc.constantFrom('', 'a', 'b');
 const paths = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4'));
 const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> => paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
 const states: fc.Arbitrary<DashboardState> = fc.record({
   folder: fc.constant({ is: 'loading' as const }),
-  now: words.map((week) => ({ today: '', week, checkedIn: '', items: [] })),
+  now: words.map((week) => ({ today: '', week, checkedIn, items: [] })),
   goals: cards(goal),
   people: cards(person),
 }, { noNullPrototype: true });
@@ -57,7 +58,7 @@ suite('dashboard: differences', () => {
 
   test('what was not worked out yet stays what it was', () => {
     const seen = new Map<string, string>();
-    const now = { today: '', week: 'x', checkedIn: '', items: [] };
+    const now = { today: '', week: 'x', checkedIn, items: [] };
     const before = changed({}, differences({ now }, seen));
     assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), { now, folder: { is: 'absent' } });
   });

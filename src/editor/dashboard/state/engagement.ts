@@ -24,7 +24,7 @@ export function engagementLine({ index }: GrowthFolder, { person, engagement, pr
     engagement: {
       start,
       end: end ?? lastDay,
-      text: engagementText(engagement, today),
+      standing: { text: engagementText(engagement, today), place: placeIn(writtenAt(person, ['engagement'])) },
       sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: placeIn(writtenAt(person, ['engagement', 'sessions', written.indexOf(day)])) })),
       objectives: objectives.map(({ title, index: at, goal, outcome }) => ({
         title,

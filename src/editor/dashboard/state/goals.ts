@@ -76,7 +76,7 @@ function* factsOf({ path, entity }: Readable<'goal'>, { forecast, lastCheckin, c
   const last = checkins.at(-1);
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
   const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
-  if (told !== undefined) yield { text: told, ...(last && { place: checkinPlace(last) }) };
+  if (told !== undefined) yield { text: told, place: last ? checkinPlace(last) : { path, value: ['measure'] } };
   const confidence = lastCheckin?.confidence ?? entity.confidence;
   const confidenceText = calibration ? calibrationText(calibration) : confidence === undefined ? undefined : vscode.l10n.t('Confidence: {0}', percentText(confidence));
   if (confidenceText !== undefined) yield { text: confidenceText, place: sure ? checkinPlace(sure) : { path, value: ['confidence'] } };

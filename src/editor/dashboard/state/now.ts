@@ -1,6 +1,6 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
-import { weekOf } from '../../../core/calendar.ts';
+import { firstDayOf, weekOf } from '../../../core/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
@@ -15,13 +15,15 @@ import type { TreeNode } from '../../views/tree.ts';
 const { l10n } = vscode;
 
 export function nowOf(folder: GrowthFolder, standing: Standing): Now {
+  const today = standing.today();
+  const week = weekOf(today);
   const agenda = standing.agendaOf(folder);
   const { done, total } = countCheckins(agenda);
   const items = agenda.map((item) => nowItem(agendaNode(folder, item, standing), item));
   return {
-    today: standing.today(),
-    week: weekText(weekOf(standing.today())),
-    checkedIn: l10n.t('{0} of {1} checked in', done, total),
+    today,
+    week: weekText(week),
+    checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), source: { of: 'checkins', from: firstDayOf(week), to: today } },
     items: agenda.some(({ kind, standing: when }) => kind === 'meeting' && when !== 'done') ? items : [...items, ...nextMeeting(folder, standing)],
   };
 }

@@ -22,7 +22,7 @@ export function hasCard({ role, promises, thanks }: PersonStanding, reason: ToWr
 }
 
 export function personCard(folder: GrowthFolder, person: PersonStanding, reason: ToWrite | undefined, today: IsoDate): PersonCard {
-  const { person: file, role, contact, promises, thanks } = person;
+  const { person: file, role, promises, thanks } = person;
   const { id, entity, path } = file;
   const name = { path, value: ['name'] };
   return {
@@ -30,7 +30,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     name: entity.name,
     role,
     roleText: relationshipsText(entity),
-    detail: contactText(contact, today),
+    ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),
       ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])) })),
@@ -41,6 +41,13 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     ...(role === 'mentor' && { mentoring: mentoringState(folder, person, today) }),
     place: name,
   };
+}
+
+function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate): Pick<PersonCard, 'contact'> {
+  const text = contactText(contact, today);
+  const last = notes.find(({ entity }) => entity.date === contact.last?.day);
+  const place = contact.next ? { path: person.path, value: contact.next.session ? ['engagement', 'sessions'] : ['next'] } : last && { path: last.path, value: ['date'] };
+  return text === '' ? {} : { contact: { text, ...(place && { place }) } };
 }
 
 /** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */

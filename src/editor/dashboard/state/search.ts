@@ -1,11 +1,13 @@
 /** The opportunities as a board, by stage. */
 import { pipelineOf } from '../../../core/opportunities/pipeline.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Search } from '../../../shared/state/search.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { stageText } from '../../opportunities/stageWords.ts';
 import { dayText, dueText } from '../../views/dates.ts';
 import { joined } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
+import { placeIn } from './places.ts';
 
 /** Nothing where nothing is explored. */
 export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
@@ -15,13 +17,17 @@ export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
   return stages.map(([stage, items]) => ({
     stage,
     title: stageText(stage),
-    items: items.map(({ opportunity: { id, entity, path }, standing: { since, quietDays } }) => ({
-      id,
-      title: entity.title,
-      detail: joined(entity.company, since === undefined ? undefined : dayText(since, today)),
-      ...(entity.next && { next: joined(entity.next.what, entity.next.due === undefined ? undefined : dueText(entity.next.due, today)) }),
-      quiet: quietDays !== undefined,
-      place: { path, value: ['title'] },
-    })),
+    items: items.map(({ opportunity, standing: { since, quietDays } }) => {
+      const { id, entity, path } = opportunity;
+      const latest = entity.history.findLastIndex(({ date }) => date === since);
+      return {
+        id,
+        title: entity.title,
+        detail: { text: joined(entity.company, since === undefined ? undefined : dayText(since, today)), place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])) },
+        ...(entity.next && { next: { text: joined(entity.next.what, entity.next.due === undefined ? undefined : dueText(entity.next.due, today)), place: { path, value: ['next'] } } }),
+        quiet: quietDays !== undefined,
+        place: { path, value: ['title'] },
+      };
+    }),
   }));
 }
