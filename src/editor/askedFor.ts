@@ -26,9 +26,9 @@ import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
 import { registerReachOut } from './network/reachOut.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
-import { createPages } from './pages/pages.ts';
 import { registerAddPerson } from './people/addPerson.ts';
 import { registerCloseEngagement } from './people/closeEngagement.ts';
+import type { Pages } from './pages/pages.ts';
 import { registerPlanPractice } from './practice/planPractice.ts';
 import { registerStopTracking } from './privacy/stopTracking.ts';
 import { registerGuided } from './reflection/guided.ts';
@@ -45,11 +45,12 @@ export type AskedForDeps = {
   readonly writing: Writing;
   readonly clock: Clock;
   readonly log: LogOutputChannel;
+  readonly pages: Pages;
 };
 
 export function registerAskedFor(passed: AskedForDeps): Disposable {
   const owned = disposables();
-  const deps = { ...passed, random: systemRandom, pages: owned.add(createPages()) };
+  const deps = { ...passed, random: systemRandom };
   owned.add(registerInitialize(deps));
   owned.add(registerCheckIn(deps));
   owned.add(registerReflection(deps));

@@ -8,6 +8,7 @@ import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
 import { registerDashboard } from './dashboard/register.ts';
+import { createPages } from './pages/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerExplain } from './problems/explain.ts';
 import { registerReminders } from './rhythm/reminders.ts';
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     log,
   });
 
+  const pages = createPages();
   const language = onFirstText(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
     return registerLanguage({ folders, standing, clock, log, manifest: context.extension.packageJSON });
@@ -66,12 +68,13 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     folders,
     standing,
     views,
+    pages,
     registerContextKeys({ folders, standing }),
     registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders, clock, log }),
     onDemand(commands, askedFor, async () => {
       const { registerAskedFor } = await import('./askedFor.ts');
-      return (commands) => registerAskedFor({ commands, folders, writing, clock, log });
+      return (commands) => registerAskedFor({ commands, folders, writing, clock, log, pages });
     }),
     language,
     registerDashboard({ commands, folders, standing, writing, clock, extension: context.extensionUri, log }),

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, shown } from './dashboardPage.ts';
-import { escape, openSidebar, openUi, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
+import { escape, openSidebar, openUi, reloadWindow, row, section, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
@@ -157,9 +157,7 @@ suite('Dashboard', () => {
     await returnTo(ui);
     await pageOf(ui).getByLabel('Status').selectOption('paused');
     await until(ui, async () => (await card('Walk to the hills').count()) === 0);
-    const loaded = ui.page.waitForEvent('domcontentloaded');
-    await runCommand(ui, 'Developer: Reload Window');
-    await loaded;
+    await reloadWindow(ui);
     await shown(ui);
     assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
     assert.equal(await card('Walk to the hills').count(), 0);

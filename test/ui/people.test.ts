@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, openSidebar, openUi, onDisk, onPage, pressEnter, quickInput, reply, row, runCommand, section, until, type Ui } from './support.ts';
+import { asked, changed, openSidebar, openUi, onDisk, onPage, pressEnter, quickInput, reloadWindow, reply, row, runCommand, section, until, type Ui } from './support.ts';
 
 const today = localToday();
 
@@ -95,5 +95,7 @@ suite('People', () => {
     await pressEnter(ui, 'Who should notice');
     await reply(ui, 'What should there be between us', 'Either');
     await onPage(ui, 'A coach, for a few months').waitFor();
+    await reloadWindow(ui);
+    await ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByText('not kept when the window is reloaded').waitFor();
   });
 });

@@ -99,6 +99,13 @@ export async function runCommand(ui: Ui, title: string): Promise<void> {
   await ui.page.keyboard.press('Enter');
 }
 
+/** As a person would, so that VS Code has put away what it keeps of its editors. */
+export async function reloadWindow(ui: Ui): Promise<void> {
+  const loaded = ui.page.waitForEvent('domcontentloaded');
+  await runCommand(ui, 'Developer: Reload Window');
+  await loaded;
+}
+
 /** How long an open palette may take to list what was typed, in milliseconds. */
 const listing = 3_000;
 
