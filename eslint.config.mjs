@@ -10,6 +10,7 @@ const nodeBuiltins = {
   group: ['node:*', 'fs', 'fs/*', 'path', 'os', 'child_process', 'crypto', 'buffer', 'util', 'url', 'process'],
   message: 'The extension also runs in a web worker: no Node modules here.',
 };
+const thePage = { group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'The page imports src/shared and nothing else of src.' };
 const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
 
 export default tseslint.config(
@@ -32,7 +33,8 @@ export default tseslint.config(
   layer(['src/core/**'], [theEditor, nodeBuiltins]),
   layer(['src/editor/**'], [nodeBuiltins, { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' }]),
   layer(['src/shared/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }]),
-  layer(['webview/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'The page imports src/shared and nothing else of src.' }]),
+  layer(['webview/**'], [thePage, { group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/*', '@microsoft/*'], message: 'webview/toolkit.ts alone knows the component library.' }]),
+  layer(['webview/toolkit.ts'], [thePage]),
   // Scripts and tests talk to the person at the terminal.
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -25,7 +25,7 @@ export function grouped(goals: readonly GoalCard[], { find, status, sort, group 
   const keysOf = (goal: GoalCard): readonly string[] => (group === 'status' ? [goal.statusText] : group === 'value' ? goal.values : group === 'skill' ? goal.skills : goal.people);
   const titles = [...new Set(sorted.flatMap(keysOf))];
   const rest = sorted.filter((goal) => keysOf(goal).length === 0);
-  return [...titles.map((title) => ({ title, goals: sorted.filter((goal) => keysOf(goal).includes(title)) })), ...(rest.length > 0 ? [{ title: labels.noGroup, goals: rest }] : [])];
+  return [...titles.map((title) => ({ title, goals: sorted.filter((goal) => keysOf(goal).includes(title)) })), ...(rest.length > 0 ? [{ title: labels.others, goals: rest }] : [])];
 }
 
 const textOf = ({ title, values, skills, people, steps }: GoalCard): string => [title, ...values, ...skills, ...people, ...steps.map(({ step }) => step.title)].join('\n').toLowerCase();

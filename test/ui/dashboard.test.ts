@@ -110,11 +110,13 @@ suite('Dashboard', () => {
     const named = (title: string, id: string): Promise<unknown> => frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
     await named('Walk to the sea', 'walking');
     await named('Split order intake', 'untouched');
+    await card('Walk to the sea').getByRole('button', { name: /^Complete/ }).focus();
     await frame.evaluate('window.scrollTo(0, 400)');
     writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
     await card('Walk to the hills').waitFor();
     assert.equal(await card('Walk to the sea').count(), 0);
     assert.deepEqual([await card('Walk to the hills').getAttribute('id'), await card('Split order intake').getAttribute('id'), await frame.evaluate('window.scrollY')], ['walking', 'untouched', 400]);
+    assert.equal(await frame.evaluate(`document.activeElement.closest('article')?.id`), 'walking', 'the keyboard stays where it was');
   });
 
   test('has no violation that axe finds, in a dark, a light and both high-contrast themes, with the details open', async () => {

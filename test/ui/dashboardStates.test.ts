@@ -21,6 +21,9 @@ suite('Dashboard with little to show', () => {
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();
     await pageOf(ui).getByText('Nobody is here yet').waitFor();
+    await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
+    writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
+    await cardOf(ui, 'Ada').waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
     await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();

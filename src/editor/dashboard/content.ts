@@ -56,7 +56,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       await send({ folder: folderIs }, turn);
       return;
     }
-    if (compact || seen.size === 0) await send(await firstState(folder, folderIs, standing, turn), turn);
+    if (compact || !seen.has('goals')) await send(await firstState(folder, folderIs, standing, turn), turn);
     if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
   };
 

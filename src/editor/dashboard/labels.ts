@@ -8,7 +8,7 @@ export function labels(): Labels {
     now: t('Now'), goals: t('Goals'), rhythm: t('Rhythm'), growth: t('Growth'), people: t('People'), search: t('Job search'), folder: t('Growth folder'),
     overdue: t('Overdue'), today: t('Today'), later: t('Later this week'), next: t('Next meeting'), done: t('Done'), nothingNow: t('Nothing is due. A good moment to look at a goal that you like.'),
     find: t('Find a goal'), status: t('Status'), all: t('All'), sort: t('Sort by'), byDue: t('Due date'), byTitle: t('Title'), byPace: t('Pace'),
-    group: t('Group by'), noGroup: t('Nothing'), byStatus: t('Status'), byValue: t('Value'), bySkill: t('Skill'), byPerson: t('Person'),
+    group: t('Group by'), noGroup: t('Nothing'), others: t('Others'), byStatus: t('Status'), byValue: t('Value'), bySkill: t('Skill'), byPerson: t('Person'),
     noGoals: t('There is no goal yet.'), noneFound: t('No goal is like that.'), checkIn: t('Check in'), complete: t('Complete'), newGoal: t('New goal'),
     initialize: t('Initialize growth folder'), absent: t('There is no growth folder in this workspace yet.'), empty: t('The growth folder is ready. Begin with a goal.'), loading: t('Reading the growth folder…'),
     showProblems: t('Show problems'), steps: t('Steps'), review: t('What the review asks'),

@@ -1,11 +1,15 @@
 /** Which growth folder is shown, and whether there is anything to show of it. */
 import * as vscode from 'vscode';
+import type { Kind } from '../../../core/model/kinds.ts';
 import type { FolderState } from '../../../shared/dashboard.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { GrowthFolders } from '../../folders/growthFolders.ts';
 import type { Standing } from '../../views/standing.ts';
 
 const { l10n } = vscode;
+
+/** Without any of these there is nothing to look at yet: settings and an empty profile say nothing of a person. */
+const kindsToShow = ['goal', 'week', 'person', 'note', 'assessment', 'opportunity'] as const satisfies readonly Kind[];
 
 const idOf = ({ workspaceFolder }: GrowthFolder): string => workspaceFolder.uri.toString();
 
@@ -19,8 +23,7 @@ export function folderState(folders: GrowthFolders, folder: GrowthFolder | undef
   if (!folder) return { is: 'absent' };
   if (!standing.isComplete(folder)) return { is: 'loading' };
   const { index } = folder;
-  const hasSomething = !index.readable('goal').next().done || !index.readable('week').next().done;
-  if (!hasSomething) return { is: 'empty' };
+  if (kindsToShow.every((kind) => index.readable(kind).next().done === true)) return { is: 'empty' };
   const broken = index.paths().filter((path) => { const entry = index.get(path); return entry?.kind !== undefined && (entry.state === 'broken' || entry.state === 'stale'); }).length;
   const all = folders.present();
   return {

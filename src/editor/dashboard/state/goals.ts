@@ -77,9 +77,10 @@ function* factsOf({ path, entity }: Readable<'goal'>, { forecast, lastCheckin, c
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
   const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
   if (told !== undefined) yield { text: told, place: last ? checkinPlace(last) : { path, value: ['measure'] } };
+  const stated = { path, value: ['confidence'] };
   const confidence = lastCheckin?.confidence ?? entity.confidence;
-  const confidenceText = calibration ? calibrationText(calibration) : confidence === undefined ? undefined : vscode.l10n.t('Confidence: {0}', percentText(confidence));
-  if (confidenceText !== undefined) yield { text: confidenceText, place: sure ? checkinPlace(sure) : { path, value: ['confidence'] } };
+  if (calibration) yield { text: calibrationText(calibration), place: sure ? checkinPlace(sure) : stated };
+  else if (confidence !== undefined) yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: sure && lastCheckin?.confidence !== undefined ? checkinPlace(sure) : stated };
 }
 
 function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
@@ -88,7 +89,7 @@ function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
   return stepsOf(entity).map((step) => ({
     step: { kind: step.kind, index: step.index, title: step.title },
     done: isDone(step, today),
-    detail: joined(step.title === next?.title ? vscode.l10n.t('next') : undefined, step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined),
+    detail: joined(step.kind === 'action' && entity.actions[step.index] === next ? vscode.l10n.t('next') : undefined, step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined),
     place: placeIn(writtenAt(goal, [...(step.kind === 'action' ? ['actions'] : ['measure', 'milestones']), step.index])),
   }));
 }
