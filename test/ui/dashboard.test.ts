@@ -46,6 +46,15 @@ suite('Dashboard', () => {
     await pageOf(ui).locator('.chips li', { hasText: 'Pilar Etxeberria' }).locator('.detail', { hasText: 'through Hanneke Vos' }).waitFor();
   });
 
+  test('values, strengths and aspirations name the goals that serve them or build on them', async () => {
+    const trait = (title: string) => pageOf(ui).locator('#growth .traits li', { hasText: title });
+    await trait('Following one message').getByText('Used in').waitFor();
+    await trait('Following one message').getByRole('link', { name: 'Bring the pages at night' }).waitFor();
+    await trait('Plain words').getByText('No goal builds on it').waitFor();
+    await trait('Honesty').getByRole('link', { name: 'Speak up in the architecture round' }).waitFor();
+    await trait('Lead a small team').getByRole('link', { name: 'Split order intake' }).waitFor();
+  });
+
   test('a value of a chart leads to the check-in that it came from, and one comes back to where one was', async () => {
     const table = card('Speak up in the architecture round').locator('details.table');
     await open(table);

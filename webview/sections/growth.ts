@@ -6,12 +6,13 @@ import { button, dotted, link, section, table, toldText, type Drawing } from '..
 
 export function growthSection({ skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
+  const served = { some: labels.serves, none: labels.servesNone };
   return section('growth', labels.growth, html`
     ${skillsPart(skills, drawing)}
     <div class="pair">
-      ${values.length === 0 ? html`<div><h3>${labels.values}</h3>${button(labels.sortValues, { do: 'run', command: 'sort-values' })}</div>` : traitsPart(labels.values, values, true, drawing)}
-      ${strengths.length === 0 ? html`<div><h3>${labels.strengths}</h3>${button(labels.nameStrengths, { do: 'run', command: 'name-strengths' })}</div>` : traitsPart(labels.strengths, strengths, false, drawing)}
-      ${aspirations.length === 0 ? nothing : traitsPart(labels.aspirations, aspirations, true, drawing)}
+      ${values.length === 0 ? html`<div><h3>${labels.values}</h3>${button(labels.sortValues, { do: 'run', command: 'sort-values' })}</div>` : traitsPart(labels.values, values, served)}
+      ${strengths.length === 0 ? html`<div><h3>${labels.strengths}</h3>${button(labels.nameStrengths, { do: 'run', command: 'name-strengths' })}</div>` : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
+      ${aspirations.length === 0 ? nothing : traitsPart(labels.aspirations, aspirations, served)}
     </div>
     ${assessments.length === 0 ? nothing : html`<h3>${labels.assessments}</h3><div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div><footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`}`);
 }
@@ -36,13 +37,13 @@ function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Draw
   </li>`;
 }
 
-/** @param isServed goals can serve it */
-function traitsPart(title: string, traits: readonly Trait[], isServed: boolean, { labels }: Drawing): TemplateResult {
-  const served = ({ goals }: Trait): TemplateResult | string => (goals.length === 0 ? labels.servesNone : html`${labels.serves}: ${dotted(goals.map(toldText))}`);
+/** @param words what the goals that are linked do for it, and what is said where there is none */
+function traitsPart(title: string, traits: readonly Trait[], words: { readonly some: string; readonly none: string }): TemplateResult {
+  const goalsOf = ({ goals }: Trait): TemplateResult | string => (goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(toldText))}`);
   return html`<div><h3>${title}</h3><ul class="traits named">${traits.map((trait) => html`<li>
     <span>${link(trait.title, trait.place)}</span>
     ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
-    ${isServed ? html`<span class="detail">${served(trait)}</span>` : nothing}
+    <span class="detail">${goalsOf(trait)}</span>
     ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
   </li>`)}</ul></div>`;
 }

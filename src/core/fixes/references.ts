@@ -1,7 +1,7 @@
 /** An id that nothing has: corrected, or what it should name is created. */
 import { newId, titleOfId } from '../model/ids.ts';
 import { pathOf } from '../model/kinds.ts';
-import type { ReferenceTarget } from '../model/values.ts';
+import { referenceTargets, type ReferenceTarget } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { isClearlyMeant } from './clearlyMeant.ts';
@@ -27,7 +27,7 @@ export function referenceFixes(subject: Subject, problem: Problem): readonly Fix
   ];
 }
 
-const targets: ReadonlySet<unknown> = new Set<ReferenceTarget>(['goal', 'person', 'skill', 'value', 'aspiration', 'opportunity', 'note', 'story']);
+const targets: ReadonlySet<unknown> = new Set<ReferenceTarget>(referenceTargets);
 const isTarget = (target: unknown): target is ReferenceTarget => targets.has(target);
 
 function wordFix(subject: Subject, problem: Problem, wrong: string, right: string, trust: Trust): readonly Fix[] {
@@ -53,6 +53,8 @@ function creationOf({ entry, random }: Subject, target: ReferenceTarget, id: str
       return newFile(pathOf('opportunity', id, entry), { title });
     case 'story':
       return newFile(pathOf('story', id, entry), { title });
+    case 'strength':
+      return inProfile(entry, 'strengths', { id, title });
     case 'value':
       return inProfile(entry, 'values', { id, title });
     case 'aspiration':

@@ -11,7 +11,7 @@ import type { Reference } from '../reading/references.ts';
 import type { FileEntry } from './fileEntry.ts';
 
 /** Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown away. */
-const header = 'cairn index 7';
+const header = 'cairn index 8';
 
 export type CachedFile = {
   readonly hash: string;

@@ -1,5 +1,6 @@
 /** What a file defines for others to refer to, and under which names. */
 import type { Kind } from '../model/kinds.ts';
+import { profileLists } from '../model/profile.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import type { KnownFile } from './fileEntry.ts';
 
@@ -19,8 +20,8 @@ export function definitionsIn(entry: KnownFile): readonly Definition[] {
   if (isReferable(entry.kind)) return [{ target: files[entry.kind], id: entry.id }];
   if (entry.state === 'broken') return [];
   if (entry.kind === 'profile') {
-    const { values, aspirations, skills } = entry.entity;
-    return [...values.map(defining('value')), ...aspirations.map(defining('aspiration')), ...skills.map(defining('skill'))];
+    const { strengths, values, aspirations, skills } = entry.entity;
+    return [...strengths.map(defining('strength')), ...values.map(defining('value')), ...aspirations.map(defining('aspiration')), ...skills.map(defining('skill'))];
   }
   return entry.kind === 'ladder' ? entry.entity.skills.map(defining('skill')) : [];
 }
@@ -30,7 +31,7 @@ const defining = (target: ReferenceTarget) => ({ id }: { readonly id: string }):
 /** Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is mended. */
 export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[] {
   if (entry.state !== 'broken') return [];
-  if (entry.kind === 'profile') return ['value', 'aspiration', 'skill'];
+  if (entry.kind === 'profile') return Object.values(profileLists);
   return entry.kind === 'ladder' ? ['skill'] : [];
 }
 

@@ -2,6 +2,7 @@
 import { definitionsIn } from '../index/definitions.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
+import { ratedTargets } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/values.ts';
@@ -36,8 +37,7 @@ function refersTo(entry: KnownFile, { target, id }: Named): boolean {
   // See the loose references of `references.ts`.
   if (entry.kind === 'ladder') return target === 'skill' && entry.entity.rungs.some(({ expects }) => Object.hasOwn(expects, id));
   if (entry.kind !== 'assessment') return false;
-  const rates = entry.entity.kind === 'skills' ? 'skill' : entry.entity.kind === 'values' ? 'value' : undefined;
-  return target === rates && entry.entity.items.some((item) => item.id === id);
+  return target === ratedTargets[entry.entity.kind] && entry.entity.items.some((item) => item.id === id);
 }
 
 /** What a person calls it; undefined when nobody gave it a title. */
@@ -53,6 +53,8 @@ export function titleOf(index: GrowthIndex, { target, id }: Named): string | und
       return index.find('story', id)?.entity.title;
     case 'note':
       return undefined;
+    case 'strength':
+      return titleAmong(profiles(index).flatMap(({ strengths }) => strengths), id);
     case 'value':
       return titleAmong(profiles(index).flatMap(({ values }) => values), id);
     case 'aspiration':

@@ -1,7 +1,9 @@
 /** Every place of a file that names something by its id: where it refers to it, and where it defines it. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml';
 import { me } from '../model/note.ts';
+import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
+import { profileLists } from '../model/profile.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../reading/nodes.ts';
 import { placesOf } from '../reading/places.ts';
@@ -67,11 +69,12 @@ function looseReferencesIn(kind: Kind, doc: Document): readonly Mention[] {
   }
   if (kind !== 'assessment') return [];
   const rated = textOf(doc, nodeAt(doc, ['kind']));
-  const target = rated === 'skills' ? 'skill' : rated === 'values' ? 'value' : undefined;
+  const kindOfSheet = assessmentKinds.find((each) => each === rated);
+  const target = kindOfSheet && ratedTargets[kindOfSheet];
   return target ? idsAt(doc, 'items', target, 'reference') : [];
 }
 
-const definingLists = { profile: { values: 'value', aspirations: 'aspiration', skills: 'skill' }, ladder: { skills: 'skill' } } as const satisfies Partial<
+const definingLists = { profile: profileLists, ladder: { skills: 'skill' } } as const satisfies Partial<
   Record<Kind, Readonly<Record<string, ReferenceTarget>>>
 >;
 

@@ -6,14 +6,14 @@ import { nodeAt, offsetsOf, pairAt, type Offsets } from '../reading/nodes.ts';
 import { openDues } from './inlays.ts';
 import type { Mention } from './references.ts';
 
-export const tokenTypes = ['growthGoal', 'growthPerson', 'growthSkill', 'growthValue', 'growthAspiration', 'growthItem', 'growthDate'] as const;
+export const tokenTypes = ['growthGoal', 'growthPerson', 'growthSkill', 'growthStrength', 'growthValue', 'growthAspiration', 'growthItem', 'growthDate'] as const;
 export const tokenModifiers = ['done', 'overdue'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
 export type Token = { readonly offsets: Offsets; readonly type: TokenType; readonly modifiers: readonly TokenModifier[] };
 
-const typeOfTarget = { goal: 'growthGoal', person: 'growthPerson', skill: 'growthSkill', value: 'growthValue', aspiration: 'growthAspiration' } as const;
+const typeOfTarget = { goal: 'growthGoal', person: 'growthPerson', skill: 'growthSkill', strength: 'growthStrength', value: 'growthValue', aspiration: 'growthAspiration' } as const;
 
 const isColoured = (target: string): target is keyof typeof typeOfTarget => Object.hasOwn(typeOfTarget, target);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDate, reference, text } from './values.ts';
+import { isoDate, reference, text, type ReferenceTarget } from './values.ts';
 
 export const assessmentKinds = ['strengths', 'values', 'skills', 'satisfaction'] as const;
 
@@ -14,5 +14,8 @@ export const assessment = z.strictObject({
   items: z._default(z.array(z.strictObject({ id: text, rating: z.number(), note: z.optional(text) })), []),
   notes: z.optional(text),
 });
+
+/** What the items of an assessment are, by its kind; those of satisfaction are nothing that is defined elsewhere. */
+export const ratedTargets = { skills: 'skill', values: 'value', strengths: 'strength', satisfaction: undefined } as const satisfies Record<(typeof assessmentKinds)[number], ReferenceTarget | undefined>;
 
 export type Assessment = z.output<typeof assessment>;

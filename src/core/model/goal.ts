@@ -75,6 +75,7 @@ export const goal = z.strictObject({
       values: z._default(z.array(reference('value')), []),
       aspirations: z._default(z.array(reference('aspiration')), []),
       skills: z._default(z.array(reference('skill')), []),
+      strengths: z._default(z.array(reference('strength')), []),
     })),
   with: z._default(z.array(reference('person')), []),
   tags: z._default(z.array(text), []),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidence, id, isoDate, skillLevel, text } from './values.ts';
+import { evidence, id, isoDate, skillLevel, text, type ReferenceTarget } from './values.ts';
 
 const trait = z.strictObject({ id, title: z.optional(text), note: z.optional(text) });
 
@@ -21,5 +21,8 @@ export const profile = z.strictObject({
   aspirations: z._default(z.array(trait), []),
   skills: z._default(z.array(skill), []),
 });
+
+/** The lists of a profile whose items others refer to. */
+export const profileLists = { strengths: 'strength', values: 'value', aspirations: 'aspiration', skills: 'skill' } as const satisfies Record<string, ReferenceTarget>;
 
 export type Profile = z.output<typeof profile>;

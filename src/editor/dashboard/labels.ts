@@ -13,7 +13,7 @@ export function labels(): Labels {
     initialize: t('Initialize growth folder'), absent: t('There is no growth folder in this workspace yet.'), empty: t('The growth folder is ready. Begin with a goal.'), loading: t('Reading the growth folder…'),
     showProblems: t('Show problems'), steps: t('Steps'), review: t('What the review asks'),
     asTable: t('As a table'), date: t('Date'), value: t('Value'), confidence: t('Confidence'), expectedToday: t('expected by today'), checkins: t('Check-ins'), reflected: t('Reflected'), wins: t('Wins'), feeling: t('Mood and energy'),
-    skillsNow: t('now'), skillsWanted: t('wanted'), skillsBefore: t('a year ago'), serves: t('Served by'), servesNone: t('No goal serves it'), assess: t('Assess yourself'), sortValues: t('Sort values'), nameStrengths: t('Name strengths'),
+    skillsNow: t('now'), skillsWanted: t('wanted'), skillsBefore: t('a year ago'), serves: t('Served by'), servesNone: t('No goal serves it'), usedIn: t('Used in'), usedNowhere: t('No goal builds on it'), assess: t('Assess yourself'), sortValues: t('Sort values'), nameStrengths: t('Name strengths'),
     addPerson: t('Add person'), nobody: t('Nobody is here yet.'), noSkills: t('The profile has no skills yet.'), month: t('Month'), days: t('Days with a check-in'),
     mood: t('Mood'), energy: t('Energy'), quiet: t('quiet'), prepare: t('Prepare meeting'), values: t('Values'), strengths: t('Strengths'), aspirations: t('Aspirations'), skills: t('Skills'), courseOf: t('Course of'),
     assessments: t('What moved between assessments'), compare: t('Compare assessments'), rating: t('Rating'), once: t('rated once'), sessions: t('Sessions'), meetings: t('Meetings'),

@@ -136,6 +136,8 @@ function creationOf(target: ReferenceTarget, id: string): string {
       return vscode.l10n.t('Create the person “{0}”', id);
     case 'skill':
       return vscode.l10n.t('Add the skill “{0}” to the profile', id);
+    case 'strength':
+      return vscode.l10n.t('Add the strength “{0}” to the profile', id);
     case 'value':
       return vscode.l10n.t('Add the value “{0}” to the profile', id);
     case 'aspiration':

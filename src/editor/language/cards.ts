@@ -32,6 +32,8 @@ export function cardOf(folder: GrowthFolder, { target, id }: Named, standing: St
       return found(folder.index.find('person', id), (person) => personCard(folder, person, today));
     case 'skill':
       return skillCard(folder, id);
+    case 'strength':
+      return traitCard(folder, 'strengths', id);
     case 'value':
       return traitCard(folder, 'values', id);
     case 'aspiration':
@@ -80,19 +82,19 @@ function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString |
   );
 }
 
-function traitCard({ index }: GrowthFolder, list: 'values' | 'aspirations', id: string): vscode.MarkdownString | undefined {
+function traitCard({ index }: GrowthFolder, list: 'strengths' | 'values' | 'aspirations', id: string): vscode.MarkdownString | undefined {
   const facts = traitFacts(index, list, id);
   if (!facts) return undefined;
   const { trait, rank, of } = facts;
   return markdown(
     bold(trait.title ?? titleOfId(id)),
-    plain(list === 'values' ? l10n.t('Value {0} of {1}, by importance', rank, of) : l10n.t('Aspiration')),
+    plain(list === 'values' ? l10n.t('Value {0} of {1}, by importance', rank, of) : list === 'strengths' ? l10n.t('Strength') : l10n.t('Aspiration')),
     plain(trait.note),
     goalsText(index, list, id),
   );
 }
 
-function goalsText(index: GrowthFolder['index'], list: 'values' | 'aspirations' | 'skills', id: string): string {
+function goalsText(index: GrowthFolder['index'], list: 'strengths' | 'values' | 'aspirations' | 'skills', id: string): string {
   const titles = goalsFor(index, list, id);
   return plain(titles.length === 0 ? l10n.t('No active goal is linked to it.') : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')));
 }

@@ -20,6 +20,7 @@ export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
   goal: vscode.SymbolKind.Class,
   person: vscode.SymbolKind.Interface,
   skill: vscode.SymbolKind.EnumMember,
+  strength: vscode.SymbolKind.Constant,
   value: vscode.SymbolKind.Constant,
   aspiration: vscode.SymbolKind.Constant,
   opportunity: vscode.SymbolKind.Module,

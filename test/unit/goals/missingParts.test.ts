@@ -57,7 +57,7 @@ suite('goals: what is missing', () => {
     const { entity, problems } = entryOf(text);
     assert.deepEqual(problems, []);
     assert.ok(text.startsWith(bare));
-    assert.deepEqual(entity.supports, { values: ['craft'], aspirations: [], skills: ['system-design'] });
+    assert.deepEqual(entity.supports, { values: ['craft'], aspirations: [], skills: ['system-design'], strengths: [] });
     assert.deepEqual(entity.actions.map(({ title }) => title), answers.actions);
   });
 

@@ -37,7 +37,7 @@ suite('goals: a new goal', () => {
     const { entity, problems } = readBack(text);
     assert.deepEqual(problems, []);
     assert.deepEqual(entity.measure, { metric: 'services migrated', baseline: 0, target: 8, unit: 'services' });
-    assert.deepEqual(entity.supports, { values: ['craft'], aspirations: [], skills: ['system-design'] });
+    assert.deepEqual(entity.supports, { values: ['craft'], aspirations: [], skills: ['system-design'], strengths: [] });
     assert.deepEqual(entity.actions, [{ title: 'Write the RFC' }, { title: 'Get two approvals' }]);
   });
 

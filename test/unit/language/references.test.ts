@@ -30,11 +30,13 @@ suite('language: mentions of ids', () => {
   });
 
   test('the profile and the ladder define their items; rungs and assessments name them', () => {
-    assert.deepEqual(mentions('profile.yaml', 'values: [{ id: «craft», title: x }]\naspirations:\n- id: «lead»\nskills:\n  - { id: "«go»" }\nstrengths:\n  - id: none\n'), [
-      'definition value:craft value values.0.id', 'definition aspiration:lead value aspirations.0.id', 'definition skill:go value skills.0.id',
+    assert.deepEqual(mentions('profile.yaml', 'values: [{ id: «craft», title: x }]\naspirations:\n- id: «lead»\nskills:\n  - { id: "«go»" }\nstrengths:\n  - id: «calm»\n'), [
+      'definition value:craft value values.0.id', 'definition aspiration:lead value aspirations.0.id', 'definition skill:go value skills.0.id', 'definition strength:calm value strengths.0.id',
     ]);
     assert.deepEqual(mentions('ladder.yaml', 'skills:\n  - id: «go»\nrungs:\n  - id: senior\n    expects: { «go»: 2 }\n'), ['definition skill:go value skills.0.id', 'reference skill:go key rungs.0.expects.go']);
     assert.deepEqual(mentions('assessments/a.yaml', 'kind: values\nitems:\n  - { id: «craft», rating: 1 }\n'), ['reference value:craft value items.0.id']);
+    assert.deepEqual(mentions('assessments/a.yaml', 'kind: strengths\nitems:\n  - { id: «calm», rating: 1 }\n'), ['reference strength:calm value items.0.id']);
+    assert.deepEqual(mentions('goals/g.yaml', '«status»: idea\nsupports: { strengths: [«calm»] }\n').slice(1), ['reference strength:calm value supports.strengths.0']);
     assert.deepEqual(mentions('assessments/a.yaml', 'kind: satisfaction\nitems:\n  - { id: craft, rating: 1 }\n'), []);
   });
 

@@ -64,7 +64,7 @@ suite('Reading: values', () => {
   test('a key without a value is not filled in yet: no problem', () => {
     const text = lines('title: a', 'why:', 'due: ~', 'tags:', 'measure: null', 'supports:', '  values:', 'confidence: # c', 'actions:', '  - title: b', '    due:');
     assert.deepEqual(inGoal(text), []);
-    assert.deepEqual(saying(text), { title: 'a', supports: { values: [], aspirations: [], skills: [] }, actions: [{ title: 'b' }] });
+    assert.deepEqual(saying(text), { title: 'a', supports: { values: [], aspirations: [], skills: [], strengths: [] }, actions: [{ title: 'b' }] });
     const week = lines('wins:', 'blockers:', 'mood:', 'reflection:', '  template: x', '  answers:', '    what:', '    so-what: text');
     assert.deepEqual(told('weeks/2026-W47.yaml', week), []);
     assert.deepEqual(entityOf('week', '2026-W47', week).reflection, { template: 'x', answers: { 'so-what': 'text' } });
@@ -207,7 +207,7 @@ suite('Reading: keys', () => {
   test('names that JavaScript gives a meaning to', () => {
     const text = lines('title: a', '__proto__: {polluted: 1}', 'constructor: {prototype: {polluted: 1}}', 'supports: {__proto__: [a], toString: b, values: [craft]}');
     assert.deepEqual(inGoal(text), ['unknown-key 1:0-1:9 <__proto__>', 'unknown-key 2:0-2:11 <constructor>', 'unknown-key 3:11-3:20 <__proto__>', 'unknown-key 3:27-3:35 <toString>']);
-    assert.deepEqual(saying(text), { title: 'a', supports: { values: ['craft'], aspirations: [], skills: [] } });
+    assert.deepEqual(saying(text), { title: 'a', supports: { values: ['craft'], aspirations: [], skills: [], strengths: [] } });
     assert.equal(Reflect.get({}, 'polluted'), undefined);
     const week = entityOf('week', '2026-W47', 'reflection: {answers: {__proto__: a, constructor: b, what: c}}\n');
     assert.equal(Object.getPrototypeOf(week.reflection?.answers), Object.prototype);

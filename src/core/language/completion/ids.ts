@@ -31,6 +31,7 @@ function isPrivate(index: GrowthIndex, target: ReferenceTarget, id: string): boo
     case 'story':
       return index.find(target, id)?.private === true;
     case 'skill':
+    case 'strength':
     case 'value':
     case 'aspiration':
       return false;

@@ -1,6 +1,7 @@
 /** The values that can stand at a place, from the schema and from what the folder has. */
 import { isScalar, isSeq } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
+import { assessmentKinds, ratedTargets } from '../../model/assessment.ts';
 import { me } from '../../model/note.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { templatesIn } from '../../reflection/templates.ts';
@@ -50,7 +51,8 @@ function knownTexts({ keys, nodeAt }: Place, { identity: { kind }, index }: Comp
       return fieldsOfGoals();
     case 'assessment.items.id': {
       const rated = nodeAt(['kind']);
-      const target = isScalar(rated) ? { skills: 'skill' as const, values: 'value' as const }[String(rated.value)] : undefined;
+      const kind = isScalar(rated) ? assessmentKinds.find((each) => each === rated.value) : undefined;
+      const target = kind && ratedTargets[kind];
       return target ? idsFor(index, target) : [];
     }
     default:

@@ -5,7 +5,7 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { peopleOf } from '../../model/note.ts';
 import type { Note } from '../../model/note.ts';
 import type { Ladder } from '../../model/ladder.ts';
-import type { Profile } from '../../model/profile.ts';
+import type { Profile, profileLists } from '../../model/profile.ts';
 
 export type PersonFacts = {
   readonly lastMet: IsoDate | undefined;
@@ -34,8 +34,8 @@ export type TraitFacts = {
   readonly of: number;
 };
 
-/** A value or an aspiration of the profile; the first one that has the id. */
-export function traitFacts(index: GrowthIndex, list: 'values' | 'aspirations', id: string): TraitFacts | undefined {
+/** A strength, a value or an aspiration of the profile; the first one that has the id. */
+export function traitFacts(index: GrowthIndex, list: 'strengths' | 'values' | 'aspirations', id: string): TraitFacts | undefined {
   for (const { entity } of index.readable('profile')) {
     const at = entity[list].findIndex((trait) => trait.id === id);
     const trait = entity[list][at];
@@ -63,8 +63,8 @@ export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefin
 
 const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined => items.find((item) => item.id === id);
 
-/** The titles of the active goals that are good for a value, an aspiration or a skill. */
-export function goalsFor(index: GrowthIndex, list: 'values' | 'aspirations' | 'skills', id: string): readonly string[] {
+/** The titles of the active goals that are good for a value, an aspiration or a skill, or build on a strength. */
+export function goalsFor(index: GrowthIndex, list: keyof typeof profileLists, id: string): readonly string[] {
   return [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' && entity.supports?.[list].includes(id) === true).map(({ entity }) => entity.title).sort();
 }
 

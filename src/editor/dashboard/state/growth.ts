@@ -56,8 +56,7 @@ function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'va
   const served = [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' || entity.status === 'idea');
   return profile.entity[list].map(({ id, title, note }, at): Trait => {
     const rating = ratingsOf(rated, id).at(-1);
-    // What a goal can be good for; a strength is what it is done with.
-    const goals = list === 'strengths' ? [] : served.filter(({ entity }) => entity.supports?.[list].includes(id));
+    const goals = served.filter(({ entity }) => entity.supports?.[list].includes(id));
     return {
       title: title ?? titleOfId(id),
       ...(note !== undefined && { note }),
