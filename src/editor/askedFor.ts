@@ -23,6 +23,7 @@ import { registerImportLadder } from './ladder/importLadder.ts';
 import { registerFollowUps } from './meetings/followUps.ts';
 import { registerNewNote } from './meetings/newNote.ts';
 import { registerPrepareMeeting } from './meetings/prepareMeeting.ts';
+import { registerNoteThanks } from './people/noteThanks.ts';
 import { registerReachOut } from './network/reachOut.ts';
 import { registerAddOpportunity } from './opportunities/addOpportunity.ts';
 import { registerMoveOpportunity } from './opportunities/moveOpportunity.ts';
@@ -80,6 +81,7 @@ export function registerAskedFor(passed: AskedForDeps): Disposable {
   owned.add(registerPractise(deps));
   owned.add(registerCoverage(deps));
   owned.add(registerPlanPractice(deps));
+  owned.add(registerNoteThanks(deps));
   owned.add(registerReachOut(deps));
   owned.add(registerKindOfHelp(deps));
   return owned;

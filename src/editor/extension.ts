@@ -24,7 +24,7 @@ const askedFor: readonly CommandId[] = [
   'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
   'cairn.addPerson', 'cairn.prepareMeeting', 'cairn.newNote',
   'cairn.keepCommitment', 'cairn.tellThanks', 'cairn.pinInsight', 'cairn.resourceToAction', 'cairn.addContact',
-  'cairn.assess', 'cairn.compareAssessments', 'cairn.closeEngagement', 'cairn.importLadder', 'cairn.closeGap', 'cairn.guidedReflection', 'cairn.logObstacle', 'cairn.sortValues', 'cairn.nameStrengths', 'cairn.pictureAspirations', 'cairn.newStory', 'cairn.practise', 'cairn.storyCoverage', 'cairn.planPractice', 'cairn.reachOut', 'cairn.kindOfHelp', 'cairn.addOpportunity', 'cairn.moveOpportunity',
+  'cairn.assess', 'cairn.compareAssessments', 'cairn.closeEngagement', 'cairn.importLadder', 'cairn.closeGap', 'cairn.guidedReflection', 'cairn.logObstacle', 'cairn.sortValues', 'cairn.nameStrengths', 'cairn.pictureAspirations', 'cairn.newStory', 'cairn.practise', 'cairn.storyCoverage', 'cairn.planPractice', 'cairn.reachOut', 'cairn.kindOfHelp', 'cairn.noteThanks', 'cairn.addOpportunity', 'cairn.moveOpportunity',
 ];
 
 /** What tests, and extensions that build on this one, can look at. */

@@ -19,6 +19,9 @@ export const doing = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('keep'), note: text, index: z.int() }),
   /** An insight finds the goal that it helps; `index` as above. */
   z.strictObject({ do: z.literal('pin'), note: text, index: z.int() }),
+  /** Thanks were told; `index` counts from 0 within the person's list as it was read. */
+  z.strictObject({ do: z.literal('thank'), file: text, index: z.int() }),
+  z.strictObject({ do: z.literal('reach-out'), person: text }),
   z.strictObject({ do: z.literal('open'), place }),
   z.strictObject({ do: z.literal('open-spot'), spot }),
   z.strictObject({ do: z.literal('trace'), title: text, source }),

@@ -66,6 +66,16 @@ suite('Dashboard', () => {
     await table.locator('summary').click();
   });
 
+  test('what was kept leads to the promises that were', async () => {
+    await card('Beatriz Amaral').getByRole('link', { name: '2 kept' }).click();
+    const promises = ui.page.locator('.quick-input-list .monaco-list-row');
+    await promises.nth(1).waitFor();
+    assert.equal(await promises.count(), 2);
+    await ui.page.keyboard.press('Enter');
+    await ui.page.locator('.tab.active', { hasText: '-beatriz.yaml' }).waitFor();
+    await returnTo(ui);
+  });
+
   test('a link is followed with the keyboard alone', async () => {
     const figure = pageOf(ui).locator('#rhythm').getByRole('link', { name: 'in a row' });
     await figure.focus();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
-import { changed, editing, onDisk, openSidebar, openUi, pressEnter, reply, row, until, type Ui } from './support.ts';
+import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, until, type Ui } from './support.ts';
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
@@ -70,6 +70,16 @@ suite('Doing things in the dashboard', () => {
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).click();
     assert.equal(await changed(ui, path, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).waitFor({ state: 'detached' });
+  });
+
+  test('thanks that were told are marked so, and reaching out begins with the ways there are', async () => {
+    const before = onDisk(ui, 'people/hanneke.yaml');
+    await card('Hanneke Vos').getByRole('button', { name: /^Told: Reading the RFC/ }).click();
+    assert.equal((await changed(ui, 'people/hanneke.yaml', before)).includes(`told: ${today}`), true);
+    await card('Hanneke Vos').getByRole('button', { name: /^Told/ }).waitFor({ state: 'detached' });
+    await card('Jorrit Bakker').getByRole('button', { name: /^Reach out/ }).click();
+    await asked(ui, 'Jorrit Bakker');
+    await escape(ui);
   });
 
   test('an insight finds its goal', async () => {

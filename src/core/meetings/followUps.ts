@@ -56,6 +56,9 @@ const latestFirst = (one: FollowUp, other: FollowUp): number => ((one.date ?? ''
 
 export const keptChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate): readonly Change[] => [{ do: 'set', path: ['commitments', index, 'done'], value: today }];
 
+/** What one is grateful for, noted as long as one still knows; it is told later. */
+export const thanksChanges = (reason: string, today: IsoDate): readonly Change[] => [{ do: 'append', path: ['thanks'], value: { date: today, for: reason } }];
+
 export const toldChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate): readonly Change[] => [{ do: 'set', path: ['thanks', index, 'told'], value: today }];
 
 export const pinChanges = ({ index, text }: Pick<FollowUp, 'index' | 'text'>, goal: string): readonly Change[] => [{ do: 'set', path: ['insights', index], value: { text, goal } }];

@@ -41,6 +41,7 @@ export const commandIds = [
   'cairn.planPractice',
   'cairn.reachOut',
   'cairn.kindOfHelp',
+  'cairn.noteThanks',
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
   'cairn.stopTracking',

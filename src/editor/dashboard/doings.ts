@@ -44,6 +44,12 @@ async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, 
     case 'pin':
       await run('cairn.pinInsight', { followUp: { file: doing.note, index: doing.index } });
       break;
+    case 'thank':
+      await run('cairn.tellThanks', { followUp: { file: doing.file, index: doing.index } });
+      break;
+    case 'reach-out':
+      await run('cairn.reachOut', { person: doing.person });
+      break;
     case 'tick':
       assertTrusted();
       await toggleItem({ writing, clock }, folder, doing.goal, doing.step, doing.done);

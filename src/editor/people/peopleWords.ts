@@ -74,15 +74,25 @@ export function engagementText({ sessions, state, daysLeft, start, end }: Engage
   return joined(held, daysLeft === 0 ? l10n.t('ends today') : daysLeft === 1 ? l10n.t('ends tomorrow') : l10n.t('ends in {0} days', daysLeft));
 }
 
+export const promiseStandings = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
+
 /** "9 kept · 1 late · 2 open · 1 overdue": what is nothing is left out. */
-export function tallyText({ kept, late, open, overdue }: Tally): string {
-  const part = (count: number, text: string): string | undefined => (count === 0 ? undefined : text);
-  return joined(
-    part(kept, l10n.t('{0} kept', kept)),
-    part(late, l10n.t('{0} late', late)),
-    part(open, l10n.t('{0} open', open)),
-    part(overdue, l10n.t('{0} overdue', overdue)),
-  );
+export function tallyText(tally: Tally): string {
+  return joined(...promiseStandings.map((standing) => (tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]))));
+}
+
+/** "9 kept". */
+export function promisesText(standing: keyof Tally, count: number): string {
+  switch (standing) {
+    case 'kept':
+      return l10n.t('{0} kept', count);
+    case 'late':
+      return l10n.t('{0} late', count);
+    case 'open':
+      return l10n.t('{0} open', count);
+    case 'overdue':
+      return l10n.t('{0} overdue', count);
+  }
 }
 
 export function phaseText(phase: NonNullable<Person['phase']>): string {

@@ -67,6 +67,15 @@ suite('People', () => {
     await nodeGone('people', 'Others', 'Ada');
   });
 
+  test('what one is grateful for is noted behind what is there, and waits to be told', async () => {
+    const text = 'name: Ada\nrelationship: mentor   # since the move\nthanks:\n  - { for: The map, told: 2026-01-05 }\n';
+    await files.write('people/ada.yaml', text);
+    await nodeOnce('people', ['Mentors', 'Ada']);
+    await vscode.commands.executeCommand('cairn.noteThanks', { person: 'ada', for: 'Reading it twice' });
+    assert.equal(await readFile(growthFile('people/ada.yaml')), `${text}  - { date: ${today}, for: Reading it twice }\n`);
+    await nodeOnce('people', ['Mentors', 'Ada', 'Reading it twice']);
+  });
+
   const add = async (person: object): Promise<string> => {
     const id = await vscode.commands.executeCommand<string>('cairn.addPerson', person);
     const uri = growthFile(`people/${id}.yaml`);

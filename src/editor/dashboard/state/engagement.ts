@@ -7,7 +7,7 @@ import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
 import { summarize } from '../../../core/progress/summary.ts';
 import type { EngagementLine } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { engagementText } from '../../people/peopleWords.ts';
+import { engagementText, promisesText, promiseStandings } from '../../people/peopleWords.ts';
 import { nearDayText } from '../../views/dates.ts';
 import { goalDescription, joined } from '../../views/goalWords.ts';
 import { placeIn } from './places.ts';
@@ -47,25 +47,10 @@ function sessionText(standing: EngagementLine['sessions'][number]['standing']): 
   }
 }
 
-const standings = ['kept', 'late', 'open', 'overdue'] as const;
-
 function side(name: string, tally: Tally, mine: boolean, person: string): EngagementLine['followThrough'] {
-  const parts = standings.flatMap((standing) => {
+  const parts = promiseStandings.flatMap((standing) => {
     const count = tally[standing];
-    return count === 0 ? [] : [{ standing, count, figure: { text: countText(standing, count), source: { of: 'promises' as const, person, mine, standing } } }];
+    return count === 0 ? [] : [{ standing, count, figure: { text: promisesText(standing, count), source: { of: 'promises' as const, person, mine, standing } } }];
   });
   return parts.length === 0 ? [] : [{ side: name, parts }];
-}
-
-function countText(standing: keyof Tally, count: number): string {
-  switch (standing) {
-    case 'kept':
-      return l10n.t('{0} kept', count);
-    case 'late':
-      return l10n.t('{0} late', count);
-    case 'open':
-      return l10n.t('{0} open', count);
-    case 'overdue':
-      return l10n.t('{0} overdue', count);
-  }
 }

@@ -33,8 +33,8 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),
-      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])) })),
-      ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name }] : []),
+      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Told') } })),
+      ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
     ...engagementLine(folder, person, today),
