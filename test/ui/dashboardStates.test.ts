@@ -24,6 +24,8 @@ suite('Dashboard with little to show', () => {
     await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
     writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
     await cardOf(ui, 'Ada').waitFor();
+    writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
+    await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
     await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();

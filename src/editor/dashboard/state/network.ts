@@ -5,7 +5,7 @@ import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Network } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { relationshipsText } from '../../people/peopleWords.ts';
-import { joined } from '../../views/goalWords.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import { personName } from '../../views/people.ts';
 
 const { l10n } = vscode;
@@ -14,14 +14,15 @@ export function networkState(folder: GrowthFolder, people: readonly PersonStandi
   return {
     bands: networkOf(people).map(({ band, people: own }) => ({
       title: bandText(band),
-      people: own.map(({ person: { entity, path }, role }) => ({
-        name: entity.name,
-        role,
-        detail: joined(relationshipsText(entity), entity.company, entity.introducedBy === undefined ? undefined : l10n.t('through {0}', personName(folder, entity.introducedBy))),
-        place: { path, value: ['name'] },
-      })),
+      people: own.map((each) => memberOf(folder, each)),
     })),
   };
+}
+
+function memberOf(folder: GrowthFolder, { person, role }: PersonStanding): Network['bands'][number]['people'][number] {
+  const { entity, path } = person;
+  const through = entity.introducedBy === undefined ? undefined : l10n.t('through {0}', personName(folder, entity.introducedBy));
+  return { name: entity.name, role, detail: joined(...markers(person), relationshipsText(entity), entity.company, through), place: { path, value: ['name'] } };
 }
 
 function bandText(band: Band): string {

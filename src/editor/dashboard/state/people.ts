@@ -10,6 +10,7 @@ import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { reasonText } from '../../network/reasonWords.ts';
 import { contactText, relationshipsText } from '../../people/peopleWords.ts';
 import { dueText, nearDayText } from '../../views/dates.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
 import { placeIn } from './places.ts';
@@ -29,7 +30,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     id,
     name: entity.name,
     role,
-    roleText: relationshipsText(entity),
+    roleText: joined(...markers(file), relationshipsText(entity)),
     ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),

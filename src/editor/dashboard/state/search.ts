@@ -5,7 +5,7 @@ import type { Search } from '../../../shared/state/search.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { stageText } from '../../opportunities/stageWords.ts';
 import { dayText, dueText } from '../../views/dates.ts';
-import { joined } from '../../views/goalWords.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { placeIn } from './places.ts';
 
@@ -23,7 +23,7 @@ export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
       return {
         id,
         title: entity.title,
-        detail: { text: joined(entity.company, since === undefined ? undefined : dayText(since, today)), place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])) },
+        detail: { text: joined(...markers(opportunity), entity.company, since === undefined ? undefined : dayText(since, today)), place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])) },
         ...(entity.next && { next: { text: joined(entity.next.what, entity.next.due === undefined ? undefined : dueText(entity.next.due, today)), place: { path, value: ['next'] } } }),
         quiet: quietDays !== undefined,
         place: { path, value: ['title'] },
