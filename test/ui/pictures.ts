@@ -1,4 +1,7 @@
-/** What a person would have seen when a test that clicks failed: a picture of each window that was open, in `out/test/failed/`. */
+/**
+ * What a person would have seen when a test that clicks failed: a picture of each window that was open, in `out/test/failed/`,
+ * and in words what has the keyboard and what asks or tells something, for whoever has only the log.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -17,5 +20,20 @@ export async function pictureOfFailure(test: { readonly state?: string | undefin
   if (test?.state !== 'failed') return;
   mkdirSync(folder, { recursive: true });
   const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 80);
-  for (const [index, page] of [...windows].entries()) await page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) });
+  for (const [index, page] of [...windows].entries()) {
+    await page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) });
+    console.log(`window ${index + 1} at the failure of “${test.fullTitle()}”:\n${await inWords(page)}`);
+  }
+}
+
+async function inWords(page: Page): Promise<string> {
+  const texts = async (selector: string): Promise<string> => (await page.locator(`${selector}:visible`).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()).join(' | ');
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  const asked = (await input.count()) > 0 ? `${await input.first().getAttribute('placeholder') ?? ''} [${await input.first().inputValue()}]` : 'nothing';
+  return [
+    `  asked: ${asked}, ${await texts('.quick-input-widget')}`,
+    `  keyboard: ${(await page.locator('*:focus').evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)))).join('')}`,
+    `  tabs: ${await texts('.tab')}`,
+    `  told: ${await texts('.notification-toast')}`,
+  ].join('\n');
 }

@@ -126,7 +126,6 @@ export async function asked({ page }: Ui, text: string): Promise<void> {
   await widget.locator(`input[placeholder*="${text}"]`).or(widget.getByText(text)).first().waitFor();
 }
 
-
 /** The quick pick's rows as they are shown. */
 export async function choices(ui: Ui): Promise<readonly string[]> {
   const rows = ui.page.locator('.quick-input-list .monaco-list-row');
@@ -155,9 +154,13 @@ export async function reply(ui: Ui, question: string, text: string): Promise<voi
   await correct(ui, text);
 }
 
-/** One step of a dialogue that Enter alone answers. */
+/** One step of a dialogue that Enter alone answers. A key that comes before the list has its first row, or before the input has the keyboard, would be lost. */
 export async function pressEnter(ui: Ui, question: string): Promise<void> {
   await asked(ui, question);
+  const widget = ui.page.locator('.quick-input-widget:visible');
+  await widget.locator('input:focus').waitFor();
+  const wantsRow = widget.and(ui.page.locator(':not(.show-checkboxes)')).locator('.quick-input-list:visible');
+  if ((await wantsRow.count()) > 0) await wantsRow.locator('.monaco-list-row.focused').waitFor();
   await ui.page.keyboard.press('Enter');
 }
 
