@@ -32,7 +32,7 @@ async function inWords(page: Page): Promise<string> {
   const asked = (await input.count()) > 0 ? `${await input.first().getAttribute('placeholder') ?? ''} [${await input.first().inputValue()}]` : 'nothing';
   return [
     `  asked: ${asked}, ${await texts('.quick-input-widget')}`,
-    `  keyboard: ${(await page.locator('*:focus').evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 200)))).join('')}`,
+    `  keyboard: ${String(await page.evaluate('document.activeElement?.outerHTML.slice(0, 200)'))}`,
     `  tabs: ${await texts('.tab')}`,
     `  told: ${await texts('.notification-toast')}`,
   ].join('\n');
