@@ -30,6 +30,7 @@ suite('Dashboard', () => {
     await pageOf(ui).locator('#now h3', { hasText: 'Next meeting' }).waitFor();
     await card('Walk to the sea').locator('.percent', { hasText: '50 %' }).waitFor();
     assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
+    await card('Bring the pages').locator('svg.course text', { hasText: '3 pages' }).waitFor();
     assert.ok((await pageOf(ui).locator('svg.calendar rect.day').count()) > 360);
     assert.ok((await pageOf(ui).locator('svg.wins .stone').count()) > 20);
   });

@@ -1,17 +1,31 @@
 /** Mood and energy week by week, 1 to 5, where they were noted. */
-import { html, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
 import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import { doIt } from '../host.ts';
 import { link, table, type Drawing } from '../parts.ts';
+import { dayScale } from './days.ts';
+import { monthAxis } from './months.ts';
 
-const [width, height, pad] = [312, 44, 4];
+/** Of the drawing; where the line of the months and their names stand; and the room of the numbers at the left. */
+const [width, height, ground, left, pad] = [320, 76, 60, 12, 5];
+const kinds = ['mood', 'energy'] as const;
 
-export function moodChart(moods: Rhythm['moods'], drawing: Drawing): TemplateResult {
-  const { labels } = drawing;
-  const x = (at: number): string => (pad + (at / (moods.length - 1)) * width).toFixed(1);
-  const y = (value: number): string => (pad + ((5 - value) / 4) * height).toFixed(1);
-  const line = (key: 'mood' | 'energy'): string => moods.flatMap((week, at) => { const value = week[key]; return value === undefined ? [] : [`${x(at)},${y(value)}`]; }).join(' ');
+/** The year that the calendar shows. */
+export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateResult {
+  const { labels, today } = drawing;
+  const from = days[0]?.date ?? today;
+  const x = dayScale(from, today, { start: left, length: width - left - pad });
+  const y = (value: number): number => pad + ((5 - value) / 4) * (ground - 2 * pad);
+  const noted = (key: (typeof kinds)[number]): readonly Noted[] => moods.flatMap((week) => { const value = week[key]; return value === undefined ? [] : [{ ...week, at: x(week.monday < from ? from : week.monday), height: y(value), text: `${week.week} · ${labels[key]} ${value}` }]; });
   return html`
-    <svg class="moods" viewBox="0 0 ${width + 2 * pad} ${height + 2 * pad}" role="img" aria-label="${labels.mood}, ${labels.energy}"><polyline class="mood" points=${line('mood')}></polyline><polyline class="energy" points=${line('energy')}></polyline></svg>
+    <svg class="moods" viewBox="0 0 ${width} ${height}" role="img" aria-label="${labels.mood}, ${labels.energy}">
+      ${[5, 3, 1].map((value) => svg`<line class="ground" x1=${left} x2=${width - pad} y1=${y(value)} y2=${y(value)}></line><text x="0" y=${y(value) + 3}>${value}</text>`)}
+      ${monthAxis({ from, to: today, x, end: width, tick: ground, foot: height - 3 })}
+      ${kinds.map((key) => svg`<polyline class=${key} points=${noted(key).map(({ at, height: top }) => `${at.toFixed(1)},${top.toFixed(1)}`).join(' ')}></polyline>`)}
+      ${kinds.map((key) => noted(key).map(({ at, height: top, text, place }) => svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${() => { doIt({ do: 'open', place }); }}><title>${text}</title></circle>`))}
+    </svg>
     <p class="legend"><span class="dot mood"></span>${labels.mood}<span class="dot energy"></span>${labels.energy}</p>
     ${table(drawing, 'moods-table', [labels.date, labels.mood, labels.energy], () => moods.map(({ week, mood, energy, place }) => [link(week, place), mood ?? '', energy ?? '']))}`;
 }
+
+type Noted = Rhythm['moods'][number] & { readonly at: number; readonly height: number; readonly text: string };

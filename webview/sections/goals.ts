@@ -16,14 +16,14 @@ export function goalsSection({ goals, filters, change }: GoalsView, drawing: Dra
   const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, drawing))}</div>`;
   return section('goals', labels.goals, html`
     ${filterBar({ goals, filters, change }, drawing)}
-    <p class="legend"><span class="stroke way"></span>${labels.value}<span class="stroke pace"></span>${labels.pace}<span class="stroke sure"></span>${labels.confidence}</p>
+    <p class="legend"><span class="stroke way"></span>${labels.value}<span class="stroke pace"></span>${labels.pace}<span class="stroke sure"></span>${labels.confidence}<span class="stroke today"></span>${labels.today}</p>
     ${shown === 0 ? html`<p role="status">${labels.noneFound}</p>` : repeat(groups, ({ title }) => title, (group) => html`${group.title === '' ? nothing : html`<h3>${group.title}</h3>`}${cards(group.goals)}`)}`);
 }
 
 function filterBar({ goals, filters, change }: GoalsView, { labels }: Drawing): TemplateResult {
   const statuses = new Map(goals.map(({ status, statusText }) => [status, statusText]));
   const choice = (key: 'status' | 'sort' | 'group', label: string, options: readonly (readonly [value: string, text: string])[]): TemplateResult =>
-    html`<label class="choice"><span>${label}</span><select aria-label=${label} .value=${filters[key]} @change=${(event: Event) => { change({ [key]: valueOf(event) }); }}>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === filters[key]}>${text}</option>`)}</select></label>`;
+    html`<label class="choice"><span>${label}</span><select aria-label=${label} .value=${filters[key]} @change=${(event: Event) => { change({ [key]: valueOf(event) }); }}>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === filters[key]}>${atStart(text)}</option>`)}</select></label>`;
   return html`<div class="filters" role="search">
     <vscode-text-field placeholder=${labels.find} aria-label=${labels.find} .value=${filters.find} @input=${(event: Event) => { change({ find: valueOf(event) }); }}></vscode-text-field>
     ${choice('status', labels.status, [['all', labels.all], ...statuses])}
@@ -31,5 +31,8 @@ function filterBar({ goals, filters, change }: GoalsView, { labels }: Drawing): 
     ${choice('group', labels.group, [['none', labels.noGroup], ['status', labels.byStatus], ['value', labels.byValue], ['skill', labels.bySkill], ['person', labels.byPerson]])}
   </div>`;
 }
+
+/** As a label begins: a status is written small elsewhere, in the middle of a line. */
+const atStart = (text: string): string => text.charAt(0).toLocaleUpperCase(document.documentElement.lang) + text.slice(1);
 
 const valueOf = ({ target }: Event): string => (target !== null && 'value' in target && typeof target.value === 'string' ? target.value : '');

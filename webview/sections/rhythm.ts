@@ -13,6 +13,6 @@ export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult 
     ${yearCalendar(rhythm, drawing)}
     <div class="pair">
       ${rhythm.wins.some(({ count }) => count > 0) ? html`<div><h3>${labels.wins}</h3>${winColumns(rhythm.wins, drawing)}</div>` : nothing}
-      ${rhythm.moods.length < 2 ? nothing : html`<div><h3>${labels.feeling}</h3>${moodChart(rhythm.moods, drawing)}</div>`}
+      ${rhythm.moods.length < 2 ? nothing : html`<div><h3>${labels.feeling}</h3>${moodChart(rhythm, drawing)}</div>`}
     </div>`);
 }

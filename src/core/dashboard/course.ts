@@ -4,12 +4,16 @@ import type { Goal } from '../model/goal.ts';
 import { historyOf, type DatedCheckin, type Point, type Series } from '../progress/history.ts';
 import { shareOf } from '../progress/line.ts';
 
-export type CourseOf = {
+/** `share` is 0 at the baseline and 1 at the target, below and above where a value is. `value` is in the goal's own unit. */
+type CoursePoint = { readonly date: IsoDate; readonly share: number; readonly value: number };
+
+/** What a share of 0 and of 1 stand for, in the goal's own unit: of milestones a fraction, of a habit times a week, of a scale levels. */
+type Way = { readonly points: readonly CoursePoint[]; readonly baseline: number; readonly target: number };
+
+export type CourseOf = Way & {
+  /** Both ends included: all that is drawn, the start and the due date, and today while one is at it. */
   readonly from: IsoDate;
-  /** The due date, or today where there is none. */
   readonly to: IsoDate;
-  /** `share` is 0 at the baseline and 1 at the target; below and above where a value is. `value` is in the goal's own unit. */
-  readonly points: readonly { readonly date: IsoDate; readonly share: number; readonly value: number }[];
   /** Milestones have days of their own, and a habit is the same each week: neither has a straight line. */
   readonly pace: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
   /** 0..1, as it was stated. */
@@ -19,37 +23,39 @@ export type CourseOf = {
 /** @returns undefined when there is nothing that could be drawn: no measure with a way, or no reading */
 export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): CourseOf | undefined {
   const { series, looks } = historyOf(goal, checkins, today);
-  const points = pointsOf(series);
-  const [first] = points;
-  if (!first) return undefined;
-  const from = goal.start !== undefined && goal.start <= first.date ? goal.start : first.date;
-  const to = goal.due ?? today;
-  const last = points.at(-1)?.date ?? to;
+  const way = wayOf(series);
+  if (!way || way.points.length === 0) return undefined;
+  const confidence = looks.flatMap(({ date, confidence: fraction }) => (fraction === undefined ? [] : [{ date, fraction }]));
+  const days = [...[...way.points, ...confidence].map(({ date }) => date), goal.start, goal.due, goal.status === 'active' ? today : undefined].filter((day) => day !== undefined).sort();
   return {
-    from,
-    to: last > to ? last : to,
-    points,
+    ...way,
+    from: days[0] ?? today,
+    to: days.at(-1) ?? today,
     pace: goal.start !== undefined && goal.due !== undefined && goal.due > goal.start && series.kind !== 'milestones' && series.kind !== 'habit' ? { from: goal.start, to: goal.due } : undefined,
-    confidence: looks.flatMap(({ date, confidence }) => (confidence === undefined ? [] : [{ date, fraction: confidence }])),
+    confidence,
   };
 }
 
-function pointsOf(series: Series): CourseOf['points'] {
-  const along = (points: readonly Point[], baseline: number, target: number): CourseOf['points'] =>
-    points.flatMap(({ date, value }) => { const share = shareOf(baseline, target, value); return share === undefined ? [] : [{ date, share, value }]; });
+function wayOf(series: Series): Way | undefined {
   switch (series.kind) {
     case 'metric':
-      return along(series.points, series.measure.baseline, series.measure.target);
+      return between(series.measure.baseline, series.measure.target, series.points);
     case 'milestones':
-      return series.points.map(({ date, value }) => ({ date, share: value, value }));
+      return { baseline: 0, target: 1, points: series.points.map(({ date, value }) => ({ date, share: value, value })) };
     case 'scale':
-      return along(series.points, series.measure.baseline ?? -2, 0);
+      return between(series.measure.baseline ?? -2, 0, series.points);
     case 'habit': {
       const { times } = series.measure;
       // A week is kept at its number of times; what is more stays visible, but no higher than twice as much.
-      return series.weeks.map(({ week, count }) => ({ date: firstDayOf(week), share: Math.min(2, count / times), value: count }));
+      return { baseline: 0, target: times, points: series.weeks.map(({ week, count }) => ({ date: firstDayOf(week), share: Math.min(2, count / times), value: count })) };
     }
     case 'none':
-      return [];
+      return undefined;
   }
 }
+
+const between = (baseline: number, target: number, points: readonly Point[]): Way => ({
+  baseline,
+  target,
+  points: points.flatMap(({ date, value }) => { const share = shareOf(baseline, target, value); return share === undefined ? [] : [{ date, share, value }]; }),
+});

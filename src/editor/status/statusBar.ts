@@ -83,7 +83,7 @@ function textOf(item: AgendaItem): string {
     case 'meeting':
       return l10n.t('Meeting: {0}', subjectOf(item));
     case 'reflection':
-      return item.late ? l10n.t('Last Week’s Reflection') : l10n.t('Weekly Reflection');
+      return item.late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
     case 'step':
     case 'goal':
     case 'commitment':

@@ -172,7 +172,7 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
 function reflectionNode(folder: GrowthFolder, item: ReflectionItem, today: IsoDate): TreeNode {
   const { week, late, file } = item;
   const done = item.standing === 'done';
-  const label = late ? l10n.t('Last Week’s Reflection') : l10n.t('Weekly Reflection');
+  const label = late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
   const node = rowNode(folder, item, {
     label,
     file,

@@ -83,7 +83,7 @@ suite('This Week view', () => {
   });
 
   test('the reflection of this week begins with a click until it is written, and is opened with one afterwards', async () => {
-    const label = 'Weekly Reflection';
+    const label = 'Weekly reflection';
     const group = async () => {
       for (const each of await nodesIn('thisWeek')) if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
       return undefined;

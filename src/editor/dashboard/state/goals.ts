@@ -114,7 +114,7 @@ function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
   }
 }
 
-function drawn({ from, to, points, pace, confidence }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
+function drawn({ from, to, points, baseline, target, pace, confidence }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
   const placeOn = (date: IsoDate): { readonly place?: Place } => {
     // Of a day or, for a habit, of the week that begins with it.
     const found = checkins.find((checkin) => checkin.date === date) ?? (measure && 'habit' in measure ? checkins.find((checkin) => checkin.date >= date) : undefined);
@@ -125,6 +125,8 @@ function drawn({ from, to, points, pace, confidence }: CourseOf, measure: Goal['
     from,
     to,
     points: points.map(({ date, share, value }) => ({ date, y: Math.min(1.25, Math.max(-0.25, share)), text: textOf(value), ...placeOn(date) })),
+    baseline: textOf(baseline),
+    target: textOf(target),
     ...(pace && { pace }),
     confidence: confidence.map(({ date, fraction }) => ({ date, fraction })),
   };

@@ -1,6 +1,6 @@
 /** The last year in figures, each of which leads to the lines that it counts. */
 import * as vscode from 'vscode';
-import { addDays } from '../../../core/calendar.ts';
+import { addDays, firstDayOf } from '../../../core/calendar.ts';
 import { winsIn } from '../../../core/dashboard/noted.ts';
 import { yearOf } from '../../../core/dashboard/year.ts';
 import type { Figure } from '../../../shared/place.ts';
@@ -28,6 +28,6 @@ export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
     days: [...days],
     summary: figures.flatMap((figure) => figure ?? []),
     wins: months.map(({ month, span: { from, to }, wins: count }) => ({ month, from, to, count })),
-    moods: moods.map(({ week, mood, energy, at }) => ({ week: weekText(week), ...(mood !== undefined && { mood }), ...(energy !== undefined && { energy }), place: placeIn(at) })),
+    moods: moods.map(({ week, mood, energy, at }) => ({ week: weekText(week), monday: firstDayOf(week), ...(mood !== undefined && { mood }), ...(energy !== undefined && { energy }), place: placeIn(at) })),
   };
 }
