@@ -1,6 +1,6 @@
 /** The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command. */
 import * as vscode from 'vscode';
-import { toHost, type DashboardState, type ToPage } from '../../shared/dashboard.ts';
+import type { DashboardState, ToPage } from '../../shared/dashboard.ts';
 import { differences, inParts } from '../../shared/differences.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -12,6 +12,7 @@ import type { Writing } from '../edits/writing.ts';
 import type { Standing } from '../views/standing.ts';
 import { doFor } from './doings.ts';
 import { labels } from './labels.ts';
+import { onMessage } from './messages.ts';
 import { newNonce, pageHtml } from './page.ts';
 import { folderState, folderToShow } from './state/folder.ts';
 import { firstState, wholeState } from './state/state.ts';
@@ -37,6 +38,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   const seen = new Map<string, string>();
   let isReady = false;
   let chosen: string | undefined;
+  let hasFailed = false;
   let working: 'no' | 'yes' | 'again' = 'no';
 
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
@@ -68,7 +70,12 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     }
     working = 'yes';
     sendAll()
-      .catch((error: unknown) => { log.error('The dashboard could not be brought up to date.', error); })
+      .catch((error: unknown) => {
+        // What fails once would fail again with each change: it is told once.
+        if (hasFailed) log.error('The dashboard could not be brought up to date.', error);
+        else commands.tell('Bringing the dashboard up to date', error);
+        hasFailed = true;
+      })
       .finally(() => {
         const again = working === 'again';
         working = 'no';
@@ -77,21 +84,16 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   };
   const update = (): void => { if (isReady && isVisible()) work(); };
 
-  owned.add(webview.onDidReceiveMessage((message: unknown) => {
-    const read = toHost.safeParse(message);
-    if (!read.success) {
-      log.warn('The dashboard asked for something that is not known.', message);
-      return;
-    }
-    if (read.data.type === 'show') {
+  owned.add(onMessage(webview, log, (message) => {
+    if (message.type === 'show') {
       isReady = true;
-      chosen = read.data.folder ?? chosen;
+      chosen = message.folder ?? chosen;
       seen.clear();
       work();
       // What comes of it is heard of like any other change.
       folders.load().catch((error: unknown) => { commands.tell('Reading the growth folders', error); });
     } else {
-      doFor(folderToShow(folders, chosen), read.data.doing, deps).catch((error: unknown) => { commands.tell('The dashboard', error); });
+      doFor(folderToShow(folders, chosen), message.doing, deps).catch((error: unknown) => { commands.tell('The dashboard', error); });
     }
   }));
   owned.add(standing.onDidChange(update));
