@@ -45,8 +45,9 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
   const hashes = new Map<string, string>();
   /** The text of the files that the index has from the screen and not from disk. */
   const shown = new Map<string, string>();
-  /** Counts the reads of each file: one that was overtaken by a later one is dropped. */
+  /** The latest read of each file, of all reads counted: one that was overtaken by a later one is dropped. */
   const reads = new Map<string, number>();
+  let readsBegun = 0;
   /** The latest reading of each file that was asked for on its own. */
   const refreshes = new Map<string, Promise<void>>();
   let state: FolderState = 'absent';
@@ -56,7 +57,7 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
   const uriOf = (path: string) => vscode.Uri.joinPath(uri, path);
 
   const beginRead = (path: string): { readonly isLatest: () => boolean } => {
-    const read = (reads.get(path) ?? 0) + 1;
+    const read = ++readsBegun;
     reads.set(path, read);
     return { isLatest: () => reads.get(path) === read };
   };
@@ -113,9 +114,11 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
     state = 'loading';
     changed.fire(nothing);
     const began = performance.now();
+    const before = readsBegun;
     const [paths, cache] = await Promise.all([listFiles(uri), storage.read()]);
     const present = new Set(paths);
-    for (const path of index.paths()) if (!present.has(path)) forget(path);
+    // A file that was asked for since may be younger than the list.
+    for (const path of index.paths()) if (!present.has(path) && (reads.get(path) ?? 0) <= before) forget(path);
     await readInOrder(paths, cache);
     state = 'ready';
     changed.fire(nothing);
@@ -173,8 +176,8 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
       const read = beginRead(path);
       const work: Promise<void> = contentOf(uriOf(path)).then((content) => {
         if (read.isLatest()) take(path, content, new Map());
-        // Overtaken, as by the watcher: whoever waits for this file waits for the later reading.
-        else if (refreshes.get(path) !== work) return refreshes.get(path);
+        // Overtaken, by the watcher or a reading of all: whoever waits for this file waits for the later one.
+        else return refreshes.get(path) === work ? loading : refreshes.get(path);
         return undefined;
       });
       refreshes.set(path, work);

@@ -35,6 +35,32 @@ suite('Following files', () => {
     await titleBecomes(undefined);
   });
 
+  test('who waits for a new file has it, and keeps it, though all of the folder is being read meanwhile', async () => {
+    const [folder] = (await cairn()).folders.all();
+    if (!folder) throw new Error('The folder is not there.');
+    const paths: string[] = [];
+    const missing = (): readonly string[] => paths.filter((path) => folder.index.get(path) === undefined);
+    for (let round = 0; round < 10; round++) {
+      let isRead = false;
+      const reading = folder.reload().finally(() => { isRead = true; });
+      while (!isRead) {
+        const path = `goals/following-${paths.length}.yaml`;
+        await writeFile(growthFile(path), 'title: New\n');
+        paths.push(path);
+        await folder.refresh(path);
+        assert.deepEqual(missing(), []);
+      }
+      await reading;
+      assert.deepEqual(missing(), []);
+    }
+    // VS Code tells nothing of a file that came and went at once.
+    for (const path of paths) {
+      await vscode.workspace.fs.delete(growthFile(path));
+      await folder.refresh(path);
+    }
+    assert.deepEqual(missing(), paths);
+  });
+
   test('one change once, though the editor tells it, the save tells it, and the disk tells it', async () => {
     const { folders } = await cairn();
     await writeFile(file, 'title: On disk\n');
