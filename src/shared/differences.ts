@@ -23,7 +23,8 @@ export function differences(state: DashboardState, seen: Map<string, string>): C
     if (!all) return undefined;
     const order = all.map(keyOf);
     const changed = all.filter((card) => isNew(`${list}/${keyOf(card)}`, card));
-    for (const key of [...seen.keys()]) if (key.startsWith(`${list}/`) && !order.includes(key.slice(list.length + 1))) seen.delete(key);
+    const present = new Set(order);
+    for (const key of [...seen.keys()]) if (key.startsWith(`${list}/`) && !present.has(key.slice(list.length + 1))) seen.delete(key);
     return isNew(list, order) || changed.length > 0 ? { order, changed } : undefined;
   };
   const goals = cards('goals', state.goals);

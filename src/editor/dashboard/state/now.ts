@@ -14,12 +14,18 @@ import type { TreeNode } from '../../views/tree.ts';
 
 const { l10n } = vscode;
 
-export function nowOf(folder: GrowthFolder, standing: Standing): Now {
+/** @param turn as for the state that it is a part of */
+export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () => Promise<void>): Promise<Now> {
   const today = standing.today();
   const week = weekOf(today);
   const agenda = standing.agendaOf(folder);
   const { done, total } = countCheckins(agenda);
-  const items = agenda.map((item) => nowItem(agendaNode(folder, item, standing), item));
+  const items: NowItem[] = [];
+  for (const item of agenda) {
+    await turn();
+    items.push(nowItem(agendaNode(folder, item, standing), item));
+  }
+  await turn();
   return {
     today,
     week: weekText(week),

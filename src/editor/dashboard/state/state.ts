@@ -23,20 +23,28 @@ const roles: readonly Role[] = ['coach', 'mentor', 'other'];
  * @param turn waits for the host's next turn when the slice is over
  */
 export async function firstState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
-  const now = nowOf(folder, standing);
+  // Of a folder that was just read it is the first, which the others then need not wait for.
+  standing.agendaOf(folder);
   await turn();
+  const now = await nowOf(folder, standing, turn);
   const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
-  return { folder: folderIs, now, goals: active.map((goal) => goalCard(folder, goal, standing)) };
+  return { folder: folderIs, now, goals: await goalCards(folder, active, standing, turn) };
+}
+
+async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInOrder>, standing: Standing, turn: () => Promise<void>): Promise<readonly GoalCard[]> {
+  const cards: GoalCard[] = [];
+  for (const goal of goals) {
+    await turn();
+    cards.push(goalCard(folder, goal, standing));
+  }
+  return cards;
 }
 
 /** All there is; in slices as above. */
 export async function wholeState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
-  const goals: GoalCard[] = [];
-  for (const goal of goalsInOrder(folder)) {
-    goals.push(goalCard(folder, goal, standing));
-    await turn();
-  }
-  const now = nowOf(folder, standing);
+  const goals = await goalCards(folder, goalsInOrder(folder), standing, turn);
+  await turn();
+  const now = await nowOf(folder, standing, turn);
   await turn();
   const rhythm = rhythmOf(folder, standing);
   await turn();
