@@ -28,6 +28,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', {
+        selector: "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], [init.object.property.name='l10n'][init.property.name='t'], [init.object.name='l10n'][init.property.name='t'])",
+        message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
+      }],
     },
   },
   layer(['src/core/**'], [theEditor, nodeBuiltins]),

@@ -3,21 +3,21 @@ import * as vscode from 'vscode';
 import type { Labels } from '../../shared/labels.ts';
 
 export function labels(): Labels {
-  const { t } = vscode.l10n;
+  const { l10n } = vscode;
   return {
-    now: t('Now'), goals: t('Goals'), rhythm: t('Rhythm'), growth: t('Growth'), people: t('People'), search: t('Job search'), folder: t('Growth folder'),
-    overdue: t('Overdue'), today: t('Today'), later: t('Later this week'), next: t('Next meeting'), done: t('Done'), nothingNow: t('Nothing is due. A good moment to look at a goal that you like.'),
-    find: t('Find a goal'), status: t('Status'), all: t('All'), sort: t('Sort by'), byDue: t('Due date'), byTitle: t('Title'), byPace: t('Pace'),
-    group: t('Group by'), noGroup: t('Nothing'), others: t('Others'), byStatus: t('Status'), byValue: t('Value'), bySkill: t('Skill'), byPerson: t('Person'),
-    noGoals: t('There is no goal yet.'), noneFound: t('No goal is like that.'), checkIn: t('Check in'), complete: t('Complete'), newGoal: t('New goal'),
-    initialize: t('Initialize growth folder'), absent: t('There is no growth folder in this workspace yet.'), empty: t('The growth folder is ready. Begin with a goal.'), loading: t('Reading the growth folder…'),
-    showProblems: t('Show problems'), steps: t('Steps'), review: t('What the review asks'),
-    asTable: t('As a table'), date: t('Date'), value: t('Value'), confidence: t('Confidence'), expectedToday: t('expected by today'), checkins: t('Check-ins'), reflected: t('Reflected'), wins: t('Wins'), feeling: t('Mood and energy'),
-    skillsNow: t('now'), skillsWanted: t('wanted'), skillsBefore: t('a year ago'), serves: t('Served by'), servesNone: t('No goal serves it'), usedIn: t('Used in'), usedNowhere: t('No goal builds on it'), assess: t('Assess yourself'), sortValues: t('Sort values'), nameStrengths: t('Name strengths'),
-    addPerson: t('Add person'), nobody: t('Nobody is here yet.'), noSkills: t('The profile has no skills yet.'), month: t('Month'), days: t('Days with a check-in'),
-    mood: t('Mood'), energy: t('Energy'), quiet: t('quiet'), prepare: t('Prepare meeting'), values: t('Values'), strengths: t('Strengths'), aspirations: t('Aspirations'), skills: t('Skills'), courseOf: t('Course of'),
-    assessments: t('What moved between assessments'), compare: t('Compare assessments'), rating: t('Rating'), once: t('rated once'), sessions: t('Sessions'), meetings: t('Meetings'),
-    followThrough: t('Follow-through'), objectives: t('Objectives'), insights: t('Insights, and what came of them'), earlier: t('Earlier'), pin: t('Pin to a goal'), network: t('Network'),
-    pace: t('Pace'), wantedAgain: t('When you wanted to meet again'), longest: t('The longest that it should take'),
+    now: l10n.t('Now'), goals: l10n.t('Goals'), rhythm: l10n.t('Rhythm'), growth: l10n.t('Growth'), people: l10n.t('People'), search: l10n.t('Job search'), sections: l10n.t('Sections'), folder: l10n.t('Growth folder'),
+    overdue: l10n.t('Overdue'), today: l10n.t('Today'), later: l10n.t('Later this week'), next: l10n.t('Next meeting'), done: l10n.t('Done'), nothingNow: l10n.t('Nothing is due. A good moment to look at a goal that you like.'),
+    find: l10n.t('Find a goal'), status: l10n.t('Status'), all: l10n.t('All'), sort: l10n.t('Sort by'), byDue: l10n.t('Due date'), byTitle: l10n.t('Title'), byPace: l10n.t('Pace'),
+    group: l10n.t('Group by'), noGroup: l10n.t('Nothing'), others: l10n.t('Others'), byStatus: l10n.t('Status'), byValue: l10n.t('Value'), bySkill: l10n.t('Skill'), byPerson: l10n.t('Person'),
+    noGoals: l10n.t('There is no goal yet.'), noneFound: l10n.t('No goal is like that.'), checkIn: l10n.t('Check in'), complete: l10n.t('Complete'), newGoal: l10n.t('New goal'),
+    initialize: l10n.t('Initialize growth folder'), absent: l10n.t('There is no growth folder in this workspace yet.'), empty: l10n.t('The growth folder is ready. Begin with a goal.'), loading: l10n.t('Reading the growth folder…'),
+    showProblems: l10n.t('Show problems'), steps: l10n.t('Steps'), review: l10n.t('Review'),
+    asTable: l10n.t('As a table'), date: l10n.t('Date'), value: l10n.t('Value'), confidence: l10n.t('Confidence'), expectedToday: l10n.t('expected by today'), checkins: l10n.t('Check-ins'), reflected: l10n.t('Reflected'), wins: l10n.t('Wins'), feeling: l10n.t('Mood and energy'),
+    skillsNow: l10n.t('now'), skillsWanted: l10n.t('wanted'), skillsBefore: l10n.t('a year ago'), serves: l10n.t('Served by'), servesNone: l10n.t('No goal serves it'), usedIn: l10n.t('Used in'), usedNowhere: l10n.t('No goal builds on it'), assess: l10n.t('Assess yourself'), sortValues: l10n.t('Sort values'), nameStrengths: l10n.t('Name strengths'),
+    addPerson: l10n.t('Add person'), nobody: l10n.t('Nobody is here yet.'), noSkills: l10n.t('The profile has no skills yet.'), month: l10n.t('Month'), days: l10n.t('Days with a check-in'),
+    mood: l10n.t('Mood'), energy: l10n.t('Energy'), quiet: l10n.t('quiet'), prepare: l10n.t('Prepare meeting'), values: l10n.t('Values'), strengths: l10n.t('Strengths'), aspirations: l10n.t('Aspirations'), skills: l10n.t('Skills'), courseOf: l10n.t('Course of'),
+    assessments: l10n.t('What moved between assessments'), compare: l10n.t('Compare assessments'), rating: l10n.t('Rating'), once: l10n.t('rated once'), sessions: l10n.t('Sessions'), meetings: l10n.t('Meetings'),
+    followThrough: l10n.t('Follow-through'), objectives: l10n.t('Objectives'), insights: l10n.t('Insights, and what came of them'), earlier: l10n.t('Earlier'), pin: l10n.t('Pin to a goal'), network: l10n.t('Network'),
+    pace: l10n.t('Pace'), forecast: l10n.t('Forecast'), met: l10n.t('met'), noNote: l10n.t('no note yet'), planned: l10n.t('planned'), wantedAgain: l10n.t('When you wanted to meet again'), longest: l10n.t('The longest that it should take'),
   };
 }
