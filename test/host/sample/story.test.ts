@@ -76,7 +76,8 @@ suite('A developer changes jobs', () => {
     await run('prepareMeeting', { person: 'beatriz', date: today });
     const withBeatriz = `notes/${today}-beatriz.yaml`;
     const prepared = await readFile(growthFile(withBeatriz));
-    assert.match(prepared, /\nagenda:\n {2}- "?Overdue, and is it still right: Say in one line why Pharos/);
+    // On some weekdays a promise of the sample is overdue as well: all of them open the session.
+    assert.match(prepared, /\nagenda:\n(?: {2}- "?Overdue, and .*\n)* {2}- "?Overdue, and is it still right: Say in one line why Pharos/);
     await run('newNote', { person: 'beatriz', grow: { goal: 'Say yes or no', will: 'Yes', commitment: 10 }, commitments: [{ what: 'Call Pharos', due: 'tomorrow', goal: 'speak-up' }] });
     await run('keepCommitment', { file: withBeatriz, index: 0 });
     await run('completeGoal', { goal: 'speak-up' });
