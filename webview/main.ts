@@ -1,6 +1,6 @@
 /** The dashboard's page: it draws what the host says, part by part, and asks the host for everything else. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { DashboardState, FolderState } from '../src/shared/dashboard.ts';
+import type { DashboardState } from '../src/shared/dashboard.ts';
 import { changed } from '../src/shared/differences.ts';
 import type { PlainCommand } from '../src/shared/doing.ts';
 import type { Filters } from './filters.ts';
@@ -8,6 +8,7 @@ import { doIt, keep, keptLook, listen, readLabels, showFolder, type Look } from 
 import type { Drawing } from './parts.ts';
 import { goalsSection } from './sections/goals.ts';
 import { growthSection } from './sections/growth.ts';
+import { heading, navigation } from './sections/heading.ts';
 import { nowSection } from './sections/now.ts';
 import { peopleSection } from './sections/people.ts';
 import { rhythmSection } from './sections/rhythm.ts';
@@ -57,23 +58,16 @@ function page(): TemplateResult {
   if (folder?.is === 'empty') return message(labels.empty, way(labels.newGoal, 'new-goal'));
   if (folder?.is !== 'ready' || !now || !goals) return message(labels.loading);
   const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
+  const isSearching = search !== undefined && search.length > 0;
+  const shown = (['now', 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
   return html`
-    ${heading(folder)}
-    ${nowSection(now, drawing)}
-    ${goalsSection({ goals, filters: look.filters, change: filter }, drawing)}
+    ${heading(folder, choose, drawing)}
+    ${navigation(shown, drawing)}
+    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, filters: look.filters, change: filter }, drawing)}</div>
     ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
     ${growth ? growthSection(growth, drawing) : nothing}
     ${people && network ? peopleSection(people, network, drawing) : nothing}
-    ${search && search.length > 0 ? searchSection(search, drawing) : nothing}`;
-}
-
-function heading({ id, name, choices, problems }: Extract<FolderState, { is: 'ready' }>): TemplateResult {
-  const chosen = ({ target }: Event): void => { if (target instanceof HTMLSelectElement) choose(target.value); };
-  return html`<header class="top">
-    <h1>${name}</h1>
-    ${choices.length === 0 ? nothing : html`<label class="choice"><span>${labels.folder}</span><select aria-label=${labels.folder} @change=${chosen}>${choices.map((each) => html`<option value=${each.id} ?selected=${each.id === id}>${each.name}</option>`)}</select></label>`}
-    ${problems === undefined ? nothing : html`<p class="warning" role="status">${problems} ${way(labels.showProblems, 'show-problems')}</p>`}
-  </header>`;
+    ${isSearching ? searchSection(search, drawing) : nothing}`;
 }
 
 /** For who measures: from the end of the script's loading until here, without the time between asking and hearing, is what the page itself takes. */

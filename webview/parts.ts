@@ -20,6 +20,9 @@ export type Drawing = {
 export const button = (label: string, doing: Doing, about = ''): TemplateResult =>
   html`<vscode-button appearance="secondary" aria-label=${about === '' ? label : `${label}: ${about}`} @click=${() => { doIt(doing); }}>${label}</vscode-button>`;
 
+/** The same where a frame would be louder than what it stands below. */
+export const quietButton = (label: string, doing: Doing, about: string): TemplateResult => html`<button class="quiet" aria-label="${label}: ${about}" @click=${() => { doIt(doing); }}>${label}</button>`;
+
 /** Flows within a sentence, which the browser's own buttons cannot. Enter follows it, as with any link. */
 function leading(text: string, doing: Doing): TemplateResult {
   const follow = (event: Event): void => {
@@ -44,7 +47,7 @@ export const figureText = ({ text, source }: Figure): TemplateResult => leading(
 export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : ' · '}${part}`)}`;
 
 export const section = (id: string, title: string, content: TemplateResult): TemplateResult =>
-  html`<section id=${id} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
+  html`<section id=${id} aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${title}</h2>${content}</section>`;
 
 /** Details on demand: they are not drawn before somebody wants to see them. */
 export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: TemplateResult | string, content: () => TemplateResult, kind = ''): TemplateResult {

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { doing } from './doing.ts';
+import { told } from './place.ts';
 import { goalCard, type GoalCard } from './state/goal.ts';
 import { growth } from './state/growth.ts';
 import { now } from './state/now.ts';
@@ -20,7 +21,18 @@ const otherFolder = z.strictObject({ id: text, name: text });
 
 /** `ready`, or why there is nothing to show and what to do next. */
 const folder = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('ready'), id: text, name: text, /** All to choose from; none where there is only one. */ choices: z.array(otherFolder), /** How many files cannot be read as they are, in words. */ problems: z.optional(text) }),
+  z.strictObject({
+    is: z.literal('ready'),
+    id: text,
+    /** Whose growth it is; the folder's name where that is not said. */
+    title: told,
+    /** From which role to which, and until when. */
+    role: z.optional(z.strictObject({ now: z.optional(told), next: z.optional(told), by: z.optional(told) })),
+    /** All to choose from; none where there is only one. */
+    choices: z.array(otherFolder),
+    /** How many files cannot be read as they are, in words. */
+    problems: z.optional(text),
+  }),
   z.strictObject({ is: z.literal('loading') }),
   z.strictObject({ is: z.literal('absent') }),
   z.strictObject({ is: z.literal('empty') }),

@@ -31,8 +31,28 @@ suite('Dashboard', () => {
     await card('Walk to the sea').locator('.percent', { hasText: '50 %' }).waitFor();
     assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
     await card('Bring the pages').locator('svg.course text', { hasText: '3 pages' }).waitFor();
+    assert.equal(await card('Split order intake').locator('svg.course .interval').count(), 1);
     assert.ok((await pageOf(ui).locator('svg.calendar rect.day').count()) > 360);
     assert.ok((await pageOf(ui).locator('svg.wins .stone').count()) > 20);
+  });
+
+  test('says whose growth it is and where it leads, and each of it leads to its line', async () => {
+    assert.equal(await pageOf(ui).locator('h1').innerText(), 'Imke Tervoort');
+    assert.match(await pageOf(ui).locator('header .lead').innerText(), /^Senior engineer, .* → Tech lead, Intake by \w+ \d+, \d{4}$/);
+    await pageOf(ui).getByRole('link', { name: 'Tech lead, Intake' }).first().click();
+    await ui.page.locator('.tab.active', { hasText: 'profile.yaml' }).waitFor();
+    await returnTo(ui);
+  });
+
+  test('a name at the top leads to its section, and the keyboard goes along', async () => {
+    const frame = await ownFrame(ui);
+    await pageOf(ui).getByRole('navigation').getByRole('link', { name: 'Growth' }).click();
+    assert.equal(await frame.evaluate('document.activeElement.textContent'), 'Growth');
+    const between = `document.querySelector('#growth h2').getBoundingClientRect().top - document.querySelector('nav').getBoundingClientRect().bottom`;
+    await until(ui, async () => { const room = await frame.evaluate<number>(between); return room >= 0 && room < 60; });
+    await ui.page.keyboard.press('Tab');
+    assert.equal(await frame.evaluate(`document.activeElement.closest('section').id`), 'growth');
+    await frame.evaluate('window.scrollTo(0, 0)');
   });
 
   test('a coach has an engagement with its sessions and what both sides kept, a mentor has meetings and what came of insights', async () => {
@@ -153,12 +173,13 @@ suite('Dashboard', () => {
 
   test('fits a narrow page as well as a wide one, and moves nothing by itself', async () => {
     const frame = await ownFrame(ui);
-    const isWithin = (): Promise<boolean> => frame.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth');
-    for (const width of [1600, 620]) {
-      await ui.page.setViewportSize({ width, height: 1000 });
-      await until(ui, isWithin);
+    const width = (): Promise<number> => frame.evaluate<number>('window.innerWidth');
+    // The sidebar takes its part of each.
+    for (const [ofWindow, isThere] of [[1600, (page: number) => page > 1100], [620, (page: number) => page <= 300]] as const) {
+      await ui.page.setViewportSize({ width: ofWindow, height: 1000 });
+      await until(ui, async () => isThere(await width()));
+      assert.equal(await frame.evaluate('document.documentElement.scrollWidth'), await width());
     }
-    assert.ok((await frame.evaluate<number>('window.innerWidth')) <= 300, 'the sidebar leaves a narrow page');
     assert.equal(await frame.evaluate('document.getAnimations().length'), 0);
     await ui.page.setViewportSize({ width: 1400, height: 1000 });
   });

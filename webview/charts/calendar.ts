@@ -5,6 +5,7 @@ import type { Doing } from '../../src/shared/doing.ts';
 import { doIt } from '../host.ts';
 import { figureText, table, type Drawing } from '../parts.ts';
 import { dayNumber } from './days.ts';
+import { legend } from './legend.ts';
 import { monthName } from './months.ts';
 
 /** Of a day with its gap, and of the line with the months' names. */
@@ -26,14 +27,16 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
       ${days.map((day) => svg`<rect class="day level${Math.min(levels, day.checkins)} ${day.reflected ? 'reflected' : ''} ${day.date === today ? 'today' : ''}"
         x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day, title(day)); }}><title>${title(day)}</title></rect>`)}
     </svg>
-    <p class="legend"><span class="square"></span><span class="square level1"></span><span class="square level2"></span><span class="square level3"></span><span class="square level4"></span>${labels.checkins}<span class="square ring"></span>${labels.reflected}</p>
+    <div class="more">${legend('calendar', [{ text: labels.checkins, width: (levels + 1) * cell, sample: [0, 1, 2, 3, 4].map((level) => square(`level${level}`, level * cell)) }, { text: labels.reflected, width: cell, sample: square('reflected', 0) }])}
     ${table(drawing, 'rhythm-table', [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
       key,
       figureText({ text: String(sum(own)), source: { of: 'checkins', from, to } }),
       own.filter(({ checkins }) => checkins > 0).length,
       figureText({ text: String(own.filter(({ reflected }) => reflected).length), source: { of: 'reflections', from, to } }),
-    ]))}`;
+    ]))}</div>`;
 }
+
+const square = (kind: string, x: number): TemplateResult => svg`<rect class="day ${kind}" x=${x + 1} y="1" width="8" height="8" rx="2"></rect>`;
 
 type Day = Rhythm['days'][number];
 

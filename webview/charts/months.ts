@@ -22,15 +22,15 @@ export type MonthAxis = {
 };
 
 /** The room that a name takes, with some air. */
-const nameWidth = 22;
+const nameWidth = 26;
 
-/** A tick where each month begins, and its name where there is room for it. */
+/** A tick where each month begins, and the name of each, or of every second or third where there is no room for all. */
 export function monthAxis({ from, to, x, end, tick, foot }: MonthAxis): TemplateResult[] {
-  let free = -Infinity;
-  return monthsBetween(from, to).map((month) => {
-    const at = x(`${month}-01`);
-    const hasRoom = at >= free && at + nameWidth <= end;
-    if (hasRoom) free = at + nameWidth;
+  const starts = monthsBetween(from, to).map((month) => ({ month, at: x(`${month}-01`) }));
+  const closest = Math.min(...starts.slice(1).map(({ at }, before) => at - (starts[before]?.at ?? at)));
+  const every = Math.max(1, Math.ceil(nameWidth / closest));
+  return starts.map(({ month, at }, index) => {
+    const hasRoom = index % every === 0 && at + nameWidth <= end;
     return svg`<line class="tick" x1=${at} x2=${at} y1=${tick - 3} y2=${tick + 3}></line>${hasRoom ? svg`<text x=${at} y=${foot}>${monthName(month)}</text>` : nothing}`;
   });
 }

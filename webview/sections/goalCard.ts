@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GoalCard } from '../../src/shared/state/goal.ts';
 import { progressBar } from '../charts/bar.ts';
-import { courseChart } from '../charts/course.ts';
+import { courseChart, courseTable } from '../charts/course.ts';
 import { doIt } from '../host.ts';
 import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
 
@@ -16,8 +16,7 @@ export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
     ${progressPart(goal, drawing)}
     ${course ? courseChart(course, goal, drawing) : nothing}
     ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}
-    ${stepsPart(goal, drawing)}
-    ${reviewPart(goal, drawing)}
+    <div class="more">${stepsPart(goal, drawing)}${reviewPart(goal, drawing)}${course ? courseTable(course, goal, drawing) : nothing}</div>
     ${tags.length === 0 ? nothing : html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`}
     ${status === 'active' ? html`<footer>${button(labels.checkIn, { do: 'check-in', goal: id }, title)}${button(labels.complete, { do: 'complete', goal: id }, title)}</footer>` : nothing}
   </article>`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GoalCard } from '../../src/shared/state/goal.ts';
+import { courseLegend } from '../charts/course.ts';
 import { grouped, type Filters } from '../filters.ts';
 import { button, section, type Drawing } from '../parts.ts';
 import { goalCard } from './goalCard.ts';
@@ -16,7 +17,7 @@ export function goalsSection({ goals, filters, change }: GoalsView, drawing: Dra
   const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, drawing))}</div>`;
   return section('goals', labels.goals, html`
     ${filterBar({ goals, filters, change }, drawing)}
-    <p class="legend"><span class="stroke way"></span>${labels.value}<span class="stroke pace"></span>${labels.pace}<span class="stroke sure"></span>${labels.confidence}<span class="stroke today"></span>${labels.today}</p>
+    ${courseLegend(labels)}
     ${shown === 0 ? html`<p role="status">${labels.noneFound}</p>` : repeat(groups, ({ title }) => title, (group) => html`${group.title === '' ? nothing : html`<h3>${group.title}</h3>`}${cards(group.goals)}`)}`);
 }
 

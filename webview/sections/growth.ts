@@ -1,6 +1,7 @@
 /** Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between assessments. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';
+import { dot, legend } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
 import { button, dotted, link, section, table, toldText, type Drawing } from '../parts.ts';
 
@@ -20,7 +21,7 @@ export function growthSection({ skills, values, strengths, aspirations, assessme
 function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): TemplateResult {
   if (skills.length === 0) return html`<p>${labels.noSkills}</p>${button(labels.assess, { do: 'run', command: 'assess' })}`;
   return html`<h3>${labels.skills}</h3>
-    <p class="legend"><span class="dot now"></span>${labels.skillsNow}<span class="dot wanted"></span>${labels.skillsWanted}<span class="dot before"></span>${labels.skillsBefore}</p>
+    ${legend('scale', [dot('now', labels.skillsNow), dot('wanted', labels.skillsWanted), dot('before', labels.skillsBefore)])}
     <ul class="scales">${skills.map((skill) => skillRow(skill, labels))}</ul>`;
 }
 
@@ -42,9 +43,9 @@ function traitsPart(title: string, traits: readonly Trait[], words: { readonly s
   const goalsOf = ({ goals }: Trait): TemplateResult | string => (goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(toldText))}`);
   return html`<div><h3>${title}</h3><ul class="traits named">${traits.map((trait) => html`<li>
     <span>${link(trait.title, trait.place)}</span>
+    ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
     ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
     <span class="detail">${goalsOf(trait)}</span>
-    ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
   </li>`)}</ul></div>`;
 }
 

@@ -3,15 +3,33 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/shared/state/person.ts';
 import { dayLine } from '../charts/dayLine.ts';
-import { button, disclosure, dotted, figureText, link, section, table, toldText, type Drawing } from '../parts.ts';
+import { area, dot, legend } from '../charts/legend.ts';
+import { button, disclosure, dotted, figureText, link, quietButton, section, table, toldText, type Drawing, type Part } from '../parts.ts';
 
 export function peopleSection(people: readonly PersonCard[], network: Network, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   if (network.bands.length === 0) return section('people', labels.people, html`<p>${labels.nobody}</p>${button(labels.addPerson, { do: 'run', command: 'add-person' })}`);
   return section('people', labels.people, html`
+    ${dayLineLegend(people, drawing)}
     <div class="cards people">${repeat(people, ({ place }) => place.path, (person) => personCard(person, drawing))}</div>
     <h3>${labels.network}</h3>
     <div class="board">${network.bands.map(({ title, people: own }) => html`<div class="stage"><h4>${title} <span class="count">${own.length}</span></h4><ul class="chips">${own.map(({ name, role, detail, place }) => html`<li class=${role}>${link(name, place)}<span class="detail">${detail}</span></li>`)}</ul></div>`)}</div>`);
+}
+
+/** What none of the lines of days shows is not explained. */
+function dayLineLegend(people: readonly PersonCard[], { labels }: Drawing): Part {
+  const sessions = people.flatMap(({ engagement }) => engagement?.sessions ?? []);
+  const mentors = people.flatMap(({ mentoring }) => mentoring ?? []);
+  const meetings = mentors.flatMap((mentor) => mentor.meetings);
+  const keys = [
+    [dot('mark held', labels.met), sessions.some(({ standing }) => standing === 'held') || meetings.some(({ ahead }) => !ahead)],
+    [dot('mark missed', labels.noNote), sessions.some(({ standing }) => standing === 'missed')],
+    [dot('mark ahead', labels.planned), sessions.some(({ standing }) => standing === 'ahead') || meetings.some(({ ahead }) => ahead)],
+    [area('band wanted', labels.wantedAgain), mentors.some(({ wanted }) => wanted)],
+    [area('band longest', labels.longest), mentors.some(({ wanted }) => wanted?.longest !== undefined)],
+  ] as const;
+  const used = keys.flatMap(([key, isUsed]) => (isUsed ? [key] : []));
+  return used.length === 0 ? nothing : legend('day-line', used);
 }
 
 function personCard({ id, name, role, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
@@ -42,7 +60,7 @@ function mentoringPart({ from, to, text, meetings, wanted, insights }: Mentoring
   const { labels } = drawing;
   const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
     <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
-    <span class="detail">${became ? html`→ ${toldText(became)}` : button(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
+    <span class="detail">${became ? html`→ ${toldText(became)}` : quietButton(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
   return html`<div>
     <p>${figureText({ text, source: { of: 'meetings', person: id } })}</p>
     ${dayLine({

@@ -1,6 +1,7 @@
-/** The course of a goal for a chart: each value as a share of the way, over days, and the straight line that it is held against. */
-import { firstDayOf, type IsoDate } from '../calendar.ts';
+/** The course of a goal for a chart: each value as a share of the way, over days, the straight line that it is held against, and where it leads. */
+import { addDays, daysBetween, firstDayOf, type IsoDate } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
+import type { Forecast } from '../progress/forecast.ts';
 import { historyOf, type DatedCheckin, type Point, type Series } from '../progress/history.ts';
 import { shareOf } from '../progress/line.ts';
 
@@ -11,29 +12,53 @@ type CoursePoint = { readonly date: IsoDate; readonly share: number; readonly va
 type Way = { readonly points: readonly CoursePoint[]; readonly baseline: number; readonly target: number };
 
 export type CourseOf = Way & {
-  /** Both ends included: all that is drawn, the start and the due date, and today while one is at it. */
+  /** Both ends included: all that is drawn, the start and the due date, today while one is at it, and the forecast where that is not far beyond. */
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** Milestones have days of their own, and a habit is the same each week: neither has a straight line. */
   readonly pace: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
   /** 0..1, as it was stated. */
   readonly confidence: readonly { readonly date: IsoDate; readonly fraction: number }[];
+  /** The day that should not be passed, where the chart goes on after it. */
+  readonly due: IsoDate | undefined;
+  /** When the target is reached if things go on as they did; `latest` is open where it may never be. May lie after `to`. */
+  readonly forecast: Ahead | undefined;
 };
 
-/** @returns undefined when there is nothing that could be drawn: no measure with a way, or no reading */
-export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): CourseOf | undefined {
+type Ahead = { readonly earliest: IsoDate; readonly date: IsoDate; readonly latest: IsoDate | undefined };
+
+/** How far a chart goes on for its forecast, as a share of what it would show without one: what was should stay readable. */
+const roomAhead = 0.5;
+
+/**
+ * @param forecast of the same goal on the same day; it is drawn while one is at it
+ * @returns undefined when there is nothing that could be drawn: no measure with a way, or no reading
+ */
+export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate, forecast: Forecast): CourseOf | undefined {
   const { series, looks } = historyOf(goal, checkins, today);
   const way = wayOf(series);
   if (!way || way.points.length === 0) return undefined;
   const confidence = looks.flatMap(({ date, confidence: fraction }) => (fraction === undefined ? [] : [{ date, fraction }]));
   const days = [...[...way.points, ...confidence].map(({ date }) => date), goal.start, goal.due, goal.status === 'active' ? today : undefined].filter((day) => day !== undefined).sort();
+  const [from, last] = [days[0] ?? today, days.at(-1) ?? today];
+  const ahead = goal.status === 'active' && forecast.kind === 'forecast' ? { earliest: forecast.earliest, date: forecast.date, latest: forecast.latest } : undefined;
+  const to = ahead ? endWith(ahead, from, last) : last;
   return {
     ...way,
-    from: days[0] ?? today,
-    to: days.at(-1) ?? today,
+    from,
+    to,
     pace: goal.start !== undefined && goal.due !== undefined && goal.due > goal.start && series.kind !== 'milestones' && series.kind !== 'habit' ? { from: goal.start, to: goal.due } : undefined,
     confidence,
+    due: goal.due !== undefined && goal.due < to ? goal.due : undefined,
+    forecast: ahead,
   };
+}
+
+/** So far that the forecast is seen, and its interval as well as there is room. */
+function endWith({ date, latest }: Ahead, from: IsoDate, last: IsoDate): IsoDate {
+  const most = addDays(last, Math.round(daysBetween(from, last) * roomAhead));
+  const wanted = latest ?? date;
+  return wanted <= last ? last : wanted < most ? wanted : most;
 }
 
 function wayOf(series: Series): Way | undefined {

@@ -21,6 +21,10 @@ export const course = z.strictObject({
   /** From the start to the due date; none where there is no such line. */
   pace: z.optional(z.strictObject({ from: date, to: date })),
   confidence: z.array(z.strictObject({ date, fraction })),
+  /** Where the chart goes on after it. */
+  due: z.optional(date),
+  /** When 1 is reached if things go on as they did, with its interval; open where it may never be. */
+  forecast: z.optional(z.strictObject({ earliest: date, date, latest: z.optional(date) })),
 });
 
 export const tones = ['ahead', 'on-track', 'behind', 'overdue', 'done', 'none'] as const;

@@ -1,10 +1,14 @@
 /** A goal's course as a chart shows it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { courseOf } from '../../../src/core/dashboard/course.ts';
+import { addDays } from '../../../src/core/calendar.ts';
+import { courseOf as courseWith } from '../../../src/core/dashboard/course.ts';
+import type { DatedCheckin } from '../../../src/core/progress/history.ts';
+import { forecastOf } from '../../../src/core/progress/forecast.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith } from '../progress/build.ts';
 
 const today = '2026-11-20';
+const courseOf = (goal: Parameters<typeof forecastOf>[0], checkins: readonly DatedCheckin[], now: string) => courseWith(goal, checkins, now, forecastOf(goal, checkins, now));
 const shares = (...args: Parameters<typeof courseOf>): unknown => courseOf(...args)?.points.map(({ date, share }) => [date, share]);
 
 suite('dashboard: course of a goal', () => {
@@ -47,6 +51,37 @@ suite('dashboard: course of a goal', () => {
     const course = courseOf(goal, [], today);
     assert.deepEqual(course?.points.at(-1), { date: '2026-11-10', share: 0.5, value: 0.5 });
     assert.deepEqual([course.baseline, course.target, course.pace], [0, 1, undefined]);
+  });
+
+  suite('where it leads', () => {
+    const weekly = [0, 1, 2, 3, 4, 5].map((week) => ({ date: addDays('2026-10-05', 7 * week), value: 14 - week }));
+    const active = { ...metric, status: 'active' as const };
+
+    test('a forecast before the due date leaves the chart as it is', () => {
+      const course = courseOf(active, weekly, today);
+      assert.deepEqual([course?.forecast, course?.to, course?.due], [{ earliest: '2026-12-14', date: '2026-12-14', latest: '2026-12-14' }, '2027-01-29', undefined]);
+    });
+
+    test('a later one is shown after the due date, which is then marked', () => {
+      const course = courseOf({ ...active, due: '2026-12-01' }, weekly, today);
+      assert.deepEqual([course?.forecast?.date, course?.to, course?.due], ['2026-12-14', '2026-12-14', '2026-12-01']);
+    });
+
+    test('but no more than half as much again: what was stays readable', () => {
+      const slow = weekly.map(({ date }, week) => ({ date, value: 14 - week / 10 }));
+      const course = courseOf({ ...active, start: '2026-10-01', due: '2026-12-01' }, slow, today);
+      assert.deepEqual([course?.to, course?.due], [addDays('2026-12-01', 31), '2026-12-01']);
+      assert.ok((course?.forecast?.date ?? '') > (course?.to ?? ''), 'the forecast leads out of the chart');
+    });
+
+    test('without a due date it says how far one looks ahead', () => {
+      const course = courseOf({ ...active, due: undefined }, weekly, today);
+      assert.deepEqual([course?.to, course?.due], ['2026-12-14', undefined]);
+    });
+
+    test('a goal that one is not at leads nowhere', () => {
+      for (const status of ['paused', 'done', 'dropped', 'idea'] as const) assert.equal(courseOf({ ...metric, status }, weekly, today)?.forecast, undefined);
+    });
   });
 
   test('nothing to draw: no measure, or no value yet', () => {

@@ -1,10 +1,14 @@
-/** Which growth folder is shown, and whether there is anything to show of it. */
+/** Which growth folder is shown, whose it is, and whether there is anything to show of it. */
 import * as vscode from 'vscode';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
 import type { FolderState } from '../../../shared/dashboard.ts';
+import type { Told } from '../../../shared/place.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { GrowthFolders } from '../../folders/growthFolders.ts';
+import { dayText } from '../../views/dates.ts';
 import type { Standing } from '../../views/standing.ts';
+import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -29,10 +33,25 @@ export function folderState(folders: GrowthFolders, folder: GrowthFolder | undef
   return {
     is: 'ready',
     id: idOf(folder),
-    name: folder.workspaceFolder.name,
+    title: titleOf(folder),
+    ...rolePart(folder, standing),
     choices: all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name })),
     ...(broken > 0 && { problems: brokenText(broken) }),
   };
+}
+
+function titleOf({ index, workspaceFolder }: GrowthFolder): Told {
+  const settings = index.find('settings', 'cairn');
+  const owner = settings?.entity.owner;
+  return settings && owner !== undefined ? { text: owner, place: placeIn(writtenAt(settings, ['owner'])) } : { text: workspaceFolder.name };
+}
+
+function rolePart({ index }: GrowthFolder, standing: Standing): Pick<Extract<FolderState, { is: 'ready' }>, 'role'> {
+  const profile = index.find('profile', 'profile');
+  const role = profile?.entity.role;
+  if (!profile || !role) return {};
+  const told = (key: keyof typeof role, text: string | undefined): { readonly [Key in keyof typeof role]?: Told } => (text === undefined ? {} : { [key]: { text, place: placeIn(writtenAt(profile, ['role', key])) } });
+  return { role: { ...told('now', role.now), ...told('next', role.next), ...told('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))) } };
 }
 
 const brokenText = (count: number): string =>

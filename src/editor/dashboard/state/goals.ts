@@ -32,7 +32,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const summary = standing.summaryOf(folder, goal);
   const { entity, id, path } = goal;
   const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
-  const course = courseOf(entity, checkins, today);
+  const course = courseOf(entity, checkins, today, summary.forecast);
   const detail = goalDescription(goal, summary, today);
   return {
     id,
@@ -114,7 +114,7 @@ function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
   }
 }
 
-function drawn({ from, to, points, baseline, target, pace, confidence }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
+function drawn({ from, to, points, baseline, target, pace, confidence, due, forecast }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
   const placeOn = (date: IsoDate): { readonly place?: Place } => {
     // Of a day or, for a habit, of the week that begins with it.
     const found = checkins.find((checkin) => checkin.date === date) ?? (measure && 'habit' in measure ? checkins.find((checkin) => checkin.date >= date) : undefined);
@@ -129,5 +129,7 @@ function drawn({ from, to, points, baseline, target, pace, confidence }: CourseO
     target: textOf(target),
     ...(pace && { pace }),
     confidence: confidence.map(({ date, fraction }) => ({ date, fraction })),
+    ...(due !== undefined && { due }),
+    ...(forecast && { forecast: { earliest: forecast.earliest, date: forecast.date, ...(forecast.latest !== undefined && { latest: forecast.latest }) } }),
   };
 }

@@ -61,11 +61,14 @@ function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'va
       title: title ?? titleOfId(id),
       ...(note !== undefined && { note }),
       goals: goals.map(({ path, entity }) => ({ text: entity.title, place: { path, value: ['supports', list] } })),
-      ...(rated && rating && { rating: { text: joined(levelText(rated.kind, rating.rating), dayText(rating.date, today)), place: placeIn(rating.at) } }),
+      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, levelText(rated.kind, rating.rating)), dayText(rating.date, today)), place: placeIn(rating.at) } }),
       place: placeIn(writtenAt(profile, [list, at])),
     };
   });
 }
+
+/** What was asked, in short, before the answer. */
+const ratingText = (kind: AssessmentKind, level: string): string => (kind === 'values' ? l10n.t('In your days: {0}', level) : kind === 'strengths' ? l10n.t('Used lately: {0}', level) : level);
 
 const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] => rated?.items.find((item) => item.id === id)?.ratings ?? [];
 

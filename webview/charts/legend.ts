@@ -1,0 +1,23 @@
+/** What the lines, dots and squares of a chart stand for: a sample of each, drawn as the chart draws it, and its word. */
+import { html, svg, type TemplateResult } from 'lit-html';
+
+/** `sample` is drawn in a field 10 high, and `width` wide. */
+export type Key = { readonly text: string; readonly sample: TemplateResult | readonly TemplateResult[]; readonly width?: number };
+
+const usualWidth = 10;
+
+/** @param chart the class that the chart has itself: its samples look the same */
+export const legend = (chart: 'calendar' | 'course' | 'day-line' | 'moods' | 'scale', keys: readonly Key[]): TemplateResult =>
+  html`<p class="legend">${keys.map(({ text, sample, width = usualWidth }) => html`<span class="key"><svg class="${chart} sample" viewBox="0 0 ${width} 10" aria-hidden="true">${sample}</svg>${text}</span>`)}</p>`;
+
+/** A point or a mark. */
+export const dot = (kind: string, text: string): Key => ({ text, sample: svg`<circle class=${kind} cx="5" cy="5" r="4"></circle>` });
+
+const lineWidth = 20;
+
+export const stroke = (kind: string, text: string): Key => ({ text, sample: svg`<line class=${kind} x1="0" y1="5" x2=${lineWidth} y2="5"></line>`, width: lineWidth });
+
+/** A line from top to bottom: a day. */
+export const upright = (kind: string, text: string): Key => ({ text, sample: svg`<line class=${kind} x1="2" y1="0" x2="2" y2="10"></line>`, width: 4 });
+
+export const area = (kind: string, text: string): Key => ({ text, sample: svg`<rect class=${kind} width=${lineWidth} height="10"></rect>`, width: lineWidth });
