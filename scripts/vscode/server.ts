@@ -51,11 +51,14 @@ export const cleanScreen = {
   'git.openRepositoryInParentFolders': 'never',
 } as const;
 
+/** In a browser VS Code saves by itself, a second after the last key: a test on a slow machine would find saved what it has left unsaved. */
+const asOnDesktop = { 'files.autoSave': 'off' } as const;
+
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, serverMain } = await ensureVsCode();
   const temporary = options.dataDir === undefined ? temporaryFolder() : undefined;
   const dataDir = options.dataDir ?? temporary?.path ?? '';
-  await writeSettings(dataDir, { ...cleanScreen, ...options.settings });
+  await writeSettings(dataDir, { ...cleanScreen, ...(options.testing && asOnDesktop), ...options.settings });
 
   const args = [
     // With port 0 the system picks one that is free, and no other run can come in between.

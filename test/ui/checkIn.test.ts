@@ -66,8 +66,7 @@ suite('Checking in', () => {
   let expected = files[`growth/${thisWeek}`] ?? '';
 
   suiteSetup(async () => {
-    // Without this, an editor in the browser saves what is typed by itself.
-    ui = await openUi({ workspace: 'empty', files, settings: { 'files.autoSave': 'off' } });
+    ui = await openUi({ workspace: 'empty', files });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Speak up').waitFor();
   });
