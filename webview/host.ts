@@ -15,13 +15,13 @@ export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', d
 /** Asks for all that a growth folder has; without one, for the first. */
 export const showFolder = (folder: string | undefined): void => { vscode.postMessage({ type: 'show', ...(folder !== undefined && { folder }) }); };
 
-/** @param hear gets what is other than before */
+/** @param hear gets what is other than before; what is not known it does not get, and the host is told */
 export function listen(hear: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     performance.mark('cairn-heard');
     const read = toPage.safeParse(data);
-    // What is not known is left: a newer host may say more.
     if (read.success) hear(read.data.changes);
+    else vscode.postMessage({ type: 'not-understood', where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
   });
 }
 

@@ -57,12 +57,15 @@ export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: Te
   </details>`;
 }
 
-type Cell = TemplateResult | string | number;
+/** @param fraction 0..1, and beyond */
+export const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 
-/** What a chart says, as a table. */
+type Cell = TemplateResult | string;
+
+/** What a chart says, as a table; the first cell of a row says what the others are about. */
 export function table(drawing: Drawing, id: string, head: readonly string[], rows: () => readonly (readonly Cell[])[]): TemplateResult {
   return disclosure(drawing, id, drawing.labels.asTable, () => html`<table>
     <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-    <tbody>${rows().map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    <tbody>${rows().map((cells) => html`<tr>${cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`)}</tbody>
   </table>`, 'table');
 }

@@ -52,6 +52,8 @@ export const toHost = z.discriminatedUnion('type', [
   /** The page is there and shows nothing yet; `folder` is the one that was chosen among several. */
   z.strictObject({ type: z.literal('show'), folder: z.optional(text) }),
   z.strictObject({ type: z.literal('do'), doing }),
+  /** What the host said is not known to the page, which has left it alone: `where` in the message it is odd. */
+  z.strictObject({ type: z.literal('not-understood'), where: z.array(text) }),
 ]);
 
 type Wholes = typeof wholes;

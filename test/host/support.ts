@@ -7,13 +7,20 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The extension's own surface, once it is active. */
 export async function cairn(): Promise<CairnApi> {
-  const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
-  if (!extension) throw new Error('The extension is not installed in this VS Code.');
-  const api = await extension.activate();
+  const api = await ownExtension().activate();
   // Providers come with the first file that is opened; a test would ask for them in the same moment.
   await api.loadLanguage();
   return api;
 }
+
+function ownExtension(): vscode.Extension<CairnApi> {
+  const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
+  if (!extension) throw new Error('The extension is not installed in this VS Code.');
+  return extension;
+}
+
+/** The folder that it is installed in. */
+export const extensionUri = (): vscode.Uri => ownExtension().extensionUri;
 
 export function workspaceFolder(at = 0): vscode.WorkspaceFolder {
   const folder = vscode.workspace.workspaceFolders?.[at];

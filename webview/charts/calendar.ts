@@ -31,7 +31,7 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
     ${table(drawing, 'rhythm-table', [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
       key,
       figureText({ text: String(sum(own)), source: { of: 'checkins', from, to } }),
-      own.filter(({ checkins }) => checkins > 0).length,
+      figureText({ text: String(own.filter(({ checkins }) => checkins > 0).length), source: { of: 'checkins', from, to } }),
       figureText({ text: String(own.filter(({ reflected }) => reflected).length), source: { of: 'reflections', from, to } }),
     ]))}</div>`;
 }

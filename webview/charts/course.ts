@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
 import { doIt } from '../host.ts';
-import { link, table, type Drawing } from '../parts.ts';
+import { link, percent, table, type Drawing } from '../parts.ts';
 import { dayScale } from './days.ts';
 import { area, legend, stroke, upright } from './legend.ts';
 import { monthAxis } from './months.ts';
@@ -43,8 +43,11 @@ export const courseLegend = (labels: Drawing['labels']): TemplateResult => {
 /** The same in numbers. */
 export function courseTable({ points, confidence }: Course, { place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  const sureOn = (date: string): string => { const sure = confidence.find((each) => each.date === date); return sure ? `${Math.round(sure.fraction * 100)} %` : ''; };
-  return table(drawing, `course ${path}`, [labels.date, labels.value, labels.confidence], () => points.map(({ date, text, place }) => [date, link(text, place), sureOn(date)]));
+  const days = [...new Set([...points, ...confidence].map(({ date }) => date))].sort();
+  return table(drawing, `course ${path}`, [labels.date, labels.value, labels.confidence], () => days.map((date) => {
+    const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
+    return [date, point ? link(point.text, point.place) : '', sure ? link(percent(sure.fraction), sure.place) : ''];
+  }));
 }
 
 /** From the last value to the target: a line to the day that is most likely, within its interval. What lies after the chart's end is cut off by it. */

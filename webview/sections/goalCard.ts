@@ -5,7 +5,7 @@ import type { GoalCard } from '../../src/shared/state/goal.ts';
 import { progressBar } from '../charts/bar.ts';
 import { courseChart, courseTable } from '../charts/course.ts';
 import { doIt } from '../host.ts';
-import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
+import { button, disclosure, dotted, link, percent, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
 
 export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
   const { id, title, tone, detail, progress, due, facts, course, values, skills, people, place, status } = goal;
@@ -22,8 +22,6 @@ export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
   </article>`;
 }
 
-const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
-
 function progressPart({ progress }: GoalCard, { labels }: Drawing): Part {
   if (!progress) return nothing;
   const { fraction, expected, place } = progress;
@@ -37,7 +35,7 @@ function stepsPart({ id, steps, place: { path } }: GoalCard, drawing: Drawing): 
   const summary = html`${drawing.labels.steps} <span class="count">${steps.filter(({ done }) => done).length}/${steps.length}</span>`;
   return disclosure(drawing, `steps ${path}`, summary, () => html`<ul class="steps">${repeat(steps, ({ step }) => `${step.kind} ${step.index}`, ({ step, done, detail, place }) => html`<li>
     <input type="checkbox" aria-label=${step.title} .checked=${done} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
-    <span>${link(step.title, place)} <span class="detail">${detail}</span></span>
+    <span>${link(step.title, place)} <span class="detail">${link(detail, place)}</span></span>
   </li>`)}</ul>`);
 }
 

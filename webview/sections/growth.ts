@@ -61,6 +61,6 @@ function comparedPart({ kind, title, lowest, highest, items }: Compared, drawing
         ${scaleRow({ lowest, highest, marks, line: [first.rating, last.rating], label: `${item.title}: ${item.ratings.map(({ text }) => text).join(', ')}` })}
         <span class="detail">${link(first === last ? labels.once : steps(item.steps), first.place)}</span></li>`;
     })}</ul>
-    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }, at) => [at === 0 ? item.title : '', date, link(String(rating), place)])))}
+    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(String(rating), place)])))}
   </div>`;
 }

@@ -21,8 +21,10 @@ export type Year = {
 
 export type Streak = { readonly weeks: number; readonly span: Span };
 
-/** 1..5 each; a week that notes neither is left out. */
-export type Mood = { readonly week: IsoWeek; readonly mood: number | undefined; readonly energy: number | undefined; readonly at: Written };
+/** A week that notes neither is left out. */
+export type Mood = { readonly week: IsoWeek; readonly mood: Felt | undefined; readonly energy: Felt | undefined };
+/** 1..5, and where it is written. */
+export type Felt = { readonly value: number; readonly at: Written };
 
 const weeksOfYear = 52;
 
@@ -43,8 +45,9 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     longest: longestOf([...days.values()]),
     months: monthsOf(index, today),
     moods: weeksIn(index, span).flatMap((week) => {
-      const { id, entity: { mood, energy } } = week;
-      return (mood === undefined && energy === undefined) || id > weekOf(today) ? [] : [{ week: id, mood, energy, at: writtenAt(week, [mood === undefined ? 'energy' : 'mood']) }];
+      const felt = (key: 'mood' | 'energy'): Felt | undefined => { const value = week.entity[key]; return value === undefined ? undefined : { value, at: writtenAt(week, [key]) }; };
+      const [mood, energy] = [felt('mood'), felt('energy')];
+      return (!mood && !energy) || week.id > weekOf(today) ? [] : [{ week: week.id, mood, energy }];
     }),
   };
 }

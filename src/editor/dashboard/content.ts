@@ -40,6 +40,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   let chosen: string | undefined;
   let hasFailed = false;
   let working: 'no' | 'yes' | 'again' = 'no';
+  let isOver = false;
+  owned.add({ dispose: () => { isOver = true; } });
 
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
     await turn();
@@ -54,7 +56,12 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
     const folderIs = folderState(folders, folder, standing);
-    const { turn } = inSlices();
+    const slices = inSlices();
+    const turn = async (): Promise<void> => {
+      await slices.turn();
+      // Somebody closed it meanwhile: there is nobody to tell.
+      if (isOver) throw new vscode.CancellationError();
+    };
     if (!folder || folderIs.is !== 'ready') {
       await send({ folder: folderIs }, turn);
       return;
@@ -72,6 +79,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     working = 'yes';
     sendAll()
       .catch((error: unknown) => {
+        if (error instanceof vscode.CancellationError) return;
         // What fails once would fail again with each change: it is told once.
         if (hasFailed) log.error('The dashboard could not be brought up to date.', error);
         else commands.tell('Bringing the dashboard up to date', error);
@@ -80,7 +88,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       .finally(() => {
         const again = working === 'again';
         working = 'no';
-        if (again) work();
+        if (again && !isOver) work();
       });
   };
   const update = (): void => { if (isReady && isVisible()) work(); };
@@ -93,6 +101,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       work();
       // What comes of it is heard of like any other change.
       folders.load().catch((error: unknown) => { commands.tell('Reading the growth folders', error); });
+    } else if (message.type === 'not-understood') {
+      log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
     } else {
       doFor(folderToShow(folders, chosen), message.doing, deps).catch((error: unknown) => { commands.tell('The dashboard', error); });
     }

@@ -20,7 +20,7 @@ export const course = z.strictObject({
   target: text,
   /** From the start to the due date; none where there is no such line. */
   pace: z.optional(z.strictObject({ from: date, to: date })),
-  confidence: z.array(z.strictObject({ date, fraction })),
+  confidence: z.array(z.strictObject({ date, fraction, place: z.optional(place) })),
   /** Where the chart goes on after it. */
   due: z.optional(date),
   /** When 1 is reached if things go on as they did, with its interval; open where it may never be. */

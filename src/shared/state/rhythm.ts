@@ -6,7 +6,9 @@ const text = z.string();
 const date = z.string();
 
 const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean() });
-const mood = z.strictObject({ week: text, monday: date, /** 1..5 */ mood: z.optional(z.int()), energy: z.optional(z.int()), place });
+/** 1..5 */
+const felt = z.strictObject({ value: z.int(), place });
+const mood = z.strictObject({ week: text, monday: date, mood: z.optional(felt), energy: z.optional(felt) });
 
 export const rhythm = z.strictObject({
   /** From a Monday on, without a gap, until today. */

@@ -1,8 +1,11 @@
-/** What a page says to the host: what is known is heard, what is not is logged, and nothing else happens. */
+/** What the page and the host say to each other: what is known is heard, what is not is told and left alone, on both sides. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { labels } from '../../../src/editor/dashboard/labels.ts';
 import { onMessage } from '../../../src/editor/dashboard/messages.ts';
+import { newNonce, pageHtml } from '../../../src/editor/dashboard/page.ts';
 import type { ToHost } from '../../../src/shared/dashboard.ts';
+import { extensionUri } from '../support.ts';
 
 const unknown = [
   { type: 'nonsense' },
@@ -12,8 +15,8 @@ const unknown = [
   null,
 ];
 
-suite('Messages of the dashboard’s page', () => {
-  test('one that is not known is ignored and logged', async () => {
+suite('Messages between the dashboard’s page and its host', () => {
+  test('one that the host does not know is ignored and logged', async () => {
     const panel = vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active, { enableScripts: true });
     try {
       const heard: ToHost[] = [];
@@ -27,6 +30,22 @@ suite('Messages of the dashboard’s page', () => {
       });
       assert.deepEqual(heard, [{ type: 'show' }]);
       assert.deepEqual(logged, unknown);
+    } finally {
+      panel.dispose();
+    }
+  });
+
+  test('one that the page does not know it leaves alone, and says where it is odd', async () => {
+    const panel = vscode.window.createWebviewPanel('cairn.test', 'The page', vscode.ViewColumn.Active, { enableScripts: true, localResourceRoots: [extensionUri()] });
+    try {
+      const said = new Promise<readonly string[]>((resolve) => {
+        onMessage(panel.webview, { warn: () => undefined }, (message) => {
+          if (message.type === 'show') void panel.webview.postMessage({ type: 'changed', changes: { now: { week: 7 } } });
+          if (message.type === 'not-understood') resolve(message.where);
+        });
+      });
+      panel.webview.html = pageHtml(panel.webview, extensionUri(), { nonce: newNonce(), labels: labels(), compact: false });
+      assert.include((await said).map((where) => where.split(':')[0]), 'changes.now.week');
     } finally {
       panel.dispose();
     }

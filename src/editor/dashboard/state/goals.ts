@@ -1,26 +1,25 @@
 /** The goals as the dashboard's cards, in words. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/calendar.ts';
-import { courseOf, type CourseOf } from '../../../core/dashboard/course.ts';
 import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
-import type { Goal } from '../../../core/model/goal.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
-import type { Place, Told } from '../../../shared/place.ts';
+import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../views/dates.ts';
-import { calibrationText, goalDescription, joined, percentText, readingText } from '../../views/goalWords.ts';
+import { calibrationText, goalDescription, joined, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
 import { personName } from '../../views/people.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';
-import { placeIn } from './places.ts';
+import { coursePart } from './course.ts';
+import { checkinPlace, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
@@ -32,7 +31,6 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const summary = standing.summaryOf(folder, goal);
   const { entity, id, path } = goal;
   const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
-  const course = courseOf(entity, checkins, today, summary.forecast);
   const detail = goalDescription(goal, summary, today);
   return {
     id,
@@ -44,7 +42,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     ...progressPart(goal, summary, checkins),
     ...duePart(goal, detail, today),
     facts: [...factsOf(goal, summary, checkins, today)],
-    ...(course && { course: drawn(course, entity.measure, checkins) }),
+    ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
     open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
     values: titlesOf(folder, 'value', entity.supports?.values),
@@ -61,8 +59,6 @@ function progressPart({ path, entity: { measure } }: Readable<'goal'>, { progres
   const place = measure && 'milestones' in measure ? { path, value: ['measure', 'milestones'] } : last ? checkinPlace(last) : { path, value: [measure ? 'measure' : 'actions'] };
   return { progress: { fraction, ...('expected' in pace && { expected: pace.expected.fraction }), place } };
 }
-
-const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
 
 /** Where nothing else is known, the due date stands in the detail already. */
 function duePart({ path, entity: { due, status } }: Readable<'goal'>, detail: string, today: IsoDate): Pick<GoalCard, 'due' | 'dueDate'> {
@@ -112,24 +108,4 @@ function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
     case 'not-started':
       return 'none';
   }
-}
-
-function drawn({ from, to, points, baseline, target, pace, confidence, due, forecast }: CourseOf, measure: Goal['measure'], checkins: readonly WrittenCheckin[]): NonNullable<GoalCard['course']> {
-  const placeOn = (date: IsoDate): { readonly place?: Place } => {
-    // Of a day or, for a habit, of the week that begins with it.
-    const found = checkins.find((checkin) => checkin.date === date) ?? (measure && 'habit' in measure ? checkins.find((checkin) => checkin.date >= date) : undefined);
-    return found ? { place: checkinPlace(found) } : {};
-  };
-  const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
-  return {
-    from,
-    to,
-    points: points.map(({ date, share, value }) => ({ date, y: Math.min(1.25, Math.max(-0.25, share)), text: textOf(value), ...placeOn(date) })),
-    baseline: textOf(baseline),
-    target: textOf(target),
-    ...(pace && { pace }),
-    confidence: confidence.map(({ date, fraction }) => ({ date, fraction })),
-    ...(due !== undefined && { due }),
-    ...(forecast && { forecast: { earliest: forecast.earliest, date: forecast.date, ...(forecast.latest !== undefined && { latest: forecast.latest }) } }),
-  };
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { addDays, firstDayOf } from '../../../core/calendar.ts';
 import { winsIn } from '../../../core/dashboard/noted.ts';
-import { yearOf } from '../../../core/dashboard/year.ts';
+import { yearOf, type Felt } from '../../../core/dashboard/year.ts';
 import type { Figure } from '../../../shared/place.ts';
 import type { Rhythm } from '../../../shared/state/rhythm.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
@@ -28,6 +28,8 @@ export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
     days: [...days],
     summary: figures.flatMap((figure) => figure ?? []),
     wins: months.map(({ month, span: { from, to }, wins: count }) => ({ month, from, to, count })),
-    moods: moods.map(({ week, mood, energy, at }) => ({ week: weekText(week), monday: firstDayOf(week), ...(mood !== undefined && { mood }), ...(energy !== undefined && { energy }), place: placeIn(at) })),
+    moods: moods.map(({ week, mood, energy }) => ({ week: weekText(week), monday: firstDayOf(week), ...(mood && { mood: told(mood) }), ...(energy && { energy: told(energy) }) })),
   };
 }
+
+const told = ({ value, at }: Felt): NonNullable<Rhythm['moods'][number]['mood']> => ({ value, place: placeIn(at) });

@@ -1,0 +1,59 @@
+/** A goal's course for its chart: in the goal's own unit, and each value with the line that it was noted on. */
+import { addDays, type IsoDate } from '../../../core/calendar.ts';
+import { courseOf } from '../../../core/dashboard/course.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import type { GoalSummary } from '../../../core/progress/summary.ts';
+import type { Place } from '../../../shared/place.ts';
+import type { GoalCard } from '../../../shared/state/goal.ts';
+import { percentText, readingText } from '../../views/goalWords.ts';
+import { checkinPlace, placeIn } from './places.ts';
+
+/** Shares of the way that are drawn: one value that is far off must not make a line of all others. */
+const [lowest, highest] = [-1, 2];
+
+/** @param checkins of the goal up to today, oldest first */
+export function coursePart(goal: Readable<'goal'>, { forecast: goesOn }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Pick<GoalCard, 'course'> {
+  const { measure } = goal.entity;
+  const course = courseOf(goal.entity, checkins, today, goesOn);
+  if (!course) return {};
+  const { from, to, points, baseline, target, pace, confidence, due, forecast } = course;
+  const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
+  return {
+    course: {
+      from,
+      to,
+      points: points.map(({ date, share, value }) => ({ date, y: Math.min(highest, Math.max(lowest, share)), text: textOf(value), ...optional(pointPlace(goal, checkins, date)) })),
+      baseline: textOf(baseline),
+      target: textOf(target),
+      ...(pace && { pace }),
+      confidence: confidence.map(({ date, fraction }) => ({ date, fraction, ...optional(noted(checkins, date, 'confidence')) })),
+      ...(due !== undefined && { due }),
+      ...(forecast && { forecast: { earliest: forecast.earliest, date: forecast.date, ...(forecast.latest !== undefined && { latest: forecast.latest }) } }),
+    },
+  };
+}
+
+const optional = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
+
+/** Where a point comes from: a check-in of the day, of a habit one of the week that begins on it, a milestone, or the start. */
+function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], date: IsoDate): Place | undefined {
+  const { measure, start } = goal.entity;
+  if (measure && 'milestones' in measure) {
+    const done = measure.milestones.findIndex((milestone) => milestone.done === date);
+    if (done >= 0) return placeIn(writtenAt(goal, ['measure', 'milestones', done]));
+    return start === date ? placeIn(writtenAt(goal, ['start'])) : undefined;
+  }
+  if (measure && 'habit' in measure) {
+    const ofWeek = checkins.find((checkin) => checkin.value !== undefined && checkin.date >= date && checkin.date < addDays(date, 7));
+    return ofWeek && checkinPlace(ofWeek);
+  }
+  return noted(checkins, date, 'value');
+}
+
+/** Of several check-ins on a day the last one that says it counts. */
+function noted(checkins: readonly WrittenCheckin[], date: IsoDate, what: 'value' | 'confidence'): Place | undefined {
+  const last = checkins.findLast((checkin) => checkin.date === date && checkin[what] !== undefined);
+  return last && checkinPlace(last);
+}
