@@ -10,7 +10,12 @@ declare function acquireVsCodeApi(): VsCode;
 
 const vscode = acquireVsCodeApi();
 
-export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', doing }); };
+let folderShown: string | undefined;
+
+/** What is done is done in the folder that is shown, not in one that was chosen and is still to come. */
+export const folderIsShown = (id: string | undefined): void => { folderShown = id; };
+
+export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', doing, ...(folderShown !== undefined && { folder: folderShown }) }); };
 
 /** Asks for all that a growth folder has; without one, for the first. */
 export const showFolder = (folder: string | undefined): void => { vscode.postMessage({ type: 'show', ...(folder !== undefined && { folder }) }); };

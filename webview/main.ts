@@ -4,11 +4,11 @@ import type { DashboardState } from '../src/shared/dashboard.ts';
 import { changed } from '../src/shared/differences.ts';
 import type { PlainCommand } from '../src/shared/doing.ts';
 import type { Filters } from './filters.ts';
-import { doIt, keep, keptLook, listen, readLabels, showFolder, type Look } from './host.ts';
+import { doIt, folderIsShown, keep, keptLook, listen, readLabels, showFolder, type Look } from './host.ts';
 import type { Drawing } from './parts.ts';
 import { goalsSection } from './sections/goals.ts';
 import { growthSection } from './sections/growth.ts';
-import { heading, navigation } from './sections/heading.ts';
+import { folderChoice, heading, navigation } from './sections/heading.ts';
 import { nowSection } from './sections/now.ts';
 import { peopleSection } from './sections/people.ts';
 import { rhythmSection } from './sections/rhythm.ts';
@@ -18,7 +18,7 @@ import { registerComponents } from './toolkit.ts';
 registerComponents();
 const labels = readLabels();
 const root = document.getElementById('dashboard') ?? document.body;
-let state: DashboardState = { folder: { is: 'loading' } };
+let state: DashboardState = { folder: { is: 'loading', choices: [] } };
 let look = keptLook();
 
 function lookAt(other: Partial<Look>): void {
@@ -41,6 +41,8 @@ function filter(other: Partial<Filters>): void {
 
 function choose(folder: string): void {
   lookAt({ folder });
+  state = { folder: { is: 'loading', choices: [] } };
+  draw();
   showFolder(folder);
 }
 
@@ -55,15 +57,15 @@ const way = (label: string, command: PlainCommand): TemplateResult => html`<vsco
 function page(): TemplateResult {
   const { folder, now, goals, rhythm, growth, people, network, search } = state;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
-  if (folder?.is === 'empty') return message(labels.empty, way(labels.newGoal, 'new-goal'));
-  if (folder?.is !== 'ready' || !now || !goals) return message(labels.loading);
+  if (folder?.is === 'empty') return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
+  if (folder?.is !== 'ready' || !now || !goals) return html`${folderChoice('', folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
   const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
   const isSearching = search !== undefined && search.length > 0;
   const shown = (['now', 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
   return html`
     ${heading(folder, choose, drawing)}
     ${navigation(shown, drawing)}
-    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, filters: look.filters, change: filter }, drawing)}</div>
+    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, isAll: rhythm !== undefined, filters: look.filters, change: filter }, drawing)}</div>
     ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
     ${growth ? growthSection(growth, drawing) : nothing}
     ${people && network ? peopleSection(people, network, drawing) : nothing}
@@ -76,15 +78,19 @@ function mark(name: 'cairn-asked' | 'cairn-first-content'): void {
 }
 
 let isWhereOneWas = false;
+/** The host's last words: of what is small in the sidebar there is no more than the goals. */
+const isAllThere = (): boolean => (document.body.classList.contains('compact') ? state.goals : state.search) !== undefined;
 
 draw();
 listen((changes) => {
   state = changed(state, changes);
+  folderIsShown(state.folder?.is === 'ready' || state.folder?.is === 'empty' ? state.folder.id : undefined);
   draw();
   if (state.folder?.is === 'ready') mark('cairn-first-content');
-  if (state.search && !isWhereOneWas) {
+  if (isAllThere() && !isWhereOneWas) {
     isWhereOneWas = true;
-    window.scrollTo(0, look.scroll);
+    // Unless somebody has begun to read meanwhile.
+    if (window.scrollY === 0) window.scrollTo(0, look.scroll);
   }
 });
 window.addEventListener('scrollend', () => { if (isWhereOneWas) lookAt({ scroll: window.scrollY }); });

@@ -1,5 +1,7 @@
 /** The small parts that all sections are made of. All texts go through lit-html, which writes them as text: nothing that a person wrote becomes markup. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { Doing } from '../src/shared/doing.ts';
 import type { Figure, Place, Spot, Told } from '../src/shared/place.ts';
 import type { Labels } from '../src/shared/labels.ts';
@@ -40,8 +42,15 @@ export const toldText = ({ text, place }: Told): TemplateResult | string => link
 /** A problem, which leads to where it is. */
 export const spotLink = (text: string, spot: Spot): TemplateResult => leading(text, { do: 'open-spot', spot });
 
-/** A number that leads to the lines that it counts. */
-export const figureText = ({ text, source }: Figure): TemplateResult => leading(text, { do: 'trace', title: text, source });
+/** A number that leads to the lines that it counts. @param title of their list, where the number alone does not say what it counts */
+export const figureText = ({ text, source }: Figure, title = text): TemplateResult | string => (source ? leading(text, { do: 'trace', title, source }) : text);
+
+/** A bare number in a table; what is none leads nowhere. */
+export const countText = (count: number, source: Figure['source'], title: string): TemplateResult | string => figureText({ text: String(count), ...(count > 0 && { source }) }, title);
+
+/** The browser's own list to choose from, with what is chosen, also after its options have changed. */
+export const selection = (label: string, chosen: string, options: readonly (readonly [value: string, text: string])[], choose: (value: string) => void): TemplateResult =>
+  html`<label class="choice"><span>${label}</span><select aria-label=${label} @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) choose(target.value); }}>${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select></label>`;
 
 /** Parts in one line, with dots between them. */
 export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : ' · '}${part}`)}`;
@@ -56,9 +65,6 @@ export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: Te
     ${isOpen(id) ? content() : nothing}
   </details>`;
 }
-
-/** @param fraction 0..1, and beyond */
-export const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 
 type Cell = TemplateResult | string;
 

@@ -19,6 +19,9 @@ const text = z.string();
 /** One of several growth folders; `id` is known to the host. */
 const otherFolder = z.strictObject({ id: text, name: text });
 
+/** All to choose from; none where there is only one. */
+const choices = z.array(otherFolder);
+
 /** `ready`, or why there is nothing to show and what to do next. */
 const folder = z.discriminatedUnion('is', [
   z.strictObject({
@@ -28,14 +31,13 @@ const folder = z.discriminatedUnion('is', [
     title: told,
     /** From which role to which, and until when. */
     role: z.optional(z.strictObject({ now: z.optional(told), next: z.optional(told), by: z.optional(told) })),
-    /** All to choose from; none where there is only one. */
-    choices: z.array(otherFolder),
+    choices,
     /** How many files cannot be read as they are, in words. */
     problems: z.optional(text),
   }),
-  z.strictObject({ is: z.literal('loading') }),
+  z.strictObject({ is: z.literal('loading'), choices }),
   z.strictObject({ is: z.literal('absent') }),
-  z.strictObject({ is: z.literal('empty') }),
+  z.strictObject({ is: z.literal('empty'), id: text, choices }),
 ]);
 
 /** The parts that come as a whole when anything in them is other than before. */
@@ -51,7 +53,8 @@ export const toPage = z.strictObject({ type: z.literal('changed'), changes });
 export const toHost = z.discriminatedUnion('type', [
   /** The page is there and shows nothing yet; `folder` is the one that was chosen among several. */
   z.strictObject({ type: z.literal('show'), folder: z.optional(text) }),
-  z.strictObject({ type: z.literal('do'), doing }),
+  /** `folder` is the one that is shown, where one is. */
+  z.strictObject({ type: z.literal('do'), doing, folder: z.optional(text) }),
   /** What the host said is not known to the page, which has left it alone: `where` in the message it is odd. */
   z.strictObject({ type: z.literal('not-understood'), where: z.array(text) }),
 ]);

@@ -12,16 +12,18 @@ const date = z.string();
 /** A figure comes from several lines. They are gathered when somebody asks for them, not sent with each figure. */
 export const source = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('checkins'), from: date, to: date }),
+  /** The goals of this week that have had their check-in. */
+  z.strictObject({ of: z.literal('checked-in') }),
   z.strictObject({ of: z.literal('reflections'), from: date, to: date }),
   z.strictObject({ of: z.literal('wins'), from: date, to: date }),
   z.strictObject({ of: z.literal('promises'), person: z.string(), mine: z.boolean(), standing: z.enum(['kept', 'late', 'open', 'overdue']) }),
-  z.strictObject({ of: z.literal('meetings'), person: z.string() }),
+  z.strictObject({ of: z.literal('meetings'), person: z.string(), from: date, to: date }),
 ]);
 
 /** A text that leads somewhere. */
 export const told = z.strictObject({ text: z.string(), place: z.optional(place) });
-/** A number in words that leads to the lines that it counts. */
-export const figure = z.strictObject({ text: z.string(), source });
+/** A number in words that leads to the lines that it counts; what is none leads nowhere. */
+export const figure = z.strictObject({ text: z.string(), source: z.optional(source) });
 
 export type Place = z.output<typeof place>;
 export type Spot = z.output<typeof spot>;

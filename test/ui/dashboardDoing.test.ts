@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
-import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, until, type Ui } from './support.ts';
+import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
@@ -40,6 +40,15 @@ suite('Doing things in the dashboard', () => {
     await steps.locator('.count', { hasText: '1/3' }).waitFor();
   });
 
+  test('a box that could only refuse cannot be ticked: of a file that cannot be read there is what it said last', async () => {
+    const box = card('Walk to the sea').locator('details', { hasText: 'Steps' }).getByRole('checkbox').first();
+    await box.and(pageOf(ui).locator(':enabled')).waitFor();
+    writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
+    await box.and(pageOf(ui).locator(':disabled')).waitFor();
+    writeOnDisk(ui, { 'goals/walk.yaml': goal });
+    await box.and(pageOf(ui).locator(':enabled')).waitFor();
+  });
+
   test('a check-in begins where one reads, and arrives on the card and in the calendar', async () => {
     const week = `weeks/${weekOf(today)}.yaml`;
     const before = onDisk(ui, week);
@@ -51,7 +60,7 @@ suite('Doing things in the dashboard', () => {
     const written = await changed(ui, week, before);
 // In the style of the items before it, which depends on the day of the sample.
     assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
-    await own.locator('.percent', { hasText: '60 %' }).waitFor();
+    await own.locator('.percent', { hasText: '60%' }).waitFor();
     await pageOf(ui).locator('svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4').waitFor();
   });
 

@@ -1,4 +1,5 @@
 /** What the dashboard says when there is little to show, or more than one folder. */
+import assert from 'node:assert/strict';
 import { cardOf, pageOf, shown } from './dashboardPage.ts';
 import { openSidebar, openUi, row, runCommand, section, writeOnDisk, type Ui } from './support.ts';
 
@@ -20,6 +21,11 @@ suite('Dashboard with little to show', () => {
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();
+    writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\nstatus: idea\n' });
+    await pageOf(ui).getByText('No goal is like that').waitFor();
+    assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'active', 'what is filtered by can be seen');
+    writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
+    await cardOf(ui, 'Walk to the sea').waitFor();
     await pageOf(ui).getByText('Nobody is here yet').waitFor();
     await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
     writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
@@ -40,9 +46,10 @@ suite('Dashboard of several folders', () => {
     ui = await openUi({
       workspace: 'empty',
       files: {
-        'both.code-workspace': '{ "folders": [{ "path": "mine" }, { "path": "ours" }] }',
+        'both.code-workspace': '{ "folders": [{ "path": "mine" }, { "path": "ours" }, { "path": "nobodys" }] }',
         'mine/growth/goals/walk.yaml': 'title: Walk to the sea\n',
         'ours/growth/goals/swim.yaml': 'title: Swim in it\n',
+        'nobodys/growth/cairn.yaml': 'format: 1\n',
       },
     });
     await openSidebar(ui);
@@ -61,5 +68,12 @@ suite('Dashboard of several folders', () => {
     await ui.page.locator('.tab.active', { hasText: 'swim.yaml' }).waitFor();
     await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
     await cardOf(ui, 'Swim in it').waitFor();
+  });
+
+  test('from one with nothing in it, the way leads back', async () => {
+    await pageOf(ui).getByLabel('Growth folder').selectOption('nobodys');
+    await pageOf(ui).getByText('Begin with a goal').waitFor();
+    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+    await cardOf(ui, 'Walk to the sea').waitFor();
   });
 });

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Rhythm } from '../../src/shared/state/rhythm.ts';
 import type { Doing } from '../../src/shared/doing.ts';
 import { doIt } from '../host.ts';
-import { figureText, table, type Drawing } from '../parts.ts';
+import { countText, table, type Drawing } from '../parts.ts';
 import { dayNumber } from './days.ts';
 import { legend } from './legend.ts';
 import { monthName } from './months.ts';
@@ -20,19 +20,18 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
   const start = dayNumber(first.date);
   const column = (date: string): number => Math.floor((dayNumber(date) - start) / 7) * cell;
   const months = monthsOf(days);
-  const title = ({ date, checkins, reflected }: Day): string => [date, `${checkins} ${labels.checkins}`, ...(reflected ? [labels.reflected] : [])].join(' · ');
   return html`
     <svg class="calendar" preserveAspectRatio="xMaxYMin slice" viewBox="0 0 ${Math.ceil(days.length / 7) * cell} ${7 * cell + head}" role="img" aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${days.filter(({ reflected }) => reflected).length}">
       ${months.map((month) => (month.hasRoom ? svg`<text x=${column(month.from)} y="9">${monthName(month.key)}</text>` : nothing))}
       ${days.map((day) => svg`<rect class="day level${Math.min(levels, day.checkins)} ${day.reflected ? 'reflected' : ''} ${day.date === today ? 'today' : ''}"
-        x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day, title(day)); }}><title>${title(day)}</title></rect>`)}
+        x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day); }}><title>${day.text ?? day.date}</title></rect>`)}
     </svg>
     <div class="more">${legend('calendar', [{ text: labels.checkins, width: (levels + 1) * cell, sample: [0, 1, 2, 3, 4].map((level) => square(`level${level}`, level * cell)) }, { text: labels.reflected, width: cell, sample: square('reflected', 0) }])}
     ${table(drawing, 'rhythm-table', [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
       key,
-      figureText({ text: String(sum(own)), source: { of: 'checkins', from, to } }),
-      figureText({ text: String(own.filter(({ checkins }) => checkins > 0).length), source: { of: 'checkins', from, to } }),
-      figureText({ text: String(own.filter(({ reflected }) => reflected).length), source: { of: 'reflections', from, to } }),
+      countText(sum(own), { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),
+      countText(own.filter(({ checkins }) => checkins > 0).length, { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),
+      countText(own.filter(({ reflected }) => reflected).length, { of: 'reflections', from, to }, `${labels.reflected}: ${key}`),
     ]))}</div>`;
 }
 
@@ -42,7 +41,7 @@ type Day = Rhythm['days'][number];
 
 const sum = (days: readonly Day[]): number => days.reduce((total, { checkins }) => total + checkins, 0);
 
-function traceDay({ date, checkins, reflected }: Day, title: string): void {
+function traceDay({ date, checkins, reflected, text: title = date }: Day): void {
   const of = checkins > 0 ? 'checkins' : reflected ? 'reflections' : undefined;
   if (of !== undefined) doIt({ do: 'trace', title, source: { of, from: date, to: date } } satisfies Doing);
 }

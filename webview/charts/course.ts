@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
 import { doIt } from '../host.ts';
-import { link, percent, table, type Drawing } from '../parts.ts';
+import { link, table, type Drawing } from '../parts.ts';
 import { dayScale } from './days.ts';
 import { area, legend, stroke, upright } from './legend.ts';
 import { monthAxis } from './months.ts';
@@ -11,7 +11,7 @@ import { monthAxis } from './months.ts';
 const [width, height, head, foot, pad] = [320, 124, 18, 18, 6];
 const ground = height - foot;
 
-export function courseChart(course: Course, { title }: GoalCard, { labels, today }: Drawing): TemplateResult {
+export function courseChart(course: Course, { today }: Drawing): TemplateResult {
   const { points, confidence, pace, due } = course;
   const x = dayScale(course.from, course.to, { start: pad, length: width - 2 * pad });
   const shares = points.map((point) => point.y);
@@ -19,7 +19,7 @@ export function courseChart(course: Course, { title }: GoalCard, { labels, today
   const y = (share: number): number => ground - pad - ((share - low) / (high - low)) * (ground - pad - head);
   const line = (dots: readonly (readonly [date: string, share: number])[]): string => dots.map(([date, share]) => `${x(date).toFixed(1)},${y(share).toFixed(1)}`).join(' ');
   return html`
-    <svg class="course" viewBox="0 0 ${width} ${height}" role="img" aria-label="${labels.courseOf} ${title}: ${points.at(-1)?.text ?? ''}">
+    <svg class="course" viewBox="0 0 ${width} ${height}" role="img" aria-label=${course.text}>
       <line class="target" x1=${pad} x2=${width - pad} y1=${y(1)} y2=${y(1)}></line>
       <line class="baseline" x1=${pad} x2=${width - pad} y1=${y(0)} y2=${y(0)}></line>
       <text class="aim" x=${width - pad} y=${y(1) - 5}>${course.target}</text>
@@ -46,7 +46,7 @@ export function courseTable({ points, confidence }: Course, { place: { path } }:
   const days = [...new Set([...points, ...confidence].map(({ date }) => date))].sort();
   return table(drawing, `course ${path}`, [labels.date, labels.value, labels.confidence], () => days.map((date) => {
     const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
-    return [date, point ? link(point.text, point.place) : '', sure ? link(percent(sure.fraction), sure.place) : ''];
+    return [date, point ? link(point.text, point.place) : '', sure ? link(sure.text, sure.place) : ''];
   }));
 }
 

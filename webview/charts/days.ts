@@ -1,4 +1,4 @@
-/** Days on a chart's axis. */
+/** Days and months on a chart's axis. */
 
 const day = 86_400_000;
 
@@ -9,4 +9,34 @@ export const dayNumber = (date: string): number => Math.round(Date.parse(date) /
 export function dayScale(from: string, to: string, { start, length }: { readonly start: number; readonly length: number }): (date: string) => number {
   const [first, last] = [dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)];
   return (date) => start + ((dayNumber(date) - first) / (last - first)) * length;
+}
+
+/** Months from one tick to the next, and how many ticks are enough. */
+const steps = [1, 3, 12, 60, 120, 1_200, 12_000];
+const mostTicks = 30;
+/** The room that a name takes, with some air. */
+const nameWidth = 26;
+
+/** Months since the year 0. */
+const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+const stepOf = (from: string, to: string): number => steps.find((months) => (monthNumber(to) - monthNumber(from)) / months <= mostTicks) ?? Infinity;
+
+/** Of so many years that they are named, and not their months. */
+export const isLong = (from: string, to: string): boolean => stepOf(from, to) >= 12;
+
+/**
+ * Where each month begins, or of many each year, and whether there is room for its name: for each, or for every second or third.
+ * @param end of the drawing: a name that would not fit before it is left out
+ */
+export function monthTicks(from: string, to: string, x: (date: string) => number, end: number): readonly { readonly at: number; readonly month: string; readonly isNamed: boolean }[] {
+  const [last, step] = [monthNumber(to), stepOf(from, to)];
+  const starts: { readonly at: number; readonly month: string }[] = [];
+  for (let number = (Math.floor(monthNumber(from) / step) + 1) * step; number <= last; number += step) {
+    const month = `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+    starts.push({ at: x(`${month}-01`), month });
+  }
+  const closest = Math.min(...starts.slice(1).map(({ at }, before) => at - (starts[before]?.at ?? at)));
+  const every = Math.max(1, Math.ceil(nameWidth / closest));
+  return starts.map((start, index) => ({ ...start, isNamed: index % every === 0 && start.at + nameWidth <= end }));
 }

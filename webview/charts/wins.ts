@@ -2,7 +2,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import type { Rhythm } from '../../src/shared/state/rhythm.ts';
 import { doIt } from '../host.ts';
-import { figureText, table, type Drawing } from '../parts.ts';
+import { countText, table, type Drawing } from '../parts.ts';
 import { monthName } from './months.ts';
 
 const [columnWidth, stone, gap, foot] = [24, 5, 1.5, 12];
@@ -21,5 +21,5 @@ export function winColumns(months: Rhythm['wins'], drawing: Drawing): TemplateRe
         <text x=${at * columnWidth + 2} y=${height + foot - 3}>${monthName(month)}</text>
       </g>`)}
     </svg>
-    ${table(drawing, 'wins-table', [labels.month, labels.wins], () => months.map(({ month, from, to, count }) => [month, figureText({ text: String(count), source: { of: 'wins', from, to } })]))}`;
+    ${table(drawing, 'wins-table', [labels.month, labels.wins], () => months.map(({ month, from, to, count }) => [month, countText(count, { of: 'wins', from, to }, `${labels.wins}: ${month}`)]))}`;
 }

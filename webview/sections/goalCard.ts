@@ -1,11 +1,12 @@
 /** A goal: how much of its way is made against how much should be, how it went, and what is next. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GoalCard } from '../../src/shared/state/goal.ts';
 import { progressBar } from '../charts/bar.ts';
 import { courseChart, courseTable } from '../charts/course.ts';
 import { doIt } from '../host.ts';
-import { button, disclosure, dotted, link, percent, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
+import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
 
 export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
   const { id, title, tone, detail, progress, due, facts, course, values, skills, people, place, status } = goal;
@@ -14,7 +15,7 @@ export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
   return html`<article class="card ${tone}" aria-label=${title}>
     <header><h3 class="title">${link(title, place)}</h3><p class="detail">${dotted([...(detail === '' ? [] : [link(detail, progress?.place)]), ...(due ? [toldText(due)] : [])])}</p></header>
     ${progressPart(goal, drawing)}
-    ${course ? courseChart(course, goal, drawing) : nothing}
+    ${course ? courseChart(course, drawing) : nothing}
     ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}
     <div class="more">${stepsPart(goal, drawing)}${reviewPart(goal, drawing)}${course ? courseTable(course, goal, drawing) : nothing}</div>
     ${tags.length === 0 ? nothing : html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`}
@@ -24,17 +25,16 @@ export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
 
 function progressPart({ progress }: GoalCard, { labels }: Drawing): Part {
   if (!progress) return nothing;
-  const { fraction, expected, place } = progress;
-  const made = percent(fraction);
-  const label = expected === undefined ? made : `${made}, ${labels.expectedToday} ${percent(expected)}`;
-  return html`<div class="progress">${progressBar({ fraction, expected, label })}<span class="percent">${link(made, place)}</span></div>`;
+  const { fraction, text, expected, place } = progress;
+  const label = expected === undefined ? text : `${text}, ${labels.expectedToday} ${expected.text}`;
+  return html`<div class="progress">${progressBar({ fraction, expected: expected?.fraction, label })}<span class="percent">${link(text, place)}</span></div>`;
 }
 
-function stepsPart({ id, steps, place: { path } }: GoalCard, drawing: Drawing): Part {
+function stepsPart({ id, steps, canTick, place: { path } }: GoalCard, drawing: Drawing): Part {
   if (steps.length === 0) return nothing;
   const summary = html`${drawing.labels.steps} <span class="count">${steps.filter(({ done }) => done).length}/${steps.length}</span>`;
   return disclosure(drawing, `steps ${path}`, summary, () => html`<ul class="steps">${repeat(steps, ({ step }) => `${step.kind} ${step.index}`, ({ step, done, detail, place }) => html`<li>
-    <input type="checkbox" aria-label=${step.title} .checked=${done} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
+    <input type="checkbox" aria-label=${step.title} ?disabled=${!canTick} .checked=${live(done)} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
     <span>${link(step.title, place)} <span class="detail">${link(detail, place)}</span></span>
   </li>`)}</ul>`);
 }

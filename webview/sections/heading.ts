@@ -1,18 +1,22 @@
 /** The head of the page: whose growth it is and where it leads, what cannot be read, and the way to each section. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FolderState } from '../../src/shared/dashboard.ts';
-import { button, toldText, type Drawing } from '../parts.ts';
+import { button, selection, toldText, type Drawing, type Part } from '../parts.ts';
 
 type Ready = Extract<FolderState, { is: 'ready' }>;
 
 /** @param choose is told which of several growth folders is wanted */
 export function heading({ id, title, role, choices, problems }: Ready, choose: (folder: string) => void, { labels }: Drawing): TemplateResult {
-  const chosen = ({ target }: Event): void => { if (target instanceof HTMLSelectElement) choose(target.value); };
   return html`<header class="top">
     <div><h1>${toldText(title)}</h1>${role ? html`<p class="lead">${roleLine(role)}</p>` : nothing}</div>
-    ${choices.length === 0 ? nothing : html`<label class="choice"><span>${labels.folder}</span><select aria-label=${labels.folder} @change=${chosen}>${choices.map((each) => html`<option value=${each.id} ?selected=${each.id === id}>${each.name}</option>`)}</select></label>`}
+    ${folderChoice(id, choices, choose, labels)}
     ${problems === undefined ? nothing : html`<p class="warning" role="status">${problems} ${button(labels.showProblems, { do: 'run', command: 'show-problems' })}</p>`}
   </header>`;
+}
+
+/** Nothing where there is only one. */
+export function folderChoice(id: string, choices: Ready['choices'], choose: (folder: string) => void, labels: Drawing['labels']): Part {
+  return choices.length === 0 ? nothing : selection(labels.folder, id, choices.map((each) => [each.id, each.name]), choose);
 }
 
 function roleLine({ now, next, by }: NonNullable<Ready['role']>): TemplateResult {

@@ -36,7 +36,7 @@ function personCard({ id, name, role, roleText, contact, lines, warns, engagemen
   return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
     <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, ...(contact ? [toldText(contact)] : [])])}</p></header>
     ${engagement ? engagementPart(engagement, place.path, drawing) : nothing}
-    ${mentoring ? mentoringPart(mentoring, id, place.path, drawing) : nothing}
+    ${mentoring ? mentoringPart(mentoring, place.path, drawing) : nothing}
     ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
     ${role === 'other' ? nothing : html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>`}
   </article>`;
@@ -56,13 +56,13 @@ function engagementPart({ start, end, standing, sessions, objectives, followThro
 /** The latest insights stand there; what was said long ago is one click away. */
 const fewInsights = 3;
 
-function mentoringPart({ from, to, text, meetings, wanted, insights }: Mentoring, id: string, path: string, drawing: Drawing): TemplateResult {
+function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentoring, path: string, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
     <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
     <span class="detail">${became ? html`→ ${toldText(became)}` : quietButton(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
   return html`<div>
-    <p>${figureText({ text, source: { of: 'meetings', person: id } })}</p>
+    <p>${figureText(count)}</p>
     ${dayLine({
       today: drawing.today, from, to, label: `${labels.meetings}: ${meetings.map((each) => each.text).join(', ')}`,
       marks: meetings.map((each) => ({ ...each, kind: each.ahead ? 'ahead' as const : 'held' as const })),

@@ -9,7 +9,7 @@ import { dotted, figureText, section, type Drawing } from '../parts.ts';
 export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   return section('rhythm', labels.rhythm, html`
-    <p class="lead">${dotted(rhythm.summary.map(figureText))}</p>
+    <p class="lead">${dotted(rhythm.summary.map((figure) => figureText(figure)))}</p>
     ${yearCalendar(rhythm, drawing)}
     <div class="pair">
       ${rhythm.wins.some(({ count }) => count > 0) ? html`<div><h3>${labels.wins}</h3>${winColumns(rhythm.wins, drawing)}</div>` : nothing}

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { heldBy } from '../people/notes.ts';
+import type { Contact } from '../people/contact.ts';
 import type { PersonStanding } from '../people/people.ts';
 import { writtenAt, type Span, type Written } from './noted.ts';
 
@@ -11,7 +12,7 @@ export type Mentoring = {
   readonly span: Span;
   /** Oldest first. */
   readonly meetings: readonly { readonly day: IsoDate; readonly at: Written }[];
-  readonly next: IsoDate | undefined;
+  readonly next: Contact['next'];
   /** Counted from the last meeting. */
   readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
   /** Newest first. */
@@ -40,7 +41,7 @@ export function mentoringOf(index: GrowthIndex, { notes, contact: { next, rhythm
   return {
     span: { from, to: [today, next?.day ?? today, wanted?.by ?? today, wanted?.longest ?? today].reduce((one, other) => (one > other ? one : other)) },
     meetings: held.filter(({ entity }) => entity.date >= from).map((note) => ({ day: note.entity.date, at: writtenAt(note, ['date']) })).reverse(),
-    next: next?.day,
+    next,
     wanted,
     insights: held.flatMap((note) =>
       note.entity.insights.map((insight, position): Insight => ({

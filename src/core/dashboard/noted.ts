@@ -1,5 +1,5 @@
 /** What was noted on which day, and where it is written: the lines that a figure of the dashboard counts. */
-import { addWeeks, lastDayOf, weekOf, type IsoDate } from '../calendar.ts';
+import { lastDayOf, weekOf, type IsoDate } from '../calendar.ts';
 import type { ValuePath } from '../describe/findPlace.ts';
 import { pathInFile, type Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -20,33 +20,36 @@ export function writtenAt(entry: Parameters<typeof pathInFile>[0] & { readonly p
   return { path: entry.path, value: pathInFile(entry, value).map((key) => (typeof key === 'number' ? key : String(key))) };
 }
 
-/** Oldest first. */
+/** Oldest first. A check-in counts on its own day, in whichever week's file it stands. */
 export function checkinsIn(index: GrowthIndex, span: Span): readonly Noted<Checkin>[] {
-  return inOrder(weeksIn(index, span).flatMap((week) => week.entity.checkins.map((checkin, at) => ({ day: checkin.date, what: checkin, at: writtenAt(week, ['checkins', at]) }))), span);
+  return inOrder(index, (week) => week.entity.checkins.flatMap((checkin, at) => (isIn(checkin.date, span) ? [{ day: checkin.date, what: checkin, at: writtenAt(week, ['checkins', at]) }] : [])));
 }
 
 /** Weekly reflections with something in them, oldest first. */
-export function reflectionsIn(index: GrowthIndex, span: Span): readonly Noted<Readable<'week'>>[] {
-  return inOrder(weeksIn(index, span).filter(({ entity }) => isReflected(entity)).map((week) => ({ day: dayOfWeekFile(week, span), what: week, at: writtenAt(week, ['reflection']) })), span);
+export function reflectionsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Noted<Readable<'week'>>[] {
+  return inOrder(index, (week) => {
+    const day = dayOfWeekFile(week, today);
+    return isIn(day, span) && isReflected(week.entity) ? [{ day, what: week, at: writtenAt(week, ['reflection']) }] : [];
+  });
 }
 
 /** A win has no day of its own: it counts on the day of its week's reflection, or at the week's end. Oldest first. */
-export function winsIn(index: GrowthIndex, span: Span): readonly Noted<string>[] {
-  return inOrder(weeksIn(index, span).flatMap((week) => week.entity.wins.map((win, at) => ({ day: dayOfWeekFile(week, span), what: win, at: writtenAt(week, ['wins', at]) }))), span);
+export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Noted<string>[] {
+  return inOrder(index, (week) => {
+    const day = dayOfWeekFile(week, today);
+    return isIn(day, span) ? week.entity.wins.map((win, at) => ({ day, what: win, at: writtenAt(week, ['wins', at]) })) : [];
+  });
 }
 
-/** Of a week that is not over, its last day may be still to come. */
-function dayOfWeekFile({ id, entity }: Readable<'week'>, { to }: Span): IsoDate {
-  const last = lastDayOf(id);
-  return entity.reflection?.date ?? (last > to && weekOf(to) === id ? to : last);
+/** The same whichever days are asked for, so that a figure and the lines that it counts agree. Of a week that is not over, its last day is still to come. */
+function dayOfWeekFile({ id, entity }: Readable<'week'>, today: IsoDate): IsoDate {
+  return entity.reflection?.date ?? (weekOf(today) === id ? today : lastDayOf(id));
 }
 
-/** A check-in may be noted in the file of a neighbouring week. */
-export function weeksIn(index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] {
-  const [first, last] = [addWeeks(weekOf(from), -1), addWeeks(weekOf(to), 1)];
-  return [...index.readable('week')].filter(({ id }) => id >= first && id <= last).sort((one, other) => compare(one.id, other.id));
-}
+const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <= to;
 
-function inOrder<What>(noted: readonly Noted<What>[], { from, to }: Span): readonly Noted<What>[] {
-  return noted.filter(({ day }) => day >= from && day <= to).sort((one, other) => compare(one.day, other.day));
+/** Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them. */
+function inOrder<What>(index: GrowthIndex, notedIn: (week: Readable<'week'>) => readonly Noted<What>[]): readonly Noted<What>[] {
+  const weeks = [...index.readable('week')].sort((one, other) => compare(one.id, other.id));
+  return weeks.flatMap(notedIn).sort((one, other) => compare(one.day, other.day));
 }

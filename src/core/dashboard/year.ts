@@ -2,7 +2,8 @@
 import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { checkinsIn, reflectionsIn, weeksIn, winsIn, writtenAt, type Span, type Written } from './noted.ts';
+import { compare } from '../text/compare.ts';
+import { checkinsIn, reflectionsIn, winsIn, writtenAt, type Span, type Written } from './noted.ts';
 
 export type Year = {
   /** From a Monday 52 weeks ago until today. */
@@ -31,7 +32,7 @@ const weeksOfYear = 52;
 export function yearOf(index: GrowthIndex, today: IsoDate): Year {
   const span: Span = { from: firstDayOf(addWeeks(weekOf(today), -weeksOfYear)), to: today };
   const checkins = checkinsIn(index, span);
-  const reflections = reflectionsIn(index, span);
+  const reflections = reflectionsIn(index, span, today);
   const days = new Map<IsoDate, { date: IsoDate; checkins: number; reflected: boolean }>();
   for (let date = span.from; date <= today; date = addDays(date, 1)) days.set(date, { date, checkins: 0, reflected: false });
   for (const { day } of checkins) { const found = days.get(day); if (found) found.checkins += 1; }
@@ -44,13 +45,16 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     streak: streakOf(index, today),
     longest: longestOf([...days.values()]),
     months: monthsOf(index, today),
-    moods: weeksIn(index, span).flatMap((week) => {
+    moods: weeksOf(index, span).flatMap((week) => {
       const felt = (key: 'mood' | 'energy'): Felt | undefined => { const value = week.entity[key]; return value === undefined ? undefined : { value, at: writtenAt(week, [key]) }; };
       const [mood, energy] = [felt('mood'), felt('energy')];
-      return (!mood && !energy) || week.id > weekOf(today) ? [] : [{ week: week.id, mood, energy }];
+      return !mood && !energy ? [] : [{ week: week.id, mood, energy }];
     }),
   };
 }
+
+const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] =>
+  [...index.readable('week')].filter(({ id }) => id >= weekOf(from) && id <= weekOf(to)).sort((one, other) => compare(one.id, other.id));
 
 /** Looks back week by week, and no further than the first gap: of ten years most files are not touched. */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
@@ -83,7 +87,7 @@ function longestOf(days: Year['days']): Streak | undefined {
 function monthsOf(index: GrowthIndex, today: IsoDate): Year['months'] {
   const months: string[] = [];
   for (let month = today.slice(0, 7); months.length <= 12; month = addDays(`${month}-01`, -1).slice(0, 7)) months.unshift(month);
-  const wins = winsIn(index, { from: `${months[0] ?? today.slice(0, 7)}-01`, to: today });
+  const wins = winsIn(index, { from: `${months[0] ?? today.slice(0, 7)}-01`, to: today }, today);
   return months.map((month, at) => {
     const next = months[at + 1];
     const span = { from: `${month}-01`, to: next === undefined ? today : addDays(`${next}-01`, -1) };

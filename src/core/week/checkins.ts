@@ -83,8 +83,14 @@ function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { la
   return addDays(today, Math.max(earliest, daysLeft + 1 - remaining));
 }
 
+const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem => item.kind === 'checkin' || item.kind === 'habit';
+
+/** Of the goals that want a check-in this week those that have had one. */
+export function checkedIn(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {
+  return items.filter(isAsked).filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn));
+}
+
 /** How many of the goals that want a check-in this week have had one. */
 export function countCheckins(items: readonly AgendaItem[]): { readonly done: number; readonly total: number } {
-  const asked = items.filter((item) => item.kind === 'checkin' || item.kind === 'habit');
-  return { done: asked.filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn)).length, total: asked.length };
+  return { done: checkedIn(items).length, total: items.filter(isAsked).length };
 }

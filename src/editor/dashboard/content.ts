@@ -37,10 +37,14 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   /** What the page has seen, as texts. */
   const seen = new Map<string, string>();
   let isReady = false;
+  /** Before the workspace folders were looked at, nobody knows whether there is a growth folder. */
+  let hasLooked = false;
   let chosen: string | undefined;
   let hasFailed = false;
   let working: 'no' | 'yes' | 'again' = 'no';
   let isOver = false;
+  /** Counts what the page asked for: the answer to an earlier question is no longer wanted. */
+  let round = 0;
   owned.add({ dispose: () => { isOver = true; } });
 
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
@@ -55,12 +59,13 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
 
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
-    const folderIs = folderState(folders, folder, standing);
+    const folderIs = folderState(folders, folder, standing, hasLooked);
     const slices = inSlices();
+    const asked = round;
     const turn = async (): Promise<void> => {
       await slices.turn();
-      // Somebody closed it meanwhile: there is nobody to tell.
-      if (isOver) throw new vscode.CancellationError();
+      // Somebody has closed it meanwhile, or wants to see another folder.
+      if (isOver || asked !== round) throw new vscode.CancellationError();
     };
     if (!folder || folderIs.is !== 'ready') {
       await send({ folder: folderIs }, turn);
@@ -91,20 +96,33 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
         if (again && !isOver) work();
       });
   };
+  const sendAnew = (): void => {
+    round += 1;
+    seen.clear();
+    work();
+  };
   const update = (): void => { if (isReady && isVisible()) work(); };
 
   owned.add(onMessage(webview, log, (message) => {
     if (message.type === 'show') {
       isReady = true;
       chosen = message.folder ?? chosen;
-      seen.clear();
-      work();
-      // What comes of it is heard of like any other change.
-      folders.load().catch((error: unknown) => { commands.tell('Reading the growth folders', error); });
+      sendAnew();
+      // What comes of it is heard of like any other change, but for that there is none.
+      folders.load()
+        .catch((error: unknown) => { commands.tell('Reading the growth folders', error); })
+        .finally(() => {
+          hasLooked = true;
+          update();
+        });
     } else if (message.type === 'not-understood') {
       log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
     } else {
-      doFor(folderToShow(folders, chosen), message.doing, deps).catch((error: unknown) => { commands.tell('The dashboard', error); });
+      doFor(folderToShow(folders, message.folder), message.doing, deps).catch((error: unknown) => {
+        commands.tell('The dashboard', error);
+        // A box that was ticked on the page may have to be as it was.
+        sendAnew();
+      });
     }
   }));
   owned.add(standing.onDidChange(update));

@@ -6,6 +6,8 @@ import { firstLine } from '../../core/describe/firstLine.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
+import { agendaOf } from '../../core/week/agenda.ts';
+import { checkedIn } from '../../core/week/checkins.ts';
 import type { Source } from '../../shared/place.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
@@ -39,10 +41,12 @@ function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): reado
         const entity = index.goal(goal)?.entity;
         return { text: entity?.title ?? titleOfId(goal), detail: joined(dayText(day, today), value === undefined ? undefined : readingText(value, entity?.measure), note === undefined ? undefined : firstLine(note)), at };
       });
+    case 'checked-in':
+      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) => (last ? [{ text: goal.entity.title, detail: dayText(last.date, today), at: { path: last.path, value: ['checkins', last.index] } }] : []));
     case 'reflections':
-      return reflectionsIn(index, source).toReversed().map(({ what: { id, entity }, at }) => ({ text: weekText(id), detail: firstLine(Object.values(entity.reflection?.answers ?? {}).find((answer) => answer.trim() !== '') ?? ''), at }));
+      return reflectionsIn(index, source, today).toReversed().map(({ what: { id, entity }, at }) => ({ text: weekText(id), detail: firstLine(Object.values(entity.reflection?.answers ?? {}).find((answer) => answer.trim() !== '') ?? ''), at }));
     case 'wins':
-      return winsIn(index, source).toReversed().map(({ day, what, at }) => ({ text: firstLine(what), detail: dayText(day, today), at }));
+      return winsIn(index, source, today).toReversed().map(({ day, what, at }) => ({ text: firstLine(what), detail: dayText(day, today), at }));
     case 'promises': {
       const promises = personStanding(index, source.person, today)?.promises ?? [];
       return promises.filter(({ mine, standing }) => mine === source.mine && standing === source.standing).toReversed().map(({ commitment: { what, due, done }, note, index: position }) => {
@@ -51,6 +55,6 @@ function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): reado
       });
     }
     case 'meetings':
-      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).map((note) => ({ text: dayText(note.entity.date, today), detail: firstLine(note.entity.notes ?? note.entity.agenda[0] ?? ''), at: writtenAt(note, ['date']) }));
+      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).filter(({ entity: { date } }) => date >= source.from && date <= source.to).map((note) => ({ text: dayText(note.entity.date, today), detail: firstLine(note.entity.notes ?? note.entity.agenda[0] ?? ''), at: writtenAt(note, ['date']) }));
   }
 }

@@ -43,7 +43,7 @@ export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind
 }
 
 /** A checkbox that could only refuse would be a promise that is not kept. */
-function canTick(folder: GrowthFolder, { state }: Readable<'goal'>): boolean {
+export function canTick(folder: GrowthFolder, { state }: Readable<'goal'>): boolean {
   return vscode.workspace.isTrusted && folder.isWritable() && state === 'current';
 }
 

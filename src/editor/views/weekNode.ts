@@ -41,7 +41,8 @@ function markersOf(files: readonly WeekFile[]): readonly string[] {
   return markers({ state: stale?.state ?? 'current', private: files.every((file) => file.private) });
 }
 
-function checkinsText(count: number): string | undefined {
+/** Nothing where there is none. */
+export function checkinsText(count: number): string | undefined {
   if (count === 0) return undefined;
   return count === 1 ? l10n.t('1 check-in') : l10n.t('{0} check-ins', count);
 }

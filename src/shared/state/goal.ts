@@ -5,13 +5,16 @@ import { place, spot, told } from '../place.ts';
 
 const text = z.string();
 const date = z.string();
-/** 0..1, and beyond where somebody went beyond. */
+/** 0..1, and beyond where somebody went beyond; with its words. */
 const fraction = z.number();
+const share = z.strictObject({ fraction, text });
 
 /** A line over days: `y` 0 is where it began and 1 the target. */
 const point = z.strictObject({ date, y: z.number(), text, /** The check-in, where it is one. */ place: z.optional(place) });
 
 export const course = z.strictObject({
+  /** What the chart says in a sentence, for those who do not see it. */
+  text,
   from: date,
   to: date,
   points: z.array(point),
@@ -20,7 +23,7 @@ export const course = z.strictObject({
   target: text,
   /** From the start to the due date; none where there is no such line. */
   pace: z.optional(z.strictObject({ from: date, to: date })),
-  confidence: z.array(z.strictObject({ date, fraction, place: z.optional(place) })),
+  confidence: z.array(z.strictObject({ ...share.shape, date, place: z.optional(place) })),
   /** Where the chart goes on after it. */
   due: z.optional(date),
   /** When 1 is reached if things go on as they did, with its interval; open where it may never be. */
@@ -37,7 +40,7 @@ export const goalCard = z.strictObject({
   tone: z.enum(tones),
   detail: text,
   /** How much of the way is made, how much should be by now, and what the first rests on. */
-  progress: z.optional(z.strictObject({ fraction, expected: z.optional(fraction), place })),
+  progress: z.optional(z.strictObject({ ...share.shape, expected: z.optional(share), place })),
   /** For the order. */
   dueDate: z.optional(date),
   due: z.optional(told),
@@ -45,6 +48,8 @@ export const goalCard = z.strictObject({
   facts: z.array(told),
   course: z.optional(course),
   steps: z.array(z.strictObject({ step, done: z.boolean(), detail: text, place })),
+  /** Whether they may be ticked off: not in a file that cannot be written now. */
+  canTick: z.boolean(),
   /** What the SMART review still asks. */
   open: z.array(z.strictObject({ text, spot })),
   /** Titles of what it serves. */

@@ -20,8 +20,6 @@ const compared = z.strictObject({
   title: text,
   lowest: z.number(),
   highest: z.number(),
-  from: date,
-  to: date,
   items: z.array(z.strictObject({ title: text, /** In steps of the scale, from the first to the last. */ steps: z.number(), ratings: z.array(rating) })),
 });
 

@@ -21,7 +21,7 @@ const mentoring = z.strictObject({
   /** The last twelve months, and up to the next meeting. */
   from: date,
   to: date,
-  text,
+  count: figure,
   meetings: z.array(z.strictObject({ date, ahead: z.boolean(), text, place })),
   /** From the last meeting: when one wanted to meet again, and the longest that it should take. */
   wanted: z.optional(z.strictObject({ from: date, by: date, longest: z.optional(date) })),

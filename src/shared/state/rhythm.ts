@@ -5,7 +5,8 @@ import { figure, place } from '../place.ts';
 const text = z.string();
 const date = z.string();
 
-const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean() });
+/** `text` says what was noted; nothing where nothing was. */
+const day = z.strictObject({ date, checkins: z.int(), reflected: z.boolean(), text: z.optional(text) });
 /** 1..5 */
 const felt = z.strictObject({ value: z.int(), place });
 const mood = z.strictObject({ week: text, monday: date, mood: z.optional(felt), energy: z.optional(felt) });

@@ -6,7 +6,7 @@ import { changed, differences, inParts } from '../../../src/shared/differences.t
 import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import type { PersonCard } from '../../../src/shared/state/person.ts';
 
-const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: '', facts: [], steps: [], open: [], values: [], skills: [], people: [], place: { path, value: [] } });
+const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: '', facts: [], steps: [], canTick: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
 const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, place: { path, value: [] } });
 
 const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;
@@ -14,7 +14,7 @@ const words = fc.constantFrom('', 'a', 'b');
 const paths = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4'));
 const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> => paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
 const states: fc.Arbitrary<DashboardState> = fc.record({
-  folder: fc.constant({ is: 'loading' as const }),
+  folder: fc.constant({ is: 'loading' as const, choices: [] }),
   now: words.map((week) => ({ today: '', week, checkedIn, items: [] })),
   goals: cards(goal),
   people: cards(person),

@@ -1,4 +1,5 @@
 /** A goal's course for its chart: in the goal's own unit, and each value with the line that it was noted on. */
+import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
 import { courseOf } from '../../../core/dashboard/course.ts';
 import { writtenAt } from '../../../core/dashboard/noted.ts';
@@ -22,13 +23,14 @@ export function coursePart(goal: Readable<'goal'>, { forecast: goesOn }: GoalSum
   const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
   return {
     course: {
+      text: vscode.l10n.t('Course of “{0}”: {1}', goal.entity.title, textOf(points.at(-1)?.value ?? baseline)),
       from,
       to,
       points: points.map(({ date, share, value }) => ({ date, y: Math.min(highest, Math.max(lowest, share)), text: textOf(value), ...optional(pointPlace(goal, checkins, date)) })),
       baseline: textOf(baseline),
       target: textOf(target),
       ...(pace && { pace }),
-      confidence: confidence.map(({ date, fraction }) => ({ date, fraction, ...optional(noted(checkins, date, 'confidence')) })),
+      confidence: confidence.map(({ date, fraction }) => ({ date, fraction, text: percentText(fraction), ...optional(noted(checkins, date, 'confidence')) })),
       ...(due !== undefined && { due }),
       ...(forecast && { forecast: { earliest: forecast.earliest, date: forecast.date, ...(forecast.latest !== undefined && { latest: forecast.latest }) } }),
     },
@@ -46,7 +48,7 @@ function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[],
     return start === date ? placeIn(writtenAt(goal, ['start'])) : undefined;
   }
   if (measure && 'habit' in measure) {
-    const ofWeek = checkins.find((checkin) => checkin.value !== undefined && checkin.date >= date && checkin.date < addDays(date, 7));
+    const ofWeek = checkins.find((checkin) => checkin.value !== undefined && checkin.value > 0 && checkin.date >= date && checkin.date < addDays(date, 7));
     return ofWeek && checkinPlace(ofWeek);
   }
   return noted(checkins, date, 'value');

@@ -23,21 +23,25 @@ export function folderToShow(folders: GrowthFolders, chosen: string | undefined)
   return all.find((folder) => idOf(folder) === chosen) ?? all[0];
 }
 
-export function folderState(folders: GrowthFolders, folder: GrowthFolder | undefined, standing: Standing): FolderState {
-  if (!folder) return { is: 'absent' };
-  if (!standing.isComplete(folder)) return { is: 'loading' };
-  const { index } = folder;
-  if (kindsToShow.every((kind) => index.readable(kind).next().done === true)) return { is: 'empty' };
-  const broken = index.paths().filter((path) => { const entry = index.get(path); return entry?.kind !== undefined && (entry.state === 'broken' || entry.state === 'stale'); }).length;
+/** @param hasLooked whether it is known which growth folders there are */
+export function folderState(folders: GrowthFolders, folder: GrowthFolder | undefined, standing: Standing, hasLooked: boolean): FolderState {
   const all = folders.present();
-  return {
-    is: 'ready',
-    id: idOf(folder),
-    title: titleOf(folder),
-    ...rolePart(folder, standing),
-    choices: all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name })),
-    ...(broken > 0 && { problems: brokenText(broken) }),
-  };
+  const choices = all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
+  if (!folder) return hasLooked ? { is: 'absent' } : { is: 'loading', choices };
+  if (!standing.isComplete(folder)) return { is: 'loading', choices };
+  const id = idOf(folder);
+  const unread = unreadOf(folder);
+  if (unread.broken + unread.stale === 0 && kindsToShow.every((kind) => folder.index.readable(kind).next().done === true)) return { is: 'empty', id, choices };
+  const problems = unreadText(unread);
+  return { is: 'ready', id, title: titleOf(folder), ...rolePart(folder, standing), choices, ...(problems !== '' && { problems }) };
+}
+
+type Unread = { readonly broken: number; readonly stale: number };
+
+/** Files of ours that cannot be read as they are: of a stale one there is what it said last. */
+function unreadOf({ index }: GrowthFolder): Unread {
+  const states = index.paths().flatMap((path) => { const entry = index.get(path); return entry?.kind === undefined ? [] : [entry.state]; });
+  return { broken: states.filter((state) => state === 'broken').length, stale: states.filter((state) => state === 'stale').length };
 }
 
 function titleOf({ index, workspaceFolder }: GrowthFolder): Told {
@@ -54,5 +58,9 @@ function rolePart({ index }: GrowthFolder, standing: Standing): Pick<Extract<Fol
   return { role: { ...told('now', role.now), ...told('next', role.next), ...told('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))) } };
 }
 
-const brokenText = (count: number): string =>
-  count === 1 ? l10n.t('1 file cannot be read as it is; what it said last is shown.') : l10n.t('{0} files cannot be read as they are; what they said last is shown.', count);
+function unreadText({ broken, stale }: Unread): string {
+  return [
+    ...(stale === 0 ? [] : [stale === 1 ? l10n.t('1 file cannot be read as it is; what it said last is shown.') : l10n.t('{0} files cannot be read as they are; what they said last is shown.', stale)]),
+    ...(broken === 0 ? [] : [broken === 1 ? l10n.t('1 file cannot be read; nothing of it is shown.') : l10n.t('{0} files cannot be read; nothing of them is shown.', broken)]),
+  ].join(' ');
+}

@@ -16,10 +16,11 @@ import { dueText } from '../../views/dates.ts';
 import { calibrationText, goalDescription, joined, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
 import { personName } from '../../views/people.ts';
+import { canTick } from '../../views/stepNode.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';
 import { coursePart } from './course.ts';
-import { checkinPlace, placeIn } from './places.ts';
+import { checkinPlace, listOf, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
@@ -44,6 +45,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
+    canTick: canTick(folder, goal),
     open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
     values: titlesOf(folder, 'value', entity.supports?.values),
     skills: titlesOf(folder, 'skill', entity.supports?.skills),
@@ -57,8 +59,10 @@ function progressPart({ path, entity: { measure } }: Readable<'goal'>, { progres
   const last = checkins.findLast(({ value }) => value !== undefined);
   // Milestones and actions are marked on the goal; what else there is was noted in a week.
   const place = measure && 'milestones' in measure ? { path, value: ['measure', 'milestones'] } : last ? checkinPlace(last) : { path, value: [measure ? 'measure' : 'actions'] };
-  return { progress: { fraction, ...('expected' in pace && { expected: pace.expected.fraction }), place } };
+  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place } };
 }
+
+const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({ fraction, text: percentText(fraction) });
 
 /** Where nothing else is known, the due date stands in the detail already. */
 function duePart({ path, entity: { due, status } }: Readable<'goal'>, detail: string, today: IsoDate): Pick<GoalCard, 'due' | 'dueDate'> {
@@ -86,7 +90,7 @@ function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
     step: { kind: step.kind, index: step.index, title: step.title },
     done: isDone(step, today),
     detail: joined(step.kind === 'action' && entity.actions[step.index] === next ? vscode.l10n.t('next') : undefined, step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined),
-    place: placeIn(writtenAt(goal, [...(step.kind === 'action' ? ['actions'] : ['measure', 'milestones']), step.index])),
+    place: placeIn(writtenAt(goal, [...listOf(step.kind), step.index])),
   }));
 }
 

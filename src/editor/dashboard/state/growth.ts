@@ -86,8 +86,6 @@ function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: Is
     title: kindText(kind),
     lowest,
     highest,
-    from,
-    to,
     items: items.map(({ id, steps, ratings: own }) => ({
       title: titles.get(id) ?? titleOfId(id),
       steps,

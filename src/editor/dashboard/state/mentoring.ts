@@ -9,7 +9,7 @@ import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
 import { amountText, joined } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
-import { placeIn } from './places.ts';
+import { nextPlace, placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -19,10 +19,10 @@ export function mentoringState({ index }: GrowthFolder, person: PersonStanding, 
   return {
     from: span.from,
     to: span.to,
-    text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count),
+    count: { text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count), ...(count > 0 && { source: { of: 'meetings', person: person.person.id, from: span.from, to: today } }) },
     meetings: [
       ...meetings.map(({ day, at }) => ({ date: day, ahead: false, text: l10n.t('met on {0}', dayText(day, today)), place: placeIn(at) })),
-      ...(next === undefined ? [] : [{ date: next, ahead: true, text: l10n.t('next: {0}', dayText(next, today)), place: { path: person.person.path, value: ['next'] } }]),
+      ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: nextPlace(person.person.path, next) }]),
     ],
     ...(wanted && { wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) } }),
     insights: insights.map((insight) => ({ date: dayText(insight.day, today), text: insight.text, ...becameOf(index, insight, today), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),

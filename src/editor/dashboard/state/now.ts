@@ -1,9 +1,11 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
-import { firstDayOf, weekOf } from '../../../core/calendar.ts';
+import { weekOf } from '../../../core/calendar.ts';
+import { writtenAt } from '../../../core/dashboard/noted.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
+import type { Place } from '../../../shared/place.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { nextText } from '../../people/peopleWords.ts';
@@ -11,6 +13,7 @@ import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
 import type { Standing } from '../../views/standing.ts';
 import type { TreeNode } from '../../views/tree.ts';
+import { listOf, nextPlace, placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -29,22 +32,31 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
   return {
     today,
     week: weekText(week),
-    checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), source: { of: 'checkins', from: firstDayOf(week), to: today } },
+    checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), ...(done > 0 && { source: { of: 'checked-in' } }) },
     items: agenda.some(({ kind, standing: when }) => kind === 'meeting' && when !== 'done') ? items : [...items, ...nextMeeting(folder, standing)],
   };
 }
 
-function nowItem(node: TreeNode, { standing, kind }: AgendaItem): NowItem {
-  const { item, place } = node;
+function nowItem(node: TreeNode, agendaItem: AgendaItem): NowItem {
+  const { standing, kind } = agendaItem;
+  const { item } = node;
+  const place = placeOf(node, agendaItem);
   const does = standing === 'done' ? undefined : doesOf(node, kind);
   return {
     id: item.id ?? '',
     title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
-    ...(place && { place: { path: place.path, value: [...place.value] } }),
+    ...(place && { place }),
     ...(does && { does }),
   };
+}
+
+/** An item of a list is where it is written: the index counts only those that could be read. */
+function placeOf({ place }: TreeNode, item: AgendaItem): Place | undefined {
+  if (item.kind === 'step') return placeIn(writtenAt(item.goal, [...listOf(item.step.kind), item.step.index]));
+  if (item.kind === 'commitment') return placeIn(writtenAt(item.note, ['commitments', item.index]));
+  return place && { path: place.path, value: [...place.value] };
 }
 
 function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
@@ -64,6 +76,5 @@ function nextMeeting({ index }: GrowthFolder, standing: Standing): readonly NowI
   const [soonest] = peopleStanding(index, today).filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
   if (soonest?.contact.next === undefined) return [];
   const { person: { id, entity, path }, contact: { next } } = soonest;
-  const value = next.session ? ['engagement', 'sessions'] : ['next'];
-  return [{ id: `next ${path}`, title: entity.name, detail: nextText(next, today), standing: 'next', place: { path, value }, does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
+  return [{ id: `next ${path}`, title: entity.name, detail: nextText(next, today), standing: 'next', place: nextPlace(path, next), does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
 }

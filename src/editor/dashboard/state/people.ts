@@ -13,7 +13,7 @@ import { dueText, nearDayText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
-import { placeIn } from './places.ts';
+import { nextPlace, placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -47,7 +47,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
 function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate): Pick<PersonCard, 'contact'> {
   const text = contactText(contact, today);
   const last = notes.find(({ entity }) => entity.date === contact.last?.day);
-  const place = contact.next ? { path: person.path, value: contact.next.session ? ['engagement', 'sessions'] : ['next'] } : last && { path: last.path, value: ['date'] };
+  const place = contact.next ? nextPlace(person.path, contact.next) : last && { path: last.path, value: ['date'] };
   return text === '' ? {} : { contact: { text, ...(place && { place }) } };
 }
 

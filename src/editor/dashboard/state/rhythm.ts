@@ -1,13 +1,15 @@
 /** The last year in figures, each of which leads to the lines that it counts. */
 import * as vscode from 'vscode';
-import { addDays, firstDayOf } from '../../../core/calendar.ts';
+import { addDays, firstDayOf, type IsoDate } from '../../../core/calendar.ts';
 import { winsIn } from '../../../core/dashboard/noted.ts';
-import { yearOf, type Felt } from '../../../core/dashboard/year.ts';
+import { yearOf, type Felt, type Year } from '../../../core/dashboard/year.ts';
 import type { Figure } from '../../../shared/place.ts';
 import type { Rhythm } from '../../../shared/state/rhythm.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { Standing } from '../../views/standing.ts';
-import { weekText } from '../../views/dates.ts';
+import { dayText, weekText } from '../../views/dates.ts';
+import { joined } from '../../views/goalWords.ts';
+import { checkinsText } from '../../views/weekNode.ts';
 import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
@@ -16,20 +18,23 @@ export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
   const today = standing.today();
   const { span, days, checkins, reflections, streak, longest, months, moods } = yearOf(index, today);
   const lately = { from: addDays(today, -89), to: today };
-  const wins = winsIn(index, lately).length;
+  const wins = winsIn(index, lately, today).length;
   const figures: readonly (Figure | undefined)[] = [
     streak && { text: streak.weeks === 1 ? l10n.t('1 week in a row') : l10n.t('{0} weeks in a row', streak.weeks), source: { of: 'checkins', ...streak.span } },
-    longest && longest.weeks > (streak?.weeks ?? 0) ? { text: l10n.t('{0} weeks at the longest', longest.weeks), source: { of: 'checkins', ...longest.span } } : undefined,
-    { text: checkins === 1 ? l10n.t('1 check-in in the last year') : l10n.t('{0} check-ins in the last year', checkins), source: { of: 'checkins', ...span } },
-    { text: reflections === 1 ? l10n.t('1 reflection') : l10n.t('{0} reflections', reflections), source: { of: 'reflections', ...span } },
-    { text: wins === 1 ? l10n.t('1 win in the last 90 days') : l10n.t('{0} wins in the last 90 days', wins), source: { of: 'wins', ...lately } },
+    longest && longest.weeks > (streak?.weeks ?? 0) ? { text: longest.weeks === 1 ? l10n.t('1 week at the longest') : l10n.t('{0} weeks at the longest', longest.weeks), source: { of: 'checkins', ...longest.span } } : undefined,
+    { text: checkins === 1 ? l10n.t('1 check-in in the last year') : l10n.t('{0} check-ins in the last year', checkins), ...(checkins > 0 && { source: { of: 'checkins', ...span } }) },
+    { text: reflections === 1 ? l10n.t('1 reflection') : l10n.t('{0} reflections', reflections), ...(reflections > 0 && { source: { of: 'reflections', ...span } }) },
+    { text: wins === 1 ? l10n.t('1 win in the last 90 days') : l10n.t('{0} wins in the last 90 days', wins), ...(wins > 0 && { source: { of: 'wins', ...lately } }) },
   ];
   return {
-    days: [...days],
+    days: days.map((day) => ({ ...day, ...(day.checkins > 0 || day.reflected ? { text: dayNoted(day, today) } : {}) })),
     summary: figures.flatMap((figure) => figure ?? []),
     wins: months.map(({ month, span: { from, to }, wins: count }) => ({ month, from, to, count })),
     moods: moods.map(({ week, mood, energy }) => ({ week: weekText(week), monday: firstDayOf(week), ...(mood && { mood: told(mood) }), ...(energy && { energy: told(energy) }) })),
   };
 }
+
+const dayNoted = ({ date, checkins, reflected }: Year['days'][number], today: IsoDate): string =>
+  joined(dayText(date, today), checkinsText(checkins), reflected ? l10n.t('reflected') : undefined);
 
 const told = ({ value, at }: Felt): NonNullable<Rhythm['moods'][number]['mood']> => ({ value, place: placeIn(at) });
