@@ -79,7 +79,7 @@ function mark(name: 'cairn-asked' | 'cairn-first-content'): void {
 
 let isWhereOneWas = false;
 /** The host's last words: of what is small in the sidebar there is no more than the goals. */
-const isAllThere = (): boolean => (document.body.classList.contains('compact') ? state.goals : state.search) !== undefined;
+const isAllThere = (): boolean => (document.body.classList.contains('compact') ? state.goals : state.people) !== undefined;
 
 draw();
 listen((changes) => {

@@ -34,11 +34,18 @@ export async function run(): Promise<void> {
   tell('warm: the same from the cache', warm.took, 'ms');
   tell('warm: longest block of the extension host', again.stop(), 'ms', 16);
 
-  const shown = watchBlocks();
-  await vscode.commands.executeCommand('cairn.openDashboard');
-  await quiet();
-  tell('the dashboard: longest block of the extension host', shown.stop(), 'ms', 16);
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const openings: number[] = [];
+  for (let turn = 0; turn < 6; turn++) {
+    const shown = watchBlocks();
+    await vscode.commands.executeCommand('cairn.openDashboard');
+    await quiet();
+    openings.push(shown.stop());
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  }
+  // The first time its code is loaded as well.
+  const [first = Number.NaN, ...later] = openings;
+  tell('the dashboard: longest block when it is opened first', first, 'ms', 16);
+  tell('the dashboard: longest block when it is opened again', median(later), 'ms', 16);
 
   const keystroke: number[] = [];
   const path = folder.index.paths().find((name) => name.startsWith('weeks/'));

@@ -8,38 +8,56 @@ const keyOf = ({ place }: { readonly place: { readonly path: string } }): string
 
 type Card = Parameters<typeof keyOf>[0];
 
+type Cards<C> = { readonly order: string[]; readonly changed: C[] };
+
 /**
+ * Pauses after each card and each part, since the texts of many take longer than whoever works them out may be held up.
  * @param seen the JSON texts of what was said before, which is brought up to date
  * @returns nothing for parts that are as before, or that the state lacks
  */
-export function differences(state: DashboardState, seen: Map<string, string>): Changes {
+export function* differences(state: DashboardState, seen: Map<string, string>): Generator<undefined, Changes> {
   const isNew = (key: string, value: unknown): boolean => {
     const text = JSON.stringify(value);
     if (seen.get(key) === text) return false;
     seen.set(key, text);
     return true;
   };
-  const cards = <C extends Card>(list: 'goals' | 'people', all: readonly C[] | undefined): { order: string[]; changed: C[] } | undefined => {
+  const cards = function* <C extends Card>(list: 'goals' | 'people', all: readonly C[] | undefined): Generator<undefined, Cards<C> | undefined> {
     if (!all) return undefined;
     const order = all.map(keyOf);
-    const changed = all.filter((card) => isNew(`${list}/${keyOf(card)}`, card));
+    const changed: C[] = [];
+    for (const card of all) {
+      if (isNew(`${list}/${keyOf(card)}`, card)) changed.push(card);
+      yield;
+    }
     const present = new Set(order);
     for (const key of [...seen.keys()]) if (key.startsWith(`${list}/`) && !present.has(key.slice(list.length + 1))) seen.delete(key);
     return isNew(list, order) || changed.length > 0 ? { order, changed } : undefined;
   };
-  const goals = cards('goals', state.goals);
-  const people = cards('people', state.people);
-  const changed = Object.fromEntries(wholes.filter((part) => state[part] !== undefined && isNew(part, state[part])).map((part) => [part, state[part]]));
-  return { ...changed, ...(goals && { goals }), ...(people && { people }) };
+  const goals = yield* cards('goals', state.goals);
+  const people = yield* cards('people', state.people);
+  const parts: (readonly [part: string, value: unknown])[] = [];
+  for (const part of wholes) {
+    if (state[part] !== undefined && isNew(part, state[part])) parts.push([part, state[part]]);
+    yield;
+  }
+  return { ...Object.fromEntries(parts), ...(goals && { goals }), ...(people && { people }) };
 }
 
-/** The same changes in several messages, each with so many goals at most: one that is very long holds up whoever sends it. */
-export function inParts(changes: Changes, most: number): readonly Changes[] {
-  const { goals, ...others } = changes;
-  if (!goals || goals.changed.length <= most) return [changes];
-  const { order, changed: cards } = goals;
-  const parts = Array.from({ length: Math.ceil(cards.length / most) }, (_, part) => cards.slice(part * most, (part + 1) * most));
-  return parts.map((part, at) => ({ ...(at === 0 && others), goals: { order, changed: part } }));
+/**
+ * The same changes in several messages, since one that is very long holds up whoever sends it: what is seen first comes first.
+ * @param most so many cards at most in each
+ */
+export function inParts({ folder, now, goals, people, ...others }: Changes, most: number): readonly Changes[] {
+  const [first = {}, ...moreGoals] = inLots(goals, most).map((lot) => ({ goals: lot }));
+  const seenFirst: Changes = { ...(folder && { folder }), ...(now && { now }), ...first };
+  return [seenFirst, ...moreGoals, ...Object.entries(others).map(([part, value]) => ({ [part]: value })), ...inLots(people, most).map((lot) => ({ people: lot }))].filter((part) => Object.keys(part).length > 0);
+}
+
+function inLots<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>[] {
+  if (!cards) return [];
+  const { order, changed: all } = cards;
+  return Array.from({ length: Math.max(1, Math.ceil(all.length / most)) }, (_, lot) => ({ order, changed: all.slice(lot * most, (lot + 1) * most) }));
 }
 
 /** The state after the changes. Cards that did not change are the same objects; those of the order that were not said yet are still to come. */

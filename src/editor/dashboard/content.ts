@@ -20,7 +20,7 @@ import { firstState, wholeState } from './state/state.ts';
 export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
 
 /** What goes to the page in one message, so that no message takes long to be written. */
-const goalsAtOnce = 20;
+const cardsAtOnce = 20;
 
 type Shown = {
   readonly webview: vscode.Webview;
@@ -48,10 +48,11 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   owned.add({ dispose: () => { isOver = true; } });
 
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
-    await turn();
-    const changes = differences(state, seen);
-    if (Object.keys(changes).length === 0) return;
-    for (const part of inParts(changes, goalsAtOnce)) {
+    const comparing = differences(state, seen);
+    let step = comparing.next();
+    for (; step.done !== true; step = comparing.next()) await turn();
+    if (Object.keys(step.value).length === 0) return;
+    for (const part of inParts(step.value, cardsAtOnce)) {
       await turn();
       void webview.postMessage({ type: 'changed', changes: part } satisfies ToPage);
     }

@@ -1,10 +1,18 @@
 /** What is said to a page brings it from whatever it has seen to what there is. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { DashboardState } from '../../../src/shared/dashboard.ts';
-import { changed, differences, inParts } from '../../../src/shared/differences.ts';
+import type { Changes, DashboardState } from '../../../src/shared/dashboard.ts';
+import { changed, differences as comparing, inParts } from '../../../src/shared/differences.ts';
 import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import type { PersonCard } from '../../../src/shared/state/person.ts';
+
+/** Without its pauses. */
+function differences(...args: Parameters<typeof comparing>): Changes {
+  const steps = comparing(...args);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
 
 const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: '', facts: [], steps: [], canTick: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
 const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, place: { path, value: [] } });
