@@ -100,8 +100,7 @@ for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] 
       await (await ownFrame(ui)).evaluate(`document.getElementById('${id}').scrollIntoView()`);
       await picture(ui, path.join(sections, `${id}${suffix}.png`));
     }
-    // So far that the first cards of the goals fill the page.
-    await (await ownFrame(ui)).evaluate(`document.querySelector('#goals .legend').scrollIntoView()`);
+    await (await ownFrame(ui)).evaluate('window.scrollTo(0, 0)');
     await picture(ui, path.join(media, `dashboard${suffix}.png`));
     await (await ownFrame(ui)).evaluate(`document.getElementById('rhythm').scrollIntoView()`);
     await picture(ui, path.join(media, `rhythm${suffix}.png`));
