@@ -65,7 +65,7 @@ function page(): TemplateResult {
   return html`
     ${heading(folder, choose, drawing)}
     ${navigation(shown, drawing)}
-    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, isAll: rhythm !== undefined, filters: look.filters, change: filter }, drawing)}</div>
+    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, isAll: rhythm !== undefined && folder.problems === undefined, filters: look.filters, change: filter }, drawing)}</div>
     ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
     ${growth ? growthSection(growth, drawing) : nothing}
     ${people && network ? peopleSection(people, network, drawing) : nothing}

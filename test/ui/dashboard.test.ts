@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, shown } from './dashboardPage.ts';
-import { escape, openSidebar, openUi, reloadWindow, row, section, until, writeOnDisk, type Ui } from './support.ts';
+import { escape, onDisk, openSidebar, openUi, reloadWindow, row, section, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
@@ -74,6 +74,19 @@ suite('Dashboard', () => {
     await trait('Plain words').getByText('No goal builds on it').waitFor();
     await trait('Honesty').getByRole('link', { name: 'Speak up in the architecture round' }).waitFor();
     await trait('Lead a small team').getByRole('link', { name: 'Split order intake' }).waitFor();
+  });
+
+  test('where a goal stands leads to the check-in that says so, and its day to the due date', async () => {
+    const file = onDisk(ui, 'goals/quiet-pager.yaml') ?? '';
+    const lineOfDue = file.split('\n').findIndex((line) => line.startsWith('due:')) + 1;
+    await card('Bring the pages').getByRole('link', { name: /^due / }).click();
+    await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
+    await ui.page.locator('.statusbar-item', { hasText: `Ln ${lineOfDue}, ` }).waitFor();
+    await returnTo(ui);
+    await card('Bring the pages').locator('header').getByRole('link', { name: /→ 3 pages/ }).click();
+    await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
+    await ui.page.locator('.view-line', { hasText: 'quiet-pager' }).first().waitFor();
+    await returnTo(ui);
   });
 
   test('a value of a chart leads to the check-in that it came from, and one comes back to where one was', async () => {
@@ -174,7 +187,7 @@ suite('Dashboard', () => {
     }
   });
 
-  test('fits a narrow page as well as a wide one, and moves nothing by itself', async () => {
+  test('fits a narrow page as well as a wide one', async () => {
     const frame = await ownFrame(ui);
     const width = (): Promise<number> => frame.evaluate<number>('window.innerWidth');
     // The sidebar takes its part of each.
@@ -183,8 +196,27 @@ suite('Dashboard', () => {
       await until(ui, async () => isThere(await width()));
       assert.equal(await frame.evaluate('document.documentElement.scrollWidth'), await width());
     }
-    assert.equal(await frame.evaluate('document.getAnimations().length'), 0);
     await ui.page.setViewportSize({ width: 1400, height: 1000 });
+  });
+
+  test('moves nothing by itself for whoever wants it still, not even in a component', async () => {
+    await ui.page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await (await ownFrame(ui)).evaluate<string[]>(`(() => {
+      const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+      return all(document).filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration); }).map((each) => each.outerHTML.slice(0, 80));
+    })()`);
+    await ui.page.emulateMedia({ reducedMotion: null });
+    assert.deepEqual(moving, []);
+  });
+
+  test('at 200 % nothing is cut off', async () => {
+    const frame = await ownFrame(ui);
+    await frame.evaluate('document.documentElement.style.setProperty("zoom", "2")');
+    await until(ui, async () => frame.evaluate<boolean>('getComputedStyle(document.documentElement).zoom === "2"'));
+    const cutOff = await frame.evaluate<string[]>(`[...document.querySelectorAll('main :is(article, header, p, li, h2, h3, h4, vscode-button)')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.closest('.board')).map((each) => each.outerHTML.slice(0, 80))`);
+    await frame.evaluate('document.documentElement.style.removeProperty("zoom")');
+    assert.deepEqual(cutOff, []);
   });
 
   test('small in the sidebar it says what is to be done, and follows too', async () => {
@@ -202,11 +234,20 @@ suite('Dashboard', () => {
     await ui.page.locator('.tab.active', { hasText: 'walk.yaml' }).waitFor();
     await returnTo(ui);
     await pageOf(ui).getByLabel('Status').selectOption('paused');
+    await pageOf(ui).getByLabel('Sort by').selectOption('title');
     await until(ui, async () => (await card('Walk to the hills').count()) === 0);
+    const wins = pageOf(ui).locator('#wins-table');
+    if ((await wins.getAttribute('open')) === null) await open(wins);
+    const scroll = async (): Promise<number> => (await ownFrame(ui)).evaluate<number>('window.scrollY');
+    await (await ownFrame(ui)).evaluate('window.scrollTo(0, 700)');
+    await until(ui, async () => (await scroll()) === 700);
     await reloadWindow(ui);
     await shown(ui);
     assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
+    assert.equal(await pageOf(ui).getByLabel('Sort by').inputValue(), 'title');
     assert.equal(await card('Walk to the hills').count(), 0);
+    await pageOf(ui).locator('#wins-table[open] td').first().waitFor();
+    await until(ui, async () => Math.abs((await scroll()) - 700) < 2);
   });
 });
 

@@ -1,5 +1,7 @@
 /** What is done in the dashboard is done in the files, as by a command; and what a page should not ask for is not done. */
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
@@ -14,6 +16,16 @@ const run = 'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: ki
 suite('Doing things in the dashboard', () => {
   let ui: Ui;
   const card = (title: string) => cardOf(ui, title);
+
+  /** Follows a link to the file that was changed, and takes the change back. */
+  const undone = async (link: Locator, file: string, before: string | undefined): Promise<void> => {
+    await link.click();
+    await editing(ui, path.basename(file));
+    await ui.page.keyboard.press('Control+Z');
+    await ui.page.keyboard.press('Control+S');
+    await until(ui, () => onDisk(ui, file) === before);
+    await returnTo(ui);
+  };
 
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note } });
@@ -31,12 +43,7 @@ suite('Doing things in the dashboard', () => {
     assert.equal(await changed(ui, 'goals/walk.yaml', before), goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`));
     await steps.locator('.count', { hasText: '2/3' }).waitFor();
     assert.equal(await steps.getAttribute('open'), '');
-    await steps.getByRole('link', { name: 'Buy shoes' }).click();
-    await editing(ui, 'walk.yaml');
-    await ui.page.keyboard.press('Control+Z');
-    await ui.page.keyboard.press('Control+S');
-    await until(ui, () => onDisk(ui, 'goals/walk.yaml') === goal);
-    await returnTo(ui);
+    await undone(steps.getByRole('link', { name: 'Buy shoes' }), 'goals/walk.yaml', goal);
     await steps.locator('.count', { hasText: '1/3' }).waitFor();
   });
 
@@ -49,7 +56,7 @@ suite('Doing things in the dashboard', () => {
     await box.and(pageOf(ui).locator(':enabled')).waitFor();
   });
 
-  test('a check-in begins where one reads, and arrives on the card and in the calendar', async () => {
+  test('a check-in begins where one reads, arrives on the card and in the calendar, and undo takes it back', async () => {
     const week = `weeks/${weekOf(today)}.yaml`;
     const before = onDisk(ui, week);
     const own = card('Run to the lighthouse');
@@ -62,22 +69,25 @@ suite('Doing things in the dashboard', () => {
     assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
     await own.locator('.percent', { hasText: '60%' }).waitFor();
     await pageOf(ui).locator('svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4').waitFor();
+    await undone(own.locator('.percent').getByRole('link'), week, before);
   });
 
-  test('a goal is completed where one reads, and is then among those that are done', async () => {
+  test('a goal is completed where one reads, is then among those that are done, and undo takes it back', async () => {
     const before = onDisk(ui, 'goals/run.yaml');
     await card('Run to the lighthouse').getByRole('button', { name: /^Complete/ }).click();
     assert.equal(await changed(ui, 'goals/run.yaml', before), `${run.replace('active', 'done')}closed: ${today}\n`);
     await card('Run to the lighthouse').waitFor({ state: 'detached' });
     await pageOf(ui).getByLabel('Status').selectOption('done');
     await card('Run to the lighthouse').waitFor();
+    await undone(card('Run to the lighthouse').getByRole('link', { name: 'Run to the lighthouse' }), 'goals/run.yaml', before);
     await pageOf(ui).getByLabel('Status').selectOption('active');
+    await card('Run to the lighthouse').waitFor();
   });
 
   test('a promise that was kept is marked in its note, and is gone from the week', async () => {
-    const path = `notes/${today}-map.yaml`;
+    const file = `notes/${today}-map.yaml`;
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).click();
-    assert.equal(await changed(ui, path, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
+    assert.equal(await changed(ui, file, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).waitFor({ state: 'detached' });
   });
 

@@ -9,11 +9,11 @@ import { doIt } from '../host.ts';
 import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
 
 export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
-  const { id, title, tone, detail, progress, due, facts, course, values, skills, people, place, status } = goal;
+  const { id, title, tone, detail, facts, course, values, skills, people, place, status } = goal;
   const { labels } = drawing;
   const tags = [...values, ...skills, ...people];
   return html`<article class="card ${tone}" aria-label=${title}>
-    <header><h3 class="title">${link(title, place)}</h3><p class="detail">${dotted([...(detail === '' ? [] : [link(detail, progress?.place)]), ...(due ? [toldText(due)] : [])])}</p></header>
+    <header><h3 class="title">${link(title, place)}</h3><p class="detail">${dotted(detail.map(toldText))}</p></header>
     ${progressPart(goal, drawing)}
     ${course ? courseChart(course, drawing) : nothing}
     ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}

@@ -9,7 +9,7 @@ import { goalCard } from './goalCard.ts';
 
 export type GoalsView = {
   readonly goals: readonly GoalCard[];
-  /** Not only those that are active. */
+  /** There are no others: not only those that are active, and none that cannot be read. */
   readonly isAll: boolean;
   readonly filters: Filters;
   readonly change: (filters: Partial<Filters>) => void;

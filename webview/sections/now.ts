@@ -7,8 +7,8 @@ import { button, dotted, figureText, link, section, type Drawing, type Part } fr
 const standings = ['overdue', 'today', 'later', 'next', 'done'] as const satisfies readonly NowItem['standing'][];
 
 export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing): TemplateResult {
-  const row = ({ title, detail, place, does }: NowItem): TemplateResult =>
-    html`<li><span class="what">${link(title, place)}<span class="detail">${link(detail, place)}</span></span>${does ? button(does.label, does.doing, title) : nothing}</li>`;
+  const row = ({ title, detail, place, detailPlace = place, does }: NowItem): TemplateResult =>
+    html`<li><span class="what">${link(title, place)}<span class="detail">${link(detail, detailPlace)}</span></span>${does ? button(does.label, does.doing, title) : nothing}</li>`;
   const group = (standing: NowItem['standing']): Part => {
     const own = items.filter((item) => item.standing === standing);
     if (own.length === 0) return nothing;

@@ -84,6 +84,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     }
     working = 'yes';
     sendAll()
+      .then(() => { hasFailed = false; })
       .catch((error: unknown) => {
         if (error instanceof vscode.CancellationError) return;
         // What fails once would fail again with each change: it is told once.

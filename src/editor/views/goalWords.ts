@@ -19,14 +19,16 @@ export const spoken = (...parts: readonly (string | undefined)[]): string => joi
 
 /** "5 of 8 services · on track". */
 export function goalDescription(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate): string {
-  const { status, closed } = goal.entity;
+  const { amount, standing, closed } = goalDescriptionParts(goal, summary, today);
+  return joined(...markers(goal), amount, standing, closed);
+}
+
+/** Its parts, each of which rests on something else in the files; an empty one is left out. */
+export function goalDescriptionParts({ entity: { status, closed, due } }: Readable<'goal'>, summary: GoalSummary, today: IsoDate): { readonly amount?: string; readonly standing?: string; readonly closed?: string } {
+  const amount = status === 'idea' ? '' : amountText(summary.progress);
+  const standing = status === 'active' ? standingText(summary, due, today) : '';
   const isClosed = status === 'done' || status === 'dropped';
-  return joined(
-    ...markers(goal),
-    status === 'idea' ? undefined : amountText(summary.progress),
-    status === 'active' ? standingText(summary, goal.entity.due, today) : undefined,
-    isClosed && closed !== undefined ? dayText(closed, today) : undefined,
-  );
+  return { ...(amount !== '' && { amount }), ...(standing !== '' && { standing }), ...(isClosed && closed !== undefined && { closed: dayText(closed, today) }) };
 }
 
 /** What must be known of a file before anything else that is shown of it. */

@@ -38,12 +38,12 @@ export const goalCard = z.strictObject({
   status: z.enum(['idea', 'active', 'paused', 'done', 'dropped']),
   statusText: text,
   tone: z.enum(tones),
-  detail: text,
+  /** Where it stands, part by part. */
+  detail: z.array(told),
   /** How much of the way is made, how much should be by now, and what the first rests on. */
   progress: z.optional(z.strictObject({ ...share.shape, expected: z.optional(share), place })),
   /** For the order. */
   dueDate: z.optional(date),
-  due: z.optional(told),
   /** The forecast with its interval, and how sure one is. */
   facts: z.array(told),
   course: z.optional(course),

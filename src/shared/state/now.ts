@@ -11,6 +11,8 @@ const item = z.strictObject({
   detail: text,
   standing: z.enum(['overdue', 'today', 'later', 'done', 'next']),
   place: z.optional(place),
+  /** Where the detail comes from, when that is elsewhere. */
+  detailPlace: z.optional(place),
   /** What one can do about it, and the word for that. */
   does: z.optional(z.strictObject({ doing, label: text })),
 });

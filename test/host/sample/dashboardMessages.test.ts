@@ -50,4 +50,19 @@ suite('Messages between the dashboard’s page and its host', () => {
       panel.dispose();
     }
   });
+
+  test('nothing runs or loads on the page but what is ours', () => {
+    const panel = vscode.window.createWebviewPanel('cairn.test', 'The page', vscode.ViewColumn.Active);
+    try {
+      const html = pageHtml(panel.webview, extensionUri(), { nonce: 'once', labels: labels(), compact: false });
+      const policy = new Map((/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '').split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]));
+      const { cspSource } = panel.webview;
+      // The hash is that of a style that is empty.
+      assert.deepEqual([...policy], [['default-src', "'none'"], ['script-src', "'nonce-once'"], ['style-src', `${cspSource} 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`], ['font-src', cspSource]]);
+      assert.deepEqual(html.match(/<script(?! nonce="once")/g), null);
+      assert.notEqual(newNonce(), newNonce());
+    } finally {
+      panel.dispose();
+    }
+  });
 });

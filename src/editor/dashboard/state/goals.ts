@@ -8,12 +8,12 @@ import { nameOf } from '../../../core/language/definitions.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
-import type { Told } from '../../../shared/place.ts';
+import type { Place, Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../views/dates.ts';
-import { calibrationText, goalDescription, joined, percentText } from '../../views/goalWords.ts';
+import { calibrationText, goalDescriptionParts, joined, markers, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
 import { personName } from '../../views/people.ts';
 import { canTick } from '../../views/stepNode.ts';
@@ -32,16 +32,16 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const summary = standing.summaryOf(folder, goal);
   const { entity, id, path } = goal;
   const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
-  const detail = goalDescription(goal, summary, today);
+  const made = progressPart(goal, summary, checkins);
   return {
     id,
     title: entity.title,
     status: entity.status,
     statusText: statusText(entity.status),
     tone: toneOf(entity.status, summary),
-    detail,
-    ...progressPart(goal, summary, checkins),
-    ...duePart(goal, detail, today),
+    detail: [...detailOf(goal, summary, made.progress?.place, today)],
+    ...made,
+    ...(entity.due !== undefined && { dueDate: entity.due }),
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
@@ -64,12 +64,17 @@ function progressPart({ path, entity: { measure } }: Readable<'goal'>, { progres
 
 const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({ fraction, text: percentText(fraction) });
 
-/** Where nothing else is known, the due date stands in the detail already. */
-function duePart({ path, entity: { due, status } }: Readable<'goal'>, detail: string, today: IsoDate): Pick<GoalCard, 'due' | 'dueDate'> {
-  if (due === undefined) return {};
-  const text = dueText(due, today);
-  const isOver = status === 'done' || status === 'dropped';
-  return { dueDate: due, ...(!isOver && !detail.includes(text) && { due: { text, place: { path, value: ['due'] } } }) };
+/** What is made leads to where it was noted, how that stands to the day that it is held against, and a day to itself. */
+function* detailOf(goal: Readable<'goal'>, summary: GoalSummary, made: Place | undefined, today: IsoDate): Generator<Told> {
+  const { path, entity: { due, status } } = goal;
+  const { amount, standing, closed } = goalDescriptionParts(goal, summary, today);
+  const dueAt = due === undefined ? {} : { place: { path, value: ['due'] } };
+  for (const text of markers(goal)) yield { text };
+  if (amount !== undefined) yield { text: amount, ...(made && { place: made }) };
+  if (standing !== undefined) yield { text: standing, ...dueAt };
+  if (closed !== undefined) yield { text: closed, place: { path, value: ['closed'] } };
+  // Where nothing else is known, the standing is the due date.
+  if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today)) yield { text: dueText(due, today), ...dueAt };
 }
 
 function* factsOf({ path, entity }: Readable<'goal'>, { forecast, lastCheckin, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {

@@ -13,7 +13,7 @@ import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
 import type { Standing } from '../../views/standing.ts';
 import type { TreeNode } from '../../views/tree.ts';
-import { listOf, nextPlace, placeIn } from './places.ts';
+import { checkinPlace, listOf, nextPlace, placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -48,6 +48,7 @@ function nowItem(node: TreeNode, agendaItem: AgendaItem): NowItem {
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
     ...(place && { place }),
+    ...((agendaItem.kind === 'checkin' || agendaItem.kind === 'habit') && agendaItem.last && { detailPlace: checkinPlace(agendaItem.last) }),
     ...(does && { does }),
   };
 }
