@@ -83,7 +83,8 @@ function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { la
   return addDays(today, Math.max(earliest, daysLeft + 1 - remaining));
 }
 
-const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem => item.kind === 'checkin' || item.kind === 'habit';
+/** Whether it is a look at a goal. */
+export const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem => item.kind === 'checkin' || item.kind === 'habit';
 
 /** Of the goals that want a check-in this week those that have had one. */
 export function checkedIn(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {

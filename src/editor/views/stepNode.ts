@@ -37,9 +37,11 @@ export function stepNode(folder: GrowthFolder, goal: Readable<'goal'>, step: Goa
   return { item, folder, goal: goal.id, step: { goal, step }, place, tooltip: () => tooltip(goal, step, kind) };
 }
 
+/** Where the steps of a kind stand in a goal. */
+export const listOf = (kind: GoalStep['kind']): readonly string[] => (kind === 'milestone' ? ['measure', 'milestones'] : ['actions']);
+
 export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind, index, title }: GoalStep): Place {
-  const list = kind === 'milestone' ? ['measure', 'milestones'] : ['actions'];
-  return { folder, path: goal.path, value: [...list, index, 'title'], looks: { title } };
+  return { folder, path: goal.path, value: [...listOf(kind), index, 'title'], looks: { title } };
 }
 
 /** A checkbox that could only refuse would be a promise that is not kept. */

@@ -16,11 +16,11 @@ import { dueText } from '../../views/dates.ts';
 import { calibrationText, goalDescriptionParts, joined, markers, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
 import { personName } from '../../views/people.ts';
-import { canTick } from '../../views/stepNode.ts';
+import { canTick, listOf } from '../../views/stepNode.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';
 import { coursePart } from './course.ts';
-import { checkinPlace, listOf, placeIn } from './places.ts';
+import { checkinPlace, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {

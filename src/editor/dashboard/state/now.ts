@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { weekOf } from '../../../core/calendar.ts';
 import { writtenAt } from '../../../core/dashboard/noted.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
-import { countCheckins } from '../../../core/week/checkins.ts';
+import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
@@ -12,8 +12,9 @@ import { nextText } from '../../people/peopleWords.ts';
 import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
 import type { Standing } from '../../views/standing.ts';
+import { listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../views/tree.ts';
-import { checkinPlace, listOf, nextPlace, placeIn } from './places.ts';
+import { checkinPlace, nextPlace, placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -48,7 +49,7 @@ function nowItem(node: TreeNode, agendaItem: AgendaItem): NowItem {
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
     ...(place && { place }),
-    ...((agendaItem.kind === 'checkin' || agendaItem.kind === 'habit') && agendaItem.last && { detailPlace: checkinPlace(agendaItem.last) }),
+    ...(isAsked(agendaItem) && agendaItem.last && { detailPlace: checkinPlace(agendaItem.last) }),
     ...(does && { does }),
   };
 }

@@ -8,8 +8,5 @@ export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...
 
 export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
 
-/** Where the steps of a kind stand in a goal. */
-export const listOf = (kind: 'action' | 'milestone'): readonly string[] => (kind === 'action' ? ['actions'] : ['measure', 'milestones']);
-
 /** Where the next meeting is written in a person's file. */
 export const nextPlace = (path: string, next: NonNullable<Contact['next']>): Place => ({ path, value: next.session ? ['engagement', 'sessions'] : ['next'] });
