@@ -1,13 +1,11 @@
 /** Opportunities, by mouse and keys: dragging one to another stage, and moving one by answering. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, openSidebar, openUi, pressEnter, reply, row, runCommand, section, type Ui } from './support.ts';
+import { asked, changed, onDisk, openSidebar, openUi, pressEnter, reply, row, runCommand, section, type Ui } from './support.ts';
 
 suite('Opportunities', () => {
   let ui: Ui;
-  const text = () => readFileSync(path.join(ui.folder, 'growth', 'opportunities', 'keeper.yaml'), 'utf8');
+  const file = 'opportunities/keeper.yaml';
 
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'empty', viewport: { width: 1280, height: 1000 }, files: { 'growth/cairn.yaml': 'format: 1\n', 'growth/opportunities/keeper.yaml': `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n` } });
@@ -18,19 +16,22 @@ suite('Opportunities', () => {
   suiteTeardown(async () => { await ui.close(); });
 
   test('dragging to another stage is a line in the history', async () => {
+    const before = onDisk(ui, file);
     await row(ui, 'Opportunities', 'Keeper').dragTo(row(ui, 'Opportunities', 'Interview'));
     const interview = row(ui, 'Opportunities', 'Interview');
     await interview.locator('.label-description', { hasText: '1' }).waitFor();
-    assert.equal(text(), `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n  - { date: ${localToday()}, stage: interview }\n`);
+    // The view follows the text in the editor, a moment before it is saved.
+    assert.equal(await changed(ui, file, before), `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n  - { date: ${localToday()}, stage: interview }\n`);
   });
 
   test('or by the palette: which, where to, and how it went', async () => {
+    const before = onDisk(ui, file);
     await runCommand(ui, 'Cairn: Move Opportunity to Stage');
     await reply(ui, 'Which opportunity', 'Keeper');
     await pressEnter(ui, 'To which stage');
     await reply(ui, 'How did it go', 'They rang me');
     await row(ui, 'Opportunities', 'Offer').locator('.label-description', { hasText: '1' }).waitFor();
-    assert.match(text(), /stage: offer, note: They rang me \}\n$/);
+    assert.match(await changed(ui, file, before), /stage: offer, note: They rang me \}\n$/);
   });
 
   test('a new one takes a name, and Enter', async () => {
