@@ -30,7 +30,7 @@ const folder = z.discriminatedUnion('is', [
     /** Whose growth it is; the folder's name where that is not said. */
     title: told,
     /** From which role to which, and until when. */
-    role: z.optional(z.strictObject({ now: z.optional(told), next: z.optional(told), by: z.optional(told) })),
+    role: z.optional(z.strictObject({ now: z.optional(told), next: z.optional(told), by: z.optional(told), /** What is to be known of the profile's file, as that it is private. */ marked: z.optional(text) })),
     choices,
     /** How many files cannot be read as they are, in words. */
     problems: z.optional(text),

@@ -5,10 +5,11 @@ import { dot, legend } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
 import { button, dotted, link, section, table, toldText, type Drawing } from '../parts.ts';
 
-export function growthSection({ skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
+export function growthSection({ marked, skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const served = { some: labels.serves, none: labels.servesNone };
   return section('growth', labels.growth, html`
+    ${marked === '' ? nothing : html`<p class="lead">${marked}</p>`}
     ${skillsPart(skills, drawing)}
     <div class="pair">
       ${values.length === 0 ? html`<div><h3>${labels.values}</h3>${button(labels.sortValues, { do: 'run', command: 'sort-values' })}</div>` : traitsPart(labels.values, values, served)}

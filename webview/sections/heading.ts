@@ -19,8 +19,8 @@ export function folderChoice(id: string, choices: Ready['choices'], choose: (fol
   return choices.length === 0 ? nothing : selection(labels.folder, id, choices.map((each) => [each.id, each.name]), choose);
 }
 
-function roleLine({ now, next, by }: NonNullable<Ready['role']>): TemplateResult {
-  const parts = [now ? toldText(now) : '', now && next ? ' → ' : '', next ? toldText(next) : '', by ? ' ' : '', by ? toldText(by) : ''];
+function roleLine({ now, next, by, marked }: NonNullable<Ready['role']>): TemplateResult {
+  const parts = [now ? toldText(now) : '', now && next ? ' → ' : '', next ? toldText(next) : '', by ? ' ' : '', by ? toldText(by) : '', marked === undefined ? '' : ` · ${marked}`];
   return html`${parts}`;
 }
 

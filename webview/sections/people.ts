@@ -49,7 +49,7 @@ function engagementPart({ start, end, standing, sessions, objectives, followThro
     ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
     ${table(drawing, `sessions ${path}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
     ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
-    ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${link(each.detail, each.place)}</span></li>`)}</ul>`}
+    ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${dotted(each.detail.map(toldText))}</span></li>`)}</ul>`}
   </div>`;
 }
 
@@ -60,7 +60,7 @@ function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentorin
   const { labels } = drawing;
   const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
     <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
-    <span class="detail">${became ? html`→ ${toldText(became)}` : quietButton(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
+    <span class="detail">${became.length > 0 ? html`→ ${dotted(became.map(toldText))}` : quietButton(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
   return html`<div>
     <p>${figureText(count)}</p>
     ${dayLine({

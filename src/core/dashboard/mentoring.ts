@@ -2,16 +2,17 @@
 import { addDays, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
+import { writtenAt, type Written } from '../index/written.ts';
 import { heldBy } from '../people/notes.ts';
 import type { Contact } from '../people/contact.ts';
 import type { PersonStanding } from '../people/people.ts';
-import { writtenAt, type Span, type Written } from './noted.ts';
+import type { Span } from './noted.ts';
 
 export type Mentoring = {
   /** A year, and on to the next meeting or to the day on which one wanted to meet again. */
   readonly span: Span;
   /** Oldest first. */
-  readonly meetings: readonly { readonly day: IsoDate; readonly at: Written }[];
+  readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Written }[];
   readonly next: Contact['next'];
   /** Counted from the last meeting. */
   readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
@@ -40,7 +41,7 @@ export function mentoringOf(index: GrowthIndex, { notes, contact: { next, rhythm
   const wanted = rhythm && last ? { from: last.day, by: inWeeks(rhythm.weeks, last.day), longest: rhythm.longest === undefined ? undefined : inWeeks(rhythm.longest, last.day) } : undefined;
   return {
     span: { from, to: [today, next?.day ?? today, wanted?.by ?? today, wanted?.longest ?? today].reduce((one, other) => (one > other ? one : other)) },
-    meetings: held.filter(({ entity }) => entity.date >= from).map((note) => ({ day: note.entity.date, at: writtenAt(note, ['date']) })).reverse(),
+    meetings: held.filter(({ entity }) => entity.date >= from).map((note) => ({ day: note.entity.date, note, at: writtenAt(note, ['date']) })).reverse(),
     next,
     wanted,
     insights: held.flatMap((note) =>

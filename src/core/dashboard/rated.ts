@@ -2,21 +2,22 @@
 import { assessmentsOf, type AssessmentKind } from '../assessments/items.ts';
 import { movedIn } from '../assessments/moved.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { writtenAt, type Written } from './noted.ts';
+import { writtenAt, type Written } from '../index/written.ts';
 
 export type Rated = {
   readonly kind: AssessmentKind;
   /** What moved most comes first; what was rated once comes last, with 0 steps. */
   readonly items: readonly { readonly id: string; readonly steps: number; readonly ratings: readonly Rating[] }[];
 };
-export type Rating = { readonly date: IsoDate; readonly rating: number; readonly at: Written };
+export type Rating = { readonly date: IsoDate; readonly rating: number; readonly sheet: Readable<'assessment'>; readonly at: Written };
 
 /** @returns undefined where nothing of the kind was rated */
 export function ratedOf(index: GrowthIndex, kind: AssessmentKind, today: IsoDate): Rated | undefined {
   const sheets = assessmentsOf(index, kind, today);
   if (sheets.length === 0) return undefined;
   const ratings = (id: string): readonly Rating[] =>
-    sheets.flatMap((sheet) => sheet.entity.items.flatMap((item, at) => (item.id === id ? [{ date: sheet.entity.date, rating: item.rating, at: writtenAt(sheet, ['items', at]) }] : [])));
+    sheets.flatMap((sheet) => sheet.entity.items.flatMap((item, at) => (item.id === id ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }] : [])));
   return { kind, items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, steps }) => ({ id, steps, ratings: ratings(id) })) };
 }

@@ -2,8 +2,9 @@
 import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
+import { writtenAt, type Written } from '../index/written.ts';
 import { compare } from '../text/compare.ts';
-import { checkinsIn, reflectionsIn, winsIn, writtenAt, type Span, type Written } from './noted.ts';
+import { checkinsIn, reflectionsIn, winsIn, type Span } from './noted.ts';
 
 export type Year = {
   /** From a Monday 52 weeks ago until today. */
@@ -23,7 +24,7 @@ export type Year = {
 export type Streak = { readonly weeks: number; readonly span: Span };
 
 /** A week that notes neither is left out. */
-export type Mood = { readonly week: IsoWeek; readonly mood: Felt | undefined; readonly energy: Felt | undefined };
+export type Mood = { readonly week: Readable<'week'>; readonly mood: Felt | undefined; readonly energy: Felt | undefined };
 /** 1..5, and where it is written. */
 export type Felt = { readonly value: number; readonly at: Written };
 
@@ -48,7 +49,7 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     moods: weeksOf(index, span).flatMap((week) => {
       const felt = (key: 'mood' | 'energy'): Felt | undefined => { const value = week.entity[key]; return value === undefined ? undefined : { value, at: writtenAt(week, [key]) }; };
       const [mood, energy] = [felt('mood'), felt('energy')];
-      return !mood && !energy ? [] : [{ week: week.id, mood, energy }];
+      return !mood && !energy ? [] : [{ week, mood, energy }];
     }),
   };
 }

@@ -3,6 +3,7 @@
  * Counted from the last real meeting, never from a reminder.
  */
 import { daysBetween, type IsoDate } from '../calendar.ts';
+import type { ValuePath } from '../describe/findPlace.ts';
 import type { Person } from '../model/person.ts';
 
 export type Contact = {
@@ -47,6 +48,12 @@ function standingOf({ weeks, longest }: NonNullable<Person['rhythm']>, days: num
 function nextOf({ next, engagement }: Person, today: IsoDate): Contact['next'] {
   const day = [...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])].filter((planned) => planned >= today).sort()[0];
   return day === undefined ? undefined : { day, session: sessionOn(engagement, day) };
+}
+
+/** Where a planned day is written in the person's file: among the engagement's sessions, or as the next meeting. */
+export function plannedAt({ engagement }: Person, day: IsoDate): ValuePath {
+  const position = engagement?.sessions.indexOf(day) ?? -1;
+  return position < 0 ? ['next'] : ['engagement', 'sessions', position];
 }
 
 /** Which of the engagement's planned sessions is on a day. */

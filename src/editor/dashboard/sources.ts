@@ -1,8 +1,9 @@
 /** The lines that a figure counts, as a list to choose from: each opens where it is written. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { checkinsIn, reflectionsIn, winsIn, writtenAt, type Written } from '../../core/dashboard/noted.ts';
+import { checkinsIn, reflectionsIn, winsIn } from '../../core/dashboard/noted.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
+import { writtenAt, type Written } from '../../core/index/written.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
@@ -13,10 +14,10 @@ import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
 import { dayText, weekText } from '../views/dates.ts';
-import { joined, readingText } from '../views/goalWords.ts';
+import { joined, markers, readingText } from '../views/goalWords.ts';
 import { showPlace } from '../views/place.ts';
 
-type Line = { readonly text: string; readonly detail: string; readonly at: Written };
+export type Line = { readonly text: string; readonly detail: string; readonly at: Written };
 
 /** One line is opened at once. */
 export async function showSource(folder: GrowthFolder, title: string, source: Source, today: IsoDate): Promise<void> {
@@ -34,27 +35,27 @@ async function choose(title: string, lines: readonly Line[]): Promise<Line | und
 }
 
 /** The latest first. */
-function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
+export function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
   switch (source.of) {
     case 'checkins':
-      return checkinsIn(index, source).toReversed().map(({ day, what: { goal, value, note }, at }) => {
+      return checkinsIn(index, source).toReversed().map(({ day, what: { goal, value, note }, week, at }) => {
         const entity = index.goal(goal)?.entity;
-        return { text: entity?.title ?? titleOfId(goal), detail: joined(dayText(day, today), value === undefined ? undefined : readingText(value, entity?.measure), note === undefined ? undefined : firstLine(note)), at };
+        return { text: entity?.title ?? titleOfId(goal), detail: joined(...markers(week), dayText(day, today), value === undefined ? undefined : readingText(value, entity?.measure), note === undefined ? undefined : firstLine(note)), at };
       });
     case 'checked-in':
-      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) => (last ? [{ text: goal.entity.title, detail: dayText(last.date, today), at: { path: last.path, value: ['checkins', last.index] } }] : []));
+      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) => (last ? [{ text: goal.entity.title, detail: joined(...markers(goal), dayText(last.date, today)), at: { path: last.path, value: ['checkins', last.index] } }] : []));
     case 'reflections':
-      return reflectionsIn(index, source, today).toReversed().map(({ what: { id, entity }, at }) => ({ text: weekText(id), detail: firstLine(Object.values(entity.reflection?.answers ?? {}).find((answer) => answer.trim() !== '') ?? ''), at }));
+      return reflectionsIn(index, source, today).toReversed().map(({ what, week, at }) => ({ text: weekText(week.id), detail: joined(...markers(week), firstLine(Object.values(what?.answers ?? {}).find((answer) => answer.trim() !== '') ?? '')), at }));
     case 'wins':
-      return winsIn(index, source, today).toReversed().map(({ day, what, at }) => ({ text: firstLine(what), detail: dayText(day, today), at }));
+      return winsIn(index, source, today).toReversed().map(({ day, what, week, at }) => ({ text: firstLine(what), detail: joined(...markers(week), dayText(day, today)), at }));
     case 'promises': {
       const promises = personStanding(index, source.person, today)?.promises ?? [];
       return promises.filter(({ mine, standing }) => mine === source.mine && standing === source.standing).toReversed().map(({ commitment: { what, due, done }, note, index: position }) => {
         const day = done ?? due;
-        return { text: firstLine(what), detail: day === undefined ? '' : dayText(day, today), at: writtenAt(note, ['commitments', position]) };
+        return { text: firstLine(what), detail: joined(...markers(note), day === undefined ? undefined : dayText(day, today)), at: writtenAt(note, ['commitments', position]) };
       });
     }
     case 'meetings':
-      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).filter(({ entity: { date } }) => date >= source.from && date <= source.to).map((note) => ({ text: dayText(note.entity.date, today), detail: firstLine(note.entity.notes ?? note.entity.agenda[0] ?? ''), at: writtenAt(note, ['date']) }));
+      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).filter(({ entity: { date } }) => date >= source.from && date <= source.to).map((note) => ({ text: dayText(note.entity.date, today), detail: joined(...markers(note), firstLine(note.entity.notes ?? note.entity.agenda[0] ?? '')), at: writtenAt(note, ['date']) }));
   }
 }

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import { writtenAt } from '../../core/index/written.ts';
+import { plannedAt } from '../../core/people/contact.ts';
 import type { Objective } from '../../core/people/engagement.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
@@ -66,9 +68,7 @@ function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoD
   const { person, contact: { next }, notes: all } = standing;
   if (!next) return [];
   const prepared = all.find(({ entity }) => entity.date === next.day);
-  const place: Place = prepared
-    ? { folder, path: prepared.path, value: ['agenda'] }
-    : { folder, path: person.path, value: next.session ? ['engagement', 'sessions'] : ['next'] };
+  const place: Place = { folder, ...(prepared ? writtenAt(prepared, ['agenda']) : writtenAt(person, plannedAt(person.entity, next.day))) };
   const label = next.session ? l10n.t('Session {0} of {1}', next.session.number, next.session.of) : l10n.t('Next meeting');
   const description = joined(nearDayText(next.day, today), prepared ? l10n.t('prepared') : undefined);
   const node = row(folder, standing, { id: ['next'], label, description, icon: icon('calendar'), kind: 'meeting', place, tooltip: () => markdown(plain(fullDayText(next.day))) });

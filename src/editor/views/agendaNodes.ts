@@ -1,6 +1,8 @@
 /** The rows of *This Week*: one for each thing that the week asks for, with what one needs to know of it beside. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
+import { writtenAt } from '../../core/index/written.ts';
+import { plannedAt } from '../../core/people/contact.ts';
 import type { AgendaItem, CheckinItem, CommitmentItem, GoalItem, HabitItem, MeetingItem, ReflectionItem, StepItem } from '../../core/week/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
@@ -153,7 +155,7 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
   const { person, session, note } = item;
   const what = session === undefined ? undefined : l10n.t('session {0} of {1}', session.number, session.of);
   const wantsNote = item.standing === 'today' && item.day < today;
-  const place: Place = note === undefined ? { folder, path: person.path, value: session === undefined ? ['next'] : ['engagement', 'sessions'] } : { folder, path: note.path, value: ['date'] };
+  const place: Place = { folder, ...(note === undefined ? writtenAt(person, plannedAt(person.entity, item.day)) : writtenAt(note, ['date'])) };
   const node = rowNode(folder, item, {
     label: person.entity.name,
     file: person,

@@ -23,7 +23,7 @@ const compared = z.strictObject({
   items: z.array(z.strictObject({ title: text, /** In steps of the scale, from the first to the last. */ steps: z.number(), ratings: z.array(rating) })),
 });
 
-export const growth = z.strictObject({ skills: z.array(skill), values: z.array(trait), strengths: z.array(trait), aspirations: z.array(trait), assessments: z.array(compared) });
+export const growth = z.strictObject({ /** What is to be known of the profile's file: that it is private, or its last readable version. */ marked: text, skills: z.array(skill), values: z.array(trait), strengths: z.array(trait), aspirations: z.array(trait), assessments: z.array(compared) });
 
 export type Growth = z.output<typeof growth>;
 export type SkillLine = Growth['skills'][number];

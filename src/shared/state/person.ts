@@ -12,7 +12,8 @@ const engagement = z.strictObject({
   end: date,
   standing: told,
   sessions: z.array(z.strictObject({ date, standing: z.enum(['held', 'missed', 'ahead']), text, place })),
-  objectives: z.array(z.strictObject({ title: text, detail: text, place })),
+  /** `detail` is the outcome, or where its goal stands. */
+  objectives: z.array(z.strictObject({ title: text, detail: z.array(told), place })),
   /** What was promised, by one's own side and by the coach's; sides without a promise are left out. */
   followThrough: z.array(z.strictObject({ side: text, parts: z.array(z.strictObject({ standing: z.enum(['kept', 'late', 'open', 'overdue']), count: z.int(), figure })) })),
 });
@@ -25,7 +26,7 @@ const mentoring = z.strictObject({
   meetings: z.array(z.strictObject({ date, ahead: z.boolean(), text, place })),
   /** From the last meeting: when one wanted to meet again, and the longest that it should take. */
   wanted: z.optional(z.strictObject({ from: date, by: date, longest: z.optional(date) })),
-  insights: z.array(z.strictObject({ date, text, /** The goal that it helped, and what became of that. */ became: z.optional(told), note: text, index: z.int(), place })),
+  insights: z.array(z.strictObject({ date, text, /** The goal that it helped, and what became of that. */ became: z.array(told), note: text, index: z.int(), place })),
 });
 
 export const personCard = z.strictObject({

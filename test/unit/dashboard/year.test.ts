@@ -50,6 +50,6 @@ suite('dashboard: a year', () => {
 
   test('mood and energy of the weeks that note one of them', () => {
     const { moods } = yearOf(indexOf({ 'weeks/2026-W46.yaml': { mood: 4, energy: 3 }, 'weeks/2026-W45.yaml': { energy: 2 }, 'weeks/2026-W44.yaml': { wins: ['x'] } }), today);
-    assert.deepEqual(moods.map(({ week: id, mood, energy }) => [id, ...[mood, energy].map((felt) => felt && [felt.value, ...felt.at.value])]), [['2026-W45', undefined, [2, 'energy']], ['2026-W46', [4, 'mood'], [3, 'energy']]]);
+    assert.deepEqual(moods.map(({ week: { id }, mood, energy }) => [id, ...[mood, energy].map((felt) => felt && [felt.value, ...felt.at.value])]), [['2026-W45', undefined, [2, 'energy']], ['2026-W46', [4, 'mood'], [3, 'energy']]]);
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/calendar.ts';
 import { person, type Person } from '../../../src/core/model/person.ts';
-import { contactOf } from '../../../src/core/people/contact.ts';
+import { contactOf, plannedAt } from '../../../src/core/people/contact.ts';
 import { peopleStanding, personStanding, type PersonStanding } from '../../../src/core/people/people.ts';
 import { followThroughOf, isOpen, standingOf } from '../../../src/core/people/promises.ts';
 import { dateIn } from '../progress/build.ts';
@@ -39,6 +39,11 @@ suite('people: staying in touch', () => {
     assert.deepEqual(contactOf(coach, undefined, today).next, { day: '2026-11-25', session: { number: 2, of: 3 } });
     assert.deepEqual(contactOf(of({ next: today }), undefined, today).next, { day: today, session: undefined });
     assert.equal(contactOf(of({ next: '2026-11-19' }), undefined, today).next, undefined);
+  });
+
+  test('a planned day is written among the sessions where it is one of them, also when they are not in order', () => {
+    const coach = of({ next: '2026-12-09', engagement: { start: '2026-11-01', sessions: ['2026-11-25', '2026-11-04'] } });
+    assert.deepEqual(['2026-11-04', '2026-11-25', '2026-12-09'].map((day) => plannedAt(coach, day)), [['engagement', 'sessions', 1], ['engagement', 'sessions', 0], ['next']]);
   });
 
   test('a note of the future is a preparation, and no meeting', () => {

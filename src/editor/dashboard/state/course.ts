@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
 import { courseOf } from '../../../core/dashboard/course.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { GoalCard } from '../../../shared/state/goal.ts';

@@ -1,16 +1,20 @@
 /** A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides kept. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
 import { summarize } from '../../../core/progress/summary.ts';
+import type { Told } from '../../../shared/place.ts';
 import type { EngagementLine } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { engagementText, promisesText, promiseStandings } from '../../people/peopleWords.ts';
 import { nearDayText } from '../../views/dates.ts';
-import { goalDescription, joined } from '../../views/goalWords.ts';
-import { placeIn } from './places.ts';
+import { joined } from '../../views/goalWords.ts';
+import { standingParts } from './goals.ts';
+import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -19,21 +23,26 @@ export function engagementLine({ index }: GrowthFolder, { person, engagement, pr
   const { start, end, sessions, objectives } = engagement;
   const lastDay = [addDays(start, 28), today, ...sessions.all.map(({ day }) => day)].reduce((one, other) => (one > other ? one : other));
   const { mine, theirs } = followThroughOf(promises);
-  const written = person.entity.engagement?.sessions ?? [];
   return {
     engagement: {
       start,
       end: end ?? lastDay,
       standing: { text: engagementText(engagement, today), place: placeIn(writtenAt(person, ['engagement'])) },
-      sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: placeIn(writtenAt(person, ['engagement', 'sessions', written.indexOf(day)])) })),
+      sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: plannedPlace(person, day) })),
       objectives: objectives.map(({ title, index: at, goal, outcome }) => ({
         title,
-        detail: outcome ?? (goal ? goalDescription(goal, summarize(goal.entity, index.checkinsOf(goal.id), today), today) : ''),
+        detail: outcome === undefined ? goalStands(index, goal, today) : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
         place: placeIn(writtenAt(person, ['engagement', 'objectives', at])),
       })),
       followThrough: [...side(l10n.t('You'), mine, true, person.id), ...side(person.entity.name, theirs, false, person.id)],
     },
   };
+}
+
+function goalStands(index: GrowthIndex, goal: Readable<'goal'> | undefined, today: IsoDate): Told[] {
+  if (!goal) return [];
+  const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= today);
+  return [...standingParts(goal, summarize(goal.entity, checkins, today), checkins, today)];
 }
 
 function sessionText(standing: EngagementLine['sessions'][number]['standing']): string {

@@ -1,12 +1,13 @@
 /** Which growth folder is shown, whose it is, and whether there is anything to show of it. */
 import * as vscode from 'vscode';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
 import type { FolderState } from '../../../shared/dashboard.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { GrowthFolders } from '../../folders/growthFolders.ts';
 import { dayText } from '../../views/dates.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { placeIn } from './places.ts';
 
@@ -55,7 +56,8 @@ function rolePart({ index }: GrowthFolder, standing: Standing): Pick<Extract<Fol
   const role = profile?.entity.role;
   if (!profile || !role) return {};
   const told = (key: keyof typeof role, text: string | undefined): { readonly [Key in keyof typeof role]?: Told } => (text === undefined ? {} : { [key]: { text, place: placeIn(writtenAt(profile, ['role', key])) } });
-  return { role: { ...told('now', role.now), ...told('next', role.next), ...told('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))) } };
+  const marked = joined(...markers(profile));
+  return { role: { ...(marked !== '' && { marked }), ...told('now', role.now), ...told('next', role.next), ...told('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))) } };
 }
 
 function unreadText({ broken, stale }: Unread): string {

@@ -1,14 +1,14 @@
 /** The goals as the dashboard's cards, in words. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/calendar.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
-import type { Place, Told } from '../../../shared/place.ts';
+import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { diagnosticSource } from '../../problems/diagnostics.ts';
@@ -20,7 +20,7 @@ import { canTick, listOf } from '../../views/stepNode.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';
 import { coursePart } from './course.ts';
-import { checkinPlace, placeIn } from './places.ts';
+import { checkinPlace, madePlace, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
@@ -32,15 +32,14 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const summary = standing.summaryOf(folder, goal);
   const { entity, id, path } = goal;
   const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
-  const made = progressPart(goal, summary, checkins);
   return {
     id,
     title: entity.title,
     status: entity.status,
     statusText: statusText(entity.status),
     tone: toneOf(entity.status, summary),
-    detail: [...detailOf(goal, summary, made.progress?.place, today)],
-    ...made,
+    detail: [...standingParts(goal, summary, checkins, today)],
+    ...progressPart(goal, summary, checkins),
     ...(entity.due !== undefined && { dueDate: entity.due }),
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
@@ -54,34 +53,31 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   };
 }
 
-function progressPart({ path, entity: { measure } }: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[]): Pick<GoalCard, 'progress'> {
+function progressPart(goal: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[]): Pick<GoalCard, 'progress'> {
   if (fraction === undefined) return {};
-  const last = checkins.findLast(({ value }) => value !== undefined);
-  // Milestones and actions are marked on the goal; what else there is was noted in a week.
-  const place = measure && 'milestones' in measure ? { path, value: ['measure', 'milestones'] } : last ? checkinPlace(last) : { path, value: [measure ? 'measure' : 'actions'] };
-  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place } };
+  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place: madePlace(goal, checkins) } };
 }
 
 const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({ fraction, text: percentText(fraction) });
 
-/** What is made leads to where it was noted, how that stands to the day that it is held against, and a day to itself. */
-function* detailOf(goal: Readable<'goal'>, summary: GoalSummary, made: Place | undefined, today: IsoDate): Generator<Told> {
+/** Where a goal stands, part by part: what is made leads to where it was noted, how that stands to the day that it is held against, and a day to itself. */
+export function* standingParts(goal: Readable<'goal'>, summary: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
   const { path, entity: { due, status } } = goal;
   const { amount, standing, closed } = goalDescriptionParts(goal, summary, today);
   const dueAt = due === undefined ? {} : { place: { path, value: ['due'] } };
   for (const text of markers(goal)) yield { text };
-  if (amount !== undefined) yield { text: amount, ...(made && { place: made }) };
+  if (amount !== undefined) yield { text: amount, place: madePlace(goal, checkins) };
   if (standing !== undefined) yield { text: standing, ...dueAt };
   if (closed !== undefined) yield { text: closed, place: { path, value: ['closed'] } };
   // Where nothing else is known, the standing is the due date.
   if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today)) yield { text: dueText(due, today), ...dueAt };
 }
 
-function* factsOf({ path, entity }: Readable<'goal'>, { forecast, lastCheckin, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
-  const last = checkins.at(-1);
+function* factsOf(goal: Readable<'goal'>, { forecast, lastCheckin, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
+  const { path, entity } = goal;
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
   const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
-  if (told !== undefined) yield { text: told, place: last ? checkinPlace(last) : { path, value: ['measure'] } };
+  if (told !== undefined) yield { text: told, place: madePlace(goal, checkins) };
   const stated = { path, value: ['confidence'] };
   const confidence = lastCheckin?.confidence ?? entity.confidence;
   if (calibration) yield { text: calibrationText(calibration), place: sure ? checkinPlace(sure) : stated };

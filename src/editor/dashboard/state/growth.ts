@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
 import { ratedOf, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
@@ -12,7 +12,7 @@ import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/g
 import { itemTitle, kindText, levelText } from '../../assessments/levelWords.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
-import { joined, numberText } from '../../views/goalWords.ts';
+import { joined, markers, numberText } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { placeIn } from './places.ts';
 
@@ -27,8 +27,9 @@ export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
   const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
   const profile = index.find('profile', 'profile');
-  if (!profile) return { skills: [], values: [], strengths: [], aspirations: [], assessments };
+  if (!profile) return { marked: '', skills: [], values: [], strengths: [], aspirations: [], assessments };
   return {
+    marked: joined(...markers(profile)),
     skills: profile.entity.skills.map((_, at) => skillLine(folder, profile, at, rated.get('skills'), today)),
     values: traits(folder, profile, 'values', rated.get('values'), today),
     strengths: traits(folder, profile, 'strengths', rated.get('strengths'), today),
@@ -47,7 +48,7 @@ function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: nu
     title: nameOf(index, { target: 'skill', id }),
     ...level('now', skill?.now),
     ...level('wanted', skill?.wanted),
-    ...(before && { before: { level: before.rating, text: levelText('skills', before.rating), place: placeIn(before.at) } }),
+    ...(before && { before: { level: before.rating, text: joined(levelText('skills', before.rating), ...markers(before.sheet)), place: placeIn(before.at) } }),
     place: placeIn(writtenAt(profile, ['skills', at])),
   };
 }
@@ -60,8 +61,8 @@ function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'va
     return {
       title: title ?? titleOfId(id),
       ...(note !== undefined && { note }),
-      goals: goals.map(({ path, entity }) => ({ text: entity.title, place: { path, value: ['supports', list] } })),
-      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, levelText(rated.kind, rating.rating)), dayText(rating.date, today)), place: placeIn(rating.at) } }),
+      goals: goals.map((goal) => ({ text: joined(goal.entity.title, ...markers(goal)), place: placeIn(writtenAt(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])) })),
+      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, levelText(rated.kind, rating.rating)), dayText(rating.date, today), ...markers(rating.sheet)), place: placeIn(rating.at) } }),
       place: placeIn(writtenAt(profile, [list, at])),
     };
   });
@@ -89,7 +90,7 @@ function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: Is
     items: items.map(({ id, steps, ratings: own }) => ({
       title: titles.get(id) ?? titleOfId(id),
       steps,
-      ratings: own.map(({ date, rating, at }) => ({ date, rating, text: l10n.t('{0} on {1}', numberText(rating), dayText(date, today)), place: placeIn(at) })),
+      ratings: own.map(({ date, rating, sheet, at }) => ({ date, rating, text: joined(l10n.t('{0} on {1}', numberText(rating), dayText(date, today)), ...markers(sheet)), place: placeIn(at) })),
     })),
   }];
 }

@@ -4,12 +4,13 @@ import type { IsoDate } from '../../../core/calendar.ts';
 import { mentoringOf, type Insight } from '../../../core/dashboard/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { summarize } from '../../../core/progress/summary.ts';
+import type { Told } from '../../../shared/place.ts';
 import type { Mentoring } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
-import { amountText, joined } from '../../views/goalWords.ts';
+import { amountText, joined, markers } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
-import { nextPlace, placeIn } from './places.ts';
+import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -21,17 +22,22 @@ export function mentoringState({ index }: GrowthFolder, person: PersonStanding, 
     to: span.to,
     count: { text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count), ...(count > 0 && { source: { of: 'meetings', person: person.person.id, from: span.from, to: today } }) },
     meetings: [
-      ...meetings.map(({ day, at }) => ({ date: day, ahead: false, text: l10n.t('met on {0}', dayText(day, today)), place: placeIn(at) })),
-      ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: nextPlace(person.person.path, next) }]),
+      ...meetings.map(({ day, note, at }) => ({ date: day, ahead: false, text: joined(l10n.t('met on {0}', dayText(day, today)), ...markers(note)), place: placeIn(at) })),
+      ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: plannedPlace(person.person, next.day) }]),
     ],
     ...(wanted && { wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) } }),
-    insights: insights.map((insight) => ({ date: dayText(insight.day, today), text: insight.text, ...becameOf(index, insight, today), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),
+    insights: insights.map((insight) => ({ date: joined(dayText(insight.day, today), ...markers(insight.note)), text: insight.text, became: becameOf(index, insight, today), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),
   };
 }
 
-function becameOf(index: GrowthFolder['index'], { goal }: Insight, today: IsoDate): Pick<Mentoring['insights'][number], 'became'> {
-  if (!goal) return {};
-  const { entity, id, path } = goal;
-  const stands = amountText(summarize(entity, index.checkinsOf(id), today).progress);
-  return { became: { text: joined(entity.title, entity.status === 'active' ? undefined : statusText(entity.status), stands), place: { path, value: ['title'] } } };
+function becameOf(index: GrowthFolder['index'], { goal }: Insight, today: IsoDate): Told[] {
+  if (!goal) return [];
+  const { entity: { title, status }, id, path } = goal;
+  const checkins = index.checkinsOf(id).filter(({ date }) => date <= today);
+  const amount = amountText(summarize(goal.entity, checkins, today).progress);
+  return [
+    { text: joined(title, ...markers(goal)), place: { path, value: ['title'] } },
+    ...(status === 'active' ? [] : [{ text: statusText(status), place: { path, value: ['status'] } }]),
+    ...(amount === '' ? [] : [{ text: amount, place: madePlace(goal, checkins) }]),
+  ];
 }

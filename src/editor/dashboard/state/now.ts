@@ -1,7 +1,7 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
 import { weekOf } from '../../../core/calendar.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
@@ -11,10 +11,11 @@ import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { nextText } from '../../people/peopleWords.ts';
 import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../views/tree.ts';
-import { checkinPlace, nextPlace, placeIn } from './places.ts';
+import { checkinPlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -77,6 +78,7 @@ function nextMeeting({ index }: GrowthFolder, standing: Standing): readonly NowI
   const day = ({ contact }: PersonStanding): string => contact.next?.day ?? '9999';
   const [soonest] = peopleStanding(index, today).filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
   if (soonest?.contact.next === undefined) return [];
-  const { person: { id, entity, path }, contact: { next } } = soonest;
-  return [{ id: `next ${path}`, title: entity.name, detail: nextText(next, today), standing: 'next', place: nextPlace(path, next), does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
+  const { person, contact: { next } } = soonest;
+  const { id, entity, path } = person;
+  return [{ id: `next ${path}`, title: entity.name, detail: joined(...markers(person), nextText(next, today)), standing: 'next', place: plannedPlace(person, next.day), does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
 }

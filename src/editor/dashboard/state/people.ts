@@ -1,7 +1,7 @@
 /** A card for everybody whom one works with: what is open between the two, and what their role adds. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/calendar.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
+import { writtenAt } from '../../../core/index/written.ts';
 import type { ToWrite } from '../../../core/network/reasons.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
@@ -13,7 +13,7 @@ import { dueText, nearDayText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
-import { nextPlace, placeIn } from './places.ts';
+import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -47,16 +47,16 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
 function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate): Pick<PersonCard, 'contact'> {
   const text = contactText(contact, today);
   const last = notes.find(({ entity }) => entity.date === contact.last?.day);
-  const place = contact.next ? nextPlace(person.path, contact.next) : last && { path: last.path, value: ['date'] };
+  const place = contact.next ? plannedPlace(person, contact.next.day) : last && { path: last.path, value: ['date'] };
   return text === '' ? {} : { contact: { text, ...(place && { place }) } };
 }
 
 /** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */
 function promiseLine({ note, index, commitment: { what, due }, mine }: PersonPromise, name: string, role: PersonStanding['role'], today: IsoDate): PersonCard['lines'][number] {
-  const when = due === undefined ? [] : [due < today && role !== 'coach' ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today)];
+  const when = due === undefined ? undefined : due < today && role !== 'coach' ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today);
   return {
     text: what,
-    detail: [mine ? l10n.t('you promised') : l10n.t('{0} promised', name), ...when].join(' · '),
+    detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
     place: placeIn(writtenAt(note, ['commitments', index])),
     does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Kept') },
   };

@@ -1,12 +1,32 @@
 /** From where the core says that something is written to what the page sends back when it is clicked. */
-import type { Written } from '../../../core/dashboard/noted.ts';
+import type { IsoDate } from '../../../core/calendar.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
-import type { Contact } from '../../../core/people/contact.ts';
+import { writtenAt, type Written } from '../../../core/index/written.ts';
+import { plannedAt } from '../../../core/people/contact.ts';
+import { compare } from '../../../core/text/compare.ts';
 import type { Place } from '../../../shared/place.ts';
 
 export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...value] });
 
 export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
 
-/** Where the next meeting is written in a person's file. */
-export const nextPlace = (path: string, next: NonNullable<Contact['next']>): Place => ({ path, value: next.session ? ['engagement', 'sessions'] : ['next'] });
+/**
+ * What it rests on how much of a goal is made: milestones and actions are marked on the goal; what else there is was noted in a week.
+ * @param checkins of the goal, oldest first
+ */
+export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[]): Place {
+  const { measure } = goal.entity;
+  if (measure && 'milestones' in measure) return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones)]));
+  const last = checkins.findLast(({ value }) => value !== undefined);
+  return last ? checkinPlace(last) : placeIn(writtenAt(goal, [measure ? 'measure' : 'actions']));
+}
+
+/** The index of what was done last; none where nothing was. */
+function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[]): readonly number[] {
+  const days = milestones.flatMap(({ done }, index) => (done === undefined ? [] : [{ done, index }]));
+  return days.toSorted((one, other) => compare(one.done, other.done)).slice(-1).map(({ index }) => index);
+}
+
+/** Where a meeting that is planned is written. */
+export const plannedPlace = (person: Readable<'person'>, day: IsoDate): Place => placeIn(writtenAt(person, plannedAt(person.entity, day)));

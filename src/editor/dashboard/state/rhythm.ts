@@ -8,7 +8,7 @@ import type { Rhythm } from '../../../shared/state/rhythm.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { Standing } from '../../views/standing.ts';
 import { dayText, weekText } from '../../views/dates.ts';
-import { joined } from '../../views/goalWords.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import { checkinsText } from '../../views/weekNode.ts';
 import { placeIn } from './places.ts';
 
@@ -30,7 +30,7 @@ export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
     days: days.map((day) => ({ ...day, ...(day.checkins > 0 || day.reflected ? { text: dayNoted(day, today) } : {}) })),
     summary: figures.flatMap((figure) => figure ?? []),
     wins: months.map(({ month, span: { from, to }, wins: count }) => ({ month, from, to, count })),
-    moods: moods.map(({ week, mood, energy }) => ({ week: weekText(week), monday: firstDayOf(week), ...(mood && { mood: told(mood) }), ...(energy && { energy: told(energy) }) })),
+    moods: moods.map(({ week, mood, energy }) => ({ week: joined(weekText(week.id), ...markers(week)), monday: firstDayOf(week.id), ...(mood && { mood: told(mood) }), ...(energy && { energy: told(energy) }) })),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The opportunities as a board, by stage. */
+import { writtenAt } from '../../../core/index/written.ts';
 import { pipelineOf } from '../../../core/opportunities/pipeline.ts';
-import { writtenAt } from '../../../core/dashboard/noted.ts';
 import type { Search } from '../../../shared/state/search.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { stageText } from '../../opportunities/stageWords.ts';
