@@ -1,75 +1,11 @@
-/**
- * Takes the pictures of the README and the Marketplace from the running VS Code: `npm run screenshots`. They show the same
- * day whenever they are taken, so that two runs differ only where the product does.
- */
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+/** Takes the pictures of the README and the Marketplace: `npm run screenshots`. */
 import path from 'node:path';
-import { build as bundle, type Plugin } from 'esbuild';
-import type { Locator } from 'playwright-core';
 import { openDashboard, ownFrame } from '../test/ui/dashboardPage.ts';
-import { asked, openSidebar, openUi, row, runCommand, section, type Ui } from '../test/ui/support.ts';
-import { bundles, page } from './build.ts';
-import { repacked } from './png.ts';
-import { lastDayOfSample } from './sample.ts';
-import { screenshot } from './vscode/screenshot.ts';
-import { temporaryFolder } from './vscode/temporary.ts';
+import { asked, row, runCommand, section } from '../test/ui/support.ts';
+import { drag, inVsCode, picture, save } from './pictures/stage.ts';
 
-const root = path.dirname(import.meta.dirname);
-const media = path.join(root, 'media');
-/** All of the dashboard, to be looked at: they are not kept. */
-const sections = path.join(root, 'out', 'sections');
+const media = path.join(path.dirname(import.meta.dirname), 'media');
 
-/** The Monday after the sample's last day: the week is fresh, and what was planned for it is still open. */
-const theDay = '2026-11-23';
-
-/** What its morning has brought already. */
-const files = {
-  'growth/weeks/2026-W48.yaml': `checkins:
-  - { goal: data-intensive, date: ${theDay}, value: 10, confidence: 0.9, note: The nightly report is a small MapReduce }
-  - { goal: pairing, date: ${theDay}, value: 1, note: He showed me a shortcut }
-`,
-};
-
-/** In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its column. */
-const viewport = { width: 1140, height: 821 };
-const sidebarWidth = 480;
-/** Where the second section of the sidebar and those below it begin, from the top. */
-const sectionTops = { Goals: 330, People: 515, Journal: 655 } as const;
-
-const settings = {
-  'breadcrumbs.enabled': false,
-  'editor.cursorBlinking': 'solid',
-  'editor.fontSize': 12,
-  'editor.folding': false,
-  'editor.glyphMargin': false,
-  'editor.guides.indentation': false,
-  'editor.lineHeight': 20,
-  'editor.lineNumbersMinChars': 3,
-  'editor.minimap.enabled': false,
-  'editor.occurrencesHighlight': 'off',
-  'editor.overviewRulerBorder': false,
-  'editor.renderLineHighlight': 'none',
-  'editor.scrollbar.vertical': 'hidden',
-  'editor.wordWrap': 'on',
-  'git.blame.statusBarItem.enabled': false,
-  'window.commandCenter': false,
-  'workbench.editor.enablePreview': false,
-  'workbench.iconTheme': null,
-  'workbench.layoutControl.enabled': false,
-};
-
-/** What a person's VS Code does not show: it belongs to the browser, or to a repository without a remote. */
-const ofThisHostAlone = ['.menubar.compact', ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`)].join(', ');
-
-/** The extension's one question for the day is answered here. */
-const standingClock: Plugin = {
-  name: 'standing-clock',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({ contents: `export const systemClock = () => '${theDay}';`, loader: 'ts' }));
-  },
-};
-
-const extension = await staged();
 await inVsCode('Dark Modern', async (ui) => {
   await picture(ui, path.join(media, 'sidebar.png'));
   await runCommand(ui, 'Cairn: Check In');
@@ -95,11 +31,6 @@ for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] 
   await inVsCode(theme, async (ui) => {
     await openDashboard(ui);
     await runCommand(ui, 'View: Close Primary Side Bar');
-    await mkdir(sections, { recursive: true });
-    for (const id of ['now', 'goals', 'rhythm', 'growth', 'people', 'search']) {
-      await (await ownFrame(ui)).evaluate(`document.getElementById('${id}').scrollIntoView()`);
-      await picture(ui, path.join(sections, `${id}${suffix}.png`));
-    }
     await (await ownFrame(ui)).evaluate('window.scrollTo(0, 0)');
     await picture(ui, path.join(media, `dashboard${suffix}.png`));
     await (await ownFrame(ui)).evaluate(`document.getElementById('rhythm').scrollIntoView()`);
@@ -108,56 +39,3 @@ for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] 
 }
 await inVsCode('Light Modern', (ui) => picture(ui, path.join(media, 'sidebar-light.png')));
 process.exit(0);
-
-/** The extension as it is, but for its clock, which stands still. */
-async function staged(): Promise<string> {
-  const { path: folder } = temporaryFolder();
-  for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  await bundle({ ...bundles.node, plugins: [standingClock], outdir: path.join(folder, 'dist', 'node') });
-  await bundle({ ...page, outdir: path.join(folder, 'dist', 'webview') });
-  return folder;
-}
-
-/** The sample with a goal on screen, and the sidebar as wide as one who reads in it would draw it. */
-async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>): Promise<void> {
-  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, files, extension, viewport, deviceScaleFactor: 2, fonts: true, settings: { ...settings, 'workbench.colorTheme': theme } });
-  try {
-    await openSidebar(ui);
-    await ui.page.locator('.statusbar-item', { hasText: '2 of 5 checked in' }).waitFor();
-    await drag(ui, ui.page.locator('.part.sidebar'), 'right', sidebarWidth);
-    for (const [title, top] of Object.entries(sectionTops)) await drag(ui, section(ui, title), 'top', top);
-    await row(ui, 'Goals', 'Split order intake').click();
-    await ui.page.locator('.tab.active', { hasText: 'order-split.yaml' }).waitFor();
-    await ui.page.addStyleTag({ content: `${ofThisHostAlone} { display: none !important; }` });
-    await take(ui);
-  } finally {
-    await ui.close();
-  }
-}
-
-/** Draws the edge of a part to another place. */
-async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', to: number): Promise<void> {
-  const box = await part.boundingBox();
-  if (!box) throw new Error('What is to be drawn larger is not on screen.');
-  const [from, target] =
-    edge === 'right'
-      ? [{ x: box.x + box.width, y: box.y + box.height / 2 }, { x: box.x + to, y: box.y + box.height / 2 }]
-      : [{ x: box.x + box.width / 2, y: box.y }, { x: box.x + box.width / 2, y: to }];
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(target.x, target.y, { steps: 5 });
-  await page.mouse.up();
-}
-
-/** With the pointer away from all that would light up, when git has looked and no message is on screen. */
-async function picture({ page }: Ui, file: string): Promise<void> {
-  await page.mouse.move(viewport.width - 60, viewport.height - 60);
-  await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
-  await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
-  await save({ page }, file);
-}
-
-async function save({ page }: Pick<Ui, 'page'>, file: string): Promise<void> {
-  await screenshot(page, file);
-  await writeFile(file, repacked(await readFile(file)));
-}

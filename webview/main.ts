@@ -4,6 +4,7 @@ import type { DashboardState } from '../src/shared/dashboard.ts';
 import { changed } from '../src/shared/differences.ts';
 import type { PlainCommand } from '../src/shared/doing.ts';
 import type { Filters } from './filters.ts';
+import { keepingFocus } from './focus.ts';
 import { doIt, folderIsShown, keep, keptLook, listen, readLabels, showFolder, type Look } from './host.ts';
 import type { Drawing } from './parts.ts';
 import { goalsSection } from './sections/goals.ts';
@@ -48,14 +49,15 @@ function choose(folder: string): void {
 
 /** lit-html changes only what differs, so that scroll, focus and what is open stay as they are. */
 function draw(): void {
-  render(page(), root);
+  keepingFocus(() => { render(page(), root); });
 }
 
 const message = (text: string, way: TemplateResult | typeof nothing = nothing): TemplateResult => html`<div class="message" role="status"><p>${text}</p>${way}</div>`;
-const way = (label: string, command: PlainCommand): TemplateResult => html`<vscode-button @click=${() => { doIt({ do: 'run', command }); }}>${label}</vscode-button>`;
+const way = (label: string, command: PlainCommand, appearance = 'primary'): TemplateResult => html`<vscode-button appearance=${appearance} @click=${() => { doIt({ do: 'run', command }); }}>${label}</vscode-button>`;
 
 function page(): TemplateResult {
   const { folder, now, goals, rhythm, growth, people, network, search } = state;
+  if (folder?.is === 'failed') return html`${folderChoice('', folder.choices, choose, labels)}${message(labels.failed, html`<p class="ways"><vscode-button @click=${() => { showFolder(look.folder); }}>${labels.tryAgain}</vscode-button>${way(labels.showLog, 'show-log', 'secondary')}</p>`)}`;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
   if (folder?.is === 'empty') return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
   if (folder?.is !== 'ready' || !now || !goals) return html`${folderChoice('', folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;

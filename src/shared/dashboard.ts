@@ -37,6 +37,8 @@ const folder = z.discriminatedUnion('is', [
   }),
   z.strictObject({ is: z.literal('loading'), choices }),
   z.strictObject({ is: z.literal('absent') }),
+  /** It could not be worked out; the log says why. */
+  z.strictObject({ is: z.literal('failed'), choices }),
   z.strictObject({ is: z.literal('empty'), id: text, choices }),
 ]);
 

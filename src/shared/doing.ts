@@ -7,11 +7,13 @@ const text = z.string();
 export const step = z.strictObject({ kind: z.enum(['action', 'milestone']), index: z.int(), title: text });
 
 /** Commands that need nothing to be known of the folder. */
-export const plainCommands = ['new-goal', 'initialize', 'sort-values', 'name-strengths', 'assess', 'compare', 'add-person', 'show-problems'] as const;
+export const plainCommands = ['new-goal', 'initialize', 'sort-values', 'name-strengths', 'assess', 'compare', 'add-person', 'check-in', 'show-problems', 'show-log'] as const;
 
 export const doing = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('check-in'), goal: text }),
   z.strictObject({ do: z.literal('complete'), goal: text }),
+  /** Makes one that rests, is done or is only an idea active (again). */
+  z.strictObject({ do: z.literal('resume'), goal: text }),
   z.strictObject({ do: z.literal('tick'), goal: text, step, done: z.boolean() }),
   z.strictObject({ do: z.literal('reflect'), week: text }),
   z.strictObject({ do: z.literal('prepare'), person: text }),

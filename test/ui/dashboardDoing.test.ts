@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { cardOf, open, openDashboard, pageOf, returnTo, send } from './dashboardPage.ts';
+import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, send } from './dashboardPage.ts';
 import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
-const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n`;
+const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n  - { title: Find the map, due: ${today} }\n`;
 const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
 
 const run = 'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
@@ -28,7 +28,7 @@ suite('Doing things in the dashboard', () => {
   };
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note } });
+    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note, 'growth/people/zoe.yaml': `name: Zoe\nrelationship: peer\nnext: ${today}\n` } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await openDashboard(ui);
@@ -41,10 +41,10 @@ suite('Doing things in the dashboard', () => {
     const before = onDisk(ui, 'goals/walk.yaml');
     await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
     assert.equal(await changed(ui, 'goals/walk.yaml', before), goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`));
-    await steps.locator('.count', { hasText: '2/3' }).waitFor();
+    await steps.locator('.count', { hasText: '2/4' }).waitFor();
     assert.equal(await steps.getAttribute('open'), '');
     await undone(steps.getByRole('link', { name: 'Buy shoes' }), 'goals/walk.yaml', goal);
-    await steps.locator('.count', { hasText: '1/3' }).waitFor();
+    await steps.locator('.count', { hasText: '1/4' }).waitFor();
   });
 
   test('a box that could only refuse cannot be ticked: of a file that cannot be read there is what it said last', async () => {
@@ -81,21 +81,42 @@ suite('Doing things in the dashboard', () => {
     await card('Run to the lighthouse').waitFor();
     await undone(card('Run to the lighthouse').getByRole('link', { name: 'Run to the lighthouse' }), 'goals/run.yaml', before);
     await pageOf(ui).getByLabel('Status').selectOption('active');
+    await card('Run to the lighthouse').getByRole('button', { name: /^Complete/ }).click();
+    await changed(ui, 'goals/run.yaml', before);
+    await pageOf(ui).getByLabel('Status').selectOption('done');
+    await card('Run to the lighthouse').getByRole('button', { name: /^Resume/ }).click();
+    await until(ui, () => onDisk(ui, 'goals/run.yaml') === before);
+    await pageOf(ui).getByLabel('Status').selectOption('active');
     await card('Run to the lighthouse').waitFor();
   });
 
   test('a promise that was kept is marked in its note, and is gone from the week', async () => {
     const file = `notes/${today}-map.yaml`;
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).click();
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark kept: Lend her the map' }).focus();
+    await ui.page.keyboard.press('Enter');
     assert.equal(await changed(ui, file, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Kept: Lend her the map' }).waitFor({ state: 'detached' });
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark kept: Lend her the map' }).waitFor({ state: 'detached' });
+    // The row that had the keyboard is gone: it is on the one beside it, on what leads somewhere, and not at the top of the page.
+    const frame = await ownFrame(ui);
+    await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.closest('#now li, #now h2') !== null`));
+    assert.equal(await frame.evaluate(`document.activeElement.localName === 'vscode-button'`), false);
+  });
+
+  test('a step of the week is ticked off right there, and a meeting is prepared right there', async () => {
+    const before = onDisk(ui, 'goals/walk.yaml');
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' }).click();
+    assert.match(await changed(ui, 'goals/walk.yaml', before), new RegExp(`Find the map, due: ${today}, done: ${today}`));
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' }).waitFor({ state: 'detached' });
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Prepare: Zoe' }).click();
+    await ui.page.locator('.tab.active', { hasText: /zoe\.yaml/ }).waitFor();
+    await returnTo(ui);
   });
 
   test('thanks that were told are marked so, and reaching out begins with the ways there are', async () => {
     const before = onDisk(ui, 'people/hanneke.yaml');
-    await card('Hanneke Vos').getByRole('button', { name: /^Told: Reading the RFC/ }).click();
+    await card('Hanneke Vos').getByRole('button', { name: /^Mark told: Reading the RFC/ }).click();
     assert.equal((await changed(ui, 'people/hanneke.yaml', before)).includes(`told: ${today}`), true);
-    await card('Hanneke Vos').getByRole('button', { name: /^Told/ }).waitFor({ state: 'detached' });
+    await card('Hanneke Vos').getByRole('button', { name: /^Mark told/ }).waitFor({ state: 'detached' });
     await card('Jorrit Bakker').getByRole('button', { name: /^Reach out/ }).click();
     await asked(ui, 'Jorrit Bakker');
     await escape(ui);

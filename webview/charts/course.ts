@@ -2,9 +2,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
 import { doIt } from '../host.ts';
-import { link, table, type Drawing } from '../parts.ts';
+import { link, table, type Drawing, type Part } from '../parts.ts';
 import { dayScale } from './days.ts';
-import { area, legend, stroke, upright } from './legend.ts';
+import { area, legend, notch, stroke, upright } from './legend.ts';
 import { monthAxis } from './months.ts';
 
 /** Of the drawing; what is above the lines for the target's name and below them for the months'; and at both sides. */
@@ -35,10 +35,22 @@ export function courseChart(course: Course, { today }: Drawing): TemplateResult 
     </svg>`;
 }
 
-export const courseLegend = (labels: Drawing['labels']): TemplateResult => {
+/** What none of the cards shows is not explained. */
+export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels']): Part {
+  const courses = goals.flatMap(({ course }) => course ?? []);
   const forecast = area('interval', labels.forecast);
-  return legend('course', [stroke('way', labels.value), stroke('pace', labels.pace), stroke('sure', labels.confidence), { ...forecast, sample: [forecast.sample, stroke('ahead', '').sample].flat() }, upright('today', labels.today)]);
-};
+  const keys = [
+    [notch(labels.expectedToday), goals.some(({ progress }) => progress?.expected)],
+    [stroke('way', labels.value), courses.length > 0],
+    [stroke('pace', labels.pace), courses.some(({ pace }) => pace)],
+    [stroke('sure', labels.confidence), courses.some(({ confidence }) => confidence.length > 1)],
+    [{ ...forecast, sample: [forecast.sample, stroke('ahead', '').sample].flat() }, courses.some((course) => course.forecast)],
+    [upright('today', labels.today), courses.length > 0],
+    [upright('due', labels.due), courses.some(({ due }) => due !== undefined)],
+  ] as const;
+  const shown = keys.flatMap(([key, isShown]) => (isShown ? [key] : []));
+  return shown.length === 0 ? nothing : legend('course', shown);
+}
 
 /** The same in numbers. */
 export function courseTable({ points, confidence }: Course, { place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
@@ -50,6 +62,9 @@ export function courseTable({ points, confidence }: Course, { place: { path } }:
   }));
 }
 
+/** Where the line leaves the chart: it goes on. */
+const furtherMark = (at: number, top: number): TemplateResult => svg`<polyline class="further" points="${at - 4},${top - 3.5} ${at},${top} ${at - 4},${top + 3.5}"></polyline>`;
+
 /** From the last value to the target: a line to the day that is most likely, within its interval. What lies after the chart's end is cut off by it. */
 function aheadOf({ points, forecast, to }: Course, x: (date: string) => number, y: (share: number) => number): TemplateResult | typeof nothing {
   const last = points.at(-1);
@@ -58,5 +73,6 @@ function aheadOf({ points, forecast, to }: Course, x: (date: string) => number, 
   // It may never be reached: then things stay as they are.
   const latest = forecast.latest === undefined ? `${x(to)},${y(1)} ${x(to)},${y(last.y)}` : `${x(forecast.latest)},${y(1)}`;
   return svg`<polygon class="interval" points="${from} ${x(forecast.earliest)},${y(1)} ${latest}"></polygon>
-    <line class="ahead" x1=${x(last.date)} y1=${y(last.y)} x2=${x(forecast.date)} y2=${y(1)}></line>`;
+    <line class="ahead" x1=${x(last.date)} y1=${y(last.y)} x2=${x(forecast.date)} y2=${y(1)}></line>
+    ${forecast.date > to ? furtherMark(x(to), y(last.y + (1 - last.y) * ((x(to) - x(last.date)) / (x(forecast.date) - x(last.date))))) : nothing}`;
 }

@@ -20,4 +20,7 @@ export const stroke = (kind: string, text: string): Key => ({ text, sample: svg`
 /** A line from top to bottom: a day. */
 export const upright = (kind: string, text: string): Key => ({ text, sample: svg`<line class=${kind} x1="2" y1="0" x2="2" y2="10"></line>`, width: 4 });
 
+/** The notch on a bar. */
+export const notch = (text: string): Key => ({ text, sample: svg`<rect class="track" y="2" width=${lineWidth} height="6"></rect><rect class="notch" x="9" y="2" width="2" height="6"></rect>`, width: lineWidth });
+
 export const area = (kind: string, text: string): Key => ({ text, sample: svg`<rect class=${kind} width=${lineWidth} height="10"></rect>`, width: lineWidth });

@@ -6,11 +6,10 @@ import type { GoalCard } from '../../src/shared/state/goal.ts';
 import { progressBar } from '../charts/bar.ts';
 import { courseChart, courseTable } from '../charts/course.ts';
 import { doIt } from '../host.ts';
-import { button, disclosure, dotted, link, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
+import { button, disclosure, dotted, link, quietButton, spotLink, toldText, type Drawing, type Part } from '../parts.ts';
 
 export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
-  const { id, title, tone, detail, facts, course, values, skills, people, place, status } = goal;
-  const { labels } = drawing;
+  const { title, tone, detail, facts, course, values, skills, people, place } = goal;
   const tags = [...values, ...skills, ...people];
   return html`<article class="card ${tone}" aria-label=${title}>
     <header><h3 class="title">${link(title, place)}</h3><p class="detail">${dotted(detail.map(toldText))}</p></header>
@@ -19,8 +18,14 @@ export function goalCard(goal: GoalCard, drawing: Drawing): TemplateResult {
     ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}
     <div class="more">${stepsPart(goal, drawing)}${reviewPart(goal, drawing)}${course ? courseTable(course, goal, drawing) : nothing}</div>
     ${tags.length === 0 ? nothing : html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`}
-    ${status === 'active' ? html`<footer>${button(labels.checkIn, { do: 'check-in', goal: id }, title)}${button(labels.complete, { do: 'complete', goal: id }, title)}</footer>` : nothing}
+    <footer>${doingsPart(goal, drawing)}</footer>
   </article>`;
+}
+
+/** To complete a goal is seldom, and quieter than to check in; who did it by mistake finds it among those that are done, and resumes it. */
+function doingsPart({ id, title, status, isWritable }: GoalCard, { labels }: Drawing): Part {
+  if (status === 'active') return html`${button(labels.checkIn, { do: 'check-in', goal: id }, title)}${isWritable ? quietButton(labels.complete, { do: 'complete', goal: id }, title) : nothing}`;
+  return isWritable ? button(status === 'idea' ? labels.start : labels.resume, { do: 'resume', goal: id }, title) : nothing;
 }
 
 function progressPart({ progress }: GoalCard, { labels }: Drawing): Part {
@@ -30,11 +35,11 @@ function progressPart({ progress }: GoalCard, { labels }: Drawing): Part {
   return html`<div class="progress">${progressBar({ fraction, expected: expected?.fraction, label })}<span class="percent">${link(text, place)}</span></div>`;
 }
 
-function stepsPart({ id, steps, canTick, place: { path } }: GoalCard, drawing: Drawing): Part {
+function stepsPart({ id, steps, isWritable, place: { path } }: GoalCard, drawing: Drawing): Part {
   if (steps.length === 0) return nothing;
   const summary = html`${drawing.labels.steps} <span class="count">${steps.filter(({ done }) => done).length}/${steps.length}</span>`;
   return disclosure(drawing, `steps ${path}`, summary, () => html`<ul class="steps">${repeat(steps, ({ step }) => `${step.kind} ${step.index}`, ({ step, done, detail, place }) => html`<li>
-    <input type="checkbox" aria-label=${step.title} ?disabled=${!canTick} .checked=${live(done)} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
+    <input type="checkbox" aria-label=${step.title} ?disabled=${!isWritable} .checked=${live(done)} @change=${() => { doIt({ do: 'tick', goal: id, step, done: !done }); }}>
     <span>${link(step.title, place)} <span class="detail">${link(detail, place)}</span></span>
   </li>`)}</ul>`);
 }

@@ -23,7 +23,7 @@ export function goalsSection({ goals, isAll, filters, change }: GoalsView, drawi
   const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, drawing))}</div>`;
   return section('goals', labels.goals, html`
     ${filterBar({ filters, change }, drawing)}
-    ${courseLegend(labels)}
+    ${courseLegend(groups.flatMap((group) => group.goals), labels)}
     ${shown === 0 ? html`<p role="status">${labels.noneFound}</p>` : repeat(groups, ({ title }) => title, (group) => html`${group.title === '' ? nothing : html`<h3>${group.title}</h3>`}${cards(group.goals)}`)}`);
 }
 
@@ -34,6 +34,7 @@ function filterBar({ filters, change }: Pick<GoalsView, 'filters' | 'change'>, {
     ${choice('status', labels.status, [['all', labels.all], ['active', labels.active], ['idea', labels.idea], ['paused', labels.paused], ['done', labels.done], ['dropped', labels.dropped]])}
     ${choice('sort', labels.sort, [['due', labels.byDue], ['title', labels.byTitle], ['pace', labels.byPace]])}
     ${choice('group', labels.group, [['none', labels.noGroup], ['status', labels.byStatus], ['value', labels.byValue], ['skill', labels.bySkill], ['person', labels.byPerson]])}
+    ${button(labels.newGoal, { do: 'run', command: 'new-goal' })}
   </div>`;
 }
 

@@ -4,12 +4,13 @@ import type { Rhythm } from '../../src/shared/state/rhythm.ts';
 import { yearCalendar } from '../charts/calendar.ts';
 import { moodChart } from '../charts/moods.ts';
 import { winColumns } from '../charts/wins.ts';
-import { dotted, figureText, section, type Drawing } from '../parts.ts';
+import { button, dotted, figureText, section, type Drawing } from '../parts.ts';
 
 export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   return section('rhythm', labels.rhythm, html`
     <p class="lead">${dotted(rhythm.summary.map((figure) => figureText(figure)))}</p>
+    ${rhythm.days.some(({ checkins, reflected }) => checkins > 0 || reflected) ? nothing : html`<p>${labels.nothingNoted}</p>${button(labels.checkIn, { do: 'run', command: 'check-in' })}`}
     ${yearCalendar(rhythm, drawing)}
     <div class="pair">
       ${rhythm.wins.some(({ count }) => count > 0) ? html`<div><h3>${labels.wins}</h3>${winColumns(rhythm.wins, drawing)}</div>` : nothing}

@@ -14,7 +14,7 @@ import { doFor } from './doings.ts';
 import { labels } from './labels.ts';
 import { onMessage } from './messages.ts';
 import { newNonce, pageHtml } from './page.ts';
-import { folderState, folderToShow } from './state/folder.ts';
+import { failedState, folderState, folderToShow } from './state/folder.ts';
 import { firstState, wholeState } from './state/state.ts';
 
 export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
@@ -40,7 +40,6 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   /** Before the workspace folders were looked at, nobody knows whether there is a growth folder. */
   let hasLooked = false;
   let chosen: string | undefined;
-  let hasFailed = false;
   let working: 'no' | 'yes' | 'again' = 'no';
   let isOver = false;
   /** Counts what the page asked for: the answer to an earlier question is no longer wanted. */
@@ -84,13 +83,11 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     }
     working = 'yes';
     sendAll()
-      .then(() => { hasFailed = false; })
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         if (error instanceof vscode.CancellationError) return;
-        // What fails once would fail again with each change: it is told once.
-        if (hasFailed) log.error('The dashboard could not be brought up to date.', error);
-        else commands.tell('Bringing the dashboard up to date', error);
-        hasFailed = true;
+        log.error('The dashboard could not be brought up to date.', error);
+        // What it would go on to show is no longer so, and nobody would know.
+        await send({ folder: failedState(folders) }, () => Promise.resolve());
       })
       .finally(() => {
         const again = working === 'again';

@@ -12,7 +12,7 @@ import { showSource } from './sources.ts';
 export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };
 
 const commandOf: Readonly<Record<PlainCommand, CommandId | 'workbench.actions.view.problems'>> = {
-  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'show-problems': 'workbench.actions.view.problems',
+  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog', 'show-problems': 'workbench.actions.view.problems',
 };
 
 /** @param folder the one that is shown; without one only the commands that need none can be run */
@@ -31,6 +31,9 @@ async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, 
       break;
     case 'complete':
       await run('cairn.completeGoal', { goal: doing.goal });
+      break;
+    case 'resume':
+      await run('cairn.resumeGoal', { goal: doing.goal });
       break;
     case 'reflect':
       await run('cairn.reflect', { week: doing.week });

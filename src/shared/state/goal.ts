@@ -48,8 +48,8 @@ export const goalCard = z.strictObject({
   facts: z.array(told),
   course: z.optional(course),
   steps: z.array(z.strictObject({ step, done: z.boolean(), detail: text, place })),
-  /** Whether they may be ticked off: not in a file that cannot be written now. */
-  canTick: z.boolean(),
+  /** Whether steps may be ticked off and the status be changed: not in a file that cannot be written now. */
+  isWritable: z.boolean(),
   /** What the SMART review still asks. */
   open: z.array(z.strictObject({ text, spot })),
   /** Titles of what it serves. */

@@ -34,10 +34,10 @@ suite('What the dashboard says of a folder', () => {
   test('Now: what is due with what can be done about it, and the next meeting after what is done', () => {
     assert.deepEqual((small.state.now?.items ?? []).map(({ standing, title, detail, does }) => [standing, title, detail, does?.label, does?.doing.do].filter((part) => part !== undefined).join(' | ')), [
       'overdue | Find the map | 6 days overdue · Walk to the sea | Tick off | tick',
-      'overdue | Lend her the map | 1 day overdue · to Ada | Kept | keep',
+      'overdue | Lend her the map | 1 day overdue · to Ada | Mark kept | keep',
       'today | Mend the lamp | target reached · due today | Complete | complete',
       'today | Mend the lamp | 2 of 2 milestones · target reached | Check in | check-in',
-      'today | Ask the ferry | since Fri · from Bo | Kept | keep',
+      'today | Ask the ferry | since Fri · from Bo | Mark kept | keep',
       'later | Buy shoes | due tomorrow · Walk to the sea | Tick off | tick',
       'later | Weekly reflection | due tomorrow | Reflect | reflect',
       'done | Close it | Nov 25 · Mend the lamp',
@@ -144,8 +144,8 @@ suite('What the dashboard says of a folder', () => {
 
   test('People: what is open, how an engagement stands, and what came of what a mentor said', () => {
     assert.deepEqual((small.state.people ?? []).flatMap(({ name, roleText, warns, lines }) => [`${name}, ${roleText}${warns ? ', warns' : ''}`, ...lines.map(({ text, detail, does }) => [text, detail, does?.label].join(' | '))]), [
-      'Ada, coach, warns', 'Lend her the map | you promised · 1 day overdue | Kept',
-      'Bo, mentor', 'Ask the ferry | Bo promised · since Fri | Kept', 'The map | to thank for | Told',
+      'Ada, coach, warns', 'Lend her the map | you promised · 1 day overdue | Mark kept',
+      'Bo, mentor', 'Ask the ferry | Bo promised · since Fri | Mark kept', 'The map | to thank for | Mark told',
       'Cy, peer', 'Write this week | Bo introduced you, and you have not met yet | Reach out',
     ]);
     assert.deepEqual(leads(small, small.state.people), [

@@ -14,7 +14,7 @@ function differences(...args: Parameters<typeof comparing>): Changes {
   return step.value;
 }
 
-const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], canTick: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
+const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], isWritable: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
 const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, place: { path, value: [] } });
 
 const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;

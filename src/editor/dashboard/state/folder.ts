@@ -24,10 +24,12 @@ export function folderToShow(folders: GrowthFolders, chosen: string | undefined)
   return all.find((folder) => idOf(folder) === chosen) ?? all[0];
 }
 
+/** What is said where the state of the folder could not be worked out: others can still be looked at. */
+export const failedState = (folders: GrowthFolders): FolderState => ({ is: 'failed', choices: choicesOf(folders) });
+
 /** @param hasLooked whether it is known which growth folders there are */
 export function folderState(folders: GrowthFolders, folder: GrowthFolder | undefined, standing: Standing, hasLooked: boolean): FolderState {
-  const all = folders.present();
-  const choices = all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
+  const choices = choicesOf(folders);
   if (!folder) return hasLooked ? { is: 'absent' } : { is: 'loading', choices };
   if (!standing.isComplete(folder)) return { is: 'loading', choices };
   const id = idOf(folder);
@@ -35,6 +37,12 @@ export function folderState(folders: GrowthFolders, folder: GrowthFolder | undef
   if (unread.broken + unread.stale === 0 && kindsToShow.every((kind) => folder.index.readable(kind).next().done === true)) return { is: 'empty', id, choices };
   const problems = unreadText(unread);
   return { is: 'ready', id, title: titleOf(folder), ...rolePart(folder, standing), choices, ...(problems !== '' && { problems }) };
+}
+
+/** None where there is only one. */
+function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name: string }[] {
+  const all = folders.present();
+  return all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
 }
 
 type Unread = { readonly broken: number; readonly stale: number };

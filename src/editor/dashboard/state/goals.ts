@@ -44,7 +44,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
-    canTick: canTick(folder, goal),
+    isWritable: canTick(folder, goal),
     open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
     values: titlesOf(folder, 'value', entity.supports?.values),
     skills: titlesOf(folder, 'skill', entity.supports?.skills),

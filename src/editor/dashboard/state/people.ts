@@ -34,7 +34,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),
-      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Told') } })),
+      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Mark told') } })),
       ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
@@ -58,6 +58,6 @@ function promiseLine({ note, index, commitment: { what, due }, mine }: PersonPro
     text: what,
     detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
     place: placeIn(writtenAt(note, ['commitments', index])),
-    does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Kept') },
+    does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Mark kept') },
   };
 }
