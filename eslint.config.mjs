@@ -11,6 +11,7 @@ const nodeBuiltins = {
   message: 'The extension also runs in a web worker: no Node modules here.',
 };
 const thePage = { group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'The page imports src/shared and nothing else of src.' };
+const unsafeMarkup = { group: ['lit-html/directives/unsafe-*'], message: 'What a person wrote is text, never markup.' };
 const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
 
 export default tseslint.config(
@@ -37,8 +38,12 @@ export default tseslint.config(
   layer(['src/core/**'], [theEditor, nodeBuiltins]),
   layer(['src/editor/**'], [nodeBuiltins, { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' }]),
   layer(['src/shared/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }]),
-  layer(['webview/**'], [thePage, { group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/*', '@microsoft/*'], message: 'webview/toolkit.ts alone knows the component library.' }]),
-  layer(['webview/toolkit.ts'], [thePage]),
+  layer(['webview/**'], [thePage, unsafeMarkup, { group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/*', '@microsoft/*'], message: 'webview/toolkit.ts alone knows the component library.' }]),
+  layer(['webview/toolkit.ts'], [thePage, unsafeMarkup]),
+  {
+    files: ['webview/**'],
+    rules: { 'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'What a person wrote is text: draw with html`…`.' }))] },
+  },
   // Scripts and tests talk to the person at the terminal.
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },

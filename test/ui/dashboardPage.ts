@@ -1,7 +1,17 @@
 /** The dashboard's page in its frames, for tests. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import { runCommand, type Ui } from './support.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in the page as it is, in words. Within a webview the page is no region of its own. */
+export async function violationsIn(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate<string[]>(`axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' | ')))`);
+}
 
 /** Of the panel, which is the only webview unless *Overview* is open in the sidebar. */
 export const pageOf = ({ page }: Ui): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -1,7 +1,7 @@
 /** What the dashboard says when there is little to show, or more than one folder. */
 import assert from 'node:assert/strict';
-import { cardOf, pageOf, shown } from './dashboardPage.ts';
-import { openSidebar, openUi, row, runCommand, section, writeOnDisk, type Ui } from './support.ts';
+import { cardOf, ownFrame, pageOf, shown, violationsIn } from './dashboardPage.ts';
+import { editing, escape, openSidebar, openUi, row, runCommand, section, writeOnDisk, type Ui } from './support.ts';
 
 suite('Dashboard with little to show', () => {
   let ui: Ui;
@@ -14,10 +14,15 @@ suite('Dashboard with little to show', () => {
   test('no folder is there to be made, an empty one begins with a goal, a goal appears by itself, and a broken file is told of', async () => {
     await runCommand(ui, 'Cairn: Open Dashboard');
     await pageOf(ui).getByText('There is no growth folder').waitFor();
+    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
     await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).waitFor();
     writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n' });
     await openSidebar(ui);
     await pageOf(ui).getByText('Begin with a goal').waitFor();
+    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+    await pageOf(ui).getByRole('button', { name: 'New goal' }).click();
+    await ui.page.locator('.quick-input-widget:visible').waitFor();
+    await escape(ui);
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();
@@ -27,6 +32,10 @@ suite('Dashboard with little to show', () => {
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
     await cardOf(ui, 'Walk to the sea').waitFor();
     await pageOf(ui).getByText('Nobody is here yet').waitFor();
+    await pageOf(ui).getByText('Nothing was noted in the last year').waitFor();
+    await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
+    await ui.page.locator('.quick-input-widget:visible').waitFor();
+    await escape(ui);
     await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
     writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
     await cardOf(ui, 'Ada').waitFor();
@@ -35,7 +44,25 @@ suite('Dashboard with little to show', () => {
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
     await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor();
+    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+    writeOnDisk(ui, { 'goals/odd.yaml': 'title: "Never readable\n' });
+    await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read; nothing of it is shown.' }).waitFor();
     await section(ui, 'Goals').waitFor();
+  });
+});
+
+suite('Dashboard of a newcomer', () => {
+  test('makes the folder with one click, and shows the goal that comes with it', async () => {
+    const ui = await openUi({ workspace: 'empty' });
+    try {
+      await runCommand(ui, 'Cairn: Open Dashboard');
+      await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).click();
+      await editing(ui, '.yaml');
+      await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
+      await cardOf(ui, 'Look back on my week').waitFor();
+    } finally {
+      await ui.close();
+    }
   });
 });
 

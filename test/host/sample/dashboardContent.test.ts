@@ -1,0 +1,92 @@
+/** What the host says to the page: all of it at first, then only what is other than before, and that it failed where it did. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { createCommands } from '../../../src/editor/commands/commands.ts';
+import { fill, type DashboardDeps } from '../../../src/editor/dashboard/content.ts';
+import { disposables, type Disposable } from '../../../src/editor/disposables.ts';
+import { createWriting } from '../../../src/editor/edits/writing.ts';
+import { createStanding } from '../../../src/editor/views/standing.ts';
+import { toPage, type Changes } from '../../../src/shared/dashboard.ts';
+import { cairn, extensionUri, until } from '../support.ts';
+import { ownFiles, today } from './trees.ts';
+
+type Listening = {
+  readonly webview: vscode.Webview;
+  /** What was said so far, oldest first. */
+  readonly said: Changes[];
+  readonly onDidSay: vscode.Event<unknown>;
+};
+
+/** A page as it is, with somebody who hears what is said to it. */
+function listening(webview: vscode.Webview, own: <D extends Disposable>(one: D) => D): Listening {
+  const said: Changes[] = [];
+  const emitter = own(new vscode.EventEmitter<unknown>());
+  return {
+    said,
+    onDidSay: emitter.event,
+    webview: {
+      get options() { return webview.options; },
+      set options(options) { webview.options = options; },
+      get html() { return webview.html; },
+      set html(html) { webview.html = html; },
+      cspSource: webview.cspSource,
+      onDidReceiveMessage: webview.onDidReceiveMessage,
+      asWebviewUri: (uri) => webview.asWebviewUri(uri),
+      async postMessage(message) {
+        said.push(toPage.parse(message).changes);
+        const heard = await webview.postMessage(message);
+        emitter.fire(undefined);
+        return heard;
+      },
+    },
+  };
+}
+
+suite('What the dashboard’s host says to its page', () => {
+  const files = ownFiles();
+  let owned = disposables();
+
+  /** @param standing a part of what the dashboard asks, as the test wants it */
+  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({})): Promise<Listening> => {
+    const { folders } = await cairn();
+    const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
+    const real = owned.add(createStanding({ folders, clock: () => today }));
+    const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
+    const page = listening(panel.webview, (one) => owned.add(one));
+    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
+    return page;
+  };
+
+  setup(async () => { await (await cairn()).folders.load(); });
+  teardown(async () => {
+    owned.dispose();
+    owned = disposables();
+    await files.remove();
+  });
+
+  test('of a file that changes, its card alone', async () => {
+    await files.write('goals/resting.yaml', 'title: Rest\nstatus: paused\n');
+    const { said, onDidSay } = await opened();
+    await until(() => said.some(({ people }) => people !== undefined) && said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')), onDidSay);
+    said.length = 0;
+    await files.write('goals/resting.yaml', 'title: Rest well\nstatus: paused\n');
+    await until(() => said.length > 0, onDidSay);
+    assert.deepEqual(said.map((changes) => Object.keys(changes)), [['goals']]);
+    assert.deepEqual(said[0]?.goals?.changed.map(({ title }) => title), ['Rest well']);
+  });
+
+  test('that it failed, and all of it once it does not any more', async () => {
+    let fails = true;
+    const { said, onDidSay } = await opened((real) => ({
+      agendaOf(folder) {
+        if (fails) throw new Error('It cannot be worked out.');
+        return real.agendaOf(folder);
+      },
+    }));
+    await until(() => said.some(({ folder }) => folder?.is === 'failed'), onDidSay);
+    fails = false;
+    await files.write('goals/resting.yaml', 'title: Rest\nstatus: paused\n');
+    await until(() => said.some(({ people }) => people !== undefined), onDidSay);
+    assert.equal(said.findLast(({ folder }) => folder !== undefined)?.folder?.is, 'ready');
+  });
+});
