@@ -65,7 +65,7 @@ suite('Doing things in the dashboard', () => {
     await pressEnter(ui, 'How sure are you');
     await reply(ui, 'What moved it', 'Wind from behind');
     const written = await changed(ui, week, before);
-// In the style of the items before it, which depends on the day of the sample.
+    // In the style of the items before it, which depends on the day of the sample.
     assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
     await own.locator('.percent', { hasText: '60%' }).waitFor();
     await pageOf(ui).locator('svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4').waitFor();

@@ -110,6 +110,7 @@ export function createIndex() {
 
   /** Files of a kind that can be shown, their last good state included. */
   const readable = function* <K extends Kind>(kind: K): Generator<Readable<K>> {
+    // That an entry is of a kind does not narrow it to a kind that is only a type parameter.
     for (const entry of entries(kind)) if (isReadable(entry)) yield entry as unknown as Readable<K>;
   };
 
@@ -120,6 +121,7 @@ export function createIndex() {
       for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
         const entry = files.get(path);
         if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
+        // As above.
         const candidate = entry as unknown as Readable<K>;
         if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0) found = candidate;
       }

@@ -84,7 +84,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     working = 'yes';
     sendAll()
       .catch(async (error: unknown) => {
-        if (error instanceof vscode.CancellationError) return;
+        // There is no page any more that could be told.
+        if (isOver || error instanceof vscode.CancellationError) return;
         log.error('The dashboard could not be brought up to date.', error);
         // What it would go on to show is no longer so, and nobody would know.
         await send({ folder: failedState(folders) }, () => Promise.resolve());

@@ -5,7 +5,7 @@ import { findPlace } from '../../../src/core/describe/findPlace.ts';
 import { linesOf } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
-import { disposables, type Disposable } from '../../../src/editor/disposables.ts';
+import { disposables } from '../../../src/editor/disposables.ts';
 import { cacheStorage } from '../../../src/editor/folders/cacheStorage.ts';
 import { growthFolder, type GrowthFolder } from '../../../src/editor/folders/growthFolder.ts';
 import { createStanding } from '../../../src/editor/views/standing.ts';
@@ -157,7 +157,7 @@ export type Small = { readonly folder: GrowthFolder; readonly content: Files; re
 
 type Files = Readonly<Record<string, string>>;
 
-export type SmallFolders = Disposable & {
+export type SmallFolders = {
   /** Reads a folder of these files, and says what there is to say of it on the day. */
   readonly read: (name: string, content: Files) => Promise<Small>;
   readonly remove: () => Promise<void>;
@@ -182,7 +182,6 @@ export function smallFolders(): SmallFolders {
       owned.dispose();
       await vscode.workspace.fs.delete(root, { recursive: true });
     },
-    dispose: () => { owned.dispose(); },
   };
 }
 
@@ -194,13 +193,14 @@ function lineAt(content: Files, path: string, value: readonly (string | number)[
 }
 
 /** All that leads somewhere in a part of the state, in the order in which it is said: its words and the line, or the lines that it counts. */
-export function leads({ folder, content }: Small, said: unknown): readonly string[] {
+export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): readonly string[] {
   if (typeof said !== 'object' || said === null) return [];
+  const { folder, content } = small;
   return Object.entries(said).flatMap(([key, inner]: readonly [string, unknown]) => {
     const [place, source] = [placeSchema.safeParse(inner), sourceSchema.safeParse(inner)];
     if (place.success) return [`${wordsOf(said, key === 'detailPlace' ? ['detail'] : words)} → ${lineAt(content, place.data.path, place.data.value)}`];
     if (source.success) return [`${wordsOf(said, words)} → ${linesOf(folder, source.data, today).map(({ text, detail, at }) => `${text} (${detail}) → ${lineAt(content, at.path, at.value)}`).join(' | ')}`];
-    return key === 'does' ? [] : leads({ folder, content, state: {} }, inner);
+    return key === 'does' ? [] : leads(small, inner);
   });
 }
 

@@ -1,25 +1,25 @@
 /** A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides kept. */
 import * as vscode from 'vscode';
-import { addDays, type IsoDate } from '../../../core/calendar.ts';
+import { addDays } from '../../../core/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
-import { summarize } from '../../../core/progress/summary.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { EngagementLine } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { engagementText, promisesText, promiseStandings } from '../../people/peopleWords.ts';
 import { nearDayText } from '../../views/dates.ts';
 import { joined } from '../../views/goalWords.ts';
-import { standingParts } from './goals.ts';
+import type { Standing } from '../../views/standing.ts';
+import { soFar, standingParts } from './goals.ts';
 import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-export function engagementLine({ index }: GrowthFolder, { person, engagement, promises }: PersonStanding, today: IsoDate): { readonly engagement?: EngagementLine } {
+export function engagementLine(folder: GrowthFolder, { person, engagement, promises }: PersonStanding, goals: Standing): { readonly engagement?: EngagementLine } {
   if (!engagement) return {};
+  const today = goals.today();
   const { start, end, sessions, objectives } = engagement;
   const lastDay = [addDays(start, 28), today, ...sessions.all.map(({ day }) => day)].reduce((one, other) => (one > other ? one : other));
   const { mine, theirs } = followThroughOf(promises);
@@ -31,7 +31,7 @@ export function engagementLine({ index }: GrowthFolder, { person, engagement, pr
       sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: plannedPlace(person, day) })),
       objectives: objectives.map(({ title, index: at, goal, outcome }) => ({
         title,
-        detail: outcome === undefined ? goalStands(index, goal, today) : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
+        detail: outcome === undefined ? goalStands(folder, goal, goals) : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
         place: placeIn(writtenAt(person, ['engagement', 'objectives', at])),
       })),
       followThrough: [...side(l10n.t('You'), mine, true, person.id), ...side(person.entity.name, theirs, false, person.id)],
@@ -39,10 +39,10 @@ export function engagementLine({ index }: GrowthFolder, { person, engagement, pr
   };
 }
 
-function goalStands(index: GrowthIndex, goal: Readable<'goal'> | undefined, today: IsoDate): Told[] {
+function goalStands(folder: GrowthFolder, goal: Readable<'goal'> | undefined, standing: Standing): Told[] {
   if (!goal) return [];
-  const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= today);
-  return [...standingParts(goal, summarize(goal.entity, checkins, today), checkins, today)];
+  const { summary, checkins } = soFar(folder, goal, standing);
+  return [...standingParts(goal, summary, checkins, standing.today())];
 }
 
 function sessionText(standing: EngagementLine['sessions'][number]['standing']): string {

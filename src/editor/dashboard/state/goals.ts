@@ -27,11 +27,16 @@ export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>
   return [...index.readable('goal')].sort(({ entity: one }, { entity: other }) => (one.due ?? '9999').localeCompare(other.due ?? '9999') || one.title.localeCompare(other.title));
 }
 
+/** A goal as it stands today, and the check-ins that this rests on, oldest first. */
+export function soFar(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): { readonly summary: GoalSummary; readonly checkins: readonly WrittenCheckin[] } {
+  const today = standing.today();
+  return { summary: standing.summaryOf(folder, goal), checkins: folder.index.checkinsOf(goal.id).filter(({ date }) => date <= today) };
+}
+
 export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): GoalCard {
   const today = standing.today();
-  const summary = standing.summaryOf(folder, goal);
+  const { summary, checkins } = soFar(folder, goal, standing);
   const { entity, id, path } = goal;
-  const checkins = folder.index.checkinsOf(id).filter(({ date }) => date <= today);
   return {
     id,
     title: entity.title,

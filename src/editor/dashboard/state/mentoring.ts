@@ -1,21 +1,22 @@
 /** A mentor's part of a card: when one met over a year against how often one wanted to, and what came of what they said. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../../core/calendar.ts';
 import { mentoringOf, type Insight } from '../../../core/dashboard/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import { summarize } from '../../../core/progress/summary.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { Mentoring } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
 import { amountText, joined, markers } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
+import type { Standing } from '../../views/standing.ts';
+import { soFar } from './goals.ts';
 import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-export function mentoringState({ index }: GrowthFolder, person: PersonStanding, today: IsoDate): Mentoring {
-  const { span, meetings, next, wanted, insights } = mentoringOf(index, person, today);
+export function mentoringState(folder: GrowthFolder, person: PersonStanding, goals: Standing): Mentoring {
+  const today = goals.today();
+  const { span, meetings, next, wanted, insights } = mentoringOf(folder.index, person, today);
   const count = meetings.length;
   return {
     from: span.from,
@@ -26,15 +27,15 @@ export function mentoringState({ index }: GrowthFolder, person: PersonStanding, 
       ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: plannedPlace(person.person, next.day) }]),
     ],
     ...(wanted && { wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) } }),
-    insights: insights.map((insight) => ({ date: joined(dayText(insight.day, today), ...markers(insight.note)), text: insight.text, became: becameOf(index, insight, today), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),
+    insights: insights.map((insight) => ({ date: joined(dayText(insight.day, today), ...markers(insight.note)), text: insight.text, became: becameOf(folder, insight, goals), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),
   };
 }
 
-function becameOf(index: GrowthFolder['index'], { goal }: Insight, today: IsoDate): Told[] {
+function becameOf(folder: GrowthFolder, { goal }: Insight, standing: Standing): Told[] {
   if (!goal) return [];
-  const { entity: { title, status }, id, path } = goal;
-  const checkins = index.checkinsOf(id).filter(({ date }) => date <= today);
-  const amount = amountText(summarize(goal.entity, checkins, today).progress);
+  const { entity: { title, status }, path } = goal;
+  const { summary, checkins } = soFar(folder, goal, standing);
+  const amount = amountText(summary.progress);
   return [
     { text: joined(title, ...markers(goal)), place: { path, value: ['title'] } },
     ...(status === 'active' ? [] : [{ text: statusText(status), place: { path, value: ['status'] } }]),

@@ -11,6 +11,7 @@ import { reasonText } from '../../network/reasonWords.ts';
 import { contactText, relationshipsText } from '../../people/peopleWords.ts';
 import { dueText, nearDayText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
+import type { Standing } from '../../views/standing.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
 import { placeIn, plannedPlace } from './places.ts';
@@ -22,7 +23,8 @@ export function hasCard({ role, promises, thanks }: PersonStanding, reason: ToWr
   return role !== 'other' || promises.some(isOpen) || thanks.length > 0 || reason !== undefined;
 }
 
-export function personCard(folder: GrowthFolder, person: PersonStanding, reason: ToWrite | undefined, today: IsoDate): PersonCard {
+export function personCard(folder: GrowthFolder, person: PersonStanding, reason: ToWrite | undefined, goals: Standing): PersonCard {
+  const today = goals.today();
   const { person: file, role, promises, thanks } = person;
   const { id, entity, path } = file;
   const name = { path, value: ['name'] };
@@ -38,8 +40,8 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
       ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
-    ...engagementLine(folder, person, today),
-    ...(role === 'mentor' && { mentoring: mentoringState(folder, person, today) }),
+    ...engagementLine(folder, person, goals),
+    ...(role === 'mentor' && { mentoring: mentoringState(folder, person, goals) }),
     place: name,
   };
 }

@@ -56,7 +56,7 @@ export async function wholeState(folder: GrowthFolder, folderIs: FolderState, st
   const people: PersonCard[] = [];
   for (const person of standings.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))) {
     const reason = toWrite.find((each) => each.standing.person.path === person.person.path);
-    if (hasCard(person, reason)) people.push(personCard(folder, person, reason, today));
+    if (hasCard(person, reason)) people.push(personCard(folder, person, reason, standing));
     await turn();
   }
   return { folder: folderIs, now, goals, rhythm, growth, people, network: networkState(folder, standings), search: searchOf(folder, standing) };
