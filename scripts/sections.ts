@@ -22,10 +22,12 @@ for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] 
       await resize(ui, width);
       await picture(ui, file(`whole-${width}${suffix}`), whole(ui));
     }
-    await resize(ui, 1140);
-    await (await ownFrame(ui)).evaluate('document.documentElement.style.setProperty("zoom", "2")');
-    await picture(ui, file(`whole-200-percent${suffix}`), whole(ui));
   });
+  // What a zoom does: each pixel to lay out is two by two on the screen, and there are half as many.
+  await inDashboard(theme, async (ui) => {
+    await resize(ui, 570);
+    await picture(ui, file(`whole-200-percent${suffix}`), whole(ui));
+  }, 2);
 }
 for (const [theme, name] of [['Default High Contrast', 'contrast'], ['Default High Contrast Light', 'contrast-light']] as const) {
   await inDashboard(theme, async (ui) => {
@@ -35,12 +37,12 @@ for (const [theme, name] of [['Default High Contrast', 'contrast'], ['Default Hi
 }
 process.exit(0);
 
-function inDashboard(theme: string, take: (ui: Ui) => Promise<void>): Promise<void> {
+function inDashboard(theme: string, take: (ui: Ui) => Promise<void>, pixels = 1): Promise<void> {
   return inVsCode(theme, async (ui) => {
     await openDashboard(ui);
     await runCommand(ui, 'View: Close Primary Side Bar');
     await take(ui);
-  }, 1);
+  }, pixels);
 }
 
 function whole({ page }: Ui): Locator {

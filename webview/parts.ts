@@ -26,16 +26,16 @@ export const button = (label: string, doing: Doing, about = ''): TemplateResult 
 export const quietButton = (label: string, doing: Doing, about: string): TemplateResult => html`<button class="quiet" aria-label="${label}: ${about}" @click=${() => { doIt(doing); }}>${label}</button>`;
 
 /** Flows within a sentence, which the browser's own buttons cannot. Enter follows it, as with any link. */
-function leading(text: string, doing: Doing): TemplateResult {
+function leading(text: string, doing: Doing, name = text): TemplateResult {
   const follow = (event: Event): void => {
     event.preventDefault();
     doIt(doing);
   };
-  return html`<a class="link" role="link" tabindex="0" @click=${follow} @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') follow(event); }}>${text}</a>`;
+  return html`<a class="link" role="link" tabindex="0" aria-label=${name === text ? nothing : name} @click=${follow} @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') follow(event); }}>${text}</a>`;
 }
 
-/** A text that leads to the line where it is written. */
-export const link = (text: string, place: Place | undefined): TemplateResult | string => (place && text !== '' ? leading(text, { do: 'open', place }) : text);
+/** A text that leads to the line where it is written. @param name what is heard, where what stands beside the text is seen alone */
+export const link = (text: string, place: Place | undefined, name = text): TemplateResult | string => (place && text !== '' ? leading(text, { do: 'open', place }, name) : text);
 
 export const toldText = ({ text, place }: Told): TemplateResult | string => link(text, place);
 

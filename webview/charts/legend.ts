@@ -4,11 +4,16 @@ import { html, svg, type TemplateResult } from 'lit-html';
 /** `sample` is drawn in a field 10 high, and `width` wide. */
 export type Key = { readonly text: string; readonly sample: TemplateResult | readonly TemplateResult[]; readonly width?: number };
 
+/** The class that a chart has itself: its samples look the same. */
+type Chart = 'calendar' | 'course' | 'day-line' | 'moods' | 'scale';
+
 const usualWidth = 10;
 
-/** @param chart the class that the chart has itself: its samples look the same */
-export const legend = (chart: 'calendar' | 'course' | 'day-line' | 'moods' | 'scale', keys: readonly Key[]): TemplateResult =>
-  html`<p class="legend">${keys.map(({ text, sample, width = usualWidth }) => html`<span class="key"><svg class="${chart} sample" viewBox="0 0 ${width} 10" aria-hidden="true">${sample}</svg>${text}</span>`)}</p>`;
+export const legend = (chart: Chart, keys: readonly Key[]): TemplateResult =>
+  html`<p class="legend">${keys.map((key) => html`<span class="key">${sampleOf(chart, key)}${key.text}</span>`)}</p>`;
+
+/** Whoever hears the page is told by the words beside it. */
+export const sampleOf = (chart: Chart, { sample, width = usualWidth }: Key): TemplateResult => html`<svg class="${chart} sample" viewBox="0 0 ${width} 10" aria-hidden="true">${sample}</svg>`;
 
 /** A point or a mark. */
 export const dot = (kind: string, text: string): Key => ({ text, sample: svg`<circle class=${kind} cx="5" cy="5" r="4"></circle>` });

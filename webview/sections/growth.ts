@@ -1,7 +1,7 @@
 /** Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between assessments. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';
-import { dot, legend } from '../charts/legend.ts';
+import { dot, legend, sampleOf } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
 import { button, dotted, link, section, table, toldText, type Drawing } from '../parts.ts';
 
@@ -23,19 +23,18 @@ function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): Template
   if (skills.length === 0) return html`<p>${labels.noSkills}</p>${button(labels.assess, { do: 'run', command: 'assess' })}`;
   return html`<h3>${labels.skills}</h3>
     ${legend('scale', [dot('now', labels.skillsNow), dot('wanted', labels.skillsWanted), dot('before', labels.skillsBefore)])}
-    <ul class="scales">${skills.map((skill) => skillRow(skill, labels))}</ul>`;
+    <ul class="scales skills">${skills.map((skill) => skillRow(skill, labels))}</ul>`;
 }
 
 function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Drawing['labels']): TemplateResult {
   const levels = [[labels.skillsNow, now, 'now'], [labels.skillsWanted, wanted, 'wanted'], [labels.skillsBefore, before, 'before']] as const;
-  const known = levels.flatMap(([name, level, kind]) => (level ? [{ name, level, kind }] : []));
-  const marks = known.map(({ level, kind }): Mark => ({ at: level.level, kind }));
+  const marks = levels.flatMap(([, level, kind]): readonly Mark[] => (level ? [{ at: level.level, kind }] : []));
   const gap = now && wanted && wanted.level > now.level ? ([now.level, wanted.level] as const) : undefined;
-  const words = known.map(({ name, level }) => `${name}: ${level.text}`);
+  const words = levels.flatMap(([name, level]) => (level ? [`${name}: ${level.text}`] : []));
   return html`<li>
     <span class="name">${link(title, place)}</span>
     ${scaleRow({ lowest: 0, highest: 4, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
-    <span class="detail">${dotted(known.map(({ level }, at) => link(words[at] ?? '', level.place)))}</span>
+    <span class="levels detail">${levels.map(([name, level, kind]) => html`<span>${level ? html`${sampleOf('scale', dot(kind, name))}${link(level.text, level.place, `${name}: ${level.text}`)}` : nothing}</span>`)}</span>
   </li>`;
 }
 

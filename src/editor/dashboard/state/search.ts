@@ -1,6 +1,6 @@
 /** The opportunities as a board, by stage. */
 import { writtenAt } from '../../../core/index/written.ts';
-import { pipelineOf } from '../../../core/opportunities/pipeline.ts';
+import { isOpen, pipelineOf } from '../../../core/opportunities/pipeline.ts';
 import type { Search } from '../../../shared/state/search.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { stageText } from '../../opportunities/stageWords.ts';
@@ -17,6 +17,7 @@ export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
   return stages.map(([stage, items]) => ({
     stage,
     title: stageText(stage),
+    isOpen: isOpen(stage),
     items: items.map(({ opportunity, standing: { since, quietDays } }) => {
       const { id, entity, path } = opportunity;
       const latest = entity.history.findLastIndex(({ date }) => date === since);
