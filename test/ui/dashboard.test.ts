@@ -1,10 +1,11 @@
 /** The dashboard in the real workbench, iframes and all: it is read, filtered, clicked through, and follows the files. */
 import assert from 'node:assert/strict';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { localToday } from '../../scripts/sample.ts';
-import { cardOf, faintMarksIn, open, openDashboard, ownFrame, pageOf, returnTo, shown, violationsIn } from './dashboardPage.ts';
-import { escape, onDisk, openSidebar, openUi, reloadWindow, row, section, until, writeOnDisk, type Ui } from './support.ts';
+import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, shown, toggleOverview } from './dashboardPage.ts';
+import { escape, onDisk, openSidebar, openUi, reloadWindow, row, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
@@ -98,6 +99,58 @@ suite('Dashboard', () => {
     await table.locator('summary').click();
   });
 
+  test('with the keyboard alone one comes from a card to its chart as a table, and from a value to its line', async () => {
+    const own = card('Speak up in the architecture round');
+    const frame = await ownFrame(ui);
+    const focused = (): Promise<string> => frame.evaluate<string>(`document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`);
+    await own.locator('.title').getByRole('link').focus();
+    while ((await focused()) !== 'summary As a table') await ui.page.keyboard.press('Tab');
+    assert.equal(await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`), 'Speak up in the architecture round');
+    await ui.page.keyboard.press('Enter');
+    await own.locator('table td').first().waitFor();
+    await ui.page.keyboard.press('Tab');
+    assert.match(await focused(), /^td level/);
+    await ui.page.keyboard.press('Enter');
+    await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
+    await ui.page.locator('.view-line', { hasText: 'speak-up' }).first().waitFor();
+    await returnTo(ui);
+    await own.locator('details.table summary').click();
+  });
+
+  test('a click on a point, a day, a column of wins, a meeting or a mood leads to what it was drawn from', async () => {
+    const leadsTo = async (mark: Locator, file: RegExp): Promise<void> => {
+      await mark.click();
+      await ui.page.locator('.tab.active', { hasText: file }).waitFor();
+      await returnTo(ui);
+    };
+    const week = /-W\d+\.yaml/;
+    await leadsTo(card('Speak up in the architecture round').locator('svg.course .look.leads').first(), week);
+    await leadsTo(pageOf(ui).locator('svg.moods circle.leads').first(), week);
+    await leadsTo(card('Beatriz Amaral').locator('svg.day-line .mark.held').first(), /beatriz\.yaml/);
+    await leadsTo(pageOf(ui).locator('svg.calendar:not(.sample) rect.day.level1').last(), week);
+    const wins = pageOf(ui).locator('svg.wins g.leads').last();
+    const stones = await wins.locator('.stone').count();
+    await wins.locator('.stone').first().click();
+    const lines = ui.page.locator('.quick-input-list .monaco-list-row');
+    // One line is opened at once.
+    if (stones > 1) {
+      await lines.first().waitFor();
+      assert.equal(await lines.first().getAttribute('aria-setsize'), String(stones));
+      await ui.page.keyboard.press('Enter');
+    }
+    await ui.page.locator('.tab.active', { hasText: week }).waitFor();
+    await returnTo(ui);
+  });
+
+  test('an open point of the review leads to where it is', async () => {
+    const review = card('Bring the pages').locator('details', { hasText: 'Review' });
+    await open(review);
+    await review.getByRole('link').first().click();
+    await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
+    await returnTo(ui);
+    await review.locator('summary').click();
+  });
+
   test('what was kept leads to the promises that were', async () => {
     await card('Beatriz Amaral').getByRole('link', { name: '2 kept' }).click();
     const promises = ui.page.locator('.quick-input-list .monaco-list-row');
@@ -178,56 +231,16 @@ suite('Dashboard', () => {
     assert.equal(await frame.evaluate(`document.activeElement.closest('article')?.id`), 'walking', 'the keyboard stays where it was');
   });
 
-  test('has no violation that axe finds and no mark too faint to see, in a dark, a light and both high-contrast themes, with the details open', async () => {
-    for (const details of await pageOf(ui).locator('details').all()) await open(details);
-    for (const theme of ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light']) {
-      chooseTheme(ui, theme);
-      await pageOf(ui).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-      const frame = await ownFrame(ui);
-      assert.deepEqual(await violationsIn(frame), [], theme);
-      assert.deepEqual(await faintMarksIn(frame), [], theme);
-    }
-  });
-
-  test('fits a narrow page as well as a wide one, and one at 200 %: nothing is cut off', async () => {
-    const frame = await ownFrame(ui);
-    const width = (): Promise<number> => frame.evaluate<number>('window.innerWidth');
-    // The sidebar takes its part of each. A zoom of 200 % leaves a window of 1400 px with 700 to lay out.
-    for (const [ofWindow, isThere] of [[1600, (page: number) => page > 1100], [700, (page: number) => page <= 400], [620, (page: number) => page <= 300]] as const) {
-      await ui.page.setViewportSize({ width: ofWindow, height: 1000 });
-      await until(ui, async () => isThere(await width()));
-      assert.equal(await frame.evaluate('document.documentElement.scrollWidth'), await width());
-      const cutOff = await frame.evaluate<string[]>(`[...document.querySelectorAll('main :is(article, header, nav, p, li, h2, h3, h4, vscode-button)')]
-        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.closest('.board')).map((each) => each.outerHTML.slice(0, 80))`);
-      assert.deepEqual(cutOff, [], `${String(ofWindow)} px`);
-      assert.deepEqual(await violationsIn(frame), [], `${String(ofWindow)} px`);
-    }
-    await ui.page.setViewportSize({ width: 1400, height: 1000 });
-  });
-
-  test('moves nothing by itself for whoever wants it still, not even in a component', async () => {
-    await ui.page.emulateMedia({ reducedMotion: 'reduce' });
-    const moving = await (await ownFrame(ui)).evaluate<string[]>(`(() => {
-      const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
-      return all(document).filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration); }).map((each) => each.outerHTML.slice(0, 80));
-    })()`);
-    await ui.page.emulateMedia({ reducedMotion: null });
-    assert.deepEqual(moving, []);
-  });
-
   test('small in the sidebar it says what is to be done, and follows too', async () => {
-    await section(ui, 'Overview').locator('.pane-header').click();
-    const small = ui.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame').locator('body.compact');
+    const small = await toggleOverview(ui);
     await small.locator('#now').waitFor();
     await small.locator('.title', { hasText: 'Walk to the hills' }).waitFor();
     assert.deepEqual(await small.locator('h2').allInnerTexts(), ['Now', 'Goals']);
-    const frame = (await (await small.elementHandle()).ownerFrame()) ?? assert.fail('the small page is in a frame');
-    assert.deepEqual(await violationsIn(frame), []);
     writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the dunes') });
     await small.locator('.title', { hasText: 'Walk to the dunes' }).waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
     await small.locator('.title', { hasText: 'Walk to the hills' }).waitFor();
-    await section(ui, 'Overview').locator('.pane-header').click();
+    await toggleOverview(ui);
     await small.waitFor({ state: 'detached' });
   });
 
@@ -254,7 +267,3 @@ suite('Dashboard', () => {
 });
 
 /** The workspace's own setting; the editor follows it at once. */
-function chooseTheme({ folder }: Ui, theme: string): void {
-  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-}

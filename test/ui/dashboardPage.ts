@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
-import { runCommand, type Ui } from './support.ts';
+import { runCommand, section, type Ui } from './support.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong in the page as it is, in words. Within a webview the page is no region of its own. */
 export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe);
-  return frame.evaluate<string[]>(`axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' | ')))`);
+  return frame.evaluate<string[]>(`axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary).join(' | ')))`);
 }
 
 /**
@@ -73,10 +73,18 @@ export async function open(details: Locator): Promise<void> {
   await details.locator(':scope[open] > :not(summary)').first().waitFor();
 }
 
-/** The page's own frame, to ask it things. */
-export async function ownFrame(ui: Ui): Promise<Frame> {
-  const main = await pageOf(ui).locator('main').elementHandle();
-  return (await main.ownerFrame()) ?? assert.fail('the page is in a frame');
+/** The frame of the panel's page. */
+export const ownFrame = (ui: Ui): Promise<Frame> => frameOf(pageOf(ui).locator('main'));
+
+/** Opens or closes *Overview* in the sidebar; beside the panel it is the second webview. */
+export async function toggleOverview(ui: Ui): Promise<Locator> {
+  await section(ui, 'Overview').locator('.pane-header').click();
+  return ui.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame').locator('body.compact');
+}
+
+/** The frame that a part of a page is in, to ask it things. */
+export async function frameOf(part: Locator): Promise<Frame> {
+  return (await (await part.elementHandle()).ownerFrame()) ?? assert.fail('the page is in a frame');
 }
 
 /** Sends a message as the page would, whatever it says. The function is VS Code's, in the frame around the page. */

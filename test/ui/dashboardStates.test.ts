@@ -1,7 +1,9 @@
 /** What the dashboard says when there is little to show, or more than one folder. */
 import assert from 'node:assert/strict';
-import { cardOf, ownFrame, pageOf, shown, violationsIn } from './dashboardPage.ts';
-import { editing, escape, openSidebar, openUi, row, runCommand, section, writeOnDisk, type Ui } from './support.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cardOf, open, ownFrame, pageOf, shown, violationsIn } from './dashboardPage.ts';
+import { editing, escape, openSidebar, openUi, quickInput, reloadWindow, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
 
 suite('Dashboard with little to show', () => {
   let ui: Ui;
@@ -35,6 +37,10 @@ suite('Dashboard with little to show', () => {
     await pageOf(ui).getByText('Nothing was noted in the last year').waitFor();
     await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
     await ui.page.locator('.quick-input-widget:visible').waitFor();
+    await escape(ui);
+    // Early in a week there is last week's as well.
+    await pageOf(ui).locator('#now').getByRole('button', { name: /^Reflect: / }).last().click();
+    await ui.page.locator('.quick-input-widget:visible', { hasText: 'Weekly reflection' }).waitFor();
     await escape(ui);
     await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
     writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
@@ -76,6 +82,7 @@ suite('Dashboard of several folders', () => {
         'both.code-workspace': '{ "folders": [{ "path": "mine" }, { "path": "ours" }, { "path": "nobodys" }] }',
         'mine/growth/goals/walk.yaml': 'title: Walk to the sea\n',
         'ours/growth/goals/swim.yaml': 'title: Swim in it\n',
+        'ours/growth/goals/row.yaml': 'title: Row over it\nactions: [{ title: Find a boat }]\n',
         'nobodys/growth/cairn.yaml': 'format: 1\n',
       },
     });
@@ -95,6 +102,52 @@ suite('Dashboard of several folders', () => {
     await ui.page.locator('.tab.active', { hasText: 'swim.yaml' }).waitFor();
     await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
     await cardOf(ui, 'Swim in it').waitFor();
+  });
+
+  test('what is begun there is begun in the folder that is shown: nobody is asked for it', async () => {
+    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+    await cardOf(ui, 'Swim in it').waitFor();
+    for (const button of ['New goal', 'Add person', 'Assess yourself', 'Sort values', 'Name strengths']) {
+      await pageOf(ui).getByRole('button', { name: button, exact: true }).click();
+      await quickInput(ui).waitFor();
+      assert.notEqual(await quickInput(ui).getAttribute('placeholder'), 'In which growth folder?', button);
+      await escape(ui);
+    }
+    await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Swim in it' }).waitFor();
+    assert.equal(await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).count(), 0);
+    await escape(ui);
+    await cardOf(ui, 'Swim in it').getByRole('button', { name: /^Complete/ }).click();
+    await until(ui, () => readFileSync(path.join(ui.folder, 'ours/growth/goals/swim.yaml'), 'utf8').includes('status: done'));
+    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+    await cardOf(ui, 'Walk to the sea').waitFor();
+  });
+
+  test('says that it reads, that it failed, and with one click that it does not any more; what it does not know it leaves alone', async () => {
+    const says = async (changes: object): Promise<void> => { await (await ownFrame(ui)).evaluate(`window.postMessage({ type: 'changed', changes: ${JSON.stringify(changes)} }, '*')`); };
+    await says({ odd: true });
+    await says({ folder: { is: 'loading', choices: [] } });
+    await pageOf(ui).getByText('Reading the growth folder').waitFor();
+    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+    await says({ folder: { is: 'failed', choices: [] } });
+    await pageOf(ui).getByText('Something went wrong').waitFor();
+    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+    await pageOf(ui).getByRole('button', { name: 'Try again' }).click();
+    await cardOf(ui, 'Walk to the sea').waitFor();
+  });
+
+  test('a step is ticked off in the folder that is shown, which is shown again after a reload of the window', async () => {
+    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+    const steps = cardOf(ui, 'Row over it').locator('details', { hasText: 'Steps' });
+    await open(steps);
+    await steps.getByRole('checkbox').check();
+    await until(ui, () => readFileSync(path.join(ui.folder, 'ours/growth/goals/row.yaml'), 'utf8').includes('done: '));
+    await reloadWindow(ui);
+    await shown(ui);
+    await cardOf(ui, 'Row over it').waitFor();
+    assert.equal(await pageOf(ui).getByLabel('Growth folder').inputValue(), await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'));
+    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+    await cardOf(ui, 'Walk to the sea').waitFor();
   });
 
   test('from one with nothing in it, the way leads back', async () => {

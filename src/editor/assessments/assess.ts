@@ -14,7 +14,7 @@ import type { Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { only, runSteps, withAnswer, type Step } from '../input/steps.ts';
 import { dayText } from '../views/dates.ts';
@@ -31,7 +31,7 @@ export function registerAssess({ commands, folders, writing, clock }: AssessDeps
     await folders.load();
     const today = clock();
     const given = isDescription(argument) ? read(argument) : undefined;
-    const folder = await chooseFolder(folders, title(), given?.folder);
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;
     assertWritable(folder);
     const kind = given?.kind ?? (await askKind(folder, today));

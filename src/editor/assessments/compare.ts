@@ -12,7 +12,7 @@ import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Pages } from '../pages/pages.ts';
 import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText } from '../views/dates.ts';
@@ -22,9 +22,9 @@ import { itemTitle, kindText } from './levelWords.ts';
 export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
 
 export function registerCompare({ commands, folders, clock, pages }: CompareDeps): Disposable {
-  return commands.register('cairn.compareAssessments', async () => {
+  return commands.register('cairn.compareAssessments', async (argument) => {
     await folders.load();
-    const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'));
+    const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'), givenFolder(argument, folders));
     if (!folder) return;
     const content = comparison(folder, clock());
     if (content === '') {

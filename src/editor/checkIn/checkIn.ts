@@ -5,11 +5,13 @@ import { checkinEdit, type NewCheckin } from '../../core/checkIn/checkin.ts';
 import type { OpenMilestone } from '../../core/checkIn/question.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Clock } from '../clock.ts';
+import { given as argumentOf } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { givenFolder } from '../goals/chooseFolder.ts';
 import { namedGoal } from '../goals/target.ts';
 import { toggleItems } from '../goals/toggleItem.ts';
 import { runSteps } from '../input/steps.ts';
@@ -23,7 +25,8 @@ export type CheckInDeps = { readonly commands: Commands; readonly folders: Growt
 type Wanted = { readonly subject: Subject; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
 /**
- * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for it.
+ * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for it;
+ * the dashboard gives its growth folder, of which the goals are then offered.
  * With any of `value`, `confidence`, `note` and `done` (titles of milestones), or with `ask: false`, it asks for nothing.
  * It gives back the path of the week's file; undefined when the person pressed Escape.
  */
@@ -46,10 +49,11 @@ export function registerCheckIn({ commands, folders, writing, clock }: CheckInDe
 }
 
 async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
-  const target = namedGoal(argument, folders);
+  const shown = givenFolder(argument, folders);
+  const target = shown && argumentOf(argument, 'goal') === undefined ? undefined : namedGoal(argument, folders);
   const known = target && subjectOf(target, today);
   if (known) assertFileWritable(known.folder, known.path);
-  const offered = known ? [] : subjects(folders, today);
+  const offered = known ? [] : subjects(shown ? [shown] : folders.present(), today);
   // Where all of them go to one file, nobody should choose for nothing.
   const [first] = offered;
   if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path)) assertFileWritable(first.folder, first.path);

@@ -9,7 +9,6 @@ import { titleOfId } from '../../core/model/ids.ts';
 import { summarize, type GoalSummary } from '../../core/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
 import { goalItem } from '../goals/goalItem.ts';
 import type { GoalTarget } from '../goals/target.ts';
@@ -49,12 +48,11 @@ export function subjectOf({ folder, goal }: GoalTarget, today: IsoDate): Subject
 }
 
 /**
- * The active goals of all growth folders, most due first. A file that cannot be read is offered with what it last said; one
+ * The active goals of growth folders, most due first. A file that cannot be read is offered with what it last said; one
  * that never could be read may be an active goal too, and comes last.
  * @throws ProblemForPerson when there is none
  */
-export function subjects(folders: GrowthFolders, today: IsoDate): readonly Subject[] {
-  const present = folders.present();
+export function subjects(present: readonly GrowthFolder[], today: IsoDate): readonly Subject[] {
   if (present.length === 0) throw noGrowthFolder();
   const found = present.flatMap((folder) => {
     const { rhythm } = folder.index.settings();

@@ -11,14 +11,20 @@ import { showSource } from './sources.ts';
 
 export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };
 
-const commandOf: Readonly<Record<PlainCommand, CommandId | 'workbench.actions.view.problems'>> = {
-  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog', 'show-problems': 'workbench.actions.view.problems',
+const commandOf: Readonly<Record<Exclude<PlainCommand, 'show-problems'>, CommandId>> = {
+  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog',
 };
 
-/** @param folder the one that is shown; without one only the commands that need none can be run */
+/** @param folder the one that is shown; undefined where there is none, and only what needs none can be done */
 export async function doFor(folder: GrowthFolder | undefined, doing: Doing, { writing, clock }: DoingDeps): Promise<void> {
-  if (doing.do === 'run') await vscode.commands.executeCommand(commandOf[doing.command]);
+  if (doing.do === 'run') await runPlain(folder, doing.command);
   else if (folder) await doIn(folder, doing, { writing, clock });
+}
+
+/** Of several growth folders the one that is shown is meant: nobody should be asked for it. */
+async function runPlain(folder: GrowthFolder | undefined, command: PlainCommand): Promise<void> {
+  if (command === 'show-problems') await vscode.commands.executeCommand('workbench.actions.view.problems');
+  else await vscode.commands.executeCommand(commandOf[command], ...(folder ? [{ folder }] : []));
 }
 
 async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, { writing, clock }: DoingDeps): Promise<void> {

@@ -10,7 +10,7 @@ import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Random } from '../goals/random.ts';
 import { askText } from '../input/askText.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
@@ -26,7 +26,7 @@ export function registerNameStrengths({ commands, folders, writing, clock, rando
     assertTrusted();
     await folders.load();
     const given = isGiven(argument, 'strengths') ? givenTraits(argument, 'strengths') : undefined;
-    const folder = await chooseFolder(folders, title(), given?.folder);
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
     assertFileWritable(folder, profilePath);
     const traits = given?.traits ?? (await ask(folder, clock()));

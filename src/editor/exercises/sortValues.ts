@@ -15,7 +15,7 @@ import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { askList } from '../input/askList.ts';
 import { askSeveral } from '../input/askSeveral.ts';
@@ -34,7 +34,7 @@ export function registerSortValues({ commands, folders, writing, clock }: SortDe
   return commands.register('cairn.sortValues', async (argument) => {
     assertTrusted();
     await folders.load();
-    const folder = await chooseFolder(folders, title(), isGiven(argument, 'ranked') ? givenText(argument, 'folder') : undefined);
+    const folder = await chooseFolder(folders, title(), isGiven(argument, 'ranked') ? givenText(argument, 'folder') : givenFolder(argument, folders));
     if (!folder) return;
     assertFileWritable(folder, profilePath);
     assertWhole(folder);

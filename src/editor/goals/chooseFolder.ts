@@ -1,5 +1,6 @@
-/** In which growth folder something new is written: asked only where there are several. */
+/** In which growth folder something new is written: asked only where there are several, and none of them is known to be meant. */
 import * as vscode from 'vscode';
+import { given } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
@@ -8,13 +9,13 @@ import { only } from '../input/steps.ts';
 
 /**
  * @param title of the dialogue that this question belongs to
- * @param name the workspace folder's name, where the caller knows it
+ * @param wanted the growth folder, or its workspace folder's name, where the caller knows it
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is no growth folder, or none in a folder of that name
  */
-export async function chooseFolder(folders: GrowthFolders, title: string, name?: string): Promise<GrowthFolder | undefined> {
+export async function chooseFolder(folders: GrowthFolders, title: string, wanted?: GrowthFolder | string): Promise<GrowthFolder | undefined> {
   const present = folders.present();
-  if (name !== undefined) return named(present, name);
+  if (wanted !== undefined) return typeof wanted === 'string' ? named(present, wanted) : wanted;
   const [first, ...others] = present;
   if (!first) throw noGrowthFolder();
   if (others.length === 0) return first;
@@ -31,6 +32,12 @@ export async function chooseFolder(folders: GrowthFolders, title: string, name?:
     active: choices.find(({ value }) => value.workspaceFolder.uri.toString() === here?.uri.toString()),
   });
   return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is asked for. */
+export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | undefined {
+  const wanted = given(argument, 'folder');
+  return folders.present().find((folder) => folder === wanted);
 }
 
 function named(present: readonly GrowthFolder[], name: string): GrowthFolder {

@@ -12,7 +12,7 @@ import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { runSteps } from '../input/steps.ts';
-import { chooseFolder } from './chooseFolder.ts';
+import { chooseFolder, givenFolder } from './chooseFolder.ts';
 import { createGoal } from './createGoal.ts';
 import { actionsStep, confidenceStep, dueStep, obstacleSteps, titleStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
@@ -32,7 +32,7 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: N
     assertTrusted();
     await folders.load();
     const today = clock();
-    const wanted = isGiven(argument) ? await givenGoal(argument, folders, today) : await askForGoal(folders, today);
+    const wanted = isGiven(argument) ? await givenGoal(argument, folders, today) : await askForGoal(argument, folders, today);
     if (!wanted) return undefined;
     return createGoal({ writing, random }, wanted.folder, wanted.goal);
   });
@@ -42,7 +42,7 @@ type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
 
 /**
  * Whether the argument comes from a key binding, a task or a test, which all give plain data. The button above a tree gives
- * the node that has the focus, which has nothing to do with the new goal.
+ * the node that has the focus, which has nothing to do with the new goal; the dashboard gives the growth folder itself.
  */
 function isGiven(argument: unknown): boolean {
   return argument !== undefined && argument !== null && isPlain(argument);
@@ -54,9 +54,9 @@ function isPlain(value: unknown): boolean {
   return (Array.isArray(value) || prototype === Object.prototype || prototype === null) && Object.values(value).every(isPlain);
 }
 
-async function askForGoal(folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
+async function askForGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const title = vscode.l10n.t('New goal');
-  const folder = await chooseFolder(folders, title);
+  const folder = await chooseFolder(folders, title, givenFolder(argument, folders));
   if (!folder) return undefined;
   // Before the questions: whoever may not write should not have to answer them.
   assertWritable(folder);

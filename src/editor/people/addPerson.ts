@@ -12,7 +12,7 @@ import type { Disposable } from '../disposables.ts';
 import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Random } from '../goals/random.ts';
 import { runSteps } from '../input/steps.ts';
 import { noPerson, personFrom, personSteps } from './personSteps.ts';
@@ -26,7 +26,7 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
     await folders.load();
     const today = clock();
     const given = isDescription(argument) ? givenPerson(argument, today) : undefined;
-    const folder = await chooseFolder(folders, title(), given?.folder);
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;
     assertWritable(folder);
     const person = given ? known(folder, given.person) : await ask(folder, today);
