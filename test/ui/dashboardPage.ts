@@ -15,11 +15,13 @@ export async function violationsIn(frame: Frame): Promise<readonly string[]> {
 
 /**
  * The marks of the charts whose contrast to the page or card that they are drawn on is below 3:1, each with its contrast (WCAG
- * 2.2, success criterion 1.4.11). Not asked of what is there to lead the eye, or to shade what words say as well.
+ * 2.2, success criterion 1.4.11). Not asked of what is there to lead the eye, nor, but with high contrast, of shades: words say
+ * the same.
  */
 export async function faintMarksIn(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate<string[]>(`(() => {
-    const leading = '.tick, .axis, .ground, .target, .baseline, .track, .interval, .band, .day:not(.level1, .level2, .level3, .level4, .reflected, .today)';
+    const shades = document.body.matches('[class*="vscode-high-contrast"]') ? '' : '.interval, .band, ';
+    const leading = shades + '.tick, .axis, .ground, .target, .baseline, .track, .day:not(.level1, .level2, .level3, .level4, .reflected, .today)';
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const mixed = (layers) => {
       canvas.clearRect(0, 0, 1, 1);
