@@ -12,9 +12,9 @@ function nearOf(element: Element): readonly Element[] {
 }
 
 /**
- * Draws, and if what had the keyboard is gone then gives it to the beginning of its row, of the next row, or else of the one
- * before, or to the section's heading. The first thing in a row never does anything but lead somewhere: whoever presses Enter
- * twice does not do the same to the next one.
+ * Draws, and if what had the keyboard is gone then gives it to what has its id now, to the beginning of its row, of the next
+ * row, or else of the one before, or to the section's heading. The first thing in a row never does anything but lead somewhere:
+ * whoever presses Enter twice does not do the same to the next one.
  */
 export function keepingFocus(draw: () => void): void {
   const { activeElement: had } = document;
@@ -22,8 +22,9 @@ export function keepingFocus(draw: () => void): void {
   const heading = had?.closest('section')?.querySelector('h2');
   draw();
   if (!had || had.isConnected) return;
+  const again = had.id === '' ? null : document.getElementById(had.id);
   const first = near.filter(({ isConnected }) => isConnected).flatMap((each) => each.querySelector<HTMLElement>(focusable) ?? [])[0];
-  const next = first ?? (heading?.isConnected ? heading : undefined);
+  const next = again ?? first ?? (heading?.isConnected ? heading : undefined);
   if (!next) return;
   const give = (): void => { if (document.activeElement === document.body) next.focus({ preventScroll: next === heading }); };
   // To take the keyboard while somebody answers a question of the workbench would close the question.

@@ -42,7 +42,7 @@ function filter(other: Partial<Filters>): void {
 
 function choose(folder: string): void {
   lookAt({ folder });
-  state = { folder: { is: 'loading', choices: [] } };
+  state = { folder: { is: 'loading', choices: state.folder && 'choices' in state.folder ? state.folder.choices : [] } };
   draw();
   showFolder(folder);
 }
@@ -57,10 +57,10 @@ const way = (label: string, command: PlainCommand, appearance = 'primary'): Temp
 
 function page(): TemplateResult {
   const { folder, now, goals, rhythm, growth, people, network, search } = state;
-  if (folder?.is === 'failed') return html`${folderChoice('', folder.choices, choose, labels)}${message(labels.failed, html`<p class="ways"><vscode-button @click=${() => { showFolder(look.folder); }}>${labels.tryAgain}</vscode-button>${way(labels.showLog, 'show-log', 'secondary')}</p>`)}`;
+  if (folder?.is === 'failed') return html`${folderChoice(look.folder, folder.choices, choose, labels)}${message(labels.failed, html`<p class="ways"><vscode-button @click=${() => { showFolder(look.folder); }}>${labels.tryAgain}</vscode-button>${way(labels.showLog, 'show-log', 'secondary')}</p>`)}`;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
   if (folder?.is === 'empty') return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
-  if (folder?.is !== 'ready' || !now || !goals) return html`${folderChoice('', folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
+  if (folder?.is !== 'ready' || !now || !goals) return html`${folderChoice(look.folder, folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
   const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
   const isSearching = search !== undefined && search.length > 0;
   const shown = (['now', 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));

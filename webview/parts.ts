@@ -48,9 +48,12 @@ export const figureText = ({ text, source }: Figure, title = text): TemplateResu
 /** A bare number in a table; what is none leads nowhere. */
 export const countText = (count: number, source: Figure['source'], title: string): TemplateResult | string => figureText({ text: String(count), ...(count > 0 && { source }) }, title);
 
-/** The browser's own list to choose from, with what is chosen, also after its options have changed. */
-export const selection = (label: string, chosen: string, options: readonly (readonly [value: string, text: string])[], choose: (value: string) => void): TemplateResult =>
-  html`<label class="choice"><span>${label}</span><select aria-label=${label} @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) choose(target.value); }}>${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select></label>`;
+/**
+ * The browser's own list to choose from, with what is chosen, also after its options have changed.
+ * @param id where what is chosen makes the page another one, on which the same list is to have the keyboard
+ */
+export const selection = (label: string, chosen: string, options: readonly (readonly [value: string, text: string])[], choose: (value: string) => void, id?: string): TemplateResult =>
+  html`<label class="choice"><span>${label}</span><select id=${id ?? nothing} aria-label=${label} @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) choose(target.value); }}>${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select></label>`;
 
 /** Parts in one line, with dots between them. */
 export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : ' · '}${part}`)}`;

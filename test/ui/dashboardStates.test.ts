@@ -95,9 +95,11 @@ suite('Dashboard of several folders', () => {
 
   test('shows one, and the other once it is chosen, also after one was elsewhere', async () => {
     await cardOf(ui, 'Walk to the sea').waitFor();
+    await pageOf(ui).getByLabel('Growth folder').focus();
     await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
     await cardOf(ui, 'Swim in it').waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor({ state: 'detached' });
+    assert.equal(await (await ownFrame(ui)).evaluate('document.activeElement.ariaLabel'), 'Growth folder', 'the keyboard is where it was, to go on to the next');
     await cardOf(ui, 'Swim in it').getByRole('link', { name: 'Swim in it' }).click();
     await ui.page.locator('.tab.active', { hasText: 'swim.yaml' }).waitFor();
     await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();

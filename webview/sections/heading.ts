@@ -14,9 +14,9 @@ export function heading({ id, title, role, choices, problems }: Ready, choose: (
   </header>`;
 }
 
-/** Nothing where there is only one. */
-export function folderChoice(id: string, choices: Ready['choices'], choose: (folder: string) => void, labels: Drawing['labels']): Part {
-  return choices.length === 0 ? nothing : selection(labels.folder, id, choices.map((each) => [each.id, each.name]), choose);
+/** Nothing where there is only one. @param id undefined when none was chosen yet: then it is the first */
+export function folderChoice(id: string | undefined, choices: Ready['choices'], choose: (folder: string) => void, labels: Drawing['labels']): Part {
+  return choices.length === 0 ? nothing : selection(labels.folder, id ?? choices[0]?.id ?? '', choices.map((each) => [each.id, each.name]), choose, 'folder-choice');
 }
 
 function roleLine({ now, next, by, marked }: NonNullable<Ready['role']>): TemplateResult {
