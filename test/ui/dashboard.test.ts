@@ -265,5 +265,3 @@ suite('Dashboard', () => {
     await until(ui, async () => Math.abs((await scroll()) - 700) < 2);
   });
 });
-
-/** The workspace's own setting; the editor follows it at once. */

@@ -52,7 +52,12 @@ suite('Doing things in the dashboard', () => {
     await box.and(pageOf(ui).locator(':enabled')).waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
     await box.and(pageOf(ui).locator(':disabled')).waitFor();
+    // Nor is it offered elsewhere on the page.
+    const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' });
+    await inNow.waitFor({ state: 'detached' });
+    await pageOf(ui).locator('#now').getByText('Find the map').waitFor();
     writeOnDisk(ui, { 'goals/walk.yaml': goal });
+    await inNow.waitFor();
     await box.and(pageOf(ui).locator(':enabled')).waitFor();
   });
 

@@ -70,6 +70,7 @@ suite('The look of the dashboard', () => {
   });
 });
 
+/** The workspace's own setting; the editor follows it at once. */
 function chooseTheme({ folder }: Ui, theme: string): void {
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));

@@ -5,7 +5,7 @@ import type { Rhythm } from '../../src/shared/state/rhythm.ts';
 import { doIt } from '../host.ts';
 import { link, table, type Drawing } from '../parts.ts';
 import { dayScale } from './days.ts';
-import { dot, legend } from './legend.ts';
+import { legend, stroke } from './legend.ts';
 import { monthAxis } from './months.ts';
 
 /** Of the drawing; where the line of the months and their names stand; and the room of the numbers at the left. */
@@ -26,7 +26,7 @@ export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateRe
       ${kinds.map((key) => svg`<polyline class=${key} points=${noted(key).map(({ at, top }) => `${at.toFixed(1)},${top.toFixed(1)}`).join(' ')}></polyline>`)}
       ${kinds.map((key) => noted(key).map(({ at, top, text, place }) => svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${() => { doIt({ do: 'open', place }); }}><title>${text}</title></circle>`))}
     </svg>
-    <div class="more">${legend('moods', kinds.map((kind) => dot(kind, labels[kind])))}
+    <div class="more">${legend('moods', kinds.map((kind) => stroke(kind, labels[kind])))}
     ${table(drawing, 'moods-table', [labels.date, labels.mood, labels.energy], () => moods.map(({ week, mood, energy }) => [week, ...[mood, energy].map((felt) => (felt ? link(String(felt.value), felt.place) : ''))]))}</div>`;
 }
 

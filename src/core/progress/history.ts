@@ -65,21 +65,30 @@ export function looksOf(checkins: readonly DatedCheckin[], today: IsoDate): Look
 function seriesOf(goal: Goal, looks: readonly Look[], today: IsoDate): Series {
   const { measure } = goal;
   if (measure === undefined) return { kind: 'none' };
-  if ('metric' in measure) return { kind: 'metric', measure, points: readings(looks, () => true) };
+  if ('metric' in measure) return { kind: 'metric', measure, points: readings(looks, measure) };
   if ('milestones' in measure) return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
-  if ('scale' in measure) return { kind: 'scale', measure, points: readings(looks, isLevel) };
-  // A check-in says how often the habit was done; one without a number doesn't say that it was done once.
-  const points = readings(looks, (value) => value > 0);
+  if ('scale' in measure) return { kind: 'scale', measure, points: readings(looks, measure) };
+  const points = readings(looks, measure);
   return { kind: 'habit', measure, points, weeks: weekCounts(points) };
+}
+
+/**
+ * Whether the value of a check-in says how much is made: of what has no number it never does, and a check-in that says how often
+ * a habit was done does not say so by a zero.
+ */
+export function isReading(measure: Goal['measure'], value: number): boolean {
+  if (measure === undefined || 'milestones' in measure) return false;
+  if ('metric' in measure) return true;
+  return 'scale' in measure ? isLevel(value) : value > 0;
 }
 
 /** A value off the scale is a slip, not a level: it is left out rather than bent. */
 const isLevel = (value: number) => Number.isInteger(value) && Math.abs(value) <= 2;
 
-function readings(looks: readonly Look[], accepted: (value: number) => boolean): Point[] {
+function readings(looks: readonly Look[], measure: Goal['measure']): Point[] {
   const points: Point[] = [];
   for (const { date, day, value } of looks) {
-    if (value !== undefined && accepted(value)) points.push({ date, day, value });
+    if (value !== undefined && isReading(measure, value)) points.push({ date, day, value });
   }
   return points;
 }

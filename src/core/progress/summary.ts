@@ -18,6 +18,8 @@ export type GoalSummary = {
   /** Of a goal that is closed. */
   calibration: Calibration | undefined;
   lastCheckin: LastCheckin | undefined;
+  /** 0..1: as it was stated last, on whatever day, else when the goal was set; undefined where it never was. */
+  confidence: number | undefined;
   /** 0 when the last check-in is today's; undefined when there is none. */
   daysSinceCheckin: number | undefined;
   /** 0 on the due date, negative after it; undefined without one. */
@@ -42,6 +44,7 @@ export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: 
     forecast: forecastFrom(history),
     calibration: calibrationOf(goal, checkins, today),
     lastCheckin: last && { date: last.date, value: last.value, confidence: last.confidence },
+    confidence: history.looks.findLast(({ confidence }) => confidence !== undefined)?.confidence ?? goal.confidence,
     daysSinceCheckin: last && daysBetween(last.date, today),
     daysLeft: goal.due === undefined ? undefined : daysBetween(today, goal.due),
     openActions: actions.filter((action) => !isDone(action, today)),

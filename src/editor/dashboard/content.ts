@@ -37,6 +37,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   /** What the page has seen, as texts. */
   const seen = new Map<string, string>();
   let isReady = false;
+  /** The page shows nothing yet: what is seen first is worked out first. */
+  let isBare = true;
   /** Before the workspace folders were looked at, nobody knows whether there is a growth folder. */
   let hasLooked = false;
   let chosen: string | undefined;
@@ -71,7 +73,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       await send({ folder: folderIs }, turn);
       return;
     }
-    if (compact || !seen.has('goals')) await send(await firstState(folder, folderIs, standing, turn), turn);
+    if (compact || isBare) await send(await firstState(folder, folderIs, standing, turn), turn);
+    isBare = false;
     if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
   };
 
@@ -107,6 +110,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     if (message.type === 'show') {
       isReady = true;
       chosen = message.folder ?? chosen;
+      isBare = true;
       sendAnew();
       // What comes of it is heard of like any other change, but for that there is none.
       folders.load()

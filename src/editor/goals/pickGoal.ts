@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { summarize } from '../../core/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
@@ -14,6 +15,8 @@ import { compare } from '../../core/text/compare.ts';
 
 export type GoalQuestion = {
   readonly folders: GrowthFolders;
+  /** The only one whose goals are offered; all where it is left out. */
+  readonly within?: GrowthFolder;
   readonly today: IsoDate;
   readonly placeholder: string;
   /** Which goals to offer. */
@@ -28,8 +31,8 @@ export type GoalQuestion = {
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is no goal to offer
  */
-export async function pickGoal(title: string, { folders, today, placeholder, accepts, none }: GoalQuestion): Promise<GoalTarget | undefined> {
-  const present = folders.present();
+export async function pickGoal(title: string, { folders, within, today, placeholder, accepts, none }: GoalQuestion): Promise<GoalTarget | undefined> {
+  const present = within ? [within] : folders.present();
   const goals = present
     .flatMap((folder) => [...folder.index.readable('goal')].map((file) => ({ folder, file })))
     .filter(({ file }) => accepts(file.entity))

@@ -17,11 +17,10 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const { entity } = goal;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
-  const { progress, daysLeft, lastCheckin, daysSinceCheckin, nextAction } = summary;
+  const { progress, daysLeft, daysSinceCheckin, nextAction, confidence } = summary;
   const isActive = entity.status === 'active';
   const left = (isActive || entity.status === 'paused') && daysLeft !== undefined && daysLeft >= 0 ? leftText(daysLeft) : undefined;
   const course = courseOf(entity, folder.index.checkinsOf(goal.id), today);
-  const confidence = lastCheckin?.confidence ?? entity.confidence;
   const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
   const text = markdown(
     bold(entity.title),

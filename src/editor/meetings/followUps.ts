@@ -113,14 +113,12 @@ async function goalFor({ folder }: Found, argument: unknown, folders: GrowthFold
     return goal;
   }
   const picked = await pickGoal(vscode.l10n.t('For a goal'), {
-    folders, today,
+    folders, within: folder, today,
     placeholder: vscode.l10n.t('To which goal does that belong?'),
     accepts: ({ status }) => status === 'active' || status === 'idea',
     none: vscode.l10n.t('There is no goal that it could belong to.'),
   });
-  if (!picked) return undefined;
-  if (picked.folder !== folder) throw new ProblemForPerson(vscode.l10n.t('That goal is in another growth folder. Choose one of the same.'));
-  return folder.index.goal(picked.goal);
+  return picked && folder.index.goal(picked.goal);
 }
 
 type KindWords = { readonly title: string; readonly placeholder: string; readonly none: string; readonly icon: string };

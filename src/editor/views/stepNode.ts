@@ -28,7 +28,7 @@ export function stepNode(folder: GrowthFolder, goal: Readable<'goal'>, step: Goa
   );
   item.contextValue = `${step.kind} ${done ? 'done' : 'open'}`;
   item.accessibilityInformation = { label: spoken(step.title, kind, done ? l10n.t('done') : undefined, item.description) };
-  const canBeTicked = canTick(folder, goal);
+  const canBeTicked = canWrite(folder, goal);
   if (canBeTicked) item.checkboxState = checkbox(done);
   // Among rows that have icons the checkbox stands in their column.
   if (!canBeTicked || beside === undefined) item.iconPath = icon(iconName(step, done, canBeTicked), isOverdue(step, today) ? 'list.warningForeground' : undefined);
@@ -44,8 +44,8 @@ export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind
   return { folder, path: goal.path, value: [...listOf(kind), index, 'title'], looks: { title } };
 }
 
-/** A checkbox that could only refuse would be a promise that is not kept. */
-export function canTick(folder: GrowthFolder, { state }: Readable<'goal'>): boolean {
+/** A checkbox or a button that could only refuse would be a promise that is not kept. */
+export function canWrite(folder: GrowthFolder, { state }: { readonly state: Readable<'goal'>['state'] }): boolean {
   return vscode.workspace.isTrusted && folder.isWritable() && state === 'current';
 }
 

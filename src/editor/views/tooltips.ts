@@ -39,8 +39,7 @@ const barWidth = 20;
 /** @param asked what the view asks of the person, as a translated sentence */
 export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate, asked?: string): vscode.MarkdownString {
   const { entity } = goal;
-  const { progress, lastCheckin, daysSinceCheckin, nextAction, calibration } = summary;
-  const confidence = lastCheckin?.confidence ?? entity.confidence;
+  const { progress, daysSinceCheckin, nextAction, calibration, confidence } = summary;
   return markdown(
     bold(entity.title),
     goal.state === 'stale' ? plain(staleText()) : plain(joined(...markers(goal))),

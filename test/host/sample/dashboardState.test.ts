@@ -52,7 +52,7 @@ suite('What the dashboard says of a folder', () => {
       'Lend her the map → notes/2026-11-05-ada.yaml: - { who: me, what: Lend her the map, due',
       'Mend the lamp → goals/lamp.yaml: due: 2026-11-26',
       'Mend the lamp → goals/lamp.yaml: title: Mend the lamp',
-      '2 of 2 milestones · target reached → weeks/2026-W47.yaml: - { goal: lamp, date: 2026-11-19 }',
+      '2 of 2 milestones · target reached → goals/lamp.yaml: - title: Close it',
       'Ask the ferry → notes/2026-11-10-bo.yaml: - { who: bo, what: Ask the ferry, due: 2',
       'Buy shoes → goals/walk.yaml: - title: Buy shoes',
       'Close it → goals/lamp.yaml: - title: Close it',
@@ -194,6 +194,26 @@ suite('What the dashboard says of a folder', () => {
       'Nov 1 → opportunities/gone.yaml: - { date: 2026-11-01, stage: offer }',
       'Lighthouse keeper → opportunities/gone.yaml: title: Lighthouse keeper',
     ]);
+  });
+
+  test('how much is made leads to what it was counted from, and not to what does not count; a session out of its engagement is on its line', async () => {
+    const odd = await folders.read('odd', {
+      'cairn.yaml': 'format: 1\n',
+      'goals/tidy.yaml': 'title: Tidy up\nactions:\n  - title: Books\n    done: 2026-11-20\n  - title: Shelves\n',
+      'goals/speak.yaml': 'title: Speak up\nmeasure: { scale: { -2: Never, -1: Once, 0: Each round, 1: First, 2: Unasked } }\n',
+      'goals/plan.yaml': 'title: Make a plan\nmeasure:\n  milestones:\n    - { title: Ask, done: 2026-11-20 }\n    - { title: Write, done: 2026-12-24 }\n',
+      'people/bo.yaml': 'name: Bo\nrelationship: coach\nengagement: { start: 2026-11-01, end: 2026-12-15, sessions: [2026-10-28, 2026-12-20] }\n',
+      'weeks/2026-W47.yaml': 'checkins:\n  - { goal: tidy, date: 2026-11-18, value: 3 }\n  - { goal: speak, date: 2026-11-17, value: -1, confidence: 0.3 }\n  - { goal: speak, date: 2026-11-19, value: 7 }\n',
+    });
+    const stands = odd.state.goals?.flatMap((goal) => leads(odd, [goal.detail, goal.facts]));
+    assert.deepEqual(stands, [
+      '1 of 2 milestones → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
+      'A forecast needs 4 values, and there are 1. → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
+      'level −1 → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
+      'Confidence: 30% → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
+      '1 of 2 actions → goals/tidy.yaml: - title: Books',
+    ]);
+    assert.deepEqual(odd.state.people?.map(({ engagement }) => [engagement?.start, engagement?.end]), [['2026-10-28', '2026-12-20']]);
   });
 
   test('what rests on a private file says so, wherever it stands', async () => {

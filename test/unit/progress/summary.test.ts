@@ -44,6 +44,7 @@ suite('progress: summary of a goal', () => {
       pace: { verdict: 'unknown', because: 'no-measure' },
       forecast: { kind: 'not-applicable' },
       lastCheckin: undefined,
+      confidence: undefined,
       daysSinceCheckin: undefined,
       calibration: undefined,
       daysLeft: undefined,
@@ -67,6 +68,13 @@ suite('progress: summary of a goal', () => {
     assert.deepEqual(summary.lastCheckin, { date: '2026-11-19', value: undefined, confidence: undefined });
     assert.equal(summary.daysSinceCheckin, 1);
     assert.equal(summary.progress.fraction, 0.375);
+  });
+
+  test('is as sure as was said last, on whatever day, else as when the goal was set', () => {
+    const goal = goalWith({ measure, confidence: 0.7 });
+    const said = [{ date: '2026-11-11', confidence: 0.3 }, { date: '2026-11-18', value: 4 }, { date: addDays(today, 1), confidence: 1 }];
+    assert.equal(summarize(goal, said, today).confidence, 0.3);
+    assert.equal(summarize(goal, said.slice(1), today).confidence, 0.7);
   });
 
   test('holds no number that is not one, no negative zero, and only dates as dates', () => {

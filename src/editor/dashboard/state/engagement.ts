@@ -21,12 +21,13 @@ export function engagementLine(folder: GrowthFolder, { person, engagement, promi
   if (!engagement) return {};
   const today = goals.today();
   const { start, end, sessions, objectives } = engagement;
-  const lastDay = [addDays(start, 28), today, ...sessions.all.map(({ day }) => day)].reduce((one, other) => (one > other ? one : other));
+  // A session may be before the start or after the end; without an end the line goes on until today, and for some weeks at least.
+  const days = [start, ...(end === undefined ? [addDays(start, 28), today] : [end]), ...sessions.all.map(({ day }) => day)].sort();
   const { mine, theirs } = followThroughOf(promises);
   return {
     engagement: {
-      start,
-      end: end ?? lastDay,
+      start: days[0] ?? start,
+      end: days.at(-1) ?? start,
       standing: { text: engagementText(engagement, today), place: placeIn(writtenAt(person, ['engagement'])) },
       sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: plannedPlace(person, day) })),
       objectives: objectives.map(({ title, index: at, goal, outcome }) => ({

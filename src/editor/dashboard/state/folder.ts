@@ -34,9 +34,15 @@ export function folderState(folders: GrowthFolders, folder: GrowthFolder | undef
   if (!standing.isComplete(folder)) return { is: 'loading', choices };
   const id = idOf(folder);
   const unread = unreadOf(folder);
-  if (unread.broken + unread.stale === 0 && kindsToShow.every((kind) => folder.index.readable(kind).next().done === true)) return { is: 'empty', id, choices };
+  if (unread.broken + unread.stale === 0 && kindsToShow.every((kind) => folder.index.readable(kind).next().done === true) && !hasProfile(folder)) return { is: 'empty', id, choices };
   const problems = unreadText(unread);
   return { is: 'ready', id, title: titleOf(folder), ...rolePart(folder, standing), choices, ...(problems !== '' && { problems }) };
+}
+
+/** Whether the profile says anything of the person. */
+function hasProfile({ index }: GrowthFolder): boolean {
+  const profile = index.find('profile', 'profile')?.entity;
+  return profile !== undefined && (profile.role !== undefined || [profile.values, profile.strengths, profile.aspirations, profile.skills].some(({ length }) => length > 0));
 }
 
 /** None where there is only one. */

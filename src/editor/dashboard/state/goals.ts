@@ -16,7 +16,7 @@ import { dueText } from '../../views/dates.ts';
 import { calibrationText, goalDescriptionParts, joined, markers, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
 import { personName } from '../../views/people.ts';
-import { canTick, listOf } from '../../views/stepNode.ts';
+import { canWrite, listOf } from '../../views/stepNode.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';
 import { coursePart } from './course.ts';
@@ -44,12 +44,12 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     statusText: statusText(entity.status),
     tone: toneOf(entity.status, summary),
     detail: [...standingParts(goal, summary, checkins, today)],
-    ...progressPart(goal, summary, checkins),
+    ...progressPart(goal, summary, checkins, today),
     ...(entity.due !== undefined && { dueDate: entity.due }),
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
-    isWritable: canTick(folder, goal),
+    isWritable: canWrite(folder, goal),
     open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
     values: titlesOf(folder, 'value', entity.supports?.values),
     skills: titlesOf(folder, 'skill', entity.supports?.skills),
@@ -58,9 +58,9 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   };
 }
 
-function progressPart(goal: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[]): Pick<GoalCard, 'progress'> {
+function progressPart(goal: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Pick<GoalCard, 'progress'> {
   if (fraction === undefined) return {};
-  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place: madePlace(goal, checkins) } };
+  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place: madePlace(goal, checkins, today) } };
 }
 
 const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({ fraction, text: percentText(fraction) });
@@ -71,22 +71,21 @@ export function* standingParts(goal: Readable<'goal'>, summary: GoalSummary, che
   const { amount, standing, closed } = goalDescriptionParts(goal, summary, today);
   const dueAt = due === undefined ? {} : { place: { path, value: ['due'] } };
   for (const text of markers(goal)) yield { text };
-  if (amount !== undefined) yield { text: amount, place: madePlace(goal, checkins) };
+  if (amount !== undefined) yield { text: amount, place: madePlace(goal, checkins, today) };
   if (standing !== undefined) yield { text: standing, ...dueAt };
   if (closed !== undefined) yield { text: closed, place: { path, value: ['closed'] } };
   // Where nothing else is known, the standing is the due date.
   if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today)) yield { text: dueText(due, today), ...dueAt };
 }
 
-function* factsOf(goal: Readable<'goal'>, { forecast, lastCheckin, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
+function* factsOf(goal: Readable<'goal'>, { forecast, confidence, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
   const { path, entity } = goal;
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
   const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
-  if (told !== undefined) yield { text: told, place: madePlace(goal, checkins) };
-  const stated = { path, value: ['confidence'] };
-  const confidence = lastCheckin?.confidence ?? entity.confidence;
-  if (calibration) yield { text: calibrationText(calibration), place: sure ? checkinPlace(sure) : stated };
-  else if (confidence !== undefined) yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: sure && lastCheckin?.confidence !== undefined ? checkinPlace(sure) : stated };
+  if (told !== undefined) yield { text: told, place: madePlace(goal, checkins, today) };
+  const stated = sure ? checkinPlace(sure) : { path, value: ['confidence'] };
+  if (calibration) yield { text: calibrationText(calibration), place: stated };
+  else if (confidence !== undefined) yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: stated };
 }
 
 function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {

@@ -39,6 +39,6 @@ function becameOf(folder: GrowthFolder, { goal }: Insight, standing: Standing): 
   return [
     { text: joined(title, ...markers(goal)), place: { path, value: ['title'] } },
     ...(status === 'active' ? [] : [{ text: statusText(status), place: { path, value: ['status'] } }]),
-    ...(amount === '' ? [] : [{ text: amount, place: madePlace(goal, checkins) }]),
+    ...(amount === '' ? [] : [{ text: amount, place: madePlace(goal, checkins, standing.today()) }]),
   ];
 }

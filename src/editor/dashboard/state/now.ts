@@ -13,9 +13,10 @@ import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
-import { listOf } from '../../views/stepNode.ts';
+import { canWrite, listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../views/tree.ts';
-import { checkinPlace, placeIn, plannedPlace } from './places.ts';
+import { soFar } from './goals.ts';
+import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
@@ -28,7 +29,7 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
   const items: NowItem[] = [];
   for (const item of agenda) {
     await turn();
-    items.push(nowItem(agendaNode(folder, item, standing), item));
+    items.push(nowItem(folder, agendaNode(folder, item, standing), item, standing));
   }
   await turn();
   return {
@@ -39,18 +40,18 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
   };
 }
 
-function nowItem(node: TreeNode, agendaItem: AgendaItem): NowItem {
-  const { standing, kind } = agendaItem;
+function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, goals: Standing): NowItem {
+  const { standing } = agendaItem;
   const { item } = node;
   const place = placeOf(node, agendaItem);
-  const does = standing === 'done' ? undefined : doesOf(node, kind);
+  const does = standing === 'done' ? undefined : doesOf(folder, node, agendaItem);
   return {
     id: item.id ?? '',
     title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
     ...(place && { place }),
-    ...(isAsked(agendaItem) && agendaItem.last && { detailPlace: checkinPlace(agendaItem.last) }),
+    ...(isAsked(agendaItem) && { detailPlace: madePlace(agendaItem.goal, soFar(folder, agendaItem.goal, goals).checkins, goals.today()) }),
     ...(does && { does }),
   };
 }
@@ -62,7 +63,10 @@ function placeOf({ place }: TreeNode, item: AgendaItem): Place | undefined {
   return place && { path: place.path, value: [...place.value] };
 }
 
-function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
+/** What could only refuse is not offered. */
+function doesOf(folder: GrowthFolder, { step, goal, week, person, followUp }: TreeNode, item: AgendaItem): NowItem['does'] {
+  const { kind } = item;
+  if ((step && !canWrite(folder, step.goal)) || (kind === 'goal' && !canWrite(folder, item.goal)) || (kind === 'commitment' && !canWrite(folder, item.note))) return undefined;
   if (step) return { doing: { do: 'tick', goal: step.goal.id, step: { kind: step.step.kind, index: step.step.index, title: step.step.title }, done: true }, label: l10n.t('Tick off') };
   if (goal !== undefined && kind === 'goal') return { doing: { do: 'complete', goal }, label: l10n.t('Complete') };
   if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };

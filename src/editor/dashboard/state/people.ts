@@ -12,6 +12,7 @@ import { contactText, relationshipsText } from '../../people/peopleWords.ts';
 import { dueText, nearDayText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
+import { canWrite } from '../../views/stepNode.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
 import { placeIn, plannedPlace } from './places.ts';
@@ -35,8 +36,8 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     roleText: joined(...markers(file), relationshipsText(entity)),
     ...contactPart(person, today),
     lines: [
-      ...promises.filter(isOpen).map((promise) => promiseLine(promise, entity.name, role, today)),
-      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Mark told') } })),
+      ...promises.filter(isOpen).map((promise) => promiseLine(folder, promise, entity.name, role, today)),
+      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), ...(canWrite(folder, file) && { does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Mark told') } }) })),
       ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
@@ -54,12 +55,12 @@ function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate)
 }
 
 /** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */
-function promiseLine({ note, index, commitment: { what, due }, mine }: PersonPromise, name: string, role: PersonStanding['role'], today: IsoDate): PersonCard['lines'][number] {
+function promiseLine(folder: GrowthFolder, { note, index, commitment: { what, due }, mine }: PersonPromise, name: string, role: PersonStanding['role'], today: IsoDate): PersonCard['lines'][number] {
   const when = due === undefined ? undefined : due < today && role !== 'coach' ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today);
   return {
     text: what,
     detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
     place: placeIn(writtenAt(note, ['commitments', index])),
-    does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Mark kept') },
+    ...(canWrite(folder, note) && { does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Mark kept') } }),
   };
 }

@@ -4,6 +4,8 @@ import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt, type Written } from '../../../core/index/written.ts';
 import { plannedAt } from '../../../core/people/contact.ts';
+import { isReading } from '../../../core/progress/history.ts';
+import { isDone } from '../../../core/progress/steps.ts';
 import { compare } from '../../../core/text/compare.ts';
 import type { Place } from '../../../shared/place.ts';
 
@@ -13,18 +15,18 @@ export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path,
 
 /**
  * What it rests on how much of a goal is made: milestones and actions are marked on the goal; what else there is was noted in a week.
- * @param checkins of the goal, oldest first
+ * @param checkins of the goal up to today, oldest first
  */
-export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[]): Place {
+export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): Place {
   const { measure } = goal.entity;
-  if (measure && 'milestones' in measure) return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones)]));
-  const last = checkins.findLast(({ value }) => value !== undefined);
+  if (measure && 'milestones' in measure) return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
+  const last = checkins.findLast(({ value }) => value !== undefined && isReading(measure, value));
   return last ? checkinPlace(last) : placeIn(writtenAt(goal, [measure ? 'measure' : 'actions']));
 }
 
 /** The index of what was done last; none where nothing was. */
-function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[]): readonly number[] {
-  const days = milestones.flatMap(({ done }, index) => (done === undefined ? [] : [{ done, index }]));
+function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[], today: IsoDate): readonly number[] {
+  const days = milestones.flatMap(({ done }, index) => (done === undefined || !isDone({ done }, today) ? [] : [{ done, index }]));
   return days.toSorted((one, other) => compare(one.done, other.done)).slice(-1).map(({ index }) => index);
 }
 
