@@ -78,8 +78,3 @@ export function valueQuestion(goal: Goal | undefined, checkins: readonly Checkin
 }
 
 const sinceInWeek = (date: IsoDate | undefined, week: IsoWeek, today: IsoDate): IsoDate | undefined => (date !== undefined && date !== today && weekOf(date) === week ? date : undefined);
-
-/** What was thought of the goal's chances before, 0..1: at the last check-in that says so, else when it was set. */
-export function confidenceBefore(goal: Goal | undefined, checkins: readonly Checkin[], today: IsoDate): number | undefined {
-  return checkins.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence;
-}

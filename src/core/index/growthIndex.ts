@@ -121,7 +121,7 @@ export function createIndex() {
       for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
         const entry = files.get(path);
         if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
-        // As above.
+        // That it is of the kind was asked: as above, that does not narrow it to a type parameter.
         const candidate = entry as unknown as Readable<K>;
         if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0) found = candidate;
       }

@@ -65,16 +65,16 @@ export function looksOf(checkins: readonly DatedCheckin[], today: IsoDate): Look
 function seriesOf(goal: Goal, looks: readonly Look[], today: IsoDate): Series {
   const { measure } = goal;
   if (measure === undefined) return { kind: 'none' };
-  if ('metric' in measure) return { kind: 'metric', measure, points: readings(looks, measure) };
-  if ('milestones' in measure) return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
-  if ('scale' in measure) return { kind: 'scale', measure, points: readings(looks, measure) };
   const points = readings(looks, measure);
+  if ('metric' in measure) return { kind: 'metric', measure, points };
+  if ('milestones' in measure) return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
+  if ('scale' in measure) return { kind: 'scale', measure, points };
   return { kind: 'habit', measure, points, weeks: weekCounts(points) };
 }
 
 /**
- * Whether the value of a check-in says how much is made: of what has no number it never does, and a check-in that says how often
- * a habit was done does not say so by a zero.
+ * Whether the value of a check-in says how much is made: of milestones it never does, and of a habit a zero does not. (A check-in
+ * without a number does not say that a habit was done once, either.)
  */
 export function isReading(measure: Goal['measure'], value: number): boolean {
   if (measure === undefined || 'milestones' in measure) return false;

@@ -2,6 +2,7 @@
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Action, Goal } from '../model/goal.ts';
 import { calibrationOf, type Calibration } from './calibration.ts';
+import { confidenceBefore } from './confidence.ts';
 import { forecastFrom, type Forecast } from './forecast.ts';
 import { historyOf, type DatedCheckin } from './history.ts';
 import { paceFrom, type Pace } from './pace.ts';
@@ -44,7 +45,7 @@ export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: 
     forecast: forecastFrom(history),
     calibration: calibrationOf(goal, checkins, today),
     lastCheckin: last && { date: last.date, value: last.value, confidence: last.confidence },
-    confidence: history.looks.findLast(({ confidence }) => confidence !== undefined)?.confidence ?? goal.confidence,
+    confidence: confidenceBefore(goal, history.looks, today),
     daysSinceCheckin: last && daysBetween(last.date, today),
     daysLeft: goal.due === undefined ? undefined : daysBetween(today, goal.due),
     openActions: actions.filter((action) => !isDone(action, today)),

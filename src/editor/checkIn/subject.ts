@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../core/calendar.ts';
 import { byNeed, needOf } from '../../core/checkIn/need.ts';
-import { confidenceBefore, valueQuestion, type ValueQuestion } from '../../core/checkIn/question.ts';
+import { valueQuestion, type ValueQuestion } from '../../core/checkIn/question.ts';
 import { checkinPath } from '../../core/checkIn/weekFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
+import { confidenceBefore } from '../../core/progress/confidence.ts';
 import { summarize, type GoalSummary } from '../../core/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

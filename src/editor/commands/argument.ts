@@ -5,11 +5,11 @@ export function isGiven<Key extends string>(argument: unknown, ...keys: readonly
   return typeof argument === 'object' && argument !== null && keys.every((key) => key in argument);
 }
 
-/**
- * An argument that says what is to be made. A row of a view, which VS Code passes on for its buttons, says nothing of that; nor
- * does the dashboard, which gives the growth folder itself that it shows.
- */
-export const isDescription = (argument: unknown): argument is object => isGiven(argument) && !('item' in argument) && typeof given(argument, 'folder') !== 'object';
+/** A row of a view, which VS Code passes on for its buttons and for those above it. */
+export const isRow = (argument: unknown): boolean => isGiven(argument, 'item');
+
+/** An argument that says what is to be made. A row says nothing of that; nor does the dashboard, which gives the growth folder itself that it shows. */
+export const isDescription = (argument: unknown): argument is object => isGiven(argument) && !isRow(argument) && typeof given(argument, 'folder') !== 'object';
 
 /** What an argument holds under a key; undefined where it is no object. */
 export const given = (argument: unknown, key: string): unknown => (isGiven(argument, key) ? argument[key] : undefined);

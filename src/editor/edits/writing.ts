@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
-import { isWritable } from '../../core/index/fileEntry.ts';
+import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agreeWithDisk } from './agreement.ts';
@@ -136,6 +136,11 @@ export function assertWritable(folder: GrowthFolder): void {
       openAt(folder.uriOf('cairn.yaml'), new vscode.Position(0, 0)),
     ]);
   }
+}
+
+/** Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept. */
+export function canWrite(folder: GrowthFolder, { state }: { readonly state: KnownFile['state'] }): boolean {
+  return vscode.workspace.isTrusted && folder.isWritable() && state === 'current';
 }
 
 /** @throws ProblemForPerson in Restricted Mode */

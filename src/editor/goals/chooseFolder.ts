@@ -1,6 +1,6 @@
 /** In which growth folder something new is written: asked only where there are several, and none of them is known to be meant. */
 import * as vscode from 'vscode';
-import { given } from '../commands/argument.ts';
+import { given, isRow } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
@@ -34,9 +34,12 @@ export async function chooseFolder(folders: GrowthFolders, title: string, wanted
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is asked for. */
+/**
+ * The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is asked for.
+ * The row of a view that has the focus is no wish: VS Code passes it on for the buttons above the view as well.
+ */
 export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | undefined {
-  const wanted = given(argument, 'folder');
+  const wanted = isRow(argument) ? undefined : given(argument, 'folder');
   return folders.present().find((folder) => folder === wanted);
 }
 

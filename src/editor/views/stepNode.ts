@@ -4,6 +4,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isDone, isOverdue } from '../../core/progress/steps.ts';
 import type { GoalStep } from '../../core/week/items.ts';
+import { canWrite } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, dueText, fullDayText } from './dates.ts';
 import { joined, spoken } from './goalWords.ts';
@@ -42,11 +43,6 @@ export const listOf = (kind: GoalStep['kind']): readonly string[] => (kind === '
 
 export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind, index, title }: GoalStep): Place {
   return { folder, path: goal.path, value: [...listOf(kind), index, 'title'], looks: { title } };
-}
-
-/** A checkbox or a button that could only refuse would be a promise that is not kept. */
-export function canWrite(folder: GrowthFolder, { state }: { readonly state: Readable<'goal'>['state'] }): boolean {
-  return vscode.workspace.isTrusted && folder.isWritable() && state === 'current';
 }
 
 function checkbox(done: boolean): NonNullable<vscode.TreeItem['checkboxState']> {

@@ -1,6 +1,7 @@
 /** Two workspace folders, each with a growth folder, one of them under another name, and a goal of the same id in both. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { givenFolder } from '../../../src/editor/goals/chooseFolder.ts';
 import { cairn, readFile, until, workspaceFolder, writeFile } from '../support.ts';
 
 suite('A workspace of two folders', () => {
@@ -26,6 +27,16 @@ suite('A workspace of two folders', () => {
     const [checkin] = two?.index.checkinsOf('write-more') ?? [];
     assert.equal(checkin?.value, 1);
     assert.match(await readFile(vscode.Uri.joinPath(workspaceFolder(1).uri, 'career', 'growth', checkin?.path ?? '')), /write-more/);
+  });
+
+  test('the folder that the dashboard shows is meant, and not that of the row which happens to have the focus', async () => {
+    const { folders } = await cairn();
+    const [, two] = folders.present();
+    assert.isDefined(two);
+    assert.strictEqual(givenFolder({ folder: two }, folders), two);
+    assert.isUndefined(givenFolder({ item: {}, folder: two, goal: 'write-more' }, folders));
+    assert.isUndefined(givenFolder({ folder: 'two' }, folders));
+    assert.isUndefined(givenFolder(undefined, folders));
   });
 
   test('a folder that is renamed in the settings is read anew', async () => {

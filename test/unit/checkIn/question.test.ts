@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { confidenceBefore, valueQuestion } from '../../../src/core/checkIn/question.ts';
+import { valueQuestion } from '../../../src/core/checkIn/question.ts';
+import { confidenceBefore } from '../../../src/core/progress/confidence.ts';
 import { goalWith } from '../progress/build.ts';
 
 const today = '2026-11-18';

@@ -1,19 +1,21 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
 import { weekOf } from '../../../core/calendar.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
+import { canWrite } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { nextText } from '../../people/peopleWords.ts';
 import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
-import { canWrite, listOf } from '../../views/stepNode.ts';
+import { listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../views/tree.ts';
 import { soFar } from './goals.ts';
 import { madePlace, placeIn, plannedPlace } from './places.ts';
@@ -41,10 +43,12 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
 }
 
 function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, goals: Standing): NowItem {
-  const { standing } = agendaItem;
+  const { standing, kind } = agendaItem;
   const { item } = node;
   const place = placeOf(node, agendaItem);
-  const does = standing === 'done' ? undefined : doesOf(folder, node, agendaItem);
+  const file = fileOf(agendaItem);
+  const canBeDone = standing !== 'done' && (file === undefined || canWrite(folder, file));
+  const does = canBeDone ? doesOf(node, kind) : undefined;
   return {
     id: item.id ?? '',
     title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
@@ -63,10 +67,13 @@ function placeOf({ place }: TreeNode, item: AgendaItem): Place | undefined {
   return place && { path: place.path, value: [...place.value] };
 }
 
-/** What could only refuse is not offered. */
-function doesOf(folder: GrowthFolder, { step, goal, week, person, followUp }: TreeNode, item: AgendaItem): NowItem['does'] {
-  const { kind } = item;
-  if ((step && !canWrite(folder, step.goal)) || (kind === 'goal' && !canWrite(folder, item.goal)) || (kind === 'commitment' && !canWrite(folder, item.note))) return undefined;
+/** The file that is written when it is done; undefined where that is the week's, or a new one. */
+function fileOf(item: AgendaItem): Readable<'goal' | 'note'> | undefined {
+  if (item.kind === 'step' || item.kind === 'goal') return item.goal;
+  return item.kind === 'commitment' ? item.note : undefined;
+}
+
+function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
   if (step) return { doing: { do: 'tick', goal: step.goal.id, step: { kind: step.step.kind, index: step.step.index, title: step.step.title }, done: true }, label: l10n.t('Tick off') };
   if (goal !== undefined && kind === 'goal') return { doing: { do: 'complete', goal }, label: l10n.t('Complete') };
   if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };
