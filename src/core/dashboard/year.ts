@@ -57,11 +57,11 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
 const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] =>
   [...index.readable('week')].filter(({ id }) => id >= weekOf(from) && id <= weekOf(to)).sort((one, other) => compare(one.id, other.id));
 
-/** Looks back week by week, and no further than the first gap: of ten years most files are not touched. */
+/** Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's file it stands. */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
-  const files = new Map<IsoWeek, Readable<'week'>[]>();
-  for (const file of index.readable('week')) files.set(file.id, [...(files.get(file.id) ?? []), file]);
-  const isKept = (week: IsoWeek): boolean => files.get(week)?.some(({ entity }) => entity.checkins.some(({ date }) => date <= today)) ?? false;
+  const noted = new Set<IsoDate>();
+  for (const { entity } of index.readable('week')) for (const { date } of entity.checkins) if (date <= today) noted.add(date);
+  const isKept = (week: IsoWeek): boolean => [0, 1, 2, 3, 4, 5, 6].some((day) => noted.has(addDays(firstDayOf(week), day)));
   let weeks = isKept(weekOf(today)) ? 1 : 0;
   let first = weekOf(today);
   for (let week = addWeeks(first, -1); isKept(week); week = addWeeks(week, -1)) {

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';
+import { heldSessions } from './sessions.ts';
 
 export type EngagementStanding = {
   readonly start: IsoDate;
@@ -30,8 +31,6 @@ export type Objective = {
 
 /** In days: an engagement closes so long before its end (derived: what is left is one session, at the usual two weeks). */
 const closingFor = 14;
-/** In days: a session that was moved by so much is still that session. */
-const movedBy = 3;
 
 /** @param held the days of the meetings with this coach up to today */
 export function engagementOf(index: GrowthIndex, { engagement }: Person, held: readonly IsoDate[], today: IsoDate): EngagementStanding | undefined {
@@ -49,17 +48,6 @@ export function engagementOf(index: GrowthIndex, { engagement }: Person, held: r
     sessions: { planned: sessions.length, held: wasHeld.size, missed: all.filter(({ standing }) => standing === 'missed').map(({ day }) => day), all },
     objectives: engagement.objectives.map(({ title, goal, outcome }, position) => ({ title, index: position, goal: goal === undefined ? undefined : index.goal(goal), outcome })),
   };
-}
-
-/** Each meeting stands for one session, the nearest: two meetings in a week are not one session held twice. */
-function heldSessions(sessions: readonly IsoDate[], held: readonly IsoDate[]): ReadonlySet<IsoDate> {
-  const found = new Set<IsoDate>(sessions.filter((day) => held.includes(day)));
-  for (const day of held.filter((meeting) => !found.has(meeting))) {
-    const distance = (session: IsoDate): number => Math.abs(daysBetween(session, day));
-    const near = sessions.filter((session) => !found.has(session) && distance(session) <= movedBy).sort((one, other) => distance(one) - distance(other))[0];
-    if (near !== undefined) found.add(near);
-  }
-  return found;
 }
 
 function stateOf(start: IsoDate, end: IsoDate | undefined, sessions: readonly IsoDate[], today: IsoDate): EngagementStanding['state'] {

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { me, peopleOf } from '../model/note.ts';
+import { me, peopleOf, type Note } from '../model/note.ts';
 import { compare } from '../text/compare.ts';
 
 /** By the person's id, newest first. Who only made or received a promise in a note is not one with whom it was. */
@@ -19,9 +19,15 @@ export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly 
   return notes;
 }
 
-/** The meetings that have been: what is dated later is only prepared. */
+/** The meetings that have been: what is dated later is only prepared, and so is today's as long as nothing is written but what one wants to speak about. */
 export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): readonly Readable<'note'>[] {
-  return notes.filter(({ entity }) => entity.date <= today);
+  return notes.filter(({ entity }) => entity.date < today || (entity.date === today && !isPrepared(entity)));
+}
+
+function isPrepared({ agenda, grow, notes, ...lists }: Note): boolean {
+  const { insights, questions, commitments, resources, introductions, feedback, functions } = lists;
+  const isBare = [insights, questions, commitments, resources, introductions, feedback, functions].every(({ length }) => length === 0);
+  return agenda.length > 0 && grow === undefined && notes === undefined && isBare;
 }
 
 function newestFirst(one: Readable<'note'>, other: Readable<'note'>): number {

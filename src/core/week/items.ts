@@ -85,7 +85,7 @@ export type MeetingItem = Common & {
   readonly person: Readable<'person'>;
   /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
   readonly session: Session | undefined;
-  /** What was written about it. */
+  /** What was written about it; before it has been, what it was prepared with. */
   readonly note: Readable<'note'> | undefined;
 };
 

@@ -2,25 +2,45 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { peopleOf } from '../model/note.ts';
 import type { Person } from '../model/person.ts';
 import { sessionOn } from '../people/contact.ts';
+import { heldBy, notesByPerson } from '../people/notes.ts';
+import { heldSessions } from '../people/sessions.ts';
 import type { MeetingItem } from './items.ts';
-import { standingOf, type WeekSpan } from './span.ts';
+import { hasBeen, standingOf, type WeekSpan } from './span.ts';
 
 export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly MeetingItem[] {
-  const notes = notesOfWeek(index, span);
-  return [...index.readable('person')].flatMap((person) =>
-    plannedDays(person.entity)
-      .filter((day) => day >= span.first && day <= span.last)
-      .map((day): MeetingItem => {
-        const note = notes.get(keyOf(person.id, day));
-        const session = sessionOn(person.entity.engagement, day);
-        const item = { kind: 'meeting', person, session, note, day, stale: person.state === 'stale' } as const;
-        return { ...item, standing: note === undefined ? standingOfPlanned(day, session !== undefined, span) : 'done' };
-      }),
-  );
+  const planned = [...index.readable('person')].map((person) => ({ person, days: plannedDays(person.entity).filter((day) => day >= span.first && day <= span.last) })).filter(({ days }) => days.length > 0);
+  if (planned.length === 0) return [];
+  const notes = notesByPerson(index);
+  return planned.flatMap(({ person, days }) => {
+    const own = notes.get(person.id) ?? [];
+    const held = heldBy(own, span.today);
+    const sessions = heldSessions([...new Set(person.entity.engagement?.sessions)].sort(), held.map(({ entity }) => entity.date));
+    const items = days.flatMap((day) => meetingItem(person, day, { own, held, heldOn: sessions.get(day) ?? day }, span) ?? []);
+    // A session that was moved to the day of the next meeting is that meeting.
+    return items.filter(({ day, session }) => session !== undefined || !items.some((other) => other.day === day && other.session !== undefined));
+  });
 }
+
+type Notes = {
+  /** All about the person, and those of meetings that have been. */
+  readonly own: readonly Readable<'note'>[];
+  readonly held: readonly Readable<'note'>[];
+  /** A session may have been held a little sooner or later than it was planned. */
+  readonly heldOn: IsoDate;
+};
+
+/** @returns undefined for a session that was moved into the week before, and is no longer to come */
+function meetingItem(person: Readable<'person'>, day: IsoDate, { own, held, heldOn }: Notes, span: WeekSpan): MeetingItem | undefined {
+  const session = sessionOn(person.entity.engagement, day);
+  const note = noteOf(held, heldOn);
+  const item = { kind: 'meeting', person, session, stale: person.state === 'stale' } as const;
+  if (note) return hasBeen(heldOn, span) ? { ...item, note, day: heldOn, standing: 'done' } : undefined;
+  return { ...item, note: noteOf(own, day), day, standing: standingOfPlanned(day, session !== undefined, span) };
+}
+
+const noteOf = (notes: readonly Readable<'note'>[], day: IsoDate): Readable<'note'> | undefined => notes.find(({ entity }) => entity.date === day);
 
 /** A session that is over still waits for its note. Another meeting may have been a coffee: nothing is asked. */
 function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): MeetingItem['standing'] {
@@ -30,14 +50,3 @@ function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): Me
 }
 
 const plannedDays = ({ next, engagement }: Person): readonly IsoDate[] => [...new Set([...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])])];
-
-const keyOf = (person: string, day: IsoDate): string => `${day} ${person}`;
-
-function notesOfWeek(index: GrowthIndex, { first, last }: WeekSpan): ReadonlyMap<string, Readable<'note'>> {
-  const notes = new Map<string, Readable<'note'>>();
-  for (const note of index.readable('note')) {
-    const { date } = note.entity;
-    if (date >= first && date <= last) for (const person of peopleOf(note.entity)) notes.set(keyOf(person, date), note);
-  }
-  return notes;
-}

@@ -38,7 +38,8 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
     today,
     week: weekText(week),
     checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), ...(done > 0 && { source: { of: 'checked-in' } }) },
-    items: agenda.some(({ kind, standing: when }) => kind === 'meeting' && when !== 'done') ? items : [...items, ...nextMeeting(folder, standing)],
+    // A session that waits for its note has been, and is not the next.
+    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(folder, standing)],
   };
 }
 
