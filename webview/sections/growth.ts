@@ -49,18 +49,15 @@ function traitsPart(title: string, traits: readonly Trait[], words: { readonly s
   </li>`)}</ul></div>`;
 }
 
-function comparedPart({ kind, title, lowest, highest, items }: Compared, drawing: Drawing): TemplateResult {
+function comparedPart({ kind, title, items }: Compared, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  const steps = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '=');
   return html`<div class="compared"><h4>${title}</h4>
-    <ul class="scales">${items.map((item) => {
-      const [first, last] = [item.ratings[0], item.ratings.at(-1)];
-      if (!first || !last) return nothing;
-      const marks: readonly Mark[] = first === last ? [{ at: last.rating, kind: 'now' }] : [{ at: first.rating, kind: 'before' }, { at: last.rating, kind: 'now' }];
-      return html`<li><span class="name">${link(item.title, last.place)}</span>
-        ${scaleRow({ lowest, highest, marks, line: [first.rating, last.rating], label: `${item.title}: ${item.ratings.map(({ text }) => text).join(', ')}` })}
-        <span class="detail">${link(first === last ? labels.once : steps(item.steps), first.place)}</span></li>`;
+    <ul class="scales">${items.map(({ title: name, lowest, highest, first, last, ratings }) => {
+      const marks: readonly Mark[] = [...(first ? [{ at: first.rating, kind: 'before' as const }] : []), { at: last.rating, kind: 'now' }];
+      return html`<li><span class="name">${link(name, last.place)}</span>
+        ${scaleRow({ lowest, highest, marks, line: first && [first.rating, last.rating], label: `${name}: ${ratings.map(({ text }) => text).join(', ')}` })}
+        <span class="detail">${first ? link(first.steps, first.place) : link(labels.once, last.place)}</span></li>`;
     })}</ul>
-    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(String(rating), place)])))}
+    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)])))}
   </div>`;
 }

@@ -1,5 +1,5 @@
 /** How the same items were rated over time, one kind of assessment at a time, with where each rating is written. */
-import { assessmentsOf, type AssessmentKind } from '../assessments/items.ts';
+import { assessmentsOf, isSameScale, sheetScale, type AssessmentKind, type Scale } from '../assessments/items.ts';
 import { movedIn } from '../assessments/moved.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
@@ -9,7 +9,18 @@ import { writtenAt, type Written } from '../index/written.ts';
 export type Rated = {
   readonly kind: AssessmentKind;
   /** What moved most comes first; what was rated once comes last, with 0 steps. */
-  readonly items: readonly { readonly id: string; readonly steps: number; readonly ratings: readonly Rating[] }[];
+  readonly items: readonly RatedItem[];
+};
+
+export type RatedItem = {
+  readonly id: string;
+  /** That of the last rating. */
+  readonly scale: Scale;
+  /** From the first to the last of that scale. */
+  readonly steps: number;
+  /** All of them, oldest first, and those of that scale. */
+  readonly ratings: readonly Rating[];
+  readonly compared: readonly Rating[];
 };
 export type Rating = { readonly date: IsoDate; readonly rating: number; readonly sheet: Readable<'assessment'>; readonly at: Written };
 
@@ -17,7 +28,14 @@ export type Rating = { readonly date: IsoDate; readonly rating: number; readonly
 export function ratedOf(index: GrowthIndex, kind: AssessmentKind, today: IsoDate): Rated | undefined {
   const sheets = assessmentsOf(index, kind, today);
   if (sheets.length === 0) return undefined;
-  const ratings = (id: string): readonly Rating[] =>
+  const ratingsOf = (id: string): readonly Rating[] =>
     sheets.flatMap((sheet) => sheet.entity.items.flatMap((item, at) => (item.id === id ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }] : [])));
-  return { kind, items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, steps }) => ({ id, steps, ratings: ratings(id) })) };
+  return {
+    kind,
+    items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, scale, steps }): RatedItem => {
+      const ratings = ratingsOf(id);
+      const other = ratings.findLastIndex(({ sheet }) => !isSameScale(sheetScale(sheet.entity), scale));
+      return { id, scale, steps, ratings, compared: ratings.slice(other + 1) };
+    }),
+  };
 }

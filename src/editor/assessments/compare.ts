@@ -16,8 +16,7 @@ import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Pages } from '../pages/pages.ts';
 import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText } from '../views/dates.ts';
-import { numberText } from '../views/goalWords.ts';
-import { itemTitle, kindText } from './levelWords.ts';
+import { itemTitle, kindText, ratingNumber, stepsText } from './levelWords.ts';
 
 export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
 
@@ -47,12 +46,12 @@ function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate):
   const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private).map(({ entity }) => entity);
   if (sheets.length < 2) return [];
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
-  const rating = (id: string, sheet: (typeof sheets)[number]): string => { const item = sheet.items.find((each) => each.id === id); return item ? numberText(item.rating) : ''; };
+  const rating = (id: string, sheet: (typeof sheets)[number]): string => { const item = sheet.items.find((each) => each.id === id); return item ? ratingNumber(sheet, item.rating) : ''; };
   return [
     `## ${kindText(kind)}`,
     '',
     ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
-    ...movedIn(sheets).map(({ id, steps, times }) => tableRow(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=')),
+    ...movedIn(sheets).map(({ id, steps, times }) => tableRow(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : stepsText(steps))),
     '',
   ];
 }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
 import { fewestStatements } from '../../core/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
-import { itemTitle, kindText } from '../assessments/levelWords.ts';
+import { itemTitle, kindText, ratingNumber, stepsText } from '../assessments/levelWords.ts';
 import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText, fullDayText } from '../views/dates.ts';
 import { amountText, calibrationText, joined, numberText } from '../views/goalWords.ts';
@@ -50,10 +50,9 @@ function calibrationLines({ calibrated, attainment }: Closing): readonly string[
 }
 
 function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
-  const sign = (steps: number): string => (steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=');
   return [
     ...tableHead(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
-    ...moved.map(({ id, first, last, steps }) => tableRow(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), numberText(first.rating), numberText(last.rating), sign(steps))),
+    ...moved.map(({ id, first, last, scale, steps }) => tableRow(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), ratingNumber({ kind, scale }, first.rating), ratingNumber({ kind, scale }, last.rating), stepsText(steps))),
     '',
   ];
 }

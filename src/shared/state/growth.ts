@@ -12,15 +12,22 @@ const skill = z.strictObject({ title: text, now: z.optional(level), wanted: z.op
 /** Something of the profile, in the person's words, with the goals that serve it. */
 const trait = z.strictObject({ title: text, note: z.optional(text), goals: z.array(told), /** The latest one. */ rating: z.optional(told), place });
 
-const rating = z.strictObject({ date, rating: z.number(), text, place });
+const rating = z.strictObject({ date, rating: text, text, place });
 
 /** One kind of assessment: each item with all of its ratings, oldest first. */
 const compared = z.strictObject({
   kind: text,
   title: text,
-  lowest: z.number(),
-  highest: z.number(),
-  items: z.array(z.strictObject({ title: text, /** In steps of the scale, from the first to the last. */ steps: z.number(), ratings: z.array(rating) })),
+  items: z.array(z.strictObject({
+    title: text,
+    /** Of the scale on which it was rated last. */
+    lowest: z.number(),
+    highest: z.number(),
+    last: z.strictObject({ rating: z.number(), place }),
+    /** The first on that scale, and how far it is from there to the last; none where it was rated once on it. */
+    first: z.optional(z.strictObject({ rating: z.number(), steps: text, place })),
+    ratings: z.array(rating),
+  })),
 });
 
 export const growth = z.strictObject({ /** What is to be known of the profile's file: that it is private, or its last readable version. */ marked: text, skills: z.array(skill), values: z.array(trait), strengths: z.array(trait), aspirations: z.array(trait), assessments: z.array(compared) });

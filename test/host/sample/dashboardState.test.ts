@@ -118,7 +118,7 @@ suite('What the dashboard says of a folder', () => {
     const { skills, assessments } = small.state.growth ?? assert.fail('there is growth');
     // Of the ratings the latest that is 330 days old or older: that of 1 March is not.
     assert.deepEqual(skills.map(({ title, now, wanted, before }) => [title, now?.level, wanted?.level, before?.level]), [['Queues', 2, 3, 1], ['Speaking', 1, undefined, 1]]);
-    assert.deepEqual(assessments.map(({ title, lowest, highest, items }) => [title, lowest, highest, ...items.map((item) => `${item.title} ${String(item.steps)}`)]), [['Skills', 0, 4, 'Queues 1', 'Speaking -1']]);
+    assert.deepEqual(assessments.map(({ title, items }) => [title, ...items.map((item) => `${item.title} ${item.first?.steps ?? ''} of ${item.lowest} to ${item.highest}`)]), [['Skills', 'Queues +1 of 0 to 4', 'Speaking −1 of 0 to 4']]);
     assert.deepEqual(leads(small, small.state.growth), [
       'Competent → profile.yaml: now: 2',
       'Proficient → profile.yaml: wanted: 3',
@@ -134,9 +134,13 @@ suite('What the dashboard says of a folder', () => {
       'Calm → profile.yaml: - id: calm',
       'Listening → profile.yaml: - id: listening',
       'Lead a small team → profile.yaml: - id: lead',
+      '2 → assessments/2026-11-01-skills.yaml: - { id: queues, rating: 2 }',
+      '+1 → assessments/2025-12-01-skills.yaml: - { id: queues, rating: 1 }',
       '1 on Dec 1, 2025 → assessments/2025-12-01-skills.yaml: - { id: queues, rating: 1 }',
       '3 on Mar 1 → assessments/2026-03-01-skills.yaml: - { id: queues, rating: 3 }',
       '2 on Nov 1 → assessments/2026-11-01-skills.yaml: - { id: queues, rating: 2 }',
+      '0 → assessments/2026-11-01-skills.yaml: - { id: speaking, rating: 0 }',
+      '−1 → assessments/2025-12-01-skills.yaml: - { id: speaking, rating: 1 }',
       '1 on Dec 1, 2025 → assessments/2025-12-01-skills.yaml: - { id: speaking, rating: 1 }',
       '0 on Nov 1 → assessments/2026-11-01-skills.yaml: - { id: speaking, rating: 0 }',
     ]);
@@ -214,6 +218,30 @@ suite('What the dashboard says of a folder', () => {
       '1 of 2 actions → goals/tidy.yaml: - title: Books',
     ]);
     assert.deepEqual(odd.state.people?.map(({ engagement }) => [engagement?.start, engagement?.end]), [['2026-10-28', '2026-12-20']]);
+  });
+
+  test('a rating is read on the scale of its sheet, and compared with those of the same scale alone', async () => {
+    const rated = await folders.read('rated', {
+      'cairn.yaml': 'format: 1\n',
+      'profile.yaml': 'values:\n  - id: craft\nskills:\n  - id: queues\n    now: 2\n',
+      'assessments/2025-10-01-skills.yaml': 'date: 2025-10-01\nkind: skills\nscale: [0, 100]\nitems:\n  - { id: queues, rating: 60 }\n',
+      'assessments/2025-11-01-values.yaml': 'date: 2025-11-01\nkind: values\nitems:\n  - { id: craft, rating: 2 }\n',
+      'assessments/2026-10-01-values.yaml': 'date: 2026-10-01\nkind: values\nscale: [1, 10]\nitems:\n  - { id: craft, rating: 3.8 }\n  - { id: calm, rating: 9 }\n',
+      'assessments/2026-11-01-values.yaml': 'date: 2026-11-01\nkind: values\nscale: [1, 10]\nitems:\n  - { id: craft, rating: 4.1 }\n',
+    });
+    const { skills, values, assessments } = rated.state.growth ?? assert.fail('there is growth');
+    assert.equal(skills[0]?.before, undefined, '60 is no level of a skill');
+    assert.deepEqual(values.map(({ rating }) => rating?.text), ['In your days: 4.1 of 10 · Nov 1']);
+    assert.deepEqual(assessments.map(({ kind, items }) => [kind, ...items.map(({ title, lowest, highest, first, last }) => `${title}: ${first?.rating ?? ''} ${first?.steps ?? ''} ${last.rating} of ${lowest} to ${highest}`)]), [
+      ['values', 'Craft: 3.8 +0.3 4.1 of 1 to 10', 'Calm:   9 of 1 to 10'],
+    ]);
+    assert.deepEqual(assessments[0]?.items[0]?.ratings.map(({ text }) => text), ['2 on Nov 1, 2025', '3.8 of 10 on Oct 1', '4.1 of 10 on Nov 1']);
+  });
+
+  test('Now: a session that waits for its note is not the next meeting', async () => {
+    const met = await folders.read('met', { 'cairn.yaml': 'format: 1\n', 'people/ada.yaml': 'name: Ada\nrelationship: coach\nengagement: { start: 2026-11-01, sessions: [2026-11-24, 2026-12-03] }\n' });
+    const meetings = met.state.now?.items.map(({ standing, title, detail }) => `${standing} | ${title} | ${detail}`);
+    assert.deepEqual(meetings, ['today | Ada | Tue · session 1 of 2 · no note yet', 'next | Ada | session 2 of 2: Dec 3']);
   });
 
   test('what rests on a private file says so, wherever it stands', async () => {

@@ -205,7 +205,7 @@ export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): 
 }
 
 /** Under which of these keys the words are that a place belongs to. */
-const words = ['text', 'title', 'name', 'value', 'step'];
+const words = ['text', 'title', 'name', 'value', 'step', 'steps', 'rating'];
 
 function wordsOf(said: object, keys: readonly string[]): string {
   const [found] = keys.map((key): unknown => Reflect.get(said, key)).filter((value) => value !== undefined);

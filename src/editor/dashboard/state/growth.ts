@@ -1,18 +1,18 @@
 /** Skills, values, strengths and aspirations of the profile, with the goals that serve them, and what moved between assessments. */
 import * as vscode from 'vscode';
-import { itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
+import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { ratedOf, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
+import { ratedOf, type Rated, type RatedItem, type Rating } from '../../../core/dashboard/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/growth.ts';
-import { itemTitle, kindText, levelText } from '../../assessments/levelWords.ts';
+import { itemTitle, kindText, levelText, ratingNumber, ratingWords, stepsText } from '../../assessments/levelWords.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
-import { joined, markers, numberText } from '../../views/goalWords.ts';
+import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { placeIn } from './places.ts';
 
@@ -43,7 +43,7 @@ function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: nu
   const id = skill?.id ?? '';
   const level = (key: 'now' | 'wanted', value: number | undefined): Pick<SkillLine, 'now' | 'wanted'> =>
     value === undefined ? {} : { [key]: { level: value, text: levelText('skills', value), place: placeIn(writtenAt(profile, ['skills', at, key])) } };
-  const before = ratingsOf(rated, id).findLast(({ date }) => date <= addDays(today, -aboutAYear));
+  const before = ratingsOf(rated, id).findLast(({ date, sheet }) => date <= addDays(today, -aboutAYear) && isUsualScale(sheet.entity));
   return {
     title: nameOf(index, { target: 'skill', id }),
     ...level('now', skill?.now),
@@ -62,7 +62,7 @@ function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'va
       title: title ?? titleOfId(id),
       ...(note !== undefined && { note }),
       goals: goals.map((goal) => ({ text: joined(goal.entity.title, ...markers(goal)), place: placeIn(writtenAt(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])) })),
-      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, levelText(rated.kind, rating.rating)), dayText(rating.date, today), ...markers(rating.sheet)), place: placeIn(rating.at) } }),
+      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, ratingWords(rating.sheet.entity, rating.rating)), dayText(rating.date, today), ...markers(rating.sheet)), place: placeIn(rating.at) } }),
       place: placeIn(writtenAt(profile, [list, at])),
     };
   });
@@ -75,28 +75,27 @@ const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] => r
 
 /** None as long as there is only one sheet: there is nothing to compare. */
 function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: IsoDate): readonly Compared[] {
-  const ratings = rated?.items.flatMap((item) => item.ratings) ?? [];
-  const dates = ratings.map(({ date }) => date).sort();
-  const [from, to] = [dates[0], dates.at(-1)];
-  if (!rated || from === undefined || to === undefined || from === to) return [];
+  const dates = rated?.items.flatMap(({ ratings }) => ratings.map(({ date }) => date)) ?? [];
+  if (!rated || new Set(dates).size < 2) return [];
   const { kind, items } = rated;
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
-  const [lowest, highest] = boundsOf(kind, ratings);
   return [{
     kind,
     title: kindText(kind),
-    lowest,
-    highest,
-    items: items.map(({ id, steps, ratings: own }) => ({
-      title: titles.get(id) ?? titleOfId(id),
-      steps,
-      ratings: own.map(({ date, rating, sheet, at }) => ({ date, rating, text: joined(l10n.t('{0} on {1}', numberText(rating), dayText(date, today)), ...markers(sheet)), place: placeIn(at) })),
-    })),
+    items: items.flatMap((item) => comparedLine(item, titles.get(item.id) ?? titleOfId(item.id), today)),
   }];
 }
 
-/** The usual scale, wider where somebody used another. */
-function boundsOf(kind: AssessmentKind, ratings: readonly Rating[]): readonly [number, number] {
-  const all = ratings.map(({ rating }) => rating);
-  return [Math.min(kind === 'skills' ? 0 : 1, ...all), Math.max(kind === 'skills' ? 4 : 5, ...all)];
+/** The line is drawn wider than its scale where somebody has written what is not on it. */
+function comparedLine({ scale, steps, ratings, compared }: RatedItem, title: string, today: IsoDate): readonly Compared['items'][number][] {
+  const all = compared.map(({ rating }) => rating);
+  const [first, last] = [compared[0], compared.at(-1)];
+  return !first || !last ? [] : [{
+    title,
+    lowest: Math.min(scale[0], ...all),
+    highest: Math.max(scale[1], ...all),
+    last: { rating: last.rating, place: placeIn(last.at) },
+    ...(first !== last && { first: { rating: first.rating, steps: stepsText(steps), place: placeIn(first.at) } }),
+    ratings: ratings.map(({ date, rating, sheet, at }) => ({ date, rating: ratingNumber(sheet.entity, rating), text: joined(l10n.t('{0} on {1}', ratingNumber(sheet.entity, rating), dayText(date, today)), ...markers(sheet)), place: placeIn(at) })),
+  }];
 }
