@@ -1,7 +1,8 @@
 /** Where the keyboard goes when what it was on is done, and gone: not back to the top of a long page. */
 
 const row = 'li, article';
-const focusable = 'a[tabindex], a[href], button, vscode-button, input, select, summary';
+/** What only leads somewhere, or opens: not what does something. */
+const leading = 'a[tabindex], a[href], summary';
 
 /** What can have the keyboard instead, the nearest first; asked before the page is drawn anew, since afterwards nobody knows what was near. */
 function nearOf(element: Element): readonly Element[] {
@@ -12,9 +13,9 @@ function nearOf(element: Element): readonly Element[] {
 }
 
 /**
- * Draws, and if what had the keyboard is gone then gives it to what has its id now, to the beginning of its row, of the next
- * row, or else of the one before, or to the section's heading. The first thing in a row never does anything but lead somewhere:
- * whoever presses Enter twice does not do the same to the next one.
+ * Draws, and if what had the keyboard is gone then gives it to what has its id now, to the first link of its row, of the next
+ * row that has one, or else of the one before, or to the section's heading. Never to a button: whoever presses Enter twice does
+ * not do the same to the next one.
  */
 export function keepingFocus(draw: () => void): void {
   const { activeElement: had } = document;
@@ -23,7 +24,7 @@ export function keepingFocus(draw: () => void): void {
   draw();
   if (!had || had.isConnected) return;
   const again = had.id === '' ? null : document.getElementById(had.id);
-  const first = near.filter(({ isConnected }) => isConnected).flatMap((each) => each.querySelector<HTMLElement>(focusable) ?? [])[0];
+  const first = near.filter(({ isConnected }) => isConnected).flatMap((each) => each.querySelector<HTMLElement>(leading) ?? [])[0];
   const next = again ?? first ?? (heading?.isConnected ? heading : undefined);
   if (!next) return;
   const give = (): void => { if (document.activeElement === document.body) next.focus({ preventScroll: next === heading }); };

@@ -6,6 +6,9 @@ const text = z.string();
 
 export const step = z.strictObject({ kind: z.enum(['action', 'milestone']), index: z.int(), title: text });
 
+/** Something in a list of a file, as it was read: `index` counts from 0, and its text tells whether it is still that. */
+export const entry = z.strictObject({ file: text, index: z.int(), text });
+
 /** Commands that need nothing to be known of the folder. */
 export const plainCommands = ['new-goal', 'initialize', 'sort-values', 'name-strengths', 'assess', 'compare', 'add-person', 'check-in', 'show-problems', 'show-log'] as const;
 
@@ -17,18 +20,21 @@ export const doing = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('tick'), goal: text, step, done: z.boolean() }),
   z.strictObject({ do: z.literal('reflect'), week: text }),
   z.strictObject({ do: z.literal('prepare'), person: text }),
-  /** A promise was kept; `index` counts from 0 within the note as it was read. */
-  z.strictObject({ do: z.literal('keep'), note: text, index: z.int() }),
-  /** An insight finds the goal that it helps; `index` as above. */
-  z.strictObject({ do: z.literal('pin'), note: text, index: z.int() }),
-  /** Thanks were told; `index` counts from 0 within the person's list as it was read. */
-  z.strictObject({ do: z.literal('thank'), file: text, index: z.int() }),
+  /** A promise of a note was kept. */
+  z.strictObject({ do: z.literal('keep'), entry }),
+  /** An insight of a note finds the goal that it helps. */
+  z.strictObject({ do: z.literal('pin'), entry }),
+  /** Thanks of a person's file were told. */
+  z.strictObject({ do: z.literal('thank'), entry }),
   z.strictObject({ do: z.literal('reach-out'), person: text }),
   z.strictObject({ do: z.literal('open'), place }),
   z.strictObject({ do: z.literal('open-spot'), spot }),
   z.strictObject({ do: z.literal('trace'), title: text, source }),
   z.strictObject({ do: z.literal('run'), command: z.enum(plainCommands) }),
 ]);
+
+/** What can be done about what stands beside it, and the word for that. */
+export const does = z.strictObject({ doing, label: text });
 
 export type Doing = z.output<typeof doing>;
 export type PlainCommand = (typeof plainCommands)[number];

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, send } from './dashboardPage.ts';
-import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, until, writeOnDisk, type Ui } from './support.ts';
+import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, runCommand, until, writeOnDisk, type Ui } from './support.ts';
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n  - { title: Find the map, due: ${today} }\n`;
@@ -131,6 +131,25 @@ suite('Doing things in the dashboard', () => {
     await card('Hanneke Vos').getByRole('button', { name: 'Pin to a goal: Old shoes walk further.' }).click();
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).click();
     await card('Hanneke Vos').locator('.traits li', { hasText: 'Old shoes walk further.' }).getByRole('link', { name: 'Walk to the sea' }).waitFor();
+  });
+
+  test('what is refused is told, nothing is written, and all that is shown stays as it is', async () => {
+    const before = [onDisk(ui, 'goals/walk.yaml'), onDisk(ui, 'people/hanneke.yaml')];
+    const frame = await ownFrame(ui);
+    await frame.evaluate(`document.querySelector('#people article').dataset.seen = 'yes'`);
+    await send(ui, { type: 'do', doing: { do: 'tick', goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true } });
+    await send(ui, { type: 'do', doing: { do: 'thank', entry: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' } } });
+    await send(ui, { type: 'do', doing: { do: 'complete', goal: 'walk' }, folder: 'file:///gone' });
+    await runCommand(ui, 'Notifications: Show Notifications');
+    for (const text of ['“Never written” is not in the goal’s file any more.', 'That is not there any more, or is done already.', 'The growth folder that was shown is not there any more.']) {
+      await ui.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
+    }
+    await runCommand(ui, 'Notifications: Clear All Notifications');
+    // What comes after it arrives after it.
+    writeOnDisk(ui, { 'goals/later.yaml': 'title: Arrives later\n' });
+    await card('Arrives later').waitFor();
+    assert.equal(await frame.evaluate(`document.querySelector('#people article').dataset.seen`), 'yes', 'the card was never gone');
+    assert.deepEqual([onDisk(ui, 'goals/walk.yaml'), onDisk(ui, 'people/hanneke.yaml')], before);
   });
 
   test('what is not known is not done, and no file outside of the growth folder is opened', async () => {

@@ -81,6 +81,8 @@ suite('Dashboard of several folders', () => {
       files: {
         'both.code-workspace': '{ "folders": [{ "path": "mine" }, { "path": "ours" }, { "path": "nobodys" }] }',
         'mine/growth/goals/walk.yaml': 'title: Walk to the sea\n',
+        'mine/growth/people/ada.yaml': 'name: Ada\nrelationship: mentor\n',
+        'mine/growth/notes/2026-11-10-ada.yaml': 'date: 2026-11-10\nwith: ada\ninsights: [Old shoes walk further.]\n',
         'ours/growth/goals/swim.yaml': 'title: Swim in it\n',
         'ours/growth/goals/row.yaml': 'title: Row over it\nactions: [{ title: Find a boat }]\n',
         'nobodys/growth/cairn.yaml': 'format: 1\n',
@@ -149,6 +151,31 @@ suite('Dashboard of several folders', () => {
     await cardOf(ui, 'Row over it').waitFor();
     assert.equal(await pageOf(ui).getByLabel('Growth folder').inputValue(), await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'));
     await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+    await cardOf(ui, 'Walk to the sea').waitFor();
+  });
+
+  test('an insight is pinned to a goal of its own folder: no other is offered', async () => {
+    await pageOf(ui).getByRole('button', { name: 'Pin to a goal: Old shoes walk further.' }).click();
+    const goals = ui.page.locator('.quick-input-list .monaco-list-row');
+    await goals.filter({ hasText: 'Walk to the sea' }).waitFor();
+    assert.equal(await goals.count(), 1);
+    await ui.page.keyboard.press('Enter');
+    await until(ui, () => readFileSync(path.join(ui.folder, 'mine/growth/notes/2026-11-10-ada.yaml'), 'utf8').includes('goal: walk'));
+    await cardOf(ui, 'Ada').locator('.traits li').getByRole('link', { name: 'Walk to the sea' }).waitFor();
+  });
+
+  test('one that was behind another tab at a reload takes the place of one that was opened meanwhile', async () => {
+    await cardOf(ui, 'Walk to the sea').getByRole('link', { name: 'Walk to the sea' }).click();
+    await editing(ui, 'walk.yaml');
+    await reloadWindow(ui);
+    await editing(ui, 'walk.yaml');
+    await runCommand(ui, 'Cairn: Open Dashboard');
+    await shown(ui);
+    const tabs = ui.page.locator('.tab', { hasText: 'Growth dashboard' });
+    assert.equal(await tabs.count(), 2);
+    await ui.page.locator('.tab:not(.active)', { hasText: 'Growth dashboard' }).click();
+    await until(ui, async () => (await tabs.count()) === 1);
+    await shown(ui);
     await cardOf(ui, 'Walk to the sea').waitFor();
   });
 

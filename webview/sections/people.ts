@@ -58,9 +58,9 @@ const fewInsights = 3;
 
 function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentoring, path: string, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  const insight = ({ date, text: said, became, note, index, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
+  const insight = ({ date, text: said, became, does, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
     <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
-    <span class="detail">${became.length > 0 ? html`→ ${dotted(became.map(toldText))}` : quietButton(labels.pin, { do: 'pin', note, index }, said)}</span></li>`;
+    <span class="detail">${became.length > 0 ? html`→ ${dotted(became.map(toldText))}` : does ? quietButton(does.label, does.doing, said) : nothing}</span></li>`;
   return html`<div>
     <p>${figureText(count)}</p>
     ${dayLine({

@@ -26,7 +26,8 @@ export type Insight = {
   readonly note: Readable<'note'>;
   /** Counts from 0 within the note as it was read. */
   readonly index: number;
-  /** The goal that it was pinned to. */
+  /** Whether it was pinned to a goal, and to which, where there is one of that id. */
+  readonly isPinned: boolean;
   readonly goal: Readable<'goal'> | undefined;
   readonly at: Written;
 };
@@ -45,14 +46,10 @@ export function mentoringOf(index: GrowthIndex, { notes, contact: { next, rhythm
     next,
     wanted,
     insights: held.flatMap((note) =>
-      note.entity.insights.map((insight, position): Insight => ({
-        day: note.entity.date,
-        text: typeof insight === 'string' ? insight : insight.text,
-        note,
-        index: position,
-        goal: typeof insight === 'string' || insight.goal === undefined ? undefined : index.goal(insight.goal),
-        at: writtenAt(note, ['insights', position]),
-      })),
+      note.entity.insights.map((insight, position): Insight => {
+        const { text, goal } = typeof insight === 'string' ? { text: insight, goal: undefined } : insight;
+        return { day: note.entity.date, text, note, index: position, isPinned: goal !== undefined, goal: goal === undefined ? undefined : index.goal(goal), at: writtenAt(note, ['insights', position]) };
+      }),
     ),
   };
 }

@@ -52,6 +52,16 @@ function thanksOf(file: Readable<'person'>): readonly FollowUp[] {
   return file.entity.thanks.flatMap((thanks, index): readonly FollowUp[] => (thanks.told === undefined ? [{ kind: 'thanks', file, index, text: thanks.for, person: file.id, date: thanks.date }] : []));
 }
 
+/**
+ * The one that was shown. What has moved since is found by what it says; without a text, the place has to do.
+ * @param entry `index` counts from 0 within the list as it was read
+ * @returns undefined where it is gone or followed already, and where several say the same and none is at the place
+ */
+export function shownFollowUp(open: readonly FollowUp[], { file, index, text }: { readonly file: string; readonly index: number; readonly text: string | undefined }): FollowUp | undefined {
+  const alike = open.filter((each) => each.file.path === file && (text === undefined || each.text === text));
+  return alike.find((each) => each.index === index) ?? (text !== undefined && alike.length === 1 ? alike[0] : undefined);
+}
+
 const latestFirst = (one: FollowUp, other: FollowUp): number => ((one.date ?? '') > (other.date ?? '') ? -1 : (one.date ?? '') < (other.date ?? '') ? 1 : one.index - other.index);
 
 export const keptChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate): readonly Change[] => [{ do: 'set', path: ['commitments', index, 'done'], value: today }];

@@ -14,7 +14,7 @@ import { doFor } from './doings.ts';
 import { labels } from './labels.ts';
 import { onMessage } from './messages.ts';
 import { newNonce, pageHtml } from './page.ts';
-import { failedState, folderState, folderToShow } from './state/folder.ts';
+import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
 import { firstState, wholeState } from './state/state.ts';
 
 export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
@@ -122,7 +122,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     } else if (message.type === 'not-understood') {
       log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
     } else {
-      doFor(folderToShow(folders, message.folder), message.doing, deps).catch((error: unknown) => {
+      doFor(shownFolder(folders, message.folder), message.doing, deps).catch((error: unknown) => {
         commands.tell('The dashboard', error);
         // A box that was ticked on the page may have to be as it was.
         sendAnew();
@@ -136,5 +136,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   webview.html = pageHtml(webview, extension, { nonce: newNonce(), labels: labels(), compact });
   return owned;
 }
+
+/** What is done in a folder that is no longer there must not be done in another one. */
+const shownFolder = (folders: GrowthFolders, shown: string | undefined): GrowthFolder | undefined => (shown === undefined ? folderToShow(folders, undefined) : folderOf(folders, shown));
 
 const isIn = (folder: GrowthFolder | undefined, uri: vscode.Uri): boolean => folder?.pathOf(uri) !== undefined;

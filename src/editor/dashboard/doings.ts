@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Doing, PlainCommand } from '../../shared/doing.ts';
 import type { Clock } from '../clock.ts';
 import type { CommandId } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { toggleItem } from '../goals/toggleItem.ts';
@@ -15,10 +16,14 @@ const commandOf: Readonly<Record<Exclude<PlainCommand, 'show-problems'>, Command
   'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog',
 };
 
-/** @param folder the one that is shown; undefined where there is none, and only what needs none can be done */
+/**
+ * @param folder the one that is shown; undefined where there is none
+ * @throws ProblemForPerson where there is none, and it takes one
+ */
 export async function doFor(folder: GrowthFolder | undefined, doing: Doing, { writing, clock }: DoingDeps): Promise<void> {
   if (doing.do === 'run') await runPlain(folder, doing.command);
   else if (folder) await doIn(folder, doing, { writing, clock });
+  else throw new ProblemForPerson(vscode.l10n.t('The growth folder that was shown is not there any more. Choose another one.'));
 }
 
 /** Of several growth folders the one that is shown is meant: nobody should be asked for it. */
@@ -48,13 +53,13 @@ async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, 
       await run('cairn.prepareMeeting', { person: doing.person });
       break;
     case 'keep':
-      await run('cairn.keepCommitment', { followUp: { file: doing.note, index: doing.index } });
+      await run('cairn.keepCommitment', { followUp: doing.entry });
       break;
     case 'pin':
-      await run('cairn.pinInsight', { followUp: { file: doing.note, index: doing.index } });
+      await run('cairn.pinInsight', { followUp: doing.entry });
       break;
     case 'thank':
-      await run('cairn.tellThanks', { followUp: { file: doing.file, index: doing.index } });
+      await run('cairn.tellThanks', { followUp: doing.entry });
       break;
     case 'reach-out':
       await run('cairn.reachOut', { person: doing.person });

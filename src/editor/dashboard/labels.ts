@@ -17,7 +17,7 @@ export function labels(): Labels {
     addPerson: l10n.t('Add person'), nobody: l10n.t('Nobody is here yet.'), noSkills: l10n.t('The profile has no skills yet.'), month: l10n.t('Month'), days: l10n.t('Days with a check-in'),
     mood: l10n.t('Mood'), energy: l10n.t('Energy'), quiet: l10n.t('quiet'), prepare: l10n.t('Prepare meeting'), values: l10n.t('Values'), strengths: l10n.t('Strengths'), aspirations: l10n.t('Aspirations'), skills: l10n.t('Skills'),
     assessments: l10n.t('What moved between assessments'), compare: l10n.t('Compare assessments'), rating: l10n.t('Rating'), once: l10n.t('rated once'), sessions: l10n.t('Sessions'), meetings: l10n.t('Meetings'),
-    followThrough: l10n.t('Follow-through'), objectives: l10n.t('Objectives'), insights: l10n.t('Insights, and what came of them'), earlier: l10n.t('Earlier'), pin: l10n.t('Pin to a goal'), network: l10n.t('Network'),
+    followThrough: l10n.t('Follow-through'), objectives: l10n.t('Objectives'), insights: l10n.t('Insights, and what came of them'), earlier: l10n.t('Earlier'), network: l10n.t('Network'),
     pace: l10n.t('Pace'), forecast: l10n.t('Forecast'), met: l10n.t('Met'), noNote: l10n.t('No note yet'), planned: l10n.t('Planned'), wantedAgain: l10n.t('When you wanted to meet again'), longest: l10n.t('The longest that it should take'),
     resume: l10n.t('Resume'), start: l10n.t('Start'), due: l10n.t('Due date'), nothingNoted: l10n.t('Nothing was noted in the last year. A check-in takes a minute.'),
     failed: l10n.t('Something went wrong, and what is in the folder cannot be shown. The log has the details.'), tryAgain: l10n.t('Try again'), showLog: l10n.t('Show log'),

@@ -138,9 +138,13 @@ export function assertWritable(folder: GrowthFolder): void {
   }
 }
 
-/** Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept. */
-export function canWrite(folder: GrowthFolder, { state }: { readonly state: KnownFile['state'] }): boolean {
-  return vscode.workspace.isTrusted && folder.isWritable() && state === 'current';
+/**
+ * Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept. Of two goals
+ * of one id, commands mean the shared one: what was ticked on the private one would be written into the other.
+ */
+export function canWrite(folder: GrowthFolder, { kind, id, path, state }: Pick<KnownFile, 'kind' | 'id' | 'path' | 'state'>): boolean {
+  const isMeant = kind !== 'goal' || folder.index.goal(id)?.path === path;
+  return vscode.workspace.isTrusted && folder.isWritable() && state === 'current' && isMeant;
 }
 
 /** @throws ProblemForPerson in Restricted Mode */

@@ -5,7 +5,7 @@ import { firstLine } from '../../core/describe/firstLine.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { freeId } from '../../core/index/freeId.ts';
-import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, toldChanges, type FollowUp, type FollowUpKind } from '../../core/meetings/followUps.ts';
+import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, shownFollowUp, toldChanges, type FollowUp, type FollowUpKind } from '../../core/meetings/followUps.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Clock } from '../clock.ts';
@@ -31,8 +31,8 @@ export type FollowUpDeps = { readonly commands: Commands; readonly folders: Grow
 type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
 
 /**
- * Each command takes a row of the view, or `{ file, index, goal?, folder? }` with the path of the note or the person and
- * where in its list the entry is, counted from 0.
+ * Each command takes a row of the view, or `{ file, index, text?, goal?, folder? }` with the path of the note or the person,
+ * where in its list the entry is, counted from 0, and what it says: with that it is found also where it has moved.
  */
 export function registerFollowUps(deps: FollowUpDeps): Disposable {
   const { commands, folders, writing, clock } = deps;
@@ -77,12 +77,12 @@ const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined => 
 /** @throws ProblemForPerson when what was named is not there, or followed already */
 function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Found | undefined {
   const entry = given(argument, 'followUp') ?? argument;
-  const [file, index] = [given(entry, 'file'), given(entry, 'index')];
+  const [file, index, text] = [given(entry, 'file'), given(entry, 'index'), givenText(entry, 'text')];
   if (typeof file !== 'string' || typeof index !== 'number') return undefined;
   const wanted = given(argument, 'folder');
   for (const folder of folders.present()) {
     if (wanted !== undefined && wanted !== folder && wanted !== folder.workspaceFolder.name) continue;
-    const followUp = openFollowUps(folder.index, kind, today).find((each) => each.file.path === file && each.index === index);
+    const followUp = shownFollowUp(openFollowUps(folder.index, kind, today), { file, index, text });
     if (followUp) return { folder, followUp };
   }
   throw new ProblemForPerson(vscode.l10n.t('That is not there any more, or is done already.'));

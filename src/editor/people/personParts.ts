@@ -136,7 +136,7 @@ function promiseNode(folder: GrowthFolder, standing: PersonStanding, { note, ind
     description: joined(when, mine ? l10n.t('yours') : l10n.t('theirs')),
     icon: icon(mine ? 'account' : 'feedback', isWarning ? 'list.warningForeground' : undefined),
     kind: ['commitment open', mine ? 'mine' : 'theirs', ...unwritable(note)].join(' '),
-    followUp: { file: note.path, index },
+    followUp: { file: note.path, index, text: what },
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what } },
     tooltip: () => markdown(bold(what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(due)))),
@@ -173,7 +173,7 @@ function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reaso
     description: l10n.t('thanks to tell'),
     icon: icon('heart'),
     kind: ['thanks', ...unwritable(standing.person)].join(' '),
-    followUp: { file: standing.person.path, index },
+    followUp: { file: standing.person.path, index, text: reason },
     place: { folder, path: standing.person.path, value: ['thanks', index, 'for'], looks: { for: reason } },
   });
 }
@@ -190,7 +190,7 @@ function introductionNode(folder: GrowthFolder, standing: PersonStanding, { name
     ? { folder, path: contact.path, value: ['name'] }
     : written && { folder, path: written.note.path, value: ['introductions', written.index, 'name'], looks: { name } };
   const description = contact ? contact.entity.role : joined(l10n.t('no contact yet'), why === undefined ? undefined : firstLine(why));
-  return row(folder, standing, { id: ['introduction', position], label: name, description, icon: icon(contact ? 'person' : 'person-add'), kind: contact || !written ? 'introduction' : ['introduction new', ...unwritable(written.note)].join(' '), place, ...(written && { followUp: { file: written.note.path, index: written.index } }), tooltip: () => markdown(bold(name), plain(why)) });
+  return row(folder, standing, { id: ['introduction', position], label: name, description, icon: icon(contact ? 'person' : 'person-add'), kind: contact || !written ? 'introduction' : ['introduction new', ...unwritable(written.note)].join(' '), place, ...(written && { followUp: { file: written.note.path, index: written.index, text: name } }), tooltip: () => markdown(bold(name), plain(why)) });
 }
 
 function notes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {

@@ -148,7 +148,7 @@ function commitmentNode(folder: GrowthFolder, item: CommitmentItem, today: IsoDa
     tooltip: () => markdown(bold(commitment.what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), l10n.t('Due on {0}', fullDayText(commitment.due ?? item.day))), plain(item.stale ? staleText() : undefined)),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what: commitment.what } },
   });
-  return { ...node, followUp: { file: note.path, index } };
+  return { ...node, followUp: { file: note.path, index, text: commitment.what } };
 }
 
 function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): TreeNode {

@@ -1,6 +1,6 @@
 /** What this week asks for, and the next meeting where that is later. */
 import * as z from 'zod/mini';
-import { doing } from '../doing.ts';
+import { does } from '../doing.ts';
 import { figure, place } from '../place.ts';
 
 const text = z.string();
@@ -13,8 +13,7 @@ const item = z.strictObject({
   place: z.optional(place),
   /** Where the detail comes from, when that is elsewhere. */
   detailPlace: z.optional(place),
-  /** What one can do about it, and the word for that. */
-  does: z.optional(z.strictObject({ doing, label: text })),
+  does: z.optional(does),
 });
 
 export const now = z.strictObject({ /** As the host counts days: at midnight it says so. */ today: text, week: text, checkedIn: figure, items: z.array(item) });

@@ -1,6 +1,6 @@
 /** A person's card: a coach's is about an agreement with an end, a mentor's about a conversation that goes on. */
 import * as z from 'zod/mini';
-import { doing } from '../doing.ts';
+import { does } from '../doing.ts';
 import { figure, place, told } from '../place.ts';
 
 const text = z.string();
@@ -26,7 +26,7 @@ const mentoring = z.strictObject({
   meetings: z.array(z.strictObject({ date, ahead: z.boolean(), text, place })),
   /** From the last meeting: when one wanted to meet again, and the longest that it should take. */
   wanted: z.optional(z.strictObject({ from: date, by: date, longest: z.optional(date) })),
-  insights: z.array(z.strictObject({ date, text, /** The goal that it helped, and what became of that. */ became: z.array(told), note: text, index: z.int(), place })),
+  insights: z.array(z.strictObject({ date, text, /** The goal that it helped, and what became of that. */ became: z.array(told), does: z.optional(does), place })),
 });
 
 export const personCard = z.strictObject({
@@ -37,7 +37,7 @@ export const personCard = z.strictObject({
   /** When one met, or meets next. */
   contact: z.optional(told),
   /** What is open between the two. */
-  lines: z.array(z.strictObject({ text, detail: text, place, does: z.optional(z.strictObject({ doing, label: text })) })),
+  lines: z.array(z.strictObject({ text, detail: text, place, does: z.optional(does) })),
   warns: z.boolean(),
   engagement: z.optional(engagement),
   mentoring: z.optional(mentoring),

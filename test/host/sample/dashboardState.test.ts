@@ -244,6 +244,23 @@ suite('What the dashboard says of a folder', () => {
     assert.deepEqual(meetings, ['today | Ada | Tue · session 1 of 2 · no note yet', 'next | Ada | session 2 of 2: Dec 3']);
   });
 
+  test('of two goals of one id only the one that would be written can be ticked; an insight that has its goal is not pinned again', async () => {
+    const goal = 'title: Ship it\nactions:\n  - { title: Pack, due: 2026-11-26 }\n';
+    const twice = await folders.read('twice', {
+      'cairn.yaml': 'format: 1\n',
+      'goals/ship.yaml': goal,
+      'private/goals/ship.yaml': goal,
+      'people/bo.yaml': 'name: Bo\nrelationship: mentor\n',
+      'notes/2026-11-10-bo.yaml': 'date: 2026-11-10\nwith: bo\ninsights:\n  - Sit down first.\n  - { text: Then stand up., goal: gone }\n',
+    });
+    assert.deepEqual(twice.state.goals?.map(({ place, isWritable }) => [place.path, isWritable]), [['goals/ship.yaml', true], ['private/goals/ship.yaml', false]]);
+    assert.deepEqual(twice.state.now?.items.filter(({ title }) => title === 'Pack').map(({ detail, does }) => `${detail.includes('private') ? 'private' : 'shared'}: ${does?.doing.do ?? 'nothing'}`).sort(), ['private: nothing', 'shared: tick']);
+    assert.deepEqual(twice.state.people?.flatMap(({ mentoring }) => mentoring?.insights.map(({ text, does }) => [text, does?.doing]) ?? []), [
+      ['Sit down first.', { do: 'pin', entry: { file: 'notes/2026-11-10-bo.yaml', index: 0, text: 'Sit down first.' } }],
+      ['Then stand up.', undefined],
+    ]);
+  });
+
   test('what rests on a private file says so, wherever it stands', async () => {
     const hidden = Object.fromEntries(Object.entries(files).map(([path, text]) => [path === 'cairn.yaml' ? path : `private/${path}`, text]));
     const whole = await folders.read('hidden', hidden);

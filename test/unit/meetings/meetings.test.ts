@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { addDays } from '../../../src/core/calendar.ts';
+import { openFollowUps, shownFollowUp } from '../../../src/core/meetings/followUps.ts';
 import { dayToPrepare, noteOf, preparedText } from '../../../src/core/meetings/meetingFile.ts';
 import { newNoteText, noteChanges, readNewNote, typedCommitment, typedIntroduction, typedResource } from '../../../src/core/meetings/newNote.ts';
 import { questionsFor } from '../../../src/core/meetings/questions.ts';
@@ -93,6 +94,16 @@ suite('meetings: since we last met', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+suite('meetings: what follows', () => {
+  test('is what was shown, also where it has moved since; what is gone, or said twice, is not guessed', () => {
+    const index = indexOf({ 'notes/2026-11-10-ada.yaml': { date: '2026-11-10', with: 'ada', insights: ['New.', 'Sit down.', 'Twice.', 'Twice.'] } });
+    const found = (at: number, text?: string) => shownFollowUp(openFollowUps(index, 'insight', '2026-11-20'), { file: 'notes/2026-11-10-ada.yaml', index: at, text })?.index;
+    assert.deepEqual([found(1, 'Sit down.'), found(0, 'Sit down.'), found(0), found(3, 'Twice.')], [1, 1, 0, 3]);
+    assert.deepEqual([found(1, 'Gone.'), found(1, 'Twice.'), found(9)], [undefined, undefined, undefined]);
+    assert.equal(shownFollowUp(openFollowUps(index, 'insight', '2026-11-20'), { file: 'notes/other.yaml', index: 1, text: 'Sit down.' }), undefined);
   });
 });
 

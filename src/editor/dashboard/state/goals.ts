@@ -7,6 +7,7 @@ import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
+import { compare } from '../../../core/text/compare.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
@@ -25,7 +26,7 @@ import { checkinPlace, madePlace, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
-  return [...index.readable('goal')].sort(({ entity: one }, { entity: other }) => (one.due ?? '9999').localeCompare(other.due ?? '9999') || one.title.localeCompare(other.title));
+  return [...index.readable('goal')].sort(({ entity: one, path }, { entity: other, path: otherPath }) => compare(one.due ?? '9999', other.due ?? '9999') || one.title.localeCompare(other.title) || compare(path, otherPath));
 }
 
 /** A goal as it stands today, and the check-ins that this rests on, oldest first. */

@@ -4,6 +4,7 @@ import { mentoringOf, type Insight } from '../../../core/dashboard/mentoring.ts'
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { Mentoring } from '../../../shared/state/person.ts';
+import { canWrite } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
 import { amountText, joined, markers } from '../../views/goalWords.ts';
@@ -27,7 +28,18 @@ export function mentoringState(folder: GrowthFolder, person: PersonStanding, goa
       ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: plannedPlace(person.person, next.day) }]),
     ],
     ...(wanted && { wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) } }),
-    insights: insights.map((insight) => ({ date: joined(dayText(insight.day, today), ...markers(insight.note)), text: insight.text, became: becameOf(folder, insight, goals), note: insight.note.path, index: insight.index, place: placeIn(insight.at) })),
+    insights: insights.map((insight) => insightLine(folder, insight, goals)),
+  };
+}
+
+function insightLine(folder: GrowthFolder, insight: Insight, goals: Standing): Mentoring['insights'][number] {
+  const { day, text, note, index, isPinned, at } = insight;
+  return {
+    date: joined(dayText(day, goals.today()), ...markers(note)),
+    text,
+    became: becameOf(folder, insight, goals),
+    ...(!isPinned && canWrite(folder, note) && { does: { doing: { do: 'pin' as const, entry: { file: note.path, index, text } }, label: l10n.t('Pin to a goal') } }),
+    place: placeIn(at),
   };
 }
 

@@ -80,7 +80,7 @@ function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaIt
   if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };
   if (week !== undefined) return { doing: { do: 'reflect', week }, label: l10n.t('Reflect') };
   if (person !== undefined) return { doing: { do: 'prepare', person }, label: l10n.t('Prepare') };
-  if (followUp) return { doing: { do: 'keep', note: followUp.file, index: followUp.index }, label: l10n.t('Mark kept') };
+  if (followUp) return { doing: { do: 'keep', entry: followUp }, label: l10n.t('Mark kept') };
   return undefined;
 }
 

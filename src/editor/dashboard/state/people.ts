@@ -37,7 +37,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(folder, promise, entity.name, role, today)),
-      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), ...(canWrite(folder, file) && { does: { doing: { do: 'thank' as const, file: path, index: each.index }, label: l10n.t('Mark told') } }) })),
+      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), ...(canWrite(folder, file) && { does: { doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } }, label: l10n.t('Mark told') } }) })),
       ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
@@ -61,6 +61,6 @@ function promiseLine(folder: GrowthFolder, { note, index, commitment: { what, du
     text: what,
     detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
     place: placeIn(writtenAt(note, ['commitments', index])),
-    ...(canWrite(folder, note) && { does: { doing: { do: 'keep', note: note.path, index }, label: l10n.t('Mark kept') } }),
+    ...(canWrite(folder, note) && { does: { doing: { do: 'keep', entry: { file: note.path, index, text: what } }, label: l10n.t('Mark kept') } }),
   };
 }
