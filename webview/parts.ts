@@ -63,7 +63,7 @@ export const section = (id: string, title: string, content: TemplateResult): Tem
 
 /** Details on demand: they are not drawn before somebody wants to see them. */
 export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: TemplateResult | string, content: () => TemplateResult, kind = ''): TemplateResult {
-  return html`<details id=${id} class=${kind} ?open=${isOpen(id)} @toggle=${({ target }: Event) => { setOpen(id, target instanceof HTMLDetailsElement && target.open); }}>
+  return html`<details data-part=${id} class=${kind} ?open=${isOpen(id)} @toggle=${({ target }: Event) => { setOpen(id, target instanceof HTMLDetailsElement && target.open); }}>
     <summary>${summary}</summary>
     ${isOpen(id) ? content() : nothing}
   </details>`;
@@ -71,9 +71,12 @@ export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: Te
 
 type Cell = TemplateResult | string;
 
-/** What a chart says, as a table; the first cell of a row says what the others are about. */
-export function table(drawing: Drawing, id: string, head: readonly string[], rows: () => readonly (readonly Cell[])[]): TemplateResult {
-  return disclosure(drawing, id, drawing.labels.asTable, () => html`<table>
+/**
+ * What a chart says, as a table; the first cell of a row says what the others are about.
+ * @param about what the chart is about, for those who hear of one table among many
+ */
+export function table(drawing: Drawing, id: string, about: string, head: readonly string[], rows: () => readonly (readonly Cell[])[]): TemplateResult {
+  return disclosure(drawing, id, html`${drawing.labels.asTable}<span class="heard">: ${about}</span>`, () => html`<table aria-label=${about}>
     <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
     <tbody>${rows().map((cells) => html`<tr>${cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`)}</tbody>
   </table>`, 'table');

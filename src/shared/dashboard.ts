@@ -63,6 +63,9 @@ export const toHost = z.discriminatedUnion('type', [
 
 type Wholes = typeof wholes;
 
+/** Their names, in the order in which they are seen. */
+export const wholeParts = Object.keys(wholes).filter((part): part is keyof Wholes => Object.hasOwn(wholes, part));
+
 /** What there is to show. What was not worked out yet is not there. */
 export type DashboardState = { readonly [Part in keyof Wholes]?: z.output<Wholes[Part]> | undefined } & { readonly goals?: readonly GoalCard[] | undefined; readonly people?: readonly PersonCard[] | undefined };
 export type FolderState = z.output<typeof folder>;

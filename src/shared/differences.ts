@@ -1,7 +1,5 @@
 /** What must be said so that somebody who saw one state sees the next: whole parts that are not what they were, and single cards. */
-import type { Changes, DashboardState } from './dashboard.ts';
-
-const wholes = ['folder', 'now', 'rhythm', 'growth', 'network', 'search'] as const;
+import { wholeParts, type Changes, type DashboardState } from './dashboard.ts';
 
 /** Both sides tell cards apart by the file that they are about: two files may have the same id. */
 const keyOf = ({ place }: { readonly place: { readonly path: string } }): string => place.path;
@@ -37,7 +35,7 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
   const goals = yield* cards('goals', state.goals);
   const people = yield* cards('people', state.people);
   const parts: (readonly [part: string, value: unknown])[] = [];
-  for (const part of wholes) {
+  for (const part of wholeParts) {
     if (state[part] !== undefined && isNew(part, state[part])) parts.push([part, state[part]]);
     yield;
   }

@@ -104,7 +104,7 @@ suite('Dashboard', () => {
     const frame = await ownFrame(ui);
     const focused = (): Promise<string> => frame.evaluate<string>(`document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`);
     await own.locator('.title').getByRole('link').focus();
-    while ((await focused()) !== 'summary As a table') await ui.page.keyboard.press('Tab');
+    while ((await focused()) !== 'summary As a table: Speak up in the architecture round') await ui.page.keyboard.press('Tab');
     assert.equal(await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`), 'Speak up in the architecture round');
     await ui.page.keyboard.press('Enter');
     await own.locator('table td').first().waitFor();
@@ -251,7 +251,7 @@ suite('Dashboard', () => {
     await pageOf(ui).getByLabel('Status').selectOption('paused');
     await pageOf(ui).getByLabel('Sort by').selectOption('title');
     await until(ui, async () => (await card('Walk to the hills').count()) === 0);
-    const wins = pageOf(ui).locator('#wins-table');
+    const wins = pageOf(ui).locator('[data-part="wins-table"]');
     if ((await wins.getAttribute('open')) === null) await open(wins);
     const scroll = async (): Promise<number> => (await ownFrame(ui)).evaluate<number>('window.scrollY');
     await (await ownFrame(ui)).evaluate('window.scrollTo(0, 700)');
@@ -261,7 +261,7 @@ suite('Dashboard', () => {
     assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
     assert.equal(await pageOf(ui).getByLabel('Sort by').inputValue(), 'title');
     assert.equal(await card('Walk to the hills').count(), 0);
-    await pageOf(ui).locator('#wins-table[open] td').first().waitFor();
+    await pageOf(ui).locator('[data-part="wins-table"][open] td').first().waitFor();
     await until(ui, async () => Math.abs((await scroll()) - 700) < 2);
   });
 });

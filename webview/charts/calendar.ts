@@ -27,7 +27,7 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
         x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => { traceDay(day); }}><title>${day.text ?? day.date}</title></rect>`)}
     </svg>
     <div class="more">${legend('calendar', [{ text: labels.checkins, width: (levels + 1) * cell, sample: [0, 1, 2, 3, 4].map((level) => square(`level${level}`, level * cell)) }, { text: labels.reflected, width: cell, sample: square('reflected', 0) }])}
-    ${table(drawing, 'rhythm-table', [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
+    ${table(drawing, 'rhythm-table', labels.checkins, [labels.month, labels.checkins, labels.days, labels.reflected], () => months.map(({ key, from, to, own }) => [
       key,
       countText(sum(own), { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),
       countText(own.filter(({ checkins }) => checkins > 0).length, { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),

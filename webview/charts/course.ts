@@ -53,10 +53,10 @@ export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels
 }
 
 /** The same in numbers. */
-export function courseTable({ points, confidence }: Course, { place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
+export function courseTable({ points, confidence }: Course, { title, place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const days = [...new Set([...points, ...confidence].map(({ date }) => date))].sort();
-  return table(drawing, `course ${path}`, [labels.date, labels.value, labels.confidence], () => days.map((date) => {
+  return table(drawing, `course ${path}`, title, [labels.date, labels.value, labels.confidence], () => days.map((date) => {
     const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
     return [date, point ? link(point.text, point.place) : '', sure ? link(sure.text, sure.place) : ''];
   }));

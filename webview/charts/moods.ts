@@ -27,7 +27,7 @@ export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateRe
       ${kinds.map((key) => noted(key).map(({ at, top, text, place }) => svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${() => { doIt({ do: 'open', place }); }}><title>${text}</title></circle>`))}
     </svg>
     <div class="more">${legend('moods', kinds.map((kind) => stroke(kind, labels[kind])))}
-    ${table(drawing, 'moods-table', [labels.date, labels.mood, labels.energy], () => moods.map(({ week, mood, energy }) => [week, ...[mood, energy].map((felt) => (felt ? link(String(felt.value), felt.place) : ''))]))}</div>`;
+    ${table(drawing, 'moods-table', `${labels.mood}, ${labels.energy}`, [labels.date, labels.mood, labels.energy], () => moods.map(({ week, mood, energy }) => [week, ...[mood, energy].map((felt) => (felt ? link(String(felt.value), felt.place) : ''))]))}</div>`;
 }
 
 type Noted = { readonly at: number; readonly top: number; readonly text: string; readonly place: Place };

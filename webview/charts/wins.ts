@@ -21,5 +21,5 @@ export function winColumns(months: Rhythm['wins'], drawing: Drawing): TemplateRe
         <text x=${at * columnWidth + 2} y=${height + foot - 3}>${monthName(month)}</text>
       </g>`)}
     </svg>
-    ${table(drawing, 'wins-table', [labels.month, labels.wins], () => months.map(({ month, from, to, count }) => [month, countText(count, { of: 'wins', from, to }, `${labels.wins}: ${month}`)]))}`;
+    ${table(drawing, 'wins-table', labels.wins, [labels.month, labels.wins], () => months.map(({ month, from, to, count }) => [month, countText(count, { of: 'wins', from, to }, `${labels.wins}: ${month}`)]))}`;
 }

@@ -58,6 +58,6 @@ function comparedPart({ kind, title, items }: Compared, drawing: Drawing): Templ
         ${scaleRow({ lowest, highest, marks, line: first && [first.rating, last.rating], label: `${name}: ${ratings.map(({ text }) => text).join(', ')}` })}
         <span class="detail">${first ? link(first.steps, first.place) : link(labels.once, last.place)}</span></li>`;
     })}</ul>
-    ${table(drawing, `assessed ${kind}`, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)])))}
+    ${table(drawing, `assessed ${kind}`, title, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)])))}
   </div>`;
 }

@@ -35,19 +35,22 @@ function dayLineLegend(people: readonly PersonCard[], { labels }: Drawing): Part
 function personCard({ id, name, role, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
   return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
     <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, ...(contact ? [toldText(contact)] : [])])}</p></header>
-    ${engagement ? engagementPart(engagement, place.path, drawing) : nothing}
-    ${mentoring ? mentoringPart(mentoring, place.path, drawing) : nothing}
+    ${engagement ? engagementPart(engagement, { name, path: place.path }, drawing) : nothing}
+    ${mentoring ? mentoringPart(mentoring, { name, path: place.path }, drawing) : nothing}
     ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
     ${role === 'other' ? nothing : html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>`}
   </article>`;
 }
 
-function engagementPart({ start, end, standing, sessions, objectives, followThrough }: EngagementLine, path: string, drawing: Drawing): TemplateResult {
+/** A person's name and file. */
+type Whose = { readonly name: string; readonly path: string };
+
+function engagementPart({ start, end, standing, sessions, objectives, followThrough }: EngagementLine, { name, path }: Whose, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   return html`<div>
     <p>${toldText(standing)}</p>
     ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
-    ${table(drawing, `sessions ${path}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
+    ${table(drawing, `sessions ${path}`, `${labels.sessions}, ${name}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
     ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
     ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${dotted(each.detail.map(toldText))}</span></li>`)}</ul>`}
   </div>`;
@@ -56,7 +59,7 @@ function engagementPart({ start, end, standing, sessions, objectives, followThro
 /** The latest insights stand there; what was said long ago is one click away. */
 const fewInsights = 3;
 
-function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentoring, path: string, drawing: Drawing): TemplateResult {
+function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentoring, { name, path }: Whose, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const insight = ({ date, text: said, became, does, place }: Mentoring['insights'][number]): TemplateResult => html`<li>
     <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
@@ -68,7 +71,7 @@ function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentorin
       marks: meetings.map((each) => ({ ...each, kind: each.ahead ? 'ahead' as const : 'held' as const })),
       ...(wanted && { bands: [{ from: wanted.from, to: wanted.by, kind: 'wanted' as const, text: labels.wantedAgain }, ...(wanted.longest === undefined ? [] : [{ from: wanted.by, to: wanted.longest, kind: 'longest' as const, text: labels.longest }])] }),
     })}
-    ${table(drawing, `meetings ${path}`, [labels.date, labels.meetings], () => meetings.map((each) => [each.date, link(each.text, each.place)]))}
+    ${table(drawing, `meetings ${path}`, `${labels.meetings}, ${name}`, [labels.date, labels.meetings], () => meetings.map((each) => [each.date, link(each.text, each.place)]))}
     ${insights.length === 0 ? nothing : html`<h4>${labels.insights}</h4><ul class="traits">${insights.slice(0, fewInsights).map(insight)}</ul>${insights.length <= fewInsights ? nothing : disclosure(drawing, `insights ${path}`, html`${labels.earlier} <span class="count">${insights.length - fewInsights}</span>`, () => html`<ul class="traits">${insights.slice(fewInsights).map(insight)}</ul>`)}`}
   </div>`;
 }

@@ -93,5 +93,13 @@ export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(table, code);
 }
 
+/** What the SMART review of an active goal asks, from its file alone and from what surrounds it. */
+const reviewCodes: ReadonlySet<string> = new Set<ProblemCode>([
+  'goal-without-measure', 'goal-without-due', 'goal-without-start', 'goal-without-why', 'goal-without-action', 'goal-without-obstacle', 'obstacle-without-plan',
+  'vague-title', 'late-actions', 'goal-without-milestones', 'goal-without-link', 'too-many-goals', 'checkin-overdue', 'never-checked-in', 'pace-too-slow',
+]);
+
+export const isOfReview = (code: string): boolean => reviewCodes.has(code);
+
 /** What a person may set to another level: all but what keeps a file from being read. */
 export const adjustable: readonly ProblemCode[] = problemCodes.filter((code) => rules[code].always !== true);

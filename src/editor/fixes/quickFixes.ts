@@ -9,7 +9,7 @@ import type { CommandId } from '../commands/commands.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { inSlices } from '../folders/yielding.ts';
-import { diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
+import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
@@ -73,11 +73,6 @@ async function nameActions({ folders }: FixDeps, document: vscode.TextDocument, 
   if (!folder?.isWritable() || !vscode.workspace.isTrusted || !entry || entry.kind !== undefined || !diagnostic) return [];
   const actions = await Promise.all(nameFixes(entry, folder.index).map((fix) => quickFix(folder, document, fix, diagnostic)));
   return actions.filter((action) => action !== undefined);
-}
-
-/** A code stands alone, or beside a link to its explanation. */
-function codeOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
 }
 
 async function quickFix(folder: GrowthFolder, document: vscode.TextDocument, fix: Fix, diagnostic: vscode.Diagnostic): Promise<vscode.CodeAction | undefined> {

@@ -157,6 +157,11 @@ function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
   return diagnostic;
 }
 
+/** A code stands alone, or beside a link to its explanation; it may be one of another extension's. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
+}
+
 export function rangeOf({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -13,8 +13,9 @@ suite('What the dashboard says of a folder', () => {
     // What the review asks of a goal in a folder that the extension does not know.
     problems = vscode.languages.createDiagnosticCollection('Test of the dashboard');
     const open = new vscode.Diagnostic(new vscode.Range(4, 2, 4, 9), 'How sure are you?');
-    open.source = 'Cairn';
-    problems.set(vscode.Uri.joinPath(workspaceFolder().uri, 'elsewhere', 'growth', 'goals', 'walk.yaml'), [open, new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'Of another extension')]);
+    const wrong = new vscode.Diagnostic(new vscode.Range(6, 0, 6, 4), 'Two items have the same id.');
+    for (const [diagnostic, code] of [[open, 'vague-title'], [wrong, 'duplicate-item']] as const) Object.assign(diagnostic, { source: 'Cairn', code });
+    problems.set(vscode.Uri.joinPath(workspaceFolder().uri, 'elsewhere', 'growth', 'goals', 'walk.yaml'), [open, wrong, new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'Of another extension')]);
     small = await folders.read('growth', files);
   });
   suiteTeardown(async () => {

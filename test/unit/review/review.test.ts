@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/core/calendar.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
+import { isOfReview } from '../../../src/core/problems/rules.ts';
 import { reviewGoal, type Surroundings } from '../../../src/core/review/review.ts';
 import { shown } from '../reading/told.ts';
 
@@ -97,7 +98,10 @@ suite('SMART review', () => {
     const checkins = fc.array(fc.record({ date, value: fc.option(fc.double({ noNaN: true }), { nil: undefined }) }, { requiredKeys: ['date'] }));
     fc.assert(fc.property(measure, some('start'), some('due'), checkins, (how, start, due, looks) => {
       const text = goal(`${how}${start}${due}actions: [{ title: One, ${due.trim() === '' ? 'due: 2026-12-01' : due.trim()} }]\n`);
-      for (const line of review(text, { checkins: looks.toSorted((one, other) => (one.date < other.date ? -1 : 1)), hasProfile: true })) assert.match(line, /^[a-z-]+ \d/);
+      for (const line of review(text, { checkins: looks.toSorted((one, other) => (one.date < other.date ? -1 : 1)), hasProfile: true })) {
+        assert.match(line, /^[a-z-]+ \d/);
+        assert.equal(isOfReview(line.split(' ')[0] ?? ''), true, line);
+      }
     }));
   });
 });

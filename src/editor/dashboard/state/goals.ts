@@ -7,13 +7,14 @@ import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import type { GoalSummary } from '../../../core/progress/summary.ts';
+import { isOfReview } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/text/compare.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
 import { canWrite } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { diagnosticSource } from '../../problems/diagnostics.ts';
+import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../views/dates.ts';
 import { calibrationText, goalDescriptionParts, joined, markers, percentText } from '../../views/goalWords.ts';
 import { statusText } from '../../views/goals.ts';
@@ -27,6 +28,12 @@ import { checkinPlace, madePlace, placeIn } from './places.ts';
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
   return [...index.readable('goal')].sort(({ entity: one, path }, { entity: other, path: otherPath }) => compare(one.due ?? '9999', other.due ?? '9999') || one.title.localeCompare(other.title) || compare(path, otherPath));
+}
+
+/** What the review still asks of a goal; what else is wrong with its file is not a question of the goal. */
+function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
+  const asked = vscode.languages.getDiagnostics(folder.uriOf(path)).filter((diagnostic) => diagnostic.source === diagnosticSource && isOfReview(codeOf(diagnostic)));
+  return asked.map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } }));
 }
 
 /** A goal as it stands today, and the check-ins that this rests on, oldest first. */
@@ -52,7 +59,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
     isWritable: canWrite(folder, goal),
-    open: vscode.languages.getDiagnostics(folder.uriOf(path)).filter(({ source }) => source === diagnosticSource).map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } })),
+    open: reviewOf(folder, path),
     values: titlesOf(folder, 'value', entity.supports?.values),
     skills: titlesOf(folder, 'skill', entity.supports?.skills),
     people: entity.with.map((person) => personName(folder, person)),
