@@ -1,5 +1,5 @@
 /** How the same items were rated over time, one kind of assessment at a time, with where each rating is written. */
-import { assessmentsOf, isSameScale, sheetScale, type AssessmentKind, type Scale } from '../assessments/items.ts';
+import { assessmentsOf, type AssessmentKind, type Scale } from '../assessments/items.ts';
 import { movedIn } from '../assessments/moved.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
@@ -9,10 +9,10 @@ import { writtenAt, type Written } from '../index/written.ts';
 export type Rated = {
   readonly kind: AssessmentKind;
   /** What moved most comes first; what was rated once comes last, with 0 steps. */
-  readonly items: readonly RatedItem[];
+  readonly items: readonly ItemRatings[];
 };
 
-export type RatedItem = {
+export type ItemRatings = {
   readonly id: string;
   /** That of the last rating. */
   readonly scale: Scale;
@@ -32,10 +32,9 @@ export function ratedOf(index: GrowthIndex, kind: AssessmentKind, today: IsoDate
     sheets.flatMap((sheet) => sheet.entity.items.flatMap((item, at) => (item.id === id ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }] : [])));
   return {
     kind,
-    items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, scale, steps }): RatedItem => {
+    items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, scale, steps, times }): ItemRatings => {
       const ratings = ratingsOf(id);
-      const other = ratings.findLastIndex(({ sheet }) => !isSameScale(sheetScale(sheet.entity), scale));
-      return { id, scale, steps, ratings, compared: ratings.slice(other + 1) };
+      return { id, scale, steps, ratings, compared: ratings.slice(-times) };
     }),
   };
 }

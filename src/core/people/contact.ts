@@ -5,6 +5,7 @@
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { ValuePath } from '../describe/findPlace.ts';
 import type { Person } from '../model/person.ts';
+import { plannedSessions } from './sessions.ts';
 
 export type Contact = {
   /** The day of the last meeting, and how many days ago that is; undefined where no note speaks of one. */
@@ -58,7 +59,7 @@ export function plannedAt({ engagement }: Person, day: IsoDate): ValuePath {
 
 /** Which of the engagement's planned sessions is on a day. */
 export function sessionOn(engagement: Person['engagement'], day: IsoDate): Session | undefined {
-  const sessions = [...new Set(engagement?.sessions)].sort();
+  const sessions = plannedSessions(engagement);
   const position = sessions.indexOf(day);
   return position < 0 ? undefined : { number: position + 1, of: sessions.length };
 }

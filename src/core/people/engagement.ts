@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';
-import { heldSessions } from './sessions.ts';
+import { heldSessions, plannedSessions } from './sessions.ts';
 
 export type EngagementStanding = {
   readonly start: IsoDate;
@@ -36,7 +36,7 @@ const closingFor = 14;
 export function engagementOf(index: GrowthIndex, { engagement }: Person, held: readonly IsoDate[], today: IsoDate): EngagementStanding | undefined {
   if (engagement === undefined) return undefined;
   const { start, end } = engagement;
-  const sessions = [...new Set(engagement.sessions)].sort();
+  const sessions = plannedSessions(engagement);
   const wasHeld = heldSessions(sessions, held);
   const all = sessions.map((day): PlannedSession => ({ day, standing: wasHeld.has(day) ? 'held' : day < today ? 'missed' : 'ahead' }));
   const isOver = end !== undefined && end < today;

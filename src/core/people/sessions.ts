@@ -1,5 +1,9 @@
-/** Which of an engagement's planned sessions were held: a session is often moved by a day or two, and is still that session. */
+/** An engagement's planned sessions, and which were held: a session is often moved by a day or two, and is still that session. */
 import { daysBetween, type IsoDate } from '../calendar.ts';
+import type { Person } from '../model/person.ts';
+
+/** Each day once, the first one first; none without an engagement. */
+export const plannedSessions = (engagement: Person['engagement']): readonly IsoDate[] => [...new Set(engagement?.sessions)].sort();
 
 /** In days: a session that was moved by so much is still that session. */
 const movedBy = 3;

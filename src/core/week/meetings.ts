@@ -5,7 +5,7 @@ import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';
 import { sessionOn } from '../people/contact.ts';
 import { heldBy, notesByPerson } from '../people/notes.ts';
-import { heldSessions } from '../people/sessions.ts';
+import { heldSessions, plannedSessions } from '../people/sessions.ts';
 import type { MeetingItem } from './items.ts';
 import { hasBeen, standingOf, type WeekSpan } from './span.ts';
 
@@ -16,7 +16,7 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
   return planned.flatMap(({ person, days }) => {
     const own = notes.get(person.id) ?? [];
     const held = heldBy(own, span.today);
-    const sessions = heldSessions([...new Set(person.entity.engagement?.sessions)].sort(), held.map(({ entity }) => entity.date));
+    const sessions = heldSessions(plannedSessions(person.entity.engagement), held.map(({ entity }) => entity.date));
     const items = days.flatMap((day) => meetingItem(person, day, { own, held, heldOn: sessions.get(day) ?? day }, span) ?? []);
     // A session that was moved to the day of the next meeting is that meeting.
     return items.filter(({ day, session }) => session !== undefined || !items.some((other) => other.day === day && other.session !== undefined));

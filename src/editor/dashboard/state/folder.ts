@@ -20,11 +20,11 @@ const idOf = ({ workspaceFolder }: GrowthFolder): string => workspaceFolder.uri.
 
 /** The chosen one where it is still there, else the first. */
 export function folderToShow(folders: GrowthFolders, chosen: string | undefined): GrowthFolder | undefined {
-  return (chosen === undefined ? undefined : folderOf(folders, chosen)) ?? folders.present()[0];
+  return folderOf(folders, chosen) ?? folders.present()[0];
 }
 
-/** The one of an id; undefined where it is no longer there. */
-export const folderOf = (folders: GrowthFolders, id: string): GrowthFolder | undefined => folders.present().find((folder) => idOf(folder) === id);
+/** The one of an id; undefined where there is none, or it is no longer there. */
+export const folderOf = (folders: GrowthFolders, id: string | undefined): GrowthFolder | undefined => folders.present().find((folder) => idOf(folder) === id);
 
 /** What is said where the state of the folder could not be worked out: others can still be looked at. */
 export const failedState = (folders: GrowthFolders): FolderState => ({ is: 'failed', choices: choicesOf(folders) });

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { ratedOf, type Rated, type RatedItem, type Rating } from '../../../core/dashboard/rated.ts';
+import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
@@ -87,7 +87,7 @@ function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: Is
 }
 
 /** The line is drawn wider than its scale where somebody has written what is not on it. */
-function comparedLine({ scale, steps, ratings, compared }: RatedItem, title: string, today: IsoDate): readonly Compared['items'][number][] {
+function comparedLine({ scale, steps, ratings, compared }: ItemRatings, title: string, today: IsoDate): readonly Compared['items'][number][] {
   const all = compared.map(({ rating }) => rating);
   const [first, last] = [compared[0], compared.at(-1)];
   return !first || !last ? [] : [{
@@ -96,6 +96,9 @@ function comparedLine({ scale, steps, ratings, compared }: RatedItem, title: str
     highest: Math.max(scale[1], ...all),
     last: { rating: last.rating, place: placeIn(last.at) },
     ...(first !== last && { first: { rating: first.rating, steps: stepsText(steps), place: placeIn(first.at) } }),
-    ratings: ratings.map(({ date, rating, sheet, at }) => ({ date, rating: ratingNumber(sheet.entity, rating), text: joined(l10n.t('{0} on {1}', ratingNumber(sheet.entity, rating), dayText(date, today)), ...markers(sheet)), place: placeIn(at) })),
+    ratings: ratings.map(({ date, rating, sheet, at }) => {
+      const number = ratingNumber(sheet.entity, rating);
+      return { date, rating: number, text: joined(l10n.t('{0} on {1}', number, dayText(date, today)), ...markers(sheet)), place: placeIn(at) };
+    }),
   }];
 }
