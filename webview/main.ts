@@ -60,22 +60,22 @@ function page(): TemplateResult {
   if (folder?.is === 'failed') return html`${folderChoice(look.folder, folder.choices, choose, labels)}${message(labels.failed, html`<p class="ways"><vscode-button @click=${() => { showFolder(look.folder); }}>${labels.tryAgain}</vscode-button>${way(labels.showLog, 'show-log', 'secondary')}</p>`)}`;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
   if (folder?.is === 'empty') return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
-  if (folder?.is !== 'ready' || !now || !goals) return html`${folderChoice(look.folder, folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
+  if (folder?.is !== 'ready' || !now) return html`${folderChoice(look.folder, folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
   const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
   const isSearching = search !== undefined && search.length > 0;
-  const shown = (['now', 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
+  const shown = (['now', goals && 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
   return html`
     ${heading(folder, choose, drawing)}
     ${navigation(shown, drawing)}
-    <div class="first">${nowSection(now, drawing)}${goalsSection({ goals, isAll: rhythm !== undefined && folder.problems === undefined, filters: look.filters, change: filter }, drawing)}</div>
+    <div class="first">${nowSection(now, drawing)}${goals ? goalsSection({ goals, isAll: rhythm !== undefined && folder.problems === undefined, filters: look.filters, change: filter }, drawing) : nothing}</div>
     ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
     ${growth ? growthSection(growth, drawing) : nothing}
     ${people && network ? peopleSection(people, network, drawing) : nothing}
     ${isSearching ? searchSection(search, drawing) : nothing}`;
 }
 
-/** For who measures: from the end of the script's loading until here, without the time between asking and hearing, is what the page itself takes. */
-function mark(name: 'cairn-asked' | 'cairn-first-content'): void {
+/** For who measures: from the end of the script's loading until here, without the times between asking and hearing, is what the page itself takes. */
+function mark(name: 'cairn-asked' | 'cairn-first-content' | 'cairn-goals'): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
@@ -89,6 +89,7 @@ listen((changes) => {
   folderIsShown(state.folder?.is === 'ready' || state.folder?.is === 'empty' ? state.folder.id : undefined);
   draw();
   if (state.folder?.is === 'ready') mark('cairn-first-content');
+  if (state.goals) mark('cairn-goals');
   if (isAllThere() && !isWhereOneWas) {
     isWhereOneWas = true;
     // Unless somebody has begun to read meanwhile.

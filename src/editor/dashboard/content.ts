@@ -15,7 +15,7 @@ import { labels } from './labels.ts';
 import { onMessage } from './messages.ts';
 import { newNonce, pageHtml } from './page.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
-import { firstState, wholeState } from './state/state.ts';
+import { firstStates, wholeState } from './state/state.ts';
 
 export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
 
@@ -73,7 +73,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       await send({ folder: folderIs }, turn);
       return;
     }
-    if (compact || isBare) await send(await firstState(folder, folderIs, standing, turn), turn);
+    if (compact || isBare) for await (const state of firstStates(folder, folderIs, standing, turn)) await send(state, turn);
     isBare = false;
     if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
   };

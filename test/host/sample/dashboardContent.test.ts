@@ -75,6 +75,17 @@ suite('What the dashboard’s host says to its page', () => {
     assert.deepEqual(said[0]?.goals?.changed.map(({ title }) => title), ['Rest well']);
   });
 
+  test('the week before anything else, then the goals that are active, then the others', async () => {
+    await files.write('goals/resting.yaml', 'title: Rest\nstatus: paused\n');
+    const { said, onDidSay } = await opened();
+    await until(() => said.some(({ people }) => people !== undefined) && said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')), onDidSay);
+    const [first, second] = said.filter(({ folder, ...others }) => folder?.is === 'ready' || others.goals);
+    assert.hasAllKeys(first, ['folder', 'now']);
+    assert.hasAllKeys(second, ['goals']);
+    assert.isNotEmpty(second?.goals?.order);
+    assert.notInclude(second?.goals?.order ?? [], 'goals/resting.yaml');
+  });
+
   test('that it failed, and all of it once it does not any more', async () => {
     let fails = true;
     const { said, onDidSay } = await opened((real) => ({

@@ -18,17 +18,17 @@ import { searchOf } from './search.ts';
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
 /**
- * What is seen first: the week, and the goals that are active. A folder of many years takes longer than the extension host may be
- * held up, so that everything is worked out in slices.
+ * What is seen first: the week, and then the goals that are active, each as soon as it is there. A folder of many years takes
+ * longer than the extension host may be held up, so that everything is worked out in slices.
  * @param turn waits for the host's next turn when the slice is over
  */
-export async function firstState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
+export async function* firstStates(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): AsyncGenerator<DashboardState, void> {
   // Of a folder that was just read it is the first, which the others then need not wait for.
   standing.agendaOf(folder);
   await turn();
-  const now = await nowOf(folder, standing, turn);
+  yield { folder: folderIs, now: await nowOf(folder, standing, turn) };
   const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
-  return { folder: folderIs, now, goals: await goalCards(folder, active, standing, turn) };
+  yield { goals: await goalCards(folder, active, standing, turn) };
 }
 
 async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInOrder>, standing: Standing, turn: () => Promise<void>): Promise<readonly GoalCard[]> {
