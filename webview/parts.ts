@@ -55,8 +55,8 @@ export const countText = (count: number, source: Figure['source'], title: string
 export const selection = (label: string, chosen: string, options: readonly (readonly [value: string, text: string])[], choose: (value: string) => void, id?: string): TemplateResult =>
   html`<label class="choice"><span>${label}</span><select id=${id ?? nothing} aria-label=${label} @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) choose(target.value); }}>${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select></label>`;
 
-/** Parts in one line, with dots between them. */
-export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : ' · '}${part}`)}`;
+/** Parts in one line, with dots between them; no line begins with a dot. */
+export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : '\u00A0· '}${part}`)}`;
 
 export const section = (id: string, title: string, content: TemplateResult): TemplateResult =>
   html`<section id=${id} aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${title}</h2>${content}</section>`;

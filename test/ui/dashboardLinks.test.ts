@@ -145,7 +145,7 @@ suite('Dashboard, clicked through', () => {
     const numbers = await (await ownFrame(ui)).evaluate<string[]>(`[...document.querySelectorAll('main *')]
       .filter((element) => !element.closest('a, svg, .count, vscode-button, option, th'))
       .flatMap((element) => [...element.childNodes].filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /[1-9]/.test(data)).map(({ data }) => data.trim()))`);
-    const [week] = (await pageOf(ui).locator('#now .lead').innerText()).split(' · ');
+    const [week] = (await pageOf(ui).locator('#now .lead').innerText()).split(/\s· /);
     assert.deepEqual(numbers, [week]);
     for (const each of details) await each.locator('summary').click();
   });

@@ -51,7 +51,7 @@ function engagementPart({ start, end, standing, sessions, objectives, followThro
     <p>${toldText(standing)}</p>
     ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
     ${table(drawing, `sessions ${path}`, `${labels.sessions}, ${name}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
-    ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4>${followThrough.map(({ side, parts }) => html`<p class="kept"><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}`}
+    ${followThrough.length === 0 ? nothing : html`<h4>${labels.followThrough}</h4><div class="kept">${followThrough.map(({ side, parts }) => html`<p><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}</div>`}
     ${objectives.length === 0 ? nothing : html`<h4>${labels.objectives}</h4><ul class="traits">${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${dotted(each.detail.map(toldText))}</span></li>`)}</ul>`}
   </div>`;
 }
