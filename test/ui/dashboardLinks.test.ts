@@ -51,7 +51,7 @@ suite('Dashboard, clicked through', () => {
   test('a value of a chart leads to the check-in that it came from, and one comes back to where one was', async () => {
     const table = card('Speak up in the architecture round').locator('details.table');
     await open(table);
-    await table.getByRole('link').last().click();
+    await table.getByRole('link', { name: '%' }).last().click();
     await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
     await returnTo(ui);
     await card('Speak up in the architecture round').locator('details.table[open]').waitFor();
@@ -100,6 +100,23 @@ suite('Dashboard, clicked through', () => {
     }
     await ui.page.locator('.tab.active', { hasText: week }).waitFor();
     await returnTo(ui);
+  });
+
+  test('what a chart is held against leads to where it is written, in the chart and in the table', async () => {
+    const own = card('Bring the pages');
+    const table = own.locator('details.table');
+    await open(table);
+    const target = (onDisk(ui, 'goals/quiet-pager.yaml') ?? '').split('\n').findIndex((line) => line.trim().startsWith('target:')) + 1;
+    assert.ok(target > 0);
+    for (const mark of [own.locator('svg.course text.aim', { hasText: '3 pages' }), table.getByRole('row', { name: 'Target' }).getByRole('link', { name: '3 pages' })]) {
+      await mark.click();
+      await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
+      await ui.page.locator('.statusbar-item', { hasText: `Ln ${target}, ` }).waitFor();
+      await ui.page.keyboard.press('Control+Home');
+      await ui.page.locator('.statusbar-item', { hasText: 'Ln 1, ' }).waitFor();
+      await returnTo(ui);
+    }
+    await table.locator('summary').click();
   });
 
   test('an open point of the review leads to where it is', async () => {

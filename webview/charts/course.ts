@@ -1,8 +1,9 @@
 /** A goal's values as a share of the way, over the line that they are held against, how sure one was, and where it leads if it goes on so. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { Told } from '../../src/shared/place.ts';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
 import { doIt } from '../host.ts';
-import { link, table, type Drawing, type Part } from '../parts.ts';
+import { link, table, toldText, type Drawing, type Part } from '../parts.ts';
 import { dayScale } from './days.ts';
 import { area, legend, notch, stroke, upright } from './legend.ts';
 import { monthAxis } from './months.ts';
@@ -22,8 +23,8 @@ export function courseChart(course: Course, { today }: Drawing): TemplateResult 
     <svg class="course" viewBox="0 0 ${width} ${height}" role="img" aria-label=${course.text}>
       <line class="target" x1=${pad} x2=${width - pad} y1=${y(1)} y2=${y(1)}></line>
       <line class="baseline" x1=${pad} x2=${width - pad} y1=${y(0)} y2=${y(0)}></line>
-      <text class="aim" x=${width - pad} y=${y(1) - 5}>${course.target}</text>
-      <text class="aim" x=${width - pad} y=${y(0) - 4}>${course.baseline}</text>
+      ${aim(course.target, y(1) - 5)}
+      ${aim(course.baseline, y(0) - 4)}
       ${monthAxis({ from: course.from, to: course.to, x, end: width, tick: ground, foot: height - 6 })}
       ${aheadOf(course, x, y)}
       ${due === undefined ? nothing : svg`<line class="due" x1=${x(due)} x2=${x(due)} y1=${head} y2=${ground}></line>`}
@@ -34,6 +35,10 @@ export function courseChart(course: Course, { today }: Drawing): TemplateResult 
       ${points.map(({ date, y: share, text, place }) => svg`<circle class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${() => { if (place) doIt({ do: 'open', place }); }}><title>${date}: ${text}</title></circle>`)}
     </svg>`;
 }
+
+/** What a share of 0 or of 1 stands for. @param foot where the letters stand on */
+const aim = ({ text, place }: Told, foot: number): TemplateResult =>
+  svg`<text class="aim ${place ? 'leads' : ''}" x=${width - pad} y=${foot} @click=${() => { if (place) doIt({ do: 'open', place }); }}>${text}</text>`;
 
 /** What none of the cards shows is not explained. */
 export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels']): Part {
@@ -52,14 +57,18 @@ export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels
   return shown.length === 0 ? nothing : legend('course', shown);
 }
 
-/** The same in numbers. */
-export function courseTable({ points, confidence }: Course, { title, place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
+/** The same in numbers, and what they are held against. */
+export function courseTable({ points, confidence, baseline, target }: Course, { title, place: { path } }: GoalCard, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const days = [...new Set([...points, ...confidence].map(({ date }) => date))].sort();
-  return table(drawing, `course ${path}`, title, [labels.date, labels.value, labels.confidence], () => days.map((date) => {
-    const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
-    return [date, point ? link(point.text, point.place) : '', sure ? link(sure.text, sure.place) : ''];
-  }));
+  return table(drawing, `course ${path}`, title, [labels.date, labels.value, labels.confidence], () => [
+    ...days.map((date) => {
+      const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
+      return [date, point ? link(point.text, point.place) : '', sure ? link(sure.text, sure.place) : ''];
+    }),
+    [labels.baseline, toldText(baseline), ''],
+    [labels.target, toldText(target), ''],
+  ]);
 }
 
 /** Where the line leaves the chart: it goes on. */

@@ -19,8 +19,8 @@ export const course = z.strictObject({
   to: date,
   points: z.array(point),
   /** What `y` 0 and 1 stand for, in the goal's own unit. */
-  baseline: text,
-  target: text,
+  baseline: told,
+  target: told,
   /** From the start to the due date; none where there is no such line. */
   pace: z.optional(z.strictObject({ from: date, to: date })),
   confidence: z.array(z.strictObject({ ...share.shape, date, place: z.optional(place) })),

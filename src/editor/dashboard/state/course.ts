@@ -27,8 +27,8 @@ export function coursePart(goal: Readable<'goal'>, { forecast: goesOn }: GoalSum
       from,
       to,
       points: points.map(({ date, share, value }) => ({ date, y: Math.min(highest, Math.max(lowest, share)), text: textOf(value), ...optional(pointPlace(goal, checkins, date)) })),
-      baseline: textOf(baseline),
-      target: textOf(target),
+      baseline: { text: textOf(baseline), ...endPlace(goal, 'baseline') },
+      target: { text: textOf(target), ...endPlace(goal, 'target') },
       ...(pace && { pace }),
       confidence: confidence.map(({ date, fraction }) => ({ date, fraction, text: percentText(fraction), ...optional(noted(checkins, date, 'confidence')) })),
       ...(due !== undefined && { due }),
@@ -38,6 +38,14 @@ export function coursePart(goal: Readable<'goal'>, { forecast: goesOn }: GoalSum
 }
 
 const optional = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
+
+/** Where it is written what the way begins with, and where it leads to: of milestones in their list, of a habit how often in a week. */
+function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonly place?: Place } {
+  const { measure } = goal.entity;
+  if (!measure) return {};
+  const within = 'metric' in measure ? [end] : 'milestones' in measure ? ['milestones'] : 'habit' in measure ? ['times'] : end === 'baseline' ? ['baseline'] : ['scale', '0'];
+  return { place: placeIn(writtenAt(goal, ['measure', ...within])) };
+}
 
 /** Where a point comes from: a check-in of the day, of a habit one of the week that begins on it, a milestone, or the start. */
 function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], date: IsoDate): Place | undefined {
