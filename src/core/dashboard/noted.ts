@@ -41,8 +41,7 @@ function dayOfWeekFile({ id, entity }: Readable<'week'>, today: IsoDate): IsoDat
 
 const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <= to;
 
-/** Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them. */
+/** Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them, nor are they put into order. */
 function inOrder<What>(index: GrowthIndex, notedIn: (week: Readable<'week'>) => readonly Noted<What>[]): readonly Noted<What>[] {
-  const weeks = [...index.readable('week')].sort((one, other) => compare(one.id, other.id));
-  return weeks.flatMap(notedIn).sort((one, other) => compare(one.day, other.day));
+  return [...index.readable('week')].flatMap(notedIn).sort((one, other) => compare(one.day, other.day) || compare(one.week.id, other.week.id));
 }

@@ -27,10 +27,11 @@ export type FollowUp = {
 /** All that is still to follow, the latest first. What followed already is not among them. */
 export function openFollowUps(index: GrowthIndex, kind: FollowUpKind, today: IsoDate): readonly FollowUp[] {
   if (kind === 'thanks') return [...index.readable('person')].flatMap(thanksOf).sort(latestFirst);
-  return [...index.readable('note')].flatMap((note) => inNote(index, note, kind, today)).sort(latestFirst);
+  const people = kind === 'introduction' ? [...index.readable('person')] : [];
+  return [...index.readable('note')].flatMap((note) => inNote(index, people, note, kind, today)).sort(latestFirst);
 }
 
-function inNote(index: GrowthIndex, note: Readable<'note'>, kind: Exclude<FollowUpKind, 'thanks'>, today: IsoDate): readonly FollowUp[] {
+function inNote(index: GrowthIndex, people: readonly Readable<'person'>[], note: Readable<'note'>, kind: Exclude<FollowUpKind, 'thanks'>, today: IsoDate): readonly FollowUp[] {
   const { entity } = note;
   const [person] = peopleOf(entity);
   const found = (position: number, text: string, who = person): FollowUp => ({ kind, file: note, index: position, text, person: who, date: entity.date });
@@ -38,7 +39,7 @@ function inNote(index: GrowthIndex, note: Readable<'note'>, kind: Exclude<Follow
     case 'commitment':
       return entity.commitments.flatMap(({ who, what, done }, position) => (done !== undefined && done <= today ? [] : [found(position, what, who === me ? person : who)]));
     case 'introduction': {
-      const open = person === undefined ? [] : introductionsBy(index, [note], person).filter(({ contact }) => contact === undefined);
+      const open = person === undefined ? [] : introductionsBy(index, people, [note], person).filter(({ contact }) => contact === undefined);
       return open.flatMap(({ name, written }) => (written ? [found(written.index, name)] : []));
     }
     case 'resource':

@@ -12,25 +12,25 @@ export type Introduction = {
 };
 
 /**
+ * @param people all of the folder: for whoever asks for many, they are gathered once
  * @param notes those with the person who introduces
  * @param id of the person who introduces
  */
-export function introductionsBy(index: GrowthIndex, notes: readonly Readable<'note'>[], id: string): readonly Introduction[] {
+export function introductionsBy(index: GrowthIndex, people: readonly Readable<'person'>[], notes: readonly Readable<'note'>[], id: string): readonly Introduction[] {
   const told = notes.flatMap((note) =>
     note.entity.introductions.map(({ name, person, why }, position): Introduction => {
-      const contact = person === undefined ? called(index, name) : index.find('person', person);
+      const contact = person === undefined ? called(people, name) : index.find('person', person);
       // In a meeting of three, the one who is introduced does not introduce oneself.
       return { name: contact?.entity.name ?? name, contact, why, written: { note, index: position } };
     }),
   );
   const known = told.filter(({ contact }) => contact?.id !== id);
   const named = new Set(known.flatMap(({ contact }) => (contact ? [contact.id] : [])));
-  const others = [...index.readable('person')].filter(({ id: other, entity }) => entity.introducedBy === id && !named.has(other));
+  const others = people.filter(({ id: other, entity }) => entity.introducedBy === id && !named.has(other));
   return [...known, ...others.map((contact): Introduction => ({ name: contact.entity.name, contact, why: undefined, written: undefined }))];
 }
 
-
-function called(index: GrowthIndex, name: string): Readable<'person'> | undefined {
+function called(people: readonly Readable<'person'>[], name: string): Readable<'person'> | undefined {
   const wanted = name.trim().toLowerCase();
-  return [...index.readable('person')].find(({ entity }) => entity.name.trim().toLowerCase() === wanted);
+  return people.find(({ entity }) => entity.name.trim().toLowerCase() === wanted);
 }

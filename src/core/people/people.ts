@@ -31,20 +31,23 @@ export type Thanks = { readonly for: string; readonly date: IsoDate | undefined;
 
 /** Whoever is met next comes first, then whoever was met last, then by name. */
 export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly PersonStanding[] {
+  const people = [...index.readable('person')];
   const notes = notesByPerson(index);
   const promises = promisesByPerson(index, today);
-  return [...index.readable('person')]
-    .map((person) => standingOf(index, person, { notes: notes.get(person.id) ?? [], promises: promises.get(person.id) ?? [] }, today))
+  return people
+    .map((person) => standingOf(index, person, { people, notes: notes.get(person.id) ?? [], promises: promises.get(person.id) ?? [] }, today))
     .sort(bySoonest);
 }
 
 /** @returns undefined for somebody who has no file that can be read */
 export function personStanding(index: GrowthIndex, id: string, today: IsoDate): PersonStanding | undefined {
   const person = index.find('person', id);
-  return person && standingOf(index, person, { notes: notesByPerson(index).get(id) ?? [], promises: promisesByPerson(index, today).get(id) ?? [] }, today);
+  return person && standingOf(index, person, { people: [...index.readable('person')], notes: notesByPerson(index).get(id) ?? [], promises: promisesByPerson(index, today).get(id) ?? [] }, today);
 }
 
-function standingOf(index: GrowthIndex, person: Readable<'person'>, { notes, promises }: Pick<PersonStanding, 'notes' | 'promises'>, today: IsoDate): PersonStanding {
+type Around = Pick<PersonStanding, 'notes' | 'promises'> & { readonly people: readonly Readable<'person'>[] };
+
+function standingOf(index: GrowthIndex, person: Readable<'person'>, { people, notes, promises }: Around, today: IsoDate): PersonStanding {
   const { entity } = person;
   const role = roleOf(entity, today);
   const held = heldBy(notes, today).map((note) => note.entity.date);
@@ -55,7 +58,7 @@ function standingOf(index: GrowthIndex, person: Readable<'person'>, { notes, pro
     engagement: role === 'coach' ? engagementOf(index, entity, held, today) : undefined,
     notes,
     promises,
-    introductions: introductionsBy(index, notes, person.id),
+    introductions: introductionsBy(index, people, notes, person.id),
     thanks: thanksOf(entity),
   };
 }

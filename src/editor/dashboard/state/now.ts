@@ -1,9 +1,9 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
-import { weekOf } from '../../../core/calendar.ts';
+import { weekOf, type IsoDate } from '../../../core/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
-import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
+import type { PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
 import type { Place } from '../../../shared/place.ts';
@@ -22,8 +22,11 @@ import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-/** @param turn as for the state that it is a part of */
-export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () => Promise<void>): Promise<Now> {
+/**
+ * @param people asked for where the week has no meeting that is still to come
+ * @param turn as for the state that it is a part of
+ */
+export async function nowOf(folder: GrowthFolder, standing: Standing, people: () => readonly PersonStanding[], turn: () => Promise<void>): Promise<Now> {
   const today = standing.today();
   const week = weekOf(today);
   const agenda = standing.agendaOf(folder);
@@ -39,7 +42,7 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, turn: () =
     week: weekText(week),
     checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), ...(done > 0 && { source: { of: 'checked-in' } }) },
     // A session that waits for its note has been, and is not the next.
-    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(folder, standing)],
+    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(people(), today)],
   };
 }
 
@@ -85,10 +88,9 @@ function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaIt
 }
 
 /** The week may have none, and one wants to see it coming. */
-function nextMeeting({ index }: GrowthFolder, standing: Standing): readonly NowItem[] {
-  const today = standing.today();
+function nextMeeting(people: readonly PersonStanding[], today: IsoDate): readonly NowItem[] {
   const day = ({ contact }: PersonStanding): string => contact.next?.day ?? '9999';
-  const [soonest] = peopleStanding(index, today).filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
+  const [soonest] = people.filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
   if (soonest?.contact.next === undefined) return [];
   const { person, contact: { next } } = soonest;
   const { id, entity, path } = person;

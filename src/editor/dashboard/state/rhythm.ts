@@ -14,9 +14,11 @@ import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
-export function rhythmOf({ index }: GrowthFolder, standing: Standing): Rhythm {
+/** @param turn as for the state that it is a part of */
+export async function rhythmOf({ index }: GrowthFolder, standing: Standing, turn: () => Promise<void>): Promise<Rhythm> {
   const today = standing.today();
   const { span, days, checkins, reflections, streak, longest, months, moods } = yearOf(index, today);
+  await turn();
   const lately = { from: addDays(today, -89), to: today };
   const wins = winsIn(index, lately, today).length;
   const figures: readonly (Figure | undefined)[] = [

@@ -26,7 +26,7 @@ export async function* firstStates(folder: GrowthFolder, folderIs: FolderState, 
   // Of a folder that was just read it is the first, which the others then need not wait for.
   standing.agendaOf(folder);
   await turn();
-  yield { folder: folderIs, now: await nowOf(folder, standing, turn) };
+  yield { folder: folderIs, now: await nowOf(folder, standing, () => peopleStanding(folder.index, standing.today()), turn) };
   const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
   yield { goals: await goalCards(folder, active, standing, turn) };
 }
@@ -44,15 +44,17 @@ async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInO
 export async function wholeState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
   const goals = await goalCards(folder, goalsInOrder(folder), standing, turn);
   await turn();
-  const now = await nowOf(folder, standing, turn);
+  const today = standing.today();
+  const standings = peopleStanding(folder.index, today);
   await turn();
-  const rhythm = rhythmOf(folder, standing);
+  const now = await nowOf(folder, standing, () => standings, turn);
+  await turn();
+  const rhythm = await rhythmOf(folder, standing, turn);
   await turn();
   const growth = growthOf(folder, standing);
   await turn();
-  const today = standing.today();
-  const standings = peopleStanding(folder.index, today);
   const toWrite = threeToWrite(folder.index, standings, today);
+  await turn();
   const people: PersonCard[] = [];
   for (const person of standings.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))) {
     const reason = toWrite.find((each) => each.standing.person.path === person.person.path);
