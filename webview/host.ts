@@ -17,16 +17,24 @@ export const folderIsShown = (id: string | undefined): void => { folderShown = i
 
 export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', doing, ...(folderShown !== undefined && { folder: folderShown }) }); };
 
-/** Asks for all that a growth folder has; without one, for the first. */
-export const showFolder = (folder: string | undefined): void => { vscode.postMessage({ type: 'show', ...(folder !== undefined && { folder }) }); };
+/** What is asked, by a name that an earlier page cannot have given: answers to it may still be on their way. */
+let question = '';
+let asked = 0;
 
-/** @param hear gets what is other than before; what is not known it does not get, and the host is told */
+/** Asks for all that a growth folder has; without one, for the first. */
+export function showFolder(folder: string | undefined): void {
+  asked += 1;
+  question = `${performance.timeOrigin} ${asked}`;
+  vscode.postMessage({ type: 'show', question, ...(folder !== undefined && { folder }) });
+}
+
+/** @param hear gets what is other than before in answer to what was asked last; what is not known it does not get, and the host is told */
 export function listen(hear: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     performance.mark('cairn-heard');
     const read = toPage.safeParse(data);
-    if (read.success) hear(read.data.changes);
-    else vscode.postMessage({ type: 'not-understood', where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+    if (!read.success) vscode.postMessage({ type: 'not-understood', where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+    else if (read.data.question === question) hear(read.data.changes);
   });
 }
 

@@ -55,16 +55,22 @@ export const countText = (count: number, source: Figure['source'], title: string
 export const selection = (label: string, chosen: string, options: readonly (readonly [value: string, text: string])[], choose: (value: string) => void, id?: string): TemplateResult =>
   html`<label class="choice"><span>${label}</span><select id=${id ?? nothing} aria-label=${label} @change=${({ target }: Event) => { if (target instanceof HTMLSelectElement) choose(target.value); }}>${repeat(options, ([value]) => value, ([value, text]) => html`<option value=${value} .selected=${live(value === chosen)}>${text}</option>`)}</select></label>`;
 
+/** Where something is written, and nothing can be said of it: not that there is nothing. */
+export const unread = ({ unread: text, showProblems }: Labels): TemplateResult => html`<p>${text}</p>${button(showProblems, { do: 'run', command: 'show-problems' })}`;
+
 /** Parts in one line, with dots between them; no line begins with a dot. */
 export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult => html`${parts.map((part, at) => html`${at === 0 ? nothing : '\u00A0· '}${part}`)}`;
 
 export const section = (id: string, title: string, content: TemplateResult): TemplateResult =>
   html`<section id=${id} aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${title}</h2>${content}</section>`;
 
-/** Details on demand: they are not drawn before somebody wants to see them. */
-export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: TemplateResult | string, content: () => TemplateResult, kind = ''): TemplateResult {
+/**
+ * Details on demand: they are not drawn before somebody wants to see them.
+ * @param about what they are about, for those who hear of one among many of the same name
+ */
+export function disclosure({ isOpen, setOpen }: Drawing, id: string, summary: TemplateResult | string, about: string, content: () => TemplateResult, kind = ''): TemplateResult {
   return html`<details data-part=${id} class=${kind} ?open=${isOpen(id)} @toggle=${({ target }: Event) => { setOpen(id, target instanceof HTMLDetailsElement && target.open); }}>
-    <summary>${summary}</summary>
+    <summary>${summary}<span class="heard">: ${about}</span></summary>
     ${isOpen(id) ? content() : nothing}
   </details>`;
 }
@@ -76,7 +82,7 @@ type Cell = TemplateResult | string;
  * @param about what the chart is about, for those who hear of one table among many
  */
 export function table(drawing: Drawing, id: string, about: string, head: readonly string[], rows: () => readonly (readonly Cell[])[]): TemplateResult {
-  return disclosure(drawing, id, html`${drawing.labels.asTable}<span class="heard">: ${about}</span>`, () => html`<table aria-label=${about}>
+  return disclosure(drawing, id, drawing.labels.asTable, about, () => html`<table aria-label=${about}>
     <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
     <tbody>${rows().map((cells) => html`<tr>${cells.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`)}</tbody>
   </table>`, 'table');

@@ -50,11 +50,12 @@ const cards = <Card extends z.core.SomeType>(card: Card) => z.strictObject({ ord
 
 export const changes = z.partial(z.strictObject({ ...wholes, goals: cards(goalCard), people: cards(personCard) }));
 
-export const toPage = z.strictObject({ type: z.literal('changed'), changes });
+/** `question` is the one that it answers: a page that has asked for another folder meanwhile does not want to hear of the first. */
+export const toPage = z.strictObject({ type: z.literal('changed'), question: text, changes });
 
 export const toHost = z.discriminatedUnion('type', [
-  /** The page is there and shows nothing yet; `folder` is the one that was chosen among several. */
-  z.strictObject({ type: z.literal('show'), folder: z.optional(text) }),
+  /** The page shows nothing yet, and `question` is a name that no other question has; `folder` is the one that was chosen among several. */
+  z.strictObject({ type: z.literal('show'), question: text, folder: z.optional(text) }),
   /** `folder` is the one that is shown, where one is. */
   z.strictObject({ type: z.literal('do'), doing, folder: z.optional(text) }),
   /** What the host said is not known to the page, which has left it alone: `where` in the message it is odd. */

@@ -12,6 +12,8 @@ const date = z.string();
 /** A figure comes from several lines. They are gathered when somebody asks for them, not sent with each figure. */
 export const source = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('checkins'), from: date, to: date }),
+  /** All that a day of the calendar stands for. */
+  z.strictObject({ of: z.literal('day'), date }),
   /** The goals of this week that have had their check-in. */
   z.strictObject({ of: z.literal('checked-in') }),
   z.strictObject({ of: z.literal('reflections'), from: date, to: date }),

@@ -9,6 +9,7 @@ import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnte
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n  - { title: Find the map, due: ${today} }\n`;
+const promises = `date: ${today}\nwith: yuri\ncommitments:\n  - { who: me, what: Send the sketch, due: ${today} }\n  - { who: me, what: Water the plants, due: ${today} }\n`;
 const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
 
 const run = 'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
@@ -28,7 +29,7 @@ suite('Doing things in the dashboard', () => {
   };
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note, 'growth/people/zoe.yaml': `name: Zoe\nrelationship: peer\nnext: ${today}\n` } });
+    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note, [`growth/notes/${today}-yuri.yaml`]: promises, 'growth/people/zoe.yaml': `name: Zoe\nrelationship: peer\nnext: ${today}\n`, 'growth/people/yuri.yaml': 'name: Yuri\nrelationship: peer\n' } });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await openDashboard(ui);
@@ -105,6 +106,19 @@ suite('Doing things in the dashboard', () => {
     const frame = await ownFrame(ui);
     await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.closest('#now li, #now h2') !== null`));
     assert.equal(await frame.evaluate(`document.activeElement.localName === 'vscode-button'`), false);
+  });
+
+  test('whoever presses Enter twice on a person’s card has kept one promise, and not the next one too', async () => {
+    const file = `notes/${today}-yuri.yaml`;
+    const frame = await ownFrame(ui);
+    await card('Yuri').getByRole('button', { name: 'Mark kept: Send the sketch' }).focus();
+    await ui.page.keyboard.press('Enter');
+    const once = promises.replace(`sketch, due: ${today} }`, `sketch, due: ${today}, done: ${today} }`);
+    assert.equal(await changed(ui, file, promises), once);
+    await card('Yuri').getByRole('button', { name: 'Mark kept: Send the sketch' }).waitFor({ state: 'detached' });
+    await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.textContent === 'Water the plants'`));
+    assert.equal(await frame.evaluate(`document.activeElement.localName`), 'a');
+    assert.equal(onDisk(ui, file), once);
   });
 
   test('a step of the week is ticked off right there, and a meeting is prepared right there', async () => {

@@ -111,7 +111,7 @@ suite('Dashboard of several folders', () => {
   test('what is begun there is begun in the folder that is shown: nobody is asked for it', async () => {
     await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
     await cardOf(ui, 'Swim in it').waitFor();
-    for (const button of ['New goal', 'Add person', 'Assess yourself', 'Sort values', 'Name strengths']) {
+    for (const button of ['New goal', 'Add person', 'Assess yourself', 'Sort values', 'Name strengths', 'Picture aspirations']) {
       await pageOf(ui).getByRole('button', { name: button, exact: true }).click();
       await quickInput(ui).waitFor();
       assert.notEqual(await quickInput(ui).getAttribute('placeholder'), 'In which growth folder?', button);
@@ -128,8 +128,21 @@ suite('Dashboard of several folders', () => {
   });
 
   test('says that it reads, that it failed, and with one click that it does not any more; what it does not know it leaves alone', async () => {
-    const says = async (changes: object): Promise<void> => { await (await ownFrame(ui)).evaluate(`window.postMessage({ type: 'changed', changes: ${JSON.stringify(changes)} }, '*')`); };
+    // What the page has asked last, as the answers say.
+    await (await ownFrame(ui)).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
+    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+    await cardOf(ui, 'Row over it').waitFor();
+    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+    await shown(ui);
+    const question = await (await ownFrame(ui)).evaluate<string>('window.question');
+    /** Until the page has heard it: it listens longer than this does. */
+    const says = async (changes: object, answered = question): Promise<void> => {
+      const message = JSON.stringify({ type: 'changed', question: answered, changes });
+      await (await ownFrame(ui)).evaluate(`new Promise((resolve) => { window.addEventListener('message', resolve, { once: true }); window.postMessage(${message}, '*'); }).then(() => undefined)`);
+    };
     await says({ odd: true });
+    await says({ folder: { is: 'absent' } }, 'What was asked before');
+    assert.equal(await cardOf(ui, 'Walk to the sea').count(), 1, 'it shows what it showed');
     await says({ folder: { is: 'loading', choices: [] } });
     await pageOf(ui).getByText('Reading the growth folder').waitFor();
     assert.deepEqual(await violationsIn(await ownFrame(ui)), []);

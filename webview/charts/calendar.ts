@@ -1,7 +1,6 @@
 /** A year of days, a column each week from Monday on: how often one checked in, and on which days one looked back. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Rhythm } from '../../src/shared/state/rhythm.ts';
-import type { Doing } from '../../src/shared/doing.ts';
 import { doIt } from '../host.ts';
 import { countText, table, type Drawing } from '../parts.ts';
 import { dayNumber } from './days.ts';
@@ -42,8 +41,7 @@ type Day = Rhythm['days'][number];
 const sum = (days: readonly Day[]): number => days.reduce((total, { checkins }) => total + checkins, 0);
 
 function traceDay({ date, checkins, reflected, text: title = date }: Day): void {
-  const of = checkins > 0 ? 'checkins' : reflected ? 'reflections' : undefined;
-  if (of !== undefined) doIt({ do: 'trace', title, source: { of, from: date, to: date } } satisfies Doing);
+  if (checkins > 0 || reflected) doIt({ do: 'trace', title, source: { of: 'day', date } });
 }
 
 function monthsOf(days: readonly Day[]): readonly { readonly key: string; readonly from: string; readonly to: string; readonly own: readonly Day[]; readonly hasRoom: boolean }[] {

@@ -20,7 +20,8 @@ export function goalsSection({ goals, isAll, filters, change }: GoalsView, drawi
   if (goals.length === 0) return section('goals', labels.goals, html`<p>${isAll ? labels.noGoals : labels.noActiveGoal}</p>${button(labels.newGoal, { do: 'run', command: 'new-goal' })}`);
   const groups = grouped(goals, filters, labels);
   const shown = groups.reduce((sum, group) => sum + group.goals.length, 0);
-  const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, drawing))}</div>`;
+  const level = filters.group === 'none' ? 3 : 4;
+  const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, level, drawing))}</div>`;
   return section('goals', labels.goals, html`
     ${filterBar({ filters, change }, drawing)}
     ${courseLegend(groups.flatMap((group) => group.goals), labels)}

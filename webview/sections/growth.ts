@@ -1,23 +1,27 @@
 /** Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between assessments. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PlainCommand } from '../../src/shared/doing.ts';
 import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';
 import { dot, legend, sampleOf } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
-import { button, dotted, link, section, table, toldText, type Drawing } from '../parts.ts';
+import { button, dotted, link, section, table, toldText, unread, type Drawing } from '../parts.ts';
 
-export function growthSection({ marked, skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
+export function growthSection({ marked, isUnread, skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   const served = { some: labels.serves, none: labels.servesNone };
   return section('growth', labels.growth, html`
     ${marked === '' ? nothing : html`<p class="lead">${marked}</p>`}
-    ${skillsPart(skills, drawing)}
+    ${isUnread ? unread(labels) : html`${skillsPart(skills, drawing)}
     <div class="pair">
-      ${values.length === 0 ? html`<div><h3>${labels.values}</h3>${button(labels.sortValues, { do: 'run', command: 'sort-values' })}</div>` : traitsPart(labels.values, values, served)}
-      ${strengths.length === 0 ? html`<div><h3>${labels.strengths}</h3>${button(labels.nameStrengths, { do: 'run', command: 'name-strengths' })}</div>` : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
-      ${aspirations.length === 0 ? nothing : traitsPart(labels.aspirations, aspirations, served)}
-    </div>
+      ${values.length === 0 ? toBegin(labels.values, labels.sortValues, 'sort-values') : traitsPart(labels.values, values, served)}
+      ${strengths.length === 0 ? toBegin(labels.strengths, labels.nameStrengths, 'name-strengths') : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
+      ${aspirations.length === 0 ? toBegin(labels.aspirations, labels.pictureAspirations, 'picture-aspirations') : traitsPart(labels.aspirations, aspirations, served)}
+    </div>`}
     ${assessments.length === 0 ? nothing : html`<h3>${labels.assessments}</h3><div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div><footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`}`);
 }
+
+/** What there is none of yet, and how one finds it. */
+const toBegin = (title: string, label: string, command: PlainCommand): TemplateResult => html`<div><h3>${title}</h3>${button(label, { do: 'run', command })}</div>`;
 
 function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): TemplateResult {
   if (skills.length === 0) return html`<p>${labels.noSkills}</p>${button(labels.assess, { do: 'run', command: 'assess' })}`;

@@ -1,13 +1,15 @@
 /** People: a coach's engagement and what both sides kept, a mentor's meetings and insights, and everybody else by how long ago one met. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import type { Place } from '../../src/shared/place.ts';
 import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/shared/state/person.ts';
 import { dayLine } from '../charts/dayLine.ts';
 import { area, dot, legend } from '../charts/legend.ts';
-import { button, disclosure, dotted, figureText, link, quietButton, section, table, toldText, type Drawing, type Part } from '../parts.ts';
+import { button, disclosure, dotted, figureText, link, quietButton, section, table, toldText, unread, type Drawing, type Part } from '../parts.ts';
 
 export function peopleSection(people: readonly PersonCard[], network: Network, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
+  if (network.isUnread) return section('people', labels.people, unread(labels));
   if (network.bands.length === 0) return section('people', labels.people, html`<p>${labels.nobody}</p>${button(labels.addPerson, { do: 'run', command: 'add-person' })}`);
   return section('people', labels.people, html`
     ${dayLineLegend(people, drawing)}
@@ -32,15 +34,18 @@ function dayLineLegend(people: readonly PersonCard[], { labels }: Drawing): Part
   return used.length === 0 ? nothing : legend('day-line', used);
 }
 
-function personCard({ id, name, role, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
+function personCard({ id, name, canPrepare, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard, drawing: Drawing): TemplateResult {
   return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
     <header><h3 class="title">${link(name, place)}</h3><p class="detail">${dotted([roleText, ...(contact ? [toldText(contact)] : [])])}</p></header>
     ${engagement ? engagementPart(engagement, { name, path: place.path }, drawing) : nothing}
     ${mentoring ? mentoringPart(mentoring, { name, path: place.path }, drawing) : nothing}
-    ${lines.length === 0 ? nothing : html`<ul class="items">${lines.map((line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
-    ${role === 'other' ? nothing : html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>`}
+    ${lines.length === 0 ? nothing : html`<ul class="items">${repeat(lines, keyOf, (line) => html`<li><span class="what">${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span>${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}</li>`)}</ul>`}
+    ${canPrepare ? html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>` : nothing}
   </article>`;
 }
+
+/** A row stays that of what it says: were its button another's the next time, a second Enter would do the same to that one. */
+const keyOf = ({ text, place: { path, value } }: { readonly text: string; readonly place: Place }): string => [path, ...value, text].join(' ');
 
 /** A person's name and file. */
 type Whose = { readonly name: string; readonly path: string };
@@ -72,6 +77,6 @@ function mentoringPart({ from, to, count, meetings, wanted, insights }: Mentorin
       ...(wanted && { bands: [{ from: wanted.from, to: wanted.by, kind: 'wanted' as const, text: labels.wantedAgain }, ...(wanted.longest === undefined ? [] : [{ from: wanted.by, to: wanted.longest, kind: 'longest' as const, text: labels.longest }])] }),
     })}
     ${table(drawing, `meetings ${path}`, `${labels.meetings}, ${name}`, [labels.date, labels.meetings], () => meetings.map((each) => [each.date, link(each.text, each.place)]))}
-    ${insights.length === 0 ? nothing : html`<h4>${labels.insights}</h4><ul class="traits">${insights.slice(0, fewInsights).map(insight)}</ul>${insights.length <= fewInsights ? nothing : disclosure(drawing, `insights ${path}`, html`${labels.earlier} <span class="count">${insights.length - fewInsights}</span>`, () => html`<ul class="traits">${insights.slice(fewInsights).map(insight)}</ul>`)}`}
+    ${insights.length === 0 ? nothing : html`<h4>${labels.insights}</h4><ul class="traits">${repeat(insights.slice(0, fewInsights), keyOf, insight)}</ul>${insights.length <= fewInsights ? nothing : disclosure(drawing, `insights ${path}`, html`${labels.earlier} <span class="count">${insights.length - fewInsights}</span>`, name, () => html`<ul class="traits">${repeat(insights.slice(fewInsights), keyOf, insight)}</ul>`)}`}
   </div>`;
 }

@@ -5,7 +5,7 @@ import { calibrationOf, type Calibration } from './calibration.ts';
 import { confidenceBefore } from './confidence.ts';
 import { forecastFrom, type Forecast } from './forecast.ts';
 import { historyOf, type DatedCheckin } from './history.ts';
-import { paceFrom, type Pace } from './pace.ts';
+import { paceFrom, type Pace, type Verdict } from './pace.ts';
 import { progressFrom, type Progress } from './progress.ts';
 import { doneSteps, isDone, isOverdue, nextStep } from './steps.ts';
 
@@ -33,6 +33,9 @@ export type GoalSummary = {
   /** The open action that is due first; when none has a due date, the first open one. */
   nextAction: Action | undefined;
 };
+
+/** How a goal that is active stands: after its due date it is overdue, also where nothing else can be said of it. */
+export const verdictOf = ({ pace, daysLeft }: Pick<GoalSummary, 'pace' | 'daysLeft'>): Verdict => (pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict);
 
 /** @param checkins those of this goal, in any order; what is after `today` is left out */
 export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): GoalSummary {

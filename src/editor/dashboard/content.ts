@@ -39,12 +39,14 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   let isReady = false;
   /** The page shows nothing yet: what is seen first is worked out first. */
   let isBare = true;
-  /** Before the workspace folders were looked at, nobody knows whether there is a growth folder. */
-  let hasLooked = false;
+  /** Before the workspace folders were looked at, nobody knows whether there is a growth folder; nor when that failed. */
+  let looked: 'not-yet' | 'yes' | 'in-vain' = 'not-yet';
   let chosen: string | undefined;
   let working: 'no' | 'yes' | 'again' = 'no';
   let isOver = false;
-  /** Counts what the page asked for: the answer to an earlier question is no longer wanted. */
+  /** What the page asked last, by its name. */
+  let question = '';
+  /** Counts how often all is said anew: what was worked out for an earlier time is no longer wanted. */
   let round = 0;
   owned.add({ dispose: () => { isOver = true; } });
 
@@ -55,13 +57,13 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     if (Object.keys(step.value).length === 0) return;
     for (const part of inParts(step.value, cardsAtOnce)) {
       await turn();
-      void webview.postMessage({ type: 'changed', changes: part } satisfies ToPage);
+      void webview.postMessage({ type: 'changed', question, changes: part } satisfies ToPage);
     }
   };
 
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
-    const folderIs = folderState(folders, folder, standing, hasLooked);
+    const folderIs = folderState(folders, folder, standing, looked);
     const slices = inSlices();
     const asked = round;
     const turn = async (): Promise<void> => {
@@ -105,20 +107,25 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     work();
   };
   const update = (): void => { if (isReady && isVisible()) work(); };
+  /** What comes of looking is heard of like any other change, but for that there is no folder, or that it could not be read. */
+  const hasLooked = (how: 'yes' | 'in-vain'): void => {
+    looked = how;
+    const folder = folderToShow(folders, chosen);
+    if (!folder || !standing.isComplete(folder)) update();
+  };
 
   owned.add(onMessage(webview, log, (message) => {
     if (message.type === 'show') {
       isReady = true;
+      question = message.question;
       chosen = message.folder ?? chosen;
       isBare = true;
+      if (looked === 'in-vain') looked = 'not-yet';
       sendAnew();
-      // What comes of it is heard of like any other change, but for that there is none.
-      folders.load()
-        .catch((error: unknown) => { commands.tell('Reading the growth folders', error); })
-        .finally(() => {
-          hasLooked = true;
-          update();
-        });
+      folders.load().then(() => { hasLooked('yes'); }, (error: unknown) => {
+        log.error('Reading the growth folders for the dashboard failed.', error);
+        hasLooked('in-vain');
+      });
     } else if (message.type === 'not-understood') {
       log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
     } else {

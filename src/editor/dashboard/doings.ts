@@ -13,7 +13,7 @@ import { showSource } from './sources.ts';
 export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };
 
 const commandOf: Readonly<Record<Exclude<PlainCommand, 'show-problems'>, CommandId>> = {
-  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog',
+  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', 'picture-aspirations': 'cairn.pictureAspirations', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog',
 };
 
 /**

@@ -35,8 +35,11 @@ async function choose(title: string, lines: readonly Line[]): Promise<Line | und
 }
 
 /** The latest first. */
-export function linesOf({ index }: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
+export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
+  const { index } = folder;
   switch (source.of) {
+    case 'day':
+      return (['checkins', 'reflections'] as const).flatMap((of) => linesOf(folder, { of, from: source.date, to: source.date }, today));
     case 'checkins':
       return checkinsIn(index, source).toReversed().map(({ day, what: { goal, value, note }, week, at }) => {
         const entity = index.goal(goal)?.entity;

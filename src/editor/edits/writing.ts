@@ -144,8 +144,17 @@ export function assertWritable(folder: GrowthFolder): void {
  */
 export function canWrite(folder: GrowthFolder, { kind, id, path, state }: Pick<KnownFile, 'kind' | 'id' | 'path' | 'state'>): boolean {
   const isMeant = kind !== 'goal' || folder.index.goal(id)?.path === path;
-  return vscode.workspace.isTrusted && folder.isWritable() && state === 'current' && isMeant;
+  return canWriteIn(folder) && state === 'current' && isMeant;
 }
+
+/** The same of a path, at which there may be nothing yet. */
+export function canWriteAt(folder: GrowthFolder, path: string): boolean {
+  const entry = folder.index.get(path);
+  return canWriteIn(folder) && (entry?.kind === undefined || isWritable(entry));
+}
+
+/** The same of a file that is still to be made. */
+export const canWriteIn = (folder: GrowthFolder): boolean => vscode.workspace.isTrusted && folder.isWritable();
 
 /** @throws ProblemForPerson in Restricted Mode */
 export function assertTrusted(): void {

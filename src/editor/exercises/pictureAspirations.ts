@@ -9,7 +9,7 @@ import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../disposables.ts';
 import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Random } from '../goals/random.ts';
 import { askList } from '../input/askList.ts';
 import { askText } from '../input/askText.ts';
@@ -25,7 +25,7 @@ export function registerPictureAspirations({ commands, folders, writing, clock, 
     assertTrusted();
     await folders.load();
     const given = isGiven(argument, 'aspirations') ? givenTraits(argument, 'aspirations') : undefined;
-    const folder = await chooseFolder(folders, title(), given?.folder);
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
     assertFileWritable(folder, profilePath);
     const traits = given?.traits ?? (await ask(clock()));

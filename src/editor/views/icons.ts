@@ -1,7 +1,8 @@
 /** Icons by what they mean. Colour never says anything that the icon's shape or the text beside it does not say as well. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import type { GoalSummary } from '../../core/progress/summary.ts';
+import type { Verdict } from '../../core/progress/pace.ts';
+import { verdictOf, type GoalSummary } from '../../core/progress/summary.ts';
 
 type Colour =
   | 'icon.foreground' | 'charts.green' | 'charts.yellow' | 'disabledForeground'
@@ -15,7 +16,7 @@ export const pausedIcon = icon('debug-pause', 'icon.foreground');
 export const staleIcon = icon('warning', 'problemsWarningIcon.foreground');
 
 /** Status first; of an active goal, its pace. */
-export function goalIcon({ state, entity }: Readable<'goal'>, { pace, daysLeft }: GoalSummary): vscode.ThemeIcon {
+export function goalIcon({ state, entity }: Readable<'goal'>, summary: GoalSummary): vscode.ThemeIcon {
   if (state === 'stale') return staleIcon;
   switch (entity.status) {
     case 'idea':
@@ -27,11 +28,11 @@ export function goalIcon({ state, entity }: Readable<'goal'>, { pace, daysLeft }
     case 'dropped':
       return icon('circle-slash', 'disabledForeground');
     case 'active':
-      return paceIcon(pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict);
+      return paceIcon(verdictOf(summary));
   }
 }
 
-function paceIcon(verdict: GoalSummary['pace']['verdict']): vscode.ThemeIcon {
+function paceIcon(verdict: Verdict): vscode.ThemeIcon {
   switch (verdict) {
     case 'done':
       return icon('pass', 'charts.green');

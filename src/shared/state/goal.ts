@@ -48,6 +48,8 @@ export const goalCard = z.strictObject({
   facts: z.array(told),
   course: z.optional(course),
   steps: z.array(z.strictObject({ step, done: z.boolean(), detail: text, place })),
+  /** Whether a check-in can be noted: not in a week's file that cannot be written now. */
+  canCheckIn: z.boolean(),
   /** Whether steps may be ticked off and the status be changed: not in a file that cannot be written now. */
   isWritable: z.boolean(),
   /** What the SMART review still asks. */

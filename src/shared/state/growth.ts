@@ -30,7 +30,17 @@ const compared = z.strictObject({
   })),
 });
 
-export const growth = z.strictObject({ /** What is to be known of the profile's file: that it is private, or its last readable version. */ marked: text, skills: z.array(skill), values: z.array(trait), strengths: z.array(trait), aspirations: z.array(trait), assessments: z.array(compared) });
+export const growth = z.strictObject({
+  /** What is to be known of the profile's file: that it is private, or its last readable version. */
+  marked: text,
+  /** There is a profile, and nothing of it can be read: that is not the same as that there is nothing. */
+  isUnread: z.boolean(),
+  skills: z.array(skill),
+  values: z.array(trait),
+  strengths: z.array(trait),
+  aspirations: z.array(trait),
+  assessments: z.array(compared),
+});
 
 export type Growth = z.output<typeof growth>;
 export type SkillLine = Growth['skills'][number];

@@ -39,6 +39,8 @@ export const personCard = z.strictObject({
   /** What is open between the two. */
   lines: z.array(z.strictObject({ text, detail: text, place, does: z.optional(does) })),
   warns: z.boolean(),
+  /** Whether a meeting can be prepared: with somebody whom one works with, where a note can be written. */
+  canPrepare: z.boolean(),
   engagement: z.optional(engagement),
   mentoring: z.optional(mentoring),
   place,
@@ -46,6 +48,8 @@ export const personCard = z.strictObject({
 
 /** Everybody, by how long ago one met. */
 export const network = z.strictObject({
+  /** There are files of people, and none of them can be read. */
+  isUnread: z.boolean(),
   bands: z.array(z.strictObject({ title: text, people: z.array(z.strictObject({ name: text, role: z.enum(['coach', 'mentor', 'other']), detail: text, place })) })),
 });
 

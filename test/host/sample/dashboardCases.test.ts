@@ -1,6 +1,7 @@
 /** What the dashboard says where a folder has something odd: a case each, with a folder of its own. */
 import { assert } from 'chai';
-import { files, leads, smallFolders } from './smallFolder.ts';
+import { linesOf } from '../../../src/editor/dashboard/sources.ts';
+import { files, leads, smallFolders, today } from './smallFolder.ts';
 
 suite('What the dashboard says in odd cases', () => {
   const folders = smallFolders();
@@ -40,6 +41,47 @@ suite('What the dashboard says in odd cases', () => {
       'level −1 → goals/speak.yaml: baseline: -1',
       'level 0 → goals/speak.yaml: 0: Each round',
     ]);
+  });
+
+  test('nothing is offered that could only refuse: in a folder of a newer version, and where the week’s file cannot be read', async () => {
+    const content = {
+      'goals/walk.yaml': 'title: Walk\nstatus: active\nactions: [{ title: Buy shoes, due: 2026-11-26 }]\n',
+      'people/ada.yaml': 'name: Ada\nrelationship: coach\nengagement: { start: 2026-11-01, sessions: [2026-12-03] }\n',
+    };
+    const offered = ({ state: { now, goals, people } }: Awaited<ReturnType<typeof folders.read>>) => ({ now: now?.items.flatMap(({ does }) => does?.doing.do ?? []).sort(), goals: goals?.map(({ canCheckIn, isWritable }) => [canCheckIn, isWritable]), people: people?.map(({ canPrepare }) => canPrepare) });
+    assert.deepEqual(offered(await folders.read('present', { 'cairn.yaml': 'format: 1\n', ...content })), { now: ['check-in', 'prepare', 'reflect', 'tick'], goals: [[true, true]], people: [true] });
+    assert.deepEqual(offered(await folders.read('newer', { 'cairn.yaml': 'format: 99\n', ...content })), { now: [], goals: [[false, false]], people: [false] });
+    assert.deepEqual(offered(await folders.read('unread-week', { 'cairn.yaml': 'format: 1\n', ...content, 'weeks/2026-W48.yaml': 'checkins: [' })), { now: ['prepare', 'tick'], goals: [[false, true]], people: [true] });
+  });
+
+  test('what cannot be read is not told to be absent', async () => {
+    const unread = ({ state: { growth, network } }: Awaited<ReturnType<typeof folders.read>>) => [growth?.isUnread, network?.isUnread];
+    assert.deepEqual(unread(await folders.read('unread', { 'cairn.yaml': 'format: 1\n', 'profile.yaml': 'skills: [', 'people/ada.yaml': 'name: "Ada\n' })), [true, true]);
+    assert.deepEqual(unread(await folders.read('bare', { 'cairn.yaml': 'format: 1\n', 'goals/walk.yaml': 'title: Walk\n' })), [false, false]);
+  });
+
+  test('a goal past its due date is overdue also where nothing is measured', async () => {
+    const late = await folders.read('late', { 'cairn.yaml': 'format: 1\n', 'goals/walk.yaml': 'title: Walk\nstatus: active\ndue: 2026-11-20\n', 'goals/run.yaml': 'title: Run\nstatus: active\ndue: 2026-11-27\n' });
+    assert.deepEqual(late.state.goals?.map(({ title, tone }) => [title, tone]), [['Walk', 'overdue'], ['Run', 'none']]);
+  });
+
+  test('a rating of long ago is not one of a year ago', async () => {
+    const old = await folders.read('old', {
+      'cairn.yaml': 'format: 1\n',
+      'profile.yaml': 'skills:\n  - { id: queues, now: 2 }\n  - { id: speaking, now: 2 }\n',
+      'assessments/2021-11-01-skills.yaml': 'date: 2021-11-01\nkind: skills\nitems:\n  - { id: queues, rating: 1 }\n  - { id: speaking, rating: 0 }\n',
+      'assessments/2025-07-01-skills.yaml': 'date: 2025-07-01\nkind: skills\nitems:\n  - { id: speaking, rating: 1 }\n',
+    });
+    assert.deepEqual(old.state.growth?.skills.map(({ before }) => before?.level), [undefined, 1]);
+  });
+
+  test('a day of the calendar leads to all that was noted on it', async () => {
+    const { folder } = await folders.read('day', {
+      'cairn.yaml': 'format: 1\n',
+      'goals/walk.yaml': 'title: Walk\n',
+      'weeks/2026-W46.yaml': 'checkins:\n  - { goal: walk, date: 2026-11-13 }\n  - { goal: walk, date: 2026-11-12 }\nreflection:\n  date: 2026-11-13\n  answers: { went-well: All of it. }\n',
+    });
+    assert.deepEqual(linesOf(folder, { of: 'day', date: '2026-11-13' }, today).map(({ at }) => at.value.join(' ')), ['checkins 0', 'reflection']);
   });
 
   test('a rating is read on the scale of its sheet, and compared with those of the same scale alone', async () => {

@@ -46,14 +46,14 @@ suite('What the dashboard’s host says to its page', () => {
   const files = ownFiles();
   let owned = disposables();
 
-  /** @param standing a part of what the dashboard asks, as the test wants it */
-  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({})): Promise<Listening> => {
+  /** @param standing a part of what the dashboard asks, as the test wants it; `reading` as well */
+  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({}), reading: Partial<DashboardDeps['folders']> = {}): Promise<Listening> => {
     const { folders } = await cairn();
     const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
     const real = owned.add(createStanding({ folders, clock: () => today }));
     const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
     const page = listening(panel.webview, (one) => owned.add(one));
-    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
+    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders: { ...folders, ...reading }, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
     return page;
   };
 
@@ -84,6 +84,15 @@ suite('What the dashboard’s host says to its page', () => {
     assert.hasAllKeys(second, ['goals']);
     assert.isNotEmpty(second?.goals?.order);
     assert.notInclude(second?.goals?.order ?? [], 'goals/resting.yaml');
+  });
+
+  test('that it failed where a folder could not be read: neither that there is none, nor for ever that it is read', async () => {
+    const load = (): Promise<void> => Promise.reject(new Error('The disk refuses.'));
+    const unseen = await opened(undefined, { load, present: () => [] });
+    await until(() => unseen.said.some(({ folder }) => folder?.is === 'failed'), unseen.onDidSay);
+    const half = await opened(() => ({ isComplete: () => false }), { load });
+    await until(() => half.said.some(({ folder }) => folder?.is === 'failed'), half.onDidSay);
+    assert.deepEqual([...unseen.said, ...half.said].map(({ folder }) => folder?.is), ['loading', 'failed', 'loading', 'failed']);
   });
 
   test('that it failed, and all of it once it does not any more', async () => {

@@ -11,6 +11,7 @@ const unknown = [
   { type: 'nonsense' },
   { type: 'do', doing: { do: 'run', command: 'workbench.action.quit' } },
   { type: 'do', doing: { do: 'open', place: { path: 'goals/x.yaml' }, more: true } },
+  { type: 'show' },
   'show',
   null,
 ];
@@ -26,9 +27,9 @@ suite('Messages between the dashboard’s page and its host', () => {
           heard.push(message);
           resolve();
         });
-        panel.webview.html = `<script>const host = acquireVsCodeApi(); for (const message of ${JSON.stringify([...unknown, { type: 'show' }])}) host.postMessage(message);</script>`;
+        panel.webview.html = `<script>const host = acquireVsCodeApi(); for (const message of ${JSON.stringify([...unknown, { type: 'show', question: 'first' }])}) host.postMessage(message);</script>`;
       });
-      assert.deepEqual(heard, [{ type: 'show' }]);
+      assert.deepEqual(heard, [{ type: 'show', question: 'first' }]);
       assert.deepEqual(logged, unknown);
     } finally {
       panel.dispose();
@@ -40,7 +41,7 @@ suite('Messages between the dashboard’s page and its host', () => {
     try {
       const said = new Promise<readonly string[]>((resolve) => {
         onMessage(panel.webview, { warn: () => undefined }, (message) => {
-          if (message.type === 'show') void panel.webview.postMessage({ type: 'changed', changes: { now: { week: 7 } } });
+          if (message.type === 'show') void panel.webview.postMessage({ type: 'changed', question: message.question, changes: { now: { week: 7 } } });
           if (message.type === 'not-understood') resolve(message.where);
         });
       });

@@ -14,8 +14,8 @@ function differences(...args: Parameters<typeof comparing>): Changes {
   return step.value;
 }
 
-const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], isWritable: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
-const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, place: { path, value: [] } });
+const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], canCheckIn: true, isWritable: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
+const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, canPrepare: false, place: { path, value: [] } });
 
 const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;
 const words = fc.constantFrom('', 'a', 'b');
@@ -50,7 +50,8 @@ suite('dashboard: differences', () => {
       const seen = new Map<string, string>();
       const shown = changed({}, differences(before, seen));
       const parts = inParts(differences(state, seen), most);
-      assert.ok(parts.every(({ goals }) => (goals?.changed.length ?? 0) <= most));
+      assert.ok(parts.every(({ goals, people }) => [goals, people].every((cards) => (cards?.changed.length ?? 0) <= most)));
+      assert.ok(parts.slice(1).every(({ folder, now }) => folder === undefined && now === undefined), 'what is seen first comes first');
       assert.deepEqual(parts.reduce(changed, shown), state);
     }));
   });

@@ -6,7 +6,7 @@ import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import { filters, grouped, type Filters } from '../../../webview/filters.ts';
 
 const labels = Object.fromEntries(labelKeys.map((key) => [key, key])) as Labels;
-const card = (title: string, more: Partial<GoalCard> = {}): GoalCard => ({ id: title, title, status: 'active', statusText: 'Active', tone: 'none', detail: [], facts: [], steps: [], isWritable: true, open: [], values: [], skills: [], people: [], place: { path: title, value: [] }, ...more });
+const card = (title: string, more: Partial<GoalCard> = {}): GoalCard => ({ id: title, title, status: 'active', statusText: 'Active', tone: 'none', detail: [], facts: [], steps: [], canCheckIn: true, isWritable: true, open: [], values: [], skills: [], people: [], place: { path: title, value: [] }, ...more });
 
 const goals = [
   card('Walk', { dueDate: '2026-12-01', tone: 'on-track', values: ['Calm', 'Care'], people: ['Ada'] }),

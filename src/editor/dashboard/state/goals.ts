@@ -1,18 +1,19 @@
 /** The goals as the dashboard's cards, in words. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../../core/calendar.ts';
+import { weekOf, type IsoDate } from '../../../core/calendar.ts';
+import { checkinPath } from '../../../core/checkIn/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
-import type { GoalSummary } from '../../../core/progress/summary.ts';
+import { verdictOf, type GoalSummary } from '../../../core/progress/summary.ts';
 import { isOfReview } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/text/compare.ts';
 import { stepsOf } from '../../../core/week/steps.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
-import { canWrite } from '../../edits/writing.ts';
+import { canWrite, canWriteAt } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../views/dates.ts';
@@ -42,7 +43,17 @@ export function soFar(folder: GrowthFolder, goal: Readable<'goal'>, standing: St
   return { summary: standing.summaryOf(folder, goal), checkins: folder.index.checkinsOf(goal.id).filter(({ date }) => date <= today) };
 }
 
-export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): GoalCard {
+/** Whether a check-in of a goal can be noted this week. */
+export type CanCheckIn = (goal: { readonly private: boolean }) => boolean;
+
+/** Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. */
+export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
+  const canCheckIn = (isPrivate: boolean): boolean => canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
+  const [shared, own] = [canCheckIn(false), canCheckIn(true)];
+  return ({ private: isPrivate }) => (isPrivate ? own : shared);
+}
+
+export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing, canCheckIn: CanCheckIn): GoalCard {
   const today = standing.today();
   const { summary, checkins } = soFar(folder, goal, standing);
   const { entity, id, path } = goal;
@@ -58,6 +69,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     facts: [...factsOf(goal, summary, checkins, today)],
     ...coursePart(goal, summary, checkins, today),
     steps: stepsIn(goal, today),
+    canCheckIn: canCheckIn(goal),
     isWritable: canWrite(folder, goal),
     open: reviewOf(folder, path),
     values: titlesOf(folder, 'value', entity.supports?.values),
@@ -112,16 +124,17 @@ function titlesOf({ index }: GrowthFolder, target: 'value' | 'skill', ids: reado
   return ids.map((id) => nameOf(index, { target, id }));
 }
 
-function toneOf(status: GoalCard['status'], { pace }: GoalSummary): Tone {
+function toneOf(status: GoalCard['status'], summary: GoalSummary): Tone {
   if (status === 'done') return 'done';
   if (status !== 'active') return 'none';
-  switch (pace.verdict) {
+  const verdict = verdictOf(summary);
+  switch (verdict) {
     case 'ahead':
     case 'on-track':
     case 'behind':
     case 'overdue':
     case 'done':
-      return pace.verdict;
+      return verdict;
     case 'unknown':
     case 'not-started':
       return 'none';

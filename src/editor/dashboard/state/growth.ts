@@ -18,8 +18,8 @@ import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
-/** In days: what was rated about a year ago was rated at least so long ago. */
-const aboutAYear = 330;
+/** In days: what was rated about a year ago was rated at least so long ago, and at most. */
+const aboutAYear = { least: 330, most: 545 };
 
 export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   const { index } = folder;
@@ -27,9 +27,10 @@ export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
   const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
   const profile = index.find('profile', 'profile');
-  if (!profile) return { marked: '', skills: [], values: [], strengths: [], aspirations: [], assessments };
+  if (!profile) return { marked: '', isUnread: index.entries('profile').next().done !== true, skills: [], values: [], strengths: [], aspirations: [], assessments };
   return {
     marked: joined(...markers(profile)),
+    isUnread: false,
     skills: profile.entity.skills.map((_, at) => skillLine(folder, profile, at, rated.get('skills'), today)),
     values: traits(folder, profile, 'values', rated.get('values'), today),
     strengths: traits(folder, profile, 'strengths', rated.get('strengths'), today),
@@ -43,7 +44,8 @@ function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: nu
   const id = skill?.id ?? '';
   const level = (key: 'now' | 'wanted', value: number | undefined): Pick<SkillLine, 'now' | 'wanted'> =>
     value === undefined ? {} : { [key]: { level: value, text: levelText('skills', value), place: placeIn(writtenAt(profile, ['skills', at, key])) } };
-  const before = ratingsOf(rated, id).findLast(({ date, sheet }) => date <= addDays(today, -aboutAYear) && isUsualScale(sheet.entity));
+  const [from, to] = [addDays(today, -aboutAYear.most), addDays(today, -aboutAYear.least)];
+  const before = ratingsOf(rated, id).findLast(({ date, sheet }) => date >= from && date <= to && isUsualScale(sheet.entity));
   return {
     title: nameOf(index, { target: 'skill', id }),
     ...level('now', skill?.now),

@@ -12,6 +12,7 @@ const { l10n } = vscode;
 
 export function networkState(folder: GrowthFolder, people: readonly PersonStanding[]): Network {
   return {
+    isUnread: people.length === 0 && folder.index.entries('person').next().done !== true,
     bands: networkOf(people).map(({ band, people: own }) => ({
       title: bandText(band),
       people: own.map((each) => memberOf(folder, each)),

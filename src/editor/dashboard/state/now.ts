@@ -1,14 +1,14 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/calendar.ts';
-import type { Readable } from '../../../core/index/fileEntry.ts';
+import { reflectionPath } from '../../../core/checkIn/weekFile.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
 import type { AgendaItem } from '../../../core/week/items.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
-import { canWrite } from '../../edits/writing.ts';
+import { canWrite, canWriteAt, canWriteIn } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { nextText } from '../../people/peopleWords.ts';
 import { agendaNode } from '../../views/agendaNodes.ts';
@@ -17,7 +17,7 @@ import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../views/tree.ts';
-import { soFar } from './goals.ts';
+import { canCheckInTo, soFar, type CanCheckIn } from './goals.ts';
 import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
@@ -31,10 +31,11 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, people: ()
   const week = weekOf(today);
   const agenda = standing.agendaOf(folder);
   const { done, total } = countCheckins(agenda);
+  const canCheckIn = canCheckInTo(folder, today);
   const items: NowItem[] = [];
   for (const item of agenda) {
     await turn();
-    items.push(nowItem(folder, agendaNode(folder, item, standing), item, standing));
+    items.push(nowItem(folder, agendaNode(folder, item, standing), item, standing, canCheckIn));
   }
   await turn();
   return {
@@ -42,17 +43,15 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, people: ()
     week: weekText(week),
     checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), ...(done > 0 && { source: { of: 'checked-in' } }) },
     // A session that waits for its note has been, and is not the next.
-    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(people(), today)],
+    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(folder, people(), today)],
   };
 }
 
-function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, goals: Standing): NowItem {
+function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, goals: Standing, canCheckIn: CanCheckIn): NowItem {
   const { standing, kind } = agendaItem;
   const { item } = node;
   const place = placeOf(node, agendaItem);
-  const file = fileOf(agendaItem);
-  const canBeDone = standing !== 'done' && (file === undefined || canWrite(folder, file));
-  const does = canBeDone ? doesOf(node, kind) : undefined;
+  const does = standing !== 'done' && canBeDone(folder, agendaItem, canCheckIn) ? doesOf(node, kind) : undefined;
   return {
     id: item.id ?? '',
     title: typeof item.label === 'string' ? item.label : (item.label?.label ?? ''),
@@ -71,10 +70,22 @@ function placeOf({ place }: TreeNode, item: AgendaItem): Place | undefined {
   return place && { path: place.path, value: [...place.value] };
 }
 
-/** The file that is written when it is done; undefined where that is the week's, or a new one. */
-function fileOf(item: AgendaItem): Readable<'goal' | 'note'> | undefined {
-  if (item.kind === 'step' || item.kind === 'goal') return item.goal;
-  return item.kind === 'commitment' ? item.note : undefined;
+/** Whether the file can be written in which it is noted that it is done: the goal's, the note's, or the week's. */
+function canBeDone(folder: GrowthFolder, item: AgendaItem, canCheckIn: CanCheckIn): boolean {
+  switch (item.kind) {
+    case 'step':
+    case 'goal':
+      return canWrite(folder, item.goal);
+    case 'commitment':
+      return canWrite(folder, item.note);
+    case 'checkin':
+    case 'habit':
+      return canCheckIn(item.goal);
+    case 'reflection':
+      return canWriteAt(folder, reflectionPath(folder.index, item.week));
+    case 'meeting':
+      return item.note ? canWrite(folder, item.note) : canWriteIn(folder);
+  }
 }
 
 function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
@@ -88,11 +99,11 @@ function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaIt
 }
 
 /** The week may have none, and one wants to see it coming. */
-function nextMeeting(people: readonly PersonStanding[], today: IsoDate): readonly NowItem[] {
+function nextMeeting(folder: GrowthFolder, people: readonly PersonStanding[], today: IsoDate): readonly NowItem[] {
   const day = ({ contact }: PersonStanding): string => contact.next?.day ?? '9999';
   const [soonest] = people.filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
   if (soonest?.contact.next === undefined) return [];
   const { person, contact: { next } } = soonest;
   const { id, entity, path } = person;
-  return [{ id: `next ${path}`, title: entity.name, detail: joined(...markers(person), nextText(next, today)), standing: 'next', place: plannedPlace(person, next.day), does: { doing: { do: 'prepare', person: id }, label: l10n.t('Prepare') } }];
+  return [{ id: `next ${path}`, title: entity.name, detail: joined(...markers(person), nextText(next, today)), standing: 'next', place: plannedPlace(person, next.day), ...(canWriteIn(folder) && { does: { doing: { do: 'prepare' as const, person: id }, label: l10n.t('Prepare') } }) }];
 }

@@ -6,7 +6,7 @@ import type { ToWrite } from '../../../core/network/reasons.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
 import type { PersonCard } from '../../../shared/state/person.ts';
-import { canWrite } from '../../edits/writing.ts';
+import { canWrite, canWriteIn } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { reasonText } from '../../network/reasonWords.ts';
 import { contactText, relationshipsText } from '../../people/peopleWords.ts';
@@ -40,6 +40,7 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
       ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), ...(canWrite(folder, file) && { does: { doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } }, label: l10n.t('Mark told') } }) })),
       ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
     ],
+    canPrepare: role !== 'other' && canWriteIn(folder),
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
     ...engagementLine(folder, person, goals),
     ...(role === 'mentor' && { mentoring: mentoringState(folder, person, goals) }),

@@ -7,7 +7,7 @@ import type { GoalCard } from '../../../shared/state/goal.ts';
 import type { PersonCard } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import type { Standing } from '../../views/standing.ts';
-import { goalCard, goalsInOrder } from './goals.ts';
+import { canCheckInTo, goalCard, goalsInOrder } from './goals.ts';
 import { growthOf } from './growth.ts';
 import { networkState } from './network.ts';
 import { nowOf } from './now.ts';
@@ -33,9 +33,10 @@ export async function* firstStates(folder: GrowthFolder, folderIs: FolderState, 
 
 async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInOrder>, standing: Standing, turn: () => Promise<void>): Promise<readonly GoalCard[]> {
   const cards: GoalCard[] = [];
+  const canCheckIn = canCheckInTo(folder, standing.today());
   for (const goal of goals) {
     await turn();
-    cards.push(goalCard(folder, goal, standing));
+    cards.push(goalCard(folder, goal, standing, canCheckIn));
   }
   return cards;
 }
