@@ -1,6 +1,6 @@
 /**
- * Pictures of all of the dashboard, to be looked at: `npm run sections`. Each section in a dark and a light theme, and the whole
- * page narrow, wide, with high contrast and at 200 %. They are not kept.
+ * Pictures of all of the dashboard, to be looked at: `npm run sections`. Each section in the dark and the light theme that VS Code
+ * begins with, and the whole page narrow, wide, with high contrast and at 200 %. They are not kept.
  */
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -14,7 +14,7 @@ const file = (name: string): string => path.join(folder, `${name}.png`);
 /** Of the window's width the bar of activities, and what scrolls, have at most this much. */
 const mostOfTheRest = 100;
 
-for (const [theme, suffix] of [['Dark Modern', ''], ['Light Modern', '-light']] as const) {
+for (const [theme, suffix] of [['Dark 2026', ''], ['Light 2026', '-light']] as const) {
   await inDashboard(theme, async (ui) => {
     await resize(ui, 1140);
     for (const id of ['now', 'goals', 'rhythm', 'growth', 'people', 'search']) await picture(ui, file(`${id}${suffix}`), pageOf(ui).locator(`#${id}`));

@@ -45,7 +45,8 @@ async function opened(options: UiOptions): Promise<readonly Times[]> {
 const scriptTimes = (frame: Frame): Promise<Times> =>
   frame.evaluate<Times>(`(() => {
     const loaded = performance.getEntriesByType('resource').find(({ name }) => name.includes('main.js')).responseEnd;
-    const at = (name, turn = 0) => performance.getEntriesByName(name)[turn].startTime;
-    const firstContent = at('cairn-asked') - loaded + at('cairn-first-content') - at('cairn-heard');
-    return { firstContent, goals: firstContent + at('cairn-goals') - at('cairn-heard', 1) };
+    const at = (name) => performance.getEntriesByName(name)[0].startTime;
+    const sinceHeard = (name) => at(name) - performance.getEntriesByName('cairn-heard').findLast(({ startTime }) => startTime < at(name)).startTime;
+    const firstContent = at('cairn-asked') - loaded + sinceHeard('cairn-first-content');
+    return { firstContent, goals: firstContent + sinceHeard('cairn-goals') };
   })()`);

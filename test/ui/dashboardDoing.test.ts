@@ -118,7 +118,11 @@ suite('Doing things in the dashboard', () => {
     await card('Yuri').getByRole('button', { name: 'Mark kept: Send the sketch' }).waitFor({ state: 'detached' });
     await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.textContent === 'Water the plants'`));
     assert.equal(await frame.evaluate(`document.activeElement.localName`), 'a');
+    await ui.page.keyboard.press('Enter');
+    // It leads to where the next one is written, and writes nothing.
+    await editing(ui, `${today}-yuri.yaml`);
     assert.equal(onDisk(ui, file), once);
+    await returnTo(ui);
   });
 
   test('a step of the week is ticked off right there, and a meeting is prepared right there', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { cardOf, faintMarksIn, frameOf, open, openDashboard, ownFrame, pageOf, toggleOverview, violationsIn } from './dashboardPage.ts';
 import { openSidebar, openUi, until, type Ui } from './support.ts';
 
-const themes = ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const themes = ['Dark 2026', 'Light 2026', 'Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 suite('The look of the dashboard', () => {
   let ui: Ui;

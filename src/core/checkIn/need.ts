@@ -2,7 +2,7 @@
 import { addDays, addWeeks, daysBetween, firstDayOf, weekOf, type IsoDate } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { FolderSettings } from '../model/settings.ts';
-import type { GoalSummary } from '../progress/summary.ts';
+import { verdictOf, type GoalSummary } from '../progress/summary.ts';
 import { nextCheckinDay } from '../week/checkins.ts';
 import { compare } from '../text/compare.ts';
 
@@ -51,10 +51,10 @@ function nextLook(goal: Goal, { progress, lastCheckin }: GoalSummary, rhythm: Fo
   return dayAfter > monday ? dayAfter : monday;
 }
 
-function troubleOf({ pace, daysLeft }: GoalSummary): Pick<Need, 'trouble' | 'delay'> {
+function troubleOf(summary: GoalSummary): Pick<Need, 'trouble' | 'delay'> {
+  const { pace, daysLeft } = summary;
   if (pace.verdict === 'done') return { trouble: 0, delay: 0 };
-  // What has no pace can be overdue all the same.
-  if (pace.verdict === 'overdue' || (pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0)) return { trouble: 3, delay: -(daysLeft ?? 0) };
+  if (verdictOf(summary) === 'overdue') return { trouble: 3, delay: -(daysLeft ?? 0) };
   if (pace.verdict === 'behind') return { trouble: 2, delay: -pace.bufferDays };
   return { trouble: 1, delay: 0 };
 }

@@ -22,7 +22,7 @@ export type UnknownPace =
   | 'no-due'
   /** Due on the day of the start, or before it. */
   | 'no-span'
-  /** A habit whose due date is over: it has no target to be late for. */
+  /** A habit whose due date is over: it has no target that it could still reach. */
   | 'ended';
 
 export type Pace =

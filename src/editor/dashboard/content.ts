@@ -39,8 +39,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   let isReady = false;
   /** The page shows nothing yet: what is seen first is worked out first. */
   let isBare = true;
-  /** Before the workspace folders were looked at, nobody knows whether there is a growth folder; nor when that failed. */
-  let looked: 'not-yet' | 'yes' | 'in-vain' = 'not-yet';
+  /** Before the workspace folders were looked at, nobody knows whether there is a growth folder. */
+  let hasLooked = false;
   let chosen: string | undefined;
   let working: 'no' | 'yes' | 'again' = 'no';
   let isOver = false;
@@ -63,7 +63,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
 
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
-    const folderIs = folderState(folders, folder, standing, looked);
+    const folderIs = folderState(folders, folder, standing, hasLooked);
     const slices = inSlices();
     const asked = round;
     const turn = async (): Promise<void> => {
@@ -106,13 +106,7 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     seen.clear();
     work();
   };
-  const update = (): void => { if (isReady && isVisible()) work(); };
-  /** What comes of looking is heard of like any other change, but for that there is no folder, or that it could not be read. */
-  const hasLooked = (how: 'yes' | 'in-vain'): void => {
-    looked = how;
-    const folder = folderToShow(folders, chosen);
-    if (!folder || !standing.isComplete(folder)) update();
-  };
+  const update = (): void => { if (isReady && !isOver && isVisible()) work(); };
 
   owned.add(onMessage(webview, log, (message) => {
     if (message.type === 'show') {
@@ -120,12 +114,14 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       question = message.question;
       chosen = message.folder ?? chosen;
       isBare = true;
-      if (looked === 'in-vain') looked = 'not-yet';
       sendAnew();
-      folders.load().then(() => { hasLooked('yes'); }, (error: unknown) => {
-        log.error('Reading the growth folders for the dashboard failed.', error);
-        hasLooked('in-vain');
-      });
+      folders.load()
+        .catch((error: unknown) => { log.error('Reading the growth folders for the dashboard failed.', error); })
+        .finally(() => {
+          hasLooked = true;
+          // What came of it is heard of like any other change, but for that there is none.
+          if (!folderToShow(folders, chosen)) update();
+        });
     } else if (message.type === 'not-understood') {
       log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
     } else {

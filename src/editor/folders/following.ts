@@ -15,8 +15,8 @@ export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutput
   const watcher = owned.add(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.workspaceFolder, `{${name},${name}/**}`)));
   const onDisk = (uri: vscode.Uri): void => {
     const path = folder.pathOf(uri);
-    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent') logged(`Reading ${path}`, folder.refresh(path));
-    // A folder came or went, or the first file of a new growth folder.
+    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' && folder.state() !== 'failed') logged(`Reading ${path}`, folder.refresh(path));
+    // A folder came or went, or the first file of a new growth folder; or what could not be read may be readable now.
     else logged(`Reading ${folder.uri.toString()}`, folder.reload());
   };
   owned.add(watcher.onDidCreate(onDisk));

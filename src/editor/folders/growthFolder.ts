@@ -10,8 +10,8 @@ import { contentOf, decode, type Content } from './content.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
 import { inSlices } from './yielding.ts';
 
-/** `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. */
-export type FolderState = 'absent' | 'loading' | 'ready';
+/** `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. `failed`: nor will it be, before it is read again. */
+export type FolderState = 'absent' | 'loading' | 'ready' | 'failed';
 
 export type GrowthFolder = Disposable & {
   readonly workspaceFolder: vscode.WorkspaceFolder;
@@ -153,6 +153,8 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
     loading = readAll().catch((error: unknown) => {
       // The next call tries again.
       loading = undefined;
+      state = 'failed';
+      changed.fire(nothing);
       throw error;
     });
     return loading;

@@ -33,8 +33,11 @@ export function registerContextKeys({ folders, standing }: { readonly folders: G
   return owned;
 }
 
-/** Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to act on. */
-function stateOf(folders: readonly GrowthFolder[], standing: Standing): FolderState {
+/**
+ * Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to act on. One that
+ * could not be read is there all the same, and the next command reads it again.
+ */
+function stateOf(folders: readonly GrowthFolder[], standing: Standing): Exclude<FolderState, 'failed'> {
   if (folders.some((folder) => standing.isComplete(folder))) return 'ready';
-  return folders.some((folder) => folder.state() === 'loading') ? 'loading' : 'absent';
+  return folders.some((folder) => folder.state() !== 'absent') ? 'loading' : 'absent';
 }

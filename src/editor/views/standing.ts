@@ -62,7 +62,9 @@ export function createStanding({ folders, clock }: { readonly folders: GrowthFol
   const take = ({ folder, change }: FolderChange): void => {
     const memory = memoryOf(folder);
     for (const goal of change.goals) memory.summaries.delete(goal);
-    if (folder.state() !== 'loading') memory.complete = folder.state() === 'ready';
+    const state = folder.state();
+    // What was read before stays right enough while it is read again, and where that fails.
+    if (state === 'ready' || state === 'absent') memory.complete = state === 'ready';
     if (change.problems.size === 0) everything = true;
     if (change.goals.size > 0) kinds.add('goal');
     for (const path of change.problems) {

@@ -48,7 +48,7 @@ export const personCard = z.strictObject({
 
 /** Everybody, by how long ago one met. */
 export const network = z.strictObject({
-  /** There are files of people, and none of them can be read. */
+  /** There are files of people with something in them, and none of them can be read. */
   isUnread: z.boolean(),
   bands: z.array(z.strictObject({ title: text, people: z.array(z.strictObject({ name: text, role: z.enum(['coach', 'mentor', 'other']), detail: text, place })) })),
 });

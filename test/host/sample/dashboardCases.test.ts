@@ -57,6 +57,7 @@ suite('What the dashboard says in odd cases', () => {
   test('what cannot be read is not told to be absent', async () => {
     const unread = ({ state: { growth, network } }: Awaited<ReturnType<typeof folders.read>>) => [growth?.isUnread, network?.isUnread];
     assert.deepEqual(unread(await folders.read('unread', { 'cairn.yaml': 'format: 1\n', 'profile.yaml': 'skills: [', 'people/ada.yaml': 'name: "Ada\n' })), [true, true]);
+    assert.deepEqual(unread(await folders.read('empty-files', { 'cairn.yaml': 'format: 1\n', 'profile.yaml': '# Not yet\n', 'people/ada.yaml': '' })), [false, false]);
     assert.deepEqual(unread(await folders.read('bare', { 'cairn.yaml': 'format: 1\n', 'goals/walk.yaml': 'title: Walk\n' })), [false, false]);
   });
 

@@ -4,10 +4,12 @@ import * as vscode from 'vscode';
 import { createCommands } from '../../../src/editor/commands/commands.ts';
 import { fill, type DashboardDeps } from '../../../src/editor/dashboard/content.ts';
 import { disposables, type Disposable } from '../../../src/editor/disposables.ts';
+import { cacheStorage } from '../../../src/editor/folders/cacheStorage.ts';
+import { growthFolder } from '../../../src/editor/folders/growthFolder.ts';
 import { createWriting } from '../../../src/editor/edits/writing.ts';
 import { createStanding } from '../../../src/editor/views/standing.ts';
 import { toPage, type Changes } from '../../../src/shared/dashboard.ts';
-import { cairn, extensionUri, until } from '../support.ts';
+import { cairn, extensionUri, until, workspaceFolder, writeFile } from '../support.ts';
 import { ownFiles, today } from './trees.ts';
 
 type Listening = {
@@ -46,14 +48,14 @@ suite('What the dashboard’s host says to its page', () => {
   const files = ownFiles();
   let owned = disposables();
 
-  /** @param standing a part of what the dashboard asks, as the test wants it; `reading` as well */
-  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({}), reading: Partial<DashboardDeps['folders']> = {}): Promise<Listening> => {
-    const { folders } = await cairn();
+  /** @param standing a part of what the dashboard asks, as the test wants it; and `own` of the folders */
+  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({}), own: Partial<DashboardDeps['folders']> = {}): Promise<Listening> => {
+    const folders = { ...(await cairn()).folders, ...own };
     const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
     const real = owned.add(createStanding({ folders, clock: () => today }));
     const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
     const page = listening(panel.webview, (one) => owned.add(one));
-    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders: { ...folders, ...reading }, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
+    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
     return page;
   };
 
@@ -86,13 +88,27 @@ suite('What the dashboard’s host says to its page', () => {
     assert.notInclude(second?.goals?.order ?? [], 'goals/resting.yaml');
   });
 
-  test('that it failed where a folder could not be read: neither that there is none, nor for ever that it is read', async () => {
-    const load = (): Promise<void> => Promise.reject(new Error('The disk refuses.'));
-    const unseen = await opened(undefined, { load, present: () => [] });
-    await until(() => unseen.said.some(({ folder }) => folder?.is === 'failed'), unseen.onDidSay);
-    const half = await opened(() => ({ isComplete: () => false }), { load });
-    await until(() => half.said.some(({ folder }) => folder?.is === 'failed'), half.onDidSay);
-    assert.deepEqual([...unseen.said, ...half.said].map(({ folder }) => folder?.is), ['loading', 'failed', 'loading', 'failed']);
+  test('that it failed where the folder could not be read, and all of it once it could', async () => {
+    const root = vscode.Uri.joinPath(workspaceFolder().uri, 'elsewhere');
+    const uri = vscode.Uri.joinPath(root, 'refused');
+    await writeFile(vscode.Uri.joinPath(uri, 'goals', 'walk.yaml'), 'title: Walk\n');
+    const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
+    let refuses = true;
+    const storage = cacheStorage(undefined, uri, log);
+    const folder = owned.add(growthFolder({ uri: root, name: 'elsewhere', index: 0 }, uri, { ...storage, read: () => (refuses ? Promise.reject(new Error('The disk refuses.')) : storage.read()) }, log));
+    const { said, onDidSay } = await opened(undefined, {
+      all: () => [folder],
+      present: () => (folder.state() === 'absent' ? [] : [folder]),
+      load: () => folder.load(),
+      onDidChange: (hear) => folder.onDidChange((change) => { hear({ folder, change }); }),
+    });
+    await until(() => said.some(({ folder: told }) => told?.is === 'failed'), onDidSay);
+    assert.notInclude(said.map(({ folder: told }) => told?.is), 'absent');
+    refuses = false;
+    await folder.load();
+    await until(() => said.some(({ people }) => people !== undefined), onDidSay);
+    assert.deepEqual(said.findLast(({ goals }) => goals !== undefined)?.goals?.order, ['goals/walk.yaml']);
+    await vscode.workspace.fs.delete(root, { recursive: true });
   });
 
   test('that it failed, and all of it once it does not any more', async () => {

@@ -176,7 +176,7 @@ export function smallFolders(): SmallFolders {
       await folder.load();
       const { folders } = await cairn();
       const standing = owned.add(createStanding({ folders, clock: () => today }));
-      return { folder, content, state: await wholeState(folder, folderState(folders, folder, standing, 'yes'), standing, () => Promise.resolve()) };
+      return { folder, content, state: await wholeState(folder, folderState(folders, folder, standing, true), standing, () => Promise.resolve()) };
     },
     async remove() {
       owned.dispose();

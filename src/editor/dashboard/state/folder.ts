@@ -29,12 +29,11 @@ export const folderOf = (folders: GrowthFolders, id: string | undefined): Growth
 /** What is said where the state of the folder could not be worked out: others can still be looked at. */
 export const failedState = (folders: GrowthFolders): FolderState => ({ is: 'failed', choices: choicesOf(folders) });
 
-/** @param looked whether it is known which growth folders there are, and what is in them; `in-vain` where one could not be read */
-export function folderState(folders: GrowthFolders, folder: GrowthFolder | undefined, standing: Standing, looked: 'not-yet' | 'yes' | 'in-vain'): FolderState {
+/** @param hasLooked whether it is known which growth folders there are */
+export function folderState(folders: GrowthFolders, folder: GrowthFolder | undefined, standing: Standing, hasLooked: boolean): FolderState {
   const choices = choicesOf(folders);
-  if (looked === 'in-vain' && (!folder || !standing.isComplete(folder))) return failedState(folders);
-  if (!folder) return looked === 'yes' ? { is: 'absent' } : { is: 'loading', choices };
-  if (!standing.isComplete(folder)) return { is: 'loading', choices };
+  if (!folder) return hasLooked ? { is: 'absent' } : { is: 'loading', choices };
+  if (!standing.isComplete(folder)) return folder.state() === 'failed' ? failedState(folders) : { is: 'loading', choices };
   const id = idOf(folder);
   const unread = unreadOf(folder);
   if (unread.broken + unread.stale === 0 && kindsToShow.every((kind) => folder.index.readable(kind).next().done === true) && !hasProfile(folder)) return { is: 'empty', id, choices };

@@ -44,13 +44,13 @@ export function soFar(folder: GrowthFolder, goal: Readable<'goal'>, standing: St
 }
 
 /** Whether a check-in of a goal can be noted this week. */
-export type CanCheckIn = (goal: { readonly private: boolean }) => boolean;
+export type CanCheckIn = (goal: Readable<'goal'>) => boolean;
 
-/** Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. */
+/** Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. Of two goals of one id the shared one is meant. */
 export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
   const canCheckIn = (isPrivate: boolean): boolean => canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
   const [shared, own] = [canCheckIn(false), canCheckIn(true)];
-  return ({ private: isPrivate }) => (isPrivate ? own : shared);
+  return ({ id }) => (folder.index.goal(id)?.private === true ? own : shared);
 }
 
 export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing, canCheckIn: CanCheckIn): GoalCard {

@@ -84,7 +84,8 @@ function canBeDone(folder: GrowthFolder, item: AgendaItem, canCheckIn: CanCheckI
     case 'reflection':
       return canWriteAt(folder, reflectionPath(folder.index, item.week));
     case 'meeting':
-      return item.note ? canWrite(folder, item.note) : canWriteIn(folder);
+      // A note that is prepared is only opened.
+      return item.note?.entity.agenda.length === 0 ? canWrite(folder, item.note) : canWriteIn(folder);
   }
 }
 
