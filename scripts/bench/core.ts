@@ -6,7 +6,7 @@ import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../src/core/index/growthIndex.ts';
 import { ownKeystrokes } from './keystroke.ts';
 import { tenYears } from './tenYears.ts';
-import type { Figure } from './figure.ts';
+import { median, type Figure } from './figure.ts';
 
 const rounds = 7;
 
@@ -80,9 +80,4 @@ function milliseconds(work: () => void): number {
   const began = performance.now();
   work();
   return performance.now() - began;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

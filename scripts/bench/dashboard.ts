@@ -2,7 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { ownFrame, openDashboard } from '../../test/ui/dashboardPage.ts';
 import { openSidebar, openUi, runCommand, type UiOptions } from '../../test/ui/support.ts';
-import type { Figure } from './figure.ts';
+import { median, type Figure } from './figure.ts';
 import { tenYears } from './tenYears.ts';
 
 /** How often it is opened; the median counts. */
@@ -15,14 +15,12 @@ export async function dashboardFigures(): Promise<readonly Figure[]> {
   return [...figures('sample', 100, await opened({ workspace: 'sample' })), ...figures('ten years', 200, await opened({ workspace: 'empty', files }))];
 }
 
-function figures(folder: string, goal: number, times: readonly Times[]): readonly Figure[] {
+function figures(folder: string, goal: number, took: readonly Times[]): readonly Figure[] {
   return [
-    { name: `dashboard: script until first content, ${folder}`, value: median(times.map(({ firstContent }) => firstContent)), unit: 'ms', goal },
-    { name: `dashboard: script until active goals, ${folder}`, value: median(times.map(({ goals }) => goals)), unit: 'ms' },
+    { name: `dashboard: script until first content, ${folder}`, value: median(took.map(({ firstContent }) => firstContent)), unit: 'ms', goal },
+    { name: `dashboard: script until active goals, ${folder}`, value: median(took.map(({ goals }) => goals)), unit: 'ms' },
   ];
 }
-
-const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function opened(options: UiOptions): Promise<readonly Times[]> {
   const ui = await openUi(options);

@@ -1,6 +1,7 @@
 /** Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by scripts/bench/vscode.ts. */
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../src/editor/extension.ts';
+import { median } from './figure.ts';
 import { longPath, typed } from './keystroke.ts';
 import { countsLine, mark } from '../../test/host/runner/report.ts';
 
@@ -128,5 +129,3 @@ async function quiet(): Promise<void> {
 function tell(name: string, value: number, unit: string, goal?: number): void {
   console.log(`${mark}figure ${JSON.stringify({ name, value, unit, goal })}`);
 }
-
-const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;

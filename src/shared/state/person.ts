@@ -32,7 +32,6 @@ const mentoring = z.strictObject({
 export const personCard = z.strictObject({
   id: text,
   name: text,
-  role: z.enum(['coach', 'mentor', 'other']),
   roleText: text,
   /** When one met, or meets next. */
   contact: z.optional(told),

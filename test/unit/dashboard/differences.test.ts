@@ -15,7 +15,7 @@ function differences(...args: Parameters<typeof comparing>): Changes {
 }
 
 const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], canCheckIn: true, isWritable: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
-const person = (path: string, name: string): PersonCard => ({ id: 'same', name, role: 'other', roleText: '', lines: [], warns: false, canPrepare: false, place: { path, value: [] } });
+const person = (path: string, name: string): PersonCard => ({ id: 'same', name, roleText: '', lines: [], warns: false, canPrepare: false, place: { path, value: [] } });
 
 const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;
 const words = fc.constantFrom('', 'a', 'b');

@@ -1,5 +1,6 @@
 /** Which growth folder is shown, whose it is, and whether there is anything to show of it. */
 import * as vscode from 'vscode';
+import { isWritable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
 import type { FolderState } from '../../../shared/dashboard.ts';
@@ -52,6 +53,9 @@ function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name
   const all = folders.present();
   return all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
 }
+
+/** There are files of a kind with something in them, and nothing of any can be read: that is not the same as that there is nothing. */
+export const isUnread = ({ index }: GrowthFolder, kind: Kind): boolean => index.readable(kind).next().done === true && [...index.entries(kind)].some((entry) => !isWritable(entry));
 
 type Unread = { readonly broken: number; readonly stale: number };
 

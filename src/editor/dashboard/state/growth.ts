@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';
 import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
-import { isWritable, type Readable } from '../../../core/index/fileEntry.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/language/definitions.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
@@ -14,6 +14,7 @@ import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { dayText } from '../../views/dates.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import type { Standing } from '../../views/standing.ts';
+import { isUnread } from './folder.ts';
 import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
@@ -27,7 +28,7 @@ export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
   const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
   const profile = index.find('profile', 'profile');
-  if (!profile) return { marked: '', isUnread: [...index.entries('profile')].some((entry) => !isWritable(entry)), skills: [], values: [], strengths: [], aspirations: [], assessments };
+  if (!profile) return { marked: '', isUnread: isUnread(folder, 'profile'), skills: [], values: [], strengths: [], aspirations: [], assessments };
   return {
     marked: joined(...markers(profile)),
     isUnread: false,

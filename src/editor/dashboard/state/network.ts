@@ -1,19 +1,19 @@
 /** Everybody by how long ago one met, and through whom one knows them. */
 import * as vscode from 'vscode';
 import { networkOf, type Band } from '../../../core/dashboard/network.ts';
-import { isWritable } from '../../../core/index/fileEntry.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Network } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { relationshipsText } from '../../people/peopleWords.ts';
 import { joined, markers } from '../../views/goalWords.ts';
 import { personName } from '../../views/people.ts';
+import { isUnread } from './folder.ts';
 
 const { l10n } = vscode;
 
 export function networkState(folder: GrowthFolder, people: readonly PersonStanding[]): Network {
   return {
-    isUnread: people.length === 0 && [...folder.index.entries('person')].some((entry) => !isWritable(entry)),
+    isUnread: isUnread(folder, 'person'),
     bands: networkOf(people).map(({ band, people: own }) => ({
       title: bandText(band),
       people: own.map((each) => memberOf(folder, each)),

@@ -32,7 +32,6 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
   return {
     id,
     name: entity.name,
-    role,
     roleText: joined(...markers(file), relationshipsText(entity)),
     ...contactPart(person, today),
     lines: [
