@@ -10,7 +10,10 @@ const nodeBuiltins = {
   group: ['node:*', 'fs', 'fs/*', 'path', 'os', 'child_process', 'crypto', 'buffer', 'util', 'url', 'process'],
   message: 'The extension also runs in a web worker: no Node modules here.',
 };
-const thePage = { group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'The page imports src/shared and nothing else of src.' };
+const thePage = {
+  group: ['vscode', '**/core/**', '**/editor/**', 'node:*'],
+  message: 'The page imports src/shared and nothing else of src.',
+};
 const unsafeMarkup = { group: ['lit-html/directives/unsafe-*'], message: 'What a person wrote is text, never markup.' };
 const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
 
@@ -19,7 +22,12 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // `${number}` reads well and cannot go wrong.
@@ -29,20 +37,51 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-restricted-syntax': ['error', {
-        selector: "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], [init.object.property.name='l10n'][init.property.name='t'], [init.object.name='l10n'][init.property.name='t'])",
-        message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
-      }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], [init.object.property.name='l10n'][init.property.name='t'], [init.object.name='l10n'][init.property.name='t'])",
+          message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
+        },
+      ],
     },
   },
   layer(['src/core/**'], [theEditor, nodeBuiltins]),
-  layer(['src/editor/**'], [nodeBuiltins, { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' }]),
-  layer(['src/shared/**'], [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }]),
-  layer(['webview/**'], [thePage, unsafeMarkup, { group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/*', '@microsoft/*'], message: 'webview/toolkit.ts alone knows the component library.' }]),
+  layer(
+    ['src/editor/**'],
+    [
+      nodeBuiltins,
+      { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' },
+    ],
+  ),
+  layer(
+    ['src/shared/**'],
+    [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }],
+  ),
+  layer(
+    ['webview/**'],
+    [
+      thePage,
+      unsafeMarkup,
+      {
+        group: ['@vscode/webview-ui-toolkit', '@vscode/webview-ui-toolkit/*', '@microsoft/*'],
+        message: 'webview/toolkit.ts alone knows the component library.',
+      },
+    ],
+  ),
   layer(['webview/toolkit.ts'], [thePage, unsafeMarkup]),
   {
     files: ['webview/**'],
-    rules: { 'no-restricted-properties': ['error', ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'What a person wrote is text: draw with html`…`.' }))] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'What a person wrote is text: draw with html`…`.',
+        })),
+      ],
+    },
   },
   // Scripts and tests talk to the person at the terminal.
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },

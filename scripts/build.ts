@@ -25,13 +25,39 @@ const shared: BuildOptions = {
 
 /** The bundles by host. A web worker has no Node modules, so a bundle that wants one must fail to build. */
 export const bundles = {
-  node: { ...shared, format: 'esm', splitting: true, platform: 'node', outdir: 'dist/node', outExtension: { '.js': '.mjs' }, chunkNames: 'part-[hash]', mainFields: ['module', 'main'] },
-  web: { ...shared, format: 'cjs', platform: 'browser', outfile: 'dist/web.js', mainFields: ['browser', 'module', 'main'] },
+  node: {
+    ...shared,
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    outdir: 'dist/node',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    mainFields: ['module', 'main'],
+  },
+  web: {
+    ...shared,
+    format: 'cjs',
+    platform: 'browser',
+    outfile: 'dist/web.js',
+    mainFields: ['browser', 'module', 'main'],
+  },
 } satisfies Record<string, BuildOptions>;
 
 /** The dashboard's page: a program of the browser's, and its style. */
 export const page = {
-  absWorkingDir: root, entryPoints: { main: 'webview/main.ts', style: 'webview/style/style.css' }, bundle: true, minify: true, sourcemap: true, sourcesContent: false, target: 'es2022', format: 'esm', platform: 'browser', outdir: 'dist/webview', logLevel: 'warning', metafile: true,
+  absWorkingDir: root,
+  entryPoints: { main: 'webview/main.ts', style: 'webview/style/style.css' },
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  target: 'es2022',
+  format: 'esm',
+  platform: 'browser',
+  outdir: 'dist/webview',
+  logLevel: 'warning',
+  metafile: true,
 } satisfies BuildOptions;
 
 export async function buildExtension(): Promise<void> {
@@ -41,7 +67,11 @@ export async function buildExtension(): Promise<void> {
 
 if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--watch')) {
-    await Promise.all([...Object.values(bundles), page].map(async (options) => (await context({ ...options, minify: false, logLevel: 'info' })).watch()));
+    await Promise.all(
+      [...Object.values(bundles), page].map(async (options) =>
+        (await context({ ...options, minify: false, logLevel: 'info' })).watch(),
+      ),
+    );
   } else {
     await buildExtension();
   }

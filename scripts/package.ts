@@ -10,8 +10,15 @@ const root = path.dirname(import.meta.dirname);
 export async function packageExtension(target = path.join(root, 'cairn.vsix')): Promise<string> {
   await buildExtension();
   await mkdir(path.dirname(target), { recursive: true });
-  await createVSIX({ cwd: root, packagePath: target, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  await createVSIX({
+    cwd: root,
+    packagePath: target,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   return target;
 }
 
-if (import.meta.filename === process.argv[1]) console.log(`\nMade ${path.relative(process.cwd(), await packageExtension())}.`);
+if (import.meta.filename === process.argv[1])
+  console.log(`\nMade ${path.relative(process.cwd(), await packageExtension())}.`);

@@ -14,9 +14,18 @@ export function repacked(png: Buffer): Buffer {
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
   const [depth, colour, interlace] = [header?.[8], header?.[9], header?.[12]];
   if (!header || depth !== 8 || (colour !== 2 && colour !== 6) || interlace !== 0) return png;
-  const pixels = unfiltered(inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))), header.readUInt32BE(0), colour === 2 ? 3 : 4);
+  const pixels = unfiltered(
+    inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))),
+    header.readUInt32BE(0),
+    colour === 2 ? 3 : 4,
+  );
   const packed = deflateSync(pixels, { level: 9, memLevel: 9 });
-  const smaller = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
+  const smaller = Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   return smaller.length < png.length ? smaller : png;
 }
 
@@ -24,7 +33,7 @@ type Chunk = { readonly type: string; readonly data: Buffer };
 
 function chunksOf(png: Buffer): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  for (let at = signature.length; at < png.length; ) {
+  for (let at = signature.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     chunks.push({ type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, at + 8 + length) });
     at += length + 12;

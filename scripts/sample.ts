@@ -18,7 +18,9 @@ export function shifted(text: string, today: IsoDate): string {
     const moved = addDays(date, weeks * 7);
     return date <= lastDayOfSample && daysBetween(moved, today) < 0 ? today : moved;
   };
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, shiftDate).replace(/\b\d{4}-W\d{2}\b/g, (week) => addWeeks(week, weeks));
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, shiftDate)
+    .replace(/\b\d{4}-W\d{2}\b/g, (week) => addWeeks(week, weeks));
 }
 
 /** @param target an empty or missing folder; afterwards it has `growth/` in it */

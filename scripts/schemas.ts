@@ -20,19 +20,32 @@ export async function writeSchemas(): Promise<void> {
 export async function checkSchemas(): Promise<readonly string[]> {
   const known = kinds.map(fileOf);
   const present = await readdir(folder).catch(() => []);
-  const stale = await Promise.all(kinds.map(async (kind) => (await readFile(path.join(folder, fileOf(kind)), 'utf8').catch(() => '')) !== textOf(kind)));
-  const surplus = present.filter((file) => !known.includes(file)).map((file) => `schemas/${file} belongs to no kind of file.`);
-  return [...(stale.includes(true) ? ['schemas/ is not up to date: run "npm run schemas".'] : []), ...surplus, ...(await checkContribution())];
+  const stale = await Promise.all(
+    kinds.map(
+      async (kind) => (await readFile(path.join(folder, fileOf(kind)), 'utf8').catch(() => '')) !== textOf(kind),
+    ),
+  );
+  const surplus = present
+    .filter((file) => !known.includes(file))
+    .map((file) => `schemas/${file} belongs to no kind of file.`);
+  return [
+    ...(stale.includes(true) ? ['schemas/ is not up to date: run "npm run schemas".'] : []),
+    ...surplus,
+    ...(await checkContribution()),
+  ];
 }
 
 async function checkContribution(): Promise<readonly string[]> {
   const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const wanted = kinds.map((kind) => ({ fileMatch: fileMatchOf(kind), url: `./schemas/${fileOf(kind)}` }));
   const contributes = valueOf(manifest, 'contributes');
-  return JSON.stringify(valueOf(contributes, 'yamlValidation')) === JSON.stringify(wanted) ? [] : [`"yamlValidation" in package.json should be ${JSON.stringify(wanted)}.`];
+  return JSON.stringify(valueOf(contributes, 'yamlValidation')) === JSON.stringify(wanted)
+    ? []
+    : [`"yamlValidation" in package.json should be ${JSON.stringify(wanted)}.`];
 }
 
-const valueOf = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined);
+const valueOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 const textOf = (kind: Kind): string => `${JSON.stringify(jsonSchemaOf(kind), undefined, 2)}\n`;
 

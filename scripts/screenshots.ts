@@ -15,7 +15,10 @@ await inVsCode('Dark 2026', async (ui) => {
 await inVsCode('Dark 2026', async (ui) => {
   await row(ui, 'Journal', 'Nov 23').click();
   await ui.page.locator('.tab.active', { hasText: '2026-W48.yaml' }).waitFor();
-  await ui.page.locator('.view-line span', { hasText: /^data-intensive$/ }).first().hover();
+  await ui.page
+    .locator('.view-line span', { hasText: /^data-intensive$/ })
+    .first()
+    .hover();
   await ui.page.locator('.monaco-hover-content', { hasText: 'Work through' }).waitFor();
   await save(ui, path.join(media, 'hover.png'));
 });
@@ -24,10 +27,14 @@ await inVsCode('Dark 2026', async (ui) => {
   await row(ui, 'People', 'Beatriz').locator('[aria-label^="Prepare Meeting"]').click();
   await ui.page.locator('.tab.active', { hasText: 'beatriz.yaml' }).waitFor();
   await row(ui, 'People', 'Beatriz').locator('.monaco-tl-twistie').click();
-  for (const [title, top] of Object.entries({ Goals: 90, People: 130, Journal: 690 })) await drag(ui, section(ui, title), 'top', top);
+  for (const [title, top] of Object.entries({ Goals: 90, People: 130, Journal: 690 }))
+    await drag(ui, section(ui, title), 'top', top);
   await picture(ui, path.join(media, 'people.png'));
 });
-for (const [theme, suffix] of [['Dark 2026', ''], ['Light 2026', '-light']] as const) {
+for (const [theme, suffix] of [
+  ['Dark 2026', ''],
+  ['Light 2026', '-light'],
+] as const) {
   await inVsCode(theme, async (ui) => {
     await openDashboard(ui);
     await runCommand(ui, 'View: Close Primary Side Bar');

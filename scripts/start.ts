@@ -24,7 +24,10 @@ const { values } = parseArgs({
 const folder = values.folder === undefined ? await sample() : own(values.folder);
 if (!values.web && hasDesktop()) {
   await buildExtension();
-  spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 } else {
   await startInBrowser(folder);
 }
@@ -39,7 +42,11 @@ async function sample(): Promise<string> {
   // A repository, so that every check-in shows as a change.
   spawnSync('git', ['init', '--quiet'], { cwd: target });
   spawnSync('git', ['add', '--all'], { cwd: target });
-  spawnSync('git', ['-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '-m', 'The year so far'], { cwd: target });
+  spawnSync(
+    'git',
+    ['-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '-m', 'The year so far'],
+    { cwd: target },
+  );
   return target;
 }
 
@@ -57,13 +64,31 @@ async function startInBrowser(folder: string): Promise<void> {
   const extensionsDir = path.join(own, 'extensions');
   console.log('Building and packaging ...');
   const vsix = await packageExtension(path.join(own, 'cairn.vsix'));
-  await runQuietly(node, [serverMain, '--accept-server-license-terms', '--server-data-dir', path.join(own, 'data'), '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force']);
+  await runQuietly(node, [
+    serverMain,
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    path.join(own, 'data'),
+    '--extensions-dir',
+    extensionsDir,
+    '--install-extension',
+    vsix,
+    '--force',
+  ]);
 
   const token = randomUUID();
   // The folder is the sample, or one that the person has named: nobody should be asked whether they trust it.
-  const server = await startServer({ trust: 'off', testing: false, extensionsDir, token, ...(values.port !== undefined && { port: Number(values.port) }) });
+  const server = await startServer({
+    trust: 'off',
+    testing: false,
+    extensionsDir,
+    token,
+    ...(values.port !== undefined && { port: Number(values.port) }),
+  });
   const address = `${server.url}/?${new URLSearchParams({ tkn: token, folder }).toString()}`;
-  console.log(`\nVS Code is ready with Cairn and ${folder}\n\n  ${address}\n\nOpen this address in a browser on this machine. Ctrl+C ends it.`);
+  console.log(
+    `\nVS Code is ready with Cairn and ${folder}\n\n  ${address}\n\nOpen this address in a browser on this machine. Ctrl+C ends it.`,
+  );
   await server.ended;
   await rm(own, { recursive: true, force: true });
 }

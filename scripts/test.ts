@@ -12,7 +12,14 @@ import { checkTexts } from './checks/texts.ts';
 import { packageExtension } from './package.ts';
 import { checkSchemas } from './schemas.ts';
 import { copySample, localToday } from './sample.ts';
-import { bundleSpecs, runFromPackage, runInNodeHost, runInWorkerHost, runRestricted, type Counts } from './vscode/hostTests.ts';
+import {
+  bundleSpecs,
+  runFromPackage,
+  runInNodeHost,
+  runInWorkerHost,
+  runRestricted,
+  type Counts,
+} from './vscode/hostTests.ts';
 import { runQuietly } from './vscode/process.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -40,12 +47,18 @@ const phases = {
     await copySample(sample, localToday());
     await addPrivateGoal(sample);
     const empty = path.join(root, 'test', 'fixtures', 'empty');
-    const node = (folder: string) => specsIn(folder).then((specs) => bundleSpecs('node', folder.replaceAll('/', '-'), specs));
+    const node = (folder: string) =>
+      specsIn(folder).then((specs) => bundleSpecs('node', folder.replaceAll('/', '-'), specs));
     return inOrder([
       async () => runInNodeHost({ workspace: sample, tests: await node('sample') }),
       async () => runInNodeHost({ workspace: empty, tests: await node('main-job') }),
-      async () => runInNodeHost({ workspace: path.join(root, 'test', 'fixtures', 'two-folders', 'two.code-workspace'), tests: await node('two-folders') }),
-      async () => runInWorkerHost({ workspace: empty, tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')) }),
+      async () =>
+        runInNodeHost({
+          workspace: path.join(root, 'test', 'fixtures', 'two-folders', 'two.code-workspace'),
+          tests: await node('two-folders'),
+        }),
+      async () =>
+        runInWorkerHost({ workspace: empty, tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')) }),
       async () => runRestricted({ workspace: sample, tests: await node('restricted') }),
     ]);
   },
@@ -74,10 +87,12 @@ const counts: Counts[] = [];
 for (const [name, phase] of Object.entries(phases)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n== ${name} ==`);
-  counts.push(await phase().catch((error: unknown) => {
-    console.error(error);
-    return { passed: 0, failed: 1 };
-  }));
+  counts.push(
+    await phase().catch((error: unknown) => {
+      console.error(error);
+      return { passed: 0, failed: 1 };
+    }),
+  );
 }
 const total = sum(counts);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -94,7 +109,10 @@ async function addPrivateGoal(workspace: string): Promise<void> {
 }
 
 function sum(counts: readonly Counts[]): Counts {
-  return counts.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }), { passed: 0, failed: 0 });
+  return counts.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 async function inOrder(runs: readonly (() => Promise<Counts>)[]): Promise<Counts> {
@@ -134,7 +152,11 @@ async function runMocha(folder: string, timeout: number, before: readonly string
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     let passed = 0;
-    const runner = mocha.run((failed) => { resolve({ passed, failed: passed + failed === 0 ? 1 : failed }); });
-    runner.on('pass', () => { passed += 1; });
+    const runner = mocha.run((failed) => {
+      resolve({ passed, failed: passed + failed === 0 ? 1 : failed });
+    });
+    runner.on('pass', () => {
+      passed += 1;
+    });
   });
 }

@@ -17,15 +17,38 @@ const byTone: Readonly<Record<Tone, number>> = { overdue: 0, behind: 1, none: 2,
 export type Group = { readonly title: string; readonly goals: readonly GoalCard[] };
 
 /** A goal that serves several values stands with each of them. */
-export function grouped(goals: readonly GoalCard[], { find, status, sort, group }: Filters, labels: Labels): readonly Group[] {
+export function grouped(
+  goals: readonly GoalCard[],
+  { find, status, sort, group }: Filters,
+  labels: Labels,
+): readonly Group[] {
   const wanted = find.trim().toLowerCase();
-  const shown = goals.filter((goal) => (status === 'all' || goal.status === status) && (wanted === '' || textOf(goal).includes(wanted)));
-  const sorted = shown.toSorted((one, other) => (sort === 'title' ? one.title.localeCompare(other.title) : sort === 'pace' ? byTone[one.tone] - byTone[other.tone] : (one.dueDate ?? '9999').localeCompare(other.dueDate ?? '9999')));
+  const shown = goals.filter(
+    (goal) => (status === 'all' || goal.status === status) && (wanted === '' || textOf(goal).includes(wanted)),
+  );
+  const sorted = shown.toSorted((one, other) =>
+    sort === 'title'
+      ? one.title.localeCompare(other.title)
+      : sort === 'pace'
+        ? byTone[one.tone] - byTone[other.tone]
+        : (one.dueDate ?? '9999').localeCompare(other.dueDate ?? '9999'),
+  );
   if (group === 'none') return [{ title: '', goals: sorted }];
-  const keysOf = (goal: GoalCard): readonly string[] => (group === 'status' ? [goal.statusText] : group === 'value' ? goal.values : group === 'skill' ? goal.skills : goal.people);
+  const keysOf = (goal: GoalCard): readonly string[] =>
+    group === 'status'
+      ? [goal.statusText]
+      : group === 'value'
+        ? goal.values
+        : group === 'skill'
+          ? goal.skills
+          : goal.people;
   const titles = [...new Set(sorted.flatMap(keysOf))];
   const rest = sorted.filter((goal) => keysOf(goal).length === 0);
-  return [...titles.map((title) => ({ title, goals: sorted.filter((goal) => keysOf(goal).includes(title)) })), ...(rest.length > 0 ? [{ title: labels.others, goals: rest }] : [])];
+  return [
+    ...titles.map((title) => ({ title, goals: sorted.filter((goal) => keysOf(goal).includes(title)) })),
+    ...(rest.length > 0 ? [{ title: labels.others, goals: rest }] : []),
+  ];
 }
 
-const textOf = ({ title, values, skills, people, steps }: GoalCard): string => [title, ...values, ...skills, ...people, ...steps.map(({ step }) => step.title)].join('\n').toLowerCase();
+const textOf = ({ title, values, skills, people, steps }: GoalCard): string =>
+  [title, ...values, ...skills, ...people, ...steps.map(({ step }) => step.title)].join('\n').toLowerCase();

@@ -24,10 +24,14 @@ export function keepingFocus(draw: () => void): void {
   draw();
   if (!had || had.isConnected) return;
   const again = had.id === '' ? null : document.getElementById(had.id);
-  const first = near.filter(({ isConnected }) => isConnected).flatMap((each) => each.querySelector<HTMLElement>(leading) ?? [])[0];
+  const first = near
+    .filter(({ isConnected }) => isConnected)
+    .flatMap((each) => each.querySelector<HTMLElement>(leading) ?? [])[0];
   const next = again ?? first ?? (heading?.isConnected ? heading : undefined);
   if (!next) return;
-  const give = (): void => { if (document.activeElement === document.body) next.focus({ preventScroll: next === heading }); };
+  const give = (): void => {
+    if (document.activeElement === document.body) next.focus({ preventScroll: next === heading });
+  };
   // To take the keyboard while somebody answers a question of the workbench would close the question.
   if (document.hasFocus()) give();
   else window.addEventListener('focus', give, { once: true });

@@ -5,7 +5,11 @@ import type { Doing } from '../src/shared/doing.ts';
 import { labels as labelsSchema, type Labels } from '../src/shared/labels.ts';
 import { filters } from './filters.ts';
 
-type VsCode = { readonly postMessage: (message: ToHost) => void; readonly getState: () => unknown; readonly setState: (state: unknown) => void };
+type VsCode = {
+  readonly postMessage: (message: ToHost) => void;
+  readonly getState: () => unknown;
+  readonly setState: (state: unknown) => void;
+};
 declare function acquireVsCodeApi(): VsCode;
 
 const vscode = acquireVsCodeApi();
@@ -13,9 +17,13 @@ const vscode = acquireVsCodeApi();
 let folderShown: string | undefined;
 
 /** What is done is done in the folder that is shown, not in one that was chosen and is still to come. */
-export const folderIsShown = (id: string | undefined): void => { folderShown = id; };
+export const folderIsShown = (id: string | undefined): void => {
+  folderShown = id;
+};
 
-export const doIt = (doing: Doing): void => { vscode.postMessage({ type: 'do', doing, ...(folderShown !== undefined && { folder: folderShown }) }); };
+export const doIt = (doing: Doing): void => {
+  vscode.postMessage({ type: 'do', doing, ...(folderShown !== undefined && { folder: folderShown }) });
+};
 
 /** What is asked, by a name that an earlier page cannot have given: answers to it may still be on their way. */
 let question = '';
@@ -33,7 +41,11 @@ export function listen(hear: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     performance.mark('cairn-heard');
     const read = toPage.safeParse(data);
-    if (!read.success) vscode.postMessage({ type: 'not-understood', where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+    if (!read.success)
+      vscode.postMessage({
+        type: 'not-understood',
+        where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      });
     else if (read.data.question === question) hear(read.data.changes);
   });
 }
@@ -59,4 +71,6 @@ export function keptLook(): Look {
   return read.success ? read.data : look.parse({});
 }
 
-export const keep = (kept: Look): void => { vscode.setState(kept); };
+export const keep = (kept: Look): void => {
+  vscode.setState(kept);
+};

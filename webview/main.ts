@@ -49,27 +49,61 @@ function choose(folder: string): void {
 
 /** lit-html changes only what differs, so that scroll, focus and what is open stay as they are. */
 function draw(): void {
-  keepingFocus(() => { render(page(), root); });
+  keepingFocus(() => {
+    render(page(), root);
+  });
 }
 
-const message = (text: string, way: TemplateResult | typeof nothing = nothing): TemplateResult => html`<div class="message" role="status"><p>${text}</p>${way}</div>`;
-const way = (label: string, command: PlainCommand, appearance = 'primary'): TemplateResult => html`<vscode-button appearance=${appearance} @click=${() => { doIt({ do: 'run', command }); }}>${label}</vscode-button>`;
+const message = (text: string, way: TemplateResult | typeof nothing = nothing): TemplateResult =>
+  html`<div class="message" role="status">
+    <p>${text}</p>
+    ${way}
+  </div>`;
+const way = (label: string, command: PlainCommand, appearance = 'primary'): TemplateResult =>
+  html`<vscode-button
+    appearance=${appearance}
+    @click=${() => {
+      doIt({ do: 'run', command });
+    }}
+    >${label}</vscode-button
+  >`;
 
 function page(): TemplateResult {
   const { folder, now, goals, rhythm, growth, people, network, search } = state;
-  if (folder?.is === 'failed') return html`${folderChoice(look.folder, folder.choices, choose, labels)}${message(labels.failed, html`<p class="ways"><vscode-button @click=${() => { showFolder(look.folder); }}>${labels.tryAgain}</vscode-button>${way(labels.showLog, 'show-log', 'secondary')}</p>`)}`;
+  if (folder?.is === 'failed')
+    return html`${folderChoice(look.folder, folder.choices, choose, labels)}${message(
+      labels.failed,
+      html`<p class="ways">
+        <vscode-button
+          @click=${() => {
+            showFolder(look.folder);
+          }}
+          >${labels.tryAgain}</vscode-button
+        >${way(labels.showLog, 'show-log', 'secondary')}
+      </p>`,
+    )}`;
   if (folder?.is === 'absent') return message(labels.absent, way(labels.initialize, 'initialize'));
-  if (folder?.is === 'empty') return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
-  if (folder?.is !== 'ready' || !now) return html`${folderChoice(look.folder, folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
+  if (folder?.is === 'empty')
+    return html`${folderChoice(folder.id, folder.choices, choose, labels)}${message(labels.empty, way(labels.newGoal, 'new-goal'))}`;
+  if (folder?.is !== 'ready' || !now)
+    return html`${folderChoice(look.folder, folder?.is === 'loading' ? folder.choices : [], choose, labels)}${message(labels.loading)}`;
   const drawing: Drawing = { labels, today: now.today, isOpen, setOpen };
   const isSearching = search !== undefined && search.length > 0;
-  const shown = (['now', goals && 'goals', rhythm && 'rhythm', growth && 'growth', people && 'people', isSearching && 'search'] as const).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
-  return html`
-    ${heading(folder, choose, drawing)}
-    ${navigation(shown, drawing)}
-    <div class="first">${nowSection(now, drawing)}${goals ? goalsSection({ goals, isAll: rhythm !== undefined && folder.problems === undefined, filters: look.filters, change: filter }, drawing) : nothing}</div>
-    ${rhythm ? rhythmSection(rhythm, drawing) : nothing}
-    ${growth ? growthSection(growth, drawing) : nothing}
+  const shown = (
+    [
+      'now',
+      goals && 'goals',
+      rhythm && 'rhythm',
+      growth && 'growth',
+      people && 'people',
+      isSearching && 'search',
+    ] as const
+  ).flatMap((id) => (id ? [[id, labels[id]] as const] : []));
+  return html` ${heading(folder, choose, drawing)} ${navigation(shown, drawing)}
+    <div class="first">
+      ${nowSection(now, drawing)}${goals ? goalsSection({ goals, isAll: rhythm !== undefined && folder.problems === undefined, filters: look.filters, change: filter }, drawing) : nothing}
+    </div>
+    ${rhythm ? rhythmSection(rhythm, drawing) : nothing} ${growth ? growthSection(growth, drawing) : nothing}
     ${people && network ? peopleSection(people, network, drawing) : nothing}
     ${isSearching ? searchSection(search, drawing) : nothing}`;
 }
@@ -81,20 +115,27 @@ function mark(name: 'cairn-asked' | 'cairn-first-content' | 'cairn-goals'): void
 
 let isWhereOneWas = false;
 /** The host's last words: of what is small in the sidebar there is no more than the goals. */
-const isAllThere = (): boolean => (document.body.classList.contains('compact') ? state.goals : state.people) !== undefined;
+const isAllThere = (): boolean =>
+  (document.body.classList.contains('compact') ? state.goals : state.people) !== undefined;
 
 draw();
 listen((changes) => {
   state = changed(state, changes);
   folderIsShown(state.folder?.is === 'ready' || state.folder?.is === 'empty' ? state.folder.id : undefined);
   draw();
-  for (const [part, name] of [['now', 'cairn-first-content'], ['goals', 'cairn-goals']] as const) if (document.getElementById(part)) mark(name);
+  for (const [part, name] of [
+    ['now', 'cairn-first-content'],
+    ['goals', 'cairn-goals'],
+  ] as const)
+    if (document.getElementById(part)) mark(name);
   if (isAllThere() && !isWhereOneWas) {
     isWhereOneWas = true;
     // Unless somebody has begun to read meanwhile.
     if (window.scrollY === 0) window.scrollTo(0, look.scroll);
   }
 });
-window.addEventListener('scrollend', () => { if (isWhereOneWas) lookAt({ scroll: window.scrollY }); });
+window.addEventListener('scrollend', () => {
+  if (isWhereOneWas) lookAt({ scroll: window.scrollY });
+});
 mark('cairn-asked');
 showFolder(look.folder);

@@ -19,11 +19,17 @@ export function coreFigures(): readonly Figure[] {
   const warm: number[] = [];
   const parsing: number[] = [];
   let index = createIndex();
-  const cacheText = [...cacheLines([...files].map(([path, text]) => [path, hash(text), readFile(path, text)] as const))].join('');
+  const cacheText = [
+    ...cacheLines([...files].map(([path, text]) => [path, hash(text), readFile(path, text)] as const)),
+  ].join('');
   // In turn, so that what the machine does meanwhile meets all three alike. The first round warms up and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    const yaml = milliseconds(() => { for (const text of files.values()) parseDocument(text); });
-    const read = milliseconds(() => { index = indexOf(files); });
+    const yaml = milliseconds(() => {
+      for (const text of files.values()) parseDocument(text);
+    });
+    const read = milliseconds(() => {
+      index = indexOf(files);
+    });
     const cached = milliseconds(() => {
       const cache = readCache(cacheText);
       const warmed = createIndex();
@@ -45,7 +51,11 @@ export function coreFigures(): readonly Figure[] {
     { name: 'cold index / parseDocument', value: median(cold), goal: 1.15, unit: 'x' },
     { name: 'warm index / parseDocument', value: median(warm), goal: 0.05, unit: 'x' },
     { name: `one changed file among ${few.paths().length}`, value: oneChange(few, files), unit: 'ms' },
-    { name: `one changed file among ${index.paths().length}`, value: oneChange(index, files), unit: 'ms (about the same as above)' },
+    {
+      name: `one changed file among ${index.paths().length}`,
+      value: oneChange(index, files),
+      unit: 'ms (about the same as above)',
+    },
   ];
 }
 
@@ -55,7 +65,8 @@ function indexOf(files: ReadonlyMap<string, string>): GrowthIndex {
   return index;
 }
 
-const lastWeek = (files: ReadonlyMap<string, string>): string => [...files.keys()].filter((path) => path.startsWith('weeks/')).at(-1) ?? '';
+const lastWeek = (files: ReadonlyMap<string, string>): string =>
+  [...files.keys()].filter((path) => path.startsWith('weeks/')).at(-1) ?? '';
 
 /** Parsing the file, taking it in, and finding the problems of all files that it touches. */
 function oneChange(index: GrowthIndex, files: ReadonlyMap<string, string>): number {

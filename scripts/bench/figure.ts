@@ -2,7 +2,8 @@
 export type Figure = { readonly name: string; readonly value: number; readonly unit: string; readonly goal?: number };
 
 /** Of an even number the higher of the two in the middle; not a number where there is none. */
-export const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`);

@@ -7,16 +7,22 @@ import { countsLine, mark } from '../../test/host/runner/report.ts';
 
 /** How VS Code runs a test module; here it only measures. */
 export async function run(): Promise<void> {
-  const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
+  const extension = vscode.extensions.all.find(
+    ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',
+  ) as vscode.Extension<CairnApi> | undefined;
   if (!extension) throw new Error('The extension is not there.');
   if (extension.isActive) throw new Error('The extension is active before anything of it was asked for.');
 
   // Before the extension's own listeners: they are called in their order.
   let changedAt = 0;
-  vscode.workspace.onDidChangeTextDocument(() => { changedAt = performance.now(); });
+  vscode.workspace.onDidChangeTextDocument(() => {
+    changedAt = performance.now();
+  });
   await quiet();
   // As VS Code counts it: loading the code, and calling it.
-  const loading = await timed(() => import(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'node', 'extension.mjs').toString()));
+  const loading = await timed(
+    () => import(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'node', 'extension.mjs').toString()),
+  );
   const activation = await timed(() => extension.activate());
   tell('activation: loading the bundle', loading.took, 'ms');
   tell('activation: the call', activation.result.activatedIn, 'ms');
@@ -54,7 +60,10 @@ export async function run(): Promise<void> {
     const text = (await vscode.workspace.openTextDocument(folder.uriOf(path))).getText();
     for (let turn = 0; turn < 50; turn++) {
       // A text that is the same as before would not be read again.
-      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `${text}# ${turn}\n` });
+      const document = await vscode.workspace.openTextDocument({
+        language: 'plaintext',
+        content: `${text}# ${turn}\n`,
+      });
       const { took } = await timed(() => {
         folder.show(path, document);
         return Promise.resolve();
@@ -63,7 +72,12 @@ export async function run(): Promise<void> {
     }
     tell('a keystroke: one file taken in', median(keystroke), 'ms', 16);
   }
-  tell('from a keystroke to diagnostics, 500 lines', median(await keystrokes(folder.uriOf(longPath), () => changedAt)), 'ms', 16);
+  tell(
+    'from a keystroke to diagnostics, 500 lines',
+    median(await keystrokes(folder.uriOf(longPath), () => changedAt)),
+    'ms',
+    16,
+  );
   tell('peak memory of the extension host', process.resourceUsage().maxRSS / 1024, 'MB');
   // A run that ends without counts is taken for one that was lost.
   console.log(mark + countsLine({ passed: 1, failed: 0 }));
@@ -77,7 +91,11 @@ async function keystrokes(uri: vscode.Uri, changedAt: () => number): Promise<rea
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   const times: number[] = [];
-  const shown = (): string => vscode.languages.getDiagnostics(uri).map(({ message }) => message).join();
+  const shown = (): string =>
+    vscode.languages
+      .getDiagnostics(uri)
+      .map(({ message }) => message)
+      .join();
   for (let turn = 1; turn <= 40; turn++) {
     const before = shown();
     const edit = new vscode.WorkspaceEdit();
@@ -118,7 +136,7 @@ function watchBlocks(): { readonly stop: () => number } {
 
 /** Waits until nobody was held up for a second: at the start by VS Code's own extensions, whose blocks are not ours. */
 async function quiet(): Promise<void> {
-  for (let since = performance.now(), last = since; last - since < 1000; ) {
+  for (let since = performance.now(), last = since; last - since < 1000;) {
     await new Promise((resume) => setTimeout(resume, 5));
     const now = performance.now();
     if (now - last > 10) since = now;

@@ -11,15 +11,24 @@ export const longPath = 'goals/long.yaml';
 
 /** A goal of 500 lines as nobody should have one: a year of actions and evidence, in block and in flow style. */
 export function longGoal(): string {
-  const actions = Array.from({ length: 110 }, (_, at) => `  - title: Move the service number ${at} and watch it for a week\n    due: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n    done: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n`);
-  const evidence = Array.from({ length: 158 }, (_, at) => `  - { date: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}, kind: commit, ref: ${(7_000_000 + at).toString(16)}f, note: Service ${at} moved }\n`);
+  const actions = Array.from(
+    { length: 110 },
+    (_, at) =>
+      `  - title: Move the service number ${at} and watch it for a week\n    due: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n    done: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n`,
+  );
+  const evidence = Array.from(
+    { length: 158 },
+    (_, at) =>
+      `  - { date: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}, kind: commit, ref: ${(7_000_000 + at).toString(16)}f, note: Service ${at} moved }\n`,
+  );
   return `title: Lead the migration of billing to event sourcing\nstatus: active\nwhy: I want to be trusted with cross-team design.\nmeasure: { metric: services migrated, baseline: 0, target: 110 }\nstart: 2026-01-01\ndue: 2026-12-18\nobstacles:\n  - if: the on-call week eats my time\n    then: I move the block to Friday\nactions:\n${actions.join('')}evidence:\n${evidence.join('')}`;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The text after a keystroke: every other one makes a date of the last line wrong. */
-export const typed = (text: string, turn: number): string => (turn % 2 === 0 ? text : text.replace(/2026-\d\d-\d\d(?=[^\n]*\n$)/, '2026-02-30'));
+export const typed = (text: string, turn: number): string =>
+  turn % 2 === 0 ? text : text.replace(/2026-\d\d-\d\d(?=[^\n]*\n$)/, '2026-02-30');
 
 /** How long each of some keystrokes takes, in milliseconds, and how many problems there were in all. */
 export function ownKeystrokes(turns: number): { readonly times: readonly number[]; readonly problems: number } {

@@ -8,9 +8,14 @@ import { longGoal, typed } from './keystroke.ts';
 const schema = path.resolve(import.meta.dirname, '../../schemas/goal.schema.json');
 
 /** How long each of some keystrokes takes, in milliseconds, and how many problems there were in all. */
-export async function serverKeystrokes(turns: number): Promise<{ readonly times: readonly number[]; readonly problems: number }> {
+export async function serverKeystrokes(
+  turns: number,
+): Promise<{ readonly times: readonly number[]; readonly problems: number }> {
   const schemaText = await readFile(schema, 'utf8');
-  const service = getLanguageService({ schemaRequestService: () => Promise.resolve(schemaText), workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href } });
+  const service = getLanguageService({
+    schemaRequestService: () => Promise.resolve(schemaText),
+    workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href },
+  });
   service.configure({ validate: true, schemas: [{ uri: 'file:///goal.schema.json', fileMatch: ['/goals/*.yaml'] }] });
   const text = longGoal();
   const times: number[] = [];

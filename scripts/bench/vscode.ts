@@ -16,7 +16,14 @@ const figure = z.object({ name: z.string(), value: z.number(), unit: z.string(),
 
 export async function vscodeFigures(): Promise<readonly Figure[]> {
   const measure = path.join(root, 'out', 'bench', 'insideHost.cjs');
-  await build({ entryPoints: [path.join(import.meta.dirname, 'insideHost.ts')], outfile: measure, bundle: true, format: 'cjs', platform: 'node', external: ['vscode'] });
+  await build({
+    entryPoints: [path.join(import.meta.dirname, 'insideHost.ts')],
+    outfile: measure,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  });
   const workspace = await mkdtemp('/tmp/cairn-bench-');
   // Under another name than `growth`, so that VS Code does not start the extension by itself.
   for (const [file, text] of [...tenYears('2026-11-20'), [longPath, longGoal()] as const]) {

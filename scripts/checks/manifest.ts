@@ -27,10 +27,16 @@ type Named = { readonly commands: Names; readonly views: Names; readonly setting
 export async function checkManifest(): Promise<readonly string[]> {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
   const { contributes } = manifestSchema.parse(JSON.parse(text));
-  const inMenus = Object.values(contributes.menus).flat().map(({ command }) => command);
+  const inMenus = Object.values(contributes.menus)
+    .flat()
+    .map(({ command }) => command);
   const declared: Omit<Named, 'contextKeys'> = {
     commands: new Set(contributes.commands.map(({ command }) => command)),
-    views: new Set(Object.values(contributes.views).flat().map(({ id }) => id)),
+    views: new Set(
+      Object.values(contributes.views)
+        .flat()
+        .map(({ id }) => id),
+    ),
     settings: new Set(Object.keys(contributes.configuration.properties)),
   };
   const inWhenClauses = new Set(
@@ -42,30 +48,51 @@ export async function checkManifest(): Promise<readonly string[]> {
   const { named, literals } = await namesInCode();
   // A panel is declared by the event with which it comes back after a reload.
   const panels = [...text.matchAll(/"onWebviewPanel:([\w.]+)"/g)].flatMap(([, name]) => name ?? []);
-  const known = new Set([...declared.commands, ...declared.views, ...declared.settings, ...named.contextKeys, ...panels]);
+  const known = new Set([
+    ...declared.commands,
+    ...declared.views,
+    ...declared.settings,
+    ...named.contextKeys,
+    ...panels,
+  ]);
 
   return [
     ...compare('command', declared.commands, named.commands, 'registered'),
     ...compare('view', declared.views, named.views, 'created'),
     ...compare('setting', declared.settings, named.settings, 'read'),
     ...compare('context key', inWhenClauses, named.contextKeys, 'set'),
-    ...inMenus.filter((command) => !declared.commands.has(command)).map((command) => `A menu shows ${command}, which is not declared.`),
-    ...[...literals].filter((name) => !known.has(name)).map((name) => `The code speaks of ${name}, which is declared nowhere.`),
+    ...inMenus
+      .filter((command) => !declared.commands.has(command))
+      .map((command) => `A menu shows ${command}, which is not declared.`),
+    ...[...literals]
+      .filter((name) => !known.has(name))
+      .map((name) => `The code speaks of ${name}, which is declared nowhere.`),
     ...checkTexts(text),
   ];
 }
 
 function compare(what: string, declared: Names, used: Names, verb: string): readonly string[] {
   return [
-    ...[...declared].filter((name) => !used.has(name)).map((name) => `The ${what} ${name} is in package.json but never ${verb}.`),
-    ...[...used].filter((name) => !declared.has(name)).map((name) => `The ${what} ${name} is ${verb} in the code but not in package.json.`),
+    ...[...declared]
+      .filter((name) => !used.has(name))
+      .map((name) => `The ${what} ${name} is in package.json but never ${verb}.`),
+    ...[...used]
+      .filter((name) => !declared.has(name))
+      .map((name) => `The ${what} ${name} is ${verb} in the code but not in package.json.`),
   ];
 }
 
 /** Every `%key%` of the manifest has a text, and every text is used. */
 function checkTexts(manifest: string): readonly string[] {
-  const texts = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8')));
-  return compare('text', new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].flatMap(([, key]) => key ?? [])), new Set(Object.keys(texts)), 'written');
+  const texts = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8')));
+  return compare(
+    'text',
+    new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].flatMap(([, key]) => key ?? [])),
+    new Set(Object.keys(texts)),
+    'written',
+  );
 }
 
 async function namesInCode(): Promise<{ named: Named; literals: Names }> {
@@ -79,16 +106,25 @@ async function namesInCode(): Promise<{ named: Named; literals: Names }> {
   const ours = /^cairn\.[\w.]+$/;
 
   for (const file of files) {
-    const source = ts.createSourceFile(file, readFileSync(path.join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(path.join(folder, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     const visit = (node: ts.Node): void => {
       if (ts.isStringLiteralLike(node) && ours.test(node.text) && node.text !== 'cairn.yaml') {
         literals.add(node.text);
         const parent = node.parent;
-        const call = ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) ? parent.expression.name.text : undefined;
+        const call =
+          ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression)
+            ? parent.expression.name.text
+            : undefined;
         if (call === 'register') commands.add(node.text);
         else if (call === 'createTreeView' || call === 'registerWebviewViewProvider') views.add(node.text);
         else if (path.basename(file) === 'contextKeys.ts') contextKeys.add(node.text);
-        else if (ts.isVariableDeclaration(parent) && parent.name.getText().toLowerCase().includes('setting')) settings.add(node.text);
+        else if (ts.isVariableDeclaration(parent) && parent.name.getText().toLowerCase().includes('setting'))
+          settings.add(node.text);
       }
       ts.forEachChild(node, visit);
     };

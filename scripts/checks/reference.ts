@@ -17,7 +17,9 @@ export async function checkReference(): Promise<readonly string[]> {
   const properties = propertiesOf(await readFile(manifest, 'utf8'));
   return [
     ...(wanted === present ? [] : ['docs/problems.md is out of date: npm run reference']),
-    ...(JSON.stringify(properties['cairn.rules']) === JSON.stringify(setting()) ? [] : ['The setting cairn.rules in package.json is out of date: npm run reference']),
+    ...(JSON.stringify(properties['cairn.rules']) === JSON.stringify(setting())
+      ? []
+      : ['The setting cairn.rules in package.json is out of date: npm run reference']),
   ];
 }
 
@@ -31,7 +33,8 @@ async function writeReference(): Promise<void> {
 }
 
 const propertiesOf = (text: string): Readonly<Record<string, unknown>> =>
-  (JSON.parse(text) as { contributes: { configuration: { properties: Record<string, unknown> } } }).contributes.configuration.properties;
+  (JSON.parse(text) as { contributes: { configuration: { properties: Record<string, unknown> } } }).contributes
+    .configuration.properties;
 
 function setting() {
   return {
@@ -40,7 +43,12 @@ function setting() {
     scope: 'resource',
     markdownDescription: '%setting.rules%',
     additionalProperties: false,
-    properties: Object.fromEntries(adjustable.map((code) => [code, { enum: levels, default: rules[code].severity, description: rules[code].message }])),
+    properties: Object.fromEntries(
+      adjustable.map((code) => [
+        code,
+        { enum: levels, default: rules[code].severity, description: rules[code].message },
+      ]),
+    ),
   };
 }
 
@@ -70,15 +78,32 @@ function pageText(): string {
   return `${[...intro, ...problemCodes.flatMap(section)].join('\n')}\n`;
 }
 
-const levelText = (code: ProblemCode): string => `${rules[code].severity}${rules[code].always === true ? ', always' : ''}`;
+const levelText = (code: ProblemCode): string =>
+  `${rules[code].severity}${rules[code].always === true ? ', always' : ''}`;
 
 function section(code: ProblemCode): readonly string[] {
   const { why, example, fix } = reference[code];
-  return ['', `## ${code}`, '', `> ${rules[code].message}`, '', why, ...(example === undefined ? [] : exampleText(example)), '', `**What to do.** ${fix}`];
+  return [
+    '',
+    `## ${code}`,
+    '',
+    `> ${rules[code].message}`,
+    '',
+    why,
+    ...(example === undefined ? [] : exampleText(example)),
+    '',
+    `**What to do.** ${fix}`,
+  ];
 }
 
 function exampleText({ path: file, text, beside = {} }: Example): readonly string[] {
-  return Object.entries({ ...beside, [file]: text }).flatMap(([name, content]) => ['', '```yaml', `# ${name}`, ...(content === '' ? [] : content.trimEnd().split('\n')), '```']);
+  return Object.entries({ ...beside, [file]: text }).flatMap(([name, content]) => [
+    '',
+    '```yaml',
+    `# ${name}`,
+    ...(content === '' ? [] : content.trimEnd().split('\n')),
+    '```',
+  ]);
 }
 
 if (import.meta.filename === process.argv[1]) await writeReference();

@@ -28,15 +28,22 @@ export async function checkTexts(): Promise<readonly string[]> {
 async function textsInCode(): Promise<string> {
   const folder = path.join(root, 'src', 'editor');
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
-  const sources = await Promise.all(files.map(async (file) => ({ extension: '.ts' as const, contents: await readFile(path.join(folder, file), 'utf8') })));
+  const sources = await Promise.all(
+    files.map(async (file) => ({
+      extension: '.ts' as const,
+      contents: await readFile(path.join(folder, file), 'utf8'),
+    })),
+  );
   const found = await getL10nJson(sources);
   const texts: l10nJsonFormat = { ...found };
   for (const { message } of Object.values(rules)) texts[message] = message;
   for (const { title, description, prompts } of [...builtInTemplates, ...guidedTemplates]) {
-    for (const text of [title, description, ...prompts.flatMap(({ ask, hint }) => [ask, hint])]) if (text !== undefined) texts[text] = text;
+    for (const text of [title, description, ...prompts.flatMap(({ ask, hint }) => [ask, hint])])
+      if (text !== undefined) texts[text] = text;
   }
   for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;
-  for (const table of Object.values(optionTables)) for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;
+  for (const table of Object.values(optionTables))
+    for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;
   const sorted = Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)));
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

@@ -55,20 +55,27 @@ const settings = {
 };
 
 /** What a person's VS Code does not show: it belongs to the browser, or to a repository without a remote. */
-const ofThisHostAlone = ['.menubar.compact', ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`)].join(', ');
+const ofThisHostAlone = [
+  '.menubar.compact',
+  ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`),
+].join(', ');
 
 /** The extension's one question for the day is answered here. */
 const standingClock: Plugin = {
   name: 'standing-clock',
   setup(build) {
-    build.onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({ contents: `export const systemClock = () => '${theDay}';`, loader: 'ts' }));
+    build.onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({
+      contents: `export const systemClock = () => '${theDay}';`,
+      loader: 'ts',
+    }));
   },
 };
 
 /** The extension as it is, but for its clock, which stands still. */
 async function staged(): Promise<string> {
   const { path: folder } = temporaryFolder();
-  for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets']) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
+  for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets'])
+    await cp(path.join(root, part), path.join(folder, part), { recursive: true });
   await bundle({ ...bundles.node, plugins: [standingClock], outdir: path.join(folder, 'dist', 'node') });
   await bundle({ ...page, outdir: path.join(folder, 'dist', 'webview') });
   return folder;
@@ -82,7 +89,16 @@ let extension: Promise<string> | undefined;
  */
 export async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>, deviceScaleFactor = 2): Promise<void> {
   extension ??= staged();
-  const ui = await openUi({ workspace: 'sample', today: lastDayOfSample, files, extension: await extension, viewport, deviceScaleFactor, fonts: true, settings: { ...settings, 'workbench.colorTheme': theme } });
+  const ui = await openUi({
+    workspace: 'sample',
+    today: lastDayOfSample,
+    files,
+    extension: await extension,
+    viewport,
+    deviceScaleFactor,
+    fonts: true,
+    settings: { ...settings, 'workbench.colorTheme': theme },
+  });
   try {
     await openSidebar(ui);
     await ui.page.locator('.statusbar-item', { hasText: '2 of 5 checked in' }).waitFor();
@@ -103,8 +119,14 @@ export async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', t
   if (!box) throw new Error('What is to be drawn larger is not on screen.');
   const [from, target] =
     edge === 'right'
-      ? [{ x: box.x + box.width, y: box.y + box.height / 2 }, { x: box.x + to, y: box.y + box.height / 2 }]
-      : [{ x: box.x + box.width / 2, y: box.y }, { x: box.x + box.width / 2, y: to }];
+      ? [
+          { x: box.x + box.width, y: box.y + box.height / 2 },
+          { x: box.x + to, y: box.y + box.height / 2 },
+        ]
+      : [
+          { x: box.x + box.width / 2, y: box.y },
+          { x: box.x + box.width / 2, y: to },
+        ];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(target.x, target.y, { steps: 5 });

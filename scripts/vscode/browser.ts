@@ -42,10 +42,14 @@ async function installChromium(): Promise<string> {
     await apt('update');
     await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
   } catch (error) {
-    throw new Error('No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or set CAIRN_BROWSER to its path.', { cause: error });
+    throw new Error(
+      'No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or set CAIRN_BROWSER to its path.',
+      { cause: error },
+    );
   }
   const installed = onPath();
-  if (installed === undefined) throw new Error('Chromium was installed but is not on the PATH. Set CAIRN_BROWSER to its path.');
+  if (installed === undefined)
+    throw new Error('Chromium was installed but is not on the PATH. Set CAIRN_BROWSER to its path.');
   return installed;
 }
 
@@ -54,6 +58,14 @@ async function installChromium(): Promise<string> {
  * @param env beside this process's own
  */
 export async function launchBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
-  const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const flags = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath: await ensureBrowser(), args: flags, env: { ...process.env, ...env } });
 }

@@ -52,6 +52,9 @@ export async function bundleSpecs(host: Host, name: string, specs: readonly stri
 const mochaAsGlobal: Plugin = {
   name: 'mocha-as-global',
   setup(build) {
-    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({ contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`, loader: 'js' }));
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({
+      contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`,
+      loader: 'js',
+    }));
   },
 };

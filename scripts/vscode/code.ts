@@ -7,9 +7,15 @@ export async function runAsCode(args: readonly string[]): Promise<number> {
   const extension = valueOf('extensionDevelopmentPath');
   const tests = valueOf('extensionTestsPath');
   const workspace = args.find((arg) => !arg.startsWith('-'));
-  if (extension === undefined || tests === undefined) throw new Error('This VS Code only runs tests: it wants --extensionDevelopmentPath= and --extensionTestsPath=.');
+  if (extension === undefined || tests === undefined)
+    throw new Error('This VS Code only runs tests: it wants --extensionDevelopmentPath= and --extensionTestsPath=.');
   endWithParent();
-  return runInServer({ extension, tests, workspace, trust: args.includes('--disable-workspace-trust') ? 'off' : 'on' }, (text) => { process.stdout.write(text); });
+  return runInServer(
+    { extension, tests, workspace, trust: args.includes('--disable-workspace-trust') ? 'off' : 'on' },
+    (text) => {
+      process.stdout.write(text);
+    },
+  );
 }
 
 /** Whoever runs the tests may be killed, and cannot tell. The pipe that it holds as our input closes then. */

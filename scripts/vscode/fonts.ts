@@ -29,7 +29,8 @@ async function fetchFonts(target: string): Promise<void> {
   const staging = temporaryFolder(path.join(path.dirname(target), 'staging-'));
   try {
     await runQuietly('apt-get', ['download', ...packages], { cwd: staging.path });
-    for (const file of await readdir(staging.path)) await runQuietly('dpkg-deb', ['--extract', file, '.'], { cwd: staging.path });
+    for (const file of await readdir(staging.path))
+      await runQuietly('dpkg-deb', ['--extract', file, '.'], { cwd: staging.path });
     await rename(staging.path, target);
   } finally {
     staging.remove();

@@ -26,14 +26,24 @@ export type Run = {
 type Settings = { readonly settings?: Readonly<Record<string, unknown>> };
 
 /** In the Node extension host, by way of `@vscode/test-electron`, as in a desktop VS Code: set CAIRN_VSCODE to the path of one. */
-export async function runInNodeHost({ workspace, tests, extension = root, env }: Run & { readonly env?: Readonly<Record<string, string>> }): Promise<Counts> {
+export async function runInNodeHost({
+  workspace,
+  tests,
+  extension = root,
+  env,
+}: Run & { readonly env?: Readonly<Record<string, string>> }): Promise<Counts> {
   return withCopy(workspace, async (copy, temporary) => {
     const result = path.join(temporary, 'result');
     const exitCode = await runTests({
       vscodeExecutablePath: process.env.CAIRN_VSCODE ?? path.join(import.meta.dirname, 'code.mjs'),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [...(copy === undefined ? [] : [copy]), '--disable-extensions', `--user-data-dir=${path.join(temporary, 'u')}`, `--extensions-dir=${path.join(temporary, 'e')}`],
+      launchArgs: [
+        ...(copy === undefined ? [] : [copy]),
+        '--disable-extensions',
+        `--user-data-dir=${path.join(temporary, 'u')}`,
+        `--extensions-dir=${path.join(temporary, 'e')}`,
+      ],
       extensionTestsEnv: { ...env, CAIRN_TEST_RESULT: result },
     }).catch((error: unknown) => {
       // It throws for a failing test too; which one has been printed.
@@ -49,7 +59,10 @@ export async function runInWorkerHost({ extension = root, tests, ...run }: Run &
   const staged = temporaryFolder();
   const manifest: unknown = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
   if (typeof manifest !== 'object') throw new Error(`${extension} has no manifest.`);
-  await writeFile(path.join(staged.path, 'package.json'), JSON.stringify({ ...manifest, main: undefined, extensionKind: undefined }));
+  await writeFile(
+    path.join(staged.path, 'package.json'),
+    JSON.stringify({ ...manifest, main: undefined, extensionKind: undefined }),
+  );
   for (const part of ['dist', 'media', 'l10n', 'package.nls.json']) {
     await cp(path.join(extension, part), path.join(staged.path, part), { recursive: true }).catch(unlessMissing);
   }
@@ -68,19 +81,47 @@ function unlessMissing(error: unknown): void {
 
 /** In Restricted Mode, in which `runTests` cannot run. Nobody is asked, so nobody trusts. */
 export async function runRestricted({ extension = root, settings, ...run }: Run & Settings): Promise<Counts> {
-  const nobodyTrusts = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never', 'security.workspace.trust.emptyWindow': false };
+  const nobodyTrusts = {
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+    'security.workspace.trust.emptyWindow': false,
+  };
   return counted({ ...run, extension, trust: 'on', settings: { ...nobodyTrusts, ...settings } });
 }
 
 /** With the packaged extension, installed into a VS Code that has nothing else of ours but an empty extension to run the tests. */
-export async function runFromPackage({ vsix, ...run }: Omit<Run, 'extension'> & Settings & { readonly vsix: string }): Promise<Counts> {
+export async function runFromPackage({
+  vsix,
+  ...run
+}: Omit<Run, 'extension'> & Settings & { readonly vsix: string }): Promise<Counts> {
   const temporary = temporaryFolder();
-  const [extensionsDir, harness, data] = [path.join(temporary.path, 'e'), path.join(temporary.path, 'harness'), path.join(temporary.path, 'd')];
+  const [extensionsDir, harness, data] = [
+    path.join(temporary.path, 'e'),
+    path.join(temporary.path, 'harness'),
+    path.join(temporary.path, 'd'),
+  ];
   try {
     for (const folder of [extensionsDir, harness, data]) await mkdir(folder);
-    await writeFile(path.join(harness, 'package.json'), JSON.stringify({ name: 'harness', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }));
+    await writeFile(
+      path.join(harness, 'package.json'),
+      JSON.stringify({ name: 'harness', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } }),
+    );
     const { node, serverMain } = await ensureVsCode();
-    await runQuietly(node, [serverMain, '--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensionsDir, '--install-extension', vsix, '--force'], { env: environmentForVsCode({ TMPDIR: data }) });
+    await runQuietly(
+      node,
+      [
+        serverMain,
+        '--accept-server-license-terms',
+        '--server-data-dir',
+        data,
+        '--extensions-dir',
+        extensionsDir,
+        '--install-extension',
+        vsix,
+        '--force',
+      ],
+      { env: environmentForVsCode({ TMPDIR: data }) },
+    );
     return await counted({ ...run, extension: harness, trust: 'off', extensionsDir });
   } finally {
     temporary.remove();
@@ -105,10 +146,24 @@ async function counted(run: ServerRun): Promise<Counts> {
 }
 
 /** @returns the exit code of the tests */
-export async function runInServer({ workspace, tests, extension, trust, settings, extensionsDir }: ServerRun, print: (text: string) => void): Promise<number> {
-  const server = await startServer({ trust, testing: true, ...(settings && { settings }), ...(extensionsDir !== undefined && { extensionsDir }) });
+export async function runInServer(
+  { workspace, tests, extension, trust, settings, extensionsDir }: ServerRun,
+  print: (text: string) => void,
+): Promise<number> {
+  const server = await startServer({
+    trust,
+    testing: true,
+    ...(settings && { settings }),
+    ...(extensionsDir !== undefined && { extensionsDir }),
+  });
   try {
-    const workbench = await openWorkbench({ server, extension, tests, print, ...(workspace !== undefined && { workspace }) });
+    const workbench = await openWorkbench({
+      server,
+      extension,
+      tests,
+      print,
+      ...(workspace !== undefined && { workspace }),
+    });
     try {
       return await withinTime(workbench.result);
     } finally {
@@ -125,7 +180,9 @@ const patience = 600_000;
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new Error(`The tests inside VS Code had not ended after ${patience / 1000} s.`)); }, patience);
+    timer = setTimeout(() => {
+      reject(new Error(`The tests inside VS Code had not ended after ${patience / 1000} s.`));
+    }, patience);
   });
   try {
     return await Promise.race([work, late]);
@@ -135,7 +192,10 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
 }
 
 /** The copy is a git repository when git is there: a workspace as a person has it. A workspace file comes with what lies beside it. */
-async function withCopy<T>(workspace: string | undefined, work: (copy: string | undefined, temporary: string) => Promise<T>): Promise<T> {
+async function withCopy<T>(
+  workspace: string | undefined,
+  work: (copy: string | undefined, temporary: string) => Promise<T>,
+): Promise<T> {
   const temporary = temporaryFolder();
   try {
     if (workspace === undefined) return await work(undefined, temporary.path);

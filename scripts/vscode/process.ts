@@ -2,21 +2,30 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
 /** @throws Error with the end of what the command printed, when it fails */
-export async function runQuietly(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+export async function runQuietly(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = collect(child);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${String(code ?? child.signalCode)}):\n${printed().slice(-4_000)}`);
+  if (code !== 0)
+    throw new Error(
+      `${command} ${args.join(' ')} failed (${String(code ?? child.signalCode)}):\n${printed().slice(-4_000)}`,
+    );
   return printed();
 }
 
 /** What a child prints, both streams together. */
 export function collect(child: ChildProcess): () => string {
   let text = '';
-  const add = (chunk: Buffer) => { text = (text + chunk.toString()).slice(-200_000); };
+  const add = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-200_000);
+  };
   child.stdout?.on('data', add);
   child.stderr?.on('data', add);
   return () => text;
@@ -42,7 +51,10 @@ export function startGroup(command: string, args: readonly string[], env: NodeJS
 
 /** Ends a process and all that it started, also what is left of a group whose first process is gone. */
 export async function stopGroup(child: ChildProcess): Promise<void> {
-  const ended = child.exitCode !== null || child.signalCode !== null ? undefined : new Promise((resolve) => child.once('exit', resolve));
+  const ended =
+    child.exitCode !== null || child.signalCode !== null
+      ? undefined
+      : new Promise((resolve) => child.once('exit', resolve));
   kill(child);
   running.delete(child);
   await ended;
@@ -58,6 +70,9 @@ function kill(child: ChildProcess): void {
   }
 }
 
-process.on('exit', () => { for (const child of running) kill(child); });
+process.on('exit', () => {
+  for (const child of running) kill(child);
+});
 const endedBy = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(endedBy[signal]));
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => process.exit(endedBy[signal]));

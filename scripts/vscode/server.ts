@@ -62,7 +62,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const args = [
     // With port 0 the system picks one that is free, and no other run can come in between.
-    serverMain, '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--accept-server-license-terms', '--server-data-dir', dataDir, '--disable-telemetry',
+    serverMain,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(options.port ?? 0),
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    dataDir,
+    '--disable-telemetry',
     ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
     ...(options.testing ? ['--enable-smoke-test-driver'] : []),
     ...(options.trust === 'off' ? ['--disable-workspace-trust'] : []),
@@ -78,7 +86,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
   try {
     const authority = `127.0.0.1:${await listening(child, log)}`;
-    const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+    const ended = new Promise<void>((resolve) =>
+      child.once('exit', () => {
+        resolve();
+      }),
+    );
     return { url: `http://${authority}`, authority, dataDir, ended, lost: loss(child, log), log, stop };
   } catch (error) {
     await stop();
@@ -98,7 +110,9 @@ async function writeSettings(dataDir: string, settings: Readonly<Record<string, 
 /** @returns the port */
 function listening(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (what: string) => () => { reject(new Error(`VS Code's server ${what}:\n${tail(log)}`)); };
+    const fail = (what: string) => () => {
+      reject(new Error(`VS Code's server ${what}:\n${tail(log)}`));
+    };
     const timer = setTimeout(fail(`was not ready within ${patience / 1000} s`), patience);
     child.once('error', reject);
     child.once('exit', fail('ended at its start'));
@@ -114,7 +128,9 @@ function listening(child: ChildProcess, log: () => string): Promise<string> {
 /** The page goes on without its extension host, and says so in a notification that nobody reads: a run would wait for ever. */
 function loss(child: ChildProcess, log: () => string): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
-    child.once('exit', () => { reject(new Error(`VS Code's server ended:\n${tail(log)}`)); });
+    child.once('exit', () => {
+      reject(new Error(`VS Code's server ended:\n${tail(log)}`));
+    });
     child.stdout?.on('data', (chunk: Buffer) => {
       const died = /Extension Host Process exited with code: (?!0, signal: null).*/.exec(chunk.toString())?.[0];
       if (died !== undefined) reject(new Error(`${died}\n${tail(log)}`));
@@ -126,4 +142,7 @@ function loss(child: ChildProcess, log: () => string): Promise<never> {
 }
 
 /** The end of the log, without the long complaint about a module for which there is a substitute. */
-const tail = (log: () => string) => log().replaceAll(/^Error: Could not locate the bindings file[^]*?^\}$/gm, '').slice(-4_000);
+const tail = (log: () => string) =>
+  log()
+    .replaceAll(/^Error: Could not locate the bindings file[^]*?^\}$/gm, '')
+    .slice(-4_000);

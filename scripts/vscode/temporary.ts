@@ -8,10 +8,17 @@ export type TemporaryFolder = { readonly path: string; readonly remove: () => vo
 const present = new Set<string>();
 
 /** @param prefix of its path. It is short when left out, since sockets are put below and a socket's path may have 107 characters at most. */
-export function temporaryFolder(prefix = path.join(process.platform === 'win32' ? tmpdir() : '/tmp', 'cairn-')): TemporaryFolder {
+export function temporaryFolder(
+  prefix = path.join(process.platform === 'win32' ? tmpdir() : '/tmp', 'cairn-'),
+): TemporaryFolder {
   const folder = mkdtempSync(prefix);
   present.add(folder);
-  return { path: folder, remove: () => { remove(folder); } };
+  return {
+    path: folder,
+    remove: () => {
+      remove(folder);
+    },
+  };
 }
 
 function remove(folder: string): void {
@@ -20,4 +27,6 @@ function remove(folder: string): void {
   present.delete(folder);
 }
 
-process.on('exit', () => { for (const folder of present) remove(folder); });
+process.on('exit', () => {
+  for (const folder of present) remove(folder);
+});

@@ -30,7 +30,8 @@ export type Workbench = {
 };
 
 /** What the workbench complains of without harm: the modules that are not compiled here, the network it has not, what was under way at the end. */
-const expected = /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
+const expected =
+  /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
 
 /** How long the workbench may take to show itself, in milliseconds. */
 const patience = 60_000;
@@ -54,27 +55,34 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
 function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOptions): Promise<number> {
   const result = new Promise<number>((resolve, reject) => {
-    const fail = (message: string) => () => { reject(new Error(message)); };
+    const fail = (message: string) => () => {
+      reject(new Error(message));
+    };
     // Unless the tests count themselves, what the workbench complained of is all that there is to say why.
     let complaints = '';
     let counted = false;
-    page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
-      const text = args.map(String).join(' ');
-      if (text.startsWith(mark)) {
-        counted ||= countsIn(text.slice(mark.length)) !== undefined;
-        print?.(`${text.slice(mark.length)}\n`);
-      } else if (process.env.CAIRN_VERBOSE !== undefined) print?.(`${type}: ${text}\n`);
-      else if (type === 'error' && !expected.test(text)) complaints += `${text}\n`;
-    }).catch(reject);
-    page.exposeFunction('codeAutomationExit', (code: number) => {
-      if (!counted) print?.(`The tests ended before they were counted.\n${complaints.slice(0, 4_000)}`);
-      // An extension host that ends by itself, as by process.exit(), is no bad end to the workbench.
-      resolve(counted ? code : Math.max(1, code));
-    }).catch(reject);
+    page
+      .exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+        const text = args.map(String).join(' ');
+        if (text.startsWith(mark)) {
+          counted ||= countsIn(text.slice(mark.length)) !== undefined;
+          print?.(`${text.slice(mark.length)}\n`);
+        } else if (process.env.CAIRN_VERBOSE !== undefined) print?.(`${type}: ${text}\n`);
+        else if (type === 'error' && !expected.test(text)) complaints += `${text}\n`;
+      })
+      .catch(reject);
+    page
+      .exposeFunction('codeAutomationExit', (code: number) => {
+        if (!counted) print?.(`The tests ended before they were counted.\n${complaints.slice(0, 4_000)}`);
+        // An extension host that ends by itself, as by process.exit(), is no bad end to the workbench.
+        resolve(counted ? code : Math.max(1, code));
+      })
+      .catch(reject);
     page.on('crash', fail('The page of the workbench crashed.'));
     page.on('close', fail('The page of the workbench was closed before the tests had ended.'));
     page.on('worker', (worker) => {
-      if (worker.url().includes('extensionHostWorker')) worker.on('close', fail('The extension host in the web worker ended before the tests.'));
+      if (worker.url().includes('extensionHostWorker'))
+        worker.on('close', fail('The extension host in the web worker ended before the tests.'));
     });
     browser.on('disconnected', fail('The browser ended before the tests.'));
     server.lost.catch(reject);
@@ -85,7 +93,8 @@ function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOpti
 }
 
 function addressOf({ server, workspace, extension, tests }: WorkbenchOptions): string {
-  const remote = (file: string) => `vscode-remote://${server.authority}${file.split('/').map(encodeURIComponent).join('/')}`;
+  const remote = (file: string) =>
+    `vscode-remote://${server.authority}${file.split('/').map(encodeURIComponent).join('/')}`;
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),

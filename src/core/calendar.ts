@@ -19,7 +19,8 @@ const millisecondsOfDay = 24 * 60 * 60 * 1000;
 
 /** Days since 1970-01-01. (`Date.UTC` would take the year 50 for 1950.) */
 const numberOf = (date: IsoDate): number =>
-  new Date(0).setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / millisecondsOfDay;
+  new Date(0).setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
+  millisecondsOfDay;
 
 /** A year has four digits here, or text order would no longer be date order: what lies beyond is taken for the first or last day. */
 const firstDay = numberOf('0000-01-01');

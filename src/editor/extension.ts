@@ -20,11 +20,45 @@ import { registerViews, type Views } from './views/views.ts';
 
 /** The commands of `askedFor.ts`. */
 const askedFor: readonly CommandId[] = [
-  'cairn.initialize', 'cairn.checkIn', 'cairn.reflect', 'cairn.review', 'cairn.newGoal',
-  'cairn.completeGoal', 'cairn.pauseGoal', 'cairn.resumeGoal', 'cairn.dropGoal', 'cairn.completeGoalPart', 'cairn.tickOff', 'cairn.stopTracking',
-  'cairn.addPerson', 'cairn.prepareMeeting', 'cairn.newNote',
-  'cairn.keepCommitment', 'cairn.tellThanks', 'cairn.pinInsight', 'cairn.resourceToAction', 'cairn.addContact',
-  'cairn.assess', 'cairn.compareAssessments', 'cairn.closeEngagement', 'cairn.importLadder', 'cairn.closeGap', 'cairn.guidedReflection', 'cairn.logObstacle', 'cairn.sortValues', 'cairn.nameStrengths', 'cairn.pictureAspirations', 'cairn.newStory', 'cairn.practise', 'cairn.storyCoverage', 'cairn.planPractice', 'cairn.reachOut', 'cairn.kindOfHelp', 'cairn.noteThanks', 'cairn.addOpportunity', 'cairn.moveOpportunity',
+  'cairn.initialize',
+  'cairn.checkIn',
+  'cairn.reflect',
+  'cairn.review',
+  'cairn.newGoal',
+  'cairn.completeGoal',
+  'cairn.pauseGoal',
+  'cairn.resumeGoal',
+  'cairn.dropGoal',
+  'cairn.completeGoalPart',
+  'cairn.tickOff',
+  'cairn.stopTracking',
+  'cairn.addPerson',
+  'cairn.prepareMeeting',
+  'cairn.newNote',
+  'cairn.keepCommitment',
+  'cairn.tellThanks',
+  'cairn.pinInsight',
+  'cairn.resourceToAction',
+  'cairn.addContact',
+  'cairn.assess',
+  'cairn.compareAssessments',
+  'cairn.closeEngagement',
+  'cairn.importLadder',
+  'cairn.closeGap',
+  'cairn.guidedReflection',
+  'cairn.logObstacle',
+  'cairn.sortValues',
+  'cairn.nameStrengths',
+  'cairn.pictureAspirations',
+  'cairn.newStory',
+  'cairn.practise',
+  'cairn.storyCoverage',
+  'cairn.planPractice',
+  'cairn.reachOut',
+  'cairn.kindOfHelp',
+  'cairn.noteThanks',
+  'cairn.addOpportunity',
+  'cairn.moveOpportunity',
 ];
 
 /** What tests, and extensions that build on this one, can look at. */
@@ -53,7 +87,9 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
       const { moveTo } = await import('./opportunities/moveOpportunity.ts');
       await moveTo({ writing, clock }, folder, opportunity, stage);
     },
-    tell: (error) => { commands.tell('A change in a view', error); },
+    tell: (error) => {
+      commands.tell('A change in a view', error);
+    },
     log,
   });
 
@@ -81,7 +117,10 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerReminders({ folders, standing, clock, storage: context.workspaceState, log }),
     registerExplain({ commands, extension: context.extensionUri }),
     registerOpen({ commands, folders }),
-    commands.register('cairn.showLog', () => { log.show(); return Promise.resolve(); }),
+    commands.register('cairn.showLog', () => {
+      log.show();
+      return Promise.resolve();
+    }),
   );
   const activatedIn = performance.now() - began;
   log.debug(`Activated in ${activatedIn.toFixed(1)} ms.`);

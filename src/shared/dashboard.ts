@@ -30,7 +30,14 @@ const folder = z.discriminatedUnion('is', [
     /** Whose growth it is; the folder's name where that is not said. */
     title: told,
     /** From which role to which, and until when. */
-    role: z.optional(z.strictObject({ now: z.optional(told), next: z.optional(told), by: z.optional(told), /** What is to be known of the profile's file, as that it is private. */ marked: z.optional(text) })),
+    role: z.optional(
+      z.strictObject({
+        now: z.optional(told),
+        next: z.optional(told),
+        by: z.optional(told),
+        /** What is to be known of the profile's file, as that it is private. */ marked: z.optional(text),
+      }),
+    ),
     choices,
     /** How many files cannot be read as they are, in words. */
     problems: z.optional(text),
@@ -46,7 +53,8 @@ const folder = z.discriminatedUnion('is', [
 const wholes = { folder, now, rhythm, growth, network, search };
 
 /** Lists of cards: which there are, in order, by the files that they are about, and those cards that are other than before. */
-const cards = <Card extends z.core.SomeType>(card: Card) => z.strictObject({ order: z.array(text), changed: z.array(card) });
+const cards = <Card extends z.core.SomeType>(card: Card) =>
+  z.strictObject({ order: z.array(text), changed: z.array(card) });
 
 export const changes = z.partial(z.strictObject({ ...wholes, goals: cards(goalCard), people: cards(personCard) }));
 
@@ -68,7 +76,10 @@ type Wholes = typeof wholes;
 export const wholeParts = Object.keys(wholes).filter((part): part is keyof Wholes => Object.hasOwn(wholes, part));
 
 /** What there is to show. What was not worked out yet is not there. */
-export type DashboardState = { readonly [Part in keyof Wholes]?: z.output<Wholes[Part]> | undefined } & { readonly goals?: readonly GoalCard[] | undefined; readonly people?: readonly PersonCard[] | undefined };
+export type DashboardState = { readonly [Part in keyof Wholes]?: z.output<Wholes[Part]> | undefined } & {
+  readonly goals?: readonly GoalCard[] | undefined;
+  readonly people?: readonly PersonCard[] | undefined;
+};
 export type FolderState = z.output<typeof folder>;
 export type Changes = z.output<typeof changes>;
 export type ToPage = z.output<typeof toPage>;

@@ -20,7 +20,10 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
     seen.set(key, text);
     return true;
   };
-  const cards = function* <C extends Card>(list: 'goals' | 'people', all: readonly C[] | undefined): Generator<undefined, Cards<C> | undefined> {
+  const cards = function* <C extends Card>(
+    list: 'goals' | 'people',
+    all: readonly C[] | undefined,
+  ): Generator<undefined, Cards<C> | undefined> {
     if (!all) return undefined;
     const order = all.map(keyOf);
     const changed: C[] = [];
@@ -29,7 +32,8 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
       yield;
     }
     const present = new Set(order);
-    for (const key of [...seen.keys()]) if (key.startsWith(`${list}/`) && !present.has(key.slice(list.length + 1))) seen.delete(key);
+    for (const key of [...seen.keys()])
+      if (key.startsWith(`${list}/`) && !present.has(key.slice(list.length + 1))) seen.delete(key);
     return isNew(list, order) || changed.length > 0 ? { order, changed } : undefined;
   };
   const goals = yield* cards('goals', state.goals);
@@ -49,21 +53,37 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
 export function inParts({ folder, now, goals, people, ...others }: Changes, most: number): readonly Changes[] {
   const [first = {}, ...moreGoals] = inLots(goals, most).map((lot) => ({ goals: lot }));
   const seenFirst: Changes = { ...(folder && { folder }), ...(now && { now }), ...first };
-  return [seenFirst, ...moreGoals, ...Object.entries(others).map(([part, value]) => ({ [part]: value })), ...inLots(people, most).map((lot) => ({ people: lot }))].filter((part) => Object.keys(part).length > 0);
+  return [
+    seenFirst,
+    ...moreGoals,
+    ...Object.entries(others).map(([part, value]) => ({ [part]: value })),
+    ...inLots(people, most).map((lot) => ({ people: lot })),
+  ].filter((part) => Object.keys(part).length > 0);
 }
 
 function inLots<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>[] {
   if (!cards) return [];
   const { order, changed: all } = cards;
-  return Array.from({ length: Math.max(1, Math.ceil(all.length / most)) }, (_, lot) => ({ order, changed: all.slice(lot * most, (lot + 1) * most) }));
+  return Array.from({ length: Math.max(1, Math.ceil(all.length / most)) }, (_, lot) => ({
+    order,
+    changed: all.slice(lot * most, (lot + 1) * most),
+  }));
 }
 
 /** The state after the changes. Cards that did not change are the same objects; those of the order that were not said yet are still to come. */
 export function changed(state: DashboardState, { goals, people, ...parts }: Changes): DashboardState {
-  return { ...state, ...parts, ...(goals && { goals: cardsAfter(state.goals, goals) }), ...(people && { people: cardsAfter(state.people, people) }) };
+  return {
+    ...state,
+    ...parts,
+    ...(goals && { goals: cardsAfter(state.goals, goals) }),
+    ...(people && { people: cardsAfter(state.people, people) }),
+  };
 }
 
-function cardsAfter<C extends Card>(before: readonly C[] = [], { order, changed: other }: { readonly order: readonly string[]; readonly changed: readonly C[] }): C[] {
+function cardsAfter<C extends Card>(
+  before: readonly C[] = [],
+  { order, changed: other }: { readonly order: readonly string[]; readonly changed: readonly C[] },
+): C[] {
   const byKey = new Map([...before, ...other].map((card) => [keyOf(card), card]));
   return order.flatMap((key) => byKey.get(key) ?? []);
 }

@@ -10,7 +10,19 @@ export const step = z.strictObject({ kind: z.enum(['action', 'milestone']), inde
 export const entry = z.strictObject({ file: text, index: z.int(), text });
 
 /** Commands that need nothing to be known of the folder. */
-export const plainCommands = ['new-goal', 'initialize', 'sort-values', 'name-strengths', 'picture-aspirations', 'assess', 'compare', 'add-person', 'check-in', 'show-problems', 'show-log'] as const;
+export const plainCommands = [
+  'new-goal',
+  'initialize',
+  'sort-values',
+  'name-strengths',
+  'picture-aspirations',
+  'assess',
+  'compare',
+  'add-person',
+  'check-in',
+  'show-problems',
+  'show-log',
+] as const;
 
 export const doing = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('check-in'), goal: text }),

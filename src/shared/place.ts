@@ -18,7 +18,12 @@ export const source = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('checked-in') }),
   z.strictObject({ of: z.literal('reflections'), from: date, to: date }),
   z.strictObject({ of: z.literal('wins'), from: date, to: date }),
-  z.strictObject({ of: z.literal('promises'), person: z.string(), mine: z.boolean(), standing: z.enum(['kept', 'late', 'open', 'overdue']) }),
+  z.strictObject({
+    of: z.literal('promises'),
+    person: z.string(),
+    mine: z.boolean(),
+    standing: z.enum(['kept', 'late', 'open', 'overdue']),
+  }),
   z.strictObject({ of: z.literal('meetings'), person: z.string(), from: date, to: date }),
 ]);
 

@@ -14,7 +14,9 @@ export async function cairn(): Promise<CairnApi> {
 }
 
 function ownExtension(): vscode.Extension<CairnApi> {
-  const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn') as vscode.Extension<CairnApi> | undefined;
+  const extension = vscode.extensions.all.find(
+    ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',
+  ) as vscode.Extension<CairnApi> | undefined;
   if (!extension) throw new Error('The extension is not installed in this VS Code.');
   return extension;
 }
@@ -29,7 +31,8 @@ export function workspaceFolder(at = 0): vscode.WorkspaceFolder {
 }
 
 /** A file below the first workspace folder's growth folder. */
-export const growthFile = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder().uri, 'growth', ...path.split('/'));
+export const growthFile = (path: string): vscode.Uri =>
+  vscode.Uri.joinPath(workspaceFolder().uri, 'growth', ...path.split('/'));
 
 /** Writes as another program would, behind the editor's back. */
 export async function writeFile(uri: vscode.Uri, content: string | Uint8Array): Promise<void> {
@@ -42,14 +45,20 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
  * Waits until `check` gives something, looking again at every event. Mocha's time limit ends a wait that is in vain.
  * @param events at which what is waited for may have come true
  */
-export function until<T>(check: () => T | undefined | false | Promise<T | undefined | false>, ...events: readonly vscode.Event<unknown>[]): Promise<T> {
+export function until<T>(
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+  ...events: readonly vscode.Event<unknown>[]
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const listeners: vscode.Disposable[] = [];
     const look = (): void => {
@@ -65,7 +74,10 @@ export function until<T>(check: () => T | undefined | false | Promise<T | undefi
 }
 
 /** The problems of a file, once they are what `wanted` waits for. */
-export function problemsOf(uri: vscode.Uri, wanted: (problems: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+export function problemsOf(
+  uri: vscode.Uri,
+  wanted: (problems: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
   return until(() => {
     const problems = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Cairn');
     return wanted(problems) ? problems : undefined;
@@ -75,7 +87,8 @@ export function problemsOf(uri: vscode.Uri, wanted: (problems: readonly vscode.D
 export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** `line:character-line:character`, all zero-based. */
-export const placeOf = ({ range: { start, end } }: vscode.Diagnostic): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
+export const placeOf = ({ range: { start, end } }: vscode.Diagnostic): string =>
+  `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 export async function closeAllEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -2,7 +2,24 @@
 import assert from 'node:assert/strict';
 import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, choices, editing, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, writeOnDisk, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  choices,
+  editing,
+  escape,
+  onDisk,
+  openSidebar,
+  openUi,
+  pressBack,
+  pressEnter,
+  quickInput,
+  reply,
+  row,
+  runCommand,
+  writeOnDisk,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 const thisWeek = `weeks/${weekOf(today)}.yaml`;
@@ -70,7 +87,9 @@ suite('Checking in', () => {
     await openSidebar(ui);
     await row(ui, 'Goals', 'Speak up').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   /** The week's file has one line more, below its last check-in, and not one byte else is different. */
   const assertAppended = async (item: string): Promise<void> => {
@@ -114,7 +133,9 @@ suite('Checking in', () => {
     await ui.page.keyboard.press('Enter');
     await reply(ui, 'How sure are you', '65');
     await reply(ui, 'What moved it', 'Two: one "easy", one not');
-    await assertAppended(`{ goal: billing, date: ${today}, value: 6, confidence: 0.65, note: 'Two: one "easy", one not' }`);
+    await assertAppended(
+      `{ goal: billing, date: ${today}, value: 6, confidence: 0.65, note: 'Two: one "easy", one not' }`,
+    );
   });
 
   test('ticks off milestones in the goal’s own file', async () => {
@@ -128,7 +149,10 @@ suite('Checking in', () => {
     await pressEnter(ui, 'How sure are you');
     await pressEnter(ui, 'What moved it');
     await assertAppended(`{ goal: launch, date: ${today} }`);
-    assert.equal(onDisk(ui, 'goals/launch.yaml'), before.replace('First service moved\n', `First service moved\n      done: ${today}\n`));
+    assert.equal(
+      onDisk(ui, 'goals/launch.yaml'),
+      before.replace('First service moved\n', `First service moved\n      done: ${today}\n`),
+    );
     await row(ui, 'Goals', '2 of 3 milestones').waitFor();
   });
 
@@ -138,7 +162,14 @@ suite('Checking in', () => {
     await asked(ui, 'Which level');
     const levels = await choices(ui);
     // A label and what is said beside it.
-    assert.deepEqual(levels, ['-2not described', '-1I speak when I am asked · last time', '0One comment in each review', '+1Others ask me', '+2not described', 'No level this time']);
+    assert.deepEqual(levels, [
+      '-2not described',
+      '-1I speak when I am asked · last time',
+      '0One comment in each review',
+      '+1Others ask me',
+      '+2not described',
+      'No level this time',
+    ]);
     await reply(ui, 'Which level', '+1');
     await pressEnter(ui, 'How sure are you');
     await pressEnter(ui, 'What moved it');
@@ -177,7 +208,8 @@ suite('Checking in', () => {
     const steps = ['Which goal', 'where does it stand now', 'How sure are you', 'What moved it'];
     for (const last of steps) {
       await runCommand(ui, 'Cairn: Check In');
-      for (const step of steps.slice(0, steps.indexOf(last))) await reply(ui, step, step === 'Which goal' ? 'billing' : '8');
+      for (const step of steps.slice(0, steps.indexOf(last)))
+        await reply(ui, step, step === 'Which goal' ? 'billing' : '8');
       await asked(ui, last);
       await escape(ui);
     }
@@ -211,7 +243,10 @@ suite('Checking in', () => {
   });
 
   test('shows a goal whose file cannot be read as such, and what it said last', async () => {
-    writeOnDisk(ui, { 'goals/broken.yaml': 'title: [\n', 'goals/speak.yaml': `${onDisk(ui, 'goals/speak.yaml') ?? ''}due: [\n` });
+    writeOnDisk(ui, {
+      'goals/broken.yaml': 'title: [\n',
+      'goals/speak.yaml': `${onDisk(ui, 'goals/speak.yaml') ?? ''}due: [\n`,
+    });
     await row(ui, 'Goals', 'last readable version').waitFor();
     await begin();
     await quickInput(ui).fill('speak');
@@ -230,23 +265,31 @@ suite('Checking in', () => {
     await row(ui, 'Journal', 'last readable version').waitFor();
     await runCommand(ui, 'Cairn: Check In');
     await runCommand(ui, 'Notifications: Show Notifications');
-    await ui.page.locator('.notifications-center', { hasText: `${weekOf(today)}.yaml has a problem that must be mended first` }).waitFor();
+    await ui.page
+      .locator('.notifications-center', { hasText: `${weekOf(today)}.yaml has a problem that must be mended first` })
+      .waitFor();
   });
 });
 
-const activeChoice = ({ page }: Ui): Promise<string> => page.locator('.quick-input-list .monaco-list-row.focused').innerText();
+const activeChoice = ({ page }: Ui): Promise<string> =>
+  page.locator('.quick-input-list .monaco-list-row.focused').innerText();
 
 /** Opens a file of the growth folder as one who knows its name, and waits for the cursor in it. */
 async function openFile(ui: Ui, file: string): Promise<void> {
   await ui.page.keyboard.press('Control+p');
   await quickInput(ui).fill(file);
-  await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: file.replace(/^.*\//, '') }).first().waitFor();
+  await ui.page
+    .locator('.quick-input-list .monaco-list-row', { hasText: file.replace(/^.*\//, '') })
+    .first()
+    .waitFor();
   await ui.page.keyboard.press('Enter');
   await editing(ui, file.replace(/^.*\//, ''));
 }
 
 /** The keys that are pressed from now on. */
 async function watchKeys({ page }: Ui): Promise<() => Promise<readonly string[]>> {
-  await page.evaluate('window.watchedKeys = []; window.addEventListener("keydown", ({ key }) => { window.watchedKeys.push(key); }, true)');
+  await page.evaluate(
+    'window.watchedKeys = []; window.addEventListener("keydown", ({ key }) => { window.watchedKeys.push(key); }, true)',
+  );
   return () => page.evaluate<readonly string[]>('window.watchedKeys');
 }

@@ -15,16 +15,31 @@ suite('Dashboard', () => {
   const card = (title: string) => cardOf(ui, title);
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/hostile.yaml': `title: "${hostile}"\nwhy: x\n` } });
+    ui = await openUi({
+      workspace: 'sample',
+      viewport: { width: 1400, height: 1000 },
+      files: { 'growth/goals/walk.yaml': goal, 'growth/goals/hostile.yaml': `title: "${hostile}"\nwhy: x\n` },
+    });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await openDashboard(ui);
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('shows the week, the goals, the rhythm, growth, people and the search', async () => {
-    assert.deepEqual(await pageOf(ui).locator('h2').allInnerTexts(), ['Now', 'Goals', 'Rhythm', 'Growth', 'People', 'Job search']);
-    await pageOf(ui).locator('#now .lead', { hasText: /\d of \d checked in/ }).waitFor();
+    assert.deepEqual(await pageOf(ui).locator('h2').allInnerTexts(), [
+      'Now',
+      'Goals',
+      'Rhythm',
+      'Growth',
+      'People',
+      'Job search',
+    ]);
+    await pageOf(ui)
+      .locator('#now .lead', { hasText: /\d of \d checked in/ })
+      .waitFor();
     await pageOf(ui).locator('#now h3', { hasText: 'Next meeting' }).waitFor();
     await card('Walk to the sea').locator('.percent', { hasText: '50%' }).waitFor();
     assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
@@ -35,7 +50,9 @@ suite('Dashboard', () => {
   });
 
   test('the week is drawn before the page has heard of the goals', async () => {
-    const between = await (await ownFrame(ui)).evaluate<number>(`(() => {
+    const between = await (
+      await ownFrame(ui)
+    ).evaluate<number>(`(() => {
       const [week, goals] = ['cairn-first-content', 'cairn-goals'].map((name) => performance.getEntriesByName(name)[0].startTime);
       return performance.getEntriesByName('cairn-heard').filter(({ startTime }) => startTime > week && startTime < goals).length;
     })()`);
@@ -46,12 +63,21 @@ suite('Dashboard', () => {
     const coach = card('Beatriz Amaral');
     assert.equal(await coach.locator('.day-line .mark.held').count(), 6);
     await coach.getByRole('link', { name: '7 kept' }).waitFor();
-    await coach.locator('.traits li', { hasText: 'Be heard in the architecture round' }).locator('.detail', { hasText: 'level' }).waitFor();
+    await coach
+      .locator('.traits li', { hasText: 'Be heard in the architecture round' })
+      .locator('.detail', { hasText: 'level' })
+      .waitFor();
     const mentor = card('Hanneke Vos');
     assert.ok((await mentor.locator('.day-line .mark').count()) > 4);
     await mentor.locator('.day-line .band.wanted').waitFor();
-    await mentor.locator('.traits li', { hasText: 'Whoever reads a table' }).getByRole('link', { name: 'Split order intake' }).waitFor();
-    await pageOf(ui).locator('.chips li', { hasText: 'Pilar Etxeberria' }).locator('.detail', { hasText: 'through Hanneke Vos' }).waitFor();
+    await mentor
+      .locator('.traits li', { hasText: 'Whoever reads a table' })
+      .getByRole('link', { name: 'Split order intake' })
+      .waitFor();
+    await pageOf(ui)
+      .locator('.chips li', { hasText: 'Pilar Etxeberria' })
+      .locator('.detail', { hasText: 'through Hanneke Vos' })
+      .waitFor();
   });
 
   test('values, strengths and aspirations name the goals that serve them or build on them', async () => {
@@ -81,7 +107,11 @@ suite('Dashboard', () => {
     await pageOf(ui).getByLabel('Group by').selectOption('value');
     await pageOf(ui).locator('#goals h3', { hasText: 'Craft' }).waitFor();
     await pageOf(ui).getByLabel('Status').selectOption('active');
-    for (const [group, heading] of [['skill', 'System design'], ['person', 'Tomasz Wilk'], ['status', 'active']] as const) {
+    for (const [group, heading] of [
+      ['skill', 'System design'],
+      ['person', 'Tomasz Wilk'],
+      ['status', 'active'],
+    ] as const) {
       await pageOf(ui).getByLabel('Group by').selectOption(group);
       await pageOf(ui).locator('#goals h3:not(.title)', { hasText: heading }).waitFor();
     }
@@ -92,16 +122,30 @@ suite('Dashboard', () => {
 
   test('a file that changes outside arrives by itself: its card alone, and what was read stays where it is', async () => {
     const frame = await ownFrame(ui);
-    const named = (title: string, id: string): Promise<unknown> => frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
+    const named = (title: string, id: string): Promise<unknown> =>
+      frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
     await named('Walk to the sea', 'walking');
     await named('Split order intake', 'untouched');
-    await card('Walk to the sea').getByRole('button', { name: /^Complete/ }).focus();
+    await card('Walk to the sea')
+      .getByRole('button', { name: /^Complete/ })
+      .focus();
     await frame.evaluate('window.scrollTo(0, 400)');
     writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
     await card('Walk to the hills').waitFor();
     assert.equal(await card('Walk to the sea').count(), 0);
-    assert.deepEqual([await card('Walk to the hills').getAttribute('id'), await card('Split order intake').getAttribute('id'), await frame.evaluate('window.scrollY')], ['walking', 'untouched', 400]);
-    assert.equal(await frame.evaluate(`document.activeElement.closest('article')?.id`), 'walking', 'the keyboard stays where it was');
+    assert.deepEqual(
+      [
+        await card('Walk to the hills').getAttribute('id'),
+        await card('Split order intake').getAttribute('id'),
+        await frame.evaluate('window.scrollY'),
+      ],
+      ['walking', 'untouched', 400],
+    );
+    assert.equal(
+      await frame.evaluate(`document.activeElement.closest('article')?.id`),
+      'walking',
+      'the keyboard stays where it was',
+    );
   });
 
   test('small in the sidebar it says what is to be done, and follows too', async () => {

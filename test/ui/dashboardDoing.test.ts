@@ -5,14 +5,30 @@ import type { Locator } from 'playwright-core';
 import { weekOf } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, send } from './dashboardPage.ts';
-import { asked, changed, editing, escape, onDisk, openSidebar, openUi, pressEnter, reply, row, runCommand, until, writeOnDisk, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  editing,
+  escape,
+  onDisk,
+  openSidebar,
+  openUi,
+  pressEnter,
+  reply,
+  row,
+  runCommand,
+  until,
+  writeOnDisk,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n  - { title: Find the map, due: ${today} }\n`;
 const promises = `date: ${today}\nwith: yuri\ncommitments:\n  - { who: me, what: Send the sketch, due: ${today} }\n  - { who: me, what: Water the plants, due: ${today} }\n`;
 const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
 
-const run = 'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
+const run =
+  'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
 
 suite('Doing things in the dashboard', () => {
   let ui: Ui;
@@ -29,19 +45,35 @@ suite('Doing things in the dashboard', () => {
   };
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 }, files: { 'growth/goals/walk.yaml': goal, 'growth/goals/run.yaml': run, [`growth/notes/${today}-map.yaml`]: note, [`growth/notes/${today}-yuri.yaml`]: promises, 'growth/people/zoe.yaml': `name: Zoe\nrelationship: peer\nnext: ${today}\n`, 'growth/people/yuri.yaml': 'name: Yuri\nrelationship: peer\n' } });
+    ui = await openUi({
+      workspace: 'sample',
+      viewport: { width: 1400, height: 1000 },
+      files: {
+        'growth/goals/walk.yaml': goal,
+        'growth/goals/run.yaml': run,
+        [`growth/notes/${today}-map.yaml`]: note,
+        [`growth/notes/${today}-yuri.yaml`]: promises,
+        'growth/people/zoe.yaml': `name: Zoe\nrelationship: peer\nnext: ${today}\n`,
+        'growth/people/yuri.yaml': 'name: Yuri\nrelationship: peer\n',
+      },
+    });
     await openSidebar(ui);
     await row(ui, 'Goals', 'Walk to the sea').waitFor();
     await openDashboard(ui);
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('a step is ticked off in the file, the card follows with its details left open, and undo takes it back', async () => {
     const steps = card('Walk to the sea').locator('details', { hasText: 'Steps' });
     await open(steps);
     const before = onDisk(ui, 'goals/walk.yaml');
     await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
-    assert.equal(await changed(ui, 'goals/walk.yaml', before), goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`));
+    assert.equal(
+      await changed(ui, 'goals/walk.yaml', before),
+      goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`),
+    );
     await steps.locator('.count', { hasText: '2/4' }).waitFor();
     assert.equal(await steps.getAttribute('open'), '');
     await undone(steps.getByRole('link', { name: 'Buy shoes' }), 'goals/walk.yaml', goal);
@@ -74,23 +106,37 @@ suite('Doing things in the dashboard', () => {
     // In the style of the items before it, which depends on the day of the sample.
     assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
     await own.locator('.percent', { hasText: '60%' }).waitFor();
-    await pageOf(ui).locator('svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4').waitFor();
+    await pageOf(ui)
+      .locator(
+        'svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4',
+      )
+      .waitFor();
     await undone(own.locator('.percent').getByRole('link'), week, before);
   });
 
   test('a goal is completed where one reads, is then among those that are done, and undo takes it back', async () => {
     const before = onDisk(ui, 'goals/run.yaml');
-    await card('Run to the lighthouse').getByRole('button', { name: /^Complete/ }).click();
+    await card('Run to the lighthouse')
+      .getByRole('button', { name: /^Complete/ })
+      .click();
     assert.equal(await changed(ui, 'goals/run.yaml', before), `${run.replace('active', 'done')}closed: ${today}\n`);
     await card('Run to the lighthouse').waitFor({ state: 'detached' });
     await pageOf(ui).getByLabel('Status').selectOption('done');
     await card('Run to the lighthouse').waitFor();
-    await undone(card('Run to the lighthouse').getByRole('link', { name: 'Run to the lighthouse' }), 'goals/run.yaml', before);
+    await undone(
+      card('Run to the lighthouse').getByRole('link', { name: 'Run to the lighthouse' }),
+      'goals/run.yaml',
+      before,
+    );
     await pageOf(ui).getByLabel('Status').selectOption('active');
-    await card('Run to the lighthouse').getByRole('button', { name: /^Complete/ }).click();
+    await card('Run to the lighthouse')
+      .getByRole('button', { name: /^Complete/ })
+      .click();
     await changed(ui, 'goals/run.yaml', before);
     await pageOf(ui).getByLabel('Status').selectOption('done');
-    await card('Run to the lighthouse').getByRole('button', { name: /^Resume/ }).click();
+    await card('Run to the lighthouse')
+      .getByRole('button', { name: /^Resume/ })
+      .click();
     await until(ui, () => onDisk(ui, 'goals/run.yaml') === before);
     await pageOf(ui).getByLabel('Status').selectOption('active');
     await card('Run to the lighthouse').waitFor();
@@ -101,7 +147,10 @@ suite('Doing things in the dashboard', () => {
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark kept: Lend her the map' }).focus();
     await ui.page.keyboard.press('Enter');
     assert.equal(await changed(ui, file, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark kept: Lend her the map' }).waitFor({ state: 'detached' });
+    await pageOf(ui)
+      .locator('#now')
+      .getByRole('button', { name: 'Mark kept: Lend her the map' })
+      .waitFor({ state: 'detached' });
     // The row that had the keyboard is gone: it is on the one beside it, on what leads somewhere, and not at the top of the page.
     const frame = await ownFrame(ui);
     await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.closest('#now li, #now h2') !== null`));
@@ -128,8 +177,14 @@ suite('Doing things in the dashboard', () => {
   test('a step of the week is ticked off right there, and a meeting is prepared right there', async () => {
     const before = onDisk(ui, 'goals/walk.yaml');
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' }).click();
-    assert.match(await changed(ui, 'goals/walk.yaml', before), new RegExp(`Find the map, due: ${today}, done: ${today}`));
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' }).waitFor({ state: 'detached' });
+    assert.match(
+      await changed(ui, 'goals/walk.yaml', before),
+      new RegExp(`Find the map, due: ${today}, done: ${today}`),
+    );
+    await pageOf(ui)
+      .locator('#now')
+      .getByRole('button', { name: 'Tick off: Find the map' })
+      .waitFor({ state: 'detached' });
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Prepare: Zoe' }).click();
     await ui.page.locator('.tab.active', { hasText: /zoe\.yaml/ }).waitFor();
     await returnTo(ui);
@@ -137,10 +192,16 @@ suite('Doing things in the dashboard', () => {
 
   test('thanks that were told are marked so, and reaching out begins with the ways there are', async () => {
     const before = onDisk(ui, 'people/hanneke.yaml');
-    await card('Hanneke Vos').getByRole('button', { name: /^Mark told: Reading the RFC/ }).click();
+    await card('Hanneke Vos')
+      .getByRole('button', { name: /^Mark told: Reading the RFC/ })
+      .click();
     assert.equal((await changed(ui, 'people/hanneke.yaml', before)).includes(`told: ${today}`), true);
-    await card('Hanneke Vos').getByRole('button', { name: /^Mark told/ }).waitFor({ state: 'detached' });
-    await card('Jorrit Bakker').getByRole('button', { name: /^Reach out/ }).click();
+    await card('Hanneke Vos')
+      .getByRole('button', { name: /^Mark told/ })
+      .waitFor({ state: 'detached' });
+    await card('Jorrit Bakker')
+      .getByRole('button', { name: /^Reach out/ })
+      .click();
     await asked(ui, 'Jorrit Bakker');
     await escape(ui);
   });
@@ -148,7 +209,10 @@ suite('Doing things in the dashboard', () => {
   test('an insight finds its goal', async () => {
     await card('Hanneke Vos').getByRole('button', { name: 'Pin to a goal: Old shoes walk further.' }).click();
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).click();
-    await card('Hanneke Vos').locator('.traits li', { hasText: 'Old shoes walk further.' }).getByRole('link', { name: 'Walk to the sea' }).waitFor();
+    await card('Hanneke Vos')
+      .locator('.traits li', { hasText: 'Old shoes walk further.' })
+      .getByRole('link', { name: 'Walk to the sea' })
+      .waitFor();
   });
 
   test('what is refused is told, nothing is written, and all that is shown stays as it is', async () => {
@@ -157,18 +221,32 @@ suite('Doing things in the dashboard', () => {
     // Goals that are not active are what comes last where everything is said anew.
     await pageOf(ui).getByLabel('Status').selectOption('done');
     await frame.evaluate(`document.querySelector('#goals article').dataset.seen = 'yes'`);
-    await send(ui, { type: 'do', doing: { do: 'tick', goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true } });
-    await send(ui, { type: 'do', doing: { do: 'thank', entry: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' } } });
+    await send(ui, {
+      type: 'do',
+      doing: { do: 'tick', goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true },
+    });
+    await send(ui, {
+      type: 'do',
+      doing: { do: 'thank', entry: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' } },
+    });
     await send(ui, { type: 'do', doing: { do: 'complete', goal: 'walk' }, folder: 'file:///gone' });
     await runCommand(ui, 'Notifications: Show Notifications');
-    for (const text of ['“Never written” is not in the goal’s file any more.', 'That is not there any more, or is done already.', 'The growth folder that was shown is not there any more.']) {
+    for (const text of [
+      '“Never written” is not in the goal’s file any more.',
+      'That is not there any more, or is done already.',
+      'The growth folder that was shown is not there any more.',
+    ]) {
       await ui.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
     }
     await runCommand(ui, 'Notifications: Clear All Notifications');
     // What comes after it arrives after it.
     writeOnDisk(ui, { 'goals/later.yaml': 'title: Arrives later\nstatus: done\n' });
     await card('Arrives later').waitFor();
-    assert.equal(await frame.evaluate(`document.querySelector('#goals article[data-seen]') !== null`), true, 'the card was never gone');
+    assert.equal(
+      await frame.evaluate(`document.querySelector('#goals article[data-seen]') !== null`),
+      true,
+      'the card was never gone',
+    );
     await pageOf(ui).getByLabel('Status').selectOption('active');
     assert.deepEqual([onDisk(ui, 'goals/walk.yaml'), onDisk(ui, 'people/hanneke.yaml')], before);
   });

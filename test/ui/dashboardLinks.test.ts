@@ -14,11 +14,16 @@ suite('Dashboard, clicked through', () => {
     await row(ui, 'Goals', 'Split order intake').waitFor();
     await openDashboard(ui);
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('says whose growth it is and where it leads, and each of it leads to its line', async () => {
     assert.equal(await pageOf(ui).locator('h1').innerText(), 'Imke Tervoort');
-    assert.match(await pageOf(ui).locator('header .lead').innerText(), /^Senior engineer, .* → Tech lead, Intake by \w+ \d+, \d{4}$/);
+    assert.match(
+      await pageOf(ui).locator('header .lead').innerText(),
+      /^Senior engineer, .* → Tech lead, Intake by \w+ \d+, \d{4}$/,
+    );
     await pageOf(ui).getByRole('link', { name: 'Tech lead, Intake' }).first().click();
     await ui.page.locator('.tab.active', { hasText: 'profile.yaml' }).waitFor();
     await returnTo(ui);
@@ -29,7 +34,10 @@ suite('Dashboard, clicked through', () => {
     await pageOf(ui).getByRole('navigation').getByRole('link', { name: 'Growth' }).click();
     assert.equal(await frame.evaluate('document.activeElement.textContent'), 'Growth');
     const between = `document.querySelector('#growth h2').getBoundingClientRect().top - document.querySelector('nav').getBoundingClientRect().bottom`;
-    await until(ui, async () => { const room = await frame.evaluate<number>(between); return room >= 0 && room < 60; });
+    await until(ui, async () => {
+      const room = await frame.evaluate<number>(between);
+      return room >= 0 && room < 60;
+    });
     await ui.page.keyboard.press('Tab');
     assert.equal(await frame.evaluate(`document.activeElement.closest('section').id`), 'growth');
     await frame.evaluate('window.scrollTo(0, 0)');
@@ -42,7 +50,10 @@ suite('Dashboard, clicked through', () => {
     await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
     await ui.page.locator('.statusbar-item', { hasText: `Ln ${lineOfDue}, ` }).waitFor();
     await returnTo(ui);
-    await card('Bring the pages').locator('header').getByRole('link', { name: /→ 3 pages/ }).click();
+    await card('Bring the pages')
+      .locator('header')
+      .getByRole('link', { name: /→ 3 pages/ })
+      .click();
     await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
     await ui.page.locator('.view-line', { hasText: 'quiet-pager' }).first().waitFor();
     await returnTo(ui);
@@ -62,10 +73,17 @@ suite('Dashboard, clicked through', () => {
   test('with the keyboard alone one comes from a card to its chart as a table, and from a value to its line', async () => {
     const own = card('Speak up in the architecture round');
     const frame = await ownFrame(ui);
-    const focused = (): Promise<string> => frame.evaluate<string>(`document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`);
+    const focused = (): Promise<string> =>
+      frame.evaluate<string>(
+        `document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`,
+      );
     await own.locator('.title').getByRole('link').focus();
-    while ((await focused()) !== 'summary As a table: Speak up in the architecture round') await ui.page.keyboard.press('Tab');
-    assert.equal(await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`), 'Speak up in the architecture round');
+    while ((await focused()) !== 'summary As a table: Speak up in the architecture round')
+      await ui.page.keyboard.press('Tab');
+    assert.equal(
+      await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`),
+      'Speak up in the architecture round',
+    );
     await ui.page.keyboard.press('Enter');
     await own.locator('table td').first().waitFor();
     await ui.page.keyboard.press('Tab');
@@ -106,9 +124,14 @@ suite('Dashboard, clicked through', () => {
     const own = card('Bring the pages');
     const table = own.locator('details.table');
     await open(table);
-    const target = (onDisk(ui, 'goals/quiet-pager.yaml') ?? '').split('\n').findIndex((line) => line.trim().startsWith('target:')) + 1;
+    const target =
+      (onDisk(ui, 'goals/quiet-pager.yaml') ?? '').split('\n').findIndex((line) => line.trim().startsWith('target:')) +
+      1;
     assert.ok(target > 0);
-    for (const mark of [own.locator('svg.course text.aim', { hasText: '3 pages' }), table.getByRole('row', { name: 'Target' }).getByRole('link', { name: '3 pages' })]) {
+    for (const mark of [
+      own.locator('svg.course text.aim', { hasText: '3 pages' }),
+      table.getByRole('row', { name: 'Target' }).getByRole('link', { name: '3 pages' }),
+    ]) {
       await mark.click();
       await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
       await ui.page.locator('.statusbar-item', { hasText: `Ln ${target}, ` }).waitFor();
@@ -150,7 +173,10 @@ suite('Dashboard, clicked through', () => {
     await pageOf(ui).locator('#rhythm').getByRole('link', { name: 'wins in the last 90 days' }).click();
     await ui.page.locator('.quick-input-widget', { hasText: 'wins in the last 90 days' }).waitFor();
     const lines = await ui.page.locator('.quick-input-list .monaco-list-row').first().getAttribute('aria-setsize');
-    assert.equal(`${lines ?? ''} wins in the last 90 days`, await pageOf(ui).locator('#rhythm').getByRole('link', { name: 'wins in the last 90 days' }).innerText());
+    assert.equal(
+      `${lines ?? ''} wins in the last 90 days`,
+      await pageOf(ui).locator('#rhythm').getByRole('link', { name: 'wins in the last 90 days' }).innerText(),
+    );
     await ui.page.keyboard.press('Enter');
     await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
     await returnTo(ui);
@@ -159,7 +185,9 @@ suite('Dashboard, clicked through', () => {
   test('each number but 0 leads somewhere, but for those that count what stands below them', async () => {
     const details = await pageOf(ui).locator('details').all();
     for (const each of details) await open(each);
-    const numbers = await (await ownFrame(ui)).evaluate<string[]>(`[...document.querySelectorAll('main *')]
+    const numbers = await (
+      await ownFrame(ui)
+    ).evaluate<string[]>(`[...document.querySelectorAll('main *')]
       .filter((element) => !element.closest('a, svg, .count, vscode-button, option, th'))
       .flatMap((element) => [...element.childNodes].filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /[1-9]/.test(data)).map(({ data }) => data.trim()))`);
     const [week] = (await pageOf(ui).locator('#now .lead').innerText()).split(/\s· /);

@@ -2,10 +2,27 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cardOf, faintMarksIn, frameOf, open, openDashboard, ownFrame, pageOf, toggleOverview, violationsIn } from './dashboardPage.ts';
+import {
+  cardOf,
+  faintMarksIn,
+  frameOf,
+  open,
+  openDashboard,
+  ownFrame,
+  pageOf,
+  toggleOverview,
+  violationsIn,
+} from './dashboardPage.ts';
 import { openSidebar, openUi, until, type Ui } from './support.ts';
 
-const themes = ['Dark 2026', 'Light 2026', 'Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const themes = [
+  'Dark 2026',
+  'Light 2026',
+  'Dark Modern',
+  'Light Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+];
 
 suite('The look of the dashboard', () => {
   let ui: Ui;
@@ -16,7 +33,9 @@ suite('The look of the dashboard', () => {
     await openDashboard(ui);
     await cardOf(ui, 'Bring the pages').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('has no violation that axe finds and no mark too faint to see, in a dark, a light and both high-contrast themes, with the details open', async () => {
     for (const details of await pageOf(ui).locator('details').all()) await open(details);
@@ -47,11 +66,17 @@ suite('The look of the dashboard', () => {
     const frame = await ownFrame(ui);
     const width = (): Promise<number> => frame.evaluate<number>('window.innerWidth');
     // The sidebar takes its part of each. A zoom of 200 % leaves a window of 1400 px with 700 to lay out.
-    for (const [ofWindow, isThere] of [[1600, (page: number) => page > 1100], [700, (page: number) => page <= 400], [620, (page: number) => page <= 300]] as const) {
+    for (const [ofWindow, isThere] of [
+      [1600, (page: number) => page > 1100],
+      [700, (page: number) => page <= 400],
+      [620, (page: number) => page <= 300],
+    ] as const) {
       await ui.page.setViewportSize({ width: ofWindow, height: 1000 });
       await until(ui, async () => isThere(await width()));
       assert.equal(await frame.evaluate('document.documentElement.scrollWidth'), await width());
-      const cutOff = await frame.evaluate<string[]>(`[...document.querySelectorAll('main :is(article, header, nav, p, li, h2, h3, h4, vscode-button)')]
+      const cutOff = await frame.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('main :is(article, header, nav, p, li, h2, h3, h4, vscode-button)')]
         .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.closest('.board')).map((each) => each.outerHTML.slice(0, 80))`);
       assert.deepEqual(cutOff, [], `${String(ofWindow)} px`);
       assert.deepEqual(await violationsIn(frame), [], `${String(ofWindow)} px`);
@@ -61,7 +86,9 @@ suite('The look of the dashboard', () => {
 
   test('moves nothing by itself for whoever wants it still, not even in a component', async () => {
     await ui.page.emulateMedia({ reducedMotion: 'reduce' });
-    const moving = await (await ownFrame(ui)).evaluate<string[]>(`(() => {
+    const moving = await (
+      await ownFrame(ui)
+    ).evaluate<string[]>(`(() => {
       const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
       return all(document).filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration); }).map((each) => each.outerHTML.slice(0, 80));
     })()`);

@@ -10,7 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong in the page as it is, in words. Within a webview the page is no region of its own. */
 export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe);
-  return frame.evaluate<string[]>(`axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary).join(' | ')))`);
+  return frame.evaluate<string[]>(
+    `axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary).join(' | ')))`,
+  );
 }
 
 /**
@@ -48,10 +50,12 @@ export async function faintMarksIn(frame: Frame): Promise<readonly string[]> {
 }
 
 /** Of the panel, which is the only webview unless *Overview* is open in the sidebar. */
-export const pageOf = ({ page }: Ui): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+export const pageOf = ({ page }: Ui): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 
 /** The card with a title. */
-export const cardOf = (ui: Ui, title: string): Locator => pageOf(ui).locator('article.card', { has: pageOf(ui).locator('.title', { hasText: title }) });
+export const cardOf = (ui: Ui, title: string): Locator =>
+  pageOf(ui).locator('article.card', { has: pageOf(ui).locator('.title', { hasText: title }) });
 
 export async function openDashboard(ui: Ui): Promise<void> {
   await runCommand(ui, 'Cairn: Open Dashboard');
@@ -81,7 +85,10 @@ export const ownFrame = (ui: Ui): Promise<Frame> => frameOf(pageOf(ui).locator('
 /** Opens or closes *Overview* in the sidebar; beside the panel it is the second webview. */
 export async function toggleOverview(ui: Ui): Promise<Locator> {
   await section(ui, 'Overview').locator('.pane-header').click();
-  return ui.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame').locator('body.compact');
+  return ui.page
+    .frameLocator('iframe.webview.ready >> nth=1')
+    .frameLocator('iframe#active-frame')
+    .locator('body.compact');
 }
 
 /** The frame that a part of a page is in, to ask it things. */

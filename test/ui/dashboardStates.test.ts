@@ -3,7 +3,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardOf, open, ownFrame, pageOf, shown, violationsIn } from './dashboardPage.ts';
-import { editing, escape, openSidebar, openUi, quickInput, reloadWindow, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
+import {
+  editing,
+  escape,
+  openSidebar,
+  openUi,
+  quickInput,
+  reloadWindow,
+  row,
+  runCommand,
+  section,
+  until,
+  writeOnDisk,
+  type Ui,
+} from './support.ts';
 
 suite('Dashboard with little to show', () => {
   let ui: Ui;
@@ -11,7 +24,9 @@ suite('Dashboard with little to show', () => {
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'empty' });
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('no folder is there to be made, an empty one begins with a goal, a goal appears by itself, and a broken file is told of', async () => {
     await runCommand(ui, 'Cairn: Open Dashboard');
@@ -39,7 +54,11 @@ suite('Dashboard with little to show', () => {
     await ui.page.locator('.quick-input-widget:visible').waitFor();
     await escape(ui);
     // Early in a week there is last week's as well.
-    await pageOf(ui).locator('#now').getByRole('button', { name: /^Reflect: / }).last().click();
+    await pageOf(ui)
+      .locator('#now')
+      .getByRole('button', { name: /^Reflect: / })
+      .last()
+      .click();
     await ui.page.locator('.quick-input-widget:visible', { hasText: 'Weekly reflection' }).waitFor();
     await escape(ui);
     await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
@@ -93,7 +112,9 @@ suite('Dashboard of several folders', () => {
     await runCommand(ui, 'Cairn: Open Dashboard');
     await shown(ui);
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('shows one, and the other once it is chosen, also after one was elsewhere', async () => {
     await cardOf(ui, 'Walk to the sea').waitFor();
@@ -101,7 +122,11 @@ suite('Dashboard of several folders', () => {
     await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
     await cardOf(ui, 'Swim in it').waitFor();
     await cardOf(ui, 'Walk to the sea').waitFor({ state: 'detached' });
-    assert.equal(await (await ownFrame(ui)).evaluate('document.activeElement.ariaLabel'), 'Growth folder', 'the keyboard is where it was, to go on to the next');
+    assert.equal(
+      await (await ownFrame(ui)).evaluate('document.activeElement.ariaLabel'),
+      'Growth folder',
+      'the keyboard is where it was, to go on to the next',
+    );
     await cardOf(ui, 'Swim in it').getByRole('link', { name: 'Swim in it' }).click();
     await ui.page.locator('.tab.active', { hasText: 'swim.yaml' }).waitFor();
     await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
@@ -111,7 +136,14 @@ suite('Dashboard of several folders', () => {
   test('what is begun there is begun in the folder that is shown: nobody is asked for it', async () => {
     await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
     await cardOf(ui, 'Swim in it').waitFor();
-    for (const button of ['New goal', 'Add person', 'Assess yourself', 'Sort values', 'Name strengths', 'Picture aspirations']) {
+    for (const button of [
+      'New goal',
+      'Add person',
+      'Assess yourself',
+      'Sort values',
+      'Name strengths',
+      'Picture aspirations',
+    ]) {
       await pageOf(ui).getByRole('button', { name: button, exact: true }).click();
       await quickInput(ui).waitFor();
       assert.notEqual(await quickInput(ui).getAttribute('placeholder'), 'In which growth folder?', button);
@@ -119,17 +151,26 @@ suite('Dashboard of several folders', () => {
     }
     await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Swim in it' }).waitFor();
-    assert.equal(await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).count(), 0);
+    assert.equal(
+      await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Walk to the sea' }).count(),
+      0,
+    );
     await escape(ui);
-    await cardOf(ui, 'Swim in it').getByRole('button', { name: /^Complete/ }).click();
-    await until(ui, () => readFileSync(path.join(ui.folder, 'ours/growth/goals/swim.yaml'), 'utf8').includes('status: done'));
+    await cardOf(ui, 'Swim in it')
+      .getByRole('button', { name: /^Complete/ })
+      .click();
+    await until(ui, () =>
+      readFileSync(path.join(ui.folder, 'ours/growth/goals/swim.yaml'), 'utf8').includes('status: done'),
+    );
     await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
     await cardOf(ui, 'Walk to the sea').waitFor();
   });
 
   test('says that it reads, that it failed, and with one click that it does not any more; what it does not know it leaves alone', async () => {
     // What the page has asked last, as the answers say.
-    await (await ownFrame(ui)).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
+    await (
+      await ownFrame(ui)
+    ).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
     await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
     await cardOf(ui, 'Row over it').waitFor();
     await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
@@ -138,7 +179,11 @@ suite('Dashboard of several folders', () => {
     /** Until the page has heard it: it listens longer than this does. */
     const says = async (changes: object, answered = question): Promise<void> => {
       const message = JSON.stringify({ type: 'changed', question: answered, changes });
-      await (await ownFrame(ui)).evaluate(`new Promise((resolve) => { window.addEventListener('message', resolve, { once: true }); window.postMessage(${message}, '*'); }).then(() => undefined)`);
+      await (
+        await ownFrame(ui)
+      ).evaluate(
+        `new Promise((resolve) => { window.addEventListener('message', resolve, { once: true }); window.postMessage(${message}, '*'); }).then(() => undefined)`,
+      );
     };
     await says({ odd: true });
     await says({ folder: { is: 'absent' } }, 'What was asked before');
@@ -162,7 +207,10 @@ suite('Dashboard of several folders', () => {
     await reloadWindow(ui);
     await shown(ui);
     await cardOf(ui, 'Row over it').waitFor();
-    assert.equal(await pageOf(ui).getByLabel('Growth folder').inputValue(), await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'));
+    assert.equal(
+      await pageOf(ui).getByLabel('Growth folder').inputValue(),
+      await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'),
+    );
     await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
     await cardOf(ui, 'Walk to the sea').waitFor();
   });
@@ -173,7 +221,9 @@ suite('Dashboard of several folders', () => {
     await goals.filter({ hasText: 'Walk to the sea' }).waitFor();
     assert.equal(await goals.count(), 1);
     await ui.page.keyboard.press('Enter');
-    await until(ui, () => readFileSync(path.join(ui.folder, 'mine/growth/notes/2026-11-10-ada.yaml'), 'utf8').includes('goal: walk'));
+    await until(ui, () =>
+      readFileSync(path.join(ui.folder, 'mine/growth/notes/2026-11-10-ada.yaml'), 'utf8').includes('goal: walk'),
+    );
     await cardOf(ui, 'Ada').locator('.traits li').getByRole('link', { name: 'Walk to the sea' }).waitFor();
   });
 

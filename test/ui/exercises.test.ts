@@ -2,7 +2,23 @@
 import assert from 'node:assert/strict';
 import { localToday } from '../../scripts/sample.ts';
 import { weekOf } from '../../src/core/calendar.ts';
-import { asked, changed, editing, escape, openUi, onDisk, onPage, openSidebar, pressEnter, quickInput, reply, row, runCommand, until, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  editing,
+  escape,
+  openUi,
+  onDisk,
+  onPage,
+  openSidebar,
+  pressEnter,
+  quickInput,
+  reply,
+  row,
+  runCommand,
+  until,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 
@@ -13,11 +29,17 @@ suite('Exercises', () => {
     await openSidebar(ui);
     await row(ui, 'Goals', 'Split order intake').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   const check = async (card: string): Promise<void> => {
     await quickInput(ui).fill(card);
-    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: card }).locator('.monaco-checkbox, input[type="checkbox"]').first().click();
+    await ui.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: card })
+      .locator('.monaco-checkbox, input[type="checkbox"]')
+      .first()
+      .click();
     await quickInput(ui).fill('');
   };
 
@@ -34,7 +56,10 @@ suite('Exercises', () => {
     await reply(ui, 'And after Calm, Teaching, Care', 'Honesty');
     await reply(ui, 'And after Calm, Teaching, Care, Honesty', 'Craft');
     const text = await changed(ui, 'profile.yaml', before);
-    assert.deepEqual([.../^values:\n([\s\S]*?)\n\n/m.exec(text)?.[1]?.matchAll(/id: ([\w-]+)/g) ?? []].map(([, id]) => id), ['calm', 'teaching', 'care', 'honesty', 'craft', 'curiosity']);
+    assert.deepEqual(
+      [...(/^values:\n([\s\S]*?)\n\n/m.exec(text)?.[1]?.matchAll(/id: ([\w-]+)/g) ?? [])].map(([, id]) => id),
+      ['calm', 'teaching', 'care', 'honesty', 'craft', 'curiosity'],
+    );
     // The sheet is written after the profile.
     assert.match(await changed(ui, `assessments/${today}-values.yaml`, undefined), /- id: calm\n {4}rating: 5\n/);
     // At last the profile is opened, which would take the keyboard from what comes next.
@@ -53,7 +78,10 @@ suite('Exercises', () => {
     await escape(ui);
     const file = `private/weeks/${weekOf(today)}.yaml`;
     await until(ui, () => onDisk(ui, file)?.includes('The flush') === true);
-    assert.equal(onDisk(ui, file), `reflection:\n  template: self-doubt\n  date: ${today}\n  answers:\n    doubt-says: They will notice\n    doubt-against: The flush\n`);
+    assert.equal(
+      onDisk(ui, file),
+      `reflection:\n  template: self-doubt\n  date: ${today}\n  answers:\n    doubt-says: They will notice\n    doubt-against: The flush\n`,
+    );
   });
 
   test('an obstacle is chosen, and whether the plan was tried', async () => {
@@ -64,7 +92,12 @@ suite('Exercises', () => {
     await reply(ui, 'what will you do then', 'I call before it begins');
     await pressEnter(ui, 'What happened, in a line');
     const text = await changed(ui, 'goals/quiet-pager.yaml', before);
-    assert.match(text, new RegExp(`- if: Everybody is in the same meeting\\n +then: I call before it begins\\n +fired:\\n +- date: ${today}\\n`));
+    assert.match(
+      text,
+      new RegExp(
+        `- if: Everybody is in the same meeting\\n +then: I call before it begins\\n +fired:\\n +- date: ${today}\\n`,
+      ),
+    );
   });
 
   test('a story is practised: a question, the time, and how it went', async () => {
@@ -78,7 +111,8 @@ suite('Exercises', () => {
     await reply(ui, 'How did it go', 'With effort');
     await pressEnter(ui, 'What will you tell otherwise');
     // A file that is just being written is empty for a moment.
-    const told = (): string | undefined => stories.map((file) => onDisk(ui, file)).find((text, at) => text !== '' && text !== before[at]);
+    const told = (): string | undefined =>
+      stories.map((file) => onDisk(ui, file)).find((text, at) => text !== '' && text !== before[at]);
     await until(ui, () => told() !== undefined);
     assert.match(told() ?? '', new RegExp(`date: ${today},? *\\n? *went: 2`));
   });

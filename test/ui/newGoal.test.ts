@@ -4,7 +4,25 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { addDays } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, choices, correct, editing, escape, onDisk, openSidebar, openUi, pressBack, pressEnter, quickInput, reply, row, runCommand, section, until, type Ui } from './support.ts';
+import {
+  asked,
+  choices,
+  correct,
+  editing,
+  escape,
+  onDisk,
+  openSidebar,
+  openUi,
+  pressBack,
+  pressEnter,
+  quickInput,
+  reply,
+  row,
+  runCommand,
+  section,
+  until,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 
@@ -32,7 +50,9 @@ suite('A new goal', () => {
     // The palette has the command once the folder is known.
     await section(ui, 'Goals').getByText('A goal gives your weeks a direction').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   const begin = async (title: string): Promise<void> => {
     await runCommand(ui, 'Cairn: New Goal');
@@ -41,7 +61,15 @@ suite('A new goal', () => {
   };
   /** The steps behind the measure, none of them answered. */
   const skipTheRest = async (): Promise<void> => {
-    for (const step of ['By when?', 'Why does it matter', 'Which of these does it serve', 'What are the first actions', 'What is most likely', 'How sure are you']) await pressEnter(ui, step);
+    for (const step of [
+      'By when?',
+      'Why does it matter',
+      'Which of these does it serve',
+      'What are the first actions',
+      'What is most likely',
+      'How sure are you',
+    ])
+      await pressEnter(ui, step);
   };
   /** The new goal's file, once it is there to be edited. */
   const opened = async (id: string): Promise<string> => {
@@ -57,7 +85,10 @@ suite('A new goal', () => {
     await asked(ui, 'Naming it makes it easier');
     await correct(ui, 'Move billing to events: all of it');
     await asked(ui, 'New goal · measurable (2/8)');
-    assert.deepEqual((await choices(ui)).map((choice) => choice.split('\n')[0]?.slice(0, 7)), ['Not yet', 'A numbe', 'Milesto', 'A scale', 'A habit']);
+    assert.deepEqual(
+      (await choices(ui)).map((choice) => choice.split('\n')[0]?.slice(0, 7)),
+      ['Not yet', 'A numbe', 'Milesto', 'A scale', 'A habit'],
+    );
     await reply(ui, 'How will you know', 'A number');
     await reply(ui, '(3/9)', 'services migrated');
     await asked(ui, 'Services migrated: where does it stand today? ');
@@ -213,13 +244,21 @@ start: ${today}
   });
 
   test('has another id when its own is taken, by a goal or by what is left of one', async () => {
-    for (const [title, id] of [['Sleep', 'sleep-'], ['Give a talk', 'give-a-talk-']] as const) {
+    for (const [title, id] of [
+      ['Sleep', 'sleep-'],
+      ['Give a talk', 'give-a-talk-'],
+    ] as const) {
       const before = goals();
       await begin(title);
       await ui.page.keyboard.press('Enter');
       await skipTheRest();
       await opened(id);
-      assert.match(goals().filter((file) => !before.includes(file)).join(), new RegExp(`^${id}[a-z]{4}\\.yaml$`));
+      assert.match(
+        goals()
+          .filter((file) => !before.includes(file))
+          .join(),
+        new RegExp(`^${id}[a-z]{4}\\.yaml$`),
+      );
     }
     assert.equal(goals().length, 7);
     assert.equal(onDisk(ui, 'goals/sleep.yaml'), `title: Sleep\nstatus: active\nstart: ${today}\n`);
@@ -251,4 +290,5 @@ start: ${today}
 });
 
 /** Ticks one of several, with the mouse. */
-const choose = ({ page }: Ui, label: string): Promise<void> => page.locator('.quick-input-list .monaco-list-row', { hasText: label }).click();
+const choose = ({ page }: Ui, label: string): Promise<void> =>
+  page.locator('.quick-input-list .monaco-list-row', { hasText: label }).click();

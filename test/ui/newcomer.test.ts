@@ -2,14 +2,32 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { asked, choices, editing, escape, openSidebar, openUi, pressBack, pressEnter, reply, row, runCommand, section, type Ui } from './support.ts';
+import {
+  asked,
+  choices,
+  editing,
+  escape,
+  openSidebar,
+  openUi,
+  pressBack,
+  pressEnter,
+  reply,
+  row,
+  runCommand,
+  section,
+  type Ui,
+} from './support.ts';
 
 suite('A newcomer', () => {
   let ui: Ui;
   const file = (name: string) => path.join(ui.folder, 'growth', name);
 
-  suiteSetup(async () => { ui = await openUi({ workspace: 'empty' }); });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteSetup(async () => {
+    ui = await openUi({ workspace: 'empty' });
+  });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('is welcomed by a view that says what to do, and starts with one click', async () => {
     await openSidebar(ui);
@@ -39,7 +57,10 @@ suite('A newcomer', () => {
     const tab = ui.page.locator('.tab.active', { hasText: 'cut-the-nightly-build' });
     await skipUntil(ui, () => tab.isVisible());
     await editing(ui, 'cut-the-nightly-build');
-    assert.match(readFileSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml'), 'utf8'), /^title: Cut the nightly build to ten minutes$/m);
+    assert.match(
+      readFileSync(file('goals/cut-the-nightly-build-to-ten-minutes.yaml'), 'utf8'),
+      /^title: Cut the nightly build to ten minutes$/m,
+    );
     await row(ui, 'Goals', 'Cut the nightly build').waitFor();
   });
 
@@ -57,7 +78,8 @@ suite('A newcomer', () => {
 
 /** Presses Enter at each step until something has come about. */
 async function skipUntil(ui: Ui, isSo: () => Promise<boolean>): Promise<void> {
-  const shown = async () => (await ui.page.locator('.quick-input-widget:visible .quick-input-title').allInnerTexts()).join();
+  const shown = async () =>
+    (await ui.page.locator('.quick-input-widget:visible .quick-input-title').allInnerTexts()).join();
   for (let step = 0; step < 30 && !(await isSo()); step++) {
     const before = await shown();
     await ui.page.keyboard.press('Enter');

@@ -5,8 +5,12 @@ import { openUi, runCommand, type Ui } from './support.ts';
 suite('Without a folder', () => {
   let ui: Ui;
 
-  suiteSetup(async () => { ui = await openUi({ workspace: 'none' }); });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteSetup(async () => {
+    ui = await openUi({ workspace: 'none' });
+  });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('the view offers to open one', async () => {
     await ui.page.locator('.activitybar .action-item [aria-label^="Cairn"]').first().click();
@@ -19,7 +23,9 @@ suite('Without a folder', () => {
     await runCommand(ui, 'Cairn: Initialize Growth Folder');
     // A VS Code under test shows no toasts.
     await runCommand(ui, 'Notifications: Show Notifications');
-    const message = ui.page.locator('.notifications-center .notification-list-item', { hasText: 'Open one, then initialize it' });
+    const message = ui.page.locator('.notifications-center .notification-list-item', {
+      hasText: 'Open one, then initialize it',
+    });
     await message.waitFor();
     await message.getByText('Open Folder', { exact: true }).click();
     await ui.page.locator('.quick-input-widget:visible', { hasText: 'Open Folder' }).waitFor();

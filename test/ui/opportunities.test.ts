@@ -1,19 +1,40 @@
 /** Opportunities, by mouse and keys: dragging one to another stage, and moving one by answering. */
 import assert from 'node:assert/strict';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, onDisk, openSidebar, openUi, pressEnter, reply, row, runCommand, section, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  onDisk,
+  openSidebar,
+  openUi,
+  pressEnter,
+  reply,
+  row,
+  runCommand,
+  section,
+  type Ui,
+} from './support.ts';
 
 suite('Opportunities', () => {
   let ui: Ui;
   const file = 'opportunities/keeper.yaml';
 
   suiteSetup(async () => {
-    ui = await openUi({ workspace: 'empty', viewport: { width: 1280, height: 1000 }, files: { 'growth/cairn.yaml': 'format: 1\n', 'growth/opportunities/keeper.yaml': `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n` } });
+    ui = await openUi({
+      workspace: 'empty',
+      viewport: { width: 1280, height: 1000 },
+      files: {
+        'growth/cairn.yaml': 'format: 1\n',
+        'growth/opportunities/keeper.yaml': `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n`,
+      },
+    });
     await openSidebar(ui);
     await section(ui, 'Opportunities').locator('.pane-header').click();
     await row(ui, 'Opportunities', 'Keeper').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('dragging to another stage is a line in the history', async () => {
     const before = onDisk(ui, file);
@@ -21,7 +42,10 @@ suite('Opportunities', () => {
     const interview = row(ui, 'Opportunities', 'Interview');
     await interview.locator('.label-description', { hasText: '1' }).waitFor();
     // The view follows the text in the editor, a moment before it is saved.
-    assert.equal(await changed(ui, file, before), `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n  - { date: ${localToday()}, stage: interview }\n`);
+    assert.equal(
+      await changed(ui, file, before),
+      `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n  - { date: ${localToday()}, stage: interview }\n`,
+    );
   });
 
   test('or by the palette: which, where to, and how it went', async () => {

@@ -2,7 +2,23 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, openSidebar, openUi, onDisk, onPage, pressEnter, quickInput, reloadWindow, reply, row, runCommand, section, until, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  openSidebar,
+  openUi,
+  onDisk,
+  onPage,
+  pressEnter,
+  quickInput,
+  reloadWindow,
+  reply,
+  row,
+  runCommand,
+  section,
+  until,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 
@@ -23,7 +39,9 @@ suite('People', () => {
     await openSidebar(ui);
     await row(ui, 'People', 'Hanneke').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   test('a coach is asked for what an engagement has, and stands in the view', async () => {
     await section(ui, 'People').hover();
@@ -35,7 +53,11 @@ suite('People', () => {
     await pressEnter(ui, 'When does it end');
     await pressEnter(ui, 'How often do you meet');
     await asked(ui, 'Which goals do you work on together');
-    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Be heard' }).locator('.monaco-checkbox, input[type="checkbox"]').first().click();
+    await ui.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Be heard' })
+      .locator('.monaco-checkbox, input[type="checkbox"]')
+      .first()
+      .click();
     await quickInput(ui).press('Enter');
     await pressEnter(ui, 'What else should come of it');
     await reply(ui, 'What do you expect of each other', 'She asks, I work');
@@ -44,7 +66,12 @@ suite('People', () => {
     await pressEnter(ui, 'Who introduced you');
     await row(ui, 'People', 'Beatriz Amaral').waitFor();
     const text = onDisk(ui, 'people/beatriz-amaral.yaml') ?? '';
-    assert.match(text, new RegExp(`^name: Beatriz Amaral\\nrelationship: coach\\nengagement:\\n  start: ${today}\\n  end: \\d{4}-\\d\\d-\\d\\d\\n  objectives:\\n    - title: Be heard in the round\\n      goal: be-heard\\n  sessions:\\n    - ${today}\\n`));
+    assert.match(
+      text,
+      new RegExp(
+        `^name: Beatriz Amaral\\nrelationship: coach\\nengagement:\\n  start: ${today}\\n  end: \\d{4}-\\d\\d-\\d\\d\\n  objectives:\\n    - title: Be heard in the round\\n      goal: be-heard\\n  sessions:\\n    - ${today}\\n`,
+      ),
+    );
     assert.match(text, /\n {2}agreement:\n {4}expectations: She asks, I work\n$/);
   });
 
@@ -74,7 +101,12 @@ suite('People', () => {
     await pressEnter(ui, 'Was there anything else');
     const text = await changed(ui, file, before);
     assert.ok(before !== undefined && text.startsWith(before.slice(0, before.indexOf('\nagenda:'))));
-    assert.match(text, new RegExp(`notes: Lead or not\\.\\ninsights:\\n {2}- Apply for the work\\n[\\s\\S]*commitments:\\n {2}- who: me\\n {4}what: Read the retro\\n {4}due: ${addDays(today, 1)}\\n`));
+    assert.match(
+      text,
+      new RegExp(
+        `notes: Lead or not\\.\\ninsights:\\n {2}- Apply for the work\\n[\\s\\S]*commitments:\\n {2}- who: me\\n {4}what: Read the retro\\n {4}due: ${addDays(today, 1)}\\n`,
+      ),
+    );
   });
 
   test('a promise is kept by the button of its row', async () => {
@@ -83,7 +115,10 @@ suite('People', () => {
     await promise.hover();
     const before = onDisk(ui, `notes/${today}-hanneke.yaml`);
     await promise.locator('[aria-label^="Mark Commitment as Kept"]').click();
-    assert.match(await changed(ui, `notes/${today}-hanneke.yaml`, before), new RegExp(`due: ${addDays(today, 1)}\\n {4}done: ${today}\\n`));
+    assert.match(
+      await changed(ui, `notes/${today}-hanneke.yaml`, before),
+      new RegExp(`due: ${addDays(today, 1)}\\n {4}done: ${today}\\n`),
+    );
     await until(ui, async () => (await promise.count()) === 0);
   });
 
@@ -96,6 +131,10 @@ suite('People', () => {
     await reply(ui, 'What should there be between us', 'Either');
     await onPage(ui, 'A coach, for a few months').waitFor();
     await reloadWindow(ui);
-    await ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByText('not kept when the window is reloaded').waitFor();
+    await ui.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame')
+      .getByText('not kept when the window is reloaded')
+      .waitFor();
   });
 });

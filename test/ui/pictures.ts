@@ -16,7 +16,9 @@ export function watchWindow(page: Page): void {
 }
 
 /** Called after each test; it takes pictures of one that failed. */
-export async function pictureOfFailure(test: { readonly state?: string | undefined; readonly fullTitle: () => string } | undefined): Promise<void> {
+export async function pictureOfFailure(
+  test: { readonly state?: string | undefined; readonly fullTitle: () => string } | undefined,
+): Promise<void> {
   if (test?.state !== 'failed') return;
   mkdirSync(folder, { recursive: true });
   const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 80);
@@ -27,9 +29,15 @@ export async function pictureOfFailure(test: { readonly state?: string | undefin
 }
 
 async function inWords(page: Page): Promise<string> {
-  const texts = async (selector: string): Promise<string> => (await page.locator(`${selector}:visible`).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()).join(' | ');
+  const texts = async (selector: string): Promise<string> =>
+    (await page.locator(`${selector}:visible`).allInnerTexts())
+      .map((text) => text.replace(/\s+/g, ' ').trim())
+      .join(' | ');
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  const asked = (await input.count()) > 0 ? `${await input.first().getAttribute('placeholder') ?? ''} [${await input.first().inputValue()}]` : 'nothing';
+  const asked =
+    (await input.count()) > 0
+      ? `${(await input.first().getAttribute('placeholder')) ?? ''} [${await input.first().inputValue()}]`
+      : 'nothing';
   return [
     `  asked: ${asked}, ${await texts('.quick-input-widget')}`,
     `  keyboard: ${String(await page.evaluate('document.activeElement?.outerHTML.slice(0, 200)'))}`,

@@ -22,7 +22,9 @@ suite('Problems of a file', () => {
     await row(ui, 'Goals', 'Give a talk').click();
     await ui.page.locator('.tab.active', { hasText: 'rough.yaml' }).waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   const goTo = async (line: number, character: number): Promise<void> => {
     await ui.page.keyboard.press('Control+g');
@@ -49,7 +51,10 @@ suite('Problems of a file', () => {
       }
       await editing(ui, 'rough.yaml');
       await ui.page.keyboard.press('Control+.');
-      return offered.waitFor({ timeout: 2000 }).then(() => true, () => false);
+      return offered.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
     });
     const focused = list.locator('.monaco-list-row.focused', { hasText: title });
     while (!(await focused.isVisible())) await ui.page.keyboard.press('ArrowDown');
@@ -60,7 +65,8 @@ suite('Problems of a file', () => {
   test('are in the panel, with what to do', async () => {
     await ui.page.keyboard.press('Control+Shift+m');
     const panel = ui.page.locator('.markers-panel');
-    for (const text of ['Did you mean "due"?', 'Within braces a comma ends a text', 'Nothing says how you will know']) await panel.getByText(text).first().waitFor();
+    for (const text of ['Did you mean "due"?', 'Within braces a comma ends a text', 'Nothing says how you will know'])
+      await panel.getByText(text).first().waitFor();
   });
 
   test('a misspelt key is put right by Ctrl+.', async () => {

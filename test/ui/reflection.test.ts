@@ -4,7 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
 import { addDays } from '../../src/core/calendar.ts';
-import { asked, choices, escape, openSidebar, openUi, pressEnter, quickInput, reply, runCommand, section, type Ui } from './support.ts';
+import {
+  asked,
+  choices,
+  escape,
+  openSidebar,
+  openUi,
+  pressEnter,
+  quickInput,
+  reply,
+  runCommand,
+  section,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 
@@ -27,13 +39,16 @@ suite('Weekly reflection', () => {
     await openSidebar(ui);
     await section(ui, 'Journal').locator('.monaco-list-row').nth(5).waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   /** Early in a week, when last week has no reflection, the week is asked for first: then this one is chosen. */
   async function startReflection(): Promise<void> {
     await runCommand(ui, 'Cairn: Weekly Reflection');
     await asked(ui, 'Which ');
-    if (await ui.page.locator('.quick-input-widget:visible input[placeholder*="Which week"]').isVisible()) await reply(ui, 'Which week', 'This week');
+    if (await ui.page.locator('.quick-input-widget:visible input[placeholder*="Which week"]').isVisible())
+      await reply(ui, 'Which week', 'This week');
     await asked(ui, 'Which questions');
   }
 
@@ -45,7 +60,15 @@ suite('Weekly reflection', () => {
   test('offers the built-in templates and those of one’s own', async () => {
     await startReflection();
     const offered = (await choices(ui)).join('\n');
-    for (const name of ['What / So what / Now what', 'Gibbs', 'Four Ls', 'Start / stop / continue', 'GROW', 'After a week on call']) assert.ok(offered.includes(name), name);
+    for (const name of [
+      'What / So what / Now what',
+      'Gibbs',
+      'Four Ls',
+      'Start / stop / continue',
+      'GROW',
+      'After a week on call',
+    ])
+      assert.ok(offered.includes(name), name);
     await escape(ui);
   });
 
@@ -86,7 +109,11 @@ suite('Weekly reflection', () => {
     assert.match(text, /bicycle-obstacle: Rain at seven/);
     assert.match(text, /ines-meeting: How do I ask without apologising\?/);
     const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
-    assert.ok(goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) && goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '), goal);
+    assert.ok(
+      goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) &&
+        goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '),
+      goal,
+    );
   });
 
   test('a month is gathered into a document, what is over first', async () => {

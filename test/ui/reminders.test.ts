@@ -23,7 +23,9 @@ suite('Reminders', () => {
     await ui.page.locator('.statusbar-item', { hasText: '0 of 1 checked in' }).waitFor();
     await runCommand(ui, 'Notifications: Show Notifications');
   });
-  teardown(async () => { await ui.close(); });
+  teardown(async () => {
+    await ui.close();
+  });
 
   test('it says what waits, leads there with one click, and does not come twice on a day', async () => {
     const center = await notifications(ui, 'One goal waits for its check-in.');

@@ -4,7 +4,21 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { localToday } from '../../scripts/sample.ts';
-import { asked, changed, escape, onDisk, openSidebar, openUi, reply, row, runCommand, section, until, writeOnDisk, type Ui } from './support.ts';
+import {
+  asked,
+  changed,
+  escape,
+  onDisk,
+  openSidebar,
+  openUi,
+  reply,
+  row,
+  runCommand,
+  section,
+  until,
+  writeOnDisk,
+  type Ui,
+} from './support.ts';
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)> [x](command:foo) $(trash)';
@@ -34,7 +48,9 @@ suite('Sidebar', () => {
     await openSidebar(ui);
     await row(ui, 'Goals', 'Split order intake').waitFor();
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
   /** The menu of a row, by the button that opens it, and the entry that the keys are on. */
   const openMenu = async (of: Locator): Promise<Locator> => {
@@ -54,8 +70,13 @@ suite('Sidebar', () => {
     // The last one comes once the folder is read.
     await section(ui, 'Overview').waitFor();
     const titles = await ui.page.locator('.sidebar .pane-header .title').allInnerTexts();
-    assert.deepEqual(titles.map((title) => title.toLowerCase()), ['this week', 'goals', 'people', 'journal', 'opportunities', 'overview']);
-    await section(ui, 'This Week').locator('.pane-header .description', { hasText: /\w{3} \d+/ }).waitFor();
+    assert.deepEqual(
+      titles.map((title) => title.toLowerCase()),
+      ['this week', 'goals', 'people', 'journal', 'opportunities', 'overview'],
+    );
+    await section(ui, 'This Week')
+      .locator('.pane-header .description', { hasText: /\w{3} \d+/ })
+      .waitFor();
     for (const group of ['Overdue', 'Today']) await row(ui, 'This Week', group).waitFor();
     // How tall a section is depends on when each was filled: what is below its edge is scrolled to.
     const scrollTo = async (group: string, step: number): Promise<void> => {
@@ -83,7 +104,10 @@ suite('Sidebar', () => {
     const before = onDisk(ui, name) ?? '';
     await box(row(ui, 'This Week', 'Click me')).click();
     const ticked = await changed(ui, name, before);
-    assert.equal(ticked, before.replace(`{ title: Click me, due: ${today} }`, `{ title: Click me, due: ${today}, done: ${today} }`));
+    assert.equal(
+      ticked,
+      before.replace(`{ title: Click me, due: ${today} }`, `{ title: Click me, due: ${today}, done: ${today} }`),
+    );
 
     await toggle('Tick by mouse');
     const done = section(ui, 'Goals').locator('.monaco-list-row[aria-label*="action, done"]', { hasText: 'Click me' });
@@ -98,7 +122,10 @@ suite('Sidebar', () => {
     const before = onDisk(ui, name) ?? '';
     await runCommand(ui, 'Cairn: Focus on This Week View');
     const item = row(ui, 'This Week', 'Press space on me');
-    const focused = () => section(ui, 'This Week').locator('.monaco-list:focus .monaco-list-row.focused', { hasText: 'Press space on me' }).isVisible();
+    const focused = () =>
+      section(ui, 'This Week')
+        .locator('.monaco-list:focus .monaco-list-row.focused', { hasText: 'Press space on me' })
+        .isVisible();
     await ui.page.keyboard.press('Home');
     await pressUntil(ui, 'ArrowDown', focused);
     await ui.page.keyboard.press('Enter');
@@ -110,7 +137,10 @@ suite('Sidebar', () => {
     // From a row, Tab leads to its box.
     await ui.page.keyboard.press('Tab');
     await ui.page.keyboard.press('Space');
-    assert.equal(await changed(ui, name, before), before.replace(`    due: ${today}\n`, `    due: ${today}\n    done: ${today}\n`));
+    assert.equal(
+      await changed(ui, name, before),
+      before.replace(`    due: ${today}\n`, `    due: ${today}\n    done: ${today}\n`),
+    );
     await item.waitFor({ state: 'hidden' });
   });
 
@@ -127,7 +157,8 @@ suite('Sidebar', () => {
     await goal.locator('.label-name').hover();
     const hover = ui.page.locator('.monaco-hover:visible', { hasText: `Why: ${hostile}` });
     await hover.waitFor();
-    for (const shown of [goal.locator('.label-name'), hover]) assert.equal(await shown.locator('img, a, .codicon-trash').count(), 0);
+    for (const shown of [goal.locator('.label-name'), hover])
+      assert.equal(await shown.locator('img, a, .codicon-trash').count(), 0);
     await ui.page.mouse.move(900, 500);
   });
 
@@ -175,14 +206,18 @@ suite('Sidebar without a growth folder', () => {
     ui = await openUi({ workspace: 'empty' });
     await openSidebar(ui);
   });
-  suiteTeardown(async () => { await ui.close(); });
+  suiteTeardown(async () => {
+    await ui.close();
+  });
 
-  const welcome = () => section(ui, 'This Week').locator('.welcome-view-content', { hasText: 'Initialize Growth Folder' });
+  const welcome = () =>
+    section(ui, 'This Week').locator('.welcome-view-content', { hasText: 'Initialize Growth Folder' });
 
   test('says what to do in one place, and nothing in the status bar', async () => {
     await welcome().waitFor();
     assert.equal(await statusBar(ui).count(), 0);
-    for (const title of ['Goals', 'Journal']) assert.equal(await section(ui, title).locator('.welcome-view-content:visible').count(), 0);
+    for (const title of ['Goals', 'Journal'])
+      assert.equal(await section(ui, title).locator('.welcome-view-content:visible').count(), 0);
   });
 
   test('fills itself when the folder comes, as by git, and says so again when it goes', async () => {

@@ -37,7 +37,14 @@ export type UiOptions = {
 };
 
 /** A VS Code of its own, with the extension as it was built last. */
-export async function openUi({ workspace, today = localToday(), files = {}, extension = root, settings, ...screen }: UiOptions): Promise<Ui> {
+export async function openUi({
+  workspace,
+  today = localToday(),
+  files = {},
+  extension = root,
+  settings,
+  ...screen
+}: UiOptions): Promise<Ui> {
   const temporary = temporaryFolder();
   const folder = path.join(temporary.path, 'career');
   if (workspace === 'sample') await copySample(folder, today);
@@ -49,7 +56,18 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
   // A repository, as a person has it: every change shows as one.
   git(folder, 'init', '--quiet', '--initial-branch', 'main');
   git(folder, 'add', '--all');
-  git(folder, '-c', 'user.name=Sample', '-c', 'user.email=sample@example.org', 'commit', '--quiet', '--allow-empty', '-m', 'The year so far');
+  git(
+    folder,
+    '-c',
+    'user.name=Sample',
+    '-c',
+    'user.email=sample@example.org',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '-m',
+    'The year so far',
+  );
   const several = Object.keys(files).find((name) => name.endsWith('.code-workspace'));
   const server = await startServer({ trust: 'off', testing: true, ...(settings && { settings }) });
   const close = async () => {
@@ -57,7 +75,12 @@ export async function openUi({ workspace, today = localToday(), files = {}, exte
     temporary.remove();
   };
   try {
-    const workbench = await openWorkbench({ server, ...(workspace !== 'none' && { workspace: several === undefined ? folder : path.join(folder, several) }), extension, ...screen });
+    const workbench = await openWorkbench({
+      server,
+      ...(workspace !== 'none' && { workspace: several === undefined ? folder : path.join(folder, several) }),
+      extension,
+      ...screen,
+    });
     watchWindow(workbench.page);
     return {
       page: workbench.page,
@@ -87,10 +110,12 @@ export async function openSidebar({ page }: Ui): Promise<void> {
 }
 
 /** A section of Cairn's sidebar. */
-export const section = ({ page }: Ui, title: string): Locator => page.locator('.sidebar .pane', { has: page.locator(`.pane-header:has-text("${title}")`) });
+export const section = ({ page }: Ui, title: string): Locator =>
+  page.locator('.sidebar .pane', { has: page.locator(`.pane-header:has-text("${title}")`) });
 
 /** A row of a tree by the text that it begins with. */
-export const row = (ui: Ui, title: string, text: string): Locator => section(ui, title).locator('.monaco-list-row', { hasText: text }).first();
+export const row = (ui: Ui, title: string, text: string): Locator =>
+  section(ui, title).locator('.monaco-list-row', { hasText: text }).first();
 
 /** Opens the command palette and runs the command with this title. */
 export async function runCommand(ui: Ui, title: string): Promise<void> {
@@ -115,7 +140,13 @@ async function offered(ui: Ui, title: string): Promise<boolean> {
   await input.waitFor();
   await input.fill(`>${title}`);
   const command = ui.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  return command.waitFor({ timeout: listing }).then(() => true, (error: unknown) => { if (error instanceof errors.TimeoutError) return false; throw error; });
+  return command.waitFor({ timeout: listing }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
 }
 
 export const quickInput = ({ page }: Ui): Locator => page.locator('.quick-input-widget:visible .quick-input-box input');
@@ -198,9 +229,13 @@ export function writeOnDisk({ folder }: Ui, files: Readonly<Record<string, strin
 
 /** Waits until a file of the growth folder is no longer what it was, and gives what it is then. */
 export async function changed(ui: Ui, file: string, before: string | undefined): Promise<string> {
-  await until(ui, () => { const now = onDisk(ui, file); return now !== undefined && now !== '' && now !== before; });
+  await until(ui, () => {
+    const now = onDisk(ui, file);
+    return now !== undefined && now !== '' && now !== before;
+  });
   return onDisk(ui, file) ?? '';
 }
 
 /** A heading of the page that is shown as VS Code previews Markdown, in its frame within a frame. */
-export const onPage = ({ page }: Ui, heading: string): Locator => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByRole('heading', { name: heading });
+export const onPage = ({ page }: Ui, heading: string): Locator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByRole('heading', { name: heading });

@@ -3,18 +3,39 @@ import { utc } from '@date-fns/utc';
 import { formatISO, getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import {
-  addDays, addWeeks, dayOfWeek, daysBetween, firstDayOf, isIsoWeek, lastDayOf, weekdayOf, weekdays, weekOf, weeksBetween,
+  addDays,
+  addWeeks,
+  dayOfWeek,
+  daysBetween,
+  firstDayOf,
+  isIsoWeek,
+  lastDayOf,
+  weekdayOf,
+  weekdays,
+  weekOf,
+  weeksBetween,
 } from '../../src/core/calendar.ts';
 
-const anyDate = fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const anyDate = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const anyWeek = anyDate.map(weekOf);
 const someDays = fc.integer({ min: -40_000, max: 40_000 });
 
 suite('Calendar', () => {
   test('weeks around New Year belong to the year of their Thursday', () => {
     const weeks = {
-      '2024-12-29': '2024-W52', '2024-12-30': '2025-W01', '2025-12-28': '2025-W52', '2025-12-29': '2026-W01', '2026-01-01': '2026-W01',
-      '2026-12-27': '2026-W52', '2026-12-28': '2026-W53', '2027-01-03': '2026-W53', '2027-01-04': '2027-W01', '2020-12-31': '2020-W53', '2021-01-03': '2020-W53',
+      '2024-12-29': '2024-W52',
+      '2024-12-30': '2025-W01',
+      '2025-12-28': '2025-W52',
+      '2025-12-29': '2026-W01',
+      '2026-01-01': '2026-W01',
+      '2026-12-27': '2026-W52',
+      '2026-12-28': '2026-W53',
+      '2027-01-03': '2026-W53',
+      '2027-01-04': '2027-W01',
+      '2020-12-31': '2020-W53',
+      '2021-01-03': '2020-W53',
     };
     for (const [date, week] of Object.entries(weeks)) assert.equal(weekOf(date), week, date);
   });
@@ -22,7 +43,10 @@ suite('Calendar', () => {
   test('a week has its Monday, its Sunday, and each weekday between', () => {
     assert.equal(firstDayOf('2026-W01'), '2025-12-29');
     assert.equal(lastDayOf('2026-W53'), '2027-01-03');
-    assert.deepEqual(weekdays.map((day) => dayOfWeek('2026-W53', day)), ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03']);
+    assert.deepEqual(
+      weekdays.map((day) => dayOfWeek('2026-W53', day)),
+      ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'],
+    );
   });
 
   test('only some years have a week 53', () => {
@@ -31,7 +55,18 @@ suite('Calendar', () => {
   });
 
   test('what is written otherwise is no week', () => {
-    for (const text of ['2026-W00', '2026-W54', '2026-W1', '2026-w01', '2026W01', ' 2026-W01', '2026-W01 ', '26-W01', '']) assert.equal(isIsoWeek(text), false, text);
+    for (const text of [
+      '2026-W00',
+      '2026-W54',
+      '2026-W1',
+      '2026-w01',
+      '2026W01',
+      ' 2026-W01',
+      '2026-W01 ',
+      '26-W01',
+      '',
+    ])
+      assert.equal(isIsoWeek(text), false, text);
   });
 
   test('days and weeks are counted over leap days, centuries and clock changes', () => {
@@ -62,8 +97,14 @@ suite('Calendar', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         const day = parseISO(date, { in: utc });
-        assert.equal(weekOf(date), `${String(getISOWeekYear(day)).padStart(4, '0')}-W${String(getISOWeek(day)).padStart(2, '0')}`);
-        assert.equal(addDays(date, 1), formatISO(new Date(day.getTime() + 86_400_000), { representation: 'date', in: utc }));
+        assert.equal(
+          weekOf(date),
+          `${String(getISOWeekYear(day)).padStart(4, '0')}-W${String(getISOWeek(day)).padStart(2, '0')}`,
+        );
+        assert.equal(
+          addDays(date, 1),
+          formatISO(new Date(day.getTime() + 86_400_000), { representation: 'date', in: utc }),
+        );
       }),
     );
   });
@@ -81,7 +122,9 @@ suite('Calendar', () => {
   });
 
   test('going some days and counting them are inverse, and keep text order', () => {
-    const inside = fc.date({ min: new Date('0200-01-01'), max: new Date('9800-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const inside = fc
+      .date({ min: new Date('0200-01-01'), max: new Date('9800-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(inside, someDays, (date, days) => {
         const other = addDays(date, days);
@@ -95,12 +138,17 @@ suite('Calendar', () => {
 
   test('going some weeks and counting them are inverse', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 500, max: 9000 }), fc.integer({ min: 1, max: 52 }), fc.integer({ min: -5000, max: 5000 }), (year, number, weeks) => {
-        const week = `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
-        const other = addWeeks(week, weeks);
-        assert.equal(weeksBetween(week, other), weeks);
-        assert.equal(addWeeks(other, -weeks), week);
-      }),
+      fc.property(
+        fc.integer({ min: 500, max: 9000 }),
+        fc.integer({ min: 1, max: 52 }),
+        fc.integer({ min: -5000, max: 5000 }),
+        (year, number, weeks) => {
+          const week = `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
+          const other = addWeeks(week, weeks);
+          assert.equal(weeksBetween(week, other), weeks);
+          assert.equal(addWeeks(other, -weeks), week);
+        },
+      ),
     );
   });
 

@@ -34,7 +34,8 @@ suite('The year in examples/', () => {
   const weeks = () => [...index.readable('week')];
   const notes = () => [...index.readable('note')];
   const people = () => [...index.readable('person')];
-  const peopleWho = (relationship: string) => people().filter(({ entity }) => relationshipsOf(entity).some((one) => one === relationship));
+  const peopleWho = (relationship: string) =>
+    people().filter(({ entity }) => relationshipsOf(entity).some((one) => one === relationship));
 
   const summaryOf = (id: string): GoalSummary => {
     const goal = index.goal(id);
@@ -44,12 +45,17 @@ suite('The year in examples/', () => {
 
   test('has no problem in any file, not even a hint', () => {
     assert.ok(paths.length > 0);
-    const found = paths.flatMap((file) => index.problemsOf(file).map((problem) => `${file}:${problem.range.start.line + 1} ${messageOf(problem)}`));
+    const found = paths.flatMap((file) =>
+      index.problemsOf(file).map((problem) => `${file}:${problem.range.start.line + 1} ${messageOf(problem)}`),
+    );
     assert.deepEqual(found, []);
   });
 
   test('holds nothing private, and would not commit it', () => {
-    assert.deepEqual(paths.filter((file) => file.startsWith('private/')), []);
+    assert.deepEqual(
+      paths.filter((file) => file.startsWith('private/')),
+      [],
+    );
     assert.match(readFileSync(path.join(examples, '.gitignore'), 'utf8'), /^growth\/private\/$/m);
   });
 
@@ -57,7 +63,10 @@ suite('The year in examples/', () => {
     const readme = readFileSync(path.join(examples, 'README.md'), 'utf8');
     const named = [...readme.matchAll(/`growth\/([^`]+\.yaml)`/g)].map(([, file]) => file);
     assert.ok(named.length > 0);
-    assert.deepEqual(named.filter((file) => file === undefined || !paths.includes(file)), []);
+    assert.deepEqual(
+      named.filter((file) => file === undefined || !paths.includes(file)),
+      [],
+    );
   });
 
   suite('Goals', () => {
@@ -68,16 +77,27 @@ suite('The year in examples/', () => {
       assert.equal(having('active'), 5);
       assert.ok(having('done') >= 3, 'three that are done');
       for (const kind of measureKinds) {
-        const ofKind = goals().filter(({ entity }) => entity.measure !== undefined && measureKind(entity.measure) === kind);
+        const ofKind = goals().filter(
+          ({ entity }) => entity.measure !== undefined && measureKind(entity.measure) === kind,
+        );
         assert.ok(ofKind.length >= 2, `two goals measured by ${kind}`);
       }
-      assert.ok(goals().some(({ entity: { measure } }) => measure !== undefined && 'metric' in measure && measure.target < measure.baseline), 'a metric that goes down');
+      assert.ok(
+        goals().some(
+          ({ entity: { measure } }) =>
+            measure !== undefined && 'metric' in measure && measure.target < measure.baseline,
+        ),
+        'a metric that goes down',
+      );
     });
 
     test('each active one has a start, something done and next, and an obstacle with a plan', () => {
       for (const { id, entity } of goals().filter((goal) => goal.entity.status === 'active')) {
         assert.ok(entity.why !== undefined && entity.supports !== undefined, `${id}: why`);
-        assert.ok(entity.start !== undefined && entity.due !== undefined && entity.confidence !== undefined, `${id}: dates and confidence`);
+        assert.ok(
+          entity.start !== undefined && entity.due !== undefined && entity.confidence !== undefined,
+          `${id}: dates and confidence`,
+        );
         assert.ok(entity.evidence.length > 0, `${id}: evidence`);
         const { doneActions, nextAction } = summaryOf(id);
         assert.ok(doneActions.length > 0, `${id}: an action that is done`);
@@ -111,7 +131,9 @@ suite('The year in examples/', () => {
     });
 
     test('an action is overdue, and some are due within a week', () => {
-      const actions = goals().filter(({ entity }) => entity.status === 'active').flatMap(({ entity }) => entity.actions);
+      const actions = goals()
+        .filter(({ entity }) => entity.status === 'active')
+        .flatMap(({ entity }) => entity.actions);
       const open = actions.filter((action) => action.done === undefined && action.due !== undefined);
       assert.equal(open.filter(({ due = '' }) => due < today).length, 1);
       assert.ok(open.filter(({ due = '' }) => due >= today && due <= addDays(today, 7)).length >= 3);
@@ -125,7 +147,9 @@ suite('The year in examples/', () => {
 
   suite('Weeks', () => {
     test('forty-four or more, with gaps, up to the current one', () => {
-      const ids = weeks().map(({ id }) => id).sort();
+      const ids = weeks()
+        .map(({ id }) => id)
+        .sort();
       assert.ok(ids.length >= 44, `${ids.length} weeks`);
       assert.equal(ids[0], '2025-W47');
       assert.equal(ids.at(-1), weekOf(today));
@@ -152,10 +176,17 @@ suite('The year in examples/', () => {
         ['four-ls', ['liked', 'learned', 'lacked', 'longed-for']],
         ['start-stop-continue', ['start', 'stop', 'continue']],
         ['grow', ['goal', 'reality', 'options', 'will']],
-        ...[...index.readable('prompt')].map(({ id, entity }) => [id, entity.prompts.map((prompt) => prompt.id)] as const),
+        ...[...index.readable('prompt')].map(
+          ({ id, entity }) => [id, entity.prompts.map((prompt) => prompt.id)] as const,
+        ),
       ]);
-      for (const template of promptsOf.keys()) assert.ok(reflections.some((reflection) => reflection.template === template), template);
-      for (const { template = '', answers } of reflections) assert.deepEqual(Object.keys(answers), promptsOf.get(template));
+      for (const template of promptsOf.keys())
+        assert.ok(
+          reflections.some((reflection) => reflection.template === template),
+          template,
+        );
+      for (const { template = '', answers } of reflections)
+        assert.deepEqual(Object.keys(answers), promptsOf.get(template));
     });
 
     test('check-ins lie between the start and the end of their goal', () => {
@@ -184,7 +215,10 @@ suite('The year in examples/', () => {
       assert.equal(peopleWho('sponsor').length, 1);
       assert.ok(peopleWho('peer').length + peopleWho('contact').length >= 2);
       const mentors = new Set(peopleWho('mentor').map(({ id }) => id));
-      assert.ok(people().some(({ entity }) => entity.introducedBy !== undefined && mentors.has(entity.introducedBy)), 'somebody whom a mentor introduced');
+      assert.ok(
+        people().some(({ entity }) => entity.introducedBy !== undefined && mentors.has(entity.introducedBy)),
+        'somebody whom a mentor introduced',
+      );
     });
 
     test('the coach has an engagement of three months, and each session that is over has its note', () => {
@@ -193,37 +227,67 @@ suite('The year in examples/', () => {
       assert.ok(coach && engagement?.end !== undefined && engagement.agreement);
       const days = daysBetween(engagement.start, engagement.end);
       assert.ok(days > 80 && days < 100, `${days} days`);
-      assert.ok(engagement.objectives.length > 0 && coach.entity.credentials.length > 0 && coach.entity.methods.length > 0);
+      assert.ok(
+        engagement.objectives.length > 0 && coach.entity.credentials.length > 0 && coach.entity.methods.length > 0,
+      );
       const held = engagement.sessions.filter((session) => session <= today);
-      assert.deepEqual(notes().filter(({ entity }) => peopleOf(entity).includes(coach.id)).map(({ entity }) => entity.date).sort(), held);
-      assert.ok(engagement.sessions.some((session) => session > today), 'a session ahead');
+      assert.deepEqual(
+        notes()
+          .filter(({ entity }) => peopleOf(entity).includes(coach.id))
+          .map(({ entity }) => entity.date)
+          .sort(),
+        held,
+      );
+      assert.ok(
+        engagement.sessions.some((session) => session > today),
+        'a session ahead',
+      );
     });
 
     test('fourteen notes or more, named by date and person', () => {
       assert.ok(notes().length >= 14, `${notes().length} notes`);
       for (const { id, entity } of notes()) assert.equal(id, [entity.date, ...peopleOf(entity)].join('-'));
-      assert.ok(notes().some(({ entity }) => entity.feedback.length > 0), 'feedback');
-      assert.ok(notes().some(({ entity }) => entity.introductions.length > 0), 'an introduction');
-      assert.ok(notes().some(({ entity }) => entity.resources.length > 0), 'a resource');
-      assert.ok(notes().some(({ entity }) => entity.functions.length > 0), 'what a mentor gave');
+      assert.ok(
+        notes().some(({ entity }) => entity.feedback.length > 0),
+        'feedback',
+      );
+      assert.ok(
+        notes().some(({ entity }) => entity.introductions.length > 0),
+        'an introduction',
+      );
+      assert.ok(
+        notes().some(({ entity }) => entity.resources.length > 0),
+        'a resource',
+      );
+      assert.ok(
+        notes().some(({ entity }) => entity.functions.length > 0),
+        'what a mentor gave',
+      );
       assert.ok(notes().filter(({ entity }) => entity.grow).length >= 4, 'sessions that follow GROW');
     });
 
     test('with the coach most commitments are kept, and each side owes one', () => {
-      const commitments = notes().filter(({ entity }) => peopleOf(entity).includes('beatriz')).flatMap(({ entity }) => entity.commitments);
+      const commitments = notes()
+        .filter(({ entity }) => peopleOf(entity).includes('beatriz'))
+        .flatMap(({ entity }) => entity.commitments);
       const overdue = commitments.filter(({ due, done }) => due !== undefined && due < today && done === undefined);
       assert.deepEqual(overdue.map(({ who }) => who).sort(), ['beatriz', me]);
       assert.ok(commitments.filter(({ done }) => done !== undefined).length > commitments.length * 0.75);
-      assert.ok(commitments.every(({ due }) => due !== undefined), 'a coach\'s commitments have due dates');
+      assert.ok(
+        commitments.every(({ due }) => due !== undefined),
+        "a coach's commitments have due dates",
+      );
     });
 
     test('nothing was done before it was promised', () => {
       for (const { path: file, entity } of notes()) {
-        for (const { done, what } of entity.commitments) assert.ok(done === undefined || (done >= entity.date && done <= today), `${file}: ${what}`);
+        for (const { done, what } of entity.commitments)
+          assert.ok(done === undefined || (done >= entity.date && done <= today), `${file}: ${what}`);
       }
       for (const { id, entity } of goals()) {
         const milestones = entity.measure && 'milestones' in entity.measure ? entity.measure.milestones : [];
-        for (const { done } of milestones) assert.ok(done === undefined || (done <= today && (entity.start === undefined || done >= entity.start)), id);
+        for (const { done } of milestones)
+          assert.ok(done === undefined || (done <= today && (entity.start === undefined || done >= entity.start)), id);
         for (const { done } of entity.actions) assert.ok(done === undefined || done <= today, id);
       }
     });
@@ -237,15 +301,28 @@ suite('The year in examples/', () => {
 
     const opportunities = [...index.readable('opportunity')];
     assert.equal(opportunities.length, 3);
-    for (const { id, entity: { history } } of opportunities) {
+    for (const {
+      id,
+      entity: { history },
+    } of opportunities) {
       assert.ok(history.length >= 2, id);
-      assert.deepEqual(history.map(({ date }) => date), history.map(({ date }) => date).sort(), id);
+      assert.deepEqual(
+        history.map(({ date }) => date),
+        history.map(({ date }) => date).sort(),
+        id,
+      );
     }
 
     const stories = [...index.readable('story')];
     assert.equal(stories.length, 3);
     for (const { id, entity } of stories) {
-      assert.ok(entity.situation !== undefined && entity.task !== undefined && entity.action !== undefined && entity.result !== undefined, id);
+      assert.ok(
+        entity.situation !== undefined &&
+          entity.task !== undefined &&
+          entity.action !== undefined &&
+          entity.result !== undefined,
+        id,
+      );
       assert.ok(entity.practice.length > 0, id);
     }
 
@@ -257,15 +334,26 @@ suite('The year in examples/', () => {
   test('every id that looks like a skill, a value or a strength in an assessment is one of the profile', () => {
     const profile = index.find('profile', 'profile')?.entity;
     assert.ok(profile);
-    const known = { skills: profile.skills, values: profile.values, strengths: profile.strengths, satisfaction: undefined };
+    const known = {
+      skills: profile.skills,
+      values: profile.values,
+      strengths: profile.strengths,
+      satisfaction: undefined,
+    };
     for (const { id: file, entity } of index.readable('assessment')) {
       const ids = known[entity.kind]?.map(({ id }) => id);
-      if (ids) assert.deepEqual(entity.items.filter(({ id }) => !ids.includes(id)), [], file);
+      if (ids)
+        assert.deepEqual(
+          entity.items.filter(({ id }) => !ids.includes(id)),
+          [],
+          file,
+        );
     }
   });
 
   test('speaks of no month or year by name, so that all of it can be moved to another day', () => {
-    const months = /\b(?:January|February|April|June|July|August|September|October|November|December|in March|in May|20[23]\d)\b/;
+    const months =
+      /\b(?:January|February|April|June|July|August|September|October|November|December|in March|in May|20[23]\d)\b/;
     const withoutDates = (text: string) => text.replace(/\b\d{4}-(?:W\d{2}|\d{2}-\d{2})\b/g, '');
     const found = paths.filter((file) => months.test(withoutDates(readFileSync(path.join(folder, file), 'utf8'))));
     assert.deepEqual(found, []);

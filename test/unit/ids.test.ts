@@ -29,7 +29,10 @@ suite('Ids', () => {
   });
 
   test('have whole words and at most 40 characters', () => {
-    assert.equal(slugOf('Understand distributed consensus well enough to explain it'), 'understand-distributed-consensus-well');
+    assert.equal(
+      slugOf('Understand distributed consensus well enough to explain it'),
+      'understand-distributed-consensus-well',
+    );
     assert.equal(slugOf('aaaaaaaaaa bbbbbbbbbb cccccccccc ddddddd'), 'aaaaaaaaaa-bbbbbbbbbb-cccccccccc-ddddddd');
     assert.equal(slugOf('aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddd'), 'aaaaaaaaaa-bbbbbbbbbb-cccccccccc');
     assert.equal(slugOf(`${'x'.repeat(200)} y`), 'x'.repeat(40));
@@ -51,30 +54,48 @@ suite('Ids', () => {
   test('are found even when the random numbers are always the same', () => {
     const taken = new Set(['plan']);
     for (let count = 0; count < 20; count++) {
-      const id = newId('Plan', (id) => taken.has(id), () => 0.5);
+      const id = newId(
+        'Plan',
+        (id) => taken.has(id),
+        () => 0.5,
+      );
       assert.equal(taken.has(id), false);
       taken.add(id);
     }
   });
 
   test('are no names that Windows keeps for devices, and not "me"', () => {
-    for (const title of ['Con', 'NUL', 'com1', 'Me']) assert.notEqual(newId(title, nothingTaken, counting()), slugOf(title));
+    for (const title of ['Con', 'NUL', 'com1', 'Me'])
+      assert.notEqual(newId(title, nothingTaken, counting()), slugOf(title));
     assert.equal(newId('Console', nothingTaken, counting()), 'console');
   });
 
   test('have the form that the files want and are never taken', () => {
-    const title = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ maxLength: 80 }), fc.constantFrom('con', 'me', 'ß', 'A-b-A', '--', "''"));
+    const title = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ maxLength: 80 }),
+      fc.constantFrom('con', 'me', 'ß', 'A-b-A', '--', "''"),
+    );
     fc.assert(
-      fc.property(title, fc.array(title, { maxLength: 5 }), fc.double({ min: 0, max: 1, noNaN: true }), (title, others, number) => {
-        const taken = new Set([slugOf(title), ...others.map(slugOf)]);
-        const id = newId(title, (id) => taken.has(id), () => number);
-        assert.equal(idSchema.safeParse(id).success, true, id);
-        assert.equal(taken.has(id), false);
-        const free = newId(title, nothingTaken, () => number);
-        assert.equal(idSchema.safeParse(free).success, true, free);
-        assert.ok(free.length <= 45, free);
-        if (slugOf(title) !== '') assert.equal(slugOf(slugOf(title)), slugOf(title));
-      }),
+      fc.property(
+        title,
+        fc.array(title, { maxLength: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (title, others, number) => {
+          const taken = new Set([slugOf(title), ...others.map(slugOf)]);
+          const id = newId(
+            title,
+            (id) => taken.has(id),
+            () => number,
+          );
+          assert.equal(idSchema.safeParse(id).success, true, id);
+          assert.equal(taken.has(id), false);
+          const free = newId(title, nothingTaken, () => number);
+          assert.equal(idSchema.safeParse(free).success, true, free);
+          assert.ok(free.length <= 45, free);
+          if (slugOf(title) !== '') assert.equal(slugOf(slugOf(title)), slugOf(title));
+        },
+      ),
     );
   });
 

@@ -33,13 +33,34 @@ suite('Kinds', () => {
 
   test('a week that does not exist has the wrong name', () => {
     assert.deepEqual(identify('weeks/2026-W53.yaml'), { kind: 'week', id: '2026-W53', private: false });
-    for (const path of ['weeks/2025-W53.yaml', 'weeks/notes.yaml', 'private/weeks/2026-W00.yml']) assert.deepEqual(identify(path), { kind: undefined, reason: 'name' }, path);
+    for (const path of ['weeks/2025-W53.yaml', 'weeks/notes.yaml', 'private/weeks/2026-W00.yml'])
+      assert.deepEqual(identify(path), { kind: undefined, reason: 'name' }, path);
   });
 
   test('anything else is unknown', () => {
     const others = [
-      '', 'private', 'private/', '/', 'goals', 'goals/', 'goals/.yaml', 'goals/a', 'goals/a.json', 'goals/a.yaml.bak', 'goals/2026/a.yaml', 'private/private/goals/a.yaml',
-      'Goals/a.yaml', 'goal.yaml', 'cairn/cairn.yaml', 'readme.md', 'constructor.yaml', '__proto__/a.yaml', 'toString/a.yaml', '/goals/a.yaml', './goals/a.yaml', 'goals\\a.yaml',
+      '',
+      'private',
+      'private/',
+      '/',
+      'goals',
+      'goals/',
+      'goals/.yaml',
+      'goals/a',
+      'goals/a.json',
+      'goals/a.yaml.bak',
+      'goals/2026/a.yaml',
+      'private/private/goals/a.yaml',
+      'Goals/a.yaml',
+      'goal.yaml',
+      'cairn/cairn.yaml',
+      'readme.md',
+      'constructor.yaml',
+      '__proto__/a.yaml',
+      'toString/a.yaml',
+      '/goals/a.yaml',
+      './goals/a.yaml',
+      'goals\\a.yaml',
     ];
     for (const path of others) assert.deepEqual(identify(path), elsewhere, path);
   });
@@ -49,18 +70,42 @@ suite('Kinds', () => {
   });
 
   test('finding the path and telling what it is are inverse', () => {
-    const folders = fc.constantFrom<Kind>('goal', 'person', 'note', 'assessment', 'opportunity', 'story', 'prompt', 'feedback');
+    const folders = fc.constantFrom<Kind>(
+      'goal',
+      'person',
+      'note',
+      'assessment',
+      'opportunity',
+      'story',
+      'prompt',
+      'feedback',
+    );
     const name = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    fc.assert(fc.property(folders, name, fc.boolean(), (kind, id, isPrivate) => {
-      assert.deepEqual(identify(pathOf(kind, id, { private: isPrivate })), { kind, id, private: isPrivate });
-    }));
+    fc.assert(
+      fc.property(folders, name, fc.boolean(), (kind, id, isPrivate) => {
+        assert.deepEqual(identify(pathOf(kind, id, { private: isPrivate })), { kind, id, private: isPrivate });
+      }),
+    );
   });
 
   test('any text is identified, or said not to be', () => {
-    const path = fc.oneof(fc.string(), fc.array(fc.constantFrom('private', 'goals', 'weeks', 'a.yaml', '2026-W01.yml', '/', '..', '.', 'cairn.yaml'), { maxLength: 5 }).map((parts) => parts.join('/')));
-    fc.assert(fc.property(path, (path) => {
-      const identity = identify(path);
-      if (identity.kind !== undefined) assert.equal(pathOf(identity.kind, identity.id, { private: identity.private }), path.replace(/\.ya?ml$/i, '.yaml'));
-    }));
+    const path = fc.oneof(
+      fc.string(),
+      fc
+        .array(fc.constantFrom('private', 'goals', 'weeks', 'a.yaml', '2026-W01.yml', '/', '..', '.', 'cairn.yaml'), {
+          maxLength: 5,
+        })
+        .map((parts) => parts.join('/')),
+    );
+    fc.assert(
+      fc.property(path, (path) => {
+        const identity = identify(path);
+        if (identity.kind !== undefined)
+          assert.equal(
+            pathOf(identity.kind, identity.id, { private: identity.private }),
+            path.replace(/\.ya?ml$/i, '.yaml'),
+          );
+      }),
+    );
   });
 });

@@ -5,9 +5,26 @@ import { doIt } from '../host.ts';
 import { dayScale } from './days.ts';
 import { monthAxis } from './months.ts';
 
-export type DayMark = { readonly date: string; readonly kind: 'held' | 'missed' | 'ahead'; readonly text: string; readonly place: Place };
-export type DayBand = { readonly from: string; readonly to: string; readonly kind: 'wanted' | 'longest'; readonly text: string };
-export type DayLine = { readonly today: string; readonly from: string; readonly to: string; readonly label: string; readonly marks: readonly DayMark[]; readonly bands?: readonly DayBand[] };
+export type DayMark = {
+  readonly date: string;
+  readonly kind: 'held' | 'missed' | 'ahead';
+  readonly text: string;
+  readonly place: Place;
+};
+export type DayBand = {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'wanted' | 'longest';
+  readonly text: string;
+};
+export type DayLine = {
+  readonly today: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly marks: readonly DayMark[];
+  readonly bands?: readonly DayBand[];
+};
 
 const [length, edge, middle, height] = [308, 6, 9, 32];
 
@@ -19,6 +36,13 @@ export function dayLine({ today, from, to, label, marks, bands = [] }: DayLine):
     <line class="axis" x1=${edge} x2=${length + edge} y1=${middle} y2=${middle}></line>
     ${monthAxis({ from, to, x, end: length + 2 * edge, tick: middle, foot: height - 6 })}
     ${today >= from && today <= to ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1="1" y2=${middle * 2 - 1}></line>` : nothing}
-    ${marks.filter(({ date }) => date >= from && date <= to).map(({ date, kind, text, place }) => svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${() => { doIt({ do: 'open', place }); }}><title>${text}</title></circle>`)}
+    ${marks
+      .filter(({ date }) => date >= from && date <= to)
+      .map(
+        ({ date, kind, text, place }) =>
+          svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${() => {
+            doIt({ do: 'open', place });
+          }}><title>${text}</title></circle>`,
+      )}
   </svg>`;
 }

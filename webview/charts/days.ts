@@ -6,7 +6,11 @@ const day = 86_400_000;
 export const dayNumber = (date: string): number => Math.round(Date.parse(date) / day);
 
 /** Where on an axis of some length a day is, both ends included; a span of one day has its day at the beginning. */
-export function dayScale(from: string, to: string, { start, length }: { readonly start: number; readonly length: number }): (date: string) => number {
+export function dayScale(
+  from: string,
+  to: string,
+  { start, length }: { readonly start: number; readonly length: number },
+): (date: string) => number {
   const [first, last] = [dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)];
   return (date) => start + ((dayNumber(date) - first) / (last - first)) * length;
 }
@@ -20,7 +24,8 @@ const nameWidth = 26;
 /** Months since the year 0. */
 const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 
-const stepOf = (from: string, to: string): number => steps.find((months) => (monthNumber(to) - monthNumber(from)) / months <= mostTicks) ?? Infinity;
+const stepOf = (from: string, to: string): number =>
+  steps.find((months) => (monthNumber(to) - monthNumber(from)) / months <= mostTicks) ?? Infinity;
 
 /** Of so many years that they are named, and not their months. */
 export const isLong = (from: string, to: string): boolean => stepOf(from, to) >= 12;
@@ -29,7 +34,12 @@ export const isLong = (from: string, to: string): boolean => stepOf(from, to) >=
  * Where each month begins, or of many each year, and whether there is room for its name: for each, or for every second or third.
  * @param end of the drawing: a name that would not fit before it is left out
  */
-export function monthTicks(from: string, to: string, x: (date: string) => number, end: number): readonly { readonly at: number; readonly month: string; readonly isNamed: boolean }[] {
+export function monthTicks(
+  from: string,
+  to: string,
+  x: (date: string) => number,
+  end: number,
+): readonly { readonly at: number; readonly month: string; readonly isNamed: boolean }[] {
   const [last, step] = [monthNumber(to), stepOf(from, to)];
   const starts: { readonly at: number; readonly month: string }[] = [];
   for (let number = (Math.floor(monthNumber(from) / step) + 1) * step; number <= last; number += step) {

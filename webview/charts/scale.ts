@@ -22,7 +22,10 @@ const mostTicks = 12;
 export function scaleRow({ lowest, highest, marks, line, label }: Scale): TemplateResult {
   const x = (level: number): number => edge + ((level - lowest) / (highest - lowest)) * length;
   // Who rates in percent has no use for a hundred ticks.
-  const ticks = highest - lowest > mostTicks ? [lowest, highest] : Array.from({ length: Math.floor(highest - lowest) + 1 }, (_, step) => lowest + step);
+  const ticks =
+    highest - lowest > mostTicks
+      ? [lowest, highest]
+      : Array.from({ length: Math.floor(highest - lowest) + 1 }, (_, step) => lowest + step);
   return html`<svg class="scale" viewBox="0 0 ${length + 2 * edge} 16" role="img" aria-label=${label}>
     ${ticks.map((level) => svg`<line class="tick" x1=${x(level)} x2=${x(level)} y1=${middle - 4} y2=${middle + 4}></line>`)}
     <line class="axis" x1=${x(lowest)} x2=${x(highest)} y1=${middle} y2=${middle}></line>

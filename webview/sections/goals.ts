@@ -17,26 +17,85 @@ export type GoalsView = {
 
 export function goalsSection({ goals, isAll, filters, change }: GoalsView, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  if (goals.length === 0) return section('goals', labels.goals, html`<p>${isAll ? labels.noGoals : labels.noActiveGoal}</p>${button(labels.newGoal, { do: 'run', command: 'new-goal' })}`);
+  if (goals.length === 0)
+    return section(
+      'goals',
+      labels.goals,
+      html`<p>${isAll ? labels.noGoals : labels.noActiveGoal}</p>
+        ${button(labels.newGoal, { do: 'run', command: 'new-goal' })}`,
+    );
   const groups = grouped(goals, filters, labels);
   const shown = groups.reduce((sum, group) => sum + group.goals.length, 0);
   const level = filters.group === 'none' ? 3 : 4;
-  const cards = (own: readonly GoalCard[]): TemplateResult => html`<div class="cards">${repeat(own, ({ place }) => place.path, (goal) => goalCard(goal, level, drawing))}</div>`;
-  return section('goals', labels.goals, html`
-    ${filterBar({ filters, change }, drawing)}
-    ${courseLegend(groups.flatMap((group) => group.goals), labels)}
-    ${shown === 0 ? html`<p role="status">${labels.noneFound}</p>` : repeat(groups, ({ title }) => title, (group) => html`${group.title === '' ? nothing : html`<h3>${group.title}</h3>`}${cards(group.goals)}`)}`);
+  const cards = (own: readonly GoalCard[]): TemplateResult =>
+    html`<div class="cards">
+      ${repeat(
+        own,
+        ({ place }) => place.path,
+        (goal) => goalCard(goal, level, drawing),
+      )}
+    </div>`;
+  return section(
+    'goals',
+    labels.goals,
+    html` ${filterBar({ filters, change }, drawing)}
+    ${courseLegend(
+      groups.flatMap((group) => group.goals),
+      labels,
+    )}
+    ${
+      shown === 0
+        ? html`<p role="status">${labels.noneFound}</p>`
+        : repeat(
+            groups,
+            ({ title }) => title,
+            (group) => html`${group.title === '' ? nothing : html`<h3>${group.title}</h3>`}${cards(group.goals)}`,
+          )
+    }`,
+  );
 }
 
 function filterBar({ filters, change }: Pick<GoalsView, 'filters' | 'change'>, { labels }: Drawing): TemplateResult {
-  const choice = (key: 'status' | 'sort' | 'group', label: string, options: readonly (readonly [value: string, text: string])[]): TemplateResult => selection(label, filters[key], options, (value) => { change({ [key]: value }); });
+  const choice = (
+    key: 'status' | 'sort' | 'group',
+    label: string,
+    options: readonly (readonly [value: string, text: string])[],
+  ): TemplateResult =>
+    selection(label, filters[key], options, (value) => {
+      change({ [key]: value });
+    });
   return html`<div class="filters" role="search">
-    <vscode-text-field placeholder=${labels.find} aria-label=${labels.find} .value=${filters.find} @input=${(event: Event) => { change({ find: valueOf(event) }); }}></vscode-text-field>
-    ${choice('status', labels.status, [['all', labels.all], ['active', labels.active], ['idea', labels.idea], ['paused', labels.paused], ['done', labels.done], ['dropped', labels.dropped]])}
-    ${choice('sort', labels.sort, [['due', labels.byDue], ['title', labels.byTitle], ['pace', labels.byPace]])}
-    ${choice('group', labels.group, [['none', labels.noGroup], ['status', labels.byStatus], ['value', labels.byValue], ['skill', labels.bySkill], ['person', labels.byPerson]])}
+    <vscode-text-field
+      placeholder=${labels.find}
+      aria-label=${labels.find}
+      .value=${filters.find}
+      @input=${(event: Event) => {
+        change({ find: valueOf(event) });
+      }}
+    ></vscode-text-field>
+    ${choice('status', labels.status, [
+      ['all', labels.all],
+      ['active', labels.active],
+      ['idea', labels.idea],
+      ['paused', labels.paused],
+      ['done', labels.done],
+      ['dropped', labels.dropped],
+    ])}
+    ${choice('sort', labels.sort, [
+      ['due', labels.byDue],
+      ['title', labels.byTitle],
+      ['pace', labels.byPace],
+    ])}
+    ${choice('group', labels.group, [
+      ['none', labels.noGroup],
+      ['status', labels.byStatus],
+      ['value', labels.byValue],
+      ['skill', labels.bySkill],
+      ['person', labels.byPerson],
+    ])}
     ${button(labels.newGoal, { do: 'run', command: 'new-goal' })}
   </div>`;
 }
 
-const valueOf = ({ target }: Event): string => (target !== null && 'value' in target && typeof target.value === 'string' ? target.value : '');
+const valueOf = ({ target }: Event): string =>
+  target !== null && 'value' in target && typeof target.value === 'string' ? target.value : '';

@@ -6,62 +6,113 @@ import { dot, legend, sampleOf } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
 import { button, dotted, link, section, table, toldText, unread, type Drawing } from '../parts.ts';
 
-export function growthSection({ marked, isUnread, skills, values, strengths, aspirations, assessments }: Growth, drawing: Drawing): TemplateResult {
+export function growthSection(
+  { marked, isUnread, skills, values, strengths, aspirations, assessments }: Growth,
+  drawing: Drawing,
+): TemplateResult {
   const { labels } = drawing;
   const served = { some: labels.serves, none: labels.servesNone };
-  return section('growth', labels.growth, html`
-    ${marked === '' ? nothing : html`<p class="lead">${marked}</p>`}
-    ${isUnread ? unread(labels) : html`${skillsPart(skills, drawing)}
-    <div class="pair">
-      ${values.length === 0 ? toBegin(labels.values, labels.sortValues, 'sort-values') : traitsPart(labels.values, values, served)}
-      ${strengths.length === 0 ? toBegin(labels.strengths, labels.nameStrengths, 'name-strengths') : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
-      ${aspirations.length === 0 ? toBegin(labels.aspirations, labels.pictureAspirations, 'picture-aspirations') : traitsPart(labels.aspirations, aspirations, served)}
-    </div>`}
-    ${assessments.length === 0 ? nothing : html`<h3>${labels.assessments}</h3><div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div><footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`}`);
+  return section(
+    'growth',
+    labels.growth,
+    html` ${marked === '' ? nothing : html`<p class="lead">${marked}</p>`}
+    ${
+      isUnread
+        ? unread(labels)
+        : html`${skillsPart(skills, drawing)}
+            <div class="pair">
+              ${values.length === 0 ? toBegin(labels.values, labels.sortValues, 'sort-values') : traitsPart(labels.values, values, served)}
+              ${strengths.length === 0 ? toBegin(labels.strengths, labels.nameStrengths, 'name-strengths') : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
+              ${aspirations.length === 0 ? toBegin(labels.aspirations, labels.pictureAspirations, 'picture-aspirations') : traitsPart(labels.aspirations, aspirations, served)}
+            </div>`
+    }
+    ${
+      assessments.length === 0
+        ? nothing
+        : html`<h3>${labels.assessments}</h3>
+            <div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div>
+            <footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`
+    }`,
+  );
 }
 
 /** What there is none of yet, and how one finds it. */
-const toBegin = (title: string, label: string, command: PlainCommand): TemplateResult => html`<div><h3>${title}</h3>${button(label, { do: 'run', command })}</div>`;
+const toBegin = (title: string, label: string, command: PlainCommand): TemplateResult =>
+  html`<div>
+    <h3>${title}</h3>
+    ${button(label, { do: 'run', command })}
+  </div>`;
 
 function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): TemplateResult {
-  if (skills.length === 0) return html`<p>${labels.noSkills}</p>${button(labels.assess, { do: 'run', command: 'assess' })}`;
+  if (skills.length === 0)
+    return html`<p>${labels.noSkills}</p>
+      ${button(labels.assess, { do: 'run', command: 'assess' })}`;
   return html`<h3>${labels.skills}</h3>
     ${legend('scale', [dot('now', labels.skillsNow), dot('wanted', labels.skillsWanted), dot('before', labels.skillsBefore)])}
-    <ul class="scales skills">${skills.map((skill) => skillRow(skill, labels))}</ul>`;
+    <ul class="scales skills">
+      ${skills.map((skill) => skillRow(skill, labels))}
+    </ul>`;
 }
 
 function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Drawing['labels']): TemplateResult {
-  const levels = [[labels.skillsNow, now, 'now'], [labels.skillsWanted, wanted, 'wanted'], [labels.skillsBefore, before, 'before']] as const;
+  const levels = [
+    [labels.skillsNow, now, 'now'],
+    [labels.skillsWanted, wanted, 'wanted'],
+    [labels.skillsBefore, before, 'before'],
+  ] as const;
   const marks = levels.flatMap(([, level, kind]): readonly Mark[] => (level ? [{ at: level.level, kind }] : []));
   const gap = now && wanted && wanted.level > now.level ? ([now.level, wanted.level] as const) : undefined;
   const words = levels.flatMap(([name, level]) => (level ? [`${name}: ${level.text}`] : []));
   return html`<li>
     <span class="name">${link(title, place)}</span>
     ${scaleRow({ lowest: 0, highest: 4, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
-    <span class="levels detail">${levels.map(([name, level, kind]) => html`<span>${level ? html`${sampleOf('scale', dot(kind, name))}${link(level.text, level.place, `${name}: ${level.text}`)}` : nothing}</span>`)}</span>
+    <span class="levels detail"
+      >${levels.map(([name, level, kind]) => html`<span>${level ? html`${sampleOf('scale', dot(kind, name))}${link(level.text, level.place, `${name}: ${level.text}`)}` : nothing}</span>`)}</span
+    >
   </li>`;
 }
 
 /** @param words what the goals that are linked do for it, and what is said where there is none */
-function traitsPart(title: string, traits: readonly Trait[], words: { readonly some: string; readonly none: string }): TemplateResult {
-  const goalsOf = ({ goals }: Trait): TemplateResult | string => (goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(toldText))}`);
-  return html`<div><h3>${title}</h3><ul class="traits named">${traits.map((trait) => html`<li>
-    <span>${link(trait.title, trait.place)}</span>
-    ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
-    ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
-    <span class="detail">${goalsOf(trait)}</span>
-  </li>`)}</ul></div>`;
+function traitsPart(
+  title: string,
+  traits: readonly Trait[],
+  words: { readonly some: string; readonly none: string },
+): TemplateResult {
+  const goalsOf = ({ goals }: Trait): TemplateResult | string =>
+    goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(toldText))}`;
+  return html`<div>
+    <h3>${title}</h3>
+    <ul class="traits named">
+      ${traits.map(
+        (trait) =>
+          html`<li>
+            <span>${link(trait.title, trait.place)}</span>
+            ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
+            ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
+            <span class="detail">${goalsOf(trait)}</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 function comparedPart({ kind, title, items }: Compared, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  return html`<div class="compared"><h4>${title}</h4>
-    <ul class="scales">${items.map(({ title: name, lowest, highest, first, last, ratings }) => {
-      const marks: readonly Mark[] = [...(first ? [{ at: first.rating, kind: 'before' as const }] : []), { at: last.rating, kind: 'now' }];
-      return html`<li><span class="name">${link(name, last.place)}</span>
-        ${scaleRow({ lowest, highest, marks, line: first && [first.rating, last.rating], label: `${name}: ${ratings.map(({ text }) => text).join(', ')}` })}
-        <span class="detail">${first ? link(first.steps, first.place) : link(labels.once, last.place)}</span></li>`;
-    })}</ul>
+  return html`<div class="compared">
+    <h4>${title}</h4>
+    <ul class="scales">
+      ${items.map(({ title: name, lowest, highest, first, last, ratings }) => {
+        const marks: readonly Mark[] = [
+          ...(first ? [{ at: first.rating, kind: 'before' as const }] : []),
+          { at: last.rating, kind: 'now' },
+        ];
+        return html`<li>
+          <span class="name">${link(name, last.place)}</span>
+          ${scaleRow({ lowest, highest, marks, line: first && [first.rating, last.rating], label: `${name}: ${ratings.map(({ text }) => text).join(', ')}` })}
+          <span class="detail">${first ? link(first.steps, first.place) : link(labels.once, last.place)}</span>
+        </li>`;
+      })}
+    </ul>
     ${table(drawing, `assessed ${kind}`, title, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)])))}
   </div>`;
 }

@@ -8,13 +8,25 @@ const standings = ['overdue', 'today', 'later', 'next', 'done'] as const satisfi
 
 export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing): TemplateResult {
   const row = ({ title, detail, place, detailPlace = place, does }: NowItem): TemplateResult =>
-    html`<li><span class="what">${link(title, place)}<span class="detail">${link(detail, detailPlace)}</span></span>${does ? button(does.label, does.doing, title) : nothing}</li>`;
+    html`<li>
+      <span class="what">${link(title, place)}<span class="detail">${link(detail, detailPlace)}</span></span
+      >${does ? button(does.label, does.doing, title) : nothing}
+    </li>`;
   const group = (standing: NowItem['standing']): Part => {
     const own = items.filter((item) => item.standing === standing);
     if (own.length === 0) return nothing;
-    return html`<h3 class=${standing}>${labels[standing]} ${standing === 'next' ? nothing : html`<span class="count">${own.length}</span>`}</h3>
-      <ul class="items">${repeat(own, ({ id }) => id, row)}</ul>`;
+    return html`<h3 class=${standing}>
+        ${labels[standing]} ${standing === 'next' ? nothing : html`<span class="count">${own.length}</span>`}
+      </h3>
+      <ul class="items">
+        ${repeat(own, ({ id }) => id, row)}
+      </ul>`;
   };
   const isQuiet = items.every(({ standing }) => standing === 'next');
-  return section('now', labels.now, html`<p class="lead">${dotted([week, figureText(checkedIn)])}</p>${isQuiet ? html`<p>${labels.nothingNow}</p>` : nothing}${standings.map(group)}`);
+  return section(
+    'now',
+    labels.now,
+    html`<p class="lead">${dotted([week, figureText(checkedIn)])}</p>
+      ${isQuiet ? html`<p>${labels.nothingNow}</p>` : nothing}${standings.map(group)}`,
+  );
 }

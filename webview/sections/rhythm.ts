@@ -8,12 +8,34 @@ import { button, dotted, figureText, section, type Drawing } from '../parts.ts';
 
 export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
-  return section('rhythm', labels.rhythm, html`
-    <p class="lead">${dotted(rhythm.summary.map((figure) => figureText(figure)))}</p>
-    ${rhythm.days.some(({ checkins, reflected }) => checkins > 0 || reflected) ? nothing : html`<p>${labels.nothingNoted}</p>${button(labels.checkIn, { do: 'run', command: 'check-in' })}`}
-    ${yearCalendar(rhythm, drawing)}
-    <div class="pair">
-      ${rhythm.wins.some(({ count }) => count > 0) ? html`<div><h3>${labels.wins}</h3>${winColumns(rhythm.wins, drawing)}</div>` : nothing}
-      ${rhythm.moods.length < 2 ? nothing : html`<div><h3>${labels.feeling}</h3>${moodChart(rhythm, drawing)}</div>`}
-    </div>`);
+  return section(
+    'rhythm',
+    labels.rhythm,
+    html` <p class="lead">${dotted(rhythm.summary.map((figure) => figureText(figure)))}</p>
+      ${
+        rhythm.days.some(({ checkins, reflected }) => checkins > 0 || reflected)
+          ? nothing
+          : html`<p>${labels.nothingNoted}</p>
+              ${button(labels.checkIn, { do: 'run', command: 'check-in' })}`
+      }
+      ${yearCalendar(rhythm, drawing)}
+      <div class="pair">
+        ${
+          rhythm.wins.some(({ count }) => count > 0)
+            ? html`<div>
+                <h3>${labels.wins}</h3>
+                ${winColumns(rhythm.wins, drawing)}
+              </div>`
+            : nothing
+        }
+        ${
+          rhythm.moods.length < 2
+            ? nothing
+            : html`<div>
+                <h3>${labels.feeling}</h3>
+                ${moodChart(rhythm, drawing)}
+              </div>`
+        }
+      </div>`,
+  );
 }

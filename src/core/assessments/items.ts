@@ -39,8 +39,14 @@ export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === oth
 export const isUsualScale = (sheet: Sheet): boolean => isSameScale(sheetScale(sheet), scaleOf(sheet.kind));
 
 /** Assessments of a kind, oldest first, those after `today` left out. */
-export function assessmentsOf(index: GrowthIndex, kind: AssessmentKind, today: string): readonly Readable<'assessment'>[] {
-  return [...index.readable('assessment')].filter(({ entity }) => entity.kind === kind && entity.date <= today).sort((one, other) => compare(one.entity.date, other.entity.date) || compare(one.path, other.path));
+export function assessmentsOf(
+  index: GrowthIndex,
+  kind: AssessmentKind,
+  today: string,
+): readonly Readable<'assessment'>[] {
+  return [...index.readable('assessment')]
+    .filter(({ entity }) => entity.kind === kind && entity.date <= today)
+    .sort((one, other) => compare(one.entity.date, other.entity.date) || compare(one.path, other.path));
 }
 
 /** First what the profile and the ladder name, then whatever was rated before. */
@@ -56,16 +62,23 @@ export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: str
   return ids.map((id) => ({
     id,
     title: titles.get(id) ?? titleOfId(id),
-    before: alike.findLast(({ entity }) => entity.items.some((item) => item.id === id))?.entity.items.find((item) => item.id === id)?.rating ?? (kind === 'skills' ? nowOf(index, id) : undefined),
+    before:
+      alike
+        .findLast(({ entity }) => entity.items.some((item) => item.id === id))
+        ?.entity.items.find((item) => item.id === id)?.rating ?? (kind === 'skills' ? nowOf(index, id) : undefined),
     levels: kind === 'skills' ? (ladder.find((skill) => skill.id === id)?.levels ?? {}) : {},
   }));
 }
 
-function namedItems(index: GrowthIndex, kind: AssessmentKind): readonly { readonly id: string; readonly title: string }[] {
+function namedItems(
+  index: GrowthIndex,
+  kind: AssessmentKind,
+): readonly { readonly id: string; readonly title: string }[] {
   const profile = index.find('profile', 'profile')?.entity;
   const own = kind === 'satisfaction' ? [] : (profile?.[kind] ?? []);
   const ladder = kind === 'skills' ? (index.find('ladder', 'ladder')?.entity.skills ?? []) : [];
   return [...own, ...ladder].map(({ id, title }) => ({ id, title: title ?? titleOfId(id) }));
 }
 
-const nowOf = (index: GrowthIndex, id: string): number | undefined => index.find('profile', 'profile')?.entity.skills.find((skill) => skill.id === id)?.now;
+const nowOf = (index: GrowthIndex, id: string): number | undefined =>
+  index.find('profile', 'profile')?.entity.skills.find((skill) => skill.id === id)?.now;

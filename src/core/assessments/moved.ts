@@ -32,14 +32,26 @@ export function movedIn(assessments: readonly Assessment[]): readonly Moved[] {
       const last = found.get(id);
       const before = last && isSameScale(last.scale, scale) ? last : undefined;
       const first = before?.first ?? { date, rating };
-      found.set(id, { id, first, last: { date, rating }, scale, times: (before?.times ?? 0) + 1, steps: rating - first.rating });
+      found.set(id, {
+        id,
+        first,
+        last: { date, rating },
+        scale,
+        times: (before?.times ?? 0) + 1,
+        steps: rating - first.rating,
+      });
     }
   }
-  return [...found.values()].sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id));
+  return [...found.values()].sort(
+    (one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id),
+  );
 }
 
 /** The sheet before something began and the latest since: what a coaching engagement is closed with. */
-export function beforeAndAfter(assessments: readonly Assessment[], start: IsoDate): { readonly before: Assessment; readonly after: Assessment } | undefined {
+export function beforeAndAfter(
+  assessments: readonly Assessment[],
+  start: IsoDate,
+): { readonly before: Assessment; readonly after: Assessment } | undefined {
   // The first sheet is often filled in in the first session.
   const before = assessments.findLast(({ date }) => date <= start) ?? assessments[0];
   const after = assessments.at(-1);

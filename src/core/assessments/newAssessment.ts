@@ -24,16 +24,27 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export type GivenAssessment = { readonly kind: AssessmentKind; readonly with: string | undefined; /** None: to be asked for. */ readonly items: readonly Rating[] | undefined; readonly folder: string | undefined };
+export type GivenAssessment = {
+  readonly kind: AssessmentKind;
+  readonly with: string | undefined;
+  /** None: to be asked for. */ readonly items: readonly Rating[] | undefined;
+  readonly folder: string | undefined;
+};
 
 export function readNewAssessment(given: unknown): ReadArgument<GivenAssessment> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { kind, with: coach, items, folder } = read.value;
   const [lowest, highest] = scaleOf(kind);
-  const wrong = Object.entries(items ?? {}).find(([, rating]) => rating < lowest || rating > highest || (kind === 'skills' && !Number.isInteger(rating)));
-  if (wrong) return { ok: false, detail: `${wrong[0]} is rated ${wrong[1]}, which is not between ${lowest} and ${highest}.` };
-  return { ok: true, value: { kind, with: coach, items: items && Object.entries(items).map(([id, rating]) => ({ id, rating })), folder } };
+  const wrong = Object.entries(items ?? {}).find(
+    ([, rating]) => rating < lowest || rating > highest || (kind === 'skills' && !Number.isInteger(rating)),
+  );
+  if (wrong)
+    return { ok: false, detail: `${wrong[0]} is rated ${wrong[1]}, which is not between ${lowest} and ${highest}.` };
+  return {
+    ok: true,
+    value: { kind, with: coach, items: items && Object.entries(items).map(([id, rating]) => ({ id, rating })), folder },
+  };
 }
 
 export function assessmentText({ kind, with: coach, items }: NewAssessment, today: IsoDate): string {
@@ -47,7 +58,10 @@ export function assessmentText({ kind, with: coach, items }: NewAssessment, toda
 }
 
 /** A sheet of the same day is filled in further: what is rated again is replaced, and what is new goes to its end. */
-export function assessmentChanges(present: { readonly items: readonly { readonly id: string; readonly rating: number }[] }, items: readonly Rating[]): readonly Change[] {
+export function assessmentChanges(
+  present: { readonly items: readonly { readonly id: string; readonly rating: number }[] },
+  items: readonly Rating[],
+): readonly Change[] {
   return items.flatMap(({ id, rating }): readonly Change[] => {
     const at = present.items.findIndex((item) => item.id === id);
     if (at < 0) return [{ do: 'append', path: ['items'], value: { id, rating } }];

@@ -25,7 +25,10 @@ const argument = z.strictObject({
  */
 export function isWholeCheckin(given: unknown): given is object {
   if (typeof given !== 'object' || given === null) return false;
-  return ['value', 'confidence', 'note', 'done'].some((key) => Reflect.get(given, key) !== undefined) || Reflect.get(given, 'ask') === false;
+  return (
+    ['value', 'confidence', 'note', 'done'].some((key) => Reflect.get(given, key) !== undefined) ||
+    Reflect.get(given, 'ask') === false
+  );
 }
 
 export type GivenCheckin =
@@ -39,12 +42,18 @@ export function readCheckin(given: unknown, question: ValueQuestion): GivenCheck
   if (!read.ok) return read;
   const { goal, value, confidence, note = '', done = [] } = read.value;
   const number = value === undefined ? undefined : givenValue(value, question);
-  if (value !== undefined && number === undefined) return { ok: false, detail: `${JSON.stringify(value)} is no value here: ${wanted[question.kind]}` };
+  if (value !== undefined && number === undefined)
+    return { ok: false, detail: `${JSON.stringify(value)} is no value here: ${wanted[question.kind]}` };
   const open = question.kind === 'milestones' ? question.open : [];
   const milestones = done.map((title) => open.find((milestone) => milestone.title === title));
   const unknown = done.filter((_, index) => milestones[index] === undefined);
-  if (unknown.length > 0) return { ok: false, detail: `No open milestone is called ${unknown.map((title) => `"${title}"`).join(', ')}.` };
-  return { ok: true, checkin: { goal, value: number, confidence, note }, done: milestones.filter((milestone) => milestone !== undefined) };
+  if (unknown.length > 0)
+    return { ok: false, detail: `No open milestone is called ${unknown.map((title) => `"${title}"`).join(', ')}.` };
+  return {
+    ok: true,
+    checkin: { goal, value: number, confidence, note },
+    done: milestones.filter((milestone) => milestone !== undefined),
+  };
 }
 
 const wanted: Readonly<Record<ValueQuestion['kind'], string>> = {

@@ -23,5 +23,11 @@ export function checkinEdit(checkin: NewCheckin): WeekEdit {
 }
 
 function checkinValue({ goal, date, value, confidence, note }: NewCheckin): Plain {
-  return { goal, date, ...(value !== undefined && { value }), ...(confidence !== undefined && { confidence }), ...(note !== '' && { note }) };
+  return {
+    goal,
+    date,
+    ...(value !== undefined && { value }),
+    ...(confidence !== undefined && { confidence }),
+    ...(note !== '' && { note }),
+  };
 }

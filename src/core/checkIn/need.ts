@@ -42,8 +42,14 @@ export function needOf(goal: Goal, summary: GoalSummary, rhythm: FolderSettings[
  * As the week's agenda has it, except for a habit: as long as repetitions of this week are left it asks every day, and once
  * they are done it waits for the next week.
  */
-function nextLook(goal: Goal, { progress, lastCheckin }: GoalSummary, rhythm: FolderSettings['rhythm'], today: IsoDate): IsoDate {
-  if (progress.kind !== 'habit' || lastCheckin === undefined) return nextCheckinDay(lastCheckin?.date, goal.start ?? today, rhythm);
+function nextLook(
+  goal: Goal,
+  { progress, lastCheckin }: GoalSummary,
+  rhythm: FolderSettings['rhythm'],
+  today: IsoDate,
+): IsoDate {
+  if (progress.kind !== 'habit' || lastCheckin === undefined)
+    return nextCheckinDay(lastCheckin?.date, goal.start ?? today, rhythm);
   const week = weekOf(today);
   if (progress.resting || progress.count >= progress.times) return firstDayOf(addWeeks(week, 1));
   const monday = firstDayOf(week);

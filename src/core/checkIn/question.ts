@@ -41,7 +41,12 @@ export type TimesQuestion = {
   readonly times: number;
 };
 
-export type ValueQuestion = NumberQuestion | LevelQuestion | TimesQuestion | { readonly kind: 'milestones'; readonly open: readonly OpenMilestone[] } | { readonly kind: 'none' };
+export type ValueQuestion =
+  | NumberQuestion
+  | LevelQuestion
+  | TimesQuestion
+  | { readonly kind: 'milestones'; readonly open: readonly OpenMilestone[] }
+  | { readonly kind: 'none' };
 
 /**
  * @param goal undefined when nothing of its file can be read: then what was said before tells whether there are values
@@ -50,21 +55,37 @@ export type ValueQuestion = NumberQuestion | LevelQuestion | TimesQuestion | { r
 export function valueQuestion(goal: Goal | undefined, checkins: readonly Checkin[], today: IsoDate): ValueQuestion {
   const known = checkins.filter(({ date }) => date <= today);
   const last = known.findLast(({ value }) => value !== undefined)?.value;
-  if (goal === undefined) return last === undefined ? { kind: 'none' } : { kind: 'number', metric: undefined, unit: undefined, last, from: last, goesBelowZero: last < 0 };
+  if (goal === undefined)
+    return last === undefined
+      ? { kind: 'none' }
+      : { kind: 'number', metric: undefined, unit: undefined, last, from: last, goesBelowZero: last < 0 };
   const { measure } = goal;
   if (measure === undefined) return { kind: 'none' };
   if ('metric' in measure) {
     const { metric, unit, baseline, target } = measure;
-    return { kind: 'number', metric, unit, last, from: last ?? baseline, goesBelowZero: [baseline, target, last ?? 0].some((value) => value < 0) };
+    return {
+      kind: 'number',
+      metric,
+      unit,
+      last,
+      from: last ?? baseline,
+      goesBelowZero: [baseline, target, last ?? 0].some((value) => value < 0),
+    };
   }
   if ('milestones' in measure) {
-    const open = measure.milestones.flatMap((milestone, index) => (isDone(milestone, today) ? [] : [{ index, title: milestone.title, due: milestone.due }]));
+    const open = measure.milestones.flatMap((milestone, index) =>
+      isDone(milestone, today) ? [] : [{ index, title: milestone.title, due: milestone.due }],
+    );
     return open.length === 0 ? { kind: 'none' } : { kind: 'milestones', open };
   }
   if ('scale' in measure) {
     const progress = progressOf(goal, known, today);
     const { scale, baseline } = measure;
-    return { kind: 'level', levels: attainmentLevels.map((level) => ({ level: Number(level), text: scale[level] })), last: progress.kind === 'scale' ? (progress.level ?? baseline) : undefined };
+    return {
+      kind: 'level',
+      levels: attainmentLevels.map((level) => ({ level: Number(level), text: scale[level] })),
+      last: progress.kind === 'scale' ? (progress.level ?? baseline) : undefined,
+    };
   }
   const progress = progressOf(goal, known, today);
   return {
@@ -77,4 +98,5 @@ export function valueQuestion(goal: Goal | undefined, checkins: readonly Checkin
   };
 }
 
-const sinceInWeek = (date: IsoDate | undefined, week: IsoWeek, today: IsoDate): IsoDate | undefined => (date !== undefined && date !== today && weekOf(date) === week ? date : undefined);
+const sinceInWeek = (date: IsoDate | undefined, week: IsoWeek, today: IsoDate): IsoDate | undefined =>
+  date !== undefined && date !== today && weekOf(date) === week ? date : undefined;

@@ -7,7 +7,10 @@ import type { NumberQuestion, TimesQuestion, ValueQuestion } from './question.ts
  * minus is part of the value; `=` before a number always means the number itself.
  * @returns undefined when the text is not a number
  */
-export function typedNumber(text: string, { from, goesBelowZero }: Pick<NumberQuestion, 'from' | 'goesBelowZero'>): number | undefined {
+export function typedNumber(
+  text: string,
+  { from, goesBelowZero }: Pick<NumberQuestion, 'from' | 'goesBelowZero'>,
+): number | undefined {
   const typed = text.trim();
   if (typed.startsWith('=')) return parseNumber(typed.slice(1));
   const number = parseNumber(typed);

@@ -26,12 +26,16 @@ export function checkinPath(index: GrowthIndex, week: IsoWeek, goal: { readonly 
  * begun in the shared file before the settings changed stays where it is, and what is added now is private.
  */
 export function reflectionPath(index: GrowthIndex, week: IsoWeek): string {
-  const begunInPrivate = [...index.readable('week')].some(({ id, private: isPrivate, entity }) => id === week && isPrivate && entity.reflection !== undefined && !isGuided(entity.reflection.template));
+  const begunInPrivate = [...index.readable('week')].some(
+    ({ id, private: isPrivate, entity }) =>
+      id === week && isPrivate && entity.reflection !== undefined && !isGuided(entity.reflection.template),
+  );
   return weekPath(index, week, begunInPrivate || index.settings().privacy.weeks === 'private');
 }
 
 /** Where a guided reflection of today's week goes that is for one's own eyes, or for those of a mentor too. */
-export const guidedPath = (index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string => (isPrivate ? weekPath(index, week, true) : reflectionPath(index, week));
+export const guidedPath = (index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string =>
+  isPrivate ? weekPath(index, week, true) : reflectionPath(index, week);
 
 /** The text of a new week's file. Its check-ins are one line each as long as they fit: they are read as a table. */
 export function newWeekText(value: Plain): string {

@@ -34,20 +34,44 @@ const roomAhead = 0.5;
  * @param forecast of the same goal on the same day; it is drawn while one is at it
  * @returns undefined when there is nothing that could be drawn: no measure with a way, or no reading
  */
-export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate, forecast: Forecast): CourseOf | undefined {
+export function courseOf(
+  goal: Goal,
+  checkins: readonly DatedCheckin[],
+  today: IsoDate,
+  forecast: Forecast,
+): CourseOf | undefined {
   const { series, looks } = historyOf(goal, checkins, today);
   const way = wayOf(series);
   if (!way || way.points.length === 0) return undefined;
-  const confidence = looks.flatMap(({ date, confidence: fraction }) => (fraction === undefined ? [] : [{ date, fraction }]));
-  const days = [...[...way.points, ...confidence].map(({ date }) => date), goal.start, goal.due, goal.status === 'active' ? today : undefined].filter((day) => day !== undefined).sort();
+  const confidence = looks.flatMap(({ date, confidence: fraction }) =>
+    fraction === undefined ? [] : [{ date, fraction }],
+  );
+  const days = [
+    ...[...way.points, ...confidence].map(({ date }) => date),
+    goal.start,
+    goal.due,
+    goal.status === 'active' ? today : undefined,
+  ]
+    .filter((day) => day !== undefined)
+    .sort();
   const [from, last] = [days[0] ?? today, days.at(-1) ?? today];
-  const ahead = goal.status === 'active' && forecast.kind === 'forecast' ? { earliest: forecast.earliest, date: forecast.date, latest: forecast.latest } : undefined;
+  const ahead =
+    goal.status === 'active' && forecast.kind === 'forecast'
+      ? { earliest: forecast.earliest, date: forecast.date, latest: forecast.latest }
+      : undefined;
   const to = ahead ? endWith(ahead, from, last) : last;
   return {
     ...way,
     from,
     to,
-    pace: goal.start !== undefined && goal.due !== undefined && goal.due > goal.start && series.kind !== 'milestones' && series.kind !== 'habit' ? { from: goal.start, to: goal.due } : undefined,
+    pace:
+      goal.start !== undefined &&
+      goal.due !== undefined &&
+      goal.due > goal.start &&
+      series.kind !== 'milestones' &&
+      series.kind !== 'habit'
+        ? { from: goal.start, to: goal.due }
+        : undefined,
     confidence,
     due: goal.due !== undefined && goal.due < to ? goal.due : undefined,
     forecast: ahead,
@@ -66,13 +90,25 @@ function wayOf(series: Series): Way | undefined {
     case 'metric':
       return between(series.measure.baseline, series.measure.target, series.points);
     case 'milestones':
-      return { baseline: 0, target: 1, points: series.points.map(({ date, value }) => ({ date, share: value, value })) };
+      return {
+        baseline: 0,
+        target: 1,
+        points: series.points.map(({ date, value }) => ({ date, share: value, value })),
+      };
     case 'scale':
       return between(series.measure.baseline ?? -2, 0, series.points);
     case 'habit': {
       const { times } = series.measure;
       // A week is kept at its number of times; what is more stays visible, but no higher than twice as much.
-      return { baseline: 0, target: times, points: series.weeks.map(({ week, count }) => ({ date: firstDayOf(week), share: Math.min(2, count / times), value: count })) };
+      return {
+        baseline: 0,
+        target: times,
+        points: series.weeks.map(({ week, count }) => ({
+          date: firstDayOf(week),
+          share: Math.min(2, count / times),
+          value: count,
+        })),
+      };
     }
     case 'none':
       return undefined;
@@ -82,5 +118,8 @@ function wayOf(series: Series): Way | undefined {
 const between = (baseline: number, target: number, points: readonly Point[]): Way => ({
   baseline,
   target,
-  points: points.flatMap(({ date, value }) => { const share = shareOf(baseline, target, value); return share === undefined ? [] : [{ date, share, value }]; }),
+  points: points.flatMap(({ date, value }) => {
+    const share = shareOf(baseline, target, value);
+    return share === undefined ? [] : [{ date, share, value }];
+  }),
 });

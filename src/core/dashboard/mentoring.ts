@@ -35,20 +35,47 @@ export type Insight = {
 /** In days. */
 const year = 365;
 
-export function mentoringOf(index: GrowthIndex, { notes, contact: { next, rhythm, last } }: PersonStanding, today: IsoDate): Mentoring {
+export function mentoringOf(
+  index: GrowthIndex,
+  { notes, contact: { next, rhythm, last } }: PersonStanding,
+  today: IsoDate,
+): Mentoring {
   const from = addDays(today, -year);
   const held = heldBy(notes, today);
   const inWeeks = (weeks: number, since: IsoDate): IsoDate => addDays(since, Math.round(weeks * 7));
-  const wanted = rhythm && last ? { from: last.day, by: inWeeks(rhythm.weeks, last.day), longest: rhythm.longest === undefined ? undefined : inWeeks(rhythm.longest, last.day) } : undefined;
+  const wanted =
+    rhythm && last
+      ? {
+          from: last.day,
+          by: inWeeks(rhythm.weeks, last.day),
+          longest: rhythm.longest === undefined ? undefined : inWeeks(rhythm.longest, last.day),
+        }
+      : undefined;
   return {
-    span: { from, to: [today, next?.day ?? today, wanted?.by ?? today, wanted?.longest ?? today].reduce((one, other) => (one > other ? one : other)) },
-    meetings: held.filter(({ entity }) => entity.date >= from).map((note) => ({ day: note.entity.date, note, at: writtenAt(note, ['date']) })).reverse(),
+    span: {
+      from,
+      to: [today, next?.day ?? today, wanted?.by ?? today, wanted?.longest ?? today].reduce((one, other) =>
+        one > other ? one : other,
+      ),
+    },
+    meetings: held
+      .filter(({ entity }) => entity.date >= from)
+      .map((note) => ({ day: note.entity.date, note, at: writtenAt(note, ['date']) }))
+      .reverse(),
     next,
     wanted,
     insights: held.flatMap((note) =>
       note.entity.insights.map((insight, position): Insight => {
         const { text, goal } = typeof insight === 'string' ? { text: insight, goal: undefined } : insight;
-        return { day: note.entity.date, text, note, index: position, isPinned: goal !== undefined, goal: goal === undefined ? undefined : index.goal(goal), at: writtenAt(note, ['insights', position]) };
+        return {
+          day: note.entity.date,
+          text,
+          note,
+          index: position,
+          isPinned: goal !== undefined,
+          goal: goal === undefined ? undefined : index.goal(goal),
+          at: writtenAt(note, ['insights', position]),
+        };
       }),
     ),
   };

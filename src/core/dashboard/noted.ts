@@ -8,21 +8,38 @@ import { isReflected } from '../week/reflection.ts';
 import { compare } from '../text/compare.ts';
 
 /** `week` is the file that it stands in. */
-export type Noted<What> = { readonly day: IsoDate; readonly what: What; readonly week: Readable<'week'>; readonly at: Written };
+export type Noted<What> = {
+  readonly day: IsoDate;
+  readonly what: What;
+  readonly week: Readable<'week'>;
+  readonly at: Written;
+};
 
 /** Days of a span, the first and the last included. */
 export type Span = { readonly from: IsoDate; readonly to: IsoDate };
 
 /** Oldest first. A check-in counts on its own day, in whichever week's file it stands. */
 export function checkinsIn(index: GrowthIndex, span: Span): readonly Noted<Checkin>[] {
-  return inOrder(index, (week) => week.entity.checkins.flatMap((checkin, at) => (isIn(checkin.date, span) ? [{ day: checkin.date, what: checkin, week, at: writtenAt(week, ['checkins', at]) }] : [])));
+  return inOrder(index, (week) =>
+    week.entity.checkins.flatMap((checkin, at) =>
+      isIn(checkin.date, span)
+        ? [{ day: checkin.date, what: checkin, week, at: writtenAt(week, ['checkins', at]) }]
+        : [],
+    ),
+  );
 }
 
 /** Weekly reflections with something in them, oldest first. */
-export function reflectionsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Noted<Readable<'week'>['entity']['reflection']>[] {
+export function reflectionsIn(
+  index: GrowthIndex,
+  span: Span,
+  today: IsoDate,
+): readonly Noted<Readable<'week'>['entity']['reflection']>[] {
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
-    return isIn(day, span) && isReflected(week.entity) ? [{ day, what: week.entity.reflection, week, at: writtenAt(week, ['reflection']) }] : [];
+    return isIn(day, span) && isReflected(week.entity)
+      ? [{ day, what: week.entity.reflection, week, at: writtenAt(week, ['reflection']) }]
+      : [];
   });
 }
 
@@ -30,7 +47,9 @@ export function reflectionsIn(index: GrowthIndex, span: Span, today: IsoDate): r
 export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Noted<string>[] {
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
-    return isIn(day, span) ? week.entity.wins.map((win, at) => ({ day, what: win, week, at: writtenAt(week, ['wins', at]) })) : [];
+    return isIn(day, span)
+      ? week.entity.wins.map((win, at) => ({ day, what: win, week, at: writtenAt(week, ['wins', at]) }))
+      : [];
   });
 }
 
@@ -42,6 +61,11 @@ function dayOfWeekFile({ id, entity }: Readable<'week'>, today: IsoDate): IsoDat
 const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <= to;
 
 /** Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them, nor are they put into order. */
-function inOrder<What>(index: GrowthIndex, notedIn: (week: Readable<'week'>) => readonly Noted<What>[]): readonly Noted<What>[] {
-  return [...index.readable('week')].flatMap(notedIn).sort((one, other) => compare(one.day, other.day) || compare(one.week.id, other.week.id));
+function inOrder<What>(
+  index: GrowthIndex,
+  notedIn: (week: Readable<'week'>) => readonly Noted<What>[],
+): readonly Noted<What>[] {
+  return [...index.readable('week')]
+    .flatMap(notedIn)
+    .sort((one, other) => compare(one.day, other.day) || compare(one.week.id, other.week.id));
 }

@@ -22,14 +22,25 @@ export type ItemRatings = {
   readonly ratings: readonly Rating[];
   readonly compared: readonly Rating[];
 };
-export type Rating = { readonly date: IsoDate; readonly rating: number; readonly sheet: Readable<'assessment'>; readonly at: Written };
+export type Rating = {
+  readonly date: IsoDate;
+  readonly rating: number;
+  readonly sheet: Readable<'assessment'>;
+  readonly at: Written;
+};
 
 /** @returns undefined where nothing of the kind was rated */
 export function ratedOf(index: GrowthIndex, kind: AssessmentKind, today: IsoDate): Rated | undefined {
   const sheets = assessmentsOf(index, kind, today);
   if (sheets.length === 0) return undefined;
   const ratingsOf = (id: string): readonly Rating[] =>
-    sheets.flatMap((sheet) => sheet.entity.items.flatMap((item, at) => (item.id === id ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }] : [])));
+    sheets.flatMap((sheet) =>
+      sheet.entity.items.flatMap((item, at) =>
+        item.id === id
+          ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }]
+          : [],
+      ),
+    );
   return {
     kind,
     items: movedIn(sheets.map(({ entity }) => entity)).map(({ id, scale, steps, times }): ItemRatings => {

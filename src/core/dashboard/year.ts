@@ -24,7 +24,11 @@ export type Year = {
 export type Streak = { readonly weeks: number; readonly span: Span };
 
 /** A week that notes neither is left out. */
-export type Mood = { readonly week: Readable<'week'>; readonly mood: Felt | undefined; readonly energy: Felt | undefined };
+export type Mood = {
+  readonly week: Readable<'week'>;
+  readonly mood: Felt | undefined;
+  readonly energy: Felt | undefined;
+};
 /** 1..5, and where it is written. */
 export type Felt = { readonly value: number; readonly at: Written };
 
@@ -35,9 +39,16 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
   const checkins = checkinsIn(index, span);
   const reflections = reflectionsIn(index, span, today);
   const days = new Map<IsoDate, { date: IsoDate; checkins: number; reflected: boolean }>();
-  for (let date = span.from; date <= today; date = addDays(date, 1)) days.set(date, { date, checkins: 0, reflected: false });
-  for (const { day } of checkins) { const found = days.get(day); if (found) found.checkins += 1; }
-  for (const { day } of reflections) { const found = days.get(day); if (found) found.reflected = true; }
+  for (let date = span.from; date <= today; date = addDays(date, 1))
+    days.set(date, { date, checkins: 0, reflected: false });
+  for (const { day } of checkins) {
+    const found = days.get(day);
+    if (found) found.checkins += 1;
+  }
+  for (const { day } of reflections) {
+    const found = days.get(day);
+    if (found) found.reflected = true;
+  }
   return {
     span,
     days: [...days.values()],
@@ -47,7 +58,10 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     longest: longestOf([...days.values()]),
     months: monthsOf(index, today),
     moods: weeksOf(index, span).flatMap((week) => {
-      const felt = (key: 'mood' | 'energy'): Felt | undefined => { const value = week.entity[key]; return value === undefined ? undefined : { value, at: writtenAt(week, [key]) }; };
+      const felt = (key: 'mood' | 'energy'): Felt | undefined => {
+        const value = week.entity[key];
+        return value === undefined ? undefined : { value, at: writtenAt(week, [key]) };
+      };
       const [mood, energy] = [felt('mood'), felt('energy')];
       return !mood && !energy ? [] : [{ week, mood, energy }];
     }),
@@ -55,13 +69,17 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
 }
 
 const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] =>
-  [...index.readable('week')].filter(({ id }) => id >= weekOf(from) && id <= weekOf(to)).sort((one, other) => compare(one.id, other.id));
+  [...index.readable('week')]
+    .filter(({ id }) => id >= weekOf(from) && id <= weekOf(to))
+    .sort((one, other) => compare(one.id, other.id));
 
 /** Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's file it stands. */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
   const noted = new Set<IsoDate>();
-  for (const { entity } of index.readable('week')) for (const { date } of entity.checkins) if (date <= today) noted.add(date);
-  const isKept = (week: IsoWeek): boolean => [0, 1, 2, 3, 4, 5, 6].some((day) => noted.has(addDays(firstDayOf(week), day)));
+  for (const { entity } of index.readable('week'))
+    for (const { date } of entity.checkins) if (date <= today) noted.add(date);
+  const isKept = (week: IsoWeek): boolean =>
+    [0, 1, 2, 3, 4, 5, 6].some((day) => noted.has(addDays(firstDayOf(week), day)));
   let weeks = isKept(weekOf(today)) ? 1 : 0;
   let first = weekOf(today);
   for (let week = addWeeks(first, -1); isKept(week); week = addWeeks(week, -1)) {
@@ -79,7 +97,8 @@ function longestOf(days: Year['days']): Streak | undefined {
     const week = days.slice(monday, monday + 7);
     const [first, last] = [week[0], week.at(-1)];
     if (!first || !last || week.every(({ checkins }) => checkins === 0)) running = undefined;
-    else running = { weeks: (running?.weeks ?? 0) + 1, span: { from: running?.span.from ?? first.date, to: last.date } };
+    else
+      running = { weeks: (running?.weeks ?? 0) + 1, span: { from: running?.span.from ?? first.date, to: last.date } };
     if (running && running.weeks >= (longest?.weeks ?? 0)) longest = running;
   }
   return longest;
@@ -87,7 +106,8 @@ function longestOf(days: Year['days']): Streak | undefined {
 
 function monthsOf(index: GrowthIndex, today: IsoDate): Year['months'] {
   const months: string[] = [];
-  for (let month = today.slice(0, 7); months.length <= 12; month = addDays(`${month}-01`, -1).slice(0, 7)) months.unshift(month);
+  for (let month = today.slice(0, 7); months.length <= 12; month = addDays(`${month}-01`, -1).slice(0, 7))
+    months.unshift(month);
   const wins = winsIn(index, { from: `${months[0] ?? today.slice(0, 7)}-01`, to: today }, today);
   return months.map((month, at) => {
     const next = months[at + 1];

@@ -35,9 +35,16 @@ function pathTo(root: unknown, path: ValuePath, looks: Looks): ValuePath {
 
 function isLike(item: unknown, looks: Looks): boolean {
   if (typeof looks === 'string') return item === looks;
-  return typeof item === 'object' && item !== null && Object.entries(looks).every(([key, value]) => Reflect.get(item, key) === value);
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    Object.entries(looks).every(([key, value]) => Reflect.get(item, key) === value)
+  );
 }
 
 function valueAt(value: unknown, path: ValuePath): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }

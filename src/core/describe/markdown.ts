@@ -18,7 +18,12 @@ export function escapeMarkdownText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/).map(escapeMarkdown).join('  \n'))
+    .map((paragraph) =>
+      paragraph
+        .split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/)
+        .map(escapeMarkdown)
+        .join('  \n'),
+    )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }

@@ -18,17 +18,36 @@ const sorting = z.strictObject({
 });
 
 /** @param known the cards and what the profile has */
-export function readSorting(given: unknown, known: readonly Value[]): ReadArgument<SortedValues & { readonly folder: string | undefined }> {
+export function readSorting(
+  given: unknown,
+  known: readonly Value[],
+): ReadArgument<SortedValues & { readonly folder: string | undefined }> {
   const read = readArgument(sorting, given);
   if (!read.ok) return read;
-  const valueOf = (text: string): Value => known.find(({ id, title }) => id === text || title === text) ?? { id: slugOf(text), title: text };
+  const valueOf = (text: string): Value =>
+    known.find(({ id, title }) => id === text || title === text) ?? { id: slugOf(text), title: text };
   const { important, most, ranked } = read.value;
-  if ([...important, ...most, ...ranked].some((text) => valueOf(text).id === '')) return { ok: false, detail: 'A value needs a letter or digit.' };
-  if (new Set(ranked.map((text) => valueOf(text).id)).size < ranked.length) return { ok: false, detail: 'A value is ranked twice.' };
-  return { ok: true, value: { important: important.map(valueOf), most: most.map(valueOf), ranked: ranked.map(valueOf), folder: read.value.folder } };
+  if ([...important, ...most, ...ranked].some((text) => valueOf(text).id === ''))
+    return { ok: false, detail: 'A value needs a letter or digit.' };
+  if (new Set(ranked.map((text) => valueOf(text).id)).size < ranked.length)
+    return { ok: false, detail: 'A value is ranked twice.' };
+  return {
+    ok: true,
+    value: {
+      important: important.map(valueOf),
+      most: most.map(valueOf),
+      ranked: ranked.map(valueOf),
+      folder: read.value.folder,
+    },
+  };
 }
 
-const traits = z.strictObject({ strengths: z.optional(z.array(trait)), aspirations: z.optional(z.array(trait)), day: z.optional(words), folder });
+const traits = z.strictObject({
+  strengths: z.optional(z.array(trait)),
+  aspirations: z.optional(z.array(trait)),
+  day: z.optional(words),
+  folder,
+});
 
 export type GivenTraits = { readonly traits: readonly NewTrait[]; readonly folder: string | undefined };
 
@@ -39,7 +58,21 @@ export function readTraits(given: unknown, list: 'strengths' | 'aspirations'): R
   const items = read.value[list];
   if (!items || items.length === 0) return { ok: false, detail: `There are no ${list}.` };
   const { day } = read.value;
-  return { ok: true, value: { folder: read.value.folder, traits: items.map((item, at) => withDay(typeof item === 'string' ? { title: item, note: undefined } : { title: item.title, note: item.note }, at === 0 ? day : undefined)) } };
+  return {
+    ok: true,
+    value: {
+      folder: read.value.folder,
+      traits: items.map((item, at) =>
+        withDay(
+          typeof item === 'string' ? { title: item, note: undefined } : { title: item.title, note: item.note },
+          at === 0 ? day : undefined,
+        ),
+      ),
+    },
+  };
 }
 
-export const withDay = ({ title, note }: NewTrait, day: string | undefined): NewTrait => ({ title, note: [note, day].filter((part) => part !== undefined && part !== '').join('\n') || undefined });
+export const withDay = ({ title, note }: NewTrait, day: string | undefined): NewTrait => ({
+  title,
+  note: [note, day].filter((part) => part !== undefined && part !== '').join('\n') || undefined,
+});

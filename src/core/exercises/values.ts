@@ -22,7 +22,11 @@ export type SortedValues = {
 
 /** A sheet that can be compared with one that was filled in otherwise, on 1..5: the ranked 5, the others of the ten 4, the rest 3 (derived). */
 export function valueRatings({ important, most, ranked }: SortedValues): readonly Rating[] {
-  const piles: readonly (readonly [readonly Value[], number])[] = [[ranked, 5], [most, 4], [important, 3]];
+  const piles: readonly (readonly [readonly Value[], number])[] = [
+    [ranked, 5],
+    [most, 4],
+    [important, 3],
+  ];
   const rated = new Map<string, number>();
   for (const [pile, rating] of piles) for (const { id } of pile) if (!rated.has(id)) rated.set(id, rating);
   return [...rated].map(([id, rating]) => ({ id, rating }));
@@ -36,6 +40,8 @@ export function rankingChanges({ values }: Pick<Profile, 'values'>, ranked: read
     if (at === index) return [];
     if (at >= 0) order.splice(at, 1);
     order.splice(index, 0, id);
-    return at >= 0 ? [{ do: 'move', path: ['values', at], index }] : [{ do: 'insert', path: ['values'], index, value: { id, title } }];
+    return at >= 0
+      ? [{ do: 'move', path: ['values', at], index }]
+      : [{ do: 'insert', path: ['values'], index, value: { id, title } }];
   });
 }

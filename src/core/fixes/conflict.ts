@@ -17,7 +17,12 @@ export function conflictAt(text: string, offset: number): Conflict | undefined {
     if (/^(?:<{7}|>{7})(?: |\r?$)/m.test(ours + theirs)) continue;
     const at = match.index + start;
     if (offset >= at && offset < at + whole.length) {
-      return { offset: at, length: whole.length, ours: { name: ourName.trim(), text: ours }, theirs: { name: theirName.trim(), text: theirs } };
+      return {
+        offset: at,
+        length: whole.length,
+        ours: { name: ourName.trim(), text: ours },
+        theirs: { name: theirName.trim(), text: theirs },
+      };
     }
   }
   return undefined;

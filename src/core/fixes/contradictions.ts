@@ -15,12 +15,25 @@ export function dueBeforeStartFixes(subject: Subject, problem: Problem): readonl
   const { start, due } = problem.args;
   if (typeof start !== 'string' || typeof due !== 'string') return [];
   const later = yearsLater(due, start);
-  const swap = changing(subject, problem, [{ do: 'set', path: ['start'], value: due }, { do: 'set', path: ['due'], value: start }], { title: ['swap-dates'], trust: 'offered' });
+  const swap = changing(
+    subject,
+    problem,
+    [
+      { do: 'set', path: ['start'], value: due },
+      { do: 'set', path: ['due'], value: start },
+    ],
+    { title: ['swap-dates'], trust: 'offered' },
+  );
   return [
     // A wrong year is the likeliest slip when the two are far apart, as in January.
-    ...changing(subject, problem, [{ do: 'set', path: ['due'], value: later }], { title: ['change-due', later], trust: daysBetween(due, start) > 92 ? 'preferred' : 'offered' }),
+    ...changing(subject, problem, [{ do: 'set', path: ['due'], value: later }], {
+      title: ['change-due', later],
+      trust: daysBetween(due, start) > 92 ? 'preferred' : 'offered',
+    }),
     ...swap,
-    ...asking(subject, problem, { title: ['write-due'] }, (stops) => [{ do: 'set', path: ['due'], value: stops.date(addDays(start, 84)) }]),
+    ...asking(subject, problem, { title: ['write-due'] }, (stops) => [
+      { do: 'set', path: ['due'], value: stops.date(addDays(start, 84)) },
+    ]),
   ];
 }
 
@@ -28,9 +41,15 @@ export function endBeforeStartFixes(subject: Subject, problem: Problem): readonl
   const { start, end } = problem.args;
   if (typeof start !== 'string' || typeof end !== 'string') return [];
   const later = yearsLater(end, start);
-  const swap = [{ do: 'set', path: ['engagement', 'start'], value: end }, { do: 'set', path: ['engagement', 'end'], value: start }] as const;
+  const swap = [
+    { do: 'set', path: ['engagement', 'start'], value: end },
+    { do: 'set', path: ['engagement', 'end'], value: start },
+  ] as const;
   return [
-    ...changing(subject, problem, [{ do: 'set', path: ['engagement', 'end'], value: later }], { title: ['change-to', later], trust: daysBetween(end, start) > 92 ? 'preferred' : 'offered' }),
+    ...changing(subject, problem, [{ do: 'set', path: ['engagement', 'end'], value: later }], {
+      title: ['change-to', later],
+      trust: daysBetween(end, start) > 92 ? 'preferred' : 'offered',
+    }),
     ...changing(subject, problem, swap, { title: ['swap-dates'], trust: 'offered' }),
   ];
 }
@@ -48,9 +67,17 @@ export function sameTargetFixes(subject: Subject, problem: Problem): readonly Fi
   const { value } = problem.args;
   if (typeof value !== 'number') return [];
   return [
-    ...asking(subject, problem, { title: ['set-target'], trust: 'preferred' }, (stops) => [{ do: 'set', path: ['measure', 'target'], value: stops.number(value === 0 ? 10 : value * 2) }]),
-    ...(value === 0 ? [] : changing(subject, problem, [{ do: 'set', path: ['measure', 'baseline'], value: 0 }], { title: ['baseline-zero'] })),
-    ...asking(subject, problem, { title: ['set-baseline'] }, (stops) => [{ do: 'set', path: ['measure', 'baseline'], value: stops.number(value === 0 ? 10 : value * 2) }]),
+    ...asking(subject, problem, { title: ['set-target'], trust: 'preferred' }, (stops) => [
+      { do: 'set', path: ['measure', 'target'], value: stops.number(value === 0 ? 10 : value * 2) },
+    ]),
+    ...(value === 0
+      ? []
+      : changing(subject, problem, [{ do: 'set', path: ['measure', 'baseline'], value: 0 }], {
+          title: ['baseline-zero'],
+        })),
+    ...asking(subject, problem, { title: ['set-baseline'] }, (stops) => [
+      { do: 'set', path: ['measure', 'baseline'], value: stops.number(value === 0 ? 10 : value * 2) },
+    ]),
   ];
 }
 
@@ -65,9 +92,16 @@ export function duplicateItemFixes(subject: Subject, problem: Problem): readonly
   const taken = new Set(Array.isArray(list) ? list.map((item: unknown) => valueAt(item, ['id'])) : []);
   const id = String(problem.args.id);
   const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${id.replace(/-\d$/, '')}-${number}`);
-  const free = [slugOf(textOf(valueAt(parsed.value, [...path.slice(0, -1), 'title']))), ...numbered].filter((candidate) => candidate !== '' && !taken.has(candidate)).slice(0, 2);
+  const free = [slugOf(textOf(valueAt(parsed.value, [...path.slice(0, -1), 'title']))), ...numbered]
+    .filter((candidate) => candidate !== '' && !taken.has(candidate))
+    .slice(0, 2);
   return [
-    ...free.flatMap((word, at) => changing(subject, problem, [{ do: 'set', path, value: word }], { title: ['change-to', word], trust: at === 0 ? 'preferred' : 'offered' })),
+    ...free.flatMap((word, at) =>
+      changing(subject, problem, [{ do: 'set', path, value: word }], {
+        title: ['change-to', word],
+        trust: at === 0 ? 'preferred' : 'offered',
+      }),
+    ),
     ...changing(subject, problem, [{ do: 'remove', path: path.slice(0, -1) }], { title: ['remove-item'] }),
   ];
 }
@@ -79,12 +113,16 @@ export function strayCheckinFixes(subject: Subject, problem: Problem): readonly 
   const { parsed, text, lines, entry, index } = subject;
   const { date, week } = problem.args;
   if (!parsed.ok || typeof date !== 'string' || typeof week !== 'string') return [];
-  const path = locate(parsed.doc, text, lines, problem.range).find(({ path: inner }) => inner[0] === 'checkins')?.path.slice(0, 2);
+  const path = locate(parsed.doc, text, lines, problem.range)
+    .find(({ path: inner }) => inner[0] === 'checkins')
+    ?.path.slice(0, 2);
   if (path?.length !== 2) return [];
   const day = dayOfWeek(week, weekdayOf(date));
   return [
     ...movedCheckin(subject, problem, path, checkinPath(index, weekOf(date), entry), weekOf(date)),
-    ...changing(subject, problem, [{ do: 'set', path: [...path, 'date'], value: day }], { title: ['change-date', day] }),
+    ...changing(subject, problem, [{ do: 'set', path: [...path, 'date'], value: day }], {
+      title: ['change-date', day],
+    }),
   ];
 }
 
@@ -92,10 +130,19 @@ function movedCheckin(subject: Subject, problem: Problem, path: Path, to: string
   const { parsed, index, entry } = subject;
   const checkin: unknown = parsed.ok ? valueAt(parsed.value, path) : undefined;
   const there = index.get(to);
-  if (!isPlainMap(checkin) || to === entry.path || (there !== undefined && (there.kind === undefined || there.state !== 'current'))) return [];
+  if (
+    !isPlainMap(checkin) ||
+    to === entry.path ||
+    (there !== undefined && (there.kind === undefined || there.state !== 'current'))
+  )
+    return [];
   const plan = planned(subject, [{ do: 'remove', path }]);
   if (!plan || !mends(subject, problem, plan.text)) return [];
-  const other = { path: to, changes: [{ do: 'append', path: ['checkins'], value: checkin } as const], text: newWeekText({ checkins: [checkin] }) };
+  const other = {
+    path: to,
+    changes: [{ do: 'append', path: ['checkins'], value: checkin } as const],
+    text: newWeekText({ checkins: [checkin] }),
+  };
   return [withFiles(['move-checkin', week], [other], plan, 'preferred')];
 }
 

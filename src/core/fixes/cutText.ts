@@ -12,5 +12,8 @@ export function quoteFixes(subject: Subject, problem: Problem): readonly Fix[] {
   // The same characters, so that what is quoted is what the person sees. Over several lines quotes would join them.
   if (/[\r\n]/.test(written)) return [];
   const quoted = /["\\]/.test(written) ? `'${written.replaceAll("'", "''")}'` : `"${written}"`;
-  return editing(subject, problem, edited(subject, [{ offset: from, length: to - from, text: quoted }]), { title: ['quote'], trust: 'automatic' });
+  return editing(subject, problem, edited(subject, [{ offset: from, length: to - from, text: quoted }]), {
+    title: ['quote'],
+    trust: 'automatic',
+  });
 }

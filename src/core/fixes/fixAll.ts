@@ -24,7 +24,9 @@ export function fixAll(context: FixContext): AllFixed {
   for (let round = 0, isNew = true; isNew && round < mostRounds; round++) {
     isNew = false;
     // From the end, so that the places of those above stay.
-    for (const problem of problemsIn(context, text, nearOf).filter(({ code }) => surelyFixable.has(code)).toReversed()) {
+    for (const problem of problemsIn(context, text, nearOf)
+      .filter(({ code }) => surelyFixable.has(code))
+      .toReversed()) {
       const edits = count < mostFixes ? sureEdits({ ...context, text }, problem) : undefined;
       const [first] = edits ?? [];
       if (!edits || !first) continue;
@@ -55,12 +57,19 @@ function misspelt({ index, entry }: FixContext): ReadonlyMap<Key, string> {
   return new Map(found.map(({ args: { target, id, near } }) => [keyOf(target, id), String(near)]));
 }
 
-function problemsIn({ entry: { path } }: FixContext, text: string, nearOf: ReadonlyMap<Key, string>): readonly Problem[] {
+function problemsIn(
+  { entry: { path } }: FixContext,
+  text: string,
+  nearOf: ReadonlyMap<Key, string>,
+): readonly Problem[] {
   const entry = readFile(path, text);
   if (entry.kind === undefined || entry.state !== 'current') return entry.problems;
   const references = entry.references.flatMap(({ target, id, range }) => {
     const near = nearOf.get(keyOf(target, id));
     return near === undefined ? [] : [problem('misspelt-reference', range, { target, id, near })];
   });
-  return [...entry.problems, ...references].sort(({ range: { start: one } }, { range: { start: other } }) => one.line - other.line || one.character - other.character);
+  return [...entry.problems, ...references].sort(
+    ({ range: { start: one } }, { range: { start: other } }) =>
+      one.line - other.line || one.character - other.character,
+  );
 }

@@ -2,7 +2,13 @@
 import { isMissingPartCode } from '../goals/missingParts.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
-import { dueBeforeStartFixes, duplicateItemFixes, endBeforeStartFixes, sameTargetFixes, strayCheckinFixes } from './contradictions.ts';
+import {
+  dueBeforeStartFixes,
+  duplicateItemFixes,
+  endBeforeStartFixes,
+  sameTargetFixes,
+  strayCheckinFixes,
+} from './contradictions.ts';
 import { quoteFixes } from './cutText.ts';
 import type { Fix } from './fix.ts';
 import { partFixes } from './goalParts.ts';
@@ -70,4 +76,13 @@ export function fixesFor(subject: Subject, problem: Problem): readonly Fix[] {
 }
 
 /** The problems that may have a fix of which nobody could doubt that it is meant. */
-export const surelyFixable: ReadonlySet<ProblemCode> = new Set(['duplicate-key', 'misspelt-key', 'comma-in-text', 'wrong-type', 'not-one-of', 'no-such-date', 'misspelt-reference', 'misspelt-rule']);
+export const surelyFixable: ReadonlySet<ProblemCode> = new Set([
+  'duplicate-key',
+  'misspelt-key',
+  'comma-in-text',
+  'wrong-type',
+  'not-one-of',
+  'no-such-date',
+  'misspelt-reference',
+  'misspelt-rule',
+]);

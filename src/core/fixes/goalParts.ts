@@ -21,7 +21,11 @@ export function partFixes(subject: Subject, problem: Problem, code: MissingPartC
   const obstacle = part === 'plan' ? obstacleOf(subject, problem) : undefined;
   // A problem may be older than the text, and what is there must not be written over.
   if (isThere(subject, part, obstacle)) return [];
-  const ask: Fix = { title: ['ask-part', code], trust: 'offered', effect: { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) } };
+  const ask: Fix = {
+    title: ['ask-part', code],
+    trust: 'offered',
+    effect: { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) },
+  };
   return [...snippets(subject, problem, part, obstacle), ask];
 }
 
@@ -29,28 +33,61 @@ function snippets(subject: Subject, problem: Problem, part: GoalPart, obstacle: 
   const { words } = subject;
   switch (part) {
     case 'measure':
-      return measureKinds.flatMap((kind, at) => asking(subject, problem, { title: ['add-measure', kind], trust: at === 0 ? 'preferred' : 'offered' }, (stops) => [set('measure', measureWith(kind, stops, words))]));
+      return measureKinds.flatMap((kind, at) =>
+        asking(
+          subject,
+          problem,
+          { title: ['add-measure', kind], trust: at === 0 ? 'preferred' : 'offered' },
+          (stops) => [set('measure', measureWith(kind, stops, words))],
+        ),
+      );
     case 'due':
       // Without a start the pace could still not be told.
-      if (hasStart(subject)) return asking(subject, problem, { title: ['add-due'], trust: 'preferred' }, (stops) => [set('due', stops.date(dueFor(subject)))]);
-      return asking(subject, problem, { title: ['add-dates'], trust: 'preferred' }, (stops) => [set('start', stops.date(startFor(subject))), set('due', stops.date(dueFor(subject)))]);
+      if (hasStart(subject))
+        return asking(subject, problem, { title: ['add-due'], trust: 'preferred' }, (stops) => [
+          set('due', stops.date(dueFor(subject))),
+        ]);
+      return asking(subject, problem, { title: ['add-dates'], trust: 'preferred' }, (stops) => [
+        set('start', stops.date(startFor(subject))),
+        set('due', stops.date(dueFor(subject))),
+      ]);
     case 'start': {
       const start = startFor(subject);
-      return asking(subject, problem, { title: ['add-start', start], trust: 'preferred' }, (stops) => [set('start', stops.date(start))]);
+      return asking(subject, problem, { title: ['add-start', start], trust: 'preferred' }, (stops) => [
+        set('start', stops.date(start)),
+      ]);
     }
     case 'why':
-      return [...asking(subject, problem, { title: ['add-why'], trust: 'preferred' }, (stops) => [set('why', stops.text(words.why))]), ...supportFixes(subject, problem)];
+      return [
+        ...asking(subject, problem, { title: ['add-why'], trust: 'preferred' }, (stops) => [
+          set('why', stops.text(words.why)),
+        ]),
+        ...supportFixes(subject, problem),
+      ];
     case 'action':
-      return asking(subject, problem, { title: ['add-action'], trust: 'preferred' }, (stops) => [{ do: 'append', path: ['actions'], value: { title: stops.text(words.action) } }]);
+      return asking(subject, problem, { title: ['add-action'], trust: 'preferred' }, (stops) => [
+        { do: 'append', path: ['actions'], value: { title: stops.text(words.action) } },
+      ]);
     case 'obstacle':
-      return asking(subject, problem, { title: ['add-obstacle'], trust: 'preferred' }, (stops) => [{ do: 'append', path: ['obstacles'], value: { if: stops.text(words.if), then: stops.text(words.then) } }]);
+      return asking(subject, problem, { title: ['add-obstacle'], trust: 'preferred' }, (stops) => [
+        { do: 'append', path: ['obstacles'], value: { if: stops.text(words.if), then: stops.text(words.then) } },
+      ]);
     case 'plan':
       if (obstacle === undefined) return [];
-      return asking(subject, problem, { title: ['add-then'], trust: 'preferred' }, (stops) => [{ do: 'set', path: ['obstacles', obstacle, 'then'], value: stops.text(words.then) }]);
+      return asking(subject, problem, { title: ['add-then'], trust: 'preferred' }, (stops) => [
+        { do: 'set', path: ['obstacles', obstacle, 'then'], value: stops.text(words.then) },
+      ]);
   }
 }
 
-const keys: Readonly<Record<Exclude<GoalPart, 'plan'>, string>> = { measure: 'measure', due: 'due', start: 'start', why: 'why', action: 'actions', obstacle: 'obstacles' };
+const keys: Readonly<Record<Exclude<GoalPart, 'plan'>, string>> = {
+  measure: 'measure',
+  due: 'due',
+  start: 'start',
+  why: 'why',
+  action: 'actions',
+  obstacle: 'obstacles',
+};
 
 function isThere({ parsed }: Subject, part: GoalPart, obstacle: number | undefined): boolean {
   if (!parsed.ok) return true;
@@ -66,20 +103,31 @@ export function supportFixes(subject: Subject, problem: Problem): readonly Fix[]
   return supportKinds.flatMap((list) => {
     const ids = subject.index.idsOf(targets[list]);
     if (ids.length === 0) return [];
-    return asking(subject, problem, { title: ['add-support', list] }, (stops) => [{ do: 'append', path: ['supports', list], value: stops.choice(ids) }]);
+    return asking(subject, problem, { title: ['add-support', list] }, (stops) => [
+      { do: 'append', path: ['supports', list], value: stops.choice(ids) },
+    ]);
   });
 }
 
 export function measureWith(kind: MeasureKind, stops: TabStops, words: Words): Plain {
   switch (kind) {
     case 'metric':
-      return { metric: stops.text(words.metric), baseline: stops.number(0), target: stops.number(10), unit: stops.text(words.unit) };
+      return {
+        metric: stops.text(words.metric),
+        baseline: stops.number(0),
+        target: stops.number(10),
+        unit: stops.text(words.unit),
+      };
     case 'milestones':
       return { milestones: [{ title: stops.text(words.milestone) }, { title: stops.text(words['next-milestone']) }] };
     case 'scale':
       return {
         scale: {
-          '-2': stops.text(words['level-2']), '-1': stops.text(words['level-1']), '0': stops.text(words.level0), '1': stops.text(words.level1), '2': stops.text(words.level2),
+          '-2': stops.text(words['level-2']),
+          '-1': stops.text(words['level-1']),
+          '0': stops.text(words.level0),
+          '1': stops.text(words.level1),
+          '2': stops.text(words.level2),
         },
       };
     case 'habit':
@@ -103,6 +151,8 @@ function startFor({ entry, index, today }: FixContext): IsoDate {
 
 function obstacleOf({ parsed, text, lines }: Subject, { range }: Problem): number | undefined {
   if (!parsed.ok) return undefined;
-  const place = locate(parsed.doc, text, lines, range).find(({ path: [list, , key] }) => list === 'obstacles' && key === 'if');
+  const place = locate(parsed.doc, text, lines, range).find(
+    ({ path: [list, , key] }) => list === 'obstacles' && key === 'if',
+  );
   return typeof place?.path[1] === 'number' ? place.path[1] : undefined;
 }

@@ -2,7 +2,14 @@
 import { isMap, isPair, isScalar } from 'yaml';
 import * as z from 'zod/v4/core';
 import { schemas } from '../model/kinds.ts';
-import { habitMeasure, measureKinds, metricMeasure, milestonesMeasure, scaleMeasure, type MeasureKind } from '../model/goal.ts';
+import {
+  habitMeasure,
+  measureKinds,
+  metricMeasure,
+  milestonesMeasure,
+  scaleMeasure,
+  type MeasureKind,
+} from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compose } from '../reading/compose.ts';
@@ -37,7 +44,9 @@ function renameFixes(subject: Subject, problem: Problem, path: Path, near: strin
   const siblings = keysOf(wantedAt(schemas[subject.entry.kind], path.slice(0, -1), near));
   const trust = isClearlyMeant(String(path.at(-1)), near, siblings) ? 'automatic' : 'preferred';
   const fixes = changing(subject, problem, changes, { title, trust });
-  return fixes.length > 0 ? fixes : changing(subject, problem, changes, { title, trust: 'preferred', tolerate: () => true });
+  return fixes.length > 0
+    ? fixes
+    : changing(subject, problem, changes, { title, trust: 'preferred', tolerate: () => true });
 }
 
 function keyPath({ parsed, text, lines }: Subject, { range }: Problem): Path | undefined {
@@ -49,13 +58,23 @@ export function missingKeyFixes(subject: Subject, problem: Problem): readonly Fi
   const key = String(problem.args.key);
   if (!parsed.ok) return [];
   // It is shown at the first key beside it, or at the misspelt one, or at what should hold it.
-  const parents = locate(parsed.doc, text, lines, problem.range).map(({ path, at }) => (at === 'key' ? path.slice(0, -1) : path));
+  const parents = locate(parsed.doc, text, lines, problem.range).map(({ path, at }) =>
+    at === 'key' ? path.slice(0, -1) : path,
+  );
   const parent = [...parents, []].find((path) => {
     const value = valueAt(parsed.value, path);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, key) && wantedAt(schemas[entry.kind], [...path, key]) !== undefined;
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      !Object.hasOwn(value, key) &&
+      wantedAt(schemas[entry.kind], [...path, key]) !== undefined
+    );
   });
   if (!parent) return [];
-  return asking(subject, problem, { title: ['add-key', key], trust: 'preferred' }, (stops) => [{ do: 'set', path: [...parent, key], value: valueFor(subject, [...parent, key], stops) }]);
+  return asking(subject, problem, { title: ['add-key', key], trust: 'preferred' }, (stops) => [
+    { do: 'set', path: [...parent, key], value: valueFor(subject, [...parent, key], stops) },
+  ]);
 }
 
 /** What is likely to be wanted at a path, as a tab stop. */
@@ -78,7 +97,10 @@ export function valueFor(subject: Subject, path: Path, stops: TabStops): Plain {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const measureKeys: Readonly<Record<MeasureKind, readonly string[]>> = {
-  metric: keysOf(metricMeasure), milestones: keysOf(milestonesMeasure), scale: keysOf(scaleMeasure), habit: keysOf(habitMeasure),
+  metric: keysOf(metricMeasure),
+  milestones: keysOf(milestonesMeasure),
+  scale: keysOf(scaleMeasure),
+  habit: keysOf(habitMeasure),
 };
 
 /** One kind stays, with all that it knows; what only others know goes. */
@@ -90,12 +112,23 @@ export function twoKindsFixes(subject: Subject, problem: Problem): readonly Fix[
   return measureKinds
     .filter((kind) => Object.hasOwn(measure, kind))
     .flatMap((kind) =>
-      changing(subject, problem, known.filter((key) => !measureKeys[kind].includes(key)).map((key) => ({ do: 'remove', path: ['measure', key] })), { title: ['keep-kind', kind] }),
+      changing(
+        subject,
+        problem,
+        known
+          .filter((key) => !measureKeys[kind].includes(key))
+          .map((key) => ({ do: 'remove', path: ['measure', key] })),
+        { title: ['keep-kind', kind] },
+      ),
     );
 }
 
 export function withoutKindFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  return measureKinds.flatMap((kind) => asking(subject, problem, { title: ['add-kind', kind], tolerate: ({ code }) => code === 'unknown-key' }, (stops) => [{ do: 'set', path: ['measure'], value: withKind(subject, kind, stops) }]));
+  return measureKinds.flatMap((kind) =>
+    asking(subject, problem, { title: ['add-kind', kind], tolerate: ({ code }) => code === 'unknown-key' }, (stops) => [
+      { do: 'set', path: ['measure'], value: withKind(subject, kind, stops) },
+    ]),
+  );
 }
 
 /** The measure as it is, with the keys that the kind cannot do without. */
@@ -124,10 +157,14 @@ export function duplicateKeyFixes(subject: Subject, problem: Problem): readonly 
     const second = pairs.find(({ key }) => isSame(lines.rangeOf(...key), problem.range));
     const first = pairs.find(({ name }) => name === second?.name);
     if (!first || !second || first === second) continue;
-    const removal = (pair: typeof first) => linesOfPair(text, pair.key[0], pair.end, pairs[pairs.indexOf(pair) + 1]?.key[0]);
+    const removal = (pair: typeof first) =>
+      linesOfPair(text, pair.key[0], pair.end, pairs[pairs.indexOf(pair) + 1]?.key[0]);
     const isSaidTwice = first.value === second.value;
     return [
-      ...editing(subject, problem, edited(subject, [removal(second)]), { title: ['remove-this'], trust: isSaidTwice ? 'automatic' : 'offered' }),
+      ...editing(subject, problem, edited(subject, [removal(second)]), {
+        title: ['remove-this'],
+        trust: isSaidTwice ? 'automatic' : 'offered',
+      }),
       ...(isSaidTwice ? [] : editing(subject, problem, edited(subject, [removal(first)]), { title: ['remove-other'] })),
     ];
   }

@@ -31,14 +31,20 @@ type Written = { readonly path: Path; readonly key: Offsets | undefined; readonl
 
 /** All keys and list items, each before what is within it. Aliases are not followed: what they stand for is written elsewhere. */
 function* entriesOf(doc: Document): Generator<Written> {
-  const rest: { readonly path: Path; readonly key: Offsets | undefined; readonly node: unknown }[] = [{ path: [], key: undefined, node: doc.contents }];
+  const rest: { readonly path: Path; readonly key: Offsets | undefined; readonly node: unknown }[] = [
+    { path: [], key: undefined, node: doc.contents },
+  ];
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { path, key, node } = next;
     if (path.length > 0) yield { path, key, value: isNode(node) ? offsetsOf(node) : undefined };
     const inner = isSeq(node)
       ? node.items.map((item, index) => ({ path: [...path, index], key: undefined, node: item }))
       : isMap(node)
-        ? node.items.flatMap((pair) => (isScalar(pair.key) ? [{ path: [...path, String(pair.key.value)], key: offsetsOf(pair.key), node: pair.value }] : []))
+        ? node.items.flatMap((pair) =>
+            isScalar(pair.key)
+              ? [{ path: [...path, String(pair.key.value)], key: offsetsOf(pair.key), node: pair.value }]
+              : [],
+          )
         : [];
     rest.push(...inner.reverse());
   }
@@ -59,7 +65,10 @@ function withoutSpace(text: string, start: number, end: number): number {
 }
 
 export const isSame = (one: Range, other: Range): boolean =>
-  one.start.line === other.start.line && one.start.character === other.start.character && one.end.line === other.end.line && one.end.character === other.end.character;
+  one.start.line === other.start.line &&
+  one.start.character === other.start.character &&
+  one.end.line === other.end.line &&
+  one.end.character === other.end.character;
 
 /** The offset of a position; the end of the text for one that lies behind it. */
 export function offsetAt(text: string, { line, character }: Position): number {
@@ -73,4 +82,5 @@ export function offsetAt(text: string, { line, character }: Position): number {
 }
 
 /** What is written at a range. */
-export const textAt = (text: string, { start, end }: Range): string => text.slice(offsetAt(text, start), offsetAt(text, end));
+export const textAt = (text: string, { start, end }: Range): string =>
+  text.slice(offsetAt(text, start), offsetAt(text, end));

@@ -14,18 +14,33 @@ type Making = {
 };
 
 /** A fix by changes of values in the file itself. */
-export function changing(context: FixContext, problem: Problem, changes: readonly Change[], making: Making): readonly Fix[] {
+export function changing(
+  context: FixContext,
+  problem: Problem,
+  changes: readonly Change[],
+  making: Making,
+): readonly Fix[] {
   return editing(context, problem, planned(context, changes), making);
 }
 
 /** A fix by edits that are already planned. */
-export function editing(context: FixContext, problem: Problem, plan: Planned | undefined, { title, trust = 'offered', tolerate }: Making): readonly Fix[] {
+export function editing(
+  context: FixContext,
+  problem: Problem,
+  plan: Planned | undefined,
+  { title, trust = 'offered', tolerate }: Making,
+): readonly Fix[] {
   if (!plan || !mends(context, problem, plan.text, tolerate)) return [];
   return [{ title, trust, effect: { do: 'edit', edits: plan.edits } }];
 }
 
 /** A fix that leaves tab stops for what only the person knows. */
-export function asking(context: FixContext, problem: Problem, { title, trust = 'offered', tolerate }: Making, changesWith: (stops: TabStops) => readonly Change[]): readonly Fix[] {
+export function asking(
+  context: FixContext,
+  problem: Problem,
+  { title, trust = 'offered', tolerate }: Making,
+  changesWith: (stops: TabStops) => readonly Change[],
+): readonly Fix[] {
   const made = snippetFor(context, changesWith);
   if (!made || !mends(context, problem, made.text, tolerate)) return [];
   const { offset, length, snippet } = made;

@@ -8,7 +8,12 @@ import type { FixContext } from './subject.ts';
  * Reads the text after a fix and compares its problems with those before, apart from where they are.
  * @param tolerate problems that the fix may bring to light, as when a misspelt key hid a wrong value
  */
-export function mends(context: FixContext, problem: Problem, after: string, tolerate: (problem: Problem) => boolean = () => false): boolean {
+export function mends(
+  context: FixContext,
+  problem: Problem,
+  after: string,
+  tolerate: (problem: Problem) => boolean = () => false,
+): boolean {
   const before = toldBefore(context);
   const now = told(context, after);
   if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
@@ -22,7 +27,9 @@ export function harms(context: FixContext, after: string): boolean {
   const before = toldBefore(context);
   const now = told(context, after);
   const isGrave = (problem: Problem) => severityOf(problem) === 'error' || severityOf(problem) === 'warning';
-  return !now.isReadable || now.problems.some((problem) => isGrave(problem) && now.count(problem) > before.count(problem));
+  return (
+    !now.isReadable || now.problems.some((problem) => isGrave(problem) && now.count(problem) > before.count(problem))
+  );
 }
 
 const known = new WeakMap<FixContext, ReturnType<typeof told>>();
@@ -49,5 +56,7 @@ function told({ entry: { path }, index }: FixContext, text: string) {
 }
 
 function keyOf({ code, args }: Problem): string {
-  return code === 'misspelt-reference' ? `unknown-reference ${JSON.stringify({ target: args.target, id: args.id })}` : `${code} ${JSON.stringify(args)}`;
+  return code === 'misspelt-reference'
+    ? `unknown-reference ${JSON.stringify({ target: args.target, id: args.id })}`
+    : `${code} ${JSON.stringify(args)}`;
 }

@@ -21,8 +21,12 @@ export function referenceFixes(subject: Subject, problem: Problem): readonly Fix
   const others = ids.length <= mostOffered ? ids.filter((other) => other !== near) : [];
   const creation = creationOf(subject, target, id);
   return [
-    ...(typeof near === 'string' ? wordFix(subject, problem, id, near, isClearlyMeant(id, near, ids) ? 'automatic' : 'preferred') : []),
-    ...(creation ? [withFiles(['create', target, id], [creation], undefined, near === undefined ? 'preferred' : 'offered')] : []),
+    ...(typeof near === 'string'
+      ? wordFix(subject, problem, id, near, isClearlyMeant(id, near, ids) ? 'automatic' : 'preferred')
+      : []),
+    ...(creation
+      ? [withFiles(['create', target, id], [creation], undefined, near === undefined ? 'preferred' : 'offered')]
+      : []),
     ...others.flatMap((other) => wordFix(subject, problem, id, other, 'offered')),
   ];
 }
@@ -35,7 +39,12 @@ function wordFix(subject: Subject, problem: Problem, wrong: string, right: strin
   const corrected = correctedWord(textAt(text, problem.range), wrong, right);
   if (corrected === undefined) return [];
   const offset = offsetAt(text, problem.range.start);
-  return editing(subject, problem, edited(subject, [{ offset, length: offsetAt(text, problem.range.end) - offset, text: corrected }]), { title: ['change-to', right], trust });
+  return editing(
+    subject,
+    problem,
+    edited(subject, [{ offset, length: offsetAt(text, problem.range.end) - offset, text: corrected }]),
+    { title: ['change-to', right], trust },
+  );
 }
 
 /** What defines the id, where what refers to it is: a private file names nothing that others can see. */
@@ -75,4 +84,8 @@ const inProfile = (place: { readonly private: boolean }, list: string, item: Pla
 });
 
 /** `ada-lovelace` as "Ada Lovelace". */
-const nameOfId = (id: string): string => id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+const nameOfId = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');

@@ -26,7 +26,9 @@ export function retitle(subject: Subject): readonly Fix[] {
   if (!parsed.ok || typeof parsed.value.title !== 'string') return [];
   const [start, end] = placeOf(parsed.doc, ['title']);
   const isQuoted = /^["']/.test(text.slice(start, end));
-  const made = /[\r\n]/.test(text.slice(start, end)) ? undefined : rewriting(text, [start, end], isQuoted ? [start + 1, end - 1] : [start, end]);
+  const made = /[\r\n]/.test(text.slice(start, end))
+    ? undefined
+    : rewriting(text, [start, end], isQuoted ? [start + 1, end - 1] : [start, end]);
   return made ? [snippetFix(['retitle'], made)] : [];
 }
 
@@ -39,7 +41,14 @@ export function spreadDueDates(subject: Subject, problem: Problem): readonly Fix
   const open = actions.flatMap(({ done }, at) => (done === undefined ? [at] : []));
   const days = daysBetween(from, due);
   if (open.length < 2 || days < open.length) return [];
-  const changes = changesInFile(entry, open.map((at, step) => ({ do: 'set', path: ['actions', at, 'due'], value: addDays(from, Math.round((days * (step + 1)) / open.length)) })));
+  const changes = changesInFile(
+    entry,
+    open.map((at, step) => ({
+      do: 'set',
+      path: ['actions', at, 'due'],
+      value: addDays(from, Math.round((days * (step + 1)) / open.length)),
+    })),
+  );
   return changing(subject, problem, changes, { title: ['spread-dates'], trust: 'preferred' });
 }
 
@@ -48,12 +57,33 @@ export function divideLongGoal(subject: Subject, problem: Problem): readonly Fix
   const entry = goalOf(subject);
   if (!entry) return [];
   const { measure, start, due } = entry.entity;
-  const conversion = measure && measureKind(measure) !== 'milestones' ? convertMeasure(subject, { start: 0, end: 0, paths: [['measure']] }) : [];
+  const conversion =
+    measure && measureKind(measure) !== 'milestones'
+      ? convertMeasure(subject, { start: 0, end: 0, paths: [['measure']] })
+      : [];
   return [
-    ...(measure === undefined ? asking(subject, ['add-measure', 'milestones'], (stops) => [{ do: 'set', path: ['measure'], value: measureWith('milestones', stops, subject.words) }]) : []),
-    ...conversion.flatMap(({ title, effect }): readonly Fix[] => (title[0] === 'convert' && title[1] === 'milestones' ? [{ title, effect, trust: 'offered' }] : [])),
-    ...(measure && 'milestones' in measure ? asking(subject, ['add-milestone'], (stops) => [{ do: 'append', path: ['measure', 'milestones'], value: { title: stops.text(subject.words['next-milestone']) } }]) : []),
-    ...(due === undefined ? [] : changing(subject, problem, [{ do: 'set', path: ['due'], value: addDays(start ?? subject.today, halfYear) }], { title: ['change-due', addDays(start ?? subject.today, halfYear)] })),
+    ...(measure === undefined
+      ? asking(subject, ['add-measure', 'milestones'], (stops) => [
+          { do: 'set', path: ['measure'], value: measureWith('milestones', stops, subject.words) },
+        ])
+      : []),
+    ...conversion.flatMap(({ title, effect }): readonly Fix[] =>
+      title[0] === 'convert' && title[1] === 'milestones' ? [{ title, effect, trust: 'offered' }] : [],
+    ),
+    ...(measure && 'milestones' in measure
+      ? asking(subject, ['add-milestone'], (stops) => [
+          {
+            do: 'append',
+            path: ['measure', 'milestones'],
+            value: { title: stops.text(subject.words['next-milestone']) },
+          },
+        ])
+      : []),
+    ...(due === undefined
+      ? []
+      : changing(subject, problem, [{ do: 'set', path: ['due'], value: addDays(start ?? subject.today, halfYear) }], {
+          title: ['change-due', addDays(start ?? subject.today, halfYear)],
+        })),
   ];
 }
 
@@ -68,7 +98,13 @@ export function tooManyActive(subject: Subject, problem: Problem): readonly Fix[
   const { index } = subject;
   const active = [...index.readable('goal')].filter(({ entity }) => entity.status === 'active').length;
   const limit: Change = { do: 'set', path: ['limit'], value: active };
-  return [...restGoal(subject, problem), withFiles(['raise-limit', active], [{ path: pathOf('settings', 'cairn'), changes: [limit], text: printNew({ limit: active }) }])];
+  return [
+    ...restGoal(subject, problem),
+    withFiles(
+      ['raise-limit', active],
+      [{ path: pathOf('settings', 'cairn'), changes: [limit], text: printNew({ limit: active }) }],
+    ),
+  ];
 }
 
 function restGoal(subject: Subject, problem: Problem): readonly Fix[] {
@@ -81,7 +117,10 @@ function restGoal(subject: Subject, problem: Problem): readonly Fix[] {
 
 export function checkInOrRest(subject: Subject, problem: Problem): readonly Fix[] {
   const { id } = subject.entry;
-  return [{ title: ['check-in'], trust: 'preferred', effect: { do: 'check-in', goal: id } }, ...restGoal(subject, problem)];
+  return [
+    { title: ['check-in'], trust: 'preferred', effect: { do: 'check-in', goal: id } },
+    ...restGoal(subject, problem),
+  ];
 }
 
 /**
@@ -94,7 +133,12 @@ export function easeGoal(subject: Subject): readonly Fix[] {
   const { entity: goal } = entry;
   const later = laterDue(subject, goal);
   return [
-    ...(later === undefined ? [] : asking(subject, ['move-due', later], (stops) => [{ do: 'set', path: ['due'], value: stops.date(later) }, recorded(subject, stops, 'due', goal.due, later)])),
+    ...(later === undefined
+      ? []
+      : asking(subject, ['move-due', later], (stops) => [
+          { do: 'set', path: ['due'], value: stops.date(later) },
+          recorded(subject, stops, 'due', goal.due, later),
+        ])),
     ...nearerTarget(subject, goal),
   ];
 }
@@ -103,7 +147,8 @@ export function easeGoal(subject: Subject): readonly Fix[] {
 function laterDue({ index, entry, today }: Subject, goal: Goal): IsoDate | undefined {
   if (goal.due === undefined) return undefined;
   const { forecast } = summarize(goal, index.checkinsOf(entry.id), today);
-  const guess = forecast.kind === 'forecast' ? forecast.date : addDays(goal.due, Math.max(28, daysBetween(today, goal.due)));
+  const guess =
+    forecast.kind === 'forecast' ? forecast.date : addDays(goal.due, Math.max(28, daysBetween(today, goal.due)));
   return guess > goal.due ? guess : undefined;
 }
 
@@ -114,11 +159,24 @@ function nearerTarget(subject: Subject, goal: Goal): readonly Fix[] {
   const half = baseline + (target - baseline) / 2;
   const nearer = Number.isInteger(target) && Number.isInteger(baseline) ? Math.round(half) : half;
   if (nearer === target || nearer === baseline) return [];
-  return asking(subject, ['ease-target', nearer], (stops) => [{ do: 'set', path: ['measure', 'target'], value: stops.number(nearer) }, recorded(subject, stops, 'target', target, nearer)]);
+  return asking(subject, ['ease-target', nearer], (stops) => [
+    { do: 'set', path: ['measure', 'target'], value: stops.number(nearer) },
+    recorded(subject, stops, 'target', target, nearer),
+  ]);
 }
 
-function recorded({ today, words }: Subject, stops: TabStops, field: string, from: string | number | undefined, to: string | number): Change {
-  return { do: 'append', path: ['changes'], value: { date: today, field, ...(from !== undefined && { from }), to, reason: stops.text(words.reason) } };
+function recorded(
+  { today, words }: Subject,
+  stops: TabStops,
+  field: string,
+  from: string | number | undefined,
+  to: string | number,
+): Change {
+  return {
+    do: 'append',
+    path: ['changes'],
+    value: { date: today, field, ...(from !== undefined && { from }), to, reason: stops.text(words.reason) },
+  };
 }
 
 function asking(subject: Subject, title: Title, changesWith: (stops: TabStops) => readonly Change[]): readonly Fix[] {
@@ -126,5 +184,7 @@ function asking(subject: Subject, title: Title, changesWith: (stops: TabStops) =
   return made ? [snippetFix(title, made)] : [];
 }
 
-const snippetFix = (title: Title, { offset, length, snippet }: { readonly offset: number; readonly length: number; readonly snippet: string }): Fix => ({ title, trust: 'offered', effect: { do: 'snippet', offset, length, snippet } });
-
+const snippetFix = (
+  title: Title,
+  { offset, length, snippet }: { readonly offset: number; readonly length: number; readonly snippet: string },
+): Fix => ({ title, trust: 'offered', effect: { do: 'snippet', offset, length, snippet } });

@@ -43,10 +43,16 @@ export function planned({ text, entry }: FixContext, changes: readonly Change[])
 }
 
 /** The edits with the text that comes of them. */
-export const edited = ({ text }: FixContext, edits: readonly TextEdit[]): Planned => ({ edits, text: applyEdits(text, edits) });
+export const edited = ({ text }: FixContext, edits: readonly TextEdit[]): Planned => ({
+  edits,
+  text: applyEdits(text, edits),
+});
 
 /** New keys go where the model has them: those of the place that is changed first, after those of the root. */
 function keyOrderFor(kind: KnownFile['kind'], [change]: readonly Change[]): readonly string[] {
-  const inner = change && change.path.length > 1 ? keysOf(wantedAt(schemas[kind], change.path.slice(0, -1), String(change.path.at(-1)))) : [];
+  const inner =
+    change && change.path.length > 1
+      ? keysOf(wantedAt(schemas[kind], change.path.slice(0, -1), String(change.path.at(-1))))
+      : [];
   return [...inner, ...Object.keys(schemas[kind].shape).filter((key) => !inner.includes(key))];
 }

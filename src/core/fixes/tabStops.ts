@@ -25,7 +25,10 @@ export type Snippet = {
 type Stop = { readonly mark: string; readonly body: string; readonly plain: string };
 
 /** @param changesWith the changes, with tab stops as values; undefined where they cannot be made safely */
-export function snippetFor(context: FixContext, changesWith: (stops: TabStops) => readonly Change[]): Snippet | undefined {
+export function snippetFor(
+  context: FixContext,
+  changesWith: (stops: TabStops) => readonly Change[],
+): Snippet | undefined {
   const made: Stop[] = [];
   const add = (mark: string, plain: string, body: string): string => {
     made.push({ mark, plain, body });
@@ -39,7 +42,11 @@ export function snippetFor(context: FixContext, changesWith: (stops: TabStops) =
     choice: (options) => {
       const some = options.filter(isPlainWord);
       const [first = ''] = some;
-      return add(`qz${next()}stop`, first, some.length > 1 ? `\${${next()}|${some.join(',')}|}` : `\${${next()}:${first}}`);
+      return add(
+        `qz${next()}stop`,
+        first,
+        some.length > 1 ? `\${${next()}|${some.join(',')}|}` : `\${${next()}:${first}}`,
+      );
     },
   });
   const plan = planned(context, changes);
@@ -50,20 +57,33 @@ export function snippetFor(context: FixContext, changesWith: (stops: TabStops) =
   // A mark that is in the file's own text, or was written as something else.
   if (made.some(({ mark }) => inserted.split(mark).length !== 2)) return undefined;
   const filled = (by: (stop: Stop) => string, around: (text: string) => string) =>
-    inserted.split(markPattern).map((part) => {
-      const stop = made.find(({ mark }) => mark === part);
-      return stop ? by(stop) : around(part);
-    }).join('');
+    inserted
+      .split(markPattern)
+      .map((part) => {
+        const stop = made.find(({ mark }) => mark === part);
+        return stop ? by(stop) : around(part);
+      })
+      .join('');
   return {
     offset: first.offset,
     length: end - first.offset,
     snippet: filled(({ body }) => body, escaped),
-    text: context.text.slice(0, first.offset) + filled(({ plain }) => plain, (text) => text) + context.text.slice(end),
+    text:
+      context.text.slice(0, first.offset) +
+      filled(
+        ({ plain }) => plain,
+        (text) => text,
+      ) +
+      context.text.slice(end),
   };
 }
 
 /** A snippet in the place of some text, with that text selected, to be written anew. */
-export function rewriting(text: string, [start, end]: readonly [number, number], stop: readonly [number, number] = [start, end]): Snippet {
+export function rewriting(
+  text: string,
+  [start, end]: readonly [number, number],
+  stop: readonly [number, number] = [start, end],
+): Snippet {
   const snippet = `${escaped(text.slice(start, stop[0]))}\${1:${escaped(text.slice(...stop))}}${escaped(text.slice(stop[1], end))}`;
   return { offset: start, length: end - start, snippet, text };
 }
@@ -74,7 +94,11 @@ const markPattern = /(qz\d+stop|907\d{5})/;
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** Words that YAML reads as text without quotes, whatever a translator has written. */
-const plainWords = (words: string): string => words.replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s?:-]+|[\s:]+$/g, '');
+const plainWords = (words: string): string =>
+  words
+    .replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s?:-]+|[\s:]+$/g, '');
 
-const isPlainWord = (word: string): boolean => /^[a-z][a-z0-9-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);
-
+const isPlainWord = (word: string): boolean =>
+  /^[a-z][a-z0-9-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);

@@ -49,19 +49,38 @@ export function optionFixes(subject: Subject, problem: Problem): readonly Fix[] 
   const options = String(problem.args.options).split(', ');
   const value = String(wrong.value);
   const near = nearest(value, options) ?? options.find((option) => option.startsWith(value.toLowerCase()));
-  const sorted = [...options.filter((option) => option === near), ...options.filter((option) => option !== near)].slice(0, mostOptions);
-  return trying(subject, problem, wrong.path, sorted.map((option) => ({ value: option, title: ['change-to', option], trust: option === near ? (isClearlyMeant(value, option, options) ? 'automatic' : 'preferred') : 'offered' })));
+  const sorted = [...options.filter((option) => option === near), ...options.filter((option) => option !== near)].slice(
+    0,
+    mostOptions,
+  );
+  return trying(
+    subject,
+    problem,
+    wrong.path,
+    sorted.map((option) => ({
+      value: option,
+      title: ['change-to', option],
+      trust: option === near ? (isClearlyMeant(value, option, options) ? 'automatic' : 'preferred') : 'offered',
+    })),
+  );
 }
 
 export function dateFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const wrong = wrongValue(subject, problem);
   if (typeof wrong?.value !== 'string') return [];
-  const candidates = nearestDates(wrong.value, subject.today).map(({ date, trust }): Candidate => ({ value: date, title: ['change-date', date], trust }));
+  const candidates = nearestDates(wrong.value, subject.today).map(({ date, trust }): Candidate => ({
+    value: date,
+    title: ['change-date', date],
+    trust,
+  }));
   return trying(subject, problem, wrong.path, candidates);
 }
 
 /** The dates that a text may have meant. Another way to write a date is surely that date; a day that is not there is not so sure. */
-export function nearestDates(written: string, today: IsoDate): readonly { readonly date: IsoDate; readonly trust: Trust }[] {
+export function nearestDates(
+  written: string,
+  today: IsoDate,
+): readonly { readonly date: IsoDate; readonly trust: Trust }[] {
   const exact = parseDate(written, today);
   // What depends on the day of reading is no sure thing.
   const isComplete = /\d{4}/.test(written) && /\d{1,2}\D+\d{1,2}/.test(written.replace(/\d{4}/, ''));
@@ -97,13 +116,17 @@ export function typeFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const key = String(path.at(-1));
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return [
-      ...asking(subject, problem, { title: ['fill-in', key], trust: 'preferred' }, (stops) => [{ do: 'set', path, value: valueFor(subject, path, stops) }]),
+      ...asking(subject, problem, { title: ['fill-in', key], trust: 'preferred' }, (stops) => [
+        { do: 'set', path, value: valueFor(subject, path, stops) },
+      ]),
       ...changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', key] }),
     ];
   }
   return [
     ...trying(subject, problem, path, candidatesFor(subject, path, value)),
-    ...(value === false ? changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', key], trust: 'preferred' }) : []),
+    ...(value === false
+      ? changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', key], trust: 'preferred' })
+      : []),
   ];
 }
 
@@ -113,19 +136,42 @@ function candidatesFor({ today, entry }: Subject, path: Path, value: unknown): r
   const wanted = wantedAt(schemas[entry.kind], path);
   if (typeof value === 'string') {
     const number = numberIn(value);
-    if (number !== undefined) found.push({ value: number.value, title: ['make-number', String(number.value)], trust: number.isSure ? 'automatic' : 'preferred' });
+    if (number !== undefined)
+      found.push({
+        value: number.value,
+        title: ['make-number', String(number.value)],
+        trust: number.isSure ? 'automatic' : 'preferred',
+      });
   }
-  if (typeof value === 'number' && !Number.isInteger(value)) found.push({ value: Math.round(value), title: ['make-number', String(Math.round(value))], trust: 'preferred' });
-  if (typeof value === 'number' || typeof value === 'boolean') found.push({ value: String(value), title: ['quote'], trust: typeof value === 'number' && found.length === 0 ? 'automatic' : 'preferred' });
+  if (typeof value === 'number' && !Number.isInteger(value))
+    found.push({ value: Math.round(value), title: ['make-number', String(Math.round(value))], trust: 'preferred' });
+  if (typeof value === 'number' || typeof value === 'boolean')
+    found.push({
+      value: String(value),
+      title: ['quote'],
+      trust: typeof value === 'number' && found.length === 0 ? 'automatic' : 'preferred',
+    });
   if (value === true) found.push({ value: today, title: ['change-date', today], trust: 'preferred' });
-  if (typeof value === 'string' && value.includes(',')) found.push({ value: value.split(',').map((item) => item.trim()), title: ['make-list'], trust: 'preferred' });
-  if (!Array.isArray(value)) found.push({ value: [value], title: ['make-list'], trust: found.length === 0 ? 'automatic' : 'offered' });
+  if (typeof value === 'string' && value.includes(','))
+    found.push({ value: value.split(',').map((item) => item.trim()), title: ['make-list'], trust: 'preferred' });
+  if (!Array.isArray(value))
+    found.push({ value: [value], title: ['make-list'], trust: found.length === 0 ? 'automatic' : 'offered' });
   if (typeof value === 'string') found.push(...asItem(wanted, value));
   const [only, ...others] = isList(value) ? value : [];
-  if (only !== undefined && others.length === 0) found.push({ value: only, title: ['make-single', typeof only === 'object' ? '' : String(only)], trust: 'automatic' });
+  if (only !== undefined && others.length === 0)
+    found.push({
+      value: only,
+      title: ['make-single', typeof only === 'object' ? '' : String(only)],
+      trust: 'automatic',
+    });
   if (isListOfText(value)) {
     found.push({ value: value.map((item) => item.trim()).join('\n'), title: ['make-text'], trust: 'preferred' });
-    if (path.length === 1 && path[0] === 'measure') found.push({ value: { milestones: value.map((title) => ({ title })) }, title: ['lines-to-milestones'], trust: 'preferred' });
+    if (path.length === 1 && path[0] === 'measure')
+      found.push({
+        value: { milestones: value.map((title) => ({ title })) },
+        title: ['lines-to-milestones'],
+        trust: 'preferred',
+      });
   }
   return found;
 }
@@ -134,10 +180,12 @@ function candidatesFor({ today, entry }: Subject, path: Path, value: unknown): r
 function asItem(wanted: unknown, text: string): readonly Candidate[] {
   const isList = wanted instanceof z.$ZodArray;
   const schema = isList ? wanted._zod.def.element : wanted;
-  return [...requiredKeys(schema), 'note', 'title'].flatMap((key): Candidate[] => {
-    const item = key === 'id' ? { id: slugOf(text), ...(slugOf(text) !== text && { title: text }) } : { [key]: text };
-    return [{ value: isList ? [item] : item, title: ['make-map', key], trust: 'preferred' }];
-  }).slice(0, 1);
+  return [...requiredKeys(schema), 'note', 'title']
+    .flatMap((key): Candidate[] => {
+      const item = key === 'id' ? { id: slugOf(text), ...(slugOf(text) !== text && { title: text }) } : { [key]: text };
+      return [{ value: isList ? [item] : item, title: ['make-map', key], trust: 'preferred' }];
+    })
+    .slice(0, 1);
 }
 
 /** `"5"`, `1,000`, `70 %`. */
@@ -170,7 +218,12 @@ export function rangeFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const isShare = bounds.includes(0) && bounds.includes(1) && value > 1 && value <= 100;
   const near = bounds.toSorted((one, other) => Math.abs(one - value) - Math.abs(other - value));
   const numbers = [...(isShare ? [value / 100] : []), Math.round(value), ...near, ...near.map((bound) => bound + 1)];
-  const fixes = trying(subject, problem, path, numbers.map((number): Candidate => ({ value: number, title: ['change-to', String(number)], trust: 'offered' })));
+  const fixes = trying(
+    subject,
+    problem,
+    path,
+    numbers.map((number): Candidate => ({ value: number, title: ['change-to', String(number)], trust: 'offered' })),
+  );
   return fixes.slice(0, isShare ? 2 : 1).map((fix, at): Fix => ({ ...fix, trust: at === 0 ? 'preferred' : 'offered' }));
 }
 
@@ -179,8 +232,15 @@ export function shapeFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const wrong = wrongValue(subject, problem);
   if (typeof wrong?.value !== 'string' && typeof wrong?.value !== 'number') return [];
   const value = String(wrong.value);
-  const candidates = [weekIn(value), timeIn(value), slugOf(value)].filter((candidate): candidate is string => candidate !== undefined && candidate !== '');
-  return trying(subject, problem, wrong.path, candidates.map((word): Candidate => ({ value: word, title: ['change-to', word], trust: 'preferred' }))).slice(0, 1);
+  const candidates = [weekIn(value), timeIn(value), slugOf(value)].filter(
+    (candidate): candidate is string => candidate !== undefined && candidate !== '',
+  );
+  return trying(
+    subject,
+    problem,
+    wrong.path,
+    candidates.map((word): Candidate => ({ value: word, title: ['change-to', word], trust: 'preferred' })),
+  ).slice(0, 1);
 }
 
 /** A week that is written in another way, such as `2026w5`. */

@@ -21,7 +21,8 @@ function below(schema: unknown, key: PropertyKey): unknown {
 }
 
 function branchOf(schema: unknown, key: PropertyKey | undefined): unknown {
-  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable) return branchOf(schema._zod.def.innerType, key);
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable)
+    return branchOf(schema._zod.def.innerType, key);
   if (!(schema instanceof z.$ZodUnion) || key === undefined) return schema;
   const branches: readonly unknown[] = schema._zod.def.options.map((option) => branchOf(option, key));
   return branches.find((branch) => below(branch, key) !== undefined) ?? schema;
@@ -30,5 +31,7 @@ function branchOf(schema: unknown, key: PropertyKey | undefined): unknown {
 /** The keys that a place cannot do without. */
 export function requiredKeys(schema: unknown): readonly string[] {
   if (!(schema instanceof z.$ZodObject)) return [];
-  return Object.entries(schema._zod.def.shape).flatMap(([key, value]) => (value instanceof z.$ZodType && value._zod.optin === undefined ? [key] : []));
+  return Object.entries(schema._zod.def.shape).flatMap(([key, value]) =>
+    value instanceof z.$ZodType && value._zod.optin === undefined ? [key] : [],
+  );
 }

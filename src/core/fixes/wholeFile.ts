@@ -16,7 +16,18 @@ import { edited, type FixContext, type Subject } from './subject.ts';
 export function starterFixes({ text, entry, today }: FixContext): readonly Fix[] {
   // Comments, which are all that an empty file may have, stay above.
   const before = text === '' || text.endsWith('\n') ? '' : '\n';
-  return [{ title: ['write-starter'], trust: 'preferred', effect: { do: 'edit', edits: [{ offset: text.length, length: 0, text: `${before}${printNew(starterOf(entry.kind, entry.id, today))}` }] } }];
+  return [
+    {
+      title: ['write-starter'],
+      trust: 'preferred',
+      effect: {
+        do: 'edit',
+        edits: [
+          { offset: text.length, length: 0, text: `${before}${printNew(starterOf(entry.kind, entry.id, today))}` },
+        ],
+      },
+    },
+  ];
 }
 
 function starterOf(kind: Kind, id: string, today: string): Plain {
@@ -55,18 +66,32 @@ export function conflictFixes(subject: Subject, problem: Problem): readonly Fix[
   const conflict = conflictAt(text, offsetAt(text, problem.range.start));
   if (!conflict) return [];
   const { offset, length, ours, theirs } = conflict;
-  const take = (kept: string, title: Fix['title']): Fix => ({ title, trust: 'offered', effect: { do: 'edit', edits: [{ offset, length, text: kept }] } });
-  return [take(ours.text, ['take-ours', ours.name]), take(theirs.text, ['take-theirs', theirs.name]), take(ours.text + theirs.text, ['take-both'])];
+  const take = (kept: string, title: Fix['title']): Fix => ({
+    title,
+    trust: 'offered',
+    effect: { do: 'edit', edits: [{ offset, length, text: kept }] },
+  });
+  return [
+    take(ours.text, ['take-ours', ours.name]),
+    take(theirs.text, ['take-theirs', theirs.name]),
+    take(ours.text + theirs.text, ['take-both']),
+  ];
 }
 
 /** Tabs before a line, and text that has to stand in quotes. */
 export function syntaxFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const { text } = subject;
   const start = offsetAt(text, problem.range.start);
-  const tabs = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({ offset: index, length: indent.length, text: indent.replaceAll('\t', '  ') }));
+  const tabs = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
+    offset: index,
+    length: indent.length,
+    text: indent.replaceAll('\t', '  '),
+  }));
   const quoted = quotedValue(text, start);
   return [
-    ...(tabs.length > 0 && text.charAt(start) === '\t' ? editing(subject, problem, edited(subject, tabs), { title: ['tabs-to-spaces'], trust: 'preferred' }) : []),
+    ...(tabs.length > 0 && text.charAt(start) === '\t'
+      ? editing(subject, problem, edited(subject, tabs), { title: ['tabs-to-spaces'], trust: 'preferred' })
+      : []),
     ...(quoted ? editing(subject, problem, edited(subject, [quoted]), { title: ['quote'], trust: 'preferred' }) : []),
   ];
 }
@@ -74,7 +99,8 @@ export function syntaxFixes(subject: Subject, problem: Problem): readonly Fix[] 
 /** What stands behind the first colon (or the dash) of a line, in quotes. */
 function quotedValue(text: string, offset: number) {
   const line = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
-  const [, before, value] = /^(\s*(?:- +)*(?:[A-Za-z][\w-]*: +)?)(\S.*?)\s*$/.exec(text.slice(line, endOfLine(text, offset))) ?? [];
+  const [, before, value] =
+    /^(\s*(?:- +)*(?:[A-Za-z][\w-]*: +)?)(\S.*?)\s*$/.exec(text.slice(line, endOfLine(text, offset))) ?? [];
   if (before === undefined || value === undefined || before.trim() === '' || /^["'|>[{]/.test(value)) return undefined;
   return { offset: line + before.length, length: value.length, text: `'${value.replaceAll("'", "''")}'` };
 }
@@ -84,7 +110,12 @@ export function aliasFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const { text } = subject;
   const written = textAt(text, problem.range);
   const offset = offsetAt(text, problem.range.start);
-  return editing(subject, problem, edited(subject, [{ offset, length: written.length, text: `'${written.replaceAll("'", "''")}'` }]), { title: ['quote'], trust: 'preferred' });
+  return editing(
+    subject,
+    problem,
+    edited(subject, [{ offset, length: written.length, text: `'${written.replaceAll("'", "''")}'` }]),
+    { title: ['quote'], trust: 'preferred' },
+  );
 }
 
 /** A single text becomes the value of the key that names what the file is about. */
@@ -94,5 +125,8 @@ export function notMapFixes(subject: Subject, problem: Problem): readonly Fix[] 
   const written = textAt(text, problem.range);
   if (key === undefined || /^[[{|>-]/.test(written)) return [];
   const offset = offsetAt(text, problem.range.start);
-  return editing(subject, problem, edited(subject, [{ offset, length: 0, text: `${key}: ` }]), { title: ['add-key', key], trust: 'preferred' });
+  return editing(subject, problem, edited(subject, [{ offset, length: 0, text: `${key}: ` }]), {
+    title: ['add-key', key],
+    trust: 'preferred',
+  });
 }

@@ -20,7 +20,11 @@ const padding = 8;
  * @param under the folder's path from the top of the work tree, with `/` between and at the end; empty for the top
  * @returns undefined for what is not an index that can be read
  */
-export function trackedFiles(index: Uint8Array, under: string, format: ObjectFormat = 'sha1'): readonly string[] | undefined {
+export function trackedFiles(
+  index: Uint8Array,
+  under: string,
+  format: ObjectFormat = 'sha1',
+): readonly string[] | undefined {
   const view = new DataView(index.buffer, index.byteOffset, index.byteLength);
   if (index.length < headerBytes || ascii(index.subarray(0, 4)) !== signature) return undefined;
   const version = view.getUint32(4);
@@ -80,6 +84,7 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   return both;
 }
 
-const startsWith = (bytes: Uint8Array, prefix: Uint8Array): boolean => bytes.length >= prefix.length && prefix.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, prefix: Uint8Array): boolean =>
+  bytes.length >= prefix.length && prefix.every((byte, at) => bytes[at] === byte);
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -10,7 +10,12 @@ import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type 
 export type Answers = {
   readonly title: string;
   readonly kind: MeasureKind | undefined;
-  readonly metric: { readonly name: string; readonly baseline: number; readonly target: number | undefined; readonly unit: string };
+  readonly metric: {
+    readonly name: string;
+    readonly baseline: number;
+    readonly target: number | undefined;
+    readonly unit: string;
+  };
   readonly milestones: readonly string[];
   readonly levels: Readonly<Record<AttainmentLevel, string>>;
   /** Where one stands today on the scale. */
@@ -58,7 +63,11 @@ export function measureFrom({ kind, metric, milestones, levels, level, habit }: 
       return milestones.length === 0 ? undefined : { milestones: milestones.map((title) => ({ title, weight: 1 })) };
     case 'scale':
       if (!isDescribed(levels)) return undefined;
-      return { scale: Object.fromEntries(Object.entries(levels).filter(([, text]) => text !== '')), weight: 1, ...(level !== undefined && { baseline: level }) };
+      return {
+        scale: Object.fromEntries(Object.entries(levels).filter(([, text]) => text !== '')),
+        weight: 1,
+        ...(level !== undefined && { baseline: level }),
+      };
     case 'habit':
       return habit.what === '' ? undefined : { habit: habit.what, times: habit.times, rest: [] };
   }

@@ -16,7 +16,11 @@ const goalArgument = z.strictObject({
   title: words,
   status: z._default(z.enum(goalStatuses), 'active'),
   why: z.optional(words),
-  supports: z._default(z.strictObject({ values: ids, aspirations: ids, skills: ids }), { values: [], aspirations: [], skills: [] }),
+  supports: z._default(z.strictObject({ values: ids, aspirations: ids, skills: ids }), {
+    values: [],
+    aspirations: [],
+    skills: [],
+  }),
   measure: z.optional(measure),
   start: z.optional(date),
   due: z.optional(date),
@@ -52,9 +56,13 @@ export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgumen
     due: dateIn(read.value.due),
     confidence,
     obstacles: obstacles.map((obstacle) => ({ if: obstacle.if, then: obstacle.then })),
-    actions: actions.map((action) => (typeof action === 'string' ? { title: action, due: undefined } : { title: action.title, due: dateIn(action.due) })),
+    actions: actions.map((action) =>
+      typeof action === 'string' ? { title: action, due: undefined } : { title: action.title, due: dateIn(action.due) },
+    ),
   };
-  if (goal.due !== undefined && goal.due < goal.start) wrong.push(`The due date ${goal.due} is before the start ${goal.start}.`);
-  if (goal.measure && 'metric' in goal.measure && goal.measure.target === goal.measure.baseline) wrong.push('Target and baseline are the same.');
+  if (goal.due !== undefined && goal.due < goal.start)
+    wrong.push(`The due date ${goal.due} is before the start ${goal.start}.`);
+  if (goal.measure && 'metric' in goal.measure && goal.measure.target === goal.measure.baseline)
+    wrong.push('Target and baseline are the same.');
   return wrong.length > 0 ? { ok: false, detail: wrong.join(' ') } : { ok: true, goal, folder };
 }

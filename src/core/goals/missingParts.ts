@@ -61,20 +61,33 @@ export function partChanges(part: GoalPart, answers: Answers, goal: Goal, obstac
     case 'start':
       return answers[part] === undefined ? [] : [{ do: 'set', path: [part], value: answers[part] }];
     case 'why':
-      return [...(answers.why === '' ? [] : [{ do: 'set', path: ['why'], value: answers.why } as const]), ...linkChanges(answers, goal)];
+      return [
+        ...(answers.why === '' ? [] : [{ do: 'set', path: ['why'], value: answers.why } as const]),
+        ...linkChanges(answers, goal),
+      ];
     case 'action':
       return answers.actions.map((title) => ({ do: 'append', path: ['actions'], value: { title } }));
     case 'obstacle':
       if (answers.obstacle.if === '') return [];
-      return [{ do: 'append', path: ['obstacles'], value: obstacleValue({ if: answers.obstacle.if, then: textOrNone(answers.obstacle.then) }) }];
+      return [
+        {
+          do: 'append',
+          path: ['obstacles'],
+          value: obstacleValue({ if: answers.obstacle.if, then: textOrNone(answers.obstacle.then) }),
+        },
+      ];
     case 'plan':
-      return answers.obstacle.then === '' ? [] : [{ do: 'set', path: ['obstacles', obstacle, 'then'], value: answers.obstacle.then }];
+      return answers.obstacle.then === ''
+        ? []
+        : [{ do: 'set', path: ['obstacles', obstacle, 'then'], value: answers.obstacle.then }];
   }
 }
 
 function linkChanges({ supports }: Answers, goal: Goal): readonly Change[] {
   return supportKinds.flatMap((kind) =>
-    supports[kind].filter((id) => goal.supports?.[kind].includes(id) !== true).map((id): Change => ({ do: 'append', path: ['supports', kind], value: id })),
+    supports[kind]
+      .filter((id) => goal.supports?.[kind].includes(id) !== true)
+      .map((id): Change => ({ do: 'append', path: ['supports', kind], value: id })),
   );
 }
 
@@ -92,4 +105,5 @@ export function obstacleAt(text: string, place: Position): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-const isBefore = (one: Position, other: Position): boolean => one.line < other.line || (one.line === other.line && one.character < other.character);
+const isBefore = (one: Position, other: Position): boolean =>
+  one.line < other.line || (one.line === other.line && one.character < other.character);

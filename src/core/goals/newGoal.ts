@@ -55,7 +55,9 @@ export function measureValue(measure: Measure): Plain {
     return present({ metric, baseline, target, unit });
   }
   if ('milestones' in measure) {
-    const milestones = measure.milestones.map(({ id, title, weight, due, done }) => present({ id, title, weight: weightValue(weight), due, done }));
+    const milestones = measure.milestones.map(({ id, title, weight, due, done }) =>
+      present({ id, title, weight: weightValue(weight), due, done }),
+    );
     return { milestones };
   }
   if ('scale' in measure) {

@@ -2,7 +2,17 @@
  * Dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks begin on Monday. The months are
  * counted here rather than by a library, which would weigh more than all the rest of this; tests hold the two side by side.
  */
-import { addDays, addWeeks, dayOfWeek, isIsoWeek, lastDayOf, weekdays, weekOf, type IsoDate, type Weekday } from '../calendar.ts';
+import {
+  addDays,
+  addWeeks,
+  dayOfWeek,
+  isIsoWeek,
+  lastDayOf,
+  weekdays,
+  weekOf,
+  type IsoDate,
+  type Weekday,
+} from '../calendar.ts';
 import { isoDate } from '../model/values.ts';
 
 /**
@@ -10,7 +20,11 @@ import { isoDate } from '../model/values.ts';
  * last day, a weekday the next one after today, and a day without a year the next such day from today on.
  */
 export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(?:by|on|until) /, '');
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:by|on|until) /, '');
   for (const [shape, read] of readings) {
     const match = shape.exec(words);
     if (match) return read(match.groups ?? {}, today);
@@ -23,22 +37,59 @@ type Reading = readonly [shape: RegExp, read: (parts: Parts, today: IsoDate) => 
 
 const readings: readonly Reading[] = [
   [/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, ({ year, month, day }) => dateOf(year, month, day)],
-  [/^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}))?$/, ({ day, month, year }, today) => nextDate(year, month, day, today)],
+  [
+    /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}))?$/,
+    ({ day, month, year }, today) => nextDate(year, month, day, today),
+  ],
   [/^(?<year>\d{4})-?w(?<week>\d{1,2})$/, ({ year = '', week = '' }) => endOfIsoWeek(`${year}-W${two(week)}`)],
   [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
-  [/^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>d|days?|w|weeks?|m|months?|q|quarters?|y|years?)(?: from now)?$/, ({ count = '1', unit = '' }, today) => later(today, Number(count), unit)],
+  [
+    /^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>d|days?|w|weeks?|m|months?|q|quarters?|y|years?)(?: from now)?$/,
+    ({ count = '1', unit = '' }, today) => later(today, Number(count), unit),
+  ],
   [/^today$/, (_, today) => today],
   [/^yesterday$/, (_, today) => addDays(today, -1)],
   [/^tomorrow$/, (_, today) => addDays(today, 1)],
-  [/^(?:(?<next>next) )?(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/, ({ next, day = '' }, today) => weekday(day, next !== undefined, today)],
-  [/^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|w|m|q|y)$/, ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today)],
-  [/^(?:end of )?q(?<quarter>[1-4])(?: (?<year>\d{4}))?$/, ({ quarter, year }, today) => lastOfNextMonth(year, Number(quarter) * 3, today)],
-  [/^(?:end of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/, ({ month = '', year }, today) => lastOfNextMonth(year, monthNumber(month), today)],
-  [/^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/, ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today)],
-  [/^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/, ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today)],
+  [
+    /^(?:(?<next>next) )?(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/,
+    ({ next, day = '' }, today) => weekday(day, next !== undefined, today),
+  ],
+  [
+    /^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|w|m|q|y)$/,
+    ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today),
+  ],
+  [
+    /^(?:end of )?q(?<quarter>[1-4])(?: (?<year>\d{4}))?$/,
+    ({ quarter, year }, today) => lastOfNextMonth(year, Number(quarter) * 3, today),
+  ],
+  [
+    /^(?:end of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
+    ({ month = '', year }, today) => lastOfNextMonth(year, monthNumber(month), today),
+  ],
+  [
+    /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/,
+    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
+  ],
+  [
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
+    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
+  ],
 ];
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** 1..12 for a month's name or its first letters. */
 function monthNumber(name: string): number | undefined {
@@ -56,7 +107,12 @@ function dateOf(year: string | undefined, month: string | undefined, day: string
 }
 
 /** Without a year, this year's day unless it is over. */
-function nextDate(year: string | undefined, month: string | undefined, day: string | undefined, today: IsoDate): IsoDate | undefined {
+function nextDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  today: IsoDate,
+): IsoDate | undefined {
   if (year !== undefined) return dateOf(year, month, day);
   const soon = dateOf(yearOf(today), month, day);
   return soon !== undefined && soon >= today ? soon : dateOf(yearAfter(today), month, day);

@@ -33,7 +33,12 @@ export function isRecorded(move: StatusMove): boolean {
 }
 
 /** @param reason one line; empty for none */
-export function statusChanges(goal: Pick<Goal, 'status' | 'closed'>, move: StatusMove, today: IsoDate, reason = ''): readonly Change[] {
+export function statusChanges(
+  goal: Pick<Goal, 'status' | 'closed'>,
+  move: StatusMove,
+  today: IsoDate,
+  reason = '',
+): readonly Change[] {
   const { to, closes, recorded } = moves[move];
   const changes: Change[] = [{ do: 'set', path: ['status'], value: to }];
   if (closes) changes.push({ do: 'set', path: ['closed'], value: today });

@@ -14,7 +14,10 @@ export type Toggle =
   /** `gone`: no item has the title. `ambiguous`: several have, and none of them is at the index. `unreadable`: the text is no map. */
   | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
 
-const lists: Readonly<Record<DoableKind, readonly string[]>> = { action: ['actions'], milestone: ['measure', 'milestones'] };
+const lists: Readonly<Record<DoableKind, readonly string[]>> = {
+  action: ['actions'],
+  milestone: ['measure', 'milestones'],
+};
 
 /**
  * @param text the goal's file as it is now: lines may have moved since the item was shown

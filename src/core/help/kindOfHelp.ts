@@ -23,7 +23,8 @@ export type Suggestion = {
  * leaning a mentor, which costs least to try (derived).
  */
 export function suggest(given: Leanings): Suggestion {
-  const leaning = (kind: 'coach' | 'mentor'): readonly Difference[] => differences.filter((difference) => given[difference] === kind);
+  const leaning = (kind: 'coach' | 'mentor'): readonly Difference[] =>
+    differences.filter((difference) => given[difference] === kind);
   const reasons = { coach: leaning('coach'), mentor: leaning('mentor') };
   const [coach, mentor] = [reasons.coach.length, reasons.mentor.length];
   const kind = coach > 0 && mentor > 0 && Math.abs(coach - mentor) <= 1 ? 'both' : coach > mentor ? 'coach' : 'mentor';
@@ -31,6 +32,12 @@ export function suggest(given: Leanings): Suggestion {
 }
 
 const leaning = z.enum(leanings);
-const argument = z.strictObject({ structure: leaning, expertise: leaning, focus: leaning, accountability: leaning, relationship: leaning });
+const argument = z.strictObject({
+  structure: leaning,
+  expertise: leaning,
+  focus: leaning,
+  accountability: leaning,
+  relationship: leaning,
+});
 
 export const readLeanings = (given: unknown): ReadArgument<Leanings> => readArgument(argument, given);

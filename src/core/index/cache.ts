@@ -23,7 +23,9 @@ export type CachedFile = {
 export type Cache = ReadonlyMap<string, CachedFile>;
 
 /** The lines of a cache, each with its newline. */
-export function* cacheLines(files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>): Generator<string> {
+export function* cacheLines(
+  files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>,
+): Generator<string> {
   yield `${header}\n`;
   for (const [path, hash, entry] of files) yield `${hash}\t${path}\t${linePartsOf(entry)}\t\n`;
 }
@@ -63,21 +65,39 @@ function entryFrom(path: string, headJson: string, entityJson: string): FileEntr
 
 /** The cache is ours and whole lines of it are what was read; this only holds a stray line off. */
 function isHeadOf(head: unknown, path: string): head is FileEntry {
-  return typeof head === 'object' && head !== null && 'path' in head && head.path === path && 'problems' in head && Array.isArray(head.problems);
+  return (
+    typeof head === 'object' &&
+    head !== null &&
+    'path' in head &&
+    head.path === path &&
+    'problems' in head &&
+    Array.isArray(head.problems)
+  );
 }
 
 /** References are most of a head: as one list without names they are a third as long, and as quick to read. */
 type Packed = readonly (string | number)[];
 
 const packed = (references: readonly Reference[]): Packed =>
-  references.flatMap(({ target, id, range: { start, end } }) => [target, id, start.line, start.character, end.line, end.character]);
+  references.flatMap(({ target, id, range: { start, end } }) => [
+    target,
+    id,
+    start.line,
+    start.character,
+    end.line,
+    end.character,
+  ]);
 
 function unpacked(list: unknown): readonly Reference[] {
   const references: Reference[] = [];
   if (!Array.isArray(list)) return references;
   for (let at = 0; at + 5 < list.length; at += 6) {
     const [target, id] = [list[at] as Reference['target'], String(list[at + 1])];
-    references.push({ target, id, range: { start: position(list[at + 2], list[at + 3]), end: position(list[at + 4], list[at + 5]) } });
+    references.push({
+      target,
+      id,
+      range: { start: position(list[at + 2], list[at + 3]), end: position(list[at + 4], list[at + 5]) },
+    });
   }
   return references;
 }

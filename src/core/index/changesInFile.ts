@@ -4,5 +4,8 @@ import { pathInFile } from './fileEntry.ts';
 
 /** The same changes with the paths of the file: a list of which items are left out because they are wrong counts otherwise. */
 export function changesInFile(entry: Parameters<typeof pathInFile>[0], changes: readonly Change[]): readonly Change[] {
-  return changes.map((change) => ({ ...change, path: pathInFile(entry, change.path).map((key) => (typeof key === 'number' ? key : String(key))) }));
+  return changes.map((change) => ({
+    ...change,
+    path: pathInFile(entry, change.path).map((key) => (typeof key === 'number' ? key : String(key))),
+  }));
 }

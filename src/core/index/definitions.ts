@@ -11,7 +11,13 @@ export type Definition = { readonly target: ReferenceTarget; readonly id: string
 
 export const keyOf = ({ target, id }: Definition): ReferenceKey => `${target}:${id}`;
 
-const files = { goal: 'goal', person: 'person', opportunity: 'opportunity', note: 'note', story: 'story' } as const satisfies Partial<Record<Kind, ReferenceTarget>>;
+const files = {
+  goal: 'goal',
+  person: 'person',
+  opportunity: 'opportunity',
+  note: 'note',
+  story: 'story',
+} as const satisfies Partial<Record<Kind, ReferenceTarget>>;
 
 const isReferable = (kind: Kind): kind is keyof typeof files => Object.hasOwn(files, kind);
 
@@ -21,12 +27,19 @@ export function definitionsIn(entry: KnownFile): readonly Definition[] {
   if (entry.state === 'broken') return [];
   if (entry.kind === 'profile') {
     const { strengths, values, aspirations, skills } = entry.entity;
-    return [...strengths.map(defining('strength')), ...values.map(defining('value')), ...aspirations.map(defining('aspiration')), ...skills.map(defining('skill'))];
+    return [
+      ...strengths.map(defining('strength')),
+      ...values.map(defining('value')),
+      ...aspirations.map(defining('aspiration')),
+      ...skills.map(defining('skill')),
+    ];
   }
   return entry.kind === 'ladder' ? entry.entity.skills.map(defining('skill')) : [];
 }
 
-const defining = (target: ReferenceTarget) => ({ id }: { readonly id: string }): Definition => ({ target, id });
+const defining =
+  (target: ReferenceTarget) =>
+  ({ id }: { readonly id: string }): Definition => ({ target, id });
 
 /** Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is mended. */
 export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[] {
@@ -39,7 +52,15 @@ export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[
  * Files with the same identity are duplicates. A week, the profile, the ladder, the settings and the comments on a goal may
  * have a private twin beside the shared one: nobody refers to them by id. A goal or a person may not.
  */
-export function identityOf({ kind, id, private: isPrivate }: { readonly kind: Kind; readonly id: string; readonly private: boolean }): string {
+export function identityOf({
+  kind,
+  id,
+  private: isPrivate,
+}: {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly private: boolean;
+}): string {
   return `${kind}:${id}${isPrivate && twinned.has(kind) ? ':private' : ''}`;
 }
 

@@ -41,7 +41,12 @@ export type Readable<K extends Kind> = Common<K> & {
 type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
 
 /** A file in the growth folder that is none of ours, or has a name that it must not have. */
-export type UnknownFile = { readonly kind: undefined; readonly path: string; readonly problems: readonly Problem[]; readonly levels?: undefined };
+export type UnknownFile = {
+  readonly kind: undefined;
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  readonly levels?: undefined;
+};
 
 type EntryOf<K extends Kind> = Readable<K> | Unreadable<K>;
 
@@ -57,11 +62,22 @@ export function readFile(path: string, text: string): FileEntry {
 }
 
 function readKnown(identity: FileIdentity, path: string, text: string): FileEntry {
-  const { entity, positions, newer, problems, references, levels, anchors } = readEntity(identity.kind, identity.id, text);
+  const { entity, positions, newer, problems, references, levels, anchors } = readEntity(
+    identity.kind,
+    identity.id,
+    text,
+  );
   const common = { ...identity, path, problems, ...(Object.keys(levels).length > 0 && { levels }) };
   if (entity === undefined) return { ...common, state: 'broken' };
   // The reader gives the entity of the kind it was asked for; the compiler cannot see that the two go together.
-  return { ...common, state: newer ? 'newer' : 'current', entity, references: withImplied(identity, references), ...(Object.keys(positions).length > 0 && { positions }), ...(anchors && { anchors }) } as KnownFile;
+  return {
+    ...common,
+    state: newer ? 'newer' : 'current',
+    entity,
+    references: withImplied(identity, references),
+    ...(Object.keys(positions).length > 0 && { positions }),
+    ...(anchors && { anchors }),
+  } as KnownFile;
 }
 
 /** A feedback file refers to its goal by its own name. */
@@ -71,7 +87,11 @@ function withImplied({ kind, id }: FileIdentity, references: readonly Reference[
 
 function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return { kind: undefined, path, problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)] };
+  return {
+    kind: undefined,
+    path,
+    problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)],
+  };
 }
 
 /** From a path in an entity to that in its file, where the indexes are others when items of a list are wrong and left out. */

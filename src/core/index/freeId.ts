@@ -7,8 +7,15 @@ import type { GrowthIndex } from './growthIndex.ts';
  * become those of another goal; of anybody else only files count: who is spoken of already is the one who is meant.
  * @param random a source of numbers in 0..1
  */
-export function freeId(index: GrowthIndex, kind: 'goal' | 'person' | 'opportunity' | 'story' | 'note', name: string, random: () => number): string {
-  const isFile = (of: typeof kind | 'feedback', id: string): boolean => [...index.entries(of)].some((entry) => entry.id.toLowerCase() === id);
-  const isTaken = (id: string): boolean => isFile(kind, id) || (kind === 'goal' && (isFile('feedback', id) || index.checkinsOf(id).length > 0));
+export function freeId(
+  index: GrowthIndex,
+  kind: 'goal' | 'person' | 'opportunity' | 'story' | 'note',
+  name: string,
+  random: () => number,
+): string {
+  const isFile = (of: typeof kind | 'feedback', id: string): boolean =>
+    [...index.entries(of)].some((entry) => entry.id.toLowerCase() === id);
+  const isTaken = (id: string): boolean =>
+    isFile(kind, id) || (kind === 'goal' && (isFile('feedback', id) || index.checkinsOf(id).length > 0));
   return newId(name, isTaken, random);
 }

@@ -11,7 +11,14 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Reference } from '../reading/references.ts';
 import { startOfFile } from '../text/lines.ts';
 import { isNear, nearest } from '../text/nearest.ts';
-import { definitionsHiddenBy, definitionsIn, identityOf, keyOf, type Definition, type ReferenceKey } from './definitions.ts';
+import {
+  definitionsHiddenBy,
+  definitionsIn,
+  identityOf,
+  keyOf,
+  type Definition,
+  type ReferenceKey,
+} from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../text/compare.ts';
 
@@ -43,7 +50,11 @@ export function createIndex() {
   const byKind = multimap<Kind>();
   let revision = 0;
 
-  const connect = (path: string, { kind, identity, definitions, hidden, references, checkedIn }: Traits, way: 'add' | 'delete'): void => {
+  const connect = (
+    path: string,
+    { kind, identity, definitions, hidden, references, checkedIn }: Traits,
+    way: 'add' | 'delete',
+  ): void => {
     byKind[way](kind, path);
     identities[way](identity, path);
     for (const target of hidden) hiding[way](target, path);
@@ -123,7 +134,8 @@ export function createIndex() {
         if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
         // That it is of the kind was asked: as above, that does not narrow it to a type parameter.
         const candidate = entry as unknown as Readable<K>;
-        if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0) found = candidate;
+        if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0)
+          found = candidate;
       }
     }
     return found;
@@ -144,7 +156,9 @@ export function createIndex() {
         if (checkin.goal === goalId) found.push({ ...checkin, path, index: positions?.[index] ?? index });
       });
     }
-    return found.sort((one, other) => compare(one.date, other.date) || compare(one.path, other.path) || one.index - other.index);
+    return found.sort(
+      (one, other) => compare(one.date, other.date) || compare(one.path, other.path) || one.index - other.index,
+    );
   };
 
   /** In text order. */
@@ -155,7 +169,9 @@ export function createIndex() {
       .filter(({ target, id }) => dangling.of(target).has(id) && !isHidden(target))
       .map(({ target, id, range }) => {
         const near = nearest(id, defined.of(target));
-        return near === undefined ? problem('unknown-reference', range, { target, id }) : problem('misspelt-reference', range, { target, id, near });
+        return near === undefined
+          ? problem('unknown-reference', range, { target, id })
+          : problem('misspelt-reference', range, { target, id, near });
       });
 
   /** What is wrong with a file: in itself, and together with the other files. */
@@ -173,7 +189,8 @@ export function createIndex() {
   return {
     /** Takes in a file as it is now. One that cannot be read keeps its last good state, marked stale. */
     put: (entry: FileEntry): IndexChange => replace(entry.path, keepingLastGood(files.get(entry.path), entry)),
-    remove: (path: string): IndexChange => (files.has(path) ? replace(path, undefined) : { problems: new Set(), goals: new Set() }),
+    remove: (path: string): IndexChange =>
+      files.has(path) ? replace(path, undefined) : { problems: new Set(), goals: new Set() },
     get: (path: string): FileEntry | undefined => files.get(path),
     paths: (): readonly string[] => [...files.keys()],
     /** Grows with every change; the same number means the same content. */
@@ -210,7 +227,8 @@ const none: ReadonlySet<string> = new Set();
 function traitsOf(entry: KnownFile): Traits {
   const references = entry.state === 'broken' ? [] : entry.references;
   // Of a week that comes from the cache, the entity is not looked at before somebody asks for it.
-  const checkedIn = entry.kind === 'week' ? new Set(references.filter(({ target }) => target === 'goal').map(({ id }) => id)) : none;
+  const checkedIn =
+    entry.kind === 'week' ? new Set(references.filter(({ target }) => target === 'goal').map(({ id }) => id)) : none;
   return {
     kind: entry.kind,
     identity: identityOf(entry),

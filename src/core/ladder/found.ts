@@ -1,6 +1,10 @@
 /** What the readers of the shapes in which ladders come find in a file, before it is made a ladder of ours. */
 
-export type FoundLevel = { /** As the file has it: a number, or the name of a level. */ readonly level: string | number; readonly text: string; readonly line: number };
+export type FoundLevel = {
+  /** As the file has it: a number, or the name of a level. */ readonly level: string | number;
+  readonly text: string;
+  readonly line: number;
+};
 
 export type FoundSkill = {
   /** As the file has it; without one it is made from the name. */
@@ -15,7 +19,11 @@ export type FoundSkill = {
 export type FoundRung = {
   readonly id?: string | undefined;
   readonly name: string;
-  readonly expects: readonly { /** Id or name. */ readonly skill: string; readonly level: string | number; readonly line: number }[];
+  readonly expects: readonly {
+    /** Id or name. */ readonly skill: string;
+    readonly level: string | number;
+    readonly line: number;
+  }[];
   readonly line: number;
 };
 

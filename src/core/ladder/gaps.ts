@@ -27,7 +27,10 @@ export function nextRung(index: GrowthIndex): Rung | undefined {
   const rungs = index.find('ladder', 'ladder')?.entity.rungs ?? [];
   const slugs = (rung: Rung): readonly string[] => [rung.id, slugOf(rung.title ?? '')].filter((slug) => slug !== '');
   if (next === '') return undefined;
-  return rungs.find((rung) => slugs(rung).includes(next)) ?? rungs.find((rung) => slugs(rung).some((slug) => next.startsWith(`${slug}-`)));
+  return (
+    rungs.find((rung) => slugs(rung).includes(next)) ??
+    rungs.find((rung) => slugs(rung).some((slug) => next.startsWith(`${slug}-`)))
+  );
 }
 
 /** Widest first; a skill whose level nobody has said counts from 0 and comes after those that are known to be as wide. */
@@ -42,14 +45,35 @@ export function gapsOf(index: GrowthIndex): readonly Gap[] {
     const wanted = Math.max(asked ?? 0, mine?.wanted ?? 0);
     const now = mine?.now;
     if (wanted <= (now ?? 0)) return [];
-    const way = Array.from({ length: wanted - (now ?? 0) }, (_, step) => (now ?? 0) + step + 1).map((level) => ({ level, text: described?.levels[String(level)] }));
-    return [{ skill, title: mine?.title ?? described?.title ?? titleOfId(skill), now, wanted, by: asked === wanted ? rung : undefined, way, goals: goalsFor(index, skill) }];
+    const way = Array.from({ length: wanted - (now ?? 0) }, (_, step) => (now ?? 0) + step + 1).map((level) => ({
+      level,
+      text: described?.levels[String(level)],
+    }));
+    return [
+      {
+        skill,
+        title: mine?.title ?? described?.title ?? titleOfId(skill),
+        now,
+        wanted,
+        by: asked === wanted ? rung : undefined,
+        way,
+        goals: goalsFor(index, skill),
+      },
+    ];
   });
-  return gaps.sort((one, other) => other.way.length - one.way.length || Number(one.now === undefined) - Number(other.now === undefined));
+  return gaps.sort(
+    (one, other) =>
+      other.way.length - one.way.length || Number(one.now === undefined) - Number(other.now === undefined),
+  );
 }
 
 function goalsFor(index: GrowthIndex, skill: string): readonly string[] {
-  return [...index.readable('goal')].filter(({ entity }) => (entity.status === 'active' || entity.status === 'idea') && entity.supports?.skills.includes(skill) === true).map(({ id }) => id);
+  return [...index.readable('goal')]
+    .filter(
+      ({ entity }) =>
+        (entity.status === 'active' || entity.status === 'idea') && entity.supports?.skills.includes(skill) === true,
+    )
+    .map(({ id }) => id);
 }
 
 /** What is said in the person's language. */
@@ -63,7 +87,18 @@ export type GapWords = {
 const daysPerLevel = 91;
 
 /** A goal with each level on the way as a milestone, due a quarter for each, or when the next role is wanted, if that is sooner. */
-export function goalFromGap(gap: Gap, { by, today, words }: { /** When the next role is wanted. */ readonly by: IsoDate | undefined; readonly today: IsoDate; readonly words: GapWords }): NewGoal {
+export function goalFromGap(
+  gap: Gap,
+  {
+    by,
+    today,
+    words,
+  }: {
+    /** When the next role is wanted. */ readonly by: IsoDate | undefined;
+    readonly today: IsoDate;
+    readonly words: GapWords;
+  },
+): NewGoal {
   const due = addDays(today, daysPerLevel * gap.way.length);
   return {
     title: words.title(gap),

@@ -1,19 +1,30 @@
 /** From the levels of somebody else's ladder to ours, 0..4 after Dreyfus & Dreyfus (1980). */
 
-const dreyfus: readonly (readonly string[])[] = [['novice', 'none', 'beginner'], ['advanced beginner', 'basic'], ['competent', 'intermediate'], ['proficient', 'advanced'], ['expert', 'master']];
+const dreyfus: readonly (readonly string[])[] = [
+  ['novice', 'none', 'beginner'],
+  ['advanced beginner', 'basic'],
+  ['competent', 'intermediate'],
+  ['proficient', 'advanced'],
+  ['expert', 'master'],
+];
 const highest = 4;
 
 /** The number in "3", "L3", "Level 3", "3 - Proficient"; undefined when it is a name. */
 export function levelNumber(level: string | number): number | undefined {
   if (typeof level === 'number') return Number.isInteger(level) ? level : undefined;
-  const digits = /^(?:l|lvl|level|stage|step|grade|milestone)?[\s_.-]*(?<number>\d{1,2})\b/iu.exec(level.trim())?.groups?.number;
+  const digits = /^(?:l|lvl|level|stage|step|grade|milestone)?[\s_.-]*(?<number>\d{1,2})\b/iu.exec(level.trim())?.groups
+    ?.number;
   return digits === undefined ? undefined : Number(digits);
 }
 
-export const isLevelName = (text: string): boolean => levelNumber(text) !== undefined || dreyfusLevel(text) !== undefined;
+export const isLevelName = (text: string): boolean =>
+  levelNumber(text) !== undefined || dreyfusLevel(text) !== undefined;
 
 function dreyfusLevel(level: string): number | undefined {
-  const name = level.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  const name = level
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
   const at = dreyfus.findIndex((names) => names.includes(name));
   return at < 0 ? undefined : at;
 }
@@ -28,7 +39,11 @@ export function levelPlaces(levels: readonly (string | number)[]): LevelPlace {
   const numbers = levels.flatMap((level) => levelNumber(level) ?? []);
   // 1..5 is five levels from the first on; where there is a 0, it is the first.
   const first = numbers.includes(highest + 1) && !numbers.includes(0) ? 1 : 0;
-  const names = [...new Set(levels.filter((level) => levelNumber(level) === undefined).map((level) => String(level).trim().toLowerCase()))];
+  const names = [
+    ...new Set(
+      levels.filter((level) => levelNumber(level) === undefined).map((level) => String(level).trim().toLowerCase()),
+    ),
+  ];
   const byMeaning = names.length > 0 && names.every((name) => dreyfusLevel(name) !== undefined);
   return (level) => {
     const number = levelNumber(level);
@@ -40,4 +55,5 @@ export function levelPlaces(levels: readonly (string | number)[]): LevelPlace {
   };
 }
 
-const within = (level: number): number | undefined | 'too-high' => (level < 0 ? undefined : level > highest ? 'too-high' : level);
+const within = (level: number): number | undefined | 'too-high' =>
+  level < 0 ? undefined : level > highest ? 'too-high' : level;

@@ -6,13 +6,20 @@ import { isSkillTable, readTable, type Row } from './table.ts';
 
 export function readMarkdown(text: string): Found {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
+  const end =
+    lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
   const front = end > 0 ? readStructure(lines.slice(1, end).join('\n'), 2) : undefined;
   const body = blocksOf(lines, end + 1);
   const tables = tablesIn(lines, end + 1).map(readTable);
   const skills = [...(front?.skills ?? []), ...tables.flatMap((table) => table.skills), ...skillsUnder(body)];
   const title = front?.title ?? body.find(({ depth }) => depth === 1)?.title;
-  return { title, source: front?.source, skills, rungs: front?.rungs ?? [], notTaken: [...(front?.notTaken ?? []), ...tables.flatMap((table) => table.notTaken)] };
+  return {
+    title,
+    source: front?.source,
+    skills,
+    rungs: front?.rungs ?? [],
+    notTaken: [...(front?.notTaken ?? []), ...tables.flatMap((table) => table.notTaken)],
+  };
 }
 
 /** A heading and the text below it, up to the next one. */
@@ -25,7 +32,8 @@ function blocksOf(lines: readonly string[], from: number): readonly Block[] {
     if (at < from) continue;
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     const { marks, title } = (fenced ? undefined : /^(?<marks>#{1,6})\s+(?<title>.*?)\s*#*$/.exec(line)?.groups) ?? {};
-    if (marks !== undefined) found.push({ depth: marks.length, title: withoutMarks(title ?? ''), text: [], line: at + 1 });
+    if (marks !== undefined)
+      found.push({ depth: marks.length, title: withoutMarks(title ?? ''), text: [], line: at + 1 });
     else if (!line.trim().startsWith('|')) found.at(-1)?.text.push(line);
   }
   return found.map(({ text, ...block }) => ({ ...block, text: prose(text) }));
@@ -34,11 +42,17 @@ function blocksOf(lines: readonly string[], from: number): readonly Block[] {
 /** Paragraphs flow, and the items of a list stand one behind another. */
 function prose(lines: readonly string[]): string {
   const parts = lines.join('\n').split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
-  return parts.map((part) => withoutMarks(part.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''))).filter((part) => part !== '').join('; ');
+  return parts
+    .map((part) => withoutMarks(part.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** Emphasis, code and links as the words that one reads. */
-const withoutMarks = (text: string): string => plainText(text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''));
+const withoutMarks = (text: string): string =>
+  plainText(
+    text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
+  );
 
 /** A heading is a skill when those right below it are levels; what stands above it, but for the page's title, is the theme. */
 function skillsUnder(blocks: readonly Block[]): readonly FoundSkill[] {
@@ -47,7 +61,9 @@ function skillsUnder(blocks: readonly Block[]): readonly FoundSkill[] {
     const below = blocks.slice(at + 1);
     const end = below.findIndex(({ depth }) => depth <= block.depth);
     const children = (end < 0 ? below : below.slice(0, end)).filter(({ depth }) => depth === block.depth + 1);
-    const levels = children.filter(({ title }) => isLevelName(title)).map(({ title, text, line }): FoundLevel => ({ level: title, text, line }));
+    const levels = children
+      .filter(({ title }) => isLevelName(title))
+      .map(({ title, text, line }): FoundLevel => ({ level: title, text, line }));
     if (levels.length === 0) return [];
     const theme = blocks.slice(0, at).findLast(({ depth }) => depth < block.depth && depth > 1);
     return [{ name: block.title, theme: theme?.title, levels, line: block.line }];
@@ -58,10 +74,16 @@ function tablesIn(lines: readonly string[], from: number): readonly (readonly Ro
   const tables: Row[][] = [];
   for (const [at, line] of lines.entries()) {
     if (at < from || !line.trim().startsWith('|')) continue;
-    const cells = line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => withoutMarks(cell.replaceAll('\\|', '|')));
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => withoutMarks(cell.replaceAll('\\|', '|')));
     const row = { cells, line: at + 1 };
     if (at > from && lines[at - 1]?.trim().startsWith('|')) tables.at(-1)?.push(row);
     else tables.push([row]);
   }
-  return tables.map((rows) => rows.filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell)))).filter(([head]) => head && isSkillTable(head));
+  return tables
+    .map((rows) => rows.filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell))))
+    .filter(([head]) => head && isSkillTable(head));
 }

@@ -5,7 +5,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { nothingFound, type Found, type FoundLevel, type FoundRung, type FoundSkill, type NotTaken } from './found.ts';
 
-const collections = /^(?:skills?|competenc(?:y|ies)|themes?|topics?|tracks?|areas?|categor(?:y|ies)|groups?|dimensions?|capabilit(?:y|ies)|items|criteria)$/i;
+const collections =
+  /^(?:skills?|competenc(?:y|ies)|themes?|topics?|tracks?|areas?|categor(?:y|ies)|groups?|dimensions?|capabilit(?:y|ies)|items|criteria)$/i;
 const levelKeys = /^(?:levels?|milestones?|proficienc(?:y|ies)|descriptions|criteria|expectations|stages?)$/i;
 const rungKeys = /^(?:rungs?|roles?|jobs?|positions?|grades?|titles?)$/i;
 const nameKeys = ['title', 'displayName', 'name', 'label', 'skill', 'competency', 'topic'];
@@ -20,7 +21,11 @@ export function readStructure(text: string, firstLine = 1): Found {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  if (error) return { ...nothingFound, notTaken: [{ line: lineAt(error.pos[0]), reason: { kind: 'unreadable', detail: error.message } }] };
+  if (error)
+    return {
+      ...nothingFound,
+      notTaken: [{ line: lineAt(error.pos[0]), reason: { kind: 'unreadable', detail: error.message } }],
+    };
   if (!document.contents) return nothingFound;
   const found = readRoot({ lineOf: (node) => lineAt(node?.range?.[0] ?? 0) }, document.contents);
   return { ...found, notTaken: [...found.notTaken, ...aliasesIn(document, lineAt)] };
@@ -29,7 +34,14 @@ export function readStructure(text: string, firstLine = 1): Found {
 /** What an alias stands for may hold the alias itself, and no ladder that we know has any: they are told and left. */
 function aliasesIn(document: Document.Parsed, lineAt: (offset: number) => number): readonly NotTaken[] {
   const found: NotTaken[] = [];
-  visit(document, { Alias: (_, alias) => { found.push({ line: lineAt(alias.range?.[0] ?? 0), reason: { kind: 'unreadable', detail: `The alias *${alias.source} is not followed.` } }); } });
+  visit(document, {
+    Alias: (_, alias) => {
+      found.push({
+        line: lineAt(alias.range?.[0] ?? 0),
+        reason: { kind: 'unreadable', detail: `The alias *${alias.source} is not followed.` },
+      });
+    },
+  });
   return found;
 }
 
@@ -40,7 +52,8 @@ function readRoot(reader: Reader, root: Node): Found {
   if (isSeq(root)) readEntries(reader, root, undefined, found, 0);
   if (!isMap(root)) return found;
   const entries = entriesOf(root);
-  for (const [key, value] of entries) if (rungKeys.test(key)) found.rungs.push(...rungsIn(reader, value, found.notTaken));
+  for (const [key, value] of entries)
+    if (rungKeys.test(key)) found.rungs.push(...rungsIn(reader, value, found.notTaken));
   const named = entries.filter(([key, value]) => collections.test(key) && !isScalar(value));
   // Without a key that says so, the whole map may be one of tracks.
   if (named.length > 0) for (const [, value] of named) readEntries(reader, value, undefined, found, 0);
@@ -51,20 +64,31 @@ function readRoot(reader: Reader, root: Node): Found {
 type Gathering = { readonly skills: FoundSkill[]; readonly notTaken: NotTaken[] };
 
 function readEntries(reader: Reader, node: Node, theme: string | undefined, found: Gathering, depth: number): void {
-  if (isSeq(node)) for (const item of node.items) if (isNode(item)) readEntry(reader, undefined, item, theme, found, depth);
+  if (isSeq(node))
+    for (const item of node.items) if (isNode(item)) readEntry(reader, undefined, item, theme, found, depth);
   if (isMap(node)) for (const [key, value] of entriesOf(node)) readEntry(reader, key, value, theme, found, depth);
 }
 
-function readEntry(reader: Reader, key: string | undefined, node: Node, theme: string | undefined, found: Gathering, depth: number): void {
+function readEntry(
+  reader: Reader,
+  key: string | undefined,
+  node: Node,
+  theme: string | undefined,
+  found: Gathering,
+  depth: number,
+): void {
   const line = reader.lineOf(node);
   if (isScalar(node)) {
     // In a list a name alone is a skill; in a map it says something of the whole.
-    if (key === undefined && typeof node.value === 'string' && node.value.trim() !== '') found.skills.push({ name: plainText(node.value), theme, levels: [], line });
-    else if (key === undefined) found.notTaken.push({ line, reason: { kind: 'not-a-skill', text: String(node.value) } });
+    if (key === undefined && typeof node.value === 'string' && node.value.trim() !== '')
+      found.skills.push({ name: plainText(node.value), theme, levels: [], line });
+    else if (key === undefined)
+      found.notTaken.push({ line, reason: { kind: 'not-a-skill', text: String(node.value) } });
     return;
   }
   if (isSeq(node)) {
-    if (key !== undefined && node.items.length > 0) found.skills.push({ id: key, name: titled(key), theme, levels: levelsIn(reader, node), line });
+    if (key !== undefined && node.items.length > 0)
+      found.skills.push({ id: key, name: titled(key), theme, levels: levelsIn(reader, node), line });
     return;
   }
   if (!isMap(node)) return;
@@ -74,39 +98,75 @@ function readEntry(reader: Reader, key: string | undefined, node: Node, theme: s
   const levels = entries.find(([each, value]) => levelKeys.test(each) && !isScalar(value));
   if (levels) {
     if (name === undefined && id === undefined) found.notTaken.push({ line, reason: { kind: 'no-name' } });
-    else found.skills.push({ id, name: plainText(name ?? id ?? ''), theme: textOf(node, ['theme', 'category', 'group', 'area']) ?? theme, levels: levelsIn(reader, levels[1]), line });
+    else
+      found.skills.push({
+        id,
+        name: plainText(name ?? id ?? ''),
+        theme: textOf(node, ['theme', 'category', 'group', 'area']) ?? theme,
+        levels: levelsIn(reader, levels[1]),
+        line,
+      });
     return;
   }
   const inner = entries.filter(([each, value]) => collections.test(each) && !isScalar(value));
   if (inner.length > 0 && depth < deepest) {
-    for (const [, value] of inner) readEntries(reader, value, name === undefined ? theme : plainText(name), found, depth + 1);
-  } else if (isLevels(entries)) found.skills.push({ id, name: plainText(name ?? id ?? ''), theme, levels: levelsIn(reader, node), line });
-  else if (entries.some(([, value]) => !isScalar(value)) && key !== undefined && depth < deepest) readEntries(reader, node, plainText(name ?? key), found, depth + 1);
-  else if (name !== undefined) found.skills.push({ id, name: plainText(name), theme: textOf(node, ['theme', 'category']) ?? theme, levels: [], line });
+    for (const [, value] of inner)
+      readEntries(reader, value, name === undefined ? theme : plainText(name), found, depth + 1);
+  } else if (isLevels(entries))
+    found.skills.push({ id, name: plainText(name ?? id ?? ''), theme, levels: levelsIn(reader, node), line });
+  else if (entries.some(([, value]) => !isScalar(value)) && key !== undefined && depth < deepest)
+    readEntries(reader, node, plainText(name ?? key), found, depth + 1);
+  else if (name !== undefined)
+    found.skills.push({
+      id,
+      name: plainText(name),
+      theme: textOf(node, ['theme', 'category']) ?? theme,
+      levels: [],
+      line,
+    });
   else found.notTaken.push({ line, reason: { kind: 'no-name' } });
 }
 
 /** A map of nothing but numbers, as `1: Asks before merging`. */
-const isLevels = (entries: readonly (readonly [string, Node])[]): boolean => entries.length > 0 && entries.every(([key]) => /^(?:l|level[ _-]?)?\d$/i.test(key));
+const isLevels = (entries: readonly (readonly [string, Node])[]): boolean =>
+  entries.length > 0 && entries.every(([key]) => /^(?:l|level[ _-]?)?\d$/i.test(key));
 
 function levelsIn(reader: Reader, node: Node): readonly FoundLevel[] {
-  if (isMap(node)) return entriesOf(node).map(([level, value]) => ({ level, text: describe(value), line: reader.lineOf(value) }));
+  if (isMap(node))
+    return entriesOf(node).map(([level, value]) => ({ level, text: describe(value), line: reader.lineOf(value) }));
   if (!isSeq(node)) return [];
-  return node.items.filter(isNode).map((item, at) => ({ level: (isMap(item) ? scalarIn(item, levelNames) : undefined) ?? at, text: describe(item), line: reader.lineOf(item) }));
+  return node.items.filter(isNode).map((item, at) => ({
+    level: (isMap(item) ? scalarIn(item, levelNames) : undefined) ?? at,
+    text: describe(item),
+    line: reader.lineOf(item),
+  }));
 }
 
 /** What a level looks like, in one line: its description, then what it is told by. */
 function describe(node: Node): string {
-  if (isScalar(node)) return typeof node.value === 'string' || typeof node.value === 'number' ? plainText(String(node.value)) : '';
-  if (isSeq(node)) return node.items.filter(isNode).map(describe).filter((part) => part !== '').join('; ');
+  if (isScalar(node))
+    return typeof node.value === 'string' || typeof node.value === 'number' ? plainText(String(node.value)) : '';
+  if (isSeq(node))
+    return node.items
+      .filter(isNode)
+      .map(describe)
+      .filter((part) => part !== '')
+      .join('; ');
   if (!isMap(node)) return '';
-  const parts = [...textKeys, ...listKeys].flatMap((key) => { const value = entriesOf(node).find(([each]) => each === key)?.[1]; return value ? describe(value) : []; });
+  const parts = [...textKeys, ...listKeys].flatMap((key) => {
+    const value = entriesOf(node).find(([each]) => each === key)?.[1];
+    return value ? describe(value) : [];
+  });
   const said = parts.filter((part) => part !== '').join('; ');
   return said === '' ? (textOf(node, ['title', 'name']) ?? '') : said;
 }
 
 function rungsIn(reader: Reader, node: Node, notTaken: NotTaken[]): readonly FoundRung[] {
-  const items: readonly (readonly [string | undefined, Node])[] = isSeq(node) ? node.items.filter(isNode).map((item) => [undefined, item] as const) : isMap(node) ? entriesOf(node) : [];
+  const items: readonly (readonly [string | undefined, Node])[] = isSeq(node)
+    ? node.items.filter(isNode).map((item) => [undefined, item] as const)
+    : isMap(node)
+      ? entriesOf(node)
+      : [];
   return items.flatMap(([key, item]) => {
     const line = reader.lineOf(item);
     const id = isMap(item) ? (textOf(item, ['id', 'key', 'slug']) ?? key) : undefined;
@@ -115,18 +175,26 @@ function rungsIn(reader: Reader, node: Node, notTaken: NotTaken[]): readonly Fou
       notTaken.push({ line, reason: { kind: 'no-name' } });
       return [];
     }
-    const wanted = entriesOf(item).find(([each, value]) => /^(?:expects|expected|expectations|skills|competencies|levels|requires)$/i.test(each) && !isScalar(value))?.[1];
+    const wanted = entriesOf(item).find(
+      ([each, value]) =>
+        /^(?:expects|expected|expectations|skills|competencies|levels|requires)$/i.test(each) && !isScalar(value),
+    )?.[1];
     return [{ id, name: plainText(name), expects: wanted ? expectedIn(reader, wanted) : [], line }];
   });
 }
 
 function expectedIn(reader: Reader, node: Node): FoundRung['expects'] {
-  if (isMap(node)) return entriesOf(node).flatMap(([skill, value]) => (isScalar(value) ? [{ skill, level: levelOf(value.value), line: reader.lineOf(value) }] : []));
+  if (isMap(node))
+    return entriesOf(node).flatMap(([skill, value]) =>
+      isScalar(value) ? [{ skill, level: levelOf(value.value), line: reader.lineOf(value) }] : [],
+    );
   if (!isSeq(node)) return [];
   return node.items.flatMap((item) => {
     const skill = isMap(item) ? textOf(item, ['skill', 'competency', 'id', 'name', 'title']) : undefined;
     const level = isMap(item) ? scalarIn(item, ['level', 'proficiency', 'expected', 'value']) : undefined;
-    return skill === undefined || level === undefined || !isNode(item) ? [] : [{ skill, level, line: reader.lineOf(item) }];
+    return skill === undefined || level === undefined || !isNode(item)
+      ? []
+      : [{ skill, level, line: reader.lineOf(item) }];
   });
 }
 
@@ -137,14 +205,17 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 function entriesOf(map: { readonly items: readonly Pair[] }): readonly (readonly [string, Node])[] {
   return map.items.flatMap(({ key, value }) => {
     const name: unknown = isScalar(key) ? key.value : key;
-    return (typeof name === 'string' || typeof name === 'number') && isNode(value) ? [[String(name), value] as const] : [];
+    return (typeof name === 'string' || typeof name === 'number') && isNode(value)
+      ? [[String(name), value] as const]
+      : [];
   });
 }
 
 function scalarIn(map: { readonly items: readonly Pair[] }, keys: readonly string[]): string | number | undefined {
   for (const key of keys) {
     const value = entriesOf(map).find(([each]) => each === key)?.[1];
-    if (value && isScalar(value) && (typeof value.value === 'string' || typeof value.value === 'number')) return value.value;
+    if (value && isScalar(value) && (typeof value.value === 'string' || typeof value.value === 'number'))
+      return value.value;
   }
   return undefined;
 }
@@ -155,6 +226,10 @@ const textOf = (map: { readonly items: readonly Pair[] }, keys: readonly string[
 };
 
 /** Emoji stand before the names of some ladders; line breaks are the author's editor's. */
-export const plainText = (text: string): string => text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, '').replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string =>
+  text
+    .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const titled = (key: string): string => key.replace(/[-_]+/g, ' ').replace(/^./u, (letter) => letter.toUpperCase());

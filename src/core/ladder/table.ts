@@ -39,7 +39,9 @@ export function readTable([head, ...rows]: readonly Row[]): Found {
   const description = head.cells.findIndex((cell, column) => textHeads.test(cell) && column !== at(skillHeads));
   const named = at(skillHeads);
   const skill = named >= 0 ? named : head.cells.findIndex((_, column) => column !== theme && column !== level);
-  const levels = head.cells.flatMap((cell, column) => (column === skill || column === theme || cell === '' ? [] : [column]));
+  const levels = head.cells.flatMap((cell, column) =>
+    column === skill || column === theme || cell === '' ? [] : [column],
+  );
   const long = level >= 0 && description >= 0;
   const notTaken: NotTaken[] = [];
   let lastTheme: string | undefined;
@@ -56,10 +58,13 @@ export function readTable([head, ...rows]: readonly Row[]): Found {
     }
     const found = { name, theme: lastTheme, line };
     if (long) return [{ ...found, levels: [{ level: cell(level), text: cell(description), line }] }];
-    return [{ ...found, levels: levels.map((column) => ({ level: head.cells[column] ?? '', text: cell(column), line })) }];
+    return [
+      { ...found, levels: levels.map((column) => ({ level: head.cells[column] ?? '', text: cell(column), line })) },
+    ];
   });
   return { skills, rungs: [], notTaken };
 }
 
 /** Whether a table is one of skills at all: a page may have others. */
-export const isSkillTable = ({ cells }: Row): boolean => cells.some((cell) => skillHeads.test(cell)) || cells.filter(isLevelName).length >= 2;
+export const isSkillTable = ({ cells }: Row): boolean =>
+  cells.some((cell) => skillHeads.test(cell)) || cells.filter(isLevelName).length >= 2;

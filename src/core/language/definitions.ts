@@ -19,7 +19,9 @@ export const definesItself = (kind: Kind): FileTarget | undefined => (isFileTarg
 /** The files that define an id, the shared ones first. One that cannot be read still defines its own name. */
 export function definingFiles(index: GrowthIndex, { target, id }: Named): readonly KnownFile[] {
   const kinds: readonly Kind[] = isFileTarget(target) ? [target] : ['profile', 'ladder'];
-  const found = kinds.flatMap((kind) => [...index.entries(kind)]).filter((entry) => definitionsIn(entry).some((each) => each.target === target && each.id === id));
+  const found = kinds
+    .flatMap((kind) => [...index.entries(kind)])
+    .filter((entry) => definitionsIn(entry).some((each) => each.target === target && each.id === id));
   return found.sort((one, other) => Number(one.private) - Number(other.private));
 }
 
@@ -35,7 +37,8 @@ function refersTo(entry: KnownFile, { target, id }: Named): boolean {
   if (entry.state === 'broken') return entry.kind === 'feedback' && target === 'goal' && entry.id === id;
   if (entry.references.some((reference) => reference.target === target && reference.id === id)) return true;
   // See the loose references of `references.ts`.
-  if (entry.kind === 'ladder') return target === 'skill' && entry.entity.rungs.some(({ expects }) => Object.hasOwn(expects, id));
+  if (entry.kind === 'ladder')
+    return target === 'skill' && entry.entity.rungs.some(({ expects }) => Object.hasOwn(expects, id));
   if (entry.kind !== 'assessment') return false;
   return target === ratedTargets[entry.entity.kind] && entry.entity.items.some((item) => item.id === id);
 }
@@ -54,13 +57,28 @@ export function titleOf(index: GrowthIndex, { target, id }: Named): string | und
     case 'note':
       return undefined;
     case 'strength':
-      return titleAmong(profiles(index).flatMap(({ strengths }) => strengths), id);
+      return titleAmong(
+        profiles(index).flatMap(({ strengths }) => strengths),
+        id,
+      );
     case 'value':
-      return titleAmong(profiles(index).flatMap(({ values }) => values), id);
+      return titleAmong(
+        profiles(index).flatMap(({ values }) => values),
+        id,
+      );
     case 'aspiration':
-      return titleAmong(profiles(index).flatMap(({ aspirations }) => aspirations), id);
+      return titleAmong(
+        profiles(index).flatMap(({ aspirations }) => aspirations),
+        id,
+      );
     case 'skill':
-      return titleAmong([...profiles(index).flatMap(({ skills }) => skills), ...[...index.readable('ladder')].flatMap(({ entity }) => entity.skills)], id);
+      return titleAmong(
+        [
+          ...profiles(index).flatMap(({ skills }) => skills),
+          ...[...index.readable('ladder')].flatMap(({ entity }) => entity.skills),
+        ],
+        id,
+      );
   }
 }
 
@@ -69,5 +87,7 @@ export const nameOf = (index: GrowthIndex, named: Named): string => titleOf(inde
 
 const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);
 
-const titleAmong = (items: readonly { readonly id: string; readonly title?: string | undefined }[], id: string): string | undefined =>
-  items.find((item) => item.id === id && item.title !== undefined)?.title;
+const titleAmong = (
+  items: readonly { readonly id: string; readonly title?: string | undefined }[],
+  id: string,
+): string | undefined => items.find((item) => item.id === id && item.title !== undefined)?.title;

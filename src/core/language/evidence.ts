@@ -24,7 +24,9 @@ export function evidencePlace(kind: Kind, doc: Document, text: string, offset: n
       return skill === undefined ? undefined : { list: 'evidence', path: ['skills', skill, 'evidence'] };
     }
     case 'note':
-      return isWithin(pairAt(doc.contents, 'resources'), text, offset) ? { list: 'resources', path: ['resources'] } : undefined;
+      return isWithin(pairAt(doc.contents, 'resources'), text, offset)
+        ? { list: 'resources', path: ['resources'] }
+        : undefined;
     case 'settings':
     case 'ladder':
     case 'week':
@@ -50,11 +52,22 @@ function isWithin(node: unknown, text: string, offset: number): boolean {
   return start !== undefined && end !== undefined && offset >= start && offset <= endOfLine(text, end);
 }
 
-const isPairStart = (pair: unknown): number | undefined => (typeof pair === 'object' && pair !== null && 'key' in pair ? offsetsOf(pair.key)?.[0] : undefined);
+const isPairStart = (pair: unknown): number | undefined =>
+  typeof pair === 'object' && pair !== null && 'key' in pair ? offsetsOf(pair.key)?.[0] : undefined;
 
 /** The edits that add all of it to the end of the list. */
-export function addDropped(kind: Kind, text: string, place: EvidencePlace, dropped: readonly Dropped[], today: IsoDate): EditResult {
-  const changes = dropped.map((each): Change => ({ do: 'append', path: place.path, value: place.list === 'evidence' ? evidenceOf(each, today) : resourceOf(each) }));
+export function addDropped(
+  kind: Kind,
+  text: string,
+  place: EvidencePlace,
+  dropped: readonly Dropped[],
+  today: IsoDate,
+): EditResult {
+  const changes = dropped.map((each): Change => ({
+    do: 'append',
+    path: place.path,
+    value: place.list === 'evidence' ? evidenceOf(each, today) : resourceOf(each),
+  }));
   return planEdits(text, changes, { keyOrder: Object.keys(schemas[kind].shape) });
 }
 
@@ -75,4 +88,5 @@ function resourceOf(dropped: Dropped): Plain {
   return dropped.is !== 'file' && dropped.title !== undefined ? { title: dropped.title, url: ref } : ref;
 }
 
-const titled = (key: string, title: string | undefined): Readonly<Record<string, string>> => (title === undefined ? {} : { [key]: title });
+const titled = (key: string, title: string | undefined): Readonly<Record<string, string>> =>
+  title === undefined ? {} : { [key]: title };

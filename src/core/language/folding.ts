@@ -36,7 +36,11 @@ export function foldsIn(doc: Document, text: string, lines: Lines): readonly Fol
 
 /** @param written texts of several lines, in which `#` begins no comment */
 function commentsIn(text: string, lines: Lines, written: readonly Offsets[]): readonly Fold[] {
-  const inText = new Set(written.flatMap(([start, end]) => linesFrom(lines.positionAt(start).line + 1, lines.positionAt(shownEnd(text, end, start)).line)));
+  const inText = new Set(
+    written.flatMap(([start, end]) =>
+      linesFrom(lines.positionAt(start).line + 1, lines.positionAt(shownEnd(text, end, start)).line),
+    ),
+  );
   const found: Fold[] = [];
   let start: number | undefined;
   const rows = text.split(/\r\n|\n|\r/);
@@ -51,4 +55,5 @@ function commentsIn(text: string, lines: Lines, written: readonly Offsets[]): re
   return found;
 }
 
-const linesFrom = (first: number, last: number): readonly number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+const linesFrom = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

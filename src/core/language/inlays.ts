@@ -8,18 +8,22 @@ import { isoDate } from '../model/values.ts';
 import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../reading/nodes.ts';
 import type { Mention, Named } from './references.ts';
 
-export type Inlay = { readonly offset: number } & (
+export type Inlay = { readonly offset: number } &
   /** 0 is today; negative when the day is over. */
-  | { readonly is: 'days'; readonly days: number }
-  /** 0..1 */
-  | { readonly is: 'progress'; readonly fraction: number }
-  | { readonly is: 'title'; readonly title: string }
-);
+  (
+    | { readonly is: 'days'; readonly days: number }
+    /** 0..1 */
+    | { readonly is: 'progress'; readonly fraction: number }
+    | { readonly is: 'title'; readonly title: string }
+  );
 
 /** In UTF-16 code units: what is beside the text must not push it out of sight. */
 const longestTitle = 40;
 
-export function titleInlays(mentions: readonly Mention[], titleOf: (named: Named) => string | undefined): readonly Inlay[] {
+export function titleInlays(
+  mentions: readonly Mention[],
+  titleOf: (named: Named) => string | undefined,
+): readonly Inlay[] {
   return mentions.flatMap((mention): readonly Inlay[] => {
     if (mention.role !== 'reference' || !mention.written) return [];
     const title = firstLine(titleOf(mention) ?? '');
@@ -30,7 +34,13 @@ export function titleInlays(mentions: readonly Mention[], titleOf: (named: Named
 
 const saysTheSame = (id: string, title: string): boolean => titleOfId(id).toLowerCase() === title.toLowerCase();
 
-const shortened = (title: string): string => (title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`);
+const shortened = (title: string): string =>
+  title.length <= longestTitle
+    ? title
+    : `${title
+        .slice(0, longestTitle - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
 
 /** After each date by which something open is due. */
 export function dueInlays(kind: Kind, doc: Document, today: IsoDate): readonly Inlay[] {

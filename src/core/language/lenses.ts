@@ -27,7 +27,8 @@ export function lensesOf(entry: KnownFile, today: IsoDate): readonly Lens[] {
   if (entry.state !== 'current') return [];
   const others = lensesOfOthers(entry, today);
   if (others) return others;
-  if (entry.kind === 'week') return wantsReflection(entry.id, entry.entity.reflection, today) ? [{ is: 'reflect', week: entry.id }] : [];
+  if (entry.kind === 'week')
+    return wantsReflection(entry.id, entry.entity.reflection, today) ? [{ is: 'reflect', week: entry.id }] : [];
   if (entry.kind !== 'goal' || entry.entity.status !== 'active') return [];
   const goal = entry.id;
   const item = nextItem(entry, today);
@@ -35,16 +36,30 @@ export function lensesOf(entry: KnownFile, today: IsoDate): readonly Lens[] {
 }
 
 /** Undefined for goals and weeks. */
-function lensesOfOthers(entry: Extract<KnownFile, { readonly state: 'current' | 'newer' | 'stale' }>, today: IsoDate): readonly Lens[] | undefined {
+function lensesOfOthers(
+  entry: Extract<KnownFile, { readonly state: 'current' | 'newer' | 'stale' }>,
+  today: IsoDate,
+): readonly Lens[] | undefined {
   switch (entry.kind) {
     case 'person': {
       const person = entry.id;
       const { engagement } = entry.entity;
-      const mayClose = engagement !== undefined && engagement.start <= today && (engagement.end === undefined || engagement.end >= today);
-      return [{ is: 'prepare', person }, { is: 'note', person }, ...(mayClose ? [{ is: 'close', person } as const] : [])];
+      const mayClose =
+        engagement !== undefined &&
+        engagement.start <= today &&
+        (engagement.end === undefined || engagement.end >= today);
+      return [
+        { is: 'prepare', person },
+        { is: 'note', person },
+        ...(mayClose ? [{ is: 'close', person } as const] : []),
+      ];
     }
     case 'note':
-      return entry.entity.commitments.flatMap(({ done }, index): readonly Lens[] => (done === undefined ? [{ is: 'keep', note: entry.path, index, at: pathInFile(entry, ['commitments', index]) }] : []));
+      return entry.entity.commitments.flatMap(({ done }, index): readonly Lens[] =>
+        done === undefined
+          ? [{ is: 'keep', note: entry.path, index, at: pathInFile(entry, ['commitments', index]) }]
+          : [],
+      );
     case 'story':
       return [{ is: 'practise', story: entry.id }];
     case 'opportunity':
@@ -76,10 +91,18 @@ type GoalFile = Extract<KnownFile, { readonly kind: 'goal'; readonly state: 'cur
 function nextItem(entry: GoalFile, today: IsoDate): DoableItem | undefined {
   const { actions, measure } = entry.entity;
   const action = nextStep(actions, today);
-  if (action) return { kind: 'action', index: indexInFile(entry, ['actions', actions.indexOf(action)]), title: action.title };
+  if (action)
+    return { kind: 'action', index: indexInFile(entry, ['actions', actions.indexOf(action)]), title: action.title };
   const milestones = measure && 'milestones' in measure ? measure.milestones : [];
   const milestone = nextStep(milestones, today);
-  return milestone && { kind: 'milestone', index: indexInFile(entry, ['measure', 'milestones', milestones.indexOf(milestone)]), title: milestone.title };
+  return (
+    milestone && {
+      kind: 'milestone',
+      index: indexInFile(entry, ['measure', 'milestones', milestones.indexOf(milestone)]),
+      title: milestone.title,
+    }
+  );
 }
 
-const indexInFile = (entry: GoalFile, path: readonly (string | number)[]): number => Number(pathInFile(entry, path).at(-1));
+const indexInFile = (entry: GoalFile, path: readonly (string | number)[]): number =>
+  Number(pathInFile(entry, path).at(-1));

@@ -13,14 +13,20 @@ export function linksIn(doc: Document): readonly FoundLink[] {
   const take = (node: unknown): void => {
     const link = isScalar(node) && typeof node.value === 'string' ? linkOf(node.value) : undefined;
     const offsets = offsetsOf(node);
-    if (link && offsets) found.push({ ...link, offsets: isScalar(node) && node.type?.startsWith('QUOTE') ? [offsets[0] + 1, offsets[1] - 1] : offsets });
+    if (link && offsets)
+      found.push({
+        ...link,
+        offsets: isScalar(node) && node.type?.startsWith('QUOTE') ? [offsets[0] + 1, offsets[1] - 1] : offsets,
+      });
   };
   const walk = (node: unknown): void => {
     if (isSeq(node)) node.items.forEach(walk);
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
-      if (isScalar(key) && key.value === 'evidence' && isSeq(value)) for (const item of value.items) take(pairAt(item, 'ref')?.value);
-      else if (isScalar(key) && key.value === 'resources' && isSeq(value)) for (const item of value.items) take(isScalar(item) ? item : pairAt(item, 'url')?.value);
+      if (isScalar(key) && key.value === 'evidence' && isSeq(value))
+        for (const item of value.items) take(pairAt(item, 'ref')?.value);
+      else if (isScalar(key) && key.value === 'resources' && isSeq(value))
+        for (const item of value.items) take(isScalar(item) ? item : pairAt(item, 'url')?.value);
       else if (isScalar(key) && key.value === 'url') take(value);
       else walk(value);
     }

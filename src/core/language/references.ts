@@ -33,12 +33,20 @@ export function mentionsIn(identity: FileIdentity, doc: Document): readonly Ment
 }
 
 function findMentions(identity: FileIdentity, doc: Document): readonly Mention[] {
-  const found = [...referencesIn(identity.kind, doc), ...looseReferencesIn(identity.kind, doc), ...itemsDefinedIn(identity.kind, doc), ...ownNameIn(identity, doc)];
-  return found.filter(({ target, id }) => !(target === 'person' && id === me)).sort((one, other) => one.extent[0] - other.extent[0]);
+  const found = [
+    ...referencesIn(identity.kind, doc),
+    ...looseReferencesIn(identity.kind, doc),
+    ...itemsDefinedIn(identity.kind, doc),
+    ...ownNameIn(identity, doc),
+  ];
+  return found
+    .filter(({ target, id }) => !(target === 'person' && id === me))
+    .sort((one, other) => one.extent[0] - other.extent[0]);
 }
 
 /** What the cursor is on, its end included. */
-export const mentionAt = (mentions: readonly Mention[], offset: number): Mention | undefined => mentions.find(({ extent: [start, end] }) => start <= offset && offset <= end);
+export const mentionAt = (mentions: readonly Mention[], offset: number): Mention | undefined =>
+  mentions.find(({ extent: [start, end] }) => start <= offset && offset <= end);
 
 /** The mentions of one thing. */
 export const mentionsOf = (mentions: readonly Mention[], { target, id }: Named): readonly Mention[] =>
@@ -51,7 +59,18 @@ function referencesIn(kind: Kind, doc: Document): readonly Mention[] {
   const values = valuesAt(doc.contents, new Set(references.map(({ offsets: [start] }) => start)));
   return references.flatMap(({ target, id, offsets }): readonly Mention[] => {
     const value = values.get(offsets[0]);
-    return value ? [{ target, id, role: 'reference', offsets: withoutQuotes(value.node, id, offsets), extent: offsets, written: { as: 'value', path: value.path } }] : [];
+    return value
+      ? [
+          {
+            target,
+            id,
+            role: 'reference',
+            offsets: withoutQuotes(value.node, id, offsets),
+            extent: offsets,
+            written: { as: 'value', path: value.path },
+          },
+        ]
+      : [];
   });
 }
 
@@ -64,7 +83,11 @@ function looseReferencesIn(kind: Kind, doc: Document): readonly Mention[] {
     return itemsAt(doc, ['rungs']).flatMap((_rung, index) => {
       const path = ['rungs', index, 'expects'];
       const expects = followed(doc, nodeAt(doc, path));
-      return isMap(expects) ? expects.items.flatMap(({ key }) => mentionOf(doc, key, 'skill', 'reference', { as: 'key', path: [...path, keyOf(doc, key) ?? ''] })) : [];
+      return isMap(expects)
+        ? expects.items.flatMap(({ key }) =>
+            mentionOf(doc, key, 'skill', 'reference', { as: 'key', path: [...path, keyOf(doc, key) ?? ''] }),
+          )
+        : [];
     });
   }
   if (kind !== 'assessment') return [];
@@ -80,7 +103,9 @@ const definingLists = { profile: profileLists, ladder: { skills: 'skill' } } as 
 
 function itemsDefinedIn(kind: Kind, doc: Document): readonly Mention[] {
   if (kind !== 'profile' && kind !== 'ladder') return [];
-  return Object.entries(definingLists[kind]).flatMap(([list, target]: [string, ReferenceTarget]) => idsAt(doc, list, target, 'definition'));
+  return Object.entries(definingLists[kind]).flatMap(([list, target]: [string, ReferenceTarget]) =>
+    idsAt(doc, list, target, 'definition'),
+  );
 }
 
 function idsAt(doc: Document, list: string, target: ReferenceTarget, role: Mention['role']): readonly Mention[] {
@@ -90,7 +115,13 @@ function idsAt(doc: Document, list: string, target: ReferenceTarget, role: Menti
   });
 }
 
-function mentionOf(doc: Document, node: unknown, target: ReferenceTarget, role: Mention['role'], written: Mention['written']): readonly Mention[] {
+function mentionOf(
+  doc: Document,
+  node: unknown,
+  target: ReferenceTarget,
+  role: Mention['role'],
+  written: Mention['written'],
+): readonly Mention[] {
   const id = written?.as === 'key' ? keyOf(doc, node) : textOf(doc, node);
   const extent = offsetsOf(node);
   if (id === undefined || id === '' || !extent) return [];
@@ -111,7 +142,16 @@ function ownNameIn({ kind, id }: FileIdentity, doc: Document): readonly Mention[
     const isTitle = isScalar(pair.key) && titleKeys.has(pair.key.value) && isScalar(pair.value);
     if (!isTitle && index > 0) return [];
     const value = isTitle ? offsetsOf(pair.value) : undefined;
-    return [{ target, id, role, offsets: value && value[1] > value[0] ? value : key, extent: [key[0], isTitle ? (endOf(pair) ?? key[1]) : key[1]], written: undefined }];
+    return [
+      {
+        target,
+        id,
+        role,
+        offsets: value && value[1] > value[0] ? value : key,
+        extent: [key[0], isTitle ? (endOf(pair) ?? key[1]) : key[1]],
+        written: undefined,
+      },
+    ];
   });
 }
 
@@ -138,4 +178,5 @@ function withoutQuotes(node: unknown, id: string, [start, end]: Offsets): Offset
   return isQuoted(node) && end - start === id.length + 2 ? [start + 1, end - 1] : [start, end];
 }
 
-const isQuoted = (node: unknown): node is Scalar & Node => isScalar(node) && (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE');
+const isQuoted = (node: unknown): node is Scalar & Node =>
+  isScalar(node) && (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE');

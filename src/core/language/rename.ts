@@ -38,7 +38,9 @@ export function planRename(index: GrowthIndex, named: Named, id: string): Rename
   const edit = [...new Set([...defining, ...referringFiles(index, named)])];
   const newer = edit.find(({ state }) => state === 'newer');
   if (newer) return refused({ because: 'newer', path: newer.path });
-  const move = edit.filter((entry) => bearsName(entry, named)).map(({ path }) => ({ from: path, to: renamed(path, id) }));
+  const move = edit
+    .filter((entry) => bearsName(entry, named))
+    .map(({ path }) => ({ from: path, to: renamed(path, id) }));
   const stray = move.find(({ to }) => index.get(to) !== undefined);
   if (stray) return refused({ because: 'stray-comments', path: stray.to });
   const suspect = index.paths().flatMap((path) => {
@@ -50,7 +52,13 @@ export function planRename(index: GrowthIndex, named: Named, id: string): Rename
 
 /** Whether the id is a slug that may name a file: see `newId` for the names that may not. */
 function isNewSlug(id: string): boolean {
-  return newId(id, () => false, () => 0) === id;
+  return (
+    newId(
+      id,
+      () => false,
+      () => 0,
+    ) === id
+  );
 }
 
 /** Whether an id stands in a text as a word of its own. */
@@ -72,13 +80,20 @@ function renamed(path: string, id: string): string {
 }
 
 /** The edits of one file's text. */
-export function renameIn(path: string, text: string, named: Named, id: string): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
+export function renameIn(
+  path: string,
+  text: string,
+  named: Named,
+  id: string,
+): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
   const identity = identify(path);
   if (identity.kind === undefined) return { ok: true, edits: [] };
   const changes = changesIn(identity, text, named, id);
   if (!changes) return hasWord(text, named.id) ? refused({ because: 'unreadable', path }) : { ok: true, edits: [] };
   const planned = planEdits(text, changes);
-  return planned.ok ? { ok: true, edits: planned.edits } : refused({ because: 'unsafe', path, detail: planned.refusal.message });
+  return planned.ok
+    ? { ok: true, edits: planned.edits }
+    : refused({ because: 'unsafe', path, detail: planned.refusal.message });
 }
 
 function changesIn(identity: FileIdentity, text: string, named: Named, id: string): readonly Change[] | undefined {
@@ -86,6 +101,8 @@ function changesIn(identity: FileIdentity, text: string, named: Named, id: strin
   if (!parsed.ok) return undefined;
   return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {
     if (!written) return [];
-    return written.as === 'key' ? [{ do: 'rename', path: written.path, key: id }] : [{ do: 'set', path: written.path, value: id }];
+    return written.as === 'key'
+      ? [{ do: 'rename', path: written.path, key: id }]
+      : [{ do: 'set', path: written.path, value: id }];
   });
 }

@@ -30,15 +30,31 @@ type Context = {
 };
 
 /** @param titleOf what to call something that is named by its id alone */
-export function symbolsIn(identity: FileIdentity, doc: Document, text: string, titleOf: Context['titleOf']): FileSymbol {
+export function symbolsIn(
+  identity: FileIdentity,
+  doc: Document,
+  text: string,
+  titleOf: Context['titleOf'],
+): FileSymbol {
   const context: Context = { doc, text, titleOf };
   const root = followed(context, doc.contents);
   const title = ['title', 'name'].map((key) => nodeAt(doc, [key])).find((node) => textOf(context, node) !== '');
   // Comments have no title but the goal's whose name they have.
-  const name = title === undefined && identity.kind === 'feedback' ? (titleOf({ target: 'goal', id: identity.id }) ?? '') : textOf(context, title);
+  const name =
+    title === undefined && identity.kind === 'feedback'
+      ? (titleOf({ target: 'goal', id: identity.id }) ?? '')
+      : textOf(context, title);
   const range: Offsets = [0, text.length];
   const children = isMap(root) ? symbolsOfMap(context, root.items, placesOf(identity.kind)) : [];
-  return { name: firstLine(name) || identity.id, detail: title ? identity.id : identity.kind, kind: 'file', done: false, range, selection: offsetsOf(title) ?? children[0]?.selection ?? range, children };
+  return {
+    name: firstLine(name) || identity.id,
+    detail: title ? identity.id : identity.kind,
+    kind: 'file',
+    done: false,
+    range,
+    selection: offsetsOf(title) ?? children[0]?.selection ?? range,
+    children,
+  };
 }
 
 /** Every key is of interest, but for the title that names the map. */
@@ -53,27 +69,70 @@ function symbolsOfMap(context: Context, pairs: readonly Pair[], here: Places | u
 
 function section(context: Context, name: string, key: Offsets, pair: Pair, here: Places | undefined): FileSymbol {
   const value = followed(context, pair.value);
-  const common = { name, done: false, range: [key[0], shownEnd(context.text, endOf(pair) ?? key[1], key[1])] as const, selection: key };
+  const common = {
+    name,
+    done: false,
+    range: [key[0], shownEnd(context.text, endOf(pair) ?? key[1], key[1])] as const,
+    selection: key,
+  };
   // What stands behind an alias is written elsewhere, and cannot be within this range.
   if (isAlias(pair.value)) return { ...common, detail: `*${pair.value.source}`, kind: 'scalar', children: [] };
   if (isSeq(value)) {
     const children = value.items.flatMap((item) => symbolOfItem(context, item, here?.items, stepLists.has(name)));
     const done = children.filter((child) => child.done).length;
-    return { ...common, detail: done > 0 ? `${done}/${children.length}` : String(children.length), kind: 'list', children };
+    return {
+      ...common,
+      detail: done > 0 ? `${done}/${children.length}` : String(children.length),
+      kind: 'list',
+      children,
+    };
   }
   if (isMap(value)) return { ...common, detail: '', kind: 'map', children: symbolsOfMap(context, value.items, here) };
   const text = textOf(context, value);
   const title = here?.target === undefined ? undefined : context.titleOf({ target: here.target, id: text });
-  return { ...common, detail: firstLine(title ?? text), kind: here?.target ?? (text.includes('\n') ? 'text' : 'scalar'), children: [] };
+  return {
+    ...common,
+    detail: firstLine(title ?? text),
+    kind: here?.target ?? (text.includes('\n') ? 'text' : 'scalar'),
+    children: [],
+  };
 }
 
 /** The keys that say what an item is, the most telling first. */
-const tellingKeys = ['title', 'name', 'what', 'metric', 'if', 'text', 'situation', 'ask', 'for', 'goal', 'person', 'value', 'skill', 'note', 'question', 'field', 'stage', 'ref', 'kind', 'by', 'id', 'date'];
+const tellingKeys = [
+  'title',
+  'name',
+  'what',
+  'metric',
+  'if',
+  'text',
+  'situation',
+  'ask',
+  'for',
+  'goal',
+  'person',
+  'value',
+  'skill',
+  'note',
+  'question',
+  'field',
+  'stage',
+  'ref',
+  'kind',
+  'by',
+  'id',
+  'date',
+];
 /** Lists of what is to be done. */
 const stepLists: ReadonlySet<string> = new Set(['actions', 'milestones', 'commitments', 'plans']);
 const dayKeys = ['done', 'due', 'date'];
 
-function symbolOfItem(context: Context, item: unknown, here: Places | undefined, isStep: boolean): readonly FileSymbol[] {
+function symbolOfItem(
+  context: Context,
+  item: unknown,
+  here: Places | undefined,
+  isStep: boolean,
+): readonly FileSymbol[] {
   const range = offsetsOf(item);
   if (!range) return [];
   if (isAlias(item) || isScalar(item)) {
@@ -81,7 +140,19 @@ function symbolOfItem(context: Context, item: unknown, here: Places | undefined,
     const title = here?.target === undefined ? undefined : context.titleOf({ target: here.target, id });
     const name = firstLine(title ?? id);
     const extent: Offsets = [range[0], shownEnd(context.text, range[1], range[0])];
-    return name === '' ? [] : [{ name, detail: title === undefined ? '' : id, kind: here?.target ?? 'text', done: false, range: extent, selection: extent, children: [] }];
+    return name === ''
+      ? []
+      : [
+          {
+            name,
+            detail: title === undefined ? '' : id,
+            kind: here?.target ?? 'text',
+            done: false,
+            range: extent,
+            selection: extent,
+            children: [],
+          },
+        ];
   }
   if (!isMap(item)) return [];
   const key = tellingKeys.find((each) => textOf(context, nodeIn(item, each)) !== '');
@@ -89,7 +160,10 @@ function symbolOfItem(context: Context, item: unknown, here: Places | undefined,
   const target = key === undefined ? undefined : here?.keys.get(key)?.target;
   const named = textOf(context, node);
   const title = target === undefined ? undefined : context.titleOf({ target, id: named });
-  const day = dayKeys.filter((each) => each !== key).map((each) => textOf(context, nodeIn(item, each))).find((text) => text !== '');
+  const day = dayKeys
+    .filter((each) => each !== key)
+    .map((each) => textOf(context, nodeIn(item, each)))
+    .find((text) => text !== '');
   const extent: Offsets = [range[0], shownEnd(context.text, range[1], range[0])];
   const selection = offsetsOf(node);
   return [
@@ -102,7 +176,10 @@ function symbolOfItem(context: Context, item: unknown, here: Places | undefined,
       selection: selection && selection[1] <= extent[1] ? selection : extent,
       children: item.items.flatMap((pair) => {
         const keyOffsets = offsetsOf(pair.key);
-        const inner = isScalar(pair.key) && (isMap(pair.value) || isSeq(pair.value)) && keyOffsets ? [section(context, String(pair.key.value), keyOffsets, pair, here?.keys.get(String(pair.key.value)))] : [];
+        const inner =
+          isScalar(pair.key) && (isMap(pair.value) || isSeq(pair.value)) && keyOffsets
+            ? [section(context, String(pair.key.value), keyOffsets, pair, here?.keys.get(String(pair.key.value)))]
+            : [];
         return inner.filter(({ children }) => children.length > 0);
       }),
     },

@@ -6,24 +6,54 @@ import { nodeAt, offsetsOf, pairAt, type Offsets } from '../reading/nodes.ts';
 import { openDues } from './inlays.ts';
 import type { Mention } from './references.ts';
 
-export const tokenTypes = ['growthGoal', 'growthPerson', 'growthSkill', 'growthStrength', 'growthValue', 'growthAspiration', 'growthItem', 'growthDate'] as const;
+export const tokenTypes = [
+  'growthGoal',
+  'growthPerson',
+  'growthSkill',
+  'growthStrength',
+  'growthValue',
+  'growthAspiration',
+  'growthItem',
+  'growthDate',
+] as const;
 export const tokenModifiers = ['done', 'overdue'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 export type TokenModifier = (typeof tokenModifiers)[number];
-export type Token = { readonly offsets: Offsets; readonly type: TokenType; readonly modifiers: readonly TokenModifier[] };
+export type Token = {
+  readonly offsets: Offsets;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+};
 
-const typeOfTarget = { goal: 'growthGoal', person: 'growthPerson', skill: 'growthSkill', strength: 'growthStrength', value: 'growthValue', aspiration: 'growthAspiration' } as const;
+const typeOfTarget = {
+  goal: 'growthGoal',
+  person: 'growthPerson',
+  skill: 'growthSkill',
+  strength: 'growthStrength',
+  value: 'growthValue',
+  aspiration: 'growthAspiration',
+} as const;
 
 const isColoured = (target: string): target is keyof typeof typeOfTarget => Object.hasOwn(typeOfTarget, target);
 
 /** In the order of the text, each on one line and none within another. */
-export function tokensIn(kind: Kind, doc: Document, text: string, mentions: readonly Mention[], today: IsoDate): readonly Token[] {
+export function tokensIn(
+  kind: Kind,
+  doc: Document,
+  text: string,
+  mentions: readonly Mention[],
+  today: IsoDate,
+): readonly Token[] {
   const ids = mentions.flatMap(({ target, written, role, offsets }): readonly Token[] =>
-    written && role === 'reference' && isColoured(target) ? [{ offsets, type: typeOfTarget[target], modifiers: [] }] : [],
+    written && role === 'reference' && isColoured(target)
+      ? [{ offsets, type: typeOfTarget[target], modifiers: [] }]
+      : [],
   );
   const done = doneTitles(kind, doc).map((offsets): Token => ({ offsets, type: 'growthItem', modifiers: ['done'] }));
-  const overdue = openDues(kind, doc).filter(({ date }) => date < today).map(({ start, offset }): Token => ({ offsets: [start, offset], type: 'growthDate', modifiers: ['overdue'] }));
+  const overdue = openDues(kind, doc)
+    .filter(({ date }) => date < today)
+    .map(({ start, offset }): Token => ({ offsets: [start, offset], type: 'growthDate', modifiers: ['overdue'] }));
   const sorted = [...ids, ...done, ...overdue]
     .filter(({ offsets: [start, end] }) => end > start && !/[\r\n]/.test(text.slice(start, end)))
     .sort((one, other) => one.offsets[0] - other.offsets[0]);
@@ -37,7 +67,10 @@ export function tokensIn(kind: Kind, doc: Document, text: string, mentions: read
 
 /** By the list that they are in, the key that says what was to be done. */
 const doable: Partial<Record<Kind, readonly (readonly [path: readonly string[], title: string])[]>> = {
-  goal: [[['measure', 'milestones'], 'title'], [['actions'], 'title']],
+  goal: [
+    [['measure', 'milestones'], 'title'],
+    [['actions'], 'title'],
+  ],
   note: [[['commitments'], 'what']],
   week: [[['plans'], 'what']],
 };
@@ -45,7 +78,11 @@ const doable: Partial<Record<Kind, readonly (readonly [path: readonly string[], 
 function doneTitles(kind: Kind, doc: Document): readonly Offsets[] {
   return (doable[kind] ?? []).flatMap(([path, title]) => {
     const list = nodeAt(doc, path);
-    return isSeq(list) ? list.items.flatMap((item) => (isDone(item) ? [offsetsOf(pairAt(item, title)?.value)] : []).filter((offsets) => offsets !== undefined)) : [];
+    return isSeq(list)
+      ? list.items.flatMap((item) =>
+          (isDone(item) ? [offsetsOf(pairAt(item, title)?.value)] : []).filter((offsets) => offsets !== undefined),
+        )
+      : [];
   });
 }
 

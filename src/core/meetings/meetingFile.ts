@@ -16,8 +16,15 @@ export function dayToPrepare(next: IsoDate | undefined, today: IsoDate): IsoDate
 }
 
 /** The note about somebody of a day, or where it would go: a private person's is private, and another file of that name is left alone. */
-export function noteOf(index: GrowthIndex, person: string, day: IsoDate, random: () => number): { readonly path: string; readonly note: Readable<'note'> | undefined } {
-  const note = [...index.readable('note')].find(({ entity }) => entity.date === day && peopleOf(entity).includes(person));
+export function noteOf(
+  index: GrowthIndex,
+  person: string,
+  day: IsoDate,
+  random: () => number,
+): { readonly path: string; readonly note: Readable<'note'> | undefined } {
+  const note = [...index.readable('note')].find(
+    ({ entity }) => entity.date === day && peopleOf(entity).includes(person),
+  );
   if (note) return { path: note.path, note };
   const id = freeId(index, 'note', `${day} ${person}`, random);
   return { path: pathOf('note', id, { private: index.find('person', person)?.private === true }), note: undefined };
@@ -39,8 +46,10 @@ export type PreparedNote = {
 export function preparedText({ date, person, agenda, goals, facts, outline }: PreparedNote): string {
   const value: Plain = { date, with: person, ...(agenda.length > 0 && { agenda }), ...(goals.length > 0 && { goals }) };
   const above = facts.length === 0 ? '' : `${comment(facts)}\n`;
-  const below = outline === undefined ? '' : `\n${comment([outline.invitation, ...printNew(outline.value).trimEnd().split('\n')])}`;
+  const below =
+    outline === undefined ? '' : `\n${comment([outline.invitation, ...printNew(outline.value).trimEnd().split('\n')])}`;
   return `${above}${printNew(value)}${below}`;
 }
 
-const comment = (lines: readonly string[]): string => lines.map((line) => `${`# ${line.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ')}`.trimEnd()}\n`).join('');
+const comment = (lines: readonly string[]): string =>
+  lines.map((line) => `${`# ${line.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ')}`.trimEnd()}\n`).join('');

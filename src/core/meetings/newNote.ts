@@ -22,16 +22,37 @@ export type NewNote = {
   readonly functions: readonly Note['functions'][number][];
 };
 
-export type NewGrow = { readonly goal?: string | undefined; readonly reality?: string | undefined; readonly options?: readonly string[] | undefined; readonly will?: string | undefined; readonly commitment?: number | undefined };
-export type NewFeedback = { readonly situation: string; readonly behaviour: string; readonly impact?: string | undefined; readonly hoped?: string | undefined };
+export type NewGrow = {
+  readonly goal?: string | undefined;
+  readonly reality?: string | undefined;
+  readonly options?: readonly string[] | undefined;
+  readonly will?: string | undefined;
+  readonly commitment?: number | undefined;
+};
+export type NewFeedback = {
+  readonly situation: string;
+  readonly behaviour: string;
+  readonly impact?: string | undefined;
+  readonly hoped?: string | undefined;
+};
 /** `who` is an id, or `me`. */
-export type NewCommitment = { readonly who: string; readonly what: string; readonly due: IsoDate | undefined; readonly goal: string | undefined };
+export type NewCommitment = {
+  readonly who: string;
+  readonly what: string;
+  readonly due: IsoDate | undefined;
+  readonly goal: string | undefined;
+};
 
 /** "Ask Solveig by friday" as what and when; the words before a date that is none belong to the promise. */
-export function typedCommitment(text: string, today: IsoDate): { readonly what: string; readonly due: IsoDate | undefined } {
+export function typedCommitment(
+  text: string,
+  today: IsoDate,
+): { readonly what: string; readonly due: IsoDate | undefined } {
   const { what, when } = /^(?<what>.*\S)\s+(?:by|until|due)\s+(?<when>.+)$/iu.exec(text.trim())?.groups ?? {};
   const due = when === undefined ? undefined : parseDate(when, today);
-  return what === undefined || due === undefined ? { what: text.trim(), due: undefined } : { what: what.replace(/[,;]$/, ''), due };
+  return what === undefined || due === undefined
+    ? { what: text.trim(), due: undefined }
+    : { what: what.replace(/[,;]$/, ''), due };
 }
 
 /** "Eli Moor: knows databases" as who and why. */
@@ -43,7 +64,10 @@ export function typedIntroduction(text: string): NewNote['introductions'][number
 /** A link among the words is where it is to be found. */
 export function typedResource(text: string): NewNote['resources'][number] {
   const url = /https?:\/\/\S+/u.exec(text)?.[0];
-  const title = text.replace(url ?? '', '').replace(/[\s:,–-]+$/u, '').trim();
+  const title = text
+    .replace(url ?? '', '')
+    .replace(/[\s:,–-]+$/u, '')
+    .trim();
   return url === undefined ? text.trim() : { title: title === '' ? url : title, url };
 }
 
@@ -53,20 +77,35 @@ const list = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), [])
 const argument = z.strictObject({
   person: words,
   date: z.optional(words),
-  grow: z.optional(z.strictObject({ goal: z.optional(words), reality: z.optional(words), options: z.optional(z.array(words)), will: z.optional(words), commitment: z.optional(z.int().check(z.minimum(1), z.maximum(10))) })),
+  grow: z.optional(
+    z.strictObject({
+      goal: z.optional(words),
+      reality: z.optional(words),
+      options: z.optional(z.array(words)),
+      will: z.optional(words),
+      commitment: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+    }),
+  ),
   notes: z.optional(words),
   insights: list(z.union([words, z.strictObject({ text: words, goal: words })])),
   questions: list(words),
   /** `who` is `me`, `them` for the one with whom one met, or an id. */
-  commitments: list(z.strictObject({ who: z._default(words, me), what: words, due: z.optional(words), goal: z.optional(words) })),
+  commitments: list(
+    z.strictObject({ who: z._default(words, me), what: words, due: z.optional(words), goal: z.optional(words) }),
+  ),
   resources: list(z.union([words, z.strictObject({ title: words, url: words })])),
   introductions: list(z.strictObject({ name: words, why: z.optional(words) })),
-  feedback: list(z.strictObject({ situation: words, behaviour: words, impact: z.optional(words), hoped: z.optional(words) })),
+  feedback: list(
+    z.strictObject({ situation: words, behaviour: words, impact: z.optional(words), hoped: z.optional(words) }),
+  ),
   functions: list(z.enum(mentoringFunctions)),
   folder: z.optional(words),
 });
 
-export type GivenNote = { readonly note: NewNote; /** The workspace folder's name, where there are several. */ readonly folder: string | undefined };
+export type GivenNote = {
+  readonly note: NewNote;
+  /** The workspace folder's name, where there are several. */ readonly folder: string | undefined;
+};
 
 export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenNote> {
   const read = readArgument(argument, given);
@@ -75,7 +114,8 @@ export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenN
   const dates = [rest.date, ...commitments.map(({ due }) => due)];
   const wrong = dates.find((text) => text !== undefined && parseDate(text, today) === undefined);
   if (wrong !== undefined) return { ok: false, detail: `"${wrong}" is not a date.` };
-  const date = (text: string | undefined): IsoDate | undefined => (text === undefined ? undefined : parseDate(text, today));
+  const date = (text: string | undefined): IsoDate | undefined =>
+    text === undefined ? undefined : parseDate(text, today);
   return {
     ok: true,
     value: {
@@ -87,7 +127,12 @@ export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenN
         grow: rest.grow,
         notes: rest.notes,
         introductions: introductions.map(({ name, why }) => ({ name, why })),
-        commitments: commitments.map(({ who, what, due, goal }) => ({ who: who === 'them' ? person : who, what, due: date(due), goal })),
+        commitments: commitments.map(({ who, what, due, goal }) => ({
+          who: who === 'them' ? person : who,
+          what,
+          due: date(due),
+          goal,
+        })),
       },
     },
   };
@@ -109,15 +154,28 @@ export function newNoteText(note: NewNote): string {
 export function noteChanges(present: Note, note: NewNote): readonly Change[] {
   return partsOf(note).flatMap(([key, value]): readonly Change[] => {
     if (Array.isArray(value)) return value.map((item: Plain) => ({ do: 'append', path: [key], value: item }));
-    if (key === 'notes' && typeof value === 'string' && present.notes !== undefined) return [{ do: 'set', path: [key], value: `${present.notes.trimEnd()}\n\n${value}\n` }];
+    if (key === 'notes' && typeof value === 'string' && present.notes !== undefined)
+      return [{ do: 'set', path: [key], value: `${present.notes.trimEnd()}\n\n${value}\n` }];
     if (key !== 'grow' || typeof value !== 'object' || value === null) return [{ do: 'set', path: [key], value }];
     const written: Readonly<Record<string, unknown>> = present.grow ?? {};
-    return Object.entries(value).filter(([part]) => written[part] === undefined).map(([part, text]) => ({ do: 'set', path: [key, part], value: text }));
+    return Object.entries(value)
+      .filter(([part]) => written[part] === undefined)
+      .map(([part, text]) => ({ do: 'set', path: [key, part], value: text }));
   });
 }
 
 /** In the order in which the model has them; what is empty is left out. */
-function partsOf({ grow, notes, insights, questions, commitments, resources, introductions, feedback, functions }: NewNote): readonly (readonly [key: string, value: Plain])[] {
+function partsOf({
+  grow,
+  notes,
+  insights,
+  questions,
+  commitments,
+  resources,
+  introductions,
+  feedback,
+  functions,
+}: NewNote): readonly (readonly [key: string, value: Plain])[] {
   const parts: readonly (readonly [string, Plain | undefined])[] = [
     ['grow', grow && present({ ...grow })],
     ['notes', notes],
@@ -132,4 +190,5 @@ function partsOf({ grow, notes, insights, questions, commitments, resources, int
   return parts.filter((part): part is readonly [string, Plain] => part[1] !== undefined && !isEmpty(part[1]));
 }
 
-const isEmpty = (value: Plain): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: Plain): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -16,17 +16,26 @@ export type MeetingQuestion =
 const mostQuestions = 3;
 
 export function questionsFor({ role, engagement }: PersonStanding, since: Since): readonly MeetingQuestion[] {
-  const behind = since.goals.filter(isBehind).map(({ goal }): MeetingQuestion => ({ about: 'behind', goal: goal.entity.title }));
+  const behind = since.goals
+    .filter(isBehind)
+    .map(({ goal }): MeetingQuestion => ({ about: 'behind', goal: goal.entity.title }));
   const obstacles = since.goals.flatMap((look) => firedSince(look, since));
   if (role !== 'coach') {
     const blockers = since.blockers.map(({ text }): MeetingQuestion => ({ about: 'blocker', text }));
     return [...blockers.slice(0, 1), ...behind.slice(0, 1)].slice(0, mostQuestions);
   }
-  const left = engagement ? engagement.sessions.planned - engagement.sessions.held - engagement.sessions.missed.length : 0;
-  const closing: readonly MeetingQuestion[] = engagement?.state === 'closing' ? [{ about: 'closing', sessionsLeft: Math.max(0, left) }] : [];
-  const untouched = engagement?.objectives.filter(({ goal, outcome }) => goal === undefined && outcome === undefined) ?? [];
+  const left = engagement
+    ? engagement.sessions.planned - engagement.sessions.held - engagement.sessions.missed.length
+    : 0;
+  const closing: readonly MeetingQuestion[] =
+    engagement?.state === 'closing' ? [{ about: 'closing', sessionsLeft: Math.max(0, left) }] : [];
+  const untouched =
+    engagement?.objectives.filter(({ goal, outcome }) => goal === undefined && outcome === undefined) ?? [];
   const objectives = untouched.map(({ title }): MeetingQuestion => ({ about: 'objective', title }));
-  return [...closing, ...obstacles.slice(0, 1), ...objectives.slice(0, 1), ...behind.slice(0, 1)].slice(0, mostQuestions);
+  return [...closing, ...obstacles.slice(0, 1), ...objectives.slice(0, 1), ...behind.slice(0, 1)].slice(
+    0,
+    mostQuestions,
+  );
 }
 
 const isBehind = ({ summary: { pace } }: GoalSince): boolean => pace.verdict === 'behind' || pace.verdict === 'overdue';

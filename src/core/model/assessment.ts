@@ -16,6 +16,11 @@ export const assessment = z.strictObject({
 });
 
 /** What the items of an assessment are, by its kind; those of satisfaction are nothing that is defined elsewhere. */
-export const ratedTargets = { skills: 'skill', values: 'value', strengths: 'strength', satisfaction: undefined } as const satisfies Record<(typeof assessmentKinds)[number], ReferenceTarget | undefined>;
+export const ratedTargets = {
+  skills: 'skill',
+  values: 'value',
+  strengths: 'strength',
+  satisfaction: undefined,
+} as const satisfies Record<(typeof assessmentKinds)[number], ReferenceTarget | undefined>;
 
 export type Assessment = z.output<typeof assessment>;

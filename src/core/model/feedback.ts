@@ -6,8 +6,17 @@ const comment = z.strictObject({ by: z.optional(text), date: z.optional(isoDate)
 /** Comments on a goal, anchored to a field (`measure.target`, or none for the whole goal), not to a line. */
 export const feedback = z.strictObject({
   format: z.optional(z.int()),
-  threads: z._default(z
-    .array(z.strictObject({ id: z.optional(text), field: z.optional(text), resolved: z.optional(isoDate), comments: z.array(comment).check(z.minLength(1)) })), []),
+  threads: z._default(
+    z.array(
+      z.strictObject({
+        id: z.optional(text),
+        field: z.optional(text),
+        resolved: z.optional(isoDate),
+        comments: z.array(comment).check(z.minLength(1)),
+      }),
+    ),
+    [],
+  ),
 });
 
 export type Feedback = z.output<typeof feedback>;

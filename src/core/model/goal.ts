@@ -53,7 +53,10 @@ export const obstacle = z.strictObject({
   if: text,
   then: z.optional(text),
   /** The days on which the obstacle came up, and whether the plan was tried. */
-  fired: z._default(z.array(z.strictObject({ date: isoDate, tried: z.optional(z.boolean()), note: z.optional(text) })), []),
+  fired: z._default(
+    z.array(z.strictObject({ date: isoDate, tried: z.optional(z.boolean()), note: z.optional(text) })),
+    [],
+  ),
 });
 
 /** A goal that was made easier or postponed says why, so that a mentor can ask about it. */
@@ -70,13 +73,14 @@ export const goal = z.strictObject({
   title: text,
   status: z._default(z.enum(goalStatuses), 'active'),
   why: z.optional(text),
-  supports: z.optional(z
-    .strictObject({
+  supports: z.optional(
+    z.strictObject({
       values: z._default(z.array(reference('value')), []),
       aspirations: z._default(z.array(reference('aspiration')), []),
       skills: z._default(z.array(reference('skill')), []),
       strengths: z._default(z.array(reference('strength')), []),
-    })),
+    }),
+  ),
   with: z._default(z.array(reference('person')), []),
   tags: z._default(z.array(text), []),
   measure: z.optional(measure),

@@ -6,7 +6,18 @@
 const longest = 40;
 
 /** Latin letters that Unicode does not take apart into a letter and an accent. */
-const spelledOut: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' };
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
 
 /** Lower-case ASCII words joined by hyphens; accents are taken off. Empty when the title has no letter or digit that ASCII knows. */
 export function slugOf(title: string): string {

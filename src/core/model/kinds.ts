@@ -15,14 +15,36 @@ import { story } from './story.ts';
 import { week } from './week.ts';
 
 export const schemas = {
-  settings, profile, ladder, goal, week, person, note, assessment, opportunity, story, prompt: promptTemplate, feedback,
+  settings,
+  profile,
+  ladder,
+  goal,
+  week,
+  person,
+  note,
+  assessment,
+  opportunity,
+  story,
+  prompt: promptTemplate,
+  feedback,
 } as const;
 
 export type Kind = keyof typeof schemas;
 export type Entity<K extends Kind> = z.output<(typeof schemas)[K]>;
 
 export const kinds: readonly Kind[] = [
-  'settings', 'profile', 'ladder', 'goal', 'week', 'person', 'note', 'assessment', 'opportunity', 'story', 'prompt', 'feedback',
+  'settings',
+  'profile',
+  'ladder',
+  'goal',
+  'week',
+  'person',
+  'note',
+  'assessment',
+  'opportunity',
+  'story',
+  'prompt',
+  'feedback',
 ];
 
 /** Files that stand alone at the top of the folder. */
@@ -30,8 +52,15 @@ const singletons: Readonly<Record<string, Kind>> = { cairn: 'settings', profile:
 
 /** Folders of which each file is one entity, its base name the id. */
 export const folders = {
-  goals: 'goal', weeks: 'week', people: 'person', notes: 'note', assessments: 'assessment',
-  opportunities: 'opportunity', stories: 'story', prompts: 'prompt', feedback: 'feedback',
+  goals: 'goal',
+  weeks: 'week',
+  people: 'person',
+  notes: 'note',
+  assessments: 'assessment',
+  opportunities: 'opportunity',
+  stories: 'story',
+  prompts: 'prompt',
+  feedback: 'feedback',
 } as const satisfies Record<string, Kind>;
 
 /** The folder that git ignores: the same tree again, never exported. */

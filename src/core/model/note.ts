@@ -3,7 +3,15 @@ import { isoDate, reference, text } from './values.ts';
 
 /** What a mentor gave (Kram 1983), to see over time what a relationship is made of. */
 export const mentoringFunctions = [
-  'sponsorship', 'exposure', 'coaching', 'protection', 'challenge', 'role-model', 'acceptance', 'counsel', 'friendship',
+  'sponsorship',
+  'exposure',
+  'coaching',
+  'protection',
+  'challenge',
+  'role-model',
+  'acceptance',
+  'counsel',
+  'friendship',
 ] as const;
 
 /** Something that somebody promised. `who` is a person's id, or `me`. */
@@ -45,8 +53,14 @@ export const note = z.strictObject({
   insights: z._default(z.array(z.union([text, z.strictObject({ text, goal: z.optional(reference('goal')) })])), []),
   questions: z._default(z.array(text), []),
   commitments: z._default(z.array(commitment), []),
-  resources: z._default(z.array(z.union([text, z.strictObject({ title: text, url: z.optional(text), note: z.optional(text) })])), []),
-  introductions: z._default(z.array(z.strictObject({ name: text, person: z.optional(reference('person')), why: z.optional(text) })), []),
+  resources: z._default(
+    z.array(z.union([text, z.strictObject({ title: text, url: z.optional(text), note: z.optional(text) })])),
+    [],
+  ),
+  introductions: z._default(
+    z.array(z.strictObject({ name: text, person: z.optional(reference('person')), why: z.optional(text) })),
+    [],
+  ),
   feedback: z._default(z.array(feedback), []),
   functions: z._default(z.array(z.enum(mentoringFunctions)), []),
 });

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { fraction, isoDate, reference, text } from './values.ts';
 
-export const opportunityStages = ['exploring', 'applied', 'screen', 'interview', 'offer', 'accepted', 'declined', 'rejected'] as const;
+export const opportunityStages = [
+  'exploring',
+  'applied',
+  'screen',
+  'interview',
+  'offer',
+  'accepted',
+  'declined',
+  'rejected',
+] as const;
 
 /** A role that is being explored. The last entry of the history is where it stands. */
 export const opportunity = z.strictObject({
@@ -9,14 +18,24 @@ export const opportunity = z.strictObject({
   title: text,
   company: z.optional(text),
   url: z.optional(text),
-  history: z._default(z.array(z.strictObject({ date: isoDate, stage: z.enum(opportunityStages), note: z.optional(text) })), []),
+  history: z._default(
+    z.array(z.strictObject({ date: isoDate, stage: z.enum(opportunityStages), note: z.optional(text) })),
+    [],
+  ),
   contacts: z._default(z.array(reference('person')), []),
   next: z.optional(z.strictObject({ what: text, due: z.optional(isoDate) })),
-  fit: z.optional(z
-    .strictObject({
-      values: z._default(z.array(z.strictObject({ value: reference('value'), fit: fraction, note: z.optional(text) })), []),
-      skills: z._default(z.array(z.strictObject({ skill: reference('skill'), fit: fraction, note: z.optional(text) })), []),
-    })),
+  fit: z.optional(
+    z.strictObject({
+      values: z._default(
+        z.array(z.strictObject({ value: reference('value'), fit: fraction, note: z.optional(text) })),
+        [],
+      ),
+      skills: z._default(
+        z.array(z.strictObject({ skill: reference('skill'), fit: fraction, note: z.optional(text) })),
+        [],
+      ),
+    }),
+  ),
   notes: z.optional(text),
 });
 

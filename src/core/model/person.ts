@@ -20,7 +20,10 @@ const agreement = z.strictObject({
 export const engagement = z.strictObject({
   start: isoDate,
   end: z.optional(isoDate),
-  objectives: z._default(z.array(z.strictObject({ title: text, goal: z.optional(reference('goal')), outcome: z.optional(text) })), []),
+  objectives: z._default(
+    z.array(z.strictObject({ title: text, goal: z.optional(reference('goal')), outcome: z.optional(text) })),
+    [],
+  ),
   sessions: z._default(z.array(isoDate), []),
   agreement: z.optional(agreement),
 });
@@ -47,7 +50,9 @@ export const person = z.strictObject({
   areas: z._default(z.array(text), []),
   phase: z.optional(z.enum(mentoringPhases)),
   /** In weeks, counted from the last real meeting: the wanted interval and the longest one. */
-  rhythm: z.optional(z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) })),
+  rhythm: z.optional(
+    z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) }),
+  ),
   shares: z._default(z.array(text), []),
   thanks: z._default(z.array(z.strictObject({ date: z.optional(isoDate), for: text, told: z.optional(isoDate) })), []),
 });

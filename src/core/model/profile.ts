@@ -23,6 +23,11 @@ export const profile = z.strictObject({
 });
 
 /** The lists of a profile whose items others refer to. */
-export const profileLists = { strengths: 'strength', values: 'value', aspirations: 'aspiration', skills: 'skill' } as const satisfies Record<string, ReferenceTarget>;
+export const profileLists = {
+  strengths: 'strength',
+  values: 'value',
+  aspirations: 'aspiration',
+  skills: 'skill',
+} as const satisfies Record<string, ReferenceTarget>;
 
 export type Profile = z.output<typeof profile>;

@@ -10,8 +10,8 @@ const sharing = z.enum(['shared', 'private']);
 export const settings = z.strictObject({
   format: z._default(z.int().check(z.minimum(1)), currentFormat),
   owner: z.optional(text),
-  rhythm: z._default(z
-    .strictObject({
+  rhythm: z._default(
+    z.strictObject({
       /** The day on which the week's check-ins are due. */
       checkin: z._default(weekday, 'monday'),
       reflection: z._default(weekday, 'friday'),
@@ -19,13 +19,18 @@ export const settings = z.strictObject({
       days: z._default(z.int().check(z.minimum(1)), 7),
       /** From when on one is reminded on these days; without it nobody is reminded of anything. */
       remind: z.optional(timeOfDay),
-    }), { checkin: 'monday', reflection: 'friday', days: 7 }),
+    }),
+    { checkin: 'monday', reflection: 'friday', days: 7 },
+  ),
   /** The reflection template that is offered first. */
   template: z.optional(text),
   /** How many goals one wants to have active at a time. */
   limit: z.optional(z.int().check(z.minimum(1))),
   /** Where new files go: beside the others, or under `private/`, which is never exported. */
-  privacy: z._default(z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') }), { notes: 'shared', weeks: 'shared' }),
+  privacy: z._default(z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') }), {
+    notes: 'shared',
+    weeks: 'shared',
+  }),
 });
 
 export type FolderSettings = z.output<typeof settings>;

@@ -12,8 +12,8 @@ export const story = z.strictObject({
   skills: z._default(z.array(reference('skill')), []),
   goals: z._default(z.array(reference('goal')), []),
   evidence: z._default(z.array(evidence), []),
-  practice: z._default(z
-    .array(
+  practice: z._default(
+    z.array(
       z.strictObject({
         date: isoDate,
         /** How it went, 1 (badly) .. 4 (easily). */
@@ -22,7 +22,9 @@ export const story = z.strictObject({
         question: z.optional(text),
         note: z.optional(text),
       }),
-    ), []),
+    ),
+    [],
+  ),
 });
 
 export type Story = z.output<typeof story>;

@@ -3,7 +3,17 @@ import * as z from 'zod/mini';
 import { weekdays } from '../calendar.ts';
 
 /** What a reference may point at. Goals, people and so on are files; skills, strengths, values and aspirations are items of the profile (skills also of the ladder). */
-export const referenceTargets = ['goal', 'person', 'skill', 'strength', 'value', 'aspiration', 'opportunity', 'note', 'story'] as const;
+export const referenceTargets = [
+  'goal',
+  'person',
+  'skill',
+  'strength',
+  'value',
+  'aspiration',
+  'opportunity',
+  'note',
+  'story',
+] as const;
 export type ReferenceTarget = (typeof referenceTargets)[number];
 
 /** Remembers which schemas are references: the reader finds them in the files, and completion offers their ids. */

@@ -12,8 +12,12 @@ export type Close = {
 
 /** The nearest first, each once. */
 export function closeTo({ entity }: Readable<'opportunity'>, people: readonly PersonStanding[]): readonly Close[] {
-  const contacts = people.filter(({ person }) => entity.contacts.includes(person.id)).map((standing): Close => ({ standing, because: 'contact', knows: undefined }));
-  const inside = people.filter(({ person }) => isSameCompany(person.entity.company, entity.company)).map((standing): Close => ({ standing, because: 'company', knows: undefined }));
+  const contacts = people
+    .filter(({ person }) => entity.contacts.includes(person.id))
+    .map((standing): Close => ({ standing, because: 'contact', knows: undefined }));
+  const inside = people
+    .filter(({ person }) => isSameCompany(person.entity.company, entity.company))
+    .map((standing): Close => ({ standing, because: 'company', knows: undefined }));
   const near = [...contacts, ...inside];
   const knowing = near.flatMap(({ standing: { person } }): readonly Close[] => {
     const by = people.find((each) => each.person.id === person.entity.introducedBy);

@@ -32,13 +32,24 @@ const justMet = 14;
 const quietAfter = 90;
 export const perWeek = 3;
 
-const weights: Readonly<Record<Reason['kind'], number>> = { promise: 0, opportunity: 1, thanks: 2, introduction: 3, rhythm: 4, quiet: 5 };
+const weights: Readonly<Record<Reason['kind'], number>> = {
+  promise: 0,
+  opportunity: 1,
+  thanks: 2,
+  introduction: 3,
+  rhythm: 4,
+  quiet: 5,
+};
 
 /**
  * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the weightiest. The same
  * three all week long.
  */
-export function threeToWrite(index: GrowthIndex, people: readonly PersonStanding[], today: IsoDate): readonly ToWrite[] {
+export function threeToWrite(
+  index: GrowthIndex,
+  people: readonly PersonStanding[],
+  today: IsoDate,
+): readonly ToWrite[] {
   const all = peopleToWrite(index, people, today);
   const kinds = new Set<Reason['kind']>();
   const different = all.filter(({ reasons: [first] }) => !kinds.has(first.kind) && kinds.add(first.kind));
@@ -49,16 +60,29 @@ export function threeToWrite(index: GrowthIndex, people: readonly PersonStanding
  * Everybody whom there is a reason to write to, the weightiest reason first.
  * @param people all of the folder, as `peopleStanding` has them
  */
-export function peopleToWrite(index: GrowthIndex, people: readonly PersonStanding[], today: IsoDate): readonly ToWrite[] {
-  const open = [...index.readable('opportunity')].map(({ entity }) => entity).filter((entity) => isOpenStage(standingOf(entity, today).stage));
+export function peopleToWrite(
+  index: GrowthIndex,
+  people: readonly PersonStanding[],
+  today: IsoDate,
+): readonly ToWrite[] {
+  const open = [...index.readable('opportunity')]
+    .map(({ entity }) => entity)
+    .filter((entity) => isOpenStage(standingOf(entity, today).stage));
   const found = people.flatMap((standing): readonly ToWrite[] => {
-    const { contact: { last, next } } = standing;
+    const {
+      contact: { last, next },
+    } = standing;
     if (next !== undefined || (last !== undefined && last.days < justMet)) return [];
-    const [first, ...others] = reasonsFor(open, standing).toSorted((one, other) => weights[one.kind] - weights[other.kind]);
+    const [first, ...others] = reasonsFor(open, standing).toSorted(
+      (one, other) => weights[one.kind] - weights[other.kind],
+    );
     return first ? [{ standing, reasons: [first, ...others], through: wayTo(people, standing) }] : [];
   });
   const week = weekOf(today);
-  return found.sort((one, other) => weights[one.reasons[0].kind] - weights[other.reasons[0].kind] || turn(week, one) - turn(week, other));
+  return found.sort(
+    (one, other) =>
+      weights[one.reasons[0].kind] - weights[other.reasons[0].kind] || turn(week, one) - turn(week, other),
+  );
 }
 
 /** Among equals the turn goes round, week by week, and is the same on each day of it: an FNV-1a hash of the two, 0..2^32. */
@@ -69,7 +93,10 @@ function turn(week: string, { standing: { person } }: ToWrite): number {
 }
 
 /** @param open the opportunities of which something can still come */
-function reasonsFor(open: readonly Opportunity[], { person, contact, promises, thanks, role }: PersonStanding): readonly Reason[] {
+function reasonsFor(
+  open: readonly Opportunity[],
+  { person, contact, promises, thanks, role }: PersonStanding,
+): readonly Reason[] {
   const { last, rhythm } = contact;
   const promised = promises.find((promise) => promise.mine && isOpen(promise));
   const close = open.find(({ contacts }) => contacts.includes(person.id));
@@ -80,7 +107,9 @@ function reasonsFor(open: readonly Opportunity[], { person, contact, promises, t
     ...(thanks[0] ? [{ kind: 'thanks' as const, for: thanks[0].for }] : []),
     ...(last === undefined && introducedBy !== undefined ? [{ kind: 'introduction' as const, by: introducedBy }] : []),
     ...(rhythm && rhythm.standing !== 'kept' ? [{ kind: 'rhythm' as const, days: last?.days }] : []),
-    ...(role === 'other' && !rhythm && last !== undefined && last.days >= quietAfter ? [{ kind: 'quiet' as const, days: last.days }] : []),
+    ...(role === 'other' && !rhythm && last !== undefined && last.days >= quietAfter
+      ? [{ kind: 'quiet' as const, days: last.days }]
+      : []),
   ];
 }
 

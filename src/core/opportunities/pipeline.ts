@@ -35,7 +35,10 @@ export function isOpen(stage: Stage): boolean {
 /** The entry of the latest day decides; of several on one day, the last that was written. Those after today are plans and do not count. */
 export function standingOf({ history, next, fit }: Opportunity, today: IsoDate): OpportunityStanding {
   const past = history.filter(({ date }) => date <= today);
-  const last = past.reduce<(typeof past)[number] | undefined>((latest, entry) => (latest === undefined || entry.date >= latest.date ? entry : latest), undefined);
+  const last = past.reduce<(typeof past)[number] | undefined>(
+    (latest, entry) => (latest === undefined || entry.date >= latest.date ? entry : latest),
+    undefined,
+  );
   const stage = last?.stage ?? 'exploring';
   const days = last === undefined ? 0 : daysBetween(last.date, today);
   const isPlanned = next !== undefined && (next.due === undefined || next.due >= today);
@@ -55,6 +58,10 @@ function fitOf(items: readonly { readonly fit: number }[]): Fit | undefined {
 export function pipelineOf(index: GrowthIndex, today: IsoDate): ReadonlyMap<Stage, readonly PipelineItem[]> {
   const items = [...index.readable('opportunity')]
     .map((opportunity): PipelineItem => ({ opportunity, standing: standingOf(opportunity.entity, today) }))
-    .sort((one, other) => compare(other.standing.since ?? '', one.standing.since ?? '') || compare(one.opportunity.entity.title, other.opportunity.entity.title));
+    .sort(
+      (one, other) =>
+        compare(other.standing.since ?? '', one.standing.since ?? '') ||
+        compare(one.opportunity.entity.title, other.opportunity.entity.title),
+    );
   return new Map(opportunityStages.map((stage) => [stage, items.filter(({ standing }) => standing.stage === stage)]));
 }

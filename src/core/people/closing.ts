@@ -18,30 +18,60 @@ import { followThroughOf, type FollowThrough } from './promises.ts';
 
 export type Closing = {
   readonly engagement: EngagementStanding;
-  readonly objectives: readonly (Objective & { readonly way: { readonly before: Progress; readonly after: Progress } | undefined })[];
+  readonly objectives: readonly (Objective & {
+    readonly way: { readonly before: Progress; readonly after: Progress } | undefined;
+  })[];
   readonly followThrough: FollowThrough;
   /** How sure one was of the objectives' goals on the way, against how they ended; by the goal's title. */
   readonly calibrated: readonly { readonly title: string; readonly calibration: Calibration }[];
   /** The T-score of the objectives that are described in five levels; undefined where none is. */
   readonly attainment: { readonly score: number; readonly of: number } | undefined;
-  readonly assessed: readonly { readonly kind: AssessmentKind; readonly from: IsoDate; readonly to: IsoDate; readonly moved: readonly Moved[] }[];
+  readonly assessed: readonly {
+    readonly kind: AssessmentKind;
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly moved: readonly Moved[];
+  }[];
 };
 
 /** Nothing of a private file is in it: it is made to be shown to the coach. */
-export function closingOf(index: GrowthIndex, { engagement, promises }: PersonStanding, today: IsoDate): Closing | undefined {
+export function closingOf(
+  index: GrowthIndex,
+  { engagement, promises }: PersonStanding,
+  today: IsoDate,
+): Closing | undefined {
   if (!engagement) return undefined;
   const shared = promises.filter(({ note }) => !note.private);
   const goals = engagement.objectives.flatMap(({ goal }) => (goal && !goal.private ? [goal] : []));
   return {
     engagement,
-    objectives: engagement.objectives.map((objective) => ({ ...objective, goal: objective.goal?.private === true ? undefined : objective.goal, way: wayOf(index, objective, engagement.start, today) })),
-    calibrated: goals.flatMap(({ id, entity }) => { const calibration = calibrationOf(entity, index.checkinsOf(id), today); return calibration ? [{ title: entity.title, calibration }] : []; }),
+    objectives: engagement.objectives.map((objective) => ({
+      ...objective,
+      goal: objective.goal?.private === true ? undefined : objective.goal,
+      way: wayOf(index, objective, engagement.start, today),
+    })),
+    calibrated: goals.flatMap(({ id, entity }) => {
+      const calibration = calibrationOf(entity, index.checkinsOf(id), today);
+      return calibration ? [{ title: entity.title, calibration }] : [];
+    }),
     attainment: attainmentIn(index, goals, today),
     followThrough: followThroughOf(shared.filter(({ note }) => note.entity.date >= engagement.start)),
     assessed: assessmentKinds.flatMap((kind) => {
       const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private);
-      const pair = beforeAndAfter(sheets.map(({ entity }) => entity), engagement.start);
-      return pair && pair.after.date > engagement.start ? [{ kind, from: pair.before.date, to: pair.after.date, moved: movedIn([pair.before, pair.after]).filter(({ times }) => times === 2) }] : [];
+      const pair = beforeAndAfter(
+        sheets.map(({ entity }) => entity),
+        engagement.start,
+      );
+      return pair && pair.after.date > engagement.start
+        ? [
+            {
+              kind,
+              from: pair.before.date,
+              to: pair.after.date,
+              moved: movedIn([pair.before, pair.after]).filter(({ times }) => times === 2),
+            },
+          ]
+        : [];
     }),
   };
 }
@@ -49,13 +79,20 @@ export function closingOf(index: GrowthIndex, { engagement, promises }: PersonSt
 function attainmentIn(index: GrowthIndex, goals: readonly Readable<'goal'>[], today: IsoDate): Closing['attainment'] {
   const rated = goals.flatMap(({ id, entity }) => {
     const progress = progressOf(entity, index.checkinsOf(id), today);
-    return entity.measure && 'scale' in entity.measure && progress.kind === 'scale' && progress.level !== undefined ? [{ level: progress.level, weight: entity.measure.weight }] : [];
+    return entity.measure && 'scale' in entity.measure && progress.kind === 'scale' && progress.level !== undefined
+      ? [{ level: progress.level, weight: entity.measure.weight }]
+      : [];
   });
   const score = attainmentScore(rated);
   return score === undefined ? undefined : { score, of: rated.length };
 }
 
-function wayOf(index: GrowthIndex, { goal }: Objective, start: IsoDate, today: IsoDate): { readonly before: Progress; readonly after: Progress } | undefined {
+function wayOf(
+  index: GrowthIndex,
+  { goal }: Objective,
+  start: IsoDate,
+  today: IsoDate,
+): { readonly before: Progress; readonly after: Progress } | undefined {
   if (!goal || goal.private) return undefined;
   const checkins = index.checkinsOf(goal.id);
   return { before: progressOf(goal.entity, checkins, start), after: progressOf(goal.entity, checkins, today) };
@@ -66,7 +103,16 @@ function wayOf(index: GrowthIndex, { goal }: Objective, start: IsoDate, today: I
  * it ends earlier.
  * @param outcomes by the objective's place in the file's list
  */
-export function closingChanges({ end }: EngagementStanding, outcomes: ReadonlyMap<number, string>, today: IsoDate): readonly Change[] {
-  const written = [...outcomes].filter(([, outcome]) => outcome !== '').map(([at, outcome]): Change => ({ do: 'set', path: ['engagement', 'objectives', at, 'outcome'], value: outcome }));
-  return [...written, ...(end === undefined || end > today ? [{ do: 'set' as const, path: ['engagement', 'end'], value: today }] : [])];
+export function closingChanges(
+  { end }: EngagementStanding,
+  outcomes: ReadonlyMap<number, string>,
+  today: IsoDate,
+): readonly Change[] {
+  const written = [...outcomes]
+    .filter(([, outcome]) => outcome !== '')
+    .map(([at, outcome]): Change => ({ do: 'set', path: ['engagement', 'objectives', at, 'outcome'], value: outcome }));
+  return [
+    ...written,
+    ...(end === undefined || end > today ? [{ do: 'set' as const, path: ['engagement', 'end'], value: today }] : []),
+  ];
 }

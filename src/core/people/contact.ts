@@ -35,11 +35,19 @@ export function contactOf(person: Person, last: IsoDate | undefined, today: IsoD
   return {
     last: last === undefined || days === undefined ? undefined : { day: last, days },
     next,
-    rhythm: person.rhythm && { weeks: person.rhythm.weeks, longest: person.rhythm.longest, standing: standingOf(person.rhythm, days, next !== undefined) },
+    rhythm: person.rhythm && {
+      weeks: person.rhythm.weeks,
+      longest: person.rhythm.longest,
+      standing: standingOf(person.rhythm, days, next !== undefined),
+    },
   };
 }
 
-function standingOf({ weeks, longest }: NonNullable<Person['rhythm']>, days: number | undefined, isPlanned: boolean): Rhythm['standing'] {
+function standingOf(
+  { weeks, longest }: NonNullable<Person['rhythm']>,
+  days: number | undefined,
+  isPlanned: boolean,
+): Rhythm['standing'] {
   if (isPlanned) return 'kept';
   if (days === undefined) return 'due';
   if (longest !== undefined && days > longest * 7) return 'long';
@@ -47,7 +55,9 @@ function standingOf({ weeks, longest }: NonNullable<Person['rhythm']>, days: num
 }
 
 function nextOf({ next, engagement }: Person, today: IsoDate): Contact['next'] {
-  const day = [...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])].filter((planned) => planned >= today).sort()[0];
+  const day = [...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])]
+    .filter((planned) => planned >= today)
+    .sort()[0];
   return day === undefined ? undefined : { day, session: sessionOn(engagement, day) };
 }
 

@@ -13,7 +13,12 @@ export type EngagementStanding = {
   /** Days until it ends, 0 on its last one; undefined without an end, or once it is over. */
   readonly daysLeft: number | undefined;
   /** Planned sessions, those of them that were held, those whose day is over without a note, and all of them by day. */
-  readonly sessions: { readonly planned: number; readonly held: number; readonly missed: readonly IsoDate[]; readonly all: readonly PlannedSession[] };
+  readonly sessions: {
+    readonly planned: number;
+    readonly held: number;
+    readonly missed: readonly IsoDate[];
+    readonly all: readonly PlannedSession[];
+  };
   readonly objectives: readonly Objective[];
 };
 
@@ -33,24 +38,47 @@ export type Objective = {
 const closingFor = 14;
 
 /** @param held the days of the meetings with this coach up to today */
-export function engagementOf(index: GrowthIndex, { engagement }: Person, held: readonly IsoDate[], today: IsoDate): EngagementStanding | undefined {
+export function engagementOf(
+  index: GrowthIndex,
+  { engagement }: Person,
+  held: readonly IsoDate[],
+  today: IsoDate,
+): EngagementStanding | undefined {
   if (engagement === undefined) return undefined;
   const { start, end } = engagement;
   const sessions = plannedSessions(engagement);
   const wasHeld = heldSessions(sessions, held);
-  const all = sessions.map((day): PlannedSession => ({ day, standing: wasHeld.has(day) ? 'held' : day < today ? 'missed' : 'ahead' }));
+  const all = sessions.map((day): PlannedSession => ({
+    day,
+    standing: wasHeld.has(day) ? 'held' : day < today ? 'missed' : 'ahead',
+  }));
   const isOver = end !== undefined && end < today;
   return {
     start,
     end,
     state: stateOf(start, end, sessions, today),
     daysLeft: end === undefined || isOver ? undefined : daysBetween(today, end),
-    sessions: { planned: sessions.length, held: wasHeld.size, missed: all.filter(({ standing }) => standing === 'missed').map(({ day }) => day), all },
-    objectives: engagement.objectives.map(({ title, goal, outcome }, position) => ({ title, index: position, goal: goal === undefined ? undefined : index.goal(goal), outcome })),
+    sessions: {
+      planned: sessions.length,
+      held: wasHeld.size,
+      missed: all.filter(({ standing }) => standing === 'missed').map(({ day }) => day),
+      all,
+    },
+    objectives: engagement.objectives.map(({ title, goal, outcome }, position) => ({
+      title,
+      index: position,
+      goal: goal === undefined ? undefined : index.goal(goal),
+      outcome,
+    })),
   };
 }
 
-function stateOf(start: IsoDate, end: IsoDate | undefined, sessions: readonly IsoDate[], today: IsoDate): EngagementStanding['state'] {
+function stateOf(
+  start: IsoDate,
+  end: IsoDate | undefined,
+  sessions: readonly IsoDate[],
+  today: IsoDate,
+): EngagementStanding['state'] {
   if (today < start) return 'before';
   if (end !== undefined && end < today) return 'over';
   const last = sessions.at(-1);

@@ -16,7 +16,12 @@ export type Introduction = {
  * @param notes those with the person who introduces
  * @param id of the person who introduces
  */
-export function introductionsBy(index: GrowthIndex, people: readonly Readable<'person'>[], notes: readonly Readable<'note'>[], id: string): readonly Introduction[] {
+export function introductionsBy(
+  index: GrowthIndex,
+  people: readonly Readable<'person'>[],
+  notes: readonly Readable<'note'>[],
+  id: string,
+): readonly Introduction[] {
   const told = notes.flatMap((note) =>
     note.entity.introductions.map(({ name, person, why }, position): Introduction => {
       const contact = person === undefined ? called(people, name) : index.find('person', person);
@@ -27,7 +32,15 @@ export function introductionsBy(index: GrowthIndex, people: readonly Readable<'p
   const known = told.filter(({ contact }) => contact?.id !== id);
   const named = new Set(known.flatMap(({ contact }) => (contact ? [contact.id] : [])));
   const others = people.filter(({ id: other, entity }) => entity.introducedBy === id && !named.has(other));
-  return [...known, ...others.map((contact): Introduction => ({ name: contact.entity.name, contact, why: undefined, written: undefined }))];
+  return [
+    ...known,
+    ...others.map((contact): Introduction => ({
+      name: contact.entity.name,
+      contact,
+      why: undefined,
+      written: undefined,
+    })),
+  ];
 }
 
 function called(people: readonly Readable<'person'>[], name: string): Readable<'person'> | undefined {

@@ -61,19 +61,27 @@ const argument = z.strictObject({
       end: z.optional(words),
       objectives: z._default(z.array(z.union([words, z.strictObject({ title: words, goal: z.optional(words) })])), []),
       /** Dates, or every so many weeks from the start to the end. */
-      sessions: z._default(z.union([z.array(words), z.strictObject({ every: z.int().check(z.minimum(1), z.maximum(52)) })]), []),
+      sessions: z._default(
+        z.union([z.array(words), z.strictObject({ every: z.int().check(z.minimum(1), z.maximum(52)) })]),
+        [],
+      ),
       expectations: z.optional(words),
       confidentiality: z.optional(words),
     }),
   ),
   areas: aFew,
-  rhythm: z.optional(z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) })),
+  rhythm: z.optional(
+    z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) }),
+  ),
   folder: z.optional(words),
 });
 
 type Given = z.output<typeof argument>;
 
-export type GivenPerson = { readonly person: NewPerson; /** The workspace folder's name, where there are several. */ readonly folder: string | undefined };
+export type GivenPerson = {
+  readonly person: NewPerson;
+  /** The workspace folder's name, where there are several. */ readonly folder: string | undefined;
+};
 
 export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<GivenPerson> {
   const read = readArgument(argument, given);
@@ -89,7 +97,10 @@ export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<Give
   const person: NewPerson = {
     name,
     relationships: [...new Set([one].flat())],
-    role, company, met, introducedBy,
+    role,
+    company,
+    met,
+    introducedBy,
     since: date(read.value.since),
     next: date(read.value.next),
     engagement,
@@ -99,16 +110,29 @@ export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<Give
   return wrong[0] === undefined ? { ok: true, value: { person, folder } } : { ok: false, detail: wrong.join(' ') };
 }
 
-function engagementFrom(given: NonNullable<Given['engagement']>, date: (text: string | undefined) => IsoDate | undefined, today: IsoDate, wrong: string[]): NewEngagement {
+function engagementFrom(
+  given: NonNullable<Given['engagement']>,
+  date: (text: string | undefined) => IsoDate | undefined,
+  today: IsoDate,
+  wrong: string[],
+): NewEngagement {
   const [start, end] = [date(given.start) ?? today, date(given.end)];
   if (end !== undefined && end < start) wrong.push(`The engagement ends on ${end}, before it starts on ${start}.`);
   const every = Array.isArray(given.sessions) ? undefined : given.sessions.every;
   if (every !== undefined && end === undefined) wrong.push('Sessions that repeat need an end of the engagement.');
-  const sessions = Array.isArray(given.sessions) ? given.sessions.flatMap((day) => date(day) ?? []) : every === undefined || end === undefined ? [] : sessionsEvery(every, start, end);
+  const sessions = Array.isArray(given.sessions)
+    ? given.sessions.flatMap((day) => date(day) ?? [])
+    : every === undefined || end === undefined
+      ? []
+      : sessionsEvery(every, start, end);
   return {
     start,
     end,
-    objectives: given.objectives.map((objective) => (typeof objective === 'string' ? { title: objective, goal: undefined } : { title: objective.title, goal: objective.goal })),
+    objectives: given.objectives.map((objective) =>
+      typeof objective === 'string'
+        ? { title: objective, goal: undefined }
+        : { title: objective.title, goal: objective.goal },
+    ),
     sessions,
     expectations: given.expectations,
     confidentiality: given.confidentiality,
@@ -116,13 +140,30 @@ function engagementFrom(given: NonNullable<Given['engagement']>, date: (text: st
 }
 
 /** The text of a new person's file. */
-export function newPersonText({ name, relationships: all, role, company, met, introducedBy, since, next, engagement, areas, rhythm }: NewPerson): string {
+export function newPersonText({
+  name,
+  relationships: all,
+  role,
+  company,
+  met,
+  introducedBy,
+  since,
+  next,
+  engagement,
+  areas,
+  rhythm,
+}: NewPerson): string {
   const [only, ...others] = all;
   return printNew(
     present({
       name,
       relationship: others.length === 0 ? only : all,
-      role, company, met, since, introducedBy, next,
+      role,
+      company,
+      met,
+      since,
+      introducedBy,
+      next,
       engagement: engagement && engagementValue(engagement),
       areas: some(areas),
       rhythm: rhythm && present({ weeks: rhythm.weeks, longest: rhythm.longest }),
@@ -131,8 +172,17 @@ export function newPersonText({ name, relationships: all, role, company, met, in
 }
 
 function engagementValue({ start, end, objectives, sessions, expectations, confidentiality }: NewEngagement): Plain {
-  const agreement = expectations === undefined && confidentiality === undefined ? undefined : present({ expectations, confidentiality });
-  return present({ start, end, objectives: some(objectives.map(({ title, goal }) => present({ title, goal }))), sessions: some(sessions), agreement });
+  const agreement =
+    expectations === undefined && confidentiality === undefined
+      ? undefined
+      : present({ expectations, confidentiality });
+  return present({
+    start,
+    end,
+    objectives: some(objectives.map(({ title, goal }) => present({ title, goal }))),
+    sessions: some(sessions),
+    agreement,
+  });
 }
 
 const some = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);

@@ -24,8 +24,21 @@ export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): read
   return notes.filter(({ entity }) => entity.date < today || (entity.date === today && !isPrepared(entity)));
 }
 
-function isPrepared({ agenda, grow, notes, insights, questions, commitments, resources, introductions, feedback, functions }: Note): boolean {
-  const isBare = [insights, questions, commitments, resources, introductions, feedback, functions].every(({ length }) => length === 0);
+function isPrepared({
+  agenda,
+  grow,
+  notes,
+  insights,
+  questions,
+  commitments,
+  resources,
+  introductions,
+  feedback,
+  functions,
+}: Note): boolean {
+  const isBare = [insights, questions, commitments, resources, introductions, feedback, functions].every(
+    ({ length }) => length === 0,
+  );
   return agenda.length > 0 && grow === undefined && notes === undefined && isBare;
 }
 

@@ -35,19 +35,43 @@ export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly Per
   const notes = notesByPerson(index);
   const promises = promisesByPerson(index, today);
   return people
-    .map((person) => standingOf(index, person, { people, notes: notes.get(person.id) ?? [], promises: promises.get(person.id) ?? [] }, today))
+    .map((person) =>
+      standingOf(
+        index,
+        person,
+        { people, notes: notes.get(person.id) ?? [], promises: promises.get(person.id) ?? [] },
+        today,
+      ),
+    )
     .sort(bySoonest);
 }
 
 /** @returns undefined for somebody who has no file that can be read */
 export function personStanding(index: GrowthIndex, id: string, today: IsoDate): PersonStanding | undefined {
   const person = index.find('person', id);
-  return person && standingOf(index, person, { people: [...index.readable('person')], notes: notesByPerson(index).get(id) ?? [], promises: promisesByPerson(index, today).get(id) ?? [] }, today);
+  return (
+    person &&
+    standingOf(
+      index,
+      person,
+      {
+        people: [...index.readable('person')],
+        notes: notesByPerson(index).get(id) ?? [],
+        promises: promisesByPerson(index, today).get(id) ?? [],
+      },
+      today,
+    )
+  );
 }
 
 type Around = Pick<PersonStanding, 'notes' | 'promises'> & { readonly people: readonly Readable<'person'>[] };
 
-function standingOf(index: GrowthIndex, person: Readable<'person'>, { people, notes, promises }: Around, today: IsoDate): PersonStanding {
+function standingOf(
+  index: GrowthIndex,
+  person: Readable<'person'>,
+  { people, notes, promises }: Around,
+  today: IsoDate,
+): PersonStanding {
   const { entity } = person;
   const role = roleOf(entity, today);
   const held = heldBy(notes, today).map((note) => note.entity.date);
@@ -64,11 +88,17 @@ function standingOf(index: GrowthIndex, person: Readable<'person'>, { people, no
 }
 
 function thanksOf({ thanks }: Person): readonly Thanks[] {
-  return thanks.flatMap(({ for: reason, date, told }, index) => (told === undefined ? [{ for: reason, date, index }] : []));
+  return thanks.flatMap(({ for: reason, date, told }, index) =>
+    told === undefined ? [{ for: reason, date, index }] : [],
+  );
 }
 
 function bySoonest(one: PersonStanding, other: PersonStanding): number {
   const [next, otherNext] = [one.contact.next?.day ?? '9999', other.contact.next?.day ?? '9999'];
   const [last, otherLast] = [one.contact.last?.day ?? '', other.contact.last?.day ?? ''];
-  return compare(next, otherNext) || compare(otherLast, last) || one.person.entity.name.localeCompare(other.person.entity.name);
+  return (
+    compare(next, otherNext) ||
+    compare(otherLast, last) ||
+    one.person.entity.name.localeCompare(other.person.entity.name)
+  );
 }

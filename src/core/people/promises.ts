@@ -22,7 +22,13 @@ export function promisesByPerson(index: GrowthIndex, today: IsoDate): ReadonlyMa
   for (const note of [...index.readable('note')].sort(byDate)) {
     note.entity.commitments.forEach((commitment, position) => {
       const mine = commitment.who === me;
-      const promise: PersonPromise = { note, index: position, commitment, mine, standing: standingOf(commitment, today) };
+      const promise: PersonPromise = {
+        note,
+        index: position,
+        commitment,
+        mine,
+        standing: standingOf(commitment, today),
+      };
       for (const id of new Set(mine ? peopleOf(note.entity) : [commitment.who])) {
         const own = promises.get(id);
         if (own) own.push(promise);
@@ -57,12 +63,16 @@ export function followThroughOf(promises: readonly PersonPromise[]): FollowThrou
   return {
     mine: tallyOf(promises.filter(({ mine }) => mine)),
     theirs: tallyOf(promises.filter(({ mine }) => !mine)),
-    months: months.map((month) => ({ month, tally: tallyOf(promises.filter((promise) => monthOf(promise) === month)) })),
+    months: months.map((month) => ({
+      month,
+      tally: tallyOf(promises.filter((promise) => monthOf(promise) === month)),
+    })),
   };
 }
 
 function tallyOf(promises: readonly PersonPromise[]): Tally {
-  const count = (wanted: PersonPromise['standing']): number => promises.filter(({ standing }) => standing === wanted).length;
+  const count = (wanted: PersonPromise['standing']): number =>
+    promises.filter(({ standing }) => standing === wanted).length;
   return { kept: count('kept'), late: count('late'), open: count('open'), overdue: count('overdue') };
 }
 

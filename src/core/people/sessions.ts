@@ -3,7 +3,8 @@ import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Person } from '../model/person.ts';
 
 /** Each day once, the first one first; none without an engagement. */
-export const plannedSessions = (engagement: Person['engagement']): readonly IsoDate[] => [...new Set(engagement?.sessions)].sort();
+export const plannedSessions = (engagement: Person['engagement']): readonly IsoDate[] =>
+  [...new Set(engagement?.sessions)].sort();
 
 /** In days: a session that was moved by so much is still that session. */
 const movedBy = 3;
@@ -18,7 +19,9 @@ export function heldSessions(sessions: readonly IsoDate[], held: readonly IsoDat
   const found = new Map<IsoDate, IsoDate>(sessions.filter((day) => held.includes(day)).map((day) => [day, day]));
   for (const day of new Set(held.filter((meeting) => !found.has(meeting)))) {
     const distance = (session: IsoDate): number => Math.abs(daysBetween(session, day));
-    const near = sessions.filter((session) => !found.has(session) && distance(session) <= movedBy).sort((one, other) => distance(one) - distance(other))[0];
+    const near = sessions
+      .filter((session) => !found.has(session) && distance(session) <= movedBy)
+      .sort((one, other) => distance(one) - distance(other))[0];
     if (near !== undefined) found.set(near, day);
   }
   return found;

@@ -33,7 +33,10 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export function readPracticePlan(given: unknown, today: IsoDate): ReadArgument<PracticePlan & { readonly folder: string | undefined }> {
+export function readPracticePlan(
+  given: unknown,
+  today: IsoDate,
+): ReadArgument<PracticePlan & { readonly folder: string | undefined }> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { skill, what, times, feedback, until, folder } = read.value;
@@ -41,11 +44,20 @@ export function readPracticePlan(given: unknown, today: IsoDate): ReadArgument<P
   if (end === undefined || end <= today) return { ok: false, detail: `"${until}" is not a day to come.` };
   const [first, ...others] = typeof what === 'string' ? [what] : what;
   if (first === undefined) return { ok: false, detail: 'There is nothing to practise.' };
-  return { ok: true, value: { skill, what: [first, ...others], times, feedback: [feedback].flat(), until: end, folder } };
+  return {
+    ok: true,
+    value: { skill, what: [first, ...others], times, feedback: [feedback].flat(), until: end, folder },
+  };
 }
 
 /** @param words in the person's language */
-export function goalFromPractice({ skill, what, times, feedback, until }: PracticePlan, { today, words: { title, why } }: { readonly today: IsoDate; readonly words: { readonly title: string; readonly why: string | undefined } }): NewGoal {
+export function goalFromPractice(
+  { skill, what, times, feedback, until }: PracticePlan,
+  {
+    today,
+    words: { title, why },
+  }: { readonly today: IsoDate; readonly words: { readonly title: string; readonly why: string | undefined } },
+): NewGoal {
   const [first, ...others] = what;
   return {
     title,
@@ -53,7 +65,10 @@ export function goalFromPractice({ skill, what, times, feedback, until }: Practi
     why,
     supports: { ...noSupports, skills: [skill] },
     with: feedback,
-    measure: others.length === 0 ? { habit: first, times, rest: [] } : { milestones: what.map((step) => ({ title: step, weight: 1 })) },
+    measure:
+      others.length === 0
+        ? { habit: first, times, rest: [] }
+        : { milestones: what.map((step) => ({ title: step, weight: 1 })) },
     start: today,
     due: until,
     confidence: undefined,

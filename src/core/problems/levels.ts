@@ -17,7 +17,10 @@ export function levelOf(code: ProblemCode, inFile: Levels | undefined, inSetting
 const comment = /^([ \t]*#[ \t]*cairn:[ \t]*)(\w+)[ \t]+([a-z][a-z, \t-]*)$/gm;
 
 /** The levels that a file's comments set, and what is wrong with these comments. */
-export function levelsIn(text: string, lines: Lines = linesOf(text)): { readonly levels: Levels; readonly problems: readonly Problem[] } {
+export function levelsIn(
+  text: string,
+  lines: Lines = linesOf(text),
+): { readonly levels: Levels; readonly problems: readonly Problem[] } {
   const found: Partial<Record<ProblemCode, Level>> = {};
   const problems: Problem[] = [];
   // Nearly all texts have none.
@@ -38,7 +41,9 @@ export function levelsIn(text: string, lines: Lines = linesOf(text)): { readonly
 
 function unknownRule(code: string, range: Problem['range']): Problem {
   const near = nearest(code, adjustable);
-  return near === undefined ? problem('unknown-rule', range, { code }) : problem('misspelt-rule', range, { code, near });
+  return near === undefined
+    ? problem('unknown-rule', range, { code })
+    : problem('misspelt-rule', range, { code, near });
 }
 
 export const isLevel = (word: unknown): word is Level => levels.some((level) => level === word);

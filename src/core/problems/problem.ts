@@ -19,5 +19,7 @@ export function severityOf(problem: Problem): Severity {
 
 /** The rule's message in English with the problem's arguments in place. */
 export function messageOf(problem: Problem): string {
-  return rules[problem.code].message.replace(/\{(\w+)\}/g, (whole, name: string) => String(problem.args[name] ?? whole));
+  return rules[problem.code].message.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(problem.args[name] ?? whole),
+  );
 }

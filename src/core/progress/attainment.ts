@@ -30,5 +30,8 @@ export function attainmentScore(goals: readonly RatedGoal[]): number | undefined
     weights += share;
     squares += share * share;
   }
-  return 50 + (10 * weightedLevels) / Math.sqrt((1 - interGoalCorrelation) * squares + interGoalCorrelation * weights * weights);
+  return (
+    50 +
+    (10 * weightedLevels) / Math.sqrt((1 - interGoalCorrelation) * squares + interGoalCorrelation * weights * weights)
+  );
 }

@@ -7,6 +7,12 @@ import type { Goal } from '../model/goal.ts';
  * @param goal undefined when nothing of its file can be read
  * @param looks check-ins or days, oldest first; what is after `today` is left out
  */
-export function confidenceBefore(goal: Goal | undefined, looks: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[], today: IsoDate): number | undefined {
-  return looks.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence;
+export function confidenceBefore(
+  goal: Goal | undefined,
+  looks: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[],
+  today: IsoDate,
+): number | undefined {
+  return (
+    looks.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence
+  );
 }

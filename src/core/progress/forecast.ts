@@ -80,10 +80,16 @@ function shareOnceNextIsDone(milestones: readonly Milestone[], today: IsoDate): 
  * @param share of the way (0 at the baseline, 1 at the target) that a point's value stands for
  * @param most the share that can have been reached by today at most, whatever the line says
  */
-function extrapolate(points: readonly Point[], share: (value: number) => number | undefined, most: number, today: IsoDate): Forecast {
+function extrapolate(
+  points: readonly Point[],
+  share: (value: number) => number | undefined,
+  most: number,
+  today: IsoDate,
+): Forecast {
   const recent = points.slice(-recentPoints);
   const last = recent.at(-1);
-  if (recent.length < neededPoints || last === undefined) return { kind: 'too-few', have: recent.length, need: neededPoints };
+  if (recent.length < neededPoints || last === undefined)
+    return { kind: 'too-few', have: recent.length, need: neededPoints };
   const now = dayNumber(today);
   const trendPoints: { x: number; y: number }[] = [];
   for (const { day, value } of recent) {

@@ -24,7 +24,12 @@ export function restWeeks(measure: HabitMeasure): ReadonlySet<number> {
   return new Set(measure.rest.flatMap((week) => weekNumberOf(week) ?? []));
 }
 
-export function habitState(measure: HabitMeasure, points: readonly Point[], weeks: readonly WeekCount[], today: IsoDate): HabitState {
+export function habitState(
+  measure: HabitMeasure,
+  points: readonly Point[],
+  weeks: readonly WeekCount[],
+  today: IsoDate,
+): HabitState {
   const rest = restWeeks(measure);
   const day = dayNumber(today);
   const week = weekNumber(day);
@@ -44,8 +49,14 @@ export function habitState(measure: HabitMeasure, points: readonly Point[], week
  * break the streak, or a habit could be rested away. The current week counts once it is kept and can't break anything
  * before it is over.
  */
-export function streaks(weeks: readonly WeekCount[], times: number, rest: ReadonlySet<number>, current: number): { streak: number; longestStreak: number } {
-  const follows = (earlier: number, later: number) => later - earlier <= 1 || (later - earlier === 2 && rest.has(earlier + 1));
+export function streaks(
+  weeks: readonly WeekCount[],
+  times: number,
+  rest: ReadonlySet<number>,
+  current: number,
+): { streak: number; longestStreak: number } {
+  const follows = (earlier: number, later: number) =>
+    later - earlier <= 1 || (later - earlier === 2 && rest.has(earlier + 1));
   let run = 0;
   let longestStreak = 0;
   let last: number | undefined;

@@ -30,7 +30,12 @@ const rateWeeks = 4;
  *
  * @param since the goal's start or the first check-in, not after `today`; the week it falls in asks only for the days from then on
  */
-export function habitPace(measure: HabitMeasure, weeks: readonly WeekCount[], since: IsoDate, today: IsoDate): HabitPace {
+export function habitPace(
+  measure: HabitMeasure,
+  weeks: readonly WeekCount[],
+  since: IsoDate,
+  today: IsoDate,
+): HabitPace {
   const { times } = measure;
   const rest = restWeeks(measure);
   const now = dayNumber(today);
@@ -40,7 +45,14 @@ export function habitPace(measure: HabitMeasure, weeks: readonly WeekCount[], si
   const count = countIn(weeks, week);
   const weeklyRate = rateBefore(week, begin, weeks, rest);
   if (rest.has(week)) {
-    return { basis: 'week', verdict: 'on-track', expected: { value: 0, fraction: 0 }, count, bufferDays: monday + 7 - now, weeklyRate };
+    return {
+      basis: 'week',
+      verdict: 'on-track',
+      expected: { value: 0, fraction: 0 },
+      count,
+      bufferDays: monday + 7 - now,
+      weeklyRate,
+    };
   }
   const from = Math.max(monday, begin);
   const fraction = (now - from) / 7;
@@ -64,7 +76,12 @@ function weigh(thisWeek: number, before: number, lead: number): HabitPace['verdi
   return before < 0 && lead <= 0 ? 'behind' : 'on-track';
 }
 
-function rateBefore(week: number, begin: number, weeks: readonly WeekCount[], rest: ReadonlySet<number>): number | undefined {
+function rateBefore(
+  week: number,
+  begin: number,
+  weeks: readonly WeekCount[],
+  rest: ReadonlySet<number>,
+): number | undefined {
   let repetitions = 0;
   let asked = 0;
   for (let number = week - rateWeeks; number < week; number++) {

@@ -67,7 +67,8 @@ function seriesOf(goal: Goal, looks: readonly Look[], today: IsoDate): Series {
   if (measure === undefined) return { kind: 'none' };
   const points = readings(looks, measure);
   if ('metric' in measure) return { kind: 'metric', measure, points };
-  if ('milestones' in measure) return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
+  if ('milestones' in measure)
+    return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
   if ('scale' in measure) return { kind: 'scale', measure, points };
   return { kind: 'habit', measure, points, weeks: weekCounts(points) };
 }
@@ -95,7 +96,11 @@ function readings(looks: readonly Look[], measure: Goal['measure']): Point[] {
 
 function milestonePoints(milestones: readonly Milestone[], start: IsoDate | undefined, today: IsoDate): Point[] {
   const total = weightOf(milestones);
-  const done = milestones.flatMap((milestone) => (milestone.done !== undefined && isDone(milestone, today) ? [{ date: milestone.done, weight: milestone.weight }] : []));
+  const done = milestones.flatMap((milestone) =>
+    milestone.done !== undefined && isDone(milestone, today)
+      ? [{ date: milestone.done, weight: milestone.weight }]
+      : [],
+  );
   done.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const points: Point[] = [];
   const first = done[0];

@@ -16,7 +16,8 @@ export function shareOf(from: number, to: number, at: number): number | undefine
   if (from === to) return undefined;
   const [made, whole] = [at - from, to - from];
   // Where the differences overflow, those of the halves don't.
-  const share = Number.isFinite(made) && Number.isFinite(whole) ? made / whole : (at / 2 - from / 2) / (to / 2 - from / 2);
+  const share =
+    Number.isFinite(made) && Number.isFinite(whole) ? made / whole : (at / 2 - from / 2) / (to / 2 - from / 2);
   // `+ 0` turns a negative zero into zero, here and below.
   return Number.isFinite(share) ? share + 0 : undefined;
 }

@@ -45,7 +45,8 @@ export function paceFrom(history: History): Pace {
   const { goal, today } = history;
   const date = reachedOn(history.series);
   if (date !== undefined) return { verdict: 'done', date };
-  if (goal.measure !== undefined && goal.start !== undefined && today < goal.start) return { verdict: 'not-started', start: goal.start };
+  if (goal.measure !== undefined && goal.start !== undefined && today < goal.start)
+    return { verdict: 'not-started', start: goal.start };
   return runningPace(history);
 }
 

@@ -41,7 +41,12 @@ export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | unde
  *
  * At least one milestone is open.
  */
-export function planPace(plan: readonly Planned[], start: IsoDate | undefined, goalDue: IsoDate | undefined, today: IsoDate): PlanPace {
+export function planPace(
+  plan: readonly Planned[],
+  start: IsoDate | undefined,
+  goalDue: IsoDate | undefined,
+  today: IsoDate,
+): PlanPace {
   const milestones = plan.map(({ milestone }) => milestone);
   const total = weightOf(milestones);
   const doneWeight = weightOf(doneSteps(milestones, today));

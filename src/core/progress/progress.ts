@@ -71,7 +71,15 @@ export function progressFrom({ goal, series, today }: History): Progress {
     case 'metric': {
       const { baseline, target, unit } = series.measure;
       const last = series.points.at(-1);
-      return { kind: 'metric', ...along(baseline, target, last?.value), baseline, target, current: last?.value, lastDate: last?.date, unit };
+      return {
+        kind: 'metric',
+        ...along(baseline, target, last?.value),
+        baseline,
+        target,
+        current: last?.value,
+        lastDate: last?.date,
+        unit,
+      };
     }
     case 'milestones':
       return milestonesProgress(series.measure.milestones, today);
@@ -80,7 +88,8 @@ export function progressFrom({ goal, series, today }: History): Progress {
       const from = baseline ?? lowestLevel;
       const last = series.points.at(-1);
       // From a baseline at or above the expected level there is no way to go.
-      const way = from < expectedLevel ? along(from, expectedLevel, last?.value) : { fraction: undefined, raw: undefined };
+      const way =
+        from < expectedLevel ? along(from, expectedLevel, last?.value) : { fraction: undefined, raw: undefined };
       return { kind: 'scale', ...way, level: last?.value, lastDate: last?.date, baseline, weight };
     }
     case 'habit': {
@@ -90,7 +99,11 @@ export function progressFrom({ goal, series, today }: History): Progress {
   }
 }
 
-function along(from: number, to: number, at: number | undefined): { fraction: number | undefined; raw: number | undefined } {
+function along(
+  from: number,
+  to: number,
+  at: number | undefined,
+): { fraction: number | undefined; raw: number | undefined } {
   const raw = at === undefined ? undefined : shareOf(from, to, at);
   return { fraction: raw === undefined ? undefined : clampFraction(raw), raw };
 }

@@ -35,7 +35,8 @@ export type GoalSummary = {
 };
 
 /** How a goal that is active stands: after its due date it is overdue, also where nothing else can be said of it. */
-export const verdictOf = ({ pace, daysLeft }: Pick<GoalSummary, 'pace' | 'daysLeft'>): Verdict => (pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict);
+export const verdictOf = ({ pace, daysLeft }: Pick<GoalSummary, 'pace' | 'daysLeft'>): Verdict =>
+  pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict;
 
 /** @param checkins those of this goal, in any order; what is after `today` is left out */
 export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): GoalSummary {

@@ -27,9 +27,15 @@ type File = {
   readonly names: (key: string) => boolean;
 };
 
-const isKind = <K extends Kind>(wanted: K, kind: Kind, entity: unknown): entity is Entity<K> => kind === wanted && entity !== undefined;
+const isKind = <K extends Kind>(wanted: K, kind: Kind, entity: unknown): entity is Entity<K> =>
+  kind === wanted && entity !== undefined;
 
-export function checkEntity(kind: Kind, id: string, entity: Entity<Kind>, { value, positions, placeOf }: Written): readonly Problem[] {
+export function checkEntity(
+  kind: Kind,
+  id: string,
+  entity: Entity<Kind>,
+  { value, positions, placeOf }: Written,
+): readonly Problem[] {
   const file: File = {
     placeOf: (path) => placeOf(inFile(path, positions)),
     says(path) {
@@ -38,20 +44,26 @@ export function checkEntity(kind: Kind, id: string, entity: Entity<Kind>, { valu
     },
     names: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
   };
-  if (isKind('goal', kind, entity)) return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
+  if (isKind('goal', kind, entity))
+    return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
   if (isKind('person', kind, entity)) return engagementContradictions(entity, file);
   if (isKind('week', kind, entity)) return strayCheckins(id, entity, file);
   if (isKind('profile', kind, entity)) {
-    return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) => duplicates(entity[list], [list], file));
+    return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) =>
+      duplicates(entity[list], [list], file),
+    );
   }
-  if (isKind('ladder', kind, entity)) return [...duplicates(entity.skills, ['skills'], file), ...duplicates(entity.rungs, ['rungs'], file)];
+  if (isKind('ladder', kind, entity))
+    return [...duplicates(entity.skills, ['skills'], file), ...duplicates(entity.rungs, ['rungs'], file)];
   if (isKind('prompt', kind, entity)) return duplicates(entity.prompts, ['prompts'], file);
   return [];
 }
 
 /** The path in the file of what has a path in the entity. */
 export function inFile(path: Path, positions: Positions): Path {
-  return path.map((key, depth) => (typeof key === 'number' ? (positions[path.slice(0, depth).join('.')]?.[key] ?? key) : key));
+  return path.map((key, depth) =>
+    typeof key === 'number' ? (positions[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
+  );
 }
 
 function contradictions(goal: Goal, file: File): readonly Problem[] {
@@ -63,10 +75,17 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
   if (measure && 'metric' in measure && measure.baseline === measure.target) {
     problems.push(problem('target-equals-baseline', file.placeOf(['measure', 'target']), { value: measure.target }));
   }
-  if (measure && 'milestones' in measure) problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
+  if (measure && 'milestones' in measure)
+    problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
   if (measure && 'rest' in measure) {
     measure.rest.forEach((week, index) => {
-      if (!isIsoWeek(week)) problems.push(problem('bad-shape', file.placeOf(['measure', 'rest', index]), { value: week, expected: `The last week of that year is ${weekOf(`${week.slice(0, 4)}-12-28`)}.` }));
+      if (!isIsoWeek(week))
+        problems.push(
+          problem('bad-shape', file.placeOf(['measure', 'rest', index]), {
+            value: week,
+            expected: `The last week of that year is ${weekOf(`${week.slice(0, 4)}-12-28`)}.`,
+          }),
+        );
     });
   }
   return problems;
@@ -85,15 +104,21 @@ function gaps(goal: Goal, file: File): readonly Problem[] {
     problems.push(problem(code, file.placeOf([file.names(key) ? key : 'title'])));
   };
   const measured = goal.measure ?? {};
-  const hasReason = goal.why !== undefined || file.says(['why']) || (['values', 'aspirations', 'skills'] as const).some((list) => file.says(['supports', list]));
+  const hasReason =
+    goal.why !== undefined ||
+    file.says(['why']) ||
+    (['values', 'aspirations', 'skills'] as const).some((list) => file.says(['supports', list]));
   if (!goal.measure && !file.says(['measure'])) lacks('goal-without-measure', 'measure');
   if (goal.due === undefined && !file.says(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
-  if (goal.due !== undefined && goal.start === undefined && !file.says(['start'])) problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
+  if (goal.due !== undefined && goal.start === undefined && !file.says(['start']))
+    problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
   if (!hasReason) lacks('goal-without-why', 'why');
-  if (goal.actions.length === 0 && !file.says(['actions']) && !('milestones' in measured || 'habit' in measured)) lacks('goal-without-action', 'actions');
+  if (goal.actions.length === 0 && !file.says(['actions']) && !('milestones' in measured || 'habit' in measured))
+    lacks('goal-without-action', 'actions');
   if (goal.obstacles.length === 0 && !file.says(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
   goal.obstacles.forEach(({ then }, index) => {
-    if (then === undefined && !file.says(['obstacles', index, 'then'])) problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
+    if (then === undefined && !file.says(['obstacles', index, 'then']))
+      problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
   });
   return problems;
 }
@@ -103,11 +128,23 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
   const first = firstDayOf(week);
   const last = lastDayOf(week);
   return checkins.flatMap(({ date }, index) =>
-    date >= first && date <= last ? [] : [problem('checkin-outside-week', file.placeOf(['checkins', index, 'date']), { date, week, right: weekOf(date) })],
+    date >= first && date <= last
+      ? []
+      : [
+          problem('checkin-outside-week', file.placeOf(['checkins', index, 'date']), {
+            date,
+            week,
+            right: weekOf(date),
+          }),
+        ],
   );
 }
 
-function duplicates(items: readonly { readonly id?: string | undefined }[], path: Path, file: File): readonly Problem[] {
+function duplicates(
+  items: readonly { readonly id?: string | undefined }[],
+  path: Path,
+  file: File,
+): readonly Problem[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     if (id === undefined) return [];

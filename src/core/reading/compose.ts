@@ -26,7 +26,12 @@ export function compose(text: string): Composed {
 }
 
 /** Text that begins so is neither null nor true or false nor a number: there is no need to try these one after the other. */
-const surelyText: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^[^-+.\d~nNtTfF]/, resolve: (text) => text };
+const surelyText: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^[^-+.\d~nNtTfF]/,
+  resolve: (text) => text,
+};
 
 const options = {
   // One schema for all documents; tags of YAML 1.1 such as `!!timestamp` would make values that are no plain data.

@@ -18,5 +18,8 @@ export function remainsOfConflicts(text: string): readonly Offsets[] {
 }
 
 function linesLike(text: string, marker: RegExp): readonly Offsets[] {
-  return [...text.matchAll(marker)].map(({ 0: line, index }) => [index + (line.startsWith('\uFEFF') ? 1 : 0), index + line.trimEnd().length]);
+  return [...text.matchAll(marker)].map(({ 0: line, index }) => [
+    index + (line.startsWith('\uFEFF') ? 1 : 0),
+    index + line.trimEnd().length,
+  ]);
 }

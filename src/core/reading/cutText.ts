@@ -12,18 +12,28 @@ import { endOf, offsetsOf, type Offsets } from './nodes.ts';
  * @param unknown the keys that its schema does not know
  * @returns the problems, and the keys that these explain
  */
-export function cutTexts(map: unknown, unknown: readonly string[], rangeOf: (offsets: Offsets) => Range): { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<string> } {
+export function cutTexts(
+  map: unknown,
+  unknown: readonly string[],
+  rangeOf: (offsets: Offsets) => Range,
+): { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<string> } {
   const keys = new Set<string>();
   const problems: Problem[] = [];
   if (!isMap(map) || map.flow !== true) return { problems, keys };
-  const isRest = (pair: Pair | undefined): boolean => isPair(pair) && isScalar(pair.key) && pair.value === null && unknown.includes(String(pair.key.value));
+  const isRest = (pair: Pair | undefined): boolean =>
+    isPair(pair) && isScalar(pair.key) && pair.value === null && unknown.includes(String(pair.key.value));
   for (const [at, pair] of map.items.entries()) {
     if (isRest(pair) || !isRest(map.items[at + 1]) || !isText(pair.value)) continue;
     const end = map.items.findIndex((other, place) => place > at && !isRest(other));
     const rest = map.items.slice(at + 1, end < 0 ? undefined : end);
     for (const { key } of rest) if (isScalar(key)) keys.add(String(key.value));
     const [from, to] = [offsetsOf(pair.value)?.[0], endOf(rest.at(-1))];
-    if (from !== undefined && to !== undefined) problems.push(problem('comma-in-text', rangeOf([from, to]), { lost: [...rest].map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', ') }));
+    if (from !== undefined && to !== undefined)
+      problems.push(
+        problem('comma-in-text', rangeOf([from, to]), {
+          lost: [...rest].map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', '),
+        }),
+      );
   }
   return { problems, keys };
 }

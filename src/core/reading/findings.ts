@@ -1,6 +1,14 @@
 /** What a schema finds wrong in a value, one finding for each thing a person has to change. */
 import * as z from 'zod/v4/core';
-import { measure, measureKinds, metricMeasure, milestonesMeasure, scaleMeasure, habitMeasure, type MeasureKind } from '../model/goal.ts';
+import {
+  measure,
+  measureKinds,
+  metricMeasure,
+  milestonesMeasure,
+  scaleMeasure,
+  habitMeasure,
+  type MeasureKind,
+} from '../model/goal.ts';
 import { nearest } from '../text/nearest.ts';
 
 export type Path = readonly PropertyKey[];
@@ -15,9 +23,19 @@ export type Finding =
   | { readonly is: 'no-branch'; readonly path: Path; readonly schema: z.$ZodUnion }
   | { readonly is: 'no-measure-kind'; readonly path: Path }
   /** `surplus` are the keys that only the other kind has. */
-  | { readonly is: 'two-measure-kinds'; readonly path: Path; readonly kinds: readonly [MeasureKind, MeasureKind]; readonly surplus: readonly string[] };
+  | {
+      readonly is: 'two-measure-kinds';
+      readonly path: Path;
+      readonly kinds: readonly [MeasureKind, MeasureKind];
+      readonly surplus: readonly string[];
+    };
 
-export function* findingsIn(schema: unknown, value: unknown, issues: readonly Issue[], path: Path = []): Generator<Finding> {
+export function* findingsIn(
+  schema: unknown,
+  value: unknown,
+  issues: readonly Issue[],
+  path: Path = [],
+): Generator<Finding> {
   const unions = new Set<string>();
   for (const issue of issues) {
     const { union, path: at } = firstUnion(schema, issue.path);
@@ -34,12 +52,17 @@ export function* findingsIn(schema: unknown, value: unknown, issues: readonly Is
 
 /** Which paths to leave out so that the rest is right. */
 export function wrongPaths(finding: Finding): readonly Path[] {
-  if (finding.is === 'issue' && finding.issue.code === 'unrecognized_keys') return finding.issue.keys.map((key) => [...finding.path, key]);
+  if (finding.is === 'issue' && finding.issue.code === 'unrecognized_keys')
+    return finding.issue.keys.map((key) => [...finding.path, key]);
   return finding.is === 'two-measure-kinds' ? finding.surplus.map((key) => [...finding.path, key]) : [finding.path];
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
+    value,
+  );
 }
 
 function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<Finding> {
@@ -58,7 +81,12 @@ function findingsOf(schema: z.$ZodType, value: unknown, path: Path): readonly Fi
   return error ? [...findingsIn(schema, value, error.issues, path)] : [];
 }
 
-const measures = { metric: metricMeasure, milestones: milestonesMeasure, scale: scaleMeasure, habit: habitMeasure } as const satisfies Record<MeasureKind, z.$ZodObject>;
+const measures = {
+  metric: metricMeasure,
+  milestones: milestonesMeasure,
+  scale: scaleMeasure,
+  habit: habitMeasure,
+} as const satisfies Record<MeasureKind, z.$ZodObject>;
 
 /** The key that gives a measure its kind is also what tells which kind was meant. */
 function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Generator<Finding> {
@@ -68,9 +96,15 @@ function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Gener
     yield { is: 'no-measure-kind', path };
     return;
   }
-  const surplus = second ? keysOf(measures[second]).filter((key) => Object.hasOwn(value, key) && !keysOf(measures[kind]).includes(key)) : [];
+  const surplus = second
+    ? keysOf(measures[second]).filter((key) => Object.hasOwn(value, key) && !keysOf(measures[kind]).includes(key))
+    : [];
   if (second) yield { is: 'two-measure-kinds', path, kinds: [kind, second], surplus };
-  yield* findingsOf(measures[kind], Object.fromEntries(Object.entries(value).filter(([key]) => !surplus.includes(key))), path);
+  yield* findingsOf(
+    measures[kind],
+    Object.fromEntries(Object.entries(value).filter(([key]) => !surplus.includes(key))),
+    path,
+  );
 }
 
 const isMeasureKind = (key: string): key is MeasureKind => Object.hasOwn(measures, key);
@@ -81,7 +115,10 @@ function likelyKind(keys: readonly string[]): MeasureKind | undefined {
     const near = measureKinds.find((kind) => nearest(key, [kind]));
     if (near && !measureKinds.some((kind) => keysOf(measures[kind]).includes(key))) return near;
   }
-  const known = measureKinds.map((kind) => ({ kind, count: keys.filter((key) => keysOf(measures[kind]).includes(key)).length }));
+  const known = measureKinds.map((kind) => ({
+    kind,
+    count: keys.filter((key) => keysOf(measures[kind]).includes(key)).length,
+  }));
   const most = Math.max(...known.map(({ count }) => count));
   const best = known.filter(({ count }) => count === most);
   return most > 0 && best.length === 1 ? best[0]?.kind : undefined;
@@ -95,7 +132,8 @@ function isOfItsType(schema: unknown, value: unknown): boolean {
   return typeof value === 'string' && (schema instanceof z.$ZodString || schema instanceof z.$ZodEnum);
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first union on the way along a path, the schema at its end included. */
 function firstUnion(schema: unknown, path: Path): { readonly union?: z.$ZodUnion; readonly path: Path } {
@@ -122,7 +160,9 @@ function step(schema: unknown, key: PropertyKey): unknown {
 }
 
 function withoutWrappers(schema: unknown): unknown {
-  return schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable ? withoutWrappers(schema._zod.def.innerType) : schema;
+  return schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable
+    ? withoutWrappers(schema._zod.def.innerType)
+    : schema;
 }
 
 /** The keys that an object's schema knows; none for anything else. */

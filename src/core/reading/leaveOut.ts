@@ -15,7 +15,12 @@ const gone = Symbol('gone');
  * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing: what
  * misses it goes as a whole, but at the root a stand-in is set.
  */
-export function leaveOut(root: unknown, paths: readonly Path[], standIns: Readonly<Record<string, unknown>>, origins: Origins): unknown {
+export function leaveOut(
+  root: unknown,
+  paths: readonly Path[],
+  standIns: Readonly<Record<string, unknown>>,
+  origins: Origins,
+): unknown {
   const tree: Tree = { isEnd: false, below: new Map() };
   for (const path of paths) {
     let node = tree;
@@ -61,13 +66,16 @@ export function leaveOut(root: unknown, paths: readonly Path[], standIns: Readon
   return without(root, tree, true);
 }
 
-const set = (target: object, key: string, value: unknown) => Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+const set = (target: object, key: string, value: unknown) =>
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
 /** The lists of a value that became shorter. */
 export function positionsIn(value: unknown, origins: Origins, path = ''): Positions {
   if (typeof value !== 'object' || value === null) return {};
   const own = Array.isArray(value) ? origins.get(value) : undefined;
   const isShifted = own?.some((position, index) => position !== index) === true;
-  const inner = Object.entries(value).map(([key, below]) => positionsIn(below, origins, path === '' ? key : `${path}.${key}`));
+  const inner = Object.entries(value).map(([key, below]) =>
+    positionsIn(below, origins, path === '' ? key : `${path}.${key}`),
+  );
   return Object.assign({}, isShifted ? { [path]: own } : {}, ...inner) as Positions;
 }

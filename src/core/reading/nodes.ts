@@ -1,5 +1,18 @@
 /** Finding the place of a value in a YAML document. Offsets are zero-based UTF-16 code units `[start, end)`. */
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 
 export type Offsets = readonly [start: number, end: number];
 
@@ -32,7 +45,10 @@ export function targetOf(doc: Document, alias: Alias): Node | undefined {
   return targets.get(alias) ?? alias.resolve(doc);
 }
 
-const isKeyOf = (key: string) => (pair: Pair): boolean => isScalar(pair.key) && String(pair.key.value) === key;
+const isKeyOf =
+  (key: string) =>
+  (pair: Pair): boolean =>
+    isScalar(pair.key) && String(pair.key.value) === key;
 
 export function pairAt(node: unknown, key: PropertyKey): Pair | undefined {
   if (!isMap(node)) return undefined;
@@ -46,7 +62,9 @@ const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   const known = pairsByKey.get(map);
   if (known) return known;
-  const pairs = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+  const pairs = new Map(
+    map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+  );
   pairsByKey.set(map, pairs);
   return pairs;
 }

@@ -16,7 +16,10 @@ export const longestText = 256 * 1024;
 const mostProblems = 5;
 
 export type Parsed =
-  | ({ readonly ok: true; readonly doc: Document; readonly value: Readonly<Record<string, unknown>> } & Omit<Plain, 'value' | 'obstructions'>)
+  | ({ readonly ok: true; readonly doc: Document; readonly value: Readonly<Record<string, unknown>> } & Omit<
+      Plain,
+      'value' | 'obstructions'
+    >)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const refused = (...problems: readonly Problem[]): Parsed => ({ ok: false, problems });
@@ -34,7 +37,8 @@ export function parse(text: string, lines: Lines, places?: Places): Parsed {
   if (conflicts.length > 0) return refused(...conflictProblems(lines, conflicts));
 
   const composed = compose(text);
-  if (!composed.doc) return refused(problem('too-deep', lines.rangeOf(composed.tooDeep, composed.tooDeep + 1), { limit: deepest }));
+  if (!composed.doc)
+    return refused(problem('too-deep', lines.rangeOf(composed.tooDeep, composed.tooDeep + 1), { limit: deepest }));
   const { doc } = composed;
   const problems = syntaxProblems(text, lines, composed);
   if (problems.length === 0) return valueOf(text, lines, doc, places);
@@ -44,7 +48,8 @@ export function parse(text: string, lines: Lines, places?: Places): Parsed {
 
 function valueOf(text: string, lines: Lines, doc: Document, places: Places | undefined): Parsed {
   const root: Node | null = doc.contents;
-  if (root === null || (isScalar(root) && root.value === null)) return refused(problem('empty-file', lines.rangeOf(0, 0)));
+  if (root === null || (isScalar(root) && root.value === null))
+    return refused(problem('empty-file', lines.rangeOf(0, 0)));
   if (!isMap(root)) {
     const [start, end] = offsetsOf(root) ?? [0, 0];
     const found = isSeq(root) ? 'a list' : 'a single value';
@@ -53,11 +58,16 @@ function valueOf(text: string, lines: Lines, doc: Document, places: Places | und
   const { value, obstructions, ...found } = plainOf(doc, places);
   if (obstructions.length === 0 && isRecord(value)) return { ok: true, doc, value, ...found };
   return refused(
-    ...obstructions.slice(0, mostProblems).map(({ code, offsets: [start, end], args }) => problem(code, lines.rangeOf(start, Math.min(end, endOfLine(text, start))), args)),
+    ...obstructions
+      .slice(0, mostProblems)
+      .map(({ code, offsets: [start, end], args }) =>
+        problem(code, lines.rangeOf(start, Math.min(end, endOfLine(text, start))), args),
+      ),
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const conflictProblems = (lines: Lines, markers: readonly Offsets[]): readonly Problem[] =>
   markers.map(([start, end]) => problem('conflict-markers', lines.rangeOf(start, end)));

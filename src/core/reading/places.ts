@@ -16,14 +16,17 @@ function placesIn(schema: unknown): Places | undefined {
   if (!(schema instanceof z.$ZodType)) return undefined;
   const meta = registry.get(schema);
   if (meta) return { target: meta.target, keys: new Map() };
-  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable) return placesIn(schema._zod.def.innerType);
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable)
+    return placesIn(schema._zod.def.innerType);
   if (schema instanceof z.$ZodArray) {
     const items = placesIn(schema._zod.def.element);
     return items && { keys: new Map(), items };
   }
   if (schema instanceof z.$ZodUnion) {
     const { options } = schema._zod.def;
-    const verbatim = options.some((option) => option instanceof z.$ZodString) && options.some((option) => option instanceof z.$ZodNumber);
+    const verbatim =
+      options.some((option) => option instanceof z.$ZodString) &&
+      options.some((option) => option instanceof z.$ZodNumber);
     return verbatim ? { verbatim: true, keys: new Map() } : options.map(placesIn).reduce(merge, undefined);
   }
   if (schema instanceof z.$ZodObject) {

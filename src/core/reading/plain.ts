@@ -3,7 +3,18 @@
  * because that spells out keys that are no text (without end, where they are nested), looks through the whole document for
  * every alias, and has no place to tell when it gives up.
  */
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { ReferenceTarget } from '../model/values.ts';
 import { offsetsOf, rememberedTarget, rememberTarget, type Offsets } from './nodes.ts';
 import type { Places } from './places.ts';
@@ -74,7 +85,9 @@ class Walk {
   }
 
   private containerValue(node: YAMLMap | YAMLSeq, here: Places | undefined, depth: number): unknown {
-    return isMap(node) ? this.mapValue(node, here, depth) : node.items.map((item) => this.valueOf(item, here?.items, depth + 1));
+    return isMap(node)
+      ? this.mapValue(node, here, depth)
+      : node.items.map((item) => this.valueOf(item, here?.items, depth + 1));
   }
 
   /** @param written the scalar itself, or the alias that stands for it */
@@ -82,7 +95,8 @@ class Walk {
     const { value } = node;
     if (node.anchor !== undefined && !this.copyingFor) this.anchors.set(node.anchor, node);
     if (!here) return value;
-    if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source) return node.source;
+    if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source)
+      return node.source;
     if (here.target && typeof value === 'string' && value !== '') {
       this.references.push({ target: here.target, id: value, offsets: offsetsOf(written) ?? [0, 0] });
     }
@@ -104,7 +118,8 @@ class Walk {
       }
       const inner = this.valueOf(value, here?.keys.get(name), depth + 1) ?? undefined;
       this.hasEmptyValues ||= inner === undefined;
-      if (name === '__proto__') Object.defineProperty(map, name, { value: inner, enumerable: true, configurable: true, writable: true });
+      if (name === '__proto__')
+        Object.defineProperty(map, name, { value: inner, enumerable: true, configurable: true, writable: true });
       else map[name] = inner;
     }
     return map;

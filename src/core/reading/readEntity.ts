@@ -37,29 +37,52 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
   const lines = linesOf(text);
   const parsed = parse(text, lines, placesOf(kind));
   const { levels, problems: wrongLevels } = levelsIn(text, lines);
-  if (!parsed.ok) return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
+  if (!parsed.ok)
+    return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
   const { doc, value } = parsed;
-  const source: Source = { doc, value, schema: schemas[kind], rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)) };
-  const references = parsed.references.map(({ target, id, offsets }): Reference => ({ target, id, range: source.rangeOf(offsets) }));
+  const source: Source = {
+    doc,
+    value,
+    schema: schemas[kind],
+    rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)),
+  };
+  const references = parsed.references.map(({ target, id, offsets }): Reference => ({
+    target,
+    id,
+    range: source.rangeOf(offsets),
+  }));
   const { entity: read, positions, problems } = validate(kind, id, source);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
-    const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), { format: value.format, known: currentFormat });
+    const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), {
+      format: value.format,
+      known: currentFormat,
+    });
     return { entity, positions, newer: true, problems: [notice], references, levels };
   }
-  const oddKeys = parsed.oddKeys.map((offsets) => problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }));
-  const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
+  const oddKeys = parsed.oddKeys.map((offsets) =>
+    problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
+  );
+  const checks =
+    entity === undefined
+      ? []
+      : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
   const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
   if (!isActiveGoal(kind, entity)) return { entity, positions, newer: false, problems: all, references, levels };
-  const anchors = anchorsIn((key) => Object.hasOwn(value, key), (key) => source.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))));
+  const anchors = anchorsIn(
+    (key) => Object.hasOwn(value, key),
+    (key) => source.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))),
+  );
   return { entity, positions, newer: false, problems: all, references, levels, anchors };
 }
 
-const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean => kind === 'goal' && entity !== undefined && 'status' in entity && entity.status === 'active';
+const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean =>
+  kind === 'goal' && entity !== undefined && 'status' in entity && entity.status === 'active';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
-const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) => one.line - other.line || one.character - other.character;
+const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) =>
+  one.line - other.line || one.character - other.character;
 
 /** Without the line breaks that belong to a block of text; of an empty list item, the dash before it. */
 function visible(text: string, [start, end]: Offsets): Offsets {
@@ -115,6 +138,9 @@ function standIns(id: string): Readonly<Record<string, unknown>> {
 function withoutEmpty<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutEmpty) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).map(([key, inner]) => [key, withoutEmpty<unknown>(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, withoutEmpty<unknown>(inner)]),
+  ) as T;
 }
-

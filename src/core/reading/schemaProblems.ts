@@ -10,18 +10,37 @@ import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue 
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from './nodes.ts';
 
 /** The file that findings are about. */
-export type Source = { readonly doc: Document; readonly value: unknown; readonly schema: unknown; readonly rangeOf: (offsets: Offsets) => Range };
+export type Source = {
+  readonly doc: Document;
+  readonly value: unknown;
+  readonly schema: unknown;
+  readonly rangeOf: (offsets: Offsets) => Range;
+};
 
 export function problemsOf(findings: readonly Finding[], source: Source): readonly Problem[] {
-  const unknown = findings.flatMap((finding) => (finding.is === 'issue' && finding.issue.code === 'unrecognized_keys' ? finding.issue.keys.map((key) => [...finding.path, key]) : []));
+  const unknown = findings.flatMap((finding) =>
+    finding.is === 'issue' && finding.issue.code === 'unrecognized_keys'
+      ? finding.issue.keys.map((key) => [...finding.path, key])
+      : [],
+  );
   return findings.flatMap((finding) => {
     const { doc, rangeOf } = source;
     switch (finding.is) {
       case 'no-measure-kind':
-        return [problem('measure-without-kind', rangeOf(firstKeyOf(doc, finding.path) ?? placeOf(doc, finding.path)), { kinds: measureKinds.join(', ') })];
+        return [
+          problem('measure-without-kind', rangeOf(firstKeyOf(doc, finding.path) ?? placeOf(doc, finding.path)), {
+            kinds: measureKinds.join(', '),
+          }),
+        ];
       case 'two-measure-kinds': {
         const [one, other] = finding.kinds;
-        return [problem('measure-of-two-kinds', rangeOf(keyPlaceOf(doc, [...finding.path, other]) ?? placeOf(doc, finding.path)), { one, other })];
+        return [
+          problem(
+            'measure-of-two-kinds',
+            rangeOf(keyPlaceOf(doc, [...finding.path, other]) ?? placeOf(doc, finding.path)),
+            { one, other },
+          ),
+        ];
       }
       case 'no-branch':
         return wrongType(finding.path, finding.schema, source);
@@ -31,7 +50,13 @@ export function problemsOf(findings: readonly Finding[], source: Source): readon
   });
 }
 
-function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source, unknown: readonly Path[]): readonly Problem[] {
+function inIssue(
+  issue: SimpleIssue,
+  path: Path,
+  schema: unknown,
+  source: Source,
+  unknown: readonly Path[],
+): readonly Problem[] {
   const { doc, rangeOf } = source;
   const range = rangeOf(placeOf(doc, path));
   const found = valueAt(source.value, path);
@@ -42,16 +67,26 @@ function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source
     case 'invalid_type':
       if (found !== undefined) return wrongType(path, schema, source);
       if (isInRecord(source.schema, path)) return [];
-      return pairAt(nodeAt(doc, path.slice(0, -1)), path.at(-1) ?? '') ? wrongType(path, schema, source) : [missingKey(path, source, unknown)];
+      return pairAt(nodeAt(doc, path.slice(0, -1)), path.at(-1) ?? '')
+        ? wrongType(path, schema, source)
+        : [missingKey(path, source, unknown)];
     case 'invalid_value':
-      return isScalar(found) ? [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })] : wrongType(path, schema, source);
+      return isScalar(found)
+        ? [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })]
+        : wrongType(path, schema, source);
     case 'invalid_format':
       if (issue.format === 'date') return [problem('no-such-date', range, { value })];
       return [problem('bad-shape', range, { value, expected: expectedShape(issue.pattern ?? '') })];
     case 'too_small':
     case 'too_big':
       if (issue.origin === 'string') return [problem('wrong-type', range, { expected: 'some text', found: 'nothing' })];
-      if (Array.isArray(found)) return [problem('wrong-type', range, { expected: expectedLength(issue), found: found.length === 0 ? 'an empty list' : `a list of ${found.length}` })];
+      if (Array.isArray(found))
+        return [
+          problem('wrong-type', range, {
+            expected: expectedLength(issue),
+            found: found.length === 0 ? 'an empty list' : `a list of ${found.length}`,
+          }),
+        ];
       return [problem('out-of-range', range, { value, expected: expectedNumber(issue, schema) })];
     case 'not_multiple_of':
     case 'invalid_key':
@@ -63,28 +98,43 @@ function inIssue(issue: SimpleIssue, path: Path, schema: unknown, source: Source
 
 function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source): readonly Problem[] {
   const expected = nameOf(schema);
-  return [problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), expected) })];
+  return [
+    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), expected) }),
+  ];
 }
 
 /** Where the key is there but misspelt, that is the place. */
 function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path[]): Problem {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
-  const beside = unknown.filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth])).map((other) => String(other.at(-1)));
+  const beside = unknown
+    .filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth]))
+    .map((other) => String(other.at(-1)));
   const misspelt = beside.find((other) => nearest(other, [key]) !== undefined);
   const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
   return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
 }
 
-function unknownKeys(keys: readonly string[], path: Path, schema: unknown, { doc, rangeOf }: Source): readonly Problem[] {
+function unknownKeys(
+  keys: readonly string[],
+  path: Path,
+  schema: unknown,
+  { doc, rangeOf }: Source,
+): readonly Problem[] {
   const cut = cutTexts(nodeAt(doc, path), keys, rangeOf);
-  const others = keys.filter((key) => !cut.keys.has(key)).map((key) => unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)));
+  const others = keys
+    .filter((key) => !cut.keys.has(key))
+    .map((key) =>
+      unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)),
+    );
   return [...cut.problems, ...others];
 }
 
 function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {
   const near = nearest(key, siblings);
-  return near === undefined ? problem('unknown-key', range, { key: shortened(key) }) : problem('misspelt-key', range, { key, near });
+  return near === undefined
+    ? problem('unknown-key', range, { key: shortened(key) })
+    : problem('misspelt-key', range, { key, near });
 }
 
 /** A message is to be read at a glance. */
@@ -115,7 +165,10 @@ function describe(value: unknown, expected: string): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return '"key: value" lines';
-  if (typeof value === 'string') return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value)) ? 'text. Take the quotes off' : 'text';
+  if (typeof value === 'string')
+    return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value))
+      ? 'text. Take the quotes off'
+      : 'text';
   const found = typeof value === 'number' ? describeNumber(value) : textOf(value);
   return expected === 'text' ? `${found}. Put quotes around it` : found;
 }

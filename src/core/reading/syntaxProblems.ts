@@ -8,7 +8,11 @@ import { endOf, type Offsets } from './nodes.ts';
 const mostErrors = 50;
 
 /** One problem a line: what else the parser stumbles over there follows from the first. */
-export function syntaxProblems(text: string, lines: Lines, { doc, second }: { readonly doc: Document; readonly second: number | undefined }): readonly Problem[] {
+export function syntaxProblems(
+  text: string,
+  lines: Lines,
+  { doc, second }: { readonly doc: Document; readonly second: number | undefined },
+): readonly Problem[] {
   if (doc.errors.length === 0 && second === undefined) return [];
   const unclosed = unclosedAmong(text, doc.contents);
   const byLine = new Map<number, Problem>();
@@ -17,7 +21,11 @@ export function syntaxProblems(text: string, lines: Lines, { doc, second }: { re
     if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', range, { detail }));
   };
   for (const error of doc.errors.slice(0, mostErrors)) add(tell(text, error, unclosed));
-  if (second !== undefined) add({ offsets: [second, second + 3], detail: 'A second document begins here. A file can hold only one: delete this line.' });
+  if (second !== undefined)
+    add({
+      offsets: [second, second + 3],
+      detail: 'A second document begins here. A file can hold only one: delete this line.',
+    });
   return [...byLine.values()];
 }
 
@@ -28,26 +36,45 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
   const opened = opening.has(error.code) ? unclosed.findLast(([start]) => start <= error.pos[0]) : undefined;
   if (opened) {
     const isQuote = /["']/.test(text.charAt(opened[0]));
-    return { offsets: firstLine(text, opened[0]), detail: isQuote ? 'The quote that begins here has no end.' : `The "${text.charAt(opened[0])}" that begins here has no end.` };
+    return {
+      offsets: firstLine(text, opened[0]),
+      detail: isQuote
+        ? 'The quote that begins here has no end.'
+        : `The "${text.charAt(opened[0])}" that begins here has no end.`,
+    };
   }
   const start = visibleAt(text, error.pos[0], error.code === 'TAB_AS_INDENT');
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return { offsets: [start, start + 1], detail: 'Lines cannot be indented with tabs. Use spaces.' };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { offsets: firstLine(text, start), detail: 'Either this text has a ": " in it and needs quotes around it, or the next line is not indented as it should be.' };
+      return {
+        offsets: firstLine(text, start),
+        detail:
+          'Either this text has a ": " in it and needs quotes around it, or the next line is not indented as it should be.',
+      };
     case 'BAD_INDENT':
       return { offsets: firstLine(text, start), detail: 'This line is not indented like those it belongs to.' };
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
-      if (isLineWithoutColon(text, start)) return { offsets: firstLine(text, start), detail: 'This line has no ": " after its key.' };
+      if (isLineWithoutColon(text, start))
+        return { offsets: firstLine(text, start), detail: 'This line has no ": " after its key.' };
       break;
     case 'BAD_SCALAR_START':
-      return { offsets: firstLine(text, start), detail: `Text that begins with ${text.charAt(start)} needs quotes around it.` };
+      return {
+        offsets: firstLine(text, start),
+        detail: `Text that begins with ${text.charAt(start)} needs quotes around it.`,
+      };
     case 'BAD_DQ_ESCAPE':
-      return { offsets: [start, start + 2], detail: 'This has no meaning after a backslash. Write the backslash twice, or use single quotes.' };
+      return {
+        offsets: [start, start + 2],
+        detail: 'This has no meaning after a backslash. Write the backslash twice, or use single quotes.',
+      };
     case 'UNEXPECTED_TOKEN':
-      return { offsets: firstLine(text, start), detail: 'This was not expected here. If it belongs to the text before it, put quotes around all of that.' };
+      return {
+        offsets: firstLine(text, start),
+        detail: 'This was not expected here. If it belongs to the text before it, put quotes around all of that.',
+      };
     case 'ALIAS_PROPS':
     case 'BAD_ALIAS':
     case 'BAD_COLLECTION_TYPE':
@@ -65,16 +92,27 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
     case 'TAG_RESOLVE_FAILED':
       break;
   }
-  return { offsets: [start, Math.max(start + 1, Math.min(error.pos[1], endOfLine(text, start)))], detail: sentence(error.message) };
+  return {
+    offsets: [start, Math.max(start + 1, Math.min(error.pos[1], endOfLine(text, start)))],
+    detail: sentence(error.message),
+  };
 }
 
 /** The errors that a quote or bracket without an end brings about. */
-const opening: ReadonlySet<ErrorCode> = new Set(['MISSING_CHAR', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
+const opening: ReadonlySet<ErrorCode> = new Set([
+  'MISSING_CHAR',
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
 
 const sentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 const firstLine = (text: string, start: number): Offsets => {
-  const line = text.slice(start, endOfLine(text, start)).replace(/\s+#.*$/, '').trimEnd();
+  const line = text
+    .slice(start, endOfLine(text, start))
+    .replace(/\s+#.*$/, '')
+    .trimEnd();
   return [start, start + Math.max(1, line.length)];
 };
 

@@ -41,11 +41,16 @@ export type ReflectionHead = { readonly template: string; readonly date: IsoDate
  * reflection keeps the date on which it was begun.
  * @param present what the file has of a reflection
  */
-export function answersEdit(present: Reflection | undefined, { template, date }: ReflectionHead, answers: Readonly<Record<string, string>>): WeekEdit {
+export function answersEdit(
+  present: Reflection | undefined,
+  { template, date }: ReflectionHead,
+  answers: Readonly<Record<string, string>>,
+): WeekEdit {
   const changes: Change[] = [];
   // A guided reflection stands beside the weekly one, and does not rename it.
   const besideWeekly = isGuided(template) && present?.template !== undefined;
-  if (present?.template !== template && !besideWeekly) changes.push({ do: 'set', path: ['reflection', 'template'], value: template });
+  if (present?.template !== template && !besideWeekly)
+    changes.push({ do: 'set', path: ['reflection', 'template'], value: template });
   if (present?.date === undefined) changes.push({ do: 'set', path: ['reflection', 'date'], value: date });
   for (const [prompt, answer] of Object.entries(answers)) {
     const path = ['reflection', 'answers', prompt];
@@ -57,7 +62,10 @@ export function answersEdit(present: Reflection | undefined, { template, date }:
 
 /** Adds wins or blockers to those that are there. */
 export function listEdit(key: 'wins' | 'blockers', items: readonly string[]): WeekEdit {
-  return { changes: items.map((value): Change => ({ do: 'append', path: [key], value })), text: newWeekText({ [key]: items }) };
+  return {
+    changes: items.map((value): Change => ({ do: 'append', path: [key], value })),
+    text: newWeekText({ [key]: items }),
+  };
 }
 
 /** Several edits of one week as one. */

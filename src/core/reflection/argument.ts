@@ -8,7 +8,10 @@ import type { Reflection } from '../model/week.ts';
 import { answersEdit, listEdit, together } from './answers.ts';
 import type { Template } from './templates.ts';
 
-const words = z._default(z.union([z.array(z.string().check(z.trim(), z.minLength(1))), z.pipe(z.string(), z.transform(typedList))]), []);
+const words = z._default(
+  z.union([z.array(z.string().check(z.trim(), z.minLength(1))), z.pipe(z.string(), z.transform(typedList))]),
+  [],
+);
 
 const argument = z.strictObject({
   template: z.optional(z.string().check(z.minLength(1))),
@@ -28,7 +31,14 @@ export function isWholeReflection(given: unknown): given is object {
 }
 
 /** What an argument says beside answers: the week and the template. A week to come, and one that does not exist, count as wrong. */
-export function namedIn(given: unknown, today: IsoDate): { readonly week: IsoWeek | undefined; readonly template: string | undefined; readonly wrongWeek: string | undefined } {
+export function namedIn(
+  given: unknown,
+  today: IsoDate,
+): {
+  readonly week: IsoWeek | undefined;
+  readonly template: string | undefined;
+  readonly wrongWeek: string | undefined;
+} {
   const text = (key: string): string | undefined => {
     const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, key) : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -55,24 +65,43 @@ export type ReflectionOccasion = {
   readonly asked?: readonly string[];
 };
 
-export function readReflection(given: unknown, { templates, usual, present, today, asked = [] }: ReflectionOccasion): GivenReflection {
+export function readReflection(
+  given: unknown,
+  { templates, usual, present, today, asked = [] }: ReflectionOccasion,
+): GivenReflection {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { answers, wins, blockers } = read.value;
   const id = read.value.template ?? usual;
   const template = templates.find((candidate) => candidate.id === id);
-  if (!template) return { ok: false, detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.` };
+  if (!template)
+    return {
+      ok: false,
+      detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.`,
+    };
   const known = [...template.prompts.map((prompt) => prompt.id), ...asked];
   const unknown = Object.keys(answers).filter((prompt) => !known.includes(prompt));
-  if (unknown.length > 0) return { ok: false, detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${known.join(', ')}.` };
+  if (unknown.length > 0)
+    return {
+      ok: false,
+      detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${known.join(', ')}.`,
+    };
   const trimmed = Object.fromEntries(Object.entries(answers).map(([prompt, answer]) => [prompt, answer.trim()]));
   const written = Object.fromEntries(Object.entries(trimmed).filter(([, answer]) => answer !== ''));
   const hasAnswers = Object.keys(trimmed).length > 0;
   return {
     ok: true,
     edit: together(
-      [...(wins.length > 0 ? [listEdit('wins', wins)] : []), ...(blockers.length > 0 ? [listEdit('blockers', blockers)] : []), ...(hasAnswers ? [answersEdit(present, { template: template.id, date: today }, trimmed)] : [])],
-      { ...(wins.length > 0 && { wins }), ...(blockers.length > 0 && { blockers }), ...(hasAnswers && { reflection: { template: template.id, date: today, answers: written } }) },
+      [
+        ...(wins.length > 0 ? [listEdit('wins', wins)] : []),
+        ...(blockers.length > 0 ? [listEdit('blockers', blockers)] : []),
+        ...(hasAnswers ? [answersEdit(present, { template: template.id, date: today }, trimmed)] : []),
+      ],
+      {
+        ...(wins.length > 0 && { wins }),
+        ...(blockers.length > 0 && { blockers }),
+        ...(hasAnswers && { reflection: { template: template.id, date: today, answers: written } }),
+      },
     ),
   };
 }

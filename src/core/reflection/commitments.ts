@@ -23,7 +23,10 @@ export type CommitmentFact = {
 const remembered = 28;
 
 /** Open ones by their day, those of a coach that are overdue before all others; what is due later than next week is left out. */
-export function commitmentFacts(index: GrowthIndex, span: WeekSpan): { readonly commitments: readonly CommitmentFact[]; readonly kept: readonly CommitmentFact[] } {
+export function commitmentFacts(
+  index: GrowthIndex,
+  span: WeekSpan,
+): { readonly commitments: readonly CommitmentFact[]; readonly kept: readonly CommitmentFact[] } {
   const items = commitmentItems(index, span);
   const fact = ({ commitment, mine, person, note, standing, day }: CommitmentItem): CommitmentFact => ({
     what: commitment.what,
@@ -42,10 +45,13 @@ function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly Commitme
   return [...index.readable('note')].flatMap((note) =>
     note.entity.commitments.flatMap(({ who, what, due, done }): readonly CommitmentFact[] => {
       if (note.entity.date > today || (done !== undefined && done <= today)) return [];
-      const isNear = due === undefined ? note.entity.date >= addDays(today, -remembered) : due > last && due <= addDays(last, 7);
+      const isNear =
+        due === undefined ? note.entity.date >= addDays(today, -remembered) : due > last && due <= addDays(last, 7);
       const mine = who === me;
       const person = mine ? peopleOf(note.entity)[0] : who;
-      return isNear ? [{ what, mine, person, due, tone: 'open', private: note.private || isPrivatePerson(index, person) }] : [];
+      return isNear
+        ? [{ what, mine, person, due, tone: 'open', private: note.private || isPrivatePerson(index, person) }]
+        : [];
     }),
   );
 }

@@ -3,7 +3,21 @@ import type { FactKind, WeekFacts } from './happened.ts';
 import type { Prompt } from './templates.ts';
 
 /** For prompts that say nothing about it: first what moved, then what did not, then what comes. */
-const usualOrder: readonly FactKind[] = ['looks', 'finished', 'behind', 'slipped', 'blockers', 'obstacles', 'commitments', 'coming', 'meetings', 'kept', 'wins', 'plans', 'unseen'];
+const usualOrder: readonly FactKind[] = [
+  'looks',
+  'finished',
+  'behind',
+  'slipped',
+  'blockers',
+  'obstacles',
+  'commitments',
+  'coming',
+  'meetings',
+  'kept',
+  'wins',
+  'plans',
+  'unseen',
+];
 
 export const factKinds: readonly FactKind[] = usualOrder;
 
@@ -22,7 +36,8 @@ export function factKindsFor(prompts: readonly Prompt[], facts: WeekFacts): read
 
 /** The facts that may be written into a shared file: nothing that comes from a private one. */
 export function sharedFacts(facts: WeekFacts): WeekFacts {
-  const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] => list.filter((fact) => !fact.private);
+  const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] =>
+    list.filter((fact) => !fact.private);
   return {
     looks: shared(facts.looks),
     unseen: shared(facts.unseen),

@@ -17,14 +17,19 @@ export type OfferedTemplate = { readonly template: Template; readonly because: '
  * one that was used last, then all others.
  * @param begun what the week's file has of a reflection
  */
-export function offeredTemplates(index: GrowthIndex, week: IsoWeek, begun: Reflection | undefined): readonly OfferedTemplate[] {
+export function offeredTemplates(
+  index: GrowthIndex,
+  week: IsoWeek,
+  begun: Reflection | undefined,
+): readonly OfferedTemplate[] {
   const templates = templatesIn(index);
   const offered = new Map<string, OfferedTemplate>();
   const offer = (template: Template | undefined, because: OfferedTemplate['because']): void => {
     if (template && !offered.has(template.id)) offered.set(template.id, { template, because });
   };
   const named = (id: string | undefined) => templates.find((template) => template.id === id);
-  if (begun && !isGuided(begun.template)) offer(named(begun.template) ?? (hasAnswers(begun) ? templateOfAnswers(begun) : undefined), 'begun');
+  if (begun && !isGuided(begun.template))
+    offer(named(begun.template) ?? (hasAnswers(begun) ? templateOfAnswers(begun) : undefined), 'begun');
   offer(named(index.settings().template), 'usual');
   offer(named(lastUsed(index, week)), 'last');
   for (const template of templates) offer(template, undefined);
@@ -35,7 +40,14 @@ const hasAnswers = ({ answers }: Reflection): boolean => Object.values(answers).
 
 /** A template that is not there any more, as far as its answers tell: they can be gone on with all the same. */
 function templateOfAnswers({ template = 'answers', answers }: Reflection): Template {
-  return { id: template, title: titleOfId(template), builtIn: false, prompts: Object.keys(answers).filter((id) => !questionOfKey(id)).map((id) => ({ id, ask: titleOfId(id) })) };
+  return {
+    id: template,
+    title: titleOfId(template),
+    builtIn: false,
+    prompts: Object.keys(answers)
+      .filter((id) => !questionOfKey(id))
+      .map((id) => ({ id, ask: titleOfId(id) })),
+  };
 }
 
 /** The template of the latest reflection before a week. */
@@ -43,7 +55,8 @@ function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
   let latest: { readonly id: IsoWeek; readonly template: string } | undefined;
   for (const { id, entity } of index.readable('week')) {
     const template = entity.reflection?.template;
-    if (template !== undefined && !isGuided(template) && id < week && (latest === undefined || id > latest.id)) latest = { id, template };
+    if (template !== undefined && !isGuided(template) && id < week && (latest === undefined || id > latest.id))
+      latest = { id, template };
   }
   return latest?.template;
 }

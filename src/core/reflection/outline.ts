@@ -30,19 +30,27 @@ export function outlineText({ template, date, prompts, facts }: Outline): string
     `  template: ${writeString(template, style)}`,
     `  date: ${date}`,
     '  answers:',
-    ...prompts.flatMap(({ id, ask }) => [`    ${comment(ask)}`, `    ${writeString(id, { ...style, key: true })}: |`, '      ']),
+    ...prompts.flatMap(({ id, ask }) => [
+      `    ${comment(ask)}`,
+      `    ${writeString(id, { ...style, key: true })}: |`,
+      '      ',
+    ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 /** In one line of a comment: no text from elsewhere may end it. */
-const comment = (text: string): string => `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
+const comment = (text: string): string =>
+  `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
 
 /**
  * Where the outline goes in a file that has no reflection yet: at its end, with everything before it untouched.
  * @returns undefined when there is a reflection, or when the file is written in a way that nothing can be put below it
  */
-export function insertOutline(present: string, outline: Outline): { readonly offset: number; readonly text: string } | undefined {
+export function insertOutline(
+  present: string,
+  outline: Outline,
+): { readonly offset: number; readonly text: string } | undefined {
   const before = valueOf(present);
   if (before === undefined || Object.hasOwn(before, 'reflection')) return undefined;
   const newline = present.includes('\r\n') ? '\r\n' : '\n';
@@ -52,7 +60,9 @@ export function insertOutline(present: string, outline: Outline): { readonly off
   if (after === undefined || !Object.hasOwn(after, 'reflection')) return undefined;
   const { reflection, ...others } = after;
   // The last value of the file may be a block that would take in the blank line.
-  return reflection !== undefined && JSON.stringify(others) === JSON.stringify(before) ? { offset: present.length, text } : undefined;
+  return reflection !== undefined && JSON.stringify(others) === JSON.stringify(before)
+    ? { offset: present.length, text }
+    : undefined;
 }
 
 /** What a file says; nothing for an empty one. Undefined when it cannot be read. */
@@ -66,5 +76,11 @@ function valueOf(text: string): Readonly<Record<string, unknown>> | undefined {
 export function outlineEdit(present: Reflection | undefined, outline: Outline): WeekEdit {
   const missing = outline.prompts.filter(({ id }) => !Object.hasOwn(present?.answers ?? {}, id));
   const { changes } = answersEdit(present, outline, {});
-  return { changes: [...changes, ...missing.map(({ id }) => ({ do: 'set', path: ['reflection', 'answers', id], value: '' }) as const)], text: outlineText(outline) };
+  return {
+    changes: [
+      ...changes,
+      ...missing.map(({ id }) => ({ do: 'set', path: ['reflection', 'answers', id], value: '' }) as const),
+    ],
+    text: outlineText(outline),
+  };
 }

@@ -21,14 +21,34 @@ export type WeekQuestion = {
   /** It names something that only a private file speaks of. */
   readonly private: boolean;
 } & (
-  | { readonly about: 'obstacle'; readonly goal: Readable<'goal'>; /** Whole weeks without movement, 2 or more. */ readonly weeks: number }
+  | {
+      readonly about: 'obstacle';
+      readonly goal: Readable<'goal'>;
+      /** Whole weeks without movement, 2 or more. */ readonly weeks: number;
+    }
   | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks kept in a row. */ readonly weeks: number }
-  | { readonly about: 'decision'; readonly what: string; readonly mine: boolean; /** An id. */ readonly person: string | undefined; readonly due: IsoDate }
-  | { readonly about: 'meeting'; readonly person: Readable<'person'>; readonly day: IsoDate; readonly isSession: boolean }
+  | {
+      readonly about: 'decision';
+      readonly what: string;
+      readonly mine: boolean;
+      /** An id. */ readonly person: string | undefined;
+      readonly due: IsoDate;
+    }
+  | {
+      readonly about: 'meeting';
+      readonly person: Readable<'person'>;
+      readonly day: IsoDate;
+      readonly isSession: boolean;
+    }
 );
 
 /** What a question can be about, the weightiest first. */
-export const questionKinds = ['decision', 'obstacle', 'meeting', 'ease'] as const satisfies readonly WeekQuestion['about'][];
+export const questionKinds = [
+  'decision',
+  'obstacle',
+  'meeting',
+  'ease',
+] as const satisfies readonly WeekQuestion['about'][];
 
 export const mostQuestions = 3;
 
@@ -60,7 +80,9 @@ export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): 
 }
 
 /** The kind of question that an answer's key comes from, and what it is about, as an id. */
-export function questionOfKey(key: string): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
+export function questionOfKey(
+  key: string,
+): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
   const about = questionKinds.find((kind) => key.endsWith(`-${kind}`));
   return about && { about, subject: key.slice(0, -about.length - 1) };
 }
@@ -72,7 +94,19 @@ function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] 
   return commitmentFacts(index, span)
     .commitments.filter(({ tone }) => tone === 'overdue')
     .flatMap(({ what, mine, person, due, private: isPrivate }): readonly WeekQuestion[] =>
-      due === undefined ? [] : [{ about: 'decision', id: keyOf(person ?? 'promise', 'decision'), what, mine, person, due, private: isPrivate }],
+      due === undefined
+        ? []
+        : [
+            {
+              about: 'decision',
+              id: keyOf(person ?? 'promise', 'decision'),
+              what,
+              mine,
+              person,
+              due,
+              private: isPrivate,
+            },
+          ],
     );
 }
 
@@ -85,7 +119,13 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
       return days < stillFor ? [] : [{ goal, days }];
     })
     .sort((one, other) => other.days - one.days)
-    .map(({ goal, days }): WeekQuestion => ({ about: 'obstacle', id: keyOf(goal.id, 'obstacle'), goal, weeks: Math.floor(days / 7), private: goal.private }));
+    .map(({ goal, days }): WeekQuestion => ({
+      about: 'obstacle',
+      id: keyOf(goal.id, 'obstacle'),
+      goal,
+      weeks: Math.floor(days / 7),
+      private: goal.private,
+    }));
 }
 
 /**
@@ -100,7 +140,9 @@ function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, toda
   else if (series.kind === 'habit') days.push(...series.points.map(({ date }) => date));
   else {
     const baseline = 'baseline' in series.measure ? series.measure.baseline : undefined;
-    series.points.forEach(({ date, value }, at) => { if (value !== (at === 0 ? baseline : series.points[at - 1]?.value)) days.push(date); });
+    series.points.forEach(({ date, value }, at) => {
+      if (value !== (at === 0 ? baseline : series.points[at - 1]?.value)) days.push(date);
+    });
   }
   return days.sort().at(-1);
 }
@@ -113,7 +155,13 @@ function keptHabits(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[]
       return progress.kind === 'habit' && progress.streak >= longStreak ? [{ goal, weeks: progress.streak }] : [];
     })
     .sort((one, other) => other.weeks - one.weeks)
-    .map(({ goal, weeks }): WeekQuestion => ({ about: 'ease', id: keyOf(goal.id, 'ease'), goal, weeks, private: goal.private }));
+    .map(({ goal, weeks }): WeekQuestion => ({
+      about: 'ease',
+      id: keyOf(goal.id, 'ease'),
+      goal,
+      weeks,
+      private: goal.private,
+    }));
 }
 
 /** With a coach or a mentor, in the seven days that follow; the next one first. */
@@ -122,15 +170,26 @@ function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestio
     .filter(({ entity }) => roleOf(entity, today) !== 'other')
     .flatMap((person) => {
       const sessions = person.entity.engagement?.sessions ?? [];
-      const day = [...sessions, ...(person.entity.next === undefined ? [] : [person.entity.next])].filter((each) => each > today && each <= addDays(today, 7)).sort()[0];
+      const day = [...sessions, ...(person.entity.next === undefined ? [] : [person.entity.next])]
+        .filter((each) => each > today && each <= addDays(today, 7))
+        .sort()[0];
       return day === undefined ? [] : [{ person, day, isSession: sessions.includes(day) }];
     })
     .sort((one, other) => compare(one.day, other.day))
-    .map(({ person, day, isSession }): WeekQuestion => ({ about: 'meeting', id: keyOf(person.id, 'meeting'), person, day, isSession, private: person.private }));
+    .map(({ person, day, isSession }): WeekQuestion => ({
+      about: 'meeting',
+      id: keyOf(person.id, 'meeting'),
+      person,
+      day,
+      isSession,
+      private: person.private,
+    }));
 }
 
 function activeGoals(index: GrowthIndex, { today }: WeekSpan): readonly Readable<'goal'>[] {
-  return [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= today));
+  return [...index.readable('goal')].filter(
+    ({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= today),
+  );
 }
 
 /** What was answered in the weeks just before. A meeting is another one each time. */

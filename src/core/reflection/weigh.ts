@@ -5,7 +5,12 @@
  * all weights that keep the order, so that nobody has to make up numbers.
  */
 export function rankWeights(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, rank) => Array.from({ length: count - rank }, (__, step) => 1 / (rank + step + 1)).reduce((sum, part) => sum + part, 0) / count);
+  return Array.from(
+    { length: count },
+    (_, rank) =>
+      Array.from({ length: count - rank }, (__, step) => 1 / (rank + step + 1)).reduce((sum, part) => sum + part, 0) /
+      count,
+  );
 }
 
 export type Weighed = {
@@ -21,12 +26,22 @@ export type Weighed = {
  * @param values in order of importance
  * @param chosen for each value the option that gives most of it; undefined where they do not differ, so that it weighs nothing
  */
-export function weigh(options: readonly string[], values: readonly string[], chosen: ReadonlyMap<string, string | undefined>): readonly Weighed[] {
+export function weigh(
+  options: readonly string[],
+  values: readonly string[],
+  chosen: ReadonlyMap<string, string | undefined>,
+): readonly Weighed[] {
   const weights = rankWeights(values.length);
   return options
     .map((option): Weighed => {
-      const own = values.flatMap((value, rank) => (chosen.get(value) === option ? [{ value, weight: weights[rank] ?? 0 }] : []));
-      return { option, weight: own.reduce((sum, { weight }) => sum + weight, 0), values: own.map(({ value }) => value) };
+      const own = values.flatMap((value, rank) =>
+        chosen.get(value) === option ? [{ value, weight: weights[rank] ?? 0 }] : [],
+      );
+      return {
+        option,
+        weight: own.reduce((sum, { weight }) => sum + weight, 0),
+        values: own.map(({ value }) => value),
+      };
     })
     .sort((one, other) => other.weight - one.weight);
 }

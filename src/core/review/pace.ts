@@ -39,7 +39,8 @@ export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: I
   if (share === undefined || share >= 1) return undefined;
   const [soFar, needed] = [(share / elapsed) * 7, ((1 - share) / left) * 7];
   if (needed <= tooMuch * Math.max(0, soFar)) return undefined;
-  if (progress.kind === 'milestones' || !('metric' in measure)) return { soFar: soFar * 100, needed: needed * 100, unit: '%' };
+  if (progress.kind === 'milestones' || !('metric' in measure))
+    return { soFar: soFar * 100, needed: needed * 100, unit: '%' };
   const way = Math.abs(progress.target - progress.baseline);
   return { soFar: soFar * way, needed: needed * way, unit: progress.unit ?? measure.metric };
 }

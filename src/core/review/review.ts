@@ -33,7 +33,8 @@ const longHorizon = 366;
 /** @returns nothing for a goal that is not active: an idea may be vague, and what is paused rests */
 export function reviewGoal(goal: Goal, anchors: Anchors, surroundings: Surroundings): readonly Problem[] {
   if (goal.status !== 'active') return [];
-  const at = (...keys: readonly (keyof Anchors)[]): Range => keys.map((key) => anchors[key]).find((range) => range !== undefined) ?? startOfFile;
+  const at = (...keys: readonly (keyof Anchors)[]): Range =>
+    keys.map((key) => anchors[key]).find((range) => range !== undefined) ?? startOfFile;
   return [
     ...specific(goal, at('title'), surroundings),
     ...achievable(goal, at('actions', 'title'), at('status', 'title'), surroundings),
@@ -49,7 +50,12 @@ function specific({ title }: Goal, range: Range, { vagueWords }: Surroundings): 
   return words === undefined ? [] : [problem('vague-title', range, { words })];
 }
 
-function achievable(goal: Goal, actionsAt: Range, statusAt: Range, { active, limit }: Surroundings): readonly Problem[] {
+function achievable(
+  goal: Goal,
+  actionsAt: Range,
+  statusAt: Range,
+  { active, limit }: Surroundings,
+): readonly Problem[] {
   const from = lateFrom(goal);
   return [
     ...(from === undefined ? [] : [problem('late-actions', actionsAt, { from })]),
@@ -63,11 +69,14 @@ function lateFrom({ start, due, actions }: Goal): IsoDate | undefined {
   const days = daysBetween(start, due);
   if (days <= 0) return undefined;
   const from = addDays(due, -Math.floor(days / 10));
-  return actions.every((action) => action.done === undefined && action.due !== undefined && action.due >= from) ? from : undefined;
+  return actions.every((action) => action.done === undefined && action.due !== undefined && action.due >= from)
+    ? from
+    : undefined;
 }
 
 function relevant({ why, supports }: Goal, range: Range, { hasProfile }: Surroundings): readonly Problem[] {
-  const isLinked = supports !== undefined && [supports.values, supports.aspirations, supports.skills].some((ids) => ids.length > 0);
+  const isLinked =
+    supports !== undefined && [supports.values, supports.aspirations, supports.skills].some((ids) => ids.length > 0);
   // Without a reason either, `goal-without-why` asks for one of the two.
   return isLinked || why === undefined || !hasProfile ? [] : [problem('goal-without-link', range)];
 }
@@ -82,13 +91,19 @@ function accountable({ start }: Goal, range: Range, { today, checkins, rhythmDay
   const last = checkins.filter(({ date }) => date <= today).at(-1)?.date;
   const days = last === undefined ? daysBetween(start ?? today, today) : daysBetween(last, today);
   if (days <= rhythmDays) return [];
-  return [last === undefined ? problem('never-checked-in', range, { days }) : problem('checkin-overdue', range, { days, rhythm: rhythmDays })];
+  return [
+    last === undefined
+      ? problem('never-checked-in', range, { days })
+      : problem('checkin-overdue', range, { days, rhythm: rhythmDays }),
+  ];
 }
 
 function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): readonly Problem[] {
   const paces = slowPace(goal, checkins, today);
   if (paces === undefined) return [];
-  return [problem('pace-too-slow', range, { needed: shown(paces.needed), soFar: shown(paces.soFar), unit: paces.unit })];
+  return [
+    problem('pace-too-slow', range, { needed: shown(paces.needed), soFar: shown(paces.soFar), unit: paces.unit }),
+  ];
 }
 
 /** Two digits say enough of a pace. */

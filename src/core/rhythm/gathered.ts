@@ -15,12 +15,13 @@ import { isReflected } from '../week/reflection.ts';
 import { weeksIn, type Period } from './period.ts';
 import { compare } from '../text/compare.ts';
 
-export type MovedGoal = { readonly goal: Readable<'goal'> } & (
+export type MovedGoal = { readonly goal: Readable<'goal'> } &
   /** Where it stood before the period, and at its end. */
-  | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
-  /** In how many weeks it was done as often as was planned, without those of rest. */
-  | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
-);
+  (
+    | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
+    /** In how many weeks it was done as often as was planned, without those of rest. */
+    | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
+  );
 export type WeekText = { readonly week: IsoWeek; readonly text: string };
 
 export type Gathered = {
@@ -46,9 +47,15 @@ export type Gathered = {
 export function gather(index: GrowthIndex, period: Period, today: IsoDate): Gathered {
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
-  const facts = weeks.map((week) => ({ week, ...sharedFacts(whatHappened(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)) }));
-  const files = [...index.readable('week')].filter((file) => weeks.includes(file.id) && !file.private).sort((one, other) => compare(one.id, other.id));
-  const texts = (key: 'wins' | 'blockers') => facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
+  const facts = weeks.map((week) => ({
+    week,
+    ...sharedFacts(whatHappened(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)),
+  }));
+  const files = [...index.readable('week')]
+    .filter((file) => weeks.includes(file.id) && !file.private)
+    .sort((one, other) => compare(one.id, other.id));
+  const texts = (key: 'wins' | 'blockers') =>
+    facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
   const { moved, unseen } = goalsIn(index, period, weeks, end);
   return {
     weeks,
@@ -62,14 +69,21 @@ export function gather(index: GrowthIndex, period: Period, today: IsoDate): Gath
     meetings: facts.flatMap(({ meetings }) => meetings),
     kept: facts.flatMap(({ kept }) => kept.map(({ what }) => what)),
     decisions: files.flatMap(({ id, entity }) => {
-      const answers = Object.entries(entity.reflection?.answers ?? {}).filter(([key, answer]) => answer.trim() !== '' && !questionOfKey(key));
+      const answers = Object.entries(entity.reflection?.answers ?? {}).filter(
+        ([key, answer]) => answer.trim() !== '' && !questionOfKey(key),
+      );
       const last = answers.at(-1)?.[1];
       return last === undefined ? [] : [{ week: id, text: last }];
     }),
   };
 }
 
-function goalsIn(index: GrowthIndex, { first }: Period, weeks: readonly IsoWeek[], end: IsoDate): Pick<Gathered, 'moved' | 'unseen'> {
+function goalsIn(
+  index: GrowthIndex,
+  { first }: Period,
+  weeks: readonly IsoWeek[],
+  end: IsoDate,
+): Pick<Gathered, 'moved' | 'unseen'> {
   const moved: MovedGoal[] = [];
   const unseen: Readable<'goal'>[] = [];
   for (const goal of index.readable('goal')) {
@@ -84,13 +98,29 @@ function goalsIn(index: GrowthIndex, { first }: Period, weeks: readonly IsoWeek[
   return { moved: moved.sort((one, other) => wayOf(other) - wayOf(one)), unseen };
 }
 
-function movementOf(goal: Readable<'goal'>, checkins: readonly DatedCheckin[], first: IsoDate, weeks: readonly IsoWeek[], end: IsoDate): MovedGoal {
+function movementOf(
+  goal: Readable<'goal'>,
+  checkins: readonly DatedCheckin[],
+  first: IsoDate,
+  weeks: readonly IsoWeek[],
+  end: IsoDate,
+): MovedGoal {
   const { entity } = goal;
   const { series } = historyOf(entity, checkins, end);
-  if (series.kind !== 'habit') return { kind: 'way', goal, before: progressOf(entity, checkins, addDays(first, -1)), after: progressOf(entity, checkins, end) };
+  if (series.kind !== 'habit')
+    return {
+      kind: 'way',
+      goal,
+      before: progressOf(entity, checkins, addDays(first, -1)),
+      after: progressOf(entity, checkins, end),
+    };
   const { times, rest } = series.measure;
-  const planned = weeks.filter((week) => !rest.includes(week) && (entity.start === undefined || lastDayOf(week) >= entity.start));
-  const kept = planned.filter((week) => series.weeks.some((count) => count.week === week && count.count >= times)).length;
+  const planned = weeks.filter(
+    (week) => !rest.includes(week) && (entity.start === undefined || lastDayOf(week) >= entity.start),
+  );
+  const kept = planned.filter((week) =>
+    series.weeks.some((count) => count.week === week && count.count >= times),
+  ).length;
   return { kind: 'habit', goal, kept, of: planned.length };
 }
 

@@ -22,7 +22,10 @@ export function periodsToReview(today: IsoDate): readonly Period[] {
 export function periodCalled(id: string, today: IsoDate): Period | undefined {
   const [, year = '', month, quarter] = /^(\d{4})-(?:(0[1-9]|1[0-2])|Q([1-4]))$/.exec(id) ?? [];
   if (year === '') return undefined;
-  const period = month === undefined ? quarterOf(dayIn(year, Number(quarter) * 3 - 2), today) : monthOf(dayIn(year, Number(month)), today);
+  const period =
+    month === undefined
+      ? quarterOf(dayIn(year, Number(quarter) * 3 - 2), today)
+      : monthOf(dayIn(year, Number(month)), today);
   return period.first <= today ? period : undefined;
 }
 
@@ -44,11 +47,23 @@ function monthOf(day: IsoDate, today: IsoDate): Period {
 
 function quarterOf(day: IsoDate, today: IsoDate): Period {
   const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
-  return { kind: 'quarter', id: `${day.slice(0, 4)}-Q${quarter}`, ...daysOf(day.slice(0, 4), quarter * 3 - 2, 3, today) };
+  return {
+    kind: 'quarter',
+    id: `${day.slice(0, 4)}-Q${quarter}`,
+    ...daysOf(day.slice(0, 4), quarter * 3 - 2, 3, today),
+  };
 }
 
-function daysOf(year: string, month: number, months: number, today: IsoDate): Pick<Period, 'first' | 'last' | 'running'> {
-  const next = month + months > 12 ? dayIn(String(Number(year) + 1).padStart(4, '0'), month + months - 12) : dayIn(year, month + months);
+function daysOf(
+  year: string,
+  month: number,
+  months: number,
+  today: IsoDate,
+): Pick<Period, 'first' | 'last' | 'running'> {
+  const next =
+    month + months > 12
+      ? dayIn(String(Number(year) + 1).padStart(4, '0'), month + months - 12)
+      : dayIn(year, month + months);
   const last = addDays(next, -1);
   return { first: dayIn(year, month), last, running: last >= today };
 }

@@ -3,7 +3,9 @@ import { weekdayOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { agendaOf } from '../week/agenda.ts';
 
-export type Reminder = { readonly of: 'checkin'; /** How many goals wait for one. */ readonly goals: number } | { readonly of: 'reflection' };
+export type Reminder =
+  | { readonly of: 'checkin'; /** How many goals wait for one. */ readonly goals: number }
+  | { readonly of: 'reflection' };
 
 /** A moment where the person is. */
 export type Moment = {

@@ -21,7 +21,9 @@ export function addIgnoreLine(text: string): Insertion | undefined {
 
 /** The last pattern that speaks of the folder decides, as in git. */
 function isIgnored(text: string): boolean {
-  const patterns = text.split(/\r?\n/).filter((pattern) => /^!?(?:\*\*\/|\/)?private(?:\/|\/\*\*?)?[ \t]*$/.test(pattern));
+  const patterns = text
+    .split(/\r?\n/)
+    .filter((pattern) => /^!?(?:\*\*\/|\/)?private(?:\/|\/\*\*?)?[ \t]*$/.test(pattern));
   const last = patterns.at(-1);
   return last !== undefined && !last.startsWith('!');
 }

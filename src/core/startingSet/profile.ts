@@ -53,7 +53,9 @@ export function profileSections(today: IsoDate): readonly ProfileSection[] {
 }
 
 export function profileText(today: IsoDate): string {
-  const sections = profileSections(today).map(({ explanation, example }) => `# ${explanation}\n#\n${commented(example)}\n`);
+  const sections = profileSections(today).map(
+    ({ explanation, example }) => `# ${explanation}\n#\n${commented(example)}\n`,
+  );
   return `# Who you are at work, in your own words. Write what you know today and leave the rest:
 # twenty minutes are enough to start, and a few words whenever you learn something new
 # about yourself. To use an example, delete its "# ".

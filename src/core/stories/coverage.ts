@@ -13,27 +13,49 @@ export type CoveredSkill = {
   readonly title: string;
   /** Who asks for it: the next rung of the ladder, and open opportunities, by their titles. */
   readonly askedBy: readonly string[];
-  readonly stories: readonly { readonly story: Readable<'story'>; readonly lacks: readonly Lack[]; readonly schedule: Schedule }[];
+  readonly stories: readonly {
+    readonly story: Readable<'story'>;
+    readonly lacks: readonly Lack[];
+    readonly schedule: Schedule;
+  }[];
 };
 
 /** What has no story comes first, then what has none that is whole; those that more ask for before others. */
 export function coverageOf(index: GrowthIndex, today: IsoDate): readonly CoveredSkill[] {
   const asked = askedFor(index, today);
-  const stories = [...index.readable('story')].map((story) => ({ story, lacks: lacksOf(story.entity), schedule: scheduleOf(story.entity, today) }));
-  const weight = ({ stories: own }: CoveredSkill): number => (own.length === 0 ? 0 : own.every(({ lacks }) => lacks.length > 0) ? 1 : 2);
+  const stories = [...index.readable('story')].map((story) => ({
+    story,
+    lacks: lacksOf(story.entity),
+    schedule: scheduleOf(story.entity, today),
+  }));
+  const weight = ({ stories: own }: CoveredSkill): number =>
+    own.length === 0 ? 0 : own.every(({ lacks }) => lacks.length > 0) ? 1 : 2;
   return [...asked]
-    .map(([skill, askedBy]): CoveredSkill => ({ skill, title: nameOf(index, { target: 'skill', id: skill }), askedBy, stories: stories.filter(({ story }) => story.entity.skills.includes(skill)) }))
-    .sort((one, other) => weight(one) - weight(other) || other.askedBy.length - one.askedBy.length || one.title.localeCompare(other.title));
+    .map(([skill, askedBy]): CoveredSkill => ({
+      skill,
+      title: nameOf(index, { target: 'skill', id: skill }),
+      askedBy,
+      stories: stories.filter(({ story }) => story.entity.skills.includes(skill)),
+    }))
+    .sort(
+      (one, other) =>
+        weight(one) - weight(other) ||
+        other.askedBy.length - one.askedBy.length ||
+        one.title.localeCompare(other.title),
+    );
 }
 
 /** Without a role that says what it wants, it is what the profile wants more of. */
 function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly string[]> {
   const asked = new Map<string, string[]>();
-  const ask = (skill: string, by: string | undefined): void => { asked.set(skill, [...(asked.get(skill) ?? []), ...(by === undefined ? [] : [by])]); };
+  const ask = (skill: string, by: string | undefined): void => {
+    asked.set(skill, [...(asked.get(skill) ?? []), ...(by === undefined ? [] : [by])]);
+  };
   const rung = nextRung(index);
   for (const skill of Object.keys(rung?.expects ?? {})) ask(skill, rung?.title ?? rung?.id);
   for (const { entity } of index.readable('opportunity')) {
-    if (isOpen(standingOf(entity, today).stage)) for (const { skill } of entity.fit?.skills ?? []) ask(skill, entity.title);
+    if (isOpen(standingOf(entity, today).stage))
+      for (const { skill } of entity.fit?.skills ?? []) ask(skill, entity.title);
   }
   if (asked.size === 0) for (const { skill } of gapsOf(index)) ask(skill, undefined);
   return asked;

@@ -23,7 +23,10 @@ const argument = z.strictObject({
   result: z.optional(words),
   skills: z._default(z.array(words), []),
   goals: z._default(z.array(words), []),
-  evidence: z._default(z.array(z.record(z.enum(['date', 'kind', 'ref', 'note']), z.optional(z.union([words, z.number()])))), []),
+  evidence: z._default(
+    z.array(z.record(z.enum(['date', 'kind', 'ref', 'note']), z.optional(z.union([words, z.number()])))),
+    [],
+  ),
   private: z._default(z.boolean(), false),
   folder: z.optional(words),
 });
@@ -34,8 +37,15 @@ export function readNewStory(given: unknown): ReadArgument<GivenStory> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { folder, private: isPrivate, situation, task, action, result, evidence, ...rest } = read.value;
-  const items = evidence.map((item): Plain => Object.fromEntries(Object.entries(item).filter((entry): entry is [string, string | number] => entry[1] !== undefined)));
-  return { ok: true, value: { story: { ...rest, situation, task, action, result, evidence: items }, private: isPrivate, folder } };
+  const items = evidence.map((item): Plain =>
+    Object.fromEntries(
+      Object.entries(item).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+    ),
+  );
+  return {
+    ok: true,
+    value: { story: { ...rest, situation, task, action, result, evidence: items }, private: isPrivate, folder },
+  };
 }
 
 /** The text of a new story's file; what is not known yet is left out. */

@@ -32,19 +32,35 @@ export function scheduleOf({ practice }: Pick<Story, 'practice'>, today: IsoDate
   const past = practice.filter(({ date }) => date <= today).toSorted((one, other) => daysBetween(other.date, one.date));
   const [first] = past;
   if (!first) return { times: 0, last: undefined, due: undefined, recall: 0 };
-  const card = past.reduce<Card>((before, { date, went }) => scheduler.next(before, noon(date), grades[went] ?? Rating.Good).card, createEmptyCard(noon(first.date)));
-  return { times: past.length, last: past.at(-1), due: dayOf(card.due), recall: scheduler.get_retrievability(card, noon(today), false) };
+  const card = past.reduce<Card>(
+    (before, { date, went }) => scheduler.next(before, noon(date), grades[went] ?? Rating.Good).card,
+    createEmptyCard(noon(first.date)),
+  );
+  return {
+    times: past.length,
+    last: past.at(-1),
+    due: dayOf(card.due),
+    recall: scheduler.get_retrievability(card, noon(today), false),
+  };
 }
 
 export type ScheduledStory = { readonly story: Readable<'story'>; readonly schedule: Schedule };
 
 /** What wants practice most comes first: what is due longest, then what was never told, then what comes due next. */
 export function practiceOrder(index: GrowthIndex, today: IsoDate): readonly ScheduledStory[] {
-  const rank = ({ due }: Schedule): readonly [number, string] => (due === undefined ? [1, ''] : [due <= today ? 0 : 2, due]);
+  const rank = ({ due }: Schedule): readonly [number, string] =>
+    due === undefined ? [1, ''] : [due <= today ? 0 : 2, due];
   return [...index.readable('story')]
     .map((story) => ({ story, schedule: scheduleOf(story.entity, today) }))
     .sort((one, other) => {
       const [first, second] = [rank(one.schedule), rank(other.schedule)];
-      return first[0] - second[0] || (first[1] < second[1] ? -1 : first[1] > second[1] ? 1 : one.story.entity.title.localeCompare(other.story.entity.title));
+      return (
+        first[0] - second[0] ||
+        (first[1] < second[1]
+          ? -1
+          : first[1] > second[1]
+            ? 1
+            : one.story.entity.title.localeCompare(other.story.entity.title))
+      );
     });
 }

@@ -26,7 +26,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const letters = difference(word, candidate);
     if (letters === undefined) continue;
-    if (!best || letters < best.letters || (letters === best.letters && candidate < best.candidate)) best = { candidate, letters };
+    if (!best || letters < best.letters || (letters === best.letters && candidate < best.candidate))
+      best = { candidate, letters };
   }
   return best?.candidate;
 }

@@ -13,7 +13,15 @@ import { compare } from '../text/compare.ts';
 export const standings = ['overdue', 'today', 'later', 'done'] as const satisfies readonly Standing[];
 
 /** What has its hour comes first, then what is due, then the looks at what goes on; reminders and the look back come last. */
-const kinds: readonly AgendaItem['kind'][] = ['meeting', 'step', 'goal', 'checkin', 'habit', 'commitment', 'reflection'];
+const kinds: readonly AgendaItem['kind'][] = [
+  'meeting',
+  'step',
+  'goal',
+  'checkin',
+  'habit',
+  'commitment',
+  'reflection',
+];
 
 /**
  * Everything that is due, overdue or done in the ISO week of `today`.
@@ -33,7 +41,9 @@ export function agendaOf(index: GrowthIndex, today: IsoDate): readonly AgendaIte
     ...checkinItems(index, span),
     ...reflectionItems(index, span),
   ];
-  return items.toSorted((one, other) => standings.indexOf(one.standing) - standings.indexOf(other.standing) || withinStanding(one, other));
+  return items.toSorted(
+    (one, other) => standings.indexOf(one.standing) - standings.indexOf(other.standing) || withinStanding(one, other),
+  );
 }
 
 function withinStanding(one: AgendaItem, other: AgendaItem): number {

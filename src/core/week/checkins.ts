@@ -16,7 +16,9 @@ export function checkinItems(index: GrowthIndex, span: WeekSpan): readonly (Chec
   return [...index.readable('goal')].flatMap((goal) => {
     if (goal.entity.status !== 'active' && !lookedAt.has(goal.id)) return [];
     const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
-    const item = isRunningHabit(goal, span) ? habitItem(goal, checkins, span) : checkinItem(goal, checkins, rhythm, span);
+    const item = isRunningHabit(goal, span)
+      ? habitItem(goal, checkins, span)
+      : checkinItem(goal, checkins, rhythm, span);
     return item === undefined ? [] : [item];
   });
 }
@@ -30,12 +32,19 @@ function goalsLookedAt(index: GrowthIndex, { week }: WeekSpan): ReadonlySet<stri
   return goals;
 }
 
-function checkinItem(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], rhythm: Rhythm, span: WeekSpan): CheckinItem | undefined {
+function checkinItem(
+  goal: Readable<'goal'>,
+  checkins: readonly WrittenCheckin[],
+  rhythm: Rhythm,
+  span: WeekSpan,
+): CheckinItem | undefined {
   const last = checkins.at(-1);
   const item = { kind: 'checkin', goal, last, stale: goal.state === 'stale' } as const;
-  const due = goal.entity.status === 'active' ? nextCheckinDay(last?.date, goal.entity.start ?? span.today, rhythm) : undefined;
+  const due =
+    goal.entity.status === 'active' ? nextCheckinDay(last?.date, goal.entity.start ?? span.today, rhythm) : undefined;
   const standing = due === undefined ? undefined : standingOf(due, span);
-  if (due !== undefined && (standing === 'overdue' || standing === 'today')) return { ...item, standing: 'today', day: due };
+  if (due !== undefined && (standing === 'overdue' || standing === 'today'))
+    return { ...item, standing: 'today', day: due };
   if (last !== undefined && hasBeen(last.date, span)) return { ...item, standing: 'done', day: last.date };
   return due !== undefined && standing === 'later' ? { ...item, standing, day: due } : undefined;
 }
@@ -58,7 +67,13 @@ export function nextCheckinDay(last: IsoDate | undefined, start: IsoDate, rhythm
 /** A habit that has begun and is not past its due date. */
 function isRunningHabit({ entity }: Readable<'goal'>, { today }: WeekSpan): boolean {
   const { measure, start, due, status } = entity;
-  return status === 'active' && measure !== undefined && 'habit' in measure && (start === undefined || start <= today) && (due === undefined || due >= today);
+  return (
+    status === 'active' &&
+    measure !== undefined &&
+    'habit' in measure &&
+    (start === undefined || start <= today) &&
+    (due === undefined || due >= today)
+  );
 }
 
 /** None in a planned week of rest, unless something was done all the same. */
@@ -84,7 +99,8 @@ function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { la
 }
 
 /** Whether it is a look at a goal. */
-export const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem => item.kind === 'checkin' || item.kind === 'habit';
+export const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem =>
+  item.kind === 'checkin' || item.kind === 'habit';
 
 /** Of the goals that want a check-in this week those that have had one. */
 export function checkedIn(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {

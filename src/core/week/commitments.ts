@@ -18,14 +18,31 @@ export function commitmentItems(index: GrowthIndex, span: WeekSpan): readonly Co
       const role = weightiest(people.map((person) => roles.get(person) ?? 'other'));
       const person = people.find((id) => roles.get(id) === role) ?? people[0];
       const standing = when.standing === 'overdue' && role !== 'coach' ? 'today' : when.standing;
-      return [{ kind: 'commitment', note, index: position, commitment, mine, person, role, stale: note.state === 'stale', standing, day: when.day }];
+      return [
+        {
+          kind: 'commitment',
+          note,
+          index: position,
+          commitment,
+          mine,
+          person,
+          role,
+          stale: note.state === 'stale',
+          standing,
+          day: when.day,
+        },
+      ];
     }),
   );
 }
 
 /** Most were kept long ago: nothing more is asked of them. */
-function whenOf({ due, done }: Commitment, span: WeekSpan): { readonly standing: Standing; readonly day: IsoDate } | undefined {
-  if (done !== undefined && done <= span.today) return hasBeen(done, span) ? { standing: 'done', day: done } : undefined;
+function whenOf(
+  { due, done }: Commitment,
+  span: WeekSpan,
+): { readonly standing: Standing; readonly day: IsoDate } | undefined {
+  if (done !== undefined && done <= span.today)
+    return hasBeen(done, span) ? { standing: 'done', day: done } : undefined;
   const standing = due === undefined ? undefined : standingOf(due, span);
   return due === undefined || standing === undefined ? undefined : { standing, day: due };
 }

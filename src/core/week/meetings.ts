@@ -10,16 +10,29 @@ import type { MeetingItem } from './items.ts';
 import { hasBeen, standingOf, type WeekSpan } from './span.ts';
 
 export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly MeetingItem[] {
-  const planned = [...index.readable('person')].map((person) => ({ person, days: plannedDays(person.entity).filter((day) => day >= span.first && day <= span.last) })).filter(({ days }) => days.length > 0);
+  const planned = [...index.readable('person')]
+    .map((person) => ({
+      person,
+      days: plannedDays(person.entity).filter((day) => day >= span.first && day <= span.last),
+    }))
+    .filter(({ days }) => days.length > 0);
   if (planned.length === 0) return [];
   const notes = notesByPerson(index);
   return planned.flatMap(({ person, days }) => {
     const own = notes.get(person.id) ?? [];
     const held = heldBy(own, span.today);
-    const sessions = heldSessions(plannedSessions(person.entity.engagement), held.map(({ entity }) => entity.date));
-    const items = days.flatMap((day) => meetingItem(person, day, { own, held, heldOn: sessions.get(day) ?? day }, span) ?? []);
+    const sessions = heldSessions(
+      plannedSessions(person.entity.engagement),
+      held.map(({ entity }) => entity.date),
+    );
+    const items = days.flatMap(
+      (day) => meetingItem(person, day, { own, held, heldOn: sessions.get(day) ?? day }, span) ?? [],
+    );
     // A session that was moved to the day of the next meeting is that meeting.
-    return items.filter(({ day, session }) => session !== undefined || !items.some((other) => other.day === day && other.session !== undefined));
+    return items.filter(
+      ({ day, session }) =>
+        session !== undefined || !items.some((other) => other.day === day && other.session !== undefined),
+    );
   });
 }
 
@@ -32,7 +45,12 @@ type Notes = {
 };
 
 /** @returns undefined for a session that was moved into the week before, and is no longer to come */
-function meetingItem(person: Readable<'person'>, day: IsoDate, { own, held, heldOn }: Notes, span: WeekSpan): MeetingItem | undefined {
+function meetingItem(
+  person: Readable<'person'>,
+  day: IsoDate,
+  { own, held, heldOn }: Notes,
+  span: WeekSpan,
+): MeetingItem | undefined {
   const session = sessionOn(person.entity.engagement, day);
   const note = noteOf(held, heldOn);
   const item = { kind: 'meeting', person, session, stale: person.state === 'stale' } as const;
@@ -40,7 +58,8 @@ function meetingItem(person: Readable<'person'>, day: IsoDate, { own, held, held
   return { ...item, note: noteOf(own, day), day, standing: standingOfPlanned(day, session !== undefined, span) };
 }
 
-const noteOf = (notes: readonly Readable<'note'>[], day: IsoDate): Readable<'note'> | undefined => notes.find(({ entity }) => entity.date === day);
+const noteOf = (notes: readonly Readable<'note'>[], day: IsoDate): Readable<'note'> | undefined =>
+  notes.find(({ entity }) => entity.date === day);
 
 /** A session that is over still waits for its note. Another meeting may have been a coffee: nothing is asked. */
 function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): MeetingItem['standing'] {
@@ -49,4 +68,6 @@ function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): Me
   return standing;
 }
 
-const plannedDays = ({ next, engagement }: Person): readonly IsoDate[] => [...new Set([...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])])];
+const plannedDays = ({ next, engagement }: Person): readonly IsoDate[] => [
+  ...new Set([...(next === undefined ? [] : [next]), ...(engagement?.sessions ?? [])]),
+];

@@ -12,7 +12,11 @@ const graceDays = 3;
 
 /** Whether a week has a reflection of its own with something in it: a guided one is about something else. */
 export function isReflected({ reflection }: Week): boolean {
-  return reflection !== undefined && !isGuided(reflection.template) && Object.values(reflection.answers).some((answer) => answer.trim() !== '');
+  return (
+    reflection !== undefined &&
+    !isGuided(reflection.template) &&
+    Object.values(reflection.answers).some((answer) => answer.trim() !== '')
+  );
 }
 
 /** None as long as there is nothing to reflect on: no active goal, and nothing written this week or the last. */
@@ -22,9 +26,13 @@ export function reflectionItems(index: GrowthIndex, span: WeekSpan): readonly Re
   const { rhythm } = index.settings();
   if (files.length === 0 && ![...index.readable('goal')].some(({ entity }) => entity.status === 'active')) return [];
   const current = reflectionOf(span.week, files, dayOfWeek(span.week, rhythm.reflection), span.today);
-  const missed = current.standing === 'later' && span.today < addDays(span.first, graceDays) && isMissing(lastWeek, files);
+  const missed =
+    current.standing === 'later' && span.today < addDays(span.first, graceDays) && isMissing(lastWeek, files);
   if (!missed) return [current];
-  return [current, { ...reflectionOf(lastWeek, files, dayOfWeek(lastWeek, rhythm.reflection), span.today), late: true }];
+  return [
+    current,
+    { ...reflectionOf(lastWeek, files, dayOfWeek(lastWeek, rhythm.reflection), span.today), late: true },
+  ];
 }
 
 /** A week in which nothing at all was written was no week of work: its reflection is not missed. */
@@ -44,5 +52,7 @@ function reflectionOf(week: IsoWeek, files: readonly Readable<'week'>[], day: Is
 
 /** The files of some weeks, the shared ones before their private twins. */
 function filesOf(index: GrowthIndex, weeks: readonly IsoWeek[]): readonly Readable<'week'>[] {
-  return [...index.readable('week')].filter(({ id }) => weeks.includes(id)).sort((one, other) => Number(one.private) - Number(other.private));
+  return [...index.readable('week')]
+    .filter(({ id }) => weeks.includes(id))
+    .sort((one, other) => Number(one.private) - Number(other.private));
 }

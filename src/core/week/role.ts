@@ -14,5 +14,7 @@ export function roleOf(person: Person, today: IsoDate): Role {
 
 /** Whether an engagement runs: from its start to its end, both days included; without an end it goes on. */
 export function isEngaged({ engagement }: Person, today: IsoDate): boolean {
-  return engagement !== undefined && engagement.start <= today && (engagement.end === undefined || today <= engagement.end);
+  return (
+    engagement !== undefined && engagement.start <= today && (engagement.end === undefined || today <= engagement.end)
+  );
 }

@@ -1,7 +1,12 @@
 import { firstDayOf, lastDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 
 /** The ISO week that is looked at, and the day on which: `first <= today <= last`. */
-export type WeekSpan = { readonly week: IsoWeek; readonly first: IsoDate; readonly last: IsoDate; readonly today: IsoDate };
+export type WeekSpan = {
+  readonly week: IsoWeek;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly today: IsoDate;
+};
 
 export function weekSpanOf(today: IsoDate): WeekSpan {
   const week = weekOf(today);

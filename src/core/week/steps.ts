@@ -12,8 +12,13 @@ import { hasBeen, standingOf, type WeekSpan } from './span.ts';
 export function stepsOf(goal: Goal): readonly GoalStep[] {
   const milestones = goal.measure !== undefined && 'milestones' in goal.measure ? goal.measure.milestones : [];
   return [
-    ...milestones.map(({ title, due, done }, index) => ({ kind: 'milestone', index, title, due, done, owner: undefined }) as const),
-    ...goal.actions.map(({ title, due, done, owner }, index) => ({ kind: 'action', index, title, due, done, owner: owner === me ? undefined : owner }) as const),
+    ...milestones.map(
+      ({ title, due, done }, index) => ({ kind: 'milestone', index, title, due, done, owner: undefined }) as const,
+    ),
+    ...goal.actions.map(
+      ({ title, due, done, owner }, index) =>
+        ({ kind: 'action', index, title, due, done, owner: owner === me ? undefined : owner }) as const,
+    ),
   ];
 }
 
@@ -22,7 +27,8 @@ export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly Step
   const isActive = goal.entity.status === 'active';
   return stepsOf(goal.entity).flatMap((step): readonly StepItem[] => {
     const item = { kind: 'step', goal, step, stale: goal.state === 'stale' } as const;
-    if (step.done !== undefined && isDone(step, span.today)) return hasBeen(step.done, span) ? [{ ...item, standing: 'done', day: step.done }] : [];
+    if (step.done !== undefined && isDone(step, span.today))
+      return hasBeen(step.done, span) ? [{ ...item, standing: 'done', day: step.done }] : [];
     const standing = isActive && step.due !== undefined ? standingOf(step.due, span) : undefined;
     return standing === undefined || step.due === undefined ? [] : [{ ...item, standing, day: step.due }];
   });
@@ -32,7 +38,8 @@ export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly Step
 export function goalItem(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): GoalItem | undefined {
   const { status, due, closed } = goal.entity;
   const item = { kind: 'goal', goal, stale: goal.state === 'stale' } as const;
-  if (status === 'done' && closed !== undefined && hasBeen(closed, span)) return { ...item, reached: true, standing: 'done', day: closed };
+  if (status === 'done' && closed !== undefined && hasBeen(closed, span))
+    return { ...item, reached: true, standing: 'done', day: closed };
   const standing = status === 'active' && due !== undefined ? standingOf(due, span) : undefined;
   if (standing === undefined || due === undefined) return undefined;
   const reached = paceOf(goal.entity, index.checkinsOf(goal.id), span.today).verdict === 'done';

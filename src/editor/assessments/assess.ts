@@ -1,8 +1,21 @@
 /** Cairn: Assess Yourself. The same items as the last time, a level each. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { assessmentsOf, itemsToRate, scaleOf, type AssessmentKind, type RatedItem } from '../../core/assessments/items.ts';
-import { assessmentChanges, assessmentText, profileChanges, readNewAssessment, type NewAssessment, type Rating } from '../../core/assessments/newAssessment.ts';
+import {
+  assessmentsOf,
+  itemsToRate,
+  scaleOf,
+  type AssessmentKind,
+  type RatedItem,
+} from '../../core/assessments/items.ts';
+import {
+  assessmentChanges,
+  assessmentText,
+  profileChanges,
+  readNewAssessment,
+  type NewAssessment,
+  type Rating,
+} from '../../core/assessments/newAssessment.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import { assessmentKinds } from '../../core/model/assessment.ts';
 import { pathOf } from '../../core/model/kinds.ts';
@@ -22,7 +35,12 @@ import { joined } from '../views/goalWords.ts';
 import { showPlace } from '../views/place.ts';
 import { itemTitle, kindQuestion, kindText, levelText } from './levelWords.ts';
 
-export type AssessDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type AssessDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 /** The command takes `{ kind, with?, items?, folder? }`, items as ratings by id, and gives the path of the file. */
 export function registerAssess({ commands, folders, writing, clock }: AssessDeps): Disposable {
@@ -48,16 +66,31 @@ const title = (): string => vscode.l10n.t('Assess yourself');
 
 function read(argument: unknown) {
   const result = readNewAssessment(argument);
-  if (!result.ok) throw new ProblemForPerson(vscode.l10n.t('The assessment that was given to this command is not right: {0}', result.detail));
+  if (!result.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The assessment that was given to this command is not right: {0}', result.detail),
+    );
   return result.value;
 }
 
 /** Writes the sheet of today, and of skills what they are now into the profile. */
-export async function writeAssessment({ writing }: Pick<AssessDeps, 'writing'>, folder: GrowthFolder, assessment: NewAssessment, today: IsoDate): Promise<string> {
+export async function writeAssessment(
+  { writing }: Pick<AssessDeps, 'writing'>,
+  folder: GrowthFolder,
+  assessment: NewAssessment,
+  today: IsoDate,
+): Promise<string> {
   const { kind, items } = assessment;
-  const present = assessmentsOf(folder.index, kind, today).find(({ entity, private: isPrivate }) => entity.date === today && !isPrivate);
+  const present = assessmentsOf(folder.index, kind, today).find(
+    ({ entity, private: isPrivate }) => entity.date === today && !isPrivate,
+  );
   const path = present?.path ?? pathOf('assessment', `${today}-${kind}`);
-  await writing.changeOrCreate(folder, path, present ? changesInFile(present, assessmentChanges(present.entity, items)) : [], assessmentText(assessment, today));
+  await writing.changeOrCreate(
+    folder,
+    path,
+    present ? changesInFile(present, assessmentChanges(present.entity, items)) : [],
+    assessmentText(assessment, today),
+  );
   const profile = kind === 'skills' ? folder.index.find('profile', 'profile') : undefined;
   const changes = profile ? changesInFile(profile, profileChanges(profile.entity, items)) : [];
   if (profile && changes.length > 0) await writing.change(folder, profile.path, changes);
@@ -68,22 +101,50 @@ async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<Assessm
   const choices = assessmentKinds.map((kind) => {
     const last = assessmentsOf(index, kind, today).at(-1)?.entity.date;
     const items = itemsToRate(index, kind, today).length;
-    return { label: kindText(kind), description: joined(vscode.l10n.t('{0} items', items), last === undefined ? vscode.l10n.t('not yet assessed') : vscode.l10n.t('last on {0}', dayText(last, today))), value: kind };
+    return {
+      label: kindText(kind),
+      description: joined(
+        vscode.l10n.t('{0} items', items),
+        last === undefined ? vscode.l10n.t('not yet assessed') : vscode.l10n.t('last on {0}', dayText(last, today)),
+      ),
+      value: kind,
+    };
   });
-  const answer = await askChoice(only(title()), { placeholder: vscode.l10n.t('What do you want to look at?'), choices });
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('What do you want to look at?'),
+    choices,
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
 /** @throws ProblemForPerson when there is nothing to rate */
-export async function askItems(folder: GrowthFolder, kind: AssessmentKind, today: IsoDate): Promise<readonly Rating[] | undefined> {
+export async function askItems(
+  folder: GrowthFolder,
+  kind: AssessmentKind,
+  today: IsoDate,
+): Promise<readonly Rating[] | undefined> {
   const items = itemsToRate(folder.index, kind, today);
   if (items.length === 0) {
     const profile = folder.index.find('profile', 'profile');
-    const ways = profile ? [{ title: vscode.l10n.t('Open Profile'), run: () => showPlace({ folder, path: profile.path, value: [] }) }] : [];
-    throw new ProblemForPerson(vscode.l10n.t('There is nothing to assess yet. Write it into profile.yaml first.'), ways);
+    const ways = profile
+      ? [{ title: vscode.l10n.t('Open Profile'), run: () => showPlace({ folder, path: profile.path, value: [] }) }]
+      : [];
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is nothing to assess yet. Write it into profile.yaml first.'),
+      ways,
+    );
   }
-  const { finished, draft } = await runSteps(vscode.l10n.t('Assess yourself: {0}', kindText(kind)), items.map((item) => itemStep(kind, item)), new Map<string, number>());
-  return finished ? items.flatMap(({ id }) => { const rating = draft.get(id); return rating === undefined ? [] : [{ id, rating }]; }) : undefined;
+  const { finished, draft } = await runSteps(
+    vscode.l10n.t('Assess yourself: {0}', kindText(kind)),
+    items.map((item) => itemStep(kind, item)),
+    new Map<string, number>(),
+  );
+  return finished
+    ? items.flatMap(({ id }) => {
+        const rating = draft.get(id);
+        return rating === undefined ? [] : [{ id, rating }];
+      })
+    : undefined;
 }
 
 function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<string, number>> {
@@ -94,12 +155,21 @@ function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<strin
       const choices = [
         ...levels.map((level) => {
           const detail = item.levels[String(level)];
-          return { label: `${level}  ${levelText(kind, level)}`, ...(level === item.before && { description: vscode.l10n.t('as the last time') }), ...(detail !== undefined && { detail }), value: level };
+          return {
+            label: `${level}  ${levelText(kind, level)}`,
+            ...(level === item.before && { description: vscode.l10n.t('as the last time') }),
+            ...(detail !== undefined && { detail }),
+            value: level,
+          };
         }),
         { label: vscode.l10n.t('Leave it out'), value: undefined },
       ];
       const chosen = draft.get(item.id) ?? item.before;
-      const answer = await askChoice<number | undefined>(progress, { placeholder: kindQuestion(kind, itemTitle(kind, item)), choices, active: choices.find(({ value }) => value === chosen) });
+      const answer = await askChoice<number | undefined>(progress, {
+        placeholder: kindQuestion(kind, itemTitle(kind, item)),
+        choices,
+        active: choices.find(({ value }) => value === chosen),
+      });
       return withAnswer(answer, (level) => {
         const next = new Map(draft);
         if (level === undefined) next.delete(item.id);

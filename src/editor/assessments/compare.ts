@@ -18,7 +18,12 @@ import { tableHead, tableRow } from '../pages/table.ts';
 import { dayText } from '../views/dates.ts';
 import { itemTitle, kindText, ratingNumber, stepsText } from './levelWords.ts';
 
-export type CompareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
+export type CompareDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
 
 export function registerCompare({ commands, folders, clock, pages }: CompareDeps): Disposable {
   return commands.register('cairn.compareAssessments', async (argument) => {
@@ -27,9 +32,10 @@ export function registerCompare({ commands, folders, clock, pages }: CompareDeps
     if (!folder) return;
     const content = comparison(folder, clock());
     if (content === '') {
-      throw new ProblemForPerson(vscode.l10n.t('To compare there must be two assessments of a kind. Assess yourself again first.'), [
-        { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') },
-      ]);
+      throw new ProblemForPerson(
+        vscode.l10n.t('To compare there must be two assessments of a kind. Assess yourself again first.'),
+        [{ title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') }],
+      );
     }
     await pages.show(content);
   });
@@ -43,15 +49,26 @@ function comparison(folder: GrowthFolder, today: IsoDate): string {
 }
 
 function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate): readonly string[] {
-  const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private).map(({ entity }) => entity);
+  const sheets = assessmentsOf(index, kind, today)
+    .filter((sheet) => !sheet.private)
+    .map(({ entity }) => entity);
   if (sheets.length < 2) return [];
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
-  const rating = (id: string, sheet: (typeof sheets)[number]): string => { const item = sheet.items.find((each) => each.id === id); return item ? ratingNumber(sheet, item.rating) : ''; };
+  const rating = (id: string, sheet: (typeof sheets)[number]): string => {
+    const item = sheet.items.find((each) => each.id === id);
+    return item ? ratingNumber(sheet, item.rating) : '';
+  };
   return [
     `## ${kindText(kind)}`,
     '',
     ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
-    ...movedIn(sheets).map(({ id, steps, times }) => tableRow(escapeInDocument(titles.get(id) ?? titleOfId(id)), ...sheets.map((sheet) => rating(id, sheet)), times < 2 ? vscode.l10n.t('new') : stepsText(steps))),
+    ...movedIn(sheets).map(({ id, steps, times }) =>
+      tableRow(
+        escapeInDocument(titles.get(id) ?? titleOfId(id)),
+        ...sheets.map((sheet) => rating(id, sheet)),
+        times < 2 ? vscode.l10n.t('new') : stepsText(steps),
+      ),
+    ),
     '',
   ];
 }

@@ -1,6 +1,13 @@
 /** What the levels of an assessment mean, in words. */
 import * as vscode from 'vscode';
-import { isUsualScale, satisfactionItems, sheetScale, type AssessmentKind, type RatedItem, type Sheet } from '../../core/assessments/items.ts';
+import {
+  isUsualScale,
+  satisfactionItems,
+  sheetScale,
+  type AssessmentKind,
+  type RatedItem,
+  type Sheet,
+} from '../../core/assessments/items.ts';
 import { numberText } from '../views/goalWords.ts';
 
 const { l10n } = vscode;
@@ -33,20 +40,24 @@ export function kindQuestion(kind: AssessmentKind, title: string): string {
 
 /** Skills after Dreyfus & Dreyfus (1980); the others from little to much. */
 export function levelText(kind: AssessmentKind, level: number): string {
-  const words = kind === 'skills'
-    ? [l10n.t('Novice'), l10n.t('Advanced beginner'), l10n.t('Competent'), l10n.t('Proficient'), l10n.t('Expert')]
-    : [l10n.t('Not at all'), l10n.t('A little'), l10n.t('In part'), l10n.t('Mostly'), l10n.t('Very much')];
+  const words =
+    kind === 'skills'
+      ? [l10n.t('Novice'), l10n.t('Advanced beginner'), l10n.t('Competent'), l10n.t('Proficient'), l10n.t('Expert')]
+      : [l10n.t('Not at all'), l10n.t('A little'), l10n.t('In part'), l10n.t('Mostly'), l10n.t('Very much')];
   return words[kind === 'skills' ? level : level - 1] ?? numberText(level);
 }
 
 /** What a sheet says in words; on another scale than the usual one it is the number, and what it goes up to. */
-export const ratingWords = (sheet: Sheet, rating: number): string => (isUsualScale(sheet) ? levelText(sheet.kind, rating) : ratingNumber(sheet, rating));
+export const ratingWords = (sheet: Sheet, rating: number): string =>
+  isUsualScale(sheet) ? levelText(sheet.kind, rating) : ratingNumber(sheet, rating);
 
 /** The number, with what it goes up to where that is not the usual one. */
-export const ratingNumber = (sheet: Sheet, rating: number): string => (isUsualScale(sheet) ? numberText(rating) : l10n.t('{0} of {1}', numberText(rating), numberText(sheetScale(sheet)[1])));
+export const ratingNumber = (sheet: Sheet, rating: number): string =>
+  isUsualScale(sheet) ? numberText(rating) : l10n.t('{0} of {1}', numberText(rating), numberText(sheetScale(sheet)[1]));
 
 /** How far something moved, in steps of its scale. */
-export const stepsText = (steps: number): string => (steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=');
+export const stepsText = (steps: number): string =>
+  steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=';
 
 const satisfaction = (): Readonly<Record<(typeof satisfactionItems)[number], string>> => ({
   'work-itself': l10n.t('The work itself'),

@@ -20,7 +20,12 @@ import { draftFor } from './draft.ts';
 import { checkInSteps } from './steps.ts';
 import { subjectOf, subjects, type Subject } from './subject.ts';
 
-export type CheckInDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type CheckInDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 type Wanted = { readonly subject: Subject; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
@@ -40,7 +45,14 @@ export function registerCheckIn({ commands, folders, writing, clock }: CheckInDe
     const { subject, checkin, done } = wanted;
     const { folder, path } = subject;
     assertFileWritable(folder, path);
-    if (done.length > 0) await toggleItems({ writing, clock: () => today }, folder, subject.id, done.map((milestone) => ({ kind: 'milestone', ...milestone })), true);
+    if (done.length > 0)
+      await toggleItems(
+        { writing, clock: () => today },
+        folder,
+        subject.id,
+        done.map((milestone) => ({ kind: 'milestone', ...milestone })),
+        true,
+      );
     const { changes, text } = checkinEdit(checkin);
     await writing.changeOrCreate(folder, path, changes, text);
     tellOf(subject, today);
@@ -56,18 +68,31 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
   const offered = known ? [] : subjects(shown ? [shown] : folders.present(), today);
   // Where all of them go to one file, nobody should choose for nothing.
   const [first] = offered;
-  if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path)) assertFileWritable(first.folder, first.path);
+  if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path))
+    assertFileWritable(first.folder, first.path);
   const { finished, draft } = await runSteps(vscode.l10n.t('Check in'), checkInSteps(offered, today), draftFor(known));
   const { subject, value, confidence, note, done } = draft;
-  return finished && subject ? { subject, checkin: { goal: subject.id, date: today, value: value?.answer, confidence: confidence?.answer, note }, done } : undefined;
+  return finished && subject
+    ? {
+        subject,
+        checkin: { goal: subject.id, date: today, value: value?.answer, confidence: confidence?.answer, note },
+        done,
+      }
+    : undefined;
 }
 
 function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted {
   const target = namedGoal(argument, folders);
   const subject = target && subjectOf(target, today);
   const read = readCheckin(argument, subject?.question ?? { kind: 'none' });
-  if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The check-in that was given to this command is not right: {0}', read.detail));
-  if (!subject) throw new ProblemForPerson(vscode.l10n.t('The check-in that was given to this command does not say which goal it is for.'));
+  if (!read.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The check-in that was given to this command is not right: {0}', read.detail),
+    );
+  if (!subject)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The check-in that was given to this command does not say which goal it is for.'),
+    );
   return { subject, checkin: { ...read.checkin, date: today }, done: read.done };
 }
 
@@ -77,6 +102,13 @@ const readingTime = 4_000;
 /** No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know is the pace. */
 function tellOf({ folder, id, title }: Subject, today: IsoDate): void {
   const { read } = subjectOf({ folder, goal: id }, today);
-  const parts = read ? [amountText(read.summary.progress), standingText(read.summary, read.file.entity.due, today)].filter((part) => part !== '') : [];
-  vscode.window.setStatusBarMessage(`$(pass) ${vscode.l10n.t('Checked in: {0}', parts.length === 0 ? title : parts.join(', '))}`, readingTime);
+  const parts = read
+    ? [amountText(read.summary.progress), standingText(read.summary, read.file.entity.due, today)].filter(
+        (part) => part !== '',
+      )
+    : [];
+  vscode.window.setStatusBarMessage(
+    `$(pass) ${vscode.l10n.t('Checked in: {0}', parts.length === 0 ? title : parts.join(', '))}`,
+    readingTime,
+  );
 }

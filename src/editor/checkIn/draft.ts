@@ -20,7 +20,14 @@ export type Draft = {
   readonly note: string;
 };
 
-export const draftFor = (subject: Subject | undefined): Draft => ({ subject, value: undefined, typed: '', done: [], confidence: undefined, note: '' });
+export const draftFor = (subject: Subject | undefined): Draft => ({
+  subject,
+  value: undefined,
+  typed: '',
+  done: [],
+  confidence: undefined,
+  note: '',
+});
 
 /** Once the goal is chosen, each further question says which one it is about. */
 export function about({ subject }: Draft, progress: Progress): Progress {

@@ -37,7 +37,10 @@ function goalStep(offered: readonly Subject[], today: IsoDate): Step<Draft> {
 
 const confidenceStep: Step<Draft> = {
   async ask(draft, progress) {
-    const answer = await askConfidence(about(draft, progress), { before: draft.subject?.confidence, given: draft.confidence });
+    const answer = await askConfidence(about(draft, progress), {
+      before: draft.subject?.confidence,
+      given: draft.confidence,
+    });
     return withAnswer(answer, (confidence) => ({ ...draft, confidence: { answer: confidence } }));
   },
 };

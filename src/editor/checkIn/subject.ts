@@ -59,11 +59,18 @@ export function subjects(present: readonly GrowthFolder[], today: IsoDate): read
     const { rhythm } = folder.index.settings();
     return goalIds(folder)
       .map((goal) => subjectOf({ folder, goal }, today))
-      .map((subject) => ({ subject, need: subject.read && needOf(subject.read.file.entity, subject.read.summary, rhythm, today) }));
+      .map((subject) => ({
+        subject,
+        need: subject.read && needOf(subject.read.file.entity, subject.read.summary, rhythm, today),
+      }));
   });
   if (found.length === 0) throw noGoal(present);
   return found
-    .sort((one, other) => (one.need && other.need ? byNeed(one.need, other.need) : Number(one.need === undefined) - Number(other.need === undefined)))
+    .sort((one, other) =>
+      one.need && other.need
+        ? byNeed(one.need, other.need)
+        : Number(one.need === undefined) - Number(other.need === undefined),
+    )
     .map(({ subject }) => subject);
 }
 
@@ -75,8 +82,12 @@ function goalIds({ index }: GrowthFolder): readonly string[] {
 
 function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
   const isFirst = present.every(({ index }) => index.readable('goal').next().done);
-  const message = isFirst ? vscode.l10n.t('There is no goal to check in yet.') : vscode.l10n.t('No goal is active. Resume one, or set a new one.');
-  return new ProblemForPerson(message, [{ title: vscode.l10n.t('New Goal'), run: () => vscode.commands.executeCommand('cairn.newGoal') }]);
+  const message = isFirst
+    ? vscode.l10n.t('There is no goal to check in yet.')
+    : vscode.l10n.t('No goal is active. Resume one, or set a new one.');
+  return new ProblemForPerson(message, [
+    { title: vscode.l10n.t('New Goal'), run: () => vscode.commands.executeCommand('cairn.newGoal') },
+  ]);
 }
 
 /** @param several whether goals of several folders are in the list */
@@ -84,5 +95,11 @@ export function choiceOf(subject: Subject, today: IsoDate, several: boolean): Ch
   const { read, title, folder } = subject;
   const place = several ? folder.workspaceFolder.name : undefined;
   if (read) return { ...goalItem(read.file, read.summary, today, place), value: subject };
-  return { label: title, iconPath: staleIcon, description: vscode.l10n.t('cannot be read now'), ...(place !== undefined && { detail: place }), value: subject };
+  return {
+    label: title,
+    iconPath: staleIcon,
+    description: vscode.l10n.t('cannot be read now'),
+    ...(place !== undefined && { detail: place }),
+    value: subject,
+  };
 }

@@ -39,19 +39,35 @@ export function valueStep(today: IsoDate): Step<Draft> {
 async function askNumber(draft: Draft, progress: Progress, question: NumberQuestion): Promise<Answer<Draft>> {
   const { metric, last, from, goesBelowZero } = question;
   const line = await askText(progress, {
-    prompt: metric === undefined ? vscode.l10n.t('What is the new value?') : asSentence(vscode.l10n.t('{0}: where does it stand now?', metric)),
-    placeholder: last !== undefined ? vscode.l10n.t('{0} last time; +1 adds to it', withUnit(last, question)) : from !== undefined ? vscode.l10n.t('{0} at the start; +1 adds to it', withUnit(from, question)) : vscode.l10n.t('A number'),
+    prompt:
+      metric === undefined
+        ? vscode.l10n.t('What is the new value?')
+        : asSentence(vscode.l10n.t('{0}: where does it stand now?', metric)),
+    placeholder:
+      last !== undefined
+        ? vscode.l10n.t('{0} last time; +1 adds to it', withUnit(last, question))
+        : from !== undefined
+          ? vscode.l10n.t('{0} at the start; +1 adds to it', withUnit(from, question))
+          : vscode.l10n.t('A number'),
     value: draft.typed,
-    check: (text) => (text === '' || typedNumber(text, question) !== undefined ? undefined : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.')),
+    check: (text) =>
+      text === '' || typedNumber(text, question) !== undefined
+        ? undefined
+        : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.'),
     hint(text) {
       const value = typedNumber(text, question);
       return value !== undefined && isRelative(text, goesBelowZero) ? withUnit(value, question) : undefined;
     },
   });
-  return withAnswer(line, (typed) => ({ ...draft, typed, value: { answer: typed === '' ? undefined : typedNumber(typed, question) } }));
+  return withAnswer(line, (typed) => ({
+    ...draft,
+    typed,
+    value: { answer: typed === '' ? undefined : typedNumber(typed, question) },
+  }));
 }
 
-const withUnit = (value: number, { unit }: NumberQuestion): string => (unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`);
+const withUnit = (value: number, { unit }: NumberQuestion): string =>
+  unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`;
 
 /** One more is what most check-ins of a habit say, so Enter alone says it. */
 async function askTimes(draft: Draft, progress: Progress, question: TimesQuestion): Promise<Answer<Draft>> {
@@ -60,21 +76,33 @@ async function askTimes(draft: Draft, progress: Progress, question: TimesQuestio
     prompt: asSentence(howOften(question)),
     placeholder: vscode.l10n.t('How often'),
     value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
-    check: (text) => (text === '' || typedTimes(text, question) !== undefined ? undefined : vscode.l10n.t('Write a whole number: 0, 1, 2 …')),
+    check: (text) =>
+      text === '' || typedTimes(text, question) !== undefined
+        ? undefined
+        : vscode.l10n.t('Write a whole number: 0, 1, 2 …'),
   });
-  return withAnswer(line, (typed) => ({ ...draft, typed, value: { answer: typed === '' ? undefined : typedTimes(typed, question) } }));
+  return withAnswer(line, (typed) => ({
+    ...draft,
+    typed,
+    value: { answer: typed === '' ? undefined : typedTimes(typed, question) },
+  }));
 }
 
 function howOften({ habit, today, since, count, times }: TimesQuestion): string {
   const soFar = habitText(count, times);
   if (today !== undefined) return vscode.l10n.t('{0}: how often today, in all? So far {1}.', habit, soFar);
-  return since === undefined ? vscode.l10n.t('{0}: how often this week? So far {1}.', habit, soFar) : vscode.l10n.t('{0}: how often since {1}? So far {2}.', habit, weekdayText(since), soFar);
+  return since === undefined
+    ? vscode.l10n.t('{0}: how often this week? So far {1}.', habit, soFar)
+    : vscode.l10n.t('{0}: how often since {1}? So far {2}.', habit, weekdayText(since), soFar);
 }
 
 async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
   const choices: Choice<number | undefined>[] = levels.map(({ level, text }) => ({
     label: level > 0 ? `+${level}` : String(level),
-    description: joined(text ?? vscode.l10n.t('not described'), level === last ? vscode.l10n.t('last time') : undefined),
+    description: joined(
+      text ?? vscode.l10n.t('not described'),
+      level === last ? vscode.l10n.t('last time') : undefined,
+    ),
     value: level,
   }));
   choices.push({ label: vscode.l10n.t('No level this time'), value: undefined });
@@ -86,10 +114,19 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
   return withAnswer(level, (answer) => ({ ...draft, value: { answer } }));
 }
 
-async function askMilestones(draft: Draft, progress: Progress, open: readonly OpenMilestone[], today: IsoDate): Promise<Answer<Draft>> {
+async function askMilestones(
+  draft: Draft,
+  progress: Progress,
+  open: readonly OpenMilestone[],
+  today: IsoDate,
+): Promise<Answer<Draft>> {
   const answer = await askSeveral<OpenMilestone>(progress, {
     placeholder: vscode.l10n.t('Which milestones are done now, if any?'),
-    choices: open.map((value) => ({ label: value.title, ...(value.due !== undefined && { description: dueText(value.due, today) }), value })),
+    choices: open.map((value) => ({
+      label: value.title,
+      ...(value.due !== undefined && { description: dueText(value.due, today) }),
+      value,
+    })),
     picked: ({ index }) => draft.done.some((milestone) => milestone.index === index),
   });
   return withAnswer(answer, (done) => ({ ...draft, done }));

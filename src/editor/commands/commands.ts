@@ -68,7 +68,9 @@ export function createCommands(log: vscode.LogOutputChannel): Commands {
           return undefined;
         }
       }),
-    tell: (what, error) => { tell(what, error, log); },
+    tell: (what, error) => {
+      tell(what, error, log);
+    },
   };
 }
 
@@ -79,7 +81,14 @@ function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void 
       ? error
       : {
           message: vscode.l10n.t('Cairn could not finish this, and nothing was lost. The log has the details.'),
-          nextSteps: [{ title: vscode.l10n.t('Show Log'), run: () => { log.show(); } }],
+          nextSteps: [
+            {
+              title: vscode.l10n.t('Show Log'),
+              run: () => {
+                log.show();
+              },
+            },
+          ],
         };
   // Not awaited: a command is over when it has failed, not when its message is closed.
   void offer(message, nextSteps);

@@ -12,7 +12,11 @@ type Run = Parameters<Commands['register']>[1];
  * @param ids all commands of the feature
  * @param load gives what registers the feature
  */
-export function onDemand(commands: Commands, ids: readonly CommandId[], load: () => Promise<(commands: Commands) => { readonly dispose: () => unknown }>): Disposable {
+export function onDemand(
+  commands: Commands,
+  ids: readonly CommandId[],
+  load: () => Promise<(commands: Commands) => { readonly dispose: () => unknown }>,
+): Disposable {
   const feature = once(async () => {
     const runs = new Map<CommandId, Run>();
     const own = (await load())({
@@ -35,7 +39,10 @@ export function onDemand(commands: Commands, ids: readonly CommandId[], load: ()
 }
 
 /** Loads once; what failed is tried again the next time. */
-function once<T>(load: () => Promise<T>): { readonly get: () => Promise<T>; readonly present: () => Promise<T> | undefined } {
+function once<T>(load: () => Promise<T>): {
+  readonly get: () => Promise<T>;
+  readonly present: () => Promise<T> | undefined;
+} {
   let loading: Promise<T> | undefined;
   return {
     get() {

@@ -17,7 +17,15 @@ import { newNonce, pageHtml } from './page.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
 import { firstStates, wholeState } from './state/state.ts';
 
-export type DashboardDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly standing: Standing; readonly writing: Writing; readonly clock: Clock; readonly extension: vscode.Uri; readonly log: vscode.LogOutputChannel };
+export type DashboardDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+};
 
 /** What goes to the page in one message, so that no message takes long to be written. */
 const cardsAtOnce = 20;
@@ -48,7 +56,11 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   let question = '';
   /** Counts how often all is said anew: what was worked out for an earlier time is no longer wanted. */
   let round = 0;
-  owned.add({ dispose: () => { isOver = true; } });
+  owned.add({
+    dispose: () => {
+      isOver = true;
+    },
+  });
 
   const send = async (state: DashboardState, turn: () => Promise<void>): Promise<void> => {
     const comparing = differences(state, seen);
@@ -75,7 +87,8 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
       await send({ folder: folderIs }, turn);
       return;
     }
-    if (compact || isBare) for await (const state of firstStates(folder, folderIs, standing, turn)) await send(state, turn);
+    if (compact || isBare)
+      for await (const state of firstStates(folder, folderIs, standing, turn)) await send(state, turn);
     isBare = false;
     if (!compact) await send(await wholeState(folder, folderIs, standing, turn), turn);
   };
@@ -106,41 +119,53 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
     seen.clear();
     work();
   };
-  const update = (): void => { if (isReady && !isOver && isVisible()) work(); };
+  const update = (): void => {
+    if (isReady && !isOver && isVisible()) work();
+  };
 
-  owned.add(onMessage(webview, log, (message) => {
-    if (message.type === 'show') {
-      isReady = true;
-      question = message.question;
-      chosen = message.folder ?? chosen;
-      isBare = true;
-      sendAnew();
-      folders.load()
-        .catch((error: unknown) => { log.error('Reading the growth folders for the dashboard failed.', error); })
-        .finally(() => {
-          hasLooked = true;
-          // What came of it is heard of like any other change, but for that there is none.
-          if (!folderToShow(folders, chosen)) update();
-        });
-    } else if (message.type === 'not-understood') {
-      log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
-    } else {
-      doFor(shownFolder(folders, message.folder), message.doing, deps).catch((error: unknown) => {
-        commands.tell('The dashboard', error);
-        // A box that was ticked on the page may have to be as it was.
+  owned.add(
+    onMessage(webview, log, (message) => {
+      if (message.type === 'show') {
+        isReady = true;
+        question = message.question;
+        chosen = message.folder ?? chosen;
+        isBare = true;
         sendAnew();
-      });
-    }
-  }));
+        folders
+          .load()
+          .catch((error: unknown) => {
+            log.error('Reading the growth folders for the dashboard failed.', error);
+          })
+          .finally(() => {
+            hasLooked = true;
+            // What came of it is heard of like any other change, but for that there is none.
+            if (!folderToShow(folders, chosen)) update();
+          });
+      } else if (message.type === 'not-understood') {
+        log.warn('The page of the dashboard left alone what it was told, since it does not know it.', ...message.where);
+      } else {
+        doFor(shownFolder(folders, message.folder), message.doing, deps).catch((error: unknown) => {
+          commands.tell('The dashboard', error);
+          // A box that was ticked on the page may have to be as it was.
+          sendAnew();
+        });
+      }
+    }),
+  );
   owned.add(standing.onDidChange(update));
   // What the review still asks is worked out after everything else.
-  owned.add(vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some((uri) => isIn(folderToShow(folders, chosen), uri))) update(); }));
+  owned.add(
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => isIn(folderToShow(folders, chosen), uri))) update();
+    }),
+  );
   webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')] };
   webview.html = pageHtml(webview, extension, { nonce: newNonce(), labels: labels(), compact });
   return owned;
 }
 
 /** What is done in a folder that is no longer there must not be done in another one. */
-const shownFolder = (folders: GrowthFolders, shown: string | undefined): GrowthFolder | undefined => (shown === undefined ? folderToShow(folders, undefined) : folderOf(folders, shown));
+const shownFolder = (folders: GrowthFolders, shown: string | undefined): GrowthFolder | undefined =>
+  shown === undefined ? folderToShow(folders, undefined) : folderOf(folders, shown);
 
 const isIn = (folder: GrowthFolder | undefined, uri: vscode.Uri): boolean => folder?.pathOf(uri) !== undefined;

@@ -19,7 +19,10 @@ export function createDashboard(deps: DashboardDeps, viewType: string): Dashboar
     // A tab that was behind another at a reload comes back when it is looked at: one that was opened meanwhile says the same.
     if (panel !== given) panel?.dispose();
     panel = given;
-    given.iconPath = { light: vscode.Uri.joinPath(deps.extension, 'media', 'tab-light.svg'), dark: vscode.Uri.joinPath(deps.extension, 'media', 'tab-dark.svg') };
+    given.iconPath = {
+      light: vscode.Uri.joinPath(deps.extension, 'media', 'tab-light.svg'),
+      dark: vscode.Uri.joinPath(deps.extension, 'media', 'tab-dark.svg'),
+    };
     const filled = fill({ webview: given.webview, compact: false, isVisible: () => given.visible }, deps);
     given.onDidDispose(() => {
       filled.dispose();
@@ -30,12 +33,19 @@ export function createDashboard(deps: DashboardDeps, viewType: string): Dashboar
     restore,
     open() {
       if (panel) panel.reveal();
-      else restore(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Growth dashboard'), vscode.ViewColumn.Active));
+      else
+        restore(
+          vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Growth dashboard'), vscode.ViewColumn.Active),
+        );
     },
     show(view) {
       const filled = fill({ webview: view.webview, compact: true, isVisible: () => view.visible }, deps);
-      view.onDidDispose(() => { filled.dispose(); });
+      view.onDidDispose(() => {
+        filled.dispose();
+      });
     },
-    dispose() { panel?.dispose(); },
+    dispose() {
+      panel?.dispose();
+    },
   };
 }

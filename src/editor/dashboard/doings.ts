@@ -13,17 +13,33 @@ import { showSource } from './sources.ts';
 export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };
 
 const commandOf: Readonly<Record<Exclude<PlainCommand, 'show-problems'>, CommandId>> = {
-  'new-goal': 'cairn.newGoal', initialize: 'cairn.initialize', 'sort-values': 'cairn.sortValues', 'name-strengths': 'cairn.nameStrengths', 'picture-aspirations': 'cairn.pictureAspirations', assess: 'cairn.assess', compare: 'cairn.compareAssessments', 'add-person': 'cairn.addPerson', 'check-in': 'cairn.checkIn', 'show-log': 'cairn.showLog',
+  'new-goal': 'cairn.newGoal',
+  initialize: 'cairn.initialize',
+  'sort-values': 'cairn.sortValues',
+  'name-strengths': 'cairn.nameStrengths',
+  'picture-aspirations': 'cairn.pictureAspirations',
+  assess: 'cairn.assess',
+  compare: 'cairn.compareAssessments',
+  'add-person': 'cairn.addPerson',
+  'check-in': 'cairn.checkIn',
+  'show-log': 'cairn.showLog',
 };
 
 /**
  * @param folder the one that is shown; undefined where there is none
  * @throws ProblemForPerson where there is none, and it takes one
  */
-export async function doFor(folder: GrowthFolder | undefined, doing: Doing, { writing, clock }: DoingDeps): Promise<void> {
+export async function doFor(
+  folder: GrowthFolder | undefined,
+  doing: Doing,
+  { writing, clock }: DoingDeps,
+): Promise<void> {
   if (doing.do === 'run') await runPlain(folder, doing.command);
   else if (folder) await doIn(folder, doing, { writing, clock });
-  else throw new ProblemForPerson(vscode.l10n.t('The growth folder that was shown is not there any more. Choose another one.'));
+  else
+    throw new ProblemForPerson(
+      vscode.l10n.t('The growth folder that was shown is not there any more. Choose another one.'),
+    );
 }
 
 /** Of several growth folders the one that is shown is meant: nobody should be asked for it. */
@@ -32,8 +48,13 @@ async function runPlain(folder: GrowthFolder | undefined, command: PlainCommand)
   else await vscode.commands.executeCommand(commandOf[command], ...(folder ? [{ folder }] : []));
 }
 
-async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, { writing, clock }: DoingDeps): Promise<void> {
-  const run = (command: CommandId, argument: object): Thenable<unknown> => vscode.commands.executeCommand(command, { folder, ...argument });
+async function doIn(
+  folder: GrowthFolder,
+  doing: Exclude<Doing, { do: 'run' }>,
+  { writing, clock }: DoingDeps,
+): Promise<void> {
+  const run = (command: CommandId, argument: object): Thenable<unknown> =>
+    vscode.commands.executeCommand(command, { folder, ...argument });
   // A path of the page's is not to be trusted: only files of the folder are opened.
   const isKnown = (path: string): boolean => folder.index.get(path) !== undefined;
   switch (doing.do) {
@@ -74,7 +95,9 @@ async function doIn(folder: GrowthFolder, doing: Exclude<Doing, { do: 'run' }>, 
     case 'open-spot':
       if (isKnown(doing.spot.path)) {
         const position = new vscode.Position(doing.spot.line, doing.spot.character);
-        await vscode.window.showTextDocument(folder.uriOf(doing.spot.path), { selection: new vscode.Range(position, position) });
+        await vscode.window.showTextDocument(folder.uriOf(doing.spot.path), {
+          selection: new vscode.Range(position, position),
+        });
       }
       break;
     case 'trace':

@@ -2,7 +2,11 @@
 import type * as vscode from 'vscode';
 import { toHost, type ToHost } from '../../shared/dashboard.ts';
 
-export function onMessage(webview: Pick<vscode.Webview, 'onDidReceiveMessage'>, log: Pick<vscode.LogOutputChannel, 'warn'>, heard: (message: ToHost) => void): vscode.Disposable {
+export function onMessage(
+  webview: Pick<vscode.Webview, 'onDidReceiveMessage'>,
+  log: Pick<vscode.LogOutputChannel, 'warn'>,
+  heard: (message: ToHost) => void,
+): vscode.Disposable {
   return webview.onDidReceiveMessage((message: unknown) => {
     const read = toHost.safeParse(message);
     if (read.success) heard(read.data);

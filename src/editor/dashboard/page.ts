@@ -6,9 +6,19 @@ import type { Labels } from '../../shared/labels.ts';
 const emptyStyle = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
 /** @param nonce new for each page, so that no script but ours has it */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { nonce, labels, compact }: { readonly nonce: string; readonly labels: Labels; readonly compact: boolean }): string {
-  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
-  const policy = [`default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource} ${emptyStyle}`, `font-src ${webview.cspSource}`].join('; ');
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { nonce, labels, compact }: { readonly nonce: string; readonly labels: Labels; readonly compact: boolean },
+): string {
+  const file = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource} ${emptyStyle}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
   // Within a script element only this could end it.
   const data = JSON.stringify(labels).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
@@ -29,4 +39,5 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, { nonce
 }
 
 /** 128 random bits. */
-export const newNonce = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

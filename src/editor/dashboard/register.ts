@@ -13,8 +13,24 @@ export function registerDashboard(deps: DashboardDeps): Disposable {
     loaded ??= import('./dashboard.ts').then(({ createDashboard }) => owned.add(createDashboard(deps, viewType)));
     return loaded;
   };
-  owned.add(deps.commands.register('cairn.openDashboard', async () => { (await load()).open(); }));
-  owned.add(vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: async (panel) => { (await load()).restore(panel); } }));
-  owned.add(vscode.window.registerWebviewViewProvider('cairn.overview', { resolveWebviewView: async (view) => { (await load()).show(view); } }));
+  owned.add(
+    deps.commands.register('cairn.openDashboard', async () => {
+      (await load()).open();
+    }),
+  );
+  owned.add(
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel) => {
+        (await load()).restore(panel);
+      },
+    }),
+  );
+  owned.add(
+    vscode.window.registerWebviewViewProvider('cairn.overview', {
+      resolveWebviewView: async (view) => {
+        (await load()).show(view);
+      },
+    }),
+  );
   return owned;
 }

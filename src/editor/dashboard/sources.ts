@@ -39,26 +39,77 @@ export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): r
   const { index } = folder;
   switch (source.of) {
     case 'day':
-      return (['checkins', 'reflections'] as const).flatMap((of) => linesOf(folder, { of, from: source.date, to: source.date }, today));
+      return (['checkins', 'reflections'] as const).flatMap((of) =>
+        linesOf(folder, { of, from: source.date, to: source.date }, today),
+      );
     case 'checkins':
-      return checkinsIn(index, source).toReversed().map(({ day, what: { goal, value, note }, week, at }) => {
-        const entity = index.goal(goal)?.entity;
-        return { text: entity?.title ?? titleOfId(goal), detail: joined(...markers(week), dayText(day, today), value === undefined ? undefined : readingText(value, entity?.measure), note === undefined ? undefined : firstLine(note)), at };
-      });
+      return checkinsIn(index, source)
+        .toReversed()
+        .map(({ day, what: { goal, value, note }, week, at }) => {
+          const entity = index.goal(goal)?.entity;
+          return {
+            text: entity?.title ?? titleOfId(goal),
+            detail: joined(
+              ...markers(week),
+              dayText(day, today),
+              value === undefined ? undefined : readingText(value, entity?.measure),
+              note === undefined ? undefined : firstLine(note),
+            ),
+            at,
+          };
+        });
     case 'checked-in':
-      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) => (last ? [{ text: goal.entity.title, detail: joined(...markers(goal), dayText(last.date, today)), at: { path: last.path, value: ['checkins', last.index] } }] : []));
+      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) =>
+        last
+          ? [
+              {
+                text: goal.entity.title,
+                detail: joined(...markers(goal), dayText(last.date, today)),
+                at: { path: last.path, value: ['checkins', last.index] },
+              },
+            ]
+          : [],
+      );
     case 'reflections':
-      return reflectionsIn(index, source, today).toReversed().map(({ what, week, at }) => ({ text: weekText(week.id), detail: joined(...markers(week), firstLine(Object.values(what?.answers ?? {}).find((answer) => answer.trim() !== '') ?? '')), at }));
+      return reflectionsIn(index, source, today)
+        .toReversed()
+        .map(({ what, week, at }) => ({
+          text: weekText(week.id),
+          detail: joined(
+            ...markers(week),
+            firstLine(Object.values(what?.answers ?? {}).find((answer) => answer.trim() !== '') ?? ''),
+          ),
+          at,
+        }));
     case 'wins':
-      return winsIn(index, source, today).toReversed().map(({ day, what, week, at }) => ({ text: firstLine(what), detail: joined(...markers(week), dayText(day, today)), at }));
+      return winsIn(index, source, today)
+        .toReversed()
+        .map(({ day, what, week, at }) => ({
+          text: firstLine(what),
+          detail: joined(...markers(week), dayText(day, today)),
+          at,
+        }));
     case 'promises': {
       const promises = personStanding(index, source.person, today)?.promises ?? [];
-      return promises.filter(({ mine, standing }) => mine === source.mine && standing === source.standing).toReversed().map(({ commitment: { what, due, done }, note, index: position }) => {
-        const day = done ?? due;
-        return { text: firstLine(what), detail: joined(...markers(note), day === undefined ? undefined : dayText(day, today)), at: writtenAt(note, ['commitments', position]) };
-      });
+      return promises
+        .filter(({ mine, standing }) => mine === source.mine && standing === source.standing)
+        .toReversed()
+        .map(({ commitment: { what, due, done }, note, index: position }) => {
+          const day = done ?? due;
+          return {
+            text: firstLine(what),
+            detail: joined(...markers(note), day === undefined ? undefined : dayText(day, today)),
+            at: writtenAt(note, ['commitments', position]),
+          };
+        });
     }
     case 'meetings':
-      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today).filter(({ entity: { date } }) => date >= source.from && date <= source.to).map((note) => ({ text: dayText(note.entity.date, today), detail: joined(...markers(note), firstLine(note.entity.notes ?? note.entity.agenda[0] ?? '')), at: writtenAt(note, ['date']) }));
+      return heldBy(personStanding(index, source.person, today)?.notes ?? [], today)
+        .filter(({ entity: { date } }) => date >= source.from && date <= source.to)
+        .map((note) => ({
+          text: dayText(note.entity.date, today),
+          detail: joined(...markers(note), firstLine(note.entity.notes ?? note.entity.agenda[0] ?? '')),
+          at: writtenAt(note, ['date']),
+        }));
   }
 }

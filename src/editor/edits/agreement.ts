@@ -19,7 +19,13 @@ export async function agreeWithDisk(document: vscode.TextDocument): Promise<void
     });
     const timer = setTimeout(() => {
       listener.dispose();
-      reject(new ProblemForPerson(vscode.l10n.t('The file changed on disk while it was open here. Close and open it again, then repeat what you did.')));
+      reject(
+        new ProblemForPerson(
+          vscode.l10n.t(
+            'The file changed on disk while it was open here. Close and open it again, then repeat what you did.',
+          ),
+        ),
+      );
     }, patience);
     const check = (): void => {
       agrees(document).then((same) => {

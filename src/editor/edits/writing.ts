@@ -35,7 +35,12 @@ export type Writing = {
    */
   readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
   /** As `change` where the file is there, else as `create` with `text`. */
-  readonly changeOrCreate: (folder: GrowthFolder, path: string, changes: readonly Change[], text: string) => Promise<void>;
+  readonly changeOrCreate: (
+    folder: GrowthFolder,
+    path: string,
+    changes: readonly Change[],
+    text: string,
+  ) => Promise<void>;
 };
 
 export function createWriting(): Writing {
@@ -58,7 +63,10 @@ export function createWriting(): Writing {
     const plan = planEdits(document.getText(), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
-      throw new ProblemForPerson(vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message), [openAt(uri, place)]);
+      throw new ProblemForPerson(
+        vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message),
+        [openAt(uri, place)],
+      );
     }
     if (plan.edits.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
@@ -73,7 +81,10 @@ export function createWriting(): Writing {
   const create = async (folder: GrowthFolder, path: string, text: string): Promise<void> => {
     assertWritable(folder);
     const uri = folder.uriOf(path);
-    if (await exists(uri)) throw new ProblemForPerson(vscode.l10n.t('{0} is there already.', nameOf(path)), [openAt(uri, new vscode.Position(0, 0))]);
+    if (await exists(uri))
+      throw new ProblemForPerson(vscode.l10n.t('{0} is there already.', nameOf(path)), [
+        openAt(uri, new vscode.Position(0, 0)),
+      ]);
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     await apply(edit, path);
@@ -96,7 +107,8 @@ export function createWriting(): Writing {
         if (!addition) continue;
         edit.insert(uri, document.positionAt(addition.offset), addition.text);
         if (!document.isDirty) toSave.push(document);
-      } else edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+      } else
+        edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
       written.push(path);
     }
     if (written.length === 0) return written;
@@ -112,7 +124,9 @@ export function createWriting(): Writing {
     change: (folder, path, changes) => inTurn(() => change(folder, path, changes)),
     create: (folder, path, text) => inTurn(() => create(folder, path, text)),
     changeOrCreate: (folder, path, changes, text) =>
-      inTurn(async () => ((await exists(folder.uriOf(path))) ? change(folder, path, changes) : create(folder, path, text))),
+      inTurn(async () =>
+        (await exists(folder.uriOf(path))) ? change(folder, path, changes) : create(folder, path, text),
+      ),
   };
 }
 
@@ -120,21 +134,29 @@ export function createWriting(): Writing {
 async function save(document: vscode.TextDocument): Promise<void> {
   // `false` may also mean that the editor's own auto save was there first.
   if ((await document.save()) || !document.isDirty) return;
-  throw new ProblemForPerson(vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)), [openAt(document.uri, document.positionAt(0))]);
+  throw new ProblemForPerson(
+    vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)),
+    [openAt(document.uri, document.positionAt(0))],
+  );
 }
 
 async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {
   if (await vscode.workspace.applyEdit(edit)) return;
-  throw new ProblemForPerson(vscode.l10n.t('VS Code did not accept the change to {0}. Is the folder read-only?', nameOf(path)));
+  throw new ProblemForPerson(
+    vscode.l10n.t('VS Code did not accept the change to {0}. Is the folder read-only?', nameOf(path)),
+  );
 }
 
 /** @throws ProblemForPerson in Restricted Mode, and for a folder that a newer version of Cairn has written */
 export function assertWritable(folder: GrowthFolder): void {
   assertTrusted();
   if (!folder.isWritable()) {
-    throw new ProblemForPerson(vscode.l10n.t('This growth folder was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.'), [
-      openAt(folder.uriOf('cairn.yaml'), new vscode.Position(0, 0)),
-    ]);
+    throw new ProblemForPerson(
+      vscode.l10n.t(
+        'This growth folder was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+      ),
+      [openAt(folder.uriOf('cairn.yaml'), new vscode.Position(0, 0))],
+    );
   }
 }
 
@@ -142,7 +164,10 @@ export function assertWritable(folder: GrowthFolder): void {
  * Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept. Of two goals
  * of one id, commands mean the shared one: what was ticked on the private one would be written into the other.
  */
-export function canWrite(folder: GrowthFolder, { kind, id, path, state }: Pick<KnownFile, 'kind' | 'id' | 'path' | 'state'>): boolean {
+export function canWrite(
+  folder: GrowthFolder,
+  { kind, id, path, state }: Pick<KnownFile, 'kind' | 'id' | 'path' | 'state'>,
+): boolean {
   const isMeant = kind !== 'goal' || folder.index.goal(id)?.path === path;
   return canWriteIn(folder) && state === 'current' && isMeant;
 }
@@ -159,9 +184,15 @@ export const canWriteIn = (folder: GrowthFolder): boolean => vscode.workspace.is
 /** @throws ProblemForPerson in Restricted Mode */
 export function assertTrusted(): void {
   if (!vscode.workspace.isTrusted) {
-    throw new ProblemForPerson(vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'), [
-      { title: vscode.l10n.t('Manage Workspace Trust'), run: () => vscode.commands.executeCommand('workbench.trust.manage') },
-    ]);
+    throw new ProblemForPerson(
+      vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'),
+      [
+        {
+          title: vscode.l10n.t('Manage Workspace Trust'),
+          run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+        },
+      ],
+    );
   }
 }
 
@@ -176,7 +207,10 @@ export function assertFileWritable(folder: GrowthFolder, path: string): void {
   const [problem] = entry.problems;
   const message =
     entry.state === 'newer'
-      ? vscode.l10n.t('{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.', nameOf(path))
+      ? vscode.l10n.t(
+          '{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+          nameOf(path),
+        )
       : vscode.l10n.t('{0} has a problem that must be mended first, so that nothing in it gets lost.', nameOf(path));
   const { line, character } = problem?.range.start ?? { line: 0, character: 0 };
   throw new ProblemForPerson(message, [openAt(folder.uriOf(path), new vscode.Position(line, character))]);

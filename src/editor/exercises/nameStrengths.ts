@@ -18,7 +18,13 @@ import { runSteps, type Step } from '../input/steps.ts';
 import { shortened } from '../reflection/factWords.ts';
 import { givenTraits, profilePath, writeTraits } from './writeTraits.ts';
 
-export type StrengthsDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly random: Random };
+export type StrengthsDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
 
 /** The command takes `{ strengths, folder? }`, each a name or `{ title, note? }`; it then asks for nothing. */
 export function registerNameStrengths({ commands, folders, writing, clock, random }: StrengthsDeps): Disposable {
@@ -46,10 +52,19 @@ function questions(proofs: readonly Proof[]): readonly Question[] {
     return fact ? `${ask} · ${l10n.t('Noted: {0}', shortened(fact.text))}` : ask;
   };
   return [
-    { ask: beside(l10n.t('When did work last feel easy, though others find it hard? What were you doing?'), 'win'), placeholder: l10n.t('Following one message through five services until it was gone') },
+    {
+      ask: beside(l10n.t('When did work last feel easy, though others find it hard? What were you doing?'), 'win'),
+      placeholder: l10n.t('Following one message through five services until it was gone'),
+    },
     { ask: l10n.t('What do others come and ask you for?'), placeholder: l10n.t('To read a text before it goes out') },
-    { ask: beside(l10n.t('What did somebody thank you for, or say that you are good at?'), 'feedback'), placeholder: l10n.t('Sam said that I stay calm when production does not') },
-    { ask: beside(l10n.t('What would you go on doing if nobody asked you to?'), 'evidence'), placeholder: l10n.t('Tidying the tests') },
+    {
+      ask: beside(l10n.t('What did somebody thank you for, or say that you are good at?'), 'feedback'),
+      placeholder: l10n.t('Sam said that I stay calm when production does not'),
+    },
+    {
+      ask: beside(l10n.t('What would you go on doing if nobody asked you to?'), 'evidence'),
+      placeholder: l10n.t('Tidying the tests'),
+    },
   ];
 }
 
@@ -66,19 +81,32 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<readonly NewTr
   });
 }
 
-const put = (list: readonly string[], at: number, text: string): readonly string[] => Array.from({ length: Math.max(list.length, at + 1) }, (_, each) => (each === at ? text : (list[each] ?? '')));
+const put = (list: readonly string[], at: number, text: string): readonly string[] =>
+  Array.from({ length: Math.max(list.length, at + 1) }, (_, each) => (each === at ? text : (list[each] ?? '')));
 
 const storyStep = (question: Question, at: number): Step<Draft> => ({
   async ask(draft, progress) {
-    const answer = await askText(progress, { prompt: optional(asPlainPrompt(question.ask)), placeholder: example(question.placeholder), value: draft.stories[at] });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, stories: put(draft.stories, at, answer.value) } } : answer;
+    const answer = await askText(progress, {
+      prompt: optional(asPlainPrompt(question.ask)),
+      placeholder: example(question.placeholder),
+      value: draft.stories[at],
+    });
+    return answer.go === 'next'
+      ? { go: 'next', value: { ...draft, stories: put(draft.stories, at, answer.value) } }
+      : answer;
   },
 });
 
 const nameStep = (at: number): Step<Draft> => ({
   applies: ({ stories }) => (stories[at] ?? '') !== '',
   async ask(draft, progress) {
-    const answer = await askText(progress, { prompt: optional(vscode.l10n.t('What is the strength in that, in two or three words?')), placeholder: example(vscode.l10n.t('Finding the cause, not the symptom')), value: draft.names[at] });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, names: put(draft.names, at, answer.value) } } : answer;
+    const answer = await askText(progress, {
+      prompt: optional(vscode.l10n.t('What is the strength in that, in two or three words?')),
+      placeholder: example(vscode.l10n.t('Finding the cause, not the symptom')),
+      value: draft.names[at],
+    });
+    return answer.go === 'next'
+      ? { go: 'next', value: { ...draft, names: put(draft.names, at, answer.value) } }
+      : answer;
   },
 });

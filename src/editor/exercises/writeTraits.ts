@@ -15,16 +15,27 @@ export const profilePath = pathOf('profile', 'profile');
 
 export type TraitsOf = { readonly list: TraitList; readonly traits: readonly NewTrait[] };
 
-export async function writeTraits({ writing, random }: { readonly writing: Writing; readonly random: Random }, folder: GrowthFolder, { list, traits }: TraitsOf): Promise<void> {
+export async function writeTraits(
+  { writing, random }: { readonly writing: Writing; readonly random: Random },
+  folder: GrowthFolder,
+  { list, traits }: TraitsOf,
+): Promise<void> {
   const profile = folder.index.find('profile', 'profile');
   const changes = traitChanges(profile?.entity ?? { strengths: [], aspirations: [] }, list, traits, random);
-  if (changes.length > 0) await writing.changeOrCreate(folder, profilePath, profile ? changesInFile(profile, changes) : changes, printNew({ [list]: traitsOf(changes) }));
+  if (changes.length > 0)
+    await writing.changeOrCreate(
+      folder,
+      profilePath,
+      profile ? changesInFile(profile, changes) : changes,
+      printNew({ [list]: traitsOf(changes) }),
+    );
   await showPlace({ folder, path: profilePath, value: [list] });
 }
 
 /** @throws ProblemForPerson when the argument is wrong */
 export function givenTraits(argument: object, list: TraitList) {
   const result = readTraits(argument, list);
-  if (!result.ok) throw new ProblemForPerson(vscode.l10n.t('What was given to this command is not right: {0}', result.detail));
+  if (!result.ok)
+    throw new ProblemForPerson(vscode.l10n.t('What was given to this command is not right: {0}', result.detail));
   return result.value;
 }

@@ -9,7 +9,11 @@ import { contentOf, decode } from '../folders/content.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 
 /** Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be. */
-export async function workspaceEdit(folder: GrowthFolder, document: vscode.TextDocument, effect: Exclude<Effect, { do: 'ask' | 'check-in' }>): Promise<vscode.WorkspaceEdit | undefined> {
+export async function workspaceEdit(
+  folder: GrowthFolder,
+  document: vscode.TextDocument,
+  effect: Exclude<Effect, { do: 'ask' | 'check-in' }>,
+): Promise<vscode.WorkspaceEdit | undefined> {
   const edit = new vscode.WorkspaceEdit();
   switch (effect.do) {
     case 'edit':
@@ -32,17 +36,26 @@ export async function workspaceEdit(folder: GrowthFolder, document: vscode.TextD
 }
 
 /** From the beginning of its first line on: VS Code indents what follows as deep as that line where a snippet begins within it. */
-function snippetEdit(document: vscode.TextDocument, { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>): vscode.SnippetTextEdit {
+function snippetEdit(
+  document: vscode.TextDocument,
+  { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>,
+): vscode.SnippetTextEdit {
   const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
   const before = new vscode.Range(start.with(undefined, 0), start);
-  const whole = new vscode.SnippetString(new vscode.SnippetString().appendText(document.getText(before)).value + snippet);
+  const whole = new vscode.SnippetString(
+    new vscode.SnippetString().appendText(document.getText(before)).value + snippet,
+  );
   const change = new vscode.SnippetTextEdit(new vscode.Range(before.start, end), whole);
   // The edit engine has indented it as the file is.
   change.keepWhitespace = true;
   return change;
 }
 
-async function addFile(edit: vscode.WorkspaceEdit, folder: GrowthFolder, { path, changes, text }: OtherFile): Promise<boolean> {
+async function addFile(
+  edit: vscode.WorkspaceEdit,
+  folder: GrowthFolder,
+  { path, changes, text }: OtherFile,
+): Promise<boolean> {
   const uri = folder.uriOf(path);
   const content = await contentOf(uri);
   if (content.from === 'nowhere') {

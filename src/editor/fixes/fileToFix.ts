@@ -18,5 +18,16 @@ export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.
   if (!folder || path === undefined || !vscode.workspace.isTrusted || !folder.isWritable()) return undefined;
   const entry = folder.index.get(path);
   if (!isFixable(entry)) return undefined;
-  return { folder, path, subject: subjectOf({ text: document.getText(), entry, index: folder.index, today: clock(), random, words: words() }) };
+  return {
+    folder,
+    path,
+    subject: subjectOf({
+      text: document.getText(),
+      entry,
+      index: folder.index,
+      today: clock(),
+      random,
+      words: words(),
+    }),
+  };
 }

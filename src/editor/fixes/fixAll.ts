@@ -24,7 +24,12 @@ export function registerFixAll(deps: FixDeps): Disposable {
 }
 
 /** @param least how many fixes there must be for this to be worth an action of its own */
-export function fixAllAction(document: vscode.TextDocument, context: FixContext, kind: vscode.CodeActionKind, least: number): vscode.CodeAction | undefined {
+export function fixAllAction(
+  document: vscode.TextDocument,
+  context: FixContext,
+  kind: vscode.CodeActionKind,
+  least: number,
+): vscode.CodeAction | undefined {
   const { edits, count } = fixAll(context);
   if (count < least) return undefined;
   const action = new vscode.CodeAction(vscode.l10n.t('Fix all Cairn problems in this file'), kind);

@@ -40,14 +40,23 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
           if (token.isCancellationRequested) return [];
           // The text may have changed since the problem was shown: then it is found anew, and offered anew.
           // Two of one kind may be shown at one place, such as two keys that are missing.
-          const known = problems.find((one) => !looked.has(one) && one.code === codeOf(diagnostic) && rangeOf(one.range).isEqual(diagnostic.range)) ?? reviewed(diagnostic);
+          const known =
+            problems.find(
+              (one) =>
+                !looked.has(one) && one.code === codeOf(diagnostic) && rangeOf(one.range).isEqual(diagnostic.range),
+            ) ?? reviewed(diagnostic);
           if (!known) continue;
           looked.add(known);
           found.push(...fixesFor(subject, known).map((fix) => ({ fix, diagnostic })));
         }
-        const actions = await Promise.all(found.map(({ fix, diagnostic }) => quickFix(folder, document, fix, diagnostic)));
+        const actions = await Promise.all(
+          found.map(({ fix, diagnostic }) => quickFix(folder, document, fix, diagnostic)),
+        );
         if (token.isCancellationRequested || document.getText() !== subject.text) return [];
-        const all = problems.length > 1 && found.some(({ fix }) => fix.trust === 'automatic') ? fixAllAction(document, subject, vscode.CodeActionKind.QuickFix, 2) : undefined;
+        const all =
+          problems.length > 1 && found.some(({ fix }) => fix.trust === 'automatic')
+            ? fixAllAction(document, subject, vscode.CodeActionKind.QuickFix, 2)
+            : undefined;
         return [...actions, all].filter((action) => action !== undefined);
       },
     },
@@ -65,24 +74,43 @@ function reviewed(diagnostic: vscode.Diagnostic): Problem | undefined {
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(rules, code);
 
 /** For a file that Cairn does not know by the name that it has. */
-async function nameActions({ folders }: FixDeps, document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): Promise<vscode.CodeAction[]> {
+async function nameActions(
+  { folders }: FixDeps,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): Promise<vscode.CodeAction[]> {
   const folder = folders.of(document.uri);
   const path = folder?.pathOf(document.uri);
   const entry = path === undefined ? undefined : folder?.index.get(path);
   const diagnostic = diagnostics.find((one) => codeOf(one) === 'week-name');
-  if (!folder?.isWritable() || !vscode.workspace.isTrusted || !entry || entry.kind !== undefined || !diagnostic) return [];
-  const actions = await Promise.all(nameFixes(entry, folder.index).map((fix) => quickFix(folder, document, fix, diagnostic)));
+  if (!folder?.isWritable() || !vscode.workspace.isTrusted || !entry || entry.kind !== undefined || !diagnostic)
+    return [];
+  const actions = await Promise.all(
+    nameFixes(entry, folder.index).map((fix) => quickFix(folder, document, fix, diagnostic)),
+  );
   return actions.filter((action) => action !== undefined);
 }
 
-async function quickFix(folder: GrowthFolder, document: vscode.TextDocument, fix: Fix, diagnostic: vscode.Diagnostic): Promise<vscode.CodeAction | undefined> {
+async function quickFix(
+  folder: GrowthFolder,
+  document: vscode.TextDocument,
+  fix: Fix,
+  diagnostic: vscode.Diagnostic,
+): Promise<vscode.CodeAction | undefined> {
   const { effect, trust } = fix;
-  const action = new vscode.CodeAction(titleOf(fix.title), fix.title[0] === 'create' ? creating : vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(
+    titleOf(fix.title),
+    fix.title[0] === 'create' ? creating : vscode.CodeActionKind.QuickFix,
+  );
   action.diagnostics = [diagnostic];
   action.isPreferred = trust !== 'offered';
   if (effect.do === 'ask') {
     const { code, obstacle } = effect;
-    action.command = { command: completePart, title: action.title, arguments: [document.uri, code, ...(obstacle === undefined ? [] : [obstacle])] };
+    action.command = {
+      command: completePart,
+      title: action.title,
+      arguments: [document.uri, code, ...(obstacle === undefined ? [] : [obstacle])],
+    };
     return action;
   }
   if (effect.do === 'check-in') {

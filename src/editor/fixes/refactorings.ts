@@ -27,7 +27,10 @@ export function registerRefactorings(deps: FixDeps): Disposable {
         const found = refactoringsAt(subject, range).filter(({ kind }) => only?.intersects(kinds[kind]) !== false);
         const actions = await Promise.all(
           found.map(async ({ title, kind, effect }) => {
-            const edit = effect.do === 'ask' || effect.do === 'check-in' ? undefined : await workspaceEdit(folder, document, effect);
+            const edit =
+              effect.do === 'ask' || effect.do === 'check-in'
+                ? undefined
+                : await workspaceEdit(folder, document, effect);
             if (!edit) return undefined;
             const action = new vscode.CodeAction(titleOf(title), kinds[kind]);
             action.edit = edit;

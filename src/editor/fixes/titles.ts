@@ -106,7 +106,9 @@ export function titleOf(title: Title): string {
     case 'split':
       return vscode.l10n.t('Split into “{0}” and “{1}”', title[1], title[2]);
     case 'add-after':
-      return title[1] === 'actions' ? vscode.l10n.t('Add an action after this one') : vscode.l10n.t('Add a milestone after this one');
+      return title[1] === 'actions'
+        ? vscode.l10n.t('Add an action after this one')
+        : vscode.l10n.t('Add a milestone after this one');
     case 'actions-to-milestones':
       return withLoss(vscode.l10n.t('Count the actions as milestones'), title[1]);
     case 'lines-to-milestones':
@@ -211,4 +213,5 @@ function questionOf(code: MissingPartCode): string {
 const sideOf = (title: string, name: string): string => (name === '' ? title : vscode.l10n.t('{0} ({1})', title, name));
 
 /** What a person would lose is said before, not after. */
-const withLoss = (title: string, lost: readonly string[]): string => (lost.length === 0 ? title : vscode.l10n.t('{0} (without {1})', title, lost.join(', ')));
+const withLoss = (title: string, lost: readonly string[]): string =>
+  lost.length === 0 ? title : vscode.l10n.t('{0} (without {1})', title, lost.join(', '));

@@ -11,7 +11,11 @@ export type CacheStorage = {
 };
 
 /** @param storage undefined when no workspace is open: then nothing is kept */
-export function cacheStorage(storage: vscode.Uri | undefined, growthFolder: vscode.Uri, log: vscode.LogOutputChannel): CacheStorage {
+export function cacheStorage(
+  storage: vscode.Uri | undefined,
+  growthFolder: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): CacheStorage {
   const file = storage && vscode.Uri.joinPath(storage, `index-${fileNameOf(growthFolder)}.txt`);
   return {
     async read() {

@@ -10,7 +10,9 @@ export type Content =
 
 export async function contentOf(uri: vscode.Uri): Promise<Content> {
   const name = uri.toString();
-  const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === name);
+  const unsaved = vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === name,
+  );
   if (unsaved) return { from: 'screen', text: unsaved.getText() };
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);

@@ -12,10 +12,15 @@ export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutput
   };
 
   // The folder itself is in the pattern too: deleting it is one event, for it and not for its files.
-  const watcher = owned.add(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.workspaceFolder, `{${name},${name}/**}`)));
+  const watcher = owned.add(
+    vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder.workspaceFolder, `{${name},${name}/**}`),
+    ),
+  );
   const onDisk = (uri: vscode.Uri): void => {
     const path = folder.pathOf(uri);
-    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' && folder.state() !== 'failed') logged(`Reading ${path}`, folder.refresh(path));
+    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' && folder.state() !== 'failed')
+      logged(`Reading ${path}`, folder.refresh(path));
     // A folder came or went, or the first file of a new growth folder; or what could not be read may be readable now.
     else logged(`Reading ${folder.uri.toString()}`, folder.reload());
   };

@@ -37,7 +37,12 @@ export type GrowthFolder = Disposable & {
 /** How many files are asked for ahead of the one that is parsed, so that a slow or remote disk is kept busy. */
 const readAhead = 24;
 
-export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscode.Uri, storage: CacheStorage, log: vscode.LogOutputChannel): GrowthFolder {
+export function growthFolder(
+  workspaceFolder: vscode.WorkspaceFolder,
+  uri: vscode.Uri,
+  storage: CacheStorage,
+  log: vscode.LogOutputChannel,
+): GrowthFolder {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<IndexChange>());
   const index = createIndex();
@@ -92,7 +97,9 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
 
   const changeOf = (path: string, content: Content, cache: Cache): IndexChange => {
     if (content.from === 'nowhere') return index.remove(path);
-    return index.put(content.from === 'screen' ? readFile(path, content.text) : cachedOrRead(path, content.bytes, content.hash, cache));
+    return index.put(
+      content.from === 'screen' ? readFile(path, content.text) : cachedOrRead(path, content.bytes, content.hash, cache),
+    );
   };
 
   const cachedOrRead = (path: string, bytes: Uint8Array, hash: string | undefined, cache: Cache): FileEntry => {
@@ -129,7 +136,11 @@ export function growthFolder(workspaceFolder: vscode.WorkspaceFolder, uri: vscod
   /** Files arrive in any order and ahead of time, but are parsed one after the other, with a pause between slices. */
   const readInOrder = async (paths: readonly string[], cache: Cache): Promise<void> => {
     const { turn } = inSlices();
-    const ask = (path: string) => ({ path, read: beginRead(path), content: contentOf(uriOf(path)).catch((error: unknown) => ({ from: 'error' as const, error })) });
+    const ask = (path: string) => ({
+      path,
+      read: beginRead(path),
+      content: contentOf(uriOf(path)).catch((error: unknown) => ({ from: 'error' as const, error })),
+    });
     const ahead = paths.slice(0, readAhead).map(ask);
     for (let next = readAhead, asked = ahead.shift(); asked; next++, asked = ahead.shift()) {
       const content = await asked.content;

@@ -51,17 +51,22 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
 
   /** Opens and closes folders so that they match the workspace and the settings. */
   const match = (): void => {
-    const now = new Map<string, vscode.WorkspaceFolder>((vscode.workspace.workspaceFolders ?? []).map((folder) => [`${folder.uri.toString()} ${nameIn(folder)}`, folder]));
+    const now = new Map<string, vscode.WorkspaceFolder>(
+      (vscode.workspace.workspaceFolders ?? []).map((folder) => [`${folder.uri.toString()} ${nameIn(folder)}`, folder]),
+    );
     for (const [key, { disposable }] of [...opened]) {
       if (now.has(key)) continue;
       disposable.dispose();
       opened.delete(key);
     }
-    for (const [key, workspaceFolder] of now) if (!opened.has(key)) opened.set(key, open(workspaceFolder, nameIn(workspaceFolder)));
+    for (const [key, workspaceFolder] of now)
+      if (!opened.has(key)) opened.set(key, open(workspaceFolder, nameIn(workspaceFolder)));
   };
 
   const all = (): readonly GrowthFolder[] =>
-    [...opened.values()].map(({ folder }) => folder).sort((one, other) => one.workspaceFolder.index - other.workspaceFolder.index);
+    [...opened.values()]
+      .map(({ folder }) => folder)
+      .sort((one, other) => one.workspaceFolder.index - other.workspaceFolder.index);
 
   const load = async (): Promise<void> => {
     wanted = true;
@@ -71,7 +76,10 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   const onWorkspaceChange = (): void => {
     match();
     foldersChanged.fire();
-    if (wanted) load().catch((error: unknown) => { log.error('Reading the growth folders failed.', error); });
+    if (wanted)
+      load().catch((error: unknown) => {
+        log.error('Reading the growth folders failed.', error);
+      });
   };
 
   match();
@@ -81,7 +89,11 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
       if (event.affectsConfiguration(setting)) onWorkspaceChange();
     }),
   );
-  owned.add({ dispose: () => { for (const { disposable } of opened.values()) disposable.dispose(); } });
+  owned.add({
+    dispose: () => {
+      for (const { disposable } of opened.values()) disposable.dispose();
+    },
+  });
 
   return {
     all,
@@ -90,7 +102,9 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
     of: (uri) => all().find((folder) => folder.pathOf(uri) !== undefined),
     onDidChange: changed.event,
     onDidChangeFolders: foldersChanged.event,
-    dispose: () => { owned.dispose(); },
+    dispose: () => {
+      owned.dispose();
+    },
   };
 }
 

@@ -12,17 +12,24 @@ export async function isGrowthFolder(uri: vscode.Uri): Promise<boolean> {
 
 /** Paths relative to the growth folder: what the views show first comes first, newest first. */
 export async function listFiles(uri: vscode.Uri): Promise<readonly string[]> {
-  const [shared, hidden] = await Promise.all([listTree(uri, ''), listTree(vscode.Uri.joinPath(uri, privateFolder), `${privateFolder}/`)]);
+  const [shared, hidden] = await Promise.all([
+    listTree(uri, ''),
+    listTree(vscode.Uri.joinPath(uri, privateFolder), `${privateFolder}/`),
+  ]);
   return [...shared, ...hidden].sort((one, other) => urgency(one) - urgency(other) || (one < other ? 1 : -1));
 }
 
 async function listTree(uri: vscode.Uri, prefix: string): Promise<readonly string[]> {
   const entries = await entriesOf(uri);
   const top = entries.filter(([name, type]) => isFile(type) && isYaml(name)).map(([name]) => `${prefix}${name}`);
-  const known = entries.filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && Object.hasOwn(folders, name));
+  const known = entries.filter(
+    ([name, type]) => (type & vscode.FileType.Directory) !== 0 && Object.hasOwn(folders, name),
+  );
   const below = await Promise.all(
     known.map(async ([folder]) =>
-      (await entriesOf(vscode.Uri.joinPath(uri, folder))).filter(([name, type]) => isFile(type) && isYaml(name)).map(([name]) => `${prefix}${folder}/${name}`),
+      (await entriesOf(vscode.Uri.joinPath(uri, folder)))
+        .filter(([name, type]) => isFile(type) && isYaml(name))
+        .map(([name]) => `${prefix}${folder}/${name}`),
     ),
   );
   return [...top, ...below.flat()];
@@ -46,5 +53,7 @@ async function entriesOf(uri: vscode.Uri): Promise<readonly [string, vscode.File
 
 /** A missing file or folder is an answer, not a fault. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+  return (
+    error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+  );
 }

@@ -19,14 +19,23 @@ import { measureSteps } from './measureSteps.ts';
 import type { GoalStep } from './steps.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
-export type MissingPartsDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type MissingPartsDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 export function registerMissingParts({ commands, folders, writing, clock }: MissingPartsDeps): Disposable {
   const addPart = async (target: GoalTarget, part: GoalPart, obstacle: number): Promise<void> => {
     assertWritable(target.folder);
     const { entity, path } = goalEntryOf(target);
     if (!lacks(entity, part, obstacle)) throw nothingMissing(entity);
-    const { finished, draft } = await runSteps(entity.title, stepsFor(part, target, entity, clock()), startingAnswers(entity, obstacle));
+    const { finished, draft } = await runSteps(
+      entity.title,
+      stepsFor(part, target, entity, clock()),
+      startingAnswers(entity, obstacle),
+    );
     if (!finished) return;
     // The file may have been edited while the questions were open.
     const now = goalEntryOf(target).entity;
@@ -38,7 +47,10 @@ export function registerMissingParts({ commands, folders, writing, clock }: Miss
   return commands.register('cairn.completeGoalPart', async (target, code, index) => {
     assertTrusted();
     await folders.load();
-    if (typeof code !== 'string' || !isMissingPartCode(code)) throw new ProblemForPerson(vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'));
+    if (typeof code !== 'string' || !isMissingPartCode(code))
+      throw new ProblemForPerson(
+        vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'),
+      );
     const goal = namedGoal(target, folders);
     if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
   });

@@ -16,9 +16,13 @@ export type ConfidenceQuestion = {
 };
 
 /** 0..1, or undefined for no answer. */
-export function askConfidence(progress: Progress, { before, given }: ConfidenceQuestion): Promise<Answer<number | undefined>> {
+export function askConfidence(
+  progress: Progress,
+  { before, given }: ConfidenceQuestion,
+): Promise<Answer<number | undefined>> {
   const noAnswer: Choice<number | undefined> = { label: vscode.l10n.t('No answer'), value: undefined };
-  const asBefore: Choice<number | undefined> | undefined = before === undefined ? undefined : { label: vscode.l10n.t('As before ({0})', percentText(before)), value: before };
+  const asBefore: Choice<number | undefined> | undefined =
+    before === undefined ? undefined : { label: vscode.l10n.t('As before ({0})', percentText(before)), value: before };
   const typedBefore = given?.answer === undefined || usual.includes(given.answer) ? [] : [given.answer];
   const chances = [...typedBefore, ...usual].filter((chance) => chance !== before).map(choiceOf);
   const choices = asBefore ? [asBefore, ...chances, noAnswer] : [noAnswer, ...chances];
@@ -33,7 +37,11 @@ export function askConfidence(progress: Progress, { before, given }: ConfidenceQ
   });
 }
 
-const choiceOf = (chance: number): Choice<number | undefined> => ({ label: percentText(chance), description: chanceText(chance), value: chance });
+const choiceOf = (chance: number): Choice<number | undefined> => ({
+  label: percentText(chance),
+  description: chanceText(chance),
+  value: chance,
+});
 
 function chanceText(chance: number): string {
   if (chance >= 0.9) return vscode.l10n.t('almost certain');

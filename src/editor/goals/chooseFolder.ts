@@ -13,7 +13,11 @@ import { only } from '../input/steps.ts';
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is no growth folder, or none in a folder of that name
  */
-export async function chooseFolder(folders: GrowthFolders, title: string, wanted?: GrowthFolder | string): Promise<GrowthFolder | undefined> {
+export async function chooseFolder(
+  folders: GrowthFolders,
+  title: string,
+  wanted?: GrowthFolder | string,
+): Promise<GrowthFolder | undefined> {
   const present = folders.present();
   if (wanted !== undefined) return typeof wanted === 'string' ? named(present, wanted) : wanted;
   const [first, ...others] = present;
@@ -25,7 +29,8 @@ export async function chooseFolder(folders: GrowthFolders, title: string, wanted
     iconPath: new vscode.ThemeIcon('folder'),
     value: folder,
   }));
-  const here = vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
+  const here =
+    vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
   const answer = await askChoice(only(title), {
     placeholder: vscode.l10n.t('In which growth folder?'),
     choices,
@@ -45,7 +50,8 @@ export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFo
 
 function named(present: readonly GrowthFolder[], name: string): GrowthFolder {
   const folder = present.find(({ workspaceFolder }) => workspaceFolder.name === name);
-  if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no growth folder in a workspace folder called {0}.', name));
+  if (!folder)
+    throw new ProblemForPerson(vscode.l10n.t('There is no growth folder in a workspace folder called {0}.', name));
   return folder;
 }
 

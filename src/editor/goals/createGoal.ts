@@ -8,7 +8,11 @@ import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { Random } from './random.ts';
 
 /** @returns the goal's id */
-export async function createGoal({ writing, random }: { readonly writing: Writing; readonly random: Random }, folder: GrowthFolder, goal: NewGoal): Promise<string> {
+export async function createGoal(
+  { writing, random }: { readonly writing: Writing; readonly random: Random },
+  folder: GrowthFolder,
+  goal: NewGoal,
+): Promise<string> {
   const id = freeId(folder.index, 'goal', goal.title, random);
   const path = pathOf('goal', id);
   await writing.create(folder, path, newGoalText(goal));

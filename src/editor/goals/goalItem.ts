@@ -8,8 +8,19 @@ import { goalDescription, joined } from '../views/goalWords.ts';
 import { goalIcon } from '../views/icons.ts';
 
 /** @param place which growth folder it is in, where goals of several are in the list */
-export function goalItem(file: Readable<'goal'>, summary: GoalSummary, today: IsoDate, place: string | undefined): vscode.QuickPickItem {
+export function goalItem(
+  file: Readable<'goal'>,
+  summary: GoalSummary,
+  today: IsoDate,
+  place: string | undefined,
+): vscode.QuickPickItem {
   const days = summary.daysSinceCheckin;
-  const last = days === undefined ? vscode.l10n.t('no check-in yet') : vscode.l10n.t('last check-in {0}', agoText(days));
-  return { label: file.entity.title, iconPath: goalIcon(file, summary), description: goalDescription(file, summary, today), detail: joined(last, place) };
+  const last =
+    days === undefined ? vscode.l10n.t('no check-in yet') : vscode.l10n.t('last check-in {0}', agoText(days));
+  return {
+    label: file.entity.title,
+    iconPath: goalIcon(file, summary),
+    description: goalDescription(file, summary, today),
+    detail: joined(last, place),
+  };
 }

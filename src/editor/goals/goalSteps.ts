@@ -43,13 +43,22 @@ function titleHint(title: string): string | undefined {
 export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
   return {
     async ask(answers, progress) {
-      const choices = [noDate(vscode.l10n.t('No due date yet')), ...dateChoices(today, [['+6w', vscode.l10n.t('In 6 weeks')], ['+3m', vscode.l10n.t('In 3 months')], ['end of quarter', vscode.l10n.t('End of the quarter')], ['end of year', vscode.l10n.t('End of the year')]])];
+      const choices = [
+        noDate(vscode.l10n.t('No due date yet')),
+        ...dateChoices(today, [
+          ['+6w', vscode.l10n.t('In 6 weeks')],
+          ['+3m', vscode.l10n.t('In 3 months')],
+          ['end of quarter', vscode.l10n.t('End of the quarter')],
+          ['end of year', vscode.l10n.t('End of the year')],
+        ]),
+      ];
       const answer = await askDate(progress, {
         placeholder: vscode.l10n.t('By when? Choose, or type 2026-12-18, +6w, friday or end of quarter.'),
         choices: withDate(choices, answers.due),
         active: choices.find(({ value }) => value === answers.due),
         today,
-        check: (date) => (date < start ? vscode.l10n.t('That is before the start, {0}.', fullDayText(start)) : undefined),
+        check: (date) =>
+          date < start ? vscode.l10n.t('That is before the start, {0}.', fullDayText(start)) : undefined,
       });
       return withAnswer(answer, (due) => ({ ...answers, due }));
     },
@@ -60,22 +69,47 @@ export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
 export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin: IsoDate | undefined): GoalStep {
   return {
     async ask(answers, progress) {
-      const first: readonly Choice<IsoDate | undefined>[] = firstCheckin === undefined ? [] : [{ label: vscode.l10n.t('With the first check-in'), description: fullDayText(firstCheckin), value: firstCheckin }];
+      const first: readonly Choice<IsoDate | undefined>[] =
+        firstCheckin === undefined
+          ? []
+          : [
+              {
+                label: vscode.l10n.t('With the first check-in'),
+                description: fullDayText(firstCheckin),
+                value: firstCheckin,
+              },
+            ];
       const answer = await askDate(progress, {
         placeholder: vscode.l10n.t('Since when are you working on it? Choose, or type a date.'),
-        choices: [...first, ...dateChoices(today, [['today', vscode.l10n.t('Today')]]).filter(({ value }) => due === undefined || (value ?? '') <= due), noDate(vscode.l10n.t('No start date yet'))],
+        choices: [
+          ...first,
+          ...dateChoices(today, [['today', vscode.l10n.t('Today')]]).filter(
+            ({ value }) => due === undefined || (value ?? '') <= due,
+          ),
+          noDate(vscode.l10n.t('No start date yet')),
+        ],
         today,
-        check: (date) => (due !== undefined && date > due ? vscode.l10n.t('That is after the due date, {0}.', fullDayText(due)) : undefined),
+        check: (date) =>
+          due !== undefined && date > due
+            ? vscode.l10n.t('That is after the due date, {0}.', fullDayText(due))
+            : undefined,
       });
       return withAnswer(answer, (start) => ({ ...answers, start }));
     },
   };
 }
 
-const noDate = (label: string): Choice<IsoDate | undefined> => ({ label, iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined });
+const noDate = (label: string): Choice<IsoDate | undefined> => ({
+  label,
+  iconPath: new vscode.ThemeIcon('debug-step-over'),
+  value: undefined,
+});
 
 /** Choices with the dates that they come to; of those that come to one date, the first. */
-function dateChoices(today: IsoDate, wanted: readonly (readonly [text: string, label: string])[]): readonly Choice<IsoDate | undefined>[] {
+function dateChoices(
+  today: IsoDate,
+  wanted: readonly (readonly [text: string, label: string])[],
+): readonly Choice<IsoDate | undefined>[] {
   const seen = new Set<IsoDate>();
   return wanted.flatMap(([text, label]) => {
     const date = parseDate(text, today);
@@ -86,16 +120,26 @@ function dateChoices(today: IsoDate, wanted: readonly (readonly [text: string, l
 }
 
 /** With a choice for a date that was typed before, so that going back does not lose it. */
-function withDate(choices: readonly Choice<IsoDate | undefined>[], date: IsoDate | undefined): readonly Choice<IsoDate | undefined>[] {
+function withDate(
+  choices: readonly Choice<IsoDate | undefined>[],
+  date: IsoDate | undefined,
+): readonly Choice<IsoDate | undefined>[] {
   if (choices.some(({ value }) => value === date)) return choices;
-  return [{ label: date === undefined ? '' : fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date }, ...choices];
+  return [
+    { label: date === undefined ? '' : fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date },
+    ...choices,
+  ];
 }
 
 export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
   const links = linkChoices(profile);
   return [
     textStep({
-      question: ({ why }) => ({ prompt: optional(vscode.l10n.t('Why does it matter to you?')), placeholder: example(vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems')), value: why }),
+      question: ({ why }) => ({
+        prompt: optional(vscode.l10n.t('Why does it matter to you?')),
+        placeholder: example(vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems')),
+        value: why,
+      }),
       put: (answers, why) => ({ ...answers, why }),
     }),
     {
@@ -116,10 +160,16 @@ type Link = { readonly kind: keyof Supports; readonly id: string };
 
 function linkChoices(profile: Profile | undefined): SeveralQuestion<Link>['choices'] {
   if (!profile) return [];
-  const headings: Readonly<Record<keyof Supports, string>> = { values: vscode.l10n.t('Values'), aspirations: vscode.l10n.t('Aspirations'), skills: vscode.l10n.t('Skills') };
+  const headings: Readonly<Record<keyof Supports, string>> = {
+    values: vscode.l10n.t('Values'),
+    aspirations: vscode.l10n.t('Aspirations'),
+    skills: vscode.l10n.t('Skills'),
+  };
   return supportKinds.flatMap((kind) => {
     const items = profile[kind].map(({ id, title }) => ({ label: title ?? titleOfId(id), value: { kind, id } }));
-    return items.length === 0 ? [] : [{ label: headings[kind], kind: vscode.QuickPickItemKind.Separator } as const, ...items];
+    return items.length === 0
+      ? []
+      : [{ label: headings[kind], kind: vscode.QuickPickItemKind.Separator } as const, ...items];
   });
 }
 
@@ -130,7 +180,10 @@ function supportsOf(chosen: readonly Link[]): Supports {
 
 export const actionsStep: GoalStep = {
   async ask(answers, progress) {
-    const question = { prompt: optional(vscode.l10n.t('What are the first actions? One at a time, or with ; between them.')), placeholder: example(vscode.l10n.t('Write the RFC; Get two approvals')) };
+    const question = {
+      prompt: optional(vscode.l10n.t('What are the first actions? One at a time, or with ; between them.')),
+      placeholder: example(vscode.l10n.t('Write the RFC; Get two approvals')),
+    };
     return withAnswer(await askList(progress, question, answers.actions), (actions) => ({ ...answers, actions }));
   },
 };
@@ -138,7 +191,11 @@ export const actionsStep: GoalStep = {
 export function obstacleSteps(): readonly GoalStep[] {
   return [
     textStep({
-      question: ({ obstacle }) => ({ prompt: optional(vscode.l10n.t('What is most likely to get in the way?')), placeholder: example(vscode.l10n.t('the on-call week eats my time')), value: obstacle.if }),
+      question: ({ obstacle }) => ({
+        prompt: optional(vscode.l10n.t('What is most likely to get in the way?')),
+        placeholder: example(vscode.l10n.t('the on-call week eats my time')),
+        value: obstacle.if,
+      }),
       put: (answers, text) => ({ ...answers, obstacle: { ...answers.obstacle, if: text } }),
     }),
     planStep,
@@ -147,12 +204,19 @@ export function obstacleSteps(): readonly GoalStep[] {
 
 export const planStep: GoalStep = textStep({
   applies: ({ obstacle }: Answers) => obstacle.if !== '',
-  question: ({ obstacle }) => ({ prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}: what will you do then?', obstacle.if))), placeholder: example(vscode.l10n.t('I move Thursday’s block to Friday morning')), value: obstacle.then }),
+  question: ({ obstacle }) => ({
+    prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}: what will you do then?', obstacle.if))),
+    placeholder: example(vscode.l10n.t('I move Thursday’s block to Friday morning')),
+    value: obstacle.then,
+  }),
   put: (answers, then) => ({ ...answers, obstacle: { ...answers.obstacle, then } }),
 });
 
 export const confidenceStep: GoalStep = {
   async ask(answers, progress) {
-    return withAnswer(await askConfidence(progress, { given: { answer: answers.confidence } }), (confidence) => ({ ...answers, confidence }));
+    return withAnswer(await askConfidence(progress, { given: { answer: answers.confidence } }), (confidence) => ({
+      ...answers,
+      confidence,
+    }));
   },
 };

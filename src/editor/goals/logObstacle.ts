@@ -20,7 +20,12 @@ import { joined } from '../views/goalWords.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 
-export type ObstacleDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type ObstacleDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 /** The command takes a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's place from 0 or its words. */
 export function registerLogObstacle({ commands, folders, writing, clock }: ObstacleDeps): Disposable {
@@ -28,17 +33,21 @@ export function registerLogObstacle({ commands, folders, writing, clock }: Obsta
     assertTrusted();
     await folders.load();
     const today = clock();
-    const target = namedGoal(argument, folders) ?? (await pickGoal(title(), {
-      folders, today,
-      placeholder: vscode.l10n.t('What got into difficulties?'),
-      accepts: ({ status }) => status === 'active' || status === 'paused',
-      none: vscode.l10n.t('No goal is active.'),
-    }));
+    const target =
+      namedGoal(argument, folders) ??
+      (await pickGoal(title(), {
+        folders,
+        today,
+        placeholder: vscode.l10n.t('What got into difficulties?'),
+        accepts: ({ status }) => status === 'active' || status === 'paused',
+        none: vscode.l10n.t('No goal is active.'),
+      }));
     if (!target) return;
     const goal = goalEntryOf(target);
     assertFileWritable(target.folder, goal.path);
     const entry = isGiven(argument, 'obstacle') ? read(argument, goal.entity) : await ask(goal.entity, today);
-    if (entry) await writing.change(target.folder, goal.path, changesInFile(goal, obstacleChanges(goal.entity, entry, today)));
+    if (entry)
+      await writing.change(target.folder, goal.path, changesInFile(goal, obstacleChanges(goal.entity, entry, today)));
   });
 }
 
@@ -46,19 +55,38 @@ const title = (): string => vscode.l10n.t('Log obstacle');
 
 function read(argument: object, goal: Goal): ObstacleEntry {
   const result = readObstacle(argument, goal);
-  if (!result.ok) throw new ProblemForPerson(vscode.l10n.t('The obstacle that was given to this command is not right: {0}', result.detail));
+  if (!result.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The obstacle that was given to this command is not right: {0}', result.detail),
+    );
   return result.value;
 }
 
-type Draft = { readonly obstacle: number | string | undefined; readonly tried: boolean | undefined; readonly then: string; readonly note: string };
+type Draft = {
+  readonly obstacle: number | string | undefined;
+  readonly tried: boolean | undefined;
+  readonly then: string;
+  readonly note: string;
+};
 
 async function ask(goal: Goal, today: IsoDate): Promise<ObstacleEntry | undefined> {
-  const planOf = ({ obstacle }: Draft): string | undefined => (typeof obstacle === 'number' ? goal.obstacles[obstacle]?.then : undefined);
+  const planOf = ({ obstacle }: Draft): string | undefined =>
+    typeof obstacle === 'number' ? goal.obstacles[obstacle]?.then : undefined;
   const steps = [whichStep(goal, today), triedStep(planOf), planStep(goal, planOf), noteStep];
-  const { finished, draft } = await runSteps<Draft>(title(), steps, { obstacle: undefined, tried: undefined, then: '', note: '' });
+  const { finished, draft } = await runSteps<Draft>(title(), steps, {
+    obstacle: undefined,
+    tried: undefined,
+    then: '',
+    note: '',
+  });
   if (!finished || draft.obstacle === undefined) return undefined;
   const some = (text: string): string | undefined => (text === '' ? undefined : text);
-  return { obstacle: draft.obstacle, then: some(draft.then), tried: planOf(draft) === undefined ? undefined : draft.tried, note: some(draft.note) };
+  return {
+    obstacle: draft.obstacle,
+    then: some(draft.then),
+    tried: planOf(draft) === undefined ? undefined : draft.tried,
+    note: some(draft.note),
+  };
 }
 
 function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
@@ -67,13 +95,30 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
       const choices = goal.obstacles.map((obstacle, at): Choice<number | string> => {
         const last = obstacle.fired.at(-1)?.date;
         const came = last === undefined ? undefined : vscode.l10n.t('last on {0}', dayText(last, today));
-        return { label: obstacle.if, description: joined(came), detail: obstacle.then === undefined ? vscode.l10n.t('No plan yet') : vscode.l10n.t('Then: {0}', obstacle.then), value: at };
+        return {
+          label: obstacle.if,
+          description: joined(came),
+          detail:
+            obstacle.then === undefined ? vscode.l10n.t('No plan yet') : vscode.l10n.t('Then: {0}', obstacle.then),
+          value: at,
+        };
       });
       const answer = await askChoice<number | string>(progress, {
-        placeholder: goal.obstacles.length === 0 ? vscode.l10n.t('What got in the way? Type it, such as “the on-call week eats my time”.') : vscode.l10n.t('What got in the way? Choose, or type something new.'),
+        placeholder:
+          goal.obstacles.length === 0
+            ? vscode.l10n.t('What got in the way? Type it, such as “the on-call week eats my time”.')
+            : vscode.l10n.t('What got in the way? Choose, or type something new.'),
         choices,
         active: choices.find(({ value }) => value === draft.obstacle),
-        typed: (text) => (goal.obstacles.some((known) => known.if.toLowerCase().includes(text.toLowerCase())) ? undefined : { label: text, description: vscode.l10n.t('something new'), iconPath: new vscode.ThemeIcon('add'), value: text }),
+        typed: (text) =>
+          goal.obstacles.some((known) => known.if.toLowerCase().includes(text.toLowerCase()))
+            ? undefined
+            : {
+                label: text,
+                description: vscode.l10n.t('something new'),
+                iconPath: new vscode.ThemeIcon('add'),
+                value: text,
+              },
       });
       return withAnswer(answer, (obstacle) => ({ ...draft, obstacle }));
     },
@@ -87,7 +132,11 @@ const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> =>
       { label: vscode.l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
       { label: vscode.l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
     ];
-    const answer = await askChoice(progress, { placeholder: asPlainPrompt(vscode.l10n.t('The plan was: {0}', planOf(draft) ?? '')), choices, active: choices.find(({ value }) => value === draft.tried) });
+    const answer = await askChoice(progress, {
+      placeholder: asPlainPrompt(vscode.l10n.t('The plan was: {0}', planOf(draft) ?? '')),
+      choices,
+      active: choices.find(({ value }) => value === draft.tried),
+    });
     return withAnswer(answer, (tried) => ({ ...draft, tried }));
   },
 });
@@ -99,7 +148,10 @@ const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Ste
     const present = planOf(draft);
     const answer = await askText(progress, {
       prompt: optional(asPlainPrompt(vscode.l10n.t('The next time {0}: what will you do then?', obstacle ?? ''))),
-      placeholder: present === undefined ? example(vscode.l10n.t('I move Thursday’s block to Friday morning')) : vscode.l10n.t('Enter keeps the plan as it is'),
+      placeholder:
+        present === undefined
+          ? example(vscode.l10n.t('I move Thursday’s block to Friday morning'))
+          : vscode.l10n.t('Enter keeps the plan as it is'),
       value: draft.then,
     });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, then: answer.value } } : answer;
@@ -108,7 +160,11 @@ const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Ste
 
 const noteStep: Step<Draft> = {
   async ask(draft, progress) {
-    const answer = await askText(progress, { prompt: optional(vscode.l10n.t('What happened, in a line?')), placeholder: example(vscode.l10n.t('Two nights awake, and no head for it on Thursday')), value: draft.note });
+    const answer = await askText(progress, {
+      prompt: optional(vscode.l10n.t('What happened, in a line?')),
+      placeholder: example(vscode.l10n.t('Two nights awake, and no head for it on Thursday')),
+      value: draft.note,
+    });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
   },
 };

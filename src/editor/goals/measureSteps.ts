@@ -17,11 +17,36 @@ export function measureSteps(): readonly GoalStep[] {
 const kindStep: GoalStep = {
   async ask(answers, progress) {
     const choices: readonly Choice<MeasureKind | undefined>[] = [
-      { label: vscode.l10n.t('Not yet'), description: vscode.l10n.t('decide later'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
-      { label: vscode.l10n.t('A number'), description: vscode.l10n.t('such as services migrated, from 0 to 8'), iconPath: new vscode.ThemeIcon('graph-line'), value: 'metric' },
-      { label: vscode.l10n.t('Milestones'), description: vscode.l10n.t('such as draft, review, talk given'), iconPath: new vscode.ThemeIcon('milestone'), value: 'milestones' },
-      { label: vscode.l10n.t('A scale'), description: vscode.l10n.t('you describe what is expected, and what is better or worse'), iconPath: new vscode.ThemeIcon('list-ordered'), value: 'scale' },
-      { label: vscode.l10n.t('A habit'), description: vscode.l10n.t('so many times a week'), iconPath: new vscode.ThemeIcon('sync'), value: 'habit' },
+      {
+        label: vscode.l10n.t('Not yet'),
+        description: vscode.l10n.t('decide later'),
+        iconPath: new vscode.ThemeIcon('debug-step-over'),
+        value: undefined,
+      },
+      {
+        label: vscode.l10n.t('A number'),
+        description: vscode.l10n.t('such as services migrated, from 0 to 8'),
+        iconPath: new vscode.ThemeIcon('graph-line'),
+        value: 'metric',
+      },
+      {
+        label: vscode.l10n.t('Milestones'),
+        description: vscode.l10n.t('such as draft, review, talk given'),
+        iconPath: new vscode.ThemeIcon('milestone'),
+        value: 'milestones',
+      },
+      {
+        label: vscode.l10n.t('A scale'),
+        description: vscode.l10n.t('you describe what is expected, and what is better or worse'),
+        iconPath: new vscode.ThemeIcon('list-ordered'),
+        value: 'scale',
+      },
+      {
+        label: vscode.l10n.t('A habit'),
+        description: vscode.l10n.t('so many times a week'),
+        iconPath: new vscode.ThemeIcon('sync'),
+        value: 'habit',
+      },
     ];
     const answer = await askChoice(progress, {
       placeholder: vscode.l10n.t('How will you know that it is reached?'),
@@ -37,27 +62,46 @@ function metricSteps(): readonly GoalStep[] {
   return [
     textStep({
       applies: ({ kind }) => kind === 'metric',
-      question: ({ metric }) => ({ prompt: vscode.l10n.t('Which number will move?'), placeholder: example(vscode.l10n.t('services migrated')), value: metric.name }),
+      question: ({ metric }) => ({
+        prompt: vscode.l10n.t('Which number will move?'),
+        placeholder: example(vscode.l10n.t('services migrated')),
+        value: metric.name,
+      }),
       put: (answers, name) => ({ ...answers, metric: { ...answers.metric, name } }),
     }),
     textStep({
       applies: isNamed,
-      question: ({ metric }) => ({ prompt: asSentence(vscode.l10n.t('{0}: where does it stand today?', metric.name)), placeholder: vscode.l10n.t('0 when left empty'), value: metric.baseline === 0 ? '' : String(metric.baseline), check: numberProblem }),
+      question: ({ metric }) => ({
+        prompt: asSentence(vscode.l10n.t('{0}: where does it stand today?', metric.name)),
+        placeholder: vscode.l10n.t('0 when left empty'),
+        value: metric.baseline === 0 ? '' : String(metric.baseline),
+        check: numberProblem,
+      }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
     }),
     textStep({
       applies: isNamed,
       question: ({ metric }) => ({
-        prompt: asSentence(vscode.l10n.t('{0}: where shall it be? Without a target the goal has no measure yet.', metric.name)),
+        prompt: asSentence(
+          vscode.l10n.t('{0}: where shall it be? Without a target the goal has no measure yet.', metric.name),
+        ),
         placeholder: example('8'),
         value: metric.target === undefined ? '' : String(metric.target),
-        check: (text) => numberProblem(text) ?? (parseNumber(text) === metric.baseline ? vscode.l10n.t('That is where it stands today. Choose a target above or below {0}.', metric.baseline) : undefined),
+        check: (text) =>
+          numberProblem(text) ??
+          (parseNumber(text) === metric.baseline
+            ? vscode.l10n.t('That is where it stands today. Choose a target above or below {0}.', metric.baseline)
+            : undefined),
       }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: parseNumber(text) } }),
     }),
     textStep({
       applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
-      question: ({ metric }) => ({ prompt: optional(vscode.l10n.t('In which unit?')), placeholder: example(vscode.l10n.t('services')), value: metric.unit }),
+      question: ({ metric }) => ({
+        prompt: optional(vscode.l10n.t('In which unit?')),
+        placeholder: example(vscode.l10n.t('services')),
+        value: metric.unit,
+      }),
       put: (answers, unit) => ({ ...answers, metric: { ...answers.metric, unit } }),
     }),
   ];
@@ -66,13 +110,24 @@ function metricSteps(): readonly GoalStep[] {
 const milestonesStep: GoalStep = {
   applies: ({ kind }) => kind === 'milestones',
   async ask(answers, progress) {
-    const question = { prompt: vscode.l10n.t('Which milestones lead there? One at a time, or with ; between them.'), placeholder: example(vscode.l10n.t('Design approved; First service migrated; Old system switched off')) };
-    return withAnswer(await askList(progress, question, answers.milestones), (milestones) => ({ ...answers, milestones }));
+    const question = {
+      prompt: vscode.l10n.t('Which milestones lead there? One at a time, or with ; between them.'),
+      placeholder: example(vscode.l10n.t('Design approved; First service migrated; Old system switched off')),
+    };
+    return withAnswer(await askList(progress, question, answers.milestones), (milestones) => ({
+      ...answers,
+      milestones,
+    }));
   },
 };
 
 function scaleSteps(): readonly GoalStep[] {
-  const levelStep = (level: AttainmentLevel, applies: (answers: Answers) => boolean, prompt: () => string, placeholder: () => string): GoalStep =>
+  const levelStep = (
+    level: AttainmentLevel,
+    applies: (answers: Answers) => boolean,
+    prompt: () => string,
+    placeholder: () => string,
+  ): GoalStep =>
     textStep({
       applies,
       question: ({ levels }) => ({ prompt: prompt(), placeholder: example(placeholder()), value: levels[level] }),
@@ -82,11 +137,36 @@ function scaleSteps(): readonly GoalStep[] {
   // The expected level is the easiest to describe; the others are told by how they differ from it.
   const isBegun = (answers: Answers) => isScale(answers) && answers.levels['0'] !== '';
   return [
-    levelStep('0', isScale, () => vscode.l10n.t('As expected (0): what will you see when it is reached?'), () => vscode.l10n.t('I give one well-founded comment in each design review')),
-    levelStep('1', isBegun, () => optional(vscode.l10n.t('More than expected (+1): what would that be?')), () => vscode.l10n.t('Others ask for my opinion')),
-    levelStep('2', isBegun, () => optional(vscode.l10n.t('Much more than expected (+2): what would that be?')), () => vscode.l10n.t('I lead the review')),
-    levelStep('-1', isBegun, () => optional(vscode.l10n.t('Less than expected (-1): what would that be?')), () => vscode.l10n.t('I speak when I am asked')),
-    levelStep('-2', isBegun, () => optional(vscode.l10n.t('Much less than expected (-2): what would that be?')), () => vscode.l10n.t('I avoid speaking in reviews')),
+    levelStep(
+      '0',
+      isScale,
+      () => vscode.l10n.t('As expected (0): what will you see when it is reached?'),
+      () => vscode.l10n.t('I give one well-founded comment in each design review'),
+    ),
+    levelStep(
+      '1',
+      isBegun,
+      () => optional(vscode.l10n.t('More than expected (+1): what would that be?')),
+      () => vscode.l10n.t('Others ask for my opinion'),
+    ),
+    levelStep(
+      '2',
+      isBegun,
+      () => optional(vscode.l10n.t('Much more than expected (+2): what would that be?')),
+      () => vscode.l10n.t('I lead the review'),
+    ),
+    levelStep(
+      '-1',
+      isBegun,
+      () => optional(vscode.l10n.t('Less than expected (-1): what would that be?')),
+      () => vscode.l10n.t('I speak when I am asked'),
+    ),
+    levelStep(
+      '-2',
+      isBegun,
+      () => optional(vscode.l10n.t('Much less than expected (-2): what would that be?')),
+      () => vscode.l10n.t('I avoid speaking in reviews'),
+    ),
     {
       applies: (answers) => isBegun(answers) && isDescribed(answers.levels),
       async ask(answers, progress) {
@@ -95,14 +175,22 @@ function scaleSteps(): readonly GoalStep[] {
           levelChoice(answers, -1),
           levelChoice(answers, -2),
         ];
-        const answer = await askChoice(progress, { placeholder: vscode.l10n.t('Where do you stand today?'), choices, active: choices.find(({ value }) => value === answers.level) });
+        const answer = await askChoice(progress, {
+          placeholder: vscode.l10n.t('Where do you stand today?'),
+          choices,
+          active: choices.find(({ value }) => value === answers.level),
+        });
         return withAnswer(answer, (level) => ({ ...answers, level }));
       },
     },
   ];
 }
 
-const levelChoice = ({ levels }: Answers, level: -1 | -2): Choice<number | undefined> => ({ label: String(level), description: levels[level] === '' ? vscode.l10n.t('not described') : levels[level], value: level });
+const levelChoice = ({ levels }: Answers, level: -1 | -2): Choice<number | undefined> => ({
+  label: String(level),
+  description: levels[level] === '' ? vscode.l10n.t('not described') : levels[level],
+  value: level,
+});
 
 /** The schema's bound: more often than that is not a habit of days any more. */
 const mostTimes = 50;
@@ -111,22 +199,35 @@ function habitSteps(): readonly GoalStep[] {
   return [
     textStep({
       applies: ({ kind }) => kind === 'habit',
-      question: ({ habit }) => ({ prompt: vscode.l10n.t('What will you do again and again?'), placeholder: example(vscode.l10n.t('Review a pull request of another team')), value: habit.what }),
+      question: ({ habit }) => ({
+        prompt: vscode.l10n.t('What will you do again and again?'),
+        placeholder: example(vscode.l10n.t('Review a pull request of another team')),
+        value: habit.what,
+      }),
       put: (answers, what) => ({ ...answers, habit: { ...answers.habit, what } }),
     }),
     textStep({
       applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
-      question: ({ habit }) => ({ prompt: vscode.l10n.t('How many times a week?'), placeholder: vscode.l10n.t('Once when left empty'), value: habit.times === 1 ? '' : String(habit.times), check: timesProblem }),
+      question: ({ habit }) => ({
+        prompt: vscode.l10n.t('How many times a week?'),
+        placeholder: vscode.l10n.t('Once when left empty'),
+        value: habit.times === 1 ? '' : String(habit.times),
+        check: timesProblem,
+      }),
       put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: parseNumber(text) ?? 1 } }),
     }),
   ];
 }
 
 function numberProblem(text: string): string | undefined {
-  return text === '' || parseNumber(text) !== undefined ? undefined : vscode.l10n.t('Write a number such as 8, -3 or 0.5.');
+  return text === '' || parseNumber(text) !== undefined
+    ? undefined
+    : vscode.l10n.t('Write a number such as 8, -3 or 0.5.');
 }
 
 function timesProblem(text: string): string | undefined {
   const times = text === '' ? 1 : parseNumber(text);
-  return times !== undefined && Number.isInteger(times) && times >= 1 && times <= mostTimes ? undefined : vscode.l10n.t('Write a whole number from 1 to {0}.', mostTimes);
+  return times !== undefined && Number.isInteger(times) && times >= 1 && times <= mostTimes
+    ? undefined
+    : vscode.l10n.t('Write a whole number from 1 to {0}.', mostTimes);
 }

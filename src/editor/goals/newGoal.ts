@@ -32,7 +32,9 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: N
     assertTrusted();
     await folders.load();
     const today = clock();
-    const wanted = isGiven(argument) ? await givenGoal(argument, folders, today) : await askForGoal(argument, folders, today);
+    const wanted = isGiven(argument)
+      ? await givenGoal(argument, folders, today)
+      : await askForGoal(argument, folders, today);
     if (!wanted) return undefined;
     return createGoal({ writing, random }, wanted.folder, wanted.goal);
   });
@@ -51,7 +53,10 @@ function isGiven(argument: unknown): boolean {
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function';
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (Array.isArray(value) || prototype === Object.prototype || prototype === null) && Object.values(value).every(isPlain);
+  return (
+    (Array.isArray(value) || prototype === Object.prototype || prototype === null) &&
+    Object.values(value).every(isPlain)
+  );
 }
 
 async function askForGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
@@ -77,11 +82,15 @@ function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
 
 async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const read = readGoalArgument(argument, today);
-  if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The goal that was given to this command is not right: {0}', read.detail));
+  if (!read.ok)
+    throw new ProblemForPerson(vscode.l10n.t('The goal that was given to this command is not right: {0}', read.detail));
   const folder = await chooseFolder(folders, vscode.l10n.t('New goal'), read.folder);
   if (!folder) return undefined;
   const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
-  const unknown = supportKinds.flatMap((kind) => read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)));
-  if (unknown.length > 0) throw new ProblemForPerson(vscode.l10n.t('The profile has nothing with the id {0}.', unknown.join(', ')));
+  const unknown = supportKinds.flatMap((kind) =>
+    read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)),
+  );
+  if (unknown.length > 0)
+    throw new ProblemForPerson(vscode.l10n.t('The profile has nothing with the id {0}.', unknown.join(', ')));
   return { folder, goal: read.goal };
 }

@@ -31,7 +31,10 @@ export type GoalQuestion = {
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is no goal to offer
  */
-export async function pickGoal(title: string, { folders, within, today, placeholder, accepts, none }: GoalQuestion): Promise<GoalTarget | undefined> {
+export async function pickGoal(
+  title: string,
+  { folders, within, today, placeholder, accepts, none }: GoalQuestion,
+): Promise<GoalTarget | undefined> {
   const present = within ? [within] : folders.present();
   const goals = present
     .flatMap((folder) => [...folder.index.readable('goal')].map((file) => ({ folder, file })))
@@ -40,10 +43,17 @@ export async function pickGoal(title: string, { folders, within, today, placehol
   if (goals.length === 0) throw present.length === 0 ? noGrowthFolder() : new ProblemForPerson(none);
   const choices = goals.map(({ folder, file }): Choice<GoalTarget> => {
     const summary = summarize(file.entity, folder.index.checkinsOf(file.id), today);
-    return { ...goalItem(file, summary, today, present.length > 1 ? folder.workspaceFolder.name : undefined), value: { folder, goal: file.id } };
+    return {
+      ...goalItem(file, summary, today, present.length > 1 ? folder.workspaceFolder.name : undefined),
+      value: { folder, goal: file.id },
+    };
   });
   const open = goalOnScreen(folders);
-  const answer = await askChoice(only(title), { placeholder, choices, active: choices.find(({ value }) => value.folder === open?.folder && value.goal === open.goal) });
+  const answer = await askChoice(only(title), {
+    placeholder,
+    choices,
+    active: choices.find(({ value }) => value.folder === open?.folder && value.goal === open.goal),
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }
 

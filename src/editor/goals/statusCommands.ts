@@ -14,16 +14,23 @@ import { only } from '../input/steps.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
-export type StatusDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type StatusDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 export function registerStatusCommands({ commands, folders, writing, clock }: StatusDeps): Disposable {
   const owned = disposables();
-  const run = (move: StatusMove) => async (argument: unknown): Promise<void> => {
-    assertTrusted();
-    await folders.load();
-    const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
-    if (target) await moveGoal(target, move, reasonIn(argument));
-  };
+  const run =
+    (move: StatusMove) =>
+    async (argument: unknown): Promise<void> => {
+      assertTrusted();
+      await folders.load();
+      const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
+      if (target) await moveGoal(target, move, reasonIn(argument));
+    };
   owned.add(commands.register('cairn.completeGoal', run('complete')));
   owned.add(commands.register('cairn.pauseGoal', run('pause')));
   owned.add(commands.register('cairn.resumeGoal', run('resume')));
@@ -95,7 +102,11 @@ function refusal({ title, status }: Goal): string {
 async function askReason(move: StatusMove, { title }: Goal): Promise<string | undefined> {
   const answer = await askText(only(titleOf(move)), {
     prompt: optional(asPlainPrompt(vscode.l10n.t('Why, in one line? It is kept with “{0}”.', title))),
-    placeholder: example(move === 'pause' ? vscode.l10n.t('Waiting until the schema registry is there') : vscode.l10n.t('The team was dissolved')),
+    placeholder: example(
+      move === 'pause'
+        ? vscode.l10n.t('Waiting until the schema registry is there')
+        : vscode.l10n.t('The team was dissolved'),
+    ),
   });
   return answer.go === 'next' ? answer.value : undefined;
 }

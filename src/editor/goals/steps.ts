@@ -16,11 +16,15 @@ type TextStep = {
 export function textStep({ applies, question, put }: TextStep): GoalStep {
   return {
     ...(applies && { applies }),
-    ask: async (answers: Answers, progress: Progress) => withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
+    ask: async (answers: Answers, progress: Progress) =>
+      withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
   };
 }
 
 /** The letter of SMART that the steps are about, beside the dialogue's title. */
 export function under(topic: string, steps: readonly GoalStep[]): readonly GoalStep[] {
-  return steps.map((step) => ({ ...step, ask: (answers, progress) => step.ask(answers, { ...progress, title: joined(progress.title, topic) }) }));
+  return steps.map((step) => ({
+    ...step,
+    ask: (answers, progress) => step.ask(answers, { ...progress, title: joined(progress.title, topic) }),
+  }));
 }

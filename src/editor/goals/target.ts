@@ -14,7 +14,8 @@ export type GoalTarget = { readonly folder: GrowthFolder; readonly goal: string 
  */
 export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument instanceof vscode.Uri) return goalOfFile(argument, folders);
-  if (typeof argument !== 'object' || argument === null || !('goal' in argument) || typeof argument.goal !== 'string') return undefined;
+  if (typeof argument !== 'object' || argument === null || !('goal' in argument) || typeof argument.goal !== 'string')
+    return undefined;
   const { goal } = argument;
   const wanted: unknown = 'folder' in argument ? argument.folder : undefined;
   const folder = folders
@@ -32,7 +33,8 @@ export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalT
 export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument === undefined || argument === null) return undefined;
   const target = goalTargetFrom(argument, folders);
-  if (!target) throw new ProblemForPerson(vscode.l10n.t('That goal is not there any more, or never was. Choose another one.'));
+  if (!target)
+    throw new ProblemForPerson(vscode.l10n.t('That goal is not there any more, or never was. Choose another one.'));
   return target;
 }
 

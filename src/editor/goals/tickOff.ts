@@ -8,7 +8,12 @@ import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { namedGoal } from './target.ts';
 import { toggleItem } from './toggleItem.ts';
 
-export type TickOffDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type TickOffDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 export function registerTickOff({ commands, folders, writing, clock }: TickOffDeps): Disposable {
   return commands.register('cairn.tickOff', async (goal, item) => {
@@ -19,9 +24,13 @@ export function registerTickOff({ commands, folders, writing, clock }: TickOffDe
   });
 }
 
-
 /** The argument may come from a key binding or another extension. */
 function isItem(value: unknown): value is DoableItem {
-  if (typeof value !== 'object' || value === null || !('kind' in value && 'index' in value && 'title' in value)) return false;
-  return (value.kind === 'action' || value.kind === 'milestone') && typeof value.index === 'number' && typeof value.title === 'string';
+  if (typeof value !== 'object' || value === null || !('kind' in value && 'index' in value && 'title' in value))
+    return false;
+  return (
+    (value.kind === 'action' || value.kind === 'milestone') &&
+    typeof value.index === 'number' &&
+    typeof value.title === 'string'
+  );
 }

@@ -10,7 +10,13 @@ import { goalEntryOf } from './target.ts';
 
 type ToggleDeps = { readonly writing: Writing; readonly clock: Clock };
 
-export function toggleItem(deps: ToggleDeps, folder: GrowthFolder, goal: string, item: DoableItem, done: boolean): Promise<void> {
+export function toggleItem(
+  deps: ToggleDeps,
+  folder: GrowthFolder,
+  goal: string,
+  item: DoableItem,
+  done: boolean,
+): Promise<void> {
   return toggleItems(deps, folder, goal, [item], done);
 }
 
@@ -20,7 +26,13 @@ export function toggleItem(deps: ToggleDeps, folder: GrowthFolder, goal: string,
  * @param done whether they shall be done, since today
  * @throws ProblemForPerson when an item cannot be told from others, is gone, or must not be written; then nothing is changed
  */
-export async function toggleItems({ writing, clock }: ToggleDeps, folder: GrowthFolder, goal: string, items: readonly DoableItem[], done: boolean): Promise<void> {
+export async function toggleItems(
+  { writing, clock }: ToggleDeps,
+  folder: GrowthFolder,
+  goal: string,
+  items: readonly DoableItem[],
+  done: boolean,
+): Promise<void> {
   const { path } = goalEntryOf({ folder, goal });
   assertFileWritable(folder, path);
   const uri = folder.uriOf(path);
@@ -40,7 +52,10 @@ function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): s
     case 'gone':
       return vscode.l10n.t('“{0}” is not in the goal’s file any more.', title);
     case 'ambiguous':
-      return vscode.l10n.t('The goal has several items called “{0}”, and they have moved. Mark the right one in its file.', title);
+      return vscode.l10n.t(
+        'The goal has several items called “{0}”, and they have moved. Mark the right one in its file.',
+        title,
+      );
     case 'unreadable':
       return vscode.l10n.t('The goal’s file has a problem that must be mended first.');
   }

@@ -27,7 +27,9 @@ export function registerInitialize({ commands, folders, writing, clock, log }: I
   return commands.register('cairn.initialize', async (argument) => {
     if (folders.all().length === 0) {
       // Not awaited: the command is over, and the message may stay as long as the person likes.
-      offerToOpenFolder().catch((error: unknown) => { log.error('Opening a folder failed.', error); });
+      offerToOpenFolder().catch((error: unknown) => {
+        log.error('Opening a folder failed.', error);
+      });
       return;
     }
     // Before the question: whoever may not write should not have to answer it.
@@ -41,14 +43,18 @@ async function initialize(folder: GrowthFolder, writing: Writing, clock: Clock):
   await folder.load();
   const goals = [...folder.index.entries('goal')].map(({ path }) => path).sort();
   const written = await writing.createAll(folder, startingSet(clock(), { hasGoals: goals.length > 0 }));
-  if (written.length === 0) vscode.window.setStatusBarMessage(vscode.l10n.t('Cairn: your growth folder has all it needs already.'), shortly);
+  if (written.length === 0)
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Cairn: your growth folder has all it needs already.'), shortly);
   const opened = goals.length === 0 || goals.includes(firstGoalPath) ? firstGoalPath : goals[0];
   if (opened !== undefined) await vscode.window.showTextDocument(folder.uriOf(opened), { preview: false });
 }
 
 async function offerToOpenFolder(): Promise<void> {
   const open = vscode.l10n.t('Open Folder');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Your goals live as files in a folder of yours, best in a repository. Open one, then initialize it.'), open);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Your goals live as files in a folder of yours, best in a repository. Open one, then initialize it.'),
+    open,
+  );
   if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
 }
 

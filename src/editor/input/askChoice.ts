@@ -18,7 +18,10 @@ export type ChoiceQuestion<T> = {
 };
 
 /** Asks for one of a list; typing filters it by label, description and detail. */
-export function askChoice<T>(progress: Progress, { placeholder, choices, active, typed }: ChoiceQuestion<T>): Promise<Answer<T>> {
+export function askChoice<T>(
+  progress: Progress,
+  { placeholder, choices, active, typed }: ChoiceQuestion<T>,
+): Promise<Answer<T>> {
   const pick = vscode.window.createQuickPick<Choice<T> | Refusal>();
   const fromText = () => {
     const text = pick.value.trim();
@@ -32,7 +35,8 @@ export function askChoice<T>(progress: Progress, { placeholder, choices, active,
     const own = fromText();
     const items = own ? [{ ...own, alwaysShow: true }] : choices;
     // The same items again would only take the list back to its first one.
-    if (own || pick.items.length !== choices.length || choices.some((choice, at) => choice !== pick.items[at])) pick.items = items;
+    if (own || pick.items.length !== choices.length || choices.some((choice, at) => choice !== pick.items[at]))
+      pick.items = items;
   });
   return asked<Answer<T>>(pick, progress, {
     placeholder,

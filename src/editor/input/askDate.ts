@@ -13,12 +13,22 @@ export type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> & 
 };
 
 /** Asks for one of the choices, or whatever `parseDate` understands, shown as the date that it means. */
-export function askDate(progress: Progress, { today, check, ...question }: DateQuestion): Promise<Answer<IsoDate | undefined>> {
+export function askDate(
+  progress: Progress,
+  { today, check, ...question }: DateQuestion,
+): Promise<Answer<IsoDate | undefined>> {
   const typed = (text: string): Choice<IsoDate> | Refusal => {
     const value = parseDate(text, today);
-    if (value === undefined) return { refused: true, label: vscode.l10n.t('“{0}” is not a date', text), detail: vscode.l10n.t('Write it like 2026-12-18, +6w, friday or end of quarter.') };
+    if (value === undefined)
+      return {
+        refused: true,
+        label: vscode.l10n.t('“{0}” is not a date', text),
+        detail: vscode.l10n.t('Write it like 2026-12-18, +6w, friday or end of quarter.'),
+      };
     const wrong = check(value);
-    return wrong === undefined ? { label: fullDayText(value), value } : { refused: true, label: fullDayText(value), detail: wrong };
+    return wrong === undefined
+      ? { label: fullDayText(value), value }
+      : { refused: true, label: fullDayText(value), detail: wrong };
   };
   return askChoice(progress, { ...question, typed });
 }

@@ -12,12 +12,19 @@ type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
  * Going back takes the last item up again, and without any leaves the question.
  * @param items those that were given before
  */
-export async function askList(progress: Progress, question: ListQuestion, items: readonly string[]): Promise<Answer<readonly string[]>> {
+export async function askList(
+  progress: Progress,
+  question: ListQuestion,
+  items: readonly string[],
+): Promise<Answer<readonly string[]>> {
   let given = items;
   let value = '';
   for (;;) {
     const canGoBack = progress.canGoBack || given.length > 0;
-    const answer = await askText({ ...progress, canGoBack }, { ...(given.length === 0 ? question : oneMore(given)), value });
+    const answer = await askText(
+      { ...progress, canGoBack },
+      { ...(given.length === 0 ? question : oneMore(given)), value },
+    );
     if (answer.go === 'cancel') return { go: 'cancel' };
     if (answer.go === 'back') {
       const last = given.at(-1);

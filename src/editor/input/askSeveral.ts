@@ -6,12 +6,17 @@ import type { Answer, Progress } from './steps.ts';
 
 export type SeveralQuestion<T> = {
   readonly placeholder: string;
-  readonly choices: readonly (Choice<T> | { readonly label: string; readonly kind: vscode.QuickPickItemKind.Separator })[];
+  readonly choices: readonly (
+    Choice<T> | { readonly label: string; readonly kind: vscode.QuickPickItemKind.Separator }
+  )[];
   readonly picked: (value: T) => boolean;
 };
 
 /** Asks for any number of items of a list, none included. */
-export function askSeveral<T>(progress: Progress, { placeholder, choices, picked }: SeveralQuestion<T>): Promise<Answer<readonly T[]>> {
+export function askSeveral<T>(
+  progress: Progress,
+  { placeholder, choices, picked }: SeveralQuestion<T>,
+): Promise<Answer<readonly T[]>> {
   const pick = vscode.window.createQuickPick<SeveralQuestion<T>['choices'][number]>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;

@@ -20,10 +20,14 @@ export type TextQuestion = {
 };
 
 /** As an `Answer`, with the text that stood there even when the person went back or away. */
-export type TextAnswer = { readonly go: 'next'; readonly value: string } | { readonly go: 'back' | 'cancel'; readonly value: string };
+export type TextAnswer =
+  { readonly go: 'next'; readonly value: string } | { readonly go: 'back' | 'cancel'; readonly value: string };
 
 /** Asks for a line of text. An empty line is an answer too, unless `check` says otherwise. */
-export function askText(progress: Progress, { prompt, placeholder, value = '', cursor, check, hint, failure }: TextQuestion): Promise<TextAnswer> {
+export function askText(
+  progress: Progress,
+  { prompt, placeholder, value = '', cursor, check, hint, failure }: TextQuestion,
+): Promise<TextAnswer> {
   const input = vscode.window.createInputBox();
   const text = () => input.value.trim();
   const remark = () => {
@@ -37,7 +41,9 @@ export function askText(progress: Progress, { prompt, placeholder, value = '', c
   if (cursor === 'behind') input.valueSelection = [value.length, value.length];
   // A remark takes the place of the question, so there is none before the person has read it and typed.
   input.validationMessage = failure;
-  input.onDidChangeValue(() => { input.validationMessage = text() === '' ? undefined : remark(); });
+  input.onDidChangeValue(() => {
+    input.validationMessage = text() === '' ? undefined : remark();
+  });
   return asked<TextAnswer>(input, progress, {
     placeholder,
     accept() {

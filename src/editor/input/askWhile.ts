@@ -7,25 +7,39 @@ import type { Answer, Progress } from './steps.ts';
 export type Timed<T> = { readonly value: T; /** Whole seconds, at least one. */ readonly seconds: number };
 
 /** @param title with the time that has passed, which is shown above the list second by second */
-export async function askWhile<T>(progress: Progress, { placeholder, choices, title }: { readonly placeholder: string; readonly choices: readonly Choice<T>[]; readonly title: (time: string) => string }): Promise<Answer<Timed<T>>> {
+export async function askWhile<T>(
+  progress: Progress,
+  {
+    placeholder,
+    choices,
+    title,
+  }: { readonly placeholder: string; readonly choices: readonly Choice<T>[]; readonly title: (time: string) => string },
+): Promise<Answer<Timed<T>>> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
   pick.items = choices;
   const started = performance.now();
   const seconds = (): number => Math.max(1, Math.round((performance.now() - started) / 1000));
-  const ticking = setInterval(() => { pick.title = title(timeText(seconds())); }, 1000);
+  const ticking = setInterval(() => {
+    pick.title = title(timeText(seconds()));
+  }, 1000);
   try {
-    return await asked<Answer<Timed<T>>>(pick, { ...progress, title: title(timeText(0)) }, {
-      placeholder,
-      accept() {
-        const chosen = pick.selectedItems[0] ?? pick.activeItems[0];
-        return chosen && { go: 'next', value: { value: chosen.value, seconds: seconds() } };
+    return await asked<Answer<Timed<T>>>(
+      pick,
+      { ...progress, title: title(timeText(0)) },
+      {
+        placeholder,
+        accept() {
+          const chosen = pick.selectedItems[0] ?? pick.activeItems[0];
+          return chosen && { go: 'next', value: { value: chosen.value, seconds: seconds() } };
+        },
+        leave: (go) => ({ go }),
       },
-      leave: (go) => ({ go }),
-    });
+    );
   } finally {
     clearInterval(ticking);
   }
 }
 
 /** `2:05` */
-export const timeText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+export const timeText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

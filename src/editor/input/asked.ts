@@ -11,7 +11,11 @@ export type Shown<A> = {
 };
 
 /** Disposes of the input in the end, and of its listeners with it. */
-export function asked<A>(input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>, progress: Progress, { placeholder, accept, leave }: Shown<A>): Promise<A> {
+export function asked<A>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  progress: Progress,
+  { placeholder, accept, leave }: Shown<A>,
+): Promise<A> {
   input.title = progress.title;
   // A single question needs no count.
   if (progress.total > 1) {
@@ -26,8 +30,12 @@ export function asked<A>(input: vscode.InputBox | vscode.QuickPick<vscode.QuickP
       const answer = accept();
       if (answer !== undefined) resolve(answer);
     });
-    input.onDidTriggerButton((button) => { if (button === vscode.QuickInputButtons.Back) resolve(leave('back')); });
-    input.onDidHide(() => { resolve(leave('cancel')); });
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) resolve(leave('back'));
+    });
+    input.onDidHide(() => {
+      resolve(leave('cancel'));
+    });
     input.show();
   }).finally(() => {
     if (progress.takeOver) progress.takeOver(input);

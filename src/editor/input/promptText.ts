@@ -11,7 +11,9 @@ export function asPlainPrompt(text: string): string {
 
 /** The same for a prompt that begins with such words. A first word with letters of two sizes, such as "p95" or "iOS", stays as it is. */
 export function asSentence(text: string): string {
-  return asPlainPrompt(text).replace(/^\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}])/u, (word) => word.replace(/^./u, (letter) => letter.toLocaleUpperCase()));
+  return asPlainPrompt(text).replace(/^\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}])/u, (word) =>
+    word.replace(/^./u, (letter) => letter.toLocaleUpperCase()),
+  );
 }
 
 /** A question that Enter alone may answer. VS Code itself says behind each prompt what Enter and Escape do. */

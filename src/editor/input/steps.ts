@@ -39,7 +39,11 @@ export type Finished<Draft> = { readonly finished: boolean; readonly draft: Draf
  * Walks the steps until the last is answered, or Escape is pressed.
  * @param title of the whole dialogue, shown above each step
  */
-export async function runSteps<Draft>(title: string, steps: readonly Step<Draft>[], start: Draft): Promise<Finished<Draft>> {
+export async function runSteps<Draft>(
+  title: string,
+  steps: readonly Step<Draft>[],
+  start: Draft,
+): Promise<Finished<Draft>> {
   // Were it closed at once, the keys that a quick hand presses before the next question is there would go to the editor.
   let answered: Disposable | undefined;
   const takeOver = (input: Disposable): void => {
@@ -53,13 +57,22 @@ export async function runSteps<Draft>(title: string, steps: readonly Step<Draft>
   }
 }
 
-async function walk<Draft>(whole: Pick<Progress, 'title' | 'takeOver'>, steps: readonly Step<Draft>[], start: Draft): Promise<Finished<Draft>> {
+async function walk<Draft>(
+  whole: Pick<Progress, 'title' | 'takeOver'>,
+  steps: readonly Step<Draft>[],
+  start: Draft,
+): Promise<Finished<Draft>> {
   let draft = start;
   let at = nextThatApplies(steps, draft, 0);
   const trail: number[] = [];
   while (at < steps.length) {
     const applying = steps.map((_, index) => index).filter((index) => applies(steps[index], draft));
-    const answer = await steps[at]?.ask(draft, { ...whole, step: applying.indexOf(at) + 1, total: applying.length, canGoBack: trail.length > 0 });
+    const answer = await steps[at]?.ask(draft, {
+      ...whole,
+      step: applying.indexOf(at) + 1,
+      total: applying.length,
+      canGoBack: trail.length > 0,
+    });
     if (answer?.go === 'next') {
       draft = answer.value;
       trail.push(at);
@@ -73,7 +86,8 @@ async function walk<Draft>(whole: Pick<Progress, 'title' | 'takeOver'>, steps: r
   return { finished: true, draft };
 }
 
-const applies = <Draft>(step: Step<Draft> | undefined, draft: Draft): boolean => step !== undefined && (step.applies?.(draft) ?? true);
+const applies = <Draft>(step: Step<Draft> | undefined, draft: Draft): boolean =>
+  step !== undefined && (step.applies?.(draft) ?? true);
 
 function nextThatApplies<Draft>(steps: readonly Step<Draft>[], draft: Draft, from: number): number {
   let at = from;

@@ -7,8 +7,14 @@ import type { NotTaken } from '../../core/ladder/found.ts';
 const { l10n } = vscode;
 
 export function notTakenText(name: string, { ladder, notTaken }: Imported): string {
-  const lines = notTaken.map(({ line, reason }) => `- ${l10n.t('Line {0}: {1}', line, escapeInDocument(reasonText(reason)))}`);
-  const taken = l10n.t('{0} skills and {1} rungs were taken. These lines were not; mend them and import again, or write them into ladder.yaml.', ladder.skills.length, ladder.rungs.length);
+  const lines = notTaken.map(
+    ({ line, reason }) => `- ${l10n.t('Line {0}: {1}', line, escapeInDocument(reasonText(reason)))}`,
+  );
+  const taken = l10n.t(
+    '{0} skills and {1} rungs were taken. These lines were not; mend them and import again, or write them into ladder.yaml.',
+    ladder.skills.length,
+    ladder.rungs.length,
+  );
   return `# ${l10n.t('Not taken from {0}', escapeInDocument(name))}\n\n${taken}\n\n${lines.join('\n')}\n`;
 }
 

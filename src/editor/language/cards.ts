@@ -21,7 +21,11 @@ import { optionWords } from './keyWords.ts';
 const { l10n } = vscode;
 
 /** Undefined where nothing is known: a problem says so already. */
-export function cardOf(folder: GrowthFolder, { target, id }: Named, standing: Standing): vscode.MarkdownString | undefined {
+export function cardOf(
+  folder: GrowthFolder,
+  { target, id }: Named,
+  standing: Standing,
+): vscode.MarkdownString | undefined {
   const today = standing.today();
   switch (target) {
     case 'goal': {
@@ -47,7 +51,8 @@ export function cardOf(folder: GrowthFolder, { target, id }: Named, standing: St
   }
 }
 
-const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Card): Card | undefined => (entry === undefined ? undefined : card(entry));
+const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Card): Card | undefined =>
+  entry === undefined ? undefined : card(entry);
 
 function personCard(folder: GrowthFolder, person: Readable<'person'>, today: IsoDate): vscode.MarkdownString {
   const { entity } = person;
@@ -57,9 +62,15 @@ function personCard(folder: GrowthFolder, person: Readable<'person'>, today: Iso
     trustText(person),
     plain(joined(...relationshipsOf(entity)), joined(entity.role, entity.company)),
     plain(
-      lastMet === undefined ? l10n.t('Not met yet') : l10n.t('Last met: {0}', joined(agoText(daysBetween(lastMet, today)), fullDayText(lastMet))),
+      lastMet === undefined
+        ? l10n.t('Not met yet')
+        : l10n.t('Last met: {0}', joined(agoText(daysBetween(lastMet, today)), fullDayText(lastMet))),
       nextMeeting === undefined ? undefined : l10n.t('Next meeting: {0}', nearDayText(nextMeeting, today)),
-      openPromises === 0 ? undefined : openPromises === 1 ? l10n.t('1 open promise') : l10n.t('{0} open promises', openPromises),
+      openPromises === 0
+        ? undefined
+        : openPromises === 1
+          ? l10n.t('1 open promise')
+          : l10n.t('{0} open promises', openPromises),
       entity.areas.length === 0 ? undefined : l10n.t('Ask about: {0}', entity.areas.join(', ')),
     ),
     fileLink(folder, person.path),
@@ -82,24 +93,46 @@ function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString |
   );
 }
 
-function traitCard({ index }: GrowthFolder, list: 'strengths' | 'values' | 'aspirations', id: string): vscode.MarkdownString | undefined {
+function traitCard(
+  { index }: GrowthFolder,
+  list: 'strengths' | 'values' | 'aspirations',
+  id: string,
+): vscode.MarkdownString | undefined {
   const facts = traitFacts(index, list, id);
   if (!facts) return undefined;
   const { trait, rank, of } = facts;
   return markdown(
     bold(trait.title ?? titleOfId(id)),
-    plain(list === 'values' ? l10n.t('Value {0} of {1}, by importance', rank, of) : list === 'strengths' ? l10n.t('Strength') : l10n.t('Aspiration')),
+    plain(
+      list === 'values'
+        ? l10n.t('Value {0} of {1}, by importance', rank, of)
+        : list === 'strengths'
+          ? l10n.t('Strength')
+          : l10n.t('Aspiration'),
+    ),
     plain(trait.note),
     goalsText(index, list, id),
   );
 }
 
-function goalsText(index: GrowthFolder['index'], list: 'strengths' | 'values' | 'aspirations' | 'skills', id: string): string {
+function goalsText(
+  index: GrowthFolder['index'],
+  list: 'strengths' | 'values' | 'aspirations' | 'skills',
+  id: string,
+): string {
   const titles = goalsFor(index, list, id);
-  return plain(titles.length === 0 ? l10n.t('No active goal is linked to it.') : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')));
+  return plain(
+    titles.length === 0
+      ? l10n.t('No active goal is linked to it.')
+      : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')),
+  );
 }
 
-function opportunityCard(folder: GrowthFolder, opportunity: Readable<'opportunity'>, today: IsoDate): vscode.MarkdownString {
+function opportunityCard(
+  folder: GrowthFolder,
+  opportunity: Readable<'opportunity'>,
+  today: IsoDate,
+): vscode.MarkdownString {
   const { title, company, history, next } = opportunity.entity;
   const last = history.at(-1);
   return markdown(
@@ -108,7 +141,12 @@ function opportunityCard(folder: GrowthFolder, opportunity: Readable<'opportunit
     plain(company),
     plain(
       last === undefined ? undefined : l10n.t('Stage: {0}', joined(last.stage, fullDayText(last.date))),
-      next === undefined ? undefined : l10n.t('Next: {0}', joined(firstLine(next.what), next.due === undefined ? undefined : dueText(next.due, today))),
+      next === undefined
+        ? undefined
+        : l10n.t(
+            'Next: {0}',
+            joined(firstLine(next.what), next.due === undefined ? undefined : dueText(next.due, today)),
+          ),
     ),
     fileLink(folder, opportunity.path),
   );
@@ -130,14 +168,23 @@ function noteCard(folder: GrowthFolder, note: Readable<'note'>): vscode.Markdown
 
 function storyCard(folder: GrowthFolder, story: Readable<'story'>, today: IsoDate): vscode.MarkdownString {
   const { title, result, skills, practice } = story.entity;
-  const last = practice.map(({ date }) => date).sort().at(-1);
+  const last = practice
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   return markdown(
     bold(title),
     trustText(story),
     plain(result === undefined ? undefined : firstLine(result)),
     plain(
       skills.length === 0 ? undefined : l10n.t('Shows: {0}', skills.join(', ')),
-      last === undefined ? l10n.t('Not practised yet') : l10n.t('Practised {0} times, the last time {1}', practice.length, agoText(Math.max(0, daysBetween(last, today)))),
+      last === undefined
+        ? l10n.t('Not practised yet')
+        : l10n.t(
+            'Practised {0} times, the last time {1}',
+            practice.length,
+            agoText(Math.max(0, daysBetween(last, today))),
+          ),
     ),
     fileLink(folder, story.path),
   );

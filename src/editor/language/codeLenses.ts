@@ -18,13 +18,25 @@ export type LensDeps = { readonly folders: GrowthFolders; readonly standing: Sta
 export function registerCodeLenses({ folders, standing }: LensDeps): Disposable {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<void>());
-  owned.add(standing.onDidChange(() => { changed.fire(); }));
-  owned.add(vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(setting)) changed.fire(); }));
+  owned.add(
+    standing.onDidChange(() => {
+      changed.fire();
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(setting)) changed.fire();
+    }),
+  );
   owned.add(
     vscode.languages.registerCodeLensProvider(yaml, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document, token) {
-        if (!vscode.workspace.isTrusted || !vscode.workspace.getConfiguration(undefined, document).get<boolean>(setting, true)) return undefined;
+        if (
+          !vscode.workspace.isTrusted ||
+          !vscode.workspace.getConfiguration(undefined, document).get<boolean>(setting, true)
+        )
+          return undefined;
         const { isOutdated } = watchVersion(document, token);
         const file = await loadedDocumentOf(folders, document);
         if (!file?.folder.isWritable() || isOutdated()) return undefined;
@@ -65,19 +77,48 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
     case 'complete':
       return { title: vscode.l10n.t('Complete'), command: 'cairn.completeGoal' satisfies CommandId, arguments: [goal] };
     case 'next':
-      return { title: vscode.l10n.t('Next: {0}', asTitle(lens.item.title)), tooltip: vscode.l10n.t('Tick this off'), command: tickOff, arguments: [goal, lens.item] };
+      return {
+        title: vscode.l10n.t('Next: {0}', asTitle(lens.item.title)),
+        tooltip: vscode.l10n.t('Tick this off'),
+        command: tickOff,
+        arguments: [goal, lens.item],
+      };
     case 'prepare':
-      return { title: vscode.l10n.t('Prepare meeting'), command: 'cairn.prepareMeeting' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+      return {
+        title: vscode.l10n.t('Prepare meeting'),
+        command: 'cairn.prepareMeeting' satisfies CommandId,
+        arguments: [{ person: lens.person, folder }],
+      };
     case 'note':
-      return { title: vscode.l10n.t('New note'), command: 'cairn.newNote' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+      return {
+        title: vscode.l10n.t('New note'),
+        command: 'cairn.newNote' satisfies CommandId,
+        arguments: [{ person: lens.person, folder }],
+      };
     case 'close':
-      return { title: vscode.l10n.t('Close engagement'), command: 'cairn.closeEngagement' satisfies CommandId, arguments: [{ person: lens.person, folder }] };
+      return {
+        title: vscode.l10n.t('Close engagement'),
+        command: 'cairn.closeEngagement' satisfies CommandId,
+        arguments: [{ person: lens.person, folder }],
+      };
     case 'keep':
-      return { title: vscode.l10n.t('Mark as kept'), command: 'cairn.keepCommitment' satisfies CommandId, arguments: [{ file: lens.note, index: lens.index, folder }] };
+      return {
+        title: vscode.l10n.t('Mark as kept'),
+        command: 'cairn.keepCommitment' satisfies CommandId,
+        arguments: [{ file: lens.note, index: lens.index, folder }],
+      };
     case 'practise':
-      return { title: vscode.l10n.t('Practise'), command: 'cairn.practise' satisfies CommandId, arguments: [{ story: lens.story, folder: folder.workspaceFolder.name }] };
+      return {
+        title: vscode.l10n.t('Practise'),
+        command: 'cairn.practise' satisfies CommandId,
+        arguments: [{ story: lens.story, folder: folder.workspaceFolder.name }],
+      };
     case 'move':
-      return { title: vscode.l10n.t('Move to stage'), command: 'cairn.moveOpportunity' satisfies CommandId, arguments: [{ opportunity: lens.opportunity, folder }] };
+      return {
+        title: vscode.l10n.t('Move to stage'),
+        command: 'cairn.moveOpportunity' satisfies CommandId,
+        arguments: [{ opportunity: lens.opportunity, folder }],
+      };
     case 'close-gap':
       return { title: vscode.l10n.t('Close a gap'), command: 'cairn.closeGap' satisfies CommandId };
     case 'import-ladder':
@@ -85,7 +126,11 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
     case 'exercise':
       return exerciseCommand(lens.list);
     case 'reflect':
-      return { title: vscode.l10n.t('Reflect'), command: 'cairn.reflect' satisfies CommandId, arguments: [{ week: lens.week, folder }] };
+      return {
+        title: vscode.l10n.t('Reflect'),
+        command: 'cairn.reflect' satisfies CommandId,
+        arguments: [{ week: lens.week, folder }],
+      };
   }
 }
 
@@ -108,6 +153,12 @@ const longestTitle = 60;
 /** One line, in which nothing that a person wrote becomes an icon. */
 function asTitle(text: string): string {
   const line = firstLine(text);
-  const short = line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  const short =
+    line.length <= longestTitle
+      ? line
+      : `${line
+          .slice(0, longestTitle - 1)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()}…`;
   return short.replaceAll('$(', '\\$(');
 }

@@ -34,7 +34,12 @@ export function registerCompletion(deps: CompletionDeps): Disposable {
   return vscode.languages.registerCompletionItemProvider(yaml, completionProvider(deps), ...triggers);
 }
 
-export function completionProvider({ folders, clock, schemaHelps, cardOf }: CompletionDeps): vscode.CompletionItemProvider {
+export function completionProvider({
+  folders,
+  clock,
+  schemaHelps,
+  cardOf,
+}: CompletionDeps): vscode.CompletionItemProvider {
   /** What is worked out only for the item that is looked at. */
   const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: Named }>();
   return {
@@ -46,9 +51,20 @@ export function completionProvider({ folders, clock, schemaHelps, cardOf }: Comp
       const place = placeAt(file.identity.kind, text, document.offsetAt(position));
       if (!place) return undefined;
       const today = clock();
-      const offers = offersAt(place, { identity: file.identity, text, index: file.folder.index, today, schemaHelps: schemaHelps(document) });
+      const offers = offersAt(place, {
+        identity: file.identity,
+        text,
+        index: file.folder.index,
+        today,
+        schemaHelps: schemaHelps(document),
+      });
       return offers.map((offer, order) => {
-        const item = itemOf(offer, order, rangesOf(document, position, offer, place), wordsOf(offer.suggestion, file.identity.kind, place));
+        const item = itemOf(
+          offer,
+          order,
+          rangesOf(document, position, offer, place),
+          wordsOf(offer.suggestion, file.identity.kind, place),
+        );
         if (offer.suggestion.is === 'id') ids.set(item, { folder: file.folder, named: offer.suggestion });
         return item;
       });
@@ -77,7 +93,12 @@ type Words = {
   readonly documentation?: string | vscode.MarkdownString | undefined;
 };
 
-function itemOf({ snippet, goesOn }: Offer, order: number, range: Ranges, { label, kind, filter, documentation }: Words): vscode.CompletionItem {
+function itemOf(
+  { snippet, goesOn }: Offer,
+  order: number,
+  range: Ranges,
+  { label, kind, filter, documentation }: Words,
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem(label, kind);
   item.insertText = new vscode.SnippetString(snippet);
   item.keepWhitespace = true;
@@ -92,34 +113,82 @@ function itemOf({ snippet, goesOn }: Offer, order: number, range: Ranges, { labe
 function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: Place): Words {
   switch (suggestion.is) {
     case 'key':
-      return { label: { label: suggestion.key }, kind: vscode.CompletionItemKind.Property, filter: suggestion.key, documentation: keyWords(kind, suggestion.keys) };
+      return {
+        label: { label: suggestion.key },
+        kind: vscode.CompletionItemKind.Property,
+        filter: suggestion.key,
+        documentation: keyWords(kind, suggestion.keys),
+      };
     case 'question': {
       const ask = suggestion.builtIn ? l10n.t(suggestion.ask) : suggestion.ask;
-      return { label: { label: suggestion.key, description: ask }, kind: vscode.CompletionItemKind.Property, filter: `${suggestion.key} ${ask}`, documentation: ask };
+      return {
+        label: { label: suggestion.key, description: ask },
+        kind: vscode.CompletionItemKind.Property,
+        filter: `${suggestion.key} ${ask}`,
+        documentation: ask,
+      };
     }
     case 'item':
-      return { label: { label: '-', description: l10n.t('new item') }, kind: vscode.CompletionItemKind.Snippet, filter: '- + ', documentation: keyWords(kind, suggestion.keys) };
+      return {
+        label: { label: '-', description: l10n.t('new item') },
+        kind: vscode.CompletionItemKind.Snippet,
+        filter: '- + ',
+        documentation: keyWords(kind, suggestion.keys),
+      };
     case 'option':
-      return { label: { label: suggestion.value }, kind: vscode.CompletionItemKind.EnumMember, filter: suggestion.value, documentation: optionWords(kind, keys, suggestion.value) ?? translated(suggestion.meaning) };
+      return {
+        label: { label: suggestion.value },
+        kind: vscode.CompletionItemKind.EnumMember,
+        filter: suggestion.value,
+        documentation: optionWords(kind, keys, suggestion.value) ?? translated(suggestion.meaning),
+      };
     case 'id': {
       const { id, title, status } = suggestion;
-      const description = joined(title, status === undefined || status === 'active' ? undefined : statusText(status), suggestion.private ? l10n.t('private') : undefined);
-      return { label: { label: id, ...(description !== '' && { description }) }, kind: vscode.CompletionItemKind.Reference, filter: `${id} ${title ?? ''}` };
+      const description = joined(
+        title,
+        status === undefined || status === 'active' ? undefined : statusText(status),
+        suggestion.private ? l10n.t('private') : undefined,
+      );
+      return {
+        label: { label: id, ...(description !== '' && { description }) },
+        kind: vscode.CompletionItemKind.Reference,
+        filter: `${id} ${title ?? ''}`,
+      };
     }
     case 'me':
-      return { label: { label: 'me', description: l10n.t('You, the owner of this folder') }, kind: vscode.CompletionItemKind.Reference, filter: 'me' };
+      return {
+        label: { label: 'me', description: l10n.t('You, the owner of this folder') },
+        kind: vscode.CompletionItemKind.Reference,
+        filter: 'me',
+      };
     case 'date': {
       const words = suggestion.words === undefined ? weekdayText(suggestion.date) : dayWords(suggestion.words);
       const filter = `${suggestion.date} ${words} ${suggestion.words ?? ''}`;
-      return { label: { label: suggestion.date, description: words }, kind: vscode.CompletionItemKind.Event, filter, documentation: fullDayText(suggestion.date) };
+      return {
+        label: { label: suggestion.date, description: words },
+        kind: vscode.CompletionItemKind.Event,
+        filter,
+        documentation: fullDayText(suggestion.date),
+      };
     }
     case 'week': {
       const words = weekWords(suggestion.inWeeks);
-      return { label: { label: suggestion.week, description: joined(words, weekText(suggestion.week)) }, kind: vscode.CompletionItemKind.Event, filter: `${suggestion.week} ${words}` };
+      return {
+        label: { label: suggestion.week, description: joined(words, weekText(suggestion.week)) },
+        kind: vscode.CompletionItemKind.Event,
+        filter: `${suggestion.week} ${words}`,
+      };
     }
     case 'template': {
-      const [title, description] = suggestion.builtIn ? [l10n.t(suggestion.title), translated(suggestion.description)] : [suggestion.title, suggestion.description];
-      return { label: { label: suggestion.id, description: title }, kind: vscode.CompletionItemKind.Reference, filter: `${suggestion.id} ${title}`, documentation: description };
+      const [title, description] = suggestion.builtIn
+        ? [l10n.t(suggestion.title), translated(suggestion.description)]
+        : [suggestion.title, suggestion.description];
+      return {
+        label: { label: suggestion.id, description: title },
+        kind: vscode.CompletionItemKind.Reference,
+        filter: `${suggestion.id} ${title}`,
+        documentation: description,
+      };
     }
   }
 }

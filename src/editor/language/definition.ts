@@ -19,13 +19,22 @@ export function registerDefinition({ folders }: { readonly folders: GrowthFolder
       const places = await definitionsOf(file.folder, mention);
       if (isOutdated()) return undefined;
       const originSelectionRange = rangeOf(parsedOf(document).lines.rangeOf(...mention.offsets));
-      return places.map(({ uri, range, whole }) => ({ originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: range }));
+      return places.map(({ uri, range, whole }) => ({
+        originSelectionRange,
+        targetUri: uri,
+        targetRange: whole,
+        targetSelectionRange: range,
+      }));
     },
   });
 }
 
 /** What the cursor is on in a document of a growth folder. */
-export function mentionUnder({ identity }: GrowthDocument, document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
+export function mentionUnder(
+  { identity }: GrowthDocument,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Mention | undefined {
   const { parsed } = parsedOf(document);
   return parsed.ok ? mentionAt(mentionsIn(identity, parsed.doc), document.offsetAt(position)) : undefined;
 }
@@ -37,11 +46,15 @@ export async function definitionsOf(folder: GrowthFolder, named: Named): Promise
   return Promise.all(
     definingFiles(folder.index, named).map(async (entry) => {
       const read = await readGrowthFile(folder, entry.path);
-      const mentions = read.parsed.ok ? mentionsOf(mentionsIn(entry, read.parsed.doc), named).filter(({ role }) => role === 'definition') : [];
+      const mentions = read.parsed.ok
+        ? mentionsOf(mentionsIn(entry, read.parsed.doc), named).filter(({ role }) => role === 'definition')
+        : [];
       // The title rather than the key above it.
       const place = mentions.at(-1);
       const range = rangeOf(place ? read.lines.rangeOf(...place.offsets) : startOfFile);
-      return Object.assign(new vscode.Location(folder.uriOf(entry.path), range), { whole: rangeOf(place ? read.lines.rangeOf(...place.extent) : startOfFile) });
+      return Object.assign(new vscode.Location(folder.uriOf(entry.path), range), {
+        whole: rangeOf(place ? read.lines.rangeOf(...place.extent) : startOfFile),
+      });
     }),
   );
 }

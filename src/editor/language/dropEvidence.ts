@@ -1,7 +1,13 @@
 /** A link, a file or a commit that is dropped or pasted into a goal becomes a piece of its evidence. */
 import * as vscode from 'vscode';
 import { addDropped, evidencePlace } from '../../core/language/evidence.ts';
-import { addressesIn, droppedText, titleBelow, titleInHtml, type Dropped } from '../../core/language/evidence/dropped.ts';
+import {
+  addressesIn,
+  droppedText,
+  titleBelow,
+  titleInHtml,
+  type Dropped,
+} from '../../core/language/evidence/dropped.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { identify, privateFolder } from '../../core/model/kinds.ts';
 import type { Clock } from '../clock.ts';
@@ -27,7 +33,9 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
           if (found.is === 'none') return undefined;
           if (found.is === 'private') {
             // Without an edit of ours, VS Code would write the file's path into the text.
-            void vscode.window.showWarningMessage(vscode.l10n.t('{0} is private, and this file is shared: nothing was written.', found.name));
+            void vscode.window.showWarningMessage(
+              vscode.l10n.t('{0} is private, and this file is shared: nothing was written.', found.name),
+            );
             return new vscode.DocumentDropEdit('', vscode.l10n.t('Keep private'), kind);
           }
           const edit = new vscode.DocumentDropEdit('', titleOf(found), kind);
@@ -51,7 +59,10 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
           const edit = new vscode.DocumentPasteEdit('', titleOf(found), kind);
           edit.additionalEdit = found.edit;
           // Most of the time what is pasted is meant to stand where the cursor is.
-          edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text, vscode.DocumentDropOrPasteEditKind.Empty.append('uri')];
+          edit.yieldTo = [
+            vscode.DocumentDropOrPasteEditKind.Text,
+            vscode.DocumentDropOrPasteEditKind.Empty.append('uri'),
+          ];
           return [edit];
         },
       },
@@ -70,7 +81,13 @@ export type FoundEvidence =
 const none: FoundEvidence = { is: 'none' };
 
 /** What a drop would write. Tests ask here: VS Code has no command that drops. */
-export async function evidenceFrom({ folders, clock }: EvidenceDeps, document: vscode.TextDocument, position: vscode.Position, dataTransfer: vscode.DataTransfer, token: vscode.CancellationToken): Promise<FoundEvidence> {
+export async function evidenceFrom(
+  { folders, clock }: EvidenceDeps,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  dataTransfer: vscode.DataTransfer,
+  token: vscode.CancellationToken,
+): Promise<FoundEvidence> {
   const { isOutdated } = watchVersion(document, token);
   if (!vscode.workspace.isTrusted) return none;
   const file = await loadedDocumentOf(folders, document);
@@ -80,13 +97,17 @@ export async function evidenceFrom({ folders, clock }: EvidenceDeps, document: v
   if (isOutdated()) return none;
   const hidden = dropped.find((each) => each.is === 'file' && isPrivate(each.path, file.folder));
   const { parsed, text, lines } = parsedOf(document);
-  const place = parsed.ok ? evidencePlace(file.identity.kind, parsed.doc, text, document.offsetAt(position)) : undefined;
+  const place = parsed.ok
+    ? evidencePlace(file.identity.kind, parsed.doc, text, document.offsetAt(position))
+    : undefined;
   if (!place || dropped.length === 0) return none;
-  if (hidden?.is === 'file' && !file.identity.private) return { is: 'private', name: hidden.path.slice(hidden.path.lastIndexOf('/') + 1) };
+  if (hidden?.is === 'file' && !file.identity.private)
+    return { is: 'private', name: hidden.path.slice(hidden.path.lastIndexOf('/') + 1) };
   const planned = addDropped(file.identity.kind, text, place, dropped, clock());
   if (!planned.ok) return none;
   const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text: typed } of planned.edits) edit.replace(document.uri, rangeOf(lines.rangeOf(offset, offset + length)), typed);
+  for (const { offset, length, text: typed } of planned.edits)
+    edit.replace(document.uri, rangeOf(lines.rangeOf(offset, offset + length)), typed);
   return { is: 'edit', edit, list: place.list };
 }
 
@@ -96,11 +117,21 @@ function titleOf({ list }: { readonly list: 'evidence' | 'resources' }): string 
 
 /** Nothing unless all of it can be evidence. */
 async function droppedIn(dataTransfer: vscode.DataTransfer, folder: GrowthFolder): Promise<readonly Dropped[]> {
-  const [list, html, firefox, text] = await Promise.all([types.list, types.html, types.firefox, types.text].map(async (type) => (await dataTransfer.get(type)?.asString()) ?? ''));
+  const [list, html, firefox, text] = await Promise.all(
+    [types.list, types.html, types.firefox, types.text].map(
+      async (type) => (await dataTransfer.get(type)?.asString()) ?? '',
+    ),
+  );
   const addresses = addressesIn(list ?? '');
-  const titleOfLink = (url: string): string | undefined => titleInHtml(html ?? '', url) ?? titleBelow(firefox ?? '', url);
+  const titleOfLink = (url: string): string | undefined =>
+    titleInHtml(html ?? '', url) ?? titleBelow(firefox ?? '', url);
   const all = addresses.length > 0 ? addresses : [(text ?? '').trim()];
-  const dropped = all.map((address) => droppedText(address, titleOfLink(address)) ?? (addresses.length > 0 ? fileIn(address, folder) : undefined)).filter((each) => each !== undefined);
+  const dropped = all
+    .map(
+      (address) =>
+        droppedText(address, titleOfLink(address)) ?? (addresses.length > 0 ? fileIn(address, folder) : undefined),
+    )
+    .filter((each) => each !== undefined);
   return dropped.length === all.length ? dropped : [];
 }
 

@@ -11,7 +11,10 @@ export function registerFolding({ folders }: { readonly folders: GrowthFolders }
       if (!growthDocumentOf(folders, document)) return undefined;
       const { parsed, text, lines } = parsedOf(document);
       if (!parsed.ok) return undefined;
-      return foldsIn(parsed.doc, text, lines).map(({ start, end, comment }) => new vscode.FoldingRange(start, end, comment ? vscode.FoldingRangeKind.Comment : undefined));
+      return foldsIn(parsed.doc, text, lines).map(
+        ({ start, end, comment }) =>
+          new vscode.FoldingRange(start, end, comment ? vscode.FoldingRangeKind.Comment : undefined),
+      );
     },
   });
 }

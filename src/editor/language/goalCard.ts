@@ -19,20 +19,36 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   const summary = standing.summaryOf(folder, goal);
   const { progress, daysLeft, daysSinceCheckin, nextAction, confidence } = summary;
   const isActive = entity.status === 'active';
-  const left = (isActive || entity.status === 'paused') && daysLeft !== undefined && daysLeft >= 0 ? leftText(daysLeft) : undefined;
+  const left =
+    (isActive || entity.status === 'paused') && daysLeft !== undefined && daysLeft >= 0
+      ? leftText(daysLeft)
+      : undefined;
   const course = courseOf(entity, folder.index.checkinsOf(goal.id), today);
   const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
   const text = markdown(
     bold(entity.title),
     goal.state === 'stale' ? plain(staleText()) : plain(joined(...markers(goal))),
-    plain(joined(statusText(entity.status), entity.due === undefined ? undefined : l10n.t('due on {0}', fullDayText(entity.due)), left)),
+    plain(
+      joined(
+        statusText(entity.status),
+        entity.due === undefined ? undefined : l10n.t('due on {0}', fullDayText(entity.due)),
+        left,
+      ),
+    ),
     lines(barText(summary), course && courseText(course, goal)),
     plain(
       joined(amountText(progress), isActive ? standingText(summary, entity.due, today) : undefined),
       levelText(entity, summary),
       isActive ? forecastText(summary.forecast, today) : undefined,
-      joined(daysSinceCheckin === undefined ? undefined : l10n.t('Last check-in: {0}', agoText(daysSinceCheckin)), confidence === undefined ? undefined : l10n.t('confidence {0}', percentText(confidence))),
-      nextAction && joined(l10n.t('Next: {0}', firstLine(nextAction.title)), nextAction.due === undefined ? undefined : dueText(nextAction.due, today)),
+      joined(
+        daysSinceCheckin === undefined ? undefined : l10n.t('Last check-in: {0}', agoText(daysSinceCheckin)),
+        confidence === undefined ? undefined : l10n.t('confidence {0}', percentText(confidence)),
+      ),
+      nextAction &&
+        joined(
+          l10n.t('Next: {0}', firstLine(nextAction.title)),
+          nextAction.due === undefined ? undefined : dueText(nextAction.due, today),
+        ),
     ),
     `[${l10n.t('Open goal')}](command:cairn.open?${argument})`,
   );
@@ -47,14 +63,17 @@ function leftText(days: number): string {
 }
 
 /** Markdown, one line below the other. */
-const lines = (...texts: readonly (string | undefined)[]): string => texts.filter((text) => text !== undefined && text !== '').join('  \n');
+const lines = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined && text !== '').join('  \n');
 
 function courseText({ values, of }: Course, { entity: { measure } }: Readable<'goal'>): string {
   const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
   // The unit once, behind both: "1 → 10 chapters".
   const isCounted = measure !== undefined && 'metric' in measure;
   const span =
-    of === 'fractions' ? [percentText(first), percentText(last)] : [isCounted ? numberText(first) : readingText(first, measure), readingText(last, measure)];
+    of === 'fractions'
+      ? [percentText(first), percentText(last)]
+      : [isCounted ? numberText(first) : readingText(first, measure), readingText(last, measure)];
   // As code: all blocks are then equally wide.
   return `\`${sparkline(values)}\` ${plain(span.join(' → '))}`;
 }

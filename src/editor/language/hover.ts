@@ -36,7 +36,11 @@ export function registerHover({ folders, standing }: HoverDeps): Disposable {
   });
 }
 
-function wordsOf(found: UnderPointer, { folder, identity }: GrowthDocument, standing: Standing): vscode.MarkdownString | undefined {
+function wordsOf(
+  found: UnderPointer,
+  { folder, identity }: GrowthDocument,
+  standing: Standing,
+): vscode.MarkdownString | undefined {
   switch (found.is) {
     case 'id':
       return cardOf(folder, found.mention, standing);
@@ -64,8 +68,14 @@ function distanceText(days: number): string {
 }
 
 function templateCard(template: Template): vscode.MarkdownString {
-  const questions = template.prompts.map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(shown(template, ask))}`).join('\n');
-  return markdown(bold(shown(template, template.title)), plain(template.description === undefined ? undefined : shown(template, template.description)), questions);
+  const questions = template.prompts
+    .map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(shown(template, ask))}`)
+    .join('\n');
+  return markdown(
+    bold(shown(template, template.title)),
+    plain(template.description === undefined ? undefined : shown(template, template.description)),
+    questions,
+  );
 }
 
 /** Our own templates are translated, and those of the person are theirs. */

@@ -16,8 +16,16 @@ export type InlayDeps = { readonly folders: GrowthFolders; readonly standing: St
 export function registerInlayHints({ folders, standing }: InlayDeps): Disposable {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<void>());
-  owned.add(standing.onDidChange(() => { changed.fire(); }));
-  owned.add(vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(setting)) changed.fire(); }));
+  owned.add(
+    standing.onDidChange(() => {
+      changed.fire();
+    }),
+  );
+  owned.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(setting)) changed.fire();
+    }),
+  );
   owned.add(
     vscode.languages.registerInlayHintsProvider(yaml, {
       onDidChangeInlayHints: changed.event,
@@ -38,13 +46,24 @@ export function registerInlayHints({ folders, standing }: InlayDeps): Disposable
   return owned;
 }
 
-function inlaysOf({ folder: { index }, folder, path, identity }: GrowthDocument, document: vscode.TextDocument, standing: Standing): readonly Inlay[] {
+function inlaysOf(
+  { folder: { index }, folder, path, identity }: GrowthDocument,
+  document: vscode.TextDocument,
+  standing: Standing,
+): readonly Inlay[] {
   const { parsed } = parsedOf(document);
   if (!parsed.ok) return [];
   const { doc } = parsed;
   const entry = index.get(path);
-  const fraction = entry?.kind === 'goal' && entry.state !== 'broken' ? standing.summaryOf(folder, entry).progress.fraction : undefined;
-  return [...titleInlays(mentionsIn(identity, doc), (named) => titleOf(index, named)), ...dueInlays(identity.kind, doc, standing.today()), ...progressInlay(doc, fraction)];
+  const fraction =
+    entry?.kind === 'goal' && entry.state !== 'broken'
+      ? standing.summaryOf(folder, entry).progress.fraction
+      : undefined;
+  return [
+    ...titleInlays(mentionsIn(identity, doc), (named) => titleOf(index, named)),
+    ...dueInlays(identity.kind, doc, standing.today()),
+    ...progressInlay(doc, fraction),
+  ];
 }
 
 function hintAt(position: vscode.Position, text: string): vscode.InlayHint {

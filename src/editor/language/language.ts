@@ -25,14 +25,27 @@ import { registerSemanticTokens } from './semanticTokens.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
-export type LanguageDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock; readonly log: LogOutputChannel; /** What this extension contributes. */ readonly manifest: unknown };
+export type LanguageDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly clock: Clock;
+  readonly log: LogOutputChannel;
+  /** What this extension contributes. */ readonly manifest: unknown;
+};
 
 export function registerLanguage({ folders, standing, clock, log, manifest }: LanguageDeps): Disposable {
   const owned = disposables();
   owned.add(registerQuickFixes({ folders, clock, random: systemRandom }));
   owned.add(registerFixAll({ folders, clock, random: systemRandom }));
   owned.add(registerRefactorings({ folders, clock, random: systemRandom }));
-  owned.add(registerCompletion({ folders, clock, schemaHelps: (document) => schemaHelps(document, manifest), cardOf: (folder, named) => cardOf(folder, named, standing) }));
+  owned.add(
+    registerCompletion({
+      folders,
+      clock,
+      schemaHelps: (document) => schemaHelps(document, manifest),
+      cardOf: (folder, named) => cardOf(folder, named, standing),
+    }),
+  );
   owned.add(registerHover({ folders, standing }));
   owned.add(registerDefinition({ folders }));
   owned.add(registerReferences({ folders }));

@@ -27,13 +27,24 @@ export function registerLinks({ folders }: { readonly folders: GrowthFolders }):
 }
 
 /** Relative to the workspace folder, as Cairn writes it, or to the file, as a web page of the repository would have it. */
-async function targetOf(link: FoundLink, { workspaceFolder }: GrowthFolder, document: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function targetOf(
+  link: FoundLink,
+  { workspaceFolder }: GrowthFolder,
+  document: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
   if (link.is === 'url') return vscode.Uri.parse(link.url);
-  const candidates = [vscode.Uri.joinPath(workspaceFolder.uri, link.path), vscode.Uri.joinPath(document, '..', link.path)];
-  for (const uri of candidates) if (uri.path.startsWith(`${workspaceFolder.uri.path}/`) && (await isFile(uri))) return uri;
+  const candidates = [
+    vscode.Uri.joinPath(workspaceFolder.uri, link.path),
+    vscode.Uri.joinPath(document, '..', link.path),
+  ];
+  for (const uri of candidates)
+    if (uri.path.startsWith(`${workspaceFolder.uri.path}/`) && (await isFile(uri))) return uri;
   return undefined;
 }
 
 async function isFile(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false);
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    ({ type }) => (type & vscode.FileType.File) !== 0,
+    () => false,
+  );
 }

@@ -8,22 +8,41 @@ export type Language = Disposable & {
   readonly load: () => Promise<void>;
 };
 
-export function onFirstText(folders: GrowthFolders, log: vscode.LogOutputChannel, register: () => Promise<Disposable>): Language {
+export function onFirstText(
+  folders: GrowthFolders,
+  log: vscode.LogOutputChannel,
+  register: () => Promise<Disposable>,
+): Language {
   const owned = disposables();
   const waiting = disposables();
   let loading: Promise<void> | undefined;
 
   const load = (): Promise<void> => {
     waiting.dispose();
-    loading ??= register().then((language) => { owned.add(language); });
+    loading ??= register().then((language) => {
+      owned.add(language);
+    });
     return loading;
   };
-  const begin = (): void => { load().catch((error: unknown) => { log.error('The help with texts could not be loaded.', error); }); };
+  const begin = (): void => {
+    load().catch((error: unknown) => {
+      log.error('The help with texts could not be loaded.', error);
+    });
+  };
 
-  const isOurs = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === 'yaml' && folders.of(uri) !== undefined;
-  waiting.add(vscode.workspace.onDidOpenTextDocument((document) => { if (isOurs(document)) begin(); }));
+  const isOurs = ({ languageId, uri }: vscode.TextDocument): boolean =>
+    languageId === 'yaml' && folders.of(uri) !== undefined;
+  waiting.add(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) begin();
+    }),
+  );
   // Then the symbols of the workspace can be asked for as well.
-  waiting.add(folders.onDidChangeFolders(() => { if (folders.all().some((folder) => folder.state() === 'ready')) begin(); }));
+  waiting.add(
+    folders.onDidChangeFolders(() => {
+      if (folders.all().some((folder) => folder.state() === 'ready')) begin();
+    }),
+  );
   if (vscode.workspace.textDocuments.some(isOurs)) begin();
 
   return {

@@ -30,7 +30,10 @@ export type GrowthDocument = {
 };
 
 /** Undefined for a document that is no file of a growth folder's, or none that Cairn knows. */
-export function growthDocumentOf(folders: GrowthFolders, { uri }: { readonly uri: vscode.Uri }): GrowthDocument | undefined {
+export function growthDocumentOf(
+  folders: GrowthFolders,
+  { uri }: { readonly uri: vscode.Uri },
+): GrowthDocument | undefined {
   const folder = folders.of(uri);
   const path = folder?.pathOf(uri);
   if (!folder || path === undefined) return undefined;
@@ -39,7 +42,10 @@ export function growthDocumentOf(folders: GrowthFolders, { uri }: { readonly uri
 }
 
 /** The same once the folder has been read; undefined also where it is no growth folder after all. */
-export async function loadedDocumentOf(folders: GrowthFolders, document: { readonly uri: vscode.Uri }): Promise<GrowthDocument | undefined> {
+export async function loadedDocumentOf(
+  folders: GrowthFolders,
+  document: { readonly uri: vscode.Uri },
+): Promise<GrowthDocument | undefined> {
   const found = growthDocumentOf(folders, document);
   await found?.folder.load();
   return found?.folder.state() === 'absent' ? undefined : found;
@@ -62,7 +68,10 @@ export async function readGrowthFile(folder: GrowthFolder, path: string): Promis
 }
 
 /** Asked after a pause: whether an answer is still wanted, and is about the text on screen. */
-export function watchVersion(document: vscode.TextDocument, token: vscode.CancellationToken): { readonly isOutdated: () => boolean } {
+export function watchVersion(
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+): { readonly isOutdated: () => boolean } {
   const { version } = document;
   return { isOutdated: () => token.isCancellationRequested || document.version !== version };
 }

@@ -17,7 +17,10 @@ export function registerReferences({ folders }: { readonly folders: GrowthFolder
       const file = await loadedDocumentOf(folders, document);
       const mention = file && !isOutdated() ? mentionUnder(file, document, position) : undefined;
       if (!file || !mention) return undefined;
-      const [definitions, references] = await Promise.all([includeDeclaration ? definitionsOf(file.folder, mention) : [], referencesTo(file.folder, mention)]);
+      const [definitions, references] = await Promise.all([
+        includeDeclaration ? definitionsOf(file.folder, mention) : [],
+        referencesTo(file.folder, mention),
+      ]);
       return isOutdated() ? undefined : [...definitions, ...references];
     },
   });

@@ -13,19 +13,28 @@ import { growthDocumentOf, loadedDocumentOf, parsedOf, readGrowthText, watchVers
 
 export function registerRename({ folders }: { readonly folders: GrowthFolders }): Disposable {
   const owned = disposables();
-  owned.add(vscode.workspace.onDidRenameFiles(({ files }) => { for (const { oldUri, newUri } of files) for (const uri of [oldUri, newUri]) takeIn(folders, uri); }));
-  owned.add(vscode.languages.registerRenameProvider(yaml, {
-    async prepareRename(document, position, token) {
-      const { folder, mention } = await wanted(folders, document, position, token);
-      assertWritable(folder);
-      return { range: rangeOf(parsedOf(document).lines.rangeOf(...placeToType(mention, document.offsetAt(position)))), placeholder: mention.id };
-    },
-    async provideRenameEdits(document, position, newName, token) {
-      const { folder, mention } = await wanted(folders, document, position, token);
-      assertWritable(folder);
-      return renameEdit(folder, mention, newName.trim());
-    },
-  }));
+  owned.add(
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) for (const uri of [oldUri, newUri]) takeIn(folders, uri);
+    }),
+  );
+  owned.add(
+    vscode.languages.registerRenameProvider(yaml, {
+      async prepareRename(document, position, token) {
+        const { folder, mention } = await wanted(folders, document, position, token);
+        assertWritable(folder);
+        return {
+          range: rangeOf(parsedOf(document).lines.rangeOf(...placeToType(mention, document.offsetAt(position)))),
+          placeholder: mention.id,
+        };
+      },
+      async provideRenameEdits(document, position, newName, token) {
+        const { folder, mention } = await wanted(folders, document, position, token);
+        assertWritable(folder);
+        return renameEdit(folder, mention, newName.trim());
+      },
+    }),
+  );
   return owned;
 }
 
@@ -38,7 +47,12 @@ function takeIn(folders: GrowthFolders, uri: vscode.Uri): void {
 }
 
 /** @throws Error with a sentence that VS Code shows where the cursor is */
-async function wanted(folders: GrowthFolders, document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<{ readonly folder: GrowthFolder; readonly mention: Mention }> {
+async function wanted(
+  folders: GrowthFolders,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<{ readonly folder: GrowthFolder; readonly mention: Mention }> {
   const { isOutdated } = watchVersion(document, token);
   const file = await loadedDocumentOf(folders, document);
   if (isOutdated()) throw new vscode.CancellationError();
@@ -59,23 +73,28 @@ async function renameEdit(folder: GrowthFolder, mention: Mention, id: string): P
   const plan = planRename(folder.index, mention, id);
   if (!plan.ok) throw new Error(sentence(plan.refusal, mention));
   for (const { path } of plan.suspect) {
-    if (hasWord(await readGrowthText(folder, path), mention.id)) throw new Error(sentence({ because: 'unreadable', path }, mention));
+    if (hasWord(await readGrowthText(folder, path), mention.id))
+      throw new Error(sentence({ because: 'unreadable', path }, mention));
   }
   for (const { path } of plan.edit) {
     const text = await readGrowthText(folder, path);
     const renamed = renameIn(path, text, mention, id);
     if (!renamed.ok) throw new Error(sentence(renamed.refusal, mention));
     const lines = linesOf(text);
-    for (const { offset, length, text: typed } of renamed.edits) edit.replace(folder.uriOf(path), rangeOf(lines.rangeOf(offset, offset + length)), typed);
+    for (const { offset, length, text: typed } of renamed.edits)
+      edit.replace(folder.uriOf(path), rangeOf(lines.rangeOf(offset, offset + length)), typed);
   }
-  for (const { from, to } of plan.move) edit.renameFile(folder.uriOf(from), folder.uriOf(to), { overwrite: false, ignoreIfExists: false });
+  for (const { from, to } of plan.move)
+    edit.renameFile(folder.uriOf(from), folder.uriOf(to), { overwrite: false, ignoreIfExists: false });
   return edit;
 }
 
 function sentence(refusal: RenameRefusal, { id }: Mention): string {
   switch (refusal.because) {
     case 'no-slug':
-      return vscode.l10n.t('An id is made of lower-case words, digits and single hyphens, such as “billing-events”, with at most 40 characters.');
+      return vscode.l10n.t(
+        'An id is made of lower-case words, digits and single hyphens, such as “billing-events”, with at most 40 characters.',
+      );
     case 'undefined':
       return vscode.l10n.t('Nothing in this growth folder has the id {0}. Correct the reference instead.', id);
     case 'taken':
@@ -83,7 +102,10 @@ function sentence(refusal: RenameRefusal, { id }: Mention): string {
     case 'unreadable':
       return vscode.l10n.t('{0} has a problem that must be mended first: it may name {1}, too.', refusal.path, id);
     case 'newer':
-      return vscode.l10n.t('{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.', refusal.path);
+      return vscode.l10n.t(
+        '{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+        refusal.path,
+      );
     case 'stray-comments':
       return vscode.l10n.t('{0} is there already. Move or delete it first.', refusal.path);
     case 'unsafe':

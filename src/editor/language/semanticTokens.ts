@@ -10,7 +10,13 @@ import { growthDocumentOf, parsedOf, yaml } from './parsed.ts';
 
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
-export function registerSemanticTokens({ folders, clock }: { readonly folders: GrowthFolders; readonly clock: Clock }): Disposable {
+export function registerSemanticTokens({
+  folders,
+  clock,
+}: {
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+}): Disposable {
   return vscode.languages.registerDocumentSemanticTokensProvider(
     yaml,
     {
@@ -21,7 +27,13 @@ export function registerSemanticTokens({ folders, clock }: { readonly folders: G
         if (!parsed.ok) return undefined;
         const { kind } = file.identity;
         const builder = new vscode.SemanticTokensBuilder(legend);
-        for (const { offsets, type, modifiers } of tokensIn(kind, parsed.doc, text, mentionsIn(file.identity, parsed.doc), clock())) {
+        for (const { offsets, type, modifiers } of tokensIn(
+          kind,
+          parsed.doc,
+          text,
+          mentionsIn(file.identity, parsed.doc),
+          clock(),
+        )) {
           builder.push(rangeOf(lines.rangeOf(...offsets)), type, modifiers);
         }
         return builder.build();

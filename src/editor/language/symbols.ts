@@ -36,13 +36,27 @@ export function registerSymbols({ folders }: { readonly folders: GrowthFolders }
       if (!file || isOutdated()) return undefined;
       const { parsed, text, lines } = parsedOf(document);
       if (!parsed.ok) return undefined;
-      return [shown(symbolsIn(file.identity, parsed.doc, text, (named) => titleOf(file.folder.index, named)), lines)];
+      return [
+        shown(
+          symbolsIn(file.identity, parsed.doc, text, (named) => titleOf(file.folder.index, named)),
+          lines,
+        ),
+      ];
     },
   });
 }
 
-function shown({ name, detail, kind, done, range, selection, children }: FileSymbol, lines: Lines): vscode.DocumentSymbol {
-  const symbol = new vscode.DocumentSymbol(marked(name, done), detail, symbolKinds[kind], rangeOf(lines.rangeOf(...range)), rangeOf(lines.rangeOf(...selection)));
+function shown(
+  { name, detail, kind, done, range, selection, children }: FileSymbol,
+  lines: Lines,
+): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(
+    marked(name, done),
+    detail,
+    symbolKinds[kind],
+    rangeOf(lines.rangeOf(...range)),
+    rangeOf(lines.rangeOf(...selection)),
+  );
   symbol.children = children.map((child) => shown(child, lines));
   return symbol;
 }

@@ -11,7 +11,10 @@ import { marked, symbolKinds } from './symbols.ts';
 
 export function registerWorkspaceSymbols({ folders }: { readonly folders: GrowthFolders }): Disposable {
   /** Where a symbol is written is only looked for when it is chosen: that takes reading its file. */
-  const origins = new WeakMap<vscode.SymbolInformation, { readonly folder: GrowthFolder; readonly symbol: FolderSymbol }>();
+  const origins = new WeakMap<
+    vscode.SymbolInformation,
+    { readonly folder: GrowthFolder; readonly symbol: FolderSymbol }
+  >();
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
       await folders.load();
@@ -19,7 +22,12 @@ export function registerWorkspaceSymbols({ folders }: { readonly folders: Growth
       return folders.present().flatMap((folder) =>
         symbolsOfFolder(folder.index, query).map((symbol) => {
           const start = new vscode.Location(folder.uriOf(symbol.path), new vscode.Position(0, 0));
-          const information = new vscode.SymbolInformation(marked(symbol.name, symbol.done), symbolKinds[symbol.kind], symbol.container, start);
+          const information = new vscode.SymbolInformation(
+            marked(symbol.name, symbol.done),
+            symbolKinds[symbol.kind],
+            symbol.container,
+            start,
+          );
           origins.set(information, { folder, symbol });
           return information;
         }),
@@ -29,7 +37,10 @@ export function registerWorkspaceSymbols({ folders }: { readonly folders: Growth
       const origin = origins.get(information);
       if (!origin) return information;
       const { folder, symbol } = origin;
-      information.location = new vscode.Location(folder.uriOf(symbol.path), rangeOf(findPlace(await readGrowthText(folder, symbol.path), symbol.value, symbol.looks)));
+      information.location = new vscode.Location(
+        folder.uriOf(symbol.path),
+        rangeOf(findPlace(await readGrowthText(folder, symbol.path), symbol.value, symbol.looks)),
+      );
       return information;
     },
   });

@@ -5,7 +5,17 @@ import { firstLine } from '../../core/describe/firstLine.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { freeId } from '../../core/index/freeId.ts';
-import { actionChanges, contactFrom, keptChanges, openFollowUps, pinChanges, shownFollowUp, toldChanges, type FollowUp, type FollowUpKind } from '../../core/meetings/followUps.ts';
+import {
+  actionChanges,
+  contactFrom,
+  keptChanges,
+  openFollowUps,
+  pinChanges,
+  shownFollowUp,
+  toldChanges,
+  type FollowUp,
+  type FollowUpKind,
+} from '../../core/meetings/followUps.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Clock } from '../clock.ts';
@@ -26,7 +36,13 @@ import { joined } from '../views/goalWords.ts';
 import { icon } from '../views/icons.ts';
 import { personName } from '../views/people.ts';
 
-export type FollowUpDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly random: Random };
+export type FollowUpDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
 
 type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
 
@@ -37,27 +53,56 @@ type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
 export function registerFollowUps(deps: FollowUpDeps): Disposable {
   const { commands, folders, writing, clock } = deps;
   const owned = disposables();
-  const run = (kind: FollowUpKind, follow: (found: Found, argument: unknown, today: IsoDate) => Promise<void>) => async (argument: unknown): Promise<void> => {
-    assertTrusted();
-    await folders.load();
-    const today = clock();
-    const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
-    if (found) await follow(found, argument, today);
-  };
-  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> => writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
+  const run =
+    (kind: FollowUpKind, follow: (found: Found, argument: unknown, today: IsoDate) => Promise<void>) =>
+    async (argument: unknown): Promise<void> => {
+      assertTrusted();
+      await folders.load();
+      const today = clock();
+      const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
+      if (found) await follow(found, argument, today);
+    };
+  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> =>
+    writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
 
-  owned.add(commands.register('cairn.keepCommitment', run('commitment', (found, _, today) => change(found, keptChanges(found.followUp, today)))));
-  owned.add(commands.register('cairn.tellThanks', run('thanks', (found, _, today) => change(found, toldChanges(found.followUp, today)))));
-  owned.add(commands.register('cairn.pinInsight', run('insight', async (found, argument, today) => {
-    const goal = await goalFor(found, argument, folders, today);
-    if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
-  })));
-  owned.add(commands.register('cairn.resourceToAction', run('resource', async (found, argument, today) => {
-    const goal = await goalFor(found, argument, folders, today);
-    const note = noteOf(found);
-    if (goal !== undefined && note) await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
-  })));
-  owned.add(commands.register('cairn.addContact', run('introduction', (found) => addContact(deps, found))));
+  owned.add(
+    commands.register(
+      'cairn.keepCommitment',
+      run('commitment', (found, _, today) => change(found, keptChanges(found.followUp, today))),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.tellThanks',
+      run('thanks', (found, _, today) => change(found, toldChanges(found.followUp, today))),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.pinInsight',
+      run('insight', async (found, argument, today) => {
+        const goal = await goalFor(found, argument, folders, today);
+        if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
+      }),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.resourceToAction',
+      run('resource', async (found, argument, today) => {
+        const goal = await goalFor(found, argument, folders, today);
+        const note = noteOf(found);
+        if (goal !== undefined && note)
+          await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
+      }),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.addContact',
+      run('introduction', (found) => addContact(deps, found)),
+    ),
+  );
   return owned;
 }
 
@@ -72,7 +117,8 @@ async function addContact({ writing, random }: FollowUpDeps, { folder, followUp 
   await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
 }
 
-const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined => (file.kind === 'note' ? file : undefined);
+const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined =>
+  file.kind === 'note' ? file : undefined;
 
 /** @throws ProblemForPerson when what was named is not there, or followed already */
 function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Found | undefined {
@@ -95,7 +141,10 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
   const choices = present.flatMap((folder) =>
     openFollowUps(folder.index, kind, today).map((followUp) => {
       const { text, person, date } = followUp;
-      const description = joined(person === undefined ? undefined : personName(folder, person), date === undefined ? undefined : dayText(date, today));
+      const description = joined(
+        person === undefined ? undefined : personName(folder, person),
+        date === undefined ? undefined : dayText(date, today),
+      );
       return { label: firstLine(text), description, iconPath: icon(words.icon), value: { folder, followUp } };
     }),
   );
@@ -105,7 +154,12 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
 }
 
 /** The goal that the argument names, else the one that is chosen. */
-async function goalFor({ folder }: Found, argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Readable<'goal'> | undefined> {
+async function goalFor(
+  { folder }: Found,
+  argument: unknown,
+  folders: GrowthFolders,
+  today: IsoDate,
+): Promise<Readable<'goal'> | undefined> {
   const named = givenText(argument, 'goal');
   if (named !== undefined) {
     const goal = folder.index.goal(named);
@@ -113,7 +167,9 @@ async function goalFor({ folder }: Found, argument: unknown, folders: GrowthFold
     return goal;
   }
   const picked = await pickGoal(vscode.l10n.t('For a goal'), {
-    folders, within: folder, today,
+    folders,
+    within: folder,
+    today,
     placeholder: vscode.l10n.t('To which goal does that belong?'),
     accepts: ({ status }) => status === 'active' || status === 'idea',
     none: vscode.l10n.t('There is no goal that it could belong to.'),
@@ -127,14 +183,39 @@ function wordsOf(kind: FollowUpKind): KindWords {
   const { l10n } = vscode;
   switch (kind) {
     case 'commitment':
-      return { title: l10n.t('Keep commitment'), placeholder: l10n.t('What was done?'), none: l10n.t('No commitment is open.'), icon: 'checklist' };
+      return {
+        title: l10n.t('Keep commitment'),
+        placeholder: l10n.t('What was done?'),
+        none: l10n.t('No commitment is open.'),
+        icon: 'checklist',
+      };
     case 'thanks':
-      return { title: l10n.t('Tell thanks'), placeholder: l10n.t('For what did you say thank you?'), none: l10n.t('All thanks are told.'), icon: 'heart' };
+      return {
+        title: l10n.t('Tell thanks'),
+        placeholder: l10n.t('For what did you say thank you?'),
+        none: l10n.t('All thanks are told.'),
+        icon: 'heart',
+      };
     case 'insight':
-      return { title: l10n.t('Pin insight'), placeholder: l10n.t('Which insight?'), none: l10n.t('No note has an insight without a goal.'), icon: 'pin' };
+      return {
+        title: l10n.t('Pin insight'),
+        placeholder: l10n.t('Which insight?'),
+        none: l10n.t('No note has an insight without a goal.'),
+        icon: 'pin',
+      };
     case 'resource':
-      return { title: l10n.t('Make action of resource'), placeholder: l10n.t('What do you want to read or do?'), none: l10n.t('No note has something to read or do.'), icon: 'book' };
+      return {
+        title: l10n.t('Make action of resource'),
+        placeholder: l10n.t('What do you want to read or do?'),
+        none: l10n.t('No note has something to read or do.'),
+        icon: 'book',
+      };
     case 'introduction':
-      return { title: l10n.t('Add contact'), placeholder: l10n.t('Who was introduced to you?'), none: l10n.t('Whoever was introduced is a contact already.'), icon: 'person-add' };
+      return {
+        title: l10n.t('Add contact'),
+        placeholder: l10n.t('Who was introduced to you?'),
+        none: l10n.t('Whoever was introduced is a contact already.'),
+        icon: 'person-add',
+      };
   }
 }

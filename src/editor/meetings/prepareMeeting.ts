@@ -21,7 +21,13 @@ import { addPerson, namedPerson, pickPerson } from '../people/target.ts';
 import { showPlace } from '../views/place.ts';
 import { growOutline, questionText, sinceLines } from './sinceWords.ts';
 
-export type PrepareDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly random: Random };
+export type PrepareDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
 
 /** The command takes a node of the view, the Uri of a person's file, or `{ person, date?, folder? }`. It gives the path of the note. */
 export function registerPrepareMeeting({ commands, folders, writing, clock, random }: PrepareDeps): Disposable {
@@ -29,21 +35,26 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
     assertTrusted();
     await folders.load();
     const today = clock();
-    const target = namedPerson(argument, folders) ?? (await pickPerson(vscode.l10n.t('Prepare meeting'), {
-      folders, today,
-      placeholder: vscode.l10n.t('With whom do you meet?'),
-      none: vscode.l10n.t('There is nobody to meet yet. Add a person first.'),
-    }));
+    const target =
+      namedPerson(argument, folders) ??
+      (await pickPerson(vscode.l10n.t('Prepare meeting'), {
+        folders,
+        today,
+        placeholder: vscode.l10n.t('With whom do you meet?'),
+        none: vscode.l10n.t('There is nobody to meet yet. Add a person first.'),
+      }));
     if (!target) return undefined;
     const { folder, person } = target;
     assertWritable(folder);
     const standing = personStanding(folder.index, person, today);
-    if (!standing) throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+    if (!standing)
+      throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
     const day = dateFrom(argument, today) ?? dayToPrepare(standing.contact.next?.day, today);
     const { path, note } = noteOf(folder.index, person, day, random);
     const prepared = prepare(folder, standing, day, today, path.startsWith(`${privateFolder}/`));
     if (!note) await writing.create(folder, path, preparedText(prepared));
-    else if (note.entity.agenda.length === 0 && prepared.agenda.length > 0) await writing.change(folder, path, [{ do: 'set', path: ['agenda'], value: prepared.agenda }]);
+    else if (note.entity.agenda.length === 0 && prepared.agenda.length > 0)
+      await writing.change(folder, path, [{ do: 'set', path: ['agenda'], value: prepared.agenda }]);
     await showPlace({ folder, path, value: ['agenda'] });
     return path;
   });
@@ -54,25 +65,47 @@ function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   const written = isDescription(argument) ? given(argument, 'date') : undefined;
   if (written === undefined) return undefined;
   const date = typeof written === 'string' ? parseDate(written, today) : undefined;
-  if (date === undefined) throw new ProblemForPerson(vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written));
+  if (date === undefined)
+    throw new ProblemForPerson(
+      vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written),
+    );
   return date;
 }
 
 /** With a coach it is an account and follows GROW; with a mentor it is a few lines, and whatever comes up. */
-function prepare({ index }: GrowthFolder, standing: PersonStanding, day: IsoDate, today: IsoDate, mayBePrivate: boolean): PreparedNote {
+function prepare(
+  { index }: GrowthFolder,
+  standing: PersonStanding,
+  day: IsoDate,
+  today: IsoDate,
+  mayBePrivate: boolean,
+): PreparedNote {
   const { person, role, engagement } = standing;
   const since = sinceWeMet(index, standing, day, today, mayBePrivate);
   const questions = questionsFor(standing, since).map(questionText);
-  const objectives = engagement?.objectives.filter(({ outcome }) => outcome === undefined).map(({ title }) => title) ?? [];
-  const overdue = role !== 'coach' ? [] : since.open.filter(({ standing: stands }) => stands === 'overdue').map(({ commitment }) => vscode.l10n.t('Overdue, and is it still right: {0}', firstLine(commitment.what)));
+  const objectives =
+    engagement?.objectives.filter(({ outcome }) => outcome === undefined).map(({ title }) => title) ?? [];
+  const overdue =
+    role !== 'coach'
+      ? []
+      : since.open
+          .filter(({ standing: stands }) => stands === 'overdue')
+          .map(({ commitment }) => vscode.l10n.t('Overdue, and is it still right: {0}', firstLine(commitment.what)));
   const open = since.questions.slice(0, 2).map(firstLine);
-  const agenda = role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];
+  const agenda =
+    role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];
   return {
     date: day,
     person: person.id,
     agenda: [...new Set(agenda)],
     goals: since.goals.map(({ goal }) => goal.id),
     facts: sinceLines({ since, role, name: person.entity.name, today }),
-    outline: role === 'coach' ? { invitation: vscode.l10n.t('During the session: take away the # in front of what you fill in.'), value: growOutline() } : undefined,
+    outline:
+      role === 'coach'
+        ? {
+            invitation: vscode.l10n.t('During the session: take away the # in front of what you fill in.'),
+            value: growOutline(),
+          }
+        : undefined,
   };
 }

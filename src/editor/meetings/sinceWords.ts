@@ -19,7 +19,10 @@ type Words = { readonly since: Since; readonly role: Role; readonly name: string
 export function sinceLines({ since, role, name, today }: Words): readonly string[] {
   const { last, open, kept, goals, eased, blockers, wins, questions, advice, thanks } = since;
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
-    [role === 'coach' ? l10n.t('Promised') : l10n.t('Still to do'), open.map((promise) => promiseLine(promise, role, name, today))],
+    [
+      role === 'coach' ? l10n.t('Promised') : l10n.t('Still to do'),
+      open.map((promise) => promiseLine(promise, role, name, today)),
+    ],
     [l10n.t('Done since'), kept.map((promise) => joined(firstLine(promise.commitment.what), whose(promise, name)))],
     [l10n.t('Goals'), goals.map((goal) => goalLine(goal, today))],
     [l10n.t('Made easier or postponed'), eased.map((each) => easedLine(each, today))],
@@ -30,29 +33,57 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
     [l10n.t('To say thank you for'), thanks.map(firstLine)],
   ];
   const told = parts.filter(([, lines]) => lines.length > 0);
-  const opening = last === undefined ? l10n.t('Before the first meeting.') : l10n.t('Since we last met, on {0}.', fullDayText(last.entity.date));
+  const opening =
+    last === undefined
+      ? l10n.t('Before the first meeting.')
+      : l10n.t('Since we last met, on {0}.', fullDayText(last.entity.date));
   const read = l10n.t('For you to read before; delete it when you like.');
-  return [`${opening} ${read}`, ...told.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)])];
+  return [
+    `${opening} ${read}`,
+    ...told.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)]),
+  ];
 }
 
 const whose = ({ mine }: PersonPromise, name: string): string | undefined => (mine ? undefined : name);
 
 function promiseLine(promise: PersonPromise, role: Role, name: string, today: IsoDate): string {
-  const { commitment: { what, due }, standing } = promise;
-  const when = due === undefined ? undefined : standing !== 'overdue' || role === 'coach' ? dueText(due, today) : l10n.t('since {0}', nearDayText(due, today));
+  const {
+    commitment: { what, due },
+    standing,
+  } = promise;
+  const when =
+    due === undefined
+      ? undefined
+      : standing !== 'overdue' || role === 'coach'
+        ? dueText(due, today)
+        : l10n.t('since {0}', nearDayText(due, today));
   return joined(firstLine(what), when, whose(promise, name));
 }
 
 function goalLine({ goal, before, summary }: GoalSince, today: IsoDate): string {
   const [then, now] = [amountText(before), amountText(summary.progress)];
-  const amount = then === '' || then === now || summary.progress.kind === 'habit' ? now : l10n.t('from {0} to {1}', then, now);
-  return joined(firstLine(goal.entity.title), amount, goal.entity.status === 'active' ? standingText(summary, goal.entity.due, today) : undefined);
+  const amount =
+    then === '' || then === now || summary.progress.kind === 'habit' ? now : l10n.t('from {0} to {1}', then, now);
+  return joined(
+    firstLine(goal.entity.title),
+    amount,
+    goal.entity.status === 'active' ? standingText(summary, goal.entity.due, today) : undefined,
+  );
 }
 
 function easedLine({ goal, change: { field, from, to, reason } }: Eased, today: IsoDate): string {
-  const value = (given: string | number | undefined): string => (given === undefined ? '' : typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? nearDayText(given, today) : String(given));
+  const value = (given: string | number | undefined): string =>
+    given === undefined
+      ? ''
+      : typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given)
+        ? nearDayText(given, today)
+        : String(given);
   const what = from === undefined && to === undefined ? field : `${field} ${value(from)} → ${value(to)}`;
-  return joined(firstLine(goal.entity.title), what, reason === undefined ? l10n.t('no reason written') : firstLine(reason));
+  return joined(
+    firstLine(goal.entity.title),
+    what,
+    reason === undefined ? l10n.t('no reason written') : firstLine(reason),
+  );
 }
 
 function adviceLine({ text, goal }: Advice, today: IsoDate): string {
@@ -63,7 +94,9 @@ function adviceLine({ text, goal }: Advice, today: IsoDate): string {
 export function questionText(question: MeetingQuestion): string {
   switch (question.about) {
     case 'closing':
-      return question.sessionsLeft > 1 ? l10n.t('{0} sessions are left: what must have happened when we end?', question.sessionsLeft) : l10n.t('How we end: what came of each objective?');
+      return question.sessionsLeft > 1
+        ? l10n.t('{0} sessions are left: what must have happened when we end?', question.sessionsLeft)
+        : l10n.t('How we end: what came of each objective?');
     case 'objective':
       return l10n.t('What would tell us that “{0}” is reached?', firstLine(question.title));
     case 'behind':

@@ -17,10 +17,19 @@ import { reasonText, throughText } from './reasonWords.ts';
 const { l10n } = vscode;
 
 /** None as long as nobody waits: an empty heading would be a reproach. */
-export function toWriteNodes(folder: GrowthFolder, people: readonly PersonStanding[], today: IsoDate): readonly TreeNode[] {
+export function toWriteNodes(
+  folder: GrowthFolder,
+  people: readonly PersonStanding[],
+  today: IsoDate,
+): readonly TreeNode[] {
   const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) return [];
-  const group = { name: 'people-to-write', label: l10n.t('Write to this week'), icon: new vscode.ThemeIcon('mail'), open: false };
+  const group = {
+    name: 'people-to-write',
+    label: l10n.t('Write to this week'),
+    icon: new vscode.ThemeIcon('mail'),
+    open: false,
+  };
   return [groupNode(folder, group, three.length, () => three.map((each) => toWriteNode(folder, each, today)))];
 }
 
@@ -28,12 +37,26 @@ function toWriteNode(folder: GrowthFolder, toWrite: ToWrite, today: IsoDate): Tr
   const [first] = toWrite.reasons;
   const through = throughText(folder, toWrite);
   const why = () => markdown(plain(...toWrite.reasons.map((reason) => reasonText(folder, reason, today)), through));
-  return node(folder, toWrite.standing, { id: 'to-write', description: joined(reasonText(folder, first, today), through), kind: 'person towrite', tooltip: why });
+  return node(folder, toWrite.standing, {
+    id: 'to-write',
+    description: joined(reasonText(folder, first, today), through),
+    kind: 'person towrite',
+    tooltip: why,
+  });
 }
 
-export function closeNodes(folder: GrowthFolder, opportunity: Readable<'opportunity'>, today: IsoDate): readonly TreeNode[] {
+export function closeNodes(
+  folder: GrowthFolder,
+  opportunity: Readable<'opportunity'>,
+  today: IsoDate,
+): readonly TreeNode[] {
   return closeTo(opportunity, peopleStanding(folder.index, today)).map(({ standing, because, knows }) =>
-    node(folder, standing, { id: `close-${opportunity.path}`, description: joined(closeText(folder, { because, knows }), contactText(standing.contact, today)), kind: 'person close', tooltip: undefined }),
+    node(folder, standing, {
+      id: `close-${opportunity.path}`,
+      description: joined(closeText(folder, { because, knows }), contactText(standing.contact, today)),
+      kind: 'person close',
+      tooltip: undefined,
+    }),
   );
 }
 
@@ -48,9 +71,18 @@ function closeText(folder: GrowthFolder, { because, knows }: Pick<Close, 'becaus
   }
 }
 
-type Row = { readonly id: string; readonly description: string; readonly kind: string; readonly tooltip: (() => vscode.MarkdownString) | undefined };
+type Row = {
+  readonly id: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly tooltip: (() => vscode.MarkdownString) | undefined;
+};
 
-function node(folder: GrowthFolder, { person, role }: PersonStanding, { id, description, kind, tooltip }: Row): TreeNode {
+function node(
+  folder: GrowthFolder,
+  { person, role }: PersonStanding,
+  { id, description, kind, tooltip }: Row,
+): TreeNode {
   const item = new vscode.TreeItem(person.entity.name);
   item.id = idIn(folder, person.path, id);
   item.description = joined(...markers(person), description);

@@ -48,7 +48,12 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
   const people = peopleStanding(folder.index, today);
   const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) {
-    throw new ProblemForPerson(vscode.l10n.t('Nobody waits to hear from you: all promises are kept, all thanks are told, and everybody was met lately.'), [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }]);
+    throw new ProblemForPerson(
+      vscode.l10n.t(
+        'Nobody waits to hear from you: all promises are kept, all thanks are told, and everybody was met lately.',
+      ),
+      [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }],
+    );
   }
   const item = (each: ToWrite): Choice<string> => ({
     label: each.standing.person.entity.name,
@@ -57,8 +62,13 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
     iconPath: roleIcon(each.standing.role),
     value: each.standing.person.id,
   });
-  const others = peopleToWrite(folder.index, people, today).filter(({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id));
-  const answer = await askChoice(only(title()), { placeholder: vscode.l10n.t('Three people to write to this week, and whoever else waits.'), choices: [...three, ...others].map(item) });
+  const others = peopleToWrite(folder.index, people, today).filter(
+    ({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id),
+  );
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('Three people to write to this week, and whoever else waits.'),
+    choices: [...three, ...others].map(item),
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
@@ -66,17 +76,29 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
   const { l10n } = vscode;
   const person = folder.index.find('person', id);
   if (!person) return;
-  const reasons = peopleToWrite(folder.index, peopleStanding(folder.index, today), today).find(({ standing }) => standing.person.id === id)?.reasons ?? [];
+  const reasons =
+    peopleToWrite(folder.index, peopleStanding(folder.index, today), today).find(
+      ({ standing }) => standing.person.id === id,
+    )?.reasons ?? [];
   const reach = Object.entries(person.entity.reach).map(([kind, where]) => `${kind}: ${where}`);
   const choices: Choice<'wrote' | 'open' | 'prepare'>[] = [
-    { label: l10n.t('I wrote to them'), description: l10n.t('notes it as a contact of today'), iconPath: icon('mail'), value: 'wrote' },
+    {
+      label: l10n.t('I wrote to them'),
+      description: l10n.t('notes it as a contact of today'),
+      iconPath: icon('mail'),
+      value: 'wrote',
+    },
     { label: l10n.t('Prepare a meeting'), iconPath: icon('calendar'), value: 'prepare' },
     { label: l10n.t('Open their file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
   ];
   const why = reasons.map((reason) => reasonText(folder, reason, today)).join('; ');
-  const answer = await askChoice(only(person.entity.name), { placeholder: why === '' ? l10n.t('What do you want to do?') : why, choices });
+  const answer = await askChoice(only(person.entity.name), {
+    placeholder: why === '' ? l10n.t('What do you want to do?') : why,
+    choices,
+  });
   if (answer.go !== 'next') return;
   if (answer.value === 'open') await showPlace({ folder, path: person.path, value: ['name'] });
-  else if (answer.value === 'prepare') await vscode.commands.executeCommand('cairn.prepareMeeting', { person: id, folder: folder.workspaceFolder.name });
+  else if (answer.value === 'prepare')
+    await vscode.commands.executeCommand('cairn.prepareMeeting', { person: id, folder: folder.workspaceFolder.name });
   else await note(folder, id, why === '' ? l10n.t('Wrote to them.') : l10n.t('Wrote to them: {0}', why));
 }

@@ -14,15 +14,22 @@ const { l10n } = vscode;
 export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate): string {
   switch (reason.kind) {
     case 'promise':
-      return joined(l10n.t('you promised: {0}', firstLine(reason.what)), reason.due === undefined ? undefined : dueText(reason.due, today));
+      return joined(
+        l10n.t('you promised: {0}', firstLine(reason.what)),
+        reason.due === undefined ? undefined : dueText(reason.due, today),
+      );
     case 'opportunity':
       return l10n.t('close to “{0}”', reason.title);
     case 'thanks':
       return l10n.t('to thank for: {0}', firstLine(reason.for));
     case 'introduction':
-      return reason.by === undefined ? l10n.t('introduced, and not met yet') : l10n.t('{0} introduced you, and you have not met yet', personName(folder, reason.by));
+      return reason.by === undefined
+        ? l10n.t('introduced, and not met yet')
+        : l10n.t('{0} introduced you, and you have not met yet', personName(folder, reason.by));
     case 'rhythm':
-      return reason.days === undefined ? l10n.t('not met yet') : l10n.t('met {0}, longer than you wanted', sinceText(reason.days));
+      return reason.days === undefined
+        ? l10n.t('not met yet')
+        : l10n.t('met {0}, longer than you wanted', sinceText(reason.days));
     case 'quiet':
       return l10n.t('met {0}', sinceText(reason.days));
   }

@@ -17,21 +17,41 @@ export function createPages(): Pages {
   // Kept until the window closes: a page that VS Code has put away may be asked for again.
   const contents = new Map<string, string>();
   const changed = owned.add(new vscode.EventEmitter<vscode.Uri>());
-  owned.add(vscode.workspace.registerTextDocumentContentProvider(pageScheme, { onDidChange: changed.event, provideTextDocumentContent: (uri) => contents.get(uri.toString()) ?? goneText(uri) }));
+  owned.add(
+    vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => contents.get(uri.toString()) ?? goneText(uri),
+    }),
+  );
 
   const show = async (content: string, column?: vscode.ViewColumn): Promise<void> => {
     const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${nameOf(content)}` });
     contents.set(uri.toString(), content);
     changed.fire(uri);
     // Whoever has turned the built-in preview off reads the source.
-    if (vscode.extensions.getExtension('vscode.markdown-language-features')) await vscode.commands.executeCommand(column === vscode.ViewColumn.Beside ? 'markdown.showPreviewToSide' : 'markdown.showPreview', uri);
-    else await vscode.window.showTextDocument(uri, { preview: false, ...(column !== undefined && { viewColumn: column }) });
+    if (vscode.extensions.getExtension('vscode.markdown-language-features'))
+      await vscode.commands.executeCommand(
+        column === vscode.ViewColumn.Beside ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
+        uri,
+      );
+    else
+      await vscode.window.showTextDocument(uri, {
+        preview: false,
+        ...(column !== undefined && { viewColumn: column }),
+      });
   };
-  return { show, dispose: () => { owned.dispose(); } };
+  return {
+    show,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
 }
 
 /** VS Code opens the tab again when the window is reloaded; what the page said then was of another moment. */
-const goneText = ({ path }: vscode.Uri): string => `# ${path.slice(1)}\n\n${vscode.l10n.t('This page is made from the files as they are at a moment, and is not kept when the window is reloaded. Run its command again to see how things are now.')}\n`;
+const goneText = ({ path }: vscode.Uri): string =>
+  `# ${path.slice(1)}\n\n${vscode.l10n.t('This page is made from the files as they are at a moment, and is not kept when the window is reloaded. Run its command again to see how things are now.')}\n`;
 
 /** As a file's name could be, for the tab. */
-const nameOf = (content: string): string => (/^#\s+(?<heading>.+)/.exec(content)?.groups?.heading ?? 'Cairn').replace(/[\\/*_`?#]/g, '').trim();
+const nameOf = (content: string): string =>
+  (/^#\s+(?<heading>.+)/.exec(content)?.groups?.heading ?? 'Cairn').replace(/[\\/*_`?#]/g, '').trim();

@@ -17,7 +17,13 @@ import type { Random } from '../goals/random.ts';
 import { runSteps } from '../input/steps.ts';
 import { noPerson, personFrom, personSteps } from './personSteps.ts';
 
-export type AddPersonDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly random: Random };
+export type AddPersonDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
 
 /** @returns of the command: the id of the new person, or undefined when the dialogue was left */
 export function registerAddPerson({ commands, folders, writing, clock, random }: AddPersonDeps): Disposable {
@@ -44,16 +50,24 @@ const title = (): string => vscode.l10n.t('Add person');
 /** A key binding, a task or a test gives a name; the button above the view gives a node, or nothing. */
 function givenPerson(argument: unknown, today: IsoDate): GivenPerson {
   const read = readNewPerson(argument, today);
-  if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The person that was given to this command is not right: {0}', read.detail));
+  if (!read.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The person that was given to this command is not right: {0}', read.detail),
+    );
   return read.value;
 }
 
 /** @throws ProblemForPerson for a goal or a person that is not there */
 function known({ index }: GrowthFolder, person: NewPerson): NewPerson {
-  const goals = person.engagement?.objectives.flatMap(({ goal }) => (goal === undefined || index.has('goal', goal) ? [] : [goal])) ?? [];
-  if (goals.length > 0) throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
+  const goals =
+    person.engagement?.objectives.flatMap(({ goal }) =>
+      goal === undefined || index.has('goal', goal) ? [] : [goal],
+    ) ?? [];
+  if (goals.length > 0)
+    throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
   const { introducedBy } = person;
-  if (introducedBy !== undefined && !index.has('person', introducedBy)) throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', introducedBy));
+  if (introducedBy !== undefined && !index.has('person', introducedBy))
+    throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', introducedBy));
   return person;
 }
 

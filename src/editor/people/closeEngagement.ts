@@ -24,13 +24,23 @@ import type { Pages } from '../pages/pages.ts';
 import { closingText } from './closingText.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
-export type CloseDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock; readonly pages: Pages };
+export type CloseDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
 
 type Given = { readonly outcomes: ReadonlyMap<number, string>; readonly ratings: readonly Rating[] };
 
 const words = z.string().check(z.trim(), z.minLength(1));
 /** `outcomes` by the objective's title, `ratings` of satisfaction by the item's id. */
-const argument = z.object({ person: words, outcomes: z.record(words, words), ratings: z._default(z.record(words, z.number()), {}) });
+const argument = z.object({
+  person: words,
+  outcomes: z.record(words, words),
+  ratings: z._default(z.record(words, z.number()), {}),
+});
 
 /** The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for nothing. */
 export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CloseDeps): Disposable {
@@ -38,22 +48,29 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
     assertTrusted();
     await folders.load();
     const today = clock();
-    const target = namedPerson(given, folders) ?? (await pickPerson(title(), {
-      folders, today,
-      placeholder: vscode.l10n.t('Whose engagement ends?'),
-      accepts: ({ engagement }) => engagement !== undefined,
-      none: vscode.l10n.t('No coach has an engagement.'),
-    }));
+    const target =
+      namedPerson(given, folders) ??
+      (await pickPerson(title(), {
+        folders,
+        today,
+        placeholder: vscode.l10n.t('Whose engagement ends?'),
+        accepts: ({ engagement }) => engagement !== undefined,
+        none: vscode.l10n.t('No coach has an engagement.'),
+      }));
     if (!target) return;
     const { folder, person } = target;
     const standing = personStanding(folder.index, person, today);
-    if (!standing?.engagement) throw new ProblemForPerson(vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person));
+    if (!standing?.engagement)
+      throw new ProblemForPerson(
+        vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person),
+      );
     assertFileWritable(folder, standing.person.path);
     const answers = isWhole(given) ? read(given, standing) : await ask(folder, standing, today);
     if (!answers) return;
     const changes = changesInFile(standing.person, closingChanges(standing.engagement, answers.outcomes, today));
     if (changes.length > 0) await writing.change(folder, standing.person.path, changes);
-    if (answers.ratings.length > 0) await writeAssessment({ writing }, folder, { kind: 'satisfaction', with: person, items: answers.ratings }, today);
+    if (answers.ratings.length > 0)
+      await writeAssessment({ writing }, folder, { kind: 'satisfaction', with: person, items: answers.ratings }, today);
     await show(pages, folder, person, today);
   });
 }
@@ -64,7 +81,8 @@ const isWhole = (given: unknown): boolean => typeof given === 'object' && given 
 
 function read(given: unknown, { engagement }: PersonStanding): Given {
   const result = readArgument(argument, given);
-  const wrong = (detail: string): ProblemForPerson => new ProblemForPerson(vscode.l10n.t('What was given to close the engagement is not right: {0}', detail));
+  const wrong = (detail: string): ProblemForPerson =>
+    new ProblemForPerson(vscode.l10n.t('What was given to close the engagement is not right: {0}', detail));
   if (!result.ok) throw wrong(result.detail);
   const [lowest, highest] = scaleOf('satisfaction');
   const outside = Object.entries(result.value.ratings).find(([, rating]) => rating < lowest || rating > highest);
@@ -74,7 +92,10 @@ function read(given: unknown, { engagement }: PersonStanding): Given {
     if (!found) throw wrong(objective);
     return [found.index, outcome];
   });
-  return { outcomes: new Map(outcomes), ratings: Object.entries(result.value.ratings).map(([id, rating]) => ({ id, rating })) };
+  return {
+    outcomes: new Map(outcomes),
+    ratings: Object.entries(result.value.ratings).map(([id, rating]) => ({ id, rating })),
+  };
 }
 
 async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: IsoDate): Promise<Given | undefined> {
@@ -82,7 +103,11 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
   const steps = open.map(({ title: objective, index }): Step<ReadonlyMap<number, string>> => ({
     async ask(draft, progress) {
       const prompt = optional(vscode.l10n.t('What came of “{0}”?', asPlainPrompt(objective)));
-      const answer = await askText(progress, { prompt, placeholder: example(vscode.l10n.t('Five rounds in a row without the card')), value: draft.get(index) });
+      const answer = await askText(progress, {
+        prompt,
+        placeholder: example(vscode.l10n.t('Five rounds in a row without the card')),
+        value: draft.get(index),
+      });
       return answer.go === 'next' ? { go: 'next', value: new Map([...draft, [index, answer.value]]) } : answer;
     },
   }));
@@ -90,8 +115,18 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
   if (!finished) return undefined;
   const before = assessmentsOf(folder.index, 'satisfaction', today).at(-1);
   if (!before || before.entity.date === today) return { outcomes: draft, ratings: [] };
-  const choices = [{ label: vscode.l10n.t('Rate the same items again'), detail: vscode.l10n.t('So that before and after can be set side by side'), value: true }, { label: vscode.l10n.t('Not now'), value: false }];
-  const again = await askChoice(only(title()), { placeholder: vscode.l10n.t('How content are you now, against the beginning?'), choices });
+  const choices = [
+    {
+      label: vscode.l10n.t('Rate the same items again'),
+      detail: vscode.l10n.t('So that before and after can be set side by side'),
+      value: true,
+    },
+    { label: vscode.l10n.t('Not now'), value: false },
+  ];
+  const again = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('How content are you now, against the beginning?'),
+    choices,
+  });
   if (again.go !== 'next') return undefined;
   const ratings = again.value ? await askItems(folder, 'satisfaction', today) : [];
   return ratings && { outcomes: draft, ratings };

@@ -16,21 +16,42 @@ const { l10n } = vscode;
 export function closingText(name: string, closing: Closing, today: IsoDate): string {
   const { engagement, objectives, followThrough, assessed } = closing;
   const { start, end } = engagement;
-  const days = end === undefined ? l10n.t('since {0}', fullDayText(start)) : l10n.t('from {0} to {1}', fullDayText(start), fullDayText(end));
+  const days =
+    end === undefined
+      ? l10n.t('since {0}', fullDayText(start))
+      : l10n.t('from {0} to {1}', fullDayText(start), fullDayText(end));
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
     [l10n.t('What we wanted, and what came of it'), objectives.flatMap((objective) => objectiveLines(objective))],
     [l10n.t('How sure I was, and how it ended'), calibrationLines(closing)],
     [l10n.t('Before and after'), assessed.flatMap((each) => sheetLines(each, today))],
     [l10n.t('What we promised'), promiseLines(followThrough)],
-    [l10n.t('To talk about'), [l10n.t('What has changed that is on none of these lists?'), l10n.t('What will I go on doing alone, and who will notice when I stop?'), l10n.t('What should we have done otherwise?')].map((question) => `- ${question}`)],
+    [
+      l10n.t('To talk about'),
+      [
+        l10n.t('What has changed that is on none of these lists?'),
+        l10n.t('What will I go on doing alone, and who will notice when I stop?'),
+        l10n.t('What should we have done otherwise?'),
+      ].map((question) => `- ${question}`),
+    ],
   ];
-  const filled = sections.filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `## ${heading}\n\n${lines.join('\n')}\n`);
-  return [`# ${l10n.t('The engagement with {0}', escapeInDocument(name))}\n`, `*${escapeInDocument(joined(days, engagementText(engagement, today)))}*\n`, ...filled].join('\n');
+  const filled = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([heading, lines]) => `## ${heading}\n\n${lines.join('\n')}\n`);
+  return [
+    `# ${l10n.t('The engagement with {0}', escapeInDocument(name))}\n`,
+    `*${escapeInDocument(joined(days, engagementText(engagement, today)))}*\n`,
+    ...filled,
+  ].join('\n');
 }
 
 function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][number]): readonly string[] {
   const [before, after] = [way && amountText(way.before), way && amountText(way.after)];
-  const moved = after === undefined || after === '' ? undefined : before === undefined || before === '' || before === after ? after : l10n.t('from {0} to {1}', before, after);
+  const moved =
+    after === undefined || after === ''
+      ? undefined
+      : before === undefined || before === '' || before === after
+        ? after
+        : l10n.t('from {0} to {1}', before, after);
   return [
     `- **${escapeInDocument(title)}**`,
     `  ${outcome === undefined ? `*${l10n.t('No outcome written')}*` : escapeInDocument(outcome)}`,
@@ -41,23 +62,43 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
 /** A mean of too few statements would say more than they do. The levels stand with the objectives; the score is for comparing with oneself. */
 function calibrationLines({ calibrated, attainment }: Closing): readonly string[] {
   const statements = calibrated.reduce((count, { calibration }) => count + calibration.said.length, 0);
-  const brier = calibrated.reduce((sum, { calibration }) => sum + calibration.brier * calibration.said.length, 0) / Math.max(1, statements);
+  const brier =
+    calibrated.reduce((sum, { calibration }) => sum + calibration.brier * calibration.said.length, 0) /
+    Math.max(1, statements);
   return [
     ...calibrated.map(({ title, calibration }) => `- **${escapeInDocument(title)}** · ${calibrationText(calibration)}`),
-    ...(statements < fewestStatements ? [] : [`- ${l10n.t('Over all {0} statements the Brier score is {1}: 0 is always right, 0.25 is what tossing a coin gives.', statements, numberText(Number(brier.toFixed(2))))}`]),
-    ...(attainment === undefined ? [] : [`- ${l10n.t('Goal attainment of {0} objectives described in five levels: {1} (50 is as expected).', attainment.of, numberText(Number(attainment.score.toFixed(1))))}`]),
+    ...(statements < fewestStatements
+      ? []
+      : [
+          `- ${l10n.t('Over all {0} statements the Brier score is {1}: 0 is always right, 0.25 is what tossing a coin gives.', statements, numberText(Number(brier.toFixed(2))))}`,
+        ]),
+    ...(attainment === undefined
+      ? []
+      : [
+          `- ${l10n.t('Goal attainment of {0} objectives described in five levels: {1} (50 is as expected).', attainment.of, numberText(Number(attainment.score.toFixed(1))))}`,
+        ]),
   ];
 }
 
 function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
   return [
     ...tableHead(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
-    ...moved.map(({ id, first, last, scale, steps }) => tableRow(escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })), ratingNumber({ kind, scale }, first.rating), ratingNumber({ kind, scale }, last.rating), stepsText(steps))),
+    ...moved.map(({ id, first, last, scale, steps }) =>
+      tableRow(
+        escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })),
+        ratingNumber({ kind, scale }, first.rating),
+        ratingNumber({ kind, scale }, last.rating),
+        stepsText(steps),
+      ),
+    ),
     '',
   ];
 }
 
 function promiseLines({ mine, theirs }: Closing['followThrough']): readonly string[] {
   const [own, other] = [tallyText(mine), tallyText(theirs)];
-  return [...(own === '' ? [] : [`- ${l10n.t('Yours: {0}', own)}`]), ...(other === '' ? [] : [`- ${l10n.t('Theirs: {0}', other)}`])];
+  return [
+    ...(own === '' ? [] : [`- ${l10n.t('Yours: {0}', own)}`]),
+    ...(other === '' ? [] : [`- ${l10n.t('Theirs: {0}', other)}`]),
+  ];
 }

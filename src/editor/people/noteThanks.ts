@@ -13,7 +13,12 @@ import { only } from '../input/steps.ts';
 import { personName } from '../views/people.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
-export type ThanksDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type ThanksDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 /** The command takes a person, or `{ person, for, folder? }`; it asks for what is not given. */
 export function registerNoteThanks({ commands, folders, writing, clock }: ThanksDeps): Disposable {
@@ -21,12 +26,20 @@ export function registerNoteThanks({ commands, folders, writing, clock }: Thanks
     assertTrusted();
     await folders.load();
     const today = clock();
-    const target = namedPerson(argument, folders) ?? (await pickPerson(title(), { folders, today, placeholder: vscode.l10n.t('Whom do you want to thank?'), none: vscode.l10n.t('There is nobody here yet whom you could thank.') }));
+    const target =
+      namedPerson(argument, folders) ??
+      (await pickPerson(title(), {
+        folders,
+        today,
+        placeholder: vscode.l10n.t('Whom do you want to thank?'),
+        none: vscode.l10n.t('There is nobody here yet whom you could thank.'),
+      }));
     const person = target?.folder.index.find('person', target.person);
     if (!target || !person) return;
     assertFileWritable(target.folder, person.path);
     const reason = givenText(argument, 'for')?.trim() ?? (await askReason(target.folder, target.person));
-    if (reason !== undefined && reason !== '') await writing.change(target.folder, person.path, thanksChanges(reason, today));
+    if (reason !== undefined && reason !== '')
+      await writing.change(target.folder, person.path, thanksChanges(reason, today));
   });
 }
 

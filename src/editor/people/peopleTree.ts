@@ -25,11 +25,21 @@ const handful = 5;
 export function peopleIn(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
   const today = standing.today();
   const all = peopleStanding(folder.index, today);
-  const nodes = (role: Role): readonly TreeNode[] => all.filter((each) => each.role === role).map((each) => personNode(folder, each, standing, today));
+  const nodes = (role: Role): readonly TreeNode[] =>
+    all.filter((each) => each.role === role).map((each) => personNode(folder, each, standing, today));
   if (all.length <= handful) return [...roles.flatMap(nodes), ...toWriteNodes(folder, all, today)];
   const groups = roles.flatMap((role) => {
     const members = nodes(role);
-    return members.length === 0 ? [] : [groupNode(folder, { name: `people-${role}`, label: groupText(role), icon: roleIcon(role), open: role !== 'other' }, members.length, () => members)];
+    return members.length === 0
+      ? []
+      : [
+          groupNode(
+            folder,
+            { name: `people-${role}`, label: groupText(role), icon: roleIcon(role), open: role !== 'other' },
+            members.length,
+            () => members,
+          ),
+        ];
   });
   return [...groups, ...toWriteNodes(folder, all, today)];
 }
@@ -49,15 +59,35 @@ function personNode(folder: GrowthFolder, standing: PersonStanding, goals: Stand
   const { person, role, contact } = standing;
   const { entity, path, id, state } = person;
   const hasParts = partsOf(folder, standing, goals, today).length > 0;
-  const item = new vscode.TreeItem(entity.name, hasParts ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    entity.name,
+    hasParts ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = idIn(folder, path);
-  item.description = joined(...markers(person), contactText(contact, today) || (role === 'other' ? relationshipsText(entity) : ''));
+  item.description = joined(
+    ...markers(person),
+    contactText(contact, today) || (role === 'other' ? relationshipsText(entity) : ''),
+  );
   item.iconPath = state === 'stale' ? staleIcon : iconOf(standing);
   item.contextValue = ['person', role, ...(state === 'current' ? [] : [state])].join(' ');
-  item.accessibilityInformation = { label: spoken(entity.name, relationshipsText(entity), hasOverdue(standing) ? l10n.t('a commitment is overdue') : undefined, item.description) };
+  item.accessibilityInformation = {
+    label: spoken(
+      entity.name,
+      relationshipsText(entity),
+      hasOverdue(standing) ? l10n.t('a commitment is overdue') : undefined,
+      item.description,
+    ),
+  };
   const place = { folder, path, value: ['name'] };
   item.command = openCommand(place);
-  return { item, folder, person: id, place, children: () => partsOf(folder, standing, goals, today), tooltip: () => personTooltip(standing, today) };
+  return {
+    item,
+    folder,
+    person: id,
+    place,
+    children: () => partsOf(folder, standing, goals, today),
+    tooltip: () => personTooltip(standing, today),
+  };
 }
 
 /** Only a coach is accountable, and held to account: of nobody else does anything turn yellow. */
@@ -66,4 +96,5 @@ function iconOf(standing: PersonStanding): vscode.ThemeIcon {
   return roleIcon(standing.role);
 }
 
-const hasOverdue = ({ role, promises }: PersonStanding): boolean => role === 'coach' && promises.filter(isOpen).some((promise) => promise.standing === 'overdue');
+const hasOverdue = ({ role, promises }: PersonStanding): boolean =>
+  role === 'coach' && promises.filter(isOpen).some((promise) => promise.standing === 'overdue');

@@ -49,7 +49,14 @@ export function contactText({ last, next, rhythm }: Contact, today: IsoDate): st
   if (!last) return rhythm ? joined(l10n.t('not met yet'), everyText(rhythm.weeks)) : '';
   const met = l10n.t('met {0}', sinceText(last.days));
   if (!rhythm) return met;
-  return joined(met, rhythm.standing === 'kept' ? everyText(rhythm.weeks) : rhythm.weeks === 1 ? l10n.t('you wanted every week') : l10n.t('you wanted every {0} weeks', rhythm.weeks));
+  return joined(
+    met,
+    rhythm.standing === 'kept'
+      ? everyText(rhythm.weeks)
+      : rhythm.weeks === 1
+        ? l10n.t('you wanted every week')
+        : l10n.t('you wanted every {0} weeks', rhythm.weeks),
+  );
 }
 
 export function nextText({ day, session }: NonNullable<Contact['next']>, today: IsoDate): string {
@@ -71,14 +78,25 @@ export function engagementText({ sessions, state, daysLeft, start, end }: Engage
   if (state === 'before') return joined(l10n.t('begins {0}', nearDayText(start, today)), held);
   if (state === 'over' && end !== undefined) return joined(held, l10n.t('ended {0}', dayText(end, today)));
   if (daysLeft === undefined) return joined(held, l10n.t('no end agreed'));
-  return joined(held, daysLeft === 0 ? l10n.t('ends today') : daysLeft === 1 ? l10n.t('ends tomorrow') : l10n.t('ends in {0} days', daysLeft));
+  return joined(
+    held,
+    daysLeft === 0
+      ? l10n.t('ends today')
+      : daysLeft === 1
+        ? l10n.t('ends tomorrow')
+        : l10n.t('ends in {0} days', daysLeft),
+  );
 }
 
 export const promiseStandings = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
 
 /** "9 kept · 1 late · 2 open · 1 overdue": what is nothing is left out. */
 export function tallyText(tally: Tally): string {
-  return joined(...promiseStandings.map((standing) => (tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]))));
+  return joined(
+    ...promiseStandings.map((standing) =>
+      tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]),
+    ),
+  );
 }
 
 /** "9 kept". */

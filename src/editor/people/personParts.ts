@@ -24,7 +24,12 @@ const { l10n } = vscode;
 /** So many notes are shown at once; the older ones are a click away. */
 const recentNotes = 8;
 
-export function partsOf(folder: GrowthFolder, standing: PersonStanding, goals: Standing, today: IsoDate): readonly TreeNode[] {
+export function partsOf(
+  folder: GrowthFolder,
+  standing: PersonStanding,
+  goals: Standing,
+  today: IsoDate,
+): readonly TreeNode[] {
   return [
     ...nextMeeting(folder, standing, today),
     ...engagement(folder, standing, goals, today),
@@ -53,7 +58,11 @@ type Row = {
   readonly tooltip?: (() => vscode.MarkdownString) | undefined;
 };
 
-function row(folder: GrowthFolder, { person }: PersonStanding, { id, label, description, icon: iconPath, kind, spoken: said, place, followUp, tooltip }: Row): TreeNode {
+function row(
+  folder: GrowthFolder,
+  { person }: PersonStanding,
+  { id, label, description, icon: iconPath, kind, spoken: said, place, followUp, tooltip }: Row,
+): TreeNode {
   const item = new vscode.TreeItem(label);
   item.id = idIn(folder, person.path, ...id);
   item.description = description ?? '';
@@ -65,17 +74,39 @@ function row(folder: GrowthFolder, { person }: PersonStanding, { id, label, desc
 }
 
 function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
-  const { person, contact: { next }, notes: all } = standing;
+  const {
+    person,
+    contact: { next },
+    notes: all,
+  } = standing;
   if (!next) return [];
   const prepared = all.find(({ entity }) => entity.date === next.day);
-  const place: Place = { folder, ...(prepared ? writtenAt(prepared, ['agenda']) : writtenAt(person, plannedAt(person.entity, next.day))) };
-  const label = next.session ? l10n.t('Session {0} of {1}', next.session.number, next.session.of) : l10n.t('Next meeting');
+  const place: Place = {
+    folder,
+    ...(prepared ? writtenAt(prepared, ['agenda']) : writtenAt(person, plannedAt(person.entity, next.day))),
+  };
+  const label = next.session
+    ? l10n.t('Session {0} of {1}', next.session.number, next.session.of)
+    : l10n.t('Next meeting');
   const description = joined(nearDayText(next.day, today), prepared ? l10n.t('prepared') : undefined);
-  const node = row(folder, standing, { id: ['next'], label, description, icon: icon('calendar'), kind: 'meeting', place, tooltip: () => markdown(plain(fullDayText(next.day))) });
+  const node = row(folder, standing, {
+    id: ['next'],
+    label,
+    description,
+    icon: icon('calendar'),
+    kind: 'meeting',
+    place,
+    tooltip: () => markdown(plain(fullDayText(next.day))),
+  });
   return [{ ...node, person: person.id }];
 }
 
-function engagement(folder: GrowthFolder, standing: PersonStanding, goals: Standing, today: IsoDate): readonly TreeNode[] {
+function engagement(
+  folder: GrowthFolder,
+  standing: PersonStanding,
+  goals: Standing,
+  today: IsoDate,
+): readonly TreeNode[] {
   const { engagement: stands, person } = standing;
   if (!stands) return [];
   const place: Place = { folder, path: person.path, value: ['engagement'] };
@@ -84,33 +115,63 @@ function engagement(folder: GrowthFolder, standing: PersonStanding, goals: Stand
     id: ['engagement'],
     label: l10n.t('Engagement'),
     description: engagementText(stands, today),
-    icon: stands.state === 'over' ? doneIcon : icon('milestone', stands.state === 'closing' ? 'list.warningForeground' : undefined),
+    icon:
+      stands.state === 'over'
+        ? doneIcon
+        : icon('milestone', stands.state === 'closing' ? 'list.warningForeground' : undefined),
     kind: `engagement ${stands.state}`,
     spoken: stands.state === 'closing' ? l10n.t('it is time to look back') : undefined,
     place,
-    tooltip: () => markdown(
-      bold(l10n.t('Engagement')),
-      plain(
-        joined(l10n.t('From {0}', fullDayText(stands.start)), stands.end === undefined ? undefined : l10n.t('to {0}', fullDayText(stands.end))),
-        missed === 0 ? undefined : l10n.t('Planned, and without a note: {0}', stands.sessions.missed.map((day) => dayText(day, today)).join(', ')),
-        stands.state === 'closing' ? l10n.t('It ends soon: time to look at what came of each objective.') : undefined,
+    tooltip: () =>
+      markdown(
+        bold(l10n.t('Engagement')),
+        plain(
+          joined(
+            l10n.t('From {0}', fullDayText(stands.start)),
+            stands.end === undefined ? undefined : l10n.t('to {0}', fullDayText(stands.end)),
+          ),
+          missed === 0
+            ? undefined
+            : l10n.t(
+                'Planned, and without a note: {0}',
+                stands.sessions.missed.map((day) => dayText(day, today)).join(', '),
+              ),
+          stands.state === 'closing' ? l10n.t('It ends soon: time to look at what came of each objective.') : undefined,
+        ),
       ),
-    ),
   });
   if (stands.objectives.length > 0) node.item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-  return [{ ...node, person: person.id, children: () => stands.objectives.map((objective) => objectiveNode(folder, standing, objective, goals, today)) }];
+  return [
+    {
+      ...node,
+      person: person.id,
+      children: () => stands.objectives.map((objective) => objectiveNode(folder, standing, objective, goals, today)),
+    },
+  ];
 }
 
-function objectiveNode(folder: GrowthFolder, standing: PersonStanding, { title, index, goal, outcome }: Objective, goals: Standing, today: IsoDate): TreeNode {
+function objectiveNode(
+  folder: GrowthFolder,
+  standing: PersonStanding,
+  { title, index, goal, outcome }: Objective,
+  goals: Standing,
+  today: IsoDate,
+): TreeNode {
   const summary = goal && goals.summaryOf(folder, goal);
   const node = row(folder, standing, {
     id: ['objective', index],
     label: title,
-    description: outcome !== undefined ? l10n.t('outcome written') : goal && summary ? goalDescription(goal, summary, today) : '',
+    description:
+      outcome !== undefined ? l10n.t('outcome written') : goal && summary ? goalDescription(goal, summary, today) : '',
     icon: outcome !== undefined ? doneIcon : goal && summary ? goalIcon(goal, summary) : icon('target'),
     kind: 'objective',
     spoken: l10n.t('objective'),
-    place: { folder, path: standing.person.path, value: ['engagement', 'objectives', index, 'title'], looks: { title } },
+    place: {
+      folder,
+      path: standing.person.path,
+      value: ['engagement', 'objectives', index, 'title'],
+      looks: { title },
+    },
     tooltip: () => markdown(bold(title), plain(goal && l10n.t('Goal: {0}', goal.entity.title)), plain(outcome)),
   });
   return node;
@@ -122,14 +183,34 @@ function phase(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): 
   const { phase: now, since } = person.entity;
   if (role !== 'mentor' || now === undefined) return [];
   const description = since === undefined ? undefined : l10n.t('since {0}', dayText(since, today));
-  return [row(folder, standing, { id: ['phase'], label: phaseText(now), description, icon: icon('history'), kind: 'phase', spoken: l10n.t('phase of the relationship'), place: { folder, path: person.path, value: ['phase'] } })];
+  return [
+    row(folder, standing, {
+      id: ['phase'],
+      label: phaseText(now),
+      description,
+      icon: icon('history'),
+      kind: 'phase',
+      spoken: l10n.t('phase of the relationship'),
+      place: { folder, path: person.path, value: ['phase'] },
+    }),
+  ];
 }
 
 /** What is promised to or by a coach is a warning once its day is over; to anybody else it stays a reminder. */
-function promiseNode(folder: GrowthFolder, standing: PersonStanding, { note, index, commitment, mine, standing: stands }: PersonPromise, today: IsoDate): TreeNode {
+function promiseNode(
+  folder: GrowthFolder,
+  standing: PersonStanding,
+  { note, index, commitment, mine, standing: stands }: PersonPromise,
+  today: IsoDate,
+): TreeNode {
   const { what, due } = commitment;
   const isWarning = standing.role === 'coach' && stands === 'overdue';
-  const when = due === undefined ? undefined : stands === 'overdue' && !isWarning ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today);
+  const when =
+    due === undefined
+      ? undefined
+      : stands === 'overdue' && !isWarning
+        ? l10n.t('since {0}', nearDayText(due, today))
+        : dueText(due, today);
   return row(folder, standing, {
     id: ['promise', note.path, index],
     label: firstLine(what),
@@ -139,7 +220,14 @@ function promiseNode(folder: GrowthFolder, standing: PersonStanding, { note, ind
     followUp: { file: note.path, index, text: what },
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what } },
-    tooltip: () => markdown(bold(what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(due)))),
+    tooltip: () =>
+      markdown(
+        bold(what),
+        plain(
+          l10n.t('Agreed on {0}', fullDayText(note.entity.date)),
+          due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(due)),
+        ),
+      ),
   });
 }
 
@@ -157,11 +245,15 @@ function followThrough(folder: GrowthFolder, standing: PersonStanding): readonly
       description: whole === 0 ? theirs : l10n.t('{0} of yours kept, of {1}', kept, whole),
       icon: icon('checklist'),
       kind: 'follow-through',
-      tooltip: () => markdown(
-        bold(l10n.t('Follow-through')),
-        plain(mine === '' ? undefined : l10n.t('Yours: {0}', mine), theirs === '' ? undefined : l10n.t('Theirs: {0}', theirs)),
-        plain(...through.months.map(({ month, tally }) => `${month}: ${tallyText(tally)}`)),
-      ),
+      tooltip: () =>
+        markdown(
+          bold(l10n.t('Follow-through')),
+          plain(
+            mine === '' ? undefined : l10n.t('Yours: {0}', mine),
+            theirs === '' ? undefined : l10n.t('Theirs: {0}', theirs),
+          ),
+          plain(...through.months.map(({ month, tally }) => `${month}: ${tallyText(tally)}`)),
+        ),
     }),
   ];
 }
@@ -181,16 +273,41 @@ function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reaso
 function introductions(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
   const all = standing.introductions;
   if (all.length === 0) return [];
-  const group = { name: `introductions-${standing.person.path}`, label: l10n.t('Introductions'), icon: icon('link'), open: false };
-  return [groupNode(folder, group, all.length, () => all.map((introduction, position) => introductionNode(folder, standing, introduction, position)))];
+  const group = {
+    name: `introductions-${standing.person.path}`,
+    label: l10n.t('Introductions'),
+    icon: icon('link'),
+    open: false,
+  };
+  return [
+    groupNode(folder, group, all.length, () =>
+      all.map((introduction, position) => introductionNode(folder, standing, introduction, position)),
+    ),
+  ];
 }
 
-function introductionNode(folder: GrowthFolder, standing: PersonStanding, { name, contact, why, written }: Introduction, position: number): TreeNode {
+function introductionNode(
+  folder: GrowthFolder,
+  standing: PersonStanding,
+  { name, contact, why, written }: Introduction,
+  position: number,
+): TreeNode {
   const place: Place | undefined = contact
     ? { folder, path: contact.path, value: ['name'] }
     : written && { folder, path: written.note.path, value: ['introductions', written.index, 'name'], looks: { name } };
-  const description = contact ? contact.entity.role : joined(l10n.t('no contact yet'), why === undefined ? undefined : firstLine(why));
-  return row(folder, standing, { id: ['introduction', position], label: name, description, icon: icon(contact ? 'person' : 'person-add'), kind: contact || !written ? 'introduction' : ['introduction new', ...unwritable(written.note)].join(' '), place, ...(written && { followUp: { file: written.note.path, index: written.index, text: name } }), tooltip: () => markdown(bold(name), plain(why)) });
+  const description = contact
+    ? contact.entity.role
+    : joined(l10n.t('no contact yet'), why === undefined ? undefined : firstLine(why));
+  return row(folder, standing, {
+    id: ['introduction', position],
+    label: name,
+    description,
+    icon: icon(contact ? 'person' : 'person-add'),
+    kind: contact || !written ? 'introduction' : ['introduction new', ...unwritable(written.note)].join(' '),
+    place,
+    ...(written && { followUp: { file: written.note.path, index: written.index, text: name } }),
+    tooltip: () => markdown(bold(name), plain(why)),
+  });
 }
 
 function notes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
@@ -198,7 +315,17 @@ function notes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): 
   if (all.length === 0) return [];
   const nodes = (some: typeof all) => some.map((note) => noteNode(folder, standing, note, today));
   const older = all.slice(recentNotes);
-  const more = older.length === 0 ? [] : [groupNode(folder, { name: `older-${person.path}`, label: l10n.t('Older'), icon: icon('history'), open: false }, older.length, () => nodes(older))];
+  const more =
+    older.length === 0
+      ? []
+      : [
+          groupNode(
+            folder,
+            { name: `older-${person.path}`, label: l10n.t('Older'), icon: icon('history'), open: false },
+            older.length,
+            () => nodes(older),
+          ),
+        ];
   const group = { name: `notes-${person.path}`, label: l10n.t('Notes'), icon: icon('note'), open: false };
   return [groupNode(folder, group, all.length, () => [...nodes(all.slice(0, recentNotes)), ...more])];
 }
@@ -210,10 +337,19 @@ function noteNode(folder: GrowthFolder, standing: PersonStanding, note: Readable
   return row(folder, standing, {
     id: ['note', note.path],
     label: dayText(date, today),
-    description: joined(...markers(note), date > today ? l10n.t('prepared') : undefined, said === undefined ? undefined : firstLine(said)),
+    description: joined(
+      ...markers(note),
+      date > today ? l10n.t('prepared') : undefined,
+      said === undefined ? undefined : firstLine(said),
+    ),
     icon: note.state === 'stale' ? staleIcon : icon('note'),
     kind: 'note',
     place: { folder, path: note.path, value: ['date'] },
-    tooltip: () => markdown(bold(fullDayText(date)), plain(...insights.map((each) => firstLine(typeof each === 'string' ? each : each.text))), plain(...agenda)),
+    tooltip: () =>
+      markdown(
+        bold(fullDayText(date)),
+        plain(...insights.map((each) => firstLine(typeof each === 'string' ? each : each.text))),
+        plain(...agenda),
+      ),
   });
 }

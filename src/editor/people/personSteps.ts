@@ -38,8 +38,20 @@ export type PersonDraft = {
 };
 
 export const noPerson: PersonDraft = {
-  name: '', relationships: [], role: '', met: '', introducedBy: undefined,
-  start: undefined, end: undefined, every: undefined, goals: [], objectives: [], expectations: '', confidentiality: '', areas: [], weeks: undefined,
+  name: '',
+  relationships: [],
+  role: '',
+  met: '',
+  introducedBy: undefined,
+  start: undefined,
+  end: undefined,
+  every: undefined,
+  goals: [],
+  objectives: [],
+  expectations: '',
+  confidentiality: '',
+  areas: [],
+  weeks: undefined,
 };
 
 export function personFrom(draft: PersonDraft, today: IsoDate): NewPerson {
@@ -54,14 +66,17 @@ export function personFrom(draft: PersonDraft, today: IsoDate): NewPerson {
     introducedBy: draft.introducedBy,
     since: isMentor(draft) ? today : undefined,
     next: undefined,
-    engagement: !isCoach(draft) ? undefined : {
-      start,
-      end: draft.end,
-      objectives: [...draft.goals, ...draft.objectives.map((title) => ({ title, goal: undefined }))],
-      sessions: draft.every === undefined || draft.end === undefined ? [] : sessionsEvery(draft.every, start, draft.end),
-      expectations: some(draft.expectations),
-      confidentiality: some(draft.confidentiality),
-    },
+    engagement: !isCoach(draft)
+      ? undefined
+      : {
+          start,
+          end: draft.end,
+          objectives: [...draft.goals, ...draft.objectives.map((title) => ({ title, goal: undefined }))],
+          sessions:
+            draft.every === undefined || draft.end === undefined ? [] : sessionsEvery(draft.every, start, draft.end),
+          expectations: some(draft.expectations),
+          confidentiality: some(draft.confidentiality),
+        },
     areas: isMentor(draft) ? draft.areas : [],
     rhythm: isMentor(draft) && draft.weeks !== undefined ? { weeks: draft.weeks, longest: undefined } : undefined,
   };
@@ -74,7 +89,9 @@ type PersonStep = Step<PersonDraft>;
 
 export function personSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[] {
   return [
-    textStep('name', l10n.t('What is their name?'), l10n.t('Hanneke Vos'), (text) => (text === '' ? l10n.t('Give the person a name.') : undefined)),
+    textStep('name', l10n.t('What is their name?'), l10n.t('Hanneke Vos'), (text) =>
+      text === '' ? l10n.t('Give the person a name.') : undefined,
+    ),
     relationshipStep,
     textStep('role', optional(l10n.t('What do they do?')), l10n.t('Principal engineer, two floors up')),
     ...coachSteps(folder, today),
@@ -84,10 +101,20 @@ export function personSteps(folder: GrowthFolder, today: IsoDate): readonly Pers
   ];
 }
 
-function textStep(key: 'name' | 'role' | 'met' | 'expectations' | 'confidentiality', prompt: string, placeholder: string, check?: (text: string) => string | undefined): PersonStep {
+function textStep(
+  key: 'name' | 'role' | 'met' | 'expectations' | 'confidentiality',
+  prompt: string,
+  placeholder: string,
+  check?: (text: string) => string | undefined,
+): PersonStep {
   return {
     async ask(draft, progress) {
-      const answer = await askText(progress, { prompt, placeholder: example(placeholder), value: draft[key], ...(check && { check }) });
+      const answer = await askText(progress, {
+        prompt,
+        placeholder: example(placeholder),
+        value: draft[key],
+        ...(check && { check }),
+      });
       return answer.go === 'next' ? { go: 'next', value: { ...draft, [key]: answer.value } } : answer;
     },
   };
@@ -95,18 +122,41 @@ function textStep(key: 'name' | 'role' | 'met' | 'expectations' | 'confidentiali
 
 const relationshipStep: PersonStep = {
   async ask(draft, progress) {
-    const choice = (value: readonly Relationship[], label: string, detail: string, iconPath: vscode.ThemeIcon) => ({ label, detail, iconPath, value });
+    const choice = (value: readonly Relationship[], label: string, detail: string, iconPath: vscode.ThemeIcon) => ({
+      label,
+      detail,
+      iconPath,
+      value,
+    });
     const choices = [
-      choice(['coach'], l10n.t('Coach'), l10n.t('For a while, towards objectives: sessions, commitments with a day, an end'), roleIcon('coach')),
-      choice(['mentor'], l10n.t('Mentor'), l10n.t('For as long as it is good: shares what they know, opens doors'), roleIcon('mentor')),
-      choice(['coach', 'mentor'], l10n.t('Coach and mentor'), l10n.t('A coach while the engagement runs, a mentor before and after'), icon('compass-active')),
+      choice(
+        ['coach'],
+        l10n.t('Coach'),
+        l10n.t('For a while, towards objectives: sessions, commitments with a day, an end'),
+        roleIcon('coach'),
+      ),
+      choice(
+        ['mentor'],
+        l10n.t('Mentor'),
+        l10n.t('For as long as it is good: shares what they know, opens doors'),
+        roleIcon('mentor'),
+      ),
+      choice(
+        ['coach', 'mentor'],
+        l10n.t('Coach and mentor'),
+        l10n.t('A coach while the engagement runs, a mentor before and after'),
+        icon('compass-active'),
+      ),
       choice(['sponsor'], l10n.t('Sponsor'), l10n.t('Speaks for you where you are not in the room'), icon('megaphone')),
       choice(['manager'], l10n.t('Manager'), l10n.t('Decides with you what you work on'), icon('briefcase')),
       choice(['peer'], l10n.t('Peer'), l10n.t('Walks the same way at the same time'), icon('person')),
       choice(['contact'], l10n.t('Contact'), l10n.t('Somebody to stay in touch with'), icon('link')),
     ];
     const active = choices.find(({ value }) => value.join() === draft.relationships.join());
-    return withAnswer(await askChoice(progress, { placeholder: l10n.t('What are they to you?'), choices, active }), (relationships) => ({ ...draft, relationships }));
+    return withAnswer(
+      await askChoice(progress, { placeholder: l10n.t('What are they to you?'), choices, active }),
+      (relationships) => ({ ...draft, relationships }),
+    );
   },
 };
 
@@ -115,17 +165,41 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
     {
       async ask(draft, progress) {
         const choices = [{ label: fullDayText(today), description: l10n.t('today'), value: today }];
-        return withAnswer(await askDate(progress, { placeholder: l10n.t('When does the engagement begin? Or type a date'), choices, today, check: () => undefined }), (start) => ({ ...draft, start }));
+        return withAnswer(
+          await askDate(progress, {
+            placeholder: l10n.t('When does the engagement begin? Or type a date'),
+            choices,
+            today,
+            check: () => undefined,
+          }),
+          (start) => ({ ...draft, start }),
+        );
       },
     },
     {
       async ask(draft, progress) {
         const start = draft.start ?? today;
         const inMonths = (count: number) => parseDate(`+${count}m`, start) ?? start;
-        const choice = (label: string, value: IsoDate | undefined) => ({ label, ...(value !== undefined && { description: fullDayText(value) }), value });
-        const choices = [choice(l10n.t('In three months'), inMonths(3)), choice(l10n.t('In six months'), inMonths(6)), choice(l10n.t('No end agreed yet'), undefined)];
+        const choice = (label: string, value: IsoDate | undefined) => ({
+          label,
+          ...(value !== undefined && { description: fullDayText(value) }),
+          value,
+        });
+        const choices = [
+          choice(l10n.t('In three months'), inMonths(3)),
+          choice(l10n.t('In six months'), inMonths(6)),
+          choice(l10n.t('No end agreed yet'), undefined),
+        ];
         const check = (date: IsoDate) => (date < start ? l10n.t('The end is before the start.') : undefined);
-        return withAnswer(await askDate(progress, { placeholder: l10n.t('When does it end? Coaching is for a while'), choices, today, check }), (end) => ({ ...draft, end }));
+        return withAnswer(
+          await askDate(progress, {
+            placeholder: l10n.t('When does it end? Coaching is for a while'),
+            choices,
+            today,
+            check,
+          }),
+          (end) => ({ ...draft, end }),
+        );
       },
     },
     {
@@ -134,29 +208,62 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
         const start = draft.start ?? today;
         const choice = (label: string, value: number | undefined) => ({
           label,
-          ...(value !== undefined && draft.end !== undefined && { description: l10n.t('{0} sessions', sessionsEvery(value, start, draft.end).length) }),
+          ...(value !== undefined &&
+            draft.end !== undefined && {
+              description: l10n.t('{0} sessions', sessionsEvery(value, start, draft.end).length),
+            }),
           value,
         });
-        const choices = [choice(l10n.t('Every two weeks'), 2), choice(l10n.t('Every week'), 1), choice(l10n.t('Every three weeks'), 3), choice(l10n.t('Every four weeks'), 4), choice(l10n.t('Not planned yet'), undefined)];
-        return withAnswer(await askChoice(progress, { placeholder: l10n.t('How often do you meet?'), choices }), (every) => ({ ...draft, every }));
+        const choices = [
+          choice(l10n.t('Every two weeks'), 2),
+          choice(l10n.t('Every week'), 1),
+          choice(l10n.t('Every three weeks'), 3),
+          choice(l10n.t('Every four weeks'), 4),
+          choice(l10n.t('Not planned yet'), undefined),
+        ];
+        return withAnswer(
+          await askChoice(progress, { placeholder: l10n.t('How often do you meet?'), choices }),
+          (every) => ({ ...draft, every }),
+        );
       },
     },
     {
       applies: () => activeGoals(folder).length > 0,
       async ask(draft, progress) {
-        const choices = activeGoals(folder).map(({ goal, title }) => ({ label: title, description: goal, value: { goal, title } }));
+        const choices = activeGoals(folder).map(({ goal, title }) => ({
+          label: title,
+          description: goal,
+          value: { goal, title },
+        }));
         const picked = ({ goal }: { readonly goal: string }) => draft.goals.some((each) => each.goal === goal);
-        return withAnswer(await askSeveral(progress, { placeholder: l10n.t('Which goals do you work on together?'), choices, picked }), (goals) => ({ ...draft, goals }));
+        return withAnswer(
+          await askSeveral(progress, { placeholder: l10n.t('Which goals do you work on together?'), choices, picked }),
+          (goals) => ({ ...draft, goals }),
+        );
       },
     },
     {
       async ask(draft, progress) {
-        const question = { prompt: optional(l10n.t('What else should come of it, one at a time?')), placeholder: example(l10n.t('Know whether I want to lead')) };
-        return withAnswer(await askList(progress, question, draft.objectives), (objectives) => ({ ...draft, objectives }));
+        const question = {
+          prompt: optional(l10n.t('What else should come of it, one at a time?')),
+          placeholder: example(l10n.t('Know whether I want to lead')),
+        };
+        return withAnswer(await askList(progress, question, draft.objectives), (objectives) => ({
+          ...draft,
+          objectives,
+        }));
       },
     },
-    textStep('expectations', optional(l10n.t('What do you expect of each other?')), l10n.t('She asks, I work. No advice unless I ask for it')),
-    textStep('confidentiality', optional(l10n.t('What stays between you?')), l10n.t('Everything. My manager hears that we meet, and no more')),
+    textStep(
+      'expectations',
+      optional(l10n.t('What do you expect of each other?')),
+      l10n.t('She asks, I work. No advice unless I ask for it'),
+    ),
+    textStep(
+      'confidentiality',
+      optional(l10n.t('What stays between you?')),
+      l10n.t('Everything. My manager hears that we meet, and no more'),
+    ),
   ];
   return steps.map((step) => ({ ...step, applies: (draft) => isCoach(draft) && (step.applies?.(draft) ?? true) }));
 }
@@ -165,15 +272,31 @@ function mentorSteps(): readonly PersonStep[] {
   const steps: readonly PersonStep[] = [
     {
       async ask(draft, progress) {
-        const question = { prompt: optional(l10n.t('What can you ask them about, one at a time?')), placeholder: example(l10n.t('how promotions are really decided')) };
+        const question = {
+          prompt: optional(l10n.t('What can you ask them about, one at a time?')),
+          placeholder: example(l10n.t('how promotions are really decided')),
+        };
         return withAnswer(await askList(progress, question, draft.areas), (areas) => ({ ...draft, areas }));
       },
     },
     {
       async ask(draft, progress) {
         const weeks = (value: number) => ({ label: l10n.t('Every {0} weeks', value), value });
-        const choices = [weeks(6), weeks(3), weeks(4), weeks(8), weeks(12), { label: l10n.t('Whenever it suits'), value: undefined }];
-        return withAnswer(await askChoice<number | undefined>(progress, { placeholder: l10n.t('How often would you like to meet?'), choices }), (every) => ({ ...draft, weeks: every }));
+        const choices = [
+          weeks(6),
+          weeks(3),
+          weeks(4),
+          weeks(8),
+          weeks(12),
+          { label: l10n.t('Whenever it suits'), value: undefined },
+        ];
+        return withAnswer(
+          await askChoice<number | undefined>(progress, {
+            placeholder: l10n.t('How often would you like to meet?'),
+            choices,
+          }),
+          (every) => ({ ...draft, weeks: every }),
+        );
       },
     },
   ];
@@ -185,12 +308,25 @@ function introducedByStep(folder: GrowthFolder): PersonStep {
   return {
     applies: () => others().length > 0,
     async ask(draft, progress) {
-      const choices = [{ label: l10n.t('Nobody'), value: undefined }, ...others().map(({ id, entity }) => ({ label: entity.name, ...(entity.role !== undefined && { description: entity.role }), value: id }))];
+      const choices = [
+        { label: l10n.t('Nobody'), value: undefined },
+        ...others().map(({ id, entity }) => ({
+          label: entity.name,
+          ...(entity.role !== undefined && { description: entity.role }),
+          value: id,
+        })),
+      ];
       const active = choices.find(({ value }) => value === draft.introducedBy);
-      return withAnswer(await askChoice<string | undefined>(progress, { placeholder: l10n.t('Who introduced you?'), choices, active }), (introducedBy) => ({ ...draft, introducedBy }));
+      return withAnswer(
+        await askChoice<string | undefined>(progress, { placeholder: l10n.t('Who introduced you?'), choices, active }),
+        (introducedBy) => ({ ...draft, introducedBy }),
+      );
     },
   };
 }
 
 const activeGoals = ({ index }: GrowthFolder) =>
-  [...index.readable('goal')].filter(({ entity }) => entity.status === 'active').map(({ id, entity }) => ({ goal: id, title: entity.title })).sort((one, other) => one.title.localeCompare(other.title));
+  [...index.readable('goal')]
+    .filter(({ entity }) => entity.status === 'active')
+    .map(({ id, entity }) => ({ goal: id, title: entity.title }))
+    .sort((one, other) => one.title.localeCompare(other.title));

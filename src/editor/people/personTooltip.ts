@@ -11,7 +11,10 @@ import { contactText, engagementText, phaseText, relationshipsText, sinceText, t
 
 const { l10n } = vscode;
 
-export function personTooltip({ person, role, contact, engagement, promises, introductions, notes }: PersonStanding, today: IsoDate): vscode.MarkdownString {
+export function personTooltip(
+  { person, role, contact, engagement, promises, introductions, notes }: PersonStanding,
+  today: IsoDate,
+): vscode.MarkdownString {
   const { entity, state } = person;
   const { since, phase, areas, met } = entity;
   return markdown(
@@ -29,7 +32,9 @@ export function personTooltip({ person, role, contact, engagement, promises, int
       phase && phaseText(phase),
       since === undefined ? undefined : sinceYearsText(since, today),
       notes.length === 0 ? undefined : notes.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.length),
-      introductions.length === 0 ? undefined : l10n.t('Introduced: {0}', introductions.map(({ name }) => name).join(', ')),
+      introductions.length === 0
+        ? undefined
+        : l10n.t('Introduced: {0}', introductions.map(({ name }) => name).join(', ')),
       met === undefined ? undefined : l10n.t('How you met: {0}', firstLine(met)),
     ),
   );
@@ -38,11 +43,20 @@ export function personTooltip({ person, role, contact, engagement, promises, int
 function followThroughText(promises: PersonStanding['promises']): string | undefined {
   const { mine, theirs } = followThroughOf(promises);
   const [own, other] = [tallyText(mine), tallyText(theirs)];
-  return own === '' && other === '' ? undefined : joined(own === '' ? undefined : l10n.t('Yours: {0}', own), other === '' ? undefined : l10n.t('Theirs: {0}', other));
+  return own === '' && other === ''
+    ? undefined
+    : joined(
+        own === '' ? undefined : l10n.t('Yours: {0}', own),
+        other === '' ? undefined : l10n.t('Theirs: {0}', other),
+      );
 }
 
 function sinceYearsText(since: IsoDate, today: IsoDate): string {
   const years = Math.floor(daysBetween(since, today) / 365.25);
   const day = dayText(since, today);
-  return years < 1 ? l10n.t('Since {0}', day) : years === 1 ? l10n.t('Since {0}, over a year', day) : l10n.t('Since {0}, over {1} years', day, years);
+  return years < 1
+    ? l10n.t('Since {0}', day)
+    : years === 1
+      ? l10n.t('Since {0}, over a year', day)
+      : l10n.t('Since {0}, over {1} years', day, years);
 }

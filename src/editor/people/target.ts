@@ -22,7 +22,13 @@ export type PersonTarget = { readonly folder: GrowthFolder; readonly person: str
  */
 export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTarget | undefined {
   if (argument instanceof vscode.Uri) return personOfFile(argument, folders);
-  if (typeof argument !== 'object' || argument === null || !('person' in argument) || typeof argument.person !== 'string') return undefined;
+  if (
+    typeof argument !== 'object' ||
+    argument === null ||
+    !('person' in argument) ||
+    typeof argument.person !== 'string'
+  )
+    return undefined;
   const { person } = argument;
   const wanted: unknown = 'folder' in argument ? argument.folder : undefined;
   const folder = folders
@@ -41,7 +47,10 @@ function personOfFile(uri: vscode.Uri, folders: GrowthFolders): PersonTarget | u
   return identity.kind === 'person' ? { folder, person: identity.id } : undefined;
 }
 
-export const addPerson = () => ({ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') });
+export const addPerson = () => ({
+  title: vscode.l10n.t('Add Person'),
+  run: () => vscode.commands.executeCommand('cairn.addPerson'),
+});
 
 export type PersonQuestion = {
   readonly folders: GrowthFolders;
@@ -57,7 +66,10 @@ export type PersonQuestion = {
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is nobody to offer
  */
-export async function pickPerson(title: string, { folders, today, placeholder, accepts, none }: PersonQuestion): Promise<PersonTarget | undefined> {
+export async function pickPerson(
+  title: string,
+  { folders, today, placeholder, accepts, none }: PersonQuestion,
+): Promise<PersonTarget | undefined> {
   const present = folders.present();
   if (present.length === 0) throw noGrowthFolder();
   const choices = present.flatMap((folder) =>
@@ -68,10 +80,18 @@ export async function pickPerson(title: string, { folders, today, placeholder, a
   if (choices.length === 0) throw new ProblemForPerson(none, [addPerson()]);
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && personOfFile(uri, folders);
-  const answer = await askChoice(only(title), { placeholder, choices, active: choices.find(({ value }) => value.folder === open?.folder && value.person === open.person) });
+  const answer = await askChoice(only(title), {
+    placeholder,
+    choices,
+    active: choices.find(({ value }) => value.folder === open?.folder && value.person === open.person),
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
 export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
-  return { label: person.entity.name, description: joined(relationshipsText(person.entity), contactText(contact, today)), iconPath: roleIcon(role) };
+  return {
+    label: person.entity.name,
+    description: joined(relationshipsText(person.entity), contactText(contact, today)),
+    iconPath: roleIcon(role),
+  };
 }

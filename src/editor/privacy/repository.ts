@@ -30,7 +30,9 @@ export async function trackedBelow({ top, gitDir }: Repository, folder: vscode.U
   if (index === undefined) return [];
   const under = `${folder.path.slice(top.path.length).replace(/^\/+/, '')}/`;
   const common = await textOf(vscode.Uri.joinPath(gitDir, 'commondir'));
-  const config = await textOf(vscode.Uri.joinPath(common === undefined ? gitDir : resolved(gitDir, common.trim()), 'config'));
+  const config = await textOf(
+    vscode.Uri.joinPath(common === undefined ? gitDir : resolved(gitDir, common.trim()), 'config'),
+  );
   const paths = trackedFiles(index, under, objectFormatOf(config ?? '')) ?? [];
   return paths.map((path) => vscode.Uri.joinPath(top, path));
 }
@@ -42,7 +44,9 @@ function resolved(from: vscode.Uri, path: string): vscode.Uri {
 }
 
 const whatIs = (uri: vscode.Uri): Promise<'file' | 'folder' | undefined> =>
-  ifThere(async () => (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0 ? 'file' : 'folder'));
+  ifThere(async () =>
+    ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0 ? 'file' : 'folder',
+  );
 
 export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await whatIs(uri)) !== undefined;
 
@@ -58,7 +62,8 @@ async function ifThere<T>(ask: () => Thenable<T>): Promise<T | undefined> {
     return await ask();
   } catch (error) {
     // Above the workspace there may be folders that nobody may look into: what cannot be seen is not a repository of ours.
-    if (isNotFound(error) || (error instanceof vscode.FileSystemError && error.code === 'NoPermissions')) return undefined;
+    if (isNotFound(error) || (error instanceof vscode.FileSystemError && error.code === 'NoPermissions'))
+      return undefined;
     throw error;
   }
 }

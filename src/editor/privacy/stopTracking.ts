@@ -12,7 +12,11 @@ import { assertTrusted, type Writing } from '../edits/writing.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { repositoryAround, trackedBelow } from './repository.ts';
 
-export type StopTrackingDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing };
+export type StopTrackingDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+};
 
 export function registerStopTracking({ commands, folders, writing }: StopTrackingDeps): Disposable {
   return commands.register('cairn.stopTracking', async () => {
@@ -21,7 +25,8 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
     let found = false;
     for (const folder of folders.present()) {
       const repository = await repositoryAround(folder.uri);
-      if (!repository || (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).length === 0) continue;
+      if (!repository || (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).length === 0)
+        continue;
       found = true;
       // First the line by which git leaves them alone, or the next `git add` would take them back.
       await writing.createAll(folder, [{ path: '.gitignore', text: ignoreText, addTo: addIgnoreLine }]);
@@ -29,6 +34,7 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
       terminal.show();
       terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);
     }
-    if (!found) throw new ProblemForPerson(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
+    if (!found)
+      throw new ProblemForPerson(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
   });
 }

@@ -41,7 +41,9 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
         show(folder, state, files);
         watch(folder, state, gitDir);
       })
-      .catch((error: unknown) => { log.error('Looking for private files that git tracks failed.', error); });
+      .catch((error: unknown) => {
+        log.error('Looking for private files that git tracks failed.', error);
+      });
   };
 
   const show = (folder: GrowthFolder, state: Watched, files: readonly vscode.Uri[]): void => {
@@ -61,7 +63,9 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
     state.watcher = undefined;
     if (gitDir === undefined || path === undefined) return;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(gitDir, 'index'));
-    const again = (): void => { look(folder); };
+    const again = (): void => {
+      look(folder);
+    };
     watcher.onDidCreate(again);
     watcher.onDidChange(again);
     watcher.onDidDelete(again);
@@ -83,12 +87,24 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
   owned.add(
     folders.onDidChange(({ folder, change }: FolderChange) => {
       // Without a file it is the whole folder that has been read.
-      if (folder.state() === 'ready' && (change.problems.size === 0 || cameOrWent(folder, change.problems, stateOf(folder)))) look(folder);
+      if (
+        folder.state() === 'ready' &&
+        (change.problems.size === 0 || cameOrWent(folder, change.problems, stateOf(folder)))
+      )
+        look(folder);
     }),
   );
   owned.add(folders.onDidChangeFolders(lookAtAll));
-  owned.add(vscode.workspace.onDidChangeConfiguration((event) => { if (event.affectsConfiguration(rulesSetting)) lookAtAll(); }));
-  owned.add({ dispose: () => { for (const [folder, state] of watched) forget(folder, state); } });
+  owned.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(rulesSetting)) lookAtAll();
+    }),
+  );
+  owned.add({
+    dispose: () => {
+      for (const [folder, state] of watched) forget(folder, state);
+    },
+  });
   owned.add(registerFix());
   lookAtAll();
   return owned;
@@ -104,12 +120,18 @@ type Watched = {
   watcher: { readonly path: string; readonly disposable: vscode.Disposable } | undefined;
 };
 
-type Look = { readonly tracked: readonly vscode.Uri[]; readonly files: readonly vscode.Uri[]; readonly gitDir: vscode.Uri | undefined };
+type Look = {
+  readonly tracked: readonly vscode.Uri[];
+  readonly files: readonly vscode.Uri[];
+  readonly gitDir: vscode.Uri | undefined;
+};
 
 async function lookInto(folder: GrowthFolder): Promise<Look> {
   const repository = await repositoryAround(folder.uri);
   if (!repository) return { tracked: [], files: [], gitDir: undefined };
-  const tracked = (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).filter(({ path }) => !keepsFolder(path));
+  const tracked = (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).filter(
+    ({ path }) => !keepsFolder(path),
+  );
   // What is gone from the disk will be gone from git with the next commit.
   const there = await Promise.all(tracked.map(isThere));
   return { tracked, files: tracked.filter((_, at) => there[at]), gitDir: repository.gitDir };
@@ -121,7 +143,9 @@ const keepsFolder = (path: string): boolean => /\/\.git(?:keep|ignore)$/.test(pa
 /** Whether one of the tracked files is there of which nothing is said, or the other way round. Typing into one changes nothing. */
 function cameOrWent(folder: GrowthFolder, changed: ReadonlySet<string>, { tracked, files }: Watched): boolean {
   const isAmong = (uris: readonly vscode.Uri[], path: string) => uris.some((uri) => folder.pathOf(uri) === path);
-  return [...changed].some((path) => isAmong(tracked, path) && isAmong(files, path) !== (folder.index.get(path) !== undefined));
+  return [...changed].some(
+    (path) => isAmong(tracked, path) && isAmong(files, path) !== (folder.index.get(path) !== undefined),
+  );
 }
 
 function registerFix(): Disposable {
@@ -129,9 +153,14 @@ function registerFix(): Disposable {
     { pattern: `**/${privateFolder}/**` },
     {
       provideCodeActions(_document, _range, { diagnostics }) {
-        const own = diagnostics.filter((diagnostic) => typeof diagnostic.code === 'object' && diagnostic.code.value === code);
+        const own = diagnostics.filter(
+          (diagnostic) => typeof diagnostic.code === 'object' && diagnostic.code.value === code,
+        );
         if (own.length === 0 || !vscode.workspace.isTrusted) return [];
-        const action = new vscode.CodeAction(vscode.l10n.t('Stop tracking private files (types the git command into a terminal)'), vscode.CodeActionKind.QuickFix);
+        const action = new vscode.CodeAction(
+          vscode.l10n.t('Stop tracking private files (types the git command into a terminal)'),
+          vscode.CodeActionKind.QuickFix,
+        );
         action.diagnostics = own;
         action.isPreferred = true;
         action.command = { command: stopTracking, title: action.title };

@@ -31,7 +31,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export type DiagnosticsDeps = { readonly folders: GrowthFolders; readonly clock: Clock; readonly log: vscode.LogOutputChannel };
+export type DiagnosticsDeps = {
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  readonly log: vscode.LogOutputChannel;
+};
 
 export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): Disposable {
   const owned = disposables();
@@ -51,7 +55,9 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
     working = true;
     setTimeout(() => {
       showWaiting()
-        .catch((error: unknown) => { log.error('Showing problems failed.', error); })
+        .catch((error: unknown) => {
+          log.error('Showing problems failed.', error);
+        })
         .finally(() => {
           working = false;
           for (const [other, paths] of waiting) want(other, paths);
@@ -90,9 +96,12 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
       want(folder, change.problems);
       if (folder.state() !== 'ready') return;
       for (const goal of change.goals) want(folder, pathsOf(folder, goal));
-      const touchesAll = [...change.problems].some((path) => ['settings', 'profile', 'ladder'].includes(identify(path).kind ?? ''));
+      const touchesAll = [...change.problems].some((path) =>
+        ['settings', 'profile', 'ladder'].includes(identify(path).kind ?? ''),
+      );
       // Without a file it is the whole folder that has been read.
-      if (change.problems.size === 0 || touchesAll || reviewedPaths(folder.index).join() !== active.get(folder)) reviewAll(folder);
+      if (change.problems.size === 0 || touchesAll || reviewedPaths(folder.index).join() !== active.get(folder))
+        reviewAll(folder);
     }),
   );
   owned.add(
@@ -107,52 +116,88 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
       }
     }),
   );
-  owned.add(watchDay(clock, () => { for (const folder of folders.present()) reviewAll(folder); }));
+  owned.add(
+    watchDay(clock, () => {
+      for (const folder of folders.present()) reviewAll(folder);
+    }),
+  );
   owned.add(
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(rulesSetting) || event.affectsConfiguration(vagueWordsSetting)) for (const folder of folders.present()) want(folder, folder.index.paths());
+      if (event.affectsConfiguration(rulesSetting) || event.affectsConfiguration(vagueWordsSetting))
+        for (const folder of folders.present()) want(folder, folder.index.paths());
     }),
   );
   return owned;
 }
 
-const pathsOf = (folder: GrowthFolder, goal: string): readonly string[] => [...folder.index.readable('goal')].filter(({ id }) => id === goal).map(({ path }) => path);
+const pathsOf = (folder: GrowthFolder, goal: string): readonly string[] =>
+  [...folder.index.readable('goal')].filter(({ id }) => id === goal).map(({ path }) => path);
 
 /** What one folder's problems are looked at with. */
-type FolderOccasion = { readonly today: string; readonly vagueWords: readonly string[]; readonly levels: Levels; readonly active: number };
+type FolderOccasion = {
+  readonly today: string;
+  readonly vagueWords: readonly string[];
+  readonly levels: Levels;
+  readonly active: number;
+};
 
 function occasionOf(folder: GrowthFolder, clock: Clock): FolderOccasion {
   const settings = vscode.workspace.getConfiguration(undefined, folder.uri);
   const words: unknown = settings.get(vagueWordsSetting);
   return {
     today: clock(),
-    vagueWords: Array.isArray(words) ? words.filter((word) => typeof word === 'string').map((word) => word.trim().toLowerCase()) : [],
+    vagueWords: Array.isArray(words)
+      ? words.filter((word) => typeof word === 'string').map((word) => word.trim().toLowerCase())
+      : [],
     levels: levelsFrom(settings.get(rulesSetting)),
     active: reviewedPaths(folder.index).length,
   };
 }
 
-function diagnosticsOf(folder: GrowthFolder, path: string, { today, vagueWords, levels, active }: FolderOccasion): vscode.Diagnostic[] {
+function diagnosticsOf(
+  folder: GrowthFolder,
+  path: string,
+  { today, vagueWords, levels, active }: FolderOccasion,
+): vscode.Diagnostic[] {
   // Before all has been read, the check-ins of a goal may only not have been seen yet.
   const review = folder.state() === 'ready' ? reviewOf(folder.index, path, { today, vagueWords }, active) : [];
-  return [...folder.index.problemsOf(path), ...review].flatMap((problem) => diagnosticAt(folder, path, problem, levels) ?? []);
+  return [...folder.index.problemsOf(path), ...review].flatMap(
+    (problem) => diagnosticAt(folder, path, problem, levels) ?? [],
+  );
 }
 
 /** A problem that was found elsewhere, as loud as the person wants it; undefined when it is switched off. */
 export function diagnosticFor(folder: GrowthFolder, path: string, problem: Problem): vscode.Diagnostic | undefined {
-  return diagnosticAt(folder, path, problem, levelsFrom(vscode.workspace.getConfiguration(undefined, folder.uri).get(rulesSetting)));
+  return diagnosticAt(
+    folder,
+    path,
+    problem,
+    levelsFrom(vscode.workspace.getConfiguration(undefined, folder.uri).get(rulesSetting)),
+  );
 }
 
-function diagnosticAt(folder: GrowthFolder, path: string, problem: Problem, levels: Levels): vscode.Diagnostic | undefined {
+function diagnosticAt(
+  folder: GrowthFolder,
+  path: string,
+  problem: Problem,
+  levels: Levels,
+): vscode.Diagnostic | undefined {
   const level = levelOf(problem.code, folder.index.get(path)?.levels, levels);
   return level === 'off' ? undefined : diagnosticOf(problem, level);
 }
 
 function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
   const { message } = rules[problem.code];
-  const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), vscode.l10n.t(message, { ...problem.args }), severities[severity]);
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(problem.range),
+    vscode.l10n.t(message, { ...problem.args }),
+    severities[severity],
+  );
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: problem.code, target: vscode.Uri.parse(`command:${explain}?${encodeURIComponent(JSON.stringify([problem.code]))}`) };
+  diagnostic.code = {
+    value: problem.code,
+    target: vscode.Uri.parse(`command:${explain}?${encodeURIComponent(JSON.stringify([problem.code]))}`),
+  };
   if (problem.code === 'unknown-key') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }

@@ -5,7 +5,13 @@ import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../disposables.ts';
 
 /** @param extension where the extension is installed; the page is part of it */
-export function registerExplain({ commands, extension }: { readonly commands: Commands; readonly extension: vscode.Uri }): Disposable {
+export function registerExplain({
+  commands,
+  extension,
+}: {
+  readonly commands: Commands;
+  readonly extension: vscode.Uri;
+}): Disposable {
   return commands.register('cairn.explainProblem', async (code) => {
     const page = vscode.Uri.joinPath(extension, 'docs', 'problems.md');
     const place = typeof code === 'string' && isProblemCode(code) ? page.with({ fragment: code }) : page;

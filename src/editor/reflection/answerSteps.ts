@@ -24,7 +24,8 @@ export function answerSteps(session: Session, most: number): readonly Step<Chose
 }
 
 /** The template's questions alone. */
-export const promptSteps = (session: Session, most: number): readonly Step<Chosen>[] => Array.from({ length: most }, (_, index) => promptStep(session, index));
+export const promptSteps = (session: Session, most: number): readonly Step<Chosen>[] =>
+  Array.from({ length: most }, (_, index) => promptStep(session, index));
 
 /** They come first: easy to answer, and good to have in mind for the rest. */
 function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
@@ -36,7 +37,11 @@ function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
       const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What stood in your way?'));
       const question: TextQuestion = {
         prompt: present.length === 0 ? ask : beside(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
-        placeholder: example(key === 'wins' ? l10n.t('Ran my first incident review; Sam asked for my advice') : l10n.t('Waiting for the schema registry; Too many meetings')),
+        placeholder: example(
+          key === 'wins'
+            ? l10n.t('Ran my first incident review; Sam asked for my advice')
+            : l10n.t('Waiting for the schema registry; Too many meetings'),
+        ),
         value: '',
       };
       return askAndKeep(progressIn(chosen, progress), question, chosen, async ({ value }) => {
@@ -64,16 +69,24 @@ function promptStep(session: Session, at: number): Step<Chosen> {
       };
       return askAndKeep(progressIn(chosen, progress), question, chosen, async (line) => {
         const answer = answerAfter(present, line.value, line.go);
-        if (answer !== undefined) await session.keep(week, answersEdit(reflection, { template: template.id, date: session.today }, { [prompt.id]: answer }));
+        if (answer !== undefined)
+          await session.keep(
+            week,
+            answersEdit(reflection, { template: template.id, date: session.today }, { [prompt.id]: answer }),
+          );
       });
     },
   };
 }
 
 /** Said in place of an example. */
-export const severalLines = (): string => l10n.t('Answered in several lines already; what you type is added below them');
+export const severalLines = (): string =>
+  l10n.t('Answered in several lines already; what you type is added below them');
 
-export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({ ...progress, title: l10n.t('{0}: {1}', progress.title, titleOf(template)) });
+export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({
+  ...progress,
+  title: l10n.t('{0}: {1}', progress.title, titleOf(template)),
+});
 
 /** A question, and what may help to answer it. */
 const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
@@ -90,7 +103,12 @@ function promptText({ folder, today }: Session, { week, template }: Chosen, prom
  * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason; only
  * when the person leaves all the same does the failure end the dialogue.
  */
-export async function askAndKeep(progress: Progress, question: TextQuestion, chosen: Chosen, keep: (line: TextAnswer) => Promise<void>): Promise<Answer<Chosen>> {
+export async function askAndKeep(
+  progress: Progress,
+  question: TextQuestion,
+  chosen: Chosen,
+  keep: (line: TextAnswer) => Promise<void>,
+): Promise<Answer<Chosen>> {
   let { value } = question;
   let failure: string | undefined;
   for (;;) {

@@ -18,8 +18,16 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
     applies: () => weeks.length > 1,
     async ask(chosen, progress) {
       const [late] = weeks;
-      const choices = weeks.map((week): Choice<IsoWeek> => ({ label: week === late ? l10n.t('Last week') : l10n.t('This week'), description: weekText(week), value: week }));
-      const answer = await askChoice(progress, { placeholder: l10n.t('Which week do you want to look back on? Last week has no reflection yet.'), choices, active: choices.find(({ value }) => value === chosen.week) });
+      const choices = weeks.map((week): Choice<IsoWeek> => ({
+        label: week === late ? l10n.t('Last week') : l10n.t('This week'),
+        description: weekText(week),
+        value: week,
+      }));
+      const answer = await askChoice(progress, {
+        placeholder: l10n.t('Which week do you want to look back on? Last week has no reflection yet.'),
+        choices,
+        active: choices.find(({ value }) => value === chosen.week),
+      });
       return withAnswer(answer, (week) => {
         session.assertWritable(week);
         return { ...chosen, week, template: week === chosen.week ? chosen.template : likeliest(session, week) };
@@ -28,7 +36,8 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
   };
 }
 
-const offeredIn = ({ folder, weekOf }: Session, week: IsoWeek): readonly OfferedTemplate[] => offeredTemplates(folder.index, week, weekOf(week)?.reflection);
+const offeredIn = ({ folder, weekOf }: Session, week: IsoWeek): readonly OfferedTemplate[] =>
+  offeredTemplates(folder.index, week, weekOf(week)?.reflection);
 
 /** The template that Enter takes. */
 export function likeliest(session: Session, week: IsoWeek): Template {
@@ -47,9 +56,20 @@ export function templateStep(session: Session): Step<Chosen> {
         description: l10n.t('puts the questions, and what happened, into the week’s file'),
         value: { inFile: true },
       };
-      const choices: readonly Choice<Way>[] = [...offeredIn(session, chosen.week).map((offered) => ({ ...itemOf(offered), value: { template: offered.template } })), inFile];
-      const answer = await askChoice<Way>(progress, { placeholder: l10n.t('Which questions do you want to answer?'), choices });
-      return withAnswer(answer, (way) => ('template' in way ? { ...chosen, template: way.template, inFile: false } : { ...chosen, inFile: true }));
+      const choices: readonly Choice<Way>[] = [
+        ...offeredIn(session, chosen.week).map((offered) => ({
+          ...itemOf(offered),
+          value: { template: offered.template },
+        })),
+        inFile,
+      ];
+      const answer = await askChoice<Way>(progress, {
+        placeholder: l10n.t('Which questions do you want to answer?'),
+        choices,
+      });
+      return withAnswer(answer, (way) =>
+        'template' in way ? { ...chosen, template: way.template, inFile: false } : { ...chosen, inFile: true },
+      );
     },
   };
 }
@@ -63,8 +83,14 @@ export function fileTemplateStep(session: Session): Step<Chosen> {
 }
 
 async function askFileTemplate(session: Session, chosen: Chosen, progress: Progress): Promise<Answer<Chosen>> {
-  const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({ ...itemOf(offered), value: offered.template }));
-  const answer = await askChoice(progress, { placeholder: l10n.t('Which questions do you want to have in the file?'), choices });
+  const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({
+    ...itemOf(offered),
+    value: offered.template,
+  }));
+  const answer = await askChoice(progress, {
+    placeholder: l10n.t('Which questions do you want to have in the file?'),
+    choices,
+  });
   return withAnswer(answer, (template) => ({ ...chosen, template }));
 }
 
@@ -72,7 +98,11 @@ function itemOf({ template, because }: OfferedTemplate): Omit<Choice<Template>, 
   const label = because === 'begun' ? l10n.t('Go on with {0}', titleOf(template)) : titleOf(template);
   const count = template.prompts.length === 1 ? l10n.t('1 question') : l10n.t('{0} questions', template.prompts.length);
   const description = descriptionOf(template);
-  return { label, description: joined(count, reasonText(because)), ...(description !== undefined && { detail: description }) };
+  return {
+    label,
+    description: joined(count, reasonText(because)),
+    ...(description !== undefined && { detail: description }),
+  };
 }
 
 function reasonText(because: OfferedTemplate['because']): string | undefined {

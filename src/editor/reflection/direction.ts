@@ -32,15 +32,24 @@ export async function keepDirection(session: Session, pages: Pages, week: IsoWee
   if (!finished) return false;
   const { options, chosen } = draft;
   const lines = values.map((value) => `${value}: ${chosen.get(value) ?? l10n.t('no difference')}`);
-  const answers = { [directionKeys[0]]: options.join('\n'), ...(values.length > 0 && { [directionKeys[1]]: lines.join('\n') }) };
-  await session.keep(week, answersEdit(session.weekOf(week)?.reflection, { template: 'new-direction', date: session.today }, answers));
+  const answers = {
+    [directionKeys[0]]: options.join('\n'),
+    ...(values.length > 0 && { [directionKeys[1]]: lines.join('\n') }),
+  };
+  await session.keep(
+    week,
+    answersEdit(session.weekOf(week)?.reflection, { template: 'new-direction', date: session.today }, answers),
+  );
   await pages.show(pageOf(values, draft));
   return true;
 }
 
 const optionsStep: Step<Draft> = {
   async ask(draft, progress) {
-    const question = { prompt: l10n.t('Between which directions? Two or more, staying included, with ; between them.'), placeholder: example(l10n.t('Tech lead of Intake; Stay and go deep; Teach')) };
+    const question = {
+      prompt: l10n.t('Between which directions? Two or more, staying included, with ; between them.'),
+      placeholder: example(l10n.t('Tech lead of Intake; Stay and go deep; Teach')),
+    };
     let { options } = draft;
     for (;;) {
       const answer = await askList(progress, question, options);
@@ -54,9 +63,18 @@ const optionsStep: Step<Draft> = {
 
 const valueStep = (value: string, rank: number, count: number): Step<Draft> => ({
   async ask(draft, progress) {
-    const choices: Choice<string | undefined>[] = [...draft.options.map((option) => ({ label: option, value: option })), { label: l10n.t('No difference'), value: undefined }];
-    const placeholder = asPlainPrompt(l10n.t('{0}, your value {1} of {2}: which would give you most of it?', value, rank + 1, count));
-    const answer = await askChoice(progress, { placeholder, choices, active: choices.find((choice) => choice.value === draft.chosen.get(value)) });
+    const choices: Choice<string | undefined>[] = [
+      ...draft.options.map((option) => ({ label: option, value: option })),
+      { label: l10n.t('No difference'), value: undefined },
+    ];
+    const placeholder = asPlainPrompt(
+      l10n.t('{0}, your value {1} of {2}: which would give you most of it?', value, rank + 1, count),
+    );
+    const answer = await askChoice(progress, {
+      placeholder,
+      choices,
+      active: choices.find((choice) => choice.value === draft.chosen.get(value)),
+    });
     return withAnswer(answer, (option) => ({ ...draft, chosen: new Map([...draft.chosen, [value, option]]) }));
   },
 });
@@ -64,10 +82,17 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
 /** The table shows what the sum is made of: it is there to argue with. */
 function pageOf(values: readonly string[], { options, chosen }: Draft): string {
   const heading = `# ${l10n.t('Where your values point')}\n`;
-  if (values.length === 0) return `${heading}\n${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n\n${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`;
+  if (values.length === 0)
+    return `${heading}\n${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n\n${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`;
   const weights = rankWeights(values.length);
   const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
-  const rows = values.map((value, rank) => tableRow(escapeInDocument(value), percent(weights[rank] ?? 0), ...options.map((option) => (chosen.get(value) === option ? '✓' : ''))));
+  const rows = values.map((value, rank) =>
+    tableRow(
+      escapeInDocument(value),
+      percent(weights[rank] ?? 0),
+      ...options.map((option) => (chosen.get(value) === option ? '✓' : '')),
+    ),
+  );
   const weighed = weigh(options, values, chosen);
   const sums = options.map((option) => percent(weighed.find((each) => each.option === option)?.weight ?? 0));
   return [
@@ -76,7 +101,9 @@ function pageOf(values: readonly string[], { options, chosen }: Draft): string {
     ...rows,
     tableRow(l10n.t('Together'), '', ...sums),
     '',
-    l10n.t('The weights follow from the order of your values alone, the first counting most. If the sum surprises or disappoints you, that is what to write about.'),
+    l10n.t(
+      'The weights follow from the order of your values alone, the first counting most. If the sum surprises or disappoints you, that is what to write about.',
+    ),
     '',
   ].join('\n');
 }

@@ -4,7 +4,14 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { CommitmentFact } from '../../core/reflection/commitments.ts';
 import { factKinds } from '../../core/reflection/context.ts';
-import type { BehindFact, FactKind, LookFact, ObstacleFact, PlanFact, WeekFacts } from '../../core/reflection/happened.ts';
+import type {
+  BehindFact,
+  FactKind,
+  LookFact,
+  ObstacleFact,
+  PlanFact,
+  WeekFacts,
+} from '../../core/reflection/happened.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
 import { numberText } from '../views/goalWords.ts';
@@ -25,7 +32,9 @@ export function factLine(kind: FactKind, words: FactWords): string {
   const items = itemsOf(kind, words, shortened);
   const shown = items.slice(0, mostItems).join('; ');
   const more = items.length - mostItems;
-  return more > 0 ? l10n.t('{0}: {1}; and {2} more', heading(kind), shown, more) : l10n.t('{0}: {1}', heading(kind), shown);
+  return more > 0
+    ? l10n.t('{0}: {1}; and {2} more', heading(kind), shown, more)
+    : l10n.t('{0}: {1}', heading(kind), shown);
 }
 
 /** All of it, a line each. */
@@ -41,7 +50,12 @@ type Fit = (text: string) => string;
 
 export const shortened: Fit = (text) => {
   const line = firstLine(text);
-  return line.length <= longestText ? line : `${line.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return line.length <= longestText
+    ? line
+    : `${line
+        .slice(0, longestText - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
 };
 
 function heading(kind: FactKind): string {
@@ -93,7 +107,9 @@ function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit):
     case 'commitments':
       return facts.commitments.map((commitment) => commitmentText(commitment, folder, today, fit));
     case 'meetings':
-      return facts.meetings.map(({ people, day }) => l10n.t('{0} ({1})', people.map((person) => personName(folder, person)).join(', '), nearDayText(day, today)));
+      return facts.meetings.map(({ people, day }) =>
+        l10n.t('{0} ({1})', people.map((person) => personName(folder, person)).join(', '), nearDayText(day, today)),
+      );
     case 'obstacles':
       return facts.obstacles.map((obstacle) => obstacleText(obstacle, fit));
     case 'plans':
@@ -113,7 +129,9 @@ function lookText({ goal, movement }: LookFact, fit: Fit): string {
     }
     case 'level': {
       const { from, to } = movement;
-      return from === undefined || from === to ? l10n.t('{0}: level {1}', fit(goal), levelText(to)) : l10n.t('{0}: level {1} → {2}', fit(goal), levelText(from), levelText(to));
+      return from === undefined || from === to
+        ? l10n.t('{0}: level {1}', fit(goal), levelText(to))
+        : l10n.t('{0}: level {1} → {2}', fit(goal), levelText(from), levelText(to));
     }
     case 'habit':
       return l10n.t('{0}: {1} of {2}', fit(goal), numberText(movement.count), movement.times);
@@ -130,10 +148,20 @@ function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
 }
 
 /** A coach holds one to it, so it is said plainly; with anyone else it is a reminder and no reproach. */
-function commitmentText({ what, mine, person, due, tone }: CommitmentFact, folder: GrowthFolder, today: IsoDate, fit: Fit): string {
+function commitmentText(
+  { what, mine, person, due, tone }: CommitmentFact,
+  folder: GrowthFolder,
+  today: IsoDate,
+  fit: Fit,
+): string {
   const name = person === undefined ? undefined : personName(folder, person);
   const day = due === undefined ? undefined : nearDayText(due, today);
-  const whose = name === undefined ? fit(what) : mine ? l10n.t('{0} (to {1})', fit(what), name) : l10n.t('{0} (by {1})', fit(what), name);
+  const whose =
+    name === undefined
+      ? fit(what)
+      : mine
+        ? l10n.t('{0} (to {1})', fit(what), name)
+        : l10n.t('{0} (by {1})', fit(what), name);
   switch (tone) {
     case 'overdue':
       return l10n.t('{0}: overdue since {1}', whose, day ?? '');

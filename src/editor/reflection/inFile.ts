@@ -25,11 +25,24 @@ export async function writeOutline(session: Session, writing: Writing, { week, t
     date: today,
     prompts: [
       ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(askOf(template, prompt)) })),
-      ...session.questionsOf(week).map((question) => ({ id: question.id, ask: asPlainPrompt(wordsOf(question, folder, today).ask) })),
+      ...session
+        .questionsOf(week)
+        .map((question) => ({ id: question.id, ask: asPlainPrompt(wordsOf(question, folder, today).ask) })),
     ],
-    facts: lines.length === 0 ? [] : [vscode.l10n.t('What happened in the week of {0}, for you to look at. Delete it when you like.', weekText(week)), ...lines],
+    facts:
+      lines.length === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              'What happened in the week of {0}, for you to look at. Delete it when you like.',
+              weekText(week),
+            ),
+            ...lines,
+          ],
   };
-  const [written] = await writing.createAll(folder, [{ path, text: outlineText(outline), addTo: (present) => insertOutline(present, outline) }]);
+  const [written] = await writing.createAll(folder, [
+    { path, text: outlineText(outline), addTo: (present) => insertOutline(present, outline) },
+  ]);
   if (written !== undefined) return;
   const { changes, text } = outlineEdit(session.weekOf(week)?.reflection, outline);
   if (changes.length > 0) await writing.changeOrCreate(folder, path, changes, text);
@@ -38,7 +51,10 @@ export async function writeOutline(session: Session, writing: Writing, { week, t
 /** Opens the week's file where the person goes on writing. */
 export async function openAtCursor(session: Session, { week, template }: Chosen): Promise<void> {
   const document = await vscode.workspace.openTextDocument(session.folder.uriOf(session.pathOf(week)));
-  const { line, character } = cursorIn(document.getText(), [...template.prompts, ...session.questionsOf(week)].map(({ id }) => id));
+  const { line, character } = cursorIn(
+    document.getText(),
+    [...template.prompts, ...session.questionsOf(week)].map(({ id }) => id),
+  );
   const position = new vscode.Position(line, character);
   await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
 }

@@ -32,10 +32,19 @@ function questionStep(session: Session, at: number): Step<Chosen> {
       const reflection = session.weekOf(week)?.reflection;
       const present = presentAnswer(reflection, question.id);
       const { ask, hint } = wordsOf(question, session.folder, session.today);
-      const input = { prompt: asPlainPrompt(ask), placeholder: present.kind === 'lines' ? severalLines() : hint, value: present.kind === 'line' ? present.text : '', cursor: 'behind' } as const;
+      const input = {
+        prompt: asPlainPrompt(ask),
+        placeholder: present.kind === 'lines' ? severalLines() : hint,
+        value: present.kind === 'line' ? present.text : '',
+        cursor: 'behind',
+      } as const;
       return askAndKeep(progressIn(chosen, progress), input, chosen, async (line) => {
         const answer = answerAfter(present, line.value, line.go);
-        if (answer !== undefined) await session.keep(week, answersEdit(reflection, { template: template.id, date: session.today }, { [question.id]: answer }));
+        if (answer !== undefined)
+          await session.keep(
+            week,
+            answersEdit(reflection, { template: template.id, date: session.today }, { [question.id]: answer }),
+          );
       });
     },
   };
@@ -48,7 +57,9 @@ function planStep(session: Session, at: number): Step<Chosen> {
     ask(chosen, progress) {
       const named = namedObstacle(session, chosen.week, session.questionsOf(chosen.week)[at]);
       if (!named) return Promise.resolve({ go: 'next', value: chosen });
-      return named.then === undefined ? askPlan(session, chosen, progress, named) : askTried(session, chosen, progress, named);
+      return named.then === undefined
+        ? askPlan(session, chosen, progress, named)
+        : askTried(session, chosen, progress, named);
     },
   };
 }
@@ -64,23 +75,47 @@ function askPlan(session: Session, chosen: Chosen, progress: Progress, named: Na
   });
 }
 
-async function askTried(session: Session, chosen: Chosen, progress: Progress, named: NamedObstacle): Promise<Answer<Chosen>> {
+async function askTried(
+  session: Session,
+  chosen: Chosen,
+  progress: Progress,
+  named: NamedObstacle,
+): Promise<Answer<Chosen>> {
   const choices = [
     { label: l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
     { label: l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
   ];
-  const answer = await askChoice(progressIn(chosen, progress), { placeholder: asPlainPrompt(l10n.t('The plan was: {0}', shortened(named.then ?? ''))), choices });
+  const answer = await askChoice(progressIn(chosen, progress), {
+    placeholder: asPlainPrompt(l10n.t('The plan was: {0}', shortened(named.then ?? ''))),
+    choices,
+  });
   if (answer.go === 'next') await log(session, named, { then: undefined, tried: answer.value });
   return withAnswer(answer, () => chosen);
 }
 
-const log = (session: Session, { goal, obstacle }: NamedObstacle, { then, tried }: Pick<ObstacleEntry, 'then' | 'tried'>): Promise<void> =>
-  session.change(goal.path, changesInFile(goal, obstacleChanges(goal.entity, { obstacle, then, tried, note: undefined }, session.today)));
+const log = (
+  session: Session,
+  { goal, obstacle }: NamedObstacle,
+  { then, tried }: Pick<ObstacleEntry, 'then' | 'tried'>,
+): Promise<void> =>
+  session.change(
+    goal.path,
+    changesInFile(goal, obstacleChanges(goal.entity, { obstacle, then, tried, note: undefined }, session.today)),
+  );
 
-type NamedObstacle = { readonly goal: Readable<'goal'>; readonly text: string; readonly obstacle: number | string; readonly then: string | undefined };
+type NamedObstacle = {
+  readonly goal: Readable<'goal'>;
+  readonly text: string;
+  readonly obstacle: number | string;
+  readonly then: string | undefined;
+};
 
 /** An obstacle that was named in one line, unless it is in the goal's log of today already. */
-function namedObstacle(session: Session, week: Chosen['week'], question: WeekQuestion | undefined): NamedObstacle | undefined {
+function namedObstacle(
+  session: Session,
+  week: Chosen['week'],
+  question: WeekQuestion | undefined,
+): NamedObstacle | undefined {
   if (question?.about !== 'obstacle') return undefined;
   const answer = presentAnswer(session.weekOf(week)?.reflection, question.id);
   const goal = session.folder.index.goal(question.goal.id);

@@ -16,12 +16,20 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
   switch (question.about) {
     case 'obstacle':
       return {
-        ask: l10n.t('“{0}” has not moved for {1} weeks. What is in the way?', shortened(question.goal.entity.title), question.weeks),
+        ask: l10n.t(
+          '“{0}” has not moved for {1} weeks. What is in the way?',
+          shortened(question.goal.entity.title),
+          question.weeks,
+        ),
         hint: l10n.t('The inner reason, if there is one: I put it off because …'),
       };
     case 'ease':
       return {
-        ask: l10n.t('“{0}”: kept {1} weeks in a row. What made it easy?', shortened(question.goal.entity.title), question.weeks),
+        ask: l10n.t(
+          '“{0}”: kept {1} weeks in a row. What made it easy?',
+          shortened(question.goal.entity.title),
+          question.weeks,
+        ),
         hint: l10n.t('So that you can do it again where it is hard'),
       };
     case 'decision': {
@@ -29,7 +37,10 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
       const day = nearDayText(due, today);
       const name = person === undefined ? undefined : personName(folder, person);
       return {
-        ask: mine || name === undefined ? l10n.t('“{0}” was due {1}. Do it, move it, or let it go?', shortened(what), day) : l10n.t('{0} owes you “{1}” since {2}. Ask, move it, or let it go?', name, shortened(what), day),
+        ask:
+          mine || name === undefined
+            ? l10n.t('“{0}” was due {1}. Do it, move it, or let it go?', shortened(what), day)
+            : l10n.t('{0} owes you “{1}” since {2}. Ask, move it, or let it go?', name, shortened(what), day),
         hint: l10n.t('A decision, and a day if there is one'),
       };
     }
@@ -37,7 +48,9 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
       const { person, day, isSession } = question;
       const args = [person.entity.name, nearDayText(day, today)] as const;
       return {
-        ask: isSession ? l10n.t('Your session with {0} is {1}. What will you bring?', ...args) : l10n.t('You meet {0} {1}. What will you bring?', ...args),
+        ask: isSession
+          ? l10n.t('Your session with {0} is {1}. What will you bring?', ...args)
+          : l10n.t('You meet {0} {1}. What will you bring?', ...args),
         hint: l10n.t('One thing, as a question'),
       };
     }

@@ -20,7 +20,12 @@ import { questionSteps } from './questionSteps.ts';
 import { openAtCursor, writeOutline } from './inFile.ts';
 import { sessionIn, type Chosen, type Session } from './session.ts';
 
-export type ReflectionDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly writing: Writing; readonly clock: Clock };
+export type ReflectionDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
 
 /**
  * The command takes a week and a template (`{ week?, template?, folder? }`, as a tree's node has them) and then does not ask
@@ -37,8 +42,16 @@ export function registerReflection({ commands, folders, writing, clock }: Reflec
     const today = clock();
     const session = sessionIn(folder, writing, today);
     const { week, template, wrongWeek } = namedIn(argument, today);
-    if (wrongWeek !== undefined) throw new ProblemForPerson(vscode.l10n.t('{0} is not a week to look back on. Write it like 2026-W47, and none that is still to come.', wrongWeek));
-    return isWholeReflection(argument) ? keepGiven(session, argument, week ?? weekOf(today)) : reflect(session, writing, week, template);
+    if (wrongWeek !== undefined)
+      throw new ProblemForPerson(
+        vscode.l10n.t(
+          '{0} is not a week to look back on. Write it like 2026-W47, and none that is still to come.',
+          wrongWeek,
+        ),
+      );
+    return isWholeReflection(argument)
+      ? keepGiven(session, argument, week ?? weekOf(today))
+      : reflect(session, writing, week, template);
   });
 }
 
@@ -54,21 +67,43 @@ async function keepGiven(session: Session, argument: object, week: IsoWeek): Pro
   const { index } = session.folder;
   const present = session.weekOf(week)?.reflection;
   const [first] = offeredTemplates(index, week, present);
-  const read = readReflection(argument, { templates: templatesIn(index), usual: first?.template.id, present, today: session.today, asked: session.questionsOf(week).map(({ id }) => id) });
-  if (!read.ok) throw new ProblemForPerson(vscode.l10n.t('The reflection that was given to this command is not right: {0}', read.detail));
+  const read = readReflection(argument, {
+    templates: templatesIn(index),
+    usual: first?.template.id,
+    present,
+    today: session.today,
+    asked: session.questionsOf(week).map(({ id }) => id),
+  });
+  if (!read.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The reflection that was given to this command is not right: {0}', read.detail),
+    );
   await session.keep(week, read.edit);
   return session.pathOf(week);
 }
 
-async function reflect(session: Session, writing: Writing, namedWeek: IsoWeek | undefined, namedTemplate: string | undefined): Promise<string | undefined> {
+async function reflect(
+  session: Session,
+  writing: Writing,
+  namedWeek: IsoWeek | undefined,
+  namedTemplate: string | undefined,
+): Promise<string | undefined> {
   const weeks = namedWeek === undefined ? offeredWeeks(session.folder.index, session.today) : [namedWeek];
   const first = weeks[0] ?? weekOf(session.today);
   session.assertWritable(first);
   const template = namedTemplate === undefined ? undefined : templateCalled(session, namedTemplate);
   const choosing = template ? [] : [templateStep(session), fileTemplateStep(session)];
-  const most = Math.max(...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(({ prompts }) => prompts.length));
+  const most = Math.max(
+    ...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(
+      ({ prompts }) => prompts.length,
+    ),
+  );
   const start: Chosen = { week: first, template: template ?? likeliest(session, first), inFile: false };
-  const { finished, draft } = await runSteps(title(), [weekStep(session, weeks), ...choosing, ...answerSteps(session, most), ...questionSteps(session)], start);
+  const { finished, draft } = await runSteps(
+    title(),
+    [weekStep(session, weeks), ...choosing, ...answerSteps(session, most), ...questionSteps(session)],
+    start,
+  );
   if (!finished) {
     // Who pressed Escape is not to be taken to a file.
     if (!session.hasKept()) return undefined;
@@ -84,7 +119,10 @@ async function reflect(session: Session, writing: Writing, namedWeek: IsoWeek | 
 
 function templateCalled({ folder }: Session, id: string): Template {
   const template = templateNamed(folder.index, id);
-  if (!template) throw new ProblemForPerson(vscode.l10n.t('There is no reflection template {0}. Put it into prompts/{0}.yaml, or choose another one.', id));
+  if (!template)
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is no reflection template {0}. Put it into prompts/{0}.yaml, or choose another one.', id),
+    );
   return template;
 }
 
@@ -92,6 +130,8 @@ function templateCalled({ folder }: Session, id: string): Template {
 const readingTime = 4_000;
 
 function tellKept({ pathOf }: Session, week: IsoWeek): void {
-  vscode.window.setStatusBarMessage(`$(pass) ${vscode.l10n.t('Kept what you wrote in {0}', pathOf(week))}`, readingTime);
+  vscode.window.setStatusBarMessage(
+    `$(pass) ${vscode.l10n.t('Kept what you wrote in {0}', pathOf(week))}`,
+    readingTime,
+  );
 }
-

@@ -32,7 +32,12 @@ export type Session = {
 export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
 
 /** @param pathOf where a week's answers go, relative to the growth folder */
-export function sessionIn(folder: GrowthFolder, writing: Writing, today: IsoDate, pathOf = (week: IsoWeek): string => reflectionPath(folder.index, week)): Session {
+export function sessionIn(
+  folder: GrowthFolder,
+  writing: Writing,
+  today: IsoDate,
+  pathOf = (week: IsoWeek): string => reflectionPath(folder.index, week),
+): Session {
   const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
   return {

@@ -6,8 +6,10 @@ const shown = (text: string, { builtIn }: Pick<Template, 'builtIn'>): string => 
 
 export const titleOf = (template: Template): string => shown(template.title, template);
 
-export const descriptionOf = (template: Template): string | undefined => (template.description === undefined ? undefined : shown(template.description, template));
+export const descriptionOf = (template: Template): string | undefined =>
+  template.description === undefined ? undefined : shown(template.description, template);
 
 export const askOf = (template: Template, { ask }: Prompt): string => shown(ask, template);
 
-export const hintOf = (template: Template, { hint }: Prompt): string | undefined => (hint === undefined ? undefined : shown(hint, template));
+export const hintOf = (template: Template, { hint }: Prompt): string | undefined =>
+  hint === undefined ? undefined : shown(hint, template);

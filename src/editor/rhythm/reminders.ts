@@ -19,7 +19,13 @@ const toldKey = 'reminders.told';
 /** How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept. */
 const every = 60_000;
 
-export type RemindersDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly clock: Clock; readonly storage: vscode.Memento; readonly log: vscode.LogOutputChannel };
+export type RemindersDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly clock: Clock;
+  readonly storage: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+};
 
 export function registerReminders({ folders, standing, clock, storage, log }: RemindersDeps): Disposable {
   const owned = disposables();
@@ -33,20 +39,31 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
       // Before it is shown: it may be left standing for hours, and looked past.
       Promise.resolve(storage.update(toldKey, moment.today))
         .then(() => remind(folder, reminder))
-        .catch((error: unknown) => { log.error('A reminder failed.', error); });
+        .catch((error: unknown) => {
+          log.error('A reminder failed.', error);
+        });
       return;
     }
   };
 
   const timer = setInterval(look, every);
-  owned.add({ dispose: () => { clearInterval(timer); } });
+  owned.add({
+    dispose: () => {
+      clearInterval(timer);
+    },
+  });
   owned.add(standing.onDidChange(look));
-  owned.add(vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) look(); }));
+  owned.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) look();
+    }),
+  );
   return owned;
 }
 
 /** Where nothing may be written, a reminder to write would be a tease. */
-const isWanted = (): boolean => vscode.workspace.isTrusted && vscode.workspace.getConfiguration().get<boolean>(remindersSetting, true);
+const isWanted = (): boolean =>
+  vscode.workspace.isTrusted && vscode.workspace.getConfiguration().get<boolean>(remindersSetting, true);
 
 function momentOf(clock: Clock): Moment {
   const now = new Date();
@@ -58,13 +75,23 @@ async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
   const { text, action, command } = wordsOf(reminder);
   const never = l10n.t('Never');
   const chosen = await vscode.window.showInformationMessage(text, action, l10n.t('Not Now'), never);
-  if (chosen === action) await vscode.commands.executeCommand(command, ...(command === 'cairn.reflect' ? [{ folder }] : []));
-  if (chosen === never) await vscode.workspace.getConfiguration().update(remindersSetting, false, vscode.ConfigurationTarget.Global);
+  if (chosen === action)
+    await vscode.commands.executeCommand(command, ...(command === 'cairn.reflect' ? [{ folder }] : []));
+  if (chosen === never)
+    await vscode.workspace.getConfiguration().update(remindersSetting, false, vscode.ConfigurationTarget.Global);
 }
 
 function wordsOf(reminder: Reminder): { readonly text: string; readonly action: string; readonly command: CommandId } {
   const { l10n } = vscode;
-  if (reminder.of === 'reflection') return { text: l10n.t('It is the day of your weekly reflection. Five minutes will do.'), action: l10n.t('Reflect'), command: 'cairn.reflect' };
-  const text = reminder.goals === 1 ? l10n.t('One goal waits for its check-in.') : l10n.t('{0} goals wait for their check-in.', reminder.goals);
+  if (reminder.of === 'reflection')
+    return {
+      text: l10n.t('It is the day of your weekly reflection. Five minutes will do.'),
+      action: l10n.t('Reflect'),
+      command: 'cairn.reflect',
+    };
+  const text =
+    reminder.goals === 1
+      ? l10n.t('One goal waits for its check-in.')
+      : l10n.t('{0} goals wait for their check-in.', reminder.goals);
   return { text, action: l10n.t('Check In'), command: 'cairn.checkIn' };
 }

@@ -30,7 +30,10 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
     if (!period) return;
     const found = gather(folder.index, period, today);
     // Not a page to read but one to write in: it may be saved where one likes.
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: reviewText(folder, period, found, today) });
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: reviewText(folder, period, found, today),
+    });
     await vscode.window.showTextDocument(document, { preview: false });
   });
 }
@@ -42,17 +45,28 @@ function named(argument: unknown, today: string): Period | undefined {
   const id = given(argument, 'period');
   if (typeof id !== 'string') return undefined;
   const period = periodCalled(id, today);
-  if (!period) throw new ProblemForPerson(vscode.l10n.t('{0} is not a time to look back on. Write a month like 2026-10 or a quarter like 2026-Q4, and none that is still to come.', id));
+  if (!period)
+    throw new ProblemForPerson(
+      vscode.l10n.t(
+        '{0} is not a time to look back on. Write a month like 2026-10 or a quarter like 2026-Q4, and none that is still to come.',
+        id,
+      ),
+    );
   return period;
 }
 
 async function choose(today: string): Promise<Period | undefined> {
   const choices = periodsToReview(today).map((period) => ({
     label: periodText(period),
-    description: period.running ? vscode.l10n.t('{0} weeks so far', weeksIn(period, today).length) : vscode.l10n.t('{0} weeks', weeksIn(period, today).length),
+    description: period.running
+      ? vscode.l10n.t('{0} weeks so far', weeksIn(period, today).length)
+      : vscode.l10n.t('{0} weeks', weeksIn(period, today).length),
     iconPath: new vscode.ThemeIcon(period.kind === 'month' ? 'calendar' : 'milestone'),
     value: period,
   }));
-  const answer = await askChoice(only(title()), { placeholder: vscode.l10n.t('Which time do you want to look back on?'), choices });
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('Which time do you want to look back on?'),
+    choices,
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }

@@ -11,7 +11,11 @@ import { bold, markdown, plain } from '../views/tooltips.ts';
 
 const { l10n } = vscode;
 
-export type StatusBarDeps = { readonly folders: GrowthFolders; readonly standing: Standing; readonly log: vscode.LogOutputChannel };
+export type StatusBarDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly log: vscode.LogOutputChannel;
+};
 
 export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Disposable {
   const owned = disposables();
@@ -25,10 +29,17 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   const tooltipLater = (): void => {
     turn ??= setTimeout(() => {
       turn = undefined;
-      item.tooltip = tooltip(folders.present().flatMap((folder) => standing.agendaOf(folder)), standing);
+      item.tooltip = tooltip(
+        folders.present().flatMap((folder) => standing.agendaOf(folder)),
+        standing,
+      );
     }, 0);
   };
-  owned.add({ dispose: () => { clearTimeout(turn); } });
+  owned.add({
+    dispose: () => {
+      clearTimeout(turn);
+    },
+  });
 
   const update = (): void => {
     const present = folders.present();
@@ -42,16 +53,25 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
     }
     item.text = `$(${done === total ? 'pass-filled' : 'pass'}) ${l10n.t('{0} of {1} checked in', done, total)}`;
     tooltipLater();
-    item.accessibilityInformation = { label: l10n.t('Cairn: {0} of {1} goals checked in this week', done, total), role: 'button' };
+    item.accessibilityInformation = {
+      label: l10n.t('Cairn: {0} of {1} goals checked in this week', done, total),
+      role: 'button',
+    };
     item.show();
   };
 
   owned.add(standing.onDidChange(update));
   // The item is a view that is always open, so it asks for the folders; but only once activation is over.
   const start = setTimeout(() => {
-    folders.load().then(update, (error: unknown) => { log.error('Reading the growth folders failed.', error); });
+    folders.load().then(update, (error: unknown) => {
+      log.error('Reading the growth folders failed.', error);
+    });
   }, 0);
-  owned.add({ dispose: () => { clearTimeout(start); } });
+  owned.add({
+    dispose: () => {
+      clearTimeout(start);
+    },
+  });
   return owned;
 }
 

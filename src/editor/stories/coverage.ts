@@ -15,7 +15,12 @@ import { tableHead, tableRow } from '../pages/table.ts';
 import { joined } from '../views/goalWords.ts';
 import { standingText } from './practise.ts';
 
-export type CoverageDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock; readonly pages: Pages };
+export type CoverageDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
 
 export function registerCoverage({ commands, folders, clock, pages }: CoverageDeps): Disposable {
   return commands.register('cairn.storyCoverage', async () => {
@@ -24,9 +29,12 @@ export function registerCoverage({ commands, folders, clock, pages }: CoverageDe
     if (!folder) return;
     const covered = coverageOf(folder.index, clock());
     if (covered.length === 0) {
-      throw new ProblemForPerson(vscode.l10n.t('No role says which skills it wants. Name your next role in the profile and its rung in the ladder, rate the fit of an opportunity, or say in the profile which skills you want.'), [
-        { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
-      ]);
+      throw new ProblemForPerson(
+        vscode.l10n.t(
+          'No role says which skills it wants. Name your next role in the profile and its rung in the ladder, rate the fit of an opportunity, or say in the profile which skills you want.',
+        ),
+        [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
+      );
     }
     await pages.show(coverageText(covered, clock()));
   });
@@ -35,15 +43,38 @@ export function registerCoverage({ commands, folders, clock, pages }: CoverageDe
 function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string {
   const { l10n } = vscode;
   const bare = covered.filter(({ stories }) => stories.length === 0).length;
-  const summary = bare === 0 ? l10n.t('Every skill has a story.') : l10n.t('{0} of {1} skills have no story yet. The first in the table are asked for most.', bare, covered.length);
+  const summary =
+    bare === 0
+      ? l10n.t('Every skill has a story.')
+      : l10n.t('{0} of {1} skills have no story yet. The first in the table are asked for most.', bare, covered.length);
   const rows = covered.map(({ title, askedBy, stories }) =>
     tableRow(
       escapeInDocument(title),
       escapeInDocument(askedBy.join('; ')),
-      stories.length === 0 ? `**${l10n.t('none yet')}**` : stories.map(({ story, lacks, schedule }) => escapeInDocument(joined(story.private ? l10n.t('a private story') : story.entity.title, lacksText(lacks), standingText({ story, schedule }, today)))).join('; '),
+      stories.length === 0
+        ? `**${l10n.t('none yet')}**`
+        : stories
+            .map(({ story, lacks, schedule }) =>
+              escapeInDocument(
+                joined(
+                  story.private ? l10n.t('a private story') : story.entity.title,
+                  lacksText(lacks),
+                  standingText({ story, schedule }, today),
+                ),
+              ),
+            )
+            .join('; '),
     ),
   );
-  return [`# ${l10n.t('What your stories cover')}`, '', summary, '', ...tableHead(l10n.t('Skill'), l10n.t('Asked for by'), l10n.t('Stories')), ...rows, ''].join('\n');
+  return [
+    `# ${l10n.t('What your stories cover')}`,
+    '',
+    summary,
+    '',
+    ...tableHead(l10n.t('Skill'), l10n.t('Asked for by'), l10n.t('Stories')),
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 function lacksText(lacks: readonly Lack[]): string | undefined {

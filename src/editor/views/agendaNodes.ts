@@ -3,7 +3,16 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { writtenAt } from '../../core/index/written.ts';
 import { plannedAt } from '../../core/people/contact.ts';
-import type { AgendaItem, CheckinItem, CommitmentItem, GoalItem, HabitItem, MeetingItem, ReflectionItem, StepItem } from '../../core/week/items.ts';
+import type {
+  AgendaItem,
+  CheckinItem,
+  CommitmentItem,
+  GoalItem,
+  HabitItem,
+  MeetingItem,
+  ReflectionItem,
+  StepItem,
+} from '../../core/week/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
 import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';
@@ -60,7 +69,9 @@ function rowNode(folder: GrowthFolder, { standing, stale }: AgendaItem, row: Row
   item.iconPath = stale ? staleIcon : standing === 'done' ? doneIcon : row.icon;
   item.description = joined(...(row.file ? markers(row.file) : []), row.description);
   item.contextValue = row.context;
-  item.accessibilityInformation = { label: spoken(row.label, row.spoken, standing === 'done' ? l10n.t('done') : undefined, item.description) };
+  item.accessibilityInformation = {
+    label: spoken(row.label, row.spoken, standing === 'done' ? l10n.t('done') : undefined, item.description),
+  };
   if (row.place) item.command = openCommand(row.place);
   return { item, folder, tooltip: row.tooltip, ...(row.place && { place: row.place }) };
 }
@@ -82,8 +93,16 @@ function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: Standing
     ),
     context: goalContext(goal),
     spoken: l10n.t('check-in'),
-    tooltip: () => goalTooltip(goal, summary, today, last === undefined ? l10n.t('This goal has not been checked in yet.') : undefined),
-    place: done ? { folder, path: last.path, value: ['checkins', last.index], looks: { goal: goal.id, date: last.date } } : placeOfGoal(folder, goal),
+    tooltip: () =>
+      goalTooltip(
+        goal,
+        summary,
+        today,
+        last === undefined ? l10n.t('This goal has not been checked in yet.') : undefined,
+      ),
+    place: done
+      ? { folder, path: last.path, value: ['checkins', last.index], looks: { goal: goal.id, date: last.date } }
+      : placeOfGoal(folder, goal),
   });
   return { ...node, goal: goal.id };
 }
@@ -117,7 +136,12 @@ function goalDueNode(folder: GrowthFolder, item: GoalItem, standing: Standing): 
     file: goal,
     id: ['due', goal.path],
     icon: icon('target', item.standing === 'overdue' ? 'list.errorForeground' : undefined),
-    description: reached && item.standing !== 'done' ? joined(l10n.t('target reached'), due) : item.standing === 'done' ? amountText(summary.progress) : joined(due, amountText(summary.progress)),
+    description:
+      reached && item.standing !== 'done'
+        ? joined(l10n.t('target reached'), due)
+        : item.standing === 'done'
+          ? amountText(summary.progress)
+          : joined(due, amountText(summary.progress)),
     context: goalContext(goal),
     spoken: l10n.t('goal'),
     tooltip: () => goalTooltip(goal, summary, today),
@@ -136,16 +160,32 @@ function commitmentNode(folder: GrowthFolder, item: CommitmentItem, today: IsoDa
   const name = person === undefined ? undefined : personName(folder, person);
   const who = name === undefined ? undefined : mine ? l10n.t('to {0}', name) : l10n.t('from {0}', name);
   const isReminder = role !== 'coach' && item.day < today;
-  const when = item.standing === 'done' ? weekdayText(item.day) : isReminder ? l10n.t('since {0}', nearDayText(item.day, today)) : dueText(item.day, today);
+  const when =
+    item.standing === 'done'
+      ? weekdayText(item.day)
+      : isReminder
+        ? l10n.t('since {0}', nearDayText(item.day, today))
+        : dueText(item.day, today);
   const node = rowNode(folder, item, {
     label: commitment.what,
     file: note,
     id: ['commitment', note.path, index],
     icon: icon(mine ? 'account' : 'feedback', item.standing === 'overdue' ? 'list.warningForeground' : undefined),
     description: joined(when, who),
-    context: item.standing === 'done' ? 'commitment done' : ['commitment open', ...(note.state === 'current' ? [] : [note.state])].join(' '),
+    context:
+      item.standing === 'done'
+        ? 'commitment done'
+        : ['commitment open', ...(note.state === 'current' ? [] : [note.state])].join(' '),
     spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
-    tooltip: () => markdown(bold(commitment.what), plain(l10n.t('Agreed on {0}', fullDayText(note.entity.date)), l10n.t('Due on {0}', fullDayText(commitment.due ?? item.day))), plain(item.stale ? staleText() : undefined)),
+    tooltip: () =>
+      markdown(
+        bold(commitment.what),
+        plain(
+          l10n.t('Agreed on {0}', fullDayText(note.entity.date)),
+          l10n.t('Due on {0}', fullDayText(commitment.due ?? item.day)),
+        ),
+        plain(item.stale ? staleText() : undefined),
+      ),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what: commitment.what } },
   });
   return { ...node, followUp: { file: note.path, index, text: commitment.what } };
@@ -155,7 +195,10 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
   const { person, session, note } = item;
   const what = session === undefined ? undefined : l10n.t('session {0} of {1}', session.number, session.of);
   const wantsNote = item.standing === 'today' && item.day < today;
-  const place: Place = { folder, ...(note === undefined ? writtenAt(person, plannedAt(person.entity, item.day)) : writtenAt(note, ['date'])) };
+  const place: Place = {
+    folder,
+    ...(note === undefined ? writtenAt(person, plannedAt(person.entity, item.day)) : writtenAt(note, ['date'])),
+  };
   const node = rowNode(folder, item, {
     label: person.entity.name,
     file: person,
@@ -164,7 +207,12 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
     description: joined(nearDayText(item.day, today), what, wantsNote ? l10n.t('no note yet') : undefined),
     context: 'meeting',
     spoken: l10n.t('meeting'),
-    tooltip: () => markdown(bold(person.entity.name), plain(person.entity.role, fullDayText(item.day), what), plain(item.stale ? staleText() : undefined)),
+    tooltip: () =>
+      markdown(
+        bold(person.entity.name),
+        plain(person.entity.role, fullDayText(item.day), what),
+        plain(item.stale ? staleText() : undefined),
+      ),
     place,
   });
   return { ...node, person: person.id };
@@ -180,10 +228,20 @@ function reflectionNode(folder: GrowthFolder, item: ReflectionItem, today: IsoDa
     file,
     id: ['reflection', week],
     icon: icon('edit'),
-    description: done || late ? weekText(week) : item.day < today ? l10n.t('since {0}', nearDayText(item.day, today)) : dueText(item.day, today),
+    description:
+      done || late
+        ? weekText(week)
+        : item.day < today
+          ? l10n.t('since {0}', nearDayText(item.day, today))
+          : dueText(item.day, today),
     context: done ? 'reflection done' : 'reflection',
     spoken: '',
-    tooltip: () => markdown(bold(label), plain(weekText(week), done ? undefined : l10n.t('Planned for {0}', fullDayText(item.day))), plain(item.stale ? staleText() : undefined)),
+    tooltip: () =>
+      markdown(
+        bold(label),
+        plain(weekText(week), done ? undefined : l10n.t('Planned for {0}', fullDayText(item.day))),
+        plain(item.stale ? staleText() : undefined),
+      ),
     place: done && file ? { folder, path: file.path, value: ['reflection', 'answers'] } : undefined,
   });
   const argument = { folder, week };

@@ -5,7 +5,13 @@ import type { FolderState, GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import type { Standing } from './standing.ts';
 
-export function registerContextKeys({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): Disposable {
+export function registerContextKeys({
+  folders,
+  standing,
+}: {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+}): Disposable {
   const owned = disposables();
   /** Folders that have said something: of any other, `absent` only means that nobody has looked. */
   const looked = new WeakSet<GrowthFolder>();
@@ -21,13 +27,29 @@ export function registerContextKeys({ folders, standing }: { readonly folders: G
     const all = folders.all();
     const state = stateOf(all, standing);
     if (state !== 'absent' || all.every((folder) => looked.has(folder))) tell(contextKeys.growthFolder, state);
-    tell(contextKeys.hasGoals, all.some(({ index }) => !index.readable('goal').next().done));
-    tell(contextKeys.hasPeople, all.some(({ index }) => !index.readable('person').next().done));
-    tell(contextKeys.hasOpportunities, all.some(({ index }) => !index.readable('opportunity').next().done));
-    tell(contextKeys.hasWeeks, all.some(({ index }) => !index.readable('week').next().done));
+    tell(
+      contextKeys.hasGoals,
+      all.some(({ index }) => !index.readable('goal').next().done),
+    );
+    tell(
+      contextKeys.hasPeople,
+      all.some(({ index }) => !index.readable('person').next().done),
+    );
+    tell(
+      contextKeys.hasOpportunities,
+      all.some(({ index }) => !index.readable('opportunity').next().done),
+    );
+    tell(
+      contextKeys.hasWeeks,
+      all.some(({ index }) => !index.readable('week').next().done),
+    );
   };
 
-  owned.add(folders.onDidChange(({ folder }) => { looked.add(folder); }));
+  owned.add(
+    folders.onDidChange(({ folder }) => {
+      looked.add(folder);
+    }),
+  );
   owned.add(standing.onDidChange(update));
   update();
   return owned;

@@ -70,7 +70,8 @@ type Style = keyof typeof styles;
 const formatters = new Map<Style, Intl.DateTimeFormat>();
 
 function formatter(style: Style): Intl.DateTimeFormat {
-  const known = formatters.get(style) ?? new Intl.DateTimeFormat(vscode.env.language, { ...styles[style], timeZone: 'UTC' });
+  const known =
+    formatters.get(style) ?? new Intl.DateTimeFormat(vscode.env.language, { ...styles[style], timeZone: 'UTC' });
   formatters.set(style, known);
   return known;
 }

@@ -20,8 +20,16 @@ export function watchDay(clock: Clock, onNewDay: (today: IsoDate) => void): Disp
     onNewDay(today);
   };
   const timer = setInterval(look, every);
-  owned.add({ dispose: () => { clearInterval(timer); } });
+  owned.add({
+    dispose: () => {
+      clearInterval(timer);
+    },
+  });
   // On Monday morning the window comes back before the timer does.
-  owned.add(vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) look(); }));
+  owned.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) look();
+    }),
+  );
   return owned;
 }

@@ -12,7 +12,8 @@ import { dayText, dueText, nearDayText, overdueText } from './dates.ts';
 const { l10n } = vscode;
 
 /** The parts that say something, with dots between them. */
-export const joined = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join(' · ');
+export const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 /** The same for those who hear it: a screen reader would say "middle dot". */
 export const spoken = (...parts: readonly (string | undefined)[]): string => joined(...parts).replaceAll(' · ', ', ');
@@ -24,11 +25,19 @@ export function goalDescription(goal: Readable<'goal'>, summary: GoalSummary, to
 }
 
 /** Its parts, each of which rests on something else in the files; an empty one is left out. */
-export function goalDescriptionParts({ entity: { status, closed, due } }: Readable<'goal'>, summary: GoalSummary, today: IsoDate): { readonly amount?: string; readonly standing?: string; readonly closed?: string } {
+export function goalDescriptionParts(
+  { entity: { status, closed, due } }: Readable<'goal'>,
+  summary: GoalSummary,
+  today: IsoDate,
+): { readonly amount?: string; readonly standing?: string; readonly closed?: string } {
   const amount = status === 'idea' ? '' : amountText(summary.progress);
   const standing = status === 'active' ? standingText(summary, due, today) : '';
   const isClosed = status === 'done' || status === 'dropped';
-  return { ...(amount !== '' && { amount }), ...(standing !== '' && { standing }), ...(isClosed && closed !== undefined && { closed: dayText(closed, today) }) };
+  return {
+    ...(amount !== '' && { amount }),
+    ...(standing !== '' && { standing }),
+    ...(isClosed && closed !== undefined && { closed: dayText(closed, today) }),
+  };
 }
 
 /** What must be known of a file before anything else that is shown of it. */
@@ -45,7 +54,9 @@ export function calibrationText({ said, reached }: Calibration): string {
   const [first] = said;
   const last = said.at(-1) ?? first;
   const way = last === first ? percentText(first) : `${percentText(first)} → ${percentText(last)}`;
-  return reached ? l10n.t('Confidence {0}, and it was reached', way) : l10n.t('Confidence {0}, and it was not reached', way);
+  return reached
+    ? l10n.t('Confidence {0}, and it was reached', way)
+    : l10n.t('Confidence {0}, and it was not reached', way);
 }
 
 /** How much of it is done, in the measure's own terms; empty when nothing can be told. */
@@ -57,7 +68,10 @@ export function amountText(progress: Progress): string {
       const { current, baseline, target, unit } = progress;
       if (current === undefined) return '';
       // "22 of 10 minutes" would say nothing about a number that goes down, or does not begin at nothing.
-      const way = baseline === 0 && target > 0 ? l10n.t('{0} of {1}', numberText(current), numberText(target)) : `${numberText(current)} → ${numberText(target)}`;
+      const way =
+        baseline === 0 && target > 0
+          ? l10n.t('{0} of {1}', numberText(current), numberText(target))
+          : `${numberText(current)} → ${numberText(target)}`;
       return unit === undefined ? way : `${way} ${unit}`;
     }
     case 'milestones':
@@ -135,7 +149,9 @@ const numbers = new Map<string, Intl.NumberFormat>();
 
 /** A number as people write it: two decimals, and for a small one two digits that count. */
 export function numberText(value: number): string {
-  return numberFormat(Math.abs(value) >= 1 || value === 0 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 }).format(value);
+  return numberFormat(
+    Math.abs(value) >= 1 || value === 0 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 },
+  ).format(value);
 }
 
 /** @param fraction 0..1 */

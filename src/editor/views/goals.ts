@@ -19,7 +19,13 @@ const { l10n } = vscode;
 
 type Goal = Readable<'goal'>;
 
-export function goalsTree({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): ReturnType<typeof nodeTree> {
+export function goalsTree({
+  folders,
+  standing,
+}: {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+}): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => goalsOf(folder, standing)));
 }
 
@@ -28,9 +34,15 @@ async function goalsOf(folder: GrowthFolder, standing: Standing): Promise<readon
   const withStatus = (status: GoalStatus) => goals.filter(({ entity }) => entity.status === status);
   const active = await goalNodes(folder, withStatus('active').sort(byDue), standing);
   const groups = groupsOfStatus().flatMap((group) => {
-    const members = withStatus(group.status).sort(group.status === 'done' || group.status === 'dropped' ? byClosed : byDue);
+    const members = withStatus(group.status).sort(
+      group.status === 'done' || group.status === 'dropped' ? byClosed : byDue,
+    );
     if (members.length === 0) return [];
-    return [groupNode(folder, { ...group, name: group.status, open: false }, members.length, () => goalNodes(folder, members, standing))];
+    return [
+      groupNode(folder, { ...group, name: group.status, open: false }, members.length, () =>
+        goalNodes(folder, members, standing),
+      ),
+    ];
   });
   return [...active, ...groups];
 }
@@ -44,7 +56,11 @@ const groupsOfStatus = () =>
   ] as const satisfies readonly { status: GoalStatus; label: string; icon: vscode.ThemeIcon }[];
 
 /** Working out a goal's pace takes a moment: with hundreds of them others get their turn in between. */
-async function goalNodes(folder: GrowthFolder, goals: readonly Goal[], standing: Standing): Promise<readonly TreeNode[]> {
+async function goalNodes(
+  folder: GrowthFolder,
+  goals: readonly Goal[],
+  standing: Standing,
+): Promise<readonly TreeNode[]> {
   const { turn } = inSlices();
   const nodes: TreeNode[] = [];
   for (const goal of goals) {
@@ -69,7 +85,10 @@ function goalNode(folder: GrowthFolder, goal: Goal, standing: Standing): TreeNod
   const place = placeOfGoal(folder, goal);
   item.command = openCommand(place);
   return {
-    item, folder, goal: goal.id, place,
+    item,
+    folder,
+    goal: goal.id,
+    place,
     children: () => steps.map((step) => stepNode(folder, goal, step, today)),
     tooltip: () => goalTooltip(goal, summary, today),
   };
@@ -100,7 +119,8 @@ export function statusText(status: GoalStatus): string {
 }
 
 /** The soonest first, and those without a date last. */
-const byDue = (one: Goal, other: Goal): number => compare(one.entity.due ?? '9999', other.entity.due ?? '9999') || byTitle(one, other);
+const byDue = (one: Goal, other: Goal): number =>
+  compare(one.entity.due ?? '9999', other.entity.due ?? '9999') || byTitle(one, other);
 
 /** What is behind one is read backwards. */
 const byClosed = (one: Goal, other: Goal): number => compare(closedOf(other), closedOf(one)) || byTitle(one, other);

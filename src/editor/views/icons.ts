@@ -5,10 +5,16 @@ import type { Verdict } from '../../core/progress/pace.ts';
 import { verdictOf, type GoalSummary } from '../../core/progress/summary.ts';
 
 type Colour =
-  | 'icon.foreground' | 'charts.green' | 'charts.yellow' | 'disabledForeground'
-  | 'list.warningForeground' | 'list.errorForeground' | 'problemsWarningIcon.foreground';
+  | 'icon.foreground'
+  | 'charts.green'
+  | 'charts.yellow'
+  | 'disabledForeground'
+  | 'list.warningForeground'
+  | 'list.errorForeground'
+  | 'problemsWarningIcon.foreground';
 
-export const icon = (name: string, colour?: Colour): vscode.ThemeIcon => new vscode.ThemeIcon(name, colour && new vscode.ThemeColor(colour));
+export const icon = (name: string, colour?: Colour): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(name, colour && new vscode.ThemeColor(colour));
 
 export const doneIcon = icon('pass-filled', 'charts.green');
 /** This icon has a colour of its own, which would say that something runs. */

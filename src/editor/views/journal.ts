@@ -8,7 +8,13 @@ import type { Standing } from './standing.ts';
 import { byFolder, groupNode, nodeTree, type TreeNode } from './tree.ts';
 import { weekNode } from './weekNode.ts';
 
-export function journalTree({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): ReturnType<typeof nodeTree> {
+export function journalTree({
+  folders,
+  standing,
+}: {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+}): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => yearsOf(folder, standing)));
 }
 
@@ -19,9 +25,17 @@ export function journalTree({ folders, standing }: { readonly folders: GrowthFol
 function yearsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
   const weeks = weeksOf(folder);
   const years = grouped(weeks, ({ week }) => week.slice(0, 4));
-  const nodes = (members: readonly WeekFiles[]) => () => members.map(({ week, files }) => weekNode(folder, week, files, standing));
+  const nodes = (members: readonly WeekFiles[]) => () =>
+    members.map(({ week, files }) => weekNode(folder, week, files, standing));
   if (years.size <= 1) return nodes(weeks)();
-  return [...years].map(([year, members], position) => groupNode(folder, { name: year, label: year, icon: icon('calendar'), open: position === 0 }, members.length, nodes(members)));
+  return [...years].map(([year, members], position) =>
+    groupNode(
+      folder,
+      { name: year, label: year, icon: icon('calendar'), open: position === 0 },
+      members.length,
+      nodes(members),
+    ),
+  );
 }
 
 type WeekFiles = { readonly week: IsoWeek; readonly files: readonly Readable<'week'>[] };

@@ -8,11 +8,18 @@ import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { goalTargetFrom } from '../goals/target.ts';
 import { showPlace, type Place } from './place.ts';
 
-export function registerOpen({ commands, folders }: { readonly commands: Commands; readonly folders: GrowthFolders }): Disposable {
+export function registerOpen({
+  commands,
+  folders,
+}: {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+}): Disposable {
   return commands.register('cairn.open', async (argument) => {
     const place = placeFrom(argument, folders);
     if (place === undefined) throw new ProblemForPerson(vscode.l10n.t('There is nothing to open here.'));
-    if (place.folder.index.get(place.path) === undefined) throw new ProblemForPerson(vscode.l10n.t('{0} is not there any more.', place.path));
+    if (place.folder.index.get(place.path) === undefined)
+      throw new ProblemForPerson(vscode.l10n.t('{0} is not there any more.', place.path));
     await showPlace(place);
   });
 }
@@ -29,5 +36,9 @@ function placeFrom(argument: unknown, folders: GrowthFolders): Place | undefined
 function isPlace(value: unknown, folders: GrowthFolders): value is Place {
   if (typeof value !== 'object' || value === null) return false;
   if (!('folder' in value && 'path' in value && 'value' in value)) return false;
-  return folders.all().some((folder) => folder === value.folder) && typeof value.path === 'string' && Array.isArray(value.value);
+  return (
+    folders.all().some((folder) => folder === value.folder) &&
+    typeof value.path === 'string' &&
+    Array.isArray(value.value)
+  );
 }

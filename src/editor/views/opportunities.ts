@@ -19,7 +19,13 @@ import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from './tree.ts';
 
 const { l10n } = vscode;
 
-export function opportunitiesTree({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): ReturnType<typeof nodeTree> {
+export function opportunitiesTree({
+  folders,
+  standing,
+}: {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+}): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => stagesOf(folder, standing.today())));
 }
 
@@ -44,58 +50,117 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
   const { entity, state, path, id } = opportunity;
   const { stage, quietDays, since } = standing;
   const { next } = entity;
-  const item = new vscode.TreeItem(entity.title, hasSomebodyClose(folder, opportunity) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    entity.title,
+    hasSomebodyClose(folder, opportunity)
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = idIn(folder, path);
-  item.iconPath = state === 'stale' ? staleIcon : quietDays !== undefined ? icon('bell-slash', 'list.warningForeground') : stageIcon(stage);
+  item.iconPath =
+    state === 'stale'
+      ? staleIcon
+      : quietDays !== undefined
+        ? icon('bell-slash', 'list.warningForeground')
+        : stageIcon(stage);
   item.description = joined(
     ...markers(opportunity),
     entity.company,
-    quietDays !== undefined ? quietText(quietDays) : next?.due !== undefined && isOpen(stage) ? dueText(next.due, today) : since === undefined ? undefined : dayText(since, today),
+    quietDays !== undefined
+      ? quietText(quietDays)
+      : next?.due !== undefined && isOpen(stage)
+        ? dueText(next.due, today)
+        : since === undefined
+          ? undefined
+          : dayText(since, today),
   );
-  item.contextValue = ['opportunity', isOpen(stage) ? 'open' : 'closed', ...(state === 'current' ? [] : [state])].join(' ');
+  item.contextValue = ['opportunity', isOpen(stage) ? 'open' : 'closed', ...(state === 'current' ? [] : [state])].join(
+    ' ',
+  );
   item.accessibilityInformation = { label: spoken(entity.title, stageText(stage), item.description) };
   const place = { folder, path, value: ['title'] };
   item.command = openCommand(place);
-  const children = async (): Promise<readonly TreeNode[]> => (await import('../network/networkNodes.ts')).closeNodes(folder, opportunity, today);
-  return { item, folder, place, opportunity: id, stage, children, tooltip: () => tooltip(folder, { opportunity, standing }, today) };
+  const children = async (): Promise<readonly TreeNode[]> =>
+    (await import('../network/networkNodes.ts')).closeNodes(folder, opportunity, today);
+  return {
+    item,
+    folder,
+    place,
+    opportunity: id,
+    stage,
+    children,
+    tooltip: () => tooltip(folder, { opportunity, standing }, today),
+  };
 }
 
 /** Who they are is worked out when the node is opened. */
-function hasSomebodyClose({ index }: GrowthFolder, { entity: { contacts, company } }: PipelineItem['opportunity']): boolean {
-  return contacts.some((id) => index.has('person', id)) || (company !== undefined && [...index.readable('person')].some(({ entity }) => isSameCompany(entity.company, company)));
+function hasSomebodyClose(
+  { index }: GrowthFolder,
+  { entity: { contacts, company } }: PipelineItem['opportunity'],
+): boolean {
+  return (
+    contacts.some((id) => index.has('person', id)) ||
+    (company !== undefined &&
+      [...index.readable('person')].some(({ entity }) => isSameCompany(entity.company, company)))
+  );
 }
 
 const quietText = (days: number): string => l10n.t('quiet for {0} weeks', Math.floor(days / 7));
 
-function tooltip(folder: GrowthFolder, { opportunity: { entity, state }, standing: { fit, quietDays } }: PipelineItem, today: IsoDate): vscode.MarkdownString {
+function tooltip(
+  folder: GrowthFolder,
+  { opportunity: { entity, state }, standing: { fit, quietDays } }: PipelineItem,
+  today: IsoDate,
+): vscode.MarkdownString {
   const { title, company, history, next, contacts } = entity;
   return markdown(
     bold(title),
     plain(state === 'stale' ? staleText() : undefined, company),
-    plain(...history.map(({ date, stage, note }) => joined(dayText(date, today), stageText(stage), note === undefined ? undefined : firstLine(note)))),
     plain(
-      quietDays === undefined ? undefined : l10n.t('Nothing was heard for {0} days, and nothing is planned.', quietDays),
-      next && joined(l10n.t('Next: {0}', firstLine(next.what)), next.due === undefined ? undefined : dueText(next.due, today)),
+      ...history.map(({ date, stage, note }) =>
+        joined(dayText(date, today), stageText(stage), note === undefined ? undefined : firstLine(note)),
+      ),
+    ),
+    plain(
+      quietDays === undefined
+        ? undefined
+        : l10n.t('Nothing was heard for {0} days, and nothing is planned.', quietDays),
+      next &&
+        joined(
+          l10n.t('Next: {0}', firstLine(next.what)),
+          next.due === undefined ? undefined : dueText(next.due, today),
+        ),
       fitText(l10n.t('Fit with your values'), fit.values),
       fitText(l10n.t('Fit with your skills'), fit.skills),
-      contacts.length === 0 ? undefined : l10n.t('Contacts: {0}', contacts.map((person) => contactText(folder, person, today)).join(', ')),
+      contacts.length === 0
+        ? undefined
+        : l10n.t('Contacts: {0}', contacts.map((person) => contactText(folder, person, today)).join(', ')),
     ),
   );
 }
 
 /** A figure with what it is made of. */
-const fitText = (label: string, fit: Fit | undefined): string | undefined => fit && l10n.t('{0}: {1} (of {2} that you rated)', label, percentText(fit.fraction), fit.of);
+const fitText = (label: string, fit: Fit | undefined): string | undefined =>
+  fit && l10n.t('{0}: {1} (of {2} that you rated)', label, percentText(fit.fraction), fit.of);
 
 /** Who is close, and how long ago one met. */
 function contactText(folder: GrowthFolder, person: string, today: IsoDate): string {
-  const last = [...folder.index.readable('note')].filter(({ entity }) => [entity.with ?? []].flat().includes(person) && entity.date <= today).map(({ entity }) => entity.date).sort().at(-1);
-  return last === undefined ? personName(folder, person) : l10n.t('{0} (met {1})', personName(folder, person), agoText(daysBetween(last, today)));
+  const last = [...folder.index.readable('note')]
+    .filter(({ entity }) => [entity.with ?? []].flat().includes(person) && entity.date <= today)
+    .map(({ entity }) => entity.date)
+    .sort()
+    .at(-1);
+  return last === undefined
+    ? personName(folder, person)
+    : l10n.t('{0} (met {1})', personName(folder, person), agoText(daysBetween(last, today)));
 }
 
 const dragged = 'application/vnd.code.tree.cairn.opportunities';
 
 /** @param move asked for an opportunity that was dropped on another stage, or on one that stands there */
-export function opportunityDragging(move: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>): vscode.TreeDragAndDropController<TreeNode> {
+export function opportunityDragging(
+  move: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>,
+): vscode.TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [dragged],
     dropMimeTypes: [dragged],
@@ -107,7 +172,8 @@ export function opportunityDragging(move: (folder: GrowthFolder, opportunity: st
       if (target?.stage === undefined || !Array.isArray(nodes)) return;
       for (const node of nodes as readonly TreeNode[]) {
         // To another folder would be to move a file, which is not what dropping on a stage says.
-        if (node.folder === target.folder && node.folder && node.opportunity !== undefined) await move(node.folder, node.opportunity, target.stage);
+        if (node.folder === target.folder && node.folder && node.opportunity !== undefined)
+          await move(node.folder, node.opportunity, target.stage);
       }
     },
   };

@@ -30,7 +30,13 @@ export type Standing = Disposable & {
 /** How long changes are gathered, in milliseconds: longer than the pause between two slices of reading, shorter than a blink. */
 const gathering = 80;
 
-export function createStanding({ folders, clock }: { readonly folders: GrowthFolders; readonly clock: Clock }): Standing {
+export function createStanding({
+  folders,
+  clock,
+}: {
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+}): Standing {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<StandingChange>());
   const memories = new WeakMap<GrowthFolder, Memory>();
@@ -53,7 +59,9 @@ export function createStanding({ folders, clock }: { readonly folders: GrowthFol
     changed.fire(change);
   };
   // The first change of a series sets the time, so that a long series is shown as it goes on.
-  const gather = (): void => { timer ??= setTimeout(tell, gathering); };
+  const gather = (): void => {
+    timer ??= setTimeout(tell, gathering);
+  };
   const tellEverything = (): void => {
     everything = true;
     gather();
@@ -84,7 +92,11 @@ export function createStanding({ folders, clock }: { readonly folders: GrowthFol
       tellEverything();
     }),
   );
-  owned.add({ dispose: () => { clearTimeout(timer); } });
+  owned.add({
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
 
   return {
     today: () => today,
@@ -108,7 +120,9 @@ export function createStanding({ folders, clock }: { readonly folders: GrowthFol
     },
     isComplete: (folder) => memoryOf(folder).complete || folder.state() === 'ready',
     onDidChange: changed.event,
-    dispose: () => { owned.dispose(); },
+    dispose: () => {
+      owned.dispose();
+    },
   };
 }
 

@@ -17,29 +17,46 @@ import { idIn, type TreeNode } from './tree.ts';
 const { l10n } = vscode;
 
 /** @param beside what else is said of it where the goal is not above it in the tree */
-export function stepNode(folder: GrowthFolder, goal: Readable<'goal'>, step: GoalStep, today: IsoDate, beside?: string): TreeNode {
+export function stepNode(
+  folder: GrowthFolder,
+  goal: Readable<'goal'>,
+  step: GoalStep,
+  today: IsoDate,
+  beside?: string,
+): TreeNode {
   const done = isDone(step, today);
   const kind = step.kind === 'milestone' ? l10n.t('milestone') : l10n.t('action');
   const item = new vscode.TreeItem(step.title);
   item.id = idIn(folder, 'step', goal.path, step.kind, step.index);
   item.description = joined(
-    done && step.done !== undefined ? dayText(step.done, today) : step.due === undefined ? undefined : dueText(step.due, today),
+    done && step.done !== undefined
+      ? dayText(step.done, today)
+      : step.due === undefined
+        ? undefined
+        : dueText(step.due, today),
     step.owner === undefined ? undefined : personName(folder, step.owner),
     beside,
   );
   item.contextValue = `${step.kind} ${done ? 'done' : 'open'}`;
-  item.accessibilityInformation = { label: spoken(step.title, kind, done ? l10n.t('done') : undefined, item.description) };
+  item.accessibilityInformation = {
+    label: spoken(step.title, kind, done ? l10n.t('done') : undefined, item.description),
+  };
   const canBeTicked = canWrite(folder, goal);
   if (canBeTicked) item.checkboxState = checkbox(done);
   // Among rows that have icons the checkbox stands in their column.
-  if (!canBeTicked || beside === undefined) item.iconPath = icon(iconName(step, done, canBeTicked), isOverdue(step, today) ? 'list.warningForeground' : undefined);
+  if (!canBeTicked || beside === undefined)
+    item.iconPath = icon(
+      iconName(step, done, canBeTicked),
+      isOverdue(step, today) ? 'list.warningForeground' : undefined,
+    );
   const place = placeOfStep(folder, goal, step);
   item.command = openCommand(place);
   return { item, folder, goal: goal.id, step: { goal, step }, place, tooltip: () => tooltip(goal, step, kind) };
 }
 
 /** Where the steps of a kind stand in a goal. */
-export const listOf = (kind: GoalStep['kind']): readonly string[] => (kind === 'milestone' ? ['measure', 'milestones'] : ['actions']);
+export const listOf = (kind: GoalStep['kind']): readonly string[] =>
+  kind === 'milestone' ? ['measure', 'milestones'] : ['actions'];
 
 export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind, index, title }: GoalStep): Place {
   return { folder, path: goal.path, value: [...listOf(kind), index, 'title'], looks: { title } };
@@ -47,7 +64,9 @@ export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind
 
 function checkbox(done: boolean): NonNullable<vscode.TreeItem['checkboxState']> {
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  return done ? { state: Checked, tooltip: l10n.t('Mark as open') } : { state: Unchecked, tooltip: l10n.t('Mark as done today') };
+  return done
+    ? { state: Checked, tooltip: l10n.t('Mark as open') }
+    : { state: Unchecked, tooltip: l10n.t('Mark as done today') };
 }
 
 /** Without a checkbox, the icon has to tell what is done. */
@@ -60,7 +79,13 @@ function tooltip(goal: Readable<'goal'>, { title, due, done }: GoalStep, kind: s
   return markdown(
     bold(title),
     plain(joined(kind, goal.entity.title)),
-    plain(done !== undefined ? l10n.t('Done on {0}', fullDayText(done)) : due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(due))),
+    plain(
+      done !== undefined
+        ? l10n.t('Done on {0}', fullDayText(done))
+        : due === undefined
+          ? undefined
+          : l10n.t('Due on {0}', fullDayText(due)),
+    ),
     plain(goal.state === 'stale' ? staleText() : undefined),
   );
 }

@@ -11,7 +11,13 @@ import { byFolder, groupNode, nodeTree, type TreeNode } from './tree.ts';
 
 const { l10n } = vscode;
 
-export function thisWeekTree({ folders, standing }: { readonly folders: GrowthFolders; readonly standing: Standing }): ReturnType<typeof nodeTree> {
+export function thisWeekTree({
+  folders,
+  standing,
+}: {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+}): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => groupsOf(folder, standing)));
 }
 
@@ -21,7 +27,11 @@ function groupsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[]
   return standings.flatMap((name) => {
     const members = items.filter((item) => item.standing === name);
     if (members.length === 0) return [];
-    return [groupNode(folder, { name, ...groups[name] }, members.length, () => members.map((item) => agendaNode(folder, item, standing)))];
+    return [
+      groupNode(folder, { name, ...groups[name] }, members.length, () =>
+        members.map((item) => agendaNode(folder, item, standing)),
+      ),
+    ];
   });
 }
 

@@ -24,20 +24,29 @@ export function markdown(...blocks: readonly string[]): vscode.MarkdownString {
 
 /** Plain lines, one below the other; those that are empty or undefined are left out. */
 export function plain(...lines: readonly (string | undefined)[]): string {
-  return lines.filter((line) => line !== undefined && line !== '').map((line) => escapeMarkdown(line ?? '')).join('  \n');
+  return lines
+    .filter((line) => line !== undefined && line !== '')
+    .map((line) => escapeMarkdown(line ?? ''))
+    .join('  \n');
 }
 
 /** Plain text in bold. */
 export const bold = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 
 /** What is shown of a file that cannot be read now. */
-export const staleText = (): string => l10n.t('The file cannot be read as it is. This is what it said last; the Problems panel says what to mend.');
+export const staleText = (): string =>
+  l10n.t('The file cannot be read as it is. This is what it said last; the Problems panel says what to mend.');
 
 /** In characters. */
 const barWidth = 20;
 
 /** @param asked what the view asks of the person, as a translated sentence */
-export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate, asked?: string): vscode.MarkdownString {
+export function goalTooltip(
+  goal: Readable<'goal'>,
+  summary: GoalSummary,
+  today: IsoDate,
+  asked?: string,
+): vscode.MarkdownString {
   const { entity } = goal;
   const { progress, daysSinceCheckin, nextAction, calibration, confidence } = summary;
   return markdown(
@@ -45,13 +54,26 @@ export function goalTooltip(goal: Readable<'goal'>, summary: GoalSummary, today:
     goal.state === 'stale' ? plain(staleText()) : plain(joined(...markers(goal))),
     plain(asked),
     barText(summary),
-    plain(joined(amountText(progress), entity.status === 'active' ? standingText(summary, entity.due, today) : undefined), levelText(entity, summary), expectedText(summary)),
+    plain(
+      joined(amountText(progress), entity.status === 'active' ? standingText(summary, entity.due, today) : undefined),
+      levelText(entity, summary),
+      expectedText(summary),
+    ),
     plain(
       entity.due === undefined ? undefined : l10n.t('Due on {0}', fullDayText(entity.due)),
       entity.status === 'active' ? forecastText(summary.forecast, today) : undefined,
       daysSinceCheckin === undefined ? undefined : l10n.t('Last check-in: {0}', agoText(daysSinceCheckin)),
-      calibration ? calibrationText(calibration) : confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)),
-      nextAction === undefined ? undefined : joined(l10n.t('Next: {0}', firstLine(nextAction.title)), nextAction.due === undefined ? undefined : dueText(nextAction.due, today)),
+      calibration
+        ? calibrationText(calibration)
+        : confidence === undefined
+          ? undefined
+          : l10n.t('Confidence: {0}', percentText(confidence)),
+      nextAction === undefined
+        ? undefined
+        : joined(
+            l10n.t('Next: {0}', firstLine(nextAction.title)),
+            nextAction.due === undefined ? undefined : dueText(nextAction.due, today),
+          ),
     ),
     plain(entity.why === undefined ? undefined : l10n.t('Why: {0}', entity.why)),
   );
@@ -72,7 +94,9 @@ export function levelText({ measure }: Goal, { progress }: GoalSummary): string 
 }
 
 function expectedText({ pace }: GoalSummary): string | undefined {
-  return 'expected' in pace ? l10n.t('By today {0} of the way should be made.', percentText(pace.expected.fraction)) : undefined;
+  return 'expected' in pace
+    ? l10n.t('By today {0} of the way should be made.', percentText(pace.expected.fraction))
+    : undefined;
 }
 
 export function forecastText(forecast: Forecast, today: IsoDate): string | undefined {
@@ -82,7 +106,9 @@ export function forecastText(forecast: Forecast, today: IsoDate): string | undef
     case 'reached':
       return l10n.t('Target reached on {0}', dayText(forecast.date, today));
     case 'too-few':
-      return forecast.have === 0 ? undefined : l10n.t('A forecast needs {0} values, and there are {1}.', forecast.need, forecast.have);
+      return forecast.have === 0
+        ? undefined
+        : l10n.t('A forecast needs {0} values, and there are {1}.', forecast.need, forecast.have);
     case 'no-trend':
       return l10n.t('The values show no trend towards the target.');
     case 'overrun':
@@ -92,7 +118,13 @@ export function forecastText(forecast: Forecast, today: IsoDate): string | undef
       const likelihood = percentText(forecast.confidence);
       return forecast.latest === undefined
         ? l10n.t('Forecast: {0}, and not before {1} ({2} likely)', date, earliest, likelihood)
-        : l10n.t('Forecast: {0}, between {1} and {2} ({3} likely)', date, earliest, dayText(forecast.latest, today), likelihood);
+        : l10n.t(
+            'Forecast: {0}, between {1} and {2} ({3} likely)',
+            date,
+            earliest,
+            dayText(forecast.latest, today),
+            likelihood,
+          );
     }
   }
 }

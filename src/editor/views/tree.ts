@@ -49,16 +49,26 @@ export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: 
       return item;
     },
     onDidChangeTreeData: changed.event,
-    refresh: () => { changed.fire(undefined); },
+    refresh: () => {
+      changed.fire(undefined);
+    },
   };
-  return { tree, dispose: () => { owned.dispose(); } };
+  return {
+    tree,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
 }
 
 /**
  * The nodes of each growth folder: side by side below its workspace folder's name where there are several, else without
  * that level. A folder with nothing to show has no level either.
  */
-export async function byFolder(folders: GrowthFolders, nodesOf: (folder: GrowthFolder) => TreeNodes): Promise<readonly TreeNode[]> {
+export async function byFolder(
+  folders: GrowthFolders,
+  nodesOf: (folder: GrowthFolder) => TreeNodes,
+): Promise<readonly TreeNode[]> {
   const present = folders.present();
   const [only, ...others] = present;
   if (only !== undefined && others.length === 0) return nodesOf(only);
@@ -82,7 +92,12 @@ export function idIn(folder: GrowthFolder, ...parts: readonly (string | number)[
 }
 
 /** A heading with the number of what is below it. */
-export function groupNode(folder: GrowthFolder, group: { readonly name: string; readonly label: string; readonly icon: vscode.ThemeIcon; readonly open: boolean }, count: number, children: () => TreeNodes): TreeNode {
+export function groupNode(
+  folder: GrowthFolder,
+  group: { readonly name: string; readonly label: string; readonly icon: vscode.ThemeIcon; readonly open: boolean },
+  count: number,
+  children: () => TreeNodes,
+): TreeNode {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(group.label, group.open ? Expanded : Collapsed);
   item.id = idIn(folder, 'group', group.name);

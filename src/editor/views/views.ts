@@ -56,8 +56,16 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
   const people = lazily(owned.add(peopleTree({ folders, standing })).tree, begin);
   const journal = lazily(owned.add(journalTree({ folders, standing })).tree, begin);
 
-  const weekView = owned.add(vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }));
-  const goalsView = owned.add(vscode.window.createTreeView('cairn.goals', { treeDataProvider: goals, manageCheckboxStateManually: true, showCollapseAll: true }));
+  const weekView = owned.add(
+    vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }),
+  );
+  const goalsView = owned.add(
+    vscode.window.createTreeView('cairn.goals', {
+      treeDataProvider: goals,
+      manageCheckboxStateManually: true,
+      showCollapseAll: true,
+    }),
+  );
   owned.add(vscode.window.createTreeView('cairn.people', { treeDataProvider: people, showCollapseAll: true }));
   owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
 
@@ -69,7 +77,13 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
       tell(error);
     }
   });
-  owned.add(vscode.window.createTreeView('cairn.opportunities', { treeDataProvider: opportunities, dragAndDropController: dragging, showCollapseAll: true }));
+  owned.add(
+    vscode.window.createTreeView('cairn.opportunities', {
+      treeDataProvider: opportunities,
+      dragAndDropController: dragging,
+      showCollapseAll: true,
+    }),
+  );
 
   const tick = async (node: TreeNode, done: boolean): Promise<void> => {
     if (node.step === undefined || node.folder === undefined) return;
@@ -89,7 +103,9 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
   owned.add(weekView.onDidChangeCheckboxState(onTick));
   owned.add(goalsView.onDidChangeCheckboxState(onTick));
 
-  const describe = (): void => { weekView.description = folders.present().length === 0 ? '' : weekText(weekOf(standing.today())); };
+  const describe = (): void => {
+    weekView.description = folders.present().length === 0 ? '' : weekText(weekOf(standing.today()));
+  };
   describe();
   owned.add(
     standing.onDidChange(({ everything, kinds }) => {
@@ -102,7 +118,18 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
       if (touches(shownIn.opportunities)) opportunities.refresh();
     }),
   );
-  return { thisWeek, goals, people, journal, opportunities, dragging, tick, dispose: () => { owned.dispose(); } };
+  return {
+    thisWeek,
+    goals,
+    people,
+    journal,
+    opportunities,
+    dragging,
+    tick,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
 }
 
 /** What people are shown with is loaded with the first look at them. */
@@ -130,6 +157,8 @@ function reading(folders: GrowthFolders, log: vscode.LogOutputChannel): () => vo
   return () => {
     if (begun) return;
     begun = true;
-    folders.load().catch((error: unknown) => { log.error('Reading the growth folders failed.', error); });
+    folders.load().catch((error: unknown) => {
+      log.error('Reading the growth folders failed.', error);
+    });
   };
 }

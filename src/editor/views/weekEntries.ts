@@ -38,15 +38,48 @@ export function weekEntries(folder: GrowthFolder, file: WeekFile, standing: Stan
   const { plans, checkins, wins, blockers, reflection } = file.entity;
   const entries: readonly Entry[] = [
     ...checkins.map((checkin, index) => checkinEntry(folder, checkin, index, standing)),
-    ...wins.map((win, index): Entry => ({ icon: icon('star-full', 'charts.yellow'), label: firstLine(win), meaning: l10n.t('win'), text: win, value: ['wins', index], looks: win })),
-    ...blockers.map((blocker, index): Entry => ({ icon: icon('stop-circle'), label: firstLine(blocker), meaning: l10n.t('blocker'), text: blocker, value: ['blockers', index], looks: blocker })),
-    ...plans.map(({ what, outcome }, index): Entry => ({ icon: icon(outcome === 'done' ? 'check' : outcome === undefined ? 'list-unordered' : 'arrow-right'), label: firstLine(what), description: outcomeText(outcome), meaning: l10n.t('plan'), text: what, value: ['plans', index, 'what'], looks: { what } })),
-    ...answersIn(folder, reflection).map(({ prompt, question, answer }): Entry => ({ icon: icon('comment'), label: firstLine(answer), description: question, meaning: l10n.t('reflection'), text: answer, value: ['reflection', 'answers', prompt] })),
+    ...wins.map((win, index): Entry => ({
+      icon: icon('star-full', 'charts.yellow'),
+      label: firstLine(win),
+      meaning: l10n.t('win'),
+      text: win,
+      value: ['wins', index],
+      looks: win,
+    })),
+    ...blockers.map((blocker, index): Entry => ({
+      icon: icon('stop-circle'),
+      label: firstLine(blocker),
+      meaning: l10n.t('blocker'),
+      text: blocker,
+      value: ['blockers', index],
+      looks: blocker,
+    })),
+    ...plans.map(({ what, outcome }, index): Entry => ({
+      icon: icon(outcome === 'done' ? 'check' : outcome === undefined ? 'list-unordered' : 'arrow-right'),
+      label: firstLine(what),
+      description: outcomeText(outcome),
+      meaning: l10n.t('plan'),
+      text: what,
+      value: ['plans', index, 'what'],
+      looks: { what },
+    })),
+    ...answersIn(folder, reflection).map(({ prompt, question, answer }): Entry => ({
+      icon: icon('comment'),
+      label: firstLine(answer),
+      description: question,
+      meaning: l10n.t('reflection'),
+      text: answer,
+      value: ['reflection', 'answers', prompt],
+    })),
   ];
   return entries.map((entry) => entryNode(folder, file, entry));
 }
 
-function entryNode(folder: GrowthFolder, file: WeekFile, { icon: itsIcon, label, description, meaning, text, value, looks }: Entry): TreeNode {
+function entryNode(
+  folder: GrowthFolder,
+  file: WeekFile,
+  { icon: itsIcon, label, description, meaning, text, value, looks }: Entry,
+): TreeNode {
   const item = new vscode.TreeItem(label);
   item.id = idIn(folder, file.path, ...value);
   item.description = joined(file.private ? l10n.t('private') : undefined, description);
@@ -58,7 +91,12 @@ function entryNode(folder: GrowthFolder, file: WeekFile, { icon: itsIcon, label,
   return { item, folder, place, tooltip: () => markdown(bold(description ?? ''), escapeMarkdownText(text ?? label)) };
 }
 
-function checkinEntry({ index: files }: GrowthFolder, { goal, date, value, confidence, note }: Checkin, index: number, standing: Standing): Entry {
+function checkinEntry(
+  { index: files }: GrowthFolder,
+  { goal, date, value, confidence, note }: Checkin,
+  index: number,
+  standing: Standing,
+): Entry {
   const entry = files.goal(goal);
   const reading = value === undefined ? undefined : readingText(value, entry?.entity.measure);
   const title = entry?.entity.title ?? titleOfId(goal);
@@ -67,7 +105,14 @@ function checkinEntry({ index: files }: GrowthFolder, { goal, date, value, confi
     label: title,
     description: joined(reading, weekdayText(date), note === undefined ? undefined : firstLine(note)),
     meaning: l10n.t('check-in'),
-    text: [title, reading, confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)), note].filter((line) => line !== undefined).join('\n\n'),
+    text: [
+      title,
+      reading,
+      confidence === undefined ? undefined : l10n.t('Confidence: {0}', percentText(confidence)),
+      note,
+    ]
+      .filter((line) => line !== undefined)
+      .join('\n\n'),
     value: ['checkins', index],
     looks: { goal, date },
   };
@@ -96,7 +141,11 @@ function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): re
     .filter(([, answer]) => answer.trim() !== '')
     .map(([id, answer]) => {
       const prompt = template?.prompts.find((candidate) => candidate.id === id);
-      return { prompt: id, answer, question: template && prompt ? askOf(template, prompt) : (askedBy(id, folder) ?? titleOfId(id)) };
+      return {
+        prompt: id,
+        answer,
+        question: template && prompt ? askOf(template, prompt) : (askedBy(id, folder) ?? titleOfId(id)),
+      };
     });
 }
 

@@ -16,12 +16,21 @@ const { l10n } = vscode;
 type WeekFile = Readable<'week'>;
 
 /** @param files the week's own file and its private twin, or one of them */
-export function weekNode(folder: GrowthFolder, week: IsoWeek, files: readonly WeekFile[], standing: Standing): TreeNode {
+export function weekNode(
+  folder: GrowthFolder,
+  week: IsoWeek,
+  files: readonly WeekFile[],
+  standing: Standing,
+): TreeNode {
   const stale = files.some(({ state }) => state === 'stale');
   const reflected = files.some(({ entity }) => isReflected(entity));
   const item = new vscode.TreeItem(weekText(week), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = idIn(folder, 'week', week);
-  item.description = joined(...markersOf(files), checkinsText(files.flatMap(({ entity }) => entity.checkins).length), reflected ? l10n.t('reflected') : undefined);
+  item.description = joined(
+    ...markersOf(files),
+    checkinsText(files.flatMap(({ entity }) => entity.checkins).length),
+    reflected ? l10n.t('reflected') : undefined,
+  );
   item.iconPath = stale ? staleIcon : icon(reflected ? 'notebook' : 'calendar');
   item.contextValue = 'week';
   item.accessibilityInformation = { label: spoken(week, weekText(week), item.description) };
@@ -29,9 +38,14 @@ export function weekNode(folder: GrowthFolder, week: IsoWeek, files: readonly We
   const place = first && { folder, path: first.path, value: [] };
   if (place) item.command = openCommand(place);
   return {
-    item, folder, week,
+    item,
+    folder,
+    week,
     ...(place && { place }),
-    children: async () => { const { weekEntries } = await import('./weekEntries.ts'); return files.flatMap((file) => weekEntries(folder, file, standing)); },
+    children: async () => {
+      const { weekEntries } = await import('./weekEntries.ts');
+      return files.flatMap((file) => weekEntries(folder, file, standing));
+    },
     tooltip: async () => (await import('./weekEntries.ts')).weekTooltip(folder, week, files),
   };
 }

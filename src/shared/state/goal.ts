@@ -10,7 +10,12 @@ const fraction = z.number();
 const share = z.strictObject({ fraction, text });
 
 /** A line over days: `y` 0 is where it began and 1 the target. */
-const point = z.strictObject({ date, y: z.number(), text, /** The check-in, where it is one. */ place: z.optional(place) });
+const point = z.strictObject({
+  date,
+  y: z.number(),
+  text,
+  /** The check-in, where it is one. */ place: z.optional(place),
+});
 
 export const course = z.strictObject({
   /** What the chart says in a sentence, for those who do not see it. */

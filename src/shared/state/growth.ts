@@ -7,10 +7,22 @@ const date = z.string();
 
 /** A level of a skill, 0..4, and where it is written. */
 const level = z.strictObject({ level: z.number(), text, place });
-const skill = z.strictObject({ title: text, now: z.optional(level), wanted: z.optional(level), before: z.optional(level), place });
+const skill = z.strictObject({
+  title: text,
+  now: z.optional(level),
+  wanted: z.optional(level),
+  before: z.optional(level),
+  place,
+});
 
 /** Something of the profile, in the person's words, with the goals that serve it. */
-const trait = z.strictObject({ title: text, note: z.optional(text), goals: z.array(told), /** The latest one. */ rating: z.optional(told), place });
+const trait = z.strictObject({
+  title: text,
+  note: z.optional(text),
+  goals: z.array(told),
+  /** The latest one. */ rating: z.optional(told),
+  place,
+});
 
 const rating = z.strictObject({ date, rating: text, text, place });
 
@@ -18,16 +30,18 @@ const rating = z.strictObject({ date, rating: text, text, place });
 const compared = z.strictObject({
   kind: text,
   title: text,
-  items: z.array(z.strictObject({
-    title: text,
-    /** Of the scale on which it was rated last. */
-    lowest: z.number(),
-    highest: z.number(),
-    last: z.strictObject({ rating: z.number(), place }),
-    /** The first on that scale, and how far it is from there to the last; none where it was rated once on it. */
-    first: z.optional(z.strictObject({ rating: z.number(), steps: text, place })),
-    ratings: z.array(rating),
-  })),
+  items: z.array(
+    z.strictObject({
+      title: text,
+      /** Of the scale on which it was rated last. */
+      lowest: z.number(),
+      highest: z.number(),
+      last: z.strictObject({ rating: z.number(), place }),
+      /** The first on that scale, and how far it is from there to the last; none where it was rated once on it. */
+      first: z.optional(z.strictObject({ rating: z.number(), steps: text, place })),
+      ratings: z.array(rating),
+    }),
+  ),
 });
 
 export const growth = z.strictObject({

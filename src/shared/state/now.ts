@@ -16,7 +16,12 @@ const item = z.strictObject({
   does: z.optional(does),
 });
 
-export const now = z.strictObject({ /** As the host counts days: at midnight it says so. */ today: text, week: text, checkedIn: figure, items: z.array(item) });
+export const now = z.strictObject({
+  /** As the host counts days: at midnight it says so. */ today: text,
+  week: text,
+  checkedIn: figure,
+  items: z.array(item),
+});
 
 export type Now = z.output<typeof now>;
 export type NowItem = Now['items'][number];

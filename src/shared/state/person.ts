@@ -15,7 +15,12 @@ const engagement = z.strictObject({
   /** `detail` is the outcome, or where its goal stands. */
   objectives: z.array(z.strictObject({ title: text, detail: z.array(told), place })),
   /** What was promised, by one's own side and by the coach's; sides without a promise are left out. */
-  followThrough: z.array(z.strictObject({ side: text, parts: z.array(z.strictObject({ standing: z.enum(['kept', 'late', 'open', 'overdue']), count: z.int(), figure })) })),
+  followThrough: z.array(
+    z.strictObject({
+      side: text,
+      parts: z.array(z.strictObject({ standing: z.enum(['kept', 'late', 'open', 'overdue']), count: z.int(), figure })),
+    }),
+  ),
 });
 
 const mentoring = z.strictObject({
@@ -26,7 +31,15 @@ const mentoring = z.strictObject({
   meetings: z.array(z.strictObject({ date, ahead: z.boolean(), text, place })),
   /** From the last meeting: when one wanted to meet again, and the longest that it should take. */
   wanted: z.optional(z.strictObject({ from: date, by: date, longest: z.optional(date) })),
-  insights: z.array(z.strictObject({ date, text, /** The goal that it helped, and what became of that. */ became: z.array(told), does: z.optional(does), place })),
+  insights: z.array(
+    z.strictObject({
+      date,
+      text,
+      /** The goal that it helped, and what became of that. */ became: z.array(told),
+      does: z.optional(does),
+      place,
+    }),
+  ),
 });
 
 export const personCard = z.strictObject({
@@ -49,7 +62,12 @@ export const personCard = z.strictObject({
 export const network = z.strictObject({
   /** There are files of people with something in them, and none of them can be read. */
   isUnread: z.boolean(),
-  bands: z.array(z.strictObject({ title: text, people: z.array(z.strictObject({ name: text, role: z.enum(['coach', 'mentor', 'other']), detail: text, place })) })),
+  bands: z.array(
+    z.strictObject({
+      title: text,
+      people: z.array(z.strictObject({ name: text, role: z.enum(['coach', 'mentor', 'other']), detail: text, place })),
+    }),
+  ),
 });
 
 export type PersonCard = z.output<typeof personCard>;

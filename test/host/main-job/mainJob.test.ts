@@ -4,7 +4,17 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cairn, closeAllEditors, codeOf, exists, growthFile, problemsOf, readFile, until, workspaceFolder } from '../support.ts';
+import {
+  cairn,
+  closeAllEditors,
+  codeOf,
+  exists,
+  growthFile,
+  problemsOf,
+  readFile,
+  until,
+  workspaceFolder,
+} from '../support.ts';
 
 suite('The main job', () => {
   const goal = growthFile('goals/run-the-first-incident-review.yaml');
@@ -17,9 +27,18 @@ suite('The main job', () => {
     await until(() => folders.all()[0]?.state() === 'ready', folders.onDidChangeFolders);
     assert.match(await readFile(growthFile('cairn.yaml')), /^format: 1$/m);
     assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/growth\/goals\/[\w-]+\.yaml$/);
-    const ignored = (await Promise.all(['.gitignore', 'growth/.gitignore'].map((name) => vscode.Uri.joinPath(workspaceFolder().uri, name)).map(async (uri) => ((await exists(uri)) ? readFile(uri) : '')))).join('\n');
+    const ignored = (
+      await Promise.all(
+        ['.gitignore', 'growth/.gitignore']
+          .map((name) => vscode.Uri.joinPath(workspaceFolder().uri, name))
+          .map(async (uri) => ((await exists(uri)) ? readFile(uri) : '')),
+      )
+    ).join('\n');
     assert.match(ignored, /^(?:\/?growth\/)?\/?private\/$/m);
-    const problems = vscode.languages.getDiagnostics().flatMap(([, found]) => found).filter(({ source, severity }) => source === 'Cairn' && severity <= vscode.DiagnosticSeverity.Warning);
+    const problems = vscode.languages
+      .getDiagnostics()
+      .flatMap(([, found]) => found)
+      .filter(({ source, severity }) => source === 'Cairn' && severity <= vscode.DiagnosticSeverity.Warning);
     assert.deepEqual(problems.map(codeOf), []);
   });
 
@@ -42,9 +61,15 @@ suite('The main job', () => {
     });
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, goal.path);
     const text = await readFile(goal);
-    assert.deepEqual(text.split('\n').filter((line) => /^\w/.test(line)).map((line) => line.replace(/:.*/, '')), [
-      'title', 'status', 'why', 'measure', 'start', 'due', 'confidence', 'obstacles', 'actions', '',
-    ].filter((key) => key !== ''));
+    assert.deepEqual(
+      text
+        .split('\n')
+        .filter((line) => /^\w/.test(line))
+        .map((line) => line.replace(/:.*/, '')),
+      ['title', 'status', 'why', 'measure', 'start', 'due', 'confidence', 'obstacles', 'actions', ''].filter(
+        (key) => key !== '',
+      ),
+    );
     assert.include(text, 'why: "I want to be the one who asks: what did we learn?"');
   });
 
@@ -52,13 +77,28 @@ suite('The main job', () => {
     await vscode.commands.executeCommand('cairn.newGoal', { title: 'Learn to say no' });
     const bare = growthFile('goals/learn-to-say-no.yaml');
     const problems = await problemsOf(bare, (found) => found.length >= 5);
-    assert.includeMembers(problems.map(codeOf), ['goal-without-measure', 'goal-without-due', 'goal-without-why', 'goal-without-action', 'goal-without-obstacle']);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', bare, problems[0]?.range ?? new vscode.Range(0, 0, 0, 0));
+    assert.includeMembers(problems.map(codeOf), [
+      'goal-without-measure',
+      'goal-without-due',
+      'goal-without-why',
+      'goal-without-action',
+      'goal-without-obstacle',
+    ]);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      bare,
+      problems[0]?.range ?? new vscode.Range(0, 0, 0, 0),
+    );
     assert.isAtLeast(actions.filter(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix) ?? false).length, 5);
   });
 
   test('Check In appends to this week, and undo takes it back', async () => {
-    await vscode.commands.executeCommand('cairn.checkIn', { goal: 'run-the-first-incident-review', value: 1, confidence: 0.8, note: 'Went well: nobody was blamed' });
+    await vscode.commands.executeCommand('cairn.checkIn', {
+      goal: 'run-the-first-incident-review',
+      value: 1,
+      confidence: 0.8,
+      note: 'Went well: nobody was blamed',
+    });
     const { folders } = await cairn();
     const index = folders.all()[0]?.index;
     const checkins = () => index?.checkinsOf('run-the-first-incident-review') ?? [];
@@ -68,7 +108,10 @@ suite('The main job', () => {
     const before = await readFile(week);
 
     await vscode.commands.executeCommand('cairn.checkIn', { goal: 'run-the-first-incident-review', value: 2 });
-    assert.deepEqual(checkins().map(({ value }) => value), [1, 2]);
+    assert.deepEqual(
+      checkins().map(({ value }) => value),
+      [1, 2],
+    );
     assert.isTrue((await readFile(week)).startsWith(before.trimEnd()), 'what was there stays as it was');
 
     await vscode.window.showTextDocument(week);
@@ -85,7 +128,9 @@ suite('The main job', () => {
     const week = growthFile(checkin?.path ?? '');
     const editor = await vscode.window.showTextDocument(week);
     const onDisk = await readFile(week);
-    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), '# not saved yet\n'); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '# not saved yet\n');
+    });
     await vscode.commands.executeCommand('cairn.checkIn', { goal: 'run-the-first-incident-review', value: 3 });
     assert.isTrue(editor.document.isDirty);
     assert.include(editor.document.getText(), '# not saved yet');
@@ -97,7 +142,11 @@ suite('The main job', () => {
   test('Weekly Reflection writes the answers under their prompts', async () => {
     await vscode.commands.executeCommand('cairn.reflect', {
       template: 'what-so-what-now-what',
-      answers: { what: 'I ran the first review', 'so-what': 'People talk when nobody is blamed', 'now-what': 'The second one on Thursday' },
+      answers: {
+        what: 'I ran the first review',
+        'so-what': 'People talk when nobody is blamed',
+        'now-what': 'The second one on Thursday',
+      },
       wins: ['The first review'],
     });
     const { folders } = await cairn();
@@ -109,7 +158,10 @@ suite('The main job', () => {
 
   test('Pause, Resume, Complete and Drop change the status, and nothing else of the file', async () => {
     const status = async () => /^status: (.*)$/m.exec(await readFile(goal))?.[1];
-    await vscode.commands.executeCommand('cairn.pauseGoal', { goal: 'run-the-first-incident-review', reason: 'Parental leave' });
+    await vscode.commands.executeCommand('cairn.pauseGoal', {
+      goal: 'run-the-first-incident-review',
+      reason: 'Parental leave',
+    });
     assert.equal(await status(), 'paused');
     assert.include(await readFile(goal), 'Parental leave');
     await vscode.commands.executeCommand('cairn.resumeGoal', { goal: 'run-the-first-incident-review' });
@@ -122,9 +174,14 @@ suite('The main job', () => {
   });
 
   test('every command of the manifest is there', async () => {
-    const extension = vscode.extensions.all.find(({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn');
+    const extension = vscode.extensions.all.find(
+      ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',
+    );
     const { contributes } = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
     const registered = await vscode.commands.getCommands(true);
-    assert.includeMembers(registered, contributes.commands.map(({ command }) => command));
+    assert.includeMembers(
+      registered,
+      contributes.commands.map(({ command }) => command),
+    );
   });
 });

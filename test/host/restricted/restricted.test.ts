@@ -4,9 +4,13 @@ import * as vscode from 'vscode';
 import { cairn, exists, growthFile, readFile, workspaceFolder } from '../support.ts';
 
 suite('Restricted Mode', () => {
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
 
-  test('is what this run is in', () => { assert.isFalse(vscode.workspace.isTrusted); });
+  test('is what this run is in', () => {
+    assert.isFalse(vscode.workspace.isTrusted);
+  });
 
   test('shows goals, weeks and the journal', async () => {
     const { folders, views } = await cairn();
@@ -36,18 +40,39 @@ suite('Restricted Mode', () => {
     const uri = growthFile('goals/order-split.yaml');
     await vscode.workspace.openTextDocument(uri);
     for (const kind of ['quickfix', 'refactor', 'source.fixAll.cairn']) {
-      assert.deepEqual(await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 0, 0), kind), []);
+      assert.deepEqual(
+        await vscode.commands.executeCommand(
+          'vscode.executeCodeActionProvider',
+          uri,
+          new vscode.Range(0, 0, 0, 0),
+          kind,
+        ),
+        [],
+      );
     }
   });
 
   test('help in the editor reads along, and offers nothing that writes', async () => {
     const uri = growthFile('goals/order-split.yaml');
     const document = await vscode.workspace.openTextDocument(uri);
-    assert.isEmpty(await vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri));
-    assert.isNotEmpty(await vscode.commands.executeCommand<readonly vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, new vscode.Range(0, 0, 1000, 0)));
+    assert.isEmpty(
+      await vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri),
+    );
+    assert.isNotEmpty(
+      await vscode.commands.executeCommand<readonly vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        uri,
+        new vscode.Range(0, 0, 1000, 0),
+      ),
+    );
     const person = document.positionAt(document.getText().indexOf('tomasz'));
-    assert.isNotEmpty(await vscode.commands.executeCommand<readonly vscode.Location[]>('vscode.executeDefinitionProvider', uri, person));
-    const refusal = await Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', uri, person)).then(() => '', String);
+    assert.isNotEmpty(
+      await vscode.commands.executeCommand<readonly vscode.Location[]>('vscode.executeDefinitionProvider', uri, person),
+    );
+    const refusal = await Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', uri, person)).then(
+      () => '',
+      String,
+    );
     assert.include(refusal, 'Restricted Mode');
   });
 

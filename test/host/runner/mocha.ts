@@ -18,7 +18,14 @@ export type Specs = {
  * @throws Error when one failed, or when there was none
  */
 export function runMocha({ load, grep }: Specs, report?: (counts: string) => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', reporter: Reporter, timeout: 60_000, forbidOnly: true, forbidPending: true, ...(grep !== undefined && { fgrep: grep }) });
+  const mocha = new Mocha({
+    ui: 'tdd',
+    reporter: Reporter,
+    timeout: 60_000,
+    forbidOnly: true,
+    forbidPending: true,
+    ...(grep !== undefined && { fgrep: grep }),
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   return new Promise((resolve, reject) => {
@@ -31,20 +38,30 @@ export function runMocha({ load, grep }: Specs, report?: (counts: string) => voi
       else if (passed === 0) reject(new Error('No test ran.'));
       else resolve();
     });
-    runner.on('pass', () => { passed += 1; });
+    runner.on('pass', () => {
+      passed += 1;
+    });
   });
 }
 
-const print = (text: string): void => { for (const line of text.split('\n')) console.log(`${mark}${line}`); };
+const print = (text: string): void => {
+  for (const line of text.split('\n')) console.log(`${mark}${line}`);
+};
 
 /** One line a test, and of a failure all that is known. */
 class Reporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
-    runner.on('suite', (suite) => { if (suite.title !== '') print(`\n  ${suite.fullTitle()}`); });
-    runner.on('pass', (test) => { print(`    ok    ${test.title} (${test.duration ?? 0} ms)`); });
+    runner.on('suite', (suite) => {
+      if (suite.title !== '') print(`\n  ${suite.fullTitle()}`);
+    });
+    runner.on('pass', (test) => {
+      print(`    ok    ${test.title} (${test.duration ?? 0} ms)`);
+    });
     runner.on('fail', (test, error: unknown) => {
-      print(`    FAIL  ${test.fullTitle()}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      print(
+        `    FAIL  ${test.fullTitle()}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     });
   }
 }

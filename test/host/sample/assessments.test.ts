@@ -6,7 +6,9 @@ import { day, ownFiles, shownPage, today } from './trees.ts';
 
 suite('Assessments', () => {
   const files = ownFiles();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(() => files.remove());
 
   const write = async (path: string, text: string): Promise<void> => {
@@ -17,38 +19,68 @@ suite('Assessments', () => {
 
   test('of skills: a sheet, and where one is now in the profile, every other byte left alone', async () => {
     const profile = await files.keep('profile.yaml');
-    const path = await vscode.commands.executeCommand<string>('cairn.assess', { kind: 'skills', with: 'beatriz', items: { speaking: 2, 'asking-for-help': 1 } });
+    const path = await vscode.commands.executeCommand<string>('cairn.assess', {
+      kind: 'skills',
+      with: 'beatriz',
+      items: { speaking: 2, 'asking-for-help': 1 },
+    });
     files.made(path);
     assert.equal(path, `assessments/${today}-skills.yaml`);
-    assert.equal(await readFile(growthFile(path)), `date: ${today}\nkind: skills\nwith: beatriz\nscale:\n  - 0\n  - 4\nitems:\n  - id: speaking\n    rating: 2\n  - id: asking-for-help\n    rating: 1\n`);
+    assert.equal(
+      await readFile(growthFile(path)),
+      `date: ${today}\nkind: skills\nwith: beatriz\nscale:\n  - 0\n  - 4\nitems:\n  - id: speaking\n    rating: 2\n  - id: asking-for-help\n    rating: 1\n`,
+    );
     const speaking = '  - id: speaking\n    title: Speaking up\n    now: ';
     assert.include(profile, `${speaking}1`);
-    assert.equal(await readFile(growthFile('profile.yaml')), `${profile.replace(`${speaking}1`, `${speaking}2`)}  - id: asking-for-help\n    now: 1\n`);
+    assert.equal(
+      await readFile(growthFile('profile.yaml')),
+      `${profile.replace(`${speaking}1`, `${speaking}2`)}  - id: asking-for-help\n    now: 1\n`,
+    );
     // On the same day the sheet is filled in further.
     await vscode.commands.executeCommand('cairn.assess', { kind: 'skills', items: { speaking: 2, writing: 4 } });
     assert.include(await readFile(growthFile(path)), '    rating: 1\n  - id: writing\n    rating: 4\n');
   });
 
   test('a wrong one is not written', async () => {
-    for (const wrong of [{ kind: 'skills', items: { speaking: 7 } }, { kind: 'shoes', items: { a: 1 } }]) assert.isUndefined(await vscode.commands.executeCommand('cairn.assess', wrong));
+    for (const wrong of [
+      { kind: 'skills', items: { speaking: 7 } },
+      { kind: 'shoes', items: { a: 1 } },
+    ])
+      assert.isUndefined(await vscode.commands.executeCommand('cairn.assess', wrong));
   });
 
   test('compared: what moved, as a table to show', async () => {
     await vscode.commands.executeCommand('cairn.compareAssessments');
-    assert.match(await shownPage('What moved'), /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/);
+    assert.match(
+      await shownPage('What moved'),
+      /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/,
+    );
     assert.include(await shownPage('What moved'), '## Satisfaction with work');
   });
 
   test('closing an engagement: outcomes in the coach’s file, the same items rated again, and a review', async () => {
     const coach = `name: Ada\nrelationship: coach   # paid\nengagement:\n  start: ${day(-80)}\n  end: ${day(10)}\n  objectives:\n    - title: Be heard   # at last\n    - title: Hand it over\n      outcome: Dilan owns it\n`;
     await write('people/ada.yaml', coach);
-    await vscode.commands.executeCommand('cairn.closeEngagement', { person: 'ada', outcomes: { 'Be heard': 'Five rounds without the card' }, ratings: { people: 4 } });
+    await vscode.commands.executeCommand('cairn.closeEngagement', {
+      person: 'ada',
+      outcomes: { 'Be heard': 'Five rounds without the card' },
+      ratings: { people: 4 },
+    });
     const sheet = `assessments/${today}-satisfaction.yaml`;
     files.made(sheet);
-    assert.equal(await readFile(growthFile('people/ada.yaml')), coach.replace('# at last\n', '# at last\n      outcome: Five rounds without the card\n').replace(day(10), today));
-    assert.equal(await readFile(growthFile(sheet)), `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`);
+    assert.equal(
+      await readFile(growthFile('people/ada.yaml')),
+      coach.replace('# at last\n', '# at last\n      outcome: Five rounds without the card\n').replace(day(10), today),
+    );
+    assert.equal(
+      await readFile(growthFile(sheet)),
+      `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`,
+    );
     assert.match(await shownPage('The engagement with Ada'), /^# The engagement with Ada\n/);
-    assert.include(await shownPage('The engagement with Ada'), '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n');
+    assert.include(
+      await shownPage('The engagement with Ada'),
+      '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n',
+    );
     assert.include(await shownPage('The engagement with Ada'), '## Before and after');
   });
 

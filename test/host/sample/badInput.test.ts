@@ -3,26 +3,63 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, codeOf, growthFile, placeOf, problemsOf, readFile, until, writeFile } from '../support.ts';
 
-type Case = { readonly what: string; readonly content: string | Uint8Array; readonly code: string; readonly place: string; readonly file?: string };
+type Case = {
+  readonly what: string;
+  readonly content: string | Uint8Array;
+  readonly code: string;
+  readonly place: string;
+  readonly file?: string;
+};
 
-const good = 'title: Speak at the meetup\nstatus: active\nwhy: To be heard\nstart: 2026-01-05\ndue: 2026-12-18\nmeasure: { metric: talks, baseline: 0, target: 2 }\nactions: [{ title: Ask the organisers }]\nobstacles: [{ if: I get nervous, then: I rehearse with Sam }]\n';
+const good =
+  'title: Speak at the meetup\nstatus: active\nwhy: To be heard\nstart: 2026-01-05\ndue: 2026-12-18\nmeasure: { metric: talks, baseline: 0, target: 2 }\nactions: [{ title: Ask the organisers }]\nobstacles: [{ if: I get nervous, then: I rehearse with Sam }]\n';
 
 const cases: readonly Case[] = [
   { what: 'does not parse', content: 'title: [open\nstatus: active\n', code: 'yaml-syntax', place: '0:7-0:12' },
-  { what: 'has conflict markers', content: `<<<<<<< HEAD\n${good}=======\ntitle: Other\n>>>>>>> theirs\n`, code: 'conflict-markers', place: '0:0-0:12' },
+  {
+    what: 'has conflict markers',
+    content: `<<<<<<< HEAD\n${good}=======\ntitle: Other\n>>>>>>> theirs\n`,
+    code: 'conflict-markers',
+    place: '0:0-0:12',
+  },
   { what: 'is empty', content: '', code: 'empty-file', place: '0:0-0:0' },
   { what: 'is a list', content: '- title: One\n- title: Two\n', code: 'not-a-map', place: '0:0-0:12' },
-  { what: 'is 5 MB long', content: `title: Long\n${'# filler of a line that says nothing at all\n'.repeat(120_000)}`, code: 'too-large', place: '0:0-0:11' },
-  { what: 'is not UTF-8', content: new Uint8Array([...new TextEncoder().encode('title: Caf'), 0xe9, 0x0a]), code: 'not-utf8', place: '0:10-0:11' },
+  {
+    what: 'is 5 MB long',
+    content: `title: Long\n${'# filler of a line that says nothing at all\n'.repeat(120_000)}`,
+    code: 'too-large',
+    place: '0:0-0:11',
+  },
+  {
+    what: 'is not UTF-8',
+    content: new Uint8Array([...new TextEncoder().encode('title: Caf'), 0xe9, 0x0a]),
+    code: 'not-utf8',
+    place: '0:10-0:11',
+  },
   {
     what: 'has an alias bomb',
     content: `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\ntitle: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n`,
     code: 'too-many-aliases',
     place: '3:36-3:38',
   },
-  { what: 'has a date that no calendar has', content: good.replace('2026-12-18', '2026-02-30'), code: 'no-such-date', place: '4:5-4:15' },
-  { what: 'has a due date before its start', content: good.replace('2026-12-18', '2025-12-18'), code: 'due-before-start', place: '4:5-4:15' },
-  { what: 'has a target equal to its baseline', content: good.replace('target: 2', 'target: 0'), code: 'target-equals-baseline', place: '5:47-5:48' },
+  {
+    what: 'has a date that no calendar has',
+    content: good.replace('2026-12-18', '2026-02-30'),
+    code: 'no-such-date',
+    place: '4:5-4:15',
+  },
+  {
+    what: 'has a due date before its start',
+    content: good.replace('2026-12-18', '2025-12-18'),
+    code: 'due-before-start',
+    place: '4:5-4:15',
+  },
+  {
+    what: 'has a target equal to its baseline',
+    content: good.replace('target: 2', 'target: 0'),
+    code: 'target-equals-baseline',
+    place: '5:47-5:48',
+  },
 ];
 
 suite('Bad input', () => {
@@ -111,7 +148,16 @@ suite('Bad input', () => {
   test('the rest of the folder has no problem', async () => {
     await writeFile(file, 'title: [open\n');
     await problemsOf(file, (found) => found.length > 0);
-    const others = vscode.languages.getDiagnostics().filter(([uri, problems]) => uri.toString() !== file.toString() && problems.some(({ source, severity }) => source === 'Cairn' && severity === vscode.DiagnosticSeverity.Error));
-    assert.deepEqual(others.map(([uri]) => uri.path), []);
+    const others = vscode.languages
+      .getDiagnostics()
+      .filter(
+        ([uri, problems]) =>
+          uri.toString() !== file.toString() &&
+          problems.some(({ source, severity }) => source === 'Cairn' && severity === vscode.DiagnosticSeverity.Error),
+      );
+    assert.deepEqual(
+      others.map(([uri]) => uri.path),
+      [],
+    );
   });
 });

@@ -27,10 +27,18 @@ function listening(webview: vscode.Webview, own: <D extends Disposable>(one: D) 
     said,
     onDidSay: emitter.event,
     webview: {
-      get options() { return webview.options; },
-      set options(options) { webview.options = options; },
-      get html() { return webview.html; },
-      set html(html) { webview.html = html; },
+      get options() {
+        return webview.options;
+      },
+      set options(options) {
+        webview.options = options;
+      },
+      get html() {
+        return webview.html;
+      },
+      set html(html) {
+        webview.html = html;
+      },
       cspSource: webview.cspSource,
       onDidReceiveMessage: webview.onDidReceiveMessage,
       asWebviewUri: (uri) => webview.asWebviewUri(uri),
@@ -49,17 +57,35 @@ suite('What the dashboard’s host says to its page', () => {
   let owned = disposables();
 
   /** @param standing a part of what the dashboard asks, as the test wants it; and `own` of the folders */
-  const opened = async (standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({}), own: Partial<DashboardDeps['folders']> = {}): Promise<Listening> => {
+  const opened = async (
+    standing: (real: DashboardDeps['standing']) => Partial<DashboardDeps['standing']> = () => ({}),
+    own: Partial<DashboardDeps['folders']> = {},
+  ): Promise<Listening> => {
     const folders = { ...(await cairn()).folders, ...own };
     const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
     const real = owned.add(createStanding({ folders, clock: () => today }));
     const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
     const page = listening(panel.webview, (one) => owned.add(one));
-    owned.add(fill({ webview: page.webview, compact: false, isVisible: () => true }, { folders, log, standing: { ...real, ...standing(real) }, commands: createCommands(log), writing: createWriting(), clock: () => today, extension: extensionUri() }));
+    owned.add(
+      fill(
+        { webview: page.webview, compact: false, isVisible: () => true },
+        {
+          folders,
+          log,
+          standing: { ...real, ...standing(real) },
+          commands: createCommands(log),
+          writing: createWriting(),
+          clock: () => today,
+          extension: extensionUri(),
+        },
+      ),
+    );
     return page;
   };
 
-  setup(async () => { await (await cairn()).folders.load(); });
+  setup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(async () => {
     owned.dispose();
     owned = disposables();
@@ -69,18 +95,34 @@ suite('What the dashboard’s host says to its page', () => {
   test('of a file that changes, its card alone', async () => {
     await files.write('goals/resting.yaml', 'title: Rest\nstatus: paused\n');
     const { said, onDidSay } = await opened();
-    await until(() => said.some(({ people }) => people !== undefined) && said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')), onDidSay);
+    await until(
+      () =>
+        said.some(({ people }) => people !== undefined) &&
+        said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')),
+      onDidSay,
+    );
     said.length = 0;
     await files.write('goals/resting.yaml', 'title: Rest well\nstatus: paused\n');
     await until(() => said.length > 0, onDidSay);
-    assert.deepEqual(said.map((changes) => Object.keys(changes)), [['goals']]);
-    assert.deepEqual(said[0]?.goals?.changed.map(({ title }) => title), ['Rest well']);
+    assert.deepEqual(
+      said.map((changes) => Object.keys(changes)),
+      [['goals']],
+    );
+    assert.deepEqual(
+      said[0]?.goals?.changed.map(({ title }) => title),
+      ['Rest well'],
+    );
   });
 
   test('the week before anything else, then the goals that are active, then the others', async () => {
     await files.write('goals/resting.yaml', 'title: Rest\nstatus: paused\n');
     const { said, onDidSay } = await opened();
-    await until(() => said.some(({ people }) => people !== undefined) && said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')), onDidSay);
+    await until(
+      () =>
+        said.some(({ people }) => people !== undefined) &&
+        said.some(({ goals }) => goals?.order.includes('goals/resting.yaml')),
+      onDidSay,
+    );
     const [first, second] = said.filter(({ folder, ...others }) => folder?.is === 'ready' || others.goals);
     assert.hasAllKeys(first, ['folder', 'now']);
     assert.hasAllKeys(second, ['goals']);
@@ -95,15 +137,28 @@ suite('What the dashboard’s host says to its page', () => {
     const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
     let refuses = true;
     const storage = cacheStorage(undefined, uri, log);
-    const folder = owned.add(growthFolder({ uri: root, name: 'elsewhere', index: 0 }, uri, { ...storage, read: () => (refuses ? Promise.reject(new Error('The disk refuses.')) : storage.read()) }, log));
+    const folder = owned.add(
+      growthFolder(
+        { uri: root, name: 'elsewhere', index: 0 },
+        uri,
+        { ...storage, read: () => (refuses ? Promise.reject(new Error('The disk refuses.')) : storage.read()) },
+        log,
+      ),
+    );
     const { said, onDidSay } = await opened(undefined, {
       all: () => [folder],
       present: () => (folder.state() === 'absent' ? [] : [folder]),
       load: () => folder.load(),
-      onDidChange: (hear) => folder.onDidChange((change) => { hear({ folder, change }); }),
+      onDidChange: (hear) =>
+        folder.onDidChange((change) => {
+          hear({ folder, change });
+        }),
     });
     await until(() => said.some(({ folder: told }) => told?.is === 'failed'), onDidSay);
-    assert.notInclude(said.map(({ folder: told }) => told?.is), 'absent');
+    assert.notInclude(
+      said.map(({ folder: told }) => told?.is),
+      'absent',
+    );
     refuses = false;
     await folder.load();
     await until(() => said.some(({ people }) => people !== undefined), onDidSay);

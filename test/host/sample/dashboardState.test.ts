@@ -14,8 +14,16 @@ suite('What the dashboard says of a folder', () => {
     problems = vscode.languages.createDiagnosticCollection('Test of the dashboard');
     const open = new vscode.Diagnostic(new vscode.Range(4, 2, 4, 9), 'How sure are you?');
     const wrong = new vscode.Diagnostic(new vscode.Range(6, 0, 6, 4), 'Two items have the same id.');
-    for (const [diagnostic, code] of [[open, 'vague-title'], [wrong, 'duplicate-item']] as const) Object.assign(diagnostic, { source: 'Cairn', code });
-    problems.set(vscode.Uri.joinPath(workspaceFolder().uri, 'elsewhere', 'growth', 'goals', 'walk.yaml'), [open, wrong, new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'Of another extension')]);
+    for (const [diagnostic, code] of [
+      [open, 'vague-title'],
+      [wrong, 'duplicate-item'],
+    ] as const)
+      Object.assign(diagnostic, { source: 'Cairn', code });
+    problems.set(vscode.Uri.joinPath(workspaceFolder().uri, 'elsewhere', 'growth', 'goals', 'walk.yaml'), [
+      open,
+      wrong,
+      new vscode.Diagnostic(new vscode.Range(0, 0, 0, 1), 'Of another extension'),
+    ]);
     small = await folders.read('growth', files);
   });
   suiteTeardown(async () => {
@@ -33,20 +41,25 @@ suite('What the dashboard says of a folder', () => {
   });
 
   test('Now: what is due with what can be done about it, and the next meeting after what is done', () => {
-    assert.deepEqual((small.state.now?.items ?? []).map(({ standing, title, detail, does }) => [standing, title, detail, does?.label, does?.doing.do].filter((part) => part !== undefined).join(' | ')), [
-      'overdue | Find the map | 6 days overdue · Walk to the sea | Tick off | tick',
-      'overdue | Lend her the map | 1 day overdue · to Ada | Mark kept | keep',
-      'today | Mend the lamp | target reached · due today | Complete | complete',
-      'today | Mend the lamp | 2 of 2 milestones · target reached | Check in | check-in',
-      'today | Ask the ferry | since Fri · from Bo | Mark kept | keep',
-      'later | Buy shoes | due tomorrow · Walk to the sea | Tick off | tick',
-      'later | Weekly reflection | due tomorrow | Reflect | reflect',
-      'done | Close it | Nov 25 · Mend the lamp',
-      'done | Tell Ada | Nov 25 · Walk to the sea',
-      'done | Walk to the sea | 6 of 10 km · behind 14 days · yesterday',
-      'done | Open it | Nov 24 · Mend the lamp',
-      'next | Ada | session 3 of 3: Dec 3 | Prepare | prepare',
-    ]);
+    assert.deepEqual(
+      (small.state.now?.items ?? []).map(({ standing, title, detail, does }) =>
+        [standing, title, detail, does?.label, does?.doing.do].filter((part) => part !== undefined).join(' | '),
+      ),
+      [
+        'overdue | Find the map | 6 days overdue · Walk to the sea | Tick off | tick',
+        'overdue | Lend her the map | 1 day overdue · to Ada | Mark kept | keep',
+        'today | Mend the lamp | target reached · due today | Complete | complete',
+        'today | Mend the lamp | 2 of 2 milestones · target reached | Check in | check-in',
+        'today | Ask the ferry | since Fri · from Bo | Mark kept | keep',
+        'later | Buy shoes | due tomorrow · Walk to the sea | Tick off | tick',
+        'later | Weekly reflection | due tomorrow | Reflect | reflect',
+        'done | Close it | Nov 25 · Mend the lamp',
+        'done | Tell Ada | Nov 25 · Walk to the sea',
+        'done | Walk to the sea | 6 of 10 km · behind 14 days · yesterday',
+        'done | Open it | Nov 24 · Mend the lamp',
+        'next | Ada | session 3 of 3: Dec 3 | Prepare | prepare',
+      ],
+    );
     assert.deepEqual(leads(small, small.state.now), [
       '1 of 2 checked in → Walk to the sea (Nov 25) → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       'Find the map → goals/walk.yaml: - title: Find the map',
@@ -66,10 +79,27 @@ suite('What the dashboard says of a folder', () => {
   });
 
   test('Goals: how much is made, what is expected by now, how sure one is and what is to be done', () => {
-    assert.deepEqual((small.state.goals ?? []).map(({ title, tone, progress, values, skills, people, open }) => ({ title, tone, made: progress?.text, expected: progress?.expected?.text, serves: [...values, ...skills, ...people], open })), [
-      { title: 'Mend the lamp', tone: 'done', made: '100%', expected: undefined, serves: [], open: [] },
-      { title: 'Walk to the sea', tone: 'behind', made: '60%', expected: '80%', serves: ['Calm', 'Craft', 'Queues', 'Ada'], open: [{ text: 'How sure are you?', spot: { path: 'goals/walk.yaml', line: 4, character: 2 } }] },
-    ]);
+    assert.deepEqual(
+      (small.state.goals ?? []).map(({ title, tone, progress, values, skills, people, open }) => ({
+        title,
+        tone,
+        made: progress?.text,
+        expected: progress?.expected?.text,
+        serves: [...values, ...skills, ...people],
+        open,
+      })),
+      [
+        { title: 'Mend the lamp', tone: 'done', made: '100%', expected: undefined, serves: [], open: [] },
+        {
+          title: 'Walk to the sea',
+          tone: 'behind',
+          made: '60%',
+          expected: '80%',
+          serves: ['Calm', 'Craft', 'Queues', 'Ada'],
+          open: [{ text: 'How sure are you?', spot: { path: 'goals/walk.yaml', line: 4, character: 2 } }],
+        },
+      ],
+    );
     assert.deepEqual(leads(small, small.state.goals), [
       '2 of 2 milestones → goals/lamp.yaml: - title: Close it',
       'target reached → goals/lamp.yaml: due: 2026-11-26',
@@ -106,8 +136,17 @@ suite('What the dashboard says of a folder', () => {
 
   test('Rhythm: the year in figures, each of which leads to what it counts', () => {
     const noted = small.state.rhythm?.days.flatMap(({ text }) => text ?? []);
-    assert.deepEqual(noted, ['Nov 12 · 1 check-in', 'Nov 13 · reflected', 'Nov 19 · 2 check-ins', 'Nov 22 · reflected', 'Nov 25 · 1 check-in']);
-    assert.deepEqual(small.state.rhythm?.wins.map(({ count }) => count), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3]);
+    assert.deepEqual(noted, [
+      'Nov 12 · 1 check-in',
+      'Nov 13 · reflected',
+      'Nov 19 · 2 check-ins',
+      'Nov 22 · reflected',
+      'Nov 25 · 1 check-in',
+    ]);
+    assert.deepEqual(
+      small.state.rhythm?.wins.map(({ count }) => count),
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3],
+    );
     assert.deepEqual(leads(small, small.state.rhythm), [
       '3 weeks in a row → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { goal: lamp, date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 km) → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
       '4 check-ins in the last year → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { goal: lamp, date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 km) → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
@@ -122,8 +161,20 @@ suite('What the dashboard says of a folder', () => {
   test('Growth: skills now, wanted and about a year ago, what serves what, and what moved between assessments', () => {
     const { skills, assessments } = small.state.growth ?? assert.fail('there is growth');
     // Of the ratings the latest that is 330 days old or older: that of 1 March is not.
-    assert.deepEqual(skills.map(({ title, now, wanted, before }) => [title, now?.level, wanted?.level, before?.level]), [['Queues', 2, 3, 1], ['Speaking', 1, undefined, 1]]);
-    assert.deepEqual(assessments.map(({ title, items }) => [title, ...items.map((item) => `${item.title} ${item.first?.steps ?? ''} of ${item.lowest} to ${item.highest}`)]), [['Skills', 'Queues +1 of 0 to 4', 'Speaking −1 of 0 to 4']]);
+    assert.deepEqual(
+      skills.map(({ title, now, wanted, before }) => [title, now?.level, wanted?.level, before?.level]),
+      [
+        ['Queues', 2, 3, 1],
+        ['Speaking', 1, undefined, 1],
+      ],
+    );
+    assert.deepEqual(
+      assessments.map(({ title, items }) => [
+        title,
+        ...items.map((item) => `${item.title} ${item.first?.steps ?? ''} of ${item.lowest} to ${item.highest}`),
+      ]),
+      [['Skills', 'Queues +1 of 0 to 4', 'Speaking −1 of 0 to 4']],
+    );
     assert.deepEqual(leads(small, small.state.growth), [
       'Competent → profile.yaml: now: 2',
       'Proficient → profile.yaml: wanted: 3',
@@ -152,11 +203,21 @@ suite('What the dashboard says of a folder', () => {
   });
 
   test('People: what is open, how an engagement stands, and what came of what a mentor said', () => {
-    assert.deepEqual((small.state.people ?? []).flatMap(({ name, roleText, warns, lines }) => [`${name}, ${roleText}${warns ? ', warns' : ''}`, ...lines.map(({ text, detail, does }) => [text, detail, does?.label].join(' | '))]), [
-      'Ada, coach, warns', 'Lend her the map | you promised · 1 day overdue | Mark kept',
-      'Bo, mentor', 'Ask the ferry | Bo promised · since Fri | Mark kept', 'The map | to thank for | Mark told',
-      'Cy, peer', 'Write this week | Bo introduced you, and you have not met yet | Reach out',
-    ]);
+    assert.deepEqual(
+      (small.state.people ?? []).flatMap(({ name, roleText, warns, lines }) => [
+        `${name}, ${roleText}${warns ? ', warns' : ''}`,
+        ...lines.map(({ text, detail, does }) => [text, detail, does?.label].join(' | ')),
+      ]),
+      [
+        'Ada, coach, warns',
+        'Lend her the map | you promised · 1 day overdue | Mark kept',
+        'Bo, mentor',
+        'Ask the ferry | Bo promised · since Fri | Mark kept',
+        'The map | to thank for | Mark told',
+        'Cy, peer',
+        'Write this week | Bo introduced you, and you have not met yet | Reach out',
+      ],
+    );
     assert.deepEqual(leads(small, small.state.people), [
       'session 3 of 3: Dec 3 → people/ada.yaml: sessions: [2026-11-05, 2026-11-12, 2026-',
       'Lend her the map → notes/2026-11-05-ada.yaml: - { who: me, what: Lend her the map, due',
@@ -191,8 +252,32 @@ suite('What the dashboard says of a folder', () => {
   });
 
   test('the network by how long ago one met, and the opportunities by stage', () => {
-    assert.deepEqual(small.state.network?.bands.map(({ title, people }) => [title, ...people.map(({ name, detail }) => `${name}: ${detail}`)]), [['Met within a month', 'Bo: mentor', 'Ada: coach'], ['No meeting noted', 'Cy: peer · Quay · through Bo']]);
-    assert.deepEqual(small.state.search?.map(({ title, items }) => [title, ...items.map((item) => `${item.title}${item.quiet ? ', quiet' : ''}`)]), [['Exploring'], ['Applied', 'Harbour master'], ['Screen'], ['Interview'], ['Offer', 'Lighthouse keeper, quiet'], ['Accepted'], ['Declined'], ['Rejected']]);
+    assert.deepEqual(
+      small.state.network?.bands.map(({ title, people }) => [
+        title,
+        ...people.map(({ name, detail }) => `${name}: ${detail}`),
+      ]),
+      [
+        ['Met within a month', 'Bo: mentor', 'Ada: coach'],
+        ['No meeting noted', 'Cy: peer · Quay · through Bo'],
+      ],
+    );
+    assert.deepEqual(
+      small.state.search?.map(({ title, items }) => [
+        title,
+        ...items.map((item) => `${item.title}${item.quiet ? ', quiet' : ''}`),
+      ]),
+      [
+        ['Exploring'],
+        ['Applied', 'Harbour master'],
+        ['Screen'],
+        ['Interview'],
+        ['Offer', 'Lighthouse keeper, quiet'],
+        ['Accepted'],
+        ['Declined'],
+        ['Rejected'],
+      ],
+    );
     assert.deepEqual(leads(small, [small.state.network, small.state.search]), [
       'Bo → people/bo.yaml: name: Bo',
       'Ada → people/ada.yaml: name: Ada',

@@ -8,17 +8,28 @@ suite('Quick fixes', () => {
   const files = ownFiles();
   const path = 'goals/fixes-test.yaml';
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   const actionsFor = (uri: vscode.Uri, range: vscode.Range, kind?: vscode.CodeActionKind) =>
-    vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind?.value, 20);
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind?.value,
+      20,
+    );
 
   /** The file with the text is on screen, and its problem with the code is shown. */
   const shown = async (text: string, code: string, at = path) => {
     const uri = await files.write(at, text);
     const editor = await vscode.window.showTextDocument(uri);
-    await until(() => editor.document.getText().replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n'), vscode.workspace.onDidChangeTextDocument);
+    await until(
+      () => editor.document.getText().replaceAll('\r\n', '\n') === text.replaceAll('\r\n', '\n'),
+      vscode.workspace.onDidChangeTextDocument,
+    );
     const problems = await problemsOf(uri, (found) => found.some((problem) => codeOf(problem) === code));
     const problem = problems.find((one) => codeOf(one) === code);
     if (!problem) throw new Error(`There is no problem ${code}.`);
@@ -35,26 +46,34 @@ suite('Quick fixes', () => {
   const fix = async (uri: vscode.Uri, problem: vscode.Diagnostic, title: string): Promise<void> => {
     const { edit, command } = await fixNamed(uri, problem.range, title);
     if (edit) assert.isTrue(await vscode.workspace.applyEdit(edit), title);
-    if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []) as unknown[]);
+    if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
   };
 
   test('a measure is added with tab stops, where the other keys have it and as they are indented', async () => {
-    const text = '# mine\r\ntitle: "Fix me"\r\nstatus: active   # since Monday\r\nstart: "2026-11-02"\r\nactions:\r\n    - title: "One"\r\n';
+    const text =
+      '# mine\r\ntitle: "Fix me"\r\nstatus: active   # since Monday\r\nstart: "2026-11-02"\r\nactions:\r\n    - title: "One"\r\n';
     const { uri, editor, problem, document } = await shown(text, 'goal-without-measure');
     await fix(uri, problem, 'Add a measure: a number that moves to a target');
-    const measure = 'measure:\r\n    metric: "what is counted"\r\n    baseline: 0\r\n    target: 10\r\n    unit: "unit"\r\n';
+    const measure =
+      'measure:\r\n    metric: "what is counted"\r\n    baseline: 0\r\n    target: 10\r\n    unit: "unit"\r\n';
     assert.equal(document.getText(), text.replace('start:', `${measure}start:`));
     assert.equal(document.getText(editor.selection), 'what is counted');
     await vscode.commands.executeCommand('type', { text: 'talks' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('type', { text: '1' });
-    assert.equal(document.getText(), text.replace('start:', `${measure.replace('what is counted', 'talks').replace('0', '1')}start:`));
+    assert.equal(
+      document.getText(),
+      text.replace('start:', `${measure.replace('what is counted', 'talks').replace('0', '1')}start:`),
+    );
   });
 
   test('an obstacle without a plan gets a “then” of its own, also at the end of a file without a last line end', async () => {
     const text = 'title: Fix me\nobstacles:\n- if: I am tired\n- if: It rains';
     const { uri, document } = await shown(text, 'obstacle-without-plan');
-    const [, second] = await problemsOf(uri, (found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan').length === 2).then((found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan'));
+    const [, second] = await problemsOf(
+      uri,
+      (found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan').length === 2,
+    ).then((found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan'));
     if (!second) throw new Error('There is no second one.');
     await fix(uri, second, 'Add a plan for this obstacle');
     assert.equal(document.getText(), `${text}\n  then: what you will do then`);
@@ -69,7 +88,11 @@ suite('Quick fixes', () => {
   });
 
   /** As at the light bulb: what `executeCodeActionProvider` gives cannot carry the content of a new file. */
-  const createAt = async (editor: vscode.TextEditor, problem: vscode.Diagnostic, created: vscode.Uri): Promise<void> => {
+  const createAt = async (
+    editor: vscode.TextEditor,
+    problem: vscode.Diagnostic,
+    created: vscode.Uri,
+  ): Promise<void> => {
     editor.selection = new vscode.Selection(problem.range.start, problem.range.start);
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.create', apply: 'first' });
     await until(() => exists(created), (await cairn()).folders.onDidChange);
@@ -94,13 +117,21 @@ suite('Quick fixes', () => {
     await fix(named, wrong ?? problem, 'Rename the file to 2019-W07.yaml');
     const right = growthFile('weeks/2019-W07.yaml');
     const { folders } = await cairn();
-    await until(() => folders.all()[0]?.index.get('weeks/2019-W07.yaml') !== undefined && folders.all()[0]?.index.get('weeks/2019-w7.yaml') === undefined, folders.onDidChange);
+    await until(
+      () =>
+        folders.all()[0]?.index.get('weeks/2019-W07.yaml') !== undefined &&
+        folders.all()[0]?.index.get('weeks/2019-w7.yaml') === undefined,
+      folders.onDidChange,
+    );
     assert.equal(await readFile(right), 'wins: [One]\n');
     await vscode.workspace.fs.rename(right, named);
   });
 
   test('a person who is not there is created', async () => {
-    const { uri, editor, problem } = await shown('title: Fix me\nstatus: idea\nwith: [fixes-test-person]\n', 'unknown-reference');
+    const { uri, editor, problem } = await shown(
+      'title: Fix me\nstatus: idea\nwith: [fixes-test-person]\n',
+      'unknown-reference',
+    );
     await fixNamed(uri, problem.range, 'Create the person “fixes-test-person”');
     const person = growthFile('people/fixes-test-person.yaml');
     await createAt(editor, problem, person);
@@ -111,7 +142,11 @@ suite('Quick fixes', () => {
   });
 
   test('what a private file needs is created in private', async () => {
-    const { uri, editor, problem } = await shown('title: Fix me\nstatus: idea\nwith: [fixes-test-person]\n', 'unknown-reference', `private/${path}`);
+    const { uri, editor, problem } = await shown(
+      'title: Fix me\nstatus: idea\nwith: [fixes-test-person]\n',
+      'unknown-reference',
+      `private/${path}`,
+    );
     // The folder is there, and watched: of a file that comes together with its folder, the watcher may never hear again.
     await files.write('private/people/somebody.yaml', 'name: Somebody\n');
     const person = growthFile('private/people/fixes-test-person.yaml');
@@ -122,7 +157,10 @@ suite('Quick fixes', () => {
   });
 
   test('a skill that nobody has written down is added to the profile', async () => {
-    const { uri, problem } = await shown('title: Fix me\nstatus: idea\nsupports: {skills: [fixes-test-skill]}\n', 'unknown-reference');
+    const { uri, problem } = await shown(
+      'title: Fix me\nstatus: idea\nsupports: {skills: [fixes-test-skill]}\n',
+      'unknown-reference',
+    );
     const profile = await vscode.workspace.openTextDocument(growthFile('profile.yaml'));
     const before = profile.getText();
     await fix(uri, problem, 'Add the skill “fixes-test-skill” to the profile');
@@ -137,23 +175,34 @@ suite('Quick fixes', () => {
   });
 
   test('a check-in goes to the file of its week, into what is there', async () => {
-    const right = await files.write('weeks/2019-W10.yaml', 'wins: [One]   # good\ncheckins:\n- {goal: fixes-test, date: 2019-03-04}\n');
+    const right = await files.write(
+      'weeks/2019-W10.yaml',
+      'wins: [One]   # good\ncheckins:\n- {goal: fixes-test, date: 2019-03-04}\n',
+    );
     await files.write(path, 'title: Fix me\nstatus: idea\n');
-    const text = 'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n  - {goal: fixes-test, date: 2019-03-05, value: 3}   # stray\n';
+    const text =
+      'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n  - {goal: fixes-test, date: 2019-03-05, value: 3}   # stray\n';
     const { uri, problem, document } = await shown(text, 'checkin-outside-week', 'weeks/2019-W11.yaml');
     await fix(uri, problem, 'Move the check-in to 2019-W10');
     assert.equal(document.getText(), 'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n');
     const there = await vscode.workspace.openTextDocument(right);
-    assert.equal(there.getText(), 'wins: [One]   # good\ncheckins:\n- {goal: fixes-test, date: 2019-03-04}\n- {goal: fixes-test, date: 2019-03-05, value: 3}\n');
+    assert.equal(
+      there.getText(),
+      'wins: [One]   # good\ncheckins:\n- {goal: fixes-test, date: 2019-03-04}\n- {goal: fixes-test, date: 2019-03-05, value: 3}\n',
+    );
     await there.save();
     await document.save();
   });
 
   test('of a merge conflict one side is kept, or both', async () => {
-    const text = 'title: Fix me\nstatus: idea\n<<<<<<< HEAD\ntags: [a]\n=======\nwhy: Because\n>>>>>>> theirs\ndue: 2026-12-01\n';
+    const text =
+      'title: Fix me\nstatus: idea\n<<<<<<< HEAD\ntags: [a]\n=======\nwhy: Because\n>>>>>>> theirs\ndue: 2026-12-01\n';
     const { uri, problem, document } = await shown(text, 'conflict-markers');
     const offered = await actionsFor(uri, problem.range, vscode.CodeActionKind.QuickFix);
-    assert.includeMembers(offered.map(({ title }) => title), ['Keep the first side (HEAD)', 'Keep the second side (theirs)', 'Keep both sides']);
+    assert.includeMembers(
+      offered.map(({ title }) => title),
+      ['Keep the first side (HEAD)', 'Keep the second side (theirs)', 'Keep both sides'],
+    );
     await fix(uri, problem, 'Keep both sides');
     assert.equal(document.getText(), 'title: Fix me\nstatus: idea\ntags: [a]\nwhy: Because\ndue: 2026-12-01\n');
     await problemsOf(uri, (found) => found.length === 0);
@@ -169,7 +218,12 @@ suite('Quick fixes', () => {
 
   test('nothing is offered for a file of a newer format', async () => {
     const { uri, problem } = await shown('format: 99\ntitel: Fix me\n', 'newer-format');
-    assert.deepEqual((await actionsFor(uri, problem.range)).filter(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix)).map(({ title }) => title), []);
+    assert.deepEqual(
+      (await actionsFor(uri, problem.range))
+        .filter(({ kind }) => kind?.contains(vscode.CodeActionKind.QuickFix))
+        .map(({ title }) => title),
+      [],
+    );
   });
 
   test('nothing is offered for a file elsewhere', async () => {

@@ -11,7 +11,9 @@ suite('Following files', () => {
     await until(async () => (await titleOf()) === title, folders.onDidChange);
   };
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
 
   test('a file that another program writes, changes and deletes', async () => {
     await writeFile(file, 'title: First\n');
@@ -27,7 +29,9 @@ suite('Following files', () => {
     await titleBecomes('On disk');
     const document = await vscode.workspace.openTextDocument(file);
     const editor = await vscode.window.showTextDocument(document);
-    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 7), 'Not yet '); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 7), 'Not yet ');
+    });
     await titleBecomes('Not yet On disk');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await titleBecomes('On disk');
@@ -65,18 +69,25 @@ suite('Following files', () => {
     await writeFile(file, 'title: On disk\n');
     await titleBecomes('On disk');
     const told: string[] = [];
-    const listener = folders.onDidChange(({ change }) => { told.push(...change.problems); });
+    const listener = folders.onDidChange(({ change }) => {
+      told.push(...change.problems);
+    });
     const document = await vscode.workspace.openTextDocument(file);
     const editor = await vscode.window.showTextDocument(document);
     const onDisk = changesOnDisk(file);
-    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 7), 'Saved '); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 7), 'Saved ');
+    });
     assert.isTrue(await document.save());
     await onDisk;
     // What another program does next is told after all that this change had to tell.
     await writeFile(growthFile('goals/following-next.yaml'), 'title: Next\n');
     await until(() => folders.all()[0]?.index.goal('following-next'), folders.onDidChange);
     listener.dispose();
-    assert.deepEqual(told.filter((path) => path === 'goals/following-test.yaml'), ['goals/following-test.yaml']);
+    assert.deepEqual(
+      told.filter((path) => path === 'goals/following-test.yaml'),
+      ['goals/following-test.yaml'],
+    );
     assert.equal(await titleOf(), 'Saved On disk');
     await closeAllEditors();
     for (const each of [file, growthFile('goals/following-next.yaml')]) await vscode.workspace.fs.delete(each);
@@ -94,14 +105,20 @@ suite('Following files', () => {
     await vscode.workspace.fs.rename(growth, aside);
     await until(() => folders.present().length === 0 && goals() === 0, folders.onDidChange, folders.onDidChangeFolders);
     await vscode.workspace.fs.rename(aside, growth);
-    await until(() => folders.all()[0]?.state() === 'ready' && goals() === before, folders.onDidChange, folders.onDidChangeFolders);
+    await until(
+      () => folders.all()[0]?.state() === 'ready' && goals() === before,
+      folders.onDidChange,
+      folders.onDidChangeFolders,
+    );
   });
 });
 
 /** Until the file's next change on disk is told, as it is to the extension. */
 function changesOnDisk(file: vscode.Uri): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), 'following-test.yaml'));
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), 'following-test.yaml'),
+    );
     watcher.onDidChange(() => {
       watcher.dispose();
       resolve();

@@ -2,7 +2,20 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, growthFile, until, writeFile } from '../support.ts';
-import { colourOf, day, iconOf, labelOf, nodeAt, nodeGone, nodeOnce, nodesIn, ownFiles, thisWeek, today, tooltipOf } from './trees.ts';
+import {
+  colourOf,
+  day,
+  iconOf,
+  labelOf,
+  nodeAt,
+  nodeGone,
+  nodeOnce,
+  nodesIn,
+  ownFiles,
+  thisWeek,
+  today,
+  tooltipOf,
+} from './trees.ts';
 
 const title = 'Read the views';
 const metric = (more = '') => `measure: { metric: pages read, target: 10, unit: pages${more} }\n`;
@@ -21,28 +34,128 @@ type Case = {
 };
 
 const cases: readonly Case[] = [
-  { what: 'on track', goal: metric() + running, value: 5, description: /^5 of 10 pages · on track$/, icon: 'arrow-circle-right', colour: 'charts.green' },
-  { what: 'behind', goal: metric() + running, value: 2, description: /^2 of 10 pages · behind 6 days$/, icon: 'arrow-circle-down', colour: 'list.warningForeground' },
-  { what: 'ahead', goal: metric() + running, value: 8, description: /^8 of 10 pages · ahead 6 days$/, icon: 'arrow-circle-up', colour: 'charts.green' },
-  { what: 'going down', goal: metric(', baseline: 30') + running, value: 20, description: /^20 → 10 pages · on track$/, icon: 'arrow-circle-right', colour: 'charts.green' },
-  { what: 'at its target', goal: metric() + running, value: 10, description: /^10 of 10 pages · target reached$/, icon: 'pass', colour: 'charts.green' },
-  { what: 'overdue', goal: `${metric()}start: ${day(-10)}\ndue: ${day(-2)}\n`, value: 5, description: /^5 of 10 pages · 2 days overdue$/, icon: 'clockface', colour: 'list.errorForeground' },
-  { what: 'without a check-in', goal: metric() + running, description: /^no check-in yet$/, icon: 'circle-large-outline' },
-  { what: 'of next week', goal: `${metric()}start: ${day(1)}\ndue: ${day(10)}\n`, description: /^starts tomorrow$/, icon: 'calendar' },
-  { what: 'without a measure', goal: `due: ${day(1)}\nactions: [{ title: Begin }, { title: End, done: ${today} }]\n`, description: /^1 of 2 actions · no measure yet$/, icon: 'circle-large-outline' },
-  { what: 'with levels', goal: `${running}measure: { scale: { -2: Never, -1: Once, 0: Weekly, 1: Daily, 2: Always }, baseline: -2 }\n`, value: -1, description: /^level −1 · on track$/, icon: 'arrow-circle-right', colour: 'charts.green' },
-  { what: 'that is an idea', goal: 'status: idea\n', description: /^$/, icon: 'lightbulb', group: 'Ideas', context: 'goal idea' },
-  { what: 'that is paused', goal: `status: paused\n${metric()}`, value: 5, description: /^5 of 10 pages$/, icon: 'debug-pause', colour: 'icon.foreground', group: 'Paused', context: 'goal paused' },
-  { what: 'that is done', goal: `status: done\n${metric()}closed: ${today}\n`, value: 10, description: /^10 of 10 pages · \w+ \d+$/, icon: 'pass-filled', colour: 'charts.green', group: 'Done', context: 'goal done' },
-  { what: 'that was dropped', goal: `status: dropped\nclosed: ${today}\n`, description: /^\w+ \d+$/, icon: 'circle-slash', colour: 'disabledForeground', group: 'Dropped', context: 'goal dropped' },
+  {
+    what: 'on track',
+    goal: metric() + running,
+    value: 5,
+    description: /^5 of 10 pages · on track$/,
+    icon: 'arrow-circle-right',
+    colour: 'charts.green',
+  },
+  {
+    what: 'behind',
+    goal: metric() + running,
+    value: 2,
+    description: /^2 of 10 pages · behind 6 days$/,
+    icon: 'arrow-circle-down',
+    colour: 'list.warningForeground',
+  },
+  {
+    what: 'ahead',
+    goal: metric() + running,
+    value: 8,
+    description: /^8 of 10 pages · ahead 6 days$/,
+    icon: 'arrow-circle-up',
+    colour: 'charts.green',
+  },
+  {
+    what: 'going down',
+    goal: metric(', baseline: 30') + running,
+    value: 20,
+    description: /^20 → 10 pages · on track$/,
+    icon: 'arrow-circle-right',
+    colour: 'charts.green',
+  },
+  {
+    what: 'at its target',
+    goal: metric() + running,
+    value: 10,
+    description: /^10 of 10 pages · target reached$/,
+    icon: 'pass',
+    colour: 'charts.green',
+  },
+  {
+    what: 'overdue',
+    goal: `${metric()}start: ${day(-10)}\ndue: ${day(-2)}\n`,
+    value: 5,
+    description: /^5 of 10 pages · 2 days overdue$/,
+    icon: 'clockface',
+    colour: 'list.errorForeground',
+  },
+  {
+    what: 'without a check-in',
+    goal: metric() + running,
+    description: /^no check-in yet$/,
+    icon: 'circle-large-outline',
+  },
+  {
+    what: 'of next week',
+    goal: `${metric()}start: ${day(1)}\ndue: ${day(10)}\n`,
+    description: /^starts tomorrow$/,
+    icon: 'calendar',
+  },
+  {
+    what: 'without a measure',
+    goal: `due: ${day(1)}\nactions: [{ title: Begin }, { title: End, done: ${today} }]\n`,
+    description: /^1 of 2 actions · no measure yet$/,
+    icon: 'circle-large-outline',
+  },
+  {
+    what: 'with levels',
+    goal: `${running}measure: { scale: { -2: Never, -1: Once, 0: Weekly, 1: Daily, 2: Always }, baseline: -2 }\n`,
+    value: -1,
+    description: /^level −1 · on track$/,
+    icon: 'arrow-circle-right',
+    colour: 'charts.green',
+  },
+  {
+    what: 'that is an idea',
+    goal: 'status: idea\n',
+    description: /^$/,
+    icon: 'lightbulb',
+    group: 'Ideas',
+    context: 'goal idea',
+  },
+  {
+    what: 'that is paused',
+    goal: `status: paused\n${metric()}`,
+    value: 5,
+    description: /^5 of 10 pages$/,
+    icon: 'debug-pause',
+    colour: 'icon.foreground',
+    group: 'Paused',
+    context: 'goal paused',
+  },
+  {
+    what: 'that is done',
+    goal: `status: done\n${metric()}closed: ${today}\n`,
+    value: 10,
+    description: /^10 of 10 pages · \w+ \d+$/,
+    icon: 'pass-filled',
+    colour: 'charts.green',
+    group: 'Done',
+    context: 'goal done',
+  },
+  {
+    what: 'that was dropped',
+    goal: `status: dropped\nclosed: ${today}\n`,
+    description: /^\w+ \d+$/,
+    icon: 'circle-slash',
+    colour: 'disabledForeground',
+    group: 'Dropped',
+    context: 'goal dropped',
+  },
 ];
 
 suite('Goals view', () => {
   const files = ownFiles();
   const path = 'goals/views-test.yaml';
-  const write = (goal: string) => files.write(path, `title: ${title}\n${/^status:/m.test(goal) ? '' : 'status: active\n'}${goal}`);
+  const write = (goal: string) =>
+    files.write(path, `title: ${title}\n${/^status:/m.test(goal) ? '' : 'status: active\n'}${goal}`);
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   test('has the active goals by their due date first, then closed groups with their number', async () => {
@@ -53,22 +166,40 @@ suite('Goals view', () => {
       'Pair with Dilan twice a week',
       'Speak up in the architecture round',
       'Work through "Designing Data-Intensive Applications"',
-      'Ideas', 'Paused', 'Done', 'Dropped',
+      'Ideas',
+      'Paused',
+      'Done',
+      'Dropped',
     ]);
     const groups = roots.slice(5);
     // Two ideas of the sample, and the private one.
-    assert.deepEqual(groups.map(({ item }) => item.description), ['3', '1', '3', '1']);
+    assert.deepEqual(
+      groups.map(({ item }) => item.description),
+      ['3', '1', '3', '1'],
+    );
     for (const { item } of groups) {
       assert.equal(item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
       assert.equal(item.contextValue, 'group');
     }
     const done = await nodesIn('goals', groups[2]);
-    assert.deepEqual(done.map(labelOf), ['Say no, with a reason and another offer', 'Give one talk outside of the company', 'Get results to the ward within 90 seconds'], 'the last one that was closed comes first');
+    assert.deepEqual(
+      done.map(labelOf),
+      [
+        'Say no, with a reason and another offer',
+        'Give one talk outside of the company',
+        'Get results to the ward within 90 seconds',
+      ],
+      'the last one that was closed comes first',
+    );
   });
 
   for (const { what, goal, value, description, icon, colour, group, context = 'goal active' } of cases) {
     test(`a goal ${what} says so in words and by its icon`, async () => {
-      if (value !== undefined) await files.write(`private/weeks/${thisWeek}.yaml`, `checkins: [{ goal: views-test, date: ${today}, value: ${value} }]\n`);
+      if (value !== undefined)
+        await files.write(
+          `private/weeks/${thisWeek}.yaml`,
+          `checkins: [{ goal: views-test, date: ${today}, value: ${value} }]\n`,
+        );
       await write(goal);
       const labels = group === undefined ? [title] : [group, title];
       const node = await nodeOnce('goals', labels, ({ item }) => description.test(String(item.description)));
@@ -82,18 +213,36 @@ suite('Goals view', () => {
   }
 
   test('a tooltip shows the bar, what should be done by now, and the words of the level', async () => {
-    await files.write(`private/weeks/${thisWeek}.yaml`, `checkins: [{ goal: views-test, date: ${today}, value: -1, confidence: 0.6 }]\n`);
-    await write(`${running}why: To be sure\nmeasure: { scale: { -2: Never, -1: Once a month, 0: Weekly }, baseline: -2 }\nactions: [{ title: Begin, due: ${today} }]\n`);
+    await files.write(
+      `private/weeks/${thisWeek}.yaml`,
+      `checkins: [{ goal: views-test, date: ${today}, value: -1, confidence: 0.6 }]\n`,
+    );
+    await write(
+      `${running}why: To be sure\nmeasure: { scale: { -2: Never, -1: Once a month, 0: Weekly }, baseline: -2 }\nactions: [{ title: Begin, due: ${today} }]\n`,
+    );
     const node = await nodeOnce('goals', [title], ({ item }) => String(item.description).startsWith('level'));
     const { value } = await tooltipOf('goals', node);
     assert.include(value, '`██████████░░░░░░░░░░` 50\\%');
     const read = value.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
-    for (const part of ['**Read the views**', 'level −1 · on track', 'Once a month', 'By today 50% of the way should be made.', 'Last check-in: today', 'Confidence: 60%', 'Next: Begin · due today', 'Why: To be sure']) assert.include(read, part);
+    for (const part of [
+      '**Read the views**',
+      'level −1 · on track',
+      'Once a month',
+      'By today 50% of the way should be made.',
+      'Last check-in: today',
+      'Confidence: 60%',
+      'Next: Begin · due today',
+      'Why: To be sure',
+    ])
+      assert.include(read, part);
   });
 
   test('what someone else has written is shown, and does nothing', async () => {
     const hostile = '<img src=x onerror=alert(1)> [x](command:foo) $(trash)';
-    await files.write(path, `title: "${hostile}"\nstatus: active\nwhy: "${hostile}"\nactions: [{ title: "${hostile}" }]\n`);
+    await files.write(
+      path,
+      `title: "${hostile}"\nstatus: active\nwhy: "${hostile}"\nactions: [{ title: "${hostile}" }]\n`,
+    );
     const node = await nodeOnce('goals', [hostile]);
     const [step] = await nodesIn('goals', node);
     assert.isDefined(step);
@@ -108,13 +257,21 @@ suite('Goals view', () => {
   });
 
   test('milestones and actions are below their goal, with a checkbox where it can work', async () => {
-    await write(`measure: { milestones: [{ title: First draft, due: ${day(-1)} }, { title: Printed, done: ${today} }] }\nactions: [{ title: Ask Sam, due: ${today}, owner: tomasz }, { title: Book }]\n`);
+    await write(
+      `measure: { milestones: [{ title: First draft, due: ${day(-1)} }, { title: Printed, done: ${today} }] }\nactions: [{ title: Ask Sam, due: ${today}, owner: tomasz }, { title: Book }]\n`,
+    );
     const goal = await nodeOnce('goals', [title]);
     assert.equal(goal.item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
     const steps = await nodesIn('goals', goal);
     assert.deepEqual(steps.map(labelOf), ['First draft', 'Printed', 'Ask Sam', 'Book']);
-    assert.match(steps.map(({ item }) => String(item.description)).join('|'), /^1 day overdue\|\w+ \d+\|due today · Tomasz \S.*\|$/);
-    assert.deepEqual(steps.map(({ item }) => item.contextValue), ['milestone open', 'milestone done', 'action open', 'action open']);
+    assert.match(
+      steps.map(({ item }) => String(item.description)).join('|'),
+      /^1 day overdue\|\w+ \d+\|due today · Tomasz \S.*\|$/,
+    );
+    assert.deepEqual(
+      steps.map(({ item }) => item.contextValue),
+      ['milestone open', 'milestone done', 'action open', 'action open'],
+    );
     assert.deepEqual(steps.map(checked), [false, true, false, false]);
   });
 
@@ -125,11 +282,20 @@ suite('Goals view', () => {
   });
 
   test('a goal of a newer format can be read and not ticked', async () => {
-    await files.write(path, `format: 9\ntitle: ${title}\nstatus: active\nactions: [{ title: Begin }, { title: End, done: ${today} }]\n`);
+    await files.write(
+      path,
+      `format: 9\ntitle: ${title}\nstatus: active\nactions: [{ title: Begin }, { title: End, done: ${today} }]\n`,
+    );
     const node = await nodeOnce('goals', [title]);
     assert.match(String(node.item.description), /^newer format, read-only · /);
     assert.equal(node.item.contextValue, 'goal active newer');
-    assert.deepEqual((await nodesIn('goals', node)).map((step) => [checked(step), iconOf(step)]), [[undefined, 'circle-large-outline'], [undefined, 'pass']]);
+    assert.deepEqual(
+      (await nodesIn('goals', node)).map((step) => [checked(step), iconOf(step)]),
+      [
+        [undefined, 'circle-large-outline'],
+        [undefined, 'pass'],
+      ],
+    );
   });
 
   test('a goal whose file is broken stays as it was last, marked and not to be ticked, and comes back', async () => {
@@ -156,7 +322,10 @@ suite('Goals view', () => {
     await vscode.workspace.fs.delete(growthFile(path));
     await nodeGone('goals', 'Paused', title);
     await writeFile(growthFile(path), 'title: For the teardown\n');
-    await until(async () => (await cairn()).folders.all()[0]?.index.get(path) !== undefined, (await cairn()).folders.onDidChange);
+    await until(
+      async () => (await cairn()).folders.all()[0]?.index.get(path) !== undefined,
+      (await cairn()).folders.onDidChange,
+    );
   });
 
   test('a row keeps its identity when all around it changes, so that what is open stays open', async () => {
@@ -171,5 +340,7 @@ suite('Goals view', () => {
 
 function checked({ item: { checkboxState } }: Awaited<ReturnType<typeof nodeAt>>): boolean | undefined {
   if (checkboxState === undefined) return undefined;
-  return (typeof checkboxState === 'object' ? checkboxState.state : checkboxState) === vscode.TreeItemCheckboxState.Checked;
+  return (
+    (typeof checkboxState === 'object' ? checkboxState.state : checkboxState) === vscode.TreeItemCheckboxState.Checked
+  );
 }

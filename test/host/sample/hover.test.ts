@@ -6,26 +6,39 @@ import { ownDocuments } from './language/growthText.ts';
 
 suite('Hovers', () => {
   const files = ownDocuments();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   async function hoversAt(uri: vscode.Uri, at: vscode.Position): Promise<readonly vscode.Hover[]> {
     return vscode.commands.executeCommand<readonly vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
   }
 
-  const textOf = ({ contents }: vscode.Hover): string => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+  const textOf = ({ contents }: vscode.Hover): string =>
+    contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
 
   /** What the hovers say, as Markdown and as it is read, and the text that they are about. */
-  async function hovered(path: string, text: string): Promise<{ readonly text: string; readonly markdown: string; readonly about: string }> {
+  async function hovered(
+    path: string,
+    text: string,
+  ): Promise<{ readonly text: string; readonly markdown: string; readonly about: string }> {
     const { uri, at, document } = await files.open(path, text);
     const hovers = await hoversAt(uri, at);
     const range = hovers[0]?.range;
     const markdown = hovers.map(textOf).join('\n');
-    return { text: markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1'), markdown, about: range ? document.getText(range) : '' };
+    return {
+      text: markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+      markdown,
+      about: range ? document.getText(range) : '',
+    };
   }
 
   test('a goal in a check-in tells how it stands', async () => {
-    const { text, about } = await hovered('private/weeks/2020-W01.yaml', 'checkins:\n  - { goal: order-sp|lit, date: 2020-01-01 }\n');
+    const { text, about } = await hovered(
+      'private/weeks/2020-W01.yaml',
+      'checkins:\n  - { goal: order-sp|lit, date: 2020-01-01 }\n',
+    );
     assert.equal(about, 'order-split');
     assert.include(text, '**Split order intake out of the barn**');
     assert.match(text, /active · due on [^·]+ · \d+ days? left/);
@@ -41,8 +54,14 @@ suite('Hovers', () => {
     const [content] = (hover?.contents ?? []) as readonly vscode.MarkdownString[];
     assert.deepEqual(content?.isTrusted, { enabledCommands: ['cairn.open'] });
     const link = /\(command:(cairn\.open)\?([^)]*)\)/.exec(content?.value ?? '');
-    await vscode.commands.executeCommand(link?.[1] ?? '', ...(JSON.parse(decodeURIComponent(link?.[2] ?? '')) as readonly unknown[]));
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), growthFile('goals/order-split.yaml').toString());
+    await vscode.commands.executeCommand(
+      link?.[1] ?? '',
+      ...(JSON.parse(decodeURIComponent(link?.[2] ?? '')) as readonly unknown[]),
+    );
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      growthFile('goals/order-split.yaml').toString(),
+    );
   });
 
   test('a person, a skill, a value, and a title of its own', async () => {
@@ -56,12 +75,19 @@ suite('Hovers', () => {
     const value = await hovered('goals/hovered.yaml', 'title: x\nsupports: { values: [craft|] }\n');
     assert.match(value.text, /Value \d of \d/);
     await files.remove();
-    assert.include((await hovered('goals/hovered.yaml', 'title: The |own one\nstatus: idea\n')).text, '**The own one**');
+    assert.include(
+      (await hovered('goals/hovered.yaml', 'title: The |own one\nstatus: idea\n')).text,
+      '**The own one**',
+    );
   });
 
   test('a key tells what it means, with an example, and a value too', async () => {
-    const { uri, document } = await files.open('goals/hovered.yaml', 'title: x\nstatus: paused\nactions:\n  - title: y\n    owner: nobody\n');
-    const at = async (text: string) => (await hoversAt(uri, document.positionAt(document.getText().indexOf(text) + 1))).map(textOf).join('\n');
+    const { uri, document } = await files.open(
+      'goals/hovered.yaml',
+      'title: x\nstatus: paused\nactions:\n  - title: y\n    owner: nobody\n',
+    );
+    const at = async (text: string) =>
+      (await hoversAt(uri, document.positionAt(document.getText().indexOf(text) + 1))).map(textOf).join('\n');
     assert.include(await at('status'), 'Where the goal stands');
     assert.include(await at('status'), 'status: active');
     assert.include(await at('owner'), 'Who does it');

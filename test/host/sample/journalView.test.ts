@@ -6,9 +6,15 @@ import { colourOf, iconOf, labelOf, nodeOnce, nodesIn, ownFiles, thisWeek, today
 
 suite('Journal view', () => {
   const files = ownFiles();
-  const weeksInIndex = async () => [...((await cairn()).folders.all()[0]?.index.readable('week') ?? [])].map(({ id }) => id).sort().reverse();
+  const weeksInIndex = async () =>
+    [...((await cairn()).folders.all()[0]?.index.readable('week') ?? [])]
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   test('has years with their weeks, newest first, and only the latest is open', async () => {
@@ -16,9 +22,15 @@ suite('Journal view', () => {
     const years = await nodesIn('journal');
     assert.deepEqual(years.map(labelOf), [...new Set(weeks.map((week) => week.slice(0, 4)))]);
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    assert.deepEqual(years.map(({ item }) => item.collapsibleState), years.map((_, position) => (position === 0 ? Expanded : Collapsed)));
+    assert.deepEqual(
+      years.map(({ item }) => item.collapsibleState),
+      years.map((_, position) => (position === 0 ? Expanded : Collapsed)),
+    );
     const shown = (await Promise.all(years.map((year) => nodesIn('journal', year)))).flat();
-    assert.deepEqual(shown.map(({ week }) => week), weeks);
+    assert.deepEqual(
+      shown.map(({ week }) => week),
+      weeks,
+    );
   });
 
   test('a week says how much is in it, and what its entries are', async () => {
@@ -34,15 +46,22 @@ suite('Journal view', () => {
     assert.equal(week.item.description, '3 check-ins · reflected');
     assert.equal(iconOf(week), 'notebook');
     const own = (await nodesIn('journal', week)).filter(({ item }) => String(item.description).startsWith('private'));
-    assert.deepEqual(own.map((node) => [labelOf(node), iconOf(node), colourOf(node)]), [
-      ['Pair with Dilan twice a week', 'pass', 'charts.green'],
-      ['It is green', 'star-full', 'charts.yellow'],
-      ['The build', 'stop-circle', undefined],
-      ['Rest', 'arrow-right', undefined],
-      ['Nothing', 'comment', undefined],
-      ['He chose the day', 'comment', undefined],
-    ]);
-    assert.equal(own[5]?.item.description, 'private · What makes “Pair with Dilan twice a week” easy?', 'what the week asked, in words');
+    assert.deepEqual(
+      own.map((node) => [labelOf(node), iconOf(node), colourOf(node)]),
+      [
+        ['Pair with Dilan twice a week', 'pass', 'charts.green'],
+        ['It is green', 'star-full', 'charts.yellow'],
+        ['The build', 'stop-circle', undefined],
+        ['Rest', 'arrow-right', undefined],
+        ['Nothing', 'comment', undefined],
+        ['He chose the day', 'comment', undefined],
+      ],
+    );
+    assert.equal(
+      own[5]?.item.description,
+      'private · What makes “Pair with Dilan twice a week” easy?',
+      'what the week asked, in words',
+    );
     assert.match(String(own[0]?.item.description), /^private · once · \w{3} · We wrote a test$/);
     assert.equal(own[3]?.item.description, 'private · carried over');
     assert.match(own[1]?.item.accessibilityInformation?.label ?? '', /^win, It is green/);

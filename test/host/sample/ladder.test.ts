@@ -8,7 +8,9 @@ suite('Ladder', () => {
   const files = ownFiles();
   const csv = vscode.Uri.joinPath(workspaceFolder().uri, 'framework.csv');
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(async () => {
     await files.remove();
     await vscode.workspace.fs.delete(csv);
@@ -16,15 +18,25 @@ suite('Ladder', () => {
 
   test('an import adds what is missing, keeps what is written, and tells what is broken by its line', async () => {
     const before = await files.keep('ladder.yaml');
-    await writeFile(csv, 'competency,level 0,level 4\nDatabases,Asks for the query,Others come to learn how\nTechnical writing,,Sets the tone\n,Nobody,Nothing\nSecurity,Knows whom to ask,\n');
+    await writeFile(
+      csv,
+      'competency,level 0,level 4\nDatabases,Asks for the query,Others come to learn how\nTechnical writing,,Sets the tone\n,Nobody,Nothing\nSecurity,Knows whom to ask,\n',
+    );
     const result = await vscode.commands.executeCommand('cairn.importLadder', { file: csv.toString() });
     assert.deepEqual(result, { skills: 3, rungs: 0, left: 1 });
     const databases = '  - { id: databases, title: Databases, theme: building }\n';
     const after = await readFile(growthFile('ladder.yaml'));
     assert.include(before, databases);
     // The file's own short form is kept.
-    assert.include(after, '  - { id: databases, title: Databases, theme: building, levels: { 0: Asks for the query, 4: Others come to learn how } }\n');
-    assert.include(after, '      3: Documents that settle a question between teams\n      4: Sets the tone\n', 'the same name is the same skill');
+    assert.include(
+      after,
+      '  - { id: databases, title: Databases, theme: building, levels: { 0: Asks for the query, 4: Others come to learn how } }\n',
+    );
+    assert.include(
+      after,
+      '      3: Documents that settle a question between teams\n      4: Sets the tone\n',
+      'the same name is the same skill',
+    );
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');
     const added = new Set(after.split('\n').filter((line) => !before.split('\n').includes(line)));
     assert.equal(added.size, 5, [...added].join('\n'));
@@ -44,9 +56,20 @@ suite('Ladder', () => {
     const id = await vscode.commands.executeCommand<string>('cairn.closeGap', { skill: 'system-design' });
     files.made(`goals/${id}.yaml`);
     assert.equal(id, 'reach-level-3-in-system-design');
-    await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith(`${id}.yaml`), vscode.window.onDidChangeActiveTextEditor);
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith(`${id}.yaml`),
+      vscode.window.onDidChangeActiveTextEditor,
+    );
     const text = await readFile(growthFile(`goals/${id}.yaml`));
-    assert.match(text, new RegExp(`^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead asks for level 3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: \\d{4}-\\d\\d-\\d\\d\\n$`));
-    assert.isUndefined(await vscode.commands.executeCommand('cairn.closeGap', { skill: 'debugging' }), 'that one is where it should be');
+    assert.match(
+      text,
+      new RegExp(
+        `^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead asks for level 3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: \\d{4}-\\d\\d-\\d\\d\\n$`,
+      ),
+    );
+    assert.isUndefined(
+      await vscode.commands.executeCommand('cairn.closeGap', { skill: 'debugging' }),
+      'that one is where it should be',
+    );
   });
 });

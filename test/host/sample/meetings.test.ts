@@ -9,7 +9,9 @@ suite('Meetings', () => {
   const written: vscode.Uri[] = [];
   const folder = async () => (await cairn()).folders.all()[0] ?? assert.fail('a growth folder');
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(async () => {
     await vscode.workspace.saveAll(false);
     await closeAllEditors();
@@ -24,12 +26,18 @@ suite('Meetings', () => {
   };
 
   /** Runs a command that writes a note, and gives what it has written. */
-  const note = async (command: 'cairn.prepareMeeting' | 'cairn.newNote', argument: object): Promise<{ readonly path: string; readonly text: string }> => {
+  const note = async (
+    command: 'cairn.prepareMeeting' | 'cairn.newNote',
+    argument: object,
+  ): Promise<{ readonly path: string; readonly text: string }> => {
     const path = await vscode.commands.executeCommand<string>(command, argument);
     assert.isString(path, 'a note was written');
     const uri = growthFile(path);
     if (!written.some((other) => other.path === uri.path)) written.push(uri);
-    await until(() => vscode.window.activeTextEditor?.document.uri.path === uri.path, vscode.window.onDidChangeActiveTextEditor);
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.path === uri.path,
+      vscode.window.onDidChangeActiveTextEditor,
+    );
     return { path, text: await readFile(uri) };
   };
 
@@ -39,9 +47,15 @@ suite('Meetings', () => {
 
   test('with a coach: what is overdue comes first, then what it asks, along GROW', async () => {
     await write('goals/be-heard.yaml', goal);
-    await write('people/ada.yaml', `name: Ada\nrelationship: coach\nengagement:\n  start: ${day(-40)}\n  end: ${day(60)}\n  objectives:\n    - title: Be heard in the round\n      goal: be-heard\n  sessions: [${day(-14)}, ${day(3)}, ${day(30)}]\n`);
+    await write(
+      'people/ada.yaml',
+      `name: Ada\nrelationship: coach\nengagement:\n  start: ${day(-40)}\n  end: ${day(60)}\n  objectives:\n    - title: Be heard in the round\n      goal: be-heard\n  sessions: [${day(-14)}, ${day(3)}, ${day(30)}]\n`,
+    );
     await write(`notes/${day(-14)}-ada.yaml`, session);
-    await write(week, `checkins:\n  - { goal: be-heard, date: ${day(-20)}, value: 1 }\n  - { goal: be-heard, date: ${day(-1)}, value: 3 }\n`);
+    await write(
+      week,
+      `checkins:\n  - { goal: be-heard, date: ${day(-20)}, value: 1 }\n  - { goal: be-heard, date: ${day(-1)}, value: 3 }\n`,
+    );
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${day(3)}-ada.yaml`);
     const [facts = '', yaml = ''] = text.split('\n\n', 2);
@@ -63,7 +77,10 @@ suite('Meetings', () => {
 
   test('with a mentor: short and free, nothing held to account', async () => {
     await write('people/ada.yaml', 'name: Ada\nrelationship: mentor\nthanks: [{ for: The introduction }]\n');
-    await write(`notes/${day(-50)}-ada.yaml`, `date: ${day(-50)}\nwith: ada\ncommitments:\n  - { who: me, what: Read the book, due: ${day(-20)} }\n`);
+    await write(
+      `notes/${day(-50)}-ada.yaml`,
+      `date: ${day(-50)}\nwith: ada\ncommitments:\n  - { who: me, what: Read the book, due: ${day(-20)} }\n`,
+    );
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${today}-ada.yaml`);
     assert.match(text, /# Still to do:\n# - Read the book · since /);
@@ -74,7 +91,10 @@ suite('Meetings', () => {
 
   test('what only private files say stays out of a shared note, and a private person’s note is private', async () => {
     await write('people/ada.yaml', 'name: Ada\nrelationship: mentor\n');
-    await write(`private/notes/${day(-7)}-ada.yaml`, `date: ${day(-7)}\nwith: ada\ncommitments:\n  - { who: me, what: A secret }\nquestions: [Another secret]\n`);
+    await write(
+      `private/notes/${day(-7)}-ada.yaml`,
+      `date: ${day(-7)}\nwith: ada\ncommitments:\n  - { who: me, what: A secret }\nquestions: [Another secret]\n`,
+    );
     assert.notInclude((await note('cairn.prepareMeeting', { person: 'ada' })).text, 'secret');
     await write('private/people/ben.yaml', 'name: Ben\n');
     await write(`private/notes/${day(-8)}-ben.yaml`, `date: ${day(-8)}\nwith: ben\nquestions: [Our secret]\n`);
@@ -91,13 +111,23 @@ suite('Meetings', () => {
     await write(`notes/${today}-cake.yaml`, own);
     const path = await vscode.commands.executeCommand<string>('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${today}-cake.yaml`);
-    assert.match(await readFile(growthFile(path)), new RegExp(`^# mine\\ndate: ${today}   # at the station\\nwith: \\[ada\\]\\nagenda:[\\s\\S]*Lead or not\\?[\\s\\S]*\\nnotes: \\|\\n  Bring cake\\.\\n$`));
+    assert.match(
+      await readFile(growthFile(path)),
+      new RegExp(
+        `^# mine\\ndate: ${today}   # at the station\\nwith: \\[ada\\]\\nagenda:[\\s\\S]*Lead or not\\?[\\s\\S]*\\nnotes: \\|\\n  Bring cake\\.\\n$`,
+      ),
+    );
   });
 
   const whole = {
-    person: 'hanneke', date: 'yesterday', notes: 'Lead or not.',
+    person: 'hanneke',
+    date: 'yesterday',
+    notes: 'Lead or not.',
     insights: ['Apply for the work', { text: 'Draw it first', goal: 'order-split' }],
-    commitments: [{ what: 'Read the retro', due: 'tomorrow' }, { who: 'them', what: 'Ask a friend' }],
+    commitments: [
+      { what: 'Read the retro', due: 'tomorrow' },
+      { who: 'them', what: 'Ask a friend' },
+    ],
     resources: [{ title: 'Her retro', url: 'https://example.org/retro' }],
     introductions: [{ name: 'Eli Moor', why: 'knows how hospitals buy' }],
     feedback: [{ situation: 'In the review', behaviour: 'You let Dilan finish', impact: 'He said more' }],
@@ -114,7 +144,14 @@ suite('Meetings', () => {
   test('goes into the note that was prepared, and leaves that as it is', async () => {
     const prepared = `# Bring cake.\ndate: ${day(-1)}\nwith: hanneke\nagenda: [Lead or not]\nquestions:\n- Why now?   # hers\n`;
     await write(`notes/${day(-1)}-hanneke.yaml`, prepared);
-    await vscode.commands.executeCommand('cairn.newNote', { ...whole, notes: undefined, insights: [], resources: [], introductions: [], feedback: [] });
+    await vscode.commands.executeCommand('cairn.newNote', {
+      ...whole,
+      notes: undefined,
+      insights: [],
+      resources: [],
+      introductions: [],
+      feedback: [],
+    });
     assert.equal(
       await readFile(growthFile(`notes/${day(-1)}-hanneke.yaml`)),
       `${prepared}- Who does it when I do not?\ncommitments:\n- who: me\n  what: Read the retro\n  due: ${day(1)}\n- who: hanneke\n  what: Ask a friend\n`,
@@ -125,8 +162,16 @@ suite('Meetings', () => {
     const { path } = await note('cairn.newNote', { person: 'eli-moor', notes: 'Coffee.' });
     const [problem] = await problemsOf(growthFile(path), (problems) => problems.length > 0);
     assert.include(problem?.message, 'eli-moor');
-    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', growthFile(path), problem?.range ?? new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.QuickFix.value);
-    assert.isTrue(fixes.some(({ title }) => /create/i.test(title)), fixes.map(({ title }) => title).join());
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      growthFile(path),
+      problem?.range ?? new vscode.Range(0, 0, 0, 0),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.isTrue(
+      fixes.some(({ title }) => /create/i.test(title)),
+      fixes.map(({ title }) => title).join(),
+    );
   });
 
   test('what follows from it is one line each', async () => {
@@ -143,21 +188,39 @@ suite('Meetings', () => {
     written.push(growthFile('people/eli-moor.yaml'));
     assert.equal(
       await readFile(growthFile(path)),
-      text.replace('  - Draw it first   # on the wall', '  - text: Draw it first   # on the wall\n    goal: be-heard').replace(`due: ${day(1)}`, `due: ${day(1)}\n    done: ${today}`).replace('name: Eli Moor', 'name: Eli Moor\n    person: eli-moor'),
+      text
+        .replace('  - Draw it first   # on the wall', '  - text: Draw it first   # on the wall\n    goal: be-heard')
+        .replace(`due: ${day(1)}`, `due: ${day(1)}\n    done: ${today}`)
+        .replace('name: Eli Moor', 'name: Eli Moor\n    person: eli-moor'),
     );
-    assert.equal(await readFile(growthFile('goals/be-heard.yaml')), 'title: Be heard\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n');
-    assert.equal(await readFile(growthFile('people/ada.yaml')), `name: Ada\nrelationship: mentor\nthanks: [{ for: The retro }, { for: Coming, told: ${today} }]\n`);
-    assert.equal(await readFile(growthFile('people/eli-moor.yaml')), `name: Eli Moor\nrelationship: contact\nsince: ${day(-1)}\nintroducedBy: ada\n`);
+    assert.equal(
+      await readFile(growthFile('goals/be-heard.yaml')),
+      'title: Be heard\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n',
+    );
+    assert.equal(
+      await readFile(growthFile('people/ada.yaml')),
+      `name: Ada\nrelationship: mentor\nthanks: [{ for: The retro }, { for: Coming, told: ${today} }]\n`,
+    );
+    assert.equal(
+      await readFile(growthFile('people/eli-moor.yaml')),
+      `name: Eli Moor\nrelationship: contact\nsince: ${day(-1)}\nintroducedBy: ada\n`,
+    );
     const before = await readFile(growthFile(path));
     // What followed already, or is not there, does nothing.
-    for (const index of [1, 7]) assert.isUndefined(await vscode.commands.executeCommand('cairn.keepCommitment', { file: path, index }));
+    for (const index of [1, 7])
+      assert.isUndefined(await vscode.commands.executeCommand('cairn.keepCommitment', { file: path, index }));
     assert.equal(await readFile(growthFile(path)), before);
   });
 
   test('what is wrong with an argument writes nothing', async () => {
-    for (const wrong of [{ person: 'hanneke', date: 'someday' }, { person: 'hanneke', insights: [{ text: 'x', goal: 'nothing' }] }, { notes: 'x' }]) {
+    for (const wrong of [
+      { person: 'hanneke', date: 'someday' },
+      { person: 'hanneke', insights: [{ text: 'x', goal: 'nothing' }] },
+      { notes: 'x' },
+    ]) {
       assert.isUndefined(await vscode.commands.executeCommand('cairn.newNote', wrong));
     }
-    for (const wrong of [{ person: 'nobody' }, { person: 'hanneke', date: 'someday' }]) assert.isUndefined(await vscode.commands.executeCommand('cairn.prepareMeeting', wrong));
+    for (const wrong of [{ person: 'nobody' }, { person: 'hanneke', date: 'someday' }])
+      assert.isUndefined(await vscode.commands.executeCommand('cairn.prepareMeeting', wrong));
   });
 });

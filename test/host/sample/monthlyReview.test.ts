@@ -24,7 +24,16 @@ suite('Monthly and quarterly review', () => {
   test('has goals with their way, what was done and won, and what got in the way, each once', async () => {
     const text = await reviewed('2026-Q3');
     assert.match(text, /^# Q3 2026\n/);
-    for (const title of ['Goals', 'Done', 'Wins', 'What got in the way', 'People', 'What I decided, week by week', 'Looking back']) assert.include(text, `\n## ${title}\n`);
+    for (const title of [
+      'Goals',
+      'Done',
+      'Wins',
+      'What got in the way',
+      'People',
+      'What I decided, week by week',
+      'Looking back',
+    ])
+      assert.include(text, `\n## ${title}\n`);
     assert.match(text, /- \*\*Work through .*\*\* · \d+ of 12 chapters · \d+ ?% → \d+/);
     assert.match(text, /\*From 1[34] weeks, \d+ of them with a reflection\./);
     const lines = text.split('\n').filter((line) => line.startsWith('- '));
@@ -37,7 +46,10 @@ suite('Monthly and quarterly review', () => {
     await writeFile(week, 'wins: ["<img src=x> [x](command:foo)"]\n');
     const { folders } = await cairn();
     const [folder] = folders.all();
-    await until(() => folder?.index.get('weeks/2020-W06.yaml') && folder.index.get('private/weeks/2020-W05.yaml'), folders.onDidChange);
+    await until(
+      () => folder?.index.get('weeks/2020-W06.yaml') && folder.index.get('private/weeks/2020-W05.yaml'),
+      folders.onDidChange,
+    );
     const text = await reviewed('2020-Q1');
     assert.notInclude(text, 'Nobody may know');
     assert.include(text, '\\<img src=x\\> \\[x\\](command:foo)');

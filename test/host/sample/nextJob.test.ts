@@ -6,7 +6,9 @@ import { day, findNode, labelOf, nodeAt, nodesIn, ownFiles, shownPage, today } f
 
 suite('Finding the next job', () => {
   const files = ownFiles();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(() => files.remove());
 
   const write = async (path: string, text: string): Promise<void> => {
@@ -14,10 +16,20 @@ suite('Finding the next job', () => {
     const { folders } = await cairn();
     await until(() => folders.all()[0]?.index.get(path)?.kind !== undefined, folders.onDidChange);
   };
-  const run = <T>(command: string, argument?: object): Thenable<T> => vscode.commands.executeCommand<T>(command, argument);
+  const run = <T>(command: string, argument?: object): Thenable<T> =>
+    vscode.commands.executeCommand<T>(command, argument);
 
   test('a story in four parts, with what it shows', async () => {
-    const id = await run<string>('cairn.newStory', { title: 'Reading it out', situation: 'On a Thursday', task: 'My change', action: 'I rolled it back', result: 'Four minutes', skills: ['operations'], goals: ['result-latency'], evidence: [{ date: '2026-07-24', kind: 'doc' }] });
+    const id = await run<string>('cairn.newStory', {
+      title: 'Reading it out',
+      situation: 'On a Thursday',
+      task: 'My change',
+      action: 'I rolled it back',
+      result: 'Four minutes',
+      skills: ['operations'],
+      goals: ['result-latency'],
+      evidence: [{ date: '2026-07-24', kind: 'doc' }],
+    });
     files.made(`stories/${id}.yaml`);
     assert.equal(id, 'reading-it-out');
     assert.equal(
@@ -25,31 +37,58 @@ suite('Finding the next job', () => {
       'title: Reading it out\nsituation: On a Thursday\ntask: My change\naction: I rolled it back\nresult: Four minutes\nskills:\n  - operations\ngoals:\n  - result-latency\nevidence:\n  - date: 2026-07-24\n    kind: doc\n',
     );
     assert.deepEqual(await problemsOf(growthFile('stories/reading-it-out.yaml'), () => true), []);
-    for (const wrong of [{ title: '' }, { title: 'x', skills: ['juggling'] }]) assert.isUndefined(await run('cairn.newStory', wrong));
+    for (const wrong of [{ title: '' }, { title: 'x', skills: ['juggling'] }])
+      assert.isUndefined(await run('cairn.newStory', wrong));
   });
 
   test('a telling is one line in the log, in the log’s own style', async () => {
     const before = await files.keep('stories/the-export.yaml');
     await run('cairn.practise', { story: 'the-export', went: 2, seconds: 200, question: 'When did you say no?' });
-    assert.equal(await readFile(growthFile('stories/the-export.yaml')), `${before}  - { date: ${today}, went: 2, seconds: 200, question: When did you say no? }\n`);
-    for (const wrong of [{ story: 'the-export', went: 9 }, { story: 'none', went: 1 }]) assert.isUndefined(await run('cairn.practise', wrong));
+    assert.equal(
+      await readFile(growthFile('stories/the-export.yaml')),
+      `${before}  - { date: ${today}, went: 2, seconds: 200, question: When did you say no? }\n`,
+    );
+    for (const wrong of [
+      { story: 'the-export', went: 9 },
+      { story: 'none', went: 1 },
+    ])
+      assert.isUndefined(await run('cairn.practise', wrong));
   });
 
   test('coverage says which skill has no story yet', async () => {
     await run('cairn.storyCoverage');
-    assert.match(await shownPage('What your stories cover'), /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/);
-    assert.include(await shownPage('What your stories cover'), '| System design | Tech lead; Tech lead, Intake | **none yet** |');
-    assert.match(await shownPage('What your stories cover'), /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/);
+    assert.match(
+      await shownPage('What your stories cover'),
+      /^# What your stories cover\n\n\d+ of \d+ skills have no story yet\..*\n\n\| Skill \| Asked for by \| Stories \|\n/,
+    );
+    assert.include(
+      await shownPage('What your stories cover'),
+      '| System design | Tech lead; Tech lead, Intake | **none yet** |',
+    );
+    assert.match(
+      await shownPage('What your stories cover'),
+      /\| Speaking up \| Tech lead; Tech lead, Intake \| The two hours at Zuiderkroon · lacks .*told/,
+    );
   });
 
   test('practice of a skill is a goal: a habit with somebody who gives feedback', async () => {
-    const id = await run<string>('cairn.planPractice', { skill: 'speaking', what: 'Say my view in the first ten minutes', times: 2, feedback: 'beatriz', until: day(56) });
+    const id = await run<string>('cairn.planPractice', {
+      skill: 'speaking',
+      what: 'Say my view in the first ten minutes',
+      times: 2,
+      feedback: 'beatriz',
+      until: day(56),
+    });
     files.made(`goals/${id}.yaml`);
     assert.equal(
       await readFile(growthFile(`goals/${id}.yaml`)),
       `title: "Practise Speaking up: Say my view in the first ten minutes"\nstatus: active\nwhy: "Deliberate practice of Speaking up: one part of it, often, and with feedback."\nsupports:\n  skills:\n    - speaking\nwith:\n  - beatriz\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 2\nstart: ${today}\ndue: ${day(56)}\n`,
     );
-    for (const wrong of [{ skill: 'juggling', what: 'x' }, { skill: 'speaking', what: 'x', feedback: 'nobody' }]) assert.isUndefined(await run('cairn.planPractice', wrong));
+    for (const wrong of [
+      { skill: 'juggling', what: 'x' },
+      { skill: 'speaking', what: 'x', feedback: 'nobody' },
+    ])
+      assert.isUndefined(await run('cairn.planPractice', wrong));
   });
 
   test('three people to write to stand in the view with why and through whom; what one wrote counts as contact', async () => {
@@ -69,7 +108,10 @@ suite('Finding the next job', () => {
 
   test('who is close to an opportunity stands below it', async () => {
     await write('people/ada.yaml', 'name: Ada\ncompany: Pharos\nintroducedBy: tomasz\n');
-    await write('opportunities/keeper.yaml', `title: Keeper\ncompany: pharos\nhistory:\n  - { date: ${day(-2)}, stage: offer }\n`);
+    await write(
+      'opportunities/keeper.yaml',
+      `title: Keeper\ncompany: pharos\nhistory:\n  - { date: ${day(-2)}, stage: offer }\n`,
+    );
     const keeper = await nodeAt('opportunities', 'Offer', 'Keeper');
     const close = await nodesIn('opportunities', keeper);
     assert.deepEqual(close.map(labelOf).slice(0, 1), ['Ada']);
@@ -78,9 +120,24 @@ suite('Finding the next job', () => {
   });
 
   test('what kind of help: the comparison, the suggestion with its reasons, and a first step', async () => {
-    assert.equal(await run('cairn.kindOfHelp', { structure: 'coach', expertise: 'mentor', focus: 'coach', accountability: 'coach', relationship: 'either' }), 'coach');
-    assert.match(await shownPage('A coach, for a few months'), /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/);
-    assert.include(await shownPage('A coach, for a few months'), '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |');
+    assert.equal(
+      await run('cairn.kindOfHelp', {
+        structure: 'coach',
+        expertise: 'mentor',
+        focus: 'coach',
+        accountability: 'coach',
+        relationship: 'either',
+      }),
+      'coach',
+    );
+    assert.match(
+      await shownPage('A coach, for a few months'),
+      /^# A coach, for a few months\n\nThat is what you said of structure, focus, accountability\. Of expertise you want it otherwise/,
+    );
+    assert.include(
+      await shownPage('A coach, for a few months'),
+      '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |',
+    );
     assert.include(await shownPage('A coach, for a few months'), '## A first step\n\n- You have Beatriz Amaral');
     assert.isUndefined(await run('cairn.kindOfHelp', { structure: 'coach' }));
   });

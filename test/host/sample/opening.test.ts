@@ -14,14 +14,20 @@ suite('Opening a row', () => {
     assert.isDefined(editor);
     const { document, selection } = editor;
     assert.isTrue(selection.isEmpty, 'nothing is selected');
-    return document.getText().slice(document.offsetAt(selection.active)).replace(/^(?:[|>][+-]?\s+|["'])/, '');
+    return document
+      .getText()
+      .slice(document.offsetAt(selection.active))
+      .replace(/^(?:[|>][+-]?\s+|["'])/, '');
   };
 
   const written = async (name: TreeName, node: TreeNode): Promise<void> => {
     const { command } = node.item;
     assert.isDefined(command, labelOf(node));
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-    assert.isTrue(textAtCursor().startsWith(labelOf(node).slice(0, 12)), `${name}: “${labelOf(node)}” is at the cursor, not “${textAtCursor().slice(0, 40)}”`);
+    assert.isTrue(
+      textAtCursor().startsWith(labelOf(node).slice(0, 12)),
+      `${name}: “${labelOf(node)}” is at the cursor, not “${textAtCursor().slice(0, 40)}”`,
+    );
   };
 
   test('puts the cursor on the title of each goal, and on each of its milestones and actions', async () => {
@@ -43,7 +49,9 @@ suite('Opening a row', () => {
   test('finds its line in what is typed and not saved', async () => {
     const step = await nodeAt('goals', 'Split order intake out of the barn', 'Rehearse going back to the old path');
     const editor = await vscode.window.showTextDocument(growthFile('goals/order-split.yaml'));
-    await editor.edit((edit) => { edit.insert(new vscode.Position(0, 0), '# one\n# two\n'); });
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '# one\n# two\n');
+    });
     await written('goals', step);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await nodeOnce('goals', ['Split order intake out of the barn'], ({ item }) => item.contextValue === 'goal active');

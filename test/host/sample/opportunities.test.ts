@@ -20,7 +20,16 @@ suite('Opportunities', () => {
 
   test('has every stage in its order, and what stands there', async () => {
     const stages = await nodesIn('opportunities');
-    assert.deepEqual(stages.map(labelOf), ['Exploring', 'Applied', 'Screen', 'Interview', 'Offer', 'Accepted', 'Declined', 'Rejected']);
+    assert.deepEqual(stages.map(labelOf), [
+      'Exploring',
+      'Applied',
+      'Screen',
+      'Interview',
+      'Offer',
+      'Accepted',
+      'Declined',
+      'Rejected',
+    ]);
     const applied = await nodeAt('opportunities', 'Applied', 'Tech lead, Intake');
     assert.match(String(applied.item.description), /^Northvial · (due|\d+ days? overdue)/);
     assert.isTrue((await nodesIn('opportunities', stages[5])).length > 0);
@@ -40,9 +49,16 @@ suite('Opportunities', () => {
   test('a step writes one line, and the view follows', async () => {
     const uri = await files.write(path, text);
     await nodeOnce('opportunities', ['Exploring', 'Keeper']);
-    await vscode.commands.executeCommand('cairn.moveOpportunity', { opportunity: 'lighthouse', stage: 'applied', note: 'One page' });
+    await vscode.commands.executeCommand('cairn.moveOpportunity', {
+      opportunity: 'lighthouse',
+      stage: 'applied',
+      note: 'One page',
+    });
     await nodeOnce('opportunities', ['Applied', 'Keeper']);
-    assert.equal(await readFile(uri), text.replace('contacts', `  - { date: ${today}, stage: applied, note: One page }\ncontacts`));
+    assert.equal(
+      await readFile(uri),
+      text.replace('contacts', `  - { date: ${today}, stage: applied, note: One page }\ncontacts`),
+    );
   });
 
   test('dropping it on another stage does the same; on its own, or elsewhere, nothing', async () => {
@@ -61,13 +77,30 @@ suite('Opportunities', () => {
   });
 
   test('a new one is a file as one would write it, and opens', async () => {
-    const id = await vscode.commands.executeCommand<string>('cairn.addOpportunity', { title: 'Keeper', company: 'Lighthouse', next: { what: 'Write to Pilar', due: 'tomorrow' } });
+    const id = await vscode.commands.executeCommand<string>('cairn.addOpportunity', {
+      title: 'Keeper',
+      company: 'Lighthouse',
+      next: { what: 'Write to Pilar', due: 'tomorrow' },
+    });
     assert.equal(id, 'keeper-lighthouse');
     const uri = growthFile(`opportunities/${id}.yaml`);
-    assert.equal(await readFile(uri), `title: Keeper\ncompany: Lighthouse\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Write to Pilar\n  due: ${day(1)}\n`);
-    await until(() => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString(), vscode.window.onDidChangeActiveTextEditor);
-    await nodeOnce('opportunities', ['Exploring', 'Keeper'], ({ item }) => item.description === 'Lighthouse · due tomorrow');
-    const again = await vscode.commands.executeCommand<string>('cairn.addOpportunity', { title: 'Keeper', company: 'Lighthouse' });
+    assert.equal(
+      await readFile(uri),
+      `title: Keeper\ncompany: Lighthouse\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Write to Pilar\n  due: ${day(1)}\n`,
+    );
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString(),
+      vscode.window.onDidChangeActiveTextEditor,
+    );
+    await nodeOnce(
+      'opportunities',
+      ['Exploring', 'Keeper'],
+      ({ item }) => item.description === 'Lighthouse · due tomorrow',
+    );
+    const again = await vscode.commands.executeCommand<string>('cairn.addOpportunity', {
+      title: 'Keeper',
+      company: 'Lighthouse',
+    });
     assert.match(again, /^keeper-lighthouse-.+/, 'never over another');
     for (const each of [uri, growthFile(`opportunities/${again}.yaml`)]) {
       await vscode.workspace.fs.delete(each);

@@ -8,7 +8,9 @@ suite('Refactorings', () => {
   const files = ownFiles();
   const path = 'goals/refactorings-test.yaml';
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   /** The file with the text is on screen, known to the index, and the cursor is at the mark `|`, or what is between two is selected. */
@@ -17,15 +19,29 @@ suite('Refactorings', () => {
     const uri = await files.write(at, text);
     const editor = await vscode.window.showTextDocument(uri);
     const { folders } = await cairn();
-    await until(() => editor.document.getText() === text && folders.all()[0]?.index.get(at) !== undefined, folders.onDidChange, vscode.workspace.onDidChangeTextDocument);
+    await until(
+      () => editor.document.getText() === text && folders.all()[0]?.index.get(at) !== undefined,
+      folders.onDidChange,
+      vscode.workspace.onDidChangeTextDocument,
+    );
     const [first = '', second, third] = marked.split('¦');
     const start = editor.document.positionAt(first.length);
-    editor.selection = new vscode.Selection(start, third === undefined ? start : editor.document.positionAt(first.length + (second ?? '').length));
+    editor.selection = new vscode.Selection(
+      start,
+      third === undefined ? start : editor.document.positionAt(first.length + (second ?? '').length),
+    );
     return { uri, editor, document: editor.document, text };
   };
 
   const actionsAt = async ({ document, selection }: vscode.TextEditor, kind: vscode.CodeActionKind) =>
-    (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, selection, kind.value)).filter((action) => action.kind?.value.startsWith(kind.value));
+    (
+      await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        selection,
+        kind.value,
+      )
+    ).filter((action) => action.kind?.value.startsWith(kind.value));
 
   const apply = async (editor: vscode.TextEditor, kind: vscode.CodeActionKind, title: string): Promise<void> => {
     const actions = await actionsAt(editor, kind);
@@ -35,54 +51,100 @@ suite('Refactorings', () => {
   };
 
   test('an action is split, and undo takes it back', async () => {
-    const { editor, document, text } = await opened('title: Split me\nstatus: idea\nactions:\n  - title: Write the RFC ¦and get approvals   # hard\n    due: 2026-12-01\n# end\n');
+    const { editor, document, text } = await opened(
+      'title: Split me\nstatus: idea\nactions:\n  - title: Write the RFC ¦and get approvals   # hard\n    due: 2026-12-01\n# end\n',
+    );
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Split into “Write the RFC” and “Get approvals”');
-    assert.equal(document.getText(), text.replace(' and get approvals', '').replace('# end', '  - title: Get approvals\n    due: 2026-12-01\n# end'));
+    assert.equal(
+      document.getText(),
+      text.replace(' and get approvals', '').replace('# end', '  - title: Get approvals\n    due: 2026-12-01\n# end'),
+    );
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
   });
 
   test('an action gets another one behind it, with the words to be written selected', async () => {
-    const { editor, document, text } = await opened('title: Split me\nstatus: idea\nactions:\n    - title: On¦e\n    - title: Two\n');
+    const { editor, document, text } = await opened(
+      'title: Split me\nstatus: idea\nactions:\n    - title: On¦e\n    - title: Two\n',
+    );
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Add an action after this one');
-    assert.equal(document.getText(), text.replace('    - title: Two', '    - title: what you could do this week\n    - title: Two'));
+    assert.equal(
+      document.getText(),
+      text.replace('    - title: Two', '    - title: what you could do this week\n    - title: Two'),
+    );
     assert.equal(document.getText(editor.selection), 'what you could do this week');
   });
 
   test('a measure becomes one of another kind, and what is lost is said', async () => {
-    const { editor, document } = await opened('title: Turn me\nstatus: idea\nmeasure:\n  metr¦ic: talks\n  target: 4\n  unit: talks   # small ones\ntags: [a]\n');
+    const { editor, document } = await opened(
+      'title: Turn me\nstatus: idea\nmeasure:\n  metr¦ic: talks\n  target: 4\n  unit: talks   # small ones\ntags: [a]\n',
+    );
     const titles = (await actionsAt(editor, vscode.CodeActionKind.Refactor)).map(({ title }) => title);
-    assert.includeMembers(titles, ['Measure it by milestones', 'Measure it on a scale', 'Measure it as a habit (without target, unit)']);
+    assert.includeMembers(titles, [
+      'Measure it by milestones',
+      'Measure it on a scale',
+      'Measure it as a habit (without target, unit)',
+    ]);
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Measure it by milestones');
-    assert.equal(document.getText(), 'title: Turn me\nstatus: idea\nmeasure:\n  milestones:\n    - title: 1 talks\n    - title: 2 talks\n    - title: 3 talks\n    - title: 4 talks\ntags: [a]\n');
+    assert.equal(
+      document.getText(),
+      'title: Turn me\nstatus: idea\nmeasure:\n  milestones:\n    - title: 1 talks\n    - title: 2 talks\n    - title: 3 talks\n    - title: 4 talks\ntags: [a]\n',
+    );
   });
 
   test('a line of a note becomes a contact, a goal’s insight, or its action', async () => {
     const note = 'notes/refactorings-test.yaml';
     const goal = await files.write('goals/refactorings-goal.yaml', 'title: Lead\nstatus: idea\n');
-    const text = 'date: 2020-01-01\nwith: hanneke\ngoals: [refactorings-goal]\ninsights: [Draw¦ it first, Wait]\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor   # at the station\n    why: knows how hospitals buy\n';
+    const text =
+      'date: 2020-01-01\nwith: hanneke\ngoals: [refactorings-goal]\ninsights: [Draw¦ it first, Wait]\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor   # at the station\n    why: knows how hospitals buy\n';
     const { editor, document } = await opened(text, note);
-    await until(async () => ((await cairn()).folders.all()[0]?.index.goal('refactorings-goal') ? true : undefined), (await cairn()).folders.onDidChange);
+    await until(
+      async () => ((await cairn()).folders.all()[0]?.index.goal('refactorings-goal') ? true : undefined),
+      (await cairn()).folders.onDidChange,
+    );
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Pin to the goal “Lead”');
     assert.include(document.getText(), 'insights: [{ text: Draw it first, goal: refactorings-goal }, Wait]');
-    const cursorAt = (word: string): void => { editor.selection = new vscode.Selection(document.positionAt(document.getText().indexOf(word)), document.positionAt(document.getText().indexOf(word))); };
+    const cursorAt = (word: string): void => {
+      editor.selection = new vscode.Selection(
+        document.positionAt(document.getText().indexOf(word)),
+        document.positionAt(document.getText().indexOf(word)),
+      );
+    };
     cursorAt('Her retro');
     await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Make an action of “Lead”');
-    assert.equal((await vscode.workspace.openTextDocument(goal)).getText(), 'title: Lead\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n');
+    assert.equal(
+      (await vscode.workspace.openTextDocument(goal)).getText(),
+      'title: Lead\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n',
+    );
     cursorAt('Eli Moor');
-    assert.include((await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title), 'Add Eli Moor as a contact');
+    assert.include(
+      (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
+      'Add Eli Moor as a contact',
+    );
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const contact = growthFile('people/eli-moor.yaml');
     await until(() => exists(contact), (await cairn()).folders.onDidChange);
-    assert.equal(await readFile(contact), 'name: Eli Moor\nrelationship: contact\nnotes: knows how hospitals buy\nsince: 2020-01-01\nintroducedBy: hanneke\n');
-    assert.include(document.getText(), '  - name: Eli Moor   # at the station\n    person: eli-moor\n    why: knows how hospitals buy\n');
+    assert.equal(
+      await readFile(contact),
+      'name: Eli Moor\nrelationship: contact\nnotes: knows how hospitals buy\nsince: 2020-01-01\nintroducedBy: hanneke\n',
+    );
+    assert.include(
+      document.getText(),
+      '  - name: Eli Moor   # at the station\n    person: eli-moor\n    why: knows how hospitals buy\n',
+    );
     for (const uri of [goal, document.uri]) assert.isTrue(await (await vscode.workspace.openTextDocument(uri)).save());
     await vscode.workspace.fs.delete(contact);
   });
 
   test('a line of a reflection becomes a goal', async () => {
-    const { editor, document, text } = await opened('reflection:\n  answers:\n    what: |\n      It went well.\n      - Refactorings test¦ goal\n', 'weeks/2019-W12.yaml');
-    assert.include((await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title), 'Make it a goal: “Refactorings test goal”');
+    const { editor, document, text } = await opened(
+      'reflection:\n  answers:\n    what: |\n      It went well.\n      - Refactorings test¦ goal\n',
+      'weeks/2019-W12.yaml',
+    );
+    assert.include(
+      (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
+      'Make it a goal: “Refactorings test goal”',
+    );
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const goal = growthFile('goals/refactorings-test-goal.yaml');
     const { folders } = await cairn();
@@ -99,7 +161,10 @@ suite('Refactorings', () => {
     const moved = growthFile(`private/${path}`);
     const { folders } = await cairn();
     const index = folders.all()[0]?.index;
-    await until(() => index?.goal('refactorings-test')?.private === true && index.get(path) === undefined, folders.onDidChange);
+    await until(
+      () => index?.goal('refactorings-test')?.private === true && index.get(path) === undefined,
+      folders.onDidChange,
+    );
     assert.equal(await readFile(moved), text);
     // Back again, for the next test.
     const [back] = await actionsAt(await vscode.window.showTextDocument(moved), vscode.CodeActionKind.RefactorMove);
@@ -122,7 +187,10 @@ suite('Refactorings', () => {
     await problemsOf(uri, (found) => found.some((problem) => codeOf(problem) === 'misspelt-key'));
     editor.selection = new vscode.Selection(0, 1, 0, 1);
     const quick = await actionsAt(editor, vscode.CodeActionKind.QuickFix);
-    assert.include(quick.map(({ title }) => title), 'Fix all Cairn problems in this file');
+    assert.include(
+      quick.map(({ title }) => title),
+      'Fix all Cairn problems in this file',
+    );
     await apply(editor, vscode.CodeActionKind.SourceFixAll.append('cairn'), 'Fix all Cairn problems in this file');
     assert.equal(document.getText(), right);
     await problemsOf(uri, (found) => found.map(codeOf).join() === 'no-such-date');
@@ -130,12 +198,25 @@ suite('Refactorings', () => {
 
   test('on save, for who has asked for it', async () => {
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'yaml' });
-    await settings.update('codeActionsOnSave', { 'source.fixAll.cairn': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    await settings.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.cairn': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
     try {
       const { uri, editor, document } = await opened(`¦${wrong}`);
-      await editor.edit((edit) => { edit.insert(new vscode.Position(4, 0), 'tags: work\n'); });
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(4, 0), 'tags: work\n');
+      });
       const { folders } = await cairn();
-      await until(() => folders.all()[0]?.index.problemsOf(path).some(({ code }) => code === 'wrong-type'), folders.onDidChange);
+      await until(
+        () =>
+          folders
+            .all()[0]
+            ?.index.problemsOf(path)
+            .some(({ code }) => code === 'wrong-type'),
+        folders.onDidChange,
+      );
       await vscode.commands.executeCommand('workbench.action.files.save');
       await until(() => !document.isDirty, vscode.workspace.onDidSaveTextDocument);
       assert.equal(await readFile(uri), `${right}tags:\n  - work\n`);

@@ -6,15 +6,29 @@ import { cairn, closeAllEditors, codeOf, growthFile, placeOf, problemsOf, until,
 
 const file = growthFile('goals/review-test.yaml');
 /** Beside the sample's own goals this one is always one too many. */
-const reviewed = ['vague-title', 'late-actions', 'goal-without-milestones', 'goal-without-link', 'checkin-overdue', 'never-checked-in', 'pace-too-slow'];
+const reviewed = [
+  'vague-title',
+  'late-actions',
+  'goal-without-milestones',
+  'goal-without-link',
+  'checkin-overdue',
+  'never-checked-in',
+  'pace-too-slow',
+];
 
 suite('SMART review', () => {
   let today = '';
 
-  const codes = (problems: readonly vscode.Diagnostic[]): readonly string[] => problems.map(codeOf).filter((code) => reviewed.includes(code));
-  const becomes = (...wanted: readonly string[]) => problemsOf(file, (problems) => problems.length > 0 && codes(problems).toSorted().join() === wanted.toSorted().join());
+  const codes = (problems: readonly vscode.Diagnostic[]): readonly string[] =>
+    problems.map(codeOf).filter((code) => reviewed.includes(code));
+  const becomes = (...wanted: readonly string[]) =>
+    problemsOf(
+      file,
+      (problems) => problems.length > 0 && codes(problems).toSorted().join() === wanted.toSorted().join(),
+    );
   const write = (text: string) => writeFile(file, `${text}status: active\nwhy: Because\n`);
-  const setting = (name: string, value: unknown) => vscode.workspace.getConfiguration('cairn').update(name, value, vscode.ConfigurationTarget.Workspace);
+  const setting = (name: string, value: unknown) =>
+    vscode.workspace.getConfiguration('cairn').update(name, value, vscode.ConfigurationTarget.Workspace);
 
   suiteSetup(async () => {
     const { folders } = await cairn();
@@ -71,19 +85,34 @@ suite('SMART review', () => {
     await write(`title: Get better\nstart: ${addDays(today, -20)}\ndue: ${addDays(today, 500)}\n`);
     await becomes('vague-title', 'goal-without-link', 'goal-without-milestones', 'never-checked-in');
     await vscode.workspace.openTextDocument(file);
-    const at = (line: number) => vscode.commands.executeCommand<readonly vscode.CodeAction[]>('vscode.executeCodeActionProvider', file, new vscode.Range(line, 8, line, 8), 'quickfix');
+    const at = (line: number) =>
+      vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        file,
+        new vscode.Range(line, 8, line, 8),
+        'quickfix',
+      );
     const titles = (await at(0)).map(({ title }) => title);
-    for (const title of ['Write the title anew', 'Link it to a value', 'Check in…']) assert.isTrue(titles.some((one) => one.startsWith(title.slice(0, 8))), `${title} is not among ${titles.join(' | ')}`);
+    for (const title of ['Write the title anew', 'Link it to a value', 'Check in…'])
+      assert.isTrue(
+        titles.some((one) => one.startsWith(title.slice(0, 8))),
+        `${title} is not among ${titles.join(' | ')}`,
+      );
     assert.isNotEmpty(await at(2));
   });
 
   test('each problem leads to its explanation', async () => {
     await write('title: Get better\n');
-    const [vague] = (await becomes('vague-title', 'goal-without-link')).filter((problem) => codeOf(problem) === 'vague-title');
+    const [vague] = (await becomes('vague-title', 'goal-without-link')).filter(
+      (problem) => codeOf(problem) === 'vague-title',
+    );
     const code = vague?.code;
     assert.isTrue(typeof code === 'object' && code.target.toString().startsWith('command:cairn.explainProblem'));
     const page = await vscode.commands.executeCommand<string>('cairn.explainProblem', 'vague-title');
     assert.match(page, /docs\/problems\.md#vague-title$/);
-    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('problems.md'), vscode.window.tabGroups.onDidChangeTabs);
+    await until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('problems.md'),
+      vscode.window.tabGroups.onDidChangeTabs,
+    );
   });
 });

@@ -137,9 +137,11 @@ insights:
 commitments:
   - { who: bo, what: Ask the ferry, due: 2026-11-20 }
 `,
-  'assessments/2025-12-01-skills.yaml': 'date: 2025-12-01\nkind: skills\nitems:\n  - { id: queues, rating: 1 }\n  - { id: speaking, rating: 1 }\n',
+  'assessments/2025-12-01-skills.yaml':
+    'date: 2025-12-01\nkind: skills\nitems:\n  - { id: queues, rating: 1 }\n  - { id: speaking, rating: 1 }\n',
   'assessments/2026-03-01-skills.yaml': 'date: 2026-03-01\nkind: skills\nitems:\n  - { id: queues, rating: 3 }\n',
-  'assessments/2026-11-01-skills.yaml': 'date: 2026-11-01\nkind: skills\nitems:\n  - { id: speaking, rating: 0 }\n  - { id: queues, rating: 2 }\n',
+  'assessments/2026-11-01-skills.yaml':
+    'date: 2026-11-01\nkind: skills\nitems:\n  - { id: speaking, rating: 0 }\n  - { id: queues, rating: 2 }\n',
   'assessments/2026-11-02-values.yaml': 'date: 2026-11-02\nkind: values\nitems:\n  - { id: craft, rating: 4 }\n',
   'opportunities/quay.yaml': `title: Harbour master
 company: Quay
@@ -170,13 +172,22 @@ export function smallFolders(): SmallFolders {
   return {
     async read(name, content) {
       const uri = vscode.Uri.joinPath(root, name);
-      for (const [path, text] of Object.entries(content)) await writeFile(vscode.Uri.joinPath(uri, ...path.split('/')), text);
+      for (const [path, text] of Object.entries(content))
+        await writeFile(vscode.Uri.joinPath(uri, ...path.split('/')), text);
       const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
-      const folder = owned.add(growthFolder({ uri: root, name, index: 0 }, uri, cacheStorage(undefined, uri, log), log));
+      const folder = owned.add(
+        growthFolder({ uri: root, name, index: 0 }, uri, cacheStorage(undefined, uri, log), log),
+      );
       await folder.load();
       const { folders } = await cairn();
       const standing = owned.add(createStanding({ folders, clock: () => today }));
-      return { folder, content, state: await wholeState(folder, folderState(folders, folder, standing, true), standing, () => Promise.resolve()) };
+      return {
+        folder,
+        content,
+        state: await wholeState(folder, folderState(folders, folder, standing, true), standing, () =>
+          Promise.resolve(),
+        ),
+      };
     },
     async remove() {
       owned.dispose();
@@ -198,8 +209,16 @@ export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): 
   const { folder, content } = small;
   return Object.entries(said).flatMap(([key, inner]: readonly [string, unknown]) => {
     const [place, source] = [placeSchema.safeParse(inner), sourceSchema.safeParse(inner)];
-    if (place.success) return [`${wordsOf(said, key === 'detailPlace' ? ['detail'] : words)} → ${lineAt(content, place.data.path, place.data.value)}`];
-    if (source.success) return [`${wordsOf(said, words)} → ${linesOf(folder, source.data, today).map(({ text, detail, at }) => `${text} (${detail}) → ${lineAt(content, at.path, at.value)}`).join(' | ')}`];
+    if (place.success)
+      return [
+        `${wordsOf(said, key === 'detailPlace' ? ['detail'] : words)} → ${lineAt(content, place.data.path, place.data.value)}`,
+      ];
+    if (source.success)
+      return [
+        `${wordsOf(said, words)} → ${linesOf(folder, source.data, today)
+          .map(({ text, detail, at }) => `${text} (${detail}) → ${lineAt(content, at.path, at.value)}`)
+          .join(' | ')}`,
+      ];
     return key === 'does' ? [] : leads(small, inner);
   });
 }

@@ -13,7 +13,10 @@ suite('A developer changes jobs', () => {
 
   suiteSetup(async () => {
     await (await cairn()).folders.load();
-    await writeFile(framework, 'skill,level 1,level 2,level 3\nHiring,Sits in,Leads an interview,Builds a team\nDatabases,,,Knows what each isolation level costs\n');
+    await writeFile(
+      framework,
+      'skill,level 1,level 2,level 3\nHiring,Sits in,Leads an interview,Builds a team\nDatabases,,,Knows what each isolation level costs\n',
+    );
   });
   let before = new Map<string, string>();
   teardown(async () => {
@@ -23,7 +26,8 @@ suite('A developer changes jobs', () => {
     await vscode.workspace.fs.delete(framework);
   });
 
-  const run = <T>(command: string, argument?: object): Thenable<T> => vscode.commands.executeCommand<T>(`cairn.${command}`, argument);
+  const run = <T>(command: string, argument?: object): Thenable<T> =>
+    vscode.commands.executeCommand<T>(`cairn.${command}`, argument);
 
   test('with a coach of three months and a mentor of two years, and the folder tells it', async function () {
     this.timeout(180_000);
@@ -31,23 +35,50 @@ suite('A developer changes jobs', () => {
     for (const path of before.keys()) await files.keep(path);
 
     // What do I want? The coach asks for the sheet of the beginning, and the values are sorted anew.
-    assert.equal(await run('kindOfHelp', { structure: 'coach', expertise: 'mentor', focus: 'coach', accountability: 'coach', relationship: 'mentor' }), 'both');
+    assert.equal(
+      await run('kindOfHelp', {
+        structure: 'coach',
+        expertise: 'mentor',
+        focus: 'coach',
+        accountability: 'coach',
+        relationship: 'mentor',
+      }),
+      'both',
+    );
     await run('assess', { kind: 'skills', with: 'beatriz', items: { speaking: 2 } });
     await run('sortValues', { ranked: ['calm', 'care', 'honesty'], most: ['craft'] });
-    await run('nameStrengths', { strengths: [{ title: 'Reading it out', note: 'Jorrit asked me to do the next one too' }] });
+    await run('nameStrengths', {
+      strengths: [{ title: 'Reading it out', note: 'Jorrit asked me to do the next one too' }],
+    });
     await run('pictureAspirations', { aspirations: ['Run a harbour of small systems'] });
-    await run('guidedReflection', { template: 'new-direction', private: true, answers: { 'direction-options': 'Stay\nPharos', 'direction-pull': 'Pharos, and I was surprised' } });
+    await run('guidedReflection', {
+      template: 'new-direction',
+      private: true,
+      answers: { 'direction-options': 'Stay\nPharos', 'direction-pull': 'Pharos, and I was surprised' },
+    });
 
     // What does the next role ask for? Its ladder, a gap, and practice of it.
     assert.deepEqual(await run('importLadder', { file: framework.toString() }), { skills: 2, rungs: 0, left: 0 });
     await run('closeGap', { skill: 'databases' });
-    await run('planPractice', { skill: 'hiring', what: 'Sit in on an interview', times: 1, feedback: 'jorrit', until: day(28) });
-    await run('newGoal', { title: 'Talk to three people at Pharos', measure: { metric: 'people', baseline: 0, target: 3 }, due: day(21) });
+    await run('planPractice', {
+      skill: 'hiring',
+      what: 'Sit in on an interview',
+      times: 1,
+      feedback: 'jorrit',
+      until: day(28),
+    });
+    await run('newGoal', {
+      title: 'Talk to three people at Pharos',
+      measure: { metric: 'people', baseline: 0, target: 3 },
+      due: day(21),
+    });
 
     // Who is there? The mentor introduces somebody.
     await run('newNote', {
-      person: 'hanneke', notes: 'Pharos or Intake.',
-      insights: ['Ask what they stopped doing'], introductions: [{ name: 'Rosa Lind', why: 'leads the harbour team at Pharos' }],
+      person: 'hanneke',
+      notes: 'Pharos or Intake.',
+      insights: ['Ask what they stopped doing'],
+      introductions: [{ name: 'Rosa Lind', why: 'leads the harbour team at Pharos' }],
       resources: [{ title: 'Her list for the first ninety days', url: 'https://example.org/ninety' }],
     });
     const withHanneke = `notes/${today}-hanneke.yaml`;
@@ -57,9 +88,25 @@ suite('A developer changes jobs', () => {
     await run('reachOut', { person: 'rosa-lind', wrote: 'Hanneke says we should meet.' });
 
     // The role, its stages, and what to tell there.
-    const role = await run<string>('addOpportunity', { title: 'Tech lead, Harbour', company: 'Pharos', next: { what: 'Write to Rosa', due: day(2) } });
-    await run('newStory', { title: 'The place of Zuiderkroon', situation: 'Eleven hospitals, one order', action: 'I asked each for its worst day', result: 'Nine moved in 3 weeks', skills: ['prioritising'], goals: ['order-split'] });
-    await run('practise', { story: 'the-place-of-zuiderkroon', went: 3, seconds: 110, question: 'You could do one of two things. How did you choose?' });
+    const role = await run<string>('addOpportunity', {
+      title: 'Tech lead, Harbour',
+      company: 'Pharos',
+      next: { what: 'Write to Rosa', due: day(2) },
+    });
+    await run('newStory', {
+      title: 'The place of Zuiderkroon',
+      situation: 'Eleven hospitals, one order',
+      action: 'I asked each for its worst day',
+      result: 'Nine moved in 3 weeks',
+      skills: ['prioritising'],
+      goals: ['order-split'],
+    });
+    await run('practise', {
+      story: 'the-place-of-zuiderkroon',
+      went: 3,
+      seconds: 110,
+      question: 'You could do one of two things. How did you choose?',
+    });
     await run('storyCoverage');
     await shownPage('What your stories cover', 'The place of Zuiderkroon · lacks the task · ');
     for (const stage of ['applied', 'interview', 'offer']) await run('moveOpportunity', { opportunity: role, stage });
@@ -68,20 +115,41 @@ suite('A developer changes jobs', () => {
     await run('checkIn', { goal: 'speak-up', value: 1, confidence: 0.9, note: 'Disagreed with Platform, and stayed' });
     await run('logObstacle', { goal: 'speak-up', obstacle: 'two people talk at once', tried: true });
     await run('tickOff'); // Without a goal it does nothing.
-    await run('reflect', { template: 'grow', answers: { goal: 'Decide about Pharos', will: 'Sleep on it, and call on Thursday' }, wins: ['An offer'] });
+    await run('reflect', {
+      template: 'grow',
+      answers: { goal: 'Decide about Pharos', will: 'Sleep on it, and call on Thursday' },
+      wins: ['An offer'],
+    });
     await run('guidedReflection', { template: 'transition', answers: { 'transition-ends': 'The barn' } });
 
     // The last sessions: prepared from what happened, noted, kept, closed.
-    await run('newNote', { person: 'beatriz', date: 'yesterday', commitments: [{ what: 'Say in one line why Pharos', due: 'yesterday' }] });
+    await run('newNote', {
+      person: 'beatriz',
+      date: 'yesterday',
+      commitments: [{ what: 'Say in one line why Pharos', due: 'yesterday' }],
+    });
     await run('prepareMeeting', { person: 'beatriz', date: today });
     const withBeatriz = `notes/${today}-beatriz.yaml`;
     const prepared = await readFile(growthFile(withBeatriz));
     // On some weekdays a promise of the sample is overdue as well: all of them open the session.
-    assert.match(prepared, /\nagenda:\n(?: {2}- "?Overdue, and .*\n)* {2}- "?Overdue, and is it still right: Say in one line why Pharos/);
-    await run('newNote', { person: 'beatriz', grow: { goal: 'Say yes or no', will: 'Yes', commitment: 10 }, commitments: [{ what: 'Call Pharos', due: 'tomorrow', goal: 'speak-up' }] });
+    assert.match(
+      prepared,
+      /\nagenda:\n(?: {2}- "?Overdue, and .*\n)* {2}- "?Overdue, and is it still right: Say in one line why Pharos/,
+    );
+    await run('newNote', {
+      person: 'beatriz',
+      grow: { goal: 'Say yes or no', will: 'Yes', commitment: 10 },
+      commitments: [{ what: 'Call Pharos', due: 'tomorrow', goal: 'speak-up' }],
+    });
     await run('keepCommitment', { file: withBeatriz, index: 0 });
     await run('completeGoal', { goal: 'speak-up' });
-    await run('closeEngagement', { person: 'beatriz', outcomes: { 'Know whether I want to be a tech lead, or only want to be asked': 'I want to, and not at any price' }, ratings: { people: 5, evenings: 4 } });
+    await run('closeEngagement', {
+      person: 'beatriz',
+      outcomes: {
+        'Know whether I want to be a tech lead, or only want to be asked': 'I want to, and not at any price',
+      },
+      ratings: { people: 5, evenings: 4 },
+    });
     assert.include(await shownPage('The engagement with Beatriz Amaral'), 'I want to, and not at any price');
 
     // And thanks to the one who looked on.
@@ -90,25 +158,50 @@ suite('A developer changes jobs', () => {
 
     const after = await folderTexts();
     const expected = new Map(before);
-    for (const [path, edits] of Object.entries(changes())) expected.set(path, edits.reduce((text, [old, now]) => replaced(path, text, old, now), before.get(path) ?? ''));
+    for (const [path, edits] of Object.entries(changes()))
+      expected.set(
+        path,
+        edits.reduce((text, [old, now]) => replaced(path, text, old, now), before.get(path) ?? ''),
+      );
     for (const [path, text] of Object.entries(added(prepared))) expected.set(path, text);
     for (const [path, text] of after) assert.equal(text, expected.get(path), path);
     assert.sameMembers([...after.keys()], [...expected.keys()]);
-    await until(() => vscode.languages.getDiagnostics().every(([, problems]) => problems.every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error)), vscode.languages.onDidChangeDiagnostics);
+    await until(
+      () =>
+        vscode.languages
+          .getDiagnostics()
+          .every(([, problems]) => problems.every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error)),
+      vscode.languages.onDidChangeDiagnostics,
+    );
   });
 
   /** What each file that was there says otherwise; all else in it is as it was, to the byte. */
   const changes = (): Readonly<Record<string, readonly (readonly [old: string | RegExp, now: string])[]>> => ({
     'profile.yaml': [
-      ['  - id: staying-power\n    title: Staying with the dull part\n', '  - id: staying-power\n    title: Staying with the dull part\n  - id: reading-it-out\n    title: Reading it out\n    note: Jorrit asked me to do the next one too\n'],
+      [
+        '  - id: staying-power\n    title: Staying with the dull part\n',
+        '  - id: staying-power\n    title: Staying with the dull part\n  - id: reading-it-out\n    title: Reading it out\n    note: Jorrit asked me to do the next one too\n',
+      ],
       ['values:\n', 'values:\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n'],
-      ['craft, title: Craft }\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n', 'craft, title: Craft }\n'],
-      ['    title: Still like this work at sixty\n', '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n    title: Run a harbour of small systems\n'],
+      [
+        'craft, title: Craft }\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n',
+        'craft, title: Craft }\n',
+      ],
+      [
+        '    title: Still like this work at sixty\n',
+        '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n    title: Run a harbour of small systems\n',
+      ],
       ['    title: Speaking up\n    now: 1\n', '    title: Speaking up\n    now: 2\n'],
     ],
     'ladder.yaml': [
-      ['{ id: databases, title: Databases, theme: building }', '{ id: databases, title: Databases, theme: building, levels: { 3: Knows what each isolation level costs } }'],
-      ['theme: together }\n\nrungs:', 'theme: together }\n  - id: hiring\n    title: Hiring\n    levels:\n      1: Sits in\n      2: Leads an interview\n      3: Builds a team\n\nrungs:'],
+      [
+        '{ id: databases, title: Databases, theme: building }',
+        '{ id: databases, title: Databases, theme: building, levels: { 3: Knows what each isolation level costs } }',
+      ],
+      [
+        'theme: together }\n\nrungs:',
+        'theme: together }\n  - id: hiring\n    title: Hiring\n    levels:\n      1: Sits in\n      2: Leads an interview\n      3: Builds a team\n\nrungs:',
+      ],
     ],
     'goals/speak-up.yaml': [
       ['status: active\n', 'status: done\n'],
@@ -116,9 +209,15 @@ suite('A developer changes jobs', () => {
       ['tried: true }\n  - if: I think', `tried: true }\n      - { date: ${today}, tried: true }\n  - if: I think`],
     ],
     [`weeks/${thisWeek}.yaml`]: [
-      ['never have dared }\n', `never have dared }\n  - goal: speak-up\n    date: ${today}\n    value: 1\n    confidence: 0.9\n    note: 'Disagreed with Platform, and stayed'\n`],
+      [
+        'never have dared }\n',
+        `never have dared }\n  - goal: speak-up\n    date: ${today}\n    value: 1\n    confidence: 0.9\n    note: 'Disagreed with Platform, and stayed'\n`,
+      ],
       ['half-hour to Thursday\n', 'half-hour to Thursday\n  - An offer\n'],
-      ['who lies in bed\n', `who lies in bed\nreflection:\n  template: grow\n  date: ${today}\n  answers:\n    goal: Decide about Pharos\n    will: Sleep on it, and call on Thursday\n    transition-ends: The barn\n`],
+      [
+        'who lies in bed\n',
+        `who lies in bed\nreflection:\n  template: grow\n  date: ${today}\n  answers:\n    goal: Decide about Pharos\n    will: Sleep on it, and call on Thursday\n    transition-ends: The barn\n`,
+      ],
     ],
     'people/beatriz.yaml': [
       [/\n {2}end: \S+\n/, `\n  end: ${today}\n`],
@@ -139,7 +238,10 @@ suite('A developer changes jobs', () => {
     [`notes/${today}-rosa-lind.yaml`]: `date: ${today}\nwith: rosa-lind\nnotes: Hanneke says we should meet.\n`,
     [`notes/${day(-1)}-beatriz.yaml`]: `date: ${day(-1)}\nwith: beatriz\ncommitments:\n  - who: me\n    what: Say in one line why Pharos\n    due: ${day(-1)}\n`,
     // What was prepared depends on the weekday, since the sample's promises are due on theirs; what was said stands below it.
-    [`notes/${today}-beatriz.yaml`]: prepared.replace('\n\n# During', `\ngrow:\n  goal: Say yes or no\n  will: "Yes"\n  commitment: 10\ncommitments:\n  - who: me\n    what: Call Pharos\n    due: ${day(1)}\n    goal: speak-up\n    done: ${today}\n\n# During`),
+    [`notes/${today}-beatriz.yaml`]: prepared.replace(
+      '\n\n# During',
+      `\ngrow:\n  goal: Say yes or no\n  will: "Yes"\n  commitment: 10\ncommitments:\n  - who: me\n    what: Call Pharos\n    due: ${day(1)}\n    goal: speak-up\n    done: ${today}\n\n# During`,
+    ),
     'opportunities/tech-lead-harbour-pharos.yaml': `title: Tech lead, Harbour\ncompany: Pharos\nhistory:\n${['exploring', 'applied', 'interview', 'offer', 'accepted'].map((stage) => `  - date: ${today}\n    stage: ${stage}\n`).join('')}    note: On the bench by the lock\n`,
     'people/rosa-lind.yaml': `name: Rosa Lind\nrelationship: contact\nnotes: leads the harbour team at Pharos\nsince: ${today}\nintroducedBy: hanneke\n`,
     [`private/weeks/${thisWeek}.yaml`]: `reflection:\n  template: new-direction\n  date: ${today}\n  answers:\n    direction-options: |-\n      Stay\n      Pharos\n    direction-pull: Pharos, and I was surprised\n`,

@@ -3,7 +3,19 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { addWeeks, lastDayOf } from '../../../src/core/calendar.ts';
 import { cairn } from '../support.ts';
-import { colourOf, day, iconOf, labelOf, nodeAt, nodeOnce, nodesIn, ownFiles, thisWeek, today, tooltipOf } from './trees.ts';
+import {
+  colourOf,
+  day,
+  iconOf,
+  labelOf,
+  nodeAt,
+  nodeOnce,
+  nodesIn,
+  ownFiles,
+  thisWeek,
+  today,
+  tooltipOf,
+} from './trees.ts';
 
 suite('This Week view', () => {
   const files = ownFiles();
@@ -12,13 +24,18 @@ suite('This Week view', () => {
   /** Started yesterday, without a check-in: so it wants one today, whatever the day. */
   const goal = `title: ${title}\nstatus: active\nstart: ${day(-1)}\ndue: ${day(60)}\nmeasure: { metric: pages read, target: 10 }\n`;
 
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   test('has its groups in order, each with the number of what is in it, and only what is done is closed', async () => {
     const groups = await nodesIn('thisWeek');
     const order = ['Overdue', 'Today', 'Later This Week', 'Done'];
-    assert.deepEqual(groups.map(labelOf), order.filter((label) => groups.some((group) => labelOf(group) === label)));
+    assert.deepEqual(
+      groups.map(labelOf),
+      order.filter((label) => groups.some((group) => labelOf(group) === label)),
+    );
     assert.includeMembers(groups.map(labelOf), ['Overdue', 'Today', 'Done'], 'on every weekday the sample has these');
     for (const group of groups) {
       assert.equal(group.item.description, String((await nodesIn('thisWeek', group)).length));
@@ -35,7 +52,10 @@ suite('This Week view', () => {
     assert.equal(wanted.item.description, 'no check-in yet');
     assert.include((await tooltipOf('thisWeek', wanted)).value, 'has not been checked in yet');
 
-    await files.write(`private/weeks/${thisWeek}.yaml`, `checkins: [{ goal: this-week-test, date: ${today}, value: 1 }]\n`);
+    await files.write(
+      `private/weeks/${thisWeek}.yaml`,
+      `checkins: [{ goal: this-week-test, date: ${today}, value: 1 }]\n`,
+    );
     const done = await nodeOnce('thisWeek', ['Done', title]);
     assert.equal(iconOf(done), 'pass-filled');
     const tooltip = (await tooltipOf('thisWeek', done)).value;
@@ -43,7 +63,8 @@ suite('This Week view', () => {
   });
 
   test('has an action by its day: overdue in a warning colour, today, done today', async () => {
-    const actions = (late: string) => `actions:\n  - { title: Late, due: ${day(-2)}${late} }\n  - { title: Now, due: ${today} }\n  - { title: Ready, done: ${today} }\n  - { title: Never mind }\n`;
+    const actions = (late: string) =>
+      `actions:\n  - { title: Late, due: ${day(-2)}${late} }\n  - { title: Now, due: ${today} }\n  - { title: Ready, done: ${today} }\n  - { title: Never mind }\n`;
     await files.write(path, goal + actions(''));
     const late = await nodeOnce('thisWeek', ['Overdue', 'Late']);
     assert.equal(late.item.description, `2 days overdue · ${title}`);
@@ -51,7 +72,9 @@ suite('This Week view', () => {
     assert.isDefined(late.item.checkboxState);
     assert.isUndefined(late.item.iconPath, 'the checkbox stands in the column of the icons');
     assert.equal((await nodeAt('thisWeek', 'Today', 'Now')).item.description, `due today · ${title}`);
-    assert.deepInclude((await nodeAt('thisWeek', 'Done', 'Ready')).item.checkboxState, { state: vscode.TreeItemCheckboxState.Checked });
+    assert.deepInclude((await nodeAt('thisWeek', 'Done', 'Ready')).item.checkboxState, {
+      state: vscode.TreeItemCheckboxState.Checked,
+    });
     await files.write(path, goal + actions(`, done: ${today}`));
     await nodeOnce('thisWeek', ['Done', 'Late']);
   });
@@ -68,7 +91,11 @@ suite('This Week view', () => {
   test('a promise to a coach is overdue, and one to anyone else a reminder', async () => {
     await files.write('people/views-coach.yaml', 'name: Cora Coach\nrelationship: coach\n');
     await files.write('people/views-mentor.yaml', 'name: Milo Mentor\nrelationship: mentor\n');
-    const note = (person: string, what: string) => files.write(`notes/${day(-5)}-${person}.yaml`, `with: ${person}\ndate: ${day(-5)}\ncommitments:\n  - { who: me, what: ${what}, due: ${day(-1)} }\n  - { who: ${person}, what: ${what} too, due: ${day(-1)} }\n`);
+    const note = (person: string, what: string) =>
+      files.write(
+        `notes/${day(-5)}-${person}.yaml`,
+        `with: ${person}\ndate: ${day(-5)}\ncommitments:\n  - { who: me, what: ${what}, due: ${day(-1)} }\n  - { who: ${person}, what: ${what} too, due: ${day(-1)} }\n`,
+      );
     await note('views-coach', 'Practise');
     await note('views-mentor', 'Read');
     const mine = await nodeOnce('thisWeek', ['Overdue', 'Practise']);
@@ -85,7 +112,8 @@ suite('This Week view', () => {
   test('the reflection of this week begins with a click until it is written, and is opened with one afterwards', async () => {
     const label = 'Weekly reflection';
     const group = async () => {
-      for (const each of await nodesIn('thisWeek')) if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
+      for (const each of await nodesIn('thisWeek'))
+        if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
       return undefined;
     };
     assert.include(['Today', 'Later This Week'], await group());
@@ -101,7 +129,10 @@ suite('This Week view', () => {
   });
 
   test('a meeting of this week says which one it is, and asks for its note once it is over', async () => {
-    await files.write('people/views-coach.yaml', `name: Cora Coach\nrelationship: coach\nengagement:\n  start: ${day(-30)}\n  sessions: ['${day(-20)}', '${today}', '${lastDayOf(addWeeks(thisWeek, 2))}']\n`);
+    await files.write(
+      'people/views-coach.yaml',
+      `name: Cora Coach\nrelationship: coach\nengagement:\n  start: ${day(-30)}\n  sessions: ['${day(-20)}', '${today}', '${lastDayOf(addWeeks(thisWeek, 2))}']\n`,
+    );
     const meeting = await nodeOnce('thisWeek', ['Today', 'Cora Coach']);
     assert.equal(meeting.item.description, 'today · session 2 of 3');
     assert.equal(iconOf(meeting), 'comment-discussion');

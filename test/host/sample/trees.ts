@@ -21,9 +21,12 @@ export async function nodesIn(name: TreeName, parent?: TreeNode): Promise<readon
   return (await (await tree(name)).getChildren(parent)) ?? [];
 }
 
-export const labelOf = ({ item }: TreeNode): string => (typeof item.label === 'string' ? item.label : (item.label?.label ?? ''));
-export const iconOf = ({ item }: TreeNode): string => (item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '');
-export const colourOf = ({ item }: TreeNode): string | undefined => (item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.color?.id : undefined);
+export const labelOf = ({ item }: TreeNode): string =>
+  typeof item.label === 'string' ? item.label : (item.label?.label ?? '');
+export const iconOf = ({ item }: TreeNode): string =>
+  item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '';
+export const colourOf = ({ item }: TreeNode): string | undefined =>
+  item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.color?.id : undefined;
 
 /** @throws AssertionError when there is no such node */
 export async function nodeAt(name: TreeName, ...labels: readonly string[]): Promise<TreeNode> {
@@ -43,7 +46,11 @@ export async function findNode(name: TreeName, ...labels: readonly string[]): Pr
 }
 
 /** A node once it is there and as wanted. */
-export async function nodeOnce(name: TreeName, labels: readonly string[], wanted: (node: TreeNode) => boolean = () => true): Promise<TreeNode> {
+export async function nodeOnce(
+  name: TreeName,
+  labels: readonly string[],
+  wanted: (node: TreeNode) => boolean = () => true,
+): Promise<TreeNode> {
   const { onDidChangeTreeData } = await tree(name);
   assert.isDefined(onDidChangeTreeData);
   return until(async () => {
@@ -74,8 +81,12 @@ async function makeFolder(parts: readonly string[]): Promise<void> {
   for (const [level] of parts.entries()) {
     const uri = growthFile(parts.slice(0, level + 1).join('/'));
     if (await exists(uri)) continue;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), parts[level] ?? ''));
-    const seen = new Promise((resolve) => { watcher.onDidCreate(resolve); });
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), parts[level] ?? ''),
+    );
+    const seen = new Promise((resolve) => {
+      watcher.onDidCreate(resolve);
+    });
     await vscode.workspace.fs.createDirectory(uri);
     await seen;
     watcher.dispose();
@@ -109,7 +120,7 @@ export function ownFiles(): OwnFiles {
       return uri;
     },
     async keep(path) {
-      const text = kept.get(path) ?? await readFile(growthFile(path));
+      const text = kept.get(path) ?? (await readFile(growthFile(path)));
       kept.set(path, text);
       return text;
     },
@@ -124,7 +135,10 @@ export function ownFiles(): OwnFiles {
       // The next test begins with the folder as it was. The watcher may say nothing: VS Code drops a creation and a deletion that
       // come within the same moment, and what a document showed in between would stay.
       for (const path of [...written.keys(), ...kept.keys()]) await folders.all()[0]?.refresh(path);
-      await until(() => [...written.keys()].every((path) => folders.all()[0]?.index.get(path) === undefined), folders.onDidChange);
+      await until(
+        () => [...written.keys()].every((path) => folders.all()[0]?.index.get(path) === undefined),
+        folders.onDidChange,
+      );
       written.clear();
       kept.clear();
     },
@@ -133,7 +147,8 @@ export function ownFiles(): OwnFiles {
 
 /** The page with this heading, in Markdown, once it is shown and says this: it may have been open with what it said before. */
 export async function shownPage(heading: string, says = ''): Promise<string> {
-  const tab = (): boolean => vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`);
+  const tab = (): boolean =>
+    vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`);
   await until(tab, vscode.window.tabGroups.onDidChangeTabs);
   const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'cairn-page', path: `/${heading}` }));
   await until(() => page.getText().includes(says), vscode.workspace.onDidChangeTextDocument);

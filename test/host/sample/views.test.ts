@@ -12,10 +12,15 @@ suite('Without a growth folder', () => {
     const [growth, aside] = ['growth', 'put-aside'].map((name) => vscode.Uri.joinPath(workspaceFolder().uri, name));
     assert.isDefined(growth);
     assert.isDefined(aside);
-    const rows = async () => (await Promise.all((['thisWeek', 'goals', 'journal'] as const).map((name) => nodesIn(name)))).map(({ length }) => length);
+    const rows = async () =>
+      (await Promise.all((['thisWeek', 'goals', 'journal'] as const).map((name) => nodesIn(name)))).map(
+        ({ length }) => length,
+      );
     const before = await rows();
     assert.isTrue(before.every((count) => count > 0));
-    const changes = [views.thisWeek, views.goals, views.journal].flatMap(({ onDidChangeTreeData }) => onDidChangeTreeData ?? []);
+    const changes = [views.thisWeek, views.goals, views.journal].flatMap(
+      ({ onDidChangeTreeData }) => onDidChangeTreeData ?? [],
+    );
     await vscode.workspace.fs.rename(growth, aside);
     await until(async () => (await rows()).every((count) => count === 0), ...changes);
     await vscode.workspace.fs.rename(aside, growth);

@@ -5,18 +5,29 @@ import { givenFolder } from '../../../src/editor/goals/chooseFolder.ts';
 import { cairn, readFile, until, workspaceFolder, writeFile } from '../support.ts';
 
 suite('A workspace of two folders', () => {
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
 
   test('each folder has its own goals, under the name that its settings give', async () => {
     const { folders } = await cairn();
-    assert.deepEqual(folders.present().map(({ uri }) => uri.path.split('/').slice(-2).join('/')), ['one/growth', 'career/growth']);
-    assert.deepEqual(folders.present().map(({ index }) => index.goal('write-more')?.entity.title), ['Write two design notes a month', 'Write to three people each quarter']);
+    assert.deepEqual(
+      folders.present().map(({ uri }) => uri.path.split('/').slice(-2).join('/')),
+      ['one/growth', 'career/growth'],
+    );
+    assert.deepEqual(
+      folders.present().map(({ index }) => index.goal('write-more')?.entity.title),
+      ['Write two design notes a month', 'Write to three people each quarter'],
+    );
   });
 
   test('the views show both, below the names of their folders', async () => {
     const { views } = await cairn();
     const roots = (await views.goals.getChildren()) ?? [];
-    assert.deepEqual(roots.map(({ item }) => item.label), ['one', 'two']);
+    assert.deepEqual(
+      roots.map(({ item }) => item.label),
+      ['one', 'two'],
+    );
   });
 
   test('a command writes to the folder that it is told', async () => {
@@ -26,7 +37,10 @@ suite('A workspace of two folders', () => {
     assert.equal(one?.index.checkinsOf('write-more').length, 0);
     const [checkin] = two?.index.checkinsOf('write-more') ?? [];
     assert.equal(checkin?.value, 1);
-    assert.match(await readFile(vscode.Uri.joinPath(workspaceFolder(1).uri, 'career', 'growth', checkin?.path ?? '')), /write-more/);
+    assert.match(
+      await readFile(vscode.Uri.joinPath(workspaceFolder(1).uri, 'career', 'growth', checkin?.path ?? '')),
+      /write-more/,
+    );
   });
 
   test('the folder that the dashboard shows is meant, and not that of the row which happens to have the focus', async () => {
@@ -42,8 +56,14 @@ suite('A workspace of two folders', () => {
   test('a folder that is renamed in the settings is read anew', async () => {
     const { folders } = await cairn();
     await writeFile(vscode.Uri.joinPath(workspaceFolder(0).uri, 'moved', 'goals', 'other.yaml'), 'title: Other\n');
-    await vscode.workspace.getConfiguration('cairn', workspaceFolder(0).uri).update('folder', 'moved', vscode.ConfigurationTarget.WorkspaceFolder);
-    await until(() => folders.all()[0]?.index.goal('other')?.entity.title === 'Other', folders.onDidChange, folders.onDidChangeFolders);
+    await vscode.workspace
+      .getConfiguration('cairn', workspaceFolder(0).uri)
+      .update('folder', 'moved', vscode.ConfigurationTarget.WorkspaceFolder);
+    await until(
+      () => folders.all()[0]?.index.goal('other')?.entity.title === 'Other',
+      folders.onDidChange,
+      folders.onDidChangeFolders,
+    );
     assert.isUndefined(folders.all()[0]?.index.goal('write-more'));
   });
 });

@@ -49,7 +49,13 @@ suite('check-in: which goal comes first', () => {
 
   test('when all go equally well, what is due sooner, and what has no due date last', () => {
     assert.deepEqual(
-      order(need('no date', {}, []), need('later', { due: '2027-05-01' }, []), need('sooner', { due: '2026-12-01' }, []), need('B', { due: '2027-05-02' }, []), need('a', { due: '2027-05-02' }, [])),
+      order(
+        need('no date', {}, []),
+        need('later', { due: '2027-05-01' }, []),
+        need('sooner', { due: '2026-12-01' }, []),
+        need('B', { due: '2027-05-02' }, []),
+        need('a', { due: '2027-05-02' }, []),
+      ),
       ['sooner', 'later', 'a', 'B', 'no date'],
     );
   });
@@ -57,8 +63,14 @@ suite('check-in: which goal comes first', () => {
   test('a goal that has not begun does not come before those that run', () => {
     const waiting = need('next month', { ...steady, start: '2026-12-01' }, []);
     assert.equal(waiting.turn, 'later');
-    assert.deepEqual(order(waiting, need('last week', steady, [{ date: '2026-11-11', value: 5 }])), ['last week', 'next month']);
-    assert.deepEqual(order(waiting, need('yesterday', steady, [{ date: '2026-11-17', value: 5 }])), ['yesterday', 'next month']);
+    assert.deepEqual(order(waiting, need('last week', steady, [{ date: '2026-11-11', value: 5 }])), [
+      'last week',
+      'next month',
+    ]);
+    assert.deepEqual(order(waiting, need('yesterday', steady, [{ date: '2026-11-17', value: 5 }])), [
+      'yesterday',
+      'next month',
+    ]);
   });
 
   test('a habit asks every day until the week is full, and on Monday no louder than anything else', () => {
@@ -68,20 +80,37 @@ suite('check-in: which goal comes first', () => {
       return [found, waiting];
     };
     assert.deepEqual(turn([{ date: '2026-11-17', value: 1 }]), ['due', 0]);
-    assert.deepEqual(turn([{ date: '2026-11-16', value: 1 }, { date: '2026-11-17', value: 1 }]), ['later', -5]);
+    assert.deepEqual(
+      turn([
+        { date: '2026-11-16', value: 1 },
+        { date: '2026-11-17', value: 1 },
+      ]),
+      ['later', -5],
+    );
     assert.deepEqual(turn([{ date: '2026-11-10', value: 1 }], '2026-11-16'), ['due', 0]);
     assert.deepEqual(turn([{ date: today, value: 1 }]), ['seen', -1]);
-    assert.deepEqual(turn([{ date: '2026-11-10', value: 1 }], today, { ...habit, measure: { habit: 'read', times: 2, rest: ['2026-W47'] } }), ['later', -5]);
+    assert.deepEqual(
+      turn([{ date: '2026-11-10', value: 1 }], today, {
+        ...habit,
+        measure: { habit: 'read', times: 2, rest: ['2026-W47'] },
+      }),
+      ['later', -5],
+    );
   });
 
   test('is one order, whatever the goals and whatever order they come in', () => {
-    const anyNeed = fc.tuple(anyGoal, anyCheckins, fc.string()).map(([goal, checkins, title]) => (on: string) => needOf({ ...goal, title }, summarize(goal, checkins, on), rhythm, on));
+    const anyNeed = fc.tuple(anyGoal, anyCheckins, fc.string()).map(
+      ([goal, checkins, title]) =>
+        (on: string) =>
+          needOf({ ...goal, title }, summarize(goal, checkins, on), rhythm, on),
+    );
     fc.assert(
       fc.property(fc.array(anyNeed, { maxLength: 8 }), anyToday, (makers, on) => {
         const needs = makers.map((make) => make(on));
         const sorted = needs.toSorted(byNeed);
         assert.deepEqual(needs.toReversed().toSorted(byNeed), sorted);
-        for (const [index, one] of sorted.entries()) for (const other of sorted.slice(index + 1)) assert.ok(byNeed(one, other) <= 0 && byNeed(other, one) >= 0);
+        for (const [index, one] of sorted.entries())
+          for (const other of sorted.slice(index + 1)) assert.ok(byNeed(one, other) <= 0 && byNeed(other, one) >= 0);
         const seen = sorted.findIndex(({ turn }) => turn === 'seen');
         assert.ok(seen < 0 || sorted.slice(seen).every(({ turn }) => turn === 'seen'));
       }),

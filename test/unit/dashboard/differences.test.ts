@@ -14,46 +14,85 @@ function differences(...args: Parameters<typeof comparing>): Changes {
   return step.value;
 }
 
-const goal = (path: string, title: string): GoalCard => ({ id: 'same', title, status: 'active', statusText: '', tone: 'none', detail: [], facts: [], steps: [], canCheckIn: true, isWritable: true, open: [], values: [], skills: [], people: [], place: { path, value: [] } });
-const person = (path: string, name: string): PersonCard => ({ id: 'same', name, roleText: '', lines: [], warns: false, canPrepare: false, place: { path, value: [] } });
+const goal = (path: string, title: string): GoalCard => ({
+  id: 'same',
+  title,
+  status: 'active',
+  statusText: '',
+  tone: 'none',
+  detail: [],
+  facts: [],
+  steps: [],
+  canCheckIn: true,
+  isWritable: true,
+  open: [],
+  values: [],
+  skills: [],
+  people: [],
+  place: { path, value: [] },
+});
+const person = (path: string, name: string): PersonCard => ({
+  id: 'same',
+  name,
+  roleText: '',
+  lines: [],
+  warns: false,
+  canPrepare: false,
+  place: { path, value: [] },
+});
 
 const checkedIn = { text: '', source: { of: 'checkins', from: '', to: '' } } as const;
 const words = fc.constantFrom('', 'a', 'b');
 const paths = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4'));
-const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> => paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
-const states: fc.Arbitrary<DashboardState> = fc.record({
-  folder: fc.constant({ is: 'loading' as const, choices: [] }),
-  now: words.map((week) => ({ today: '', week, checkedIn, items: [] })),
-  goals: cards(goal),
-  people: cards(person),
-}, { noNullPrototype: true });
+const cards = <Card>(make: (path: string, text: string) => Card): fc.Arbitrary<Card[]> =>
+  paths.chain((all) => fc.tuple(...all.map((path) => words.map((text) => make(path, text)))));
+const states: fc.Arbitrary<DashboardState> = fc.record(
+  {
+    folder: fc.constant({ is: 'loading' as const, choices: [] }),
+    now: words.map((week) => ({ today: '', week, checkedIn, items: [] })),
+    goals: cards(goal),
+    people: cards(person),
+  },
+  { noNullPrototype: true },
+);
 
 suite('dashboard: differences', () => {
   test('a page that hears them all shows the state as it is, whichever states there were before', () => {
-    fc.assert(fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), (all) => {
-      const seen = new Map<string, string>();
-      const page = all.reduce<DashboardState>((shown, state) => changed(shown, differences(state, seen)), {});
-      assert.deepEqual(page, all.at(-1));
-    }));
+    fc.assert(
+      fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), (all) => {
+        const seen = new Map<string, string>();
+        const page = all.reduce<DashboardState>((shown, state) => changed(shown, differences(state, seen)), {});
+        assert.deepEqual(page, all.at(-1));
+      }),
+    );
   });
 
   test('nothing is said twice', () => {
-    fc.assert(fc.property(states, (state) => {
-      const seen = new Map<string, string>();
-      differences(state, seen);
-      assert.deepEqual(differences(structuredClone(state), seen), {});
-    }));
+    fc.assert(
+      fc.property(states, (state) => {
+        const seen = new Map<string, string>();
+        differences(state, seen);
+        assert.deepEqual(differences(structuredClone(state), seen), {});
+      }),
+    );
   });
 
   test('in how many messages they come makes no difference', () => {
-    fc.assert(fc.property(states, states, fc.integer({ min: 1, max: 4 }), (before, state, most) => {
-      const seen = new Map<string, string>();
-      const shown = changed({}, differences(before, seen));
-      const parts = inParts(differences(state, seen), most);
-      assert.ok(parts.every(({ goals, people }) => [goals, people].every((cards) => (cards?.changed.length ?? 0) <= most)));
-      assert.ok(parts.slice(1).every(({ folder, now }) => folder === undefined && now === undefined), 'what is seen first comes first');
-      assert.deepEqual(parts.reduce(changed, shown), state);
-    }));
+    fc.assert(
+      fc.property(states, states, fc.integer({ min: 1, max: 4 }), (before, state, most) => {
+        const seen = new Map<string, string>();
+        const shown = changed({}, differences(before, seen));
+        const parts = inParts(differences(state, seen), most);
+        assert.ok(
+          parts.every(({ goals, people }) => [goals, people].every((cards) => (cards?.changed.length ?? 0) <= most)),
+        );
+        assert.ok(
+          parts.slice(1).every(({ folder, now }) => folder === undefined && now === undefined),
+          'what is seen first comes first',
+        );
+        assert.deepEqual(parts.reduce(changed, shown), state);
+      }),
+    );
   });
 
   test('of many cards only the one that changed is said, and the others stay the same objects', () => {
@@ -69,6 +108,9 @@ suite('dashboard: differences', () => {
     const seen = new Map<string, string>();
     const now = { today: '', week: 'x', checkedIn, items: [] };
     const before = changed({}, differences({ now }, seen));
-    assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), { now, folder: { is: 'absent' } });
+    assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), {
+      now,
+      folder: { is: 'absent' },
+    });
   });
 });

@@ -6,15 +6,47 @@ import type { GoalCard } from '../../../src/shared/state/goal.ts';
 import { filters, grouped, type Filters } from '../../../webview/filters.ts';
 
 const labels = Object.fromEntries(labelKeys.map((key) => [key, key])) as Labels;
-const card = (title: string, more: Partial<GoalCard> = {}): GoalCard => ({ id: title, title, status: 'active', statusText: 'Active', tone: 'none', detail: [], facts: [], steps: [], canCheckIn: true, isWritable: true, open: [], values: [], skills: [], people: [], place: { path: title, value: [] }, ...more });
+const card = (title: string, more: Partial<GoalCard> = {}): GoalCard => ({
+  id: title,
+  title,
+  status: 'active',
+  statusText: 'Active',
+  tone: 'none',
+  detail: [],
+  facts: [],
+  steps: [],
+  canCheckIn: true,
+  isWritable: true,
+  open: [],
+  values: [],
+  skills: [],
+  people: [],
+  place: { path: title, value: [] },
+  ...more,
+});
 
 const goals = [
   card('Walk', { dueDate: '2026-12-01', tone: 'on-track', values: ['Calm', 'Care'], people: ['Ada'] }),
-  card('Swim', { dueDate: '2026-11-01', tone: 'overdue', values: ['Care'], steps: [{ step: { kind: 'action', index: 0, title: 'Buy goggles' }, done: false, detail: '', place: { path: '', value: [] } }] }),
+  card('Swim', {
+    dueDate: '2026-11-01',
+    tone: 'overdue',
+    values: ['Care'],
+    steps: [
+      {
+        step: { kind: 'action', index: 0, title: 'Buy goggles' },
+        done: false,
+        detail: '',
+        place: { path: '', value: [] },
+      },
+    ],
+  }),
   card('Fly', { tone: 'behind' }),
   card('Rest', { status: 'done', statusText: 'Done', tone: 'done' }),
 ];
-const shown = (given: Partial<Filters>): readonly string[] => grouped(goals, { ...filters.parse({}), ...given }, labels).map((group) => `${group.title}: ${group.goals.map(({ title }) => title).join(', ')}`);
+const shown = (given: Partial<Filters>): readonly string[] =>
+  grouped(goals, { ...filters.parse({}), ...given }, labels).map(
+    (group) => `${group.title}: ${group.goals.map(({ title }) => title).join(', ')}`,
+  );
 
 suite('dashboard: filters', () => {
   test('at first the active goals by their due date, those without one last', () => {

@@ -31,7 +31,10 @@ suite('describe: Markdown', () => {
 
   test('paragraphs stay apart, list items have their lines, and what was wrapped by hand flows', () => {
     assert.equal(escapeMarkdownText('one\ntwo\n\n    three\r\nfour\n'), 'one two\n\nthree four');
-    assert.equal(escapeMarkdownText('like this:\n- a\n  and on\n- b\n12. c\r\n \r\n\r\nend'), 'like this\\:  \n\\- a and on  \n\\- b  \n12\\. c\n\nend');
+    assert.equal(
+      escapeMarkdownText('like this:\n- a\n  and on\n- b\n12. c\r\n \r\n\r\nend'),
+      'like this\\:  \n\\- a and on  \n\\- b  \n12\\. c\n\nend',
+    );
     assert.equal(escapeMarkdownText(' \n \n'), '');
   });
 });
@@ -43,14 +46,28 @@ suite('describe: Markdown of a document', () => {
   const asText = (text: string): string => parser.utils.escapeHtml(text.replace(/\s+/g, ' ').trim());
 
   test('is readable as source', () => {
-    assert.equal(escapeInDocument('17 % → 42 %, at 9.30: over. "Yes" (really)!'), '17 % → 42 %, at 9.30: over. "Yes" (really)!');
+    assert.equal(
+      escapeInDocument('17 % → 42 %, at 9.30: over. "Yes" (really)!'),
+      '17 % → 42 %, at 9.30: over. "Yes" (really)!',
+    );
     assert.equal(escapeInDocument('# not a heading'), '\\# not a heading');
     assert.equal(escapeInDocument('16. Nov.'), '16\\. Nov.');
   });
 
   test('any text is shown as it is, behind a hyphen, in bold, and within a line', () => {
-    const marks = fc.constantFrom(...Array.from('*_`[]()<>#+-=!&;~|\\/:.123 \n\ta "'), '&amp;', '<b>', '](x)', '![', '---', '    ');
-    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(marks, { maxLength: 12 }).map((parts) => parts.join('')));
+    const marks = fc.constantFrom(
+      ...Array.from('*_`[]()<>#+-=!&;~|\\/:.123 \n\ta "'),
+      '&amp;',
+      '<b>',
+      '](x)',
+      '![',
+      '---',
+      '    ',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(marks, { maxLength: 12 }).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         fc.pre(!/[\0\uFFFD]/.test(text) && text.trim() !== '');
@@ -74,13 +91,18 @@ suite('describe: progress bar', () => {
   test('is empty only at nothing and full only at all, and as long as asked', () => {
     const any = fc.double({ min: -1, max: 2 });
     fc.assert(
-      fc.property(any, fc.option(any, { nil: undefined }), fc.integer({ min: 2, max: 40 }), (fraction, expected, width) => {
-        const bar = progressBar(fraction, expected, width);
-        assert.equal(bar.length, width);
-        assert.match(bar, /^█*▒*░*$/);
-        assert.equal(bar.startsWith('█'), fraction > 0);
-        assert.equal(bar.endsWith('█'), fraction >= 1);
-      }),
+      fc.property(
+        any,
+        fc.option(any, { nil: undefined }),
+        fc.integer({ min: 2, max: 40 }),
+        (fraction, expected, width) => {
+          const bar = progressBar(fraction, expected, width);
+          assert.equal(bar.length, width);
+          assert.match(bar, /^█*▒*░*$/);
+          assert.equal(bar.startsWith('█'), fraction > 0);
+          assert.equal(bar.endsWith('█'), fraction >= 1);
+        },
+      ),
     );
   });
 });
@@ -105,7 +127,8 @@ suite('describe: first line', () => {
 });
 
 suite('describe: finding a place', () => {
-  const text = '# My goal\ntitle: Ship it\nactions:\n  - due: 2026-11-20 # no title yet\n  - title: Ask Sam\n  - title: Build\n    due: 2026-11-22\nwins:\n  - One\n  - Two\n';
+  const text =
+    '# My goal\ntitle: Ship it\nactions:\n  - due: 2026-11-20 # no title yet\n  - title: Ask Sam\n  - title: Build\n    due: 2026-11-22\nwins:\n  - One\n  - Two\n';
   const lineOf = (...args: Parameters<typeof findPlace>) => findPlace(...args).start;
 
   test('by its path', () => {

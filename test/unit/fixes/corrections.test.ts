@@ -22,7 +22,10 @@ suite('fixes: the correction of a word', () => {
   });
 
   test('reads as the right word, whatever it is', () => {
-    const word = fc.oneof(fc.stringMatching(/^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4}){0,2}$/), fc.constantFrom('yes', 'null', '1e3', '0x1f', '12', 'on', 'y', '-2', '2026-11-20'));
+    const word = fc.oneof(
+      fc.stringMatching(/^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4}){0,2}$/),
+      fc.constantFrom('yes', 'null', '1e3', '0x1f', '12', 'on', 'y', '-2', '2026-11-20'),
+    );
     fc.assert(
       fc.property(word, fc.constantFrom('', '"', "'"), (right, quote) => {
         const written = correctedWord(`${quote}wrogn${quote}`, 'wrogn', right) ?? '';

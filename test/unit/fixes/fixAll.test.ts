@@ -16,15 +16,37 @@ suite('fixes: all of a file', () => {
 
   test('is what can have meant nothing else, and no more', () => {
     const text = [
-      '# mine', 'titel: "Ship it"  # soon', 'status: ideas', 'supports: { values: [carft, crafts], skils: [system-design] }', 'tags: work', 'due: 20.12.2026', 'start: 2026-02-30',
-      'colour: red', 'confidence: "0.7"', 'actions:', '  - titel: One', '    done: true', '',
+      '# mine',
+      'titel: "Ship it"  # soon',
+      'status: ideas',
+      'supports: { values: [carft, crafts], skils: [system-design] }',
+      'tags: work',
+      'due: 20.12.2026',
+      'start: 2026-02-30',
+      'colour: red',
+      'confidence: "0.7"',
+      'actions:',
+      '  - titel: One',
+      '    done: true',
+      '',
     ].join('\n');
     const { text: fixed, count } = allFixed(goal, text);
     assert.equal(
       fixed,
       [
-        '# mine', 'title: "Ship it"  # soon', 'status: idea', 'supports: { values: [carft, craft], skills: [system-design] }', 'tags: [work]', 'due: 2026-12-20', 'start: 2026-02-30',
-        'colour: red', 'confidence: 0.7', 'actions:', '  - title: One', '    done: true', '',
+        '# mine',
+        'title: "Ship it"  # soon',
+        'status: idea',
+        'supports: { values: [carft, craft], skills: [system-design] }',
+        'tags: [work]',
+        'due: 2026-12-20',
+        'start: 2026-02-30',
+        'colour: red',
+        'confidence: 0.7',
+        'actions:',
+        '  - title: One',
+        '    done: true',
+        '',
       ].join('\n'),
     );
     assert.equal(count, 8);
@@ -39,7 +61,8 @@ suite('fixes: all of a file', () => {
   });
 
   test('is nothing for a file without problems, or one that cannot be read', () => {
-    for (const text of ['title: A\nstatus: idea\n', 'title: "A\n', '', '<<<<<<< HEAD\ntitel: A\n=======\n>>>>>>> x\n']) assert.deepEqual(allFixed(goal, text), { text, count: 0, edits: [] });
+    for (const text of ['title: A\nstatus: idea\n', 'title: "A\n', '', '<<<<<<< HEAD\ntitel: A\n=======\n>>>>>>> x\n'])
+      assert.deepEqual(allFixed(goal, text), { text, count: 0, edits: [] });
   });
 
   test('leaves nothing to fix for a second time', () => {
@@ -55,14 +78,50 @@ suite('fixes: on any file', function () {
 
   /** Lines that are right or wrong, in any order and number. */
   const lines = fc.constantFrom(
-    'title: "A: b"', 'titel: A', 'title:', 'status: idea', 'status: actve  # c', 'why: |\n  One\n  - two\n', 'why: 5', 'due: 2026-12-20', 'due: 2026-2-30', 'due: "20.12.2026"', 'start: 2027-01-01', 'start: {}', 'tags: work',
-    'tags: [1, a]', '# a comment', '', 'supports: {values: [carft], skills: nope}', 'supports:', 'with: [ada, bob]', 'measure: {metric: a, target: "0"}', 'measure:\n    habit: run\n    metric: a\n    target: 3', 'measure: {}', 'measure: [a, b]',
-    'actions:\n- titel: One\n  done: true\n- Two', 'actions: [{title: One, id: A B}, {title: Two, id: a}, {title: x, id: a}]', 'obstacles:\n  - if: x\n  -\n  - then: y', 'confidence: 70', 'colour: red', 'format: 1', 'evidence: note', '? [a]\n: b',
+    'title: "A: b"',
+    'titel: A',
+    'title:',
+    'status: idea',
+    'status: actve  # c',
+    'why: |\n  One\n  - two\n',
+    'why: 5',
+    'due: 2026-12-20',
+    'due: 2026-2-30',
+    'due: "20.12.2026"',
+    'start: 2027-01-01',
+    'start: {}',
+    'tags: work',
+    'tags: [1, a]',
+    '# a comment',
+    '',
+    'supports: {values: [carft], skills: nope}',
+    'supports:',
+    'with: [ada, bob]',
+    'measure: {metric: a, target: "0"}',
+    'measure:\n    habit: run\n    metric: a\n    target: 3',
+    'measure: {}',
+    'measure: [a, b]',
+    'actions:\n- titel: One\n  done: true\n- Two',
+    'actions: [{title: One, id: A B}, {title: Two, id: a}, {title: x, id: a}]',
+    'obstacles:\n  - if: x\n  -\n  - then: y',
+    'confidence: 70',
+    'colour: red',
+    'format: 1',
+    'evidence: note',
+    '? [a]\n: b',
   );
-  const text = fc.tuple(fc.uniqueArray(lines, { maxLength: 7, selector: (line) => line.split(':')[0] }), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.constantFrom('', '\uFEFF')).map(
-    ([parts, lineEnd, isEnded, mark]) => mark + parts.join('\n').replaceAll('\n', lineEnd) + (isEnded ? lineEnd : ''),
-  );
-  const isThere = (path: string, text: string, key: string) => readFile(path, text).problems.filter((problem) => JSON.stringify([problem.code, problem.args]) === key).length;
+  const text = fc
+    .tuple(
+      fc.uniqueArray(lines, { maxLength: 7, selector: (line) => line.split(':')[0] }),
+      fc.constantFrom('\n', '\r\n'),
+      fc.boolean(),
+      fc.constantFrom('', '\uFEFF'),
+    )
+    .map(
+      ([parts, lineEnd, isEnded, mark]) => mark + parts.join('\n').replaceAll('\n', lineEnd) + (isEnded ? lineEnd : ''),
+    );
+  const isThere = (path: string, text: string, key: string) =>
+    readFile(path, text).problems.filter((problem) => JSON.stringify([problem.code, problem.args]) === key).length;
 
   test('every fix that is offered makes its problem go away, and all lines that it does not touch stay', () => {
     fc.assert(
@@ -73,7 +132,10 @@ suite('fixes: on any file', function () {
           if (fix.effect.do === 'ask' || fix.title[0] === 'create') continue;
           const after = applied(folder, path, fix.effect).get(path) ?? assert.fail();
           const key = JSON.stringify([problem.code, problem.args]);
-          assert.ok(isThere(path, after, key) < Math.max(1, isThere(path, text, key)), `${says}\n${text}\n---\n${after}`);
+          assert.ok(
+            isThere(path, after, key) < Math.max(1, isThere(path, text, key)),
+            `${says}\n${text}\n---\n${after}`,
+          );
         }
       }),
       { numRuns: 60 },
@@ -87,7 +149,8 @@ suite('fixes: on any file', function () {
         const after = allFixed(path, text);
         const [before, now] = [readFile(path, text), readFile(path, after.text)];
         assert.ok(now.problems.length <= before.problems.length, `${text}\n---\n${after.text}`);
-        if (before.kind !== undefined && now.kind !== undefined && before.state === 'current') assert.equal(now.state, 'current');
+        if (before.kind !== undefined && now.kind !== undefined && before.state === 'current')
+          assert.equal(now.state, 'current');
         assert.equal(allFixed(path, after.text).count, 0);
       }),
       { numRuns: 60 },

@@ -11,7 +11,26 @@ import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 
 export const today = '2026-11-20';
 
-const wordNames: readonly WordName[] = ['metric', 'unit', 'milestone', 'next-milestone', 'level-2', 'level-1', 'level0', 'level1', 'level2', 'habit', 'why', 'action', 'if', 'then', 'reason', 'title', 'name', 'text'];
+const wordNames: readonly WordName[] = [
+  'metric',
+  'unit',
+  'milestone',
+  'next-milestone',
+  'level-2',
+  'level-1',
+  'level0',
+  'level1',
+  'level2',
+  'habit',
+  'why',
+  'action',
+  'if',
+  'then',
+  'reason',
+  'title',
+  'name',
+  'text',
+];
 export const words = Object.fromEntries(wordNames.map((name) => [name, `the ${name}`])) as Words;
 
 /** What the tests' folders have besides. */
@@ -41,7 +60,9 @@ export type Offer = { readonly problem: Problem; readonly fix: Fix; readonly say
 /** All that is offered for a file's problems. */
 export function offersIn(folder: Folder, path: string): readonly Offer[] {
   const subject = subjectIn(folder, path);
-  return folder.index.problemsOf(path).flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title.join(' ') })));
+  return folder.index
+    .problemsOf(path)
+    .flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title.join(' ') })));
 }
 
 /** The files after a fix; a snippet's tab stops are left as they are. */
@@ -61,7 +82,10 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
         const present = files.get(other.path);
         const plan = present === undefined ? undefined : planEdits(present, other.changes);
         assert.ok(plan?.ok !== false, other.path);
-        after.set(other.path, plan?.text ?? other.text ?? assert.fail(`${other.path} is not there, and nothing says what it would be`));
+        after.set(
+          other.path,
+          plan?.text ?? other.text ?? assert.fail(`${other.path} is not there, and nothing says what it would be`),
+        );
       }
       break;
     case 'rename':
@@ -78,7 +102,10 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
 
 /** What a snippet inserts. */
 export const plain = (snippet: string): string =>
-  snippet.replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\\([\\$}])/g, (_, words?: string, first?: string, sign?: string) => words?.replace(/\\([\\$}])/g, '$1') ?? first ?? sign ?? '');
+  snippet.replace(
+    /\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\\([\\$}])/g,
+    (_, words?: string, first?: string, sign?: string) => words?.replace(/\\([\\$}])/g, '$1') ?? first ?? sign ?? '',
+  );
 
 /** The text of a file after the fix that says so. */
 export function fixed(path: string, text: string, says: string, more: Readonly<Record<string, string>> = {}): string {
@@ -91,6 +118,8 @@ export function fixed(path: string, text: string, says: string, more: Readonly<R
 
 /** What is offered for a file, without the questions. */
 export const offered = (path: string, text: string, more: Readonly<Record<string, string>> = {}): readonly string[] =>
-  offersIn(folderOf({ ...others, ...more, [path]: text }), path).filter(({ fix }) => fix.effect.do !== 'ask').map(({ says }) => says);
+  offersIn(folderOf({ ...others, ...more, [path]: text }), path)
+    .filter(({ fix }) => fix.effect.do !== 'ask')
+    .map(({ says }) => says);
 
 export const idea = (text: string): string => `title: Ship it\nstatus: idea\n${text}`;

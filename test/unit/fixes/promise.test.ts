@@ -7,24 +7,58 @@ import { examples } from './examples.ts';
 import { applied, folderOf, offersIn, others } from './fixing.ts';
 
 /** Only the person can say what is right here, or it is put right outside of the file. */
-const withoutFix: ReadonlySet<ProblemCode> = new Set(['private-tracked', 'too-large', 'not-utf8', 'too-many-aliases', 'too-deep', 'newer-format', 'duplicate-id', 'unknown-file', 'week-name', 'unknown-rule']);
+const withoutFix: ReadonlySet<ProblemCode> = new Set([
+  'private-tracked',
+  'too-large',
+  'not-utf8',
+  'too-many-aliases',
+  'too-deep',
+  'newer-format',
+  'duplicate-id',
+  'unknown-file',
+  'week-name',
+  'unknown-rule',
+]);
 
 /** What depends on the day and on other files is tested in `review.test.ts`. */
-const reviewed: ReadonlySet<ProblemCode> = new Set(['vague-title', 'late-actions', 'goal-without-milestones', 'goal-without-link', 'too-many-goals', 'checkin-overdue', 'never-checked-in', 'pace-too-slow']);
+const reviewed: ReadonlySet<ProblemCode> = new Set([
+  'vague-title',
+  'late-actions',
+  'goal-without-milestones',
+  'goal-without-link',
+  'too-many-goals',
+  'checkin-overdue',
+  'never-checked-in',
+  'pace-too-slow',
+]);
 
 /** What hides the rest of the file: what is found after it was there before. */
-const hiding: ReadonlySet<ProblemCode> = new Set(['yaml-syntax', 'duplicate-key', 'conflict-markers', 'empty-file', 'not-a-map', 'unknown-alias']);
+const hiding: ReadonlySet<ProblemCode> = new Set([
+  'yaml-syntax',
+  'duplicate-key',
+  'conflict-markers',
+  'empty-file',
+  'not-a-map',
+  'unknown-alias',
+]);
 
 const keyOf = ({ code, args }: Problem): string => `${code} ${JSON.stringify(args)}`;
 
 suite('fixes: each mends its problem and brings no other', () => {
   test('every problem that can be fixed has an example', () => {
     const shown = new Set(examples.map(([code]) => code));
-    for (const code of Object.keys(rules) as ProblemCode[]) assert.ok(shown.has(code) || withoutFix.has(code) || reviewed.has(code), code);
+    for (const code of Object.keys(rules) as ProblemCode[])
+      assert.ok(shown.has(code) || withoutFix.has(code) || reviewed.has(code), code);
   });
 
   test('what is sure is sure for the problems that are looked at when all is fixed at once', () => {
-    const sure = examples.flatMap(([code, path, text]) => (offersIn(folderOf({ ...others, [path]: text }), path).some(({ problem, fix }) => problem.code === code && fix.trust === 'automatic') ? [code] : []));
+    const sure = examples.flatMap(([code, path, text]) =>
+      offersIn(folderOf({ ...others, [path]: text }), path).some(
+        ({ problem, fix }) => problem.code === code && fix.trust === 'automatic',
+      )
+        ? [code]
+        : [],
+    );
     assert.deepEqual([...new Set(sure)].sort(), [...surelyFixable].sort());
   });
 
@@ -32,16 +66,36 @@ suite('fixes: each mends its problem and brings no other', () => {
     test(`${code}: ${JSON.stringify(text)}`, () => {
       const folder = folderOf({ ...others, [path]: text });
       const before = folder.index.problemsOf(path);
-      assert.ok(before.some((problem) => problem.code === code), before.map(messageOf).join(' '));
-      const offers = offersIn(folder, path).filter(({ problem, fix }) => problem.code === code && fix.effect.do !== 'ask');
+      assert.ok(
+        before.some((problem) => problem.code === code),
+        before.map(messageOf).join(' '),
+      );
+      const offers = offersIn(folder, path).filter(
+        ({ problem, fix }) => problem.code === code && fix.effect.do !== 'ask',
+      );
       assert.ok(offers.length > 0, 'a fix is offered');
       for (const { problem, fix, says } of offers) {
         const after = folderOf(Object.fromEntries(applied(folder, path, fix.effect))).index;
         const now = after.problemsOf(path).map(keyOf);
         const count = (keys: readonly string[], key: string) => keys.filter((other) => other === key).length;
-        assert.ok(count(now, keyOf(problem)) < Math.max(1, count(before.map(keyOf), keyOf(problem))), `${says}: it is still there`);
-        if (!hiding.has(code)) for (const key of now) assert.ok((code === 'measure-without-kind' && key.startsWith('unknown-key')) || count(now, key) <= count(before.map(keyOf), key), `${says}: new is ${key}`);
-        if (fix.effect.do === 'files') for (const other of fix.effect.others) assert.deepEqual(after.problemsOf(other.path).map(keyOf), folder.index.problemsOf(other.path).map(keyOf), says);
+        assert.ok(
+          count(now, keyOf(problem)) < Math.max(1, count(before.map(keyOf), keyOf(problem))),
+          `${says}: it is still there`,
+        );
+        if (!hiding.has(code))
+          for (const key of now)
+            assert.ok(
+              (code === 'measure-without-kind' && key.startsWith('unknown-key')) ||
+                count(now, key) <= count(before.map(keyOf), key),
+              `${says}: new is ${key}`,
+            );
+        if (fix.effect.do === 'files')
+          for (const other of fix.effect.others)
+            assert.deepEqual(
+              after.problemsOf(other.path).map(keyOf),
+              folder.index.problemsOf(other.path).map(keyOf),
+              says,
+            );
       }
     });
   }

@@ -26,16 +26,23 @@ const after = (marked: string, says: string, path = goal): string => {
 
 suite('refactorings: an action that is two', () => {
   test('is split where it says so, and both keep what holds for both', () => {
-    const text = idea('actions:\n  - id: rfc\n    title: Write the RFC ¦and get two approvals   # hard\n    due: 2026-12-01\n    note: Mine\n  - { title: Next }\n');
+    const text = idea(
+      'actions:\n  - id: rfc\n    title: Write the RFC ¦and get two approvals   # hard\n    due: 2026-12-01\n    note: Mine\n  - { title: Next }\n',
+    );
     assert.equal(
       after(text, 'split Write the RFC Get two approvals'),
-      idea('actions:\n  - id: rfc\n    title: Write the RFC   # hard\n    due: 2026-12-01\n    note: Mine\n  - title: Get two approvals\n    due: 2026-12-01\n  - { title: Next }\n'),
+      idea(
+        'actions:\n  - id: rfc\n    title: Write the RFC   # hard\n    due: 2026-12-01\n    note: Mine\n  - title: Get two approvals\n    due: 2026-12-01\n  - { title: Next }\n',
+      ),
     );
   });
 
   test('a milestone shares its weight', () => {
     const text = idea('measure: { milestones: [{ title: Plan; build¦, weight: 3 }] }\n');
-    assert.equal(after(text, 'split Plan Build'), idea('measure: { milestones: [{ title: Plan, weight: 1.5 }, { title: Build, weight: 1.5 }] }\n'));
+    assert.equal(
+      after(text, 'split Plan Build'),
+      idea('measure: { milestones: [{ title: Plan, weight: 1.5 }, { title: Build, weight: 1.5 }] }\n'),
+    );
   });
 
   test('or gets another one behind it', () => {
@@ -55,38 +62,77 @@ suite('refactorings: an action that is two', () => {
 
 suite('refactorings: into milestones', () => {
   test('actions, with their dates, and what is lost is said', () => {
-    const text = idea('actions:\n  - { id: a, title: One¦, due: 2026-12-01, done: 2026-11-30 }\n  - title: Two\n    owner: ada\n');
+    const text = idea(
+      'actions:\n  - { id: a, title: One¦, due: 2026-12-01, done: 2026-11-30 }\n  - title: Two\n    owner: ada\n',
+    );
     assert.equal(
       after(text, 'actions-to-milestones owner'),
-      idea('measure:\n  milestones:\n    - { id: a, title: One, due: 2026-12-01, done: 2026-11-30 }\n    - title: Two\n').replace('    - { id: a, title: One, due: 2026-12-01, done: 2026-11-30 }\n', '    - id: a\n      title: One\n      due: 2026-12-01\n      done: 2026-11-30\n'),
+      idea(
+        'measure:\n  milestones:\n    - { id: a, title: One, due: 2026-12-01, done: 2026-11-30 }\n    - title: Two\n',
+      ).replace(
+        '    - { id: a, title: One, due: 2026-12-01, done: 2026-11-30 }\n',
+        '    - id: a\n      title: One\n      due: 2026-12-01\n      done: 2026-11-30\n',
+      ),
     );
-    assert.ok(names(idea('actions:\n  # hard\n  - title: O¦ne\n  - title: Two # c\n')).includes('actions-to-milestones #'));
+    assert.ok(
+      names(idea('actions:\n  # hard\n  - title: O¦ne\n  - title: Two # c\n')).includes('actions-to-milestones #'),
+    );
   });
 
   test('actions join the milestones that are there', () => {
     const text = idea('measure:\n  milestones:\n    - title: Zero\nactions:\n  - title: O¦ne\n');
-    assert.equal(after(text, 'actions-to-milestones'), idea('measure:\n  milestones:\n    - title: Zero\n    - title: One\n'));
-    assert.ok(!names(idea('measure: {metric: a, target: 3}\nactions:\n  - title: O¦ne\n')).some((says) => says.startsWith('actions-to')));
+    assert.equal(
+      after(text, 'actions-to-milestones'),
+      idea('measure:\n  milestones:\n    - title: Zero\n    - title: One\n'),
+    );
+    assert.ok(
+      !names(idea('measure: {metric: a, target: 3}\nactions:\n  - title: O¦ne\n')).some((says) =>
+        says.startsWith('actions-to'),
+      ),
+    );
   });
 
   test('the bullets of a reason; the rest of it stays', () => {
     const text = idea('why: |\n  Because of two things:\n  - one¦ thing\n  2. another\ndue: 2026-12-20\n');
-    assert.equal(after(text, 'lines-to-milestones'), idea('why: "Because of two things:"\nmeasure:\n  milestones:\n    - title: one thing\n    - title: another\ndue: 2026-12-20\n'));
-    assert.equal(after(idea('why: |\n  * one\n  * two¦\n'), 'lines-to-milestones'), idea('measure:\n  milestones:\n    - title: one\n    - title: two\n'));
+    assert.equal(
+      after(text, 'lines-to-milestones'),
+      idea(
+        'why: "Because of two things:"\nmeasure:\n  milestones:\n    - title: one thing\n    - title: another\ndue: 2026-12-20\n',
+      ),
+    );
+    assert.equal(
+      after(idea('why: |\n  * one\n  * two¦\n'), 'lines-to-milestones'),
+      idea('measure:\n  milestones:\n    - title: one\n    - title: two\n'),
+    );
     assert.deepEqual(names(idea('why: |\n  one\n  - tw¦o\n')), []);
   });
 });
 
 suite('refactorings: from one kind of measure to another', () => {
-  const convert = (measure: string, says: string) => after(`title: Ship it\nstatus: idea\nmeasure:¦\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n`, says);
-  const goalWith = (measure: string, rest = '') => `title: Ship it\nstatus: idea\nmeasure:\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n${rest}`;
+  const convert = (measure: string, says: string) =>
+    after(`title: Ship it\nstatus: idea\nmeasure:¦\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n`, says);
+  const goalWith = (measure: string, rest = '') =>
+    `title: Ship it\nstatus: idea\nmeasure:\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n${rest}`;
 
   test('a number becomes steps on the way, levels, or a habit', () => {
     const metric = '  metric: services migrated\n  target: 8\n  unit: services   # all of them';
-    assert.equal(convert(metric, 'convert milestones'), goalWith('  milestones:\n    - title: 2 services\n    - title: 4 services\n    - title: 6 services\n    - title: 8 services'));
-    assert.equal(convert(metric, 'convert scale'), goalWith("  scale:\n    -2: 0 services\n    -1: 4 services\n    0: 8 services\n    1: 10 services\n    2: 12 services").replace(/(-?\d): (\d+ services)/g, '$1: $2'));
+    assert.equal(
+      convert(metric, 'convert milestones'),
+      goalWith(
+        '  milestones:\n    - title: 2 services\n    - title: 4 services\n    - title: 6 services\n    - title: 8 services',
+      ),
+    );
+    assert.equal(
+      convert(metric, 'convert scale'),
+      goalWith(
+        '  scale:\n    -2: 0 services\n    -1: 4 services\n    0: 8 services\n    1: 10 services\n    2: 12 services',
+      ).replace(/(-?\d): (\d+ services)/g, '$1: $2'),
+    );
     assert.equal(convert(metric, 'convert habit target unit'), goalWith('  habit: services migrated\n  times: 1'));
-    assert.equal(convert('  metric: talks\n  baseline: 1\n  target: 3', 'convert milestones'), goalWith('  milestones:\n    - title: "talks: 2"\n    - title: "talks: 3"'));
+    assert.equal(
+      convert('  metric: talks\n  baseline: 1\n  target: 3', 'convert milestones'),
+      goalWith('  milestones:\n    - title: "talks: 2"\n    - title: "talks: 3"'),
+    );
   });
 
   test('what is counted down to nothing has no level below', () => {
@@ -95,20 +141,35 @@ suite('refactorings: from one kind of measure to another', () => {
 
   test('milestones stay as actions where the new measure has no place for them', () => {
     const milestones = '  milestones:\n    - title: One\n      weight: 2\n      done: 2026-11-09\n    - title: Two';
-    assert.equal(convert(milestones, 'convert metric'), goalWith('  metric: Ship it\n  baseline: 0\n  target: 2', 'actions:\n  - title: One\n    done: 2026-11-09\n  - title: Two\n'));
+    assert.equal(
+      convert(milestones, 'convert metric'),
+      goalWith(
+        '  metric: Ship it\n  baseline: 0\n  target: 2',
+        'actions:\n  - title: One\n    done: 2026-11-09\n  - title: Two\n',
+      ),
+    );
     assert.match(convert(milestones, 'convert scale milestones'), /-1: One\n {4}0: Two\n/);
   });
 
   test('a scale keeps its words', () => {
     const scale = '  scale:\n    -2: none\n    0: half\n    2: all\n  baseline: -2';
     assert.equal(convert(scale, 'convert milestones'), goalWith('  milestones:\n    - title: half\n    - title: all'));
-    assert.equal(convert(scale, 'convert metric scale'), goalWith('  metric: half\n  baseline: -2\n  target: 0').replace('  metric: half\n  baseline: -2\n  target: 0', '  baseline: -2\n  metric: half\n  target: 0'));
+    assert.equal(
+      convert(scale, 'convert metric scale'),
+      goalWith('  metric: half\n  baseline: -2\n  target: 0').replace(
+        '  metric: half\n  baseline: -2\n  target: 0',
+        '  baseline: -2\n  metric: half\n  target: 0',
+      ),
+    );
   });
 
   test('a habit counts up to its due date', () => {
     const habit = '  habit: go running\n  times: 2\n  rest: [2026-W50]';
     assert.equal(convert(habit, 'convert metric rest'), goalWith('  metric: go running\n  baseline: 0\n  target: 16'));
-    assert.match(convert(habit, 'convert milestones rest'), /title: 4 × go running\n.*title: 8 × go running\n.*title: 12 × go running\n.*title: 16 × go running\n/);
+    assert.match(
+      convert(habit, 'convert milestones rest'),
+      /title: 4 × go running\n.*title: 8 × go running\n.*title: 12 × go running\n.*title: 16 × go running\n/,
+    );
   });
 
   test('nothing is offered for a measure in which something is wrong', () => {
@@ -132,24 +193,55 @@ suite('refactorings: a goal out of a line', () => {
 
   test('of a win, of one line of an answer, of what is selected', () => {
     const wins = 'wins:\n  - Ran my first incident review¦.\n';
-    assert.deepEqual(extracted(wins, week, 'goals/ran-my-first-incident-review.yaml'), { created: 'title: Ran my first incident review\nstatus: idea\n', source: wins.replace('¦', '') });
+    assert.deepEqual(extracted(wins, week, 'goals/ran-my-first-incident-review.yaml'), {
+      created: 'title: Ran my first incident review\nstatus: idea\n',
+      source: wins.replace('¦', ''),
+    });
     const answers = 'reflection:\n  answers:\n    what: |\n      It went well.\n      - Learn to say¦ no: kindly\n';
-    assert.equal(extracted(answers, week, 'goals/learn-to-say-no-kindly.yaml').created, 'title: "Learn to say no: kindly"\nstatus: idea\n');
-    const wrapped = 'reflection:\n  answers:\n    what: |\n      It went well. I should ask for\n      help ear¦lier, at 10.30 at the\n      latest! Then we had cake.\n\n      - Bring cake\n';
-    assert.equal(extracted(wrapped, week, 'goals/i-should-ask-for-help-earlier-at-10-30.yaml').created, 'title: I should ask for help earlier, at 10.30 at the latest!\nstatus: idea\n');
+    assert.equal(
+      extracted(answers, week, 'goals/learn-to-say-no-kindly.yaml').created,
+      'title: "Learn to say no: kindly"\nstatus: idea\n',
+    );
+    const wrapped =
+      'reflection:\n  answers:\n    what: |\n      It went well. I should ask for\n      help ear¦lier, at 10.30 at the\n      latest! Then we had cake.\n\n      - Bring cake\n';
+    assert.equal(
+      extracted(wrapped, week, 'goals/i-should-ask-for-help-earlier-at-10-30.yaml').created,
+      'title: I should ask for help earlier, at 10.30 at the latest!\nstatus: idea\n',
+    );
     assert.deepEqual(names('reflection:\n  answers:\n    wh¦at: |\n      One thing.\n      Another.\n', week), []);
-    assert.equal(extracted('blockers: [I should ¦write the RFC¦ first]\n', week, 'goals/write-the-rfc.yaml').created, 'title: write the RFC\nstatus: idea\n');
+    assert.equal(
+      extracted('blockers: [I should ¦write the RFC¦ first]\n', week, 'goals/write-the-rfc.yaml').created,
+      'title: write the RFC\nstatus: idea\n',
+    );
   });
 
   test('of an insight, a commitment or a plan, which then names it', () => {
-    assert.equal(extracted('date: 2026-11-20\ninsights:\n  - Count the rea¦ders first\n', note, 'goals/count-the-readers-first.yaml').source, 'date: 2026-11-20\ninsights:\n  - text: Count the readers first\n    goal: count-the-readers-first\n');
-    assert.equal(extracted('date: 2026-11-20\ncommitments:\n  - { who: me, what: Wr¦ite it up }\n', note, 'goals/write-it-up.yaml').source, 'date: 2026-11-20\ncommitments:\n  - { who: me, what: Write it up, goal: write-it-up }\n');
-    assert.equal(extracted('plans:\n  - { what: Wr¦ite it up, goal: reading }\n', week, 'goals/write-it-up.yaml').source, 'plans:\n  - { what: Write it up, goal: reading }\n');
+    assert.equal(
+      extracted(
+        'date: 2026-11-20\ninsights:\n  - Count the rea¦ders first\n',
+        note,
+        'goals/count-the-readers-first.yaml',
+      ).source,
+      'date: 2026-11-20\ninsights:\n  - text: Count the readers first\n    goal: count-the-readers-first\n',
+    );
+    assert.equal(
+      extracted('date: 2026-11-20\ncommitments:\n  - { who: me, what: Wr¦ite it up }\n', note, 'goals/write-it-up.yaml')
+        .source,
+      'date: 2026-11-20\ncommitments:\n  - { who: me, what: Write it up, goal: write-it-up }\n',
+    );
+    assert.equal(
+      extracted('plans:\n  - { what: Wr¦ite it up, goal: reading }\n', week, 'goals/write-it-up.yaml').source,
+      'plans:\n  - { what: Write it up, goal: reading }\n',
+    );
   });
 
   test('a long one keeps its words as the reason', () => {
-    const words = 'I want to be asked for my opinion before the design is done. Not after it, when all that is left is to nod';
-    assert.equal(extracted(`wins:\n  - ¦${words}\n`, week, 'goals/i-want-to-be-asked-for-my-opinion-before.yaml').created, `title: I want to be asked for my opinion before the design is done\nstatus: idea\nwhy: ${words}\n`);
+    const words =
+      'I want to be asked for my opinion before the design is done. Not after it, when all that is left is to nod';
+    assert.equal(
+      extracted(`wins:\n  - ¦${words}\n`, week, 'goals/i-want-to-be-asked-for-my-opinion-before.yaml').created,
+      `title: I want to be asked for my opinion before the design is done\nstatus: idea\nwhy: ${words}\n`,
+    );
   });
 
   test('what is private stays private, and an id that is taken gets a tail', () => {
@@ -171,7 +263,14 @@ suite('refactorings: a file to private and back', () => {
     assert.equal(moved.has(goal), false);
     const [back] = offeredAt('ti¦tle: Ship it\nstatus: idea\n', 'private/goals/ship.yml').values();
     assert.equal(back?.has('goals/ship.yml'), true);
-    assert.deepEqual([...offeredAt('ti¦tle: Ship it\nstatus: idea\n', goal, { 'private/goals/ship.yaml': 'title: Other\nstatus: idea\n' }).keys()], []);
+    assert.deepEqual(
+      [
+        ...offeredAt('ti¦tle: Ship it\nstatus: idea\n', goal, {
+          'private/goals/ship.yaml': 'title: Other\nstatus: idea\n',
+        }).keys(),
+      ],
+      [],
+    );
     assert.deepEqual(names('own¦er: me\n', 'cairn.yaml'), []);
     assert.deepEqual(names('title: Ship it\nsta¦tus: idea\n'), []);
   });

@@ -14,30 +14,63 @@ suite('fixes: what they write', () => {
     const text = '# mine\ntitle: "Ship it"   # soon\nstart: "2026-11-02"\n\nactions:\n    - title: "One"\n# end\n';
     assert.equal(
       fixed(goal, text, 'add-measure metric'),
-      text.replace('start:', 'measure:\n    metric: "the metric"\n    baseline: 0\n    target: 10\n    unit: "the unit"\nstart:'),
+      text.replace(
+        'start:',
+        'measure:\n    metric: "the metric"\n    baseline: 0\n    target: 10\n    unit: "the unit"\nstart:',
+      ),
     );
-    assert.equal(fixed(goal, text, 'add-measure habit'), text.replace('start:', 'measure:\n    habit: "the habit"\n    times: 1\nstart:'));
+    assert.equal(
+      fixed(goal, text, 'add-measure habit'),
+      text.replace('start:', 'measure:\n    habit: "the habit"\n    times: 1\nstart:'),
+    );
     assert.equal(fixed(goal, text, 'add-due'), text.replace('"2026-11-02"\n', '"2026-11-02"\ndue: "2027-02-12"\n'));
-    assert.equal(fixed(goal, text, 'add-support values'), text.replace('start:', 'supports:\n    values:\n        - "care"\nstart:'));
+    assert.equal(
+      fixed(goal, text, 'add-support values'),
+      text.replace('start:', 'supports:\n    values:\n        - "care"\nstart:'),
+    );
   });
 
   test('of a scale, all five levels', () => {
     assert.equal(
       fixed(goal, 'title: Ship it\r\nmeasure:\r\nstart: 2026-11-02\r\n', 'add-measure scale'),
-      'title: Ship it\r\nmeasure:\r\n  scale:\r\n    -2: the level-2\r\n    -1: the level-1\r\n    0: the level0\r\n    1: the level1\r\n    2: the level2\r\nstart: 2026-11-02\r\n'.replace(/(-?\d): the/g, (_, level: string) => `${level}: the`),
+      'title: Ship it\r\nmeasure:\r\n  scale:\r\n    -2: the level-2\r\n    -1: the level-1\r\n    0: the level0\r\n    1: the level1\r\n    2: the level2\r\nstart: 2026-11-02\r\n'.replace(
+        /(-?\d): the/g,
+        (_, level: string) => `${level}: the`,
+      ),
     );
   });
 
   test('what a goal has by now is never written over', () => {
-    const subject = subjectIn(folderOf({ [goal]: 'title: A\nwhy: Because\nmeasure: {metric: a, target: 3}\nactions: [{title: One}]\nobstacles:\n  - if: One\n    then: Two\n' }), goal);
-    for (const code of ['goal-without-why', 'goal-without-measure', 'goal-without-action', 'goal-without-obstacle'] as const) assert.deepEqual(fixesFor(subject, problem(code, startOfFile)), [], code);
+    const subject = subjectIn(
+      folderOf({
+        [goal]:
+          'title: A\nwhy: Because\nmeasure: {metric: a, target: 3}\nactions: [{title: One}]\nobstacles:\n  - if: One\n    then: Two\n',
+      }),
+      goal,
+    );
+    for (const code of [
+      'goal-without-why',
+      'goal-without-measure',
+      'goal-without-action',
+      'goal-without-obstacle',
+    ] as const)
+      assert.deepEqual(fixesFor(subject, problem(code, startOfFile)), [], code);
     const place = { start: { line: 5, character: 8 }, end: { line: 5, character: 11 } };
     assert.deepEqual(fixesFor(subject, problem('obstacle-without-plan', place)), []);
   });
 
   test('dates that were written in another way', () => {
-    for (const [written, right] of [['2026-2-3', '2026-02-03'], ['"20.12.2026"', '"2026-12-20"'], ['2026/12/20', '2026-12-20'], ['2026-12-18T10:00', '2026-12-18'], ['18 Dec 2026', '2026-12-18']] as const) {
-      assert.equal(fixed(goal, idea(`due: ${written} # c\n`), `change-date ${right.replaceAll('"', '')}`), idea(`due: ${right} # c\n`));
+    for (const [written, right] of [
+      ['2026-2-3', '2026-02-03'],
+      ['"20.12.2026"', '"2026-12-20"'],
+      ['2026/12/20', '2026-12-20'],
+      ['2026-12-18T10:00', '2026-12-18'],
+      ['18 Dec 2026', '2026-12-18'],
+    ] as const) {
+      assert.equal(
+        fixed(goal, idea(`due: ${written} # c\n`), `change-date ${right.replaceAll('"', '')}`),
+        idea(`due: ${right} # c\n`),
+      );
     }
     assert.deepEqual(offered(goal, idea('due: 2026-02-30\n')), ['change-date 2026-02-28']);
     assert.deepEqual(offered(goal, idea('due: 2026-13-05\n')), ['change-date 2026-05-13']);
@@ -45,26 +78,50 @@ suite('fixes: what they write', () => {
   });
 
   test('quotes around a text that a comma has cut off', () => {
-    assert.equal(fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'quote'), idea('actions: [{ title: "Ship it, then rest", due: 2026-12-01 }]   # c\n'));
-    assert.equal(fixed(goal, idea(`actions: [{ title: It's "it",  at last }]\n`), 'quote'), idea(`actions: [{ title: 'It''s "it",  at last' }]\n`));
+    assert.equal(
+      fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'quote'),
+      idea('actions: [{ title: "Ship it, then rest", due: 2026-12-01 }]   # c\n'),
+    );
+    assert.equal(
+      fixed(goal, idea(`actions: [{ title: It's "it",  at last }]\n`), 'quote'),
+      idea(`actions: [{ title: 'It''s "it",  at last' }]\n`),
+    );
   });
 
   test('a value of the wrong type', () => {
     assert.equal(fixed(goal, idea('confidence: "0.7"  # c\n'), 'make-number 0.7'), idea('confidence: 0.7  # c\n'));
     assert.equal(fixed(goal, idea('confidence: 70%\n'), 'make-number 0.7'), idea('confidence: 0.7\n'));
     assert.equal(fixed(goal, idea('tags: work\n'), 'make-list'), idea('tags:\n  - work\n'));
-    assert.equal(fixed(goal, idea('actions:\n- title: One\n  done: true\n'), 'change-date 2026-11-20'), idea('actions:\n- title: One\n  done: 2026-11-20\n'));
-    assert.equal(fixed(goal, idea('actions:\n- title: One\n  done: false\n'), 'remove-key done'), idea('actions:\n- title: One\n'));
+    assert.equal(
+      fixed(goal, idea('actions:\n- title: One\n  done: true\n'), 'change-date 2026-11-20'),
+      idea('actions:\n- title: One\n  done: 2026-11-20\n'),
+    );
+    assert.equal(
+      fixed(goal, idea('actions:\n- title: One\n  done: false\n'), 'remove-key done'),
+      idea('actions:\n- title: One\n'),
+    );
     assert.equal(fixed(goal, idea('actions:\n- Write it\n'), 'make-map title'), idea('actions:\n- title: Write it\n'));
     assert.equal(fixed(goal, idea('obstacles:\n  - No time\n'), 'make-map if'), idea('obstacles:\n  - if: No time\n'));
     assert.equal(fixed(goal, idea('why: 2026\n'), 'quote'), idea('why: "2026"\n'));
-    assert.equal(fixed(goal, idea('measure: [One, Two]\n'), 'lines-to-milestones'), idea('measure: { milestones: [{ title: One }, { title: Two }] }\n'));
-    assert.equal(fixed('profile.yaml', 'values: [Plain words]\n', 'make-map id'), 'values: [{ id: plain-words, title: Plain words }]\n');
+    assert.equal(
+      fixed(goal, idea('measure: [One, Two]\n'), 'lines-to-milestones'),
+      idea('measure: { milestones: [{ title: One }, { title: Two }] }\n'),
+    );
+    assert.equal(
+      fixed('profile.yaml', 'values: [Plain words]\n', 'make-map id'),
+      'values: [{ id: plain-words, title: Plain words }]\n',
+    );
   });
 
   test('one of the words that are known, the nearest first', () => {
     const words = offered(goal, 'title: A\nstatus: ideas\n').filter((says) => says.startsWith('change-to'));
-    assert.deepEqual(words, ['change-to idea', 'change-to active', 'change-to paused', 'change-to done', 'change-to dropped']);
+    assert.deepEqual(words, [
+      'change-to idea',
+      'change-to active',
+      'change-to paused',
+      'change-to done',
+      'change-to dropped',
+    ]);
     assert.equal(offered('opportunities/x.yaml', 'title: A\nhistory: [{date: 2026-11-01, stage: x}]\n').length, 6);
     assert.equal(fixed(goal, 'title: A\nstatus: "ideas"  # c\n', 'change-to idea'), 'title: A\nstatus: "idea"  # c\n');
   });
@@ -73,42 +130,76 @@ suite('fixes: what they write', () => {
     const text = idea('start: 2026-12-01 # a\ndue: 2026-01-10 # b\n');
     assert.equal(fixed(goal, text, 'swap-dates'), idea('start: 2026-01-10 # a\ndue: 2026-12-01 # b\n'));
     assert.equal(fixed(goal, text, 'change-due 2027-01-10'), text.replace('2026-01-10', '2027-01-10'));
-    assert.deepEqual(offered(goal, idea('start: 2026-12-01\ndue: 2024-02-29\n')).slice(0, 1), ['change-due 2027-02-28']);
+    assert.deepEqual(offered(goal, idea('start: 2026-12-01\ndue: 2024-02-29\n')).slice(0, 1), [
+      'change-due 2027-02-28',
+    ]);
   });
 
   test('a check-in leaves with its own lines, and its week is another file', () => {
-    const text = 'checkins:\n  # good\n  - {goal: reading, date: 2026-11-17}\n  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\nwins: [One]\n';
-    assert.equal(fixed(week, text, 'move-checkin 2026-W46'), text.replace('  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\n', ''));
+    const text =
+      'checkins:\n  # good\n  - {goal: reading, date: 2026-11-17}\n  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\nwins: [One]\n';
+    assert.equal(
+      fixed(week, text, 'move-checkin 2026-W46'),
+      text.replace('  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\n', ''),
+    );
     assert.equal(fixed(week, text, 'change-date 2026-11-18'), text.replace('2026-11-11', '2026-11-18'));
   });
 
   test('of two values for a key, one goes with its lines, and comments about others stay', () => {
-    const text = idea('why: One\n\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n');
-    assert.equal(fixed(goal, text, 'remove-this'), idea('why: One\n\n# about the tags\ntags: [a]\n\n# about the date\ndue: 2026-12-20\n'));
-    assert.equal(fixed(goal, text, 'remove-other'), idea('\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n'));
-    assert.equal(fixed(goal, idea('actions:\n  - title: One\n    due: 2026-12-01\n    title: Two\n# end'), 'remove-other'), idea('actions:\n  - due: 2026-12-01\n    title: Two\n# end'));
+    const text = idea(
+      'why: One\n\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n',
+    );
+    assert.equal(
+      fixed(goal, text, 'remove-this'),
+      idea('why: One\n\n# about the tags\ntags: [a]\n\n# about the date\ndue: 2026-12-20\n'),
+    );
+    assert.equal(
+      fixed(goal, text, 'remove-other'),
+      idea('\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n'),
+    );
+    assert.equal(
+      fixed(goal, idea('actions:\n  - title: One\n    due: 2026-12-01\n    title: Two\n# end'), 'remove-other'),
+      idea('actions:\n  - due: 2026-12-01\n    title: Two\n# end'),
+    );
     assert.deepEqual(offered(goal, idea('why: One\nwhy: One\n')), ['remove-this']);
   });
 
   test('conflicts: either side, or both', () => {
-    const text = 'title: A\r\nstatus: idea\r\n<<<<<<< HEAD\r\nwhy: One\r\n||||||| base\r\nwhy: Zero\r\n=======\r\ntags: [b]\r\n>>>>>>> other branch\r\ndue: 2026-12-20\r\n';
+    const text =
+      'title: A\r\nstatus: idea\r\n<<<<<<< HEAD\r\nwhy: One\r\n||||||| base\r\nwhy: Zero\r\n=======\r\ntags: [b]\r\n>>>>>>> other branch\r\ndue: 2026-12-20\r\n';
     assert.deepEqual(offered(goal, text).slice(0, 3), ['take-ours HEAD', 'take-theirs other branch', 'take-both']);
     assert.equal(fixed(goal, text, 'take-ours HEAD'), 'title: A\r\nstatus: idea\r\nwhy: One\r\ndue: 2026-12-20\r\n');
-    assert.equal(fixed(goal, text, 'take-theirs other branch'), 'title: A\r\nstatus: idea\r\ntags: [b]\r\ndue: 2026-12-20\r\n');
-    assert.equal(fixed(goal, text, 'take-both'), 'title: A\r\nstatus: idea\r\nwhy: One\r\ntags: [b]\r\ndue: 2026-12-20\r\n');
+    assert.equal(
+      fixed(goal, text, 'take-theirs other branch'),
+      'title: A\r\nstatus: idea\r\ntags: [b]\r\ndue: 2026-12-20\r\n',
+    );
+    assert.equal(
+      fixed(goal, text, 'take-both'),
+      'title: A\r\nstatus: idea\r\nwhy: One\r\ntags: [b]\r\ndue: 2026-12-20\r\n',
+    );
     assert.deepEqual(offered(goal, 'title: A\n<<<<<<< HEAD\nwhy: One\n=======\n'), []);
   });
 
   test('what is referred to and not there is created, private for what is private', () => {
-    assert.deepEqual(offered(goal, idea('with: [dilan-kaya]\n')), ['create person dilan-kaya', 'change-to ada', 'change-to sam']);
+    assert.deepEqual(offered(goal, idea('with: [dilan-kaya]\n')), [
+      'create person dilan-kaya',
+      'change-to ada',
+      'change-to sam',
+    ]);
     assert.deepEqual(offered(goal, idea('with: [Dilan Kaya]\n')), ['change-to ada', 'change-to sam']);
     assert.deepEqual(offered(goal, idea('with: [adaa]\n')), ['change-to ada', 'create person adaa', 'change-to sam']);
   });
 
   test('a word that would be misread is put in quotes, and a number or a place of a wrong kind is no word', () => {
     assert.equal(fixed(goal, 'title: *important\nstatus: idea\n', 'quote'), "title: '*important'\nstatus: idea\n");
-    assert.equal(fixed(goal, "title: It's this: now # c\nstatus: idea\n", 'quote'), "title: 'It''s this: now # c'\nstatus: idea\n");
-    assert.equal(fixed(goal, 'title: A\nactions:\n\t- title: One\n\t  due: 2026-12-01\nstatus: idea\n', 'tabs-to-spaces'), 'title: A\nactions:\n  - title: One\n    due: 2026-12-01\nstatus: idea\n');
+    assert.equal(
+      fixed(goal, "title: It's this: now # c\nstatus: idea\n", 'quote'),
+      "title: 'It''s this: now # c'\nstatus: idea\n",
+    );
+    assert.equal(
+      fixed(goal, 'title: A\nactions:\n\t- title: One\n\t  due: 2026-12-01\nstatus: idea\n', 'tabs-to-spaces'),
+      'title: A\nactions:\n  - title: One\n    due: 2026-12-01\nstatus: idea\n',
+    );
   });
 
   test('out of range: the nearest that is allowed, and a percentage is a share', () => {
@@ -132,6 +223,10 @@ suite('fixes: what they write', () => {
   });
 
   test('an id that is taken', () => {
-    assert.deepEqual(offered(goal, idea('actions:\n  - {id: a, title: One}\n  - {id: a, title: The other}\n')), ['change-to the-other', 'change-to a-2', 'remove-item']);
+    assert.deepEqual(offered(goal, idea('actions:\n  - {id: a, title: One}\n  - {id: a, title: The other}\n')), [
+      'change-to the-other',
+      'change-to a-2',
+      'remove-item',
+    ]);
   });
 });

@@ -21,7 +21,9 @@ const entryOf = (text: string) => {
 const edited = (text: string, changes: readonly Change[]): string => {
   const plan = planEdits(text, changes);
   assert.ok(plan.ok);
-  return [...plan.edits].sort((one, other) => other.offset - one.offset).reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text);
+  return [...plan.edits]
+    .sort((one, other) => other.offset - one.offset)
+    .reduce((now, { offset, length, text: put }) => now.slice(0, offset) + put + now.slice(offset + length), text);
 };
 
 const answers: Answers = {
@@ -41,33 +43,53 @@ suite('goals: what is missing', () => {
     const gaps = 'title: Lead the migration\nactions: []\nobstacles:\n  - if: on call\n';
     const withoutStart = 'title: Lead the migration\ndue: 2026-12-18\n';
     for (const code of missingPartCodes) {
-      const text = code === 'obstacle-without-plan' ? gaps : code === 'goal-without-start' ? withoutStart : 'title: Lead the migration\n';
+      const text =
+        code === 'obstacle-without-plan'
+          ? gaps
+          : code === 'goal-without-start'
+            ? withoutStart
+            : 'title: Lead the migration\n';
       const before = entryOf(text);
-      assert.ok(before.problems.some((problem) => problem.code === code), code);
+      assert.ok(
+        before.problems.some((problem) => problem.code === code),
+        code,
+      );
       assert.ok(lacks(before.entity, partOf(code), 0), code);
       const after = entryOf(edited(text, partChanges(partOf(code), answers, before.entity, 0)));
       assert.ok(!after.problems.some((problem) => problem.code === code), code);
-      assert.deepEqual(after.problems.filter((problem) => !missingPartCodes.some((gap) => gap === problem.code)), [], code);
+      assert.deepEqual(
+        after.problems.filter((problem) => !missingPartCodes.some((gap) => gap === problem.code)),
+        [],
+        code,
+      );
       assert.ok(!lacks(after.entity, partOf(code), 0), code);
     }
   });
 
   test('all parts together complete a goal, and leave what was there', () => {
-    const text = missingPartCodes.filter((code) => code !== 'goal-without-due' && code !== 'obstacle-without-plan').reduce((now, code) => edited(now, partChanges(partOf(code), answers, entryOf(now).entity, 0)), bare);
+    const text = missingPartCodes
+      .filter((code) => code !== 'goal-without-due' && code !== 'obstacle-without-plan')
+      .reduce((now, code) => edited(now, partChanges(partOf(code), answers, entryOf(now).entity, 0)), bare);
     const { entity, problems } = entryOf(text);
     assert.deepEqual(problems, []);
     assert.ok(text.startsWith(bare));
     assert.deepEqual(entity.supports, { values: ['craft'], aspirations: [], skills: ['system-design'], strengths: [] });
-    assert.deepEqual(entity.actions.map(({ title }) => title), answers.actions);
+    assert.deepEqual(
+      entity.actions.map(({ title }) => title),
+      answers.actions,
+    );
   });
 
   test('skipped questions change nothing', () => {
-    for (const code of missingPartCodes) assert.deepEqual(partChanges(partOf(code), noAnswers, entryOf(bare).entity, 0), []);
+    for (const code of missingPartCodes)
+      assert.deepEqual(partChanges(partOf(code), noAnswers, entryOf(bare).entity, 0), []);
   });
 
   test('links that the goal has already are not written twice', () => {
     const { entity } = entryOf('title: Lead\nsupports: { values: [craft] }\n');
-    assert.deepEqual(partChanges('why', { ...answers, why: '' }, entity, 0), [{ do: 'append', path: ['supports', 'skills'], value: 'system-design' }]);
+    assert.deepEqual(partChanges('why', { ...answers, why: '' }, entity, 0), [
+      { do: 'append', path: ['supports', 'skills'], value: 'system-design' },
+    ]);
   });
 
   test('an obstacle is found by where its problem is', () => {
@@ -84,7 +106,9 @@ suite('goals: edits in the file', () => {
   test('a goal is paused, goes on and is done, and only those lines change', () => {
     const paused = edited(bare, statusChanges(entryOf(bare).entity, 'pause', today, 'Waiting: no schema registry'));
     assert.ok(paused.startsWith('title: Lead the migration   # mine\nstatus: paused\ndue: 2026-12-18\n'));
-    assert.deepEqual(entryOf(paused).entity.changes, [{ date: today, field: 'status', from: 'active', to: 'paused', reason: 'Waiting: no schema registry' }]);
+    assert.deepEqual(entryOf(paused).entity.changes, [
+      { date: today, field: 'status', from: 'active', to: 'paused', reason: 'Waiting: no schema registry' },
+    ]);
     const done = edited(paused, statusChanges(entryOf(paused).entity, 'complete', today));
     assert.deepEqual([entryOf(done).entity.status, entryOf(done).entity.closed], ['done', today]);
     const again = edited(done, statusChanges(entryOf(done).entity, 'resume', today));

@@ -99,17 +99,29 @@ suite('goals: dates as people type them', () => {
     ] as const;
     const format = (date: Date) => formatISO(date, { representation: 'date', in: utc });
     fc.assert(
-      fc.property(anyDay, fc.constantFrom(...texts), fc.integer({ min: 0, max: 99 }), (now, [unit, name, end, months], count) => {
-        const day = parseISO(now, { in: utc });
-        assert.equal(parseDate(`+${count}${unit}`, now), format(add(day, { months: months * count }, { in: utc })));
-        assert.equal(parseDate(`end of ${name}`, now), format(end(day, { in: utc })));
-        assert.equal(parseDate(`end of next ${name}`, now), format(end(add(parseISO(`${now.slice(0, 8)}01`, { in: utc }), { months }, { in: utc }), { in: utc })));
-      }),
+      fc.property(
+        anyDay,
+        fc.constantFrom(...texts),
+        fc.integer({ min: 0, max: 99 }),
+        (now, [unit, name, end, months], count) => {
+          const day = parseISO(now, { in: utc });
+          assert.equal(parseDate(`+${count}${unit}`, now), format(add(day, { months: months * count }, { in: utc })));
+          assert.equal(parseDate(`end of ${name}`, now), format(end(day, { in: utc })));
+          assert.equal(
+            parseDate(`end of next ${name}`, now),
+            format(end(add(parseISO(`${now.slice(0, 8)}01`, { in: utc }), { months }, { in: utc }), { in: utc })),
+          );
+        },
+      ),
     );
   });
 
   test('an ISO date is itself on any day', () => {
-    fc.assert(fc.property(anyDay, anyDay, (date, now) => { assert.equal(parseDate(date, now), date); }));
+    fc.assert(
+      fc.property(anyDay, anyDay, (date, now) => {
+        assert.equal(parseDate(date, now), date);
+      }),
+    );
   });
 
   test('a weekday is the one of the next seven days, and relative dates are never in the past', () => {
@@ -121,12 +133,38 @@ suite('goals: dates as people type them', () => {
         assert.ok(ahead >= 1 && ahead <= 7);
       }),
     );
-    const relative = fc.constantFrom('end of week', 'eom', 'eoq', 'eoy', 'end of next quarter', '+6w', '+3m', 'q1', 'q3', 'may', '1 march', 'december', '31.12.');
-    fc.assert(fc.property(anyDay, relative, (now, text) => { assert.ok((parseDate(text, now) ?? '') >= now); }));
+    const relative = fc.constantFrom(
+      'end of week',
+      'eom',
+      'eoq',
+      'eoy',
+      'end of next quarter',
+      '+6w',
+      '+3m',
+      'q1',
+      'q3',
+      'may',
+      '1 march',
+      'december',
+      '31.12.',
+    );
+    fc.assert(
+      fc.property(anyDay, relative, (now, text) => {
+        assert.ok((parseDate(text, now) ?? '') >= now);
+      }),
+    );
   });
 
   test('any text gives a date of the calendar or none', () => {
-    const words = fc.array(fc.constantFrom('end', 'of', 'next', 'q1', 'friday', 'may', '31', '2026', '+', 'w', '.', '-', 'in', ' '), { maxLength: 6 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.oneof(fc.string(), words), (text) => { assert.match(parseDate(text, today) ?? today, /^\d{4}-\d\d-\d\d$/); }));
+    const words = fc
+      .array(fc.constantFrom('end', 'of', 'next', 'q1', 'friday', 'may', '31', '2026', '+', 'w', '.', '-', 'in', ' '), {
+        maxLength: 6,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), words), (text) => {
+        assert.match(parseDate(text, today) ?? today, /^\d{4}-\d\d-\d\d$/);
+      }),
+    );
   });
 });

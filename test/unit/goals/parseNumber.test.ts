@@ -54,8 +54,15 @@ suite('goals: numbers as people type them', () => {
 
   test('what JavaScript prints is read back, and so is what locales print', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-    fc.assert(fc.property(number, (value) => { assert.equal(parseNumber(String(value)), value); }));
-    const printed = fc.tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.constantFrom('en', 'de', 'fr', 'de-CH', 'pl'));
+    fc.assert(
+      fc.property(number, (value) => {
+        assert.equal(parseNumber(String(value)), value);
+      }),
+    );
+    const printed = fc.tuple(
+      fc.integer({ min: -10_000_000, max: 10_000_000 }),
+      fc.constantFrom('en', 'de', 'fr', 'de-CH', 'pl'),
+    );
     fc.assert(
       fc.property(printed, ([hundredths, locale]) => {
         const value = hundredths / 100;
@@ -65,7 +72,11 @@ suite('goals: numbers as people type them', () => {
   });
 
   test('any text gives a finite number or none', () => {
-    fc.assert(fc.property(fc.string(), (text) => { assert.ok(Number.isFinite(parseNumber(text) ?? 0)); }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        assert.ok(Number.isFinite(parseNumber(text) ?? 0));
+      }),
+    );
   });
 });
 

@@ -16,7 +16,11 @@ suite('goals: status', () => {
     assert.deepEqual(statusChanges({ status: 'paused', closed: undefined }, 'drop', today, 'The team was dissolved'), [
       { do: 'set', path: ['status'], value: 'dropped' },
       { do: 'set', path: ['closed'], value: today },
-      { do: 'append', path: ['changes'], value: { date: today, field: 'status', from: 'paused', to: 'dropped', reason: 'The team was dissolved' } },
+      {
+        do: 'append',
+        path: ['changes'],
+        value: { date: today, field: 'status', from: 'paused', to: 'dropped', reason: 'The team was dissolved' },
+      },
     ]);
   });
 
@@ -32,7 +36,9 @@ suite('goals: status', () => {
       { do: 'set', path: ['status'], value: 'active' },
       { do: 'remove', path: ['closed'] },
     ]);
-    assert.deepEqual(statusChanges({ status: 'paused', closed: undefined }, 'resume', today), [{ do: 'set', path: ['status'], value: 'active' }]);
+    assert.deepEqual(statusChanges({ status: 'paused', closed: undefined }, 'resume', today), [
+      { do: 'set', path: ['status'], value: 'active' },
+    ]);
   });
 
   test('each status can be left, and a move never leads where the goal is', () => {

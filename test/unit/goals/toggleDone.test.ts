@@ -18,13 +18,22 @@ const action = (index: number, title: string): DoableItem => ({ kind: 'action', 
 
 suite('goals: ticking off', () => {
   test('an action is done today', () => {
-    assert.deepEqual(toggleDone(text, action(1, 'Get two approvals'), true, today), { ok: true, changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }] });
+    assert.deepEqual(toggleDone(text, action(1, 'Get two approvals'), true, today), {
+      ok: true,
+      changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }],
+    });
   });
 
   test('a tick is taken away', () => {
-    assert.deepEqual(toggleDone(text, action(0, 'Write the RFC'), false, today), { ok: true, changes: [{ do: 'remove', path: ['actions', 0, 'done'] }] });
+    assert.deepEqual(toggleDone(text, action(0, 'Write the RFC'), false, today), {
+      ok: true,
+      changes: [{ do: 'remove', path: ['actions', 0, 'done'] }],
+    });
     const milestone: DoableItem = { kind: 'milestone', index: 1, title: 'Second service' };
-    assert.deepEqual(toggleDone(text, milestone, false, today), { ok: true, changes: [{ do: 'remove', path: ['measure', 'milestones', 1, 'done'] }] });
+    assert.deepEqual(toggleDone(text, milestone, false, today), {
+      ok: true,
+      changes: [{ do: 'remove', path: ['measure', 'milestones', 1, 'done'] }],
+    });
   });
 
   test('what is so already stays as it is: the day on which it was done is not today', () => {
@@ -33,23 +42,38 @@ suite('goals: ticking off', () => {
   });
 
   test('an item that moved is found by its title', () => {
-    assert.deepEqual(toggleDone(text, action(0, 'Get two approvals'), true, today), { ok: true, changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }] });
-    assert.deepEqual(toggleDone(text, action(9, 'Get two approvals'), true, today), { ok: true, changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }] });
+    assert.deepEqual(toggleDone(text, action(0, 'Get two approvals'), true, today), {
+      ok: true,
+      changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }],
+    });
+    assert.deepEqual(toggleDone(text, action(9, 'Get two approvals'), true, today), {
+      ok: true,
+      changes: [{ do: 'set', path: ['actions', 1, 'done'], value: today }],
+    });
   });
 
   test('one of two with the same title is told by its place, and otherwise not guessed', () => {
-    assert.deepEqual(toggleDone(text, action(3, 'Pair'), true, today), { ok: true, changes: [{ do: 'set', path: ['actions', 3, 'done'], value: today }] });
+    assert.deepEqual(toggleDone(text, action(3, 'Pair'), true, today), {
+      ok: true,
+      changes: [{ do: 'set', path: ['actions', 3, 'done'], value: today }],
+    });
     assert.deepEqual(toggleDone(text, action(0, 'Pair'), true, today), { ok: false, because: 'ambiguous' });
   });
 
   test('an item that is gone, or a file that cannot be read, changes nothing', () => {
     assert.deepEqual(toggleDone(text, action(0, 'Write a book'), true, today), { ok: false, because: 'gone' });
-    assert.deepEqual(toggleDone('title: x\nactions: none\n', action(0, 'Pair'), true, today), { ok: false, because: 'gone' });
+    assert.deepEqual(toggleDone('title: x\nactions: none\n', action(0, 'Pair'), true, today), {
+      ok: false,
+      because: 'gone',
+    });
     assert.deepEqual(toggleDone('title: [', action(0, 'Pair'), true, today), { ok: false, because: 'unreadable' });
   });
 
   test('a "done" without a date is not done yet', () => {
     const open = 'title: x\nactions:\n  - title: Pair\n    done:\n';
-    assert.deepEqual(toggleDone(open, action(0, 'Pair'), true, today), { ok: true, changes: [{ do: 'set', path: ['actions', 0, 'done'], value: today }] });
+    assert.deepEqual(toggleDone(open, action(0, 'Pair'), true, today), {
+      ok: true,
+      changes: [{ do: 'set', path: ['actions', 0, 'done'], value: today }],
+    });
   });
 });

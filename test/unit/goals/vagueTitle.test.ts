@@ -32,7 +32,10 @@ suite('goals: a title that says too little', () => {
 
 suite('goals: a list typed on one line', () => {
   test('is separated by semicolons, and gaps fall out', () => {
-    assert.deepEqual(typedList(' Write the RFC; ;get two approvals, at least;'), ['Write the RFC', 'get two approvals, at least']);
+    assert.deepEqual(typedList(' Write the RFC; ;get two approvals, at least;'), [
+      'Write the RFC',
+      'get two approvals, at least',
+    ]);
     assert.deepEqual(typedList('  '), []);
   });
 });

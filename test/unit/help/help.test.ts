@@ -2,11 +2,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { newGoalText } from '../../../src/core/goals/newGoal.ts';
-import { differences, leanings, readLeanings, suggest, type Leaning, type Leanings } from '../../../src/core/help/kindOfHelp.ts';
+import {
+  differences,
+  leanings,
+  readLeanings,
+  suggest,
+  type Leaning,
+  type Leanings,
+} from '../../../src/core/help/kindOfHelp.ts';
 import { goalFromPractice, readPracticePlan } from '../../../src/core/practice/practicePlan.ts';
 
 const given = (...answers: readonly Leaning[]): Leanings => {
-  const read = readLeanings(Object.fromEntries(differences.map((difference, at) => [difference, answers[at] ?? 'either'])));
+  const read = readLeanings(
+    Object.fromEntries(differences.map((difference, at) => [difference, answers[at] ?? 'either'])),
+  );
   return read.ok ? read.value : assert.fail(read.detail);
 };
 
@@ -25,9 +34,15 @@ suite('help: coach, mentor or both', () => {
 
   test('one lean more towards a coach never takes the coach away', () => {
     const rank = { mentor: 0, both: 1, coach: 2 };
-    fc.assert(fc.property(fc.array(fc.constantFrom(...leanings), { minLength: 5, maxLength: 5 }), fc.nat({ max: 4 }), (answers, at) => {
-      assert.ok(rank[suggest(given(...answers.with(at, 'coach'))).kind] >= rank[suggest(given(...answers)).kind]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...leanings), { minLength: 5, maxLength: 5 }),
+        fc.nat({ max: 4 }),
+        (answers, at) => {
+          assert.ok(rank[suggest(given(...answers.with(at, 'coach'))).kind] >= rank[suggest(given(...answers)).kind]);
+        },
+      ),
+    );
   });
 });
 
@@ -39,11 +54,17 @@ suite('deliberate practice', () => {
   };
 
   test('one thing again and again is a habit, for eight weeks when nothing is said', () => {
-    assert.equal(text({ what: 'Say my view in the first ten minutes', times: 3, feedback: 'ada' }), 'title: Practise speaking\nstatus: active\nwhy: Often, and with feedback.\nsupports:\n  skills:\n    - speaking\nwith:\n  - ada\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 3\nstart: 2026-11-20\ndue: 2027-01-15\n');
+    assert.equal(
+      text({ what: 'Say my view in the first ten minutes', times: 3, feedback: 'ada' }),
+      'title: Practise speaking\nstatus: active\nwhy: Often, and with feedback.\nsupports:\n  skills:\n    - speaking\nwith:\n  - ada\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 3\nstart: 2026-11-20\ndue: 2027-01-15\n',
+    );
   });
 
   test('steps that get harder are milestones', () => {
-    assert.match(text({ what: ['With two', 'With seven'], until: '+6w' }), /measure:\n {2}milestones:\n {4}- title: With two\n {4}- title: With seven\nstart: 2026-11-20\ndue: 2027-01-01\n$/);
+    assert.match(
+      text({ what: ['With two', 'With seven'], until: '+6w' }),
+      /measure:\n {2}milestones:\n {4}- title: With two\n {4}- title: With seven\nstart: 2026-11-20\ndue: 2027-01-01\n$/,
+    );
   });
 
   test('an end that is over, or nothing to practise, is refused', () => {

@@ -8,20 +8,44 @@ import { referenceTargets } from '../../../src/core/model/values.ts';
 
 const broken = ['title: "x', '', '[', '<<<<<<< HEAD\n'];
 const texts = {
-  goal: ['title: A\n', 'title: A\nwith: [ada]\nsupports: {skills: [rust]}\n', 'why: x\nwith: [adaa]\n', 'title: B\nformat: 2\nwith: [nobody]\n'],
+  goal: [
+    'title: A\n',
+    'title: A\nwith: [ada]\nsupports: {skills: [rust]}\n',
+    'why: x\nwith: [adaa]\n',
+    'title: B\nformat: 2\nwith: [nobody]\n',
+  ],
   week: [
-    'wins: [x]\n', 'checkins: [{goal: billing, date: 2026-11-18}]\n', 'checkins: [{goal: billings, date: 2026-11-19}, {goal: reading, date: 2026-11-18, value: 2}]\n',
+    'wins: [x]\n',
+    'checkins: [{goal: billing, date: 2026-11-18}]\n',
+    'checkins: [{goal: billings, date: 2026-11-19}, {goal: reading, date: 2026-11-18, value: 2}]\n',
     'checkins: [{goal: billing}, {goal: billing, date: 2026-11-17}]\nplans: [{what: x, goal: readin}]\n',
   ],
-  profile: ['values: [{id: craft}]\n', 'skills: [{id: rust}, {id: go}]\n', 'skills: [{id: rust}, {id: rust}]\n', 'skills: [{id: rusty}]\nformat: 9\n'],
+  profile: [
+    'values: [{id: craft}]\n',
+    'skills: [{id: rust}, {id: go}]\n',
+    'skills: [{id: rust}, {id: rust}]\n',
+    'skills: [{id: rusty}]\nformat: 9\n',
+  ],
   person: ['name: Ada\n', 'name: Ada\nintroducedBy: bob\n'],
   story: ['title: s\nskills: [rust, rus]\ngoals: [billing, bling]\n', 'title: s\n'],
   other: ['threads: []\n', 'owner: x\n'],
 } as const;
 
 const pathsOf: Readonly<Record<keyof typeof texts, readonly string[]>> = {
-  goal: ['goals/billing.yaml', 'goals/billing.yml', 'private/goals/billing.yaml', 'goals/reading.yaml', 'private/goals/billings.yaml'],
-  week: ['weeks/2026-W47.yaml', 'weeks/2026-W47.yml', 'private/weeks/2026-W47.yaml', 'weeks/2026-W46.yaml', 'weeks/2025-W53.yaml'],
+  goal: [
+    'goals/billing.yaml',
+    'goals/billing.yml',
+    'private/goals/billing.yaml',
+    'goals/reading.yaml',
+    'private/goals/billings.yaml',
+  ],
+  week: [
+    'weeks/2026-W47.yaml',
+    'weeks/2026-W47.yml',
+    'private/weeks/2026-W47.yaml',
+    'weeks/2026-W46.yaml',
+    'weeks/2025-W53.yaml',
+  ],
   profile: ['profile.yaml', 'private/profile.yaml', 'ladder.yaml'],
   person: ['people/ada.yaml', 'people/bob.yaml', 'private/people/ada.yaml'],
   story: ['stories/s.yaml', 'stories/t.yaml'],
@@ -31,14 +55,23 @@ const allPaths = Object.values(pathsOf).flat();
 
 type Step = { readonly path: string; readonly text: string | undefined };
 const step: fc.Arbitrary<Step> = fc.constantFrom(...(Object.keys(pathsOf) as (keyof typeof texts)[])).chain((kind) =>
-  fc.record({ path: fc.constantFrom(...pathsOf[kind]), text: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...texts[kind]) }, { weight: 1, arbitrary: fc.constantFrom(...broken) }, { weight: 2, arbitrary: fc.constant(undefined) }) }),
+  fc.record({
+    path: fc.constantFrom(...pathsOf[kind]),
+    text: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...texts[kind]) },
+      { weight: 1, arbitrary: fc.constantFrom(...broken) },
+      { weight: 2, arbitrary: fc.constant(undefined) },
+    ),
+  }),
 );
 const steps = fc.array(step, { minLength: 1, maxLength: 14 });
 
 const goalIds = ['billing', 'billings', 'reading', 'readin'];
 
-const problemsByPath = (index: GrowthIndex) => new Map(allPaths.map((path) => [path, JSON.stringify(index.problemsOf(path))]));
-const goalsById = (index: GrowthIndex) => new Map(goalIds.map((id) => [id, JSON.stringify([index.goal(id), index.checkinsOf(id)])]));
+const problemsByPath = (index: GrowthIndex) =>
+  new Map(allPaths.map((path) => [path, JSON.stringify(index.problemsOf(path))]));
+const goalsById = (index: GrowthIndex) =>
+  new Map(goalIds.map((id) => [id, JSON.stringify([index.goal(id), index.checkinsOf(id)])]));
 
 /** All that the index tells, in an order of its own. */
 function told(index: GrowthIndex): unknown {
@@ -50,12 +83,15 @@ function told(index: GrowthIndex): unknown {
     has: referenceTargets.map((target) => ['billing', 'ada', 'rust', 'craft', 's'].map((id) => index.has(target, id))),
     entries: kinds.map((kind) => [...index.entries(kind)].map(({ path, state }) => `${path} ${state}`).sort()),
     readable: kinds.map((kind) => [...index.readable(kind)].map(({ path }) => path).sort()),
-    found: kinds.map((kind) => ['billing', 'ada', 'profile', 'ladder', 'cairn', 's', '2026-W47'].map((id) => index.find(kind, id)?.path)),
+    found: kinds.map((kind) =>
+      ['billing', 'ada', 'profile', 'ladder', 'cairn', 's', '2026-W47'].map((id) => index.find(kind, id)?.path),
+    ),
     settings: index.settings(),
   };
 }
 
-const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) => [...after.keys()].filter((key) => before.get(key) !== after.get(key));
+const changed = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
+  [...after.keys()].filter((key) => before.get(key) !== after.get(key));
 
 const throughJson = (entry: FileEntry): FileEntry => JSON.parse(JSON.stringify(entry)) as FileEntry;
 
@@ -109,8 +145,10 @@ suite('Index: any changes', function () {
         for (const { path, text } of steps) {
           const [problems, goals] = [problemsByPath(index), goalsById(index)];
           const change = text === undefined ? index.remove(path) : index.put(readFile(path, text));
-          for (const other of changed(problems, problemsByPath(index))) assert.equal(change.problems.has(other), true, `problems of ${other} after ${path}`);
-          for (const goal of changed(goals, goalsById(index))) assert.equal(change.goals.has(goal), true, `goal ${goal} after ${path}`);
+          for (const other of changed(problems, problemsByPath(index)))
+            assert.equal(change.problems.has(other), true, `problems of ${other} after ${path}`);
+          for (const goal of changed(goals, goalsById(index)))
+            assert.equal(change.goals.has(goal), true, `goal ${goal} after ${path}`);
         }
       }),
       { numRuns: 150 },
@@ -122,7 +160,10 @@ suite('Index: any changes', function () {
       fc.property(steps, (steps) => {
         const [index, cached] = [createIndex(), createIndex()];
         for (const { path, text } of steps) {
-          const changes = text === undefined ? [index.remove(path), cached.remove(path)] : [index.put(readFile(path, text)), cached.put(throughJson(readFile(path, text)))];
+          const changes =
+            text === undefined
+              ? [index.remove(path), cached.remove(path)]
+              : [index.put(readFile(path, text)), cached.put(throughJson(readFile(path, text)))];
           assert.deepEqual(changes[0], changes[1]);
         }
         assert.deepEqual(told(cached), told(index));

@@ -22,7 +22,8 @@ const odd = [
   readFile('goals/newer.yaml', 'format: 9\ntitle: Newer\n'),
 ];
 
-const written = (list: readonly FileEntry[]): string => [...cacheLines(list.map((entry) => [entry.path, `hash of ${entry.path}`, entry]))].join('');
+const written = (list: readonly FileEntry[]): string =>
+  [...cacheLines(list.map((entry) => [entry.path, `hash of ${entry.path}`, entry]))].join('');
 
 suite('The cache', () => {
   test('gives back what was read, of every kind of file and of every state', () => {
@@ -62,18 +63,27 @@ suite('The cache', () => {
 
   test('is of another version when the model has another shape: entries that lack a key would be given back as they were', () => {
     const schemas = path.join(import.meta.dirname, '..', '..', '..', 'schemas');
-    const shapes = readdirSync(schemas).sort().map((file) => shapeOf(JSON.parse(readFileSync(path.join(schemas, file), 'utf8'))));
+    const shapes = readdirSync(schemas)
+      .sort()
+      .map((file) => shapeOf(JSON.parse(readFileSync(path.join(schemas, file), 'utf8'))));
     const shape = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 12);
     const [header] = written([]).split('\n');
-    assert.equal(`${header ?? ''}: ${shape}`, 'cairn index 8: 9c9ebd66222f', 'raise the number in cache.ts, then put both here');
+    assert.equal(
+      `${header ?? ''}: ${shape}`,
+      'cairn index 8: 9c9ebd66222f',
+      'raise the number in cache.ts, then put both here',
+    );
   });
 
   test('cut off anywhere gives whole entries or none', () => {
     const text = written(odd);
     const whole = readCache(text);
-    fc.assert(fc.property(fc.nat(text.length), fc.constantFrom('', '\n'), (at, end) => {
-      for (const [file, known] of readCache(`${text.slice(0, at)}${end}`)) assert.deepEqual({ ...known.entry() }, { ...whole.get(file)?.entry() });
-    }));
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.constantFrom('', '\n'), (at, end) => {
+        for (const [file, known] of readCache(`${text.slice(0, at)}${end}`))
+          assert.deepEqual({ ...known.entry() }, { ...whole.get(file)?.entry() });
+      }),
+    );
   });
 });
 
@@ -81,5 +91,12 @@ suite('The cache', () => {
 function shapeOf(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(shapeOf);
   if (typeof schema !== 'object' || schema === null) return schema;
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => !['description', 'title', 'errorMessage'].includes(key) || typeof Reflect.get(schema, key) === 'object').map(([key, value]) => [key, shapeOf(value)]));
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(
+        ([key]) =>
+          !['description', 'title', 'errorMessage'].includes(key) || typeof Reflect.get(schema, key) === 'object',
+      )
+      .map(([key, value]) => [key, shapeOf(value)]),
+  );
 }

@@ -17,7 +17,10 @@ suite('index: a free id', () => {
   });
 
   test('is not that of a goal that is gone, whose comments and check-ins are still there', () => {
-    assert.deepEqual([id('goal', 'Swim'), id('goal', 'Run'), id('opportunity', 'Run')], ['swim-bbbb', 'run-bbbb', 'run']);
+    assert.deepEqual(
+      [id('goal', 'Swim'), id('goal', 'Run'), id('opportunity', 'Run')],
+      ['swim-bbbb', 'run-bbbb', 'run'],
+    );
   });
 
   test('is that of a person of whom only notes speak', () => {

@@ -12,27 +12,45 @@ function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
 }
 
 const put = (index: GrowthIndex, path: string, text: string): IndexChange => index.put(readFile(path, text));
-const problems = (index: GrowthIndex, path: string) => index.problemsOf(path).filter(({ code }) => !isGap(code)).map(({ code, range }) => `${code} ${place(range)}`);
+const problems = (index: GrowthIndex, path: string) =>
+  index
+    .problemsOf(path)
+    .filter(({ code }) => !isGap(code))
+    .map(({ code, range }) => `${code} ${place(range)}`);
 const sorted = (texts: Iterable<string>) => [...texts].sort();
 const checkin = (goal: string, date: string, note = 'x') => `  - { goal: ${goal}, date: ${date}, note: "${note}" }\n`;
 
 suite('Index: files', () => {
   test('are found by their kind and id', () => {
-    const index = indexOf({ 'goals/a.yaml': 'title: A\n', 'private/goals/b.yaml': 'title: B\n', 'people/ada.yaml': 'name: Ada\n', 'readme.yaml': 'x: 1\n' });
+    const index = indexOf({
+      'goals/a.yaml': 'title: A\n',
+      'private/goals/b.yaml': 'title: B\n',
+      'people/ada.yaml': 'name: Ada\n',
+      'readme.yaml': 'x: 1\n',
+    });
     assert.equal(index.goal('a')?.entity.title, 'A');
     assert.equal(index.find('goal', 'b')?.private, true);
     assert.equal(index.find('person', 'ada')?.entity.name, 'Ada');
     assert.equal(index.find('person', 'a'), undefined);
     assert.equal(index.goal('c'), undefined);
     assert.deepEqual(sorted(index.paths()), ['goals/a.yaml', 'people/ada.yaml', 'private/goals/b.yaml', 'readme.yaml']);
-    assert.deepEqual([...index.entries('goal')].map(({ path }) => path), ['goals/a.yaml', 'private/goals/b.yaml']);
-    assert.deepEqual([...index.readable('goal')].map(({ entity }) => entity.title), ['A', 'B']);
+    assert.deepEqual(
+      [...index.entries('goal')].map(({ path }) => path),
+      ['goals/a.yaml', 'private/goals/b.yaml'],
+    );
+    assert.deepEqual(
+      [...index.readable('goal')].map(({ entity }) => entity.title),
+      ['A', 'B'],
+    );
     assert.deepEqual(problems(index, 'readme.yaml'), ['unknown-file 0:0-0:0']);
     assert.deepEqual(index.problemsOf('nowhere.yaml'), []);
   });
 
   test('are renamed by putting them there and taking them away here', () => {
-    const index = indexOf({ 'goals/a.yaml': 'title: A\n', 'weeks/2026-W47.yaml': `checkins:\n${checkin('a', '2026-11-18')}` });
+    const index = indexOf({
+      'goals/a.yaml': 'title: A\n',
+      'weeks/2026-W47.yaml': `checkins:\n${checkin('a', '2026-11-18')}`,
+    });
     put(index, 'goals/b.yaml', 'title: A\n');
     const change = index.remove('goals/a.yaml');
     assert.deepEqual(sorted(change.problems), ['goals/a.yaml', 'weeks/2026-W47.yaml']);
@@ -69,7 +87,11 @@ suite('Index: what cannot be read', () => {
     assert.equal(entry?.state, 'stale');
     assert.equal(entry.entity.title, 'Good');
     assert.equal(isWritable(entry), false);
-    assert.deepEqual(problems(index, 'goals/a.yaml'), ['yaml-syntax 0:7-0:10'], 'What it referred to is not told in a text that has changed.');
+    assert.deepEqual(
+      problems(index, 'goals/a.yaml'),
+      ['yaml-syntax 0:7-0:10'],
+      'What it referred to is not told in a text that has changed.',
+    );
     put(index, 'goals/a.yaml', '<<<<<<< HEAD\n');
     assert.equal(index.goal('a')?.entity.title, 'Good');
     put(index, 'goals/a.yaml', 'title: Better\n');
@@ -110,9 +132,15 @@ suite('Index: what cannot be read', () => {
   });
 
   test('a profile that never could be read says nothing against those who refer to it', () => {
-    const index = indexOf({ 'goals/a.yaml': 'title: a\nsupports: { skills: [rust], values: [craft] }\n', 'profile.yaml': 'skills: [' });
+    const index = indexOf({
+      'goals/a.yaml': 'title: a\nsupports: { skills: [rust], values: [craft] }\n',
+      'profile.yaml': 'skills: [',
+    });
     assert.deepEqual(problems(index, 'goals/a.yaml'), []);
-    assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: rust}]\n').problems), ['goals/a.yaml', 'profile.yaml']);
+    assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: rust}]\n').problems), [
+      'goals/a.yaml',
+      'profile.yaml',
+    ]);
     assert.deepEqual(problems(index, 'goals/a.yaml'), ['unknown-reference 1:37-1:42']);
     put(index, 'ladder.yaml', '[');
     put(index, 'profile.yaml', 'values: [{id: craft}]\n');
@@ -150,22 +178,36 @@ suite('Index: references', () => {
     assert.deepEqual(problems(index, week), ['unknown-reference 1:12-1:18']);
     assert.deepEqual(sorted(put(index, 'goals/billing.yaml', 'title: x\n').problems), ['goals/billing.yaml', week]);
     assert.match(index.problemsOf(week).map(messageOf).join(), /no goal with the id "biling". Did you mean "billing"/);
-    assert.deepEqual(sorted(put(index, 'goals/reading.yaml', 'title: x\n').problems), ['goals/reading.yaml'], 'Nothing like it.');
+    assert.deepEqual(
+      sorted(put(index, 'goals/reading.yaml', 'title: x\n').problems),
+      ['goals/reading.yaml'],
+      'Nothing like it.',
+    );
     assert.deepEqual(sorted(index.remove('goals/billing.yaml').problems), ['goals/billing.yaml', week]);
     assert.deepEqual(problems(index, week), ['unknown-reference 1:12-1:18']);
   });
 
   test('are no concern of others while what they mean is only edited', () => {
-    const index = indexOf({ [week]: text, 'goals/billing.yaml': 'title: x\n', 'profile.yaml': 'skills: [{id: rust}]\n', 'stories/s.yaml': 'title: s\nskills: [rust]\n' });
+    const index = indexOf({
+      [week]: text,
+      'goals/billing.yaml': 'title: x\n',
+      'profile.yaml': 'skills: [{id: rust}]\n',
+      'stories/s.yaml': 'title: s\nskills: [rust]\n',
+    });
     assert.deepEqual(sorted(put(index, 'goals/billing.yaml', 'title: y\n').problems), ['goals/billing.yaml']);
     assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: rust, now: 2}]\n').problems), ['profile.yaml']);
-    assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: go}]\n').problems), ['profile.yaml', 'stories/s.yaml']);
+    assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: go}]\n').problems), [
+      'profile.yaml',
+      'stories/s.yaml',
+    ]);
   });
 
   test('of skills are to the profile or the ladder; values and aspirations to the profile', () => {
     const index = indexOf({
-      'profile.yaml': 'values: [{id: craft}]\naspirations: [{id: cto}]\nskills: [{id: rust}]\n', 'ladder.yaml': 'skills: [{id: design}]\n',
-      'goals/a.yaml': 'title: a\nsupports: { values: [craft, rust], aspirations: [cto], skills: [rust, design, craft] }\n',
+      'profile.yaml': 'values: [{id: craft}]\naspirations: [{id: cto}]\nskills: [{id: rust}]\n',
+      'ladder.yaml': 'skills: [{id: design}]\n',
+      'goals/a.yaml':
+        'title: a\nsupports: { values: [craft, rust], aspirations: [cto], skills: [rust, design, craft] }\n',
     });
     assert.deepEqual(problems(index, 'goals/a.yaml'), ['unknown-reference 1:28-1:32', 'unknown-reference 1:78-1:83']);
     assert.deepEqual(index.idsOf('skill'), ['design', 'rust']);
@@ -174,7 +216,11 @@ suite('Index: references', () => {
   });
 
   test('to "me" mean the owner, who has no file', () => {
-    const index = indexOf({ 'notes/2026-11-20-ada.yaml': 'date: 2026-11-20\nwith: ada\ncommitments: [{who: me, what: x}, {who: bob, what: y}]\n', 'people/ada.yaml': 'name: Ada\n' });
+    const index = indexOf({
+      'notes/2026-11-20-ada.yaml':
+        'date: 2026-11-20\nwith: ada\ncommitments: [{who: me, what: x}, {who: bob, what: y}]\n',
+      'people/ada.yaml': 'name: Ada\n',
+    });
     assert.deepEqual(problems(index, 'notes/2026-11-20-ada.yaml'), ['unknown-reference 2:40-2:43']);
   });
 
@@ -188,10 +234,24 @@ suite('Index: references', () => {
 
 suite('Index: duplicates', () => {
   test('of a goal, shared and private, .yaml and .yml: the shared one is shown, then the first by its path', () => {
-    const index = indexOf({ 'private/goals/a.yaml': 'title: private\n', 'goals/a.yml': 'title: yml\n', 'goals/a.yaml': 'title: yaml\n' });
+    const index = indexOf({
+      'private/goals/a.yaml': 'title: private\n',
+      'goals/a.yml': 'title: yml\n',
+      'goals/a.yaml': 'title: yaml\n',
+    });
     assert.equal(index.goal('a')?.entity.title, 'yaml');
-    assert.deepEqual(index.problemsOf('goals/a.yml').filter(({ code }) => code === 'duplicate-id').map(({ args }) => args), [{ id: 'a', other: 'goals/a.yaml' }]);
-    assert.deepEqual(sorted(index.remove('goals/a.yaml').problems), ['goals/a.yaml', 'goals/a.yml', 'private/goals/a.yaml']);
+    assert.deepEqual(
+      index
+        .problemsOf('goals/a.yml')
+        .filter(({ code }) => code === 'duplicate-id')
+        .map(({ args }) => args),
+      [{ id: 'a', other: 'goals/a.yaml' }],
+    );
+    assert.deepEqual(sorted(index.remove('goals/a.yaml').problems), [
+      'goals/a.yaml',
+      'goals/a.yml',
+      'private/goals/a.yaml',
+    ]);
     assert.equal(index.goal('a')?.entity.title, 'yml');
     index.remove('goals/a.yml');
     assert.equal(index.goal('a')?.entity.title, 'private');
@@ -205,10 +265,18 @@ suite('Index: duplicates', () => {
 
   test('a private twin of a week, the profile or the settings is none', () => {
     for (const path of ['weeks/2026-W47.yaml', 'profile.yaml', 'ladder.yaml', 'cairn.yaml', 'feedback/a.yaml']) {
-      const index = indexOf({ [path]: 'format: 1\n', [`private/${path}`]: 'format: 1\n', 'goals/a.yaml': 'title: a\n' });
+      const index = indexOf({
+        [path]: 'format: 1\n',
+        [`private/${path}`]: 'format: 1\n',
+        'goals/a.yaml': 'title: a\n',
+      });
       assert.deepEqual([...problems(index, path), ...problems(index, `private/${path}`)], [], path);
     }
-    const index = indexOf({ 'weeks/2026-W47.yaml': 'mood: 1\n', 'weeks/2026-W47.yml': 'mood: 2\n', 'private/weeks/2026-W47.yaml': 'mood: 3\n' });
+    const index = indexOf({
+      'weeks/2026-W47.yaml': 'mood: 1\n',
+      'weeks/2026-W47.yml': 'mood: 2\n',
+      'private/weeks/2026-W47.yaml': 'mood: 3\n',
+    });
     assert.deepEqual(problems(index, 'weeks/2026-W47.yml'), ['duplicate-id 0:0-0:0']);
     assert.deepEqual(problems(index, 'private/weeks/2026-W47.yaml'), []);
     assert.equal(index.find('week', '2026-W47')?.entity.mood, 1);
@@ -222,25 +290,45 @@ suite('Index: check-ins', () => {
       'weeks/2026-W47.yaml': `checkins:\n${checkin('a', '2026-11-19', 'second')}${checkin('b', '2026-11-19')}${checkin('a', '2026-11-19', 'third')}${checkin('a', '2026-11-16', 'first')}`,
       'private/weeks/2026-W48.yaml': `checkins:\n${checkin('a', '2026-11-24', 'private')}`,
     });
-    assert.deepEqual(index.checkinsOf('a').map(({ note }) => note), ['first', 'second', 'third', 'private', 'fourth']);
-    assert.deepEqual(index.checkinsOf('a').map(({ path, index }) => `${path} ${index}`), [
-      'weeks/2026-W47.yaml 3', 'weeks/2026-W47.yaml 0', 'weeks/2026-W47.yaml 2', 'private/weeks/2026-W48.yaml 0', 'weeks/2026-W48.yaml 0',
-    ]);
+    assert.deepEqual(
+      index.checkinsOf('a').map(({ note }) => note),
+      ['first', 'second', 'third', 'private', 'fourth'],
+    );
+    assert.deepEqual(
+      index.checkinsOf('a').map(({ path, index }) => `${path} ${index}`),
+      [
+        'weeks/2026-W47.yaml 3',
+        'weeks/2026-W47.yaml 0',
+        'weeks/2026-W47.yaml 2',
+        'private/weeks/2026-W48.yaml 0',
+        'weeks/2026-W48.yaml 0',
+      ],
+    );
     assert.deepEqual(index.checkinsOf('c'), []);
   });
 
   test('are where they are in the file, also after one that is wrong', () => {
     const text = `checkins:\n  - { goal: a }\n${checkin('a', '2026-11-18', 'x')}  - nonsense\n${checkin('a', '2026-11-19', 'y')}`;
     const index = indexOf({ 'weeks/2026-W47.yaml': text });
-    assert.deepEqual(index.checkinsOf('a').map(({ index, note }) => `${index} ${note}`), ['1 x', '3 y']);
+    assert.deepEqual(
+      index.checkinsOf('a').map(({ index, note }) => `${index} ${note}`),
+      ['1 x', '3 y'],
+    );
     const entry = index.find('week', '2026-W47') ?? assert.fail();
     assert.deepEqual(pathInFile(entry, ['checkins', 1, 'note']), ['checkins', 3, 'note']);
     assert.deepEqual(pathInFile(entry, ['wins', 1]), ['wins', 1]);
   });
 
   test('that change touch their goals, before and after, and no others', () => {
-    const index = indexOf({ 'goals/a.yaml': 'title: a\n', 'goals/b.yaml': 'title: b\n', 'goals/c.yaml': 'title: c\n', 'weeks/2026-W46.yaml': `checkins:\n${checkin('c', '2026-11-11')}` });
-    assert.deepEqual(sorted(put(index, 'weeks/2026-W47.yaml', `checkins:\n${checkin('a', '2026-11-18')}`).goals), ['a']);
+    const index = indexOf({
+      'goals/a.yaml': 'title: a\n',
+      'goals/b.yaml': 'title: b\n',
+      'goals/c.yaml': 'title: c\n',
+      'weeks/2026-W46.yaml': `checkins:\n${checkin('c', '2026-11-11')}`,
+    });
+    assert.deepEqual(sorted(put(index, 'weeks/2026-W47.yaml', `checkins:\n${checkin('a', '2026-11-18')}`).goals), [
+      'a',
+    ]);
     const change = put(index, 'weeks/2026-W47.yaml', `checkins:\n${checkin('b', '2026-11-18')}`);
     assert.deepEqual(sorted(change.goals), ['a', 'b']);
     assert.deepEqual(sorted(change.problems), ['weeks/2026-W47.yaml']);
@@ -252,11 +340,18 @@ suite('Index: check-ins', () => {
 
 suite('Index: settings', () => {
   test('are the defaults when there are none, or none that can be read', () => {
-    const defaults = { format: 1, rhythm: { checkin: 'monday', reflection: 'friday', days: 7 }, privacy: { notes: 'shared', weeks: 'shared' } };
+    const defaults = {
+      format: 1,
+      rhythm: { checkin: 'monday', reflection: 'friday', days: 7 },
+      privacy: { notes: 'shared', weeks: 'shared' },
+    };
     assert.deepEqual(createIndex().settings(), defaults);
     assert.deepEqual(indexOf({ 'cairn.yaml': '[' }).settings(), defaults);
     assert.deepEqual(indexOf({ 'cairn.yaml': '# all by default\n' }).settings(), defaults);
-    assert.deepEqual(indexOf({ 'cairn.yaml': 'rhythm: {days: -3, checkin: tuesday}\n' }).settings(), { ...defaults, rhythm: { ...defaults.rhythm, checkin: 'tuesday' } });
+    assert.deepEqual(indexOf({ 'cairn.yaml': 'rhythm: {days: -3, checkin: tuesday}\n' }).settings(), {
+      ...defaults,
+      rhythm: { ...defaults.rhythm, checkin: 'tuesday' },
+    });
   });
 
   test('of a newer format say so, also once they cannot be read', () => {

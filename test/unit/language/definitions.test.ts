@@ -17,22 +17,40 @@ suite('language: who defines an id, and who refers to it', () => {
   const paths = (entries: readonly { readonly path: string }[]) => entries.map(({ path }) => path);
 
   test('finds files and items, shared ones first, and files that cannot be read', () => {
-    assert.deepEqual(paths(definingFiles(index, { target: 'goal', id: 'split' })), ['goals/split.yaml', 'private/goals/split.yaml']);
+    assert.deepEqual(paths(definingFiles(index, { target: 'goal', id: 'split' })), [
+      'goals/split.yaml',
+      'private/goals/split.yaml',
+    ]);
     assert.deepEqual(paths(definingFiles(index, { target: 'goal', id: 'broken' })), ['goals/broken.yaml']);
     assert.deepEqual(paths(definingFiles(index, { target: 'skill', id: 'go' })), ['profile.yaml', 'ladder.yaml']);
     assert.deepEqual(paths(definingFiles(index, { target: 'value', id: 'go' })), []);
   });
 
   test('finds references of every sort', () => {
-    assert.deepEqual(paths(referringFiles(index, { target: 'goal', id: 'split' })), ['feedback/split.yaml', 'weeks/2026-W01.yaml']);
-    assert.deepEqual(paths(referringFiles(index, { target: 'skill', id: 'go' })), ['goals/split.yaml', 'ladder.yaml', 'assessments/a.yaml']);
+    assert.deepEqual(paths(referringFiles(index, { target: 'goal', id: 'split' })), [
+      'feedback/split.yaml',
+      'weeks/2026-W01.yaml',
+    ]);
+    assert.deepEqual(paths(referringFiles(index, { target: 'skill', id: 'go' })), [
+      'goals/split.yaml',
+      'ladder.yaml',
+      'assessments/a.yaml',
+    ]);
     assert.deepEqual(paths(referringFiles(index, { target: 'value', id: 'go' })), []);
   });
 
   test('knows the titles', () => {
     const title = (target: 'goal' | 'person' | 'skill' | 'value', id: string) => titleOf(index, { target, id });
-    assert.deepEqual([title('goal', 'split'), title('person', 'ada'), title('skill', 'go'), title('skill', 'sql'), title('value', 'craft'), title('goal', 'none')], [
-      'Split', 'Ada', 'The Go language', 'Databases', undefined, undefined,
-    ]);
+    assert.deepEqual(
+      [
+        title('goal', 'split'),
+        title('person', 'ada'),
+        title('skill', 'go'),
+        title('skill', 'sql'),
+        title('value', 'craft'),
+        title('goal', 'none'),
+      ],
+      ['Split', 'Ada', 'The Go language', 'Databases', undefined, undefined],
+    );
   });
 });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/yaml/edit/edits.ts';
 import { addDropped, evidencePlace } from '../../../src/core/language/evidence.ts';
-import { addressesIn, droppedText, titleBelow, titleInHtml, type Dropped } from '../../../src/core/language/evidence/dropped.ts';
+import {
+  addressesIn,
+  droppedText,
+  titleBelow,
+  titleInHtml,
+  type Dropped,
+} from '../../../src/core/language/evidence/dropped.ts';
 import { docOf, identityOf } from './folder.ts';
 
 /** @param withCursor the text with the cursor at `|` */
@@ -21,11 +27,17 @@ const commit: Dropped = { is: 'commit', ref: '1234e56', title: undefined };
 
 suite('language: evidence that is dropped', () => {
   test('goes to the end of a goal’s evidence, in the style that is there', () => {
-    assert.equal(drop('goals/g.yaml', 'title: x|\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n# end\n', link, commit), 'title: x\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n  - { date: 2026-01-10, kind: link, ref: https://x.org/a, note: "A: page" }\n  - { date: 2026-01-10, kind: commit, ref: "1234e56" }\n# end\n');
+    assert.equal(
+      drop('goals/g.yaml', 'title: x|\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n# end\n', link, commit),
+      'title: x\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n  - { date: 2026-01-10, kind: link, ref: https://x.org/a, note: "A: page" }\n  - { date: 2026-01-10, kind: commit, ref: "1234e56" }\n# end\n',
+    );
   });
 
   test('begins the list where the model has it', () => {
-    assert.equal(drop('goals/g.yaml', 'title: x\nactions:\n  - title: a\ninsights: [b]|\n', file), 'title: x\nactions:\n  - title: a\nevidence:\n  - date: 2026-01-10\n    kind: file\n    ref: docs/rfc 1.md\ninsights: [b]\n');
+    assert.equal(
+      drop('goals/g.yaml', 'title: x\nactions:\n  - title: a\ninsights: [b]|\n', file),
+      'title: x\nactions:\n  - title: a\nevidence:\n  - date: 2026-01-10\n    kind: file\n    ref: docs/rfc 1.md\ninsights: [b]\n',
+    );
   });
 
   test('belongs to the skill that the cursor is in', () => {
@@ -35,8 +47,14 @@ suite('language: evidence that is dropped', () => {
   });
 
   test('is a resource of a note within that list, and nothing elsewhere', () => {
-    assert.equal(drop('notes/n.yaml', 'date: 2026-01-01\nresources:\n  - A book|\nquestions: [x]\n', link, file), 'date: 2026-01-01\nresources:\n  - A book\n  - title: "A: page"\n    url: https://x.org/a\n  - docs/rfc 1.md\nquestions: [x]\n');
-    assert.equal(drop('notes/n.yaml', 'date: 2026-01-01\nresources:|\n', commit), 'date: 2026-01-01\nresources:\n  - "1234e56"\n');
+    assert.equal(
+      drop('notes/n.yaml', 'date: 2026-01-01\nresources:\n  - A book|\nquestions: [x]\n', link, file),
+      'date: 2026-01-01\nresources:\n  - A book\n  - title: "A: page"\n    url: https://x.org/a\n  - docs/rfc 1.md\nquestions: [x]\n',
+    );
+    assert.equal(
+      drop('notes/n.yaml', 'date: 2026-01-01\nresources:|\n', commit),
+      'date: 2026-01-01\nresources:\n  - "1234e56"\n',
+    );
     assert.equal(drop('notes/n.yaml', 'date: 2026-01-01\nresources: [x]\nquestions: [x|]\n', link), undefined);
     assert.equal(drop('weeks/2026-W01.yaml', 'wins: [x|]\n', link), undefined);
   });
@@ -46,15 +64,32 @@ suite('language: evidence that is dropped', () => {
   });
 
   for (const [text, wanted] of [
-    ['https://github.com/a/b/commit/4f2a91c', 'commit'], ['https://gitlab.com/a/b/-/commit/4f2a91cd?x', 'commit'], ['https://github.com/a/b/pull/3', 'link'], [' https://x.org \n', 'link'],
-    ['4f2a91c', 'commit'], ['4f2a91c4f2a91c4f2a91c4f2a91c4f2a91c4f2a91c', undefined], ['1234567', undefined], ['defaced', undefined], ['see https://x.org', undefined], ['file:///x', undefined], ['', undefined],
+    ['https://github.com/a/b/commit/4f2a91c', 'commit'],
+    ['https://gitlab.com/a/b/-/commit/4f2a91cd?x', 'commit'],
+    ['https://github.com/a/b/pull/3', 'link'],
+    [' https://x.org \n', 'link'],
+    ['4f2a91c', 'commit'],
+    ['4f2a91c4f2a91c4f2a91c4f2a91c4f2a91c4f2a91c', undefined],
+    ['1234567', undefined],
+    ['defaced', undefined],
+    ['see https://x.org', undefined],
+    ['file:///x', undefined],
+    ['', undefined],
   ] as const) {
-    test(`“${text.trim()}” is ${wanted ?? 'nothing'}`, () => { assert.equal(droppedText(text)?.is, wanted); });
+    test(`“${text.trim()}” is ${wanted ?? 'nothing'}`, () => {
+      assert.equal(droppedText(text)?.is, wanted);
+    });
   }
 
   test('finds the title of a link, and none that is only its address', () => {
     const url = 'https://x.org/?a=1&b=2';
-    assert.equal(titleInHtml('<meta charset="utf-8"><p><a class=x href="https://x.org/?a=1&amp;b=2"><b>A &quot;page&quot;</b>\n &#8211; of &lt;x&gt;</a>', url), 'A "page" – of <x>');
+    assert.equal(
+      titleInHtml(
+        '<meta charset="utf-8"><p><a class=x href="https://x.org/?a=1&amp;b=2"><b>A &quot;page&quot;</b>\n &#8211; of &lt;x&gt;</a>',
+        url,
+      ),
+      'A "page" – of <x>',
+    );
     assert.equal(titleInHtml(`<a href='${url}'>${url}</a>`, url), undefined);
     assert.equal(titleInHtml('<a href="https://y.org">Y</a>', url), undefined);
     assert.equal(titleBelow(`${url}\nThe title`, url), 'The title');

@@ -43,7 +43,14 @@ export function marked(text: string): { readonly text: string; readonly marks: r
 /** Each range holds its selection and its children, and siblings do not overlap. */
 export function assertNested(symbol: FileSymbol, within: readonly [number, number]): void {
   const [start, end] = symbol.range;
-  assert.ok(within[0] <= start && start <= symbol.selection[0] && symbol.selection[0] <= symbol.selection[1] && symbol.selection[1] <= end && end <= within[1], JSON.stringify(symbol));
+  assert.ok(
+    within[0] <= start &&
+      start <= symbol.selection[0] &&
+      symbol.selection[0] <= symbol.selection[1] &&
+      symbol.selection[1] <= end &&
+      end <= within[1],
+    JSON.stringify(symbol),
+  );
   let free = start;
   for (const child of symbol.children) {
     assert.ok(child.range[0] >= free);

@@ -5,11 +5,15 @@ import { foldsIn } from '../../../src/core/language/folding.ts';
 import { linesOf } from '../../../src/core/text/lines.ts';
 import { docOf } from './folder.ts';
 
-const folds = (text: string) => foldsIn(docOf(text), text, linesOf(text)).map(({ start, end, comment }) => `${comment ? '#' : ''}${start}-${end}`);
+const folds = (text: string) =>
+  foldsIn(docOf(text), text, linesOf(text)).map(({ start, end, comment }) => `${comment ? '#' : ''}${start}-${end}`);
 
 suite('language: folding', () => {
   test('maps and lists of several lines, and items of lists', () => {
-    assert.deepEqual(folds('measure:\n  metric: x\n  target: 3\nactions:\n  - title: a\n    due: 2026-01-01\n  - title: b\nwhy: y\n'), ['0-2', '3-6', '4-5']);
+    assert.deepEqual(
+      folds('measure:\n  metric: x\n  target: 3\nactions:\n  - title: a\n    due: 2026-01-01\n  - title: b\nwhy: y\n'),
+      ['0-2', '3-6', '4-5'],
+    );
   });
 
   test('texts of several lines, without the blank lines below them', () => {
@@ -18,11 +22,20 @@ suite('language: folding', () => {
   });
 
   test('lists in brackets over several lines', () => {
-    assert.deepEqual(folds('with: [\n  ada,\n  bob\n]\nactions:\n  - { title: x,\n      due: 2026-01-01 }\n'), ['0-3', '4-6', '5-6']);
+    assert.deepEqual(folds('with: [\n  ada,\n  bob\n]\nactions:\n  - { title: x,\n      due: 2026-01-01 }\n'), [
+      '0-3',
+      '4-6',
+      '5-6',
+    ]);
   });
 
   test('blocks of comments, which are not what only looks like them', () => {
-    assert.deepEqual(folds('# one\r\n# two\r\ntitle: x\r\n# alone\r\nwhy: |\r\n  # no\r\n  # comment\r\n\r\n  # a\r\n  # b\r\n# last\r\n  # of all\r\n'), ['#0-1', '4-9', '#10-11']);
+    assert.deepEqual(
+      folds(
+        '# one\r\n# two\r\ntitle: x\r\n# alone\r\nwhy: |\r\n  # no\r\n  # comment\r\n\r\n  # a\r\n  # b\r\n# last\r\n  # of all\r\n',
+      ),
+      ['#0-1', '4-9', '#10-11'],
+    );
   });
 
   test('of what is on one line, nothing', () => {
@@ -31,7 +44,12 @@ suite('language: folding', () => {
 
   test('folds nest or lie apart, and end within the file', () => {
     const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, fc.constantFrom('a', 'two\nlines\n', '# not\n# this\n', '', null, 3), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3 })),
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('a', 'two\nlines\n', '# not\n# this\n', '', null, 3),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3 }),
+      ),
     })).value;
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'c'), value, { minKeys: 1 }), (root) => {
@@ -40,7 +58,11 @@ suite('language: folding', () => {
         const rows = text.split('\n');
         for (const [index, one] of found.entries()) {
           assert.ok(one.start < one.end && one.end < rows.length && rows[one.end] !== '');
-          assert.ok(found.slice(index + 1).every((other) => other.start > one.start && (other.start > one.end || other.end <= one.end)));
+          assert.ok(
+            found
+              .slice(index + 1)
+              .every((other) => other.start > one.start && (other.start > one.end || other.end <= one.end)),
+          );
         }
       }),
     );

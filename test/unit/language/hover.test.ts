@@ -11,12 +11,15 @@ import { identityOf, indexOf } from './folder.ts';
 const today = '2026-11-23';
 
 const folder = indexOf({
-  'profile.yaml': 'values: [{ id: craft }, { id: calm, title: Calm }]\naspirations: [{ id: staff }]\nskills: [{ id: go, now: 1, wanted: 3 }]\n',
+  'profile.yaml':
+    'values: [{ id: craft }, { id: calm, title: Calm }]\naspirations: [{ id: staff }]\nskills: [{ id: go, now: 1, wanted: 3 }]\n',
   'ladder.yaml': 'skills: [{ id: go, title: Go, levels: { 3: Writes it well } }, { id: sql, title: SQL }]\n',
   'goals/split.yaml': 'title: Split\nsupports: { values: [craft], skills: [go] }\n',
   'goals/old.yaml': 'title: Old\nstatus: done\nsupports: { values: [craft] }\n',
-  'people/ada.yaml': 'name: Ada\nnext: 2026-12-01\nengagement: { start: 2026-01-01, sessions: [2026-11-24, 2026-11-01] }\n',
-  'notes/2026-11-02-ada.yaml': 'date: 2026-11-02\nwith: ada\ncommitments: [{ who: ada, what: x }, { who: ada, what: y, done: 2026-11-03 }, { who: me, what: z }]\n',
+  'people/ada.yaml':
+    'name: Ada\nnext: 2026-12-01\nengagement: { start: 2026-01-01, sessions: [2026-11-24, 2026-11-01] }\n',
+  'notes/2026-11-02-ada.yaml':
+    'date: 2026-11-02\nwith: ada\ncommitments: [{ who: ada, what: x }, { who: ada, what: y, done: 2026-11-03 }, { who: me, what: z }]\n',
   'notes/2026-10-02-ada.yaml': 'date: 2026-10-02\nwith: [sam, ada]\n',
   'notes/2026-12-02-ada.yaml': 'date: 2026-12-02\nwith: ada\n',
 });
@@ -61,18 +64,31 @@ suite('What is under the pointer', () => {
     ['one of few numbers', 'weeks/2026-W47.yaml', 'mood: ‸4\n', 'option mood 4 "4"'],
     ['a value that is none of them', 'goals/x.yaml', 'title: x\nstatus: pau‸\n', 'nothing'],
     ['an id', 'weeks/2026-W47.yaml', 'checkins: [{ goal: sp‸lit, date: 2026-11-18 }]\n', 'id goal split "split"'],
-    ['the same in a text with an error', 'weeks/2026-W47.yaml', 'checkins: [{ goal: sp‸lit, date: 2026-11-18 }\nwins: "x\n', 'id goal split "split"'],
+    [
+      'the same in a text with an error',
+      'weeks/2026-W47.yaml',
+      'checkins: [{ goal: sp‸lit, date: 2026-11-18 }\nwins: "x\n',
+      'id goal split "split"',
+    ],
     ['the title of the file', 'goals/split.yaml', 'title: Sp‸lit\n', 'id goal split "Split"'],
     ['the key of the title', 'goals/split.yaml', 'ti‸tle: Split\n', 'key title "title"'],
     ['a template', 'weeks/2026-W47.yaml', 'reflection: { template: gi‸bbs }\n', 'template gibbs "gibbs"'],
-    ['a question', 'weeks/2026-W47.yaml', 'reflection: { template: four-ls, answers: { lac‸ked: x } }\n', 'question What did you lack? "lacked"'],
+    [
+      'a question',
+      'weeks/2026-W47.yaml',
+      'reflection: { template: four-ls, answers: { lac‸ked: x } }\n',
+      'question What did you lack? "lacked"',
+    ],
     ['a day', 'goals/x.yaml', 'due: 2026-‸12-01\n', 'date 2026-12-01 "2026-12-01"'],
     ['a day that is not there', 'goals/x.yaml', 'due: 2026-‸02-30\n', 'nothing'],
     ['a week', 'goals/x.yaml', 'measure: { habit: x, rest: [2026-‸W52] }\n', 'week 2026-W52 "2026-W52"'],
     ['plain text', 'goals/x.yaml', 'title: x\nwhy: be‸cause\n', 'nothing'],
     ['a comment', 'goals/x.yaml', 'title: x\n# sta‸tus\n', 'nothing'],
     ['a text block', 'goals/x.yaml', 'why: |\n  sta‸tus: active\n', 'nothing'],
-  ] as const) test(what, () => { assert.equal(under(file, marked), wanted); });
+  ] as const)
+    test(what, () => {
+      assert.equal(under(file, marked), wanted);
+    });
 });
 
 suite('A sparkline', () => {
@@ -84,35 +100,53 @@ suite('A sparkline', () => {
   });
 
   test('has one block for each value, and rises with it', () => {
-    fc.assert(fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 30 }), (values) => {
-      const line = sparkline(values);
-      assert.match(line, /^[▁-█]+$/);
-      assert.equal(line.length, values.length);
-      for (const [one, value] of values.entries()) for (const [other, larger] of values.entries()) if (value < larger) assert.ok(line.charAt(one) <= line.charAt(other));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 30 }),
+        (values) => {
+          const line = sparkline(values);
+          assert.match(line, /^[▁-█]+$/);
+          assert.equal(line.length, values.length);
+          for (const [one, value] of values.entries())
+            for (const [other, larger] of values.entries())
+              if (value < larger) assert.ok(line.charAt(one) <= line.charAt(other));
+        },
+      ),
+    );
   });
 });
 
 suite('The course of a goal', () => {
   const goal = (rest: object): Goal => goalSchema.parse({ title: 'x', ...rest });
-  const looks = (...values: readonly number[]) => values.map((value, index) => ({ date: `2026-11-${String(index + 1).padStart(2, '0')}`, value }));
+  const looks = (...values: readonly number[]) =>
+    values.map((value, index) => ({ date: `2026-11-${String(index + 1).padStart(2, '0')}`, value }));
 
   test('readings of a number, the last ones', () => {
     const measured = goal({ measure: { metric: 'x', target: 30 } });
     assert.deepEqual(courseOf(measured, looks(1, 2, 4), today), { of: 'readings', values: [1, 2, 4] });
-    assert.deepEqual(courseOf(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length, 16);
+    assert.deepEqual(
+      courseOf(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length,
+      16,
+    );
     assert.equal(courseOf(measured, looks(1), today), undefined);
     assert.equal(courseOf(goal({}), looks(1, 2), today), undefined);
   });
 
   test('a habit by weeks, those with nothing included', () => {
     const habit = goal({ measure: { habit: 'x', times: 2 } });
-    const checkins = [{ date: '2026-11-02', value: 2 }, { date: '2026-11-04', value: 1 }, { date: '2026-11-16', value: 2 }];
+    const checkins = [
+      { date: '2026-11-02', value: 2 },
+      { date: '2026-11-04', value: 1 },
+      { date: '2026-11-16', value: 2 },
+    ];
     assert.deepEqual(courseOf(habit, checkins, today), { of: 'weeks', values: [3, 0, 2, 0] });
   });
 
   test('milestones by what was done', () => {
-    const plan = goal({ start: '2026-10-01', measure: { milestones: [{ title: 'a', done: '2026-10-10' }, { title: 'b' }] } });
+    const plan = goal({
+      start: '2026-10-01',
+      measure: { milestones: [{ title: 'a', done: '2026-10-10' }, { title: 'b' }] },
+    });
     assert.deepEqual(courseOf(plan, [], today), { of: 'fractions', values: [0, 0.5] });
   });
 });
@@ -121,11 +155,21 @@ suite('What matters of people, skills and values', () => {
   test('of a person: when you met, when you will, and what was promised', () => {
     const ada = folder.find('person', 'ada');
     assert.ok(ada);
-    assert.deepEqual(personFacts(folder, ada, today), { lastMet: '2026-11-02', nextMeeting: '2026-11-24', openPromises: 1 });
+    assert.deepEqual(personFacts(folder, ada, today), {
+      lastMet: '2026-11-02',
+      nextMeeting: '2026-11-24',
+      openPromises: 1,
+    });
   });
 
   test('of a skill: the levels, and what the ladder says', () => {
-    assert.deepEqual(skillFacts(folder, 'go'), { title: 'Go', now: 1, wanted: 3, note: undefined, looks: 'Writes it well' });
+    assert.deepEqual(skillFacts(folder, 'go'), {
+      title: 'Go',
+      now: 1,
+      wanted: 3,
+      note: undefined,
+      looks: 'Writes it well',
+    });
     assert.equal(skillFacts(folder, 'sql')?.title, 'SQL');
     assert.equal(skillFacts(folder, 'none'), undefined);
   });

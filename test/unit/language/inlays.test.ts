@@ -7,29 +7,46 @@ import { docOf, identityOf } from './folder.ts';
 function withInlays(text: string, inlays: readonly Inlay[]): string {
   return [...inlays]
     .sort((one, other) => other.offset - one.offset)
-    .reduce((shown, inlay) => `${shown.slice(0, inlay.offset)}«${inlay.is === 'days' ? inlay.days : inlay.is === 'progress' ? inlay.fraction : inlay.title}»${shown.slice(inlay.offset)}`, text);
+    .reduce(
+      (shown, inlay) =>
+        `${shown.slice(0, inlay.offset)}«${inlay.is === 'days' ? inlay.days : inlay.is === 'progress' ? inlay.fraction : inlay.title}»${shown.slice(inlay.offset)}`,
+      text,
+    );
 }
 
 suite('language: inlay hints', () => {
-  const dues = (path: string, text: string) => withInlays(text, dueInlays(identityOf(path).kind, docOf(text), '2026-01-10'));
+  const dues = (path: string, text: string) =>
+    withInlays(text, dueInlays(identityOf(path).kind, docOf(text), '2026-01-10'));
 
   test('the days to what is due of an active goal, as long as it is open', () => {
     assert.equal(
-      dues('goals/g.yaml', 'title: x\ndue: 2026-02-10 # soon\nmeasure: { milestones: [{ title: m, due: "2026-01-10" }] }\nactions:\n  - { title: a, due: 2026-01-07 }\n  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n  - { title: c, due: tomorrow }\n'),
+      dues(
+        'goals/g.yaml',
+        'title: x\ndue: 2026-02-10 # soon\nmeasure: { milestones: [{ title: m, due: "2026-01-10" }] }\nactions:\n  - { title: a, due: 2026-01-07 }\n  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n  - { title: c, due: tomorrow }\n',
+      ),
       'title: x\ndue: 2026-02-10«31» # soon\nmeasure: { milestones: [{ title: m, due: "2026-01-10"«0» }] }\nactions:\n  - { title: a, due: 2026-01-07«-3» }\n  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n  - { title: c, due: tomorrow }\n',
     );
   });
 
   test('none for a goal that is not active; those of commitments and next steps', () => {
     assert.equal(dues('goals/g.yaml', 'status: done\ndue: 2026-02-10\n'), 'status: done\ndue: 2026-02-10\n');
-    assert.equal(dues('notes/n.yaml', 'commitments: [{ who: me, what: x, due: 2026-01-11 }]\n'), 'commitments: [{ who: me, what: x, due: 2026-01-11«1» }]\n');
-    assert.equal(dues('opportunities/o.yaml', 'next: { what: x, due: 2026-01-09 }\n'), 'next: { what: x, due: 2026-01-09«-1» }\n');
+    assert.equal(
+      dues('notes/n.yaml', 'commitments: [{ who: me, what: x, due: 2026-01-11 }]\n'),
+      'commitments: [{ who: me, what: x, due: 2026-01-11«1» }]\n',
+    );
+    assert.equal(
+      dues('opportunities/o.yaml', 'next: { what: x, due: 2026-01-09 }\n'),
+      'next: { what: x, due: 2026-01-09«-1» }\n',
+    );
     assert.equal(dues('weeks/2026-W01.yaml', 'due: 2026-01-11\n'), 'due: 2026-01-11\n');
   });
 
   test('how far a goal is: after the target, else after the measure', () => {
     const at = (text: string, fraction: number | undefined) => withInlays(text, progressInlay(docOf(text), fraction));
-    assert.equal(at('measure:\n  metric: x\n  target: 8 # all\n', 0.5), 'measure:\n  metric: x\n  target: 8«0.5» # all\n');
+    assert.equal(
+      at('measure:\n  metric: x\n  target: 8 # all\n', 0.5),
+      'measure:\n  metric: x\n  target: 8«0.5» # all\n',
+    );
     assert.equal(at('measure:\n  habit: x\n', 0), 'measure:«0»\n  habit: x\n');
     assert.equal(at('measure: { metric: x, target: }\n', 1), 'measure:«1» { metric: x, target: }\n');
     assert.equal(at('measure:\n  habit: x\n', undefined), 'measure:\n  habit: x\n');
@@ -37,9 +54,17 @@ suite('language: inlay hints', () => {
   });
 
   test('the title of an id that does not say it itself', () => {
-    const titles: Readonly<Record<string, string>> = { ada: 'Ada Lovelace', 'system-design': 'System Design', go: `The ${'very '.repeat(20)}long title`, craft: 'Craft\nand work' };
+    const titles: Readonly<Record<string, string>> = {
+      ada: 'Ada Lovelace',
+      'system-design': 'System Design',
+      go: `The ${'very '.repeat(20)}long title`,
+      craft: 'Craft\nand work',
+    };
     const text = 'title: x\nwith: ["ada", nobody]\nsupports: { skills: [system-design, go], values: [craft] }\n';
     const inlays = titleInlays(mentionsIn(identityOf('goals/g.yaml'), docOf(text)), ({ id }) => titles[id]);
-    assert.equal(withInlays(text, inlays), 'title: x\nwith: ["ada"«Ada Lovelace», nobody]\nsupports: { skills: [system-design, go«The very very very very very very very…»], values: [craft] }\n');
+    assert.equal(
+      withInlays(text, inlays),
+      'title: x\nwith: ["ada"«Ada Lovelace», nobody]\nsupports: { skills: [system-design, go«The very very very very very very very…»], values: [craft] }\n',
+    );
   });
 });

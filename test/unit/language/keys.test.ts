@@ -11,7 +11,8 @@ type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
 
 /** Every key of a schema with what is wanted there: read from the schema alone, without the code under test. */
 function* keysIn(schema: z.$ZodType, keys: readonly string[] = []): Generator<Place> {
-  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault) yield* keysIn(schema._zod.def.innerType, keys);
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault)
+    yield* keysIn(schema._zod.def.innerType, keys);
   else if (schema instanceof z.$ZodArray) yield* keysIn(schema._zod.def.element, keys);
   else if (schema instanceof z.$ZodUnion) for (const option of schema._zod.def.options) yield* keysIn(option, keys);
   else if (schema instanceof z.$ZodRecord) yield { keys: [...keys, '*'], schema: schema._zod.def.valueType };
@@ -30,15 +31,24 @@ suite('What the keys mean', () => {
 
     test(`every key of “${kind}” has a meaning, and every meaning a key`, () => {
       const known = new Set(places.map(({ keys }) => keys.join('.')));
-      assert.deepEqual([...known].filter((path) => meaningOf(kind, path.split('.')) === undefined), []);
-      assert.deepEqual(Object.keys(keyTables[kind]).filter((path) => !known.has(path)), []);
+      assert.deepEqual(
+        [...known].filter((path) => meaningOf(kind, path.split('.')) === undefined),
+        [],
+      );
+      assert.deepEqual(
+        Object.keys(keyTables[kind]).filter((path) => !known.has(path)),
+        [],
+      );
     });
 
     test(`every example of “${kind}” is what its key wants`, () => {
       for (const [path, [, example]] of Object.entries(keyTables[kind])) {
         const wanted = places.filter(({ keys }) => keys.join('.') === path);
         const value: unknown = parse(example);
-        assert.ok(wanted.some(({ schema }) => z.safeParse(schema, value).success), `${path}: ${example}`);
+        assert.ok(
+          wanted.some(({ schema }) => z.safeParse(schema, value).success),
+          `${path}: ${example}`,
+        );
       }
     });
 
@@ -51,12 +61,18 @@ suite('What the keys mean', () => {
     for (const kind of kinds) {
       const values = new Map<string, Set<string>>();
       for (const { keys, schema } of keysIn(schemas[kind])) {
-        const found = alternativesOf(schema).flatMap((each) => (each instanceof z.$ZodArray ? alternativesOf(each._zod.def.element) : [each])).flatMap((each) => optionsOf(kind, keys, each));
+        const found = alternativesOf(schema)
+          .flatMap((each) => (each instanceof z.$ZodArray ? alternativesOf(each._zod.def.element) : [each]))
+          .flatMap((each) => optionsOf(kind, keys, each));
         const path = keys.join('.');
-        for (const option of found) if (option.is === 'option') values.set(path, (values.get(path) ?? new Set()).add(option.value));
+        for (const option of found)
+          if (option.is === 'option') values.set(path, (values.get(path) ?? new Set()).add(option.value));
       }
-      const told = new Map(Object.entries(optionTables[kind] ?? {}).map(([path, options]) => [path, new Set(Object.keys(options))]));
-      const sorted = (all: ReadonlyMap<string, ReadonlySet<string>>) => [...all].map(([path, set]) => `${path}: ${[...set].sort().join(' ')}`).sort();
+      const told = new Map(
+        Object.entries(optionTables[kind] ?? {}).map(([path, options]) => [path, new Set(Object.keys(options))]),
+      );
+      const sorted = (all: ReadonlyMap<string, ReadonlySet<string>>) =>
+        [...all].map(([path, set]) => `${path}: ${[...set].sort().join(' ')}`).sort();
       assert.deepEqual(sorted(told), sorted(values), kind);
     }
   });

@@ -38,12 +38,17 @@ suite('The place of the cursor', () => {
     ['half a value before a comment', 'goal', 'title: x\nstatus: a|   # idea | active\n', 'value status "a"'],
     ['an empty value before a comment', 'goal', 'title: x\nstatus: |  # now\n', 'value status ""'],
     ['a value in quotes', 'goal', 'with: x\nstatus: "ac|tive"\n', 'value status "active"'],
-    ['a value with a quote that is not closed', 'goal', 'status: \'ac|\ntitle: x\n', 'value status "ac"'],
+    ['a value with a quote that is not closed', 'goal', "status: 'ac|\ntitle: x\n", 'value status "ac"'],
     ['a line below an empty key', 'goal', 'title: x\nmeasure:\n  |\n', 'value measure ""'],
     ['a key within a map', 'goal', 'title: x\nmeasure:\n  metric: x\n  ta|\ndue: 2026-01-01\n', 'key measure "ta"'],
     ['a line behind a list', 'goal', 'actions:\n  - title: x\n|\n', 'key  ""'],
     ['a line within a list item', 'goal', 'actions:\n  - title: x\n    |\n', 'key actions.0 ""'],
-    ['the same with other items behind it', 'goal', 'actions:\n  - title: x\n    |\n  - title: y\n', 'key actions.0 ""'],
+    [
+      'the same with other items behind it',
+      'goal',
+      'actions:\n  - title: x\n    |\n  - title: y\n',
+      'key actions.0 ""',
+    ],
     ['a line at the column of the dashes', 'goal', 'actions:\n  - title: x\n  |\n', 'dash actions ""'],
     ['a line at the column of the dashes of a plain list', 'week', 'wins:\n  - x\n  |\n', 'dash wins ""'],
     ['a new item', 'goal', 'actions:\n  - title: x\n  - |\n', 'value actions.1 ""'],
@@ -53,7 +58,12 @@ suite('The place of the cursor', () => {
     ['a map in braces', 'week', 'checkins:\n  - { goal: bi|', 'value checkins.0.goal "bi"'],
     ['the same when it is closed', 'week', 'checkins:\n  - { goal: bi| }\n', 'value checkins.0.goal "bi"'],
     ['a key in braces', 'week', 'checkins:\n  - { goal: x, | }\n', 'key checkins.0 ""'],
-    ['a key in braces that are not closed', 'week', 'checkins:\n  - { goal: x, da|\nwins: [x]\n', 'key checkins.0 "da"'],
+    [
+      'a key in braces that are not closed',
+      'week',
+      'checkins:\n  - { goal: x, da|\nwins: [x]\n',
+      'key checkins.0 "da"',
+    ],
     ['a key in empty braces', 'week', 'checkins:\n  - {|}\n', 'key checkins.0 ""'],
     ['a value in braces right behind a colon', 'week', 'checkins: [{ goal:| }]\n', 'value checkins.0.goal ""'],
     ['an item in brackets', 'goal', 'with: [ada, |]\n', 'value with.1 ""'],
@@ -72,12 +82,18 @@ suite('The place of the cursor', () => {
     ['behind a document marker', 'goal', '---\ntitle: x\nst|\n', 'key  "st"'],
     ['a key that is a number', 'goal', 'measure:\n  scale:\n    -2: x\n    -1|: y\n', 'key measure.scale "-1"'],
   ];
-  for (const [what, kind, marked, wanted] of cases) test(what, () => { assert.equal(shown(kind, marked), wanted); });
+  for (const [what, kind, marked, wanted] of cases)
+    test(what, () => {
+      assert.equal(shown(kind, marked), wanted);
+    });
 
   test('tells which keys are there, before and behind the cursor', () => {
     assert.deepEqual(at('goal', 'title: x\nsta|\ndue: 2026-01-01\n').place?.siblings(), ['title', 'due']);
     assert.deepEqual(at('goal', 'title: x\nsta|tus: idea\n').place?.siblings(), ['title']);
-    assert.deepEqual(at('goal', 'actions:\n  - title: x\n    |\n    due: 2026-01-01\n  - id: x\n').place?.siblings(), ['title', 'due']);
+    assert.deepEqual(at('goal', 'actions:\n  - title: x\n    |\n    due: 2026-01-01\n  - id: x\n').place?.siblings(), [
+      'title',
+      'due',
+    ]);
     assert.deepEqual(at('goal', 'actions:\n  - |\n    due: 2026-01-01\n').place?.siblings(), ['due']);
     assert.deepEqual(at('week', 'checkins:\n  - { goal: x, |, note: y }\n').place?.siblings(), ['goal', 'note']);
     assert.deepEqual(at('week', 'checkins:\n  - { goal: x, da|\n').place?.siblings().slice(0, 1), ['goal']);
@@ -125,7 +141,11 @@ suite('The place of the cursor in whole files', () => {
       for (const key of keysBelow(docOf(text).contents)) {
         for (const offset of [key.start + 1 + (count % (key.end - key.start))]) {
           const place = placeAt(kind, text, offset);
-          assert.deepEqual(place && [place.typed, place.path, text.slice(place.start, place.end)], ['key', key.path.slice(0, -1), String(key.path.at(-1))], `${file} at ${offset}`);
+          assert.deepEqual(
+            place && [place.typed, place.path, text.slice(place.start, place.end)],
+            ['key', key.path.slice(0, -1), String(key.path.at(-1))],
+            `${file} at ${offset}`,
+          );
           count += 1;
         }
       }
@@ -134,8 +154,47 @@ suite('The place of the cursor in whole files', () => {
   }).timeout(20_000);
 
   test('no text and no place in it is refused', () => {
-    const piece = fc.constantFrom('title', 'status', ':', ': ', '- ', '\n', '\r\n', '  ', '    ', '{ ', ' }', '[', ']', ', ', '"', "'", '#', ' # x', '|\n', '>\n', '&a ', '*a', '!!x ', '? ', '---\n', '...\n', '\t', 'x', '\uFEFF', '😀', '%', '@', 'measure', 'actions', '-2');
-    const text = fc.oneof(fc.array(piece, { maxLength: 25 }).map((parts) => parts.join('')), fc.constantFrom(...files.slice(0, 12)).map((file) => readFileSync(path.join(root, file), 'utf8')));
+    const piece = fc.constantFrom(
+      'title',
+      'status',
+      ':',
+      ': ',
+      '- ',
+      '\n',
+      '\r\n',
+      '  ',
+      '    ',
+      '{ ',
+      ' }',
+      '[',
+      ']',
+      ', ',
+      '"',
+      "'",
+      '#',
+      ' # x',
+      '|\n',
+      '>\n',
+      '&a ',
+      '*a',
+      '!!x ',
+      '? ',
+      '---\n',
+      '...\n',
+      '\t',
+      'x',
+      '\uFEFF',
+      '😀',
+      '%',
+      '@',
+      'measure',
+      'actions',
+      '-2',
+    );
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 25 }).map((parts) => parts.join('')),
+      fc.constantFrom(...files.slice(0, 12)).map((file) => readFileSync(path.join(root, file), 'utf8')),
+    );
     fc.assert(
       fc.property(text, fc.nat(), fc.constantFrom(...kinds), (some, number, kind) => {
         const offset = number % (some.length + 1);

@@ -10,7 +10,10 @@ import { indexOf } from './folder.ts';
 type Files = Readonly<Record<string, string>>;
 
 /** What the files say. */
-const valuesOf = (files: Files | string): unknown => typeof files === 'string' ? files : Object.fromEntries(Object.entries(files).map(([path, text]): [string, unknown] => [path, parse(text)]));
+const valuesOf = (files: Files | string): unknown =>
+  typeof files === 'string'
+    ? files
+    : Object.fromEntries(Object.entries(files).map(([path, text]): [string, unknown] => [path, parse(text)]));
 
 /** The folder afterwards, or why there is none. */
 function rename(files: Files, named: Named, id: string): Files | string {
@@ -62,7 +65,8 @@ suite('language: rename', () => {
   test('a skill: in the profile, the ladder and its rungs, with the quotes as they were', () => {
     assert.deepEqual(rename(files, { target: 'skill', id: 'go' }, 'golang'), {
       ...files,
-      'goals/split.yaml': "# mine\ntitle: Split\nsupports: { skills: ['golang'] }\nactions: [{ title: x, owner: ada }]\n",
+      'goals/split.yaml':
+        "# mine\ntitle: Split\nsupports: { skills: ['golang'] }\nactions: [{ title: x, owner: ada }]\n",
       'goals/other.yaml': 'title: split   # go\nsupports:\n  skills:\n    - golang   # split\n',
       'profile.yaml': 'skills: [{ id: golang }]\n',
       'ladder.yaml': 'skills: [{ id: golang }]\nrungs: [{ id: senior, expects: { golang: 2, sql: 1 } }]\n',
@@ -76,8 +80,12 @@ suite('language: rename', () => {
   });
 
   for (const [because, id, changed] of [
-    ['no-slug', 'Not a slug', {}], ['no-slug', 'con', {}], ['no-slug', '', {}], ['no-slug', 'a--b', {}],
-    ['taken', 'other', {}], ['taken', 'bob', { 'goals/Bob.yaml': 'title: x\n' }],
+    ['no-slug', 'Not a slug', {}],
+    ['no-slug', 'con', {}],
+    ['no-slug', '', {}],
+    ['no-slug', 'a--b', {}],
+    ['taken', 'other', {}],
+    ['taken', 'bob', { 'goals/Bob.yaml': 'title: x\n' }],
     ['stray-comments', 'new', { 'feedback/new.yaml': 'threads: []\n' }],
     ['newer', 'new', { 'private/weeks/2026-W01.yaml': 'format: 9\ncheckins: [{ goal: split, date: 2026-01-01 }]\n' }],
     ['suspect', 'new', { 'notes/n.yaml': 'goals: [split\nx: "' }],
@@ -91,7 +99,13 @@ suite('language: rename', () => {
   }
 
   test('a file that cannot be read and does not have the id is no obstacle', () => {
-    assert.ok(typeof rename({ ...files, 'notes/n.yaml': 'goals: [splits, un-split\n' }, { target: 'goal', id: 'split' }, 'new') === 'object');
+    assert.ok(
+      typeof rename(
+        { ...files, 'notes/n.yaml': 'goals: [splits, un-split\n' },
+        { target: 'goal', id: 'split' },
+        'new',
+      ) === 'object',
+    );
   });
 
   test('what nothing defines is not renamed', () => {
@@ -100,13 +114,20 @@ suite('language: rename', () => {
 
   test('afterwards nothing names the old id, as many name the new one, and the way back gives the same files', () => {
     const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
-    const named = fc.constantFrom<Named>({ target: 'goal', id: 'split' }, { target: 'person', id: 'ada' }, { target: 'skill', id: 'go' });
+    const named = fc.constantFrom<Named>(
+      { target: 'goal', id: 'split' },
+      { target: 'person', id: 'ada' },
+      { target: 'skill', id: 'go' },
+    );
     fc.assert(
       fc.property(named, slug, (old, id) => {
         const after = rename(files, old, id);
         if (typeof after === 'string') return;
         const [before, now] = [indexOf(files), indexOf(after)];
-        assert.equal(definingFiles(now, old).length + referringFiles(now, old).length, old.id === id ? definingFiles(before, old).length + referringFiles(before, old).length : 0);
+        assert.equal(
+          definingFiles(now, old).length + referringFiles(now, old).length,
+          old.id === id ? definingFiles(before, old).length + referringFiles(before, old).length : 0,
+        );
         assert.equal(referringFiles(now, { ...old, id }).length, referringFiles(before, old).length);
         const back = rename(after, { ...old, id }, old.id);
         // What must be quoted on the way need not come back with the author's quotes.

@@ -7,7 +7,9 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const file = readFileSync(path.join(root, 'snippets/growth.json'), 'utf8');
-const snippets = z.record(z.string(), z.strictObject({ prefix: z.string(), description: z.string(), body: z.array(z.string()) })).parse(JSON.parse(file));
+const snippets = z
+  .record(z.string(), z.strictObject({ prefix: z.string(), description: z.string(), body: z.array(z.string()) }))
+  .parse(JSON.parse(file));
 
 /** Where each of them belongs, and the lines above those that are a part of a file. */
 const homes: Readonly<Record<string, readonly [path: string, above: string]>> = {
@@ -35,7 +37,9 @@ const homes: Readonly<Record<string, readonly [path: string, above: string]>> = 
 const written = (body: readonly string[]): string =>
   body
     .join('\n')
-    .replace(/\$CURRENT_YEAR/g, '2026').replace(/\$CURRENT_MONTH/g, '11').replace(/\$CURRENT_DATE/g, '20')
+    .replace(/\$CURRENT_YEAR/g, '2026')
+    .replace(/\$CURRENT_MONTH/g, '11')
+    .replace(/\$CURRENT_DATE/g, '20')
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
     .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
     .replace(/\$\d+/g, '');
@@ -45,18 +49,34 @@ suite('Snippets', () => {
     test(`${prefix} is what its file wants`, () => {
       const [home = '', above = ''] = homes[prefix] ?? [];
       const indent = above === '' ? '' : above.includes('milestones') ? '    ' : '  ';
-      const text = above + written(body).split('\n').map((line) => `${indent}${line}\n`).join('');
+      const text =
+        above +
+        written(body)
+          .split('\n')
+          .map((line) => `${indent}${line}\n`)
+          .join('');
       const entry = readFile(home, text);
       assert.ok(entry.kind !== undefined && entry.state === 'current', name);
-      assert.deepEqual(entry.problems.filter(({ code }) => !/^(?:goal-|due-before|checkin-outside|closed-|overdue)/.test(code)), [], text);
+      assert.deepEqual(
+        entry.problems.filter(({ code }) => !/^(?:goal-|due-before|checkin-outside|closed-|overdue)/.test(code)),
+        [],
+        text,
+      );
       assert.ok(!text.includes('$'), text);
       assert.match(description, /\.$/);
     });
   }
 
   test('all are known here, are told from those of others, and are contributed', () => {
-    assert.deepEqual(Object.values(snippets).map(({ prefix }) => prefix).sort(), Object.keys(homes).sort());
-    const manifest = z.object({ contributes: z.object({ snippets: z.array(z.unknown()) }) }).parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+    assert.deepEqual(
+      Object.values(snippets)
+        .map(({ prefix }) => prefix)
+        .sort(),
+      Object.keys(homes).sort(),
+    );
+    const manifest = z
+      .object({ contributes: z.object({ snippets: z.array(z.unknown()) }) })
+      .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
     assert.deepEqual(manifest.contributes.snippets, [{ language: 'yaml', path: './snippets/growth.json' }]);
   });
 });

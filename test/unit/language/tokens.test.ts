@@ -8,29 +8,58 @@ import { docOf, identityOf } from './folder.ts';
 function tokens(file: string, text: string): readonly string[] {
   const doc = docOf(text);
   const identity = identityOf(file);
-  return tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-01-10').map(({ offsets, type, modifiers }) => `${type}${modifiers.map((modifier) => `.${modifier}`).join('')} ${text.slice(...offsets)}`);
+  return tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-01-10').map(
+    ({ offsets, type, modifiers }) =>
+      `${type}${modifiers.map((modifier) => `.${modifier}`).join('')} ${text.slice(...offsets)}`,
+  );
 }
 
 suite('language: semantic tokens', () => {
   test('ids by what they stand for, what is done, what is overdue', () => {
-    assert.deepEqual(tokens('goals/g.yaml', 'title: x\ndue: 2026-01-09\nsupports: { values: ["craft"], skills: [go], aspirations: [lead] }\nwith: [ada, me]\nactions:\n  - { title: Done one, due: 2026-01-01, done: 2026-01-02, owner: ada }\n  - { title: Open, due: 2026-01-09 }\n  - { title: Later, due: 2026-01-10 }\n'), [
-      'growthDate.overdue 2026-01-09', 'growthValue craft', 'growthSkill go', 'growthAspiration lead', 'growthPerson ada', 'growthItem.done Done one', 'growthPerson ada', 'growthDate.overdue 2026-01-09',
-    ]);
-    assert.deepEqual(tokens('weeks/2026-W01.yaml', 'plans: [{ what: a, outcome: done, goal: g }, { what: b, outcome: carried }]\ncheckins: [{ goal: g, date: 2026-01-01 }]\n'), ['growthItem.done a', 'growthGoal g', 'growthGoal g']);
+    assert.deepEqual(
+      tokens(
+        'goals/g.yaml',
+        'title: x\ndue: 2026-01-09\nsupports: { values: ["craft"], skills: [go], aspirations: [lead] }\nwith: [ada, me]\nactions:\n  - { title: Done one, due: 2026-01-01, done: 2026-01-02, owner: ada }\n  - { title: Open, due: 2026-01-09 }\n  - { title: Later, due: 2026-01-10 }\n',
+      ),
+      [
+        'growthDate.overdue 2026-01-09',
+        'growthValue craft',
+        'growthSkill go',
+        'growthAspiration lead',
+        'growthPerson ada',
+        'growthItem.done Done one',
+        'growthPerson ada',
+        'growthDate.overdue 2026-01-09',
+      ],
+    );
+    assert.deepEqual(
+      tokens(
+        'weeks/2026-W01.yaml',
+        'plans: [{ what: a, outcome: done, goal: g }, { what: b, outcome: carried }]\ncheckins: [{ goal: g, date: 2026-01-01 }]\n',
+      ),
+      ['growthItem.done a', 'growthGoal g', 'growthGoal g'],
+    );
   });
 
   test('what goes over several lines has no colour of its own', () => {
-    assert.deepEqual(tokens('goals/g.yaml', 'title: x\nactions:\n  - title: one\n      two\n    done: 2026-01-01\n'), []);
+    assert.deepEqual(
+      tokens('goals/g.yaml', 'title: x\nactions:\n  - title: one\n      two\n    done: 2026-01-01\n'),
+      [],
+    );
   });
 
   test('each is on one line and apart from the next, in every file of the examples', () => {
     const root = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'growth');
-    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))) {
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    )) {
       const text = readFileSync(path.join(root, file), 'utf8');
       const doc = docOf(text);
       const identity = identityOf(file.replaceAll(path.sep, '/'));
       let free = 0;
-      for (const { offsets: [start, end] } of tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-11-20')) {
+      for (const {
+        offsets: [start, end],
+      } of tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-11-20')) {
         assert.ok(start >= free && end > start && !text.slice(start, end).includes('\n'), file);
         free = end;
       }
@@ -38,8 +67,16 @@ suite('language: semantic tokens', () => {
   });
 
   test('the manifest knows every type and modifier', () => {
-    const manifest = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8')) as { contributes: { semanticTokenTypes: { id: string }[]; semanticTokenModifiers: { id: string }[] } };
-    assert.deepEqual(manifest.contributes.semanticTokenTypes.map(({ id }) => id), tokenTypes);
-    assert.deepEqual(manifest.contributes.semanticTokenModifiers.map(({ id }) => id), tokenModifiers);
+    const manifest = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8'),
+    ) as { contributes: { semanticTokenTypes: { id: string }[]; semanticTokenModifiers: { id: string }[] } };
+    assert.deepEqual(
+      manifest.contributes.semanticTokenTypes.map(({ id }) => id),
+      tokenTypes,
+    );
+    assert.deepEqual(
+      manifest.contributes.semanticTokenModifiers.map(({ id }) => id),
+      tokenModifiers,
+    );
   });
 });

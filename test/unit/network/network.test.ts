@@ -9,35 +9,71 @@ import { indexOf, type Files } from '../week/folder.ts';
 
 const today = '2026-11-20';
 const ago = (days: number): string => addDays(today, -days);
-const note = (days: number, person: string, more: object = {}): Files => ({ [`notes/${ago(days)}-${person}.yaml`]: { date: ago(days), with: person, ...more } });
+const note = (days: number, person: string, more: object = {}): Files => ({
+  [`notes/${ago(days)}-${person}.yaml`]: { date: ago(days), with: person, ...more },
+});
 const toWrite = (index: GrowthIndex) => peopleToWrite(index, peopleStanding(index, today), today);
 const three = (index: GrowthIndex, day: string) => threeToWrite(index, peopleStanding(index, day), day);
-const reasons = (files: Files) => toWrite(indexOf(files)).map(({ standing, reasons: [first, ...others], through }) => [standing.person.id, first.kind, ...others.map(({ kind }) => kind), ...through.map((id) => `>${id}`)].join(' '));
+const reasons = (files: Files) =>
+  toWrite(indexOf(files)).map(({ standing, reasons: [first, ...others], through }) =>
+    [standing.person.id, first.kind, ...others.map(({ kind }) => kind), ...through.map((id) => `>${id}`)].join(' '),
+  );
 
 suite('network: whom to write to', () => {
   test('each kind of reason, the weightiest first', () => {
     const files: Files = {
-      'people/promised.yaml': { name: 'P' }, ...note(60, 'promised', { commitments: [{ who: 'me', what: 'Send it' }] }),
-      'people/close.yaml': { name: 'C', thanks: [{ for: 'The tip' }] }, 'opportunities/a.yaml': { title: 'A', contacts: ['close'], history: [{ date: ago(3), stage: 'applied' }] },
+      'people/promised.yaml': { name: 'P' },
+      ...note(60, 'promised', { commitments: [{ who: 'me', what: 'Send it' }] }),
+      'people/close.yaml': { name: 'C', thanks: [{ for: 'The tip' }] },
+      'opportunities/a.yaml': { title: 'A', contacts: ['close'], history: [{ date: ago(3), stage: 'applied' }] },
       'people/thanked.yaml': { name: 'T', thanks: [{ for: 'The book' }, { for: 'x', told: ago(1) }] },
       'people/introduced.yaml': { name: 'I', introducedBy: 'thanked' },
-      'people/seldom.yaml': { name: 'S', relationship: 'mentor', rhythm: { weeks: 3 } }, ...note(30, 'seldom'),
-      'people/quiet.yaml': { name: 'Q' }, ...note(90, 'quiet'),
+      'people/seldom.yaml': { name: 'S', relationship: 'mentor', rhythm: { weeks: 3 } },
+      ...note(30, 'seldom'),
+      'people/quiet.yaml': { name: 'Q' },
+      ...note(90, 'quiet'),
     };
-    assert.deepEqual(reasons(files), ['promised promise', 'close opportunity thanks', 'thanked thanks', 'introduced introduction >thanked', 'seldom rhythm', 'quiet quiet']);
-    assert.deepEqual(three(indexOf(files), today).map(({ standing }) => standing.person.id), ['promised', 'close', 'thanked']);
+    assert.deepEqual(reasons(files), [
+      'promised promise',
+      'close opportunity thanks',
+      'thanked thanks',
+      'introduced introduction >thanked',
+      'seldom rhythm',
+      'quiet quiet',
+    ]);
+    assert.deepEqual(
+      three(indexOf(files), today).map(({ standing }) => standing.person.id),
+      ['promised', 'close', 'thanked'],
+    );
   });
 
   test('nobody whom one just met, meets soon, or has no reason to bother', () => {
     assert.deepEqual(reasons({ 'people/a.yaml': { name: 'A', thanks: [{ for: 'x' }] }, ...note(13, 'a') }), []);
     assert.deepEqual(reasons({ 'people/a.yaml': { name: 'A', thanks: [{ for: 'x' }], next: addDays(today, 3) } }), []);
     assert.deepEqual(reasons({ 'people/a.yaml': { name: 'A' }, ...note(89, 'a') }), []);
-    assert.deepEqual(reasons({ 'people/a.yaml': { name: 'A', relationship: 'mentor' }, ...note(400, 'a') }), [], 'a mentor without a rhythm is met when it suits');
-    assert.deepEqual(reasons({ 'people/a.yaml': { name: 'A' }, ...note(60, 'a', { commitments: [{ who: 'a', what: 'Theirs' }, { who: 'me', what: 'Kept', done: ago(2) }] }) }), []);
+    assert.deepEqual(
+      reasons({ 'people/a.yaml': { name: 'A', relationship: 'mentor' }, ...note(400, 'a') }),
+      [],
+      'a mentor without a rhythm is met when it suits',
+    );
+    assert.deepEqual(
+      reasons({
+        'people/a.yaml': { name: 'A' },
+        ...note(60, 'a', {
+          commitments: [
+            { who: 'a', what: 'Theirs' },
+            { who: 'me', what: 'Kept', done: ago(2) },
+          ],
+        }),
+      }),
+      [],
+    );
   });
 
   test('three of different reasons where there are, and the same all week long', () => {
-    const thanked = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [`people/${id}.yaml`, { name: id, thanks: [{ for: 'x' }] }]));
+    const thanked = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => [`people/${id}.yaml`, { name: id, thanks: [{ for: 'x' }] }]),
+    );
     const index = indexOf({ ...thanked, 'people/z.yaml': { name: 'Z' }, ...note(200, 'z') });
     const on = (day: string) => three(index, day).map(({ standing }) => standing.person.id);
     assert.equal(on(today).length, 3);
@@ -48,9 +84,24 @@ suite('network: whom to write to', () => {
   });
 
   test('the way to somebody goes over those who introduced each other, and ends in a circle', () => {
-    const files: Files = { 'people/a.yaml': { name: 'A' }, ...note(20, 'a'), 'people/b.yaml': { name: 'B', introducedBy: 'a' }, 'people/c.yaml': { name: 'C', introducedBy: 'b' } };
-    assert.deepEqual(reasons(files), ['b introduction >a', 'c introduction >a >b'].sort((one, other) => reasons(files).indexOf(one) - reasons(files).indexOf(other)));
-    assert.ok(reasons({ 'people/b.yaml': { name: 'B', introducedBy: 'c' }, 'people/c.yaml': { name: 'C', introducedBy: 'b' } }).every((line) => line.includes('introduction >')));
+    const files: Files = {
+      'people/a.yaml': { name: 'A' },
+      ...note(20, 'a'),
+      'people/b.yaml': { name: 'B', introducedBy: 'a' },
+      'people/c.yaml': { name: 'C', introducedBy: 'b' },
+    };
+    assert.deepEqual(
+      reasons(files),
+      ['b introduction >a', 'c introduction >a >b'].sort(
+        (one, other) => reasons(files).indexOf(one) - reasons(files).indexOf(other),
+      ),
+    );
+    assert.ok(
+      reasons({
+        'people/b.yaml': { name: 'B', introducedBy: 'c' },
+        'people/c.yaml': { name: 'C', introducedBy: 'b' },
+      }).every((line) => line.includes('introduction >')),
+    );
   });
 });
 
@@ -65,7 +116,10 @@ suite('network: close to an opportunity', () => {
       'opportunities/b.yaml': { title: 'B' },
     });
     const people = peopleStanding(index, today);
-    const close = (id: string) => closeTo(index.find('opportunity', id) ?? assert.fail(), people).map(({ standing, because, knows }) => [standing.person.id, because, knows].filter((part) => part !== undefined).join(' '));
+    const close = (id: string) =>
+      closeTo(index.find('opportunity', id) ?? assert.fail(), people).map(({ standing, because, knows }) =>
+        [standing.person.id, because, knows].filter((part) => part !== undefined).join(' '),
+      );
     assert.deepEqual(close('a'), ['contact contact', 'in company', 'friend knows in']);
     assert.deepEqual(close('b'), [], 'without a company nobody works there');
   });

@@ -17,15 +17,23 @@ const standing = (more: object) => standingOf(role(more), today);
 
 suite('opportunities: where one stands', () => {
   test('the latest entry up to today decides', () => {
-    const history = [{ date: '2026-11-09', stage: 'applied' }, { date: '2026-10-14', stage: 'exploring' }, { date: '2026-11-24', stage: 'interview' }];
+    const history = [
+      { date: '2026-11-09', stage: 'applied' },
+      { date: '2026-10-14', stage: 'exploring' },
+      { date: '2026-11-24', stage: 'interview' },
+    ];
     assert.deepEqual([standing({ history }).stage, standing({ history }).since], ['applied', '2026-11-09']);
     assert.deepEqual([standing({}).stage, standing({}).since], ['exploring', undefined]);
-    const sameDay = [{ date: '2026-11-09', stage: 'screen' }, { date: '2026-11-09', stage: 'interview' }];
+    const sameDay = [
+      { date: '2026-11-09', stage: 'screen' },
+      { date: '2026-11-09', stage: 'interview' },
+    ];
     assert.equal(standing({ history: sameDay }).stage, 'interview');
   });
 
   test('it has gone quiet after two weeks, unless something is planned or it is over', () => {
-    const since = (date: string, more: object = {}) => standing({ history: [{ date, stage: 'applied' }], ...more }).quietDays;
+    const since = (date: string, more: object = {}) =>
+      standing({ history: [{ date, stage: 'applied' }], ...more }).quietDays;
     assert.equal(since('2026-11-07'), undefined);
     assert.equal(since('2026-11-06'), 14);
     assert.equal(since('2026-11-06', { next: { what: 'Call', due: today } }), undefined);
@@ -35,7 +43,14 @@ suite('opportunities: where one stands', () => {
   });
 
   test('the fit is the mean of what is written, with what it is made of', () => {
-    const { fit } = standing({ fit: { values: [{ value: 'craft', fit: 0.6 }, { value: 'care', fit: 0.9 }] } });
+    const { fit } = standing({
+      fit: {
+        values: [
+          { value: 'craft', fit: 0.6 },
+          { value: 'care', fit: 0.9 },
+        ],
+      },
+    });
     assert.ok(Math.abs((fit.values?.fraction ?? 0) - 0.75) < 1e-9);
     assert.deepEqual([fit.values?.of, fit.skills], [2, undefined]);
   });
@@ -45,12 +60,20 @@ suite('opportunities: where one stands', () => {
     const entries = fc.array(fc.record({ date: days, stage: fc.constantFrom(...opportunityStages) }), { maxLength: 4 });
     fc.assert(
       fc.property(fc.array(entries, { maxLength: 6 }), (histories) => {
-        const stages = pipelineOf(indexOf(Object.fromEntries(histories.map((history, at) => [`opportunities/o${at}.yaml`, { title: `O${at}`, history }]))), today);
+        const stages = pipelineOf(
+          indexOf(
+            Object.fromEntries(
+              histories.map((history, at) => [`opportunities/o${at}.yaml`, { title: `O${at}`, history }]),
+            ),
+          ),
+          today,
+        );
         assert.deepEqual([...stages.keys()], [...opportunityStages]);
         const all = [...stages.values()].flat();
         assert.equal(all.length, histories.length);
         for (const [stage, items] of stages) {
-          for (const item of items) assert.ok(item.standing.stage === stage && (item.standing.quietDays === undefined || isOpen(stage)));
+          for (const item of items)
+            assert.ok(item.standing.stage === stage && (item.standing.quietDays === undefined || isOpen(stage)));
           const days = items.map((item) => item.standing.since ?? '');
           assert.deepEqual(days, days.toSorted().reverse());
         }
@@ -67,7 +90,8 @@ suite('opportunities: a step', () => {
   };
 
   test('is one line more, in the style of the others', () => {
-    const text = 'title: Tech lead\nhistory:\n  - { date: 2026-10-14, stage: exploring }   # on the bridge\ncontacts: [jorrit]\n';
+    const text =
+      'title: Tech lead\nhistory:\n  - { date: 2026-10-14, stage: exploring }   # on the bridge\ncontacts: [jorrit]\n';
     assert.equal(after(text, 'applied'), text.replace('contacts', `  - { date: ${today}, stage: applied }\ncontacts`));
     assert.match(after(text, 'applied', 'One page: this time'), /stage: applied, note: ['"]One page: this time['"] \}/);
     assert.equal(after(text, 'exploring'), text, 'where it is already, nothing is written');
@@ -92,12 +116,25 @@ suite('opportunities: a step', () => {
 
 suite('opportunities: a new one', () => {
   test('reads as written by hand', () => {
-    const read = readNewOpportunity({ title: ' Tech lead ', company: 'Northvial', next: { what: 'Ask Solveig', due: '+1w' } }, today);
+    const read = readNewOpportunity(
+      { title: ' Tech lead ', company: 'Northvial', next: { what: 'Ask Solveig', due: '+1w' } },
+      today,
+    );
     assert.ok(read.ok);
-    assert.equal(newOpportunityText(read.value, today), `title: Tech lead\ncompany: Northvial\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Ask Solveig\n  due: 2026-11-27\n`);
+    assert.equal(
+      newOpportunityText(read.value, today),
+      `title: Tech lead\ncompany: Northvial\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Ask Solveig\n  due: 2026-11-27\n`,
+    );
   });
 
   test('what is wrong with it is told', () => {
-    for (const wrong of [{}, { title: ' ' }, { title: 'x', stage: 'dreaming' }, { title: 'x', next: { what: 'y', due: 'someday' } }, { title: 'x', salary: 1 }]) assert.equal(readNewOpportunity(wrong, today).ok, false, JSON.stringify(wrong));
+    for (const wrong of [
+      {},
+      { title: ' ' },
+      { title: 'x', stage: 'dreaming' },
+      { title: 'x', next: { what: 'y', due: 'someday' } },
+      { title: 'x', salary: 1 },
+    ])
+      assert.equal(readNewOpportunity(wrong, today).ok, false, JSON.stringify(wrong));
   });
 });

@@ -19,23 +19,44 @@ suite('Problems: levels', () => {
   });
 
   test('comments stand anywhere, name several problems, and the last one counts', () => {
-    const text = '# cairn: off vague-title, late-actions\r\ntitle: A\n  #cairn: hint goal-without-why\n# cairn: warning late-actions\n';
-    assert.deepEqual(levelsIn(text), { levels: { 'vague-title': 'off', 'late-actions': 'warning', 'goal-without-why': 'hint' }, problems: [] });
-    assert.deepEqual(readFile('goals/a.yaml', text).levels, { 'vague-title': 'off', 'late-actions': 'warning', 'goal-without-why': 'hint' });
+    const text =
+      '# cairn: off vague-title, late-actions\r\ntitle: A\n  #cairn: hint goal-without-why\n# cairn: warning late-actions\n';
+    assert.deepEqual(levelsIn(text), {
+      levels: { 'vague-title': 'off', 'late-actions': 'warning', 'goal-without-why': 'hint' },
+      problems: [],
+    });
+    assert.deepEqual(readFile('goals/a.yaml', text).levels, {
+      'vague-title': 'off',
+      'late-actions': 'warning',
+      'goal-without-why': 'hint',
+    });
   });
 
   test('other comments are only comments', () => {
-    for (const text of ['# cairn is the folder\n', '# cairn: loud vague-title\n', 'title: "# cairn: off vague-title"\n', 'url: https://cairn:80/off why\n']) assert.deepEqual(levelsIn(text), { levels: {}, problems: [] }, text);
+    for (const text of [
+      '# cairn is the folder\n',
+      '# cairn: loud vague-title\n',
+      'title: "# cairn: off vague-title"\n',
+      'url: https://cairn:80/off why\n',
+    ])
+      assert.deepEqual(levelsIn(text), { levels: {}, problems: [] }, text);
   });
 
   test('a name that no problem has is told at its place', () => {
     const text = (comment: string): string => `title: A\nstatus: idea\n${comment}\n`;
-    assert.deepEqual(told('goals/a.yaml', text('# cairn: off vague-titel, late-actions, nonsense')), ['misspelt-rule 2:13-2:24 <vague-titel>', 'unknown-rule 2:40-2:48 <nonsense>']);
-    assert.deepEqual(told('goals/a.yaml', text('# cairn: off   yaml-syntax')), ['unknown-rule 2:15-2:26 <yaml-syntax>']);
+    assert.deepEqual(told('goals/a.yaml', text('# cairn: off vague-titel, late-actions, nonsense')), [
+      'misspelt-rule 2:13-2:24 <vague-titel>',
+      'unknown-rule 2:40-2:48 <nonsense>',
+    ]);
+    assert.deepEqual(told('goals/a.yaml', text('# cairn: off   yaml-syntax')), [
+      'unknown-rule 2:15-2:26 <yaml-syntax>',
+    ]);
   });
 
   test('of the settings what is right is taken', () => {
-    assert.deepEqual(levelsFrom({ 'vague-title': 'off', 'late-actions': 'loud', nonsense: 'off' }), { 'vague-title': 'off' });
+    assert.deepEqual(levelsFrom({ 'vague-title': 'off', 'late-actions': 'loud', nonsense: 'off' }), {
+      'vague-title': 'off',
+    });
     assert.deepEqual(levelsFrom('off'), {});
   });
 });

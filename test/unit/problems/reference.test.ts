@@ -11,12 +11,19 @@ suite('Problems: reference', () => {
     const { example } = reference[code];
     test(`${code} is explained, and shown`, () => {
       if (example === undefined) {
-        assert.ok(['too-large', 'not-utf8', 'too-deep', 'private-tracked'].includes(code), 'Only what would fill the page, or is no matter of the text, has no example.');
+        assert.ok(
+          ['too-large', 'not-utf8', 'too-deep', 'private-tracked'].includes(code),
+          'Only what would fill the page, or is no matter of the text, has no example.',
+        );
         return;
       }
       const index = createIndex();
-      for (const [path, text] of Object.entries({ ...example.beside, [example.path]: example.text })) index.put(readFile(path, text));
-      const found = [...index.problemsOf(example.path), ...reviewOf(index, example.path, { today: '2026-11-20', vagueWords: [] })].map((problem) => problem.code);
+      for (const [path, text] of Object.entries({ ...example.beside, [example.path]: example.text }))
+        index.put(readFile(path, text));
+      const found = [
+        ...index.problemsOf(example.path),
+        ...reviewOf(index, example.path, { today: '2026-11-20', vagueWords: [] }),
+      ].map((problem) => problem.code);
       assert.ok(found.includes(code), `It has ${found.join(', ')}.`);
     });
   }

@@ -2,10 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { attainmentScore } from '../../../src/core/progress/attainment.ts';
 
-const score = (levels: number[], weights = levels.map(() => 1)) => attainmentScore(levels.map((level, index) => ({ level, weight: weights[index] ?? 1 })));
+const score = (levels: number[], weights = levels.map(() => 1)) =>
+  attainmentScore(levels.map((level, index) => ({ level, weight: weights[index] ?? 1 })));
 const rounded = (value: number | undefined) => value?.toFixed(2);
 
-const anyRated = fc.array(fc.record({ level: fc.integer({ min: -2, max: 2 }), weight: fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }) }), { minLength: 1, maxLength: 12 });
+const anyRated = fc.array(
+  fc.record({
+    level: fc.integer({ min: -2, max: 2 }),
+    weight: fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
 
 suite('progress: goal attainment score', () => {
   test('has the published values', () => {
@@ -18,7 +25,10 @@ suite('progress: goal attainment score', () => {
   });
 
   test('moves by ten a level with a single goal', () => {
-    assert.deepEqual([-2, -1, 0, 1, 2].map((level) => score([level])), [30, 40, 50, 60, 70]);
+    assert.deepEqual(
+      [-2, -1, 0, 1, 2].map((level) => score([level])),
+      [30, 40, 50, 60, 70],
+    );
   });
 
   test('is silent without any weight', () => {
@@ -39,7 +49,9 @@ suite('progress: goal attainment score', () => {
         const mirrored = attainmentScore(goals.map((goal) => ({ ...goal, level: -goal.level }))) ?? Number.NaN;
         assert.ok(value >= 13 && value <= 87, `${value}`);
         assert.ok(Math.abs(value + mirrored - 100) < 1e-9);
-        const raised = goals.map((goal, index) => (index === pick % goals.length ? { ...goal, level: Math.min(2, goal.level + 1) } : goal));
+        const raised = goals.map((goal, index) =>
+          index === pick % goals.length ? { ...goal, level: Math.min(2, goal.level + 1) } : goal,
+        );
         assert.ok((attainmentScore(raised) ?? Number.NaN) >= value - 1e-9);
       }),
     );

@@ -6,12 +6,15 @@ import type { DatedCheckin } from '../../../src/core/progress/history.ts';
 import { isoWeekOf } from '../../../src/core/progress/days.ts';
 
 /** A goal as the file would hold it, with the schema's defaults filled in. */
-export const goalWith = (keys: Record<string, unknown>): Goal => goalSchema.parse({ title: 'Read the code of others', ...keys });
+export const goalWith = (keys: Record<string, unknown>): Goal =>
+  goalSchema.parse({ title: 'Read the code of others', ...keys });
 
 /** A check-in for each value, `every` days apart from `first` on. */
-export const series = (first: IsoDate, every: number, values: readonly number[]): DatedCheckin[] => values.map((value, index) => ({ date: addDays(first, index * every), value }));
+export const series = (first: IsoDate, every: number, values: readonly number[]): DatedCheckin[] =>
+  values.map((value, index) => ({ date: addDays(first, index * every), value }));
 
-export const dateIn = (from: IsoDate, days: number) => fc.integer({ min: 0, max: days }).map((day) => addDays(from, day));
+export const dateIn = (from: IsoDate, days: number) =>
+  fc.integer({ min: 0, max: days }).map((day) => addDays(from, day));
 
 /** Three years around the day on which the arbitrary goals are looked at. */
 export const anyDate = dateIn('2025-01-01', 1095);
@@ -24,13 +27,22 @@ const anyNumber = fc.oneof(
   { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
 );
 
-const anyWeight = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }));
+const anyWeight = fc.oneof(
+  fc.integer({ min: 1, max: 10 }),
+  fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }),
+);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const step = { title: fc.constant('A step'), due: maybe(anyDate), done: maybe(anyDate) };
 
 export const anyMetric = fc.record({ metric: fc.constant('pages'), baseline: anyNumber, target: anyNumber });
-export const anyMilestones = fc.record({ milestones: fc.array(fc.record({ ...step, weight: anyWeight }), { maxLength: 8 }) });
-export const anyScale = fc.record({ scale: fc.constant({ '0': 'as expected' }), baseline: maybe(fc.integer({ min: -2, max: 2 })), weight: anyWeight });
+export const anyMilestones = fc.record({
+  milestones: fc.array(fc.record({ ...step, weight: anyWeight }), { maxLength: 8 }),
+});
+export const anyScale = fc.record({
+  scale: fc.constant({ '0': 'as expected' }),
+  baseline: maybe(fc.integer({ min: -2, max: 2 })),
+  weight: anyWeight,
+});
 export const anyHabit = fc.record({
   habit: fc.constant('review'),
   times: fc.integer({ min: 1, max: 50 }),
@@ -51,7 +63,11 @@ export const anyCheckins: fc.Arbitrary<DatedCheckin[]> = fc.array(
   fc.record(
     {
       date: anyDate,
-      value: fc.oneof({ weight: 8, arbitrary: anyNumber }, { weight: 4, arbitrary: fc.integer({ min: -2, max: 2 }) }, fc.constantFrom(undefined, Number.NaN, Number.POSITIVE_INFINITY)),
+      value: fc.oneof(
+        { weight: 8, arbitrary: anyNumber },
+        { weight: 4, arbitrary: fc.integer({ min: -2, max: 2 }) },
+        fc.constantFrom(undefined, Number.NaN, Number.POSITIVE_INFINITY),
+      ),
       confidence: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
     },
     { noNullPrototype: true },
@@ -71,7 +87,8 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Standard normal noise from uniform noise (Box & Muller 1958). */
-export const gaussian = (random: () => number) => () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+export const gaussian = (random: () => number) => () =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 /** Every number inside a value, with its path. */
 export function numbersIn(value: unknown, path = ''): [string, number][] {

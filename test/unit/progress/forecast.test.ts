@@ -10,17 +10,26 @@ const first = '2026-01-05';
 const metric = (target: number, baseline = 0) => goalWith({ measure: { metric: 'services', baseline, target } });
 const lastOf = (checkins: readonly DatedCheckin[]): IsoDate => checkins.at(-1)?.date ?? first;
 /** The forecast on the day of the last check-in. */
-const after = (goal: ReturnType<typeof metric>, checkins: DatedCheckin[]) => forecastOf(goal, checkins, lastOf(checkins));
+const after = (goal: ReturnType<typeof metric>, checkins: DatedCheckin[]) =>
+  forecastOf(goal, checkins, lastOf(checkins));
 function forecasted(forecast: Forecast) {
   assert.ok(forecast.kind === 'forecast', forecast.kind);
   return forecast;
 }
-const climb = (points: number, step: number, from = 0) => Array.from({ length: points }, (_, index) => from + index * step);
+const climb = (points: number, step: number, from = 0) =>
+  Array.from({ length: points }, (_, index) => from + index * step);
 
 suite('progress: forecast', () => {
   test('of an exact line is the exact date', () => {
     const forecast = after(metric(10), series(first, 7, climb(6, 1)));
-    assert.deepEqual(forecast, { kind: 'forecast', date: addDays(first, 70), earliest: addDays(first, 70), latest: addDays(first, 70), confidence: 0.8, from: 6 });
+    assert.deepEqual(forecast, {
+      kind: 'forecast',
+      date: addDays(first, 70),
+      earliest: addDays(first, 70),
+      latest: addDays(first, 70),
+      confidence: 0.8,
+      from: 6,
+    });
   });
 
   test('is the first day on which the line is there', () => {
@@ -61,7 +70,11 @@ suite('progress: forecast', () => {
   test('says that the trend ran out when the target should have been reached', () => {
     const checkins = series(first, 7, climb(6, 1));
     assert.equal(forecastOf(metric(10), checkins, addDays(first, 70)).kind, 'forecast');
-    assert.deepEqual(forecastOf(metric(10), checkins, addDays(first, 71)), { kind: 'overrun', date: addDays(first, 70), lastDate: addDays(first, 35) });
+    assert.deepEqual(forecastOf(metric(10), checkins, addDays(first, 71)), {
+      kind: 'overrun',
+      date: addDays(first, 70),
+      lastDate: addDays(first, 35),
+    });
   });
 
   test('goes by the last thirty points', () => {
@@ -72,15 +85,32 @@ suite('progress: forecast', () => {
 
   test('does not apply to habits, levels, no measure, and a target that is the baseline', () => {
     const checkins = series(first, 7, [-2, -2, -1, -1, -1]);
-    for (const measure of [{ habit: 'read' }, { scale: { '0': 'as expected' } }, { milestones: [] }, { metric: 'services', target: 0 }, undefined]) {
+    for (const measure of [
+      { habit: 'read' },
+      { scale: { '0': 'as expected' } },
+      { milestones: [] },
+      { metric: 'services', target: 0 },
+      undefined,
+    ]) {
       assert.deepEqual(forecastOf(goalWith({ measure }), checkins, lastOf(checkins)), { kind: 'not-applicable' });
     }
-    assert.equal(forecastOf(goalWith({ measure: { scale: {  '0': 'as expected' } } }), series(first, 1, [0]), first).kind, 'reached');
+    assert.equal(
+      forecastOf(goalWith({ measure: { scale: { '0': 'as expected' } } }), series(first, 1, [0]), first).kind,
+      'reached',
+    );
   });
 });
 
 suite('progress: forecast of milestones', () => {
-  const goal = (done: number, total: number) => goalWith({ start: first, measure: { milestones: Array.from({ length: total }, (_, index) => (index < done ? { title: 'm', done: addDays(first, 10 * (index + 1)) } : { title: 'm' })) } });
+  const goal = (done: number, total: number) =>
+    goalWith({
+      start: first,
+      measure: {
+        milestones: Array.from({ length: total }, (_, index) =>
+          index < done ? { title: 'm', done: addDays(first, 10 * (index + 1)) } : { title: 'm' },
+        ),
+      },
+    });
 
   test('follows the weight that was done', () => {
     assert.equal(forecasted(forecastOf(goal(4, 10), [], addDays(first, 40))).date, addDays(first, 100));
@@ -93,12 +123,26 @@ suite('progress: forecast of milestones', () => {
   });
 
   test('runs out when the last one is late', () => {
-    assert.deepEqual(forecastOf(goal(9, 10), [], addDays(first, 120)), { kind: 'overrun', date: addDays(first, 100), lastDate: addDays(first, 90) });
+    assert.deepEqual(forecastOf(goal(9, 10), [], addDays(first, 120)), {
+      kind: 'overrun',
+      date: addDays(first, 100),
+      lastDate: addDays(first, 90),
+    });
     // Added up in the order as done and then the last one, these weights fall a hair short of their sum as written.
     const weights = [0.1, 0.1, 0.1, 0.3];
-    const milestones = weights.map((weight, index) => ({ title: 'm', weight, ...(index === 0 ? {} : { done: addDays(first, 10 * index) }) }));
-    assert.ok(weights.slice(1).reduce((sum, weight) => sum + weight, 0) + 0.1 < weights.reduce((sum, weight) => sum + weight, 0));
-    assert.equal(forecastOf(goalWith({ start: first, measure: { milestones } }), [], addDays(first, 300)).kind, 'overrun');
+    const milestones = weights.map((weight, index) => ({
+      title: 'm',
+      weight,
+      ...(index === 0 ? {} : { done: addDays(first, 10 * index) }),
+    }));
+    assert.ok(
+      weights.slice(1).reduce((sum, weight) => sum + weight, 0) + 0.1 <
+        weights.reduce((sum, weight) => sum + weight, 0),
+    );
+    assert.equal(
+      forecastOf(goalWith({ start: first, measure: { milestones } }), [], addDays(first, 300)).kind,
+      'overrun',
+    );
   });
 
   test('counts the start as a point, and is reached with the last one', () => {
@@ -116,7 +160,8 @@ suite('progress: forecast and outliers', () => {
       const { m, b } = linearRegression(values.map((value, index) => [index * 7, value]));
       return (20 - b) / m;
     };
-    const theil = (values: number[]) => daysBetween(first, forecasted(after(metric(20), series(first, 7, values))).date);
+    const theil = (values: number[]) =>
+      daysBetween(first, forecasted(after(metric(20), series(first, 7, values))).date);
     assert.ok(Math.abs(theil(wild) - theil(clean)) <= 7, `${theil(wild)} ${theil(clean)}`);
     assert.ok(Math.abs(leastSquares(wild) - leastSquares(clean)) > 28);
   });
@@ -151,14 +196,26 @@ suite('progress: forecast interval', () => {
 
   test('holds the true date about four times out of five', () => {
     const normal = gaussian(seededRandom(20261120));
-    for (const [points, noise, from, to] of [[4, 2, 0.8, 0.99], [8, 3, 0.75, 0.95], [15, 5, 0.72, 0.9], [30, 8, 0.72, 0.88]] as const) {
+    for (const [points, noise, from, to] of [
+      [4, 2, 0.8, 0.99],
+      [8, 3, 0.75, 0.95],
+      [15, 5, 0.72, 0.9],
+      [30, 8, 0.72, 0.88],
+    ] as const) {
       let held = 0;
       let forecasts = 0;
       for (let run = 0; run < 400; run++) {
         // 60 % of the way by the last reading; one reading a week.
         const step = 60 / (points - 1);
         const truth = addDays(first, Math.ceil((100 / step) * 7 - 1e-6));
-        const forecast = after(metric(100), series(first, 7, climb(points, step).map((value) => value + noise * normal())));
+        const forecast = after(
+          metric(100),
+          series(
+            first,
+            7,
+            climb(points, step).map((value) => value + noise * normal()),
+          ),
+        );
         if (forecast.kind !== 'forecast') continue;
         forecasts++;
         if (forecast.earliest <= truth && (forecast.latest === undefined || truth <= forecast.latest)) held++;
@@ -171,7 +228,16 @@ suite('progress: forecast interval', () => {
   test('is wider when the readings are noisier', () => {
     const widthOf = (noise: number) => {
       const normal = gaussian(seededRandom(7));
-      const { earliest, latest } = forecasted(after(metric(100), series(first, 7, climb(12, 5).map((value) => value + noise * normal()))));
+      const { earliest, latest } = forecasted(
+        after(
+          metric(100),
+          series(
+            first,
+            7,
+            climb(12, 5).map((value) => value + noise * normal()),
+          ),
+        ),
+      );
       return latest === undefined ? Number.POSITIVE_INFINITY : daysBetween(earliest, latest);
     };
     assert.ok(widthOf(0.5) < widthOf(2) && widthOf(2) < widthOf(6));
@@ -185,7 +251,12 @@ suite('progress: forecast interval', () => {
       case 'overrun':
         return { ...forecast, date: by(forecast.date), lastDate: by(forecast.lastDate) };
       case 'forecast':
-        return { ...forecast, date: by(forecast.date), earliest: by(forecast.earliest), latest: forecast.latest && by(forecast.latest) };
+        return {
+          ...forecast,
+          date: by(forecast.date),
+          earliest: by(forecast.earliest),
+          latest: forecast.latest && by(forecast.latest),
+        };
       case 'not-applicable':
       case 'too-few':
       case 'no-trend':
@@ -205,12 +276,17 @@ suite('progress: forecast interval', () => {
 
   test('stays when values, baseline and target are scaled, shifted or mirrored', () => {
     fc.assert(
-      fc.property(anyValues, fc.constantFrom(-7, -1, 0.125, 3, 1000), fc.integer({ min: -500, max: 500 }), (values, factor, offset) => {
-        const moved = (value: number) => value * factor + offset;
-        const here = after(metric(100), series(first, 7, values));
-        const there = after(metric(moved(100), moved(0)), series(first, 7, values.map(moved)));
-        assert.deepEqual(there, here);
-      }),
+      fc.property(
+        anyValues,
+        fc.constantFrom(-7, -1, 0.125, 3, 1000),
+        fc.integer({ min: -500, max: 500 }),
+        (values, factor, offset) => {
+          const moved = (value: number) => value * factor + offset;
+          const here = after(metric(100), series(first, 7, values));
+          const there = after(metric(moved(100), moved(0)), series(first, 7, values.map(moved)));
+          assert.deepEqual(there, here);
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,8 @@ function state(plan: Plan, checkins: readonly DatedCheckin[], today: IsoDate) {
   return habitState(history.measure, history.points, history.weeks, today);
 }
 /** One check-in on each week's Wednesday from W27 on; today is the Sunday of the last one. */
-const weekly = (counts: readonly number[], plan: Plan = {}) => state({ times: 2, ...plan }, series('2026-07-01', 7, counts), addDays(monday, counts.length * 7 - 1));
+const weekly = (counts: readonly number[], plan: Plan = {}) =>
+  state({ times: 2, ...plan }, series('2026-07-01', 7, counts), addDays(monday, counts.length * 7 - 1));
 const streaksOf = ({ streak, longestStreak }: ReturnType<typeof state>) => [streak, longestStreak];
 
 suite('progress: habit streak', () => {
@@ -71,11 +72,20 @@ suite('progress: habit streak', () => {
   test('goes on over the turn of a year with 53 weeks', () => {
     const checkins = series('2026-12-23', 7, [1, 1, 1]);
     assert.equal(state({}, checkins, '2027-01-07').streak, 3);
-    assert.equal(state({ rest: ['2026-W53'] }, checkins.filter(({ date }) => date !== '2026-12-30'), '2027-01-07').streak, 2);
+    assert.equal(
+      state(
+        { rest: ['2026-W53'] },
+        checkins.filter(({ date }) => date !== '2026-12-30'),
+        '2027-01-07',
+      ).streak,
+      2,
+    );
   });
 
   test('is never longer than the longest, and one more repetition never shortens it', () => {
-    const anyWeeks = fc.array(fc.record({ date: dateIn(monday, 200), value: fc.integer({ min: 0, max: 4 }) }), { maxLength: 80 });
+    const anyWeeks = fc.array(fc.record({ date: dateIn(monday, 200), value: fc.integer({ min: 0, max: 4 }) }), {
+      maxLength: 80,
+    });
     const anyRest = fc.subarray(['2026-W28', '2026-W29', '2026-W31', '2026-W33', '2026-W34', '2026-W38']);
     fc.assert(
       fc.property(anyWeeks, anyRest, dateIn(monday, 200), dateIn(monday, 200), (checkins, rest, today, extra) => {
@@ -90,7 +100,8 @@ suite('progress: habit streak', () => {
 });
 
 suite('progress: habit score', () => {
-  const daily = (days: number) => state({ times: 7 }, series(monday, 1, Array<number>(days).fill(1)), addDays(monday, days - 1)).score;
+  const daily = (days: number) =>
+    state({ times: 7 }, series(monday, 1, Array<number>(days).fill(1)), addDays(monday, days - 1)).score;
 
   test('of an unbroken daily habit is 79.8 % after 30 days and 95.9 % after 60', () => {
     assert.equal(daily(30).toFixed(3), '0.798');
@@ -130,7 +141,8 @@ suite('progress: habit score', () => {
 
   test('stands still in a planned rest, but not in a second one in a row', () => {
     const counts = Array<number>(12).fill(2);
-    const scoreAfter = (days: number, rest: string[]) => state({ times: 2, rest }, series('2026-07-01', 7, counts), addDays(monday, 12 * 7 + days)).score;
+    const scoreAfter = (days: number, rest: string[]) =>
+      state({ times: 2, rest }, series('2026-07-01', 7, counts), addDays(monday, 12 * 7 + days)).score;
     const rests = ['2026-W39', '2026-W40'];
     const atRest = scoreAfter(0, rests);
     assert.equal(scoreAfter(6, rests), atRest);
@@ -140,7 +152,10 @@ suite('progress: habit score', () => {
 
   test('does not fall on a day that is not over', () => {
     const checkins = series(monday, 1, Array<number>(30).fill(1));
-    assert.equal(state({ times: 7 }, checkins, addDays(monday, 30)).score, state({ times: 7 }, checkins, addDays(monday, 29)).score);
+    assert.equal(
+      state({ times: 7 }, checkins, addDays(monday, 30)).score,
+      state({ times: 7 }, checkins, addDays(monday, 29)).score,
+    );
   });
 
   test('forgets what is years ago', () => {
@@ -152,17 +167,32 @@ suite('progress: habit score', () => {
   });
 
   test('lies within 0..1, and doing more on a day never lowers it', () => {
-    const anyDays = fc.uniqueArray(fc.record({ date: dateIn(monday, 120), value: fc.integer({ min: 1, max: 6 }) }), { minLength: 1, maxLength: 60, selector: ({ date }) => date });
+    const anyDays = fc.uniqueArray(fc.record({ date: dateIn(monday, 120), value: fc.integer({ min: 1, max: 6 }) }), {
+      minLength: 1,
+      maxLength: 60,
+      selector: ({ date }) => date,
+    });
     fc.assert(
-      fc.property(anyDays, fc.integer({ min: 1, max: 20 }), dateIn(monday, 140), fc.nat(), (checkins, times, today, pick) => {
-        const rest = ['2026-W30', '2026-W33', '2026-W34'];
-        const { score } = state({ times, rest }, checkins, today);
-        assert.ok(score >= 0 && score <= 1);
-        const more = checkins.map((checkin, index) => (index === pick % checkins.length ? { ...checkin, value: checkin.value + 1 } : checkin));
-        assert.ok(state({ times, rest }, more, today).score >= score);
-        const without = checkins.filter(({ date }) => date !== today);
-        assert.ok(state({ times, rest }, [...without, { date: today, value: 1 }], today).score >= state({ times, rest }, without, today).score);
-      }),
+      fc.property(
+        anyDays,
+        fc.integer({ min: 1, max: 20 }),
+        dateIn(monday, 140),
+        fc.nat(),
+        (checkins, times, today, pick) => {
+          const rest = ['2026-W30', '2026-W33', '2026-W34'];
+          const { score } = state({ times, rest }, checkins, today);
+          assert.ok(score >= 0 && score <= 1);
+          const more = checkins.map((checkin, index) =>
+            index === pick % checkins.length ? { ...checkin, value: checkin.value + 1 } : checkin,
+          );
+          assert.ok(state({ times, rest }, more, today).score >= score);
+          const without = checkins.filter(({ date }) => date !== today);
+          assert.ok(
+            state({ times, rest }, [...without, { date: today, value: 1 }], today).score >=
+              state({ times, rest }, without, today).score,
+          );
+        },
+      ),
     );
   });
 });

@@ -7,30 +7,51 @@ import { goalWith } from './build.ts';
 const start = '2026-06-29';
 
 /** Counts of whole weeks from the start on, each noted on its Sunday, then this week's on its Monday; `weekday` 0 is Monday. */
-function pace(before: readonly number[], count: number, weekday: number, keys: { times?: number; rest?: string[]; start?: string } = {}) {
+function pace(
+  before: readonly number[],
+  count: number,
+  weekday: number,
+  keys: { times?: number; rest?: string[]; start?: string } = {},
+) {
   const { times = 7, rest = [], start: from = start } = keys;
   const monday = addDays(start, before.length * 7);
-  const checkins = [...before.map((value, week) => ({ date: addDays(start, week * 7 + 6), value })), { date: monday, value: count }];
-  const result = paceOf(goalWith({ start: from, measure: { habit: 'read', times, rest } }), checkins, addDays(monday, weekday));
+  const checkins = [
+    ...before.map((value, week) => ({ date: addDays(start, week * 7 + 6), value })),
+    { date: monday, value: count },
+  ];
+  const result = paceOf(
+    goalWith({ start: from, measure: { habit: 'read', times, rest } }),
+    checkins,
+    addDays(monday, weekday),
+  );
   assert.ok('basis' in result && result.basis === 'week', result.verdict);
   return result;
 }
 
 suite('progress: pace of a habit', () => {
   test('expects the share of the days that are over', () => {
-    assert.deepEqual([0, 3, 6].map((weekday) => pace([], 0, weekday).expected.value), [0, 3, 6]);
+    assert.deepEqual(
+      [0, 3, 6].map((weekday) => pace([], 0, weekday).expected.value),
+      [0, 3, 6],
+    );
     assert.equal(pace([], 0, 3).expected.fraction, 3 / 7);
   });
 
   test('is behind by a whole repetition, ahead by one more, or when the week is through', () => {
-    assert.deepEqual([2, 3, 4].map((count) => pace([], count, 3).verdict), ['behind', 'on-track', 'ahead']);
+    assert.deepEqual(
+      [2, 3, 4].map((count) => pace([], count, 3).verdict),
+      ['behind', 'on-track', 'ahead'],
+    );
     assert.equal(pace([], 3, 6, { times: 3 }).verdict, 'ahead');
     assert.equal(pace([], 2, 6, { times: 3 }).verdict, 'on-track');
     assert.equal(pace([], 1, 6, { times: 3 }).verdict, 'behind');
   });
 
   test('has the days until the even spread reaches the count as its buffer', () => {
-    assert.deepEqual([0, 3, 5].map((count) => pace([], count, 3).bufferDays), [-3, 0, 2]);
+    assert.deepEqual(
+      [0, 3, 5].map((count) => pace([], count, 3).bufferDays),
+      [-3, 0, 2],
+    );
     assert.equal(pace([], 50, 3).bufferDays, 4);
     // Two of three are asked for after 4.67 days.
     assert.equal(pace([], 2, 3, { times: 3 }).bufferDays, 2);
@@ -76,11 +97,17 @@ suite('progress: pace of a habit', () => {
 
   test('runs until the due date', () => {
     const goal = goalWith({ start, due: addDays(start, 10), measure: { habit: 'read' } });
-    assert.deepEqual([5, 10, 11].map((days) => paceOf(goal, [], addDays(start, days)).verdict), ['on-track', 'behind', 'unknown']);
+    assert.deepEqual(
+      [5, 10, 11].map((days) => paceOf(goal, [], addDays(start, days)).verdict),
+      ['on-track', 'behind', 'unknown'],
+    );
   });
 
   test('is never done, and has not started before the start', () => {
-    assert.equal(paceOf(goalWith({ start, measure: { habit: 'read' } }), [], addDays(start, -1)).verdict, 'not-started');
+    assert.equal(
+      paceOf(goalWith({ start, measure: { habit: 'read' } }), [], addDays(start, -1)).verdict,
+      'not-started',
+    );
     assert.equal(pace([1, 1, 1], 5, 6, { times: 1 }).verdict, 'ahead');
   });
 });

@@ -35,11 +35,24 @@ suite('progress: history', () => {
       ],
       today,
     );
-    assert.deepEqual(looks.map(({ date, value, confidence }) => ({ date, value, confidence })), [{ date: today, value: 6, confidence: 0.7 }]);
+    assert.deepEqual(
+      looks.map(({ date, value, confidence }) => ({ date, value, confidence })),
+      [{ date: today, value: 6, confidence: 0.7 }],
+    );
   });
 
   test('ignores numbers that are not finite', () => {
-    assert.deepEqual(pointsOf(metric, [{ date: '2026-11-01', value: Number.NaN }, { date: '2026-11-02', value: Number.NEGATIVE_INFINITY }], today), []);
+    assert.deepEqual(
+      pointsOf(
+        metric,
+        [
+          { date: '2026-11-01', value: Number.NaN },
+          { date: '2026-11-02', value: Number.NEGATIVE_INFINITY },
+        ],
+        today,
+      ),
+      [],
+    );
     assert.deepEqual(looksOf([{ date: today, confidence: Number.NaN }], today)[0]?.confidence, undefined);
   });
 
@@ -64,13 +77,25 @@ suite('progress: history', () => {
       ['2026-10-01', 0.2],
       ['2026-10-20', 0.4],
     ]);
-    assert.deepEqual(pointsOf(goalWith({ start: '2026-09-01', measure: { milestones } }), [], today)[0], ['2026-09-01', 0]);
-    assert.deepEqual(pointsOf(goalWith({ start: today, measure: { milestones: [{ title: 'a' }] } }), [], today), [[today, 0]]);
-    assert.deepEqual(pointsOf(goalWith({ start: '2026-10-15', measure: { milestones } }), [], today)[0], ['2026-10-01', 0.2]);
+    assert.deepEqual(pointsOf(goalWith({ start: '2026-09-01', measure: { milestones } }), [], today)[0], [
+      '2026-09-01',
+      0,
+    ]);
+    assert.deepEqual(pointsOf(goalWith({ start: today, measure: { milestones: [{ title: 'a' }] } }), [], today), [
+      [today, 0],
+    ]);
+    assert.deepEqual(pointsOf(goalWith({ start: '2026-10-15', measure: { milestones } }), [], today)[0], [
+      '2026-10-01',
+      0.2,
+    ]);
   });
 
   test('completes milestones exactly whatever the rounding', () => {
-    const milestones = [0.3, 0.1, 0.2, 0.7].map((weight, index) => ({ title: 'm', weight, done: `2026-10-0${9 - index}` }));
+    const milestones = [0.3, 0.1, 0.2, 0.7].map((weight, index) => ({
+      title: 'm',
+      weight,
+      done: `2026-10-0${9 - index}`,
+    }));
     assert.deepEqual(pointsOf(goalWith({ measure: { milestones } }), [], today).at(-1), ['2026-10-09', 1]);
   });
 
@@ -85,10 +110,13 @@ suite('progress: history', () => {
     ];
     const history = historyOf(goal, checkins, '2027-01-10').series;
     assert.ok(history.kind === 'habit');
-    assert.deepEqual(history.weeks.map(({ week, count }) => [week, count]), [
-      ['2026-W53', 3],
-      ['2027-W01', 1],
-    ]);
+    assert.deepEqual(
+      history.weeks.map(({ week, count }) => [week, count]),
+      [
+        ['2026-W53', 3],
+        ['2027-W01', 1],
+      ],
+    );
   });
 
   test('has no series without a measure, but the looks', () => {
@@ -111,7 +139,10 @@ suite('progress: history', () => {
     fc.assert(
       fc.property(anyMilestones, anyToday, (measure, day) => {
         const values = pointsOf(goalWith({ measure }), [], day).map(([, value]) => Number(value));
-        assert.deepEqual(values, [...values].sort((a, b) => a - b));
+        assert.deepEqual(
+          values,
+          [...values].sort((a, b) => a - b),
+        );
         assert.ok(values.every((value) => value >= 0 && value <= 1));
       }),
     );
@@ -119,7 +150,8 @@ suite('progress: history', () => {
 });
 
 suite('progress: since when the target is reached', () => {
-  const since = (values: number[], measure: object = { metric: 'services', target: 8 }) => reachedOn(historyOf(goalWith({ measure }), series('2026-11-01', 1, values), today).series);
+  const since = (values: number[], measure: object = { metric: 'services', target: 8 }) =>
+    reachedOn(historyOf(goalWith({ measure }), series('2026-11-01', 1, values), today).series);
 
   test('is the first day of the unbroken run at the end', () => {
     assert.equal(since([2, 8, 9]), '2026-11-02');

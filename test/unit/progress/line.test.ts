@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clampFraction, elapsedShare, hasReached, shareOf, toleranceDays, valueAt, verdictOf } from '../../../src/core/progress/line.ts';
+import {
+  clampFraction,
+  elapsedShare,
+  hasReached,
+  shareOf,
+  toleranceDays,
+  valueAt,
+  verdictOf,
+} from '../../../src/core/progress/line.ts';
 
 const anyFinite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -44,8 +52,14 @@ suite('progress: the line from baseline to target', () => {
   });
 
   test('elapses from the start to the due date and no further', () => {
-    assert.deepEqual([-5, 0, 25, 100, 130].map((today) => elapsedShare(0, 100, today)), [0, 0, 0.25, 1, 1]);
-    assert.deepEqual([9, 10, 11].map((today) => elapsedShare(10, 10, today)), [0, 1, 1]);
+    assert.deepEqual(
+      [-5, 0, 25, 100, 130].map((today) => elapsedShare(0, 100, today)),
+      [0, 0, 0.25, 1, 1],
+    );
+    assert.deepEqual(
+      [9, 10, 11].map((today) => elapsedShare(10, 10, today)),
+      [0, 1, 1],
+    );
   });
 
   test('tolerates three days, or 5 % of a long span', () => {
@@ -53,6 +67,9 @@ suite('progress: the line from baseline to target', () => {
   });
 
   test('judges at the edges of the tolerance', () => {
-    assert.deepEqual([-4, -3, 0, 3, 4].map((buffer) => verdictOf(buffer, 3)), ['behind', 'on-track', 'on-track', 'on-track', 'ahead']);
+    assert.deepEqual(
+      [-4, -3, 0, 3, 4].map((buffer) => verdictOf(buffer, 3)),
+      ['behind', 'on-track', 'on-track', 'on-track', 'ahead'],
+    );
   });
 });

@@ -57,13 +57,31 @@ suite('progress: pace on a line', () => {
   });
 
   test('takes the last value there is, and counts below the baseline as the baseline', () => {
-    const pace = line(paceOf(metric, [{ date: day(10), value: -70 }, { date: day(30), confidence: 0.3 }], day(40)));
+    const pace = line(
+      paceOf(
+        metric,
+        [
+          { date: day(10), value: -70 },
+          { date: day(30), confidence: 0.3 },
+        ],
+        day(40),
+      ),
+    );
     assert.deepEqual([pace.verdict, pace.bufferDays], ['behind', -40]);
   });
 
   test('begins with the first check-in when there is no start, and says so', () => {
     const open = goalWith({ due, measure: { metric: 'pages', target: 50 } });
-    const pace = line(paceOf(open, [{ date: day(50), value: 10 }, { date: day(20), note: 'Bought the book' }], day(60)));
+    const pace = line(
+      paceOf(
+        open,
+        [
+          { date: day(50), value: 10 },
+          { date: day(20), note: 'Bought the book' },
+        ],
+        day(60),
+      ),
+    );
     assert.deepEqual([pace.start, pace.expected.fraction], [{ date: day(20), from: 'first-checkin' }, 0.5]);
   });
 
@@ -112,20 +130,32 @@ suite('progress: pace on a line', () => {
   });
 
   test('is overdue when a due date at or before the start is over', () => {
-    const pace = line(at(3, day(10), goalWith({ start: day(5), due: day(5), measure: { metric: 'pages', target: 50 } })));
+    const pace = line(
+      at(3, day(10), goalWith({ start: day(5), due: day(5), measure: { metric: 'pages', target: 50 } })),
+    );
     assert.deepEqual([pace.verdict, pace.bufferDays, pace.expected.fraction], ['overdue', -5, 1]);
-    assert.equal(at(3, day(10), goalWith({ start: day(8), due: day(5), measure: { metric: 'pages', target: 50 } })).verdict, 'overdue');
+    assert.equal(
+      at(3, day(10), goalWith({ start: day(8), due: day(5), measure: { metric: 'pages', target: 50 } })).verdict,
+      'overdue',
+    );
   });
 
   test('of a scale runs from the baseline level to the expected one', () => {
     const scale = goalWith({ start, due, measure: { scale: { '0': 'as expected' }, baseline: -2 } });
     const pace = line(at(-1, day(80), scale));
-    assert.deepEqual([pace.verdict, pace.bufferDays, pace.expected], ['behind', -30, { value: -0.3999999999999999, fraction: 0.8 }]);
+    assert.deepEqual(
+      [pace.verdict, pace.bufferDays, pace.expected],
+      ['behind', -30, { value: -0.3999999999999999, fraction: 0.8 }],
+    );
     assert.equal(at(0, day(80), scale).verdict, 'done');
   });
 
   test('of milestones without due dates is linear in their weight', () => {
-    const milestones = [{ title: 'a', weight: 3, done: day(20) }, { title: 'b', weight: 1, due: day(90) }, { title: 'c', weight: 2 }];
+    const milestones = [
+      { title: 'a', weight: 3, done: day(20) },
+      { title: 'b', weight: 1, due: day(90) },
+      { title: 'c', weight: 2 },
+    ];
     const pace = line(paceOf(goalWith({ start, due, measure: { milestones } }), [], day(40)));
     assert.deepEqual([pace.verdict, pace.expected.fraction, pace.bufferDays], ['ahead', 0.4, 10]);
     assert.equal(pace.expected.value.toFixed(9), '2.400000000');
@@ -158,12 +188,17 @@ suite('progress: pace of any goal', () => {
 
   test('has a buffer that only grows with the value, and shrinks day by day', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -20, max: 49 }), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 120 }), (value, more, days) => {
-        const here = line(at(value, day(days)));
-        const better = at(Math.min(49, value + more), day(days));
-        assert.ok(line(better).bufferDays >= here.bufferDays);
-        assert.equal(line(at(value, day(days + 1))).bufferDays, here.bufferDays - 1);
-      }),
+      fc.property(
+        fc.integer({ min: -20, max: 49 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 0, max: 120 }),
+        (value, more, days) => {
+          const here = line(at(value, day(days)));
+          const better = at(Math.min(49, value + more), day(days));
+          assert.ok(line(better).bufferDays >= here.bufferDays);
+          assert.equal(line(at(value, day(days + 1))).bufferDays, here.bufferDays - 1);
+        },
+      ),
     );
   });
 });

@@ -61,9 +61,17 @@ suite('progress: of a goal', () => {
   });
 
   test('of milestones without due dates goes on with the first open one', () => {
-    const progress = progressOf(goalWith({ measure: { milestones: [{ title: 'A', done: '2026-10-01' }, { title: 'B' }, { title: 'C' }] } }), [], today);
+    const progress = progressOf(
+      goalWith({ measure: { milestones: [{ title: 'A', done: '2026-10-01' }, { title: 'B' }, { title: 'C' }] } }),
+      [],
+      today,
+    );
     assert.equal(progress.kind === 'milestones' && progress.next?.title, 'B');
-    const tied = progressOf(goalWith({ measure: { milestones: ['A', 'B'].map((title) => ({ title, due: today })) } }), [], today);
+    const tied = progressOf(
+      goalWith({ measure: { milestones: ['A', 'B'].map((title) => ({ title, due: today })) } }),
+      [],
+      today,
+    );
     assert.equal(tied.kind === 'milestones' && tied.next?.title, 'A');
   });
 
@@ -73,7 +81,11 @@ suite('progress: of a goal', () => {
 
   test('of a scale is the way from the baseline to the expected level', () => {
     const at = (value: number, baseline?: number) => {
-      const progress = progressOf(goalWith({ measure: { scale: { '0': 'as expected' }, baseline, weight: 3 } }), [{ date: today, value }], today);
+      const progress = progressOf(
+        goalWith({ measure: { scale: { '0': 'as expected' }, baseline, weight: 3 } }),
+        [{ date: today, value }],
+        today,
+      );
       assert.ok(progress.kind === 'scale');
       return [progress.level, progress.fraction, progress.raw, progress.weight];
     };
@@ -103,9 +115,24 @@ suite('progress: of a goal', () => {
   });
 
   test('without a measure is that of the actions', () => {
-    const actions = [{ title: 'a', done: '2026-11-20' }, { title: 'b' }, { title: 'c', done: '2026-11-21' }, { title: 'd' }];
-    assert.deepEqual(progressOf(goalWith({ actions }), [], today), { kind: 'none', fraction: 0.25, doneActions: 1, actions: 4 });
-    assert.deepEqual(progressOf(goalWith({}), [], today), { kind: 'none', fraction: undefined, doneActions: 0, actions: 0 });
+    const actions = [
+      { title: 'a', done: '2026-11-20' },
+      { title: 'b' },
+      { title: 'c', done: '2026-11-21' },
+      { title: 'd' },
+    ];
+    assert.deepEqual(progressOf(goalWith({ actions }), [], today), {
+      kind: 'none',
+      fraction: 0.25,
+      doneActions: 1,
+      actions: 4,
+    });
+    assert.deepEqual(progressOf(goalWith({}), [], today), {
+      kind: 'none',
+      fraction: undefined,
+      doneActions: 0,
+      actions: 0,
+    });
   });
 
   test('lies within 0..1 or is unknown, whatever the goal, and does not depend on the status', () => {
@@ -123,8 +150,11 @@ suite('progress: of a goal', () => {
     fc.assert(
       fc.property(anyMetric, value, value, (measure, a, b) => {
         const goal = goalWith({ measure });
-        const [worse, better] = measure.target > measure.baseline ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
-        const [before, after] = [worse, better].map((at) => progressOf(goal, [{ date: today, value: at }], today).fraction);
+        const [worse, better] =
+          measure.target > measure.baseline ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
+        const [before, after] = [worse, better].map(
+          (at) => progressOf(goal, [{ date: today, value: at }], today).fraction,
+        );
         if (before !== undefined && after !== undefined) assert.ok(before <= after);
       }),
     );

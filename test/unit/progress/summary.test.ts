@@ -30,7 +30,9 @@ suite('progress: summary of a goal', () => {
     const summary = summarize(goal, checkins, today);
     assert.deepEqual(summary.lastCheckin, { date: '2026-11-18', value: 5, confidence: 0.6 });
     assert.deepEqual([summary.daysSinceCheckin, summary.daysLeft], [2, 28]);
-    const titles = [summary.openActions, summary.doneActions, summary.overdueActions].map((actions) => actions.map(({ title }) => title));
+    const titles = [summary.openActions, summary.doneActions, summary.overdueActions].map((actions) =>
+      actions.map(({ title }) => title),
+    );
     assert.deepEqual(titles, [['Tidy up', 'Second service', 'First service'], ['Write the RFC'], ['First service']]);
     assert.equal(summary.nextAction?.title, 'First service');
     assert.equal(summary.progress.fraction, 0.625);
@@ -56,15 +58,29 @@ suite('progress: summary of a goal', () => {
   });
 
   test('goes on with the first action when none is due, and none is overdue on its due date', () => {
-    const summary = summarize(goalWith({ actions: [{ title: 'a', done: today }, { title: 'b' }, { title: 'c' }] }), [], today);
+    const summary = summarize(
+      goalWith({ actions: [{ title: 'a', done: today }, { title: 'b' }, { title: 'c' }] }),
+      [],
+      today,
+    );
     assert.equal(summary.nextAction?.title, 'b');
     const due = goalWith({ due: today, actions: [{ title: 'a', due: today }] });
-    assert.deepEqual([summarize(due, [], today).overdueActions.length, summarize(due, [], addDays(today, 1)).overdueActions.length], [0, 1]);
+    assert.deepEqual(
+      [summarize(due, [], today).overdueActions.length, summarize(due, [], addDays(today, 1)).overdueActions.length],
+      [0, 1],
+    );
     assert.deepEqual([summarize(due, [], today).daysLeft, summarize(due, [], addDays(today, 1)).daysLeft], [0, -1]);
   });
 
   test('takes a remark without a value for a check-in', () => {
-    const summary = summarize(goalWith({ measure }), [{ date: '2026-11-01', value: 3 }, { date: '2026-11-19', note: 'Waiting for the schema registry' }], today);
+    const summary = summarize(
+      goalWith({ measure }),
+      [
+        { date: '2026-11-01', value: 3 },
+        { date: '2026-11-19', note: 'Waiting for the schema registry' },
+      ],
+      today,
+    );
     assert.deepEqual(summary.lastCheckin, { date: '2026-11-19', value: undefined, confidence: undefined });
     assert.equal(summary.daysSinceCheckin, 1);
     assert.equal(summary.progress.fraction, 0.375);
@@ -72,7 +88,11 @@ suite('progress: summary of a goal', () => {
 
   test('is as sure as was said last, on whatever day, else as when the goal was set', () => {
     const goal = goalWith({ measure, confidence: 0.7 });
-    const said = [{ date: '2026-11-11', confidence: 0.3 }, { date: '2026-11-18', value: 4 }, { date: addDays(today, 1), confidence: 1 }];
+    const said = [
+      { date: '2026-11-11', confidence: 0.3 },
+      { date: '2026-11-18', value: 4 },
+      { date: addDays(today, 1), confidence: 1 },
+    ];
     assert.equal(summarize(goal, said, today).confidence, 0.3);
     assert.equal(summarize(goal, said.slice(1), today).confidence, 0.7);
   });
@@ -81,7 +101,11 @@ suite('progress: summary of a goal', () => {
     fc.assert(
       fc.property(anyGoal, anyCheckins, anyToday, (goal, checkins, day) => {
         const { openActions, doneActions, overdueActions, nextAction, ...summary } = summarize(goal, checkins, day);
-        for (const [path, value] of numbersIn(summary)) assert.ok(Number.isFinite(value) && (!Object.is(value, -0) || path.endsWith('.baseline') || path.endsWith('.target')), `${path}: ${value}`);
+        for (const [path, value] of numbersIn(summary))
+          assert.ok(
+            Number.isFinite(value) && (!Object.is(value, -0) || path.endsWith('.baseline') || path.endsWith('.target')),
+            `${path}: ${value}`,
+          );
         assert.equal(openActions.length + doneActions.length, goal.actions.length);
         assert.ok(overdueActions.length <= openActions.length);
         assert.equal(nextAction === undefined, openActions.length === 0);
@@ -95,7 +119,14 @@ suite('progress: summary of a goal', () => {
     fc.assert(
       fc.property(anyGoal, anyCheckins, anyToday, (goal, checkins, day) => {
         const { progress, pace, forecast } = summarize(goal, checkins, day);
-        assert.deepEqual({ progress, pace, forecast }, { progress: progressOf(goal, checkins, day), pace: paceOf(goal, checkins, day), forecast: forecastOf(goal, checkins, day) });
+        assert.deepEqual(
+          { progress, pace, forecast },
+          {
+            progress: progressOf(goal, checkins, day),
+            pace: paceOf(goal, checkins, day),
+            forecast: forecastOf(goal, checkins, day),
+          },
+        );
       }),
     );
   });
@@ -105,7 +136,14 @@ suite('progress: summary of a goal', () => {
       fc.property(anyGoal, anyCheckins, anyToday, (goal, checkins, day) => {
         const before = structuredClone({ goal, checkins });
         const summary = summarize(goal, checkins, day);
-        assert.deepEqual(summarize(goal, [{ date: addDays(day, 1), value: 99, confidence: 1 }, ...checkins.filter(({ date }) => date <= day)], day), summary);
+        assert.deepEqual(
+          summarize(
+            goal,
+            [{ date: addDays(day, 1), value: 99, confidence: 1 }, ...checkins.filter(({ date }) => date <= day)],
+            day,
+          ),
+          summary,
+        );
         assert.deepEqual({ goal, checkins }, before);
       }),
     );
@@ -113,9 +151,17 @@ suite('progress: summary of a goal', () => {
 
   test('does not depend on the order of check-ins on different days', () => {
     fc.assert(
-      fc.property(anyGoal, fc.uniqueArray(anyCheckins.map(([first]) => first ?? { date: today }), { selector: ({ date }) => date }), anyToday, (goal, checkins, day) => {
-        assert.deepEqual(summarize(goal, checkins.toReversed(), day), summarize(goal, checkins, day));
-      }),
+      fc.property(
+        anyGoal,
+        fc.uniqueArray(
+          anyCheckins.map(([first]) => first ?? { date: today }),
+          { selector: ({ date }) => date },
+        ),
+        anyToday,
+        (goal, checkins, day) => {
+          assert.deepEqual(summarize(goal, checkins.toReversed(), day), summarize(goal, checkins, day));
+        },
+      ),
     );
   });
 });

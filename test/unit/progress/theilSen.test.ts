@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { interceptFor, kendallVariance, theilSen } from '../../../src/core/progress/theilSen.ts';
 
 const points = (...ys: number[]) => ys.map((y, x) => ({ x, y }));
-const anyPoints = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 30 }).map((ys) => points(...ys));
+const anyPoints = fc
+  .array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 30 })
+  .map((ys) => points(...ys));
 
 suite('progress: Theil-Sen trend', () => {
   test('finds an exact line', () => {
@@ -16,7 +18,9 @@ suite('progress: Theil-Sen trend', () => {
     assert.deepEqual(theilSen(points(0, 1, 3, 6), 0.8), { slope: 2, low: 1, high: 3 });
     // n = 10: Var(S) = 125, half-width 0.5 * 1.2816 * 11.18 = 7.16 around 22.5: ranks 15 and 31 of the 45 slopes.
     const square = Array.from({ length: 10 }, (_, x) => x * x);
-    const slopes = square.flatMap((_, later) => square.slice(0, later).map((_, earlier) => later + earlier)).sort((a, b) => a - b);
+    const slopes = square
+      .flatMap((_, later) => square.slice(0, later).map((_, earlier) => later + earlier))
+      .sort((a, b) => a - b);
     assert.deepEqual(theilSen(points(...square), 0.8), { slope: slopes[22], low: slopes[14], high: slopes[30] });
   });
 
@@ -51,7 +55,13 @@ suite('progress: Theil-Sen trend', () => {
   test('mirrors when the values are mirrored', () => {
     fc.assert(
       fc.property(anyPoints, (line) => {
-        const [up, down] = [theilSen(line, 0.8), theilSen(line.map(({ x, y }) => ({ x, y: -y })), 0.8)];
+        const [up, down] = [
+          theilSen(line, 0.8),
+          theilSen(
+            line.map(({ x, y }) => ({ x, y: -y })),
+            0.8,
+          ),
+        ];
         assert.ok(up && down);
         assert.ok(Math.abs(up.slope + down.slope) < 1e-9 && up.low === -down.high + 0 && up.high === -down.low + 0);
       }),

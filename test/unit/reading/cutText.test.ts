@@ -9,14 +9,26 @@ suite('Text that a comma has cut off', () => {
   const ofWeek = (item: string): readonly string[] => told('weeks/2026-W47.yaml', week(item));
 
   test('is one problem, from where the text begins to where the person meant it to end', () => {
-    assert.deepEqual(ofWeek('{ goal: x, date: 2026-11-18, note: Met Sam, then wrote it up }'), ['comma-in-text 1:39-1:64 <Met Sam, then wrote it up>']);
-    assert.deepEqual(ofWeek('{ goal: x, date: 2026-11-18, note: one, two, three, value: 3 }'), ['comma-in-text 1:39-1:54 <one, two, three>']);
-    assert.deepEqual(ofWeek('{ goal: x, note: early, or late, date: 2026-11-18 }'), ['comma-in-text 1:21-1:35 <early, or late>']);
+    assert.deepEqual(ofWeek('{ goal: x, date: 2026-11-18, note: Met Sam, then wrote it up }'), [
+      'comma-in-text 1:39-1:64 <Met Sam, then wrote it up>',
+    ]);
+    assert.deepEqual(ofWeek('{ goal: x, date: 2026-11-18, note: one, two, three, value: 3 }'), [
+      'comma-in-text 1:39-1:54 <one, two, three>',
+    ]);
+    assert.deepEqual(ofWeek('{ goal: x, note: early, or late, date: 2026-11-18 }'), [
+      'comma-in-text 1:21-1:35 <early, or late>',
+    ]);
   });
 
   test('says what is lost, and the rest of the item is read', () => {
-    const { problems, entity } = readEntity('week', '2026-W47', week('{ goal: x, date: 2026-11-18, note: one, two, three }'));
-    assert.deepEqual(problems.map(messageOf), ['Within braces a comma ends a text, so "two, three" is cut off. Put quotes around the whole text.']);
+    const { problems, entity } = readEntity(
+      'week',
+      '2026-W47',
+      week('{ goal: x, date: 2026-11-18, note: one, two, three }'),
+    );
+    assert.deepEqual(problems.map(messageOf), [
+      'Within braces a comma ends a text, so "two, three" is cut off. Put quotes around the whole text.',
+    ]);
     assert.deepEqual(entity?.checkins, [{ goal: 'x', date: '2026-11-18', note: 'one' }]);
   });
 

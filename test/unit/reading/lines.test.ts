@@ -11,7 +11,10 @@ const at = (text: string, offset: number) => {
 suite('Text: lines', () => {
   test('end with LF, CRLF or a lone CR', () => {
     const text = 'a\nbc\r\nd\re';
-    assert.deepEqual([0, 1, 2, 4, 6, 7, 8, 9].map((offset) => at(text, offset)), ['0:0', '0:1', '1:0', '1:2', '2:0', '2:1', '3:0', '3:1']);
+    assert.deepEqual(
+      [0, 1, 2, 4, 6, 7, 8, 9].map((offset) => at(text, offset)),
+      ['0:0', '0:1', '1:0', '1:2', '2:0', '2:1', '3:0', '3:1'],
+    );
   });
 
   test('no position is within a line break or behind the text', () => {
@@ -24,7 +27,10 @@ suite('Text: lines', () => {
   });
 
   test('a byte order mark takes no room', () => {
-    assert.deepEqual([0, 1, 2, 4].map((offset) => at('\uFEFFab\nc', offset)), ['0:0', '0:0', '0:1', '1:0']);
+    assert.deepEqual(
+      [0, 1, 2, 4].map((offset) => at('\uFEFFab\nc', offset)),
+      ['0:0', '0:0', '0:1', '1:0'],
+    );
   });
 
   test('the end of a line', () => {
@@ -34,7 +40,9 @@ suite('Text: lines', () => {
   });
 
   test('agree with a count by hand', () => {
-    const text = fc.array(fc.constantFrom('a', 'é', '🚀', '\n', '\r\n', '\r', ' '), { maxLength: 20 }).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', 'é', '🚀', '\n', '\r\n', '\r', ' '), { maxLength: 20 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, fc.nat({ max: 30 }), (text, offset) => {
         const { line, character } = linesOf(text).positionAt(offset);
@@ -52,12 +60,23 @@ suite('Text: lines', () => {
 suite('Text: did you mean', () => {
   test('a letter more, less, other or swapped', () => {
     const keys = ['title', 'status', 'why', 'tags', 'measure', 'start'];
-    const meant = { titel: 'title', statsu: 'status', wy: 'why', whyy: 'why', Title: 'title', mesure: 'measure', tag: 'tags', strat: 'start', hwy: 'why' };
+    const meant = {
+      titel: 'title',
+      statsu: 'status',
+      wy: 'why',
+      whyy: 'why',
+      Title: 'title',
+      mesure: 'measure',
+      tag: 'tags',
+      strat: 'start',
+      hwy: 'why',
+    };
     for (const [word, key] of Object.entries(meant)) assert.equal(nearest(word, keys), key, word);
   });
 
   test('nothing for another word, and not the word itself', () => {
-    for (const word of ['priority', 'x', '', 'ti', 'deadline']) assert.equal(nearest(word, ['title', 'why', 'a']), undefined, word);
+    for (const word of ['priority', 'x', '', 'ti', 'deadline'])
+      assert.equal(nearest(word, ['title', 'why', 'a']), undefined, word);
     assert.equal(nearest('title', ['title']), undefined);
     assert.equal(nearest('3', ['0', '1', '2']), undefined);
   });

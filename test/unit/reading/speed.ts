@@ -8,7 +8,9 @@ import { createIndex } from '../../../src/core/index/growthIndex.ts';
 import { tenYears } from '../../../scripts/bench/tenYears.ts';
 
 const turns = 20;
-const files = [...tenYears('2026-11-20')].filter(([path]) => /^(?:goals|weeks|notes)\//.test(path)).filter((_, index) => index % 4 === 0);
+const files = [...tenYears('2026-11-20')]
+  .filter(([path]) => /^(?:goals|weeks|notes)\//.test(path))
+  .filter((_, index) => index % 4 === 0);
 
 function time(work: () => unknown): number {
   const began = performance.now();
@@ -16,7 +18,11 @@ function time(work: () => unknown): number {
   return performance.now() - began;
 }
 
-const quickHalf = (times: readonly number[]): number => [...times].sort((one, other) => one - other).slice(0, turns / 2).reduce((sum, one) => sum + one, 0);
+const quickHalf = (times: readonly number[]): number =>
+  [...times]
+    .sort((one, other) => one - other)
+    .slice(0, turns / 2)
+    .reduce((sum, one) => sum + one, 0);
 
 const index = createIndex();
 const parsing: number[][] = files.map(() => []);
@@ -38,4 +44,6 @@ for (let turn = 0; turn <= turns; turn++) {
   });
 }
 const sum = (times: readonly number[][]) => times.reduce((all, one) => all + quickHalf(one), 0);
-console.log(`${files.length} files: reading / parseDocument ${(sum(reading) / sum(parsing)).toFixed(3)}, taking in / parseDocument ${(sum(putting) / sum(parsing)).toFixed(3)}`);
+console.log(
+  `${files.length} files: reading / parseDocument ${(sum(reading) / sum(parsing)).toFixed(3)}, taking in / parseDocument ${(sum(putting) / sum(parsing)).toFixed(3)}`,
+);

@@ -30,11 +30,19 @@ export function underlined(text: string, { start, end }: Range): string {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const first = lines[start.line] ?? assert.fail(`No line ${start.line}`);
   const last = lines[end.line] ?? assert.fail(`No line ${end.line}`);
-  assert.ok(start.character >= 0 && start.character <= first.length, `No character ${start.character} in line ${start.line}`);
+  assert.ok(
+    start.character >= 0 && start.character <= first.length,
+    `No character ${start.character} in line ${start.line}`,
+  );
   assert.ok(end.character >= 0 && end.character <= last.length, `No character ${end.character} in line ${end.line}`);
-  assert.ok(start.line < end.line || (start.line === end.line && start.character <= end.character), 'Start is before end.');
+  assert.ok(
+    start.line < end.line || (start.line === end.line && start.character <= end.character),
+    'Start is before end.',
+  );
   if (start.line === end.line) return first.slice(start.character, end.character);
-  return [first.slice(start.character), ...lines.slice(start.line + 1, end.line), last.slice(0, end.character)].join('⏎');
+  return [first.slice(start.character), ...lines.slice(start.line + 1, end.line), last.slice(0, end.character)].join(
+    '⏎',
+  );
 }
 
 export const readGoal = (text: string): Reading<'goal'> => readEntity('goal', 'a-goal', text);
@@ -44,6 +52,9 @@ export function entityOf<K extends Kind>(kind: K, id: string, text: string): Ent
 }
 
 /** The messages of a goal's problems. */
-export const messagesOf = (text: string): readonly string[] => readGoal(text).problems.filter(({ code }) => !isGap(code)).map(messageOf);
+export const messagesOf = (text: string): readonly string[] =>
+  readGoal(text)
+    .problems.filter(({ code }) => !isGap(code))
+    .map(messageOf);
 
 export const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');

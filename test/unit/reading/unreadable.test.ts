@@ -86,25 +86,57 @@ suite('Reading: syntax', () => {
     refused('title: a\nactions: [{title: x, title: y}]\n', 'duplicate-key 1:21-1:26 <title>');
     refused('title: a\nwhy:\nwhy: x\n', 'duplicate-key 2:0-2:3 <why>');
     refused('a:b: 1\na:b: 2\n', 'duplicate-key 1:0-1:3 <a:b>');
-    refused('measure: { scale: { 1: a, "1": b, +1: c } }\n', 'duplicate-key 0:26-0:29 <"1">', 'duplicate-key 0:34-0:36 <+1>');
-    refused('constructor: 1\nconstructor: 2\n__proto__: 1\n__proto__: 2\n', 'duplicate-key 1:0-1:11 <constructor>', 'duplicate-key 3:0-3:9 <__proto__>');
+    refused(
+      'measure: { scale: { 1: a, "1": b, +1: c } }\n',
+      'duplicate-key 0:26-0:29 <"1">',
+      'duplicate-key 0:34-0:36 <+1>',
+    );
+    refused(
+      'constructor: 1\nconstructor: 2\n__proto__: 1\n__proto__: 2\n',
+      'duplicate-key 1:0-1:11 <constructor>',
+      'duplicate-key 3:0-3:9 <__proto__>',
+    );
     assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key "title" is here twice. Keep one of the two.']);
   });
 });
 
 suite('Reading: merge conflicts', () => {
   const two = lines('title: a', '<<<<<<< HEAD', 'why: x', '=======', 'why: y', '>>>>>>> other');
-  const withBase = lines('title: a', '<<<<<<< ours', 'why: x', '||||||| 4f2a91c', 'why: o', '=======', 'why: y', '>>>>>>> theirs');
+  const withBase = lines(
+    'title: a',
+    '<<<<<<< ours',
+    'why: x',
+    '||||||| 4f2a91c',
+    'why: o',
+    '=======',
+    'why: y',
+    '>>>>>>> theirs',
+  );
 
   test('each line that git wrote is marked', () => {
-    refused(two, 'conflict-markers 1:0-1:12 <<<<<<<< HEAD>', 'conflict-markers 3:0-3:7 <=======>', 'conflict-markers 5:0-5:13 <>>>>>>> other>');
-    const marks = ['conflict-markers 1:0-1:12 <<<<<<<< ours>', 'conflict-markers 3:0-3:15 <||||||| 4f2a91c>', 'conflict-markers 5:0-5:7 <=======>', 'conflict-markers 7:0-7:14 <>>>>>>> theirs>'];
+    refused(
+      two,
+      'conflict-markers 1:0-1:12 <<<<<<<< HEAD>',
+      'conflict-markers 3:0-3:7 <=======>',
+      'conflict-markers 5:0-5:13 <>>>>>>> other>',
+    );
+    const marks = [
+      'conflict-markers 1:0-1:12 <<<<<<<< ours>',
+      'conflict-markers 3:0-3:15 <||||||| 4f2a91c>',
+      'conflict-markers 5:0-5:7 <=======>',
+      'conflict-markers 7:0-7:14 <>>>>>>> theirs>',
+    ];
     refused(withBase, ...marks);
     refused(withBase.replaceAll('\n', '\r\n'), ...marks);
   });
 
   test('without a name, at the very beginning, behind a byte order mark', () => {
-    refused('<<<<<<<\ntitle: a\n=======\ntitle: b\n>>>>>>>\n', 'conflict-markers 0:0-0:7 <<<<<<<<>', 'conflict-markers 2:0-2:7 <=======>', 'conflict-markers 4:0-4:7 <>>>>>>>>');
+    refused(
+      '<<<<<<<\ntitle: a\n=======\ntitle: b\n>>>>>>>\n',
+      'conflict-markers 0:0-0:7 <<<<<<<<>',
+      'conflict-markers 2:0-2:7 <=======>',
+      'conflict-markers 4:0-4:7 <>>>>>>>>',
+    );
     refused('\uFEFF<<<<<<< HEAD\ntitle: a\n', 'conflict-markers 0:0-0:12 <<<<<<<< HEAD>');
   });
 
@@ -129,7 +161,19 @@ suite('Reading: merge conflicts', () => {
 
 suite('Reading: files that are none of ours', () => {
   test('without content', () => {
-    for (const text of ['', '\n', '# a comment\n\n# another\n', '---\n', '---\n...\n', 'null\n', '~', '\uFEFF', '\uFEFF# c\n', '   \n']) refused(text, 'empty-file 0:0-0:0 <>');
+    for (const text of [
+      '',
+      '\n',
+      '# a comment\n\n# another\n',
+      '---\n',
+      '---\n...\n',
+      'null\n',
+      '~',
+      '\uFEFF',
+      '\uFEFF# c\n',
+      '   \n',
+    ])
+      refused(text, 'empty-file 0:0-0:0 <>');
   });
 
   test('a list or a single value', () => {
@@ -157,7 +201,11 @@ suite('Reading: aliases and depth', function () {
 
   test('a value is copied for each alias', () => {
     const { entity } = readGoal('x: &a {title: Call, due: 2026-01-05}\ntitle: t\nactions: [*a, {title: Write}, *a]\n');
-    assert.deepEqual(entity?.actions, [{ title: 'Call', due: '2026-01-05' }, { title: 'Write' }, { title: 'Call', due: '2026-01-05' }]);
+    assert.deepEqual(entity?.actions, [
+      { title: 'Call', due: '2026-01-05' },
+      { title: 'Write' },
+      { title: 'Call', due: '2026-01-05' },
+    ]);
     assert.notEqual(entity.actions[0], entity.actions[2]);
     assert.equal(readGoal('x: &t Learn\ntitle: *t\n').entity?.title, 'Learn');
   });
@@ -178,7 +226,14 @@ suite('Reading: aliases and depth', function () {
   });
 
   test('aliases that multiply', () => {
-    const bomb = lines('a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]', 'd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]', 'e: [*d,*d,*d]', 'title: t');
+    const bomb = lines(
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+      'd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]',
+      'e: [*d,*d,*d]',
+      'title: t',
+    );
     refused(bomb, 'too-many-aliases 4:4-4:6 <*d>');
   });
 
@@ -191,7 +246,12 @@ suite('Reading: aliases and depth', function () {
     refused('title: *a\nwhy: &a x\n', 'unknown-alias 0:7-0:9 <*a>');
   });
 
-  for (const [name, open, close] of [['lists', '[', ']'], ['maps', '{a: ', '}'], ['blocks', '- ', ''], ['keys', '? ', '']] as const) {
+  for (const [name, open, close] of [
+    ['lists', '[', ']'],
+    ['maps', '{a: ', '}'],
+    ['blocks', '- ', ''],
+    ['keys', '? ', ''],
+  ] as const) {
     test(`${name} nested deep are refused, not stumbled over`, () => {
       for (const depth of [150, 2000, 10_000]) {
         const [problem, ...others] = readGoal(`title: t\nx:\n  ${open.repeat(depth)}${close.repeat(depth)}\n`).problems;

@@ -5,7 +5,10 @@ import { indexOf, type Files } from '../week/folder.ts';
 
 const [monday, friday] = ['2026-11-16', '2026-11-20'];
 const settings = (rhythm: object) => ({ 'cairn.yaml': { rhythm } });
-const goals: Files = { 'goals/ship.yaml': { title: 'Ship it', status: 'active' }, 'goals/read.yaml': { title: 'Read', status: 'active', measure: { habit: 'read', times: 3 } } };
+const goals: Files = {
+  'goals/ship.yaml': { title: 'Ship it', status: 'active' },
+  'goals/read.yaml': { title: 'Read', status: 'active', measure: { habit: 'read', times: 3 } },
+};
 const at = (files: Files, today: string, time: string) => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return reminderAt(indexOf(files), { today, minute: hours * 60 + minutes });
@@ -30,14 +33,20 @@ suite('rhythm: reminders', () => {
     const week = (more: object) => ({ ...goals, ...settings({ remind: '09:00' }), 'weeks/2026-W47.yaml': more });
     const checkins = [{ goal: 'ship', date: monday, value: 1 }];
     assert.deepEqual(at(week({ checkins }), monday, '12:00'), { of: 'checkin', goals: 1 });
-    assert.equal(at(week({ checkins: [...checkins, { goal: 'read', date: monday, value: 0 }] }), monday, '12:00'), undefined);
+    assert.equal(
+      at(week({ checkins: [...checkins, { goal: 'read', date: monday, value: 0 }] }), monday, '12:00'),
+      undefined,
+    );
     assert.equal(at(week({ reflection: { answers: { what: 'Much' } } }), friday, '12:00'), undefined);
   });
 
   test('where both are due on one day, first of the check-ins', () => {
     const files = { ...goals, ...settings({ checkin: 'friday', reflection: 'friday', remind: '09:00' }) };
     assert.deepEqual(at(files, friday, '12:00'), { of: 'checkin', goals: 2 });
-    const checkins = [{ goal: 'ship', date: friday, value: 1 }, { goal: 'read', date: friday, value: 1 }];
+    const checkins = [
+      { goal: 'ship', date: friday, value: 1 },
+      { goal: 'read', date: friday, value: 1 },
+    ];
     assert.deepEqual(at({ ...files, 'weeks/2026-W47.yaml': { checkins } }, friday, '12:00'), { of: 'reflection' });
   });
 

@@ -33,7 +33,9 @@ suite('starting set: private/ is ignored by git', () => {
 
   test('never twice, and what was there stays', () => {
     const line = fc.constantFrom('private/', '!private/', '/private', 'drafts/', '# private', '', 'private/**');
-    const text = fc.tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.boolean()).map(([lines, newline, closed]) => lines.join(newline) + (closed ? newline : ''));
+    const text = fc
+      .tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.boolean())
+      .map(([lines, newline, closed]) => lines.join(newline) + (closed ? newline : ''));
     fc.assert(
       fc.property(text, (before) => {
         const after = added(before);

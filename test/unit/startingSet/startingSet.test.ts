@@ -13,14 +13,20 @@ const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-
 
 const indexOf = (day: string) => {
   const index = createIndex();
-  for (const { path, text } of startingSet(day, { hasGoals: false })) if (path.endsWith('.yaml')) index.put(readFile(path, text));
+  for (const { path, text } of startingSet(day, { hasGoals: false }))
+    if (path.endsWith('.yaml')) index.put(readFile(path, text));
   return index;
 };
-const problemsIn = (index: ReturnType<typeof createIndex>) => index.paths().flatMap((path) => index.problemsOf(path).map(({ code, args }) => ({ path, code, args })));
+const problemsIn = (index: ReturnType<typeof createIndex>) =>
+  index.paths().flatMap((path) => index.problemsOf(path).map(({ code, args }) => ({ path, code, args })));
 
 suite('starting set', () => {
   test('reads back without any problem, on any day', () => {
-    fc.assert(fc.property(anyDay, (day) => { assert.deepEqual(problemsIn(indexOf(day)), []); }));
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        assert.deepEqual(problemsIn(indexOf(day)), []);
+      }),
+    );
   });
 
   test('its goal answers all of SMART, in a quarter from today', () => {
@@ -29,7 +35,12 @@ suite('starting set', () => {
     const { entity } = entry;
     assert.equal(entity.status, 'active');
     assert.deepEqual([entity.start, entity.due], [today, '2027-02-05']);
-    assert.deepEqual(entity.measure, { metric: 'weekly reflections written', baseline: 0, target: 10, unit: 'reflections' });
+    assert.deepEqual(entity.measure, {
+      metric: 'weekly reflections written',
+      baseline: 0,
+      target: 10,
+      unit: 'reflections',
+    });
     assert.ok(entity.why !== undefined && entity.actions.length > 0 && entity.obstacles[0]?.then !== undefined);
   });
 
@@ -55,7 +66,15 @@ suite('starting set', () => {
       assert.deepEqual(readFile('profile.yaml', `${text}\n`).problems, [], text);
     }
     const profile = startingSet(today, { hasGoals: false }).find(({ path }) => path === 'profile.yaml')?.text ?? '';
-    for (const example of examples) assert.ok(profile.includes(example.split('\n').map((line) => `# ${line}`).join('\n')));
+    for (const example of examples)
+      assert.ok(
+        profile.includes(
+          example
+            .split('\n')
+            .map((line) => `# ${line}`)
+            .join('\n'),
+        ),
+      );
   });
 
   test('what cairn.yaml shows as comments can be taken into use', () => {
@@ -67,7 +86,9 @@ suite('starting set', () => {
 
   test('the README shows files that can be read: feedback, a note and all four measures', () => {
     const readme = startingSet(today, { hasGoals: false }).find(({ path }) => path === 'README.md')?.text ?? '';
-    const blocks = [...readme.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', block = '']) => block.replace(new RegExp(`^${indent}`, 'gm'), ''));
+    const blocks = [...readme.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', block = '']) =>
+      block.replace(new RegExp(`^${indent}`, 'gm'), ''),
+    );
     const [feedback = '', note = '', ...measures] = blocks;
     const index = indexOf(today);
     index.put(readFile('feedback/weekly-reflection.yaml', feedback));
@@ -83,6 +104,9 @@ suite('starting set', () => {
 
   test('leaves the first goal out where there are goals', () => {
     const all = startingSet(today, { hasGoals: false }).map(({ path }) => path);
-    assert.deepEqual(startingSet(today, { hasGoals: true }).map(({ path }) => path), all.filter((path) => path !== firstGoalPath));
+    assert.deepEqual(
+      startingSet(today, { hasGoals: true }).map(({ path }) => path),
+      all.filter((path) => path !== firstGoalPath),
+    );
   });
 });

@@ -8,9 +8,14 @@ const kinds = ['set', 'add', 'append', 'appendNew', 'insert', 'remove', 'rename'
 /** Which change, where: turned into a change of a real value by `changeOf`. */
 export type Wish = { readonly kind: (typeof kinds)[number]; readonly where: number; readonly value: Plain };
 
-export const wishes: fc.Arbitrary<Wish> = fc.record({ kind: fc.constantFrom(...kinds), where: fc.nat(), value: values });
+export const wishes: fc.Arbitrary<Wish> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  where: fc.nat(),
+  value: values,
+});
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* pathsIn(value: unknown, path: Path = []): Generator<{ path: Path; value: unknown }> {
   yield { path, value };
@@ -28,29 +33,55 @@ export function changeOf(value: unknown, { kind, where, value: wanted }: Wish): 
   const newKey = `new${where % 7}`;
   const renamed = `${newKey}: x`;
   const taken = new Set(all.map(({ path }) => JSON.stringify(path)));
-  const isParent = (each: unknown) => (isMap(each) || each === null || each === undefined) && !(isMap(each) && newKey in each);
+  const isParent = (each: unknown) =>
+    (isMap(each) || each === null || each === undefined) && !(isMap(each) && newKey in each);
   const made = (path: Path | undefined, make: (path: Path) => Change): Change | undefined => path && make(path);
   switch (kind) {
     case 'set':
-      return made(pick(({ path }) => path.length > 0), (path) => ({ do: 'set', path, value: wanted }));
+      return made(
+        pick(({ path }) => path.length > 0),
+        (path) => ({ do: 'set', path, value: wanted }),
+      );
     case 'add':
-      return made(pick((each) => isParent(each.value)), (path) => ({ do: 'set', path: [...path, newKey, ...(where % 3 ? [] : ['deep'])], value: wanted }));
+      return made(
+        pick((each) => isParent(each.value)),
+        (path) => ({ do: 'set', path: [...path, newKey, ...(where % 3 ? [] : ['deep'])], value: wanted }),
+      );
     case 'append':
-      return made(pick((each) => Array.isArray(each.value) || each.value === null), (path) => ({ do: 'append', path, value: wanted }));
+      return made(
+        pick((each) => Array.isArray(each.value) || each.value === null),
+        (path) => ({ do: 'append', path, value: wanted }),
+      );
     case 'appendNew':
-      return made(pick((each) => isParent(each.value)), (path) => ({ do: 'append', path: [...path, newKey], value: wanted }));
+      return made(
+        pick((each) => isParent(each.value)),
+        (path) => ({ do: 'append', path: [...path, newKey], value: wanted }),
+      );
     case 'insert':
-      return made(pick((each) => Array.isArray(each.value)), (path) => ({ do: 'insert', path, index: where % (lengthAt(all, path) + 1), value: wanted }));
+      return made(
+        pick((each) => Array.isArray(each.value)),
+        (path) => ({ do: 'insert', path, index: where % (lengthAt(all, path) + 1), value: wanted }),
+      );
     case 'remove':
-      return made(pick(({ path }) => path.length > 0), (path) => ({ do: 'remove', path }));
+      return made(
+        pick(({ path }) => path.length > 0),
+        (path) => ({ do: 'remove', path }),
+      );
     case 'rename':
-      return made(pick(({ path }) => typeof path.at(-1) === 'string' && !taken.has(JSON.stringify([...path.slice(0, -1), renamed]))), (path) => ({ do: 'rename', path, key: renamed }));
+      return made(
+        pick(
+          ({ path }) => typeof path.at(-1) === 'string' && !taken.has(JSON.stringify([...path.slice(0, -1), renamed])),
+        ),
+        (path) => ({ do: 'rename', path, key: renamed }),
+      );
   }
 }
 
 /** Another place for an item of a list; undefined where there is no list with two. */
 export function moveIn(value: unknown, where: number): (Change & { readonly do: 'move' }) | undefined {
-  const lists = [...pathsIn(value)].flatMap(({ path, value: list }) => (Array.isArray(list) && list.length > 1 ? [{ path, length: list.length }] : []));
+  const lists = [...pathsIn(value)].flatMap(({ path, value: list }) =>
+    Array.isArray(list) && list.length > 1 ? [{ path, length: list.length }] : [],
+  );
   const list = lists[where % Math.max(1, lists.length)];
   return list && { do: 'move', path: [...list.path, where % list.length], index: Math.floor(where / 7) % list.length };
 }
@@ -71,13 +102,15 @@ export function changed(value: unknown, change: Change): unknown {
     parent = parent[step] as Record<string | number, unknown>;
   }
   if (change.do === 'set') parent[last] = structuredClone(change.value);
-  if (change.do === 'append') parent[last] = [...((parent[last] as unknown[] | null | undefined) ?? []), structuredClone(change.value)];
+  if (change.do === 'append')
+    parent[last] = [...((parent[last] as unknown[] | null | undefined) ?? []), structuredClone(change.value)];
   if (change.do === 'insert') (parent[last] as unknown[]).splice(change.index, 0, structuredClone(change.value));
   if (change.do === 'remove') {
     if (Array.isArray(parent)) parent.splice(Number(last), 1);
     else Reflect.deleteProperty(parent, last);
   }
-  if (change.do === 'move' && Array.isArray(parent)) parent.splice(change.index, 0, ...(parent.splice(Number(last), 1) as unknown[]));
+  if (change.do === 'move' && Array.isArray(parent))
+    parent.splice(change.index, 0, ...(parent.splice(Number(last), 1) as unknown[]));
   if (change.do === 'rename') {
     parent[change.key] = parent[last];
     Reflect.deleteProperty(parent, last);

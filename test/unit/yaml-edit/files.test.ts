@@ -3,9 +3,15 @@ import { append, edit, remove, rename, set } from './helpers.ts';
 
 suite('what a file is made of', () => {
   test('CRLF stays, in new lines too', () => {
-    assert.equal(edit('a: 1\r\nl:\r\n  - x\r\n', append(['l'], { k: 'p\nq' }), set(['b', 'c'], 1)), 'a: 1\r\nl:\r\n  - x\r\n  - k: |-\r\n      p\r\n      q\r\nb:\r\n  c: 1\r\n');
+    assert.equal(
+      edit('a: 1\r\nl:\r\n  - x\r\n', append(['l'], { k: 'p\nq' }), set(['b', 'c'], 1)),
+      'a: 1\r\nl:\r\n  - x\r\n  - k: |-\r\n      p\r\n      q\r\nb:\r\n  c: 1\r\n',
+    );
     assert.equal(edit('a: 1 # c\r\nb: 2\r\n', set(['a'], { k: 1 }), remove('b')), 'a: # c\r\n  k: 1\r\n');
-    assert.equal(edit('a: |\r\n  x\r\n\r\nb: [\r\n  1\r\n]\r\n', set(['a'], 'z'), append(['b'], 2)), 'a: z\r\n\r\nb: [\r\n  1,\r\n  2\r\n]\r\n');
+    assert.equal(
+      edit('a: |\r\n  x\r\n\r\nb: [\r\n  1\r\n]\r\n', set(['a'], 'z'), append(['b'], 2)),
+      'a: z\r\n\r\nb: [\r\n  1,\r\n  2\r\n]\r\n',
+    );
     assert.equal(edit('a:\r\n  b: 1\r\n', set(['a'], 'x')), 'a: x\r\n');
   });
 
@@ -48,18 +54,25 @@ suite('what a file is made of', () => {
     assert.equal(edit('a: &x 1 # c\nb: !!str x\n', set(['a'], 2), set(['b'], '012')), 'a: &x 2 # c\nb: !!str "012"\n');
     assert.equal(edit('a: &x # c\n  k: 1\n', set(['a'], 's')), 'a: &x s # c\n');
     assert.equal(edit('a: !!map\n  k: 1\n', remove('a', 'k')), 'a: !!map {}\n');
-    assert.equal(edit('a: &x\nb: !!seq [] # c\n', append(['a'], { k: 1 }), append(['b'], { k: 1 })), 'a: &x\n  - k: 1\nb: !!seq # c\n  - k: 1\n');
+    assert.equal(
+      edit('a: &x\nb: !!seq [] # c\n', append(['a'], { k: 1 }), append(['b'], { k: 1 })),
+      'a: &x\n  - k: 1\nb: !!seq # c\n  - k: 1\n',
+    );
     assert.equal(edit('- &x\n- &y k: 1\n', set([0], { a: 1 }), set([1, 'l'], 2)), '- &x\n  a: 1\n- &y k: 1\n  l: 2\n');
   });
 
   test('values of other types elsewhere do not matter', () => {
-    const before = 'at: !!timestamp 2026-11-22\nset: !!set { x, y }\nomap: !!omap [ p: 1 ]\nbytes: !!binary aGk=\nn: .nan\nz: 1\n';
+    const before =
+      'at: !!timestamp 2026-11-22\nset: !!set { x, y }\nomap: !!omap [ p: 1 ]\nbytes: !!binary aGk=\nn: .nan\nz: 1\n';
     assert.equal(edit(before, set(['z'], 2)), before.replace('z: 1', 'z: 2'));
   });
 
   test('aliases elsewhere do not matter', () => {
     const before = 'base: &b { x: 1 }\nuse: *b\nn: 1\nl: [*b]\n';
-    assert.equal(edit(before, set(['n'], 2), append(['l'], 'z'), remove('use')), 'base: &b { x: 1 }\nn: 2\nl: [*b, z]\n');
+    assert.equal(
+      edit(before, set(['n'], 2), append(['l'], 'z'), remove('use')),
+      'base: &b { x: 1 }\nn: 2\nl: [*b, z]\n',
+    );
     assert.equal(edit('a: &x 1\nb: [&y 2, *y]\nc: *x\n', set(['b'], 'z')), 'a: &x 1\nb: z\nc: *x\n');
   });
 

@@ -1,6 +1,14 @@
 /** Shorthand for the tests of edits. */
 import assert from 'node:assert/strict';
-import { applyEdits, invertEdits, planEdits, type Change, type EditRefusal, type Path, type Plain } from '../../../src/core/yaml/edit/edits.ts';
+import {
+  applyEdits,
+  invertEdits,
+  planEdits,
+  type Change,
+  type EditRefusal,
+  type Path,
+  type Plain,
+} from '../../../src/core/yaml/edit/edits.ts';
 
 export const set = (path: Path, value: Plain): Change => ({ do: 'set', path, value });
 export const append = (path: Path, value: Plain): Change => ({ do: 'append', path, value });
@@ -10,7 +18,10 @@ export const rename = (path: Path, key: string): Change => ({ do: 'rename', path
 
 /** A text over several lines of a test: without the first line break, the indent of its first line, and what stands before the closing quote. */
 export function text({ raw }: TemplateStringsArray): string {
-  const lines = (raw[0] ?? '').replace(/^\n/, '').replace(/[^\n]*$/, '').split('\n');
+  const lines = (raw[0] ?? '')
+    .replace(/^\n/, '')
+    .replace(/[^\n]*$/, '')
+    .split('\n');
   const margin = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines.map((line) => line.slice(margin)).join('\n');
 }
@@ -20,7 +31,11 @@ export function edit(before: string, ...changes: readonly Change[]): string {
   return editWith({}, before, ...changes);
 }
 
-export function editWith(options: Parameters<typeof planEdits>[2], before: string, ...changes: readonly Change[]): string {
+export function editWith(
+  options: Parameters<typeof planEdits>[2],
+  before: string,
+  ...changes: readonly Change[]
+): string {
   const result = planEdits(before, changes, options);
   assert.ok(result.ok, result.ok ? '' : `${result.refusal.reason}: ${result.refusal.message}`);
   assert.equal(applyEdits(before, result.edits), result.text);

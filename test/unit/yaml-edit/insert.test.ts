@@ -15,9 +15,18 @@ suite('insert into', () => {
           # with pictures
       due: 2026-12-18
     `;
-    assert.equal(edit(before, insert(['actions'], 0, { title: 'Read' })), before.replace('  # The outline', '  - title: Read\n  # The outline'));
-    assert.equal(edit(before, insert(['actions'], 1, { title: 'Read' })), before.replace('# soon\n', '# soon\n  - title: Read\n'));
-    assert.equal(edit(before, insert(['actions'], 2, { title: 'Read' })), before.replace('# with pictures\n', '# with pictures\n  - title: Read\n'));
+    assert.equal(
+      edit(before, insert(['actions'], 0, { title: 'Read' })),
+      before.replace('  # The outline', '  - title: Read\n  # The outline'),
+    );
+    assert.equal(
+      edit(before, insert(['actions'], 1, { title: 'Read' })),
+      before.replace('# soon\n', '# soon\n  - title: Read\n'),
+    );
+    assert.equal(
+      edit(before, insert(['actions'], 2, { title: 'Read' })),
+      before.replace('# with pictures\n', '# with pictures\n  - title: Read\n'),
+    );
   });
 
   test('a list on the line of a dash, and dashes below the key itself', () => {

@@ -21,7 +21,8 @@ function toggled(before: string, item: DoableItem, done: boolean): string {
 const action = (title: string): DoableItem => ({ kind: 'action', index: 0, title });
 const milestone = (title: string): DoableItem => ({ kind: 'milestone', index: 0, title });
 
-const readGoal = (before: string) => z.looseObject({ actions: z.array(z.looseObject({ title: z.string() })) }).parse(parse(before));
+const readGoal = (before: string) =>
+  z.looseObject({ actions: z.array(z.looseObject({ title: z.string() })) }).parse(parse(before));
 
 suite('ticking off', () => {
   const goal = text`
@@ -41,11 +42,20 @@ suite('ticking off', () => {
         milestones: [ { title: One }, { title: Two, done: 2026-10-01 } ]
   `;
 
-  for (const [name, before] of Object.entries({ 'line feeds': goal, CRLF: goal.replaceAll('\n', '\r\n'), 'a byte order mark': `\uFEFF${goal}`, 'no last line break': goal.trimEnd(), 'a marker': `---\n${goal}...\n` })) {
+  for (const [name, before] of Object.entries({
+    'line feeds': goal,
+    CRLF: goal.replaceAll('\n', '\r\n'),
+    'a byte order mark': `\uFEFF${goal}`,
+    'no last line break': goal.trimEnd(),
+    'a marker': `---\n${goal}...\n`,
+  })) {
     test(`adds the date and nothing else, with ${name}`, () => {
       const newline = before.includes('\r\n') ? '\r\n' : '\n';
       const ticked = (item: DoableItem) => toggled(before, item, true);
-      assert.equal(ticked(action('Write the RFC')), before.replace('due: 2026-09-20', `due: 2026-09-20${newline}  done: ${today}`));
+      assert.equal(
+        ticked(action('Write the RFC')),
+        before.replace('due: 2026-09-20', `due: 2026-09-20${newline}  done: ${today}`),
+      );
       assert.equal(ticked(action('Pair')), before.replace('owner: ada }', `owner: ada, done: ${today} }`));
       assert.equal(ticked(action('Ask\nSam\n')), before.replace('Sam', `Sam${newline}    done: ${today}`));
       assert.equal(ticked(milestone('One')), before.replace('title: One }', `title: One, done: ${today} }`));
@@ -65,24 +75,46 @@ suite('ticking off', () => {
     assert.ok(toggle.ok);
     const result = planEdits(shared, toggle.changes);
     assert.ok(!result.ok);
-    assert.deepEqual([result.refusal.reason, shared.slice(result.refusal.offset, result.refusal.offset + 3)], ['alias', '{ t']);
+    assert.deepEqual(
+      [result.refusal.reason, shared.slice(result.refusal.offset, result.refusal.offset + 3)],
+      ['alias', '{ t'],
+    );
   });
 
   test('any goal in any hand: one item is done, in its own lines', () => {
-    const items = fc.uniqueArray(fc.record({ title: fc.constantFrom('Pair', 'a: b', '# x', 'C#', 'two\nlines', '🌱', 'yes'), due: fc.constantFrom(today, null), note: fc.constantFrom('x', 'y: z') }, { requiredKeys: ['title'], noNullPrototype: true }), { selector: ({ title }) => title, minLength: 1, maxLength: 4 });
+    const items = fc.uniqueArray(
+      fc.record(
+        {
+          title: fc.constantFrom('Pair', 'a: b', '# x', 'C#', 'two\nlines', '🌱', 'yes'),
+          due: fc.constantFrom(today, null),
+          note: fc.constantFrom('x', 'y: z'),
+        },
+        { requiredKeys: ['title'], noNullPrototype: true },
+      ),
+      { selector: ({ title }) => title, minLength: 1, maxLength: 4 },
+    );
     fc.assert(
       fc.property(items, items, rolls, fc.nat(), (actions, milestones, dice, where) => {
         const before = render({ title: 'Move', actions, measure: { milestones } }, diceOf(dice));
         // A comment below a block of text may be a part of it.
         const value = readGoal(before);
         const index = where % actions.length;
-        const toggle = toggleDone(before, { kind: 'action', index, title: value.actions[index]?.title ?? '' }, true, today);
+        const toggle = toggleDone(
+          before,
+          { kind: 'action', index, title: value.actions[index]?.title ?? '' },
+          true,
+          today,
+        );
         assert.ok(toggle.ok && toggle.changes.length === 1);
         const result = planEdits(before, toggle.changes);
         assert.ok(result.ok);
-        assert.deepEqual(parse(result.text), { ...value, actions: value.actions.map((each, at) => (at === index ? { ...each, done: today } : each)) });
+        assert.deepEqual(parse(result.text), {
+          ...value,
+          actions: value.actions.map((each, at) => (at === index ? { ...each, done: today } : each)),
+        });
         const [from, to] = ownLines(before, value, { do: 'set', path: ['actions', index] });
-        for (const { offset, length } of result.edits) assert.ok(offset >= from && offset + length <= to, `${before}\n=>\n${result.text}`);
+        for (const { offset, length } of result.edits)
+          assert.ok(offset >= from && offset + length <= to, `${before}\n=>\n${result.text}`);
         assert.equal(applyEdits(result.text, invertEdits(before, result.edits)), before);
       }),
       { numRuns },

@@ -27,7 +27,9 @@ export function ownRange(text: string, { path }: Pick<Change, 'path'>): readonly
   let keyEnd = 0;
   for (const step of path) {
     if (!isCollection(node)) return [0, -1];
-    const found: unknown = isMap(node) ? node.items.find(({ key }) => isScalar(key) && keyText(key.value) === String(step)) : node.items[Number(step)];
+    const found: unknown = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && keyText(key.value) === String(step))
+      : node.items[Number(step)];
     const pair = found as { readonly key?: unknown; readonly value?: unknown } | undefined;
     const place = isMap(node) ? pair?.key : found;
     if (isNode(place)) [start, , keyEnd] = place.range ?? [start, 0, keyEnd];
@@ -43,21 +45,32 @@ export function ownRange(text: string, { path }: Pick<Change, 'path'>): readonly
 }
 
 /** The lines that a change may touch: those of the entry at its path, and of all entries beside it where one comes or goes. */
-export function ownLines(text: string, value: unknown, { do: what, path }: Pick<Change, 'do' | 'path'>): readonly [from: number, to: number] {
+export function ownLines(
+  text: string,
+  value: unknown,
+  { do: what, path }: Pick<Change, 'do' | 'path'>,
+): readonly [from: number, to: number] {
   const known = path.findIndex((_, depth) => !has(value, path.slice(0, depth + 1)));
   const holder = path.slice(0, known < 0 ? -1 : known);
   // Without its only entry, a map or list is written as brackets behind its own key or dash.
   const isOnly = what === 'remove' && Object.keys(Object(at(value, holder)) as object).length === 1;
-  const [from, end] = ownRange(text, { path: isOnly ? holder.slice(0, -1) : known >= 0 || what === 'remove' ? holder : path });
+  const [from, end] = ownRange(text, {
+    path: isOnly ? holder.slice(0, -1) : known >= 0 || what === 'remove' ? holder : path,
+  });
   const lineEnd = text.indexOf('\n', Math.max(0, end - 1));
   return [from, lineEnd < 0 ? text.length : lineEnd + 1];
 }
 
-const at = (value: unknown, path: Change['path']): unknown => path.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined), value);
+const at = (value: unknown, path: Change['path']): unknown =>
+  path.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    value,
+  );
 
 const has = (value: unknown, path: Change['path']): boolean => {
   const parent = at(value, path.slice(0, -1));
   return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, path.at(-1) ?? '');
 };
 
-const keyText = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value));
+const keyText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);

@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument } from 'yaml';
-import { applyEdits, invertEdits, planEdits, printNew, type Change, type EditResult } from '../../../src/core/yaml/edit/edits.ts';
+import {
+  applyEdits,
+  invertEdits,
+  planEdits,
+  printNew,
+  type Change,
+  type EditResult,
+} from '../../../src/core/yaml/edit/edits.ts';
 import { changed, changeOf, moveIn, wishes } from './changes.ts';
 import { diceOf, maps, render, rolls, strings, values } from './documents.ts';
 import { commentsOf, ownLines, ownRange, sources, type Comment } from './places.ts';
@@ -18,7 +25,8 @@ function planned(before: string, changes: readonly Change[]): Planned {
   return result;
 }
 
-const story = (before: string, change: Change, after: string): string => `${JSON.stringify(change)}\n${before}\n=>\n${after}`;
+const story = (before: string, change: Change, after: string): string =>
+  `${JSON.stringify(change)}\n${before}\n=>\n${after}`;
 
 suite('properties of edits', () => {
   test('any change of any file reads back as meant, alone and in a row', () => {
@@ -67,7 +75,9 @@ suite('properties of edits', () => {
         moved += 1;
         assert.deepEqual(plain(result.text), changed(plain(before), change), story(before, change, result.text));
         assert.equal(pieces(result.text), pieces(before));
-        const back = planEdits(result.text, [{ do: 'move', path: [...change.path.slice(0, -1), change.index], index: Number(change.path.at(-1)) }]);
+        const back = planEdits(result.text, [
+          { do: 'move', path: [...change.path.slice(0, -1), change.index], index: Number(change.path.at(-1)) },
+        ]);
         if (back.ok) assert.deepEqual(plain(back.text), plain(before));
       }),
       { numRuns },
@@ -82,11 +92,22 @@ suite('properties of edits', () => {
         const change = changeOf(plain(before), wish);
         if (!change) return;
         const { edits, text } = planned(before, [change]);
-        const gone = (comment: Comment) => edits.some(({ offset, length }) => offset < comment.offset + comment.source.length && comment.offset < offset + length);
+        const gone = (comment: Comment) =>
+          edits.some(
+            ({ offset, length }) => offset < comment.offset + comment.source.length && comment.offset < offset + length,
+          );
         const comments = commentsOf(before);
-        assert.deepEqual(sources(commentsOf(text)), sources(comments.filter((comment) => !gone(comment))), story(before, change, text));
+        assert.deepEqual(
+          sources(commentsOf(text)),
+          sources(comments.filter((comment) => !gone(comment))),
+          story(before, change, text),
+        );
         const [from, to] = ownRange(before, change);
-        for (const comment of comments.filter(gone)) assert.ok(comment.offset >= from && comment.offset <= to, `${comment.source}\n${story(before, change, text)}`);
+        for (const comment of comments.filter(gone))
+          assert.ok(
+            comment.offset >= from && comment.offset <= to,
+            `${comment.source}\n${story(before, change, text)}`,
+          );
       }),
       { numRuns },
     );
@@ -100,7 +121,8 @@ suite('properties of edits', () => {
         if (!change) return;
         const { edits, text } = planned(before, [change]);
         const [from, to] = ownLines(before, plain(before), change);
-        for (const { offset, length } of edits) assert.ok(offset >= from && offset + length <= to, story(before, change, text));
+        for (const { offset, length } of edits)
+          assert.ok(offset >= from && offset + length <= to, story(before, change, text));
       }),
       { numRuns },
     );
@@ -141,7 +163,39 @@ suite('properties of edits', () => {
   });
 
   test('any text at all: an answer, never an exception', () => {
-    const scraps = fc.array(fc.constantFrom('a', 'b: ', '- ', '? ', ': ', '\n', '  ', '\t', '#c', ' #c', '[', ']', '{', '}', ', ', '&x ', '*x', '!t ', '|', '>-', '"', "'", '---\n', '...\n', '\r\n', '%Y', '<<: ', '~'), { maxLength: 14 });
+    const scraps = fc.array(
+      fc.constantFrom(
+        'a',
+        'b: ',
+        '- ',
+        '? ',
+        ': ',
+        '\n',
+        '  ',
+        '\t',
+        '#c',
+        ' #c',
+        '[',
+        ']',
+        '{',
+        '}',
+        ', ',
+        '&x ',
+        '*x',
+        '!t ',
+        '|',
+        '>-',
+        '"',
+        "'",
+        '---\n',
+        '...\n',
+        '\r\n',
+        '%Y',
+        '<<: ',
+        '~',
+      ),
+      { maxLength: 14 },
+    );
     fc.assert(
       fc.property(scraps, wishes, (parts, wish) => {
         const before = parts.join('');
@@ -150,9 +204,13 @@ suite('properties of edits', () => {
           assert.equal(planEdits(before, [{ do: 'set', path: ['a'], value: 1 }]).ok, false);
           return;
         }
-        const change: Change = changeOf(planEdits(before, []).ok ? plain(before) : {}, wish) ?? { do: 'remove', path: ['a'] };
+        const change: Change = changeOf(planEdits(before, []).ok ? plain(before) : {}, wish) ?? {
+          do: 'remove',
+          path: ['a'],
+        };
         const result = planEdits(before, [change]);
-        if (result.ok) assert.deepEqual(plain(result.text), changed(plain(before), change), story(before, change, result.text));
+        if (result.ok)
+          assert.deepEqual(plain(result.text), changed(plain(before), change), story(before, change, result.text));
         else assert.ok(result.refusal.offset >= 0 && result.refusal.offset <= before.length);
       }),
       { numRuns: numRuns * 3 },
@@ -161,20 +219,34 @@ suite('properties of edits', () => {
 });
 
 suite('properties of strings', () => {
-  const indicators = fc.string({ unit: fc.constantFrom(...Array.from(' \n\t\r:#-?,[]{}&*!|>\'"%@`a1.~\\=<\uFEFF\u0085\u2028\u00A0🌱')), maxLength: 10 });
+  const indicators = fc.string({
+    unit: fc.constantFrom(...Array.from(' \n\t\r:#-?,[]{}&*!|>\'"%@`a1.~\\=<\uFEFF\u0085\u2028\u00A0🌱')),
+    maxLength: 10,
+  });
   const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdefxoXOE+-._:')), maxLength: 6 });
   const any = fc.oneof(strings, fc.string({ unit: 'binary', maxLength: 12 }), indicators, digits);
 
   test('every string reads back, wherever it is put', () => {
     fc.assert(
       fc.property(any, (value) => {
-        const places = ['a: 1\nb: 2\n', 'a: [1, 2] # c\n', '- 1\n- 2\n', `{ "a": { 'b': 1 } }`, 'a:\n  b: >-\n    folded\n# c', 'a: "x"', "a:\n- - 'x' # c\r\n"];
+        const places = [
+          'a: 1\nb: 2\n',
+          'a: [1, 2] # c\n',
+          '- 1\n- 2\n',
+          `{ "a": { 'b': 1 } }`,
+          'a:\n  b: >-\n    folded\n# c',
+          'a: "x"',
+          "a:\n- - 'x' # c\r\n",
+        ];
         for (const before of places) {
           const path = firstPath(plain(before));
           const { text } = planned(before, [{ do: 'set', path, value }]);
           assert.deepEqual(plain(text), changed(plain(before), { do: 'set', path, value }));
         }
-        planned('a: 1\nb: { c: 2 }\n', [{ do: 'rename', path: ['a'], key: `${value}:` }, { do: 'rename', path: ['b', 'c'], key: value }]);
+        planned('a: 1\nb: { c: 2 }\n', [
+          { do: 'rename', path: ['a'], key: `${value}:` },
+          { do: 'rename', path: ['b', 'c'], key: value },
+        ]);
       }),
       { numRuns },
     );

@@ -7,12 +7,16 @@ suite('refusals', () => {
     assert.deepEqual(refusedAt('a: 1\nb: "x\n', set(['a'], 2))[0], 'syntax');
     assert.deepEqual(refusedAt('a: 1\na: 2\n', set(['a'], 2)), ['syntax', 'a: 2']);
     assert.deepEqual(refusedAt('a: 1\n---\nb: 2\n', set(['a'], 2))[0], 'syntax');
-    assert.deepEqual(refusedAt('t: x\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', set(['t'], 2)), ['syntax', '<<<<<<< HEAD']);
+    assert.deepEqual(refusedAt('t: x\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n', set(['t'], 2)), [
+      'syntax',
+      '<<<<<<< HEAD',
+    ]);
     assert.match(refusal('a: [x\n', set(['a'], 2)).message, /^The file has an error in its YAML: .*\.$/);
   });
 
   test('aliases, and what they repeat', () => {
-    const before = 'base: &b\n  x: 1\n  l: [y]\nuse: *b\nlist: [*b]\nn: &n 1\nm: *n\nout: { in: &i [1], k: 2 }\nagain: *i\n';
+    const before =
+      'base: &b\n  x: 1\n  l: [y]\nuse: *b\nlist: [*b]\nn: &n 1\nm: *n\nout: { in: &i [1], k: 2 }\nagain: *i\n';
     assert.deepEqual(refusedAt(before, set(['use'], 1)), ['alias', '*b']);
     assert.deepEqual(refusedAt(before, set(['use', 'x'], 2)), ['alias', '*b']);
     assert.deepEqual(refusedAt(before, set(['list', 0], 2)), ['alias', '*b]']);
@@ -34,7 +38,14 @@ suite('refusals', () => {
   });
 
   test('an alias bomb', () => {
-    const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${['b', 'c', 'd', 'e'].map((key, at) => `${key}: &${key} [${Array(10).fill(`*${'abcd'[at] ?? ''}`).join(', ')}]\n`).join('')}`;
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${['b', 'c', 'd', 'e']
+      .map(
+        (key, at) =>
+          `${key}: &${key} [${Array(10)
+            .fill(`*${'abcd'[at] ?? ''}`)
+            .join(', ')}]\n`,
+      )
+      .join('')}`;
     assert.equal(refusal(bomb, set(['new'], 1)).reason, 'alias');
   });
 
@@ -46,7 +57,10 @@ suite('refusals', () => {
     assert.equal(refusal(before, set(['other', 'm', 'k'], 2)).reason, 'unsafe');
     assert.equal(refusal(before, append(['other', 'm'], 2)).reason, 'unsafe');
     assert.equal(refusal('- &b { x: 1 }\n- { <<: [*b], x: 2, y: 3 }\n', remove(1, 'x')).reason, 'unsafe');
-    assert.equal(edit(before, set(['other', 'x'], 5), set(['other', 'm'], 6), remove('other', 'y')), 'base: &b { x: 1, m: { k: 1 } }\nother:\n  <<: *b\n  x: 5\n  m: 6\n');
+    assert.equal(
+      edit(before, set(['other', 'x'], 5), set(['other', 'm'], 6), remove('other', 'y')),
+      'base: &b { x: 1, m: { k: 1 } }\nother:\n  <<: *b\n  x: 5\n  m: 6\n',
+    );
   });
 
   test('nothing there', () => {

@@ -58,7 +58,11 @@ suite('remove', () => {
   test('blank lines go too where the text above would take them for its own', () => {
     assert.equal(edit('a: |+\n  x\n\nb: 1\n\n\n# c\nc: 2\n', remove('b')), 'a: |+\n  x\n\n# c\nc: 2\n');
     assert.equal(edit('- a: |+\n    x\n  b: 1\n\n', remove(0, 'b')), '- a: |+\n    x\n');
-    assert.equal(edit('- |+\n  x\n\n- y', remove(1)), '- |+\n  x\n\n', 'a file without a last line break keeps the one that is a part of the text');
+    assert.equal(
+      edit('- |+\n  x\n\n- y', remove(1)),
+      '- |+\n  x\n\n',
+      'a file without a last line break keeps the one that is a part of the text',
+    );
     assert.equal(edit('a: |\n  x\nb: 1\n\nc: 2\n', remove('b')), 'a: |\n  x\n\nc: 2\n');
   });
 
@@ -89,7 +93,10 @@ suite('remove', () => {
 
 suite('rename', () => {
   test('only the key changes', () => {
-    assert.equal(edit('a:   x # c\nb:\n  - a: 1\n', rename(['a'], 'title'), rename(['b', 0, 'a'], 'id')), 'title:   x # c\nb:\n  - id: 1\n');
+    assert.equal(
+      edit('a:   x # c\nb:\n  - a: 1\n', rename(['a'], 'title'), rename(['b', 0, 'a'], 'id')),
+      'title:   x # c\nb:\n  - id: 1\n',
+    );
     assert.equal(edit('{a: 1, "b":2}\n', rename(['a'], 'x'), rename(['b'], 'y')), '{x: 1, "y":2}\n');
     assert.equal(edit('? a # c\n: b\n', rename(['a'], 'x')), '? x # c\n: b\n');
     assert.equal(edit('&k a: b\n', rename(['a'], 'x')), '&k x: b\n');

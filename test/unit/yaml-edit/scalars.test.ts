@@ -11,35 +11,143 @@ suite('strings', () => {
   const inFlow = (value: string) => edit('a: [1]\n', set(['a', 0], value)).slice(4, -2);
 
   test('are plain where they can be', () => {
-    for (const value of ['2026-11-22', 'word', 'Übung 🌱', "it's", 'C#', 'a:b', 'https://x.org/?q=1#h', 'a, b', '-2 to +2', '-x', '--flag', '1.2.3', '4f2a91c', 'a"b"', 'x]', 'no way', 'a-b', 'nullable', 'a\\b', 'e', '+', 'y', 'N', '100%', 'x!']) {
+    for (const value of [
+      '2026-11-22',
+      'word',
+      'Übung 🌱',
+      "it's",
+      'C#',
+      'a:b',
+      'https://x.org/?q=1#h',
+      'a, b',
+      '-2 to +2',
+      '-x',
+      '--flag',
+      '1.2.3',
+      '4f2a91c',
+      'a"b"',
+      'x]',
+      'no way',
+      'a-b',
+      'nullable',
+      'a\\b',
+      'e',
+      '+',
+      'y',
+      'N',
+      '100%',
+      'x!',
+    ]) {
       assert.equal(inBlock(value), value);
     }
   });
 
   test('are quoted where YAML 1.2 would misread them', () => {
-    for (const value of ['null', 'Null', '~', 'true', 'FALSE', '12', '-1', '+1', '012', '0o17', '0x1F', '.5', '5.', '1e3', '1.5E-3', '.inf', '-.INF', '.nan', '- x', '-', '? x', '?', ': x', 'a: b', 'a:', '# x', 'a #b', ']', '{x', '}', ',x', '&x', '*x', '!x', '|x', '>x', "'x", '%x', '@x', '`x', ' x', 'x ', '', '---', '--- x', '...', '\u00A0x', '<<']) {
+    for (const value of [
+      'null',
+      'Null',
+      '~',
+      'true',
+      'FALSE',
+      '12',
+      '-1',
+      '+1',
+      '012',
+      '0o17',
+      '0x1F',
+      '.5',
+      '5.',
+      '1e3',
+      '1.5E-3',
+      '.inf',
+      '-.INF',
+      '.nan',
+      '- x',
+      '-',
+      '? x',
+      '?',
+      ': x',
+      'a: b',
+      'a:',
+      '# x',
+      'a #b',
+      ']',
+      '{x',
+      '}',
+      ',x',
+      '&x',
+      '*x',
+      '!x',
+      '|x',
+      '>x',
+      "'x",
+      '%x',
+      '@x',
+      '`x',
+      ' x',
+      'x ',
+      '',
+      '---',
+      '--- x',
+      '...',
+      '\u00A0x',
+      '<<',
+    ]) {
       assert.equal(inBlock(value), `"${value}"`);
     }
   });
 
   test('are quoted where other tools would misread them', () => {
-    for (const value of ['yes', 'No', 'ON', 'off', '1_000', '0b1', '1:30', '12:30:45', '=', '.', '1_']) assert.equal(inBlock(value), `"${value}"`);
+    for (const value of ['yes', 'No', 'ON', 'off', '1_000', '0b1', '1:30', '12:30:45', '=', '.', '1_'])
+      assert.equal(inBlock(value), `"${value}"`);
   });
 
   test('have the quotes that need the least escapes', () => {
-    cases({ '"x': `'"x'`, 'a: "b"': `'a: "b"'`, "'x' \"y\"": `"'x' \\"y\\""`, ': \\d': `': \\d'`, "'x'": `"'x'"` }, inBlock);
+    cases(
+      { '"x': `'"x'`, 'a: "b"': `'a: "b"'`, '\'x\' "y"': `"'x' \\"y\\""`, ': \\d': `': \\d'`, "'x'": `"'x'"` },
+      inBlock,
+    );
     assert.equal(edit(`a: 'x'\n`, set(['a'], "it's")), `a: "it's"\n`);
     assert.equal(edit(`a: 'x'\n`, set(['a'], `it's "it"`)), `a: 'it''s "it"'\n`);
   });
 
   test('escape what cannot be seen or would not last', () => {
-    cases({ 'a\tb': '"a\\tb"', 'a\rb': '"a\\rb"', 'a\u0000': '"a\\0"', '\u001B': '"\\x1B"', '\u0085': '"\\x85"', '\u2028': '"\\u2028"', '\uFEFFx': '"\\uFEFFx"', '\uFFFD': '"\\uFFFD"', '\uD83C': '"\\uD83C"', '\uFFFF': '"\\uFFFF"' }, inBlock);
+    cases(
+      {
+        'a\tb': '"a\\tb"',
+        'a\rb': '"a\\rb"',
+        'a\u0000': '"a\\0"',
+        '\u001B': '"\\x1B"',
+        '\u0085': '"\\x85"',
+        '\u2028': '"\\u2028"',
+        '\uFEFFx': '"\\uFEFFx"',
+        '\uFFFD': '"\\uFFFD"',
+        '\uD83C': '"\\uD83C"',
+        '\uFFFF': '"\\uFFFF"',
+      },
+      inBlock,
+    );
     cases({ 'a\tb\nc\n': '|\n  a\tb\n  c', 'a\r\nb': '"a\\r\\nb"', 'a\uFEFF\nb': '"a\\uFEFF\\nb"' }, inBlock);
   });
 
   test('in brackets', () => {
-    assert.deepEqual(['a, b', 'x[0]', '{', 'a:b', 'C#', '- x'].map((value) => canBePlain(value, { flow: true })), [false, false, false, true, true, false]);
-    cases({ 'a, b': '"a, b"', 'a]': '"a]"', '{': '"{"', 'a:b': 'a:b', 'a:': '"a:"', word: 'word', 'a\nb': '"a\\nb"', 'C#': 'C#' }, inFlow);
+    assert.deepEqual(
+      ['a, b', 'x[0]', '{', 'a:b', 'C#', '- x'].map((value) => canBePlain(value, { flow: true })),
+      [false, false, false, true, true, false],
+    );
+    cases(
+      {
+        'a, b': '"a, b"',
+        'a]': '"a]"',
+        '{': '"{"',
+        'a:b': 'a:b',
+        'a:': '"a:"',
+        word: 'word',
+        'a\nb': '"a\\nb"',
+        'C#': 'C#',
+      },
+      inFlow,
+    );
   });
 
   test('of several lines', () => {
@@ -65,7 +173,18 @@ suite('strings', () => {
 suite('numbers and the like', () => {
   test('are written as YAML reads them', () => {
     const write = (value: number | boolean | null) => edit('a: x\n', set(['a'], value)).slice(3, -1);
-    assert.deepEqual([0.7, -3, 1e21, 1e-7, NaN, Infinity, -Infinity, -0, true, null].map(write), ['0.7', '-3', '1e+21', '1e-7', '.nan', '.inf', '-.inf', '-0', 'true', 'null']);
+    assert.deepEqual([0.7, -3, 1e21, 1e-7, NaN, Infinity, -Infinity, -0, true, null].map(write), [
+      '0.7',
+      '-3',
+      '1e+21',
+      '1e-7',
+      '.nan',
+      '.inf',
+      '-.inf',
+      '-0',
+      'true',
+      'null',
+    ]);
   });
 });
 

@@ -39,7 +39,10 @@ suite('set: a value that is there', () => {
     assert.equal(edit('status: # mine\ndue:\n', set(['due'], 5)), 'status: # mine\ndue: 5\n');
     assert.equal(edit('due: \n', set(['due'], 5)), 'due: 5\n');
     assert.equal(edit('due: ~   # c\n', set(['due'], 5)), 'due: 5   # c\n');
-    assert.equal(edit('- { title: Go, note:, due: }\n', set([0, 'note'], 'x'), set([0, 'due'], 5)), '- { title: Go, note: x, due: 5 }\n');
+    assert.equal(
+      edit('- { title: Go, note:, due: }\n', set([0, 'note'], 'x'), set([0, 'due'], 5)),
+      '- { title: Go, note: x, due: 5 }\n',
+    );
     assert.equal(edit('{"a":,"b":1}', set(['a'], 'x')), '{"a": "x","b":1}');
     assert.equal(edit('- a\n-\n- # c\n', set([1], 'b'), set([2], 'd')), '- a\n- b\n- d # c\n');
   });
@@ -79,7 +82,10 @@ suite('set: a value that is there', () => {
       folded: d
       last: 1
     `;
-    assert.equal(edit(before, set(['plain'], 'a'), set(['double'], 'b'), set(['block'], 'c'), set(['folded'], 'd')), after);
+    assert.equal(
+      edit(before, set(['plain'], 'a'), set(['double'], 'b'), set(['block'], 'c'), set(['folded'], 'd')),
+      after,
+    );
   });
 
   test('a text of several lines is written as a block', () => {
@@ -102,7 +108,10 @@ suite('set: a value that is there', () => {
     assert.equal(edit('- x # c\n- y\n', set([0], ['k', 'l'])), '- - k # c\n  - l\n- y\n');
     assert.equal(edit('a: # c1\n  # c2\n  k: 1 # c3\n\nb: 1\n', set(['a'], 'x')), 'a: x # c1\n  # c2\n\nb: 1\n');
     assert.equal(edit('-\n  k: 1\n- l: 1\n  m: 2 # c\n', set([0], 'x'), set([1], 'z')), '- x\n- z\n');
-    assert.equal(edit('-   x\n-   k: 1\n    l: 2\n', set([0], ['a', 'b']), set([1], ['c', 'd'])), '-   -   a\n    -   b\n-   -   c\n    -   d\n');
+    assert.equal(
+      edit('-   x\n-   k: 1\n    l: 2\n', set([0], ['a', 'b']), set([1], ['c', 'd'])),
+      '-   -   a\n    -   b\n-   -   c\n    -   d\n',
+    );
     assert.equal(edit('- 1\n-   k: 1\n    l: 2\n', set([1], ['c', 'd'])), '- 1\n-   - c\n    - d\n');
     assert.equal(edit('a: x\n', set(['a'], {})), 'a: {}\n');
     assert.equal(edit('a:\n- x\nb: 1\n', set(['a'], { k: 1 })), 'a:\n  k: 1\nb: 1\n');
@@ -149,10 +158,16 @@ suite('set: a value that is there', () => {
     `;
     const expected = (lines: string) => `list:\n${lines}`;
     assert.equal(edit(before, set(['list'], ['a', 'c', 'd'])), expected('  - a # A\n\n\n  - c # C\n  - d # D\n'));
-    assert.equal(edit(before, set(['list'], ['b', 'x', 'd', 'e'])), expected('\n  # about b\n  - b # B\n\n  - x # C\n  - d # D\n  - e\n'));
+    assert.equal(
+      edit(before, set(['list'], ['b', 'x', 'd', 'e'])),
+      expected('\n  # about b\n  - b # B\n\n  - x # C\n  - d # D\n  - e\n'),
+    );
     assert.equal(edit(before, set(['list'], ['new', 'a', 'b', 'c', 'd'])), before.replace('  - a', '  - new\n  - a'));
     assert.equal(edit('l: [a, b, c, d] # c\n', set(['l'], ['b', 'e'])), 'l: [b, e] # c\n');
-    assert.equal(edit('l:\n  - { id: a, n: 1 } # A\n  - { id: b } # B\n', set(['l'], [{ id: 'a', n: 2 }, { id: 'b' }])), 'l:\n  - { id: a, n: 2 } # A\n  - { id: b } # B\n');
+    assert.equal(
+      edit('l:\n  - { id: a, n: 1 } # A\n  - { id: b } # B\n', set(['l'], [{ id: 'a', n: 2 }, { id: 'b' }])),
+      'l:\n  - { id: a, n: 2 } # A\n  - { id: b } # B\n',
+    );
   });
 
   test('values of a long list are edited where they are', () => {
@@ -171,7 +186,10 @@ suite('set: a value that is there', () => {
 suite('set: a key that is missing', () => {
   test('goes to the end of its map, above blank lines and comments that follow', () => {
     assert.equal(edit('a: 1\n\n# end\n', set(['b'], 'x')), 'a: 1\nb: x\n\n# end\n');
-    assert.equal(edit('m:\n    a: 1 # c\n\n# n\nn: 2\n', set(['m', 'b'], 'x')), 'm:\n    a: 1 # c\n    b: x\n\n# n\nn: 2\n');
+    assert.equal(
+      edit('m:\n    a: 1 # c\n\n# n\nn: 2\n', set(['m', 'b'], 'x')),
+      'm:\n    a: 1 # c\n    b: x\n\n# n\nn: 2\n',
+    );
     assert.equal(edit('l:\n  -   a: 1\n  - b: 2\n', set(['l', 0, 'c'], 3)), 'l:\n  -   a: 1\n      c: 3\n  - b: 2\n');
     assert.equal(edit('a: |\n  x\n\nb: >-\n  y\n', set(['c'], 1)), 'a: |\n  x\n\nb: >-\n  y\nc: 1\n');
     assert.equal(edit('m:\n  a: |+\n    x\n\n\nb: 1\n', set(['m', 'c'], 1)), 'm:\n  a: |+\n    x\n\n\n  c: 1\nb: 1\n');
@@ -179,19 +197,31 @@ suite('set: a key that is missing', () => {
   });
 
   test('a comment that is indented deeper belongs to the entry above it', () => {
-    assert.equal(edit('a:\n  b: 1\n  # todo\n\n  # later\n# c\n', set(['c'], 1)), 'a:\n  b: 1\n  # todo\n\n  # later\nc: 1\n# c\n');
+    assert.equal(
+      edit('a:\n  b: 1\n  # todo\n\n  # later\n# c\n', set(['c'], 1)),
+      'a:\n  b: 1\n  # todo\n\n  # later\nc: 1\n# c\n',
+    );
     assert.equal(edit('a:\n  b: 1\n  # todo\n', set(['a', 'c'], 1)), 'a:\n  b: 1\n  c: 1\n  # todo\n');
   });
 
   test('goes below the last key that precedes it in the order of keys', () => {
     const keyOrder = ['title', 'status', 'why', 'due'];
-    assert.equal(editWith({ keyOrder }, 'title: x # c\n\ndue: 1\n', set(['why'], 'z')), 'title: x # c\nwhy: z\n\ndue: 1\n');
+    assert.equal(
+      editWith({ keyOrder }, 'title: x # c\n\ndue: 1\n', set(['why'], 'z')),
+      'title: x # c\nwhy: z\n\ndue: 1\n',
+    );
     assert.equal(editWith({ keyOrder }, 'title: x\nother: 1\n', set(['due'], 1)), 'title: x\ndue: 1\nother: 1\n');
-    assert.equal(editWith({ keyOrder }, 'status: x\ntitle: 1\ndue: 2\n', set(['why'], 1)), 'status: x\ntitle: 1\nwhy: 1\ndue: 2\n');
+    assert.equal(
+      editWith({ keyOrder }, 'status: x\ntitle: 1\ndue: 2\n', set(['why'], 1)),
+      'status: x\ntitle: 1\nwhy: 1\ndue: 2\n',
+    );
     assert.equal(editWith({ keyOrder }, 'due: 1\n', set(['title'], 'x')), 'due: 1\ntitle: x\n');
     assert.equal(editWith({ keyOrder }, 'title: x\ndue: 1\n', set(['else'], 1)), 'title: x\ndue: 1\nelse: 1\n');
     assert.equal(editWith({ keyOrder }, '{ title: x, due: 1 }\n', set(['why'], 'z')), '{ title: x, why: z, due: 1 }\n');
-    assert.equal(editWith({ keyOrder }, 'title: x\ndue: 1\n', { do: 'append', path: ['why', 'not'], value: 1 }), 'title: x\nwhy:\n  not:\n    - 1\ndue: 1\n');
+    assert.equal(
+      editWith({ keyOrder }, 'title: x\ndue: 1\n', { do: 'append', path: ['why', 'not'], value: 1 }),
+      'title: x\nwhy:\n  not:\n    - 1\ndue: 1\n',
+    );
   });
 
   test('maps on the way are created', () => {
@@ -208,7 +238,10 @@ suite('set: a key that is missing', () => {
     assert.equal(edit('a: {b: 1}\n', set(['a', 'c'], 'x')), 'a: {b: 1, c: x}\n');
     assert.equal(edit('a: { b: 1 } # c\n', set(['a', 'c'], 'x')), 'a: { b: 1, c: x } # c\n');
     assert.equal(edit('a: { b: 1,c: 2, }\n', set(['a', 'd'], 'x')), 'a: { b: 1,c: 2,d: x, }\n');
-    assert.equal(edit('a: {\n  b: 1, # B\n  c: 2 # C\n}\n', set(['a', 'd'], 3)), 'a: {\n  b: 1, # B\n  c: 2, # C\n  d: 3\n}\n');
+    assert.equal(
+      edit('a: {\n  b: 1, # B\n  c: 2 # C\n}\n', set(['a', 'd'], 3)),
+      'a: {\n  b: 1, # B\n  c: 2, # C\n  d: 3\n}\n',
+    );
     assert.equal(edit('a: {\n  b: 1, # B\n}\n', set(['a', 'd'], 3)), 'a: {\n  b: 1, # B\n  d: 3,\n}\n');
   });
 
@@ -218,21 +251,36 @@ suite('set: a key that is missing', () => {
   });
 
   test('new lines look like their neighbours: indent, dashes, quotes', () => {
-    assert.equal(edit('a:\n    b: 1\nl:\n- x\n', set(['c'], { d: { e: 1 }, f: ['p', 'q'] })), 'a:\n    b: 1\nl:\n- x\nc:\n    d:\n        e: 1\n    f:\n    - p\n    - q\n');
-    assert.equal(edit('l:\n-   a: 1\n    b: 2\n', set(['m'], [{ a: 3, b: 4 }])), 'l:\n-   a: 1\n    b: 2\nm:\n-   a: 3\n    b: 4\n');
+    assert.equal(
+      edit('a:\n    b: 1\nl:\n- x\n', set(['c'], { d: { e: 1 }, f: ['p', 'q'] })),
+      'a:\n    b: 1\nl:\n- x\nc:\n    d:\n        e: 1\n    f:\n    - p\n    - q\n',
+    );
+    assert.equal(
+      edit('l:\n-   a: 1\n    b: 2\n', set(['m'], [{ a: 3, b: 4 }])),
+      'l:\n-   a: 1\n    b: 2\nm:\n-   a: 3\n    b: 4\n',
+    );
     assert.equal(edit('tags: [x, y]\n', set(['more'], ['p', 'q'])), 'tags: [x, y]\nmore: [p, q]\n');
     assert.equal(edit(`a: 'x'\nb: 'y'\n`, set(['c'], 'z')), `a: 'x'\nb: 'y'\nc: 'z'\n`);
-    assert.equal(edit(`a: 'x'\nb: y\nc: y\n`, set(['d'], 'z'), set(['e'], 'no')), `a: 'x'\nb: y\nc: y\nd: z\ne: 'no'\n`);
+    assert.equal(
+      edit(`a: 'x'\nb: y\nc: y\n`, set(['d'], 'z'), set(['e'], 'no')),
+      `a: 'x'\nb: y\nc: y\nd: z\ne: 'no'\n`,
+    );
     assert.equal(edit(`a: "x: y"\n`, set(['b'], 'z')), `a: "x: y"\nb: z\n`);
     assert.equal(edit(`"a": 1\n"b": 2\n`, set(['c'], 3)), `"a": 1\n"b": 2\n"c": 3\n`);
   });
 
   test('keys that JavaScript knows are keys like others', () => {
-    assert.equal(edit('a: 1\n', set(['__proto__'], 2), set(['constructor', 'toString'], 3), rename(['a'], 'hasOwnProperty')), 'hasOwnProperty: 1\n__proto__: 2\nconstructor:\n  toString: 3\n');
+    assert.equal(
+      edit('a: 1\n', set(['__proto__'], 2), set(['constructor', 'toString'], 3), rename(['a'], 'hasOwnProperty')),
+      'hasOwnProperty: 1\n__proto__: 2\nconstructor:\n  toString: 3\n',
+    );
   });
 
   test('keys are quoted where they would be misread', () => {
-    assert.equal(edit('a: 1\n', set(['yes'], 1), set(['x: y'], 2), set(['-2'], 3), set([''], 4)), 'a: 1\n"yes": 1\n"x: y": 2\n-2: 3\n"": 4\n');
+    assert.equal(
+      edit('a: 1\n', set(['yes'], 1), set(['x: y'], 2), set(['-2'], 3), set([''], 4)),
+      'a: 1\n"yes": 1\n"x: y": 2\n-2: 3\n"": 4\n',
+    );
     assert.equal(edit('{ a: 1 }\n', set(['b, c'], 1), set([7], 2)), '{ a: 1, "b, c": 1, 7: 2 }\n');
   });
 });

@@ -7,7 +7,14 @@ import { append, edit, remove, rename, set } from './helpers.ts';
 suite('several changes', () => {
   test('build upon one another, and are told as edits of the text as it was', () => {
     const before = 'a: 1\nb: [x]\nc: 3\n';
-    const result = planEdits(before, [append(['b'], 'p'), append(['b'], 'z'), remove('a'), set(['d'], 1), rename(['d'], 'e'), set(['e'], 2)]);
+    const result = planEdits(before, [
+      append(['b'], 'p'),
+      append(['b'], 'z'),
+      remove('a'),
+      set(['d'], 1),
+      rename(['d'], 'e'),
+      set(['e'], 2),
+    ]);
     assert.ok(result.ok);
     assert.equal(result.text, 'b: [x, p, z]\nc: 3\ne: 2\n');
     assert.deepEqual(result.edits, [
@@ -18,7 +25,12 @@ suite('several changes', () => {
   });
 
   test('that take each other back leave no edits', () => {
-    for (const changes of [[set(['a'], 2), set(['a'], 1)], [set(['b'], 2), remove('b')], [append(['l'], 'y'), remove('l', 1)], [rename(['a'], 'b'), rename(['b'], 'a')]]) {
+    for (const changes of [
+      [set(['a'], 2), set(['a'], 1)],
+      [set(['b'], 2), remove('b')],
+      [append(['l'], 'y'), remove('l', 1)],
+      [rename(['a'], 'b'), rename(['b'], 'a')],
+    ]) {
       assert.deepEqual(planEdits('a: 1 # c\nl: [x]\n', changes), { ok: true, edits: [], text: 'a: 1 # c\nl: [x]\n' });
     }
   });
@@ -44,14 +56,34 @@ suite('several changes', () => {
 
 suite('text edits', () => {
   test('are applied in order, and refuse to overlap', () => {
-    assert.equal(applyEdits('abcd', [{ offset: 0, length: 1, text: 'x' }, { offset: 1, length: 0, text: 'y' }, { offset: 3, length: 1, text: '' }]), 'xybc');
-    assert.throws(() => applyEdits('abcd', [{ offset: 0, length: 2, text: '' }, { offset: 1, length: 1, text: '' }]), RangeError);
+    assert.equal(
+      applyEdits('abcd', [
+        { offset: 0, length: 1, text: 'x' },
+        { offset: 1, length: 0, text: 'y' },
+        { offset: 3, length: 1, text: '' },
+      ]),
+      'xybc',
+    );
+    assert.throws(
+      () =>
+        applyEdits('abcd', [
+          { offset: 0, length: 2, text: '' },
+          { offset: 1, length: 1, text: '' },
+        ]),
+      RangeError,
+    );
     assert.throws(() => applyEdits('abcd', [{ offset: 3, length: 2, text: '' }]), RangeError);
   });
 
   test('can be taken back', () => {
-    const edits = [{ offset: 0, length: 1, text: 'xyz' }, { offset: 2, length: 2, text: '' }];
-    assert.deepEqual(invertEdits('abcd', edits), [{ offset: 0, length: 3, text: 'a' }, { offset: 4, length: 0, text: 'cd' }]);
+    const edits = [
+      { offset: 0, length: 1, text: 'xyz' },
+      { offset: 2, length: 2, text: '' },
+    ];
+    assert.deepEqual(invertEdits('abcd', edits), [
+      { offset: 0, length: 3, text: 'a' },
+      { offset: 4, length: 0, text: 'cd' },
+    ]);
   });
 
   test('stand side by side unless they want the same characters', () => {
@@ -65,13 +97,27 @@ suite('text edits', () => {
 
 suite('the difference of two lists', () => {
   test('keeps as many items as can be', () => {
-    assert.deepEqual(difference(['a', 'b', 'c', 'd'], ['b', 'x', 'd', 'e']), { changed: [{ index: 2, value: 'x' }], removed: [0], added: [{ index: 4, values: ['e'] }] });
-    assert.deepEqual(difference([], ['a', 'b']), { changed: [], removed: [], added: [{ index: 0, values: ['a', 'b'] }] });
+    assert.deepEqual(difference(['a', 'b', 'c', 'd'], ['b', 'x', 'd', 'e']), {
+      changed: [{ index: 2, value: 'x' }],
+      removed: [0],
+      added: [{ index: 4, values: ['e'] }],
+    });
+    assert.deepEqual(difference([], ['a', 'b']), {
+      changed: [],
+      removed: [],
+      added: [{ index: 0, values: ['a', 'b'] }],
+    });
     assert.deepEqual(difference(['a', 'a', 'a'], ['a']), { changed: [], removed: [1, 2], added: [] });
   });
 
   test('is not looked for in lists that are too long', () => {
     const long = Array.from({ length: 200 }, (_, at) => at);
-    assert.equal(difference(long, long.map((at) => -1 - at)), undefined);
+    assert.equal(
+      difference(
+        long,
+        long.map((at) => -1 - at),
+      ),
+      undefined,
+    );
   });
 });

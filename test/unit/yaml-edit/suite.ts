@@ -12,15 +12,28 @@ export type Case = {
 };
 
 const published = z.object({
-  default: z.array(z.object({ id: z.string(), name: z.string(), cases: z.array(z.object({ yaml: z.string(), fail: z.optional(z.boolean()), json: z.nullish(z.string()) })) })),
+  default: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      cases: z.array(z.object({ yaml: z.string(), fail: z.optional(z.boolean()), json: z.nullish(z.string()) })),
+    }),
+  ),
 });
 
 /** By a name that the compiler does not follow: the package has a type for every character of every case, and linting with them takes gigabytes. */
 const suiteName = ['yaml', 'test', 'suite'].join('-');
 
-export const suiteCases: readonly Case[] = published.parse(await import(suiteName)).default.flatMap(({ id, name, cases }) =>
-  cases.map(({ yaml, fail, json }, at) => ({ name: `${id}${cases.length > 1 ? `/${at}` : ''} ${name}`, text: yaml, valid: fail !== true, json: json ?? undefined })),
-);
+export const suiteCases: readonly Case[] = published
+  .parse(await import(suiteName))
+  .default.flatMap(({ id, name, cases }) =>
+    cases.map(({ yaml, fail, json }, at) => ({
+      name: `${id}${cases.length > 1 ? `/${at}` : ''} ${name}`,
+      text: yaml,
+      valid: fail !== true,
+      json: json ?? undefined,
+    })),
+  );
 
 /** A string that has to be quoted. */
 const text = 'edited: # yes';
@@ -44,4 +57,5 @@ export function* changesOf(value: unknown, path: Path = []): Generator<Change> {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

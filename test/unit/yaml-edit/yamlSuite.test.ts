@@ -1,7 +1,14 @@
 /** The public YAML test suite: whatever YAML may look like, an edit is right or refused. */
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { applyEdits, invertEdits, planEdits, type Change, type EditRefusal, type TextEdit } from '../../../src/core/yaml/edit/edits.ts';
+import {
+  applyEdits,
+  invertEdits,
+  planEdits,
+  type Change,
+  type EditRefusal,
+  type TextEdit,
+} from '../../../src/core/yaml/edit/edits.ts';
 import { changed } from './changes.ts';
 import { commentsOf, ownLines, sources } from './places.ts';
 import { changesOf, suiteCases, type Case } from './suite.ts';
@@ -10,12 +17,17 @@ import { changesOf, suiteCases, type Case } from './suite.ts';
 const readAllTheSame: ReadonlySet<string> = new Set(['SF5V Duplicate YAML directive']);
 
 /** Sets, binary data and ordered maps, which JSON can only circumscribe. */
-const beyondJson: ReadonlySet<string> = new Set(['2XXW Spec Example 2.25. Unordered Sets', '565N Construct Binary', 'J7PZ Spec Example 2.26. Ordered Mappings']);
+const beyondJson: ReadonlySet<string> = new Set([
+  '2XXW Spec Example 2.25. Unordered Sets',
+  '565N Construct Binary',
+  'J7PZ Spec Example 2.26. Ordered Mappings',
+]);
 
 /** Bytes are bytes, whichever class they have. */
 const plain = (text: string): unknown => structuredClone(parse(text, { logLevel: 'silent' }) ?? null);
 
-const valueOf = ({ name, text, json = '' }: Case): unknown => (json.trim() === '' || beyondJson.has(name) ? plain(text) : JSON.parse(json));
+const valueOf = ({ name, text, json = '' }: Case): unknown =>
+  json.trim() === '' || beyondJson.has(name) ? plain(text) : JSON.parse(json);
 
 suite('the YAML test suite', () => {
   const tally = { edited: 0, alias: 0, notFound: 0, unsafe: 0, syntax: 0, wrongType: 0, duplicateKey: 0 };
@@ -56,14 +68,20 @@ suite('the YAML test suite', () => {
   }
 });
 
-function assertOnlyMeant(before: string, value: unknown, change: Change, { edits, text }: { readonly edits: readonly TextEdit[]; readonly text: string }): void {
+function assertOnlyMeant(
+  before: string,
+  value: unknown,
+  change: Change,
+  { edits, text }: { readonly edits: readonly TextEdit[]; readonly text: string },
+): void {
   const story = `${JSON.stringify(change)}\n${before}\n=>\n${text}`;
   assert.deepEqual(plain(text), changed(value, change), story);
   assert.equal(applyEdits(before, edits), text);
   assert.equal(applyEdits(text, invertEdits(before, edits)), before);
   const [from, to] = ownLines(before, value, change);
   for (const { offset, length } of edits) assert.ok(offset >= from && offset + length <= to, story);
-  if (change.do !== 'remove' && !isReplaced(change)) assert.deepEqual(sources(commentsOf(text)), sources(commentsOf(before)), story);
+  if (change.do !== 'remove' && !isReplaced(change))
+    assert.deepEqual(sources(commentsOf(text)), sources(commentsOf(before)), story);
 }
 
 /** A whole value gives way to another one, with all that is in it. */

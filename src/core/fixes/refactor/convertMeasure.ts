@@ -3,7 +3,17 @@
  * what is lost is told. The texts are made of numbers and of the person's own words, in whatever language those are.
  */
 import { daysBetween } from '../../calendar.ts';
-import { measureKind, measureKinds, type Goal, type HabitMeasure, type Measure, type MeasureKind, type MetricMeasure, type MilestonesMeasure, type ScaleMeasure } from '../../model/goal.ts';
+import {
+  measureKind,
+  measureKinds,
+  type Goal,
+  type HabitMeasure,
+  type Measure,
+  type MeasureKind,
+  type MetricMeasure,
+  type MilestonesMeasure,
+  type ScaleMeasure,
+} from '../../model/goal.ts';
 import { attainmentLevels } from '../../goals/newGoal.ts';
 import { severityOf } from '../../problems/problem.ts';
 import { nodeAt, offsetsOf } from '../../reading/nodes.ts';
@@ -30,23 +40,28 @@ export function convertMeasure(subject: Subject, place: Place): readonly Refacto
   if (!goal.measure || !isMap(written) || isWrong(subject)) return [];
   const { measure } = goal;
   const from = measureKind(measure);
-  return measureKinds.filter((kind) => kind !== from).flatMap((to) => {
-    const converted = convert(goal, measure, to);
-    if (!converted) return [];
-    const lost = Object.keys(written).filter((key) => !converted.kept.includes(key));
-    const changes: readonly Change[] = [
-      { do: 'set', path: ['measure'], value: converted.measure },
-      ...(converted.actions ?? []).map((value): Change => ({ do: 'append', path: ['actions'], value })),
-    ];
-    return rewriting(subject, ['convert', to, lost], changes);
-  });
+  return measureKinds
+    .filter((kind) => kind !== from)
+    .flatMap((to) => {
+      const converted = convert(goal, measure, to);
+      if (!converted) return [];
+      const lost = Object.keys(written).filter((key) => !converted.kept.includes(key));
+      const changes: readonly Change[] = [
+        { do: 'set', path: ['measure'], value: converted.measure },
+        ...(converted.actions ?? []).map((value): Change => ({ do: 'append', path: ['actions'], value })),
+      ];
+      return rewriting(subject, ['convert', to, lost], changes);
+    });
 }
 
 function isWrong({ parsed, entry, lines }: Subject): boolean {
   const offsets = parsed.ok ? offsetsOf(nodeAt(parsed.doc, ['measure'])) : undefined;
   if (!offsets) return true;
   const { start, end } = lines.rangeOf(...offsets);
-  return entry.problems.some((problem) => severityOf(problem) === 'error' && problem.range.start.line >= start.line && problem.range.start.line <= end.line);
+  return entry.problems.some(
+    (problem) =>
+      severityOf(problem) === 'error' && problem.range.start.line >= start.line && problem.range.start.line <= end.line,
+  );
 }
 
 function convert(goal: Goal, measure: Measure, to: MeasureKind): Converted | undefined {
@@ -67,14 +82,34 @@ function fromMetric({ metric, baseline, target, unit }: MetricMeasure, to: Measu
       return undefined;
     case 'milestones': {
       // A quarter of the way each; of a short way, each step.
-      const steps = Math.abs(target - baseline) <= 4 && Number.isInteger(target - baseline) ? Math.max(1, Math.abs(target - baseline)) : 4;
-      return { measure: { milestones: Array.from({ length: steps }, (_, step) => ({ title: at((step + 1) / steps) })) }, kept: all };
+      const steps =
+        Math.abs(target - baseline) <= 4 && Number.isInteger(target - baseline)
+          ? Math.max(1, Math.abs(target - baseline))
+          : 4;
+      return {
+        measure: { milestones: Array.from({ length: steps }, (_, step) => ({ title: at((step + 1) / steps) })) },
+        kept: all,
+      };
     }
     case 'scale': {
       // What is counted down to nothing cannot go further.
-      const isBelowNothing = (share: number) => baseline >= 0 && target >= 0 && baseline + (target - baseline) * share < 0;
-      const shares = [['-2', 0], ['-1', 0.5], ['0', 1], ['1', 1.25], ['2', 1.5]] as const;
-      return { measure: { scale: Object.fromEntries(shares.flatMap(([level, share]) => (isBelowNothing(share) ? [] : [[level, at(share)]]))) }, kept: all };
+      const isBelowNothing = (share: number) =>
+        baseline >= 0 && target >= 0 && baseline + (target - baseline) * share < 0;
+      const shares = [
+        ['-2', 0],
+        ['-1', 0.5],
+        ['0', 1],
+        ['1', 1.25],
+        ['2', 1.5],
+      ] as const;
+      return {
+        measure: {
+          scale: Object.fromEntries(
+            shares.flatMap(([level, share]) => (isBelowNothing(share) ? [] : [[level, at(share)]])),
+          ),
+        },
+        kept: all,
+      };
     }
     case 'habit':
       return { measure: { habit: metric, times: 1 }, kept: ['metric'] };
@@ -93,7 +128,10 @@ function fromMilestones(goal: Goal, { milestones }: MilestonesMeasure, to: Measu
       if (milestones.length < 2 || milestones.length > attainmentLevels.length) return undefined;
       // The last of them is what is expected; those before lead up to it.
       const levels = attainmentLevels.slice(Math.max(0, 3 - milestones.length));
-      return { measure: { scale: Object.fromEntries(milestones.map(({ title }, at) => [levels[at] ?? '2', title])) }, kept: [] };
+      return {
+        measure: { scale: Object.fromEntries(milestones.map(({ title }, at) => [levels[at] ?? '2', title])) },
+        kept: [],
+      };
     }
     case 'habit':
       return { measure: { habit: goal.title, times: 1 }, kept: ['milestones'], actions };
@@ -101,7 +139,9 @@ function fromMilestones(goal: Goal, { milestones }: MilestonesMeasure, to: Measu
 }
 
 function fromScale({ scale, baseline }: ScaleMeasure, to: MeasureKind): Converted | undefined {
-  const described = attainmentLevels.flatMap((level) => (scale[level] === undefined ? [] : [{ level: Number(level), text: scale[level] }]));
+  const described = attainmentLevels.flatMap((level) =>
+    scale[level] === undefined ? [] : [{ level: Number(level), text: scale[level] }],
+  );
   const expected = scale[0] ?? described.at(-1)?.text;
   if (expected === undefined) return undefined;
   switch (to) {
@@ -109,11 +149,16 @@ function fromScale({ scale, baseline }: ScaleMeasure, to: MeasureKind): Converte
       return undefined;
     case 'milestones': {
       const steps = described.filter(({ level }) => level > (baseline ?? -2));
-      return steps.length === 0 ? undefined : { measure: { milestones: steps.map(({ text }) => ({ title: text })) }, kept: ['scale', 'baseline'] };
+      return steps.length === 0
+        ? undefined
+        : { measure: { milestones: steps.map(({ text }) => ({ title: text })) }, kept: ['scale', 'baseline'] };
     }
     case 'metric':
       // What was checked in were levels, and still is.
-      return { measure: { metric: expected, baseline: baseline ?? -2, target: baseline === 0 ? 1 : 0 }, kept: ['baseline'] };
+      return {
+        measure: { metric: expected, baseline: baseline ?? -2, target: baseline === 0 ? 1 : 0 },
+        kept: ['baseline'],
+      };
     case 'habit':
       return { measure: { habit: expected, times: 1 }, kept: [] };
   }
@@ -128,10 +173,24 @@ function fromHabit({ start, due }: Goal, { habit, times }: HabitMeasure, to: Mea
       return { measure: { metric: habit, baseline: 0, target: times * weeks }, kept: ['habit', 'times'] };
     case 'milestones': {
       const parts = Math.min(4, weeks);
-      return { measure: { milestones: Array.from({ length: parts }, (_, at) => ({ title: `${Math.round((times * weeks * (at + 1)) / parts)} × ${habit}` })) }, kept: ['habit', 'times'] };
+      return {
+        measure: {
+          milestones: Array.from({ length: parts }, (_, at) => ({
+            title: `${Math.round((times * weeks * (at + 1)) / parts)} × ${habit}`,
+          })),
+        },
+        kept: ['habit', 'times'],
+      };
     }
     case 'scale':
-      return { measure: { scale: Object.fromEntries(attainmentLevels.map((level) => [level, `${rounded(times * (1 + Number(level) / 2))} × ${habit}`])) }, kept: ['habit', 'times'] };
+      return {
+        measure: {
+          scale: Object.fromEntries(
+            attainmentLevels.map((level) => [level, `${rounded(times * (1 + Number(level) / 2))} × ${habit}`]),
+          ),
+        },
+        kept: ['habit', 'times'],
+      };
   }
 }
 

@@ -21,7 +21,17 @@ export function extractGoal(subject: Subject, place: Place): readonly Refactorin
   const text = printNew(present({ title, status: 'idea', why: title === said ? undefined : said }));
   const linked = linkTo(subject, found.path, id);
   const plan = linked.length === 0 ? undefined : planned(subject, linked);
-  return [{ title: ['extract-goal', title], kind: 'extract', effect: { do: 'files', edits: plan?.edits ?? [], others: [{ path: pathOf('goal', id, entry), changes: [], text }] } }];
+  return [
+    {
+      title: ['extract-goal', title],
+      kind: 'extract',
+      effect: {
+        do: 'files',
+        edits: plan?.edits ?? [],
+        others: [{ path: pathOf('goal', id, entry), changes: [], text }],
+      },
+    },
+  ];
 }
 
 const lists: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +40,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The selected text within a line, else the text at the cursor, of which of several lines just the point or the sentence that is there. */
-function lineAt(subject: Subject, { start, end, paths }: Place): { readonly path: Path; readonly text: string } | undefined {
+function lineAt(
+  subject: Subject,
+  { start, end, paths }: Place,
+): { readonly path: Path; readonly text: string } | undefined {
   const path = paths.at(-1);
   if (!path || lists[subject.entry.kind]?.includes(String(path[0])) !== true) return undefined;
   const said = saidAt(subject, path);
@@ -55,13 +68,13 @@ function sentenceAt(text: string, offset: number, isSaid: (line: string) => bool
   const here = lineOf(offset);
   if (!here.isText) return undefined;
   const lines = [here];
-  for (let first = here; !bullet.test(first.said) && first.start > 0; ) {
+  for (let first = here; !bullet.test(first.said) && first.start > 0;) {
     first = lineOf(first.start - 1);
     if (!first.isText) break;
     lines.unshift(first);
   }
   const before = lines.slice(0, -1).reduce((length, { said }) => length + said.length + 1, 0);
-  for (let last = here; last.end < text.length; ) {
+  for (let last = here; last.end < text.length;) {
     last = lineOf(last.end + (text.startsWith('\r\n', last.end) ? 2 : 1));
     if (!last.isText || bullet.test(last.said)) break;
     lines.push(last);
@@ -70,7 +83,8 @@ function sentenceAt(text: string, offset: number, isSaid: (line: string) => bool
   const indent = text.slice(here.start, here.end).search(/\S/);
   const at = before + Math.max(0, Math.min(offset - here.start - indent, here.said.length - 1));
   // A number such as 10.30 goes on behind its point.
-  for (const { 0: sentence, index } of paragraph.matchAll(/\S.*?(?:[.!?]["'”’)]*(?=\s|$)|$)/g)) if (at <= index + sentence.length) return sentence;
+  for (const { 0: sentence, index } of paragraph.matchAll(/\S.*?(?:[.!?]["'”’)]*(?=\s|$)|$)/g))
+    if (at <= index + sentence.length) return sentence;
   return paragraph;
 }
 
@@ -84,7 +98,12 @@ function saidAt(subject: Subject, path: Path): string | undefined {
 }
 
 function cleaned(text: string): string {
-  return text.trim().replace(bullet, '').replace(/\s+/g, ' ').replace(/^["'“](.*)["'”]$/, '$1').replace(/[.;,:]+$/, '');
+  return text
+    .trim()
+    .replace(bullet, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^["'“](.*)["'”]$/, '$1')
+    .replace(/[.;,:]+$/, '');
 }
 
 /** The first sentence, or as many words as a title has room for. */
@@ -100,7 +119,8 @@ function shortened(text: string): string {
 function linkTo(subject: Subject, path: Path, id: string): readonly Change[] {
   const [list, at] = path;
   if (list === undefined || at === undefined) return [];
-  if (list === 'insights' && path.length === 2) return [{ do: 'set', path, value: { text: textAt(subject, path) ?? '', goal: id } }];
+  if (list === 'insights' && path.length === 2)
+    return [{ do: 'set', path, value: { text: textAt(subject, path) ?? '', goal: id } }];
   if (list === 'plans' || list === 'commitments' || list === 'insights') {
     const item: Plain | undefined = plainAt(subject, [list, at]);
     return isMap(item) && !Object.hasOwn(item, 'goal') ? [{ do: 'set', path: [list, at, 'goal'], value: id }] : [];

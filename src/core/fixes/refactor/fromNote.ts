@@ -10,7 +10,11 @@ export function fromNote(subject: Subject, place: Place): readonly Refactoring[]
   const { entry, index } = subject;
   // With items left out the file counts otherwise than the entity, and it is being mended anyway.
   if (entry.kind !== 'note' || entry.state !== 'current' || entry.positions !== undefined) return [];
-  return [...introduced(subject, entry, place), ...pinned(subject, entry, place), ...actions(entry, place, goalsNear(index, entry))];
+  return [
+    ...introduced(subject, entry, place),
+    ...pinned(subject, entry, place),
+    ...actions(entry, place, goalsNear(index, entry)),
+  ];
 }
 
 type Note = Readable<'note'>;
@@ -30,15 +34,28 @@ function introduced(subject: Subject, { entity, private: isPrivate }: Note, plac
   const contact = contactFrom(entity, at, id);
   const plan = contact && planned(subject, contact.changes);
   if (!contact || !plan) return [];
-  return [{ title: ['add-contact', introduction.name], kind: 'extract', effect: { do: 'files', edits: plan.edits, others: [{ path: pathOf('person', id, { private: isPrivate }), changes: [], text: contact.text }] } }];
+  return [
+    {
+      title: ['add-contact', introduction.name],
+      kind: 'extract',
+      effect: {
+        do: 'files',
+        edits: plan.edits,
+        others: [{ path: pathOf('person', id, { private: isPrivate }), changes: [], text: contact.text }],
+      },
+    },
+  ];
 }
 
 function pinned(subject: Subject, note: Note, place: Place): readonly Refactoring[] {
   const at = itemAt(place, ['insights']);
   const insight = at === undefined ? undefined : note.entity.insights[at];
-  if (at === undefined || insight === undefined || (typeof insight !== 'string' && insight.goal !== undefined)) return [];
+  if (at === undefined || insight === undefined || (typeof insight !== 'string' && insight.goal !== undefined))
+    return [];
   const text = typeof insight === 'string' ? insight : insight.text;
-  return goalsNear(subject.index, note).flatMap((goal) => rewriting(subject, ['pin-insight', goal.entity.title], pinChanges({ index: at, text }, goal.id)));
+  return goalsNear(subject.index, note).flatMap((goal) =>
+    rewriting(subject, ['pin-insight', goal.entity.title], pinChanges({ index: at, text }, goal.id)),
+  );
 }
 
 /** The file of the goal must be one that can be written. */
@@ -47,5 +64,9 @@ function actions({ entity }: Note, place: Place, goals: readonly Readable<'goal'
   if (at === undefined || entity.resources[at] === undefined) return [];
   return goals
     .filter(({ state }) => state === 'current')
-    .map((goal) => ({ title: ['make-action', goal.entity.title], kind: 'extract', effect: { do: 'files', edits: [], others: [{ path: goal.path, changes: actionChanges(entity, at) }] } }));
+    .map((goal) => ({
+      title: ['make-action', goal.entity.title],
+      kind: 'extract',
+      effect: { do: 'files', edits: [], others: [{ path: goal.path, changes: actionChanges(entity, at) }] },
+    }));
 }

@@ -22,21 +22,30 @@ export type Place = {
 
 /** The item of a list at a place: its index. */
 export function itemAt({ paths }: Place, list: Path): number | undefined {
-  const item = paths.find((path) => path.length === list.length + 1 && list.every((key, depth) => path[depth] === key))?.at(-1);
+  const item = paths
+    .find((path) => path.length === list.length + 1 && list.every((key, depth) => path[depth] === key))
+    ?.at(-1);
   return typeof item === 'number' ? item : undefined;
 }
 
 /** Whether a place is at a key or within its value. */
-export const isWithin = ({ paths }: Place, path: Path): boolean => paths.some((other) => path.length <= other.length && path.every((key, depth) => other[depth] === key));
+export const isWithin = ({ paths }: Place, path: Path): boolean =>
+  paths.some((other) => path.length <= other.length && path.every((key, depth) => other[depth] === key));
 
 /** Nothing where the changes cannot be made safely, or would do harm. */
 export function rewriting(subject: Subject, title: Title, changes: readonly Change[]): readonly Refactoring[] {
   const plan = planned(subject, changes);
-  return plan && !harms(subject, plan.text) ? [{ title, kind: 'rewrite', effect: { do: 'edit', edits: plan.edits } }] : [];
+  return plan && !harms(subject, plan.text)
+    ? [{ title, kind: 'rewrite', effect: { do: 'edit', edits: plan.edits } }]
+    : [];
 }
 
 /** As `rewriting`, with tab stops for what only the person knows. */
-export function rewritingWith(subject: Subject, title: Title, changesWith: (stops: TabStops) => readonly Change[]): readonly Refactoring[] {
+export function rewritingWith(
+  subject: Subject,
+  title: Title,
+  changesWith: (stops: TabStops) => readonly Change[],
+): readonly Refactoring[] {
   const made = snippetFor(subject, changesWith);
   if (!made || harms(subject, made.text)) return [];
   const { offset, length, snippet } = made;

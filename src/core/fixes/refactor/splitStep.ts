@@ -22,19 +22,37 @@ export function splitStep(subject: Subject, place: Place): readonly Refactoring[
       const { due, done, owner, weight } = item;
       // Together they count what the one did.
       const half = typeof weight === 'number' ? weight / 2 : undefined;
-      return [...items.slice(0, at), { ...item, title: first, ...(half !== undefined && { weight: half }) }, present({ title: second, weight: half, due, done, owner }), ...items.slice(at + 1)];
+      return [
+        ...items.slice(0, at),
+        { ...item, title: first, ...(half !== undefined && { weight: half }) },
+        present({ title: second, weight: half, due, done, owner }),
+        ...items.slice(at + 1),
+      ];
     };
     return [
       ...(halves ? rewriting(subject, ['split', ...halves], [{ do: 'set', path, value: withBoth(...halves) }]) : []),
       ...rewritingWith(subject, ['add-after', list], (stops) => [
-        { do: 'set', path, value: [...items.slice(0, at + 1), { title: stops.text(subject.words[list === 'actions' ? 'action' : 'next-milestone']) }, ...items.slice(at + 1)] },
+        {
+          do: 'set',
+          path,
+          value: [
+            ...items.slice(0, at + 1),
+            { title: stops.text(subject.words[list === 'actions' ? 'action' : 'next-milestone']) },
+            ...items.slice(at + 1),
+          ],
+        },
       ]),
     ];
   });
 }
 
 /** From the clearest sign of two things in one to the vaguest. Words such as "and" also join what is one thing, so each half needs more than a word. */
-const signs: readonly (readonly [sign: RegExp, words: number])[] = [[/\s*;\s+/, 1], [/,?\s+(?:and then|then)\s+/i, 1], [/,?\s+(?:and|&|\+)\s+/i, 2], [/,\s+/, 2]];
+const signs: readonly (readonly [sign: RegExp, words: number])[] = [
+  [/\s*;\s+/, 1],
+  [/,?\s+(?:and then|then)\s+/i, 1],
+  [/,?\s+(?:and|&|\+)\s+/i, 2],
+  [/,\s+/, 2],
+];
 
 /** The two things that a title speaks of, each with a capital letter if the whole had one. */
 export function halvesOf(title: string): readonly [string, string] | undefined {

@@ -9,16 +9,26 @@ import { isWithin, rewriting, type Place, type Refactoring } from './refactoring
 
 export function toMilestones(subject: Subject, place: Place): readonly Refactoring[] {
   if (subject.entry.kind !== 'goal') return [];
-  return [...(isWithin(place, ['actions']) ? fromActions(subject) : []), ...(isWithin(place, ['why']) ? fromLines(subject) : [])];
+  return [
+    ...(isWithin(place, ['actions']) ? fromActions(subject) : []),
+    ...(isWithin(place, ['why']) ? fromLines(subject) : []),
+  ];
 }
 
 function fromActions(subject: Subject): readonly Refactoring[] {
   const actions = listAt(subject, ['actions']);
   if (actions.length === 0 || !actions.every(isMap)) return [];
-  const changes = adding(subject, actions.map(({ id, title, due, done }) => present({ id, title, due, done })));
+  const changes = adding(
+    subject,
+    actions.map(({ id, title, due, done }) => present({ id, title, due, done })),
+  );
   if (!changes) return [];
   const lost = ['owner', 'note'].filter((key) => actions.some((action) => Object.hasOwn(action, key)));
-  return rewriting(subject, ['actions-to-milestones', [...lost, ...(hasComment(subject) ? ['#'] : [])]], [...changes, { do: 'remove', path: ['actions'] }]);
+  return rewriting(
+    subject,
+    ['actions-to-milestones', [...lost, ...(hasComment(subject) ? ['#'] : [])]],
+    [...changes, { do: 'remove', path: ['actions'] }],
+  );
 }
 
 /** Whether comments stand among the actions, which go with them. */
@@ -36,10 +46,22 @@ function fromLines(subject: Subject): readonly Refactoring[] {
   const why = textAt(subject, ['why']);
   const lines = why?.split('\n') ?? [];
   const titles = lines.flatMap((line) => bullet.exec(line)?.[1]?.trim() ?? []);
-  const changes = titles.length >= 2 ? adding(subject, titles.map((title) => ({ title }))) : undefined;
+  const changes =
+    titles.length >= 2
+      ? adding(
+          subject,
+          titles.map((title) => ({ title })),
+        )
+      : undefined;
   if (!changes) return [];
-  const rest = lines.filter((line) => !bullet.test(line)).join('\n').trim();
-  const remains: Change = rest === '' ? { do: 'remove', path: ['why'] } : { do: 'set', path: ['why'], value: `${rest}${rest.includes('\n') ? '\n' : ''}` };
+  const rest = lines
+    .filter((line) => !bullet.test(line))
+    .join('\n')
+    .trim();
+  const remains: Change =
+    rest === ''
+      ? { do: 'remove', path: ['why'] }
+      : { do: 'set', path: ['why'], value: `${rest}${rest.includes('\n') ? '\n' : ''}` };
   return rewriting(subject, ['lines-to-milestones'], [...changes, remains]);
 }
 

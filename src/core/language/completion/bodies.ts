@@ -53,7 +53,10 @@ function mapBody(name: string, schemas: readonly z.$ZodType[], { column, flow, l
   const required = schemas.length === 1 ? requiredOf(schemas[0]) : [];
   const entries = required.length > 0 ? entriesFor(required, { first: 1, today }) : undefined;
   if (flow) return { snippet: `${name}: { ${entries?.lines.join(', ') ?? '$0'} }`, goesOn: entries?.goesOn ?? true };
-  return { snippet: `${name}:\n${' '.repeat(below)}${entries?.lines.join(`\n${' '.repeat(below)}`) ?? '$0'}`, goesOn: entries?.goesOn ?? true };
+  return {
+    snippet: `${name}:\n${' '.repeat(below)}${entries?.lines.join(`\n${' '.repeat(below)}`) ?? '$0'}`,
+    goesOn: entries?.goesOn ?? true,
+  };
 }
 
 function listBody(name: string, schemas: readonly z.$ZodType[], place: BodyPlace): Body {
@@ -63,7 +66,9 @@ function listBody(name: string, schemas: readonly z.$ZodType[], place: BodyPlace
   if (chosen || (place.flow && shapeFor(items) === 'scalar')) return { snippet: `${name}: [$0]`, goesOn: chosen };
   const column = place.column + place.layout.dashes;
   const item = itemBody(items, { ...place, column });
-  return place.flow ? { ...item, snippet: `${name}: [${item.snippet}]` } : { ...item, snippet: `${name}:\n${' '.repeat(column)}- ${item.snippet}` };
+  return place.flow
+    ? { ...item, snippet: `${name}: [${item.snippet}]` }
+    : { ...item, snippet: `${name}:\n${' '.repeat(column)}- ${item.snippet}` };
 }
 
 /** All that a map cannot do without, where choosing one of several maps means to begin it. */
@@ -75,14 +80,18 @@ export function mapStart(map: z.$ZodType, { column, flow, today }: BodyPlace): B
 /** What stands behind the dash of a list item, or as an item within brackets. */
 export function itemBody(items: readonly z.$ZodType[], { column, flow, today }: BodyPlace): Body {
   const [map] = items;
-  if (shapeFor(items) !== 'map' || !(map instanceof z.$ZodObject)) return { snippet: '$0', goesOn: items.some(isChosen) };
+  if (shapeFor(items) !== 'map' || !(map instanceof z.$ZodObject))
+    return { snippet: '$0', goesOn: items.some(isChosen) };
   const required = requiredOf(map);
   const shape = shapeOf(map);
   const keys = required.length > 0 ? required : Object.entries(shape).slice(0, 3);
   const entries = entriesFor(keys, { first: 1, today });
   // What has a date is one line of a log.
   const inLine = flow || ('date' in shape && keys.every(([, schema]) => shapeFor(alternativesOf(schema)) === 'scalar'));
-  return { snippet: inLine ? `{ ${entries.lines.join(', ')} }` : entries.lines.join(`\n${' '.repeat(column + 2)}`), goesOn: entries.goesOn };
+  return {
+    snippet: inLine ? `{ ${entries.lines.join(', ')} }` : entries.lines.join(`\n${' '.repeat(column + 2)}`),
+    goesOn: entries.goesOn,
+  };
 }
 
 export const itemsOf = (schemas: readonly z.$ZodType[]): readonly z.$ZodType[] =>
@@ -93,8 +102,13 @@ type Entry = readonly [key: string, schema: z.$ZodType];
 export const requiredOf = (schema: z.$ZodType | undefined): readonly Entry[] =>
   schema ? Object.entries(shapeOf(schema)).filter(([, inner]) => inner._zod.optin === undefined) : [];
 
-function entriesFor(keys: readonly Entry[], { first, today }: { readonly first: number; readonly today: IsoDate }): { readonly lines: readonly string[]; readonly goesOn: boolean } {
-  const lines = keys.map(([key, schema], index) => `${literally(key)}: ${stopFor(alternativesOf(schema), first + index, today)}`);
+function entriesFor(
+  keys: readonly Entry[],
+  { first, today }: { readonly first: number; readonly today: IsoDate },
+): { readonly lines: readonly string[]; readonly goesOn: boolean } {
+  const lines = keys.map(
+    ([key, schema], index) => `${literally(key)}: ${stopFor(alternativesOf(schema), first + index, today)}`,
+  );
   const [, schema] = keys[0] ?? [];
   // A date is there already, and a choice opens by itself.
   const goesOn = schema !== undefined && alternativesOf(schema).some((each) => references.has(each));
@@ -109,7 +123,9 @@ function stopFor(schemas: readonly z.$ZodType[], number: number, today: IsoDate)
     case 'list': {
       const items = itemsOf(schemas);
       const keys = requiredOf(items.find((item) => item instanceof z.$ZodObject));
-      return keys.length > 0 && shapeFor(items) === 'map' ? `[{ ${keys.map(([key], index) => `${literally(key)}: \$${number + index}`).join(', ')} }]` : `[\$${number}]`;
+      return keys.length > 0 && shapeFor(items) === 'map'
+        ? `[{ ${keys.map(([key], index) => `${literally(key)}: \$${number + index}`).join(', ')} }]`
+        : `[\$${number}]`;
     }
     case 'map':
       return `{ \$${number} }`;
@@ -121,7 +137,14 @@ function stopFor(schemas: readonly z.$ZodType[], number: number, today: IsoDate)
 
 /** Whether a value is picked rather than thought up. */
 export function isChosen(schema: z.$ZodType): boolean {
-  return schema === isoDate || references.has(schema) || schema instanceof z.$ZodEnum || schema instanceof z.$ZodBoolean || rangeOf(schema) !== undefined || schema === isoWeek;
+  return (
+    schema === isoDate ||
+    references.has(schema) ||
+    schema instanceof z.$ZodEnum ||
+    schema instanceof z.$ZodBoolean ||
+    rangeOf(schema) !== undefined ||
+    schema === isoWeek
+  );
 }
 
 /** More whole numbers than this are not worth a list. */

@@ -1,9 +1,29 @@
 /** The days and weeks that are worth offering, by what a key asks for: a day to come, or one that is over. */
-import { addDays, addWeeks, dayOfWeek, firstDayOf, isIsoWeek, weekOf, weekdays, type IsoDate, type IsoWeek } from '../../calendar.ts';
+import {
+  addDays,
+  addWeeks,
+  dayOfWeek,
+  firstDayOf,
+  isIsoWeek,
+  weekOf,
+  weekdays,
+  type IsoDate,
+  type IsoWeek,
+} from '../../calendar.ts';
 import { parseDate } from '../../goals/parseDate.ts';
 import { compare } from '../../text/compare.ts';
 
-const coming = ['today', 'tomorrow', 'friday', 'next monday', 'in 2 weeks', 'end of month', 'in 6 weeks', 'end of quarter', 'end of year'] as const;
+const coming = [
+  'today',
+  'tomorrow',
+  'friday',
+  'next monday',
+  'in 2 weeks',
+  'end of month',
+  'in 6 weeks',
+  'end of quarter',
+  'end of year',
+] as const;
 const past = ['today', 'yesterday', 'last friday', 'a week ago'] as const;
 
 /** What a person would call a day. */
@@ -29,7 +49,12 @@ function comingDays(today: IsoDate): readonly OfferedDay[] {
 }
 
 function pastDays(today: IsoDate): readonly OfferedDay[] {
-  const dates = { today, yesterday: addDays(today, -1), 'last friday': fridayBefore(today), 'a week ago': addDays(today, -7) };
+  const dates = {
+    today,
+    yesterday: addDays(today, -1),
+    'last friday': fridayBefore(today),
+    'a week ago': addDays(today, -7),
+  };
   const days = new Map<IsoDate, OfferedDay>();
   for (const words of past) if (!days.has(dates[words])) days.set(dates[words], { date: dates[words], words });
   return [...days.values()];

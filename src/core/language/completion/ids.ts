@@ -10,14 +10,27 @@ type IdSuggestion = Extract<Suggestion, { is: 'id' }>;
 export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
   const found = index.idsOf(target).map((id): IdSuggestion => {
     const goal = target === 'goal' ? index.goal(id) : undefined;
-    return { is: 'id', target, id, title: titleOf(index, { target, id }), status: goal?.entity.status, private: isPrivate(index, target, id) };
+    return {
+      is: 'id',
+      target,
+      id,
+      title: titleOf(index, { target, id }),
+      status: goal?.entity.status,
+      private: isPrivate(index, target, id),
+    };
   });
   if (target === 'goal') return found.sort((one, other) => rankOf(one) - rankOf(other));
   // A note's name begins with its date.
   return target === 'note' ? found.reverse() : found;
 }
 
-const order: readonly unknown[] = ['active', 'idea', 'paused', 'done', 'dropped'] satisfies readonly (typeof goalStatuses)[number][];
+const order: readonly unknown[] = [
+  'active',
+  'idea',
+  'paused',
+  'done',
+  'dropped',
+] satisfies readonly (typeof goalStatuses)[number][];
 
 /** What cannot be read comes last. */
 const rankOf = ({ status }: IdSuggestion): number => (status === undefined ? order.length : order.indexOf(status));

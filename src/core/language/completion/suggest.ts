@@ -15,7 +15,8 @@ export function offersAt(place: Place, context: CompletionContext): readonly Off
   const values = valueOffers(place, context);
   const lines = [...keyOffers(place, context), ...itemOffers(place, context)];
   if (!place.ownLine || place.hasColon) return [...values, ...lines];
-  if (place.typed === 'dash') return hasBodyBelow(context.text, place) || place.tearsApart() ? [] : [...values, ...lines];
+  if (place.typed === 'dash')
+    return hasBodyBelow(context.text, place) || place.tearsApart() ? [] : [...values, ...lines];
   return lines.length > 0 && place.tearsApart() ? values : [...values, ...lines];
 }
 
@@ -26,15 +27,27 @@ function valueOffers(place: Place, context: CompletionContext): readonly Offer[]
   const single = schemas.filter((schema) => !isContainer(schema));
   const items = itemsOf(schemas).filter((schema) => !isContainer(schema));
   const list = typeof path.at(-1) === 'number' ? path.slice(0, -1) : undefined;
-  const write = (value: string, within: boolean) => (quoted || isPlainDay(value) ? value : writeString(value, { flow: flow || within, quote: 'double' }));
-  const offer = (snippet: string, suggestion: Suggestion): Offer => ({ suggestion, snippet: `${wantsSpace ? ' ' : ''}${snippet}`, from: place.start, goesOn: false });
+  const write = (value: string, within: boolean) =>
+    quoted || isPlainDay(value) ? value : writeString(value, { flow: flow || within, quote: 'double' });
+  const offer = (snippet: string, suggestion: Suggestion): Offer => ({
+    suggestion,
+    snippet: `${wantsSpace ? ' ' : ''}${snippet}`,
+    from: place.start,
+    goesOn: false,
+  });
   const wrapped = (value: string): string => {
     if (ownLine || place.typed === 'dash') return `- ${literally(write(value, false))}`;
     return `[${literally(write(value, true))}$0]`;
   };
   return [
-    ...(place.typed === 'dash' ? [] : valuesFor(place, single, list, context).map(({ value, suggestion }) => offer(literally(write(value, false)), suggestion))),
-    ...(quoted || single.length > 0 ? [] : valuesFor(place, items, path, context).map(({ value, suggestion }) => offer(wrapped(value), suggestion))),
+    ...(place.typed === 'dash'
+      ? []
+      : valuesFor(place, single, list, context).map(({ value, suggestion }) =>
+          offer(literally(write(value, false)), suggestion),
+        )),
+    ...(quoted || single.length > 0
+      ? []
+      : valuesFor(place, items, path, context).map(({ value, suggestion }) => offer(wrapped(value), suggestion))),
   ];
 }
 
@@ -42,9 +55,17 @@ function valueOffers(place: Place, context: CompletionContext): readonly Offer[]
 const isPlainDay = (value: string): boolean => /^\d{4}-(?:\d\d-\d\d|W\d\d)$/.test(value);
 
 const isContainer = (schema: z.$ZodType): boolean =>
-  schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord || schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple;
+  schema instanceof z.$ZodObject ||
+  schema instanceof z.$ZodRecord ||
+  schema instanceof z.$ZodArray ||
+  schema instanceof z.$ZodTuple;
 
-type Entry = { readonly suggestion: Extract<Suggestion, { is: 'key' | 'question' | 'id' }>; readonly key: string; readonly body: (name: string, at: BodyPlace) => Body; /** Says which of several maps it is. */ readonly leads: boolean };
+type Entry = {
+  readonly suggestion: Extract<Suggestion, { is: 'key' | 'question' | 'id' }>;
+  readonly key: string;
+  readonly body: (name: string, at: BodyPlace) => Body;
+  /** Says which of several maps it is. */ readonly leads: boolean;
+};
 
 function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
   const { typed, flow, quoted, hasColon } = place;
@@ -52,7 +73,9 @@ function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
   const known = place.schemas.flatMap((schema) => entriesOf(place, schema, context));
   const all = [...known.filter(({ leads }) => leads), ...known.filter(({ leads }) => !leads)];
   const siblings = all.length > 0 ? place.siblings() : [];
-  const entries = all.filter(({ key }, index) => !siblings.includes(key) && all.findIndex((each) => each.key === key) === index);
+  const entries = all.filter(
+    ({ key }, index) => !siblings.includes(key) && all.findIndex((each) => each.key === key) === index,
+  );
   // A value that is text is written behind its key, and only on a line of its own can become a map.
   if (entries.length === 0 || (typed === 'value' && quoted)) return [];
   const write = position(place, context);
@@ -61,7 +84,10 @@ function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
     if (hasColon || quoted) return { suggestion, snippet: literally(key), from: place.start, goesOn: false };
     const name = canBePlain(key, { flow, key: true }) ? key : writeString(key, { flow, key: true, quote: 'double' });
     // The first thing that is needed below may be there already.
-    return { suggestion, ...write((at) => (hasBody ? { snippet: `${literally(name)}:`, goesOn: false } : body(name, at))) };
+    return {
+      suggestion,
+      ...write((at) => (hasBody ? { snippet: `${literally(name)}:`, goesOn: false } : body(name, at))),
+    };
   });
 }
 
@@ -83,11 +109,16 @@ function itemOffers(place: Place, context: CompletionContext): readonly Offer[] 
   }
   const column = columnOfLine(context.text, start) + at.layout.dashes;
   const { snippet, goesOn } = itemBody(items, { ...at, column });
-  return [{ suggestion, snippet: `\n${' '.repeat(column)}- ${snippet}`, goesOn, from: afterColon(context.text, start) }];
+  return [
+    { suggestion, snippet: `\n${' '.repeat(column)}- ${snippet}`, goesOn, from: afterColon(context.text, start) },
+  ];
 }
 
 /** How the keys of a map are put at the cursor: as they are, within braces of their own, or on a line below the map's key. */
-function position(place: Place, context: CompletionContext): (body: (at: BodyPlace) => Body) => Omit<Offer, 'suggestion'> {
+function position(
+  place: Place,
+  context: CompletionContext,
+): (body: (at: BodyPlace) => Body) => Omit<Offer, 'suggestion'> {
   const { typed, flow, ownLine, start, wantsSpace } = place;
   const at = bodyPlace(place, context);
   const isInBraces = typed === 'key';
@@ -109,7 +140,8 @@ function bodyPlace({ start, flow }: Place, { text, today }: CompletionContext): 
   return { column: start - lineStart(text, start), flow, layout: layoutOf(text), today };
 }
 
-const lineStart = (text: string, offset: number): number => Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Of the key that a line begins with, behind the dashes of list items. */
 function columnOfLine(text: string, offset: number): number {
@@ -124,7 +156,8 @@ function afterColon(text: string, offset: number): number {
 }
 
 /** With one key behind all others: the format is Cairn's matter, and hardly ever a person's. */
-const lastly = <T>(key: string, entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => entries.toSorted(([one], [other]) => Number(one === key) - Number(other === key));
+const lastly = <T>(key: string, entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] =>
+  entries.toSorted(([one], [other]) => Number(one === key) - Number(other === key));
 
 /** The keys that a map can have. */
 function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext): readonly Entry[] {
@@ -132,29 +165,52 @@ function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext)
   if (schema instanceof z.$ZodRecord) return freeKeys(place, schema._zod.def.valueType, context);
   if (context.schemaHelps) return [];
   // Of a measure that is nothing yet, the kinds come first, each with what it cannot do without.
-  const isOneOfSeveral = place.schemas.filter((each) => each instanceof z.$ZodObject).length > 1 && place.siblings().length === 0;
+  const isOneOfSeveral =
+    place.schemas.filter((each) => each instanceof z.$ZodObject).length > 1 && place.siblings().length === 0;
   const lead = isOneOfSeveral ? requiredOf(schema)[0]?.[0] : undefined;
   return lastly('format', Object.entries(shapeOf(schema))).map(([key, inner]) => ({
     suggestion: { is: 'key', key, keys: [...keys, key] },
     key,
     leads: key === lead,
-    body: key === lead && requiredOf(schema).length > 1 ? (_name, at) => mapStart(schema, at) : (name, at) => keyBody(name, inner, at),
+    body:
+      key === lead && requiredOf(schema).length > 1
+        ? (_name, at) => mapStart(schema, at)
+        : (name, at) => keyBody(name, inner, at),
   }));
 }
 
 /** Keys that a person chooses, but that are meant to be the ids of something. */
-function freeKeys({ keys, path, nodeAt }: Place, schema: z.$ZodType, { identity: { kind }, index }: CompletionContext): readonly Entry[] {
+function freeKeys(
+  { keys, path, nodeAt }: Place,
+  schema: z.$ZodType,
+  { identity: { kind }, index }: CompletionContext,
+): readonly Entry[] {
   const rest = { body: (name: string, at: BodyPlace) => keyBody(name, schema, at), leads: false };
   switch (`${kind}.${keys.join('.')}`) {
     case 'week.reflection.answers': {
       const chosen = nodeAt([...path.slice(0, -1), 'template']);
-      const template = templateNamed(index, isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined);
-      return (template?.prompts ?? []).map(({ id, ask }) => ({ suggestion: { is: 'question', key: id, ask, builtIn: template?.builtIn === true }, key: id, ...rest }));
+      const template = templateNamed(
+        index,
+        isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined,
+      );
+      return (template?.prompts ?? []).map(({ id, ask }) => ({
+        suggestion: { is: 'question', key: id, ask, builtIn: template?.builtIn === true },
+        key: id,
+        ...rest,
+      }));
     }
     case 'ladder.rungs.expects':
-      return index.idsOf('skill').map((id) => ({ suggestion: { is: 'id', target: 'skill', id, title: undefined, status: undefined, private: false }, key: id, ...rest }));
+      return index.idsOf('skill').map((id) => ({
+        suggestion: { is: 'id', target: 'skill', id, title: undefined, status: undefined, private: false },
+        key: id,
+        ...rest,
+      }));
     case 'ladder.skills.levels':
-      return ['0', '1', '2', '3', '4'].map((key) => ({ suggestion: { is: 'key', key, keys: [...keys, '*'] }, key, ...rest }));
+      return ['0', '1', '2', '3', '4'].map((key) => ({
+        suggestion: { is: 'key', key, keys: [...keys, '*'] },
+        key,
+        ...rest,
+      }));
     default:
       return [];
   }

@@ -14,12 +14,25 @@ export type Suggestion =
   | { readonly is: 'item'; readonly keys: readonly string[] }
   /** One of few values that the model allows. */
   | { readonly is: 'option'; readonly value: string; readonly meaning: string | undefined }
-  | { readonly is: 'id'; readonly target: ReferenceTarget; readonly id: string; readonly title: string | undefined; readonly status: GoalStatus | undefined; readonly private: boolean }
+  | {
+      readonly is: 'id';
+      readonly target: ReferenceTarget;
+      readonly id: string;
+      readonly title: string | undefined;
+      readonly status: GoalStatus | undefined;
+      readonly private: boolean;
+    }
   /** The owner of the folder, who has no file. */
   | { readonly is: 'me' }
   | { readonly is: 'date'; readonly date: IsoDate; readonly words: DayWords | undefined }
   | { readonly is: 'week'; readonly week: IsoWeek; /** Counted from this week, 0 or more. */ readonly inWeeks: number }
-  | { readonly is: 'template'; readonly id: string; readonly title: string; readonly description: string | undefined; readonly builtIn: boolean };
+  | {
+      readonly is: 'template';
+      readonly id: string;
+      readonly title: string;
+      readonly description: string | undefined;
+      readonly builtIn: boolean;
+    };
 
 /** How a suggestion is written. */
 export type Offer = {

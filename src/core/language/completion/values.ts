@@ -19,13 +19,24 @@ export type ValueSuggestion = { readonly value: string; readonly suggestion: Sug
  * @param schemas of the single value that is wanted: at a list those of its items
  * @param list the path of the list that the value is an item of
  */
-export function valuesFor(place: Place, schemas: readonly $ZodType[], list: Place['path'] | undefined, context: CompletionContext): readonly ValueSuggestion[] {
+export function valuesFor(
+  place: Place,
+  schemas: readonly $ZodType[],
+  list: Place['path'] | undefined,
+  context: CompletionContext,
+): readonly ValueSuggestion[] {
   const taken = list ? otherItems(place, list) : new Set<string>();
   const found = [...schemas.flatMap((schema) => valuesOf(place, schema, context)), ...knownTexts(place, context)];
-  return found.map((suggestion) => ({ value: valueOf(suggestion), suggestion })).filter(({ value }) => !taken.has(value));
+  return found
+    .map((suggestion) => ({ value: valueOf(suggestion), suggestion }))
+    .filter(({ value }) => !taken.has(value));
 }
 
-function valuesOf({ keys }: Place, schema: $ZodType, { identity, index, today, schemaHelps }: CompletionContext): readonly Suggestion[] {
+function valuesOf(
+  { keys }: Place,
+  schema: $ZodType,
+  { identity, index, today, schemaHelps }: CompletionContext,
+): readonly Suggestion[] {
   const target = references.get(schema)?.target;
   if (target !== undefined) {
     const ids = idsFor(index, target);
@@ -45,7 +56,13 @@ function knownTexts({ keys, nodeAt }: Place, { identity: { kind }, index }: Comp
   switch (at) {
     case 'week.reflection.template':
     case 'settings.template':
-      return templatesIn(index).map(({ id, title, description, builtIn }) => ({ is: 'template', id, title, description, builtIn }));
+      return templatesIn(index).map(({ id, title, description, builtIn }) => ({
+        is: 'template',
+        id,
+        title,
+        description,
+        builtIn,
+      }));
     case 'feedback.threads.field':
     case 'goal.changes.field':
       return fieldsOfGoals();
@@ -91,5 +108,9 @@ function otherItems({ nodeAt, path, typed }: Place, list: Place['path']): Readon
   const node = nodeAt(list);
   const own = typed === 'value' && path.length > list.length ? path.at(-1) : undefined;
   if (!isSeq(node)) return new Set();
-  return new Set(node.items.flatMap((item, index) => (index !== own && isScalar(item) && typeof item.value === 'string' ? [item.value] : [])));
+  return new Set(
+    node.items.flatMap((item, index) =>
+      index !== own && isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
+    ),
+  );
 }

@@ -9,7 +9,10 @@ export type Dropped =
 
 /** A list of addresses as programs hand it over: one a line, with comments (RFC 2483). */
 export function addressesIn(list: string): readonly string[] {
-  return list.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return list
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /**
@@ -20,10 +23,14 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
   const word = text.trim();
   if (/^https?:\/\/[^\s<>"]+$/i.test(word)) {
     const known = title === undefined || title === '' || title === word ? undefined : title;
-    return /\/commits?\/[\da-f]{7,40}(?:[/?#]|$)/i.test(word) ? { is: 'commit', ref: word, title: known } : { is: 'link', url: word, title: known };
+    return /\/commits?\/[\da-f]{7,40}(?:[/?#]|$)/i.test(word)
+      ? { is: 'commit', ref: word, title: known }
+      : { is: 'link', url: word, title: known };
   }
   // Without a digit and a letter it is more likely a word or a number.
-  return /^(?=[a-f\d]*\d)(?=[a-f\d]*[a-f])[a-f\d]{7,40}$/.test(word) ? { is: 'commit', ref: word, title: undefined } : undefined;
+  return /^(?=[a-f\d]*\d)(?=[a-f\d]*[a-f])[a-f\d]{7,40}$/.test(word)
+    ? { is: 'commit', ref: word, title: undefined }
+    : undefined;
 }
 
 /** In UTF-16 code units. */
@@ -33,7 +40,8 @@ const longestTitle = 200;
 export function titleInHtml(html: string, url: string): string | undefined {
   for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
     const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
-    if (plain(address?.[1] ?? address?.[2] ?? '') === url) return titleFrom(plain(content.replace(/<[^>]*>/g, ' ')), url);
+    if (plain(address?.[1] ?? address?.[2] ?? '') === url)
+      return titleFrom(plain(content.replace(/<[^>]*>/g, ' ')), url);
   }
   return undefined;
 }
@@ -45,16 +53,23 @@ export function titleBelow(addressAndTitle: string, url: string): string | undef
 }
 
 function titleFrom(text: string, url: string): string | undefined {
-  const title = text.replace(/\s+/g, ' ').trim().slice(0, longestTitle).replace(/[\uD800-\uDBFF]$/, '');
+  const title = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestTitle)
+    .replace(/[\uD800-\uDBFF]$/, '');
   return title === '' || title === url ? undefined : title;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 function plain(html: string): string {
-  return html.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return html.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]+));/gi,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

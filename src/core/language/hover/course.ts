@@ -23,10 +23,16 @@ export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: I
     case 'habit':
       return courseFrom(lastWeeks(series.weeks, today), 'weeks');
     case 'milestones':
-      return courseFrom(series.points.map(({ value }) => value), 'fractions');
+      return courseFrom(
+        series.points.map(({ value }) => value),
+        'fractions',
+      );
     case 'metric':
     case 'scale':
-      return courseFrom(series.points.map(({ value }) => value), 'readings');
+      return courseFrom(
+        series.points.map(({ value }) => value),
+        'readings',
+      );
   }
 }
 

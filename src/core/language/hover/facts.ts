@@ -19,10 +19,13 @@ export function personFacts(index: GrowthIndex, { id, entity }: Readable<'person
   let lastMet: IsoDate | undefined;
   let openPromises = 0;
   for (const { entity: note } of index.readable('note')) {
-    if (peopleOf(note).includes(id) && note.date <= today && (lastMet === undefined || note.date > lastMet)) lastMet = note.date;
+    if (peopleOf(note).includes(id) && note.date <= today && (lastMet === undefined || note.date > lastMet))
+      lastMet = note.date;
     openPromises += note.commitments.filter(({ who, done }) => who === id && done === undefined).length;
   }
-  const days = [...(entity.next === undefined ? [] : [entity.next]), ...(entity.engagement?.sessions ?? [])].filter((day) => day >= today);
+  const days = [...(entity.next === undefined ? [] : [entity.next]), ...(entity.engagement?.sessions ?? [])].filter(
+    (day) => day >= today,
+  );
   return { lastMet, nextMeeting: days.sort()[0], openPromises };
 }
 
@@ -35,7 +38,11 @@ export type TraitFacts = {
 };
 
 /** A strength, a value or an aspiration of the profile; the first one that has the id. */
-export function traitFacts(index: GrowthIndex, list: 'strengths' | 'values' | 'aspirations', id: string): TraitFacts | undefined {
+export function traitFacts(
+  index: GrowthIndex,
+  list: 'strengths' | 'values' | 'aspirations',
+  id: string,
+): TraitFacts | undefined {
   for (const { entity } of index.readable('profile')) {
     const at = entity[list].findIndex((trait) => trait.id === id);
     const trait = entity[list][at];
@@ -54,19 +61,36 @@ export type SkillFacts = {
 };
 
 export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefined {
-  const own = find<Profile['skills'][number]>([...index.readable('profile')].flatMap(({ entity }) => entity.skills), id);
-  const general = find<Ladder['skills'][number]>([...index.readable('ladder')].flatMap(({ entity }) => entity.skills), id);
+  const own = find<Profile['skills'][number]>(
+    [...index.readable('profile')].flatMap(({ entity }) => entity.skills),
+    id,
+  );
+  const general = find<Ladder['skills'][number]>(
+    [...index.readable('ladder')].flatMap(({ entity }) => entity.skills),
+    id,
+  );
   if (!own && !general) return undefined;
   const level = own?.wanted ?? own?.now;
-  return { title: own?.title ?? general?.title, now: own?.now, wanted: own?.wanted, note: own?.note, looks: level === undefined ? undefined : general?.levels[String(level)] };
+  return {
+    title: own?.title ?? general?.title,
+    now: own?.now,
+    wanted: own?.wanted,
+    note: own?.note,
+    looks: level === undefined ? undefined : general?.levels[String(level)],
+  };
 }
 
-const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined => items.find((item) => item.id === id);
+const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined =>
+  items.find((item) => item.id === id);
 
 /** The titles of the active goals that are good for a value, an aspiration or a skill, or build on a strength. */
 export function goalsFor(index: GrowthIndex, list: keyof typeof profileLists, id: string): readonly string[] {
-  return [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' && entity.supports?.[list].includes(id) === true).map(({ entity }) => entity.title).sort();
+  return [...index.readable('goal')]
+    .filter(({ entity }) => entity.status === 'active' && entity.supports?.[list].includes(id) === true)
+    .map(({ entity }) => entity.title)
+    .sort();
 }
 
 /** What an insight says, however it was written. */
-export const insightsOf = (note: Note): readonly string[] => note.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));
+export const insightsOf = (note: Note): readonly string[] =>
+  note.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));

@@ -9,5 +9,12 @@ export function sparkline(values: readonly number[]): string {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // Halved first: the distance between two very large numbers may be none.
   const span = high / 2 - low / 2;
-  return values.map((value) => blocks[span > 0 ? Math.min(blocks.length - 1, Math.floor(((value / 2 - low / 2) / span) * blocks.length)) : 3] ?? blocks[0]).join('');
+  return values
+    .map(
+      (value) =>
+        blocks[
+          span > 0 ? Math.min(blocks.length - 1, Math.floor(((value / 2 - low / 2) / span) * blocks.length)) : 3
+        ] ?? blocks[0],
+    )
+    .join('');
 }

@@ -22,7 +22,12 @@ export type UnderPointer = { readonly offsets: Offsets } & (
   | { readonly is: 'question'; readonly template: Template; readonly ask: string }
 );
 
-export function underPointer(identity: FileIdentity, doc: Document, offset: number, index: GrowthIndex): UnderPointer | undefined {
+export function underPointer(
+  identity: FileIdentity,
+  doc: Document,
+  offset: number,
+  index: GrowthIndex,
+): UnderPointer | undefined {
   const scalar = scalarAt(doc, offset);
   if (!scalar) return undefined;
   const mention = mentionAt(mentionsIn(identity, doc), offset);
@@ -31,22 +36,31 @@ export function underPointer(identity: FileIdentity, doc: Document, offset: numb
   const { kind } = identity;
   const { schemas: wanted, keys } = wantedAt(schemas[kind], path, (at) => keysAt(doc, at));
   if (role === 'key') {
-    const question = kind === 'week' && keys.join('.') === 'reflection.answers.*' ? questionOf(doc, path, index) : undefined;
+    const question =
+      kind === 'week' && keys.join('.') === 'reflection.answers.*' ? questionOf(doc, path, index) : undefined;
     if (question) return { is: 'question', ...question, offsets };
     return { is: 'key', keys, offsets };
   }
   // The title stands for the file.
   if (mention) return { is: 'id', mention, offsets };
   const place = `${kind}.${keys.join('.')}`;
-  const template = place === 'week.reflection.template' || place === 'settings.template' ? templateNamed(index, text) : undefined;
+  const template =
+    place === 'week.reflection.template' || place === 'settings.template' ? templateNamed(index, text) : undefined;
   if (template) return { is: 'template', template, offsets };
   if (wanted.includes(isoDate) && isoDate.safeParse(text).success) return { is: 'date', date: text, offsets };
   if (wanted.includes(isoWeek) && isIsoWeek(text)) return { is: 'week', week: text, offsets };
   const options = wanted.flatMap((schema) => optionsOf(kind, keys, schema));
-  return options.some((option) => option.is === 'option' && option.value === text) ? { is: 'option', keys, value: text, offsets } : undefined;
+  return options.some((option) => option.is === 'option' && option.value === text)
+    ? { is: 'option', keys, value: text, offsets }
+    : undefined;
 }
 
-type Under = { readonly path: CursorPath; readonly role: 'key' | 'value'; readonly offsets: Offsets; readonly text: string };
+type Under = {
+  readonly path: CursorPath;
+  readonly role: 'key' | 'value';
+  readonly offsets: Offsets;
+  readonly text: string;
+};
 
 /** The scalar at an offset. The path of a key ends with the key itself. */
 function scalarAt(doc: Document, offset: number): Under | undefined {
@@ -86,9 +100,16 @@ function keysAt(doc: Document, path: CursorPath): readonly string[] {
   return isMap(node) ? node.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : [])) : [];
 }
 
-function questionOf(doc: Document, path: CursorPath, index: GrowthIndex): { readonly template: Template; readonly ask: string } | undefined {
+function questionOf(
+  doc: Document,
+  path: CursorPath,
+  index: GrowthIndex,
+): { readonly template: Template; readonly ask: string } | undefined {
   const chosen = nodeAt(doc, [...path.slice(0, -2), 'template']);
-  const template = templateNamed(index, isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined);
+  const template = templateNamed(
+    index,
+    isScalar(chosen) && typeof chosen.value === 'string' ? chosen.value : undefined,
+  );
   const prompt = template?.prompts.find(({ id }) => id === path.at(-1));
   return template && prompt && { template, ask: prompt.ask };
 }

@@ -17,8 +17,18 @@ export type Meaning = {
 
 /** By kind, and by the path of the key with dots: `actions.due`, without list indices, `*` for a key that the person chooses. */
 export const keyTables: Readonly<Record<Kind, KeyTable>> = {
-  settings: ofSettings, profile: ofProfile, ladder: ofLadder, goal: ofGoal, week: ofWeek, person: ofPerson, note: ofNote,
-  assessment: ofAssessment, opportunity: ofOpportunity, story: ofStory, prompt: ofPrompt, feedback: ofFeedback,
+  settings: ofSettings,
+  profile: ofProfile,
+  ladder: ofLadder,
+  goal: ofGoal,
+  week: ofWeek,
+  person: ofPerson,
+  note: ofNote,
+  assessment: ofAssessment,
+  opportunity: ofOpportunity,
+  story: ofStory,
+  prompt: ofPrompt,
+  feedback: ofFeedback,
 };
 
 /** @param keys the path of a key without list indices, such as `['actions', 'due']`; `*` for a key that the person chooses */

@@ -7,7 +7,10 @@ export const ofNote: KeyTable = {
   with: ['Whom you met: one person, or a list of several.', 'ada'],
   agenda: ['What you want to talk about.', '[Should I apply for the staff role?]'],
   goals: ['The goals that you talked about.', '[billing-events]'],
-  grow: ['The session along GROW: goal, reality, options, will.', '{ goal: A clear answer, will: I ask my manager on Monday }'],
+  grow: [
+    'The session along GROW: goal, reality, options, will.',
+    '{ goal: A clear answer, will: I ask my manager on Monday }',
+  ],
   ...below('grow', {
     goal: ['What you want from this session.', 'A clear answer about the staff role'],
     reality: ['How things stand, and what you have tried.', 'Two of three projects are there'],
@@ -16,7 +19,10 @@ export const ofNote: KeyTable = {
     commitment: ['How committed you are to it, from 1 to 10.', '8'],
   }),
   notes: ['What was said, in your own words.', 'She sees the gap in scope, not in skill'],
-  insights: ['What you take with you: a text, or one with the goal that it is about.', '[Scope is given to those who ask]'],
+  insights: [
+    'What you take with you: a text, or one with the goal that it is about.',
+    '[Scope is given to those who ask]',
+  ],
   'insights.text': ['What became clear to you.', 'Scope is given to those who ask'],
   'insights.goal': ['The goal that it is about.', 'billing-events'],
   questions: ['Questions that stay open.', '[Who decides about the staff role?]'],
@@ -36,7 +42,10 @@ export const ofNote: KeyTable = {
   'introductions.name': ['The person’s name.', 'Sam Rivers'],
   'introductions.person': ['The person’s file, once there is one.', 'sam'],
   'introductions.why': ['Why you two should know each other.', 'Runs the platform guild'],
-  feedback: ['Feedback that you got: the situation, what you did, and what it did to others.', '[{ situation: the incident review, behaviour: I let everyone finish }]'],
+  feedback: [
+    'Feedback that you got: the situation, what you did, and what it did to others.',
+    '[{ situation: the incident review, behaviour: I let everyone finish }]',
+  ],
   'feedback.situation': ['Where and when it was.', 'the incident review'],
   'feedback.behaviour': ['What you did, as a camera would have seen it.', 'I let everyone finish'],
   'feedback.impact': ['What it did to others.', 'The quiet ones spoke, too'],

@@ -7,11 +7,17 @@ export const ofSettings: KeyTable = {
   rhythm: ['On which days, and how often, you look at your goals.', '{ checkin: monday, reflection: friday, days: 7 }'],
   'rhythm.checkin': ['The day on which the week’s check-ins are due.', 'monday'],
   'rhythm.reflection': ['The day of the weekly reflection.', 'friday'],
-  'rhythm.remind': ['From when on Cairn reminds you, on these two days and once a day. Without it there is no reminder.', '09:00'],
+  'rhythm.remind': [
+    'From when on Cairn reminds you, on these two days and once a day. Without it there is no reminder.',
+    '09:00',
+  ],
   'rhythm.days': ['After how many days an active goal wants a check-in again.', '7'],
   template: ['The reflection template that is offered first.', 'what-so-what-now-what'],
   limit: ['How many goals you want to have active at a time.', '3'],
-  privacy: ['Where new files go: beside the others, or under private/, which git ignores and no export contains.', '{ notes: private }'],
+  privacy: [
+    'Where new files go: beside the others, or under private/, which git ignores and no export contains.',
+    '{ notes: private }',
+  ],
   'privacy.notes': ['Where new meeting notes go.', 'private'],
   'privacy.weeks': ['Where new weeks go.', 'shared'],
 };
@@ -21,7 +27,10 @@ export const ofOpportunity: KeyTable = {
   title: ['The role.', 'Staff engineer, data platform'],
   company: ['Where it is.', 'Analytical Engines'],
   url: ['The advertisement, or a page about it.', 'https://example.org/jobs/42'],
-  history: ['How far it has come, step by step. The last entry is where it stands.', '[{ date: 2026-11-02, stage: applied }]'],
+  history: [
+    'How far it has come, step by step. The last entry is where it stands.',
+    '[{ date: 2026-11-02, stage: applied }]',
+  ],
   ...below('history', {
     date: ['The day of the step.', '2026-11-02'],
     stage: ['The stage that was reached.', 'applied'],

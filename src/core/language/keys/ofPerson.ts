@@ -16,7 +16,10 @@ export const ofPerson: KeyTable = {
   credentials: ['A coach’s training and certificates.', '[ICF PCC]'],
   methods: ['How a coach works.', '[GROW]'],
   assessments: ['The assessments that a coach uses.', '[strengths survey]'],
-  engagement: ['What is agreed with a coach: from when to when, to what end, with which sessions.', '{ start: 2026-09-01, end: 2026-12-18 }'],
+  engagement: [
+    'What is agreed with a coach: from when to when, to what end, with which sessions.',
+    '{ start: 2026-09-01, end: 2026-12-18 }',
+  ],
   ...below('engagement', engagement()),
   areas: ['What to ask a mentor about.', '[distributed systems, promotion cases]'],
   phase: ['How far the mentoring has come.', 'cultivation'],
@@ -24,7 +27,10 @@ export const ofPerson: KeyTable = {
   'rhythm.weeks': ['Weeks from one meeting to the next.', '4'],
   'rhythm.longest': ['After how many weeks without a meeting it has been too long.', '8'],
   shares: ['What you give in return.', '[what juniors struggle with]'],
-  thanks: ['What you are thankful for, and whether you said so.', '[{ for: the introduction to Sam, told: 2026-10-02 }]'],
+  thanks: [
+    'What you are thankful for, and whether you said so.',
+    '[{ for: the introduction to Sam, told: 2026-10-02 }]',
+  ],
   ...below('thanks', {
     date: ['The day it is about.', '2026-09-30'],
     for: ['What you are thankful for.', 'the introduction to Sam'],
@@ -46,6 +52,9 @@ function engagement(): KeyTable {
     'agreement.responsibilities': ['Who sees to what.', 'I bring the topic, the coach keeps the time'],
     'agreement.logistics': ['When, where and how long.', 'Every second Tuesday, 45 minutes, by video'],
     'agreement.confidentiality': ['What stays between you.', 'Nothing leaves the room'],
-    'agreement.feedback': ['How you tell each other what works and what does not.', 'Five minutes at the end of each session'],
+    'agreement.feedback': [
+      'How you tell each other what works and what does not.',
+      'Five minutes at the end of each session',
+    ],
   };
 }

@@ -17,8 +17,14 @@ export const ofProfile: KeyTable = {
   values: ['What matters to you at work, the most important first.', '[{ id: craft, title: Craft }]'],
   ...below('values', trait('craft', 'Craft', 'Things that hold, and that others can read')),
   aspirations: ['Where you want to be in some years.', '[{ id: staff-engineer, title: Staff engineer }]'],
-  ...below('aspirations', trait('staff-engineer', 'Staff engineer', 'With design across teams, without a team of my own')),
-  skills: ['What you can do and want to learn, with levels from 0 (novice) to 4 (expert).', '[{ id: system-design, now: 2, wanted: 3 }]'],
+  ...below(
+    'aspirations',
+    trait('staff-engineer', 'Staff engineer', 'With design across teams, without a team of my own'),
+  ),
+  skills: [
+    'What you can do and want to learn, with levels from 0 (novice) to 4 (expert).',
+    '[{ id: system-design, now: 2, wanted: 3 }]',
+  ],
   ...below('skills', {
     id: ['A short name, by which goals and stories refer to it.', 'system-design'],
     title: ['What the skill is called.', 'System design'],
@@ -42,7 +48,10 @@ export const ofLadder: KeyTable = {
     levels: ['What the skill looks like at each level, from 0 to 4.', '{ 3: Designs across teams }'],
     'levels.*': ['What the skill looks like at this level.', 'Designs across teams'],
   }),
-  rungs: ['The steps of the ladder, the lowest first, and what each one asks for.', '[{ id: staff, expects: { system-design: 3 } }]'],
+  rungs: [
+    'The steps of the ladder, the lowest first, and what each one asks for.',
+    '[{ id: staff, expects: { system-design: 3 } }]',
+  ],
   ...below('rungs', {
     id: ['A short name of the step.', 'staff'],
     title: ['What the step is called.', 'Staff engineer'],

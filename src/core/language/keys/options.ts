@@ -20,11 +20,19 @@ const attainment: Options = {
 };
 
 const days: Options = {
-  monday: 'Every Monday.', tuesday: 'Every Tuesday.', wednesday: 'Every Wednesday.', thursday: 'Every Thursday.',
-  friday: 'Every Friday.', saturday: 'Every Saturday.', sunday: 'Every Sunday.',
+  monday: 'Every Monday.',
+  tuesday: 'Every Tuesday.',
+  wednesday: 'Every Wednesday.',
+  thursday: 'Every Thursday.',
+  friday: 'Every Friday.',
+  saturday: 'Every Saturday.',
+  sunday: 'Every Sunday.',
 };
 
-const sharing: Options = { shared: 'Beside the other files, for all who see the repository.', private: 'Under private/, which git ignores and no export contains.' };
+const sharing: Options = {
+  shared: 'Beside the other files, for all who see the repository.',
+  private: 'Under private/, which git ignores and no export contains.',
+};
 
 const yesOrNo = (yes: string, no: string): Options => ({ true: yes, false: no });
 
@@ -45,7 +53,11 @@ export const optionTables: Readonly<Partial<Record<Kind, Readonly<Record<string,
     'obstacles.fired.tried': yesOrNo('You did what the plan says.', 'You did something else, or nothing.'),
   },
   week: {
-    'plans.outcome': { done: 'It is done.', carried: 'It goes on next week.', dropped: 'It is no longer worth the time.' },
+    'plans.outcome': {
+      done: 'It is done.',
+      carried: 'It goes on next week.',
+      dropped: 'It is no longer worth the time.',
+    },
     mood: { 1: 'Bad.', 2: 'Not good.', 3: 'All right.', 4: 'Good.', 5: 'Great.' },
     energy: { 1: 'None left.', 2: 'Little.', 3: 'Enough.', 4: 'A good deal.', 5: 'Plenty.' },
   },
@@ -67,8 +79,16 @@ export const optionTables: Readonly<Partial<Record<Kind, Readonly<Record<string,
   },
   note: {
     'grow.commitment': {
-      1: 'Not at all.', 2: 'Hardly.', 3: 'Little.', 4: 'Rather not.', 5: 'Half and half.',
-      6: 'Rather yes.', 7: 'Fairly sure.', 8: 'Sure.', 9: 'Very sure.', 10: 'Nothing will stop me.',
+      1: 'Not at all.',
+      2: 'Hardly.',
+      3: 'Little.',
+      4: 'Rather not.',
+      5: 'Half and half.',
+      6: 'Rather yes.',
+      7: 'Fairly sure.',
+      8: 'Sure.',
+      9: 'Very sure.',
+      10: 'Nothing will stop me.',
     },
     functions: {
       sponsorship: 'Put your name forward.',

@@ -41,16 +41,23 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const start = quoted ? from + 1 : Math.min(from, offset);
   const rest = text.slice(offset, endOfLine(text, offset));
   const own = quoted ? restOfQuoted(rest, text.charAt(from)) : restOfPlain(rest, flow);
-  if (own === undefined || /[\r\n]/.test(typed.slice(start)) || (!quoted && badStart.test(text.slice(start, offset + own.length)))) return undefined;
+  if (
+    own === undefined ||
+    /[\r\n]/.test(typed.slice(start)) ||
+    (!quoted && badStart.test(text.slice(start, offset + own.length)))
+  )
+    return undefined;
   const line = typed.slice(Math.max(typed.lastIndexOf('\n'), typed.lastIndexOf('\r')) + 1, from);
   const ownLine = !flow && /^(?:\s|-\s)*$/.test(line);
   const hasColon = /^["']?\s*:(?:\s|$)/.test(rest.slice(own.length));
   // Behind a comment, `yaml` takes a second text for an item of its own.
-  if (role === 'value' && typeof path.at(-1) === 'number' && !flow && !/-\s+$/.test(typed.slice(0, from))) return undefined;
+  if (role === 'value' && typeof path.at(-1) === 'number' && !flow && !/-\s+$/.test(typed.slice(0, from)))
+    return undefined;
   const common = { start, end: offset + own.length, quoted, flow, ownLine, wantsSpace, hasColon };
   // The first key of a map: without what is behind it, it could be a value as well.
   if (role === 'value' && ownLine && hasColon) return { ...common, typed: 'key', path };
-  if (role === 'value' || flow || columnOf(probed, from) === columnOfKeys(probed, parent, scalar)) return { ...common, typed: role, path };
+  if (role === 'value' || flow || columnOf(probed, from) === columnOfKeys(probed, parent, scalar))
+    return { ...common, typed: role, path };
   // At this column no map goes on, but a list may.
   const list = !quoted ? listAt(typed.slice(0, start), columnOf(probed, from)) : undefined;
   return list && { ...common, typed: 'dash', path: list };
@@ -109,7 +116,10 @@ function lastWord(text: string): Word | undefined {
 function endsWith(text: string, node: unknown): node is Scalar {
   const [start = 0, end = 0] = offsetsOf(node) ?? [];
   if (!isScalar(node) || start >= end || end !== text.length) return false;
-  return node.type === 'PLAIN' || ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && end - start > probe.length);
+  return (
+    node.type === 'PLAIN' ||
+    ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && end - start > probe.length)
+  );
 }
 
 /** Zero-based. */
@@ -131,7 +141,14 @@ function listAt(typed: string, column: number): CursorPath | undefined {
   for (;;) {
     if (isSeq(node)) {
       const start = offsetsOf(node)?.[0];
-      if (node.items.length > 1 && node.flow !== true && start !== undefined && columnOf(text, start) === column && endsWith(text, node.items.at(-1))) return path;
+      if (
+        node.items.length > 1 &&
+        node.flow !== true &&
+        start !== undefined &&
+        columnOf(text, start) === column &&
+        endsWith(text, node.items.at(-1))
+      )
+        return path;
       path.push(node.items.length - 1);
       node = node.items.at(-1);
     } else if (isMap(node)) {

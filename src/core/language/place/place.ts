@@ -27,7 +27,11 @@ export function placeAt(kind: Kind, text: string, offset: number): Place | undef
   const cursor = cursorAt(text, offset);
   if (!cursor) return undefined;
   // Most words that are typed are plain text, for which nothing more needs to be known.
-  const withKey = once(() => (cursor.typed === 'key' && cursor.ownLine && !cursor.hasColon && !cursor.quoted ? compose(withWord(text, cursor, `${probeKey}: x`)).doc : undefined));
+  const withKey = once(() =>
+    cursor.typed === 'key' && cursor.ownLine && !cursor.hasColon && !cursor.quoted
+      ? compose(withWord(text, cursor, `${probeKey}: x`)).doc
+      : undefined,
+  );
   const whole = once(() => (isReadable(withKey()) ? withKey() : compose(withoutWord(text, cursor)).doc));
   const word = cursor.hasColon ? text.slice(cursor.start, cursor.end) : undefined;
   const keysAt = (path: CursorPath): readonly string[] => {
@@ -41,7 +45,9 @@ export function placeAt(kind: Kind, text: string, offset: number): Place | undef
     keys,
     siblings: () => (cursor.typed === 'dash' ? [] : keysAt(cursor.path)),
     nodeAt: (path) => nodeThrough(whole(), path),
-    tearsApart: () => !isReadable(withKey() ?? compose(withWord(text, cursor, cursor.typed === 'dash' ? '- x' : 'x: x')).doc) && isReadable(whole()),
+    tearsApart: () =>
+      !isReadable(withKey() ?? compose(withWord(text, cursor, cursor.typed === 'dash' ? '- x' : 'x: x')).doc) &&
+      isReadable(whole()),
   };
 }
 
@@ -50,7 +56,8 @@ const probeKey = 'qzprobezq';
 
 const isReadable = (doc: Document | undefined): boolean => doc?.errors.length === 0;
 
-const withWord = (text: string, { start, end }: Cursor, word: string): string => text.slice(0, start) + word + text.slice(end);
+const withWord = (text: string, { start, end }: Cursor, word: string): string =>
+  text.slice(0, start) + word + text.slice(end);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -71,5 +78,9 @@ function nodeThrough(doc: Document | undefined, path: CursorPath): unknown {
 
 function keysOfMapAt(doc: Document | undefined, path: CursorPath): readonly string[] {
   const map = nodeThrough(doc, path);
-  return isMap(map) ? map.items.flatMap(({ key }) => (isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number') ? [String(key.value)] : [])) : [];
+  return isMap(map)
+    ? map.items.flatMap(({ key }) =>
+        isScalar(key) && (typeof key.value === 'string' || typeof key.value === 'number') ? [String(key.value)] : [],
+      )
+    : [];
 }

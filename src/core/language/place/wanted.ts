@@ -15,17 +15,24 @@ export function wantedAt(root: z.$ZodType, path: CursorPath, keysAt: (path: Curs
   const keys: string[] = [];
   let schemas = narrowed(alternativesOf(root), () => keysAt([]));
   for (const [depth, step] of path.entries()) {
-    const isFree = schemas.some((schema) => schema instanceof z.$ZodRecord) && !schemas.some((schema) => keysOf(schema).includes(String(step)));
-    const isItem = schemas.some((schema) => schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) && typeof step === 'number';
+    const isFree =
+      schemas.some((schema) => schema instanceof z.$ZodRecord) &&
+      !schemas.some((schema) => keysOf(schema).includes(String(step)));
+    const isItem =
+      schemas.some((schema) => schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) &&
+      typeof step === 'number';
     if (!isItem) keys.push(isFree ? '*' : String(step));
-    schemas = narrowed(schemas.flatMap((schema) => below(schema, step)).flatMap(alternativesOf), () => keysAt(path.slice(0, depth + 1)));
+    schemas = narrowed(schemas.flatMap((schema) => below(schema, step)).flatMap(alternativesOf), () =>
+      keysAt(path.slice(0, depth + 1)),
+    );
   }
   return { schemas: [...new Set(schemas)], keys };
 }
 
 /** What a schema stands for, one by one. */
 export function alternativesOf(schema: z.$ZodType): readonly z.$ZodType[] {
-  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable) return alternativesOf(schema._zod.def.innerType);
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable)
+    return alternativesOf(schema._zod.def.innerType);
   return schema instanceof z.$ZodUnion ? schema._zod.def.options.flatMap(alternativesOf) : [schema];
 }
 
@@ -49,5 +56,7 @@ function narrowed(schemas: readonly z.$ZodType[], keys: () => readonly string[])
   if (maps.length < 2) return schemas;
   const known = keys().filter((key) => maps.some((map) => keysOf(map).includes(key)));
   const fitting = maps.filter((map) => known.every((key) => keysOf(map).includes(key)));
-  return fitting.length === 0 ? schemas : schemas.filter((schema) => !(schema instanceof z.$ZodObject) || fitting.includes(schema));
+  return fitting.length === 0
+    ? schemas
+    : schemas.filter((schema) => !(schema instanceof z.$ZodObject) || fitting.includes(schema));
 }

@@ -21,7 +21,9 @@ export type FolderSymbol = {
 export function symbolsOfFolder(index: GrowthIndex, query: string): readonly FolderSymbol[] {
   return index.paths().flatMap((path) => {
     const entry = index.get(path);
-    return entry?.kind === undefined || entry.state === 'broken' ? [] : symbolsOfFile(entry).filter(({ name }) => isSubsequence(query, name));
+    return entry?.kind === undefined || entry.state === 'broken'
+      ? []
+      : symbolsOfFile(entry).filter(({ name }) => isSubsequence(query, name));
   });
 }
 
@@ -34,7 +36,15 @@ function symbolsOfFile(entry: KnownFile): readonly FolderSymbol[] {
       const { title, status } = entry.entity;
       const steps = stepsOf(entry.entity).map((step): FolderSymbol => {
         const list = step.kind === 'action' ? ['actions'] : ['measure', 'milestones'];
-        return { name: step.title, kind: 'step', container: title, done: step.done !== undefined, path, value: indexed(pathInFile(entry, [...list, step.index])), looks: { title: step.title } };
+        return {
+          name: step.title,
+          kind: 'step',
+          container: title,
+          done: step.done !== undefined,
+          path,
+          value: indexed(pathInFile(entry, [...list, step.index])),
+          looks: { title: step.title },
+        };
       });
       return [{ ...whole, name: title, kind, done: status === 'done' }, ...steps];
     }
@@ -45,7 +55,12 @@ function symbolsOfFile(entry: KnownFile): readonly FolderSymbol[] {
       return [{ ...whole, name: entry.entity.title, kind }];
     case 'profile':
       return entry.entity.skills.map(({ id, title }, at) => ({
-        ...whole, name: title ?? titleOfId(id), kind: 'skill', container: entry.id, value: indexed(pathInFile(entry, ['skills', at])), looks: { id },
+        ...whole,
+        name: title ?? titleOfId(id),
+        kind: 'skill',
+        container: entry.id,
+        value: indexed(pathInFile(entry, ['skills', at])),
+        looks: { id },
       }));
     case 'settings':
     case 'ladder':

@@ -9,7 +9,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const { offset, length, text: inserted } of edits) {
-    if (offset < at || length < 0 || offset + length > text.length) throw new RangeError(`No edit can be made at ${offset}.`);
+    if (offset < at || length < 0 || offset + length > text.length)
+      throw new RangeError(`No edit can be made at ${offset}.`);
     result += text.slice(at, offset) + inserted;
     at = offset + length;
   }
@@ -34,7 +35,9 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
  * Undefined when two of them want the same characters.
  */
 export function sideBySide(edits: readonly TextEdit[]): TextEdit[] | undefined {
-  const sorted = edits.filter(({ length, text }) => length > 0 || text !== '').sort((one, other) => one.offset - other.offset || one.length - other.length);
+  const sorted = edits
+    .filter(({ length, text }) => length > 0 || text !== '')
+    .sort((one, other) => one.offset - other.offset || one.length - other.length);
   const clash = sorted.some(({ offset }, at) => {
     const before = sorted[at - 1];
     return before !== undefined && before.offset + before.length > offset;

@@ -45,7 +45,11 @@ function isHeading(text: string, collection: Collection, index: number, first: n
   if (!isBlank(text.slice(above, endOfLine(text, above)))) return false;
   const slot = collection.slots[index];
   const next = collection.slots[index + 1];
-  return slot !== undefined && next !== undefined && startOfLine(text, next.start) === startOfNextLine(text, endWithOwnLines(text, slot));
+  return (
+    slot !== undefined &&
+    next !== undefined &&
+    startOfLine(text, next.start) === startOfNextLine(text, endWithOwnLines(text, slot))
+  );
 }
 
 /** `---` or a directive. */

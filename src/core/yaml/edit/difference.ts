@@ -17,10 +17,16 @@ export function difference<T>(old: readonly unknown[], next: readonly T[]): List
   let head = 0;
   while (head < old.length && head < next.length && same(old[head], next[head])) head += 1;
   let tail = 0;
-  while (tail < old.length - head && tail < next.length - head && same(old.at(-1 - tail), next.at(-1 - tail))) tail += 1;
+  while (tail < old.length - head && tail < next.length - head && same(old.at(-1 - tail), next.at(-1 - tail)))
+    tail += 1;
   const [oldEnd, nextEnd] = [old.length - tail, next.length - tail];
   if ((oldEnd - head) * (nextEnd - head) > mostComparisons) return undefined;
-  const kept = [...longestCommon(old.slice(head, oldEnd), next.slice(head, nextEnd)).map(([one, other]) => [one + head, other + head] as const), [oldEnd, nextEnd] as const];
+  const kept = [
+    ...longestCommon(old.slice(head, oldEnd), next.slice(head, nextEnd)).map(
+      ([one, other]) => [one + head, other + head] as const,
+    ),
+    [oldEnd, nextEnd] as const,
+  ];
   return between(kept, head, next);
 }
 
@@ -48,10 +54,12 @@ function longestCommon(one: readonly unknown[], other: readonly unknown[]): (rea
   const lengthFrom = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = one.length - 1; i >= 0; i -= 1) {
     const row = lengths[i] ?? [];
-    for (let j = other.length - 1; j >= 0; j -= 1) row[j] = equal[i]?.[j] === true ? lengthFrom(i + 1, j + 1) + 1 : Math.max(lengthFrom(i + 1, j), lengthFrom(i, j + 1));
+    for (let j = other.length - 1; j >= 0; j -= 1)
+      row[j] =
+        equal[i]?.[j] === true ? lengthFrom(i + 1, j + 1) + 1 : Math.max(lengthFrom(i + 1, j), lengthFrom(i, j + 1));
   }
   const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
     if (equal[i]?.[j] === true) pairs.push([i++, j++]);
     else if (lengthFrom(i + 1, j) >= lengthFrom(i, j + 1)) i += 1;
     else j += 1;

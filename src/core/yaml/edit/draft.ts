@@ -64,7 +64,10 @@ function split(pieces: readonly Piece[], length: number): [before: readonly Piec
     const own = lengthOf(piece);
     if (left < own) {
       const [one, other] = cut(piece, left);
-      return [left === 0 ? pieces.slice(0, index) : [...pieces.slice(0, index), one], [other, ...pieces.slice(index + 1)]];
+      return [
+        left === 0 ? pieces.slice(0, index) : [...pieces.slice(0, index), one],
+        [other, ...pieces.slice(index + 1)],
+      ];
     }
     left -= own;
   }
@@ -74,4 +77,7 @@ function split(pieces: readonly Piece[], length: number): [before: readonly Piec
 const cut = (piece: Piece, at: number): [Piece, Piece] =>
   'written' in piece
     ? [{ written: piece.written.slice(0, at) }, { written: piece.written.slice(at) }]
-    : [{ from: piece.from, to: piece.from + at }, { from: piece.from + at, to: piece.to }];
+    : [
+        { from: piece.from, to: piece.from + at },
+        { from: piece.from + at, to: piece.to },
+      ];

@@ -28,21 +28,30 @@ const manners: readonly Manner[] = [
  * edit can be trusted, the answer is a refusal, never a damaged text.
  * @param options.keyOrder a new key goes below the last present key that precedes it here, else to the end of its map
  */
-export function planEdits(text: string, changes: readonly Change[], options: { readonly keyOrder?: readonly string[] } = {}): EditResult {
+export function planEdits(
+  text: string,
+  changes: readonly Change[],
+  options: { readonly keyOrder?: readonly string[] } = {},
+): EditResult {
   const first = read(text);
   if (!first.ok) return first;
   let draft = draftOf(text);
   let source = first.value;
   for (const change of changes) {
     const step = makeChange(source, change, options.keyOrder ?? []);
-    if (!step.ok) return { ok: false, refusal: { ...step.refusal, offset: originalOffset(draft, step.refusal.offset) } };
+    if (!step.ok)
+      return { ok: false, refusal: { ...step.refusal, offset: originalOffset(draft, step.refusal.offset) } };
     draft = edited(draft, step.value.edits);
     source = step.value.source;
   }
   return { ok: true, edits: editsOf(draft), text: source.text };
 }
 
-function makeChange(source: Source, change: Change, keyOrder: readonly string[]): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: Source }> {
+function makeChange(
+  source: Source,
+  change: Change,
+  keyOrder: readonly string[],
+): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: Source }> {
   const tried = new Set<string>();
   for (const manner of manners) {
     const planned = planChange(source, change, keyOrder, manner);

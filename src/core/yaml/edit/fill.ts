@@ -16,7 +16,8 @@ export function fill(text: string, slot: Slot, value: Plain, near: Hand): Outcom
   if (slot.within === 'root' && !slot.token) return done(fillEmptyFile(text, slot, value, hand));
   const start = startOf(slot.token);
   const { opened } = slot;
-  if (!opened || (start !== undefined && text.slice(opened.end, start).includes('\n'))) return fillOwnLines(text, slot, value, hand);
+  if (!opened || (start !== undefined && text.slice(opened.end, start).includes('\n')))
+    return fillOwnLines(text, slot, value, hand);
   return done(fillBehind(text, slot, opened, value, hand));
 }
 
@@ -30,11 +31,13 @@ function asBefore({ value, flow }: Slot, hand: Hand): Hand {
 
 const replace = (from: number, to: number, text: string): TextEdit => ({ offset: from, length: to - from, text });
 
-const isBlockCollection = (token: CST.Token | undefined): boolean => token?.type === 'block-map' || token?.type === 'block-seq';
+const isBlockCollection = (token: CST.Token | undefined): boolean =>
+  token?.type === 'block-map' || token?.type === 'block-seq';
 
 /** Empty brackets tell nothing of how their author would fill them. */
 const isFlowCollection = (text: string, { token }: Slot): boolean =>
-  token?.type === 'flow-collection' && !isBlank(text.slice(token.offset + 1, (contentEnd(token) ?? 0) - 1).replaceAll('\n', ''));
+  token?.type === 'flow-collection' &&
+  !isBlank(text.slice(token.offset + 1, (contentEnd(token) ?? 0) - 1).replaceAll('\n', ''));
 
 function fillInFlow(slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
   const written = writeFlow(value, hand, keyName(slot.key));
@@ -44,7 +47,11 @@ function fillInFlow(slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
   if (start !== undefined && end !== undefined) return done([replace(start, end, isTight ? ` ${written}` : written)]);
   if (slot.opened) return done([replace(slot.opened.end, slot.opened.end, ` ${written}`)]);
   if (slot.within === 'map') return done([replace(slot.end, slot.end, `: ${written}`)]);
-  return refuse('unsafe', 'The list item is written in a way that cannot be edited safely. Edit it by hand.', slot.start);
+  return refuse(
+    'unsafe',
+    'The list item is written in a way that cannot be edited safely. Edit it by hand.',
+    slot.start,
+  );
 }
 
 /** What a file without any value gets goes below its comments. */
@@ -57,7 +64,13 @@ function fillEmptyFile(text: string, { start: end }: Slot, value: Plain, hand: H
 }
 
 /** The old value, if there is one, starts on the line of its key or dash. */
-function fillBehind(text: string, slot: Slot, opened: { readonly end: number; readonly by: CST.SourceToken['type'] }, value: Plain, hand: Hand): TextEdit[] {
+function fillBehind(
+  text: string,
+  slot: Slot,
+  opened: { readonly end: number; readonly by: CST.SourceToken['type'] },
+  value: Plain,
+  hand: Hand,
+): TextEdit[] {
   const { inline, below } = partsOf(text, slot, opened.end);
   const compact = opened.by === 'seq-item-ind';
   const written = writeValue(value, hand, {
@@ -69,7 +82,10 @@ function fillBehind(text: string, slot: Slot, opened: { readonly end: number; re
     inLine: isFlowCollection(text, slot),
     nestedColumn: compact && inline[0] < inline[1] ? columnOf(text, inline[0]) : undefined,
   });
-  return [...headEdits(text, opened.end, inline, written, slot.within === 'seq' ? hand.gap : 1), ...linesEdits(below, written, hand)];
+  return [
+    ...headEdits(text, opened.end, inline, written, slot.within === 'seq' ? hand.gap : 1),
+    ...linesEdits(below, written, hand),
+  ];
 }
 
 type Stretch = readonly [start: number, end: number];
@@ -78,7 +94,8 @@ type Stretch = readonly [start: number, end: number];
 function partsOf(text: string, { token }: Slot, opened: number): { readonly inline: Stretch; readonly below: Stretch } {
   const start = startOf(token);
   const end = contentEnd(token);
-  if (!token || start === undefined || end === undefined) return { inline: [opened, opened], below: [endOfLine(text, opened), endOfLine(text, opened)] };
+  if (!token || start === undefined || end === undefined)
+    return { inline: [opened, opened], below: [endOfLine(text, opened), endOfLine(text, opened)] };
   if (token.type === 'block-scalar') {
     const { header } = blockScalar(token);
     const lineEnd = endOfLine(text, header[1]);
@@ -95,18 +112,28 @@ function headEdits(text: string, opened: number, [start, end]: Stretch, { head }
   return [replace(opened, isBlank(rest) ? opened + rest.length : opened, spaces(gap) + head)];
 }
 
-const linesEdits = ([start, end]: Stretch, { lines }: Written, { newline }: Hand): TextEdit[] => [replace(start, end, lines.map((line) => newline + line).join(''))];
+const linesEdits = ([start, end]: Stretch, { lines }: Written, { newline }: Hand): TextEdit[] => [
+  replace(start, end, lines.map((line) => newline + line).join('')),
+];
 
 /** The old value starts on a line of its own. */
 function fillOwnLines(text: string, slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
   const { token, opened } = slot;
   const start = startOf(token);
   const content = contentEnd(token);
-  if (start === undefined || content === undefined) return refuse('unsafe', 'The key has no place for a value yet. Edit it by hand.', slot.start);
+  if (start === undefined || content === undefined)
+    return refuse('unsafe', 'The key has no place for a value yet. Edit it by hand.', slot.start);
   const column = columnOf(text, start);
   const end = isBlockCollection(token) ? endOfLine(text, content) : content;
   const fits = column > slot.column || (isList(value) && slot.within === 'map' && column === slot.column);
-  const place = { column: slot.column, within: slot.within, key: keyName(slot.key), compact: false, inLine: isFlowCollection(text, slot), nestedColumn: fits ? column : undefined };
+  const place = {
+    column: slot.column,
+    within: slot.within,
+    key: keyName(slot.key),
+    compact: false,
+    inLine: isFlowCollection(text, slot),
+    nestedColumn: fits ? column : undefined,
+  };
   const written = writeValue(value, hand, place);
   if (opened && isBlockCollection(token)) {
     const below = linesEdits([endOfLineAbove(text, start), end], written, hand);

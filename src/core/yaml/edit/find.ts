@@ -22,7 +22,10 @@ export function find(source: Source, path: Path): Outcome<Found> {
     const at = indexIn(collection, slot, step);
     if (!at.ok) return at;
     const next = collection.slots[at.value];
-    if (!next) return collection.within === 'map' ? done({ found: false, slot, holder, rest: path.slice(depth) }) : refuse('notFound', `The list has no item ${step}.`, slot.start);
+    if (!next)
+      return collection.within === 'map'
+        ? done({ found: false, slot, holder, rest: path.slice(depth) })
+        : refuse('notFound', `The list has no item ${step}.`, slot.start);
     [slot, holder, index] = [next, collection, at.value];
   }
   return done({ found: true, slot, holder, index });
@@ -32,9 +35,19 @@ export function find(source: Source, path: Path): Outcome<Found> {
 export function passable(source: Source, { value, start }: Slot): Outcome<true> {
   if (!value) return done(true);
   const offset = value.range?.[0] ?? start;
-  if (isAlias(value)) return refuse('alias', `Here stands only *${value.source}, an alias of what is written elsewhere. Edit it by hand.`, offset);
+  if (isAlias(value))
+    return refuse(
+      'alias',
+      `Here stands only *${value.source}, an alias of what is written elsewhere. Edit it by hand.`,
+      offset,
+    );
   const alias = aliasOf(source, value);
-  if (alias) return refuse('alias', `The value is used again by *${alias.source}, which would change with it. Edit it by hand.`, offset);
+  if (alias)
+    return refuse(
+      'alias',
+      `The value is used again by *${alias.source}, which would change with it. Edit it by hand.`,
+      offset,
+    );
   return done(true);
 }
 
@@ -44,18 +57,25 @@ function noCollection({ value, start }: Slot, step: string | number): Outcome<ne
   return refuse('unsafe', 'The value is written in a way that cannot be edited safely. Edit it by hand.', offset);
 }
 
-const wanted = (step: string | number): string => (typeof step === 'number' ? 'a list' : `a map with the key "${step}"`);
+const wanted = (step: string | number): string =>
+  typeof step === 'number' ? 'a list' : `a map with the key "${step}"`;
 
 /** The index of a step in a collection; -1 when there is none. */
 function indexIn(collection: Collection, slot: Slot, step: string | number): Outcome<number> {
   const { node, slots } = collection;
   if (isSeq(node)) {
-    if (typeof step !== 'number') return refuse('wrongType', `A list stands where ${wanted(step)} was expected.`, slot.value?.range?.[0] ?? slot.start);
+    if (typeof step !== 'number')
+      return refuse(
+        'wrongType',
+        `A list stands where ${wanted(step)} was expected.`,
+        slot.value?.range?.[0] ?? slot.start,
+      );
     return done(Number.isInteger(step) ? step : -1);
   }
   if (!isMap(node)) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', slot.start);
   const name = String(step);
   const [first, second] = slots.flatMap(({ key }, at) => (keyName(key) === name ? [at] : []));
-  if (second !== undefined) return refuse('unsafe', `Several keys read as "${name}".`, slots[second]?.start ?? slot.start);
+  if (second !== undefined)
+    return refuse('unsafe', `Several keys read as "${name}".`, slots[second]?.start ?? slot.start);
   return done(first ?? -1);
 }

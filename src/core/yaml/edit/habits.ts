@@ -22,7 +22,8 @@ export function usualQuotes(near: Collection | undefined): (key: string | undefi
   };
   for (const { value } of near?.slots ?? []) {
     look(undefined, value);
-    if (near?.within === 'seq' && isMap<Node>(value)) for (const pair of value.items) look(keyName(pair.key), pair.value);
+    if (near?.within === 'seq' && isMap<Node>(value))
+      for (const pair of value.items) look(keyName(pair.key), pair.value);
   }
   const habits = new Map([...seen].map(([key, quotes]) => [key, usual(quotes)]));
   return (key) => {
@@ -41,7 +42,10 @@ function unforcedQuote(node: unknown, flow: boolean): Quote | 'none' | undefined
 
 /** The quotes that every key near has, as in JSON. */
 export function usualKeyQuote(near: Collection | undefined): Quote | undefined {
-  const keys = near?.slots.flatMap(({ key, value }): unknown[] => (near.within === 'map' ? [key] : isMap(value) ? value.items.map((pair) => pair.key) : [])) ?? [];
+  const keys =
+    near?.slots.flatMap(({ key, value }): unknown[] =>
+      near.within === 'map' ? [key] : isMap(value) ? value.items.map((pair) => pair.key) : [],
+    ) ?? [];
   const quotes = keys.map(quoteOf);
   return quotes.every((quote) => quote === quotes[0]) ? quotes[0] : undefined;
 }

@@ -12,10 +12,21 @@ export type NewEntry = { readonly key?: string; readonly value: Plain };
 const insertion = (offset: number, text: string): TextEdit => ({ offset, length: 0, text });
 
 /** @param index how many of the present entries come before the new ones */
-export function insert(text: string, collection: Collection, index: number, entries: readonly NewEntry[], hand: Hand): Outcome<TextEdit[]> {
+export function insert(
+  text: string,
+  collection: Collection,
+  index: number,
+  entries: readonly NewEntry[],
+  hand: Hand,
+): Outcome<TextEdit[]> {
   const before = collection.slots[index - 1];
   const first = collection.slots[0];
-  if (collection.flow) return done(first ? insertInFlow(text, collection, before, first, entries, hand) : insertInEmptyFlow(text, collection, entries, hand));
+  if (collection.flow)
+    return done(
+      first
+        ? insertInFlow(text, collection, before, first, entries, hand)
+        : insertInEmptyFlow(text, collection, entries, hand),
+    );
   if (!first) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', 0);
   return done(before ? insertBelow(text, before, entries, hand) : insertAbove(text, collection, first, entries, hand));
 }
@@ -27,7 +38,8 @@ export function placeInOrder(keys: readonly (string | undefined)[], key: string,
   return last < 0 ? keys.length : last + 1;
 }
 
-const blockLines = ({ key, value }: NewEntry, hand: Hand, column: number): string[] => (key === undefined ? writeItem(value, hand, column) : writePair(key, value, hand, column));
+const blockLines = ({ key, value }: NewEntry, hand: Hand, column: number): string[] =>
+  key === undefined ? writeItem(value, hand, column) : writePair(key, value, hand, column);
 
 function insertBelow(text: string, before: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
   const lines = entries.flatMap((entry) => blockLines(entry, hand, before.column));
@@ -35,13 +47,27 @@ function insertBelow(text: string, before: Slot, entries: readonly NewEntry[], h
 }
 
 /** Above the comments of the entry that was the first, but below those that open the file or head several entries. Its line may be that of a dash. */
-function insertAbove(text: string, collection: Collection, { start, column }: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
-  const lines = entries.flatMap((entry) => blockLines(entry, hand, column)).map((line) => line + hand.newline).join('');
+function insertAbove(
+  text: string,
+  collection: Collection,
+  { start, column }: Slot,
+  entries: readonly NewEntry[],
+  hand: Hand,
+): TextEdit[] {
+  const lines = entries
+    .flatMap((entry) => blockLines(entry, hand, column))
+    .map((line) => line + hand.newline)
+    .join('');
   if (startsLine(text, start)) return [insertion(startWithOwnComments(text, collection, 0), lines)];
   return [insertion(start, lines.slice(column) + spaces(column))];
 }
 
-function insertInEmptyFlow(text: string, { within, inside: [start, end] }: Collection, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
+function insertInEmptyFlow(
+  text: string,
+  { within, inside: [start, end] }: Collection,
+  entries: readonly NewEntry[],
+  hand: Hand,
+): TextEdit[] {
   const written = entries.map((entry) => flowText(text, undefined, entry, hand)).join(', ');
   const between = text.slice(start, end);
   if (!/^ *$/.test(between)) return [insertion(end, written)];
@@ -49,7 +75,14 @@ function insertInEmptyFlow(text: string, { within, inside: [start, end] }: Colle
   return [{ offset: start, length: end - start, text: pad + written + pad }];
 }
 
-function insertInFlow(text: string, collection: Collection, before: Slot | undefined, first: Slot, entries: readonly NewEntry[], hand: Hand): TextEdit[] {
+function insertInFlow(
+  text: string,
+  collection: Collection,
+  before: Slot | undefined,
+  first: Slot,
+  entries: readonly NewEntry[],
+  hand: Hand,
+): TextEdit[] {
   const written = entries.map((entry) => flowText(text, first, entry, hand));
   const gap = gapOf(text, collection);
   const [, close] = collection.inside;
@@ -71,11 +104,14 @@ function insertInFlow(text: string, collection: Collection, before: Slot | undef
 
 function flowText(text: string, beside: Slot | undefined, { key, value }: NewEntry, hand: Hand): string {
   if (key === undefined) return writeFlow(value, hand);
-  return hand.keyQuote !== undefined && isTight(text, beside) ? `${writeKey(key, hand, true)}:${writeFlow(value, hand, key)}` : writeFlowPair(key, value, hand);
+  return hand.keyQuote !== undefined && isTight(text, beside)
+    ? `${writeKey(key, hand, true)}:${writeFlow(value, hand, key)}`
+    : writeFlowPair(key, value, hand);
 }
 
 /** Whether an entry has no space behind its colon: JSON that programs write. */
-const isTight = (text: string, slot: Slot | undefined): boolean => slot?.opened?.by === 'map-value-ind' && /\S/.test(text[slot.opened.end] ?? ' ');
+const isTight = (text: string, slot: Slot | undefined): boolean =>
+  slot?.opened?.by === 'map-value-ind' && /\S/.test(text[slot.opened.end] ?? ' ');
 
 /** What stands behind the commas of a flow collection. */
 function gapOf(text: string, { slots: [first, second] }: Collection): string {

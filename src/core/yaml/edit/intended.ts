@@ -56,7 +56,11 @@ function at(plain: unknown, path: Path, renew: Renewal): { readonly value: unkno
   return next && { value: plain.with(step, next.value) };
 }
 
-function within(plain: unknown, path: Path, change: (parent: unknown, step: Step) => unknown): { readonly value: unknown } | undefined {
+function within(
+  plain: unknown,
+  path: Path,
+  change: (parent: unknown, step: Step) => unknown,
+): { readonly value: unknown } | undefined {
   const last = path.at(-1);
   const parent = valueAt(plain, path.slice(0, -1));
   if (last === undefined || child(parent, last) === undefined) return undefined;
@@ -72,31 +76,46 @@ function inserted(old: unknown, index: number | undefined, value: Plain): { read
 }
 
 /** Whether a list of the length can have a new item at the index. */
-export const isPlaceIn = (length: number, index: number): boolean => Number.isInteger(index) && index >= 0 && index <= length;
+export const isPlaceIn = (length: number, index: number): boolean =>
+  Number.isInteger(index) && index >= 0 && index <= length;
 
 const removed = (parent: unknown, step: Step): unknown =>
-  isList(parent) ? parent.filter((_, index) => index !== step) : isRecord(parent) ? entriesWithout(parent, String(step)) : parent;
+  isList(parent)
+    ? parent.filter((_, index) => index !== step)
+    : isRecord(parent)
+      ? entriesWithout(parent, String(step))
+      : parent;
 
 const moved = (parent: unknown, step: Step, index: number): unknown =>
-  isList(parent) && typeof step === 'number' ? parent.toSpliced(step, 1).toSpliced(index, 0, ...parent.slice(step, step + 1)) : parent;
+  isList(parent) && typeof step === 'number'
+    ? parent.toSpliced(step, 1).toSpliced(index, 0, ...parent.slice(step, step + 1))
+    : parent;
 
 const renamed = (parent: unknown, step: Step, key: string): unknown =>
-  isRecord(parent) ? Object.fromEntries(Object.entries(parent).map(([old, value]) => [old === String(step) ? key : old, value])) : parent;
+  isRecord(parent)
+    ? Object.fromEntries(Object.entries(parent).map(([old, value]) => [old === String(step) ? key : old, value]))
+    : parent;
 
-const withKey = (record: object, key: string, value: unknown): unknown => Object.fromEntries([...Object.entries(record), [key, value]]);
+const withKey = (record: object, key: string, value: unknown): unknown =>
+  Object.fromEntries([...Object.entries(record), [key, value]]);
 
-const entriesWithout = (record: object, key: string): unknown => Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+const entriesWithout = (record: object, key: string): unknown =>
+  Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
 /** Whether two values are the same to YAML: keys in any order, every number equal to itself. */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (isList(one)) return isList(other) && one.length === other.length && one.every((value, index) => same(value, other[index]));
+  if (isList(one))
+    return isList(other) && one.length === other.length && one.every((value, index) => same(value, other[index]));
   if (one instanceof Date) return other instanceof Date && one.getTime() === other.getTime();
   if (one instanceof Map) return other instanceof Map && same([...one], [...other]);
   if (one instanceof Set) return other instanceof Set && same([...one], [...other]);
   if (one instanceof Uint8Array) return other instanceof Uint8Array && same([...one], [...other]);
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]))
+  );
 }

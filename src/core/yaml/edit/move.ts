@@ -12,11 +12,16 @@ import type { TextEdit } from './types.ts';
 export function moveItem(text: string, collection: Collection, from: number, to: number): TextEdit[] {
   const regions = collection.slots.map((slot, index): readonly [start: number, end: number] => {
     if (collection.flow) return [slot.start, slot.end];
-    return [startsLine(text, slot.start) ? startWithOwnComments(text, collection, index) : slot.start, endWithOwnLines(text, slot)];
+    return [
+      startsLine(text, slot.start) ? startWithOwnComments(text, collection, index) : slot.start,
+      endWithOwnLines(text, slot),
+    ];
   });
   const order = regions.toSpliced(from, 1).toSpliced(to, 0, ...regions.slice(from, from + 1));
   return regions.flatMap(([start, end], index): readonly TextEdit[] => {
     const other = order[index];
-    return other === undefined || other[0] === start ? [] : [{ offset: start, length: end - start, text: text.slice(...other) }];
+    return other === undefined || other[0] === start
+      ? []
+      : [{ offset: start, length: end - start, text: text.slice(...other) }];
   });
 }

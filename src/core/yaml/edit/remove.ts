@@ -13,13 +13,22 @@ const removal = (from: number, to: number): TextEdit => ({ offset: from, length:
  * @param indices in ascending order
  * @param added where other entries come at the same time, by how many of the present ones come before them
  */
-export function removeEntries(text: string, collection: Collection, indices: readonly number[], added: readonly number[] = []): TextEdit[] {
+export function removeEntries(
+  text: string,
+  collection: Collection,
+  indices: readonly number[],
+  added: readonly number[] = [],
+): TextEdit[] {
   return runsOf(indices).flatMap((run) => {
     const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
     if (!first || !last) return [];
     if (!collection.flow && startsLine(text, first.start)) {
       const blanksToo = takesBlankLines(collection.slots[(run[0] ?? 0) - 1]?.token);
-      return removeLines(text, run.map((index) => linesOf(text, collection, index, blanksToo)), blanksToo);
+      return removeLines(
+        text,
+        run.map((index) => linesOf(text, collection, index, blanksToo)),
+        blanksToo,
+      );
     }
     // On the line of a bracket or a dash, entries side by side go as if they were one.
     const asOne: Slot = { ...first, end: last.end };
@@ -51,7 +60,12 @@ function linesOf(text: string, collection: Collection, index: number, blanksToo:
 
 function endOfBlankLines(text: string, end: number): number {
   let last = end;
-  for (let line = startOfNextLine(text, end); line < text.length && isBlank(text.slice(line, endOfLine(text, line))); line = startOfNextLine(text, line)) last = endOfLine(text, line);
+  for (
+    let line = startOfNextLine(text, end);
+    line < text.length && isBlank(text.slice(line, endOfLine(text, line)));
+    line = startOfNextLine(text, line)
+  )
+    last = endOfLine(text, line);
   return last;
 }
 
@@ -88,14 +102,21 @@ function removeBehindMark(text: string, slot: Slot, next: Slot | undefined): Tex
 }
 
 /** @param followed whether another entry takes the place of the last, and needs the comma before it */
-function removeFromFlow(text: string, { slots, inside }: Collection, index: number, slot: Slot, followed: boolean): TextEdit[] {
+function removeFromFlow(
+  text: string,
+  { slots, inside }: Collection,
+  index: number,
+  slot: Slot,
+  followed: boolean,
+): TextEdit[] {
   const next = slots[index + 1];
   const before = slots[index - 1];
   const comma = commaBetween(text, slot.end, next?.start ?? inside[1]);
   const end = comma ?? slot.end;
   const lineEnd = endOfLine(text, end);
   const ownLines = startsLine(text, slot.start) && (next?.start ?? inside[1]) > lineEnd;
-  if (next && !ownLines) return [next.start > lineEnd ? removeAtLineEnd(text, before, slot, end) : removal(slot.start, next.start)];
+  if (next && !ownLines)
+    return [next.start > lineEnd ? removeAtLineEnd(text, before, slot, end) : removal(slot.start, next.start)];
   const own = ownLines ? [removal(startOfLine(text, slot.start), startOfNextLine(text, lineEnd))] : [];
   if (next || !before) return own;
   if (ownLines && (comma !== undefined || followed)) return own;
@@ -104,7 +125,8 @@ function removeFromFlow(text: string, { slots, inside }: Collection, index: numb
 
 /** What stands behind the comma stays where it is; the space before the entry goes if it would end the line. */
 function removeAtLineEnd(text: string, before: Slot | undefined, slot: Slot, end: number): TextEdit {
-  const from = before && end === endOfLine(text, end) ? (commaBetween(text, before.end, slot.start) ?? slot.start) : slot.start;
+  const from =
+    before && end === endOfLine(text, end) ? (commaBetween(text, before.end, slot.start) ?? slot.start) : slot.start;
   return removal(text.slice(from, slot.start).trim() === '' ? from : slot.start, end);
 }
 

@@ -31,7 +31,8 @@ const badInFlow = /[,[\]{}]/;
  * What cannot stand as it is: control characters, tabs, line breaks of all kinds, byte order marks, the replacement character
  * (a file that holds one is taken for badly decoded), non-characters, and halves of surrogate pairs.
  */
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unprintable =
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const allUnprintable = new RegExp(unprintable, 'g');
 
 /** One line of YAML for a string. */
@@ -50,13 +51,22 @@ export function canBePlain(value: string, { flow, key = false }: Pick<ScalarStyl
   return !words.test(value) && !numbers.test(value) && !sexagesimal.test(value);
 }
 
-const preferSingle = (value: string): string => (value.includes("'") && !/["\\]/.test(value) ? doubleQuoted(value) : singleQuoted(value));
+const preferSingle = (value: string): string =>
+  value.includes("'") && !/["\\]/.test(value) ? doubleQuoted(value) : singleQuoted(value);
 
-const preferDouble = (value: string): string => (/["\\]/.test(value) && !value.includes("'") ? singleQuoted(value) : doubleQuoted(value));
+const preferDouble = (value: string): string =>
+  /["\\]/.test(value) && !value.includes("'") ? singleQuoted(value) : doubleQuoted(value);
 
 const singleQuoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-const shortEscapes: Readonly<Record<string, string>> = { '\0': '\\0', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\f': '\\f' };
+const shortEscapes: Readonly<Record<string, string>> = {
+  '\0': '\\0',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\f': '\\f',
+};
 
 const doubleQuoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&').replace(allUnprintable, escaped)}"`;
 
@@ -71,7 +81,10 @@ function escaped(character: string): string {
  * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for; undefined at the
  * root, where readers don't agree from where to count
  */
-export function literalBlock(value: string, indent: number | undefined): { readonly header: string; readonly lines: readonly string[] } | undefined {
+export function literalBlock(
+  value: string,
+  indent: number | undefined,
+): { readonly header: string; readonly lines: readonly string[] } | undefined {
   if (!value.includes('\n') || unprintable.test(value.replace(/[\n\t]/g, ''))) return undefined;
   const text = value.replace(/\n+$/, '');
   const lines = text.split('\n');

@@ -69,7 +69,18 @@ function slotOf(item: Item, node: unknown, { within, flow, column }: Pick<Slot, 
   const start = startOfItem(item) ?? 0;
   const end = endOfItem(item) ?? start;
   // A list item like the one in `[a: 1]` is a map without braces: there is no place to put another value.
-  if (within === 'seq' && item.sep) return { within, flow, column, start, end, key: undefined, opened: undefined, value: isNode(node) ? node : null, token: undefined };
+  if (within === 'seq' && item.sep)
+    return {
+      within,
+      flow,
+      column,
+      start,
+      end,
+      key: undefined,
+      opened: undefined,
+      value: isNode(node) ? node : null,
+      token: undefined,
+    };
   const mark = lastMark(within === 'seq' ? item.start : item.sep);
   const [key, value] = isPair(node) ? [node.key, node.value] : [undefined, node];
   return {

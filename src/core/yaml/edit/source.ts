@@ -20,12 +20,24 @@ export function read(text: string): Outcome<Source> {
   const conflict = /^(?:<{7}|>{7})(?: |$)/m.exec(text);
   if (conflict) return refuse('syntax', 'The file has conflict markers. Resolve the conflict first.', conflict.index);
   const tokens = [...new Parser().parse(text)];
-  const documents = [...new Composer({ keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' }).compose(tokens, true, text.length)];
+  const documents = [
+    ...new Composer({ keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' }).compose(
+      tokens,
+      true,
+      text.length,
+    ),
+  ];
   const [doc, second] = documents;
   if (!doc) return refuse('syntax', 'The file cannot be read as YAML.', 0);
   const [error] = doc.errors;
-  if (error) return refuse('syntax', `The file has an error in its YAML: ${error.message.replace(/[.:]?$/, '.')}`, error.pos[0]);
-  if (second) return refuse('syntax', 'The file holds several YAML documents; only files with one can be edited.', second.range[0]);
+  if (error)
+    return refuse('syntax', `The file has an error in its YAML: ${error.message.replace(/[.:]?$/, '.')}`, error.pos[0]);
+  if (second)
+    return refuse(
+      'syntax',
+      'The file holds several YAML documents; only files with one can be edited.',
+      second.range[0],
+    );
   return understood(text, doc, tokens);
 }
 
@@ -37,7 +49,11 @@ function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Tok
     plain = doc.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    return refuse('alias', 'The aliases of the file cannot be followed: there are too many, or one leads nowhere.', found.value[0]?.alias.range?.[0] ?? 0);
+    return refuse(
+      'alias',
+      'The aliases of the file cannot be followed: there are too many, or one leads nowhere.',
+      found.value[0]?.alias.range?.[0] ?? 0,
+    );
   }
   const document = tokens.find((token): token is CST.Document => token.type === 'document');
   const end = tokens.find(({ type }) => type === 'doc-end')?.offset ?? text.length;
@@ -54,8 +70,10 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       const offset = node.range?.[0] ?? 0;
-      if (!target) refused ??= refuse('alias', `Nothing above *${node.source} in the file is called &${node.source}.`, offset);
-      else if (ancestors.includes(target)) refused ??= refuse('alias', `*${node.source} stands within the value that it repeats.`, offset);
+      if (!target)
+        refused ??= refuse('alias', `Nothing above *${node.source} in the file is called &${node.source}.`, offset);
+      else if (ancestors.includes(target))
+        refused ??= refuse('alias', `*${node.source} stands within the value that it repeats.`, offset);
       else aliases.push({ alias: node, target });
     } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
   });
@@ -72,4 +90,5 @@ export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefi
 }
 
 /** An alias that repeats exactly this node. */
-export const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined => aliases.find(({ target }) => target === node)?.alias;
+export const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
+  aliases.find(({ target }) => target === node)?.alias;

@@ -52,8 +52,11 @@ export const cleanHand: Hand = {
 export function handNear(source: Source, offset: number, near: Collection | undefined): Hand {
   const far = surveyOfAll(source);
   const json = isJson(source, far);
-  const close = near ? survey(source.text, [near, ...near.slots.flatMap(({ value }) => collectionOf(source.text, value) ?? [])]) : far;
-  const step = usual(close.steps) ?? usual(far.steps) ?? usual(far.dashes.filter((width) => width > 0)) ?? cleanHand.step;
+  const close = near
+    ? survey(source.text, [near, ...near.slots.flatMap(({ value }) => collectionOf(source.text, value) ?? [])])
+    : far;
+  const step =
+    usual(close.steps) ?? usual(far.steps) ?? usual(far.dashes.filter((width) => width > 0)) ?? cleanHand.step;
   return {
     newline: newlineNear(source.text, offset),
     step,
@@ -64,7 +67,13 @@ export function handNear(source: Source, offset: number, near: Collection | unde
       seq: usual(close.seqPads) ?? usual(far.seqPads) ?? cleanHand.pad.seq,
     },
     listsInLine: usual(close.listsInLine) ?? usual(far.listsInLine),
-    itemsInLine: near?.within === 'seq' && usual(near.slots.filter(({ value }) => isMap(value) && value.items.length > 0).map(({ token }) => token?.type === 'flow-collection')) === true,
+    itemsInLine:
+      near?.within === 'seq' &&
+      usual(
+        near.slots
+          .filter(({ value }) => isMap(value) && value.items.length > 0)
+          .map(({ token }) => token?.type === 'flow-collection'),
+      ) === true,
     quote: usual(close.quotes) ?? usual(far.quotes) ?? cleanHand.quote,
     usualQuote: json ? () => 'double' : usualQuotes(near),
     keyQuote: json ? 'double' : usualKeyQuote(near),
@@ -75,7 +84,9 @@ export function handNear(source: Source, offset: number, near: Collection | unde
 
 /** JSON is YAML too, and shall stay JSON. */
 const isJson = (source: Source, { keyQuotes }: Survey): boolean =>
-  rootSlot(source).token?.type === 'flow-collection' && keyQuotes.length > 0 && keyQuotes.every((quote) => quote === 'double');
+  rootSlot(source).token?.type === 'flow-collection' &&
+  keyQuotes.length > 0 &&
+  keyQuotes.every((quote) => quote === 'double');
 
 type Survey = {
   readonly steps: number[];
@@ -98,12 +109,22 @@ function surveyOfAll(source: Source): Survey {
 }
 
 function survey(text: string, collections: readonly Collection[]): Survey {
-  const found: Survey = { steps: [], dashes: [], gaps: [], mapPads: [], seqPads: [], listsInLine: [], quotes: [], keyQuotes: [] };
+  const found: Survey = {
+    steps: [],
+    dashes: [],
+    gaps: [],
+    mapPads: [],
+    seqPads: [],
+    listsInLine: [],
+    quotes: [],
+    keyQuotes: [],
+  };
   for (const collection of collections) {
     const { within, flow, slots, inside } = collection;
     const pad = /^ *(?=[^ \r\n#])/.exec(text.slice(inside[0], inside[1]));
     if (flow && pad && slots.length > 0) (within === 'map' ? found.mapPads : found.seqPads).push(pad[0]);
-    if (within === 'seq' && slots.length > 0 && slots.every(({ value }) => isScalar(value))) found.listsInLine.push(flow);
+    if (within === 'seq' && slots.length > 0 && slots.every(({ value }) => isScalar(value)))
+      found.listsInLine.push(flow);
     for (const slot of slots) {
       if (within === 'map') found.keyQuotes.push(quoteOf(slot.key));
       found.quotes.push(...[quoteOf(slot.key), quoteOf(slot.value)].filter((quote) => quote !== undefined));
@@ -117,7 +138,8 @@ function observeIndent(text: string, slot: Slot, found: Survey): void {
   const start = startOf(slot.token);
   if (start === undefined || slot.opened === undefined) return;
   const between = text.slice(slot.opened.end, start);
-  if (slot.within === 'seq' && slot.opened.by === 'seq-item-ind' && /^ +$/.test(between)) found.gaps.push(between.length);
+  if (slot.within === 'seq' && slot.opened.by === 'seq-item-ind' && /^ +$/.test(between))
+    found.gaps.push(between.length);
   if (slot.within !== 'map' || !between.includes('\n')) return;
   const nested = collectionOf(text, slot.value);
   if (!nested || nested.flow) return;
@@ -128,4 +150,3 @@ function collectionsIn(text: string, node: Node | null): Collection[] {
   const collection = collectionOf(text, node);
   return collection ? [collection, ...collection.slots.flatMap(({ value }) => collectionsIn(text, value))] : [];
 }
-

@@ -30,7 +30,8 @@ export function startOfNextLine(text: string, offset: number): number {
 export const columnOf = (text: string, offset: number): number => offset - startOfLine(text, offset);
 
 /** Whether nothing but spaces stands before the offset in its line. */
-export const startsLine = (text: string, offset: number): boolean => isBlank(text.slice(startOfLine(text, offset), offset));
+export const startsLine = (text: string, offset: number): boolean =>
+  isBlank(text.slice(startOfLine(text, offset), offset));
 
 export const isBlank = (text: string): boolean => /^[ \t\r]*$/.test(text);
 

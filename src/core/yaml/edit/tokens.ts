@@ -3,16 +3,25 @@ import type { CST } from 'yaml';
 
 export type Item = CST.CollectionItem;
 
-const marks: ReadonlySet<string> = new Set(['explicit-key-ind', 'map-value-ind', 'seq-item-ind', 'doc-start', 'anchor', 'tag']);
+const marks: ReadonlySet<string> = new Set([
+  'explicit-key-ind',
+  'map-value-ind',
+  'seq-item-ind',
+  'doc-start',
+  'anchor',
+  'tag',
+]);
 
 const isMark = ({ type }: CST.SourceToken): boolean => marks.has(type);
 
 /** The first token that is more than space between two values. */
 const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.find(isMark);
 
-export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.findLast(isMark);
+export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined =>
+  tokens?.findLast(isMark);
 
-export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number => offset + source.length;
+export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number =>
+  offset + source.length;
 
 /** Some items hold nothing but a comment. */
 export const hasContent = (item: Item): boolean => startOfItem(item) !== undefined;
@@ -65,7 +74,9 @@ export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
   const header = [token.offset, token.offset + headerSource.length] as const;
   const body = token.props.reduce((end, prop) => ('source' in prop ? endOf(prop) : end), header[1]);
   const lines = token.source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const kept = headerSource.includes('+') ? lines : withoutTrailingBlanks(lines, indentOf(headerSource, token.indent, lines));
+  const kept = headerSource.includes('+')
+    ? lines
+    : withoutTrailingBlanks(lines, indentOf(headerSource, token.indent, lines));
   if (kept.length === 0) return { header, end: header[1] };
   const length = kept.join('').replace(/\r?\n$/, '').length;
   return { header, end: body + length };

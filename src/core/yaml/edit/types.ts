@@ -35,11 +35,16 @@ export type EditResult =
   | { readonly ok: false; readonly refusal: EditRefusal };
 
 /** Either what was worked out, or why it must not be done. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: EditRefusal };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: EditRefusal };
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export const refuse = (reason: EditRefusal['reason'], message: string, offset: number): { readonly ok: false; readonly refusal: EditRefusal } => ({
+export const refuse = (
+  reason: EditRefusal['reason'],
+  message: string,
+  offset: number,
+): { readonly ok: false; readonly refusal: EditRefusal } => ({
   ok: false,
   refusal: { reason, message, offset },
 });

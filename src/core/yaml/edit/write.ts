@@ -33,17 +33,21 @@ const widest = { map: 120, seq: 80 };
 export function writeValue(value: Plain, hand: Hand, place: Place): Written {
   if (typeof value === 'string') return writeText(value, hand, place);
   if (typeof value !== 'object' || value === null || isEmpty(value)) return { head: writeFlow(value, hand), lines: [] };
-  const usual = isList(value) ? hand.listsInLine === true && value.every(isSingle) : hand.itemsInLine && place.within === 'seq';
+  const usual = isList(value)
+    ? hand.listsInLine === true && value.every(isSingle)
+    : hand.itemsInLine && place.within === 'seq';
   if ((usual || place.inLine === true) && !hasLineBreak(value)) {
     const head = writeFlow(value, hand);
-    if ((place.taken ?? place.column + 2) + head.length <= widest[isList(value) ? 'seq' : 'map']) return { head, lines: [] };
+    if ((place.taken ?? place.column + 2) + head.length <= widest[isList(value) ? 'seq' : 'map'])
+      return { head, lines: [] };
   }
   return writeBlock(value, hand, place);
 }
 
 function writeText(value: string, hand: Hand, { column, within, key }: Place): Written {
   const block = hand.blocks && hand.plain ? literalBlock(value, within === 'root' ? undefined : hand.step) : undefined;
-  if (!block) return { head: writeString(value, { flow: false, quote: hand.quote, always: quotesFor(hand, key) }), lines: [] };
+  if (!block)
+    return { head: writeString(value, { flow: false, quote: hand.quote, always: quotesFor(hand, key) }), lines: [] };
   const margin = spaces(Math.max(0, column) + hand.step);
   return { head: block.header, lines: block.lines.map((line) => (line === '' ? '' : margin + line)) };
 }
@@ -51,7 +55,9 @@ function writeText(value: string, hand: Hand, { column, within, key }: Place): W
 function writeBlock(value: Plain & object, hand: Hand, place: Place): Written {
   const compact = place.within === 'seq' && place.compact !== false;
   const column = place.nestedColumn ?? nestedColumn(isList(value), hand, place, compact);
-  const lines = isList(value) ? value.flatMap((item) => writeItem(item, hand, column)) : entriesOf(value).flatMap(([key, inner]) => writePair(key, inner, hand, column));
+  const lines = isList(value)
+    ? value.flatMap((item) => writeItem(item, hand, column))
+    : entriesOf(value).flatMap(([key, inner]) => writePair(key, inner, hand, column));
   const [first = '', ...others] = lines;
   return compact ? { head: first.slice(column), lines: others } : { head: '', lines };
 }
@@ -76,31 +82,45 @@ export function writeItem(value: Plain, hand: Hand, column: number): string[] {
 }
 
 export const writeKey = (key: string, hand: Hand, flow: boolean): string =>
-  writeString(key, { flow, key: true, quote: hand.quote, always: hand.keyQuote ?? (hand.plain ? undefined : hand.quote) });
+  writeString(key, {
+    flow,
+    key: true,
+    quote: hand.quote,
+    always: hand.keyQuote ?? (hand.plain ? undefined : hand.quote),
+  });
 
 /** One line, as it stands in brackets or braces. */
 export function writeFlow(value: Plain, hand: Hand, key?: string): string {
-  if (typeof value === 'string') return writeString(value, { flow: true, quote: hand.quote, always: quotesFor(hand, key) });
+  if (typeof value === 'string')
+    return writeString(value, { flow: true, quote: hand.quote, always: quotesFor(hand, key) });
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  if (isList(value)) return value.length === 0 ? '[]' : `[${hand.pad.seq}${value.map((item) => writeFlow(item, hand)).join(', ')}${hand.pad.seq}]`;
+  if (isList(value))
+    return value.length === 0
+      ? '[]'
+      : `[${hand.pad.seq}${value.map((item) => writeFlow(item, hand)).join(', ')}${hand.pad.seq}]`;
   const entries = entriesOf(value).map(([name, inner]) => writeFlowPair(name, inner, hand));
   return entries.length === 0 ? '{}' : `{${hand.pad.map}${entries.join(', ')}${hand.pad.map}}`;
 }
 
-export const writeFlowPair = (key: string, value: Plain, hand: Hand): string => `${writeKey(key, hand, true)}: ${writeFlow(value, hand, key)}`;
+export const writeFlowPair = (key: string, value: Plain, hand: Hand): string =>
+  `${writeKey(key, hand, true)}: ${writeFlow(value, hand, key)}`;
 
-const quotesFor = (hand: Hand, key: string | undefined): Quote | undefined => hand.usualQuote(key) ?? (hand.plain ? undefined : hand.quote);
+const quotesFor = (hand: Hand, key: string | undefined): Quote | undefined =>
+  hand.usualQuote(key) ?? (hand.plain ? undefined : hand.quote);
 
 /** The entries in their order; keys that are all whole numbers come in the order of numbers, since objects don't keep theirs. */
 function entriesOf(value: Readonly<Record<string, Plain>>): [key: string, value: Plain][] {
   const entries = Object.entries(value);
-  return entries.every(([key]) => /^(?:0|-?[1-9]\d*)$/.test(key)) ? entries.sort(([one], [other]) => Number(one) - Number(other)) : entries;
+  return entries.every(([key]) => /^(?:0|-?[1-9]\d*)$/.test(key))
+    ? entries.sort(([one], [other]) => Number(one) - Number(other))
+    : entries;
 }
 
 const isSingle = (value: Plain): boolean => typeof value !== 'object' || value === null;
 
-const isEmpty = (value: Plain & object): boolean => (isList(value) ? value.length === 0 : Object.keys(value).length === 0);
+const isEmpty = (value: Plain & object): boolean =>
+  isList(value) ? value.length === 0 : Object.keys(value).length === 0;
 
 function hasLineBreak(value: Plain): boolean {
   if (typeof value === 'string') return value.includes('\n');

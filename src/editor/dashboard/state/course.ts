@@ -15,24 +15,46 @@ import { checkinPlace, placeIn } from './places.ts';
 const [lowest, highest] = [-1, 2];
 
 /** @param checkins of the goal up to today, oldest first */
-export function coursePart(goal: Readable<'goal'>, { forecast: goesOn }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Pick<GoalCard, 'course'> {
+export function coursePart(
+  goal: Readable<'goal'>,
+  { forecast: goesOn }: GoalSummary,
+  checkins: readonly WrittenCheckin[],
+  today: IsoDate,
+): Pick<GoalCard, 'course'> {
   const { measure } = goal.entity;
   const course = courseOf(goal.entity, checkins, today, goesOn);
   if (!course) return {};
   const { from, to, points, baseline, target, pace, confidence, due, forecast } = course;
-  const textOf = (value: number): string => (measure && 'milestones' in measure ? percentText(value) : readingText(value, measure));
+  const textOf = (value: number): string =>
+    measure && 'milestones' in measure ? percentText(value) : readingText(value, measure);
   return {
     course: {
       text: vscode.l10n.t('Course of “{0}”: {1}', goal.entity.title, textOf(points.at(-1)?.value ?? baseline)),
       from,
       to,
-      points: points.map(({ date, share, value }) => ({ date, y: Math.min(highest, Math.max(lowest, share)), text: textOf(value), ...optional(pointPlace(goal, checkins, date)) })),
+      points: points.map(({ date, share, value }) => ({
+        date,
+        y: Math.min(highest, Math.max(lowest, share)),
+        text: textOf(value),
+        ...optional(pointPlace(goal, checkins, date)),
+      })),
       baseline: { text: textOf(baseline), ...endPlace(goal, 'baseline') },
       target: { text: textOf(target), ...endPlace(goal, 'target') },
       ...(pace && { pace }),
-      confidence: confidence.map(({ date, fraction }) => ({ date, fraction, text: percentText(fraction), ...optional(noted(checkins, date, 'confidence')) })),
+      confidence: confidence.map(({ date, fraction }) => ({
+        date,
+        fraction,
+        text: percentText(fraction),
+        ...optional(noted(checkins, date, 'confidence')),
+      })),
       ...(due !== undefined && { due }),
-      ...(forecast && { forecast: { earliest: forecast.earliest, date: forecast.date, ...(forecast.latest !== undefined && { latest: forecast.latest }) } }),
+      ...(forecast && {
+        forecast: {
+          earliest: forecast.earliest,
+          date: forecast.date,
+          ...(forecast.latest !== undefined && { latest: forecast.latest }),
+        },
+      }),
     },
   };
 }
@@ -43,7 +65,16 @@ const optional = (place: Place | undefined): { readonly place?: Place } => (plac
 function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonly place?: Place } {
   const { measure } = goal.entity;
   if (!measure) return {};
-  const within = 'metric' in measure ? [end] : 'milestones' in measure ? ['milestones'] : 'habit' in measure ? ['times'] : end === 'baseline' ? ['baseline'] : ['scale', '0'];
+  const within =
+    'metric' in measure
+      ? [end]
+      : 'milestones' in measure
+        ? ['milestones']
+        : 'habit' in measure
+          ? ['times']
+          : end === 'baseline'
+            ? ['baseline']
+            : ['scale', '0'];
   return { place: placeIn(writtenAt(goal, ['measure', ...within])) };
 }
 
@@ -56,7 +87,10 @@ function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[],
     return start === date ? placeIn(writtenAt(goal, ['start'])) : undefined;
   }
   if (measure && 'habit' in measure) {
-    const ofWeek = checkins.find((checkin) => checkin.value !== undefined && checkin.value > 0 && checkin.date >= date && checkin.date < addDays(date, 7));
+    const ofWeek = checkins.find(
+      (checkin) =>
+        checkin.value !== undefined && checkin.value > 0 && checkin.date >= date && checkin.date < addDays(date, 7),
+    );
     return ofWeek && checkinPlace(ofWeek);
   }
   return noted(checkins, date, 'value');

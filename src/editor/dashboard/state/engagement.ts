@@ -17,25 +17,44 @@ import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-export function engagementLine(folder: GrowthFolder, { person, engagement, promises }: PersonStanding, goals: Standing): { readonly engagement?: EngagementLine } {
+export function engagementLine(
+  folder: GrowthFolder,
+  { person, engagement, promises }: PersonStanding,
+  goals: Standing,
+): { readonly engagement?: EngagementLine } {
   if (!engagement) return {};
   const today = goals.today();
   const { start, end, sessions, objectives } = engagement;
   // A session may be before the start or after the end; without an end the line goes on until today, and for some weeks at least.
-  const days = [start, ...(end === undefined ? [addDays(start, 28), today] : [end]), ...sessions.all.map(({ day }) => day)].sort();
+  const days = [
+    start,
+    ...(end === undefined ? [addDays(start, 28), today] : [end]),
+    ...sessions.all.map(({ day }) => day),
+  ].sort();
   const { mine, theirs } = followThroughOf(promises);
   return {
     engagement: {
       start: days[0] ?? start,
       end: days.at(-1) ?? start,
       standing: { text: engagementText(engagement, today), place: placeIn(writtenAt(person, ['engagement'])) },
-      sessions: sessions.all.map(({ day, standing }) => ({ date: day, standing, text: joined(nearDayText(day, today), sessionText(standing)), place: plannedPlace(person, day) })),
+      sessions: sessions.all.map(({ day, standing }) => ({
+        date: day,
+        standing,
+        text: joined(nearDayText(day, today), sessionText(standing)),
+        place: plannedPlace(person, day),
+      })),
       objectives: objectives.map(({ title, index: at, goal, outcome }) => ({
         title,
-        detail: outcome === undefined ? goalStands(folder, goal, goals) : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
+        detail:
+          outcome === undefined
+            ? goalStands(folder, goal, goals)
+            : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
         place: placeIn(writtenAt(person, ['engagement', 'objectives', at])),
       })),
-      followThrough: [...side(l10n.t('You'), mine, true, person.id), ...side(person.entity.name, theirs, false, person.id)],
+      followThrough: [
+        ...side(l10n.t('You'), mine, true, person.id),
+        ...side(person.entity.name, theirs, false, person.id),
+      ],
     },
   };
 }
@@ -60,7 +79,18 @@ function sessionText(standing: EngagementLine['sessions'][number]['standing']): 
 function side(name: string, tally: Tally, mine: boolean, person: string): EngagementLine['followThrough'] {
   const parts = promiseStandings.flatMap((standing) => {
     const count = tally[standing];
-    return count === 0 ? [] : [{ standing, count, figure: { text: promisesText(standing, count), source: { of: 'promises' as const, person, mine, standing } } }];
+    return count === 0
+      ? []
+      : [
+          {
+            standing,
+            count,
+            figure: {
+              text: promisesText(standing, count),
+              source: { of: 'promises' as const, person, mine, standing },
+            },
+          },
+        ];
   });
   return parts.length === 0 ? [] : [{ side: name, parts }];
 }

@@ -28,19 +28,36 @@ import { checkinPlace, madePlace, placeIn } from './places.ts';
 
 /** Whatever is due first comes first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
-  return [...index.readable('goal')].sort(({ entity: one, path }, { entity: other, path: otherPath }) => compare(one.due ?? '9999', other.due ?? '9999') || one.title.localeCompare(other.title) || compare(path, otherPath));
+  return [...index.readable('goal')].sort(
+    ({ entity: one, path }, { entity: other, path: otherPath }) =>
+      compare(one.due ?? '9999', other.due ?? '9999') ||
+      one.title.localeCompare(other.title) ||
+      compare(path, otherPath),
+  );
 }
 
 /** What the review still asks of a goal; what else is wrong with its file is not a question of the goal. */
 function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
-  const asked = vscode.languages.getDiagnostics(folder.uriOf(path)).filter((diagnostic) => diagnostic.source === diagnosticSource && isOfReview(codeOf(diagnostic)));
-  return asked.map(({ message, range: { start } }) => ({ text: message, spot: { path, line: start.line, character: start.character } }));
+  const asked = vscode.languages
+    .getDiagnostics(folder.uriOf(path))
+    .filter((diagnostic) => diagnostic.source === diagnosticSource && isOfReview(codeOf(diagnostic)));
+  return asked.map(({ message, range: { start } }) => ({
+    text: message,
+    spot: { path, line: start.line, character: start.character },
+  }));
 }
 
 /** A goal as it stands today, and the check-ins that this rests on, oldest first. */
-export function soFar(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): { readonly summary: GoalSummary; readonly checkins: readonly WrittenCheckin[] } {
+export function soFar(
+  folder: GrowthFolder,
+  goal: Readable<'goal'>,
+  standing: Standing,
+): { readonly summary: GoalSummary; readonly checkins: readonly WrittenCheckin[] } {
   const today = standing.today();
-  return { summary: standing.summaryOf(folder, goal), checkins: folder.index.checkinsOf(goal.id).filter(({ date }) => date <= today) };
+  return {
+    summary: standing.summaryOf(folder, goal),
+    checkins: folder.index.checkinsOf(goal.id).filter(({ date }) => date <= today),
+  };
 }
 
 /** Whether a check-in of a goal can be noted this week. */
@@ -48,12 +65,18 @@ export type CanCheckIn = (goal: Readable<'goal'>) => boolean;
 
 /** Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. Of two goals of one id the shared one is meant. */
 export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
-  const canCheckIn = (isPrivate: boolean): boolean => canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
+  const canCheckIn = (isPrivate: boolean): boolean =>
+    canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
   const [shared, own] = [canCheckIn(false), canCheckIn(true)];
   return ({ id }) => (folder.index.goal(id)?.private === true ? own : shared);
 }
 
-export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing, canCheckIn: CanCheckIn): GoalCard {
+export function goalCard(
+  folder: GrowthFolder,
+  goal: Readable<'goal'>,
+  standing: Standing,
+  canCheckIn: CanCheckIn,
+): GoalCard {
   const today = standing.today();
   const { summary, checkins } = soFar(folder, goal, standing);
   const { entity, id, path } = goal;
@@ -79,16 +102,38 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
   };
 }
 
-function progressPart(goal: Readable<'goal'>, { progress: { fraction }, pace }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Pick<GoalCard, 'progress'> {
+function progressPart(
+  goal: Readable<'goal'>,
+  { progress: { fraction }, pace }: GoalSummary,
+  checkins: readonly WrittenCheckin[],
+  today: IsoDate,
+): Pick<GoalCard, 'progress'> {
   if (fraction === undefined) return {};
-  return { progress: { ...share(fraction), ...('expected' in pace && { expected: share(pace.expected.fraction) }), place: madePlace(goal, checkins, today) } };
+  return {
+    progress: {
+      ...share(fraction),
+      ...('expected' in pace && { expected: share(pace.expected.fraction) }),
+      place: madePlace(goal, checkins, today),
+    },
+  };
 }
 
-const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({ fraction, text: percentText(fraction) });
+const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({
+  fraction,
+  text: percentText(fraction),
+});
 
 /** Where a goal stands, part by part: what is made leads to where it was noted, how that stands to the day that it is held against, and a day to itself. */
-export function* standingParts(goal: Readable<'goal'>, summary: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
-  const { path, entity: { due, status } } = goal;
+export function* standingParts(
+  goal: Readable<'goal'>,
+  summary: GoalSummary,
+  checkins: readonly WrittenCheckin[],
+  today: IsoDate,
+): Generator<Told> {
+  const {
+    path,
+    entity: { due, status },
+  } = goal;
   const { amount, standing, closed } = goalDescriptionParts(goal, summary, today);
   const dueAt = due === undefined ? {} : { place: { path, value: ['due'] } };
   for (const text of markers(goal)) yield { text };
@@ -96,17 +141,24 @@ export function* standingParts(goal: Readable<'goal'>, summary: GoalSummary, che
   if (standing !== undefined) yield { text: standing, ...dueAt };
   if (closed !== undefined) yield { text: closed, place: { path, value: ['closed'] } };
   // Where nothing else is known, the standing is the due date.
-  if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today)) yield { text: dueText(due, today), ...dueAt };
+  if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today))
+    yield { text: dueText(due, today), ...dueAt };
 }
 
-function* factsOf(goal: Readable<'goal'>, { forecast, confidence, calibration }: GoalSummary, checkins: readonly WrittenCheckin[], today: IsoDate): Generator<Told> {
+function* factsOf(
+  goal: Readable<'goal'>,
+  { forecast, confidence, calibration }: GoalSummary,
+  checkins: readonly WrittenCheckin[],
+  today: IsoDate,
+): Generator<Told> {
   const { path, entity } = goal;
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
   const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
   if (told !== undefined) yield { text: told, place: madePlace(goal, checkins, today) };
   const stated = sure ? checkinPlace(sure) : { path, value: ['confidence'] };
   if (calibration) yield { text: calibrationText(calibration), place: stated };
-  else if (confidence !== undefined) yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: stated };
+  else if (confidence !== undefined)
+    yield { text: vscode.l10n.t('Confidence: {0}', percentText(confidence)), place: stated };
 }
 
 function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
@@ -115,7 +167,10 @@ function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
   return stepsOf(entity).map((step) => ({
     step: { kind: step.kind, index: step.index, title: step.title },
     done: isDone(step, today),
-    detail: joined(step.kind === 'action' && entity.actions[step.index] === next ? vscode.l10n.t('next') : undefined, step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined),
+    detail: joined(
+      step.kind === 'action' && entity.actions[step.index] === next ? vscode.l10n.t('next') : undefined,
+      step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined,
+    ),
     place: placeIn(writtenAt(goal, [...listOf(step.kind), step.index])),
   }));
 }

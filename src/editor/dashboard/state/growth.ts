@@ -28,7 +28,16 @@ export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
   const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
   const profile = index.find('profile', 'profile');
-  if (!profile) return { marked: '', isUnread: isUnread(folder, 'profile'), skills: [], values: [], strengths: [], aspirations: [], assessments };
+  if (!profile)
+    return {
+      marked: '',
+      isUnread: isUnread(folder, 'profile'),
+      skills: [],
+      values: [],
+      strengths: [],
+      aspirations: [],
+      assessments,
+    };
   return {
     marked: joined(...markers(profile)),
     isUnread: false,
@@ -40,41 +49,90 @@ export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
   };
 }
 
-function skillLine({ index }: GrowthFolder, profile: Readable<'profile'>, at: number, rated: Rated | undefined, today: IsoDate): SkillLine {
+function skillLine(
+  { index }: GrowthFolder,
+  profile: Readable<'profile'>,
+  at: number,
+  rated: Rated | undefined,
+  today: IsoDate,
+): SkillLine {
   const skill = profile.entity.skills[at];
   const id = skill?.id ?? '';
   const level = (key: 'now' | 'wanted', value: number | undefined): Pick<SkillLine, 'now' | 'wanted'> =>
-    value === undefined ? {} : { [key]: { level: value, text: levelText('skills', value), place: placeIn(writtenAt(profile, ['skills', at, key])) } };
+    value === undefined
+      ? {}
+      : {
+          [key]: {
+            level: value,
+            text: levelText('skills', value),
+            place: placeIn(writtenAt(profile, ['skills', at, key])),
+          },
+        };
   const [from, to] = [addDays(today, -aboutAYear.most), addDays(today, -aboutAYear.least)];
-  const before = ratingsOf(rated, id).findLast(({ date, sheet }) => date >= from && date <= to && isUsualScale(sheet.entity));
+  const before = ratingsOf(rated, id).findLast(
+    ({ date, sheet }) => date >= from && date <= to && isUsualScale(sheet.entity),
+  );
   return {
     title: nameOf(index, { target: 'skill', id }),
     ...level('now', skill?.now),
     ...level('wanted', skill?.wanted),
-    ...(before && { before: { level: before.rating, text: joined(levelText('skills', before.rating), ...markers(before.sheet)), place: placeIn(before.at) } }),
+    ...(before && {
+      before: {
+        level: before.rating,
+        text: joined(levelText('skills', before.rating), ...markers(before.sheet)),
+        place: placeIn(before.at),
+      },
+    }),
     place: placeIn(writtenAt(profile, ['skills', at])),
   };
 }
 
-function traits({ index }: GrowthFolder, profile: Readable<'profile'>, list: 'values' | 'strengths' | 'aspirations', rated: Rated | undefined, today: IsoDate): Trait[] {
-  const served = [...index.readable('goal')].filter(({ entity }) => entity.status === 'active' || entity.status === 'idea');
+function traits(
+  { index }: GrowthFolder,
+  profile: Readable<'profile'>,
+  list: 'values' | 'strengths' | 'aspirations',
+  rated: Rated | undefined,
+  today: IsoDate,
+): Trait[] {
+  const served = [...index.readable('goal')].filter(
+    ({ entity }) => entity.status === 'active' || entity.status === 'idea',
+  );
   return profile.entity[list].map(({ id, title, note }, at): Trait => {
     const rating = ratingsOf(rated, id).at(-1);
     const goals = served.filter(({ entity }) => entity.supports?.[list].includes(id));
     return {
       title: title ?? titleOfId(id),
       ...(note !== undefined && { note }),
-      goals: goals.map((goal) => ({ text: joined(goal.entity.title, ...markers(goal)), place: placeIn(writtenAt(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])) })),
-      ...(rated && rating && { rating: { text: joined(ratingText(rated.kind, ratingWords(rating.sheet.entity, rating.rating)), dayText(rating.date, today), ...markers(rating.sheet)), place: placeIn(rating.at) } }),
+      goals: goals.map((goal) => ({
+        text: joined(goal.entity.title, ...markers(goal)),
+        place: placeIn(writtenAt(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])),
+      })),
+      ...(rated &&
+        rating && {
+          rating: {
+            text: joined(
+              ratingText(rated.kind, ratingWords(rating.sheet.entity, rating.rating)),
+              dayText(rating.date, today),
+              ...markers(rating.sheet),
+            ),
+            place: placeIn(rating.at),
+          },
+        }),
       place: placeIn(writtenAt(profile, [list, at])),
     };
   });
 }
 
 /** What was asked, in short, before the answer. */
-const ratingText = (kind: AssessmentKind, level: string): string => (kind === 'values' ? l10n.t('In your days: {0}', level) : kind === 'strengths' ? l10n.t('Used lately: {0}', level) : level);
+const ratingText = (kind: AssessmentKind, level: string): string =>
+  kind === 'values'
+    ? l10n.t('In your days: {0}', level)
+    : kind === 'strengths'
+      ? l10n.t('Used lately: {0}', level)
+      : level;
 
-const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] => rated?.items.find((item) => item.id === id)?.ratings ?? [];
+const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] =>
+  rated?.items.find((item) => item.id === id)?.ratings ?? [];
 
 /** None as long as there is only one sheet: there is nothing to compare. */
 function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: IsoDate): readonly Compared[] {
@@ -82,26 +140,41 @@ function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: Is
   if (!rated || new Set(dates).size < 2) return [];
   const { kind, items } = rated;
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
-  return [{
-    kind,
-    title: kindText(kind),
-    items: items.flatMap((item) => comparedLine(item, titles.get(item.id) ?? titleOfId(item.id), today)),
-  }];
+  return [
+    {
+      kind,
+      title: kindText(kind),
+      items: items.flatMap((item) => comparedLine(item, titles.get(item.id) ?? titleOfId(item.id), today)),
+    },
+  ];
 }
 
 /** The line is drawn wider than its scale where somebody has written what is not on it. */
-function comparedLine({ scale, steps, ratings, compared }: ItemRatings, title: string, today: IsoDate): readonly Compared['items'][number][] {
+function comparedLine(
+  { scale, steps, ratings, compared }: ItemRatings,
+  title: string,
+  today: IsoDate,
+): readonly Compared['items'][number][] {
   const all = compared.map(({ rating }) => rating);
   const [first, last] = [compared[0], compared.at(-1)];
-  return !first || !last ? [] : [{
-    title,
-    lowest: Math.min(scale[0], ...all),
-    highest: Math.max(scale[1], ...all),
-    last: { rating: last.rating, place: placeIn(last.at) },
-    ...(first !== last && { first: { rating: first.rating, steps: stepsText(steps), place: placeIn(first.at) } }),
-    ratings: ratings.map(({ date, rating, sheet, at }) => {
-      const number = ratingNumber(sheet.entity, rating);
-      return { date, rating: number, text: joined(l10n.t('{0} on {1}', number, dayText(date, today)), ...markers(sheet)), place: placeIn(at) };
-    }),
-  }];
+  return !first || !last
+    ? []
+    : [
+        {
+          title,
+          lowest: Math.min(scale[0], ...all),
+          highest: Math.max(scale[1], ...all),
+          last: { rating: last.rating, place: placeIn(last.at) },
+          ...(first !== last && { first: { rating: first.rating, steps: stepsText(steps), place: placeIn(first.at) } }),
+          ratings: ratings.map(({ date, rating, sheet, at }) => {
+            const number = ratingNumber(sheet.entity, rating);
+            return {
+              date,
+              rating: number,
+              text: joined(l10n.t('{0} on {1}', number, dayText(date, today)), ...markers(sheet)),
+              place: placeIn(at),
+            };
+          }),
+        },
+      ];
 }

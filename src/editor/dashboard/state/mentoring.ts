@@ -22,12 +22,31 @@ export function mentoringState(folder: GrowthFolder, person: PersonStanding, goa
   return {
     from: span.from,
     to: span.to,
-    count: { text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count), ...(count > 0 && { source: { of: 'meetings', person: person.person.id, from: span.from, to: today } }) },
+    count: {
+      text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count),
+      ...(count > 0 && { source: { of: 'meetings', person: person.person.id, from: span.from, to: today } }),
+    },
     meetings: [
-      ...meetings.map(({ day, note, at }) => ({ date: day, ahead: false, text: joined(l10n.t('met on {0}', dayText(day, today)), ...markers(note)), place: placeIn(at) })),
-      ...(next === undefined ? [] : [{ date: next.day, ahead: true, text: l10n.t('next: {0}', dayText(next.day, today)), place: plannedPlace(person.person, next.day) }]),
+      ...meetings.map(({ day, note, at }) => ({
+        date: day,
+        ahead: false,
+        text: joined(l10n.t('met on {0}', dayText(day, today)), ...markers(note)),
+        place: placeIn(at),
+      })),
+      ...(next === undefined
+        ? []
+        : [
+            {
+              date: next.day,
+              ahead: true,
+              text: l10n.t('next: {0}', dayText(next.day, today)),
+              place: plannedPlace(person.person, next.day),
+            },
+          ]),
     ],
-    ...(wanted && { wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) } }),
+    ...(wanted && {
+      wanted: { from: wanted.from, by: wanted.by, ...(wanted.longest !== undefined && { longest: wanted.longest }) },
+    }),
     insights: insights.map((insight) => insightLine(folder, insight, goals)),
   };
 }
@@ -38,14 +57,23 @@ function insightLine(folder: GrowthFolder, insight: Insight, goals: Standing): M
     date: joined(dayText(day, goals.today()), ...markers(note)),
     text,
     became: becameOf(folder, insight, goals),
-    ...(!isPinned && canWrite(folder, note) && { does: { doing: { do: 'pin' as const, entry: { file: note.path, index, text } }, label: l10n.t('Pin to a goal') } }),
+    ...(!isPinned &&
+      canWrite(folder, note) && {
+        does: {
+          doing: { do: 'pin' as const, entry: { file: note.path, index, text } },
+          label: l10n.t('Pin to a goal'),
+        },
+      }),
     place: placeIn(at),
   };
 }
 
 function becameOf(folder: GrowthFolder, { goal }: Insight, standing: Standing): Told[] {
   if (!goal) return [];
-  const { entity: { title, status }, path } = goal;
+  const {
+    entity: { title, status },
+    path,
+  } = goal;
   const { summary, checkins } = soFar(folder, goal, standing);
   const amount = amountText(summary.progress);
   return [

@@ -23,8 +23,14 @@ export function networkState(folder: GrowthFolder, people: readonly PersonStandi
 
 function memberOf(folder: GrowthFolder, { person, role }: PersonStanding): Network['bands'][number]['people'][number] {
   const { entity, path } = person;
-  const through = entity.introducedBy === undefined ? undefined : l10n.t('through {0}', personName(folder, entity.introducedBy));
-  return { name: entity.name, role, detail: joined(...markers(person), relationshipsText(entity), entity.company, through), place: { path, value: ['name'] } };
+  const through =
+    entity.introducedBy === undefined ? undefined : l10n.t('through {0}', personName(folder, entity.introducedBy));
+  return {
+    name: entity.name,
+    role,
+    detail: joined(...markers(person), relationshipsText(entity), entity.company, through),
+    place: { path, value: ['name'] },
+  };
 }
 
 function bandText(band: Band): string {

@@ -26,7 +26,12 @@ const { l10n } = vscode;
  * @param people asked for where the week has no meeting that is still to come
  * @param turn as for the state that it is a part of
  */
-export async function nowOf(folder: GrowthFolder, standing: Standing, people: () => readonly PersonStanding[], turn: () => Promise<void>): Promise<Now> {
+export async function nowOf(
+  folder: GrowthFolder,
+  standing: Standing,
+  people: () => readonly PersonStanding[],
+  turn: () => Promise<void>,
+): Promise<Now> {
   const today = standing.today();
   const week = weekOf(today);
   const agenda = standing.agendaOf(folder);
@@ -41,13 +46,24 @@ export async function nowOf(folder: GrowthFolder, standing: Standing, people: ()
   return {
     today,
     week: weekText(week),
-    checkedIn: { text: l10n.t('{0} of {1} checked in', done, total), ...(done > 0 && { source: { of: 'checked-in' } }) },
+    checkedIn: {
+      text: l10n.t('{0} of {1} checked in', done, total),
+      ...(done > 0 && { source: { of: 'checked-in' } }),
+    },
     // A session that waits for its note has been, and is not the next.
-    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today) ? items : [...items, ...nextMeeting(folder, people(), today)],
+    items: agenda.some(({ kind, standing: when, day }) => kind === 'meeting' && when !== 'done' && day >= today)
+      ? items
+      : [...items, ...nextMeeting(folder, people(), today)],
   };
 }
 
-function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, goals: Standing, canCheckIn: CanCheckIn): NowItem {
+function nowItem(
+  folder: GrowthFolder,
+  node: TreeNode,
+  agendaItem: AgendaItem,
+  goals: Standing,
+  canCheckIn: CanCheckIn,
+): NowItem {
   const { standing, kind } = agendaItem;
   const { item } = node;
   const place = placeOf(node, agendaItem);
@@ -58,7 +74,9 @@ function nowItem(folder: GrowthFolder, node: TreeNode, agendaItem: AgendaItem, g
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
     ...(place && { place }),
-    ...(isAsked(agendaItem) && { detailPlace: madePlace(agendaItem.goal, soFar(folder, agendaItem.goal, goals).checkins, goals.today()) }),
+    ...(isAsked(agendaItem) && {
+      detailPlace: madePlace(agendaItem.goal, soFar(folder, agendaItem.goal, goals).checkins, goals.today()),
+    }),
     ...(does && { does }),
   };
 }
@@ -90,7 +108,16 @@ function canBeDone(folder: GrowthFolder, item: AgendaItem, canCheckIn: CanCheckI
 }
 
 function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaItem['kind']): NowItem['does'] {
-  if (step) return { doing: { do: 'tick', goal: step.goal.id, step: { kind: step.step.kind, index: step.step.index, title: step.step.title }, done: true }, label: l10n.t('Tick off') };
+  if (step)
+    return {
+      doing: {
+        do: 'tick',
+        goal: step.goal.id,
+        step: { kind: step.step.kind, index: step.step.index, title: step.step.title },
+        done: true,
+      },
+      label: l10n.t('Tick off'),
+    };
   if (goal !== undefined && kind === 'goal') return { doing: { do: 'complete', goal }, label: l10n.t('Complete') };
   if (goal !== undefined) return { doing: { do: 'check-in', goal }, label: l10n.t('Check in') };
   if (week !== undefined) return { doing: { do: 'reflect', week }, label: l10n.t('Reflect') };
@@ -102,9 +129,23 @@ function doesOf({ step, goal, week, person, followUp }: TreeNode, kind: AgendaIt
 /** The week may have none, and one wants to see it coming. */
 function nextMeeting(folder: GrowthFolder, people: readonly PersonStanding[], today: IsoDate): readonly NowItem[] {
   const day = ({ contact }: PersonStanding): string => contact.next?.day ?? '9999';
-  const [soonest] = people.filter(({ contact }) => contact.next !== undefined).toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
+  const [soonest] = people
+    .filter(({ contact }) => contact.next !== undefined)
+    .toSorted((one, other) => (day(one) < day(other) ? -1 : 1));
   if (soonest?.contact.next === undefined) return [];
-  const { person, contact: { next } } = soonest;
+  const {
+    person,
+    contact: { next },
+  } = soonest;
   const { id, entity, path } = person;
-  return [{ id: `next ${path}`, title: entity.name, detail: joined(...markers(person), nextText(next, today)), standing: 'next', place: plannedPlace(person, next.day), ...(canWriteIn(folder) && { does: { doing: { do: 'prepare' as const, person: id }, label: l10n.t('Prepare') } }) }];
+  return [
+    {
+      id: `next ${path}`,
+      title: entity.name,
+      detail: joined(...markers(person), nextText(next, today)),
+      standing: 'next',
+      place: plannedPlace(person, next.day),
+      ...(canWriteIn(folder) && { does: { doing: { do: 'prepare' as const, person: id }, label: l10n.t('Prepare') } }),
+    },
+  ];
 }

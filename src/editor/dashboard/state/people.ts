@@ -24,7 +24,12 @@ export function hasCard({ role, promises, thanks }: PersonStanding, reason: ToWr
   return role !== 'other' || promises.some(isOpen) || thanks.length > 0 || reason !== undefined;
 }
 
-export function personCard(folder: GrowthFolder, person: PersonStanding, reason: ToWrite | undefined, goals: Standing): PersonCard {
+export function personCard(
+  folder: GrowthFolder,
+  person: PersonStanding,
+  reason: ToWrite | undefined,
+  goals: Standing,
+): PersonCard {
   const today = goals.today();
   const { person: file, role, promises, thanks } = person;
   const { id, entity, path } = file;
@@ -36,8 +41,27 @@ export function personCard(folder: GrowthFolder, person: PersonStanding, reason:
     ...contactPart(person, today),
     lines: [
       ...promises.filter(isOpen).map((promise) => promiseLine(folder, promise, entity.name, role, today)),
-      ...thanks.map((each) => ({ text: each.for, detail: l10n.t('to thank for'), place: placeIn(writtenAt(file, ['thanks', each.index])), ...(canWrite(folder, file) && { does: { doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } }, label: l10n.t('Mark told') } }) })),
-      ...(reason ? [{ text: l10n.t('Write this week'), detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '), place: name, does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') } }] : []),
+      ...thanks.map((each) => ({
+        text: each.for,
+        detail: l10n.t('to thank for'),
+        place: placeIn(writtenAt(file, ['thanks', each.index])),
+        ...(canWrite(folder, file) && {
+          does: {
+            doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } },
+            label: l10n.t('Mark told'),
+          },
+        }),
+      })),
+      ...(reason
+        ? [
+            {
+              text: l10n.t('Write this week'),
+              detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '),
+              place: name,
+              does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') },
+            },
+          ]
+        : []),
     ],
     canPrepare: role !== 'other' && canWriteIn(folder),
     warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
@@ -55,12 +79,25 @@ function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate)
 }
 
 /** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */
-function promiseLine(folder: GrowthFolder, { note, index, commitment: { what, due }, mine }: PersonPromise, name: string, role: PersonStanding['role'], today: IsoDate): PersonCard['lines'][number] {
-  const when = due === undefined ? undefined : due < today && role !== 'coach' ? l10n.t('since {0}', nearDayText(due, today)) : dueText(due, today);
+function promiseLine(
+  folder: GrowthFolder,
+  { note, index, commitment: { what, due }, mine }: PersonPromise,
+  name: string,
+  role: PersonStanding['role'],
+  today: IsoDate,
+): PersonCard['lines'][number] {
+  const when =
+    due === undefined
+      ? undefined
+      : due < today && role !== 'coach'
+        ? l10n.t('since {0}', nearDayText(due, today))
+        : dueText(due, today);
   return {
     text: what,
     detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
     place: placeIn(writtenAt(note, ['commitments', index])),
-    ...(canWrite(folder, note) && { does: { doing: { do: 'keep', entry: { file: note.path, index, text: what } }, label: l10n.t('Mark kept') } }),
+    ...(canWrite(folder, note) && {
+      does: { doing: { do: 'keep', entry: { file: note.path, index, text: what } }, label: l10n.t('Mark kept') },
+    }),
   };
 }

@@ -19,16 +19,23 @@ export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path,
  */
 export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): Place {
   const { measure } = goal.entity;
-  if (measure && 'milestones' in measure) return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
+  if (measure && 'milestones' in measure)
+    return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
   const last = checkins.findLast(({ value }) => value !== undefined && isReading(measure, value));
   return last ? checkinPlace(last) : placeIn(writtenAt(goal, [measure ? 'measure' : 'actions']));
 }
 
 /** The index of what was done last; none where nothing was. */
 function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[], today: IsoDate): readonly number[] {
-  const days = milestones.flatMap(({ done }, index) => (done === undefined || !isDone({ done }, today) ? [] : [{ done, index }]));
-  return days.toSorted((one, other) => compare(one.done, other.done)).slice(-1).map(({ index }) => index);
+  const days = milestones.flatMap(({ done }, index) =>
+    done === undefined || !isDone({ done }, today) ? [] : [{ done, index }],
+  );
+  return days
+    .toSorted((one, other) => compare(one.done, other.done))
+    .slice(-1)
+    .map(({ index }) => index);
 }
 
 /** Where a meeting that is planned is written. */
-export const plannedPlace = (person: Readable<'person'>, day: IsoDate): Place => placeIn(writtenAt(person, plannedAt(person.entity, day)));
+export const plannedPlace = (person: Readable<'person'>, day: IsoDate): Place =>
+  placeIn(writtenAt(person, plannedAt(person.entity, day)));

@@ -24,8 +24,20 @@ export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
       return {
         id,
         title: entity.title,
-        detail: { text: joined(...markers(opportunity), entity.company, since === undefined ? undefined : dayText(since, today)), place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])) },
-        ...(entity.next && { next: { text: joined(entity.next.what, entity.next.due === undefined ? undefined : dueText(entity.next.due, today)), place: { path, value: ['next'] } } }),
+        detail: {
+          text: joined(
+            ...markers(opportunity),
+            entity.company,
+            since === undefined ? undefined : dayText(since, today),
+          ),
+          place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])),
+        },
+        ...(entity.next && {
+          next: {
+            text: joined(entity.next.what, entity.next.due === undefined ? undefined : dueText(entity.next.due, today)),
+            place: { path, value: ['next'] },
+          },
+        }),
         quiet: quietDays !== undefined,
         place: { path, value: ['title'] },
       };

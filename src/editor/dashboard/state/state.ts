@@ -22,16 +22,29 @@ const roles: readonly Role[] = ['coach', 'mentor', 'other'];
  * longer than the extension host may be held up, so that everything is worked out in slices.
  * @param turn waits for the host's next turn when the slice is over
  */
-export async function* firstStates(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): AsyncGenerator<DashboardState, void> {
+export async function* firstStates(
+  folder: GrowthFolder,
+  folderIs: FolderState,
+  standing: Standing,
+  turn: () => Promise<void>,
+): AsyncGenerator<DashboardState, void> {
   // Of a folder that was just read it is the first, which the others then need not wait for.
   standing.agendaOf(folder);
   await turn();
-  yield { folder: folderIs, now: await nowOf(folder, standing, () => peopleStanding(folder.index, standing.today()), turn) };
+  yield {
+    folder: folderIs,
+    now: await nowOf(folder, standing, () => peopleStanding(folder.index, standing.today()), turn),
+  };
   const active = goalsInOrder(folder).filter(({ entity }) => entity.status === 'active');
   yield { goals: await goalCards(folder, active, standing, turn) };
 }
 
-async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInOrder>, standing: Standing, turn: () => Promise<void>): Promise<readonly GoalCard[]> {
+async function goalCards(
+  folder: GrowthFolder,
+  goals: ReturnType<typeof goalsInOrder>,
+  standing: Standing,
+  turn: () => Promise<void>,
+): Promise<readonly GoalCard[]> {
   const cards: GoalCard[] = [];
   const canCheckIn = canCheckInTo(folder, standing.today());
   for (const goal of goals) {
@@ -42,7 +55,12 @@ async function goalCards(folder: GrowthFolder, goals: ReturnType<typeof goalsInO
 }
 
 /** All there is; in slices as above. */
-export async function wholeState(folder: GrowthFolder, folderIs: FolderState, standing: Standing, turn: () => Promise<void>): Promise<DashboardState> {
+export async function wholeState(
+  folder: GrowthFolder,
+  folderIs: FolderState,
+  standing: Standing,
+  turn: () => Promise<void>,
+): Promise<DashboardState> {
   const goals = await goalCards(folder, goalsInOrder(folder), standing, turn);
   await turn();
   const today = standing.today();
@@ -62,5 +80,14 @@ export async function wholeState(folder: GrowthFolder, folderIs: FolderState, st
     if (hasCard(person, reason)) people.push(personCard(folder, person, reason, standing));
     await turn();
   }
-  return { folder: folderIs, now, goals, rhythm, growth, people, network: networkState(folder, standings), search: searchOf(folder, standing) };
+  return {
+    folder: folderIs,
+    now,
+    goals,
+    rhythm,
+    growth,
+    people,
+    network: networkState(folder, standings),
+    search: searchOf(folder, standing),
+  };
 }

@@ -7,11 +7,15 @@ import { ownDocuments } from './growthText.ts';
 
 suite('Code lenses', () => {
   const files = ownDocuments();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
-  const lensesOf = (uri: vscode.Uri) => vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-  const titlesOf = async (uri: vscode.Uri) => (await lensesOf(uri)).map(({ range, command }) => `${range.start.line} ${command?.title ?? ''}`);
+  const lensesOf = (uri: vscode.Uri) =>
+    vscode.commands.executeCommand<readonly vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+  const titlesOf = async (uri: vscode.Uri) =>
+    (await lensesOf(uri)).map(({ range, command }) => `${range.start.line} ${command?.title ?? ''}`);
 
   test('an active goal can be checked in, gone on with and completed', async () => {
     const text = '# mine\ntitle: x\nactions:\n  - title: Begin\n';
@@ -23,7 +27,10 @@ suite('Code lenses', () => {
     assert.equal(await readFile(uri), `${text}    done: ${today}\n`);
     assert.deepEqual(await titlesOf(uri), ['1 Check in', '1 Complete']);
     const complete = (await lensesOf(uri))[1]?.command;
-    await vscode.commands.executeCommand(complete?.command ?? '', ...((complete?.arguments ?? []) as readonly unknown[]));
+    await vscode.commands.executeCommand(
+      complete?.command ?? '',
+      ...((complete?.arguments ?? []) as readonly unknown[]),
+    );
     assert.include(await readFile(uri), 'status: done');
     assert.deepEqual(await titlesOf(uri), []);
   });
@@ -48,8 +55,19 @@ suite('Code lenses', () => {
     const { uri } = await files.open('people/lensed.yaml', '# hers\nname: Ada\n');
     assert.deepEqual(await titlesOf(uri), ['1 Prepare meeting', '1 New note']);
     const profile = await vscode.workspace.openTextDocument(growthFile('profile.yaml'));
-    const above = (title: string) => titlesOf(profile.uri).then((titles) => profile.lineAt(Number(titles.find((each) => each.endsWith(title))?.split(' ')[0])).text);
-    assert.deepEqual([await above('Name strengths'), await above('Sort values'), await above('Picture aspirations'), await above('Assess yourself')], ['strengths:', 'values:', 'aspirations:', 'skills:']);
+    const above = (title: string) =>
+      titlesOf(profile.uri).then(
+        (titles) => profile.lineAt(Number(titles.find((each) => each.endsWith(title))?.split(' ')[0])).text,
+      );
+    assert.deepEqual(
+      [
+        await above('Name strengths'),
+        await above('Sort values'),
+        await above('Picture aspirations'),
+        await above('Assess yourself'),
+      ],
+      ['strengths:', 'values:', 'aspirations:', 'skills:'],
+    );
   });
 
   test('a title cannot bring an icon along', async () => {

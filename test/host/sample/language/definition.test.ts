@@ -6,21 +6,55 @@ import { ownDocuments, shown } from './growthText.ts';
 
 suite('Go to definition', () => {
   const files = ownDocuments();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   async function definitionsAt(uri: vscode.Uri, at: vscode.Position): Promise<readonly string[]> {
-    const found = await vscode.commands.executeCommand<readonly (vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', uri, at);
-    return (await Promise.all(found.map((place) => ('targetUri' in place ? shown(place.targetUri, place.targetSelectionRange ?? place.targetRange) : shown(place.uri, place.range))))).sort();
+    const found = await vscode.commands.executeCommand<readonly (vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      at,
+    );
+    return (
+      await Promise.all(
+        found.map((place) =>
+          'targetUri' in place
+            ? shown(place.targetUri, place.targetSelectionRange ?? place.targetRange)
+            : shown(place.uri, place.range),
+        ),
+      )
+    ).sort();
   }
 
   for (const [what, path, text, wanted] of [
-    ['a goal in a check-in', 'private/weeks/2020-W01.yaml', 'checkins:\n  - { goal: orde|r-split, date: 2020-01-01 }\n', ['goals/order-split.yaml: Split order intake out of the barn']],
+    [
+      'a goal in a check-in',
+      'private/weeks/2020-W01.yaml',
+      'checkins:\n  - { goal: orde|r-split, date: 2020-01-01 }\n',
+      ['goals/order-split.yaml: Split order intake out of the barn'],
+    ],
     ['a person', 'goals/defining.yaml', 'title: x\nwith: ["hanneke|"]\n', ['people/hanneke.yaml: Hanneke Vos']],
-    ['a skill, in the profile and in the ladder', 'goals/defining.yaml', 'title: x\nsupports:\n  skills:\n    - |debugging\n', ['ladder.yaml: debugging', 'profile.yaml: debugging']],
+    [
+      'a skill, in the profile and in the ladder',
+      'goals/defining.yaml',
+      'title: x\nsupports:\n  skills:\n    - |debugging\n',
+      ['ladder.yaml: debugging', 'profile.yaml: debugging'],
+    ],
     ['a value', 'goals/defining.yaml', 'title: x\nsupports: { values: [cra|ft] }\n', ['profile.yaml: craft']],
-    ['a goal by the name of its comments', 'private/feedback/say-no.yaml', 'thr|eads: []\n', ['goals/say-no.yaml: Say no, with a reason and another offer']],
-    ['the owner of the folder, who has no file', 'notes/2020-01-01-x.yaml', 'date: 2020-01-01\ncommitments:\n  - { who: m|e, what: x }\n', []],
+    [
+      'a goal by the name of its comments',
+      'private/feedback/say-no.yaml',
+      'thr|eads: []\n',
+      ['goals/say-no.yaml: Say no, with a reason and another offer'],
+    ],
+    [
+      'the owner of the folder, who has no file',
+      'notes/2020-01-01-x.yaml',
+      'date: 2020-01-01\ncommitments:\n  - { who: m|e, what: x }\n',
+      [],
+    ],
     ['a text that looks like an id', 'goals/defining.yaml', 'title: x\ntags: [han|neke]\n', []],
     ['what nothing defines', 'goals/defining.yaml', 'title: x\nwith: [no|body]\n', []],
   ] as const) {

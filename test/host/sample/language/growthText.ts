@@ -8,7 +8,10 @@ export type OwnDocuments = {
   /** Writes a file and waits until the extension has read it. */
   readonly write: (path: string, text: string) => Promise<vscode.Uri>;
   /** The same, and opens it with the cursor at the `|` of the text. */
-  readonly open: (path: string, text: string) => Promise<{ readonly uri: vscode.Uri; readonly document: vscode.TextDocument; readonly at: vscode.Position }>;
+  readonly open: (
+    path: string,
+    text: string,
+  ) => Promise<{ readonly uri: vscode.Uri; readonly document: vscode.TextDocument; readonly at: vscode.Position }>;
   readonly remove: () => Promise<void>;
 };
 

@@ -15,20 +15,31 @@ suite('Links', () => {
   teardown(files.remove);
 
   const linksOf = async (document: vscode.TextDocument) =>
-    (await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)).map(({ range, target }) => `${document.getText(range)} -> ${target?.toString() ?? ''}`);
+    (
+      await vscode.commands.executeCommand<readonly vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri)
+    ).map(({ range, target }) => `${document.getText(range)} -> ${target?.toString() ?? ''}`);
 
   test('lead to web pages, and to files of the workspace that are there', async () => {
     const { document } = await files.open(
       'goals/linked.yaml',
       'title: x\nevidence:\n  - { ref: rfc.md }\n  - { ref: "../../rfc.md" }\n  - { ref: order-split.yaml }\n  - { ref: not-there.md }\n  - { ref: ../../../../../etc/hostname }\n  - { ref: 4f2a91c }\n  - { ref: mailto:a@example.org }\n',
     );
-    assert.sameMembers([...(await linksOf(document))], [
-      `rfc.md -> ${inWorkspace('rfc.md').toString()}`, `../../rfc.md -> ${inWorkspace('rfc.md').toString()}`, `order-split.yaml -> ${inWorkspace('growth/goals/order-split.yaml').toString()}`, 'mailto:a@example.org -> mailto:a%40example.org',
-    ]);
+    assert.sameMembers(
+      [...(await linksOf(document))],
+      [
+        `rfc.md -> ${inWorkspace('rfc.md').toString()}`,
+        `../../rfc.md -> ${inWorkspace('rfc.md').toString()}`,
+        `order-split.yaml -> ${inWorkspace('growth/goals/order-split.yaml').toString()}`,
+        'mailto:a@example.org -> mailto:a%40example.org',
+      ],
+    );
   });
 
   test('a web address is a link once', async () => {
-    const { document } = await files.open('notes/2020-01-01-x.yaml', 'date: 2020-01-01\nresources:\n  - { title: x, url: "https://example.org/a?b=c%20d" }\n');
+    const { document } = await files.open(
+      'notes/2020-01-01-x.yaml',
+      'date: 2020-01-01\nresources:\n  - { title: x, url: "https://example.org/a?b=c%20d" }\n',
+    );
     assert.deepEqual(await linksOf(document), ['https://example.org/a?b=c%20d -> https://example.org/a?b%3Dc%20d']);
   });
 });

@@ -6,25 +6,41 @@ import { before, ownDocuments, shown } from './growthText.ts';
 
 suite('Find references', () => {
   const files = ownDocuments();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   async function referencesAt(uri: vscode.Uri, at: vscode.Position): Promise<readonly string[]> {
-    const found = await vscode.commands.executeCommand<readonly vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
+    const found = await vscode.commands.executeCommand<readonly vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      uri,
+      at,
+    );
     return (await Promise.all(found.map((place) => shown(place.uri, place.range)))).sort();
   }
 
   const wanted = [
-    'feedback/find-me.yaml: ', 'goals/find-me.yaml: Find me', 'private/notes/2020-01-02-x.yaml: find-me', 'weeks/2020-W01.yaml: find-me', 'weeks/2020-W01.yaml: find-me',
+    'feedback/find-me.yaml: ',
+    'goals/find-me.yaml: Find me',
+    'private/notes/2020-01-02-x.yaml: find-me',
+    'weeks/2020-W01.yaml: find-me',
+    'weeks/2020-W01.yaml: find-me',
   ];
 
   test('a goal: from its title, from a reference, and from the comments on it', async () => {
     await files.write('feedback/find-me.yaml', 'threads: []\n');
-    await files.write('weeks/2020-W01.yaml', 'checkins:\n  - { goal: find-me, date: 2020-01-01 }\nplans:\n  - { what: find-me, goal: "find-me" }\n');
+    await files.write(
+      'weeks/2020-W01.yaml',
+      'checkins:\n  - { goal: find-me, date: 2020-01-01 }\nplans:\n  - { what: find-me, goal: "find-me" }\n',
+    );
     await files.write('private/notes/2020-01-02-x.yaml', 'date: 2020-01-02\ngoals: [find-me]\n');
     const goal = await files.open('goals/find-me.yaml', 'title: Find |me\n');
     assert.deepEqual(await referencesAt(goal.uri, goal.at), wanted);
-    const week = await files.open('weeks/2020-W01.yaml', 'checkins:\n  - { goal: f|ind-me, date: 2020-01-01 }\nplans:\n  - { what: find-me, goal: "find-me" }\n');
+    const week = await files.open(
+      'weeks/2020-W01.yaml',
+      'checkins:\n  - { goal: f|ind-me, date: 2020-01-01 }\nplans:\n  - { what: find-me, goal: "find-me" }\n',
+    );
     assert.deepEqual(await referencesAt(week.uri, week.at), wanted);
     const feedback = await files.open('feedback/find-me.yaml', 't|hreads: []\n');
     assert.deepEqual(await referencesAt(feedback.uri, feedback.at), wanted);

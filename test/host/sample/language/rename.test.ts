@@ -6,15 +6,26 @@ import { before, ownDocuments } from './growthText.ts';
 
 suite('Rename', () => {
   const files = ownDocuments();
-  suiteSetup(async () => { await (await cairn()).folders.load(); });
+  suiteSetup(async () => {
+    await (await cairn()).folders.load();
+  });
   teardown(files.remove);
 
   const prepare = async (uri: vscode.Uri, at: vscode.Position) => {
-    const { range, placeholder } = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>('vscode.prepareRename', uri, at);
+    const { range, placeholder } = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+      'vscode.prepareRename',
+      uri,
+      at,
+    );
     return [placeholder, (await vscode.workspace.openTextDocument(uri)).getText(range)];
   };
-  const rename = (uri: vscode.Uri, at: vscode.Position, id: string): Thenable<vscode.WorkspaceEdit> => vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri, at, id);
-  const refusal = (work: PromiseLike<unknown>): Promise<string> => Promise.resolve(work).then(() => '', (error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const rename = (uri: vscode.Uri, at: vscode.Position, id: string): Thenable<vscode.WorkspaceEdit> =>
+    vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri, at, id);
+  const refusal = (work: PromiseLike<unknown>): Promise<string> =>
+    Promise.resolve(work).then(
+      () => '',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
 
   test('takes a goal to its new name, everywhere at once', async () => {
     const week = '\uFEFFcheckins:\r\n  - { goal: "rename-me", date: 2020-01-01, note: rename-me }   # rename-me\r\n';
@@ -30,13 +41,22 @@ suite('Rename', () => {
     assert.equal(await readFile(growthFile('feedback/renamed.yaml')), 'threads: []\n');
     const { folders } = await cairn();
     const folder = folders.all()[0] ?? assert.fail();
-    await until(() => folder.index.checkinsOf('renamed').length === 1 && folder.index.get('goals/renamed.yaml') !== undefined, folders.onDidChange);
+    await until(
+      () => folder.index.checkinsOf('renamed').length === 1 && folder.index.get('goals/renamed.yaml') !== undefined,
+      folders.onDidChange,
+    );
     assert.equal(await readFile(growthFile('private/weeks/2020-W01.yaml')), week.replace('"rename-me"', '"renamed"'));
     // And back by the same way, so that the files can be deleted under the names they were written with.
     const renamed = await vscode.workspace.openTextDocument(growthFile('goals/renamed.yaml'));
-    await vscode.workspace.applyEdit(await rename(renamed.uri, before(renamed, 'Rename'), 'rename-me'), { isRefactoring: true });
+    await vscode.workspace.applyEdit(await rename(renamed.uri, before(renamed, 'Rename'), 'rename-me'), {
+      isRefactoring: true,
+    });
     assert.equal(await readFile(growthFile('private/weeks/2020-W01.yaml')), week);
-    await until(() => folder.index.get('goals/renamed.yaml') === undefined && folder.index.get('feedback/renamed.yaml') === undefined, folders.onDidChange);
+    await until(
+      () =>
+        folder.index.get('goals/renamed.yaml') === undefined && folder.index.get('feedback/renamed.yaml') === undefined,
+      folders.onDidChange,
+    );
   });
 
   test('sees what is not saved, and leaves the rest of it as it is', async () => {
@@ -61,11 +81,17 @@ suite('Rename', () => {
   });
 
   test('is refused in a plain sentence', async () => {
-    const { uri, at, document } = await files.open('goals/renaming.yaml', "title: x\nwith: [han|neke, nobody]\nstatus: idea\n");
+    const { uri, at, document } = await files.open(
+      'goals/renaming.yaml',
+      'title: x\nwith: [han|neke, nobody]\nstatus: idea\n',
+    );
     assert.match(await refusal(prepare(uri, before(document, 'idea'))), /no id here/);
     assert.match(await refusal(rename(uri, at, 'Hanneke W')), /lower-case words/);
     assert.match(await refusal(rename(uri, at, 'tomasz')), /tomasz is taken/);
-    assert.match(await refusal(rename(uri, before(document, 'nobody'), 'somebody')), /Nothing in this growth folder has the id nobody/);
+    assert.match(
+      await refusal(rename(uri, before(document, 'nobody'), 'somebody')),
+      /Nothing in this growth folder has the id nobody/,
+    );
     await files.write('notes/2020-01-01-broken.yaml', 'date: 2020-01-01\nwith: [hanneke\nx: "\n');
     assert.match(await refusal(rename(uri, at, 'hanneke-w')), /notes\/2020-01-01-broken.yaml has a problem/);
   });
