@@ -1,4 +1,7 @@
-/** Measures a generated folder of ten years: each figure beside its goal. A missed goal is said, and is no failure: machines differ. */
+/**
+ * Measures a generated folder of ten years: each figure beside its goal. A missed goal is said, and is no failure:
+ * machines differ.
+ */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -19,7 +22,10 @@ print('The dashboard in the workbench', await dashboardFigures());
 print('Bundles', await bundleFigures());
 process.exit(0);
 
-/** Bundled as the extension is, so that what is measured is what ships, and on both sides of a ratio the same build of `yaml`. */
+/**
+ * Bundled as the extension is, so that what is measured is what ships, and on both sides of a ratio the same build of
+ * `yaml`.
+ */
 async function bundledCore(): Promise<typeof import('./bench/core.ts')> {
   const outdir = path.join(root, 'out', 'bench');
   await build({ ...bundles.node, entryPoints: ['scripts/bench/core.ts'], outdir });

@@ -1,6 +1,7 @@
 /**
- * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with what is only needed once it is asked for in
- * files of their own beside it, and `dist/web.js`, one file, since a web worker's extension host loads no more. `--watch` goes on building.
+ * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with what is only needed once it is
+ * asked for in files of their own beside it, and `dist/web.js`, one file, since a web worker's extension host loads no
+ * more. `--watch` goes on building.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';

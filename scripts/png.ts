@@ -4,8 +4,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A browser filters each line for photographs and packs quickly. Large even areas and letters, which is what a screen shows,
- * pack a fifth smaller unfiltered and with patience (PNG specification, 12.8).
+ * A browser filters each line for photographs and packs quickly. Large even areas and letters, which is what a screen
+ * shows, pack a fifth smaller unfiltered and with patience (PNG specification, 12.8).
  *
  * @param png 8 bits a channel, RGB or RGBA, not interlaced, as browsers write it
  */

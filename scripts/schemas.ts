@@ -1,4 +1,7 @@
-/** The JSON Schemas in `schemas/`, one for each kind of file: shipped for other YAML tools, and for Red Hat's extension in VS Code. */
+/**
+ * The JSON Schemas in `schemas/`, one for each kind of file: shipped for other YAML tools, and for Red Hat's extension
+ * in VS Code.
+ */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { kinds, type Kind } from '../src/core/model/kinds.ts';
@@ -16,7 +19,9 @@ export async function writeSchemas(): Promise<void> {
   for (const kind of kinds) await writeFile(path.join(folder, fileOf(kind)), textOf(kind));
 }
 
-/** What is wrong, a sentence each; empty when the schemas are those of the models, and package.json names each of them. */
+/**
+ * What is wrong, a sentence each; empty when the schemas are those of the models, and package.json names each of them.
+ */
 export async function checkSchemas(): Promise<readonly string[]> {
   const known = kinds.map(fileOf);
   const present = await readdir(folder).catch(() => []);

@@ -1,6 +1,6 @@
 /**
- * Pictures of all of the dashboard, to be looked at: `npm run sections`. Each section in the dark and the light theme that VS Code
- * begins with, and the whole page narrow, wide, with high contrast and at 200 %. They are not kept.
+ * Pictures of all of the dashboard, to be looked at: `npm run sections`. Each section in the dark and the light theme
+ * that VS Code begins with, and the whole page narrow, wide, with high contrast and at 200 %. They are not kept.
  */
 import path from 'node:path';
 import type { Locator } from 'playwright-core';

@@ -1,6 +1,7 @@
 /**
- * Opens VS Code with the extension and a fresh copy of `examples/`, or with `--folder PATH` a folder of one's own:
- * the desktop VS Code where `code` is on the path, else the one from npm, whose address is printed. `--web` takes the latter in any case.
+ * Opens VS Code with the extension and a fresh copy of `examples/`, or with `--folder PATH` a folder of one's own: the
+ * desktop VS Code where `code` is on the path, else the one from npm, whose address is printed. `--web` takes the
+ * latter in any case.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
  * Everything that must hold, in the order of what is quickest to fail: types and lint, unit tests, tests inside VS Code
- * (Node host, web worker, Restricted Mode, the packaged extension), and tests that click. `npm test -- unit ui` runs some of them.
+ * (Node host, web worker, Restricted Mode, the packaged extension), and tests that click. `npm test -- unit ui` runs
+ * some of them.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,6 +33,7 @@ const phases = {
       ['types of the dashboard', () => runQuietly(bin('tsc'), ['-p', 'webview'], { cwd: root })],
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
+      ['formatting', () => runQuietly(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { cwd: root })],
       ['manifest and code agree', () => none(checkManifest())],
       ['reference of problems', () => none(checkReference())],
       ['texts for translators', () => none(checkTexts())],
@@ -99,8 +101,8 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
 /**
- * The sample has nothing private, since git ignores that. It is put there before VS Code starts: of folders that are made
- * within each other at once, the watcher of VS Code's server on Linux may miss the inner one.
+ * The sample has nothing private, since git ignores that. It is put there before VS Code starts: of folders that are
+ * made within each other at once, the watcher of VS Code's server on Linux may miss the inner one.
  */
 async function addPrivateGoal(workspace: string): Promise<void> {
   const folder = path.join(workspace, 'growth', 'private', 'goals');

@@ -4,7 +4,10 @@ const row = 'li, article';
 /** What only leads somewhere, or opens: not what does something. */
 const leading = 'a[tabindex], a[href], summary';
 
-/** What can have the keyboard instead, the nearest first; asked before the page is drawn anew, since afterwards nobody knows what was near. */
+/**
+ * What can have the keyboard instead, the nearest first; asked before the page is drawn anew, since afterwards nobody
+ * knows what was near.
+ */
 function nearOf(element: Element): readonly Element[] {
   const own = element.closest(row);
   const rows = own?.parentElement ? [...own.parentElement.children] : [];
@@ -13,9 +16,9 @@ function nearOf(element: Element): readonly Element[] {
 }
 
 /**
- * Draws, and if what had the keyboard is gone then gives it to what has its id now, to the first link of its row, of the next
- * row that has one, or else of the one before, or to the section's heading. Never to a button: whoever presses Enter twice does
- * not do the same to the next one.
+ * Draws, and if what had the keyboard is gone then gives it to what has its id now, to the first link of its row, of
+ * the next row that has one, or else of the one before, or to the section's heading. Never to a button: whoever presses
+ * Enter twice does not do the same to the next one.
  */
 export function keepingFocus(draw: () => void): void {
   const { activeElement: had } = document;

@@ -1,4 +1,7 @@
-/** The line to the extension: what is heard is checked; what is kept across a reload is how one looked, never what one looked at. */
+/**
+ * The line to the extension: what is heard is checked; what is kept across a reload is how one looked, never what one
+ * looked at.
+ */
 import * as z from 'zod/mini';
 import { toPage, type Changes, type ToHost } from '../src/shared/dashboard.ts';
 import type { Doing } from '../src/shared/doing.ts';
@@ -36,7 +39,10 @@ export function showFolder(folder: string | undefined): void {
   vscode.postMessage({ type: 'show', question, ...(folder !== undefined && { folder }) });
 }
 
-/** @param hear gets what is other than before in answer to what was asked last; what is not known it does not get, and the host is told */
+/**
+ * @param hear gets what is other than before in answer to what was asked last; what is not known it does not get, and
+ * the host is told
+ */
 export function listen(hear: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     performance.mark('cairn-heard');

@@ -108,7 +108,10 @@ function page(): TemplateResult {
     ${isSearching ? searchSection(search, drawing) : nothing}`;
 }
 
-/** For who measures: from the end of the script's loading until a part is drawn, without the times between asking and hearing, is what the page itself takes. */
+/**
+ * For who measures: from the end of the script's loading until a part is drawn, without the times between asking and
+ * hearing, is what the page itself takes.
+ */
 function mark(name: 'cairn-asked' | 'cairn-first-content' | 'cairn-goals'): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }

@@ -1,4 +1,7 @@
-/** The small parts that all sections are made of. All texts go through lit-html, which writes them as text: nothing that a person wrote becomes markup. */
+/**
+ * The small parts that all sections are made of. All texts go through lit-html, which writes them as text: nothing that
+ * a person wrote becomes markup.
+ */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
@@ -60,7 +63,10 @@ function leading(text: string, doing: Doing, name = text): TemplateResult {
   >`;
 }
 
-/** A text that leads to the line where it is written. @param name what is heard, where what stands beside the text is seen alone */
+/**
+ * A text that leads to the line where it is written. @param name what is heard, where what stands beside the text is
+ * seen alone
+ */
 export const link = (text: string, place: Place | undefined, name = text): TemplateResult | string =>
   place && text !== '' ? leading(text, { do: 'open', place }, name) : text;
 
@@ -69,7 +75,10 @@ export const toldText = ({ text, place }: Told): TemplateResult | string => link
 /** A problem, which leads to where it is. */
 export const spotLink = (text: string, spot: Spot): TemplateResult => leading(text, { do: 'open-spot', spot });
 
-/** A number that leads to the lines that it counts. @param title of their list, where the number alone does not say what it counts */
+/**
+ * A number that leads to the lines that it counts. @param title of their list, where the number alone does not say what
+ * it counts
+ */
 export const figureText = ({ text, source }: Figure, title = text): TemplateResult | string =>
   source ? leading(text, { do: 'trace', title, source }) : text;
 

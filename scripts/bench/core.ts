@@ -22,7 +22,8 @@ export function coreFigures(): readonly Figure[] {
   const cacheText = [
     ...cacheLines([...files].map(([path, text]) => [path, hash(text), readFile(path, text)] as const)),
   ].join('');
-  // In turn, so that what the machine does meanwhile meets all three alike. The first round warms up and is not counted.
+  // In turn, so that what the machine does meanwhile meets all three alike. The first round warms up and is not
+  // counted.
   for (let round = 0; round <= rounds; round++) {
     const yaml = milliseconds(() => {
       for (const text of files.values()) parseDocument(text);

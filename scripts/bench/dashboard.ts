@@ -1,4 +1,7 @@
-/** How long the dashboard's own script takes until there is something to see, and until the active goals are there too: on the sample, and on the ten-year folder. */
+/**
+ * How long the dashboard's own script takes until there is something to see, and until the active goals are there too:
+ * on the sample, and on the ten-year folder.
+ */
 import type { Frame } from 'playwright-core';
 import { ownFrame, openDashboard } from '../../test/ui/dashboardPage.ts';
 import { openSidebar, openUi, runCommand, type UiOptions } from '../../test/ui/support.ts';
@@ -51,7 +54,10 @@ async function opened(options: UiOptions): Promise<readonly Times[]> {
   }
 }
 
-/** From the end of the script's download, without the times between asking the host, or having drawn, and hearing from it. */
+/**
+ * From the end of the script's download, without the times between asking the host, or having drawn, and hearing from
+ * it.
+ */
 const scriptTimes = (frame: Frame): Promise<Times> =>
   frame.evaluate<Times>(`(() => {
     const loaded = performance.getEntriesByType('resource').find(({ name }) => name.includes('main.js')).responseEnd;

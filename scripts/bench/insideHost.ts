@@ -1,4 +1,7 @@
-/** Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by scripts/bench/vscode.ts. */
+/**
+ * Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by
+ * scripts/bench/vscode.ts.
+ */
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../src/editor/extension.ts';
 import { median } from './figure.ts';
@@ -84,8 +87,8 @@ export async function run(): Promise<void> {
 }
 
 /**
- * From the change of a document, as an extension hears of it, to its diagnostics. They are looked for at each turn of the event
- * loop: VS Code tells of them in its own time, 50 ms later.
+ * From the change of a document, as an extension hears of it, to its diagnostics. They are looked for at each turn of
+ * the event loop: VS Code tells of them in its own time, 50 ms later.
  */
 async function keystrokes(uri: vscode.Uri, changedAt: () => number): Promise<readonly number[]> {
   const document = await vscode.workspace.openTextDocument(uri);

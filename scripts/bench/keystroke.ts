@@ -1,6 +1,7 @@
 /**
- * From a keystroke to what is wrong, on a file of 500 lines: Cairn's reading, problems and review, and beside it the language
- * server behind Red Hat's YAML extension, which validates the same text by the schema that is made of the same model.
+ * From a keystroke to what is wrong, on a file of 500 lines: Cairn's reading, problems and review, and beside it the
+ * language server behind Red Hat's YAML extension, which validates the same text by the schema that is made of the same
+ * model.
  */
 import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../src/core/index/growthIndex.ts';

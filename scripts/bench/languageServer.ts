@@ -1,4 +1,7 @@
-/** What `yaml-language-server` needs for the same keystrokes, set up as Red Hat's extension sets it up for Cairn's schemas. */
+/**
+ * What `yaml-language-server` needs for the same keystrokes, set up as Red Hat's extension sets it up for Cairn's
+ * schemas.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';

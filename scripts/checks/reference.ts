@@ -1,6 +1,6 @@
 /**
- * What is made of the table of problems: the page `docs/problems.md`, and the setting `cairn.rules` with its names. Run by hand it
- * writes both; the tests only look whether they are up to date.
+ * What is made of the table of problems: the page `docs/problems.md`, and the setting `cairn.rules` with its names. Run
+ * by hand it writes both; the tests only look whether they are up to date.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The texts that a translator needs, in `l10n/bundle.l10n.json`: those in calls of `l10n.t`, which VS Code's own tool finds,
- * and those that `src/core` keeps in tables and the editor translates when it shows them.
+ * The texts that a translator needs, in `l10n/bundle.l10n.json`: those in calls of `l10n.t`, which VS Code's own tool
+ * finds, and those that `src/core` keeps in tables and the editor translates when it shows them.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

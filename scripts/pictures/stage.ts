@@ -1,6 +1,6 @@
 /**
- * The stage of all pictures: the running VS Code with the sample on the same day whenever they are taken, so that two runs
- * differ only where the product does.
+ * The stage of all pictures: the running VS Code with the sample on the same day whenever they are taken, so that two
+ * runs differ only where the product does.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,7 +26,10 @@ const files = {
 `,
 };
 
-/** In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its column. */
+/**
+ * In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its
+ * column.
+ */
 const viewport = { width: 1140, height: 821 };
 const sidebarWidth = 480;
 /** Where the second section of the sidebar and those below it begin, from the top. */

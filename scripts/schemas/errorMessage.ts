@@ -1,4 +1,7 @@
-/** What an editor says of a value that is of the wrong type or form: without it people would read regular expressions and `null`. */
+/**
+ * What an editor says of a value that is of the wrong type or form: without it people would read regular expressions
+ * and `null`.
+ */
 import type { JsonSchema } from './jsonSchema.ts';
 
 const ofType = new Map([

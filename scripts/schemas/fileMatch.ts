@@ -1,7 +1,8 @@
 /**
- * Which files a schema is for, as `yamlValidation` in package.json says it. The folder's name is a setting, `cairn.folder`, which
- * package.json cannot know: for another name than `growth`, people name the schema in their own settings, or in the file.
- * The patterns of Red Hat's extension know no depth: files in folders further below are matched too.
+ * Which files a schema is for, as `yamlValidation` in package.json says it. The folder's name is a setting,
+ * `cairn.folder`, which package.json cannot know: for another name than `growth`, people name the schema in their own
+ * settings, or in the file. The patterns of Red Hat's extension know no depth: files in folders further below are
+ * matched too.
  */
 import { pathOf, privateFolder, type Kind } from '../../src/core/model/kinds.ts';
 

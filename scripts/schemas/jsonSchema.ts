@@ -1,7 +1,8 @@
 /**
- * The JSON Schema of one kind of file, for any YAML tool: made from the zod model, with the meaning of every key.
- * It judges a file as Cairn's reader does, which is milder than the model in two ways:
- * - An unknown key is no mistake. JSON Schema knows no hints, only errors, and a key of one's own is kept and harms nobody.
+ * The JSON Schema of one kind of file, for any YAML tool: made from the zod model, with the meaning of every key. It
+ * judges a file as Cairn's reader does, which is milder than the model in two ways:
+ * - An unknown key is no mistake. JSON Schema knows no hints, only errors, and a key of one's own is kept and harms
+ *   nobody.
  * - A key without a value counts as one that is not there yet, unless it is required.
  */
 import * as z from 'zod';
@@ -48,7 +49,9 @@ function written(schema: JsonSchema, place: Place): JsonSchema {
   return { ...words, ...rest, anyOf: [...withoutEachOther(branches), ...(place.mayBeEmpty ? [{ type: 'null' as const }] : [])] };
 }
 
-/** The example is not given as `examples`: editors offer those as values to take over, among those that would be right. */
+/**
+ * The example is not given as `examples`: editors offer those as values to take over, among those that would be right.
+ */
 function description({ kind, keys }: Place): JsonSchema {
   const words = meaningOf(kind, keys);
   return words ? { description: `${words.meaning}\n\nExample: ${words.example}` } : {};
@@ -74,8 +77,8 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Of shapes that are told apart by a key that each of them requires, such as those of a measure, a value is of one: since
- * unknown keys are let through, the key of another shape has to be ruled out by name.
+ * Of shapes that are told apart by a key that each of them requires, such as those of a measure, a value is of one:
+ * since unknown keys are let through, the key of another shape has to be ruled out by name.
  */
 function withoutEachOther(branches: readonly JsonSchema[]): readonly JsonSchema[] {
   const own = branches.map(({ required }) => required?.[0]);

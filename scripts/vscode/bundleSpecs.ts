@@ -48,7 +48,10 @@ export async function bundleSpecs(host: Host, name: string, specs: readonly stri
   return outfile;
 }
 
-/** Mocha's browser build would take the bundle's own `module.exports` for itself; without one it makes globals, as in a page. */
+/**
+ * Mocha's browser build would take the bundle's own `module.exports` for itself; without one it makes globals, as in a
+ * page.
+ */
 const mochaAsGlobal: Plugin = {
   name: 'mocha-as-global',
   setup(build) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// What `@vscode/test-electron` is given as VS Code's executable where there is no desktop one: it takes the same arguments.
+// What `@vscode/test-electron` is given as VS Code's executable where there is no desktop one: it takes the same
+// arguments.
 import { register } from 'tsx/esm/api';
 
 register();

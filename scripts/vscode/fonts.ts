@@ -1,4 +1,7 @@
-/** Fonts for pictures. What a bare machine has is legible, but wide and heavy; Inter and JetBrains Mono look as VS Code does elsewhere. */
+/**
+ * Fonts for pictures. What a bare machine has is legible, but wide and heavy; Inter and JetBrains Mono look as VS Code
+ * does elsewhere.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -16,7 +16,10 @@ export type { Counts };
 export { bundleSpecs } from './bundleSpecs.ts';
 
 export type Run = {
-  /** A folder or a `.code-workspace` file, copied to a temporary folder first, since tests write to it. Undefined is a window without a folder. */
+  /**
+   * A folder or a `.code-workspace` file, copied to a temporary folder first, since tests write to it. Undefined is a
+   * window without a folder.
+   */
   readonly workspace: string | undefined;
   readonly tests: string;
   /** The folder of the extension, when it is not this project. */
@@ -25,7 +28,10 @@ export type Run = {
 
 type Settings = { readonly settings?: Readonly<Record<string, unknown>> };
 
-/** In the Node extension host, by way of `@vscode/test-electron`, as in a desktop VS Code: set CAIRN_VSCODE to the path of one. */
+/**
+ * In the Node extension host, by way of `@vscode/test-electron`, as in a desktop VS Code: set CAIRN_VSCODE to the path
+ * of one.
+ */
 export async function runInNodeHost({
   workspace,
   tests,
@@ -89,7 +95,10 @@ export async function runRestricted({ extension = root, settings, ...run }: Run 
   return counted({ ...run, extension, trust: 'on', settings: { ...nobodyTrusts, ...settings } });
 }
 
-/** With the packaged extension, installed into a VS Code that has nothing else of ours but an empty extension to run the tests. */
+/**
+ * With the packaged extension, installed into a VS Code that has nothing else of ours but an empty extension to run the
+ * tests.
+ */
 export async function runFromPackage({
   vsix,
   ...run
@@ -191,7 +200,10 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** The copy is a git repository when git is there: a workspace as a person has it. A workspace file comes with what lies beside it. */
+/**
+ * The copy is a git repository when git is there: a workspace as a person has it. A workspace file comes with what lies
+ * beside it.
+ */
 async function withCopy<T>(
   workspace: string | undefined,
   work: (copy: string | undefined, temporary: string) => Promise<T>,
@@ -209,7 +221,10 @@ async function withCopy<T>(
   }
 }
 
-/** A run that ended badly has failed, whatever it counted before; so has one that says it ended well without having counted. */
+/**
+ * A run that ended badly has failed, whatever it counted before; so has one that says it ended well without having
+ * counted.
+ */
 function judged(log: string, exitCode: number): Counts {
   const { passed, failed } = countsIn(log) ?? { passed: 0, failed: 1 };
   return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) };

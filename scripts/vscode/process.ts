@@ -32,8 +32,8 @@ export function collect(child: ChildProcess): () => string {
 }
 
 /**
- * The environment for a VS Code of our own. Started from another VS Code's terminal, or by a script that loads modules into Node,
- * it would else take that one's sockets and settings for its own.
+ * The environment for a VS Code of our own. Started from another VS Code's terminal, or by a script that loads modules
+ * into Node, it would else take that one's sockets and settings for its own.
  */
 export function environmentForVsCode(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));

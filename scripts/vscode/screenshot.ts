@@ -14,7 +14,10 @@ const started = `performance.getEntriesByName('code/didLoadExtensions').length >
 /** What shows that a view or an editor is still loading. */
 const busy = '.monaco-progress-container.active, .codicon-modifier-spin, .monaco-editor.loading';
 
-/** Waits until the workbench has started and nothing is loading. Whoever wants more, such as the rows of a view, waits for these first. */
+/**
+ * Waits until the workbench has started and nothing is loading. Whoever wants more, such as the rows of a view, waits
+ * for these first.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(started, undefined, { timeout: patience });
   await page.locator(busy).first().waitFor({ state: 'hidden', timeout: patience });

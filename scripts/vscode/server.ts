@@ -51,7 +51,10 @@ export const cleanScreen = {
   'git.openRepositoryInParentFolders': 'never',
 } as const;
 
-/** In a browser VS Code saves by itself, a second after the last key: a test on a slow machine would find saved what it has left unsaved. */
+/**
+ * In a browser VS Code saves by itself, a second after the last key: a test on a slow machine would find saved what it
+ * has left unsaved.
+ */
 const asOnDesktop = { 'files.autoSave': 'off' } as const;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -76,7 +79,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...(options.trust === 'off' ? ['--disable-workspace-trust'] : []),
     ...(options.extensionsDir === undefined ? [] : ['--extensions-dir', options.extensionsDir]),
   ];
-  // The server leaves its sockets in the temporary folder, so it gets one that goes with it. A test has no business with the gallery.
+  // The server leaves its sockets in the temporary folder, so it gets one that goes with it. A test has no business
+  // with the gallery.
   const environment = { TMPDIR: dataDir, ...(options.testing && { EXTENSIONS_GALLERY: '{}' }), ...options.env };
   const child = startGroup(node, args, environmentForVsCode(environment));
   const log = collect(child);
@@ -98,7 +102,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** As a person's settings: VS Code ignores what concerns the application, such as trust and telemetry, where only a machine says it. */
+/**
+ * As a person's settings: VS Code ignores what concerns the application, such as trust and telemetry, where only a
+ * machine says it.
+ */
 async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const file = path.join(dataDir, 'data', 'User', 'settings.json');
   // In a folder that was used before they are the person's own by now.
@@ -125,7 +132,10 @@ function listening(child: ChildProcess, log: () => string): Promise<string> {
   });
 }
 
-/** The page goes on without its extension host, and says so in a notification that nobody reads: a run would wait for ever. */
+/**
+ * The page goes on without its extension host, and says so in a notification that nobody reads: a run would wait for
+ * ever.
+ */
 function loss(child: ChildProcess, log: () => string): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     child.once('exit', () => {

@@ -7,7 +7,10 @@ export type TemporaryFolder = { readonly path: string; readonly remove: () => vo
 
 const present = new Set<string>();
 
-/** @param prefix of its path. It is short when left out, since sockets are put below and a socket's path may have 107 characters at most. */
+/**
+ * @param prefix of its path. It is short when left out, since sockets are put below and a socket's path may have 107
+ * characters at most.
+ */
 export function temporaryFolder(
   prefix = path.join(process.platform === 'win32' ? tmpdir() : '/tmp', 'cairn-'),
 ): TemporaryFolder {

@@ -24,12 +24,18 @@ export type Workbench = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly browser: Browser;
-  /** The exit code of the tests, when there are any. Rejects when the page, the browser, the server or an extension host is lost. */
+  /**
+   * The exit code of the tests, when there are any. Rejects when the page, the browser, the server or an extension host
+   * is lost.
+   */
   readonly result: Promise<number>;
   readonly close: () => Promise<void>;
 };
 
-/** What the workbench complains of without harm: the modules that are not compiled here, the network it has not, what was under way at the end. */
+/**
+ * What the workbench complains of without harm: the modules that are not compiled here, the network it has not, what
+ * was under way at the end.
+ */
 const expected =
   /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
 

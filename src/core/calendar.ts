@@ -1,13 +1,16 @@
 /**
- * Calendar dates and ISO weeks, as the text that the files hold. No clock, no time zone: a growth folder speaks of days,
- * so every date is taken as UTC midnight and a day is always 24 hours long. Plain arithmetic on day numbers, since reading
- * and charting a folder ask for weeks many thousand times; the tests hold it against `date-fns`.
+ * Calendar dates and ISO weeks, as the text that the files hold. No clock, no time zone: a growth folder speaks of
+ * days, so every date is taken as UTC midnight and a day is always 24 hours long. Plain arithmetic on day numbers,
+ * since reading and charting a folder ask for weeks many thousand times; the tests hold it against `date-fns`.
  */
 
 /** A calendar date such as `2026-11-20`. Text order is date order. */
 export type IsoDate = string;
 
-/** An ISO 8601 week such as `2026-W47`: Monday to Sunday, week 1 holds the year's first Thursday. Text order is week order. */
+/**
+ * An ISO 8601 week such as `2026-W47`: Monday to Sunday, week 1 holds the year's first Thursday. Text order is week
+ * order.
+ */
 export type IsoWeek = string;
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -22,7 +25,10 @@ const numberOf = (date: IsoDate): number =>
   new Date(0).setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) /
   millisecondsOfDay;
 
-/** A year has four digits here, or text order would no longer be date order: what lies beyond is taken for the first or last day. */
+/**
+ * A year has four digits here, or text order would no longer be date order: what lies beyond is taken for the first or
+ * last day.
+ */
 const firstDay = numberOf('0000-01-01');
 const lastDay = numberOf('9999-12-31');
 

@@ -1,6 +1,6 @@
 /**
- * What the dashboard and its host say to each other. Both sides check what they hear with these schemas: the page can hold texts of
- * anybody's repository, and the host runs commands.
+ * What the dashboard and its host say to each other. Both sides check what they hear with these schemas: the page can
+ * hold texts of anybody's repository, and the host runs commands.
  *
  * All texts in the state are in the person's language and are plain text; the page shows them as they are.
  */
@@ -52,17 +52,26 @@ const folder = z.discriminatedUnion('is', [
 /** The parts that come as a whole when anything in them is other than before. */
 const wholes = { folder, now, rhythm, growth, network, search };
 
-/** Lists of cards: which there are, in order, by the files that they are about, and those cards that are other than before. */
+/**
+ * Lists of cards: which there are, in order, by the files that they are about, and those cards that are other than
+ * before.
+ */
 const cards = <Card extends z.core.SomeType>(card: Card) =>
   z.strictObject({ order: z.array(text), changed: z.array(card) });
 
 export const changes = z.partial(z.strictObject({ ...wholes, goals: cards(goalCard), people: cards(personCard) }));
 
-/** `question` is the one that it answers: a page that has asked for another folder meanwhile does not want to hear of the first. */
+/**
+ * `question` is the one that it answers: a page that has asked for another folder meanwhile does not want to hear of
+ * the first.
+ */
 export const toPage = z.strictObject({ type: z.literal('changed'), question: text, changes });
 
 export const toHost = z.discriminatedUnion('type', [
-  /** The page shows nothing yet, and `question` is a name that no other question has; `folder` is the one that was chosen among several. */
+  /**
+   * The page shows nothing yet, and `question` is a name that no other question has; `folder` is the one that was
+   * chosen among several.
+   */
   z.strictObject({ type: z.literal('show'), question: text, folder: z.optional(text) }),
   /** `folder` is the one that is shown, where one is. */
   z.strictObject({ type: z.literal('do'), doing, folder: z.optional(text) }),

@@ -1,4 +1,7 @@
-/** What must be said so that somebody who saw one state sees the next: whole parts that are not what they were, and single cards. */
+/**
+ * What must be said so that somebody who saw one state sees the next: whole parts that are not what they were, and
+ * single cards.
+ */
 import { wholeParts, type Changes, type DashboardState } from './dashboard.ts';
 
 /** Both sides tell cards apart by the file that they are about: two files may have the same id. */
@@ -47,7 +50,8 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
 }
 
 /**
- * The same changes in several messages, since one that is very long holds up whoever sends it: what is seen first comes first.
+ * The same changes in several messages, since one that is very long holds up whoever sends it: what is seen first comes
+ * first.
  * @param most so many cards at most in each
  */
 export function inParts({ folder, now, goals, people, ...others }: Changes, most: number): readonly Changes[] {
@@ -70,7 +74,10 @@ function inLots<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>
   }));
 }
 
-/** The state after the changes. Cards that did not change are the same objects; those of the order that were not said yet are still to come. */
+/**
+ * The state after the changes. Cards that did not change are the same objects; those of the order that were not said
+ * yet are still to come.
+ */
 export function changed(state: DashboardState, { goals, people, ...parts }: Changes): DashboardState {
   return {
     ...state,

@@ -1,4 +1,6 @@
-/** What a person can do right where they read it: the page asks, the host runs the command that anybody else would run. */
+/**
+ * What a person can do right where they read it: the page asks, the host runs the command that anybody else would run.
+ */
 import * as z from 'zod/mini';
 import { place, source, spot } from './place.ts';
 
@@ -6,7 +8,9 @@ const text = z.string();
 
 export const step = z.strictObject({ kind: z.enum(['action', 'milestone']), index: z.int(), title: text });
 
-/** Something in a list of a file, as it was read: `index` counts from 0, and its text tells whether it is still that. */
+/**
+ * Something in a list of a file, as it was read: `index` counts from 0, and its text tells whether it is still that.
+ */
 export const entry = z.strictObject({ file: text, index: z.int(), text });
 
 /** Commands that need nothing to be known of the folder. */

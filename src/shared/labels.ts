@@ -1,4 +1,6 @@
-/** The words of the dashboard's own that do not change with the files: the host translates them, the page shows them. */
+/**
+ * The words of the dashboard's own that do not change with the files: the host translates them, the page shows them.
+ */
 import * as z from 'zod/mini';
 
 export const labelKeys = [

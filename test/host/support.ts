@@ -1,4 +1,6 @@
-/** What the tests inside VS Code share: the extension, the workspace's files, and waiting for something to become true. */
+/**
+ * What the tests inside VS Code share: the extension, the workspace's files, and waiting for something to become true.
+ */
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../src/editor/extension.ts';
 

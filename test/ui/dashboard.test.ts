@@ -1,4 +1,7 @@
-/** The dashboard in the real workbench, iframes and all: it is read, filtered, follows the files, and is as one left it after a reload. */
+/**
+ * The dashboard in the real workbench, iframes and all: it is read, filtered, follows the files, and is as one left it
+ * after a reload.
+ */
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,6 @@
-/** What is done in the dashboard is done in the files, as by a command; and what a page should not ask for is not done. */
+/**
+ * What is done in the dashboard is done in the files, as by a command; and what a page should not ask for is not done.
+ */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -151,7 +153,8 @@ suite('Doing things in the dashboard', () => {
       .locator('#now')
       .getByRole('button', { name: 'Mark kept: Lend her the map' })
       .waitFor({ state: 'detached' });
-    // The row that had the keyboard is gone: it is on the one beside it, on what leads somewhere, and not at the top of the page.
+    // The row that had the keyboard is gone: it is on the one beside it, on what leads somewhere, and not at the top of
+    // the page.
     const frame = await ownFrame(ui);
     await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.closest('#now li, #now h2') !== null`));
     assert.equal(await frame.evaluate(`document.activeElement.localName === 'vscode-button'`), false);

@@ -1,4 +1,7 @@
-/** Everything that the dashboard says leads to the line where it is written: in the real workbench, with the mouse and with the keyboard. */
+/**
+ * Everything that the dashboard says leads to the line where it is written: in the real workbench, with the mouse and
+ * with the keyboard.
+ */
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo } from './dashboardPage.ts';

@@ -1,4 +1,7 @@
-/** How the dashboard looks, whatever the theme and the width: nothing that axe finds, nothing too faint, nothing cut off. */
+/**
+ * How the dashboard looks, whatever the theme and the width: nothing that axe finds, nothing too faint, nothing cut
+ * off.
+ */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

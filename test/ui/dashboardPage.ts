@@ -16,9 +16,9 @@ export async function violationsIn(frame: Frame): Promise<readonly string[]> {
 }
 
 /**
- * The marks of the charts whose contrast to the page or card that they are drawn on is below 3:1, each with its contrast (WCAG
- * 2.2, success criterion 1.4.11). Not asked of what is there to lead the eye, nor, but with high contrast, of shades: words say
- * the same.
+ * The marks of the charts whose contrast to the page or card that they are drawn on is below 3:1, each with its
+ * contrast (WCAG 2.2, success criterion 1.4.11). Not asked of what is there to lead the eye, nor, but with high
+ * contrast, of shades: words say the same.
  */
 export async function faintMarksIn(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate<string[]>(`(() => {

@@ -1,4 +1,7 @@
-/** Coaching and mentoring by mouse and keys: somebody is added, a meeting prepared and noted, and what one wrote is in the files. */
+/**
+ * Coaching and mentoring by mouse and keys: somebody is added, a meeting prepared and noted, and what one wrote is in
+ * the files.
+ */
 import assert from 'node:assert/strict';
 import { addDays } from '../../src/core/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';

@@ -1,6 +1,7 @@
 /**
- * What a person would have seen when a test that clicks failed: a picture of each window that was open, in `out/test/failed/`,
- * and in words what has the keyboard and what asks or tells something, for whoever has only the log.
+ * What a person would have seen when a test that clicks failed: a picture of each window that was open, in
+ * `out/test/failed/`, and in words what has the keyboard and what asks or tells something, for whoever has only the
+ * log.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';

@@ -38,7 +38,8 @@ suite('Problems of a file', () => {
 
   /**
    * Puts the cursor on a place, asks for its fixes by Ctrl+. and takes one. What a line has to offer comes once the
-   * file has been looked at, and the bulb at its side may still be that of the line before: so the list itself is asked.
+   * file has been looked at, and the bulb at its side may still be that of the line before: so the list itself is
+   * asked.
    */
   const fix = async (line: number, character: number, title: string): Promise<void> => {
     await goTo(line, character);

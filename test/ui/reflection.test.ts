@@ -1,4 +1,6 @@
-/** The weekly reflection, by typing: what was written stays when Escape ends it, and the next time goes on from there. */
+/**
+ * The weekly reflection, by typing: what was written stays when Escape ends it, and the next time goes on from there.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +22,10 @@ import {
 
 const today = localToday();
 
-/** On whatever day: a goal that has stood still for longest, a promise that is overdue for longest, and the next session. */
+/**
+ * On whatever day: a goal that has stood still for longest, a promise that is overdue for longest, and the next
+ * session.
+ */
 const files = {
   'growth/goals/bicycle.yaml': `title: Ride to work\nstatus: active\nstart: ${addDays(today, -200)}\nmeasure: { metric: rides, target: 50 }\n# Mine.\n`,
   'growth/people/ines.yaml': `name: Inês\nrelationship: coach\nengagement: { start: ${addDays(today, -90)}, sessions: [${addDays(today, 1)}] }\n`,

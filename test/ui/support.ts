@@ -1,4 +1,7 @@
-/** Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for something to be seen. */
+/**
+ * Driving the workbench as a person does: the command palette, the quick input, the sidebar. Every wait is for
+ * something to be seen.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
@@ -21,7 +24,10 @@ export type Ui = {
 };
 
 export type UiOptions = {
-  /** `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. `none`: no folder is open. */
+  /**
+   * `sample`: a copy of the examples whose year ends today. `empty`: a folder with nothing of Cairn in it. `none`: no
+   * folder is open.
+   */
   readonly workspace: 'sample' | 'empty' | 'none';
   /** The day on which the sample's year ends; today when left out. */
   readonly today?: IsoDate;
@@ -119,7 +125,8 @@ export const row = (ui: Ui, title: string, text: string): Locator =>
 
 /** Opens the command palette and runs the command with this title. */
 export async function runCommand(ui: Ui, title: string): Promise<void> {
-  // The palette has the commands that there were when it was opened: in a young window those of extensions may not be among them.
+  // The palette has the commands that there were when it was opened: in a young window those of extensions may not be
+  // among them.
   while (!(await offered(ui, title))) await escape(ui);
   await ui.page.keyboard.press('Enter');
 }
@@ -177,15 +184,18 @@ export async function correct(ui: Ui, text: string): Promise<void> {
 }
 
 /**
- * One step of a dialogue: waits until it asks this, types the answer and presses Enter. Without the wait, what is meant for
- * one step could be typed into the one before.
+ * One step of a dialogue: waits until it asks this, types the answer and presses Enter. Without the wait, what is meant
+ * for one step could be typed into the one before.
  */
 export async function reply(ui: Ui, question: string, text: string): Promise<void> {
   await asked(ui, question);
   await correct(ui, text);
 }
 
-/** One step of a dialogue that Enter alone answers. A key that comes before the list has its first row, or before the input has the keyboard, would be lost. */
+/**
+ * One step of a dialogue that Enter alone answers. A key that comes before the list has its first row, or before the
+ * input has the keyboard, would be lost.
+ */
 export async function pressEnter(ui: Ui, question: string): Promise<void> {
   await asked(ui, question);
   const widget = ui.page.locator('.quick-input-widget:visible');
@@ -207,7 +217,10 @@ export async function editing({ page }: Ui, name: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
-/** Waits until something is so, looking again at each frame that the workbench draws. Mocha's time limit ends a wait that is in vain. */
+/**
+ * Waits until something is so, looking again at each frame that the workbench draws. Mocha's time limit ends a wait
+ * that is in vain.
+ */
 export async function until({ page }: Ui, isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await page.evaluate('new Promise(requestAnimationFrame)');
 }

@@ -1,4 +1,7 @@
-/** The year in `examples/`: it is the first thing a new person sees, so it must be whole and show every side of the format. */
+/**
+ * The year in `examples/`: it is the first thing a new person sees, so it must be whole and show every side of the
+ * format.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,7 @@
-/** A goal's values as a share of the way, over the line that they are held against, how sure one was, and where it leads if it goes on so. */
+/**
+ * A goal's values as a share of the way, over the line that they are held against, how sure one was, and where it leads
+ * if it goes on so.
+ */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Told } from '../../src/shared/place.ts';
 import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
@@ -88,7 +91,10 @@ export function courseTable(
 const furtherMark = (at: number, top: number): TemplateResult =>
   svg`<polyline class="further" points="${at - 4},${top - 3.5} ${at},${top} ${at - 4},${top + 3.5}"></polyline>`;
 
-/** From the last value to the target: a line to the day that is most likely, within its interval. What lies after the chart's end is cut off by it. */
+/**
+ * From the last value to the target: a line to the day that is most likely, within its interval. What lies after the
+ * chart's end is cut off by it.
+ */
 function aheadOf(
   { points, forecast, to }: Course,
   x: (date: string) => number,

@@ -31,7 +31,8 @@ const stepOf = (from: string, to: string): number =>
 export const isLong = (from: string, to: string): boolean => stepOf(from, to) >= 12;
 
 /**
- * Where each month begins, or of many each year, and whether there is room for its name: for each, or for every second or third.
+ * Where each month begins, or of many each year, and whether there is room for its name: for each, or for every second
+ * or third.
  * @param end of the drawing: a name that would not fit before it is left out
  */
 export function monthTicks(

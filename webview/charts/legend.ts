@@ -1,4 +1,6 @@
-/** What the lines, dots and squares of a chart stand for: a sample of each, drawn as the chart draws it, and its word. */
+/**
+ * What the lines, dots and squares of a chart stand for: a sample of each, drawn as the chart draws it, and its word.
+ */
 import { html, svg, type TemplateResult } from 'lit-html';
 
 /** `sample` is drawn in a field 10 high, and `width` wide. */

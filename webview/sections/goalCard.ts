@@ -37,7 +37,10 @@ export function goalCard(goal: GoalCard, level: 3 | 4, drawing: Drawing): Templa
   </article>`;
 }
 
-/** To complete a goal is seldom, and quieter than to check in; who did it by mistake finds it among those that are done, and resumes it. */
+/**
+ * To complete a goal is seldom, and quieter than to check in; who did it by mistake finds it among those that are done,
+ * and resumes it.
+ */
 function doingsPart({ id, title, status, canCheckIn, isWritable }: GoalCard, { labels }: Drawing): Part {
   if (status === 'active')
     return html`${canCheckIn ? button(labels.checkIn, { do: 'check-in', goal: id }, title) : nothing}${isWritable ? quietButton(labels.complete, { do: 'complete', goal: id }, title) : nothing}`;

@@ -1,4 +1,7 @@
-/** Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between assessments. */
+/**
+ * Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between
+ * assessments.
+ */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PlainCommand } from '../../src/shared/doing.ts';
 import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';

@@ -1,4 +1,7 @@
-/** People: a coach's engagement and what both sides kept, a mentor's meetings and insights, and everybody else by how long ago one met. */
+/**
+ * People: a coach's engagement and what both sides kept, a mentor's meetings and insights, and everybody else by how
+ * long ago one met.
+ */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Place } from '../../src/shared/place.ts';
@@ -109,7 +112,10 @@ function personCard(
   </article>`;
 }
 
-/** A row stays that of what it says: were its button another's the next time, a second Enter would do the same to that one. */
+/**
+ * A row stays that of what it says: were its button another's the next time, a second Enter would do the same to that
+ * one.
+ */
 const keyOf = ({ text, place: { path, value } }: { readonly text: string; readonly place: Place }): string =>
   [path, ...value, text].join(' ');
 

@@ -1,4 +1,7 @@
-/** The job search as a board: stages that can still become something are always there, the others when something is in them. */
+/**
+ * The job search as a board: stages that can still become something are always there, the others when something is in
+ * them.
+ */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Search } from '../../src/shared/state/search.ts';
 import { link, section, toldText, type Drawing } from '../parts.ts';

@@ -17,7 +17,10 @@ export type RatedItem = {
   readonly levels: Readonly<Record<string, string>>;
 };
 
-/** What most people weigh when they ask themselves whether they like their work (derived; one's own items take their place). */
+/**
+ * What most people weigh when they ask themselves whether they like their work (derived; one's own items take their
+ * place).
+ */
 export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
 
 export type Scale = readonly [lowest: number, highest: number];

@@ -1,6 +1,6 @@
 /**
- * What moved between assessments of one kind. The levels are ordinal: how far is said in steps, and no mean is taken. Between two
- * scales there are no steps: each item is compared on the scale on which it was rated last.
+ * What moved between assessments of one kind. The levels are ordinal: how far is said in steps, and no mean is taken.
+ * Between two scales there are no steps: each item is compared on the scale on which it was rated last.
  */
 import type { IsoDate } from '../calendar.ts';
 import type { Assessment } from '../model/assessment.ts';

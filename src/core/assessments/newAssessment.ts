@@ -1,4 +1,7 @@
-/** An assessment that is about to be written, from answers or from the argument of a command, which is not to be trusted. */
+/**
+ * An assessment that is about to be written, from answers or from the argument of a command, which is not to be
+ * trusted.
+ */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../argument.ts';
 import type { IsoDate } from '../calendar.ts';

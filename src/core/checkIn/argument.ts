@@ -20,8 +20,8 @@ const argument = z.strictObject({
 });
 
 /**
- * Whether an argument is a whole check-in, so that nothing is asked: it has a value, a confidence, a note or milestones that
- * are done, or says `ask: false`. Anything else only names the goal.
+ * Whether an argument is a whole check-in, so that nothing is asked: it has a value, a confidence, a note or milestones
+ * that are done, or says `ask: false`. Anything else only names the goal.
  */
 export function isWholeCheckin(given: unknown): given is object {
   if (typeof given !== 'object' || given === null) return false;

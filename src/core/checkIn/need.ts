@@ -1,4 +1,7 @@
-/** In which order goals are offered for a check-in: the one that waits most for a look comes first, so that Enter takes it. */
+/**
+ * In which order goals are offered for a check-in: the one that waits most for a look comes first, so that Enter takes
+ * it.
+ */
 import { addDays, addWeeks, daysBetween, firstDayOf, weekOf, type IsoDate } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { FolderSettings } from '../model/settings.ts';
@@ -39,8 +42,8 @@ export function needOf(goal: Goal, summary: GoalSummary, rhythm: FolderSettings[
 }
 
 /**
- * As the week's agenda has it, except for a habit: as long as repetitions of this week are left it asks every day, and once
- * they are done it waits for the next week.
+ * As the week's agenda has it, except for a habit: as long as repetitions of this week are left it asks every day, and
+ * once they are done it waits for the next week.
  */
 function nextLook(
   goal: Goal,
@@ -70,9 +73,10 @@ const turns: readonly Need['turn'][] = ['due', 'later', 'seen'];
 /**
  * Compares for sorting. What was looked at today comes last, and before it what is not due for a look yet.
  *
- * Among the others: what was never looked at; then what waits longest past the rhythm; then overdue before behind before the
- * rest, and among those that go equally badly the worst; then what is due soonest. A goal that has reached its target is last
- * of those that wait equally long. The title decides between what is equal in all of this, so that the order never changes by itself.
+ * Among the others: what was never looked at; then what waits longest past the rhythm; then overdue before behind
+ * before the rest, and among those that go equally badly the worst; then what is due soonest. A goal that has reached
+ * its target is last of those that wait equally long. The title decides between what is equal in all of this, so that
+ * the order never changes by itself.
  */
 export function byNeed(one: Need, other: Need): number {
   return (

@@ -3,8 +3,8 @@ import { parseNumber } from '../goals/parseNumber.ts';
 import type { NumberQuestion, TimesQuestion, ValueQuestion } from './question.ts';
 
 /**
- * A sign counts from the last value, since that is how one thinks of a number that grows. Where values below zero happen, a
- * minus is part of the value; `=` before a number always means the number itself.
+ * A sign counts from the last value, since that is how one thinks of a number that grows. Where values below zero
+ * happen, a minus is part of the value; `=` before a number always means the number itself.
  * @returns undefined when the text is not a number
  */
 export function typedNumber(
@@ -42,7 +42,10 @@ export function typedTimes(text: string, { today }: Pick<TimesQuestion, 'today'>
   return times !== undefined && Number.isInteger(times) && times >= 0 ? times : undefined;
 }
 
-/** A value for a question that was not asked, as a number or as it would be typed. Undefined when the measure has no such value. */
+/**
+ * A value for a question that was not asked, as a number or as it would be typed. Undefined when the measure has no
+ * such value.
+ */
 export function givenValue(value: number | string, question: ValueQuestion): number | undefined {
   // A number is meant as it is: only a text can be a step.
   const text = typeof value === 'number' ? `=${value}` : value;

@@ -14,16 +14,16 @@ export function weekPath(index: GrowthIndex, week: IsoWeek, isPrivate: boolean):
 }
 
 /**
- * Where a goal's check-ins of a week go: to the private file when the settings say so, or when the goal itself is private.
- * A check-in names its goal and says how it stands, and what is private stays private.
+ * Where a goal's check-ins of a week go: to the private file when the settings say so, or when the goal itself is
+ * private. A check-in names its goal and says how it stands, and what is private stays private.
  */
 export function checkinPath(index: GrowthIndex, week: IsoWeek, goal: { readonly private: boolean }): string {
   return weekPath(index, week, goal.private || index.settings().privacy.weeks === 'private');
 }
 
 /**
- * Where a week's reflection goes: to the private file when the settings say so, or when it was begun there. One that was
- * begun in the shared file before the settings changed stays where it is, and what is added now is private.
+ * Where a week's reflection goes: to the private file when the settings say so, or when it was begun there. One that
+ * was begun in the shared file before the settings changed stays where it is, and what is added now is private.
  */
 export function reflectionPath(index: GrowthIndex, week: IsoWeek): string {
   const begunInPrivate = [...index.readable('week')].some(

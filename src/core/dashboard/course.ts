@@ -1,18 +1,30 @@
-/** The course of a goal for a chart: each value as a share of the way, over days, the straight line that it is held against, and where it leads. */
+/**
+ * The course of a goal for a chart: each value as a share of the way, over days, the straight line that it is held
+ * against, and where it leads.
+ */
 import { addDays, daysBetween, firstDayOf, type IsoDate } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Forecast } from '../progress/forecast.ts';
 import { historyOf, type DatedCheckin, type Point, type Series } from '../progress/history.ts';
 import { shareOf } from '../progress/line.ts';
 
-/** `share` is 0 at the baseline and 1 at the target, below and above where a value is. `value` is in the goal's own unit. */
+/**
+ * `share` is 0 at the baseline and 1 at the target, below and above where a value is. `value` is in the goal's own
+ * unit.
+ */
 type CoursePoint = { readonly date: IsoDate; readonly share: number; readonly value: number };
 
-/** What a share of 0 and of 1 stand for, in the goal's own unit: of milestones a fraction, of a habit times a week, of a scale levels. */
+/**
+ * What a share of 0 and of 1 stand for, in the goal's own unit: of milestones a fraction, of a habit times a week, of a
+ * scale levels.
+ */
 type Way = { readonly points: readonly CoursePoint[]; readonly baseline: number; readonly target: number };
 
 export type CourseOf = Way & {
-  /** Both ends included: all that is drawn, the start and the due date, today while one is at it, and the forecast where that is not far beyond. */
+  /**
+   * Both ends included: all that is drawn, the start and the due date, today while one is at it, and the forecast where
+   * that is not far beyond.
+   */
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** Milestones have days of their own, and a habit is the same each week: neither has a straight line. */
@@ -21,13 +33,18 @@ export type CourseOf = Way & {
   readonly confidence: readonly { readonly date: IsoDate; readonly fraction: number }[];
   /** The day that should not be passed, where the chart goes on after it. */
   readonly due: IsoDate | undefined;
-  /** When the target is reached if things go on as they did; `latest` is open where it may never be. May lie after `to`. */
+  /**
+   * When the target is reached if things go on as they did; `latest` is open where it may never be. May lie after `to`.
+   */
   readonly forecast: Ahead | undefined;
 };
 
 type Ahead = { readonly earliest: IsoDate; readonly date: IsoDate; readonly latest: IsoDate | undefined };
 
-/** How far a chart goes on for its forecast, as a share of what it would show without one: what was should stay readable. */
+/**
+ * How far a chart goes on for its forecast, as a share of what it would show without one: what was should stay
+ * readable.
+ */
 const roomAhead = 0.5;
 
 /**

@@ -1,4 +1,6 @@
-/** A mentor's part of the dashboard: how often one met against how often one wanted to, and what came of what they said. */
+/**
+ * A mentor's part of the dashboard: how often one met against how often one wanted to, and what came of what they said.
+ */
 import { addDays, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';

@@ -1,4 +1,7 @@
-/** Everybody by how long ago one met: a network is kept by meeting, and what has grown quiet should be seen (derived bands). */
+/**
+ * Everybody by how long ago one met: a network is kept by meeting, and what has grown quiet should be seen (derived
+ * bands).
+ */
 import type { PersonStanding } from '../people/people.ts';
 
 export const bands = ['month', 'quarter', 'year', 'longer', 'never'] as const;

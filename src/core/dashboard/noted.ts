@@ -53,14 +53,20 @@ export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly
   });
 }
 
-/** The same whichever days are asked for, so that a figure and the lines that it counts agree. Of a week that is not over, its last day is still to come. */
+/**
+ * The same whichever days are asked for, so that a figure and the lines that it counts agree. Of a week that is not
+ * over, its last day is still to come.
+ */
 function dayOfWeekFile({ id, entity }: Readable<'week'>, today: IsoDate): IsoDate {
   return entity.reflection?.date ?? (weekOf(today) === id ? today : lastDayOf(id));
 }
 
 const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <= to;
 
-/** Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them, nor are they put into order. */
+/**
+ * Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them, nor are they put into
+ * order.
+ */
 function inOrder<What>(
   index: GrowthIndex,
   notedIn: (week: Readable<'week'>) => readonly Noted<What>[],

@@ -1,4 +1,7 @@
-/** A year of a person's rhythm: what was noted on each day, how many weeks in a row, wins month by month, mood and energy. */
+/**
+ * A year of a person's rhythm: what was noted on each day, how many weeks in a row, wins month by month, mood and
+ * energy.
+ */
 import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -73,7 +76,10 @@ const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'wee
     .filter(({ id }) => id >= weekOf(from) && id <= weekOf(to))
     .sort((one, other) => compare(one.id, other.id));
 
-/** Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's file it stands. */
+/**
+ * Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's
+ * file it stands.
+ */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
   const noted = new Set<IsoDate>();
   for (const { entity } of index.readable('week'))

@@ -12,8 +12,8 @@ export type Looks = string | Readonly<Record<string, unknown>>;
  * Where a path's value is written. What cannot be found has the place of the nearest container that can; in a file that
  * cannot be parsed, the place is that of its first problem.
  *
- * @param looks tells the list item that is meant from its neighbours. An index may have shifted: items that are wrong are not
- *   read at all, and the text may have been edited since.
+ * @param looks tells the list item that is meant from its neighbours. An index may have shifted: items that are wrong
+ * are not read at all, and the text may have been edited since.
  */
 export function findPlace(text: string, path: ValuePath, looks?: Looks): Range {
   const lines = linesOf(text);

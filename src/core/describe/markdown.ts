@@ -1,6 +1,6 @@
 /**
- * Text that a person wrote, for a place that reads Markdown: it comes out as it was written. Links, images, HTML, lists and
- * web addresses in it stay text, so that a title from someone else's repository cannot do anything.
+ * Text that a person wrote, for a place that reads Markdown: it comes out as it was written. Links, images, HTML, lists
+ * and web addresses in it stay text, so that a title from someone else's repository cannot do anything.
  */
 export function escapeMarkdown(text: string): string {
   return (
@@ -13,7 +13,10 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** As `escapeMarkdown`, for a longer text: its paragraphs stay apart and the items of a list in lines of their own; other lines flow. */
+/**
+ * As `escapeMarkdown`, for a longer text: its paragraphs stay apart and the items of a list in lines of their own;
+ * other lines flow.
+ */
 export function escapeMarkdownText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -29,8 +32,9 @@ export function escapeMarkdownText(text: string): string {
 }
 
 /**
- * As `escapeMarkdown`, for a document whose source a person reads and edits: only what CommonMark would read as a mark is escaped,
- * in one line that stands behind `- ` or within other text. An address stays one, which an editor may make a link of.
+ * As `escapeMarkdown`, for a document whose source a person reads and edits: only what CommonMark would read as a mark
+ * is escaped, in one line that stands behind `- ` or within other text. An address stays one, which an editor may make
+ * a link of.
  */
 export function escapeInDocument(text: string): string {
   return (

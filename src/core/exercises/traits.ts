@@ -7,7 +7,8 @@ export type NewTrait = { readonly title: string; readonly note: string | undefin
 export type TraitList = 'strengths' | 'aspirations';
 
 /**
- * Each that is new goes to the end of its list. One of the same name gets the note if it has none; what is written stays.
+ * Each that is new goes to the end of its list. One of the same name gets the note if it has none; what is written
+ * stays.
  * @param random a source of numbers in 0..1
  */
 export function traitChanges(

@@ -1,6 +1,7 @@
 /**
- * A card sort of values: take what matters, narrow it to ten, rank the first five. The way is that of the Personal Values Card Sort
- * (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain); which five they are says more than any score.
+ * A card sort of values: take what matters, narrow it to ten, rank the first five. The way is that of the Personal
+ * Values Card Sort (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain); which five they are says more than
+ * any score.
  */
 import type { Rating } from '../assessments/newAssessment.ts';
 import type { Profile } from '../model/profile.ts';
@@ -20,7 +21,10 @@ export type SortedValues = {
   readonly ranked: readonly Value[];
 };
 
-/** A sheet that can be compared with one that was filled in otherwise, on 1..5: the ranked 5, the others of the ten 4, the rest 3 (derived). */
+/**
+ * A sheet that can be compared with one that was filled in otherwise, on 1..5: the ranked 5, the others of the ten 4,
+ * the rest 3 (derived).
+ */
 export function valueRatings({ important, most, ranked }: SortedValues): readonly Rating[] {
   const piles: readonly (readonly [readonly Value[], number])[] = [
     [ranked, 5],
@@ -32,7 +36,9 @@ export function valueRatings({ important, most, ranked }: SortedValues): readonl
   return [...rated].map(([id, rating]) => ({ id, rating }));
 }
 
-/** The ranked ones first and in their order; those that the profile had before stay below, for the person to part with. */
+/**
+ * The ranked ones first and in their order; those that the profile had before stay below, for the person to part with.
+ */
 export function rankingChanges({ values }: Pick<Profile, 'values'>, ranked: readonly Value[]): readonly Change[] {
   const order = values.map(({ id }) => id);
   return ranked.flatMap(({ id, title }, index): readonly Change[] => {

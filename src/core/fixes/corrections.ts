@@ -1,6 +1,9 @@
 /** Corrections of one word in a file: a misspelt key, or a misspelt reference. */
 
-/** What a correction replaces, as it is written in the file, and by what. Undefined when the text is not what the problem spoke of. */
+/**
+ * What a correction replaces, as it is written in the file, and by what. Undefined when the text is not what the
+ * problem spoke of.
+ */
 export function correctedWord(written: string, wrong: string, right: string): string | undefined {
   const quote = /^["']/.exec(written)?.[0] ?? '';
   if (written !== `${quote}${wrong}${quote}`) return undefined;

@@ -68,7 +68,10 @@ export type Title =
   | readonly [says: 'make-private']
   | readonly [says: 'make-shared'];
 
-/** A file beside the one that is fixed: changed as `changes` say where it is there, else created with `text`, where there is one. */
+/**
+ * A file beside the one that is fixed: changed as `changes` say where it is there, else created with `text`, where
+ * there is one.
+ */
 export type OtherFile = {
   /** Relative to the growth folder. */
   readonly path: string;
@@ -89,8 +92,8 @@ export type Effect =
   | { readonly do: 'check-in'; readonly goal: string };
 
 /**
- * How sure it is that the person wants this. `automatic`: there is nothing else that could have been meant, so that a whole
- * file can be fixed at once and on save. `preferred`: the likeliest. `offered`: one of several.
+ * How sure it is that the person wants this. `automatic`: there is nothing else that could have been meant, so that a
+ * whole file can be fixed at once and on save. `preferred`: the likeliest. `offered`: one of several.
  */
 export type Trust = 'automatic' | 'preferred' | 'offered';
 

@@ -13,7 +13,9 @@ import type { FixContext, Subject } from './subject.ts';
 import type { TabStops } from './tabStops.ts';
 import type { Words } from './words.ts';
 
-/** How long a goal is given at first, in days: a quarter, which is long enough to get somewhere and short enough to see. */
+/**
+ * How long a goal is given at first, in days: a quarter, which is long enough to get somewhere and short enough to see.
+ */
 const span = 84;
 
 export function partFixes(subject: Subject, problem: Problem, code: MissingPartCode): readonly Fix[] {

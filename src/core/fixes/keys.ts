@@ -37,7 +37,10 @@ export function unknownKeyFixes(subject: Subject, problem: Problem): readonly Fi
   ];
 }
 
-/** What the key's value says is read from now on, and may be wrong: that is then told. But one that reads well can be fixed without asking. */
+/**
+ * What the key's value says is read from now on, and may be wrong: that is then told. But one that reads well can be
+ * fixed without asking.
+ */
 function renameFixes(subject: Subject, problem: Problem, path: Path, near: string): readonly Fix[] {
   const changes: readonly Change[] = [{ do: 'rename', path, key: near }];
   const title = ['change-to', near] as const;
@@ -171,7 +174,9 @@ export function duplicateKeyFixes(subject: Subject, problem: Problem): readonly 
   return [];
 }
 
-/** The lines of a key and its value. What stands between these and the next key stays: comments there are about that. */
+/**
+ * The lines of a key and its value. What stands between these and the next key stays: comments there are about that.
+ */
 function linesOfPair(text: string, start: number, end: number, next: number | undefined): TextEdit {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   // Behind the dash of a list item stands the next key instead.

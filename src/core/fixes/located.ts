@@ -29,7 +29,10 @@ export function pathsAt(doc: Document, offset: number): readonly Path[] {
 
 type Written = { readonly path: Path; readonly key: Offsets | undefined; readonly value: Offsets | undefined };
 
-/** All keys and list items, each before what is within it. Aliases are not followed: what they stand for is written elsewhere. */
+/**
+ * All keys and list items, each before what is within it. Aliases are not followed: what they stand for is written
+ * elsewhere.
+ */
 function* entriesOf(doc: Document): Generator<Written> {
   const rest: { readonly path: Path; readonly key: Offsets | undefined; readonly node: unknown }[] = [
     { path: [], key: undefined, node: doc.contents },
@@ -50,7 +53,10 @@ function* entriesOf(doc: Document): Generator<Written> {
   }
 }
 
-/** As problems are shown: without the line breaks that belong to a block of text; of an empty list item, the dash before it. */
+/**
+ * As problems are shown: without the line breaks that belong to a block of text; of an empty list item, the dash before
+ * it.
+ */
 function visible(text: string, [start, end]: Offsets): Offsets {
   const shownEnd = withoutSpace(text, start, end);
   if (shownEnd > start) return [start, shownEnd];

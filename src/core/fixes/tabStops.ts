@@ -1,6 +1,7 @@
 /**
- * Snippets whose text the edit engine has placed: the values are planned with marks in the places of the tab stops, and the
- * marks are replaced in what the engine has written. So indentation, quotes, key order and line ends are the file's own.
+ * Snippets whose text the edit engine has placed: the values are planned with marks in the places of the tab stops, and
+ * the marks are replaced in what the engine has written. So indentation, quotes, key order and line ends are the file's
+ * own.
  */
 import type { IsoDate } from '../calendar.ts';
 import type { Change } from '../yaml/edit/edits.ts';

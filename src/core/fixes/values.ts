@@ -76,7 +76,10 @@ export function dateFixes(subject: Subject, problem: Problem): readonly Fix[] {
   return trying(subject, problem, wrong.path, candidates);
 }
 
-/** The dates that a text may have meant. Another way to write a date is surely that date; a day that is not there is not so sure. */
+/**
+ * The dates that a text may have meant. Another way to write a date is surely that date; a day that is not there is not
+ * so sure.
+ */
 export function nearestDates(
   written: string,
   today: IsoDate,

@@ -1,6 +1,7 @@
 /**
- * Which files git tracks, read from its index file (`.git/index`), versions 2 to 4, as git's own documentation lays it out in
- * gitformat-index(5). Read and not asked of git: there may be no git where Cairn runs, and the answer is wanted at every start.
+ * Which files git tracks, read from its index file (`.git/index`), versions 2 to 4, as git's own documentation lays it
+ * out in gitformat-index(5). Read and not asked of git: there may be no git where Cairn runs, and the answer is wanted
+ * at every start.
  */
 
 /** The name of an object: SHA-1 has 20 bytes, SHA-256 has 32. */
@@ -61,12 +62,18 @@ export function objectFormatOf(config: string): ObjectFormat {
   return /^[ \t]*objectformat[ \t]*=[ \t]*sha256[ \t]*$/im.test(config) ? 'sha256' : 'sha1';
 }
 
-/** Where a `.git` that is a file leads to, as in a worktree or a submodule; a path, from its own folder or from the root. */
+/**
+ * Where a `.git` that is a file leads to, as in a worktree or a submodule; a path, from its own folder or from the
+ * root.
+ */
 export function gitDirOf(file: string): string | undefined {
   return /^gitdir: (.+?)[ \t\r]*$/m.exec(file)?.[1];
 }
 
-/** As git writes the distance to a delta's base: seven bits a byte, the highest bit says that more follow, and each step adds one. */
+/**
+ * As git writes the distance to a delta's base: seven bits a byte, the highest bit says that more follow, and each step
+ * adds one.
+ */
 function readVarint(bytes: Uint8Array, from: number): { readonly value: number; readonly next: number } | undefined {
   let value = 0;
   for (let at = from; at < bytes.length && at < from + 5; at++) {

@@ -4,8 +4,8 @@ import type { Measure, MeasureKind } from '../model/goal.ts';
 import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type Supports } from './newGoal.ts';
 
 /**
- * An empty text, an empty list and undefined all mean "skipped". The answers for each kind of measure stay side by side,
- * so that going back and looking at another kind loses nothing.
+ * An empty text, an empty list and undefined all mean "skipped". The answers for each kind of measure stay side by
+ * side, so that going back and looking at another kind loses nothing.
  */
 export type Answers = {
   readonly title: string;

@@ -1,6 +1,6 @@
 /**
- * An obstacle that came up, on the goal that it got in the way of: when, and whether the plan for it was tried. Over some months
- * that says which plans work (implementation intentions, Gollwitzer & Sheeran 2006).
+ * An obstacle that came up, on the goal that it got in the way of: when, and whether the plan for it was tried. Over
+ * some months that says which plans work (implementation intentions, Gollwitzer & Sheeran 2006).
  */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../argument.ts';

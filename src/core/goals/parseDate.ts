@@ -1,6 +1,7 @@
 /**
- * Dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks begin on Monday. The months are
- * counted here rather than by a library, which would weigh more than all the rest of this; tests hold the two side by side.
+ * Dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks begin on Monday. The
+ * months are counted here rather than by a library, which would weigh more than all the rest of this; tests hold the
+ * two side by side.
  */
 import {
   addDays,

@@ -9,7 +9,8 @@ const gap = `[ \\u00a0\\u2009\\u202f'’_]`;
 /** The first form that fits tells what stands between thousands and what before the decimals. */
 const forms: readonly { readonly shape: RegExp; readonly thousands: RegExp }[] = [
   { shape: new RegExp(`^\\d{1,3}(?:${gap}\\d{3})+(?:[.,]\\d+)?$`), thousands: new RegExp(gap, 'g') },
-  // "1,000" is a thousand: hardly anyone types three decimals after a comma. "0,125" can't be grouped, so it is a fraction.
+  // "1,000" is a thousand: hardly anyone types three decimals after a comma. "0,125" can't be grouped, so it is a
+  // fraction.
   { shape: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, thousands: /,/g },
   // One point alone is a decimal point, as in YAML; "1.000.000" and "1.234,5" can't be that.
   { shape: /^[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$|^[1-9]\d{0,2}\.\d{3},\d+$/, thousands: /\./g },

@@ -11,7 +11,10 @@ export type DoableItem = { readonly kind: DoableKind; readonly index: number; re
 
 export type Toggle =
   | { readonly ok: true; readonly changes: readonly Change[] }
-  /** `gone`: no item has the title. `ambiguous`: several have, and none of them is at the index. `unreadable`: the text is no map. */
+  /**
+   * `gone`: no item has the title. `ambiguous`: several have, and none of them is at the index. `unreadable`: the text
+   * is no map.
+   */
   | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
 
 const lists: Readonly<Record<DoableKind, readonly string[]>> = {

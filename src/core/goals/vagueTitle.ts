@@ -3,7 +3,9 @@
 /** `one-word`: there is no object. `direction`: a wish to get better, without saying at what. */
 export type Vagueness = 'one-word' | 'direction';
 
-/** Words that name a direction and no result. English alone: in other languages only the number of words is looked at. */
+/**
+ * Words that name a direction and no result. English alone: in other languages only the number of words is looked at.
+ */
 const directions = new Set([
   'improve',
   'improving',
@@ -85,7 +87,8 @@ const fillers = new Set([
 ]);
 
 /**
- * What makes a title vague: the words of it that name a direction, or all of it where it is a single word. Undefined for one that is specific enough.
+ * What makes a title vague: the words of it that name a direction, or all of it where it is a single word. Undefined
+ * for one that is specific enough.
  * @param own further words or phrases, in lower case: a person's own are vague wherever they stand
  */
 export function vagueWordsIn(title: string, own: readonly string[] = []): string | undefined {

@@ -19,8 +19,8 @@ export type Suggestion = {
 };
 
 /**
- * What most of the answers point at. Both, when each kind is needed for something: nobody else can stand in for it then. Without any
- * leaning a mentor, which costs least to try (derived).
+ * What most of the answers point at. Both, when each kind is needed for something: nobody else can stand in for it
+ * then. Without any leaning a mentor, which costs least to try (derived).
  */
 export function suggest(given: Leanings): Suggestion {
   const leaning = (kind: 'coach' | 'mentor'): readonly Difference[] =>

@@ -2,15 +2,18 @@
  * What was read before, to be taken again instead of parsing when a file's content is the same. Keyed by a hash of the
  * content, so a file always wins over the cache, and deleting the cache loses nothing but time.
  *
- * One line a file: `hash TAB path TAB head TAB entity TAB`, the head and the entity as JSON, in which a tab is never a character
- * of its own: a line that was cut off lacks the last one.
- * The head is all that the index asks for at once. The entity, which is most of it, is parsed when it is first looked at:
- * nobody looks at the notes of ten years on a Monday morning.
+ * One line a file: `hash TAB path TAB head TAB entity TAB`, the head and the entity as JSON, in which a tab is never a
+ * character of its own: a line that was cut off lacks the last one. The head is all that the index asks for at once.
+ * The entity, which is most of it, is parsed when it is first looked at: nobody looks at the notes of ten years on a
+ * Monday morning.
  */
 import type { Reference } from '../reading/references.ts';
 import type { FileEntry } from './fileEntry.ts';
 
-/** Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown away. */
+/**
+ * Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown
+ * away.
+ */
 const header = 'cairn index 8';
 
 export type CachedFile = {

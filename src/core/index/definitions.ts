@@ -41,7 +41,10 @@ const defining =
   (target: ReferenceTarget) =>
   ({ id }: { readonly id: string }): Definition => ({ target, id });
 
-/** Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is mended. */
+/**
+ * Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is
+ * mended.
+ */
 export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[] {
   if (entry.state !== 'broken') return [];
   if (entry.kind === 'profile') return Object.values(profileLists);
@@ -49,8 +52,8 @@ export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[
 }
 
 /**
- * Files with the same identity are duplicates. A week, the profile, the ladder, the settings and the comments on a goal may
- * have a private twin beside the shared one: nobody refers to them by id. A goal or a person may not.
+ * Files with the same identity are duplicates. A week, the profile, the ladder, the settings and the comments on a goal
+ * may have a private twin beside the shared one: nobody refers to them by id. A goal or a person may not.
  */
 export function identityOf({
   kind,

@@ -22,16 +22,16 @@ type Common<K extends Kind> = {
 };
 
 /**
- * How far the entity can be trusted:
- * `current` is what the file says; `newer` too, but it must not be written; `stale` is the last good state of a file that cannot be read now.
+ * How far the entity can be trusted: `current` is what the file says; `newer` too, but it must not be written; `stale`
+ * is the last good state of a file that cannot be read now.
  */
 export type Readable<K extends Kind> = Common<K> & {
   readonly state: 'current' | 'newer' | 'stale';
   readonly entity: Entity<K>;
   readonly references: readonly Reference[];
   /**
-   * For each list of the entity that lacks items of the file because they are wrong, by its path with dots: where in the
-   * file's list its items are. See `pathInFile`.
+   * For each list of the entity that lacks items of the file because they are wrong, by its path with dots: where in
+   * the file's list its items are. See `pathInFile`.
    */
   readonly positions?: Positions;
   /** Of an active goal: what its review points at. */
@@ -94,7 +94,10 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   };
 }
 
-/** From a path in an entity to that in its file, where the indexes are others when items of a list are wrong and left out. */
+/**
+ * From a path in an entity to that in its file, where the indexes are others when items of a list are wrong and left
+ * out.
+ */
 export function pathInFile({ positions }: { readonly positions?: Positions }, path: Path): Path {
   return positions ? inFile(path, positions) : path;
 }
@@ -106,7 +109,10 @@ export function keepingLastGood(before: FileEntry | undefined, now: FileEntry): 
   return { ...before, state: 'stale', problems: now.problems };
 }
 
-/** Whether a command may edit the file: never one that it could not read, nor one of a newer format. An empty file can only gain. */
+/**
+ * Whether a command may edit the file: never one that it could not read, nor one of a newer format. An empty file can
+ * only gain.
+ */
 export function isWritable(entry: KnownFile): boolean {
   return entry.state === 'current' || entry.problems.some(({ code }) => code === 'empty-file');
 }

@@ -3,8 +3,9 @@ import { newId } from '../model/ids.ts';
 import type { GrowthIndex } from './growthIndex.ts';
 
 /**
- * An id that no file of the kind has, in any letters' size. A goal that was deleted still has its check-ins and comments, which must not
- * become those of another goal; of anybody else only files count: who is spoken of already is the one who is meant.
+ * An id that no file of the kind has, in any letters' size. A goal that was deleted still has its check-ins and
+ * comments, which must not become those of another goal; of anybody else only files count: who is spoken of already is
+ * the one who is meant.
  * @param random a source of numbers in 0..1
  */
 export function freeId(

@@ -73,7 +73,8 @@ export function createIndex() {
 
   const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
     const [before, now] = [traits.get(path), entry?.kind === undefined ? undefined : traitsOf(entry)];
-    // What others may notice: an id that is defined or not, a file that hides what it defines, a second file of the same name.
+    // What others may notice: an id that is defined or not, a file that hides what it defines, a second file of the
+    // same name.
     const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
     const wereDefined = definitions.map(isDefined);
     const hidden = [...(before?.hidden ?? []), ...(now?.hidden ?? [])];

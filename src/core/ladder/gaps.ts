@@ -21,7 +21,10 @@ export type Gap = {
   readonly goals: readonly string[];
 };
 
-/** The rung that the profile's next role names, by id or title; a title that begins with the rung's counts too ("Tech lead, Intake"). */
+/**
+ * The rung that the profile's next role names, by id or title; a title that begins with the rung's counts too ("Tech
+ * lead, Intake").
+ */
 export function nextRung(index: GrowthIndex): Rung | undefined {
   const next = slugOf(index.find('profile', 'profile')?.entity.role?.next ?? '');
   const rungs = index.find('ladder', 'ladder')?.entity.rungs ?? [];
@@ -33,7 +36,9 @@ export function nextRung(index: GrowthIndex): Rung | undefined {
   );
 }
 
-/** Widest first; a skill whose level nobody has said counts from 0 and comes after those that are known to be as wide. */
+/**
+ * Widest first; a skill whose level nobody has said counts from 0 and comes after those that are known to be as wide.
+ */
 export function gapsOf(index: GrowthIndex): readonly Gap[] {
   const own = index.find('profile', 'profile')?.entity.skills ?? [];
   const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
@@ -86,7 +91,10 @@ export type GapWords = {
 /** A quarter for each level: long enough for practice to tell, short enough to be looked at again (derived). */
 const daysPerLevel = 91;
 
-/** A goal with each level on the way as a milestone, due a quarter for each, or when the next role is wanted, if that is sooner. */
+/**
+ * A goal with each level on the way as a milestone, due a quarter for each, or when the next role is wanted, if that is
+ * sooner.
+ */
 export function goalFromGap(
   gap: Gap,
   {

@@ -1,4 +1,7 @@
-/** A competency framework that is kept elsewhere, read as a ladder of ours. The file may be of any of these forms, by its name. */
+/**
+ * A competency framework that is kept elsewhere, read as a ladder of ours. The file may be of any of these forms, by
+ * its name.
+ */
 import { collect, type Imported } from './collect.ts';
 import { readMarkdown } from './markdown.ts';
 import { readStructure } from './structure.ts';

@@ -32,8 +32,9 @@ function dreyfusLevel(level: string): number | undefined {
 export type LevelPlace = (level: string | number) => number | undefined | 'too-high';
 
 /**
- * How the levels of one ladder are to be read, from all that occur in it: numbers as they are, or one less where they are 1..5;
- * names of Dreyfus' by their meaning; other names by the order in which they are met, as long as there are no numbers beside them.
+ * How the levels of one ladder are to be read, from all that occur in it: numbers as they are, or one less where they
+ * are 1..5; names of Dreyfus' by their meaning; other names by the order in which they are met, as long as there are no
+ * numbers beside them.
  */
 export function levelPlaces(levels: readonly (string | number)[]): LevelPlace {
   const numbers = levels.flatMap((level) => levelNumber(level) ?? []);

@@ -54,7 +54,10 @@ const withoutMarks = (text: string): string =>
     text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
   );
 
-/** A heading is a skill when those right below it are levels; what stands above it, but for the page's title, is the theme. */
+/**
+ * A heading is a skill when those right below it are levels; what stands above it, but for the page's title, is the
+ * theme.
+ */
 function skillsUnder(blocks: readonly Block[]): readonly FoundSkill[] {
   return blocks.flatMap((block, at) => {
     if (isLevelName(block.title)) return [];

@@ -1,6 +1,7 @@
 /**
- * Ladders as YAML or JSON, in the shapes that job families and public engineering ladders use: skills in a list or a map, under themes
- * or not, their levels in a list or a map; "tracks" with milestones; roles that expect a level of each.
+ * Ladders as YAML or JSON, in the shapes that job families and public engineering ladders use: skills in a list or a
+ * map, under themes or not, their levels in a list or a map; "tracks" with milestones; roles that expect a level of
+ * each.
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import { nothingFound, type Found, type FoundLevel, type FoundRung, type FoundSkill, type NotTaken } from './found.ts';

@@ -1,4 +1,7 @@
-/** Where an id comes from and who uses it, as far as the index can tell: which files to look into, and what its title is. */
+/**
+ * Where an id comes from and who uses it, as far as the index can tell: which files to look into, and what its title
+ * is.
+ */
 import { definitionsIn } from '../index/definitions.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';

@@ -41,7 +41,8 @@ type Link = { readonly is: 'url'; readonly url: string } | { readonly is: 'path'
 export function linkOf(ref: string): Link | undefined {
   const text = ref.trim();
   if (/^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(text)) return { is: 'url', url: text };
-  // A drive letter or a scheme, which may do anything, is not followed, and neither is a path from the root of this computer.
+  // A drive letter or a scheme, which may do anything, is not followed, and neither is a path from the root of this
+  // computer.
   if (/^[a-z][a-z\d+.-]*:/i.test(text) || /^[/\\~]/.test(text)) return undefined;
   const path = text.replaceAll('\\', '/');
   return /[/.]/.test(path) && !/[\n\r\t#?*<>|"]/.test(path) && path.length < 300 ? { is: 'path', path } : undefined;

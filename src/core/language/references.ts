@@ -15,11 +15,16 @@ export type Named = { readonly target: ReferenceTarget; readonly id: string };
 
 export type Mention = Named & {
   readonly role: 'reference' | 'definition';
-  /** The id itself, without quotes. Where only the file's name says it, the text that stands for it: the title, or the first key. */
+  /**
+   * The id itself, without quotes. Where only the file's name says it, the text that stands for it: the title, or the
+   * first key.
+   */
   readonly offsets: Offsets;
   /** In which the cursor means it. */
   readonly extent: Offsets;
-  /** Where the id is written, as the value of a path or as its last key; undefined when only the file's name says it. */
+  /**
+   * Where the id is written, as the value of a path or as its last key; undefined when only the file's name says it.
+   */
   readonly written: { readonly as: 'value' | 'key'; readonly path: NodePath } | undefined;
 };
 

@@ -1,4 +1,6 @@
-/** Giving something another id: in every file that names it, and in the names of its own files. All of it, or nothing. */
+/**
+ * Giving something another id: in every file that names it, and in the names of its own files. All of it, or nothing.
+ */
 import { newId } from '../model/ids.ts';
 import { identify, type FileIdentity } from '../model/kinds.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';

@@ -1,4 +1,7 @@
-/** What a file is made of, for the outline and the breadcrumbs: items go by their titles, sections by the keys that are written. */
+/**
+ * What a file is made of, for the outline and the breadcrumbs: items go by their titles, sections by the keys that are
+ * written.
+ */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/values.ts';
@@ -8,7 +11,10 @@ import { placesOf, type Places } from '../reading/places.ts';
 import type { Named } from './references.ts';
 import { shownEnd } from './symbols/shownEnd.ts';
 
-/** `list` and `map` are sections; an `item` is a map within a list; `text` fills several lines or is an item of a list itself. */
+/**
+ * `list` and `map` are sections; an `item` is a map within a list; `text` fills several lines or is an item of a list
+ * itself.
+ */
 export type SymbolKind = 'file' | 'list' | 'map' | 'item' | 'step' | 'text' | 'scalar' | ReferenceTarget;
 
 export type FileSymbol = {

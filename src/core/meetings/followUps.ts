@@ -1,6 +1,7 @@
 /**
- * What may follow from a note: a commitment is kept, an introduction becomes a contact, a resource an action, an insight
- * belongs to a goal, and thanks are told. Each is one entry of a list, found by what it says where its place has shifted.
+ * What may follow from a note: a commitment is kept, an introduction becomes a contact, a resource an action, an
+ * insight belongs to a goal, and thanks are told. Each is one entry of a list, found by what it says where its place
+ * has shifted.
  */
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';

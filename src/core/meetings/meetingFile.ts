@@ -15,7 +15,10 @@ export function dayToPrepare(next: IsoDate | undefined, today: IsoDate): IsoDate
   return next !== undefined && next <= addDays(today, soon) ? next : today;
 }
 
-/** The note about somebody of a day, or where it would go: a private person's is private, and another file of that name is left alone. */
+/**
+ * The note about somebody of a day, or where it would go: a private person's is private, and another file of that name
+ * is left alone.
+ */
 export function noteOf(
   index: GrowthIndex,
   person: string,

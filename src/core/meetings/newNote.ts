@@ -1,4 +1,7 @@
-/** What was said in a meeting that just happened, from answers or from the argument of a command, which is not to be trusted. */
+/**
+ * What was said in a meeting that just happened, from answers or from the argument of a command, which is not to be
+ * trusted.
+ */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../argument.ts';
 import type { IsoDate } from '../calendar.ts';

@@ -1,4 +1,7 @@
-/** Questions worth asking now, from what happened since the last meeting: those of a coach hold to account, those of a mentor ask for what they know. */
+/**
+ * Questions worth asking now, from what happened since the last meeting: those of a coach hold to account, those of a
+ * mentor ask for what they know.
+ */
 import type { PersonStanding } from '../people/people.ts';
 import type { GoalSince, Since } from './sinceWeMet.ts';
 

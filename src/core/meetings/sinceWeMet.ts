@@ -1,6 +1,6 @@
 /**
- * What happened between two people since they last met: the facts from which a meeting is prepared, worked out from the files
- * whenever they are wanted. Short enough to be read in three minutes; the editor puts them into words.
+ * What happened between two people since they last met: the facts from which a meeting is prepared, worked out from the
+ * files whenever they are wanted. Short enough to be read in three minutes; the editor puts them into words.
  */
 import { addDays, firstDayOf, lastDayOf, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';

@@ -1,6 +1,6 @@
 /**
- * Ids are slugs of the title, with a short random tail when the slug is taken. Never a sequence number: two clones of one
- * repository would both make "goal-12".
+ * Ids are slugs of the title, with a short random tail when the slug is taken. Never a sequence number: two clones of
+ * one repository would both make "goal-12".
  */
 
 const longest = 40;
@@ -19,7 +19,10 @@ const spelledOut: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Lower-case ASCII words joined by hyphens; accents are taken off. Empty when the title has no letter or digit that ASCII knows. */
+/**
+ * Lower-case ASCII words joined by hyphens; accents are taken off. Empty when the title has no letter or digit that
+ * ASCII knows.
+ */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
@@ -56,7 +59,10 @@ export function newId(title: string, taken: (id: string) => boolean, random: () 
   }
 }
 
-/** Letters without vowels, so that no word comes about by accident. Four are about 130,000; more when those are much used. */
+/**
+ * Letters without vowels, so that no word comes about by accident. Four are about 130,000; more when those are much
+ * used.
+ */
 function tail(random: () => number, length: number): string {
   const alphabet = 'bcdfghjkmnpqrstvwxz';
   return Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)] ?? 'x').join('');

@@ -73,7 +73,10 @@ export type FileIdentity = {
   readonly private: boolean;
 };
 
-/** A path that Cairn has no meaning for, and why: `name` is a right folder with a wrong name (a week that does not exist). */
+/**
+ * A path that Cairn has no meaning for, and why: `name` is a right folder with a wrong name (a week that does not
+ * exist).
+ */
 export type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
 
 const isFolder = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name);

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { text, timeOfDay, weekday } from './values.ts';
 
-/** The newest format of growth files that this code reads and writes. A folder or file of a newer one is shown, never written. */
+/**
+ * The newest format of growth files that this code reads and writes. A folder or file of a newer one is shown, never
+ * written.
+ */
 export const currentFormat = 1;
 
 const sharing = z.enum(['shared', 'private']);

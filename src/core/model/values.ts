@@ -2,7 +2,10 @@
 import * as z from 'zod/mini';
 import { weekdays } from '../calendar.ts';
 
-/** What a reference may point at. Goals, people and so on are files; skills, strengths, values and aspirations are items of the profile (skills also of the ladder). */
+/**
+ * What a reference may point at. Goals, people and so on are files; skills, strengths, values and aspirations are items
+ * of the profile (skills also of the ladder).
+ */
 export const referenceTargets = [
   'goal',
   'person',

@@ -1,6 +1,6 @@
 /**
- * Whom to write to, and why. A network is kept by small true reasons: a promise, thanks, an introduction that was not followed up, a role
- * that somebody is close to. Counted from the last real contact, never from a reminder.
+ * Whom to write to, and why. A network is kept by small true reasons: a promise, thanks, an introduction that was not
+ * followed up, a role that somebody is close to. Counted from the last real contact, never from a reminder.
  */
 import { weekOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -42,8 +42,8 @@ const weights: Readonly<Record<Reason['kind'], number>> = {
 };
 
 /**
- * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the weightiest. The same
- * three all week long.
+ * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the
+ * weightiest. The same three all week long.
  */
 export function threeToWrite(
   index: GrowthIndex,
@@ -85,7 +85,10 @@ export function peopleToWrite(
   );
 }
 
-/** Among equals the turn goes round, week by week, and is the same on each day of it: an FNV-1a hash of the two, 0..2^32. */
+/**
+ * Among equals the turn goes round, week by week, and is the same on each day of it: an FNV-1a hash of the two,
+ * 0..2^32.
+ */
 function turn(week: string, { standing: { person } }: ToWrite): number {
   let hash = 2_166_136_261;
   for (const letter of `${week}${person.id}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619);

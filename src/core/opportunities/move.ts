@@ -1,4 +1,6 @@
-/** A step of an opportunity from one stage to another: one line more in its history, so that the way stays to be seen. */
+/**
+ * A step of an opportunity from one stage to another: one line more in its history, so that the way stays to be seen.
+ */
 import type { IsoDate } from '../calendar.ts';
 import type { Opportunity } from '../model/opportunity.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';

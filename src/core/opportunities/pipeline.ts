@@ -11,7 +11,10 @@ export type Stage = (typeof opportunityStages)[number];
 /** The stages in which something can still come of it. */
 export const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as const satisfies readonly Stage[];
 
-/** After so many days without a sign, and with nothing planned, an open opportunity has gone quiet (derived: two weeks is what recruiters ask for). */
+/**
+ * After so many days without a sign, and with nothing planned, an open opportunity has gone quiet (derived: two weeks
+ * is what recruiters ask for).
+ */
 const quietAfter = 14;
 
 export type OpportunityStanding = {
@@ -32,7 +35,10 @@ export function isOpen(stage: Stage): boolean {
   return openStages.some((open) => open === stage);
 }
 
-/** The entry of the latest day decides; of several on one day, the last that was written. Those after today are plans and do not count. */
+/**
+ * The entry of the latest day decides; of several on one day, the last that was written. Those after today are plans
+ * and do not count.
+ */
 export function standingOf({ history, next, fit }: Opportunity, today: IsoDate): OpportunityStanding {
   const past = history.filter(({ date }) => date <= today);
   const last = past.reduce<(typeof past)[number] | undefined>(

@@ -99,8 +99,8 @@ function wayOf(
 }
 
 /**
- * What closing writes into the coach's file: the outcomes that are new, and the day on which it ended when none was agreed or
- * it ends earlier.
+ * What closing writes into the coach's file: the outcomes that are new, and the day on which it ended when none was
+ * agreed or it ends earlier.
  * @param outcomes by the objective's place in the file's list
  */
 export function closingChanges(

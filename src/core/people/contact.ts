@@ -1,6 +1,6 @@
 /**
- * How one stays in touch with somebody: when one met last, when one meets next, and whether that is as often as one wanted.
- * Counted from the last real meeting, never from a reminder.
+ * How one stays in touch with somebody: when one met last, when one meets next, and whether that is as often as one
+ * wanted. Counted from the last real meeting, never from a reminder.
  */
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { ValuePath } from '../describe/findPlace.ts';

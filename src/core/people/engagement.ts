@@ -1,4 +1,7 @@
-/** Where a coaching engagement stands: it is time-boxed and goal-driven, so its sessions, days and objectives are counted. */
+/**
+ * Where a coaching engagement stands: it is time-boxed and goal-driven, so its sessions, days and objectives are
+ * counted.
+ */
 import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -34,7 +37,9 @@ export type Objective = {
   readonly outcome: string | undefined;
 };
 
-/** In days: an engagement closes so long before its end (derived: what is left is one session, at the usual two weeks). */
+/**
+ * In days: an engagement closes so long before its end (derived: what is left is one session, at the usual two weeks).
+ */
 const closingFor = 14;
 
 /** @param held the days of the meetings with this coach up to today */

@@ -19,7 +19,10 @@ export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly 
   return notes;
 }
 
-/** The meetings that have been: what is dated later is only prepared, and so is today's as long as nothing is written but what one wants to speak about. */
+/**
+ * The meetings that have been: what is dated later is only prepared, and so is today's as long as nothing is written
+ * but what one wants to speak about.
+ */
 export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): readonly Readable<'note'>[] {
   return notes.filter(({ entity }) => entity.date < today || (entity.date === today && !isPrepared(entity)));
 }

@@ -1,4 +1,7 @@
-/** Everybody in the growth folder, and how one stands with each: plain data for the tree, the dashboard and what prepares a meeting. */
+/**
+ * Everybody in the growth folder, and how one stands with each: plain data for the tree, the dashboard and what
+ * prepares a meeting.
+ */
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';

@@ -16,7 +16,10 @@ export type PersonPromise = {
   readonly standing: 'kept' | 'late' | 'open' | 'overdue';
 };
 
-/** By the person's id, in the order of their notes' dates. What was promised in a meeting of three is promised to both others. */
+/**
+ * By the person's id, in the order of their notes' dates. What was promised in a meeting of three is promised to both
+ * others.
+ */
 export function promisesByPerson(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly PersonPromise[]> {
   const promises = new Map<string, PersonPromise[]>();
   for (const note of [...index.readable('note')].sort(byDate)) {
@@ -53,7 +56,10 @@ export type Tally = Readonly<Record<PersonPromise['standing'], number>>;
 export type FollowThrough = {
   readonly mine: Tally;
   readonly theirs: Tally;
-  /** Both sides together, by the month in which they were due (or agreed, without a day), oldest first; the months between are left out. */
+  /**
+   * Both sides together, by the month in which they were due (or agreed, without a day), oldest first; the months
+   * between are left out.
+   */
   readonly months: readonly { readonly month: string; readonly tally: Tally }[];
 };
 

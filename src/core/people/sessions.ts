@@ -1,4 +1,7 @@
-/** An engagement's planned sessions, and which were held: a session is often moved by a day or two, and is still that session. */
+/**
+ * An engagement's planned sessions, and which were held: a session is often moved by a day or two, and is still that
+ * session.
+ */
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Person } from '../model/person.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993: a defined part, at the edge of what one can do, often,
- * with feedback at once): a habit, or milestones where the steps are known.
+ * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993: a defined part, at the edge of what
+ * one can do, often, with feedback at once): a habit, or milestones where the steps are known.
  */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../argument.ts';

@@ -1,6 +1,6 @@
 /**
- * How loud a problem is: what a comment in the file says, else what the settings say, else what the rule says. A comment is a
- * line such as `# cairn: off vague-title, late-actions`, anywhere in the file.
+ * How loud a problem is: what a comment in the file says, else what the settings say, else what the rule says. A
+ * comment is a line such as `# cairn: off vague-title, late-actions`, anywhere in the file.
  */
 import { linesOf, type Lines } from '../text/lines.ts';
 import { nearest } from '../text/nearest.ts';

@@ -1,13 +1,17 @@
 /**
- * The reference of all problems: why each matters, a file that shows it, and how it is put right. `docs/problems.md` is made of
- * it by `npm run reference`. It stands beside the rules and not in them, since the extension itself has no use for it.
+ * The reference of all problems: why each matters, a file that shows it, and how it is put right. `docs/problems.md` is
+ * made of it by `npm run reference`. It stands beside the rules and not in them, since the extension itself has no use
+ * for it.
  */
 import type { ProblemCode } from './rules.ts';
 
 export type Explanation = {
   /** Why it matters. */
   readonly why: string;
-  /** A file that has the problem, by its path in the growth folder; on 2026-11-20. None where it could not be shown in a few lines. */
+  /**
+   * A file that has the problem, by its path in the growth folder; on 2026-11-20. None where it could not be shown in a
+   * few lines.
+   */
   readonly example?: Example;
   /** How it is put right, by hand or by a quick fix. */
   readonly fix: string;

@@ -1,6 +1,7 @@
 /**
- * Every problem that Cairn can find in a growth folder: its severity and what it says to the person, which is always also
- * what to do next. `{name}` stands for an argument of the problem. The text is English here and translated when it is shown.
+ * Every problem that Cairn can find in a growth folder: its severity and what it says to the person, which is always
+ * also what to do next. `{name}` stands for an argument of the problem. The text is English here and translated when it
+ * is shown.
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

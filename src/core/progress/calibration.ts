@@ -1,4 +1,7 @@
-/** How sure one was of a goal on the way, set against how it ended: over several goals it says how far to trust one's own confidence. */
+/**
+ * How sure one was of a goal on the way, set against how it ended: over several goals it says how far to trust one's
+ * own confidence.
+ */
 import { mean } from 'simple-statistics';
 import type { IsoDate } from '../calendar.ts';
 import type { Goal } from '../model/goal.ts';
@@ -10,7 +13,10 @@ export type Calibration = {
   readonly said: readonly [number, ...number[]];
   /** Of a scale: at the level that was expected, or better. */
   readonly reached: boolean;
-  /** The mean of the squared distances between what was said and 1 when it was reached, else 0 (Brier 1950): 0..1, lower is better. */
+  /**
+   * The mean of the squared distances between what was said and 1 when it was reached, else 0 (Brier 1950): 0..1, lower
+   * is better.
+   */
   readonly brier: number;
 };
 

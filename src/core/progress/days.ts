@@ -22,7 +22,9 @@ export function dateOf(day: number): IsoDate {
   return addDays(epoch, Math.floor(day));
 }
 
-/** Weeks since the one that 1 January 1970 fell in, negative before. Consecutive weeks differ by one, across years too. */
+/**
+ * Weeks since the one that 1 January 1970 fell in, negative before. Consecutive weeks differ by one, across years too.
+ */
 export function weekNumber(day: number): number {
   return Math.floor((day - mondayOfEpoch) / 7);
 }

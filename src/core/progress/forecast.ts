@@ -1,4 +1,7 @@
-/** When the target will be reached if things go on as they did: a date with an interval, or the reason why there is none. */
+/**
+ * When the target will be reached if things go on as they did: a date with an interval, or the reason why there is
+ * none.
+ */
 import type { IsoDate } from '../calendar.ts';
 import type { Goal, Milestone } from '../model/goal.ts';
 import { dateOf, dayNumber } from './days.ts';
@@ -9,14 +12,19 @@ import { doneSteps, nextStep, weightOf } from './steps.ts';
 import { interceptFor, theilSen, type TrendPoints } from './theilSen.ts';
 
 export type Forecast =
-  /** Nothing runs towards a target: no measure, a habit, levels (whose distances say nothing), baseline equal to target. */
+  /**
+   * Nothing runs towards a target: no measure, a habit, levels (whose distances say nothing), baseline equal to target.
+   */
   | { kind: 'not-applicable' }
   /** The target is reached, since this day. */
   | { kind: 'reached'; date: IsoDate }
   | { kind: 'too-few'; have: number; need: number }
   /** Flat, moving away, or further off than ten years. */
   | { kind: 'no-trend' }
-  /** By the trend the target should have been reached on this day, which is over; it isn't, as far as the readings up to `lastDate` tell. */
+  /**
+   * By the trend the target should have been reached on this day, which is over; it isn't, as far as the readings up to
+   * `lastDate` tell.
+   */
   | { kind: 'overrun'; date: IsoDate; lastDate: IsoDate }
   | {
       kind: 'forecast';
@@ -113,7 +121,10 @@ function extrapolate(
   };
 }
 
-/** Whole days from today until a line of this slope is at the target; negative when it was before, undefined beyond the horizon. */
+/**
+ * Whole days from today until a line of this slope is at the target; negative when it was before, undefined beyond the
+ * horizon.
+ */
 function daysUntilTarget(points: TrendPoints, slope: number, most: number): number | undefined {
   if (slope <= 0) return undefined;
   const line = interceptFor(points, slope);

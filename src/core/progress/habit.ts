@@ -44,10 +44,10 @@ export function habitState(
 }
 
 /**
- * The streak in weeks (derived). A week is kept when `times` was reached, in a week of rest too: what was done, was done.
- * Otherwise a week of rest neither counts nor breaks, as long as it stands alone between two kept weeks; two in a row
- * break the streak, or a habit could be rested away. The current week counts once it is kept and can't break anything
- * before it is over.
+ * The streak in weeks (derived). A week is kept when `times` was reached, in a week of rest too: what was done, was
+ * done. Otherwise a week of rest neither counts nor breaks, as long as it stands alone between two kept weeks; two in a
+ * row break the streak, or a habit could be rested away. The current week counts once it is kept and can't break
+ * anything before it is over.
  */
 export function streaks(
   weeks: readonly WeekCount[],
@@ -73,9 +73,9 @@ export function streaks(
 const memoryDays = 3 * 365;
 
 /**
- * The decaying score of Loop Habit Tracker (the formula): with f repetitions a day, every day
- * `score = score * m + check * (1 - m)`, where `m = 0.5 ^ (sqrt(f) / 13)`. Unbroken from the first repetition on, a daily
- * habit has 0.798 after 30 days and 0.959 after 60. Range 0..1.
+ * The decaying score of Loop Habit Tracker (the formula): with f repetitions a day, every day `score = score * m +
+ * check * (1 - m)`, where `m = 0.5 ^ (sqrt(f) / 13)`. Unbroken from the first repetition on, a daily habit has 0.798
+ * after 30 days and 0.959 after 60. Range 0..1.
  *
  * `check` (derived) is the share of the plan that was done in the last seven days, at most 1; the days before the first
  * repetition are no part of it. So it makes no difference whether three times are noted one by one or on Friday

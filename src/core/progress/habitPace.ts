@@ -13,7 +13,10 @@ export type HabitPace = {
   expected: Expected;
   /** Repetitions this week. */
   count: number;
-  /** Whole days: when this week's even spread reaches the count, minus today; in a week of rest the days until it is over. */
+  /**
+   * Whole days: when this week's even spread reaches the count, minus today; in a week of rest the days until it is
+   * over.
+   */
   bufferDays: number;
   /** Repetitions a week in the last 4 full weeks, without those of rest; undefined when there was none yet. */
   weeklyRate: number | undefined;
@@ -23,12 +26,13 @@ export type HabitPace = {
 const rateWeeks = 4;
 
 /**
- * Two things are weighed (derived). This week: a whole repetition more or fewer than the days that are over ask for; being
- * through with the plan is ahead. The weeks before: on average as many as planned, or more than half a repetition a
- * week short. Behind: this week lags and the weeks before don't make up for it, or they fell short and this week isn't
- * better. Ahead: this week leads and the weeks before didn't fall short.
+ * Two things are weighed (derived). This week: a whole repetition more or fewer than the days that are over ask for;
+ * being through with the plan is ahead. The weeks before: on average as many as planned, or more than half a repetition
+ * a week short. Behind: this week lags and the weeks before don't make up for it, or they fell short and this week
+ * isn't better. Ahead: this week leads and the weeks before didn't fall short.
  *
- * @param since the goal's start or the first check-in, not after `today`; the week it falls in asks only for the days from then on
+ * @param since the goal's start or the first check-in, not after `today`; the week it falls in asks only for the days
+ * from then on
  */
 export function habitPace(
   measure: HabitMeasure,

@@ -1,6 +1,6 @@
 /**
- * A goal and its check-ins as the dated series that progress, pace and forecast work on. What lies after `today` is left
- * out, so the past can be asked as well: with an earlier `today` the answer is the one of that day.
+ * A goal and its check-ins as the dated series that progress, pace and forecast work on. What lies after `today` is
+ * left out, so the past can be asked as well: with an earlier `today` the answer is the one of that day.
  */
 import type { IsoDate, IsoWeek } from '../calendar.ts';
 import type { Goal, HabitMeasure, MetricMeasure, Milestone, MilestonesMeasure, ScaleMeasure } from '../model/goal.ts';
@@ -29,7 +29,9 @@ export type Series =
   | { kind: 'none' }
   /** Readings in the metric's unit. */
   | { kind: 'metric'; measure: MetricMeasure; points: readonly Point[] }
-  /** The fraction of the weight (0..1) that was done by then, at the goal's start and on each day on which one was done. */
+  /**
+   * The fraction of the weight (0..1) that was done by then, at the goal's start and on each day on which one was done.
+   */
   | { kind: 'milestones'; measure: MilestonesMeasure; points: readonly Point[] }
   /** Attainment levels, -2..2. */
   | { kind: 'scale'; measure: ScaleMeasure; points: readonly Point[] }
@@ -74,8 +76,8 @@ function seriesOf(goal: Goal, looks: readonly Look[], today: IsoDate): Series {
 }
 
 /**
- * Whether the value of a check-in says how much is made: of milestones it never does, and of a habit a zero does not. (A check-in
- * without a number does not say that a habit was done once, either.)
+ * Whether the value of a check-in says how much is made: of milestones it never does, and of a habit a zero does not.
+ * (A check-in without a number does not say that a habit was done once, either.)
  */
 export function isReading(measure: Goal['measure'], value: number): boolean {
   if (measure === undefined || 'milestones' in measure) return false;

@@ -1,4 +1,7 @@
-/** The straight way from a baseline to a target, up or down: where a value lies on it, and which value lies at a share of it. */
+/**
+ * The straight way from a baseline to a target, up or down: where a value lies on it, and which value lies at a share
+ * of it.
+ */
 
 /** What should be the case by now: in the measure's own unit, and as a fraction of the way (0..1). */
 export type Expected = { value: number; fraction: number };
@@ -39,8 +42,8 @@ export function elapsedShare(start: number, due: number, today: number): number 
 }
 
 /**
- * How many days ahead or behind still count as on track (derived): 3 days, or 5 % of the span when that is more, so that
- * a weekly rhythm of check-ins doesn't turn a goal red between two of them.
+ * How many days ahead or behind still count as on track (derived): 3 days, or 5 % of the span when that is more, so
+ * that a weekly rhythm of check-ins doesn't turn a goal red between two of them.
  */
 export function toleranceDays(spanDays: number): number {
   return Math.max(3, Math.floor(spanDays * 0.05));

@@ -1,4 +1,6 @@
-/** Pace on the straight line from the start to the due date: where the value should be by now, and the buffer in days. */
+/**
+ * Pace on the straight line from the start to the due date: where the value should be by now, and the buffer in days.
+ */
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import { clampFraction, elapsedShare, toleranceDays, valueAt, verdictOf, type Expected } from './line.ts';
 import { dayNumber } from './days.ts';
@@ -23,9 +25,9 @@ export type LinePace = {
 export type Way = { from: number; to: number; share: number };
 
 /**
- * Expected by now: `b + (t - b) * clamp((now - s) / (due - s), 0, 1)`; the buffer: the day on which the line reaches the
- * current value, minus today (derived, METHODS: pace). A value beyond an end of the line counts as that end, so a buffer is
- * never longer than the line.
+ * Expected by now: `b + (t - b) * clamp((now - s) / (due - s), 0, 1)`; the buffer: the day on which the line reaches
+ * the current value, minus today (derived, METHODS: pace). A value beyond an end of the line counts as that end, so a
+ * buffer is never longer than the line.
  *
  * Undefined when the line has no length in time and isn't over either. `today` is not before the start.
  */

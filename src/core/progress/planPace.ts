@@ -22,7 +22,10 @@ export type PlanPace = {
 /** A milestone with the day by which the plan wants it. */
 type Planned = { milestone: Milestone; due: IsoDate };
 
-/** The milestones in the order in which they are due; undefined unless each has a due date. Due after the goal is due with it. */
+/**
+ * The milestones in the order in which they are due; undefined unless each has a due date. Due after the goal is due
+ * with it.
+ */
 export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | undefined): Planned[] | undefined {
   const plan: Planned[] = [];
   for (const milestone of milestones) {
@@ -35,9 +38,9 @@ export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | unde
 }
 
 /**
- * What is done counts by its weight, whichever milestones it were (derived): one that was done early makes up for one that
- * is late. Behind when the buffer is negative beyond the tolerance; ahead when more is done than is due and the buffer
- * exceeds the tolerance. A long time until the first due date alone is no lead.
+ * What is done counts by its weight, whichever milestones it were (derived): one that was done early makes up for one
+ * that is late. Behind when the buffer is negative beyond the tolerance; ahead when more is done than is due and the
+ * buffer exceeds the tolerance. A long time until the first due date alone is no lead.
  *
  * At least one milestone is open.
  */

@@ -1,6 +1,6 @@
 /**
- * How far a goal is, from its measure alone: the status that someone wrote is neither asked nor changed, so a goal marked
- * as done with half of its milestones open shows one half. Every number comes with what it is made of.
+ * How far a goal is, from its measure alone: the status that someone wrote is neither asked nor changed, so a goal
+ * marked as done with half of its milestones open shows one half. Every number comes with what it is made of.
  */
 import type { IsoDate } from '../calendar.ts';
 import type { Goal, Milestone } from '../model/goal.ts';
@@ -40,7 +40,9 @@ export type MilestonesProgress = Fraction & {
 
 export type ScaleProgress = Fraction & {
   kind: 'scale';
-  /** As for a metric, from the baseline (-2 when none is given) to the expected level 0: above 1 when it went better. */
+  /**
+   * As for a metric, from the baseline (-2 when none is given) to the expected level 0: above 1 when it went better.
+   */
   raw: number | undefined;
   /** The latest level, -2..2, and its date. */
   level: number | undefined;

@@ -7,8 +7,8 @@ import { hasReached } from './line.ts';
 export const expectedLevel = 0;
 
 /**
- * The day from which on the target has been reached without a break up to the last point: a goal that fell back since isn't
- * reached. Undefined for what has no target: a habit goes on, and without a measure there is nothing to reach.
+ * The day from which on the target has been reached without a break up to the last point: a goal that fell back since
+ * isn't reached. Undefined for what has no target: a habit goes on, and without a measure there is nothing to reach.
  */
 export function reachedOn(series: Series): IsoDate | undefined {
   switch (series.kind) {

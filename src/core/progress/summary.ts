@@ -1,4 +1,6 @@
-/** All that a tree, a tooltip, the status bar or the dashboard says about one goal, from one pass over its check-ins. */
+/**
+ * All that a tree, a tooltip, the status bar or the dashboard says about one goal, from one pass over its check-ins.
+ */
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import type { Action, Goal } from '../model/goal.ts';
 import { calibrationOf, type Calibration } from './calibration.ts';

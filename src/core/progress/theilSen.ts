@@ -1,4 +1,6 @@
-/** A trend that one odd reading can't bend: the median of the slopes between all pairs of points (Theil 1950, Sen 1968). */
+/**
+ * A trend that one odd reading can't bend: the median of the slopes between all pairs of points (Theil 1950, Sen 1968).
+ */
 import { medianSorted, probit } from 'simple-statistics';
 
 export type Trend = {
@@ -13,10 +15,10 @@ export type Trend = {
 export type TrendPoints = readonly { x: number; y: number }[];
 
 /**
- * The slope with Sen's interval (1968). The slopes between pairs, sorted, are cut at ranks that follow from the variance of
- * Kendall's S, which for n points is `(n (n - 1) (2n + 5) - sum over ties of t (t - 1) (2t + 5)) / 18`; t is how many
- * points share a y (Kendall 1975). With fewer than four points not even the widest pair of ranks covers 80 %.
- * Undefined below two points or when a difference has no finite value.
+ * The slope with Sen's interval (1968). The slopes between pairs, sorted, are cut at ranks that follow from the
+ * variance of Kendall's S, which for n points is `(n (n - 1) (2n + 5) - sum over ties of t (t - 1) (2t + 5)) / 18`; t
+ * is how many points share a y (Kendall 1975). With fewer than four points not even the widest pair of ranks covers 80
+ * %. Undefined below two points or when a difference has no finite value.
  *
  * @param confidence of the two-sided interval, 0..1
  */

@@ -25,7 +25,10 @@ export function compose(text: string): Composed {
   return { doc, second: second?.range[0] };
 }
 
-/** Text that begins so is neither null nor true or false nor a number: there is no need to try these one after the other. */
+/**
+ * Text that begins so is neither null nor true or false nor a number: there is no need to try these one after the
+ * other.
+ */
 const surelyText: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,

@@ -2,8 +2,8 @@
 import type { Offsets } from './nodes.ts';
 
 /**
- * They may still parse as YAML, so they are looked for in the text. `=======` alone is no sign: it may underline a heading
- * in a block of text.
+ * They may still parse as YAML, so they are looked for in the text. `=======` alone is no sign: it may underline a
+ * heading in a block of text.
  */
 export function conflictMarkers(text: string): readonly Offsets[] {
   // Nearly all texts end here.

@@ -1,6 +1,6 @@
 /**
- * Text that a comma has cut off. Within braces YAML ends a text at a comma: of `{ note: Met Sam, then wrote it up }` the note is
- * `Met Sam`, and `then wrote it up` is a key without a value. A person meant one text.
+ * Text that a comma has cut off. Within braces YAML ends a text at a comma: of `{ note: Met Sam, then wrote it up }`
+ * the note is `Met Sam`, and `then wrote it up` is a key without a value. A person meant one text.
  */
 import { isMap, isPair, isScalar, type Pair } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';

@@ -1,7 +1,9 @@
 /** Taking what is wrong out of a value, so that one bad date does not hide a goal. */
 import type { Path } from './findings.ts';
 
-/** For each list that items were left out of, by its path with dots: where in the file's list the remaining items are. */
+/**
+ * For each list that items were left out of, by its path with dots: where in the file's list the remaining items are.
+ */
 export type Positions = Readonly<Record<string, readonly number[]>>;
 
 /** Where items of a shortened list were at first. */
@@ -12,8 +14,8 @@ type Tree = { isEnd: boolean; readonly below: Map<string, Tree> };
 const gone = Symbol('gone');
 
 /**
- * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing: what
- * misses it goes as a whole, but at the root a stand-in is set.
+ * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing:
+ * what misses it goes as a whole, but at the root a stand-in is set.
  */
 export function leaveOut(
   root: unknown,

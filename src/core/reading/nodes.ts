@@ -16,7 +16,10 @@ import {
 
 export type Offsets = readonly [start: number, end: number];
 
-/** Where a node is written, without what follows it: a block of lines ends with its last value, not with the comments after that. */
+/**
+ * Where a node is written, without what follows it: a block of lines ends with its last value, not with the comments
+ * after that.
+ */
 export function offsetsOf(node: unknown): Offsets | undefined {
   if (!isNode(node) || !node.range) return undefined;
   const [start, valueEnd] = node.range;
@@ -81,7 +84,10 @@ export function nodeAt(doc: Document, path: readonly PropertyKey[]): unknown {
   return node;
 }
 
-/** Where a value is written; where it is empty, its key (in a list, of zero width); where it is missing, the first key beside it. */
+/**
+ * Where a value is written; where it is empty, its key (in a list, of zero width); where it is missing, the first key
+ * beside it.
+ */
 export function placeOf(doc: Document, path: readonly PropertyKey[]): Offsets {
   const own = offsetsOf(nodeAt(doc, path));
   if (own && own[1] > own[0]) return own;

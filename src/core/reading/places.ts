@@ -1,4 +1,7 @@
-/** Which places of a file hold ids of something else, and which hold text that may look like a number: known from its schema, once per kind. */
+/**
+ * Which places of a file hold ids of something else, and which hold text that may look like a number: known from its
+ * schema, once per kind.
+ */
 import * as z from 'zod/v4/core';
 import { schemas, type Kind } from '../model/kinds.ts';
 import { references as registry, type ReferenceTarget } from '../model/values.ts';

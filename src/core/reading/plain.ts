@@ -1,7 +1,7 @@
 /**
- * From a YAML document to plain values, in one walk that also finds the references. It does itself what `toJS` of `yaml` does,
- * because that spells out keys that are no text (without end, where they are nested), looks through the whole document for
- * every alias, and has no place to tell when it gives up.
+ * From a YAML document to plain values, in one walk that also finds the references. It does itself what `toJS` of
+ * `yaml` does, because that spells out keys that are no text (without end, where they are nested), looks through the
+ * whole document for every alias, and has no place to tell when it gives up.
  */
 import {
   isAlias,

@@ -1,4 +1,6 @@
-/** Reads one file: what it says, what is wrong with it, and what it refers to. Never throws for what a person may write. */
+/**
+ * Reads one file: what it says, what is wrong with it, and what it refers to. Never throws for what a person may write.
+ */
 import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
@@ -103,8 +105,8 @@ function withoutSpace(text: string, start: number, end: number): number {
 const mostRounds = 12;
 
 /**
- * Validates, and where a value is wrong leaves it out and validates the rest. The problems are those of the first round:
- * what is left out later follows from them.
+ * Validates, and where a value is wrong leaves it out and validates the rest. The problems are those of the first
+ * round: what is left out later follows from them.
  */
 function validate<K extends Kind>(kind: K, id: string, source: Source) {
   const schema = schemaOf(kind);

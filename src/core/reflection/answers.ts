@@ -6,7 +6,9 @@ import type { Reflection } from '../model/week.ts';
 import { isGuided } from './isGuided.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
-/** The answer that a prompt has: none, one line that can be edited in an input, or several that only a file can show. */
+/**
+ * The answer that a prompt has: none, one line that can be edited in an input, or several that only a file can show.
+ */
 export type PresentAnswer = { readonly kind: 'none' } | { readonly kind: 'line' | 'lines'; readonly text: string };
 
 export function presentAnswer(reflection: Reflection | undefined, prompt: string): PresentAnswer {
@@ -20,10 +22,11 @@ export function presentAnswer(reflection: Reflection | undefined, prompt: string
 export type Leaving = 'next' | 'back' | 'cancel';
 
 /**
- * The answer that follows from what was typed; undefined when nothing is to be written, empty when the answer is taken back.
+ * The answer that follows from what was typed; undefined when nothing is to be written, empty when the answer is taken
+ * back.
  *
- * Several lines are never shown in the input, so what is typed there is added below them. Only Enter takes an answer back, and
- * Escape never replaces one: it may have been pressed because of a slip.
+ * Several lines are never shown in the input, so what is typed there is added below them. Only Enter takes an answer
+ * back, and Escape never replaces one: it may have been pressed because of a slip.
  */
 export function answerAfter(present: PresentAnswer, typed: string, leaving: Leaving): string | undefined {
   if (present.kind === 'lines') return typed === '' ? undefined : `${present.text}\n${typed}\n`;
@@ -37,8 +40,8 @@ export function answerAfter(present: PresentAnswer, typed: string, leaving: Leav
 export type ReflectionHead = { readonly template: string; readonly date: IsoDate };
 
 /**
- * Writes answers by the ids of their prompts, and takes back those that are empty. The answers to another template stay; a
- * reflection keeps the date on which it was begun.
+ * Writes answers by the ids of their prompts, and takes back those that are empty. The answers to another template
+ * stay; a reflection keeps the date on which it was begun.
  * @param present what the file has of a reflection
  */
 export function answersEdit(

@@ -1,4 +1,6 @@
-/** A reflection that comes as the argument of a tree's node, a key binding, a task or a test, and is not to be trusted. */
+/**
+ * A reflection that comes as the argument of a tree's node, a key binding, a task or a test, and is not to be trusted.
+ */
 import * as z from 'zod/mini';
 import { readArgument } from '../argument.ts';
 import { isIsoWeek, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
@@ -30,7 +32,10 @@ export function isWholeReflection(given: unknown): given is object {
   return ['answers', 'wins', 'blockers'].some((key) => Reflect.get(given, key) !== undefined);
 }
 
-/** What an argument says beside answers: the week and the template. A week to come, and one that does not exist, count as wrong. */
+/**
+ * What an argument says beside answers: the week and the template. A week to come, and one that does not exist, count
+ * as wrong.
+ */
 export function namedIn(
   given: unknown,
   today: IsoDate,

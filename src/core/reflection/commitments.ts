@@ -14,7 +14,10 @@ export type CommitmentFact = {
   /** The id of the one to whom it was promised, or who has promised it. */
   readonly person: string | undefined;
   readonly due: IsoDate | undefined;
-  /** `overdue`: its day is over, and it was promised to or by a coach. `reminder`: its day is over. `open`: it is still to come, or has no day. */
+  /**
+   * `overdue`: its day is over, and it was promised to or by a coach. `reminder`: its day is over. `open`: it is still
+   * to come, or has no day.
+   */
   readonly tone: 'overdue' | 'reminder' | 'open';
   readonly private: boolean;
 };
@@ -22,7 +25,10 @@ export type CommitmentFact = {
 /** A promise without a day is remembered for as long as the meeting is, in days. */
 const remembered = 28;
 
-/** Open ones by their day, those of a coach that are overdue before all others; what is due later than next week is left out. */
+/**
+ * Open ones by their day, those of a coach that are overdue before all others; what is due later than next week is left
+ * out.
+ */
 export function commitmentFacts(
   index: GrowthIndex,
   span: WeekSpan,

@@ -22,8 +22,8 @@ const usualOrder: readonly FactKind[] = [
 export const factKinds: readonly FactKind[] = usualOrder;
 
 /**
- * The kind of fact for each prompt: of those that it is about, the first that there is something of and that no prompt before
- * it has shown. None rather than one twice.
+ * The kind of fact for each prompt: of those that it is about, the first that there is something of and that no prompt
+ * before it has shown. None rather than one twice.
  */
 export function factKindsFor(prompts: readonly Prompt[], facts: WeekFacts): readonly (FactKind | undefined)[] {
   const shown = new Set<FactKind>();

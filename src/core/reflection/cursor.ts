@@ -4,7 +4,8 @@ import { parse } from '../reading/parse.ts';
 import { endOfLine, linesOf, startOfFile, type Position } from '../text/lines.ts';
 
 /**
- * In the first answer that is empty; where its key is not there yet, behind the answer before it; where all are given, behind the last.
+ * In the first answer that is empty; where its key is not there yet, behind the answer before it; where all are given,
+ * behind the last.
  * @param prompts the ids of the template's prompts, in their order
  */
 export function cursorIn(text: string, prompts: readonly string[]): Position {

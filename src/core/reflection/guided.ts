@@ -1,6 +1,6 @@
 /**
- * Reflections for what does not come every week: a change, a doubt, a fork in the road, an obstacle. They stand in the week in which
- * they were written, beside the weekly reflection and not in place of it.
+ * Reflections for what does not come every week: a change, a doubt, a fork in the road, an obstacle. They stand in the
+ * week in which they were written, beside the weekly reflection and not in place of it.
  *
  * - Transition: endings come before beginnings (Bridges 1980)
  * - Doubt: what was done is shown first; then the thought is weighed against it, as cognitive therapy does (Beck 1979)

@@ -1,4 +1,6 @@
-/** Which templates are those of guided reflections; their questions are in `guided.ts`, which only asking them needs. */
+/**
+ * Which templates are those of guided reflections; their questions are in `guided.ts`, which only asking them needs.
+ */
 export const guidedIds = ['transition', 'self-doubt', 'new-direction'] as const;
 export type GuidedId = (typeof guidedIds)[number];
 

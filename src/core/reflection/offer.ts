@@ -9,12 +9,14 @@ import { questionOfKey } from './weekQuestions.ts';
 import { isGuided } from './isGuided.ts';
 import { templatesIn, type Template } from './templates.ts';
 
-/** `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used. */
+/**
+ * `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used.
+ */
 export type OfferedTemplate = { readonly template: Template; readonly because: 'begun' | 'usual' | 'last' | undefined };
 
 /**
- * The templates, the likeliest first so that Enter takes it: the one that was begun, then the one of the settings, then the
- * one that was used last, then all others.
+ * The templates, the likeliest first so that Enter takes it: the one that was begun, then the one of the settings, then
+ * the one that was used last, then all others.
  * @param begun what the week's file has of a reflection
  */
 export function offeredTemplates(

@@ -1,9 +1,10 @@
 /**
- * A reflection to be written in the file: the template's questions, each above its empty answer, and above all of it what
- * happened in the week.
+ * A reflection to be written in the file: the template's questions, each above its empty answer, and above all of it
+ * what happened in the week.
  *
- * The facts are comments. As data they would only repeat what other files say and go stale; as comments nothing reads them,
- * they stand where one writes, show a mentor later what one had before one's eyes that day, and can be deleted like any line.
+ * The facts are comments. As data they would only repeat what other files say and go stale; as comments nothing reads
+ * them, they stand where one writes, show a mentor later what one had before one's eyes that day, and can be deleted
+ * like any line.
  */
 import type { IsoDate } from '../calendar.ts';
 import type { WeekEdit } from '../checkIn/checkin.ts';
@@ -21,7 +22,10 @@ export type Outline = {
   readonly facts: readonly string[];
 };
 
-/** The text of a new file. Each answer is a block, so that a person can write as many lines as they want without a thought for YAML. */
+/**
+ * The text of a new file. Each answer is a block, so that a person can write as many lines as they want without a
+ * thought for YAML.
+ */
 export function outlineText({ template, date, prompts, facts }: Outline): string {
   const style = { flow: false, quote: 'double' } as const;
   const lines = [

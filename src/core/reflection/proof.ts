@@ -1,6 +1,6 @@
 /**
- * What one has done and what others said of it, from the files: shown before a question about doubt is asked, since doubt has a
- * short memory. Nothing is judged or counted.
+ * What one has done and what others said of it, from the files: shown before a question about doubt is asked, since
+ * doubt has a short memory. Nothing is judged or counted.
  */
 import { addDays, lastDayOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';

@@ -1,5 +1,6 @@
 /**
- * The reflection templates that Cairn brings, in its own words. The text is English here and translated when it is shown.
+ * The reflection templates that Cairn brings, in its own words. The text is English here and translated when it is
+ * shown.
  *
  * - What / So what / Now what: Borton 1970; for professional practice Rolfe, Freshwater & Jasper 2001
  * - The reflective cycle: Gibbs 1988
@@ -13,7 +14,10 @@ import { guidedTemplates } from './guided.ts';
 import type { FactKind } from './happened.ts';
 
 export type Prompt = PromptTemplate['prompts'][number] & {
-  /** Which facts of the week help most to answer, the best first; where nothing is said, whatever has not been shown yet. */
+  /**
+   * Which facts of the week help most to answer, the best first; where nothing is said, whatever has not been shown
+   * yet.
+   */
   readonly about?: readonly FactKind[];
 };
 
@@ -197,7 +201,10 @@ export function templateNamed(index: GrowthIndex, id: string | undefined): Templ
   return [...templatesIn(index), ...guidedTemplates].find((template) => template.id === id);
 }
 
-/** All that a folder offers for a week: its own ones first, and of the built-in ones those that it does not replace by one of the same id. */
+/**
+ * All that a folder offers for a week: its own ones first, and of the built-in ones those that it does not replace by
+ * one of the same id.
+ */
 export function templatesIn(index: GrowthIndex): readonly Template[] {
   const own = [...index.readable('prompt')].map(({ id, entity }): Template => ({
     id,

@@ -1,7 +1,7 @@
 /**
- * Questions that the week itself asks, behind those of the template: a goal that stands still asks for the obstacle, a habit
- * that holds asks what made it easy, an overdue commitment asks for a decision, a meeting to come asks what to bring. Few of
- * them, and none two weeks running: a reflection takes five minutes.
+ * Questions that the week itself asks, behind those of the template: a goal that stands still asks for the obstacle, a
+ * habit that holds asks what made it easy, an overdue commitment asks for a decision, a meeting to come asks what to
+ * bring. Few of them, and none two weeks running: a reflection takes five minutes.
  */
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import { reflectionPath } from '../checkIn/weekFile.ts';
@@ -129,8 +129,8 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
 }
 
 /**
- * The last day on which something of a goal moved: its measure, or an action that was done; else the day on which it began.
- * Undefined when nothing says when that was.
+ * The last day on which something of a goal moved: its measure, or an action that was done; else the day on which it
+ * began. Undefined when nothing says when that was.
  */
 function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, today: IsoDate): IsoDate | undefined {
   const { series, looks } = historyOf(entity, index.checkinsOf(id), today);

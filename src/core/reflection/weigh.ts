@@ -1,8 +1,8 @@
 /** Options set against one's values: for each value the option that would give most of it. */
 
 /**
- * How much each of `count` ranks weighs, the first most; they sum to 1. Rank-order centroid weights (Barron & Barrett 1996): the middle of
- * all weights that keep the order, so that nobody has to make up numbers.
+ * How much each of `count` ranks weighs, the first most; they sum to 1. Rank-order centroid weights (Barron & Barrett
+ * 1996): the middle of all weights that keep the order, so that nobody has to make up numbers.
  */
 export function rankWeights(count: number): readonly number[] {
   return Array.from(
@@ -24,7 +24,8 @@ export type Weighed = {
 /**
  * The option with most weight first.
  * @param values in order of importance
- * @param chosen for each value the option that gives most of it; undefined where they do not differ, so that it weighs nothing
+ * @param chosen for each value the option that gives most of it; undefined where they do not differ, so that it weighs
+ * nothing
  */
 export function weigh(
   options: readonly string[],

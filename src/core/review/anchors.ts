@@ -1,4 +1,7 @@
-/** Where in a goal's file the review points at: noted when the file is read, since the review comes when there is no text at hand. */
+/**
+ * Where in a goal's file the review points at: noted when the file is read, since the review comes when there is no
+ * text at hand.
+ */
 import type { Range } from '../text/lines.ts';
 
 export const anchorKeys = ['title', 'status', 'measure', 'due', 'actions'] as const;

@@ -20,9 +20,10 @@ const earliest = 14;
 const tooMuch = 2;
 
 /**
- * The two paces where the second is more than twice the first; undefined where it is not, where the goal is on track, and
- * where there is too little to tell: two weeks and a tenth of the time must have passed, and something must have been read.
- * (Derived: with `p` the share of the way that was made in `e` days and `l` days left, `(1 - p) / l > 2 p / e`.)
+ * The two paces where the second is more than twice the first; undefined where it is not, where the goal is on track,
+ * and where there is too little to tell: two weeks and a tenth of the time must have passed, and something must have
+ * been read. (Derived: with `p` the share of the way that was made in `e` days and `l` days left, `(1 - p) / l > 2 p /
+ * e`.)
  */
 export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Paces | undefined {
   const { measure, start, due } = goal;

@@ -1,7 +1,7 @@
 /**
- * The SMART review of an active goal (Doran 1981: specific, measurable, achievable, relevant, time-bound): what its file alone
- * cannot tell, because it depends on the day, on the check-ins and on the other goals. What the file can tell is found when it
- * is read: see `reading/checks.ts`.
+ * The SMART review of an active goal (Doran 1981: specific, measurable, achievable, relevant, time-bound): what its
+ * file alone cannot tell, because it depends on the day, on the check-ins and on the other goals. What the file can
+ * tell is found when it is read: see `reading/checks.ts`.
  */
 import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
 import { vagueWordsIn } from '../goals/vagueTitle.ts';

@@ -1,6 +1,6 @@
 /**
- * What the weeks of a month or a quarter come to, for a look back on all of it. It is made to be shown to others, so nothing
- * of a private file is in it.
+ * What the weeks of a month or a quarter come to, for a look back on all of it. It is made to be shown to others, so
+ * nothing of a private file is in it.
  */
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
@@ -124,7 +124,10 @@ function movementOf(
   return { kind: 'habit', goal, kept, of: planned.length };
 }
 
-/** How much of its way a goal made, as a fraction of the whole, negative when it went back; of a habit, the share of weeks that were kept. */
+/**
+ * How much of its way a goal made, as a fraction of the whole, negative when it went back; of a habit, the share of
+ * weeks that were kept.
+ */
 function wayOf(moved: MovedGoal): number {
   if (moved.kind === 'habit') return moved.of === 0 ? 0 : moved.kept / moved.of;
   return (moved.after.fraction ?? 0) - (moved.before.fraction ?? 0);

@@ -1,4 +1,7 @@
-/** Months and quarters, as one looks back on them: a week belongs to the month of its Thursday, as it belongs to the year of it (ISO 8601). */
+/**
+ * Months and quarters, as one looks back on them: a week belongs to the month of its Thursday, as it belongs to the
+ * year of it (ISO 8601).
+ */
 import { addDays, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../calendar.ts';
 
 export type Period = {
@@ -18,7 +21,9 @@ export function periodsToReview(today: IsoDate): readonly Period[] {
   return [monthOf(addDays(month.first, -1), today), quarterOf(addDays(quarter.first, -1), today), month, quarter];
 }
 
-/** The period with an id such as `2026-10` or `2026-Q4`; undefined for one that has not begun, and for any other text. */
+/**
+ * The period with an id such as `2026-10` or `2026-Q4`; undefined for one that has not begun, and for any other text.
+ */
 export function periodCalled(id: string, today: IsoDate): Period | undefined {
   const [, year = '', month, quarter] = /^(\d{4})-(?:(0[1-9]|1[0-2])|Q([1-4]))$/.exec(id) ?? [];
   if (year === '') return undefined;

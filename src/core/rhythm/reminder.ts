@@ -1,4 +1,7 @@
-/** Whether it is time to remind a person of their week. Only who has set a time in cairn.yaml is reminded, and once a day at most. */
+/**
+ * Whether it is time to remind a person of their week. Only who has set a time in cairn.yaml is reminded, and once a
+ * day at most.
+ */
 import { weekdayOf, type IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { agendaOf } from '../week/agenda.ts';

@@ -1,6 +1,6 @@
 /**
- * The first goal of a new growth folder. It is worth having as it stands: a quarter of weekly reflections, which is also
- * how one gets to know the tool. It shows each part of a SMART goal where a person would look for an example.
+ * The first goal of a new growth folder. It is worth having as it stands: a quarter of weekly reflections, which is
+ * also how one gets to know the tool. It shows each part of a SMART goal where a person would look for an example.
  */
 import { addDays, dayOfWeek, weekdayOf, weekOf, addWeeks, type IsoDate } from '../calendar.ts';
 

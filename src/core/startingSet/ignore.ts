@@ -1,7 +1,7 @@
 /**
  * Keeps `private/` out of git. The line goes into a `.gitignore` of the growth folder's own, not into the repository's:
- * it moves along when the folder is renamed or becomes a repository itself, it is right wherever the repository's root is,
- * and no file of the project has to be touched.
+ * it moves along when the folder is renamed or becomes a repository itself, it is right wherever the repository's root
+ * is, and no file of the project has to be touched.
  */
 
 /** Text to put in at an offset (UTF-16 code units). */
@@ -11,7 +11,10 @@ const line = 'private/';
 
 export const ignoreText = `# What is under private/ stays on this machine: no commit, no report, no export.\n${line}\n`;
 
-/** What to add to a `.gitignore` so that `private/` is ignored; undefined when it is. Keeps its line ends, and how it ends. */
+/**
+ * What to add to a `.gitignore` so that `private/` is ignored; undefined when it is. Keeps its line ends, and how it
+ * ends.
+ */
 export function addIgnoreLine(text: string): Insertion | undefined {
   if (isIgnored(text)) return undefined;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

@@ -1,6 +1,6 @@
 /**
- * `profile.yaml` of a new growth folder: a skeleton to fill in. The examples are comments, so that nobody starts with the
- * strengths of somebody else; taking the `# ` away from any of them leaves a valid file.
+ * `profile.yaml` of a new growth folder: a skeleton to fill in. The examples are comments, so that nobody starts with
+ * the strengths of somebody else; taking the `# ` away from any of them leaves a valid file.
  */
 import { addDays, type IsoDate } from '../calendar.ts';
 import { currentFormat } from '../model/settings.ts';

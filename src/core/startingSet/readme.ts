@@ -1,4 +1,6 @@
-/** The README of a new growth folder: for the mentor or coach who reads it in a browser, and for its owner in a year. */
+/**
+ * The README of a new growth folder: for the mentor or coach who reads it in a browser, and for its owner in a year.
+ */
 import { addDays, weekOf, type IsoDate } from '../calendar.ts';
 
 export function readmeText(today: IsoDate): string {

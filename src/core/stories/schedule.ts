@@ -1,6 +1,6 @@
 /**
- * When each story wants to be told again: its own practice log, replayed through FSRS (Ye, Su & Cao 2022; the library ts-fsrs).
- * Nothing of the schedule is stored: it follows from the log, whoever reads it.
+ * When each story wants to be told again: its own practice log, replayed through FSRS (Ye, Su & Cao 2022; the library
+ * ts-fsrs). Nothing of the schedule is stored: it follows from the log, whoever reads it.
  */
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { daysBetween, type IsoDate } from '../calendar.ts';

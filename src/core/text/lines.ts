@@ -3,8 +3,8 @@ export type Position = { readonly line: number; readonly character: number };
 export type Range = { readonly start: Position; readonly end: Position };
 
 /**
- * Finds the line of an offset; a line ends with `\n`, `\r\n` or a lone `\r`. A byte order mark takes no room, since VS Code
- * takes it off a document, and no position lies behind the end of its line.
+ * Finds the line of an offset; a line ends with `\n`, `\r\n` or a lone `\r`. A byte order mark takes no room, since VS
+ * Code takes it off a document, and no position lies behind the end of its line.
  */
 export type Lines = { positionAt(offset: number): Position; rangeOf(start: number, end: number): Range };
 

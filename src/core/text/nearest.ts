@@ -1,7 +1,10 @@
 /** "Did you mean …?" */
 import { distance } from 'fastest-levenshtein';
 
-/** How many letters may differ. Two swapped neighbours count as two, but where nothing else differs as one: fingers do that. */
+/**
+ * How many letters may differ. Two swapped neighbours count as two, but where nothing else differs as one: fingers do
+ * that.
+ */
 const mostDifferent = (word: string): number => Math.max(1, Math.floor(word.length * 0.4));
 
 /** In how many letters a word differs from a candidate that may have been meant; undefined when it is another word. */

@@ -12,7 +12,10 @@ import { compare } from '../text/compare.ts';
 
 export const standings = ['overdue', 'today', 'later', 'done'] as const satisfies readonly Standing[];
 
-/** What has its hour comes first, then what is due, then the looks at what goes on; reminders and the look back come last. */
+/**
+ * What has its hour comes first, then what is due, then the looks at what goes on; reminders and the look back come
+ * last.
+ */
 const kinds: readonly AgendaItem['kind'][] = [
   'meeting',
   'step',
@@ -26,9 +29,9 @@ const kinds: readonly AgendaItem['kind'][] = [
 /**
  * Everything that is due, overdue or done in the ISO week of `today`.
  *
- * In this order: overdue, today, later this week, done. What is overdue or to come is sorted by its day, today's by what it
- * is, and what is done by its day backwards. Nothing is left out because its file cannot be read now: the last good state
- * is there, marked as stale. Empty when the folder has no active goals and nothing happens.
+ * In this order: overdue, today, later this week, done. What is overdue or to come is sorted by its day, today's by
+ * what it is, and what is done by its day backwards. Nothing is left out because its file cannot be read now: the last
+ * good state is there, marked as stale. Empty when the folder has no active goals and nothing happens.
  */
 export function agendaOf(index: GrowthIndex, today: IsoDate): readonly AgendaItem[] {
   const span = weekSpanOf(today);

@@ -52,9 +52,9 @@ function checkinItem(
 /**
  * The day from which on a goal wants its next check-in.
  *
- * Whichever comes first: `rhythm.days` after the last one, or next week's check-in day, so that a look on a Thursday does not
- * move the Monday round. Who wants more than a week between two looks is asked by the days alone.
- * The first one is wanted from the goal's start on: it gives the number to begin from.
+ * Whichever comes first: `rhythm.days` after the last one, or next week's check-in day, so that a look on a Thursday
+ * does not move the Monday round. Who wants more than a week between two looks is asked by the days alone. The first
+ * one is wanted from the goal's start on: it gives the number to begin from.
  */
 export function nextCheckinDay(last: IsoDate | undefined, start: IsoDate, rhythm: Rhythm): IsoDate {
   if (last === undefined) return start;
@@ -90,7 +90,10 @@ function habitItem(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], 
   return day <= span.today ? { ...item, standing: 'today', day: span.today } : { ...item, standing: 'later', day };
 }
 
-/** The last day on which one may begin to do the rest, once a day, and still keep the week's plan. One day's worth is done when today has some. */
+/**
+ * The last day on which one may begin to do the rest, once a day, and still keep the week's plan. One day's worth is
+ * done when today has some.
+ */
 function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { last, today }: WeekSpan): IsoDate {
   const doneToday = checkins.some(({ date, value }) => date === today && value !== undefined && value > 0);
   const daysLeft = daysBetween(today, last);

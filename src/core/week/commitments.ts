@@ -1,4 +1,7 @@
-/** Commitments that are due: to and by a coach they are warnings once they are overdue, to and by anyone else they stay reminders. */
+/**
+ * Commitments that are due: to and by a coach they are warnings once they are overdue, to and by anyone else they stay
+ * reminders.
+ */
 import type { IsoDate } from '../calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Commitment } from '../model/note.ts';

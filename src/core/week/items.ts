@@ -1,4 +1,7 @@
-/** The things that one week asks for, as plain data: the tree, the status bar and later the dashboard put them into words. */
+/**
+ * The things that one week asks for, as plain data: the tree, the status bar and later the dashboard put them into
+ * words.
+ */
 import type { IsoDate, IsoWeek } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/growthIndex.ts';
@@ -7,9 +10,9 @@ import type { Session } from '../people/contact.ts';
 import type { Role } from './role.ts';
 
 /**
- * Where an item stands.
- * `overdue`: its day is over, and that matters. `today`: wants attention today; that is also where a gentle reminder of a day
- * that is over stays. `later`: has its day later this week. `done`: was done this week.
+ * Where an item stands. `overdue`: its day is over, and that matters. `today`: wants attention today; that is also
+ * where a gentle reminder of a day that is over stays. `later`: has its day later this week. `done`: was done this
+ * week.
  */
 export type Standing = 'overdue' | 'today' | 'later' | 'done';
 

@@ -1,10 +1,15 @@
-/** Coaching and mentoring differ in what a promise weighs: to a coach, or by one, an overdue commitment is a warning. */
+/**
+ * Coaching and mentoring differ in what a promise weighs: to a coach, or by one, an overdue commitment is a warning.
+ */
 import type { IsoDate } from '../calendar.ts';
 import { relationshipsOf, type Person } from '../model/person.ts';
 
 export type Role = 'coach' | 'mentor' | 'other';
 
-/** As what a person acts on a day: who is both coach and mentor is a coach while an engagement runs, and a mentor otherwise. */
+/**
+ * As what a person acts on a day: who is both coach and mentor is a coach while an engagement runs, and a mentor
+ * otherwise.
+ */
 export function roleOf(person: Person, today: IsoDate): Role {
   const relationships = relationshipsOf(person);
   const isMentor = relationships.includes('mentor');

@@ -1,4 +1,6 @@
-/** Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk. */
+/**
+ * Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk.
+ */
 import * as vscode from 'vscode';
 import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../core/assessments/items.ts';
 import { movedIn } from '../../core/assessments/moved.ts';

@@ -30,10 +30,10 @@ export type CheckInDeps = {
 type Wanted = { readonly subject: Subject; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
 /**
- * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for it;
- * the dashboard gives its growth folder, of which the goals are then offered.
- * With any of `value`, `confidence`, `note` and `done` (titles of milestones), or with `ask: false`, it asks for nothing.
- * It gives back the path of the week's file; undefined when the person pressed Escape.
+ * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for
+ * it; the dashboard gives its growth folder, of which the goals are then offered. With any of `value`, `confidence`,
+ * `note` and `done` (titles of milestones), or with `ask: false`, it asks for nothing. It gives back the path of the
+ * week's file; undefined when the person pressed Escape.
  */
 export function registerCheckIn({ commands, folders, writing, clock }: CheckInDeps): Disposable {
   return commands.register('cairn.checkIn', async (argument) => {
@@ -99,7 +99,10 @@ function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted
 /** In milliseconds: long enough to be read, and then out of the way. */
 const readingTime = 4_000;
 
-/** No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know is the pace. */
+/**
+ * No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know
+ * is the pace.
+ */
 function tellOf({ folder, id, title }: Subject, today: IsoDate): void {
   const { read } = subjectOf({ folder, goal: id }, today);
   const parts = read

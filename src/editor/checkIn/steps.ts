@@ -1,4 +1,6 @@
-/** The dialogue of a check-in: which goal, its new value, confidence, a note. Enter alone is an answer to each of them. */
+/**
+ * The dialogue of a check-in: which goal, its new value, confidence, a note. Enter alone is an answer to each of them.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { assertFileWritable } from '../edits/writing.ts';

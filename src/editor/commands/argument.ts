@@ -11,7 +11,10 @@ export function isGiven<Key extends string>(
 /** A row of a view, which VS Code passes on for its buttons and for those above it. */
 export const isRow = (argument: unknown): boolean => isGiven(argument, 'item');
 
-/** An argument that says what is to be made. A row says nothing of that; nor does the dashboard, which gives the growth folder itself that it shows. */
+/**
+ * An argument that says what is to be made. A row says nothing of that; nor does the dashboard, which gives the growth
+ * folder itself that it shows.
+ */
 export const isDescription = (argument: unknown): argument is object =>
   isGiven(argument) && !isRow(argument) && typeof given(argument, 'folder') !== 'object';
 

@@ -1,6 +1,6 @@
 /**
- * Features that are loaded when a person first asks for them: activation reads and runs only what the views need. On Node
- * each is a file of its own; in a web worker all is one file, and only its running waits.
+ * Features that are loaded when a person first asks for them: activation reads and runs only what the views need. On
+ * Node each is a file of its own; in a web worker all is one file, and only its running waits.
  */
 import { Disposable } from 'vscode';
 import type { CommandId, Commands } from './commands.ts';

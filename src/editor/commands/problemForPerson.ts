@@ -1,4 +1,6 @@
-/** What a command cannot do, said to the person with what to do next. Anything else that is thrown is a fault of ours. */
+/**
+ * What a command cannot do, said to the person with what to do next. Anything else that is thrown is a fault of ours.
+ */
 import * as vscode from 'vscode';
 
 export type NextStep = { readonly title: string; readonly run: () => unknown };

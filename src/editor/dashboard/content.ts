@@ -1,4 +1,6 @@
-/** The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command. */
+/**
+ * The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command.
+ */
 import * as vscode from 'vscode';
 import type { DashboardState, ToPage } from '../../shared/dashboard.ts';
 import { differences, inParts } from '../../shared/differences.ts';

@@ -16,7 +16,8 @@ export type Dashboard = Disposable & {
 export function createDashboard(deps: DashboardDeps, viewType: string): Dashboard {
   let panel: vscode.WebviewPanel | undefined;
   const restore = (given: vscode.WebviewPanel): void => {
-    // A tab that was behind another at a reload comes back when it is looked at: one that was opened meanwhile says the same.
+    // A tab that was behind another at a reload comes back when it is looked at: one that was opened meanwhile says the
+    // same.
     if (panel !== given) panel?.dispose();
     panel = given;
     given.iconPath = {

@@ -2,7 +2,10 @@
 import * as vscode from 'vscode';
 import type { Labels } from '../../shared/labels.ts';
 
-/** The component library puts an empty style into the page, to which it adds its tokens: its hash lets in no style that says anything. */
+/**
+ * The component library puts an empty style into the page, to which it adds its tokens: its hash lets in no style that
+ * says anything.
+ */
 const emptyStyle = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
 /** @param nonce new for each page, so that no script but ours has it */

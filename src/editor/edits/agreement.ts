@@ -7,8 +7,8 @@ import { decode } from '../folders/content.ts';
 const patience = 5_000;
 
 /**
- * Waits until a clean document shows what is on disk. A document with unsaved changes is left to VS Code, which asks the
- * person when it is saved over a newer file.
+ * Waits until a clean document shows what is on disk. A document with unsaved changes is left to VS Code, which asks
+ * the person when it is saved over a newer file.
  * @throws ProblemForPerson when the editor does not take the file from disk in time
  */
 export async function agreeWithDisk(document: vscode.TextDocument): Promise<void> {

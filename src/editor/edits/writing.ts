@@ -10,7 +10,9 @@ import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agreeWithDisk } from './agreement.ts';
 
-/** A file that is wanted. Where it is there already it is left as it is, but for what `addTo` wants to add to its text. */
+/**
+ * A file that is wanted. Where it is there already it is left as it is, but for what `addTo` wants to add to its text.
+ */
 export type WantedFile = {
   /** Relative to the growth folder. */
   readonly path: string;
@@ -161,8 +163,9 @@ export function assertWritable(folder: GrowthFolder): void {
 }
 
 /**
- * Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept. Of two goals
- * of one id, commands mean the shared one: what was ticked on the private one would be written into the other.
+ * Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept.
+ * Of two goals of one id, commands mean the shared one: what was ticked on the private one would be written into the
+ * other.
  */
 export function canWrite(
   folder: GrowthFolder,

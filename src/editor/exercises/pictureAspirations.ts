@@ -25,7 +25,9 @@ export type AspirationsDeps = {
   readonly random: Random;
 };
 
-/** The command takes `{ aspirations, day?, folder? }`, each a sentence or `{ title, note? }`; it then asks for nothing. */
+/**
+ * The command takes `{ aspirations, day?, folder? }`, each a sentence or `{ title, note? }`; it then asks for nothing.
+ */
 export function registerPictureAspirations({ commands, folders, writing, clock, random }: AspirationsDeps): Disposable {
   return commands.register('cairn.pictureAspirations', async (argument) => {
     assertTrusted();

@@ -8,7 +8,9 @@ import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
 import { contentOf, decode } from '../folders/content.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 
-/** Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be. */
+/**
+ * Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be.
+ */
 export async function workspaceEdit(
   folder: GrowthFolder,
   document: vscode.TextDocument,
@@ -35,7 +37,10 @@ export async function workspaceEdit(
   }
 }
 
-/** From the beginning of its first line on: VS Code indents what follows as deep as that line where a snippet begins within it. */
+/**
+ * From the beginning of its first line on: VS Code indents what follows as deep as that line where a snippet begins
+ * within it.
+ */
 function snippetEdit(
   document: vscode.TextDocument,
   { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>,

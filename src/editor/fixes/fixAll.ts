@@ -1,4 +1,7 @@
-/** All that can be fixed in a file without asking: in the source actions, and on save for who has asked for it in the settings. */
+/**
+ * All that can be fixed in a file without asking: in the source actions, and on save for who has asked for it in the
+ * settings.
+ */
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/fixes/fixAll.ts';
 import type { FixContext } from '../../core/fixes/subject.ts';

@@ -1,4 +1,6 @@
-/** Where the cache of one growth folder is kept: in VS Code's storage for this workspace, never in the workspace itself. */
+/**
+ * Where the cache of one growth folder is kept: in VS Code's storage for this workspace, never in the workspace itself.
+ */
 import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
 import type { FileEntry } from '../../core/index/fileEntry.ts';

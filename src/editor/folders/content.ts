@@ -23,7 +23,9 @@ export async function contentOf(uri: vscode.Uri): Promise<Content> {
   }
 }
 
-/** As VS Code shows it: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the reader reports those). */
+/**
+ * As VS Code shows it: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the reader reports those).
+ */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }

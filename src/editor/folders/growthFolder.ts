@@ -1,4 +1,7 @@
-/** One growth folder: reads its files into an index, in slices and newest first, and keeps the index at what is on screen or on disk. */
+/**
+ * One growth folder: reads its files into an index, in slices and newest first, and keeps the index at what is on
+ * screen or on disk.
+ */
 import * as vscode from 'vscode';
 import type { Cache } from '../../core/index/cache.ts';
 import { readFile, type FileEntry } from '../../core/index/fileEntry.ts';
@@ -10,7 +13,10 @@ import { contentOf, decode, type Content } from './content.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
 import { inSlices } from './yielding.ts';
 
-/** `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. `failed`: nor will it be, before it is read again. */
+/**
+ * `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. `failed`:
+ * nor will it be, before it is read again.
+ */
 export type FolderState = 'absent' | 'loading' | 'ready' | 'failed';
 
 export type GrowthFolder = Disposable & {
@@ -74,8 +80,8 @@ export function growthFolder(
   };
 
   /**
-   * One change is told three times: when it is typed, when it is saved, and when the disk has it. The index takes it in once,
-   * and the views are drawn anew once, so that nothing moves under the pointer.
+   * One change is told three times: when it is typed, when it is saved, and when the disk has it. The index takes it in
+   * once, and the views are drawn anew once, so that nothing moves under the pointer.
    */
   const isKnown = (path: string, content: Content): boolean => {
     if (index.get(path) === undefined) return content.from === 'nowhere';

@@ -1,4 +1,6 @@
-/** The growth folders of the workspace: one for each workspace folder, under the name that the settings give it there. */
+/**
+ * The growth folders of the workspace: one for each workspace folder, under the name that the settings give it there.
+ */
 import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/growthIndex.ts';
 import { disposables, type Disposable } from '../disposables.ts';
@@ -108,7 +110,9 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   };
 }
 
-/** The growth folder's path below a workspace folder, `growth` unless the settings say otherwise. Never outside of it. */
+/**
+ * The growth folder's path below a workspace folder, `growth` unless the settings say otherwise. Never outside of it.
+ */
 function nameIn(folder: vscode.WorkspaceFolder): string {
   const name = vscode.workspace.getConfiguration(undefined, folder).get<string>(setting, 'growth');
   const parts = name.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');

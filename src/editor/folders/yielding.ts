@@ -2,8 +2,9 @@
 const slice = 4;
 
 /**
- * Who waits for the next turn. One for all, since there is one event loop: it runs every timer that is due before it looks at
- * what was typed, so that three who each wait for a timer of their own would hold it up for three slices at once.
+ * Who waits for the next turn. One for all, since there is one event loop: it runs every timer that is due before it
+ * looks at what was typed, so that three who each wait for a timer of their own would hold it up for three slices at
+ * once.
  */
 const waiting: (() => void)[] = [];
 
@@ -14,8 +15,8 @@ function next(): void {
 }
 
 /**
- * Work in slices: `await turn()` between steps returns at once while the slice lasts, then waits for the next turn of the
- * event loop, so that a large folder never holds up typing.
+ * Work in slices: `await turn()` between steps returns at once while the slice lasts, then waits for the next turn of
+ * the event loop, so that a large folder never holds up typing.
  */
 export function inSlices(): { readonly turn: () => Promise<void> } {
   let began = performance.now();

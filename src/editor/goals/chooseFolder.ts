@@ -1,4 +1,7 @@
-/** In which growth folder something new is written: asked only where there are several, and none of them is known to be meant. */
+/**
+ * In which growth folder something new is written: asked only where there are several, and none of them is known to be
+ * meant.
+ */
 import * as vscode from 'vscode';
 import { given, isRow } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -40,8 +43,9 @@ export async function chooseFolder(
 }
 
 /**
- * The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is asked for.
- * The row of a view that has the focus is no wish: VS Code passes it on for the buttons above the view as well.
+ * The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is
+ * asked for. The row of a view that has the focus is no wish: VS Code passes it on for the buttons above the view as
+ * well.
  */
 export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | undefined {
   const wanted = isRow(argument) ? undefined : given(argument, 'folder');

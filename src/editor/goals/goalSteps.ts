@@ -65,7 +65,9 @@ export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
   };
 }
 
-/** @param firstCheckin the day of the goal's first check-in, which its pace is counted from as long as there is no start */
+/**
+ * @param firstCheckin the day of the goal's first check-in, which its pace is counted from as long as there is no start
+ */
 export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin: IsoDate | undefined): GoalStep {
   return {
     async ask(answers, progress) {

@@ -1,4 +1,7 @@
-/** Cairn: Log Obstacle. What got in the way of a goal today, whether the plan for it was tried, and a plan where there is none. */
+/**
+ * Cairn: Log Obstacle. What got in the way of a goal today, whether the plan for it was tried, and a plan where there
+ * is none.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
@@ -27,7 +30,10 @@ export type ObstacleDeps = {
   readonly clock: Clock;
 };
 
-/** The command takes a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's place from 0 or its words. */
+/**
+ * The command takes a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's place from 0 or
+ * its words.
+ */
 export function registerLogObstacle({ commands, folders, writing, clock }: ObstacleDeps): Disposable {
   return commands.register('cairn.logObstacle', async (argument) => {
     assertTrusted();

@@ -1,4 +1,7 @@
-/** Cairn: New Goal. A dialogue along S, M, A, R and T in which all but the title may be skipped; or a goal that comes whole. */
+/**
+ * Cairn: New Goal. A dialogue along S, M, A, R and T in which all but the title may be skipped; or a goal that comes
+ * whole.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
@@ -43,8 +46,9 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: N
 type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
 
 /**
- * Whether the argument comes from a key binding, a task or a test, which all give plain data. The button above a tree gives
- * the node that has the focus, which has nothing to do with the new goal; the dashboard gives the growth folder itself.
+ * Whether the argument comes from a key binding, a task or a test, which all give plain data. The button above a tree
+ * gives the node that has the focus, which has nothing to do with the new goal; the dashboard gives the growth folder
+ * itself.
  */
 function isGiven(argument: unknown): boolean {
   return argument !== undefined && argument !== null && isPlain(argument);

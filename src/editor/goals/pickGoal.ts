@@ -26,8 +26,8 @@ export type GoalQuestion = {
 };
 
 /**
- * Of the goals that can be read, those due soonest come first. The goal of the file that is open, when it is offered, is the
- * one that Enter takes.
+ * Of the goals that can be read, those due soonest come first. The goal of the file that is open, when it is offered,
+ * is the one that Enter takes.
  * @returns undefined when the person pressed Escape
  * @throws ProblemForPerson when there is no goal to offer
  */

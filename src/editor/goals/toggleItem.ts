@@ -24,7 +24,8 @@ export function toggleItem(
  * All of them in one edit, which one undo takes back.
  * @param items as they were shown; they are looked for in the file as it is now
  * @param done whether they shall be done, since today
- * @throws ProblemForPerson when an item cannot be told from others, is gone, or must not be written; then nothing is changed
+ * @throws ProblemForPerson when an item cannot be told from others, is gone, or must not be written; then nothing is
+ * changed
  */
 export async function toggleItems(
   { writing, clock }: ToggleDeps,

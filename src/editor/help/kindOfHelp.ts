@@ -1,4 +1,7 @@
-/** Cairn: What Kind of Help Do I Need? Five questions, and a page that says what they point at, why, and what to do first. */
+/**
+ * Cairn: What Kind of Help Do I Need? Five questions, and a page that says what they point at, why, and what to do
+ * first.
+ */
 import * as vscode from 'vscode';
 import {
   differences,

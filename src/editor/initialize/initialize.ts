@@ -1,4 +1,7 @@
-/** Cairn: Initialize Growth Folder. Writes what is missing of the starting set, overwrites nothing, and opens the first goal. */
+/**
+ * Cairn: Initialize Growth Folder. Writes what is missing of the starting set, overwrites nothing, and opens the first
+ * goal.
+ */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/startingSet/startingSet.ts';

@@ -13,7 +13,10 @@ export type ChoiceQuestion<T> = {
   readonly choices: readonly Choice<T>[];
   /** The choice that Enter takes at once. */
   readonly active?: Choice<T> | undefined;
-  /** What was typed as a choice of its own: it then stands alone. Undefined for a text that only looks for one of the list. */
+  /**
+   * What was typed as a choice of its own: it then stands alone. Undefined for a text that only looks for one of the
+   * list.
+   */
   readonly typed?: (text: string) => Choice<T> | Refusal | undefined;
 };
 

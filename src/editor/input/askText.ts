@@ -11,7 +11,10 @@ export type TextQuestion = {
   readonly value?: string | undefined;
   /** Where the first key that is pressed goes: it replaces the value (when nothing is said), or goes on behind it. */
   readonly cursor?: 'replaces' | 'behind';
-  /** What is wrong with the trimmed text, as a translated sentence: shown as the person types, and Enter waits until it is mended. */
+  /**
+   * What is wrong with the trimmed text, as a translated sentence: shown as the person types, and Enter waits until it
+   * is mended.
+   */
   readonly check?: (text: string) => string | undefined;
   /** A word on a text that nothing is wrong with, which does not stand in the way. */
   readonly hint?: (text: string) => string | undefined;

@@ -1,4 +1,7 @@
-/** The one way in which an input is shown: as a step of a dialogue, until it is accepted, left by the back button, or closed. */
+/**
+ * The one way in which an input is shown: as a step of a dialogue, until it is accepted, left by the back button, or
+ * closed.
+ */
 import * as vscode from 'vscode';
 import type { Progress } from './steps.ts';
 

@@ -2,14 +2,17 @@
 import * as vscode from 'vscode';
 
 /**
- * Text from files for a prompt: in one line, and without anything that the quick input would take for a link (which may run a
- * command) or an icon.
+ * Text from files for a prompt: in one line, and without anything that the quick input would take for a link (which may
+ * run a command) or an icon.
  */
 export function asPlainPrompt(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('](', '] (').replaceAll('$(', '$ (').trim();
 }
 
-/** The same for a prompt that begins with such words. A first word with letters of two sizes, such as "p95" or "iOS", stays as it is. */
+/**
+ * The same for a prompt that begins with such words. A first word with letters of two sizes, such as "p95" or "iOS",
+ * stays as it is.
+ */
 export function asSentence(text: string): string {
   return asPlainPrompt(text).replace(/^\p{Ll}[\p{Ll}\p{M}'’-]*(?![\p{L}\p{N}])/u, (word) =>
     word.replace(/^./u, (letter) => letter.toLocaleUpperCase()),

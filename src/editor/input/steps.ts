@@ -44,7 +44,8 @@ export async function runSteps<Draft>(
   steps: readonly Step<Draft>[],
   start: Draft,
 ): Promise<Finished<Draft>> {
-  // Were it closed at once, the keys that a quick hand presses before the next question is there would go to the editor.
+  // Were it closed at once, the keys that a quick hand presses before the next question is there would go to the
+  // editor.
   let answered: Disposable | undefined;
   const takeOver = (input: Disposable): void => {
     answered?.dispose();

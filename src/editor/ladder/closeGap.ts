@@ -1,4 +1,7 @@
-/** Cairn: Close Skill Gap. What the next role asks for and one is not at yet, each as a goal that is ready to be worked on. */
+/**
+ * Cairn: Close Skill Gap. What the next role asks for and one is not at yet, each as a goal that is ready to be worked
+ * on.
+ */
 import * as vscode from 'vscode';
 import { gapsOf, goalFromGap, type Gap } from '../../core/ladder/gaps.ts';
 import { levelText } from '../assessments/levelWords.ts';

@@ -1,4 +1,7 @@
-/** Cairn: Import Ladder. A competency framework that is kept elsewhere, into ladder.yaml, and a list of what could not be taken. */
+/**
+ * Cairn: Import Ladder. A competency framework that is kept elsewhere, into ladder.yaml, and a list of what could not
+ * be taken.
+ */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../core/argument.ts';
@@ -28,7 +31,10 @@ export type ImportDeps = {
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({ file: words, folder: z.optional(words) });
 
-/** The command takes `{ file, folder? }` with the address (a Uri as text) of the file, and gives how many entries it has taken and left. */
+/**
+ * The command takes `{ file, folder? }` with the address (a Uri as text) of the file, and gives how many entries it has
+ * taken and left.
+ */
 export function registerImportLadder({ commands, folders, writing, pages }: ImportDeps): Disposable {
   return commands.register('cairn.importLadder', async (given) => {
     assertTrusted();

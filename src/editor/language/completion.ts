@@ -1,4 +1,6 @@
-/** Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words. */
+/**
+ * Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words.
+ */
 import * as vscode from 'vscode';
 import type { DayWords } from '../../core/language/completion/days.ts';
 import { offersAt } from '../../core/language/completion/suggest.ts';

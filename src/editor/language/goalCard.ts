@@ -1,4 +1,7 @@
-/** What a hover says of a goal wherever its id is: shorter than the tooltip in the views, for a hover shows a dozen lines and no more. */
+/**
+ * What a hover says of a goal wherever its id is: shorter than the tooltip in the views, for a hover shows a dozen
+ * lines and no more.
+ */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';

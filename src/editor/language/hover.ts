@@ -1,4 +1,6 @@
-/** Hovers in the files of a growth folder: how a goal stands wherever its id is, who a person is, and what a key means. */
+/**
+ * Hovers in the files of a growth folder: how a goal stands wherever its id is, who a person is, and what a key means.
+ */
 import * as vscode from 'vscode';
 import { daysBetween } from '../../core/calendar.ts';
 import { escapeMarkdown } from '../../core/describe/markdown.ts';

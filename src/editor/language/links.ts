@@ -26,7 +26,9 @@ export function registerLinks({ folders }: { readonly folders: GrowthFolders }):
   });
 }
 
-/** Relative to the workspace folder, as Cairn writes it, or to the file, as a web page of the repository would have it. */
+/**
+ * Relative to the workspace folder, as Cairn writes it, or to the file, as a web page of the repository would have it.
+ */
 async function targetOf(
   link: FoundLink,
   { workspaceFolder }: GrowthFolder,

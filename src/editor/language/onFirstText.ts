@@ -1,4 +1,7 @@
-/** Loads the help with the growth files' texts when it can first be of use: a file of them is open, or all have been read for a view. */
+/**
+ * Loads the help with the growth files' texts when it can first be of use: a file of them is open, or all have been
+ * read for a view.
+ */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

@@ -51,7 +51,10 @@ export async function loadedDocumentOf(
   return found?.folder.state() === 'absent' ? undefined : found;
 }
 
-/** A file's text as it is on screen, else on disk, without opening it; empty when it is gone. A byte order mark is not part of it. */
+/**
+ * A file's text as it is on screen, else on disk, without opening it; empty when it is gone. A byte order mark is not
+ * part of it.
+ */
 export async function readGrowthText(folder: GrowthFolder, path: string): Promise<string> {
   const content = await contentOf(folder.uriOf(path));
   return content.from === 'screen' ? content.text : content.from === 'disk' ? decode(content.bytes) : '';

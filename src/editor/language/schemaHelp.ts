@@ -1,4 +1,7 @@
-/** Whether Red Hat's YAML extension completes a file's keys and fixed values from our schema: nothing is to be offered twice. */
+/**
+ * Whether Red Hat's YAML extension completes a file's keys and fixed values from our schema: nothing is to be offered
+ * twice.
+ */
 import * as vscode from 'vscode';
 
 const theirs = 'redhat.vscode-yaml';

@@ -1,4 +1,7 @@
-/** Colours for what YAML does not know: ids, what is done, what is overdue. The manifest says what a theme makes of them. */
+/**
+ * Colours for what YAML does not know: ids, what is done, what is overdue. The manifest says what a theme makes of
+ * them.
+ */
 import * as vscode from 'vscode';
 import { mentionsIn } from '../../core/language/references.ts';
 import { tokenModifiers, tokensIn, tokenTypes } from '../../core/language/tokens.ts';

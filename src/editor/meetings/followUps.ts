@@ -1,4 +1,7 @@
-/** What follows from a meeting, by a command each: from a row of the view with nothing to ask, from the palette with a list to choose from. */
+/**
+ * What follows from a meeting, by a command each: from a row of the view with nothing to ask, from the palette with a
+ * list to choose from.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
@@ -47,8 +50,9 @@ export type FollowUpDeps = {
 type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
 
 /**
- * Each command takes a row of the view, or `{ file, index, text?, goal?, folder? }` with the path of the note or the person,
- * where in its list the entry is, counted from 0, and what it says: with that it is found also where it has moved.
+ * Each command takes a row of the view, or `{ file, index, text?, goal?, folder? }` with the path of the note or the
+ * person, where in its list the entry is, counted from 0, and what it says: with that it is found also where it has
+ * moved.
  */
 export function registerFollowUps(deps: FollowUpDeps): Disposable {
   const { commands, folders, writing, clock } = deps;

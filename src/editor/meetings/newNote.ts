@@ -32,7 +32,10 @@ export type NewNoteDeps = {
   readonly random: Random;
 };
 
-/** The command takes a node of the view, the Uri of a person's file, or a whole note in plain data. It gives the path of the note. */
+/**
+ * The command takes a node of the view, the Uri of a person's file, or a whole note in plain data. It gives the path of
+ * the note.
+ */
 export function registerNewNote({ commands, folders, writing, clock, random }: NewNoteDeps): Disposable {
   return commands.register('cairn.newNote', async (argument) => {
     assertTrusted();

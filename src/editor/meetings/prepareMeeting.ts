@@ -29,7 +29,10 @@ export type PrepareDeps = {
   readonly random: Random;
 };
 
-/** The command takes a node of the view, the Uri of a person's file, or `{ person, date?, folder? }`. It gives the path of the note. */
+/**
+ * The command takes a node of the view, the Uri of a person's file, or `{ person, date?, folder? }`. It gives the path
+ * of the note.
+ */
 export function registerPrepareMeeting({ commands, folders, writing, clock, random }: PrepareDeps): Disposable {
   return commands.register('cairn.prepareMeeting', async (argument) => {
     assertTrusted();

@@ -1,4 +1,7 @@
-/** Cairn: Reach Out. Three people to write to this week and why; what one wrote is then a line in a note, and counts as contact. */
+/**
+ * Cairn: Reach Out. Three people to write to this week and why; what one wrote is then a line in a note, and counts as
+ * contact.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../core/network/reasons.ts';
@@ -22,7 +25,10 @@ import { reasonText, throughText } from './reasonWords.ts';
 
 export type ReachDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
 
-/** The command takes a person, or `{ person, wrote?, folder? }` with what one wrote about; else it offers the three of the week. */
+/**
+ * The command takes a person, or `{ person, wrote?, folder? }` with what one wrote about; else it offers the three of
+ * the week.
+ */
 export function registerReachOut({ commands, folders, clock }: ReachDeps): Disposable {
   return commands.register('cairn.reachOut', async (argument) => {
     await folders.load();

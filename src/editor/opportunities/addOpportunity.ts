@@ -1,4 +1,7 @@
-/** Cairn: Add Opportunity. A role to explore: a few questions of which all but the first may be skipped, or an opportunity that comes whole. */
+/**
+ * Cairn: Add Opportunity. A role to explore: a few questions of which all but the first may be skipped, or an
+ * opportunity that comes whole.
+ */
 import * as vscode from 'vscode';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';

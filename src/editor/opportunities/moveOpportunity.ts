@@ -33,7 +33,10 @@ type Draft = {
   readonly note: string;
 };
 
-/** The command takes `{ opportunity, stage?, note?, folder? }`, as a node of the view or a key binding gives it; with a stage in plain data it asks for nothing. */
+/**
+ * The command takes `{ opportunity, stage?, note?, folder? }`, as a node of the view or a key binding gives it; with a
+ * stage in plain data it asks for nothing.
+ */
 export function registerMoveOpportunity({ commands, folders, writing, clock }: MoveDeps): Disposable {
   return commands.register('cairn.moveOpportunity', async (argument) => {
     assertTrusted();

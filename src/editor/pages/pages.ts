@@ -1,6 +1,6 @@
 /**
- * Pages that are made from the files, to read and to copy from: Markdown as VS Code itself shows it. They are not on disk, cannot be
- * changed, and closing one asks nothing.
+ * Pages that are made from the files, to read and to copy from: Markdown as VS Code itself shows it. They are not on
+ * disk, cannot be changed, and closing one asks nothing.
  */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../disposables.ts';

@@ -1,4 +1,7 @@
-/** Cairn: Add Person. It asks what fits the relationship: an engagement of a coach, areas and a rhythm of a mentor; or a person comes whole. */
+/**
+ * Cairn: Add Person. It asks what fits the relationship: an engagement of a coach, areas and a rhythm of a mentor; or a
+ * person comes whole.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { freeId } from '../../core/index/freeId.ts';

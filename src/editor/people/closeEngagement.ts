@@ -1,4 +1,7 @@
-/** Cairn: Close Engagement. What came of each objective, the same items rated again, and a page that sets both against the beginning. */
+/**
+ * Cairn: Close Engagement. What came of each objective, the same items rated again, and a page that sets both against
+ * the beginning.
+ */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../core/argument.ts';
@@ -42,7 +45,10 @@ const argument = z.object({
   ratings: z._default(z.record(words, z.number()), {}),
 });
 
-/** The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for nothing. */
+/**
+ * The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for
+ * nothing.
+ */
 export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CloseDeps): Disposable {
   return commands.register('cairn.closeEngagement', async (given) => {
     assertTrusted();

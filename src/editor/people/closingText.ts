@@ -59,7 +59,10 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
   ];
 }
 
-/** A mean of too few statements would say more than they do. The levels stand with the objectives; the score is for comparing with oneself. */
+/**
+ * A mean of too few statements would say more than they do. The levels stand with the objectives; the score is for
+ * comparing with oneself.
+ */
 function calibrationLines({ calibrated, attainment }: Closing): readonly string[] {
   const statements = calibrated.reduce((count, { calibration }) => count + calibration.said.length, 0);
   const brier =

@@ -1,4 +1,7 @@
-/** Cairn: Note Thanks. What one is grateful to somebody for, as long as one still knows: it is told later, or shown at the next meeting. */
+/**
+ * Cairn: Note Thanks. What one is grateful to somebody for, as long as one still knows: it is told later, or shown at
+ * the next meeting.
+ */
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/meetings/followUps.ts';
 import type { Clock } from '../clock.ts';

@@ -1,4 +1,7 @@
-/** The tree *People*: coaches, mentors and others, each with what is between the two of you. Loaded when the view is first looked at. */
+/**
+ * The tree *People*: coaches, mentors and others, each with what is between the two of you. Loaded when the view is
+ * first looked at.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';

@@ -1,4 +1,7 @@
-/** What is below a person in the tree: the next meeting, what they work on together, what was promised, and what came of it. */
+/**
+ * What is below a person in the tree: the next meeting, what they work on together, what was promised, and what came of
+ * it.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';

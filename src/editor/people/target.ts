@@ -15,8 +15,8 @@ import { contactText, relationshipsText, roleIcon } from './peopleWords.ts';
 export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 
 /**
- * @param argument a node of a tree or `{ person, folder? }` with the person's id and, where ids could be meant in several
- *   folders, the growth folder or its workspace folder's name; or the Uri of a person's file
+ * @param argument a node of a tree or `{ person, folder? }` with the person's id and, where ids could be meant in
+ * several folders, the growth folder or its workspace folder's name; or the Uri of a person's file
  * @returns undefined when nobody was named, so that it is to be asked for
  * @throws ProblemForPerson when somebody was named who is not there
  */

@@ -1,4 +1,7 @@
-/** Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom, until when. */
+/**
+ * Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom,
+ * until when.
+ */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/calendar.ts';
 import { typedList } from '../../core/goals/typedList.ts';
@@ -39,7 +42,10 @@ export type PracticeDeps = {
   readonly random: Random;
 };
 
-/** The command takes `{ skill, what, times?, feedback?, until?, folder? }`; `what` may be a list of steps. It gives the goal's id. */
+/**
+ * The command takes `{ skill, what, times?, feedback?, until?, folder? }`; `what` may be a list of steps. It gives the
+ * goal's id.
+ */
 export function registerPlanPractice({ commands, folders, writing, clock, random }: PracticeDeps): Disposable {
   return commands.register('cairn.planPractice', async (argument) => {
     assertTrusted();

@@ -24,7 +24,9 @@ export async function repositoryAround(folder: vscode.Uri): Promise<Repository |
   }
 }
 
-/** The files below a folder of the work tree that git tracks; none where there is no index, or none that can be read. */
+/**
+ * The files below a folder of the work tree that git tracks; none where there is no index, or none that can be read.
+ */
 export async function trackedBelow({ top, gitDir }: Repository, folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const index = await bytesOf(vscode.Uri.joinPath(gitDir, 'index'));
   if (index === undefined) return [];
@@ -61,7 +63,8 @@ async function ifThere<T>(ask: () => Thenable<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    // Above the workspace there may be folders that nobody may look into: what cannot be seen is not a repository of ours.
+    // Above the workspace there may be folders that nobody may look into: what cannot be seen is not a repository of
+    // ours.
     if (isNotFound(error) || (error instanceof vscode.FileSystemError && error.code === 'NoPermissions'))
       return undefined;
     throw error;

@@ -1,6 +1,6 @@
 /**
- * Cairn: Stop Tracking Private Files. Types the git command into a terminal and leaves it to the person to press Enter: what
- * is in a repository's index is not ours to change unseen.
+ * Cairn: Stop Tracking Private Files. Types the git command into a terminal and leaves it to the person to press Enter:
+ * what is in a repository's index is not ours to change unseen.
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';

@@ -1,6 +1,6 @@
 /**
- * Private stays private: a file below `private/` that git tracks would be in the next push. That is an error at the file, with
- * a fix that takes it out of git's care and leaves it on disk.
+ * Private stays private: a file below `private/` that git tracks would be in the next push. That is an error at the
+ * file, with a fix that takes it out of git's care and leaves it on disk.
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
@@ -140,7 +140,10 @@ async function lookInto(folder: GrowthFolder): Promise<Look> {
 /** Files without a word of anybody's, by which people keep a folder in git that is else empty. */
 const keepsFolder = (path: string): boolean => /\/\.git(?:keep|ignore)$/.test(path);
 
-/** Whether one of the tracked files is there of which nothing is said, or the other way round. Typing into one changes nothing. */
+/**
+ * Whether one of the tracked files is there of which nothing is said, or the other way round. Typing into one changes
+ * nothing.
+ */
 function cameOrWent(folder: GrowthFolder, changed: ReadonlySet<string>, { tracked, files }: Watched): boolean {
   const isAmong = (uris: readonly vscode.Uri[], path: string) => uris.some((uri) => folder.pathOf(uri) === path);
   return [...changed].some(

@@ -1,6 +1,7 @@
 /**
- * Shows what is wrong in the growth folders in the Problems panel, each problem at its exact place and as loud as the person
- * wants it: what the files say, and the review of the active goals, which depends on the day and on other files as well.
+ * Shows what is wrong in the growth folders in the Problems panel, each problem at its exact place and as loud as the
+ * person wants it: what the files say, and the review of the active goals, which depends on the day and on other files
+ * as well.
  */
 import * as vscode from 'vscode';
 import { identify } from '../../core/model/kinds.ts';

@@ -1,6 +1,6 @@
 /**
- * The questions of a reflection, one input each. Every answer is in the file before the next question comes, so that nothing
- * waits for the end: Escape only means "enough for today". What was typed when it is pressed is kept as well.
+ * The questions of a reflection, one input each. Every answer is in the file before the next question comes, so that
+ * nothing waits for the end: Escape only means "enough for today". What was typed when it is pressed is kept as well.
  */
 import * as vscode from 'vscode';
 import { typedList } from '../../core/goals/typedList.ts';
@@ -100,8 +100,8 @@ function promptText({ folder, today }: Session, { week, template }: Chosen, prom
 }
 
 /**
- * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason; only
- * when the person leaves all the same does the failure end the dialogue.
+ * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason;
+ * only when the person leaves all the same does the failure end the dialogue.
  */
 export async function askAndKeep(
   progress: Progress,

@@ -23,7 +23,10 @@ const mostValues = 5;
 
 type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
 
-/** @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is none */
+/**
+ * @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is
+ * none
+ */
 export async function keepDirection(session: Session, pages: Pages, week: IsoWeek): Promise<boolean> {
   const profile = session.folder.index.find('profile', 'profile')?.entity;
   const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));

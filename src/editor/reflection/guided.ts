@@ -1,4 +1,7 @@
-/** Cairn: Guided Reflection. For a transition, a doubt, a fork in the road or an obstacle: the facts first, then a few questions. */
+/**
+ * Cairn: Guided Reflection. For a transition, a doubt, a fork in the road or an obstacle: the facts first, then a few
+ * questions.
+ */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../core/argument.ts';
@@ -42,7 +45,10 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-/** The command takes `{ template, answers?, private?, folder? }`; with answers it asks for nothing. It gives the path of the week's file. */
+/**
+ * The command takes `{ template, answers?, private?, folder? }`; with answers it asks for nothing. It gives the path of
+ * the week's file.
+ */
 export function registerGuided({ commands, folders, writing, clock, pages }: GuidedDeps): Disposable {
   return commands.register('cairn.guidedReflection', async (argumentGiven) => {
     assertTrusted();

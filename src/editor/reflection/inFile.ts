@@ -1,4 +1,6 @@
-/** Reflecting in the file: its questions are put there where they are missing, and the file is opened at the first one. */
+/**
+ * Reflecting in the file: its questions are put there where they are missing, and the file is opened at the first one.
+ */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { cursorIn } from '../../core/reflection/cursor.ts';

@@ -1,6 +1,7 @@
 /**
- * The questions that the week asks by itself, behind those of the template. An obstacle that was named is followed by the
- * question what to do when it comes up again, and that goes onto the goal as an if-then plan (Gollwitzer & Sheeran 2006).
+ * The questions that the week asks by itself, behind those of the template. An obstacle that was named is followed by
+ * the question what to do when it comes up again, and that goes onto the goal as an if-then plan (Gollwitzer & Sheeran
+ * 2006).
  */
 import * as vscode from 'vscode';
 import { obstacleChanges, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
@@ -50,7 +51,10 @@ function questionStep(session: Session, at: number): Step<Chosen> {
   };
 }
 
-/** An obstacle that is new, or has no plan yet, is asked for one; of one with a plan it is asked whether that was tried. Both are a line of its log. */
+/**
+ * An obstacle that is new, or has no plan yet, is asked for one; of one with a plan it is asked whether that was tried.
+ * Both are a line of its log.
+ */
 function planStep(session: Session, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, week }) => !inFile && namedObstacle(session, week, session.questionsOf(week)[at]) !== undefined,

@@ -57,7 +57,10 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
   }
 }
 
-/** What an answer in a file was asked, when the facts of that day are long gone; undefined for the key of a template's prompt. */
+/**
+ * What an answer in a file was asked, when the facts of that day are long gone; undefined for the key of a template's
+ * prompt.
+ */
 export function askedBy(key: string, folder: GrowthFolder): string | undefined {
   const question = questionOfKey(key);
   if (!question) return undefined;

@@ -1,4 +1,7 @@
-/** Cairn: Weekly Reflection. A template's questions about one week, with what happened in it beside them; or answers that come whole. */
+/**
+ * Cairn: Weekly Reflection. A template's questions about one week, with what happened in it beside them; or answers
+ * that come whole.
+ */
 import * as vscode from 'vscode';
 import { weekOf, type IsoWeek } from '../../core/calendar.ts';
 import { isWholeReflection, namedIn, readReflection } from '../../core/reflection/argument.ts';
@@ -28,9 +31,9 @@ export type ReflectionDeps = {
 };
 
 /**
- * The command takes a week and a template (`{ week?, template?, folder? }`, as a tree's node has them) and then does not ask
- * for them. With any of `answers` (by the ids of the template's prompts), `wins` and `blockers` it asks for nothing at all.
- * It gives back the path of the week's file when something was written.
+ * The command takes a week and a template (`{ week?, template?, folder? }`, as a tree's node has them) and then does
+ * not ask for them. With any of `answers` (by the ids of the template's prompts), `wins` and `blockers` it asks for
+ * nothing at all. It gives back the path of the week's file when something was written.
  */
 export function registerReflection({ commands, folders, writing, clock }: ReflectionDeps): Disposable {
   return commands.register('cairn.reflect', async (argument) => {

@@ -16,7 +16,9 @@ export const remindersSetting = 'cairn.reminders';
 /** The day of the last reminder, in the workspace's storage. */
 const toldKey = 'reminders.told';
 
-/** How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept. */
+/**
+ * How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept.
+ */
 const every = 60_000;
 
 export type RemindersDeps = {

@@ -1,6 +1,6 @@
 /**
- * Cairn: Monthly or Quarterly Review. Gathers the weeks into a document that is not on disk before the person saves it: it
- * repeats what the files say, and a person may want it anywhere, or nowhere.
+ * Cairn: Monthly or Quarterly Review. Gathers the weeks into a document that is not on disk before the person saves it:
+ * it repeats what the files say, and a person may want it anywhere, or nowhere.
  */
 import * as vscode from 'vscode';
 import { gather } from '../../core/rhythm/gathered.ts';

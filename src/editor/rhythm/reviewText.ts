@@ -1,4 +1,7 @@
-/** A month or a quarter in Markdown, to read, to go on writing in, and to show to somebody. All that a person wrote is escaped. */
+/**
+ * A month or a quarter in Markdown, to read, to go on writing in, and to show to somebody. All that a person wrote is
+ * escaped.
+ */
 import * as vscode from 'vscode';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
 import type { IsoDate } from '../../core/calendar.ts';

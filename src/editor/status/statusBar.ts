@@ -24,7 +24,8 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   item.name = l10n.t('Cairn: This Week');
   item.command = 'cairn.checkIn';
 
-  // VS Code reads the Markdown at once, which the first time takes it as long as all else here: it gets a turn of its own.
+  // VS Code reads the Markdown at once, which the first time takes it as long as all else here: it gets a turn of its
+  // own.
   let turn: ReturnType<typeof setTimeout> | undefined;
   const tooltipLater = (): void => {
     turn ??= setTimeout(() => {

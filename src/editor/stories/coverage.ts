@@ -1,4 +1,6 @@
-/** Cairn: Show Story Coverage. Which skills of the roles that one wants have a story, and which have none, as a page. */
+/**
+ * Cairn: Show Story Coverage. Which skills of the roles that one wants have a story, and which have none, as a page.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { escapeInDocument } from '../../core/describe/markdown.ts';

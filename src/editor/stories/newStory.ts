@@ -1,4 +1,6 @@
-/** Cairn: New Story. An interview story from something that is written down already: situation, task, action, result. */
+/**
+ * Cairn: New Story. An interview story from something that is written down already: situation, task, action, result.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { freeId } from '../../core/index/freeId.ts';
@@ -34,7 +36,10 @@ export type StoryDeps = {
   readonly random: Random;
 };
 
-/** The command takes `{ title, situation?, task?, action?, result?, skills?, goals?, evidence?, private?, folder? }` and gives the id. */
+/**
+ * The command takes `{ title, situation?, task?, action?, result?, skills?, goals?, evidence?, private?, folder? }` and
+ * gives the id.
+ */
 export function registerNewStory({ commands, folders, writing, clock, random }: StoryDeps): Disposable {
   return commands.register('cairn.newStory', async (argument) => {
     assertTrusted();

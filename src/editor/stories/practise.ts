@@ -32,7 +32,10 @@ export type PractiseDeps = {
   readonly random: Random;
 };
 
-/** The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` for a telling that has been. */
+/**
+ * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` for a
+ * telling that has been.
+ */
 export function registerPractise({ commands, folders, writing, clock, random }: PractiseDeps): Disposable {
   return commands.register('cairn.practise', async (argument) => {
     assertTrusted();

@@ -56,8 +56,8 @@ export function registerContextKeys({
 }
 
 /**
- * Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to act on. One that
- * could not be read is there all the same, and the next command reads it again.
+ * Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to
+ * act on. One that could not be read is there all the same, and the next command reads it again.
  */
 function stateOf(folders: readonly GrowthFolder[], standing: Standing): Exclude<FolderState, 'failed'> {
   if (folders.some((folder) => standing.isComplete(folder))) return 'ready';

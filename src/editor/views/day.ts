@@ -5,8 +5,8 @@ import type { Clock } from '../clock.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 
 /**
- * How often the day is looked at, in milliseconds. A timer that waits for midnight would be wrong after the machine has slept
- * or the clock was set; comparing two short texts every few minutes costs nothing.
+ * How often the day is looked at, in milliseconds. A timer that waits for midnight would be wrong after the machine has
+ * slept or the clock was set; comparing two short texts every few minutes costs nothing.
  */
 const every = 5 * 60_000;
 

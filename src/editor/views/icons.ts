@@ -1,4 +1,6 @@
-/** Icons by what they mean. Colour never says anything that the icon's shape or the text beside it does not say as well. */
+/**
+ * Icons by what they mean. Colour never says anything that the icon's shape or the text beside it does not say as well.
+ */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Verdict } from '../../core/progress/pace.ts';

@@ -19,8 +19,8 @@ export function journalTree({
 }
 
 /**
- * A year's list is long, but it is read from its top, and a glance down tells the rhythm of the weeks: a level of months or
- * quarters between would only add clicks. So the year is closed as a whole, all but the latest.
+ * A year's list is long, but it is read from its top, and a glance down tells the rhythm of the weeks: a level of
+ * months or quarters between would only add clicks. So the year is closed as a whole, all but the latest.
  */
 function yearsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
   const weeks = weeksOf(folder);

@@ -24,7 +24,9 @@ export function registerOpen({
   });
 }
 
-/** The argument may come from a key binding or another extension, so it is only taken when it names a folder of ours. */
+/**
+ * The argument may come from a key binding or another extension, so it is only taken when it names a folder of ours.
+ */
 function placeFrom(argument: unknown, folders: GrowthFolders): Place | undefined {
   const target = goalTargetFrom(argument, folders);
   const place = given(argument, 'place');

@@ -1,4 +1,7 @@
-/** The tree *Opportunities*: the stages in their order, and what stands at each. Dragging one to another stage is a line in its history. */
+/**
+ * The tree *Opportunities*: the stages in their order, and what stands at each. Dragging one to another stage is a line
+ * in its history.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { daysBetween } from '../../core/calendar.ts';
@@ -29,7 +32,10 @@ export function opportunitiesTree({
   return nodeTree(() => byFolder(folders, (folder) => stagesOf(folder, standing.today())));
 }
 
-/** All stages are there as soon as there is one opportunity, so that each can be dropped on; those that are over begin closed. */
+/**
+ * All stages are there as soon as there is one opportunity, so that each can be dropped on; those that are over begin
+ * closed.
+ */
 function stagesOf(folder: GrowthFolder, today: IsoDate): readonly TreeNode[] {
   const stages = [...pipelineOf(folder.index, today)];
   if (stages.every(([, items]) => items.length === 0)) return [];

@@ -13,7 +13,10 @@ export type Place = {
   readonly looks?: Looks;
 };
 
-/** Shows the file with the cursor at the value, as it is in the text that is on screen. To select a long value would scroll its beginning away. */
+/**
+ * Shows the file with the cursor at the value, as it is in the text that is on screen. To select a long value would
+ * scroll its beginning away.
+ */
 export async function showPlace({ folder, path, value, looks }: Place): Promise<void> {
   const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
   const { start } = findPlace(document.getText(), value, looks);

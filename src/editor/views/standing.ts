@@ -1,6 +1,6 @@
 /**
- * What the views, the status bar and the context keys ask of the growth folders, worked out when it is asked for and kept
- * until the files or the day change. However many files change at once, listeners hear of it once.
+ * What the views, the status bar and the context keys ask of the growth folders, worked out when it is asked for and
+ * kept until the files or the day change. However many files change at once, listeners hear of it once.
  */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
@@ -22,12 +22,17 @@ export type Standing = Disposable & {
   readonly today: () => IsoDate;
   readonly summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
   readonly agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
-  /** Whether all of the folder has been read at least once. Before that, what is missing may only not have been read. */
+  /**
+   * Whether all of the folder has been read at least once. Before that, what is missing may only not have been read.
+   */
   readonly isComplete: (folder: GrowthFolder) => boolean;
   readonly onDidChange: vscode.Event<StandingChange>;
 };
 
-/** How long changes are gathered, in milliseconds: longer than the pause between two slices of reading, shorter than a blink. */
+/**
+ * How long changes are gathered, in milliseconds: longer than the pause between two slices of reading, shorter than a
+ * blink.
+ */
 const gathering = 80;
 
 export function createStanding({

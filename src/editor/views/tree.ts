@@ -25,7 +25,10 @@ export type TreeNode = {
   readonly stage?: Stage;
   /** The id of the person that the node is about. */
   readonly person?: string;
-  /** An entry of a file's list that something can follow from: the file's path, where in its list it was, and what it says. */
+  /**
+   * An entry of a file's list that something can follow from: the file's path, where in its list it was, and what it
+   * says.
+   */
   readonly followUp?: { readonly file: string; readonly index: number; readonly text: string };
   /** The week that the node is about, such as 2026-W47. */
   readonly week?: string;

@@ -140,7 +140,9 @@ function peopleTree({ folders, standing }: Pick<ViewsDeps, 'folders' | 'standing
   });
 }
 
-/** Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes. */
+/**
+ * Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes.
+ */
 function lazily(tree: NodeTree, begin: () => void): NodeTree {
   return {
     ...tree,

@@ -47,7 +47,10 @@ const compared = z.strictObject({
 export const growth = z.strictObject({
   /** What is to be known of the profile's file: that it is private, or its last readable version. */
   marked: text,
-  /** There is a profile with something in it, and nothing of that can be read: that is not the same as that there is nothing. */
+  /**
+   * There is a profile with something in it, and nothing of that can be read: that is not the same as that there is
+   * nothing.
+   */
   isUnread: z.boolean(),
   skills: z.array(skill),
   values: z.array(trait),

@@ -1,6 +1,6 @@
 /**
- * The main job in an empty workspace, by the commands as key bindings call them. It runs in the Node host, in the web-worker
- * host and from the packaged extension.
+ * The main job in an empty workspace, by the commands as key bindings call them. It runs in the Node host, in the
+ * web-worker host and from the packaged extension.
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';

@@ -1,6 +1,6 @@
 /**
- * Runs mocha inside an extension host. Its browser build runs in both hosts, the one in Node and the one in a web worker,
- * so that a test is the same program in either.
+ * Runs mocha inside an extension host. Its browser build runs in both hosts, the one in Node and the one in a web
+ * worker, so that a test is the same program in either.
  */
 import 'mocha/mocha.js';
 import { countsLine, mark } from './report.ts';

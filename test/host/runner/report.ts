@@ -1,4 +1,7 @@
-/** How a test run inside an extension host tells the run that started it what happened: by lines in a log that the workbench writes to as well. */
+/**
+ * How a test run inside an extension host tells the run that started it what happened: by lines in a log that the
+ * workbench writes to as well.
+ */
 
 /** What a line of a test run begins with. */
 export const mark = 'cairn-test|';

@@ -1,4 +1,7 @@
-/** Assessing oneself again and again, and the end of a coaching engagement, as files that one would have written by hand. */
+/**
+ * Assessing oneself again and again, and the end of a coaching engagement, as files that one would have written by
+ * hand.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, growthFile, readFile, until } from '../support.ts';

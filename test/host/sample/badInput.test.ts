@@ -1,4 +1,7 @@
-/** Every kind of bad file: its problem at the exact place, the rest of the folder unharmed, and no command that makes it worse. */
+/**
+ * Every kind of bad file: its problem at the exact place, the rest of the folder unharmed, and no command that makes it
+ * worse.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, codeOf, growthFile, placeOf, problemsOf, readFile, until, writeFile } from '../support.ts';

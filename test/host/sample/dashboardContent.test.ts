@@ -1,4 +1,7 @@
-/** What the host says to the page: all of it at first, then only what is other than before, and that it failed where it did. */
+/**
+ * What the host says to the page: all of it at first, then only what is other than before, and that it failed where it
+ * did.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { createCommands } from '../../../src/editor/commands/commands.ts';

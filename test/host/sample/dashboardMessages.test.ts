@@ -1,4 +1,7 @@
-/** What the page and the host say to each other: what is known is heard, what is not is told and left alone, on both sides. */
+/**
+ * What the page and the host say to each other: what is known is heard, what is not is told and left alone, on both
+ * sides.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { labels } from '../../../src/editor/dashboard/labels.ts';

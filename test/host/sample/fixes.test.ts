@@ -147,7 +147,8 @@ suite('Quick fixes', () => {
       'unknown-reference',
       `private/${path}`,
     );
-    // The folder is there, and watched: of a file that comes together with its folder, the watcher may never hear again.
+    // The folder is there, and watched: of a file that comes together with its folder, the watcher may never hear
+    // again.
     await files.write('private/people/somebody.yaml', 'name: Somebody\n');
     const person = growthFile('private/people/fixes-test-person.yaml');
     await createAt(editor, problem, person);

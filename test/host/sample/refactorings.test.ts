@@ -13,7 +13,10 @@ suite('Refactorings', () => {
   });
   teardown(files.remove);
 
-  /** The file with the text is on screen, known to the index, and the cursor is at the mark `|`, or what is between two is selected. */
+  /**
+   * The file with the text is on screen, known to the index, and the cursor is at the mark `|`, or what is between two
+   * is selected.
+   */
   const opened = async (marked: string, at = path) => {
     const text = marked.replaceAll('¦', '');
     const uri = await files.write(at, text);

@@ -1,4 +1,6 @@
-/** The SMART review of active goals, as loud as the person wants it, each finding with its fixes and its explanation. */
+/**
+ * The SMART review of active goals, as loud as the person wants it, each finding with its fixes and its explanation.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { addDays } from '../../../src/core/calendar.ts';

@@ -203,7 +203,10 @@ function lineAt(content: Files, path: string, value: readonly (string | number)[
   return `${path}: ${line.trim().slice(0, 40).trim()}`;
 }
 
-/** All that leads somewhere in a part of the state, in the order in which it is said: its words and the line, or the lines that it counts. */
+/**
+ * All that leads somewhere in a part of the state, in the order in which it is said: its words and the line, or the
+ * lines that it counts.
+ */
 export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): readonly string[] {
   if (typeof said !== 'object' || said === null) return [];
   const { folder, content } = small;

@@ -1,6 +1,7 @@
 /**
- * The last weeks of a change of jobs, told over the sample: three months with a coach come to their end, and a mentor of two years looks
- * on. Every step is a command in a real workbench, and in the end the folder is what its people would have written by hand.
+ * The last weeks of a change of jobs, told over the sample: three months with a coach come to their end, and a mentor
+ * of two years looks on. Every step is a command in a real workbench, and in the end the folder is what its people
+ * would have written by hand.
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
@@ -237,7 +238,8 @@ suite('A developer changes jobs', () => {
     [`notes/${today}-hanneke.yaml`]: `date: ${today}\nwith: hanneke\nnotes: Pharos or Intake.\ninsights:\n  - text: Ask what they stopped doing\n    goal: talk-to-three-people-at-pharos\nresources:\n  - title: Her list for the first ninety days\n    url: https://example.org/ninety\nintroductions:\n  - name: Rosa Lind\n    why: leads the harbour team at Pharos\n    person: rosa-lind\n`,
     [`notes/${today}-rosa-lind.yaml`]: `date: ${today}\nwith: rosa-lind\nnotes: Hanneke says we should meet.\n`,
     [`notes/${day(-1)}-beatriz.yaml`]: `date: ${day(-1)}\nwith: beatriz\ncommitments:\n  - who: me\n    what: Say in one line why Pharos\n    due: ${day(-1)}\n`,
-    // What was prepared depends on the weekday, since the sample's promises are due on theirs; what was said stands below it.
+    // What was prepared depends on the weekday, since the sample's promises are due on theirs; what was said stands
+    // below it.
     [`notes/${today}-beatriz.yaml`]: prepared.replace(
       '\n\n# During',
       `\ngrow:\n  goal: Say yes or no\n  will: "Yes"\n  commitment: 10\ncommitments:\n  - who: me\n    what: Call Pharos\n    due: ${day(1)}\n    goal: speak-up\n    done: ${today}\n\n# During`,

@@ -74,8 +74,8 @@ export async function tooltipOf(name: TreeName, node: TreeNode): Promise<vscode.
 }
 
 /**
- * One level at a time: the watcher of VS Code's server on Linux learns of a new folder too late to see what is made in it in
- * the same moment, and then never hears of it (parcel-bundler/watcher, its inotify backend).
+ * One level at a time: the watcher of VS Code's server on Linux learns of a new folder too late to see what is made in
+ * it in the same moment, and then never hears of it (parcel-bundler/watcher, its inotify backend).
  */
 async function makeFolder(parts: readonly string[]): Promise<void> {
   for (const [level] of parts.entries()) {
@@ -132,8 +132,8 @@ export function ownFiles(): OwnFiles {
       const { folders } = await cairn();
       for (const uri of written.values()) await vscode.workspace.fs.delete(uri);
       for (const [path, text] of kept) await writeFile(growthFile(path), text);
-      // The next test begins with the folder as it was. The watcher may say nothing: VS Code drops a creation and a deletion that
-      // come within the same moment, and what a document showed in between would stay.
+      // The next test begins with the folder as it was. The watcher may say nothing: VS Code drops a creation and a
+      // deletion that come within the same moment, and what a document showed in between would stay.
       for (const path of [...written.keys(), ...kept.keys()]) await folders.all()[0]?.refresh(path);
       await until(
         () => [...written.keys()].every((path) => folders.all()[0]?.index.get(path) === undefined),
@@ -145,7 +145,10 @@ export function ownFiles(): OwnFiles {
   };
 }
 
-/** The page with this heading, in Markdown, once it is shown and says this: it may have been open with what it said before. */
+/**
+ * The page with this heading, in Markdown, once it is shown and says this: it may have been open with what it said
+ * before.
+ */
 export async function shownPage(heading: string, says = ''): Promise<string> {
   const tab = (): boolean =>
     vscode.window.tabGroups.all.some(({ activeTab }) => activeTab?.label === `Preview ${heading}`);

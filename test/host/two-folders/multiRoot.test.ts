@@ -1,4 +1,6 @@
-/** Two workspace folders, each with a growth folder, one of them under another name, and a goal of the same id in both. */
+/**
+ * Two workspace folders, each with a growth folder, one of them under another name, and a goal of the same id in both.
+ */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { givenFolder } from '../../../src/editor/goals/chooseFolder.ts';

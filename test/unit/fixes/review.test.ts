@@ -17,7 +17,10 @@ import { applied, folderOf, others, subjectIn } from './fixing.ts';
 
 const path = 'goals/ship.yaml';
 
-/** The texts after each of the fixes, by what they say. The review is told apart from the file, so any problem stands for it. */
+/**
+ * The texts after each of the fixes, by what they say. The review is told apart from the file, so any problem stands
+ * for it.
+ */
 function after(
   text: string,
   find: (subject: Subject, problem: Problem) => readonly Fix[],

@@ -1,4 +1,7 @@
-/** After any changes the index is what it would be had it read the final files alone, and each change tells all that it touched. */
+/**
+ * After any changes the index is what it would be had it read the final files alone, and each change tells all that it
+ * touched.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFile, type FileEntry } from '../../../src/core/index/fileEntry.ts';

@@ -1,4 +1,7 @@
-/** Ladders in the shapes in which they are found, each read as the same few skills, and what is broken said with its line. */
+/**
+ * Ladders in the shapes in which they are found, each read as the same few skills, and what is broken said with its
+ * line.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { importLadder } from '../../../src/core/ladder/importLadder.ts';

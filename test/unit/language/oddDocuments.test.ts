@@ -1,4 +1,6 @@
-/** Whatever a person may have typed, as long as it is YAML: no help in the editor throws, or points outside of the text. */
+/**
+ * Whatever a person may have typed, as long as it is YAML: no help in the editor throws, or points outside of the text.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDropped, evidencePlace } from '../../../src/core/language/evidence.ts';

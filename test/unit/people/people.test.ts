@@ -1,4 +1,6 @@
-/** How one stands with each person: when one met, what was promised, where an engagement is, and whom they introduced. */
+/**
+ * How one stands with each person: when one met, what was promised, where an engagement is, and whom they introduced.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/core/calendar.ts';

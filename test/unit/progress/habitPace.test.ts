@@ -6,7 +6,10 @@ import { goalWith } from './build.ts';
 /** A Monday: 2026-W27. */
 const start = '2026-06-29';
 
-/** Counts of whole weeks from the start on, each noted on its Sunday, then this week's on its Monday; `weekday` 0 is Monday. */
+/**
+ * Counts of whole weeks from the start on, each noted on its Sunday, then this week's on its Monday; `weekday` 0 is
+ * Monday.
+ */
 function pace(
   before: readonly number[],
   count: number,

@@ -1,4 +1,7 @@
-/** Whatever a file holds: the reader gives an answer, its places lie in the text, and what it gives is of the right form. */
+/**
+ * Whatever a file holds: the reader gives an answer, its places lie in the text, and what it gives is of the right
+ * form.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';

@@ -1,6 +1,7 @@
 /**
- * What reading a file costs against what the YAML library needs for the same text: `npx tsx test/unit/reading/speed.ts`.
- * Both are timed in turn for each text, and of many turns the quick half counts, so that a busy machine does not matter much.
+ * What reading a file costs against what the YAML library needs for the same text: `npx tsx
+ * test/unit/reading/speed.ts`. Both are timed in turn for each text, and of many turns the quick half counts, so that a
+ * busy machine does not matter much.
  */
 import { parseDocument } from 'yaml';
 import { readFile } from '../../../src/core/index/fileEntry.ts';

@@ -1,6 +1,6 @@
 /**
- * Small files, each with one thing in it that may be right or wrong. Cairn's reader, the JSON Schema and the language server shall
- * think the same of each; where they do not, `unlike` says who and why.
+ * Small files, each with one thing in it that may be right or wrong. Cairn's reader, the JSON Schema and the language
+ * server shall think the same of each; where they do not, `unlike` says who and why.
  */
 import type { Kind } from '../../../src/core/model/kinds.ts';
 import type { Verdicts } from './judges.ts';

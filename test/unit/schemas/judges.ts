@@ -1,4 +1,7 @@
-/** Three that judge a file: Cairn's reader, a validator of JSON Schemas, and the language server behind Red Hat's YAML extension. */
+/**
+ * Three that judge a file: Cairn's reader, a validator of JSON Schemas, and the language server behind Red Hat's YAML
+ * extension.
+ */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +17,10 @@ import { readEntity } from '../../../src/core/reading/readEntity.ts';
 
 export type Verdicts = { readonly reader: boolean; readonly ajv: boolean; readonly server: boolean };
 
-/** The problems that are about the shape of a single value, or of the whole file: others are hints, or about values beside each other. */
+/**
+ * The problems that are about the shape of a single value, or of the whole file: others are hints, or about values
+ * beside each other.
+ */
 const aboutShape: ReadonlySet<ProblemCode> = new Set([
   'missing-key', 'wrong-type', 'not-one-of', 'no-such-date', 'bad-shape', 'out-of-range', 'measure-without-kind', 'measure-of-two-kinds',
   'yaml-syntax', 'duplicate-key', 'conflict-markers', 'empty-file', 'not-a-map', 'unknown-alias',
@@ -56,7 +62,10 @@ export function languageServer(): LanguageService {
   return service;
 }
 
-/** A text as the server wants it: a file in a growth folder of its own, for the server keeps what it has read under a file's address. */
+/**
+ * A text as the server wants it: a file in a growth folder of its own, for the server keeps what it has read under a
+ * file's address.
+ */
 export function documentOf(file: string, text: string): TextDocument {
   return TextDocument.create(`file:///${randomUUID()}/growth/${file}`, 'yaml', 1, text);
 }

@@ -1,4 +1,6 @@
-/** Random changes of a value, and what the value is after them: a second opinion, written apart from the engine's own. */
+/**
+ * Random changes of a value, and what the value is after them: a second opinion, written apart from the engine's own.
+ */
 import fc from 'fast-check';
 import type { Change, Path, Plain } from '../../../src/core/yaml/edit/edits.ts';
 import { values } from './documents.ts';

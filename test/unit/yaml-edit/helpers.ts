@@ -16,7 +16,10 @@ export const insert = (path: Path, index: number, value: Plain): Change => ({ do
 export const remove = (...path: Path): Change => ({ do: 'remove', path });
 export const rename = (path: Path, key: string): Change => ({ do: 'rename', path, key });
 
-/** A text over several lines of a test: without the first line break, the indent of its first line, and what stands before the closing quote. */
+/**
+ * A text over several lines of a test: without the first line break, the indent of its first line, and what stands
+ * before the closing quote.
+ */
 export function text({ raw }: TemplateStringsArray): string {
   const lines = (raw[0] ?? '')
     .replace(/^\n/, '')

@@ -20,7 +20,10 @@ export function commentsOf(text: string): Comment[] {
 
 const isComment = (token: object): token is Comment => 'type' in token && token.type === 'comment';
 
-/** From the comment lines above an entry to the end of its value, with the blank lines and comments that the parser counts to it. */
+/**
+ * From the comment lines above an entry to the end of its value, with the blank lines and comments that the parser
+ * counts to it.
+ */
 export function ownRange(text: string, { path }: Pick<Change, 'path'>): readonly [number, number] {
   let node: unknown = parseDocument(text).contents;
   let start = 0;
@@ -44,7 +47,10 @@ export function ownRange(text: string, { path }: Pick<Change, 'path'>): readonly
   return [from, end + below];
 }
 
-/** The lines that a change may touch: those of the entry at its path, and of all entries beside it where one comes or goes. */
+/**
+ * The lines that a change may touch: those of the entry at its path, and of all entries beside it where one comes or
+ * goes.
+ */
 export function ownLines(
   text: string,
   value: unknown,

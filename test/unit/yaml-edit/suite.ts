@@ -21,7 +21,10 @@ const published = z.object({
   ),
 });
 
-/** By a name that the compiler does not follow: the package has a type for every character of every case, and linting with them takes gigabytes. */
+/**
+ * By a name that the compiler does not follow: the package has a type for every character of every case, and linting
+ * with them takes gigabytes.
+ */
 const suiteName = ['yaml', 'test', 'suite'].join('-');
 
 export const suiteCases: readonly Case[] = published

@@ -1,6 +1,7 @@
 /**
- * From one kind of measure to another: what carries over is kept, milestones become actions where nothing else holds them, and
- * what is lost is told. The texts are made of numbers and of the person's own words, in whatever language those are.
+ * From one kind of measure to another: what carries over is kept, milestones become actions where nothing else holds
+ * them, and what is lost is told. The texts are made of numbers and of the person's own words, in whatever language
+ * those are.
  */
 import { daysBetween } from '../../calendar.ts';
 import {

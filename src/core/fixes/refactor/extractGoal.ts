@@ -39,7 +39,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   note: ['insights', 'agenda', 'questions', 'commitments', 'notes', 'grow'],
 };
 
-/** The selected text within a line, else the text at the cursor, of which of several lines just the point or the sentence that is there. */
+/**
+ * The selected text within a line, else the text at the cursor, of which of several lines just the point or the
+ * sentence that is there.
+ */
 function lineAt(
   subject: Subject,
   { start, end, paths }: Place,

@@ -46,7 +46,10 @@ export function splitStep(subject: Subject, place: Place): readonly Refactoring[
   });
 }
 
-/** From the clearest sign of two things in one to the vaguest. Words such as "and" also join what is one thing, so each half needs more than a word. */
+/**
+ * From the clearest sign of two things in one to the vaguest. Words such as "and" also join what is one thing, so each
+ * half needs more than a word.
+ */
 const signs: readonly (readonly [sign: RegExp, words: number])[] = [
   [/\s*;\s+/, 1],
   [/,?\s+(?:and then|then)\s+/i, 1],

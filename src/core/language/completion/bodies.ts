@@ -1,4 +1,7 @@
-/** The snippets of keys and list items: what they cannot do without, with tab stops, on lines of their own or within braces. */
+/**
+ * The snippets of keys and list items: what they cannot do without, with tab stops, on lines of their own or within
+ * braces.
+ */
 import * as z from 'zod/v4/core';
 import type { IsoDate } from '../../calendar.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';

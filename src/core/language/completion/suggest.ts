@@ -114,7 +114,10 @@ function itemOffers(place: Place, context: CompletionContext): readonly Offer[] 
   ];
 }
 
-/** How the keys of a map are put at the cursor: as they are, within braces of their own, or on a line below the map's key. */
+/**
+ * How the keys of a map are put at the cursor: as they are, within braces of their own, or on a line below the map's
+ * key.
+ */
 function position(
   place: Place,
   context: CompletionContext,

@@ -1,4 +1,7 @@
-/** What can be written at the cursor. The words around it are English tables or left to the editor, which translates them. */
+/**
+ * What can be written at the cursor. The words around it are English tables or left to the editor, which translates
+ * them.
+ */
 import type { IsoDate, IsoWeek } from '../../calendar.ts';
 import type { FileIdentity } from '../../model/kinds.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -37,7 +40,10 @@ export type Suggestion =
 /** How a suggestion is written. */
 export type Offer = {
   readonly suggestion: Suggestion;
-  /** A snippet that replaces the text from `from` to the cursor, or to the end of the word. Further lines bring all their indentation along. */
+  /**
+   * A snippet that replaces the text from `from` to the cursor, or to the end of the word. Further lines bring all
+   * their indentation along.
+   */
   readonly snippet: string;
   readonly from: number;
   /** Whether there is something to suggest where the snippet leaves the cursor. */

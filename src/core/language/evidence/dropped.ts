@@ -36,7 +36,10 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
 /** In UTF-16 code units. */
 const longestTitle = 200;
 
-/** What the link to an address is called in a piece of HTML, as a browser hands it over; undefined when it has no such link, or only the address. */
+/**
+ * What the link to an address is called in a piece of HTML, as a browser hands it over; undefined when it has no such
+ * link, or only the address.
+ */
 export function titleInHtml(html: string, url: string): string | undefined {
   for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
     const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);

@@ -7,7 +7,10 @@ import { weekNumber, dayNumber } from '../../progress/days.ts';
 export type Course = {
   /** Oldest first, two or more. */
   readonly values: readonly number[];
-  /** `readings` are in the measure's own terms, `fractions` of the weight of milestones, 0..1, `weeks` how often a habit was done in each. */
+  /**
+   * `readings` are in the measure's own terms, `fractions` of the weight of milestones, 0..1, `weeks` how often a habit
+   * was done in each.
+   */
   readonly of: 'readings' | 'fractions' | 'weeks';
 };
 

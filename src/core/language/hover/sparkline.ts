@@ -2,7 +2,8 @@
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
 /**
- * The lowest value is the lowest block and the highest the highest; where all are the same, the line runs in the middle.
+ * The lowest value is the lowest block and the highest the highest; where all are the same, the line runs in the
+ * middle.
  * @param values finite, oldest first
  */
 export function sparkline(values: readonly number[]): string {

@@ -1,4 +1,7 @@
-/** What each key of the growth files means: shown by hovers and completions, and written into the JSON Schemas. English; translated where it is shown. */
+/**
+ * What each key of the growth files means: shown by hovers and completions, and written into the JSON Schemas. English;
+ * translated where it is shown.
+ */
 import type { Kind } from '../../model/kinds.ts';
 import { ofGoal } from './ofGoal.ts';
 import { ofNote } from './ofNote.ts';
@@ -15,7 +18,10 @@ export type Meaning = {
   readonly example: string;
 };
 
-/** By kind, and by the path of the key with dots: `actions.due`, without list indices, `*` for a key that the person chooses. */
+/**
+ * By kind, and by the path of the key with dots: `actions.due`, without list indices, `*` for a key that the person
+ * chooses.
+ */
 export const keyTables: Readonly<Record<Kind, KeyTable>> = {
   settings: ofSettings,
   profile: ofProfile,
@@ -31,7 +37,10 @@ export const keyTables: Readonly<Record<Kind, KeyTable>> = {
   feedback: ofFeedback,
 };
 
-/** @param keys the path of a key without list indices, such as `['actions', 'due']`; `*` for a key that the person chooses */
+/**
+ * @param keys the path of a key without list indices, such as `['actions', 'due']`; `*` for a key that the person
+ * chooses
+ */
 export function meaningOf(kind: Kind, keys: readonly string[]): Meaning | undefined {
   const path = keys.join('.');
   const words = Object.hasOwn(keyTables[kind], path) ? keyTables[kind][path] : undefined;

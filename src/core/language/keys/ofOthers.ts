@@ -1,4 +1,6 @@
-/** The kinds of files that have few keys: settings, opportunities, stories, reflection templates, and comments on goals. */
+/**
+ * The kinds of files that have few keys: settings, opportunities, stories, reflection templates, and comments on goals.
+ */
 import { below, evidence, format, type KeyTable } from './table.ts';
 
 export const ofSettings: KeyTable = {

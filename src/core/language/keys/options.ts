@@ -1,4 +1,6 @@
-/** What each of the values means that a key can have when it can have only a few. English; translated where it is shown. */
+/**
+ * What each of the values means that a key can have when it can have only a few. English; translated where it is shown.
+ */
 import type { Kind } from '../../model/kinds.ts';
 
 type Options = Readonly<Record<string, string>>;

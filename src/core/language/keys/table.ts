@@ -1,6 +1,6 @@
 /**
- * The meanings of one kind of file: for each of its keys, by its path with dots and without list indices, one plain sentence
- * and an example as it would stand behind the colon. `*` is a key that the person chooses.
+ * The meanings of one kind of file: for each of its keys, by its path with dots and without list indices, one plain
+ * sentence and an example as it would stand behind the colon. `*` is a key that the person chooses.
  */
 export type KeyTable = Readonly<Record<string, readonly [meaning: string, example: string]>>;
 

@@ -1,6 +1,6 @@
 /**
- * Where the cursor is in a text that is being typed. The text up to the cursor is read with a word put at its end: what is
- * half-typed below or behind cannot disturb that, and `yaml` makes a document even of what is not closed yet.
+ * Where the cursor is in a text that is being typed. The text up to the cursor is read with a word put at its end: what
+ * is half-typed below or behind cannot disturb that, and `yaml` makes a document even of what is not closed yet.
  */
 import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { compose } from '../../reading/compose.ts';
@@ -10,11 +10,15 @@ import { endOfLine } from '../../text/lines.ts';
 export type CursorPath = readonly (string | number)[];
 
 export type Cursor = {
-  /** What is, or can be, typed here: a key, a value (which may be that of a list item), or the dash of a new list item. */
+  /**
+   * What is, or can be, typed here: a key, a value (which may be that of a list item), or the dash of a new list item.
+   */
   readonly typed: 'key' | 'value' | 'dash';
   /** Of the map that gets the key, of the value, or of the list that gets the item. */
   readonly path: CursorPath;
-  /** What a completion replaces, without quotes: zero-based UTF-16 offsets, with the cursor within or at one of them. */
+  /**
+   * What a completion replaces, without quotes: zero-based UTF-16 offsets, with the cursor within or at one of them.
+   */
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;

@@ -17,7 +17,10 @@ export type Place = Cursor & {
   readonly siblings: () => readonly string[];
   /** What stands at a path, as far as the text can be read without the word that is being typed. */
   readonly nodeAt: (path: CursorPath) => unknown;
-  /** Whether a new line here would make a text unreadable that can be read without it: in the middle of a list a key of the whole file tears it apart. */
+  /**
+   * Whether a new line here would make a text unreadable that can be read without it: in the middle of a list a key of
+   * the whole file tears it apart.
+   */
   readonly tearsApart: () => boolean;
 };
 

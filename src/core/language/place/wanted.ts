@@ -1,4 +1,7 @@
-/** What the model wants at a path: all the schemas that may apply there, since half a measure may become one of several kinds. */
+/**
+ * What the model wants at a path: all the schemas that may apply there, since half a measure may become one of several
+ * kinds.
+ */
 import * as z from 'zod/v4/core';
 import { keysOf } from '../../reading/findings.ts';
 import type { CursorPath } from './cursor.ts';
@@ -10,7 +13,10 @@ export type Wanted = {
   readonly keys: readonly string[];
 };
 
-/** @param keysAt the keys that are in the map at a path: they tell which of several maps is meant, and are only asked for where there are several */
+/**
+ * @param keysAt the keys that are in the map at a path: they tell which of several maps is meant, and are only asked
+ * for where there are several
+ */
 export function wantedAt(root: z.$ZodType, path: CursorPath, keysAt: (path: CursorPath) => readonly string[]): Wanted {
   const keys: string[] = [];
   let schemas = narrowed(alternativesOf(root), () => keysAt([]));

@@ -31,8 +31,8 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
 }
 
 /**
- * Edits that were planned side by side on one text, in order; where two insert at one place, the one listed first comes first.
- * Undefined when two of them want the same characters.
+ * Edits that were planned side by side on one text, in order; where two insert at one place, the one listed first comes
+ * first. Undefined when two of them want the same characters.
  */
 export function sideBySide(edits: readonly TextEdit[]): TextEdit[] | undefined {
   const sorted = edits

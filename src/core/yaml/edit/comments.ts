@@ -1,8 +1,8 @@
 /**
  * Which comments belong to an entry of a block map or list.
  * - Comment lines below that are indented deeper than the entry belong to it.
- * - Comment lines right above, at the entry's column, belong to it, with two exceptions: a comment that opens the file, and a heading,
- *   which is a comment below a blank line that has several entries right under it.
+ * - Comment lines right above, at the entry's column, belong to it, with two exceptions: a comment that opens the file,
+ *   and a heading, which is a comment below a blank line that has several entries right under it.
  */
 import type { Collection, Slot } from './slots.ts';
 import { columnOf, endOfLine, isBlank, startOfLine, startOfNextLine, startsLine } from './textLines.ts';

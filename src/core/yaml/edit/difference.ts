@@ -1,4 +1,7 @@
-/** From one list to another with as few changes as can be: what stays, what becomes something else, what goes, what comes. */
+/**
+ * From one list to another with as few changes as can be: what stays, what becomes something else, what goes, what
+ * comes.
+ */
 import { same } from './intended.ts';
 
 export type ListSteps<T> = {

@@ -12,7 +12,9 @@ export { applyEdits, invertEdits } from './apply.ts';
 export { printNew } from './printNew.ts';
 export type { Change, EditRefusal, EditResult, Path, Plain, TextEdit } from './types.ts';
 
-/** From the most natural way to write a value to the safest; the next is tried where one doesn't read back as it should. */
+/**
+ * From the most natural way to write a value to the safest; the next is tried where one doesn't read back as it should.
+ */
 const manners: readonly Manner[] = [
   { refine: true, blocks: true, plain: true },
   { refine: true, blocks: false, plain: true },
@@ -23,9 +25,9 @@ const manners: readonly Manner[] = [
 ];
 
 /**
- * The smallest edits of a YAML text that make the changes, in their order: all of them or none.
- * Every byte outside the lines of what is changed stays. The text after is read again and compared with what was meant; where no
- * edit can be trusted, the answer is a refusal, never a damaged text.
+ * The smallest edits of a YAML text that make the changes, in their order: all of them or none. Every byte outside the
+ * lines of what is changed stays. The text after is read again and compared with what was meant; where no edit can be
+ * trusted, the answer is a refusal, never a damaged text.
  * @param options.keyOrder a new key goes below the last present key that precedes it here, else to the end of its map
  */
 export function planEdits(

@@ -21,7 +21,9 @@ export function fill(text: string, slot: Slot, value: Plain, near: Hand): Outcom
   return done(fillBehind(text, slot, opened, value, hand));
 }
 
-/** A string keeps the quotes of the string before it, unless that could not do without; or goes without, as that did. */
+/**
+ * A string keeps the quotes of the string before it, unless that could not do without; or goes without, as that did.
+ */
 function asBefore({ value, flow }: Slot, hand: Hand): Hand {
   if (!isScalar(value) || typeof value.value !== 'string') return hand;
   const quote = quoteOf(value);

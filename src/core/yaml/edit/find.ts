@@ -6,7 +6,10 @@ import { done, refuse, type Outcome, type Path } from './types.ts';
 
 export type Found =
   | { readonly found: true; readonly slot: Slot; readonly holder: Collection | undefined; readonly index: number }
-  /** The path ends early: `slot` is empty, or holds a map without the first key of `rest`. `holder` is the collection that `slot` is in. */
+  /**
+   * The path ends early: `slot` is empty, or holds a map without the first key of `rest`. `holder` is the collection
+   * that `slot` is in.
+   */
   | { readonly found: false; readonly slot: Slot; readonly holder: Collection | undefined; readonly rest: Path };
 
 export function find(source: Source, path: Path): Outcome<Found> {

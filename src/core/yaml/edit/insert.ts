@@ -46,7 +46,10 @@ function insertBelow(text: string, before: Slot, entries: readonly NewEntry[], h
   return [insertion(endWithOwnLines(text, before), lines.map((line) => hand.newline + line).join(''))];
 }
 
-/** Above the comments of the entry that was the first, but below those that open the file or head several entries. Its line may be that of a dash. */
+/**
+ * Above the comments of the entry that was the first, but below those that open the file or head several entries. Its
+ * line may be that of a dash.
+ */
 function insertAbove(
   text: string,
   collection: Collection,

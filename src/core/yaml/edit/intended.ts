@@ -13,7 +13,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** Array.isArray makes `any[]` of everything it is asked about. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The value after a change; undefined in `value` is never meant. Nothing is returned where the change makes no sense. */
+/**
+ * The value after a change; undefined in `value` is never meant. Nothing is returned where the change makes no sense.
+ */
 export function intended(plain: unknown, change: Change): { readonly value: unknown } | undefined {
   const { path } = change;
   switch (change.do) {

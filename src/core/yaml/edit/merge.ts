@@ -1,6 +1,6 @@
 /**
- * Merge keys (`<<: *base`). YAML 1.2 reads them as plain keys, other tools put the keys of the map they name beside the map's own.
- * An edit must mean the same to both.
+ * Merge keys (`<<: *base`). YAML 1.2 reads them as plain keys, other tools put the keys of the map they name beside the
+ * map's own. An edit must mean the same to both.
  */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { keyName, type Collection, type Slot } from './slots.ts';

@@ -1,4 +1,6 @@
-/** An item of a list in another place: its own lines change places with those of the items in between, byte for byte. */
+/**
+ * An item of a list in another place: its own lines change places with those of the items in between, byte for byte.
+ */
 import { endWithOwnLines, startWithOwnComments } from './comments.ts';
 import type { Collection } from './slots.ts';
 import { startsLine } from './textLines.ts';

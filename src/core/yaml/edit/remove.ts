@@ -81,9 +81,9 @@ function removeLines(text: string, entries: readonly Lines[], afterKept: boolean
 }
 
 /**
- * Lines go with the line break above them, so that what is inserted at the end of the last one still has its place, and a file without
- * a last newline stays without. The break below goes where there is none above, or one of another kind, or when the one above belongs
- * to the text that it ends.
+ * Lines go with the line break above them, so that what is inserted at the end of the last one still has its place, and
+ * a file without a last newline stays without. The break below goes where there is none above, or one of another kind,
+ * or when the one above belongs to the text that it ends.
  */
 function removeStretch(text: string, [start, end]: Lines, afterKept: boolean): TextEdit {
   const above = endOfLineAbove(text, start);

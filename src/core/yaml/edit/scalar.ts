@@ -13,8 +13,9 @@ export type ScalarStyle = {
 };
 
 /**
- * What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. `y` and `n` are no part of it: by the letter
- * of 1.1 they are booleans, but the readers in use leave them alone, and quotes around such a key puzzle people.
+ * What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. `y` and `n` are no part of
+ * it: by the letter of 1.1 they are booleans, but the readers in use leave them alone, and quotes around such a key
+ * puzzle people.
  */
 const words = /^(?:~|null|true|false|yes|no|on|off|=|<<)$/i;
 const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
@@ -22,14 +23,16 @@ const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?
 const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
-/** At the start of a plain scalar these mean something else. `-` may start one, if a character follows that is no space. */
+/**
+ * At the start of a plain scalar these mean something else. `-` may start one, if a character follows that is no space.
+ */
 const badStart = /^(?:[?:,[\]{}#&*!|>'"%@`\s]|-(?:\s|$)|---|\.\.\.)/;
 const badAnywhere = /: |:$| #|\s$/;
 const badInFlow = /[,[\]{}]/;
 
 /**
- * What cannot stand as it is: control characters, tabs, line breaks of all kinds, byte order marks, the replacement character
- * (a file that holds one is taken for badly decoded), non-characters, and halves of surrogate pairs.
+ * What cannot stand as it is: control characters, tabs, line breaks of all kinds, byte order marks, the replacement
+ * character (a file that holds one is taken for badly decoded), non-characters, and halves of surrogate pairs.
  */
 const unprintable =
   /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -76,10 +79,11 @@ function escaped(character: string): string {
 }
 
 /**
- * A string of several lines as a literal block: its header and its lines without indent. Undefined where a block cannot hold it, or
- * where what matters could not be seen in it: spaces at the end of the text, or a first line of nothing but spaces.
- * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for; undefined at the
- * root, where readers don't agree from where to count
+ * A string of several lines as a literal block: its header and its lines without indent. Undefined where a block cannot
+ * hold it, or where what matters could not be seen in it: spaces at the end of the text, or a first line of nothing but
+ * spaces.
+ * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for;
+ * undefined at the root, where readers don't agree from where to count
  */
 export function literalBlock(
   value: string,

@@ -80,7 +80,10 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
   return refused ?? done(aliases);
 }
 
-/** The first alias elsewhere in the file that repeats the node or something in it; what it repeats must not change behind its back. */
+/**
+ * The first alias elsewhere in the file that repeats the node or something in it; what it repeats must not change
+ * behind its back.
+ */
 export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefined {
   if (aliases.length === 0 || node === null) return undefined;
   const within = new Set<unknown>();

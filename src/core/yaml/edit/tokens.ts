@@ -1,4 +1,7 @@
-/** Where the content of a token of `yaml`'s syntax tree starts and ends, without the comments and blank lines that the tree hangs on it. */
+/**
+ * Where the content of a token of `yaml`'s syntax tree starts and ends, without the comments and blank lines that the
+ * tree hangs on it.
+ */
 import type { CST } from 'yaml';
 
 export type Item = CST.CollectionItem;

@@ -1,6 +1,9 @@
 /** What an edit is asked for with, and what it answers. */
 
-/** Replaces `length` characters from `offset` on by `text`. Zero-based UTF-16 code units of the original text, as VS Code counts them. */
+/**
+ * Replaces `length` characters from `offset` on by `text`. Zero-based UTF-16 code units of the original text, as VS
+ * Code counts them.
+ */
 export type TextEdit = { readonly offset: number; readonly length: number; readonly text: string };
 
 /** Keys of maps and indices of lists, from the root down. */
@@ -11,11 +14,20 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export type Change =
   /** Replaces the value at the path, or adds the key to its map. Maps that are missing on the way are created. */
   | { readonly do: 'set'; readonly path: Path; readonly value: Plain }
-  /** Adds to the end of the list at the path. The list, and maps on the way, are created where they are missing or empty. */
+  /**
+   * Adds to the end of the list at the path. The list, and maps on the way, are created where they are missing or
+   * empty.
+   */
   | { readonly do: 'append'; readonly path: Path; readonly value: Plain }
-  /** Adds to the list at the path so that the new item has the index, which is at most the list's length. A list that is missing or empty is as in `append`. */
+  /**
+   * Adds to the list at the path so that the new item has the index, which is at most the list's length. A list that is
+   * missing or empty is as in `append`.
+   */
   | { readonly do: 'insert'; readonly path: Path; readonly index: number; readonly value: Plain }
-  /** Takes out a key or a list item with its own lines, and the comment that stands right above it (`comments.ts` says which). */
+  /**
+   * Takes out a key or a list item with its own lines, and the comment that stands right above it (`comments.ts` says
+   * which).
+   */
   | { readonly do: 'remove'; readonly path: Path }
   /** Gives the list item at the path another place: it then has the index, and the items in between make room. */
   | { readonly do: 'move'; readonly path: Path; readonly index: number }

@@ -133,7 +133,9 @@ function refineMap(
   ]);
 }
 
-/** New entries by how many of the present ones come before them: each follows the key that it follows in the new value. */
+/**
+ * New entries by how many of the present ones come before them: each follows the key that it follows in the new value.
+ */
 function newEntries(
   names: readonly (string | undefined)[],
   stays: readonly boolean[],

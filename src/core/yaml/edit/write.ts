@@ -109,7 +109,10 @@ export const writeFlowPair = (key: string, value: Plain, hand: Hand): string =>
 const quotesFor = (hand: Hand, key: string | undefined): Quote | undefined =>
   hand.usualQuote(key) ?? (hand.plain ? undefined : hand.quote);
 
-/** The entries in their order; keys that are all whole numbers come in the order of numbers, since objects don't keep theirs. */
+/**
+ * The entries in their order; keys that are all whole numbers come in the order of numbers, since objects don't keep
+ * theirs.
+ */
 function entriesOf(value: Readonly<Record<string, Plain>>): [key: string, value: Plain][] {
   const entries = Object.entries(value);
   return entries.every(([key]) => /^(?:0|-?[1-9]\d*)$/.test(key))

@@ -61,7 +61,10 @@ export function coursePart(
 
 const optional = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
 
-/** Where it is written what the way begins with, and where it leads to: of milestones in their list, of a habit how often in a week. */
+/**
+ * Where it is written what the way begins with, and where it leads to: of milestones in their list, of a habit how
+ * often in a week.
+ */
 function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonly place?: Place } {
   const { measure } = goal.entity;
   if (!measure) return {};
@@ -78,7 +81,10 @@ function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonl
   return { place: placeIn(writtenAt(goal, ['measure', ...within])) };
 }
 
-/** Where a point comes from: a check-in of the day, of a habit one of the week that begins on it, a milestone, or the start. */
+/**
+ * Where a point comes from: a check-in of the day, of a habit one of the week that begins on it, a milestone, or the
+ * start.
+ */
 function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], date: IsoDate): Place | undefined {
   const { measure, start } = goal.entity;
   if (measure && 'milestones' in measure) {

@@ -1,4 +1,7 @@
-/** A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides kept. */
+/**
+ * A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides
+ * kept.
+ */
 import * as vscode from 'vscode';
 import { addDays } from '../../../core/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
@@ -25,7 +28,8 @@ export function engagementLine(
   if (!engagement) return {};
   const today = goals.today();
   const { start, end, sessions, objectives } = engagement;
-  // A session may be before the start or after the end; without an end the line goes on until today, and for some weeks at least.
+  // A session may be before the start or after the end; without an end the line goes on until today, and for some weeks
+  // at least.
   const days = [
     start,
     ...(end === undefined ? [addDays(start, 28), today] : [end]),

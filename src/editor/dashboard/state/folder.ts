@@ -77,7 +77,10 @@ function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name
   return all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
 }
 
-/** There are files of a kind with something in them, and nothing of any can be read: that is not the same as that there is nothing. */
+/**
+ * There are files of a kind with something in them, and nothing of any can be read: that is not the same as that there
+ * is nothing.
+ */
 export const isUnread = ({ index }: GrowthFolder, kind: Kind): boolean =>
   index.readable(kind).next().done === true && [...index.entries(kind)].some((entry) => !isWritable(entry));
 

@@ -63,7 +63,10 @@ export function soFar(
 /** Whether a check-in of a goal can be noted this week. */
 export type CanCheckIn = (goal: Readable<'goal'>) => boolean;
 
-/** Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. Of two goals of one id the shared one is meant. */
+/**
+ * Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. Of two goals
+ * of one id the shared one is meant.
+ */
 export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
   const canCheckIn = (isPrivate: boolean): boolean =>
     canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
@@ -123,7 +126,10 @@ const share = (fraction: number): { readonly fraction: number; readonly text: st
   text: percentText(fraction),
 });
 
-/** Where a goal stands, part by part: what is made leads to where it was noted, how that stands to the day that it is held against, and a day to itself. */
+/**
+ * Where a goal stands, part by part: what is made leads to where it was noted, how that stands to the day that it is
+ * held against, and a day to itself.
+ */
 export function* standingParts(
   goal: Readable<'goal'>,
   summary: GoalSummary,

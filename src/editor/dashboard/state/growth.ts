@@ -1,4 +1,7 @@
-/** Skills, values, strengths and aspirations of the profile, with the goals that serve them, and what moved between assessments. */
+/**
+ * Skills, values, strengths and aspirations of the profile, with the goals that serve them, and what moved between
+ * assessments.
+ */
 import * as vscode from 'vscode';
 import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/calendar.ts';

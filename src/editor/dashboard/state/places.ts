@@ -14,7 +14,8 @@ export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...
 export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
 
 /**
- * What it rests on how much of a goal is made: milestones and actions are marked on the goal; what else there is was noted in a week.
+ * What it rests on how much of a goal is made: milestones and actions are marked on the goal; what else there is was
+ * noted in a week.
  * @param checkins of the goal up to today, oldest first
  */
 export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): Place {

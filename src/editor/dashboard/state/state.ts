@@ -1,4 +1,7 @@
-/** What the dashboard shows of a growth folder, in words: the same that the sidebar says, from the same index. It owns nothing. */
+/**
+ * What the dashboard shows of a growth folder, in words: the same that the sidebar says, from the same index. It owns
+ * nothing.
+ */
 import { threeToWrite } from '../../../core/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import type { Role } from '../../../core/week/role.ts';
@@ -18,8 +21,8 @@ import { searchOf } from './search.ts';
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
 /**
- * What is seen first: the week, and then the goals that are active, each as soon as it is there. A folder of many years takes
- * longer than the extension host may be held up, so that everything is worked out in slices.
+ * What is seen first: the week, and then the goals that are active, each as soon as it is there. A folder of many years
+ * takes longer than the extension host may be held up, so that everything is worked out in slices.
  * @param turn waits for the host's next turn when the slice is over
  */
 export async function* firstStates(
