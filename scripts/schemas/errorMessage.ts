@@ -2,7 +2,9 @@
  * What an editor says of a value that is of the wrong type or form: without it people would read regular expressions
  * and `null`.
  */
-import type { JsonSchema } from './jsonSchema.ts';
+import type * as z from 'zod';
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema & { errorMessage?: string };
 
 const ofType = new Map([
   ['string', 'This should be text. Put quotes around what is read as something else.'],
@@ -14,7 +16,13 @@ const ofType = new Map([
 ]);
 
 export function errorMessageFor({ type, enum: options, format, pattern }: JsonSchema): JsonSchema {
-  const message = options ? `This should be one of ${options.join(', ')}.` : format === 'date' ? ofDate : pattern === undefined ? ofType.get(String(type)) : ofPattern(pattern);
+  const message = options
+    ? `This should be one of ${options.join(', ')}.`
+    : format === 'date'
+      ? ofDate
+      : pattern === undefined
+        ? ofType.get(String(type))
+        : ofPattern(pattern);
   return message === undefined ? {} : { errorMessage: message };
 }
 

@@ -10,7 +10,10 @@ const growthFolder = 'growth';
 
 export function fileMatchOf(kind: Kind): readonly string[] {
   const file = pathOf(kind, isAlone(kind) ? nameOf(kind) : '*');
-  return [`${growthFolder}/${file}`, `${growthFolder}/${privateFolder}/${file}`].flatMap((pattern) => [pattern, pattern.replace(/\.yaml$/, '.yml')]);
+  return [`${growthFolder}/${file}`, `${growthFolder}/${privateFolder}/${file}`].flatMap((pattern) => [
+    pattern,
+    pattern.replace(/\.yaml$/, '.yml'),
+  ]);
 }
 
 /** A file at the top of the folder, of which there is one. */

@@ -8,11 +8,10 @@
 import * as z from 'zod';
 import { meaningOf } from '../../src/core/language/keys/meanings.ts';
 import { schemas, type Kind } from '../../src/core/model/kinds.ts';
-import { errorMessageFor } from './errorMessage.ts';
+import { errorMessageFor, type JsonSchema } from './errorMessage.ts';
 import { titles } from './titles.ts';
 
 /** With `errorMessage` as the language servers of VS Code and Red Hat know it; others pass over it. */
-export type JsonSchema = z.core.JSONSchema.BaseSchema & { errorMessage?: string };
 
 /** Where in a kind of file a schema stands. */
 type Place = {
@@ -38,7 +37,12 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     },
   });
   const [title, description] = titles[kind];
-  return { ...($schema && { $schema }), title, description, ...written(schema, { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }) };
+  return {
+    ...($schema && { $schema }),
+    title,
+    description,
+    ...written(schema, { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }),
+  };
 }
 
 function written(schema: JsonSchema, place: Place): JsonSchema {
@@ -46,7 +50,11 @@ function written(schema: JsonSchema, place: Place): JsonSchema {
   const { anyOf, ...rest } = schema;
   if (!anyOf) return { ...words, ...(place.mayBeEmpty ? orEmpty(shape(rest, place)) : shape(rest, place)) };
   const branches = anyOf.map((branch) => shape(asSchema(branch), place));
-  return { ...words, ...rest, anyOf: [...withoutEachOther(branches), ...(place.mayBeEmpty ? [{ type: 'null' as const }] : [])] };
+  return {
+    ...words,
+    ...rest,
+    anyOf: [...withoutEachOther(branches), ...(place.mayBeEmpty ? [{ type: 'null' as const }] : [])],
+  };
 }
 
 /**
@@ -59,21 +67,39 @@ function description({ kind, keys }: Place): JsonSchema {
 
 function shape(schema: JsonSchema, place: Place): JsonSchema {
   const { properties, items, additionalProperties, required = [], ...rest } = schema;
-  const at = (key: string, mayBeEmpty: boolean): Place => ({ ...place, keys: [...place.keys, key], isValueOfKey: true, mayBeEmpty });
+  const at = (key: string, mayBeEmpty: boolean): Place => ({
+    ...place,
+    keys: [...place.keys, key],
+    isValueOfKey: true,
+    mayBeEmpty,
+  });
   const asItem = (item: unknown) => written(asSchema(item), { ...place, isValueOfKey: false, mayBeEmpty: false });
   return {
     ...rest,
     ...errorMessageFor(schema),
-    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, written(asSchema(value), at(key, !required.includes(key)))])) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [
+          key,
+          written(asSchema(value), at(key, !required.includes(key))),
+        ]),
+      ),
+    }),
     ...(required.length > 0 && { required }),
     ...(items !== undefined && { items: Array.isArray(items) ? items.map(asItem) : asItem(items) }),
-    ...(typeof additionalProperties === 'object' && { additionalProperties: written(additionalProperties, at('*', true)) }),
+    ...(typeof additionalProperties === 'object' && {
+      additionalProperties: written(additionalProperties, at('*', true)),
+    }),
   };
 }
 
 function orEmpty(schema: JsonSchema): JsonSchema {
   const { type, enum: options } = schema;
-  return { ...schema, ...(type !== undefined && { type: [...(Array.isArray(type) ? type : [type]), 'null'] }), ...(options && { enum: [...options, null] }) };
+  return {
+    ...schema,
+    ...(type !== undefined && { type: [...(Array.isArray(type) ? type : [type]), 'null'] }),
+    ...(options && { enum: [...options, null] }),
+  };
 }
 
 /**

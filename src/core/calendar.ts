@@ -60,6 +60,9 @@ export function isIsoWeek(text: string): boolean {
   return isoWeekShape.test(text) && (!text.endsWith('53') || weekOfNumber(mondayOf(text)) === text);
 }
 
+/** Whether the text is a day of the calendar: `2024-02-29` is, `2026-02-29` is not. */
+export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(numberOf(text)) === text;
+
 /** The date `days` later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(numberOf(date) + days);

@@ -4,6 +4,7 @@
  * two side by side.
  */
 import {
+  isIsoDate,
   addDays,
   addWeeks,
   dayOfWeek,
@@ -14,7 +15,6 @@ import {
   type IsoDate,
   type Weekday,
 } from '../calendar.ts';
-import { isoDate } from '../model/values.ts';
 
 /**
  * The date that a text says, seen from `today`; undefined when it says none that exists. A month or a quarter means its
@@ -104,7 +104,7 @@ const two = (digits: string) => digits.padStart(2, '0');
 function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = `${year}-${two(month)}-${two(day)}`;
-  return isoDate.safeParse(date).success ? date : undefined;
+  return isIsoDate(date) ? date : undefined;
 }
 
 /** Without a year, this year's day unless it is over. */

@@ -4,9 +4,9 @@ import { daysBetween, type IsoDate } from '../calendar.ts';
 import { firstLine } from '../describe/firstLine.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
-import { isoDate } from '../model/values.ts';
+import { isoDate, type Named } from '../model/values.ts';
 import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../reading/nodes.ts';
-import type { Mention, Named } from './references.ts';
+import type { Mention } from './references.ts';
 
 export type Inlay = { readonly offset: number } &
   /** 0 is today; negative when the day is over. */

@@ -4,14 +4,12 @@ import { me } from '../model/note.ts';
 import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
 import { profileLists } from '../model/profile.ts';
-import type { ReferenceTarget } from '../model/values.ts';
+import type { Named, ReferenceTarget } from '../model/values.ts';
 import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../reading/nodes.ts';
 import { placesOf } from '../reading/places.ts';
 import { plainOf } from '../reading/plain.ts';
-import { definesItself } from './definitions.ts';
+import { definesItself } from '../index/lookup.ts';
 import { valuesAt, type NodePath } from './references/paths.ts';
-
-export type Named = { readonly target: ReferenceTarget; readonly id: string };
 
 export type Mention = Named & {
   readonly role: 'reference' | 'definition';

@@ -8,8 +8,9 @@ import { isWritable, type KnownFile } from '../index/fileEntry.ts';
 import { parse } from '../reading/parse.ts';
 import { linesOf } from '../text/lines.ts';
 import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
-import { definesItself, definingFiles, referringFiles } from './definitions.ts';
-import { mentionsIn, mentionsOf, type Named } from './references.ts';
+import { definesItself, definingFiles, referringFiles } from '../index/lookup.ts';
+import { mentionsIn, mentionsOf } from './references.ts';
+import type { Named } from '../model/values.ts';
 
 export type RenameRefusal =
   | { readonly because: 'no-slug' | 'undefined' }

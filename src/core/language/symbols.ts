@@ -4,11 +4,10 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
-import type { ReferenceTarget } from '../model/values.ts';
+import type { ReferenceTarget, Named } from '../model/values.ts';
 import { firstLine } from '../describe/firstLine.ts';
 import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../reading/nodes.ts';
 import { placesOf, type Places } from '../reading/places.ts';
-import type { Named } from './references.ts';
 import { shownEnd } from './symbols/shownEnd.ts';
 
 /**

@@ -19,6 +19,9 @@ export const referenceTargets = [
 ] as const;
 export type ReferenceTarget = (typeof referenceTargets)[number];
 
+/** Something that a file can refer to. */
+export type Named = { readonly target: ReferenceTarget; readonly id: string };
+
 /** Remembers which schemas are references: the reader finds them in the files, and completion offers their ids. */
 export const references = z.registry<{ target: ReferenceTarget }>();
 

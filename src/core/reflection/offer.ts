@@ -7,7 +7,8 @@ import { reflectionItems } from '../week/reflection.ts';
 import { weekSpanOf } from '../week/span.ts';
 import { questionOfKey } from './weekQuestions.ts';
 import { isGuided } from './isGuided.ts';
-import { templatesIn, type Template } from './templates.ts';
+import type { Template } from './template.ts';
+import { templatesIn } from './templates.ts';
 
 /**
  * `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used.

@@ -3,7 +3,7 @@ import { gapsOf, nextRung } from '../ladder/gaps.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { nameOf } from '../language/definitions.ts';
+import { nameOf } from '../index/lookup.ts';
 import { isOpen, standingOf } from '../opportunities/pipeline.ts';
 import { lacksOf, type Lack } from './practise.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';

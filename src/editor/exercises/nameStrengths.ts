@@ -1,4 +1,5 @@
 /** Cairn: Name Strengths. What is easy is hard to see from the inside: questions that look at it from outside. */
+import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { NewTrait } from '../../core/exercises/traits.ts';
@@ -15,7 +16,6 @@ import type { Random } from '../goals/random.ts';
 import { askText } from '../input/askText.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { runSteps, type Step } from '../input/steps.ts';
-import { shortened } from '../reflection/factWords.ts';
 import { givenTraits, profilePath, writeTraits } from './writeTraits.ts';
 
 export type StrengthsDeps = {

@@ -1,18 +1,17 @@
 /** What a hover says of the thing that an id names. All that a person wrote is escaped. */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
-import type { Named } from '../../core/language/references.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { peopleOf } from '../../core/model/note.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
-import type { ReferenceTarget } from '../../core/model/values.ts';
+import type { ReferenceTarget, Named } from '../../core/model/values.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agoText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
 import { joined, markers } from '../views/goalWords.ts';
-import { personName } from '../views/people.ts';
 import type { Standing } from '../views/standing.ts';
 import { bold, markdown, plain, staleText } from '../views/tooltips.ts';
 import { goalCard } from './goalCard.ts';

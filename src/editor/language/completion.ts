@@ -1,22 +1,21 @@
 /**
  * Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words.
  */
+import type { Named } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
 import type { DayWords } from '../../core/language/completion/days.ts';
 import { offersAt } from '../../core/language/completion/suggest.ts';
 import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
 import { placeAt, type Place } from '../../core/language/place/place.ts';
-import type { Named } from '../../core/language/references.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import type { Clock } from '../clock.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { fullDayText, weekdayText, weekText } from '../views/dates.ts';
-import { joined } from '../views/goalWords.ts';
+import { joined, statusText } from '../views/goalWords.ts';
 import { keyWords, optionWords } from './keyWords.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
-import { statusText } from '../views/goals.ts';
 
 const { l10n } = vscode;
 

@@ -1,7 +1,8 @@
 /** Go to definition: from an id to the file or the item that has it. */
 import * as vscode from 'vscode';
-import { definingFiles } from '../../core/language/definitions.ts';
-import { mentionAt, mentionsIn, mentionsOf, type Mention, type Named } from '../../core/language/references.ts';
+import { definingFiles } from '../../core/index/lookup.ts';
+import { mentionAt, mentionsIn, mentionsOf, type Mention } from '../../core/language/references.ts';
+import type { Named } from '../../core/model/values.ts';
 import { startOfFile } from '../../core/text/lines.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

@@ -9,8 +9,16 @@ import { courseOf, type Course } from '../../core/language/hover/course.ts';
 import { sparkline } from '../../core/language/hover/sparkline.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { agoText, dueText, fullDayText } from '../views/dates.ts';
-import { statusText } from '../views/goals.ts';
-import { amountText, joined, markers, numberText, percentText, readingText, standingText } from '../views/goalWords.ts';
+import {
+  amountText,
+  joined,
+  markers,
+  numberText,
+  percentText,
+  readingText,
+  standingText,
+  statusText,
+} from '../views/goalWords.ts';
 import type { Standing } from '../views/standing.ts';
 import { barText, bold, forecastText, levelText, markdown, plain, staleText } from '../views/tooltips.ts';
 

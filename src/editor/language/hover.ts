@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../core/describe/markdown.ts';
 import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
 import { compose } from '../../core/reading/compose.ts';
 import { longestText } from '../../core/reading/parse.ts';
-import type { Template } from '../../core/reflection/templates.ts';
+import type { Template } from '../../core/reflection/template.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';

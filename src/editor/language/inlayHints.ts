@@ -1,6 +1,6 @@
 /** Hints beside the text: how many days are left, how far a goal is, and what an id stands for. */
 import * as vscode from 'vscode';
-import { titleOf } from '../../core/language/definitions.ts';
+import { titleOf } from '../../core/index/lookup.ts';
 import { dueInlays, progressInlay, titleInlays, type Inlay } from '../../core/language/inlays.ts';
 import { mentionsIn } from '../../core/language/references.ts';
 import { disposables, type Disposable } from '../disposables.ts';

@@ -1,7 +1,8 @@
 /** Find all references: every place that names an id, in every file of the growth folder. */
 import * as vscode from 'vscode';
-import { referringFiles } from '../../core/language/definitions.ts';
-import { mentionsIn, mentionsOf, type Named } from '../../core/language/references.ts';
+import { referringFiles } from '../../core/index/lookup.ts';
+import { mentionsIn, mentionsOf } from '../../core/language/references.ts';
+import type { Named } from '../../core/model/values.ts';
 import { startOfFile } from '../../core/text/lines.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

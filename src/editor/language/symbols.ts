@@ -1,6 +1,6 @@
 /** The outline, the breadcrumbs and "Go to Symbol in Editor". */
 import * as vscode from 'vscode';
-import { titleOf } from '../../core/language/definitions.ts';
+import { titleOf } from '../../core/index/lookup.ts';
 import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language/symbols.ts';
 import type { Lines } from '../../core/text/lines.ts';
 import type { Disposable } from '../disposables.ts';

@@ -2,6 +2,7 @@
  * What follows from a meeting, by a command each: from a row of the view with nothing to ask, from the palette with a
  * list to choose from.
  */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
@@ -37,7 +38,6 @@ import { only } from '../input/steps.ts';
 import { dayText } from '../views/dates.ts';
 import { joined } from '../views/goalWords.ts';
 import { icon } from '../views/icons.ts';
-import { personName } from '../views/people.ts';
 
 export type FollowUpDeps = {
   readonly commands: Commands;

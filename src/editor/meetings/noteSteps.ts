@@ -1,4 +1,5 @@
 /** The questions of New Note. The usual ones take Enter; what is rarer is asked for when it is chosen. */
+import { personItem, personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/calendar.ts';
 import { typedCommitment, typedIntroduction, typedResource, type NewNote } from '../../core/meetings/newNote.ts';
@@ -14,9 +15,7 @@ import { askSeveral } from '../input/askSeveral.ts';
 import { askText } from '../input/askText.ts';
 import { example, optional } from '../input/promptText.ts';
 import { withAnswer, type Step } from '../input/steps.ts';
-import { personItem } from '../people/target.ts';
 import { fullDayText } from '../views/dates.ts';
-import { personName } from '../views/people.ts';
 
 const { l10n } = vscode;
 

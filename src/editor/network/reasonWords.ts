@@ -4,10 +4,9 @@ import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
 import type { Reason, ToWrite } from '../../core/network/reasons.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { sinceText } from '../people/peopleWords.ts';
+import { sinceText, personName } from '../people/peopleWords.ts';
 import { dueText } from '../views/dates.ts';
 import { joined } from '../views/goalWords.ts';
-import { personName } from '../views/people.ts';
 
 const { l10n } = vscode;
 

@@ -2,6 +2,7 @@
  * Cairn: Note Thanks. What one is grateful to somebody for, as long as one still knows: it is told later, or shown at
  * the next meeting.
  */
+import { personName } from './peopleWords.ts';
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/meetings/followUps.ts';
 import type { Clock } from '../clock.ts';
@@ -13,7 +14,6 @@ import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { askText } from '../input/askText.ts';
 import { only } from '../input/steps.ts';
-import { personName } from '../views/people.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
 export type ThanksDeps = {

@@ -1,4 +1,7 @@
 /** People in words: how one stands with each. What a coach is told as a warning, a mentor is told gently. */
+import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import type { PersonStanding } from '../../core/people/people.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Person, Relationship } from '../../core/model/person.ts';
@@ -124,4 +127,17 @@ export function phaseText(phase: NonNullable<Person['phase']>): string {
     case 'redefinition':
       return l10n.t('As peers');
   }
+}
+
+export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
+  return {
+    label: person.entity.name,
+    description: joined(relationshipsText(person.entity), contactText(contact, today)),
+    iconPath: roleIcon(role),
+  };
+}
+
+/** A person's name; of someone without a file that can be read, what their id says. */
+export function personName({ index }: GrowthFolder, id: string): string {
+  return index.find('person', id)?.entity.name ?? titleOfId(id);
 }

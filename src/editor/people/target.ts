@@ -9,8 +9,7 @@ import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../input/askChoice.ts';
 import { only } from '../input/steps.ts';
-import { joined } from '../views/goalWords.ts';
-import { contactText, relationshipsText, roleIcon } from './peopleWords.ts';
+import { personItem } from './peopleWords.ts';
 
 export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 
@@ -86,12 +85,4 @@ export async function pickPerson(
     active: choices.find(({ value }) => value.folder === open?.folder && value.person === open.person),
   });
   return answer.go === 'next' ? answer.value : undefined;
-}
-
-export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
-  return {
-    label: person.entity.name,
-    description: joined(relationshipsText(person.entity), contactText(contact, today)),
-    iconPath: roleIcon(role),
-  };
 }

@@ -2,6 +2,7 @@
  * Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom,
  * until when.
  */
+import { personItem } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/calendar.ts';
 import { typedList } from '../../core/goals/typedList.ts';
@@ -14,7 +15,7 @@ import {
   usualWeeks,
   type PracticePlan,
 } from '../../core/practice/practicePlan.ts';
-import { nameOf } from '../../core/language/definitions.ts';
+import { nameOf } from '../../core/index/lookup.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
@@ -31,7 +32,6 @@ import { askDate } from '../input/askDate.ts';
 import { askText } from '../input/askText.ts';
 import { example } from '../input/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../input/steps.ts';
-import { personItem } from '../people/target.ts';
 import { fullDayText } from '../views/dates.ts';
 
 export type PracticeDeps = {

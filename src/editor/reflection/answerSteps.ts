@@ -2,17 +2,18 @@
  * The questions of a reflection, one input each. Every answer is in the file before the next question comes, so that
  * nothing waits for the end: Escape only means "enough for today". What was typed when it is pressed is kept as well.
  */
+import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
 import { typedList } from '../../core/goals/typedList.ts';
 import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../core/reflection/answers.ts';
 import { factKindsFor } from '../../core/reflection/context.ts';
 import { whatHappened } from '../../core/reflection/happened.ts';
-import type { Prompt } from '../../core/reflection/templates.ts';
+import type { Prompt } from '../../core/reflection/template.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../input/askText.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import type { Answer, Progress, Step } from '../input/steps.ts';
-import { factLine, shortened } from './factWords.ts';
+import { factLine } from './factWords.ts';
 import type { Chosen, Session } from './session.ts';
 import { askOf, hintOf, titleOf } from './templateWords.ts';
 

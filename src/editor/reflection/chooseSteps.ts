@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/calendar.ts';
 import { offeredTemplates, type OfferedTemplate } from '../../core/reflection/offer.ts';
-import type { Template } from '../../core/reflection/templates.ts';
+import type { Template } from '../../core/reflection/template.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { weekText } from '../views/dates.ts';

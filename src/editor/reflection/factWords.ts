@@ -1,4 +1,5 @@
 /** What happened in a week, in words: short beside a prompt, and as lines for the file. */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { firstLine } from '../../core/describe/firstLine.ts';
@@ -14,8 +15,7 @@ import type {
 } from '../../core/reflection/happened.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
-import { numberText } from '../views/goalWords.ts';
-import { personName } from '../views/people.ts';
+import { numberText, shortened } from '../views/goalWords.ts';
 
 const { l10n } = vscode;
 
@@ -25,7 +25,9 @@ export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekFac
 const mostItems = 3;
 
 /** Of a title or a sentence in such a line, in characters. */
-const longestText = 40;
+
+/** Makes a person's own words fit. */
+type Fit = (text: string) => string;
 
 /** One line beside a prompt, such as "Done: First service migrated; RFC merged". */
 export function factLine(kind: FactKind, words: FactWords): string {
@@ -44,19 +46,6 @@ export function factLines(words: FactWords): readonly string[] {
     return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `- ${item}`)];
   });
 }
-
-/** Makes a person's own words fit. */
-type Fit = (text: string) => string;
-
-export const shortened: Fit = (text) => {
-  const line = firstLine(text);
-  return line.length <= longestText
-    ? line
-    : `${line
-        .slice(0, longestText - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
-};
 
 function heading(kind: FactKind): string {
   switch (kind) {

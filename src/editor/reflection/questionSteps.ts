@@ -3,6 +3,7 @@
  * the question what to do when it comes up again, and that goes onto the goal as an if-then plan (Gollwitzer & Sheeran
  * 2006).
  */
+import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
 import { obstacleChanges, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
@@ -13,7 +14,6 @@ import { askChoice } from '../input/askChoice.ts';
 import { asPlainPrompt, example, optional } from '../input/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';
 import { askAndKeep, progressIn, severalLines } from './answerSteps.ts';
-import { shortened } from './factWords.ts';
 import { wordsOf } from './questionWords.ts';
 import type { Chosen, Session } from './session.ts';
 

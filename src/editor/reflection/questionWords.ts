@@ -1,12 +1,12 @@
 /** The questions that a week asks by itself, in words. */
+import { personName } from '../people/peopleWords.ts';
+import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { questionOfKey, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
-import { personName } from '../views/people.ts';
-import { shortened } from './factWords.ts';
 
 const { l10n } = vscode;
 

@@ -5,7 +5,7 @@ import { reflectionPath } from '../../core/checkIn/weekFile.ts';
 import type { Week } from '../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
-import type { Template } from '../../core/reflection/templates.ts';
+import type { Template } from '../../core/reflection/template.ts';
 import { assertFileWritable, type Writing } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 

@@ -1,6 +1,6 @@
 /** The texts of templates: ours in the language of the editor, a person's own as they are. */
 import * as vscode from 'vscode';
-import type { Prompt, Template } from '../../core/reflection/templates.ts';
+import type { Prompt, Template } from '../../core/reflection/template.ts';
 
 const shown = (text: string, { builtIn }: Pick<Template, 'builtIn'>): string => (builtIn ? vscode.l10n.t(text) : text);
 

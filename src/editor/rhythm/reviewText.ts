@@ -2,6 +2,7 @@
  * A month or a quarter in Markdown, to read, to go on writing in, and to show to somebody. All that a person wrote is
  * escaped.
  */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import { escapeInDocument } from '../../core/describe/markdown.ts';
 import type { IsoDate } from '../../core/calendar.ts';
@@ -10,7 +11,6 @@ import type { Period } from '../../core/rhythm/period.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, periodText, weekText } from '../views/dates.ts';
 import { amountText, joined, percentText } from '../views/goalWords.ts';
-import { personName } from '../views/people.ts';
 
 const { l10n } = vscode;
 

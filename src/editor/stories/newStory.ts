@@ -7,7 +7,7 @@ import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { materialFor, type Material } from '../../core/stories/material.ts';
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../core/stories/newStory.ts';
-import { nameOf } from '../../core/language/definitions.ts';
+import { nameOf } from '../../core/index/lookup.ts';
 import { lacksOf, type Lack } from '../../core/stories/practise.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';

@@ -1,7 +1,7 @@
 /** Cairn: Practise Story. Draws a question, times the answer, and comes back sooner to what did not go well. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
-import { nameOf } from '../../core/language/definitions.ts';
+import { nameOf } from '../../core/index/lookup.ts';
 import { drawQuestion, readTelling, spokenLength, tellingChanges, type Telling } from '../../core/stories/practise.ts';
 import { practiceOrder, type ScheduledStory } from '../../core/stories/schedule.ts';
 import type { Clock } from '../clock.ts';

@@ -1,4 +1,5 @@
 /** The rows of *This Week*: one for each thing that the week asks for, with what one needs to know of it beside. */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { writtenAt } from '../../core/index/written.ts';
@@ -18,7 +19,6 @@ import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './date
 import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
 import { doneIcon, icon, staleIcon } from './icons.ts';
-import { personName } from './people.ts';
 import { openCommand, type Place } from './place.ts';
 import type { Standing } from './standing.ts';
 import { stepNode } from './stepNode.ts';

@@ -1,4 +1,6 @@
 /** Where a goal stands, in the few words that fit beside its title. */
+import type { GoalStatus } from '../../core/model/goal.ts';
+import { firstLine } from '../../core/describe/firstLine.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -164,4 +166,30 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const known = numbers.get(key) ?? new Intl.NumberFormat(vscode.env.language, options);
   numbers.set(key, known);
   return known;
+}
+
+/** The longest text that still fits beside others on one line, in UTF-16 units. */
+const longestText = 40;
+
+/** The first line of a person's own words, cut with an ellipsis where it is too long. */
+export function shortened(text: string): string {
+  const line = firstLine(text);
+  if (line.length <= longestText) return line;
+  const cut = line.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
+}
+
+export function statusText(status: GoalStatus): string {
+  switch (status) {
+    case 'idea':
+      return l10n.t('idea');
+    case 'active':
+      return l10n.t('active');
+    case 'paused':
+      return l10n.t('paused');
+    case 'done':
+      return l10n.t('done');
+    case 'dropped':
+      return l10n.t('dropped');
+  }
 }

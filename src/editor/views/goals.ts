@@ -6,7 +6,7 @@ import { stepsOf } from '../../core/week/steps.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { inSlices } from '../folders/yielding.ts';
-import { goalDescription, spoken } from './goalWords.ts';
+import { goalDescription, spoken, statusText } from './goalWords.ts';
 import { goalIcon, icon, pausedIcon } from './icons.ts';
 import { openCommand, type Place } from './place.ts';
 import type { Standing } from './standing.ts';
@@ -101,21 +101,6 @@ export function placeOfGoal(folder: GrowthFolder, goal: Goal): Place {
 /** For menus: `goal`, its status, and `stale` or `newer` when its file must not be written. */
 export function goalContext({ entity, state }: Goal): string {
   return ['goal', entity.status, ...(state === 'current' ? [] : [state])].join(' ');
-}
-
-export function statusText(status: GoalStatus): string {
-  switch (status) {
-    case 'idea':
-      return l10n.t('idea');
-    case 'active':
-      return l10n.t('active');
-    case 'paused':
-      return l10n.t('paused');
-    case 'done':
-      return l10n.t('done');
-    case 'dropped':
-      return l10n.t('dropped');
-  }
 }
 
 /** The soonest first, and those without a date last. */

@@ -2,6 +2,7 @@
  * The tree *Opportunities*: the stages in their order, and what stands at each. Dragging one to another stage is a line
  * in its history.
  */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import { daysBetween } from '../../core/calendar.ts';
@@ -14,7 +15,6 @@ import { stageIcon, stageText } from '../opportunities/stageWords.ts';
 import { agoText, dayText, dueText } from './dates.ts';
 import { joined, markers, percentText, spoken } from './goalWords.ts';
 import { icon, staleIcon } from './icons.ts';
-import { personName } from './people.ts';
 import { openCommand } from './place.ts';
 import type { Standing } from './standing.ts';
 import { bold, markdown, plain, staleText } from './tooltips.ts';

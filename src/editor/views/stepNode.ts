@@ -1,4 +1,5 @@
 /** An action or a milestone, with a checkbox wherever it can be ticked off. */
+import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -9,7 +10,6 @@ import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, dueText, fullDayText } from './dates.ts';
 import { joined, spoken } from './goalWords.ts';
 import { icon } from './icons.ts';
-import { personName } from './people.ts';
 import { openCommand, type Place } from './place.ts';
 import { bold, markdown, plain, staleText } from './tooltips.ts';
 import { idIn, type TreeNode } from './tree.ts';

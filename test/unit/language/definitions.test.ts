@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { definingFiles, referringFiles, titleOf } from '../../../src/core/language/definitions.ts';
+import { definingFiles, referringFiles, titleOf } from '../../../src/core/index/lookup.ts';
 import { indexOf } from './folder.ts';
 
 suite('language: who defines an id, and who refers to it', () => {

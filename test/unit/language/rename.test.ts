@@ -1,10 +1,10 @@
+import type { Named } from '../../../src/core/model/values.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdits, printNew } from '../../../src/core/yaml/edit/edits.ts';
-import { definingFiles, referringFiles } from '../../../src/core/language/definitions.ts';
+import { definingFiles, referringFiles } from '../../../src/core/index/lookup.ts';
 import { hasWord, planRename, renameIn } from '../../../src/core/language/rename.ts';
-import type { Named } from '../../../src/core/language/references.ts';
 import { indexOf } from './folder.ts';
 
 type Files = Readonly<Record<string, string>>;

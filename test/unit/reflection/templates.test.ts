@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { promptTemplate } from '../../../src/core/model/prompts.ts';
 import { factKinds } from '../../../src/core/reflection/context.ts';
 import { offeredTemplates, offeredWeeks } from '../../../src/core/reflection/offer.ts';
-import { builtInTemplates, longestAsk, templatesIn } from '../../../src/core/reflection/templates.ts';
+import { longestAsk } from '../../../src/core/reflection/template.ts';
+import { builtInTemplates, templatesIn } from '../../../src/core/reflection/templates.ts';
 import { indexOf, type Files } from '../week/folder.ts';
 
 const own = { title: 'After on-call', prompts: [{ id: 'woken', ask: 'What woke me?' }] };

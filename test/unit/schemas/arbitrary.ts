@@ -8,28 +8,39 @@ import { currentFormat } from '../../../src/core/model/settings.ts';
 export const valuesOf = (kind: Kind): fc.Arbitrary<unknown> => valueOf(schemas[kind]).map(withKnownFormat);
 
 /** Of a newer format nothing is judged. */
-const withKnownFormat = (value: unknown): unknown => (isMap(value) && 'format' in value ? { ...value, format: currentFormat } : value);
+const withKnownFormat = (value: unknown): unknown =>
+  isMap(value) && 'format' in value ? { ...value, format: currentFormat } : value;
 
-const texts = fc.oneof(fc.constantFrom('x', 'Two words', 'true', '2026-11-20', '12', 'a: b', '# c', 'äöü 🌱', 'one\ntwo\n'), fc.string({ minLength: 1, maxLength: 8 }));
+const texts = fc.oneof(
+  fc.constantFrom('x', 'Two words', 'true', '2026-11-20', '12', 'a: b', '# c', 'äöü 🌱', 'one\ntwo\n'),
+  fc.string({ minLength: 1, maxLength: 8 }),
+);
 
 function valueOf(schema: z.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault) return valueOf(schema._zod.def.innerType);
   if (schema instanceof z.$ZodObject) return mapOf(schema);
-  if (schema instanceof z.$ZodArray) return fc.array(valueOf(schema._zod.def.element), { minLength: schema._zod.def.checks ? 1 : 0, maxLength: 3 });
+  if (schema instanceof z.$ZodArray)
+    return fc.array(valueOf(schema._zod.def.element), { minLength: schema._zod.def.checks ? 1 : 0, maxLength: 3 });
   if (schema instanceof z.$ZodTuple) return fc.tuple(...schema._zod.def.items.map(valueOf));
-  if (schema instanceof z.$ZodRecord) return fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), valueOf(schema._zod.def.valueType), { maxKeys: 3 });
+  if (schema instanceof z.$ZodRecord)
+    return fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), valueOf(schema._zod.def.valueType), { maxKeys: 3 });
   if (schema instanceof z.$ZodUnion) return fc.oneof(...schema._zod.def.options.map(valueOf));
   if (schema instanceof z.$ZodEnum) return fc.constantFrom(...Object.values(schema._zod.def.entries));
   if (schema instanceof z.$ZodBoolean) return fc.boolean();
   if (schema instanceof z.$ZodNumber) return numberOf(schema);
-  if (schema instanceof z.$ZodISODate) return fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  if (schema instanceof z.$ZodISODate)
+    return fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
   if (schema instanceof z.$ZodString) return textOf(schema);
   throw new Error(`There is no value yet for ${schema._zod.def.type}.`);
 }
 
 function mapOf(schema: z.$ZodObject): fc.Arbitrary<unknown> {
   const shape = Object.entries(schema._zod.def.shape);
-  const required = shape.filter(([, value]) => !(value instanceof z.$ZodOptional || value instanceof z.$ZodDefault)).map(([key]) => key);
+  const required = shape
+    .filter(([, value]) => !(value instanceof z.$ZodOptional || value instanceof z.$ZodDefault))
+    .map(([key]) => key);
   return fc.record(Object.fromEntries(shape.map(([key, value]) => [key, valueOf(value)])), { requiredKeys: required });
 }
 
@@ -50,12 +61,36 @@ function textOf(schema: z.$ZodString): fc.Arbitrary<string> {
   return fc.stringMatching(pattern).filter((text) => !text.endsWith('W53') && text.length < 40);
 }
 
-const wrong: readonly unknown[] = [null, '', 'x', 'X y', 0, -1, 1.5, 7, 1e6, true, [], ['x'], [null], {}, { x: 1 }, '2026-02-30', '2026-11-20', '2026-W47', '2026-W60'];
+const wrong: readonly unknown[] = [
+  null,
+  '',
+  'x',
+  'X y',
+  0,
+  -1,
+  1.5,
+  7,
+  1e6,
+  true,
+  [],
+  ['x'],
+  [null],
+  {},
+  { x: 1 },
+  '2026-02-30',
+  '2026-11-20',
+  '2026-W47',
+  '2026-W60',
+];
 
 /** One change of a value somewhere below its root. */
 export type Slip = { readonly where: number; readonly to: number; readonly kind: 'replace' | 'leaveOut' | 'addKey' };
 
-export const slips: fc.Arbitrary<Slip> = fc.record({ where: fc.nat(), to: fc.nat({ max: wrong.length - 1 }), kind: fc.constantFrom('replace', 'replace', 'leaveOut', 'addKey') });
+export const slips: fc.Arbitrary<Slip> = fc.record({
+  where: fc.nat(),
+  to: fc.nat({ max: wrong.length - 1 }),
+  kind: fc.constantFrom('replace', 'replace', 'leaveOut', 'addKey'),
+});
 
 /** A copy of the value with the slip in it. */
 export function slipped(value: unknown, { where, to, kind }: Slip): unknown {
@@ -79,4 +114,5 @@ function* placesIn(value: unknown): Generator<{ readonly holder: object; readonl
   }
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

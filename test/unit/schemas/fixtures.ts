@@ -12,8 +12,10 @@ export type Fixture = {
   readonly unlike?: { readonly who: Partial<Verdicts>; readonly because: string };
 };
 
-const valid = (kind: Kind, ...texts: readonly string[]): readonly Fixture[] => texts.map((text) => ({ kind, text, valid: true }));
-const invalid = (kind: Kind, ...texts: readonly string[]): readonly Fixture[] => texts.map((text) => ({ kind, text, valid: false }));
+const valid = (kind: Kind, ...texts: readonly string[]): readonly Fixture[] =>
+  texts.map((text) => ({ kind, text, valid: true }));
+const invalid = (kind: Kind, ...texts: readonly string[]): readonly Fixture[] =>
+  texts.map((text) => ({ kind, text, valid: false }));
 
 const goal = 'title: Learn\n';
 const person = 'name: Ada\n';
@@ -48,7 +50,10 @@ export const fixtures: readonly Fixture[] = [
     `${goal}actions: [{ title: Go, owner: ada, note: , done: 2026-11-20 }]\n`,
     `${goal}evidence: [{}, { ref: 4f2a91c }, { ref: 12 }, { ref: 0123456 }]\n`,
     `${goal}changes: [{ date: 2026-11-20, field: due, from: 10, to: ten }]\n`,
-    `base: &b { title: One }\n${goal}actions: [*b, { <<: *b, due: 2026-11-20 }]\n`.replace('{ <<: *b, due: 2026-11-20 }', '{ title: Two, due: 2026-11-20 }'),
+    `base: &b { title: One }\n${goal}actions: [*b, { <<: *b, due: 2026-11-20 }]\n`.replace(
+      '{ <<: *b, due: 2026-11-20 }',
+      '{ title: Two, due: 2026-11-20 }',
+    ),
   ),
   ...invalid(
     'goal',
@@ -190,12 +195,48 @@ export const fixtures: readonly Fixture[] = [
     `${note}feedback: [{ situation: demo }]\n`,
     `${note}functions: [advice]\n`,
   ),
-  ...valid('settings', 'format: 1\n', 'owner: ada\nrhythm: { checkin: sunday, days: 14 }\n', 'rhythm: { remind: 09:00 }\n', 'limit: 3\nprivacy: { notes: private }\n', 'rhythm:\nprivacy:\n'),
-  ...invalid('settings', 'format: 0\n', 'rhythm: { checkin: Monday }\n', 'rhythm: { days: 0 }\n', 'rhythm: { remind: noon }\n', 'rhythm: { remind: 24:00 }\n', 'limit: none\n', 'privacy: private\n', 'privacy: { weeks: secret }\n'),
-  ...valid('profile', 'skills: [{ id: go, now: 0, wanted: 4 }]\n', 'values: [{ id: craft, title: Craft }]\nrole: { now: Engineer, by: 2027-01-01 }\n'),
-  ...invalid('profile', 'skills: [{ title: Go }]\n', 'skills: [go]\n', 'skills: [{ id: go, now: 5 }]\n', 'values: [{ id: My Craft }]\n', 'role: Engineer\n'),
-  ...valid('ladder', 'skills: [{ id: go, levels: { 0: none, "4": all } }]\nrungs: [{ id: senior, expects: { go: 3, rust: } }]\n'),
-  ...invalid('ladder', 'skills: [{ id: go, levels: [none] }]\n', 'rungs: [{ id: senior, expects: { go: 5 } }]\n', 'rungs: [{ expects: {} }]\n'),
+  ...valid(
+    'settings',
+    'format: 1\n',
+    'owner: ada\nrhythm: { checkin: sunday, days: 14 }\n',
+    'rhythm: { remind: 09:00 }\n',
+    'limit: 3\nprivacy: { notes: private }\n',
+    'rhythm:\nprivacy:\n',
+  ),
+  ...invalid(
+    'settings',
+    'format: 0\n',
+    'rhythm: { checkin: Monday }\n',
+    'rhythm: { days: 0 }\n',
+    'rhythm: { remind: noon }\n',
+    'rhythm: { remind: 24:00 }\n',
+    'limit: none\n',
+    'privacy: private\n',
+    'privacy: { weeks: secret }\n',
+  ),
+  ...valid(
+    'profile',
+    'skills: [{ id: go, now: 0, wanted: 4 }]\n',
+    'values: [{ id: craft, title: Craft }]\nrole: { now: Engineer, by: 2027-01-01 }\n',
+  ),
+  ...invalid(
+    'profile',
+    'skills: [{ title: Go }]\n',
+    'skills: [go]\n',
+    'skills: [{ id: go, now: 5 }]\n',
+    'values: [{ id: My Craft }]\n',
+    'role: Engineer\n',
+  ),
+  ...valid(
+    'ladder',
+    'skills: [{ id: go, levels: { 0: none, "4": all } }]\nrungs: [{ id: senior, expects: { go: 3, rust: } }]\n',
+  ),
+  ...invalid(
+    'ladder',
+    'skills: [{ id: go, levels: [none] }]\n',
+    'rungs: [{ id: senior, expects: { go: 5 } }]\n',
+    'rungs: [{ expects: {} }]\n',
+  ),
   ...valid('assessment', 'date: 2026-11-20\nkind: skills\nscale: [0, 4]\nitems: [{ id: go, rating: 2.5 }]\n'),
   ...invalid(
     'assessment',
@@ -206,25 +247,94 @@ export const fixtures: readonly Fixture[] = [
     'date: 2026-11-20\nkind: skills\nscale: [low, high]\n',
     'date: 2026-11-20\nkind: skills\nitems: [{ id: go }]\n',
   ),
-  ...valid('opportunity', 'title: Lead\nhistory: [{ date: 2026-11-20, stage: applied }]\nfit: { values: [{ value: craft, fit: 0.5 }] }\nnext: { what: Call }\n'),
-  ...invalid('opportunity', 'company: Acme\n', 'title: Lead\nhistory: [{ date: 2026-11-20 }]\n', 'title: Lead\nfit: { skills: [{ skill: go, fit: 2 }] }\n', 'title: Lead\nnext: Call\n'),
+  ...valid(
+    'opportunity',
+    'title: Lead\nhistory: [{ date: 2026-11-20, stage: applied }]\nfit: { values: [{ value: craft, fit: 0.5 }] }\nnext: { what: Call }\n',
+  ),
+  ...invalid(
+    'opportunity',
+    'company: Acme\n',
+    'title: Lead\nhistory: [{ date: 2026-11-20 }]\n',
+    'title: Lead\nfit: { skills: [{ skill: go, fit: 2 }] }\n',
+    'title: Lead\nnext: Call\n',
+  ),
   ...valid('story', 'title: Outage\npractice: [{ date: 2026-11-20, went: 4, seconds: 90 }]\n'),
-  ...invalid('story', 'task: Mend\n', 'title: Outage\npractice: [{ date: 2026-11-20, went: 5 }]\n', 'title: Outage\npractice: [{ date: 2026-11-20, went: 2, seconds: 0 }]\n'),
+  ...invalid(
+    'story',
+    'task: Mend\n',
+    'title: Outage\npractice: [{ date: 2026-11-20, went: 5 }]\n',
+    'title: Outage\npractice: [{ date: 2026-11-20, went: 2, seconds: 0 }]\n',
+  ),
   ...valid('prompt', 'title: Mine\nprompts: [{ id: one, ask: How? }]\n'),
-  ...invalid('prompt', 'title: Mine\n', 'title: Mine\nprompts: []\n', 'title: Mine\nprompts: [{ id: one }]\n', 'prompts: [{ id: one, ask: How? }]\n'),
+  ...invalid(
+    'prompt',
+    'title: Mine\n',
+    'title: Mine\nprompts: []\n',
+    'title: Mine\nprompts: [{ id: one }]\n',
+    'prompts: [{ id: one, ask: How? }]\n',
+  ),
   ...valid('feedback', 'threads: [{ field: measure.target, comments: [{ by: ada, text: Bold }] }]\n'),
-  ...invalid('feedback', 'threads: [{ field: due }]\n', 'threads: [{ comments: [] }]\n', 'threads: [{ comments: [Bold] }]\n'),
+  ...invalid(
+    'feedback',
+    'threads: [{ field: due }]\n',
+    'threads: [{ comments: [] }]\n',
+    'threads: [{ comments: [Bold] }]\n',
+  ),
 
   // What is meant to differ.
-  ...valid('goal', `${goal}titel: Learn\n`, `${goal}my-own: { key: [1] }\n`, `${goal}actions: [{ title: Go, dou: 2026-11-20 }]\n`, `${goal}measure: { metric: a, target: 1, times: 3 }\n`),
+  ...valid(
+    'goal',
+    `${goal}titel: Learn\n`,
+    `${goal}my-own: { key: [1] }\n`,
+    `${goal}actions: [{ title: Go, dou: 2026-11-20 }]\n`,
+    `${goal}measure: { metric: a, target: 1, times: 3 }\n`,
+  ),
   { kind: 'goal', text: '', valid: false },
-  { kind: 'goal', text: '# nothing yet\n', valid: false, unlike: { who: { server: true }, because: 'the server judges values, and a comment is none' } },
+  {
+    kind: 'goal',
+    text: '# nothing yet\n',
+    valid: false,
+    unlike: { who: { server: true }, because: 'the server judges values, and a comment is none' },
+  },
   { kind: 'goal', text: `${goal}start: 2026-12-01\ndue: 2026-11-01\n`, valid: true },
-  { kind: 'goal', text: `${goal}measure: { habit: pair, rest: [2025-W53] }\n`, valid: false, unlike: { who: { ajv: true, server: true }, because: 'which years have 53 weeks is for a calendar, not for a pattern' } },
-  { kind: 'goal', text: 'format: 99\ntitle: { de: Lernen }\n', valid: true, unlike: { who: { ajv: false, server: false }, because: 'the reader does not judge what a newer Cairn wrote' } },
-  { kind: 'goal', text: `${goal}format: 1.5\n`, valid: true, unlike: { who: { ajv: false, server: false }, because: 'to the reader, any format above its own is a newer one' } },
-  { kind: 'goal', text: `${goal}confidence: .nan\n`, valid: false, unlike: { who: { server: true }, because: 'to the server, "not a number" is a number' } },
-  { kind: 'goal', text: `${goal}measure: { metric: a, target: .inf }\n`, valid: false, unlike: { who: { server: true }, because: 'the server lets infinity pass' } },
-  { kind: 'goal', text: `${goal}---\ntitle: Two\n`, valid: false, unlike: { who: { server: true }, because: 'the server judges one document after the other' } },
+  {
+    kind: 'goal',
+    text: `${goal}measure: { habit: pair, rest: [2025-W53] }\n`,
+    valid: false,
+    unlike: {
+      who: { ajv: true, server: true },
+      because: 'which years have 53 weeks is for a calendar, not for a pattern',
+    },
+  },
+  {
+    kind: 'goal',
+    text: 'format: 99\ntitle: { de: Lernen }\n',
+    valid: true,
+    unlike: { who: { ajv: false, server: false }, because: 'the reader does not judge what a newer Cairn wrote' },
+  },
+  {
+    kind: 'goal',
+    text: `${goal}format: 1.5\n`,
+    valid: true,
+    unlike: { who: { ajv: false, server: false }, because: 'to the reader, any format above its own is a newer one' },
+  },
+  {
+    kind: 'goal',
+    text: `${goal}confidence: .nan\n`,
+    valid: false,
+    unlike: { who: { server: true }, because: 'to the server, "not a number" is a number' },
+  },
+  {
+    kind: 'goal',
+    text: `${goal}measure: { metric: a, target: .inf }\n`,
+    valid: false,
+    unlike: { who: { server: true }, because: 'the server lets infinity pass' },
+  },
+  {
+    kind: 'goal',
+    text: `${goal}---\ntitle: Two\n`,
+    valid: false,
+    unlike: { who: { server: true }, because: 'the server judges one document after the other' },
+  },
   { kind: 'goal', text: `<<<<<<< ours\n${goal}=======\ntitle: Grow\n>>>>>>> theirs\n`, valid: false },
 ];

@@ -22,11 +22,24 @@ export type Verdicts = { readonly reader: boolean; readonly ajv: boolean; readon
  * beside each other.
  */
 const aboutShape: ReadonlySet<ProblemCode> = new Set([
-  'missing-key', 'wrong-type', 'not-one-of', 'no-such-date', 'bad-shape', 'out-of-range', 'measure-without-kind', 'measure-of-two-kinds',
-  'yaml-syntax', 'duplicate-key', 'conflict-markers', 'empty-file', 'not-a-map', 'unknown-alias',
+  'missing-key',
+  'wrong-type',
+  'not-one-of',
+  'no-such-date',
+  'bad-shape',
+  'out-of-range',
+  'measure-without-kind',
+  'measure-of-two-kinds',
+  'yaml-syntax',
+  'duplicate-key',
+  'conflict-markers',
+  'empty-file',
+  'not-a-map',
+  'unknown-alias',
 ]);
 
-const schemaText = (kind: Kind): string => readFileSync(path.resolve(import.meta.dirname, `../../../schemas/${kind}.schema.json`), 'utf8');
+const schemaText = (kind: Kind): string =>
+  readFileSync(path.resolve(import.meta.dirname, `../../../schemas/${kind}.schema.json`), 'utf8');
 
 const validators = new Map<Kind, ValidateFunction>();
 
@@ -57,7 +70,10 @@ export function languageServer(): LanguageService {
     validate: true,
     hover: true,
     completion: true,
-    schemas: kinds.map((kind) => ({ uri: `file:///schemas/${kind}.schema.json`, fileMatch: fileMatchOf(kind).map((pattern) => `/${pattern}`) })),
+    schemas: kinds.map((kind) => ({
+      uri: `file:///schemas/${kind}.schema.json`,
+      fileMatch: fileMatchOf(kind).map((pattern) => `/${pattern}`),
+    })),
   });
   return service;
 }
@@ -72,11 +88,22 @@ export function documentOf(file: string, text: string): TextDocument {
 
 export const defaultFile = (kind: Kind): string => {
   const alone = { settings: 'cairn', profile: 'profile', ladder: 'ladder' } as const;
-  return pathOf(kind, kind === 'week' ? '2026-W47' : kind === 'settings' || kind === 'profile' || kind === 'ladder' ? alone[kind] : 'some-thing');
+  return pathOf(
+    kind,
+    kind === 'week'
+      ? '2026-W47'
+      : kind === 'settings' || kind === 'profile' || kind === 'ladder'
+        ? alone[kind]
+        : 'some-thing',
+  );
 };
 
 export async function judge(kind: Kind, text: string, file = defaultFile(kind)): Promise<Verdicts> {
-  return { reader: readerAccepts(kind, file, text), ajv: ajvAccepts(kind, text), server: (await complaints(file, text)).length === 0 };
+  return {
+    reader: readerAccepts(kind, file, text),
+    ajv: ajvAccepts(kind, text),
+    server: (await complaints(file, text)).length === 0,
+  };
 }
 
 function readerAccepts(kind: Kind, file: string, text: string): boolean {
@@ -96,5 +123,7 @@ function ajvAccepts(kind: Kind, text: string): boolean {
 /** What the server says about a file, but for what it thinks of style. */
 export async function complaints(file: string, text: string): Promise<readonly string[]> {
   const found = await languageServer().doValidation(documentOf(file, text), false);
-  return found.filter(({ message }) => !message.startsWith('Unused anchor')).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+  return found
+    .filter(({ message }) => !message.startsWith('Unused anchor'))
+    .map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 }

@@ -25,7 +25,11 @@ suite('JSON Schemas', () => {
       for (const pattern of fileMatchOf(kind)) {
         const file = pattern.replace('*', kind === 'week' ? '2026-W47' : 'some-id').replace(/^growth\//, '');
         const identity = identify(file);
-        assert.deepEqual([identity.kind, file.startsWith('private/')], [kind, identity.kind !== undefined && identity.private], file);
+        assert.deepEqual(
+          [identity.kind, file.startsWith('private/')],
+          [kind, identity.kind !== undefined && identity.private],
+          file,
+        );
       }
     }
   });
@@ -69,17 +73,29 @@ suite('JSON Schemas', () => {
     assert.equal((await complaints('goals/a.yaml', wrong)).length, 1);
     assert.equal((await complaints('private/goals/a.yaml', wrong)).length, 1);
     assert.deepEqual(await complaints('readme.yaml', wrong), []);
-    assert.equal((await complaints('readme.yaml', `# yaml-language-server: $schema=file:///schemas/goal.schema.json\n${wrong}`)).length, 1);
+    assert.equal(
+      (await complaints('readme.yaml', `# yaml-language-server: $schema=file:///schemas/goal.schema.json\n${wrong}`))
+        .length,
+      1,
+    );
   });
 
   test('say in words what is wrong, at its place', async () => {
     const said = (text: string) => complaints(defaultFile('goal'), text);
-    assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), ['2: This should be a date of the calendar, written like 2026-11-20.']);
-    assert.deepEqual(await said('title: Learn\nstatus: doing\n'), ['2: This should be one of idea, active, paused, done, dropped.']);
+    assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), [
+      '2: This should be a date of the calendar, written like 2026-11-20.',
+    ]);
+    assert.deepEqual(await said('title: Learn\nstatus: doing\n'), [
+      '2: This should be one of idea, active, paused, done, dropped.',
+    ]);
     assert.deepEqual(await said('status: idea\n'), ['1: Missing property "title".']);
     assert.deepEqual(await said('title: Learn\nmeasure: { metric: services }\n'), ['2: Missing property "target".']);
-    assert.deepEqual(await said('title: Learn\nmeasure:\n  metric: a\n  target: 1\n  habit: b\n'), ['5: Property habit is not allowed.']);
-    assert.deepEqual(await said('title: Learn\nactions:\n  - title: Go\n    id: My Action\n'), ['4: This should be an id: lower-case words joined by hyphens, such as system-design.']);
+    assert.deepEqual(await said('title: Learn\nmeasure:\n  metric: a\n  target: 1\n  habit: b\n'), [
+      '5: Property habit is not allowed.',
+    ]);
+    assert.deepEqual(await said('title: Learn\nactions:\n  - title: Go\n    id: My Action\n'), [
+      '4: This should be an id: lower-case words joined by hyphens, such as system-design.',
+    ]);
   });
 
   test('tell what a key means, with an example', async () => {
@@ -94,5 +110,10 @@ const textOf = (value: unknown): string => (isPlain(value) ? printNew(value) : s
 
 function isPlain(value: unknown): value is Plain {
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isPlain);
-  return value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  );
 }

@@ -2,7 +2,7 @@
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { goalStatuses } from '../../model/goal.ts';
 import type { ReferenceTarget } from '../../model/values.ts';
-import { titleOf } from '../definitions.ts';
+import { titleOf } from '../../index/lookup.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type IdSuggestion = Extract<Suggestion, { is: 'id' }>;

@@ -1,11 +1,12 @@
 /** The goals as the dashboard's cards, in words. */
+import { personName } from '../../people/peopleWords.ts';
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/calendar.ts';
 import { checkinPath } from '../../../core/checkIn/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
-import { nameOf } from '../../../core/language/definitions.ts';
+import { nameOf } from '../../../core/index/lookup.ts';
 import { isDone, nextStep } from '../../../core/progress/steps.ts';
 import { verdictOf, type GoalSummary } from '../../../core/progress/summary.ts';
 import { isOfReview } from '../../../core/problems/rules.ts';
@@ -17,9 +18,14 @@ import { canWrite, canWriteAt } from '../../edits/writing.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../views/dates.ts';
-import { calibrationText, goalDescriptionParts, joined, markers, percentText } from '../../views/goalWords.ts';
-import { statusText } from '../../views/goals.ts';
-import { personName } from '../../views/people.ts';
+import {
+  calibrationText,
+  goalDescriptionParts,
+  joined,
+  markers,
+  percentText,
+  statusText,
+} from '../../views/goalWords.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { Standing } from '../../views/standing.ts';
 import { forecastText } from '../../views/tooltips.ts';

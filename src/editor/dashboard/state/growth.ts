@@ -8,7 +8,7 @@ import { addDays, type IsoDate } from '../../../core/calendar.ts';
 import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
-import { nameOf } from '../../../core/language/definitions.ts';
+import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/growth.ts';

@@ -4,9 +4,8 @@ import { networkOf, type Band } from '../../../core/dashboard/network.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Network } from '../../../shared/state/person.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { relationshipsText } from '../../people/peopleWords.ts';
+import { relationshipsText, personName } from '../../people/peopleWords.ts';
 import { joined, markers } from '../../views/goalWords.ts';
-import { personName } from '../../views/people.ts';
 import { isUnread } from './folder.ts';
 
 const { l10n } = vscode;

@@ -2,14 +2,13 @@
  * Where an id comes from and who uses it, as far as the index can tell: which files to look into, and what its title
  * is.
  */
-import { definitionsIn } from '../index/definitions.ts';
-import type { KnownFile } from '../index/fileEntry.ts';
-import type { GrowthIndex } from '../index/growthIndex.ts';
+import { definitionsIn } from './definitions.ts';
+import type { KnownFile } from './fileEntry.ts';
+import type { GrowthIndex } from './growthIndex.ts';
 import { ratedTargets } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { ReferenceTarget } from '../model/values.ts';
-import type { Named } from './references.ts';
+import type { ReferenceTarget, Named } from '../model/values.ts';
 
 const files = ['goal', 'person', 'opportunity', 'note', 'story'] as const satisfies readonly (Kind & ReferenceTarget)[];
 type FileTarget = (typeof files)[number];
