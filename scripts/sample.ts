@@ -1,7 +1,7 @@
 /** A copy of `examples/` whose year ends today, so that what is due in it is due now. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addDays, addWeeks, daysBetween, weekOf, weeksBetween, type IsoDate } from '../src/core/calendar.ts';
+import { addDays, addWeeks, daysBetween, weekOf, weeksBetween, type IsoDate } from '../src/core/base/calendar.ts';
 
 const root = path.dirname(import.meta.dirname);
 

@@ -1,5 +1,5 @@
 /** A growth folder of ten years, made from numbers alone: the same for the same seed. Only for measuring. */
-import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/calendar.ts';
+import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/base/calendar.ts';
 
 const size = { goals: 200, weeks: 520, notes: 600, people: 80 } as const;
 

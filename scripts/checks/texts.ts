@@ -5,11 +5,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
-import { keyTables } from '../../src/core/language/keys/meanings.ts';
-import { optionTables } from '../../src/core/language/keys/options.ts';
+import { keyTables } from '../../src/core/model/keys/meanings.ts';
+import { optionTables } from '../../src/core/model/keys/options.ts';
 import { rules } from '../../src/core/problems/rules.ts';
-import { guidedTemplates } from '../../src/core/reflection/guided.ts';
-import { builtInTemplates } from '../../src/core/reflection/templates.ts';
+import { guidedTemplates } from '../../src/core/weeks/reflection/guided.ts';
+import { builtInTemplates } from '../../src/core/weeks/reflection/templates.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const bundle = path.join(root, 'l10n', 'bundle.l10n.json');

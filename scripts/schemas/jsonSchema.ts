@@ -6,7 +6,7 @@
  * - A key without a value counts as one that is not there yet, unless it is required.
  */
 import * as z from 'zod';
-import { meaningOf } from '../../src/core/language/keys/meanings.ts';
+import { meaningOf } from '../../src/core/model/keys/meanings.ts';
 import { schemas, type Kind } from '../../src/core/model/kinds.ts';
 import { errorMessageFor, type JsonSchema } from './errorMessage.ts';
 import { titles } from './titles.ts';

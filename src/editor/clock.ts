@@ -1,4 +1,4 @@
-import type { IsoDate } from '../core/calendar.ts';
+import type { IsoDate } from '../core/base/calendar.ts';
 
 /** Today's date where the person is. Passed to whatever needs it, so that nothing else asks the system. */
 export type Clock = () => IsoDate;

@@ -1,6 +1,6 @@
 /** Checking in, by keys and clicks, and what is on disk afterwards: the new line, and every other line as it was. */
 import assert from 'node:assert/strict';
-import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/calendar.ts';
+import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/base/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import {
   asked,

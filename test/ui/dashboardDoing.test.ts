@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { weekOf } from '../../src/core/calendar.ts';
+import { weekOf } from '../../src/core/base/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import { cardOf, open, openDashboard, ownFrame, pageOf, returnTo, send } from './dashboardPage.ts';
 import {

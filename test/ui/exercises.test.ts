@@ -1,7 +1,7 @@
 /** Exercises and practice by mouse and keys, over the sample. */
 import assert from 'node:assert/strict';
 import { localToday } from '../../scripts/sample.ts';
-import { weekOf } from '../../src/core/calendar.ts';
+import { weekOf } from '../../src/core/base/calendar.ts';
 import {
   asked,
   changed,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { addDays } from '../../src/core/calendar.ts';
+import { addDays } from '../../src/core/base/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import {
   asked,

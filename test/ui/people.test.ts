@@ -3,7 +3,7 @@
  * the files.
  */
 import assert from 'node:assert/strict';
-import { addDays } from '../../src/core/calendar.ts';
+import { addDays } from '../../src/core/base/calendar.ts';
 import { localToday } from '../../scripts/sample.ts';
 import {
   asked,

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { localToday } from '../../scripts/sample.ts';
-import { addDays } from '../../src/core/calendar.ts';
+import { addDays } from '../../src/core/base/calendar.ts';
 import {
   asked,
   choices,

@@ -1,7 +1,7 @@
 /** The reminder of the day, for whoever has asked for one: it leads to the work, comes once, and "Never" is kept. */
 import assert from 'node:assert/strict';
 import { localToday } from '../../scripts/sample.ts';
-import { weekdayOf } from '../../src/core/calendar.ts';
+import { weekdayOf } from '../../src/core/base/calendar.ts';
 import { asked, escape, openSidebar, openUi, runCommand, type Ui } from './support.ts';
 
 const settings = `format: 1\nrhythm: { checkin: ${weekdayOf(localToday())}, reflection: ${weekdayOf(localToday())}, remind: 00:00 }\n`;

@@ -11,7 +11,7 @@ import { copySample, localToday } from '../../scripts/sample.ts';
 import { startServer } from '../../scripts/vscode/server.ts';
 import { temporaryFolder } from '../../scripts/vscode/temporary.ts';
 import { openWorkbench } from '../../scripts/vscode/workbench.ts';
-import type { IsoDate } from '../../src/core/calendar.ts';
+import type { IsoDate } from '../../src/core/base/calendar.ts';
 import { watchWindow } from './pictures.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));

@@ -1,9 +1,9 @@
 /** Values that are right alone and wrong together. */
-import { addDays, dayOfWeek, daysBetween, weekdayOf, weekOf } from '../calendar.ts';
-import { checkinPath, newWeekText } from '../checkIn/weekFile.ts';
+import { addDays, dayOfWeek, daysBetween, weekdayOf, weekOf } from '../base/calendar.ts';
+import { checkinPath, newWeekText } from '../weeks/weekFile.ts';
 import { slugOf } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../reading/findings.ts';
+import { valueAt } from '../index/findings.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import type { Fix } from './fix.ts';
 import { locate } from './located.ts';

@@ -1,10 +1,10 @@
 /** What a goal lacks, as a snippet where it belongs, and for those who would rather be asked, as questions. */
-import { addDays, type IsoDate } from '../calendar.ts';
+import { addDays, type IsoDate } from '../base/calendar.ts';
 import { partOf, type GoalPart, type MissingPartCode } from '../goals/missingParts.ts';
 import { supportKinds } from '../goals/newGoal.ts';
 import { measureKinds, type MeasureKind } from '../model/goal.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../reading/findings.ts';
+import { valueAt } from '../index/findings.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import type { Fix } from './fix.ts';
 import { locate } from './located.ts';

@@ -12,10 +12,10 @@ import {
 } from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { compose } from '../reading/compose.ts';
-import { keysOf, valueAt } from '../reading/findings.ts';
-import { descendants, endOf, offsetsOf } from '../reading/nodes.ts';
-import { endOfLine } from '../text/lines.ts';
+import { compose } from '../yaml/compose.ts';
+import { keysOf, valueAt } from '../index/findings.ts';
+import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
+import { endOfLine } from '../base/lines.ts';
 import type { Change, Path, Plain, TextEdit } from '../yaml/edit/edits.ts';
 import { isClearlyMeant } from './clearlyMeant.ts';
 import type { Fix } from './fix.ts';

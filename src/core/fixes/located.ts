@@ -1,7 +1,7 @@
 /** From the place of a problem or of the cursor back to what is written there. */
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
-import { offsetsOf, type Offsets } from '../reading/nodes.ts';
-import type { Lines, Position, Range } from '../text/lines.ts';
+import { offsetsOf, type Offsets } from '../yaml/nodes.ts';
+import type { Lines, Position, Range } from '../base/lines.ts';
 import type { Path } from '../yaml/edit/edits.ts';
 
 export type Located = { readonly path: Path; readonly at: 'key' | 'value' };

@@ -1,12 +1,12 @@
 /** What can be done about a goal that is complete and yet not promising: the answers to the review of active goals. */
-import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
+import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
 import { changesInFile } from '../index/changesInFile.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import { measureKind, type Goal } from '../model/goal.ts';
 import { pathOf } from '../model/kinds.ts';
 import type { Problem } from '../problems/problem.ts';
-import { summarize } from '../progress/summary.ts';
-import { placeOf } from '../reading/nodes.ts';
+import { summarize } from '../goals/progress/summary.ts';
+import { placeOf } from '../yaml/nodes.ts';
 import { printNew, type Change } from '../yaml/edit/edits.ts';
 import type { Fix, Title } from './fix.ts';
 import { measureWith, supportFixes } from './goalParts.ts';

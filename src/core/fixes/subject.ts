@@ -1,11 +1,11 @@
 /** The file that is to be fixed, with all that its fixes look at. */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { FileEntry, KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { schemas } from '../model/kinds.ts';
-import { keysOf } from '../reading/findings.ts';
-import { parse, type Parsed } from '../reading/parse.ts';
-import { linesOf, type Lines } from '../text/lines.ts';
+import { keysOf } from '../index/findings.ts';
+import { parse, type Parsed } from '../yaml/parse.ts';
+import { linesOf, type Lines } from '../base/lines.ts';
 import { applyEdits, planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { wantedAt } from './wanted.ts';
 import type { Words } from './words.ts';

@@ -3,7 +3,7 @@
  * the marks are replaced in what the engine has written. So indentation, quotes, key order and line ends are the file's
  * own.
  */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import { planned, type FixContext } from './subject.ts';
 

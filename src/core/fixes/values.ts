@@ -1,13 +1,13 @@
 /** One value that is not what is wanted in its place: what was probably meant, tried until one is right. */
 import * as z from 'zod/v4/core';
-import { isIsoWeek, type IsoDate } from '../calendar.ts';
-import { parseDate } from '../goals/parseDate.ts';
+import { isIsoWeek, type IsoDate } from '../base/calendar.ts';
+import { parseDate } from '../base/parseDate.ts';
 import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
 import { isoDate } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../reading/findings.ts';
-import { nearest } from '../text/nearest.ts';
+import { valueAt } from '../index/findings.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import { isClearlyMeant } from './clearlyMeant.ts';
 import type { Fix, Title, Trust } from './fix.ts';

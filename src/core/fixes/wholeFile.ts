@@ -5,7 +5,7 @@ import { assessmentKinds } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import { currentFormat } from '../model/settings.ts';
 import type { Problem } from '../problems/problem.ts';
-import { endOfLine } from '../text/lines.ts';
+import { endOfLine } from '../base/lines.ts';
 import { conflictAt } from './conflict.ts';
 import type { Fix } from './fix.ts';
 import { offsetAt, textAt } from './located.ts';

@@ -1,5 +1,5 @@
 /** What a person answered in the dialogue for a new goal, and the goal that follows from it. */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Measure, MeasureKind } from '../model/goal.ts';
 import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type Supports } from './newGoal.ts';
 

@@ -1,11 +1,11 @@
 /** A new goal that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
 import * as z from 'zod/mini';
-import { readArgument } from '../argument.ts';
-import type { IsoDate } from '../calendar.ts';
+import { readArgument } from '../base/argument.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import { goalStatuses, measure } from '../model/goal.ts';
 import { fraction, id } from '../model/values.ts';
 import type { NewGoal } from './newGoal.ts';
-import { parseDate } from './parseDate.ts';
+import { parseDate } from '../base/parseDate.ts';
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const ids = z._default(z.array(id), []);

@@ -1,9 +1,9 @@
 /** What an active goal may lack, by the problem that says so, and the changes that fill it in. */
 import type { Goal } from '../model/goal.ts';
 import type { ProblemCode } from '../problems/rules.ts';
-import { placeOf } from '../reading/nodes.ts';
-import { parse } from '../reading/parse.ts';
-import { linesOf, type Position } from '../text/lines.ts';
+import { placeOf } from '../yaml/nodes.ts';
+import { parse } from '../yaml/parse.ts';
+import { linesOf, type Position } from '../base/lines.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import { measureFrom, textOrNone, type Answers } from './answers.ts';
 import { measureValue, obstacleValue, supportKinds } from './newGoal.ts';

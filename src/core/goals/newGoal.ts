@@ -2,7 +2,7 @@
  * A goal that is about to be written, and how its file then looks: keys in one order, nothing that only repeats a
  * default.
  */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, Measure } from '../model/goal.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { present } from '../yaml/edit/present.ts';

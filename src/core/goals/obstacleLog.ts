@@ -3,8 +3,8 @@
  * some months that says which plans work (implementation intentions, Gollwitzer & Sheeran 2006).
  */
 import * as z from 'zod/mini';
-import { readArgument, type ReadArgument } from '../argument.ts';
-import type { IsoDate } from '../calendar.ts';
+import { readArgument, type ReadArgument } from '../base/argument.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 

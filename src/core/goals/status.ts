@@ -1,5 +1,5 @@
 /** Moving a goal from one status to another: what changes in its file, and when a move makes sense. */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, GoalStatus } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 

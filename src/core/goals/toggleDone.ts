@@ -1,7 +1,7 @@
 /** Ticking off an action or a milestone, and taking the tick away again. */
-import type { IsoDate } from '../calendar.ts';
-import { parse } from '../reading/parse.ts';
-import { linesOf } from '../text/lines.ts';
+import type { IsoDate } from '../base/calendar.ts';
+import { parse } from '../yaml/parse.ts';
+import { linesOf } from '../base/lines.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
 export type DoableKind = 'action' | 'milestone';

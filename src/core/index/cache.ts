@@ -7,7 +7,7 @@
  * The entity, which is most of it, is parsed when it is first looked at: nobody looks at the notes of ten years on a
  * Monday morning.
  */
-import type { Reference } from '../reading/references.ts';
+import type { Reference } from './references.ts';
 import type { FileEntry } from './fileEntry.ts';
 
 /**

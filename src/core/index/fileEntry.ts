@@ -2,13 +2,13 @@
 import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
 import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { inFile } from '../reading/checks.ts';
-import type { Path } from '../reading/findings.ts';
-import type { Positions } from '../reading/leaveOut.ts';
-import { readEntity } from '../reading/readEntity.ts';
-import type { Reference } from '../reading/references.ts';
-import type { Anchors } from '../review/anchors.ts';
-import { startOfFile } from '../text/lines.ts';
+import { inFile } from './checks.ts';
+import type { Path } from './findings.ts';
+import type { Positions } from './leaveOut.ts';
+import { readEntity } from './readEntity.ts';
+import type { Reference } from './references.ts';
+import type { Anchors } from './anchors.ts';
+import { startOfFile } from '../base/lines.ts';
 
 type Common<K extends Kind> = {
   readonly kind: K;

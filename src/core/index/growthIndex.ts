@@ -8,9 +8,9 @@ import { me } from '../model/note.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import type { Checkin } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Reference } from '../reading/references.ts';
-import { startOfFile } from '../text/lines.ts';
-import { isNear, nearest } from '../text/nearest.ts';
+import type { Reference } from './references.ts';
+import { startOfFile } from '../base/lines.ts';
+import { isNear, nearest } from '../base/nearest.ts';
 import {
   definitionsHiddenBy,
   definitionsIn,
@@ -20,7 +20,7 @@ import {
   type ReferenceKey,
 } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
-import { compare } from '../text/compare.ts';
+import { compare } from '../base/compare.ts';
 
 /** A check-in with where it is written. */
 export type WrittenCheckin = Checkin & { readonly path: string; readonly index: number };

@@ -1,5 +1,5 @@
 /** Where something that was read is written, for whoever wants to see it there. */
-import type { ValuePath } from '../describe/findPlace.ts';
+import type { ValuePath } from '../yaml/findPlace.ts';
 import { pathInFile } from './fileEntry.ts';
 
 /** `value` is the path in the file as it is written. */

@@ -1,9 +1,9 @@
 /** What is dropped or pasted into a file becomes an item of its evidence, or of a note's resources. */
 import { isMap, isSeq, type Document } from 'yaml';
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import { schemas, type Kind } from '../model/kinds.ts';
-import { endOf, nodeAt, offsetsOf, pairAt } from '../reading/nodes.ts';
-import { endOfLine } from '../text/lines.ts';
+import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
+import { endOfLine } from '../base/lines.ts';
 import { planEdits, type Change, type EditResult, type Path, type Plain } from '../yaml/edit/edits.ts';
 import type { Dropped } from './evidence/dropped.ts';
 

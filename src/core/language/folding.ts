@@ -1,7 +1,7 @@
 /** What can be folded: maps and lists, texts of several lines, and blocks of comments. Lines are counted from 0. */
 import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
-import { endOf, offsetsOf, type Offsets } from '../reading/nodes.ts';
-import type { Lines } from '../text/lines.ts';
+import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
+import type { Lines } from '../base/lines.ts';
 import { shownEnd } from './symbols/shownEnd.ts';
 
 export type Fold = { readonly start: number; readonly end: number; readonly comment: boolean };

@@ -1,11 +1,11 @@
 /** What is written beside the text: days that are left, how far a goal is, and titles of ids. */
 import { isScalar, isSeq, type Document } from 'yaml';
-import { daysBetween, type IsoDate } from '../calendar.ts';
-import { firstLine } from '../describe/firstLine.ts';
+import { daysBetween, type IsoDate } from '../base/calendar.ts';
+import { firstLine } from '../base/firstLine.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
 import { isoDate, type Named } from '../model/values.ts';
-import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../reading/nodes.ts';
+import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import type { Mention } from './references.ts';
 
 export type Inlay = { readonly offset: number } &

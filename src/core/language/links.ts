@@ -1,6 +1,6 @@
 /** Where a file points out of the growth folder: evidence, resources, the advert of a role. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
-import { offsetsOf, pairAt, type Offsets } from '../reading/nodes.ts';
+import { offsetsOf, pairAt, type Offsets } from '../yaml/nodes.ts';
 
 export type FoundLink = { readonly offsets: Offsets } & (
   | { readonly is: 'url'; readonly url: string }

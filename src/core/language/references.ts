@@ -5,9 +5,9 @@ import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
 import { profileLists } from '../model/profile.ts';
 import type { Named, ReferenceTarget } from '../model/values.ts';
-import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../reading/nodes.ts';
-import { placesOf } from '../reading/places.ts';
-import { plainOf } from '../reading/plain.ts';
+import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../yaml/nodes.ts';
+import { placesOf } from '../model/places.ts';
+import { plainOf } from '../yaml/plain.ts';
 import { definesItself } from '../index/lookup.ts';
 import { valuesAt, type NodePath } from './references/paths.ts';
 

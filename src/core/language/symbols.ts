@@ -5,9 +5,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
 import type { ReferenceTarget, Named } from '../model/values.ts';
-import { firstLine } from '../describe/firstLine.ts';
-import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../reading/nodes.ts';
-import { placesOf, type Places } from '../reading/places.ts';
+import { firstLine } from '../base/firstLine.ts';
+import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../yaml/nodes.ts';
+import { placesOf, type Places } from '../model/places.ts';
 import { shownEnd } from './symbols/shownEnd.ts';
 
 /**

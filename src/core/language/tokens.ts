@@ -1,8 +1,8 @@
 /** What the editor colours beyond YAML itself: ids by what they stand for, what is done, and what is overdue. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Kind } from '../model/kinds.ts';
-import { nodeAt, offsetsOf, pairAt, type Offsets } from '../reading/nodes.ts';
+import { nodeAt, offsetsOf, pairAt, type Offsets } from '../yaml/nodes.ts';
 import { openDues } from './inlays.ts';
 import type { Mention } from './references.ts';
 

@@ -1,6 +1,6 @@
 /** Which file is what: the one table from a path in the growth folder to its kind, its id and its schema. */
 import * as z from 'zod/mini';
-import { isIsoWeek } from '../calendar.ts';
+import { isIsoWeek } from '../base/calendar.ts';
 import { assessment } from './assessment.ts';
 import { feedback } from './feedback.ts';
 import { goal } from './goal.ts';

@@ -1,6 +1,6 @@
 /** The small values that every kind of file is made of, and the references between files. */
 import * as z from 'zod/mini';
-import { weekdays } from '../calendar.ts';
+import { weekdays } from '../base/calendar.ts';
 
 /**
  * What a reference may point at. Goals, people and so on are files; skills, strengths, values and aspirations are items

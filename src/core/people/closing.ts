@@ -2,15 +2,15 @@
  * The end of a coaching engagement: what was wanted against what came of it, and the same items rated before and after
  * (as coaching programmes do with their final assessment).
  */
-import { assessmentsOf, type AssessmentKind } from '../assessments/items.ts';
-import { beforeAndAfter, movedIn, type Moved } from '../assessments/moved.ts';
-import type { IsoDate } from '../calendar.ts';
+import { assessmentsOf, type AssessmentKind } from '../career/assessments/items.ts';
+import { beforeAndAfter, movedIn, type Moved } from '../career/assessments/moved.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { assessmentKinds } from '../model/assessment.ts';
-import { attainmentScore } from '../progress/attainment.ts';
-import { calibrationOf, type Calibration } from '../progress/calibration.ts';
-import { progressOf, type Progress } from '../progress/progress.ts';
+import { attainmentScore } from '../goals/progress/attainment.ts';
+import { calibrationOf, type Calibration } from '../goals/progress/calibration.ts';
+import { progressOf, type Progress } from '../goals/progress/progress.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import type { EngagementStanding, Objective } from './engagement.ts';
 import type { PersonStanding } from './people.ts';

@@ -2,8 +2,8 @@
  * How one stays in touch with somebody: when one met last, when one meets next, and whether that is as often as one
  * wanted. Counted from the last real meeting, never from a reminder.
  */
-import { daysBetween, type IsoDate } from '../calendar.ts';
-import type { ValuePath } from '../describe/findPlace.ts';
+import { daysBetween, type IsoDate } from '../base/calendar.ts';
+import type { ValuePath } from '../yaml/findPlace.ts';
 import type { Person } from '../model/person.ts';
 import { plannedSessions } from './sessions.ts';
 

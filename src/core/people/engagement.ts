@@ -2,7 +2,7 @@
  * Where a coaching engagement stands: it is time-boxed and goal-driven, so its sessions, days and objectives are
  * counted.
  */
-import { addDays, daysBetween, type IsoDate } from '../calendar.ts';
+import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';

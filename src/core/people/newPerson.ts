@@ -1,8 +1,8 @@
 /** A person who is about to be written, from answers or from the argument of a command, which is not to be trusted. */
 import * as z from 'zod/mini';
-import { readArgument, type ReadArgument } from '../argument.ts';
-import { addDays, type IsoDate } from '../calendar.ts';
-import { parseDate } from '../goals/parseDate.ts';
+import { readArgument, type ReadArgument } from '../base/argument.ts';
+import { addDays, type IsoDate } from '../base/calendar.ts';
+import { parseDate } from '../base/parseDate.ts';
 import { relationships, type Relationship } from '../model/person.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { present } from '../yaml/edit/present.ts';

@@ -1,9 +1,9 @@
 /** The notes about each person, looked up once for all of them. */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Note } from '../model/note.ts';
-import { compare } from '../text/compare.ts';
+import { compare } from '../base/compare.ts';
 
 /** By the person's id, newest first. Who only made or received a promise in a note is not one with whom it was. */
 export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly Readable<'note'>[]> {

@@ -2,17 +2,17 @@
  * Everybody in the growth folder, and how one stands with each: plain data for the tree, the dashboard and what
  * prepares a meeting.
  */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';
-import { roleOf, type Role } from '../week/role.ts';
+import { roleOf, type Role } from './role.ts';
 import { contactOf, type Contact } from './contact.ts';
 import { engagementOf, type EngagementStanding } from './engagement.ts';
 import { introductionsBy, type Introduction } from './introductions.ts';
 import { heldBy, notesByPerson } from './notes.ts';
 import { promisesByPerson, type PersonPromise } from './promises.ts';
-import { compare } from '../text/compare.ts';
+import { compare } from '../base/compare.ts';
 
 export type PersonStanding = {
   readonly person: Readable<'person'>;

@@ -1,9 +1,9 @@
 /** What was promised between the folder's owner and somebody, both ways, and what came of it. */
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Commitment } from '../model/note.ts';
-import { compare } from '../text/compare.ts';
+import { compare } from '../base/compare.ts';
 
 export type PersonPromise = {
   readonly note: Readable<'note'>;

@@ -2,7 +2,7 @@
  * An engagement's planned sessions, and which were held: a session is often moved by a day or two, and is still that
  * session.
  */
-import { daysBetween, type IsoDate } from '../calendar.ts';
+import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Person } from '../model/person.ts';
 
 /** Each day once, the first one first; none without an engagement. */

@@ -2,8 +2,8 @@
  * How loud a problem is: what a comment in the file says, else what the settings say, else what the rule says. A
  * comment is a line such as `# cairn: off vague-title, late-actions`, anywhere in the file.
  */
-import { linesOf, type Lines } from '../text/lines.ts';
-import { nearest } from '../text/nearest.ts';
+import { linesOf, type Lines } from '../base/lines.ts';
+import { nearest } from '../base/nearest.ts';
 import { problem, type Problem } from './problem.ts';
 import { adjustable, isProblemCode, levels, rules, type Level, type ProblemCode } from './rules.ts';
 

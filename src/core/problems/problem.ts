@@ -1,4 +1,4 @@
-import type { Range } from '../text/lines.ts';
+import type { Range } from '../base/lines.ts';
 import { rules, type ProblemCode, type Severity } from './rules.ts';
 
 /** Something in a file that the person should know of, at its exact place. */

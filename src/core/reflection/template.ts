@@ -1,6 +1,6 @@
 /** What a reflection template is: an ordered list of prompts. */
 import type { PromptTemplate } from '../model/prompts.ts';
-import type { FactKind } from './happened.ts';
+import type { FactKind } from '../weeks/reflection/happened.ts';
 
 export type Prompt = PromptTemplate['prompts'][number] & {
   /**

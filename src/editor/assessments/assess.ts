@@ -1,13 +1,13 @@
 /** Cairn: Assess Yourself. The same items as the last time, a level each. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import {
   assessmentsOf,
   itemsToRate,
   scaleOf,
   type AssessmentKind,
   type RatedItem,
-} from '../../core/assessments/items.ts';
+} from '../../core/career/assessments/items.ts';
 import {
   assessmentChanges,
   assessmentText,
@@ -15,7 +15,7 @@ import {
   readNewAssessment,
   type NewAssessment,
   type Rating,
-} from '../../core/assessments/newAssessment.ts';
+} from '../../core/career/assessments/newAssessment.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import { assessmentKinds } from '../../core/model/assessment.ts';
 import { pathOf } from '../../core/model/kinds.ts';

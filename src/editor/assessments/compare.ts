@@ -2,10 +2,10 @@
  * Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk.
  */
 import * as vscode from 'vscode';
-import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../core/assessments/items.ts';
-import { movedIn } from '../../core/assessments/moved.ts';
-import type { IsoDate } from '../../core/calendar.ts';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
+import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../core/career/assessments/items.ts';
+import { movedIn } from '../../core/career/assessments/moved.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
 import { assessmentKinds } from '../../core/model/assessment.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Clock } from '../clock.ts';

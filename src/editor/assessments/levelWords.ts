@@ -7,7 +7,7 @@ import {
   type AssessmentKind,
   type RatedItem,
   type Sheet,
-} from '../../core/assessments/items.ts';
+} from '../../core/career/assessments/items.ts';
 import { numberText } from '../views/goalWords.ts';
 
 const { l10n } = vscode;

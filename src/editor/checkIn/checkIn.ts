@@ -1,9 +1,9 @@
 /** Cairn: Check In. A look at one goal, appended to this week's file: asked for in four steps, or given whole. */
 import * as vscode from 'vscode';
-import { isWholeCheckin, readCheckin } from '../../core/checkIn/argument.ts';
-import { checkinEdit, type NewCheckin } from '../../core/checkIn/checkin.ts';
-import type { OpenMilestone } from '../../core/checkIn/question.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+import { isWholeCheckin, readCheckin } from '../../core/weeks/checkIn/argument.ts';
+import { checkinEdit, type NewCheckin } from '../../core/weeks/checkIn/checkin.ts';
+import type { OpenMilestone } from '../../core/weeks/checkIn/question.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Clock } from '../clock.ts';
 import { given as argumentOf } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -1,6 +1,6 @@
 /** What has been answered of a check-in so far. */
 import * as vscode from 'vscode';
-import type { OpenMilestone } from '../../core/checkIn/question.ts';
+import type { OpenMilestone } from '../../core/weeks/checkIn/question.ts';
 import type { Progress } from '../input/steps.ts';
 import type { Subject } from './subject.ts';
 

@@ -2,7 +2,7 @@
  * The dialogue of a check-in: which goal, its new value, confidence, a note. Enter alone is an answer to each of them.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { assertFileWritable } from '../edits/writing.ts';
 import { askConfidence } from '../goals/askConfidence.ts';
 import { askChoice } from '../input/askChoice.ts';

@@ -1,13 +1,13 @@
 /** The goals that can be checked in, with what their items in the list say. */
 import * as vscode from 'vscode';
-import { weekOf, type IsoDate } from '../../core/calendar.ts';
-import { byNeed, needOf } from '../../core/checkIn/need.ts';
-import { valueQuestion, type ValueQuestion } from '../../core/checkIn/question.ts';
-import { checkinPath } from '../../core/checkIn/weekFile.ts';
+import { weekOf, type IsoDate } from '../../core/base/calendar.ts';
+import { byNeed, needOf } from '../../core/weeks/checkIn/need.ts';
+import { valueQuestion, type ValueQuestion } from '../../core/weeks/checkIn/question.ts';
+import { checkinPath } from '../../core/weeks/weekFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
-import { confidenceBefore } from '../../core/progress/confidence.ts';
-import { summarize, type GoalSummary } from '../../core/progress/summary.ts';
+import { confidenceBefore } from '../../core/goals/progress/confidence.ts';
+import { summarize, type GoalSummary } from '../../core/goals/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';

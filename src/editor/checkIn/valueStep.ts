@@ -1,8 +1,8 @@
 /** The step of a check-in that depends on how the goal is measured. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import type { LevelQuestion, NumberQuestion, OpenMilestone, TimesQuestion } from '../../core/checkIn/question.ts';
-import { isRelative, typedNumber, typedTimes } from '../../core/checkIn/typedValue.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import type { LevelQuestion, NumberQuestion, OpenMilestone, TimesQuestion } from '../../core/weeks/checkIn/question.ts';
+import { isRelative, typedNumber, typedTimes } from '../../core/weeks/checkIn/typedValue.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askSeveral } from '../input/askSeveral.ts';
 import { askText } from '../input/askText.ts';

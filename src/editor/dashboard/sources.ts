@@ -1,14 +1,14 @@
 /** The lines that a figure counts, as a list to choose from: each opens where it is written. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { checkinsIn, reflectionsIn, winsIn } from '../../core/dashboard/noted.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/noted.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import { writtenAt, type Written } from '../../core/index/written.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
-import { agendaOf } from '../../core/week/agenda.ts';
-import { checkedIn } from '../../core/week/checkins.ts';
+import { agendaOf } from '../../core/weeks/agenda.ts';
+import { checkedIn } from '../../core/weeks/checkins.ts';
 import type { Source } from '../../shared/place.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';

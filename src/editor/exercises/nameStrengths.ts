@@ -1,9 +1,9 @@
 /** Cairn: Name Strengths. What is easy is hard to see from the inside: questions that look at it from outside. */
 import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import type { NewTrait } from '../../core/exercises/traits.ts';
-import { proofOf, type Proof } from '../../core/reflection/proof.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import type { NewTrait } from '../../core/career/traits.ts';
+import { proofOf, type Proof } from '../../core/weeks/reflection/proof.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -1,8 +1,8 @@
 /** Cairn: Picture Aspirations. An ordinary day some years from now, and what it says one wants. */
 import * as vscode from 'vscode';
-import { addDays, type IsoDate } from '../../core/calendar.ts';
-import { withDay } from '../../core/exercises/arguments.ts';
-import type { NewTrait } from '../../core/exercises/traits.ts';
+import { addDays, type IsoDate } from '../../core/base/calendar.ts';
+import { withDay } from '../../core/career/arguments.ts';
+import type { NewTrait } from '../../core/career/traits.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

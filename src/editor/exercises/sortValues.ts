@@ -1,8 +1,8 @@
 /** Cairn: Sort Values. From many cards to five in order, which is the order that the profile then has. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { readSorting } from '../../core/exercises/arguments.ts';
-import { traitsOf } from '../../core/exercises/traits.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { readSorting } from '../../core/career/arguments.ts';
+import { traitsOf } from '../../core/career/traits.ts';
 import {
   mostToNarrow,
   mostToRank,
@@ -10,7 +10,7 @@ import {
   valueRatings,
   type SortedValues,
   type Value,
-} from '../../core/exercises/values.ts';
+} from '../../core/career/values.ts';
 import { slugOf, titleOfId } from '../../core/model/ids.ts';
 import { printNew } from '../../core/yaml/edit/edits.ts';
 import { writeAssessment } from '../assessments/assess.ts';

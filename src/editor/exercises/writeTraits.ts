@@ -1,7 +1,7 @@
 /** Puts what an exercise brought to light into the profile, which is made when there is none. */
 import * as vscode from 'vscode';
-import { readTraits } from '../../core/exercises/arguments.ts';
-import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../core/exercises/traits.ts';
+import { readTraits } from '../../core/career/arguments.ts';
+import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../core/career/traits.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { printNew } from '../../core/yaml/edit/edits.ts';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Effect, OtherFile } from '../../core/fixes/fix.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
-import { linesOf } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/base/lines.ts';
 import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
 import { contentOf, decode } from '../folders/content.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { noAnswers, type Answers } from '../../core/goals/answers.ts';
 import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';

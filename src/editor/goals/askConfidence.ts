@@ -1,6 +1,6 @@
 /** How sure one is to reach a goal: asked when it is set, and with each check-in. */
 import * as vscode from 'vscode';
-import { parsePercent } from '../../core/goals/parseNumber.ts';
+import { parsePercent } from '../../core/base/parseNumber.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import type { Answer, Progress } from '../input/steps.ts';
 import { percentText } from '../views/goalWords.ts';

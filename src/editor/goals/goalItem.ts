@@ -1,8 +1,8 @@
 /** A goal in a list to choose from: where it stands, and when it was looked at. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import type { GoalSummary } from '../../core/progress/summary.ts';
+import type { GoalSummary } from '../../core/goals/progress/summary.ts';
 import { agoText } from '../views/dates.ts';
 import { goalDescription, joined } from '../views/goalWords.ts';
 import { goalIcon } from '../views/icons.ts';

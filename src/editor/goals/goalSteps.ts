@@ -1,9 +1,9 @@
 /** The steps for a goal's other parts: title, dates, why, first actions, obstacle and confidence. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Answers } from '../../core/goals/answers.ts';
 import { supportKinds, type Supports } from '../../core/goals/newGoal.ts';
-import { parseDate } from '../../core/goals/parseDate.ts';
+import { parseDate } from '../../core/base/parseDate.ts';
 import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Profile } from '../../core/model/profile.ts';

@@ -3,7 +3,7 @@
  * is none.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Goal } from '../../core/model/goal.ts';

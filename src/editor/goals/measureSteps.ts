@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
-import { parseNumber } from '../../core/goals/parseNumber.ts';
+import { parseNumber } from '../../core/base/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askList } from '../input/askList.ts';

@@ -3,7 +3,7 @@
  * whole.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
 import { readGoalArgument } from '../../core/goals/goalArgument.ts';
 import { supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';

@@ -1,8 +1,8 @@
 /** Which goal? Asked by every command that was not told: each item shows where the goal stands. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import { summarize } from '../../core/progress/summary.ts';
+import { summarize } from '../../core/goals/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
@@ -11,7 +11,7 @@ import { only } from '../input/steps.ts';
 import { noGrowthFolder } from './chooseFolder.ts';
 import { goalItem } from './goalItem.ts';
 import { goalTargetFrom, type GoalTarget } from './target.ts';
-import { compare } from '../../core/text/compare.ts';
+import { compare } from '../../core/base/compare.ts';
 
 export type GoalQuestion = {
   readonly folders: GrowthFolders;

@@ -1,6 +1,6 @@
 /** The five differences between coaching and mentoring, in words: as a question, and as a row of a table. */
 import * as vscode from 'vscode';
-import type { Difference } from '../../core/help/kindOfHelp.ts';
+import type { Difference } from '../../core/people/kindOfHelp.ts';
 
 export type DifferenceWords = {
   readonly name: string;

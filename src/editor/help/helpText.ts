@@ -1,7 +1,7 @@
 /** The page at the end of the questionnaire: the comparison, the suggestion with its reasons, and a first step. */
 import * as vscode from 'vscode';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import { differences, type Leanings, type Suggestion } from '../../core/help/kindOfHelp.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import { differences, type Leanings, type Suggestion } from '../../core/people/kindOfHelp.ts';
 import type { Person } from '../../core/model/person.ts';
 import { tableHead, tableRow } from '../pages/table.ts';
 import { wordsOf } from './differenceWords.ts';

@@ -10,7 +10,7 @@ import {
   type Difference,
   type Leaning,
   type Leanings,
-} from '../../core/help/kindOfHelp.ts';
+} from '../../core/people/kindOfHelp.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

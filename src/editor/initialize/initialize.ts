@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { firstGoalPath, startingSet } from '../../core/startingSet/startingSet.ts';
+import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

@@ -1,7 +1,7 @@
 /** A date: one of a few, or one that is typed. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { parseDate } from '../../core/goals/parseDate.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { parseDate } from '../../core/base/parseDate.ts';
 import { fullDayText } from '../views/dates.ts';
 import { askChoice, type Choice, type ChoiceQuestion, type Refusal } from './askChoice.ts';
 import type { Answer, Progress } from './steps.ts';

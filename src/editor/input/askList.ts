@@ -1,6 +1,6 @@
 /** Several lines of text, one after another. */
 import * as vscode from 'vscode';
-import { typedList } from '../../core/goals/typedList.ts';
+import { typedList } from '../../core/base/typedList.ts';
 import { askText, type TextQuestion } from './askText.ts';
 import { asPlainPrompt } from './promptText.ts';
 import type { Answer, Progress } from './steps.ts';

@@ -3,7 +3,7 @@
  * on.
  */
 import * as vscode from 'vscode';
-import { gapsOf, goalFromGap, type Gap } from '../../core/ladder/gaps.ts';
+import { gapsOf, goalFromGap, type Gap } from '../../core/career/ladder/gaps.ts';
 import { levelText } from '../assessments/levelWords.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';

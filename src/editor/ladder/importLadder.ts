@@ -4,11 +4,11 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { readArgument } from '../../core/argument.ts';
+import { readArgument } from '../../core/base/argument.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
-import type { Imported } from '../../core/ladder/collect.ts';
-import { importLadder, ladderForms } from '../../core/ladder/importLadder.ts';
-import { ladderText, mergeChanges } from '../../core/ladder/merge.ts';
+import type { Imported } from '../../core/career/ladder/collect.ts';
+import { importLadder, ladderForms } from '../../core/career/ladder/importLadder.ts';
+import { ladderText, mergeChanges } from '../../core/career/ladder/merge.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

@@ -1,8 +1,8 @@
 /** The page that tells what of an imported file was not taken, by line, and why. */
 import * as vscode from 'vscode';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import type { Imported } from '../../core/ladder/collect.ts';
-import type { NotTaken } from '../../core/ladder/found.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import type { Imported } from '../../core/career/ladder/collect.ts';
+import type { NotTaken } from '../../core/career/ladder/found.ts';
 
 const { l10n } = vscode;
 

@@ -1,8 +1,8 @@
 /** What a hover says of the thing that an id names. All that a person wrote is escaped. */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import { daysBetween, type IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
 import { titleOfId } from '../../core/model/ids.ts';

@@ -1,8 +1,8 @@
 /** Above the first line of a file, or above one of its entries: what can be done with it now. */
 import * as vscode from 'vscode';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
-import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/reading/nodes.ts';
+import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

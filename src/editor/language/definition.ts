@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { definingFiles } from '../../core/index/lookup.ts';
 import { mentionAt, mentionsIn, mentionsOf, type Mention } from '../../core/language/references.ts';
 import type { Named } from '../../core/model/values.ts';
-import { startOfFile } from '../../core/text/lines.ts';
+import { startOfFile } from '../../core/base/lines.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

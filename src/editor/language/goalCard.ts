@@ -3,7 +3,7 @@
  * lines and no more.
  */
 import * as vscode from 'vscode';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { courseOf, type Course } from '../../core/language/hover/course.ts';
 import { sparkline } from '../../core/language/hover/sparkline.ts';

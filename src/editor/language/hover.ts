@@ -2,11 +2,11 @@
  * Hovers in the files of a growth folder: how a goal stands wherever its id is, who a person is, and what a key means.
  */
 import * as vscode from 'vscode';
-import { daysBetween } from '../../core/calendar.ts';
-import { escapeMarkdown } from '../../core/describe/markdown.ts';
+import { daysBetween } from '../../core/base/calendar.ts';
+import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
-import { compose } from '../../core/reading/compose.ts';
-import { longestText } from '../../core/reading/parse.ts';
+import { compose } from '../../core/yaml/compose.ts';
+import { longestText } from '../../core/yaml/parse.ts';
 import type { Template } from '../../core/reflection/template.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

@@ -1,8 +1,8 @@
 /** What the tables of `src/core/language/keys` say, translated, as Markdown. */
 import * as vscode from 'vscode';
-import { escapeMarkdown } from '../../core/describe/markdown.ts';
-import { meaningOf } from '../../core/language/keys/meanings.ts';
-import { meaningOfOption } from '../../core/language/keys/options.ts';
+import { escapeMarkdown } from '../../core/base/markdown.ts';
+import { meaningOf } from '../../core/model/keys/meanings.ts';
+import { meaningOfOption } from '../../core/model/keys/options.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { markdown } from '../views/tooltips.ts';
 

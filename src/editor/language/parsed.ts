@@ -1,8 +1,8 @@
 /** What the language features know of a document: read once for each of its versions, however many of them ask. */
 import * as vscode from 'vscode';
 import { identify, type FileIdentity } from '../../core/model/kinds.ts';
-import { parse, type Parsed } from '../../core/reading/parse.ts';
-import { linesOf, type Lines } from '../../core/text/lines.ts';
+import { parse, type Parsed } from '../../core/yaml/parse.ts';
+import { linesOf, type Lines } from '../../core/base/lines.ts';
 import { contentOf, decode } from '../folders/content.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { hasWord, planRename, renameIn, type RenameRefusal } from '../../core/language/rename.ts';
 import type { Mention } from '../../core/language/references.ts';
-import { linesOf } from '../../core/text/lines.ts';
+import { linesOf } from '../../core/base/lines.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import { assertWritable } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

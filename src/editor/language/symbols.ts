@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../../core/index/lookup.ts';
 import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language/symbols.ts';
-import type { Lines } from '../../core/text/lines.ts';
+import type { Lines } from '../../core/base/lines.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';

@@ -1,6 +1,6 @@
 /** "Go to Symbol in Workspace": goals, people, actions, skills and stories by their titles. */
 import * as vscode from 'vscode';
-import { findPlace } from '../../core/describe/findPlace.ts';
+import { findPlace } from '../../core/yaml/findPlace.ts';
 import { symbolsOfFolder, type FolderSymbol } from '../../core/language/symbols/ofFolder.ts';
 import type { Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

@@ -4,8 +4,8 @@
  */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { freeId } from '../../core/index/freeId.ts';
@@ -19,7 +19,7 @@ import {
   toldChanges,
   type FollowUp,
   type FollowUpKind,
-} from '../../core/meetings/followUps.ts';
+} from '../../core/people/meetings/followUps.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Clock } from '../clock.ts';

@@ -1,6 +1,6 @@
 /** Cairn: New Note. What was said in a meeting that just happened: a few questions, or a note that comes whole. */
 import * as vscode from 'vscode';
-import { noteOf } from '../../core/meetings/meetingFile.ts';
+import { noteOf } from '../../core/people/meetings/meetingFile.ts';
 import {
   goalsIn,
   newNoteText,
@@ -8,8 +8,8 @@ import {
   readNewNote,
   type GivenNote,
   type NewNote,
-} from '../../core/meetings/newNote.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+} from '../../core/people/meetings/newNote.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

@@ -1,12 +1,12 @@
 /** The questions of New Note. The usual ones take Enter; what is rarer is asked for when it is chosen. */
 import { personItem, personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import { addDays, type IsoDate } from '../../core/calendar.ts';
-import { typedCommitment, typedIntroduction, typedResource, type NewNote } from '../../core/meetings/newNote.ts';
+import { addDays, type IsoDate } from '../../core/base/calendar.ts';
+import { typedCommitment, typedIntroduction, typedResource, type NewNote } from '../../core/people/meetings/newNote.ts';
 import { slugOf } from '../../core/model/ids.ts';
 import { me } from '../../core/model/note.ts';
 import { peopleStanding } from '../../core/people/people.ts';
-import { roleOf } from '../../core/week/role.ts';
+import { roleOf } from '../../core/people/role.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askDate } from '../input/askDate.ts';

@@ -1,13 +1,13 @@
 /** Cairn: Prepare Meeting. The note of the next meeting, with an agenda made from what happened since the last one. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../core/meetings/meetingFile.ts';
-import { questionsFor } from '../../core/meetings/questions.ts';
-import { sinceWeMet } from '../../core/meetings/sinceWeMet.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../core/people/meetings/meetingFile.ts';
+import { questionsFor } from '../../core/people/meetings/questions.ts';
+import { sinceWeMet } from '../../core/people/meetings/sinceWeMet.ts';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { personStanding, type PersonStanding } from '../../core/people/people.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import { parseDate } from '../../core/goals/parseDate.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import { parseDate } from '../../core/base/parseDate.ts';
 import type { Clock } from '../clock.ts';
 import { given, isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -1,13 +1,13 @@
 /** What happened since two people last met, as lines to read on the way there. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import type { MeetingQuestion } from '../../core/meetings/questions.ts';
-import type { Advice, Eased, GoalSince, Since } from '../../core/meetings/sinceWeMet.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import type { MeetingQuestion } from '../../core/people/meetings/questions.ts';
+import type { Advice, Eased, GoalSince, Since } from '../../core/people/meetings/sinceWeMet.ts';
 import type { PersonPromise } from '../../core/people/promises.ts';
 import { me } from '../../core/model/note.ts';
 import type { Plain } from '../../core/yaml/edit/edits.ts';
-import type { Role } from '../../core/week/role.ts';
+import type { Role } from '../../core/people/role.ts';
 import { dueText, fullDayText, nearDayText } from '../views/dates.ts';
 import { amountText, joined, standingText } from '../views/goalWords.ts';
 

@@ -1,9 +1,9 @@
 /** The network in the sidebar: three people to write to this week, and who is close to an opportunity. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { closeTo, type Close } from '../../core/network/closeTo.ts';
-import { threeToWrite, type ToWrite } from '../../core/network/reasons.ts';
+import { closeTo, type Close } from '../../core/people/network/closeTo.ts';
+import { threeToWrite, type ToWrite } from '../../core/people/network/reasons.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { contactText, roleIcon, personName } from '../people/peopleWords.ts';

@@ -3,8 +3,8 @@
  * contact.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { peopleToWrite, threeToWrite, type ToWrite } from '../../core/network/reasons.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { peopleToWrite, threeToWrite, type ToWrite } from '../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import type { Clock } from '../clock.ts';
 import { givenText } from '../commands/argument.ts';

@@ -1,8 +1,8 @@
 /** Why one would write to somebody, in a few words. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import type { Reason, ToWrite } from '../../core/network/reasons.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import type { Reason, ToWrite } from '../../core/people/network/reasons.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { sinceText, personName } from '../people/peopleWords.ts';
 import { dueText } from '../views/dates.ts';

@@ -9,7 +9,7 @@ import {
   newOpportunityText,
   readNewOpportunity,
   type NewOpportunity,
-} from '../../core/opportunities/newOpportunity.ts';
+} from '../../core/career/opportunities/newOpportunity.ts';
 import type { Clock } from '../clock.ts';
 import { isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { opportunityStages } from '../../core/model/opportunity.ts';
-import { moveChanges } from '../../core/opportunities/move.ts';
-import { standingOf, type Stage } from '../../core/opportunities/pipeline.ts';
+import { moveChanges } from '../../core/career/opportunities/move.ts';
+import { standingOf, type Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../clock.ts';
 import { given, givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

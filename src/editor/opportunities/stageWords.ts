@@ -1,6 +1,6 @@
 /** The stages of an opportunity, in words and as icons. */
 import * as vscode from 'vscode';
-import type { Stage } from '../../core/opportunities/pipeline.ts';
+import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import { doneIcon, icon } from '../views/icons.ts';
 
 const { l10n } = vscode;

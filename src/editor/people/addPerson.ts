@@ -3,7 +3,7 @@
  * person comes whole.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newPersonText, readNewPerson, type GivenPerson, type NewPerson } from '../../core/people/newPerson.ts';

@@ -4,10 +4,10 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { readArgument } from '../../core/argument.ts';
-import { assessmentsOf, scaleOf } from '../../core/assessments/items.ts';
-import type { Rating } from '../../core/assessments/newAssessment.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+import { readArgument } from '../../core/base/argument.ts';
+import { assessmentsOf, scaleOf } from '../../core/career/assessments/items.ts';
+import type { Rating } from '../../core/career/assessments/newAssessment.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { changesInFile } from '../../core/index/changesInFile.ts';
 import { closingChanges, closingOf } from '../../core/people/closing.ts';
 import { personStanding, type PersonStanding } from '../../core/people/people.ts';

@@ -1,9 +1,9 @@
 /** The closing review of an engagement in Markdown, to look at with the coach. All that a person wrote is escaped. */
 import * as vscode from 'vscode';
 import { titleOfId } from '../../core/model/ids.ts';
-import type { IsoDate } from '../../core/calendar.ts';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import { fewestStatements } from '../../core/progress/calibration.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import { fewestStatements } from '../../core/goals/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
 import { itemTitle, kindText, ratingNumber, stepsText } from '../assessments/levelWords.ts';
 import { tableHead, tableRow } from '../pages/table.ts';

@@ -4,7 +4,7 @@
  */
 import { personName } from './peopleWords.ts';
 import * as vscode from 'vscode';
-import { thanksChanges } from '../../core/meetings/followUps.ts';
+import { thanksChanges } from '../../core/people/meetings/followUps.ts';
 import type { Clock } from '../clock.ts';
 import { givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -3,10 +3,10 @@
  * first looked at.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
 import { isOpen } from '../../core/people/promises.ts';
-import type { Role } from '../../core/week/role.ts';
+import type { Role } from '../../core/people/role.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { toWriteNodes } from '../network/networkNodes.ts';
 import { joined, markers, spoken } from '../views/goalWords.ts';

@@ -3,7 +3,7 @@
  * it.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { writtenAt } from '../../core/index/written.ts';
 import { plannedAt } from '../../core/people/contact.ts';
@@ -11,7 +11,7 @@ import type { Objective } from '../../core/people/engagement.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
 import { followThroughOf, isOpen, type PersonPromise } from '../../core/people/promises.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
 import { goalDescription, joined, markers, spoken } from '../views/goalWords.ts';

@@ -1,8 +1,8 @@
 /** The questions of Add Person: name and relationship first, then what fits it. All but the name may be skipped. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Relationship } from '../../core/model/person.ts';
-import { parseDate } from '../../core/goals/parseDate.ts';
+import { parseDate } from '../../core/base/parseDate.ts';
 import { sessionsEvery, type NewPerson } from '../../core/people/newPerson.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askChoice } from '../input/askChoice.ts';

@@ -1,7 +1,7 @@
 /** What one knows of a person, at the pointer. */
 import * as vscode from 'vscode';
-import { daysBetween, type IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import { followThroughOf } from '../../core/people/promises.ts';
 import { dayText, fullDayText } from '../views/dates.ts';

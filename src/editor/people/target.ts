@@ -1,6 +1,6 @@
 /** Which person a command is about: it may come from a tree, an open file, a key binding, or nothing at all. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

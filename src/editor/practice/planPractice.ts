@@ -4,9 +4,9 @@
  */
 import { personItem } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import { addDays, type IsoDate } from '../../core/calendar.ts';
-import { typedList } from '../../core/goals/typedList.ts';
-import { gapsOf } from '../../core/ladder/gaps.ts';
+import { addDays, type IsoDate } from '../../core/base/calendar.ts';
+import { typedList } from '../../core/base/typedList.ts';
+import { gapsOf } from '../../core/career/ladder/gaps.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import {
   goalFromPractice,
@@ -14,7 +14,7 @@ import {
   usualTimes,
   usualWeeks,
   type PracticePlan,
-} from '../../core/practice/practicePlan.ts';
+} from '../../core/career/practicePlan.ts';
 import { nameOf } from '../../core/index/lookup.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';

@@ -1,6 +1,6 @@
 /** The git repository around a folder, as its own files describe it. */
 import * as vscode from 'vscode';
-import { gitDirOf, objectFormatOf, trackedFiles } from '../../core/git/trackedFiles.ts';
+import { gitDirOf, objectFormatOf, trackedFiles } from '../../core/problems/trackedFiles.ts';
 import { isNotFound } from '../folders/listing.ts';
 
 export type Repository = {

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
-import { addIgnoreLine, ignoreText } from '../../core/startingSet/ignore.ts';
+import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../disposables.ts';

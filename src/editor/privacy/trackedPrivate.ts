@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { problem } from '../../core/problems/problem.ts';
-import { startOfFile } from '../../core/text/lines.ts';
+import { startOfFile } from '../../core/base/lines.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { FolderChange, GrowthFolders } from '../folders/growthFolders.ts';

@@ -4,10 +4,10 @@
  */
 import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
-import { typedList } from '../../core/goals/typedList.ts';
-import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../core/reflection/answers.ts';
-import { factKindsFor } from '../../core/reflection/context.ts';
-import { whatHappened } from '../../core/reflection/happened.ts';
+import { typedList } from '../../core/base/typedList.ts';
+import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../core/weeks/reflection/answers.ts';
+import { factKindsFor } from '../../core/weeks/reflection/context.ts';
+import { whatHappened } from '../../core/weeks/reflection/happened.ts';
 import type { Prompt } from '../../core/reflection/template.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../input/askText.ts';

@@ -1,7 +1,7 @@
 /** The first steps of a reflection: of which week, and with which template. */
 import * as vscode from 'vscode';
-import type { IsoWeek } from '../../core/calendar.ts';
-import { offeredTemplates, type OfferedTemplate } from '../../core/reflection/offer.ts';
+import type { IsoWeek } from '../../core/base/calendar.ts';
+import { offeredTemplates, type OfferedTemplate } from '../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../core/reflection/template.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../input/steps.ts';

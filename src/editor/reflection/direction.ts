@@ -1,10 +1,10 @@
 /** Before the questions of a new direction: the options, and for each value the one that would give most of it. */
 import * as vscode from 'vscode';
-import type { IsoWeek } from '../../core/calendar.ts';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
+import type { IsoWeek } from '../../core/base/calendar.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
 import { titleOfId } from '../../core/model/ids.ts';
-import { answersEdit } from '../../core/reflection/answers.ts';
-import { rankWeights, weigh } from '../../core/reflection/weigh.ts';
+import { answersEdit } from '../../core/weeks/reflection/answers.ts';
+import { rankWeights, weigh } from '../../core/weeks/reflection/weigh.ts';
 import { askChoice, type Choice } from '../input/askChoice.ts';
 import { askList } from '../input/askList.ts';
 import { asPlainPrompt, example } from '../input/promptText.ts';

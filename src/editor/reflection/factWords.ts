@@ -1,10 +1,10 @@
 /** What happened in a week, in words: short beside a prompt, and as lines for the file. */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import type { CommitmentFact } from '../../core/reflection/commitments.ts';
-import { factKinds } from '../../core/reflection/context.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import type { CommitmentFact } from '../../core/weeks/reflection/commitments.ts';
+import { factKinds } from '../../core/weeks/reflection/context.ts';
 import type {
   BehindFact,
   FactKind,
@@ -12,7 +12,7 @@ import type {
   ObstacleFact,
   PlanFact,
   WeekFacts,
-} from '../../core/reflection/happened.ts';
+} from '../../core/weeks/reflection/happened.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
 import { numberText, shortened } from '../views/goalWords.ts';

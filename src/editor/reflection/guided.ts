@@ -4,13 +4,13 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { readArgument } from '../../core/argument.ts';
-import { weekOf, type IsoDate } from '../../core/calendar.ts';
-import { guidedPath } from '../../core/checkIn/weekFile.ts';
-import { readReflection } from '../../core/reflection/argument.ts';
-import { guidedTemplates } from '../../core/reflection/guided.ts';
-import { guidedIds, type GuidedId } from '../../core/reflection/isGuided.ts';
-import { proofOf } from '../../core/reflection/proof.ts';
+import { readArgument } from '../../core/base/argument.ts';
+import { weekOf, type IsoDate } from '../../core/base/calendar.ts';
+import { guidedPath } from '../../core/weeks/weekFile.ts';
+import { readReflection } from '../../core/weeks/reflection/argument.ts';
+import { guidedTemplates } from '../../core/weeks/reflection/guided.ts';
+import { guidedIds, type GuidedId } from '../../core/model/isGuided.ts';
+import { proofOf } from '../../core/weeks/reflection/proof.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

@@ -3,10 +3,10 @@
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
-import { cursorIn } from '../../core/reflection/cursor.ts';
-import { sharedFacts } from '../../core/reflection/context.ts';
-import { whatHappened } from '../../core/reflection/happened.ts';
-import { insertOutline, outlineEdit, outlineText, type Outline } from '../../core/reflection/outline.ts';
+import { cursorIn } from '../../core/weeks/reflection/cursor.ts';
+import { sharedFacts } from '../../core/weeks/reflection/context.ts';
+import { whatHappened } from '../../core/weeks/reflection/happened.ts';
+import { insertOutline, outlineEdit, outlineText, type Outline } from '../../core/weeks/reflection/outline.ts';
 import type { Writing } from '../edits/writing.ts';
 import { asPlainPrompt } from '../input/promptText.ts';
 import { weekText } from '../views/dates.ts';

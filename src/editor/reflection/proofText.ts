@@ -1,9 +1,9 @@
 /** A page of what one did and what others said of it. All that a person wrote is escaped. */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import type { Proof } from '../../core/reflection/proof.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import type { Proof } from '../../core/weeks/reflection/proof.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText } from '../views/dates.ts';
 

@@ -2,9 +2,9 @@
 import { personName } from '../people/peopleWords.ts';
 import { shortened } from '../views/goalWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { titleOfId } from '../../core/model/ids.ts';
-import { questionOfKey, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
+import { questionOfKey, type WeekQuestion } from '../../core/weeks/reflection/weekQuestions.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { nearDayText } from '../views/dates.ts';
 

@@ -3,11 +3,11 @@
  * that come whole.
  */
 import * as vscode from 'vscode';
-import { weekOf, type IsoWeek } from '../../core/calendar.ts';
-import { isWholeReflection, namedIn, readReflection } from '../../core/reflection/argument.ts';
-import { offeredTemplates, offeredWeeks } from '../../core/reflection/offer.ts';
+import { weekOf, type IsoWeek } from '../../core/base/calendar.ts';
+import { isWholeReflection, namedIn, readReflection } from '../../core/weeks/reflection/argument.ts';
+import { offeredTemplates, offeredWeeks } from '../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../core/reflection/template.ts';
-import { templateNamed, templatesIn } from '../../core/reflection/templates.ts';
+import { templateNamed, templatesIn } from '../../core/weeks/reflection/templates.ts';
 import type { Clock } from '../clock.ts';
 import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

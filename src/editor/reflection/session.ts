@@ -1,9 +1,9 @@
 /** One person, reflecting: where the answers go, and what the week's file has of them by now. */
-import type { IsoDate, IsoWeek } from '../../core/calendar.ts';
-import type { WeekEdit } from '../../core/checkIn/checkin.ts';
-import { reflectionPath } from '../../core/checkIn/weekFile.ts';
+import type { IsoDate, IsoWeek } from '../../core/base/calendar.ts';
+import type { WeekEdit } from '../../core/weeks/checkIn/checkin.ts';
+import { reflectionPath } from '../../core/weeks/weekFile.ts';
 import type { Week } from '../../core/model/week.ts';
-import { questionsOf, type WeekQuestion } from '../../core/reflection/weekQuestions.ts';
+import { questionsOf, type WeekQuestion } from '../../core/weeks/reflection/weekQuestions.ts';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { Template } from '../../core/reflection/template.ts';
 import { assertFileWritable, type Writing } from '../edits/writing.ts';

@@ -3,7 +3,7 @@
  * cairn.yaml: from that time on, once a day at most, and never again after "Never".
  */
 import * as vscode from 'vscode';
-import { reminderAt, type Moment, type Reminder } from '../../core/rhythm/reminder.ts';
+import { reminderAt, type Moment, type Reminder } from '../../core/weeks/periodReview/reminder.ts';
 import type { Clock } from '../clock.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../disposables.ts';

@@ -3,8 +3,8 @@
  * it repeats what the files say, and a person may want it anywhere, or nowhere.
  */
 import * as vscode from 'vscode';
-import { gather } from '../../core/rhythm/gathered.ts';
-import { periodCalled, periodsToReview, weeksIn, type Period } from '../../core/rhythm/period.ts';
+import { gather } from '../../core/weeks/periodReview/gathered.ts';
+import { periodCalled, periodsToReview, weeksIn, type Period } from '../../core/weeks/periodReview/period.ts';
 import type { Clock } from '../clock.ts';
 import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

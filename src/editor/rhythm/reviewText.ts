@@ -4,10 +4,10 @@
  */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import type { IsoDate } from '../../core/calendar.ts';
-import type { Gathered, MovedGoal, WeekText } from '../../core/rhythm/gathered.ts';
-import type { Period } from '../../core/rhythm/period.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import type { Gathered, MovedGoal, WeekText } from '../../core/weeks/periodReview/gathered.ts';
+import type { Period } from '../../core/weeks/periodReview/period.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, periodText, weekText } from '../views/dates.ts';
 import { amountText, joined, percentText } from '../views/goalWords.ts';

@@ -1,8 +1,8 @@
 /** One item in the status bar: how the week's check-ins stand. A click checks in. */
 import * as vscode from 'vscode';
-import { countCheckins } from '../../core/week/checkins.ts';
-import { subjectOf, type AgendaItem } from '../../core/week/items.ts';
-import { weekOf } from '../../core/calendar.ts';
+import { countCheckins } from '../../core/weeks/checkins.ts';
+import { subjectOf, type AgendaItem } from '../../core/weeks/items.ts';
+import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { weekText } from '../views/dates.ts';

@@ -2,10 +2,10 @@
  * Cairn: Show Story Coverage. Which skills of the roles that one wants have a story, and which have none, as a page.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { escapeInDocument } from '../../core/describe/markdown.ts';
-import { coverageOf, type CoveredSkill } from '../../core/stories/coverage.ts';
-import type { Lack } from '../../core/stories/practise.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { escapeInDocument } from '../../core/base/markdown.ts';
+import { coverageOf, type CoveredSkill } from '../../core/career/stories/coverage.ts';
+import type { Lack } from '../../core/career/stories/practise.ts';
 import type { Clock } from '../clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';

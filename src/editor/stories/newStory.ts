@@ -2,13 +2,13 @@
  * Cairn: New Story. An interview story from something that is written down already: situation, task, action, result.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
-import { materialFor, type Material } from '../../core/stories/material.ts';
-import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../core/stories/newStory.ts';
+import { materialFor, type Material } from '../../core/career/stories/material.ts';
+import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../core/career/stories/newStory.ts';
 import { nameOf } from '../../core/index/lookup.ts';
-import { lacksOf, type Lack } from '../../core/stories/practise.ts';
+import { lacksOf, type Lack } from '../../core/career/stories/practise.ts';
 import type { Clock } from '../clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

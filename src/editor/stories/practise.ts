@@ -1,9 +1,15 @@
 /** Cairn: Practise Story. Draws a question, times the answer, and comes back sooner to what did not go well. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { nameOf } from '../../core/index/lookup.ts';
-import { drawQuestion, readTelling, spokenLength, tellingChanges, type Telling } from '../../core/stories/practise.ts';
-import { practiceOrder, type ScheduledStory } from '../../core/stories/schedule.ts';
+import {
+  drawQuestion,
+  readTelling,
+  spokenLength,
+  tellingChanges,
+  type Telling,
+} from '../../core/career/stories/practise.ts';
+import { practiceOrder, type ScheduledStory } from '../../core/career/stories/schedule.ts';
 import type { Clock } from '../clock.ts';
 import { givenText, isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';

@@ -1,7 +1,7 @@
 /** The rows of *This Week*: one for each thing that the week asks for, with what one needs to know of it beside. */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { writtenAt } from '../../core/index/written.ts';
 import { plannedAt } from '../../core/people/contact.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
   MeetingItem,
   ReflectionItem,
   StepItem,
-} from '../../core/week/items.ts';
+} from '../../core/weeks/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
 import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';

@@ -1,7 +1,7 @@
 /** Days and weeks as a person says them, in the language of the editor. */
 import * as vscode from 'vscode';
-import { daysBetween, firstDayOf, lastDayOf, type IsoDate, type IsoWeek } from '../../core/calendar.ts';
-import type { Period } from '../../core/rhythm/period.ts';
+import { daysBetween, firstDayOf, lastDayOf, type IsoDate, type IsoWeek } from '../../core/base/calendar.ts';
+import type { Period } from '../../core/weeks/periodReview/period.ts';
 
 const { l10n } = vscode;
 

@@ -1,6 +1,6 @@
 /** Notices when a new day has begun while VS Code stays open. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Clock } from '../clock.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 

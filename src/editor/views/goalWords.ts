@@ -1,14 +1,14 @@
 /** Where a goal stands, in the few words that fit beside its title. */
 import type { GoalStatus } from '../../core/model/goal.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
 import * as vscode from 'vscode';
-import { daysBetween, type IsoDate } from '../../core/calendar.ts';
+import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Measure } from '../../core/model/goal.ts';
-import type { Calibration } from '../../core/progress/calibration.ts';
-import type { Pace, UnknownPace } from '../../core/progress/pace.ts';
-import type { Progress } from '../../core/progress/progress.ts';
-import type { GoalSummary } from '../../core/progress/summary.ts';
+import type { Calibration } from '../../core/goals/progress/calibration.ts';
+import type { Pace, UnknownPace } from '../../core/goals/progress/pace.ts';
+import type { Progress } from '../../core/goals/progress/progress.ts';
+import type { GoalSummary } from '../../core/goals/progress/summary.ts';
 import { dayText, dueText, nearDayText, overdueText } from './dates.ts';
 
 const { l10n } = vscode;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GoalStatus } from '../../core/model/goal.ts';
-import { stepsOf } from '../../core/week/steps.ts';
+import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { inSlices } from '../folders/yielding.ts';
@@ -13,7 +13,7 @@ import type { Standing } from './standing.ts';
 import { stepNode } from './stepNode.ts';
 import { goalTooltip } from './tooltips.ts';
 import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from './tree.ts';
-import { compare } from '../../core/text/compare.ts';
+import { compare } from '../../core/base/compare.ts';
 
 const { l10n } = vscode;
 

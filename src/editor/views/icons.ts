@@ -3,8 +3,8 @@
  */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import type { Verdict } from '../../core/progress/pace.ts';
-import { verdictOf, type GoalSummary } from '../../core/progress/summary.ts';
+import type { Verdict } from '../../core/goals/progress/pace.ts';
+import { verdictOf, type GoalSummary } from '../../core/goals/progress/summary.ts';
 
 type Colour =
   | 'icon.foreground'

@@ -1,5 +1,5 @@
 /** The tree *Journal*: the weeks, newest first, below their year once there is more than one. */
-import type { IsoWeek } from '../../core/calendar.ts';
+import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

@@ -4,11 +4,17 @@
  */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
-import { daysBetween } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import { isSameCompany } from '../../core/network/company.ts';
-import { isOpen, pipelineOf, type Fit, type PipelineItem, type Stage } from '../../core/opportunities/pipeline.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { daysBetween } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import { isSameCompany } from '../../core/people/network/company.ts';
+import {
+  isOpen,
+  pipelineOf,
+  type Fit,
+  type PipelineItem,
+  type Stage,
+} from '../../core/career/opportunities/pipeline.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { stageIcon, stageText } from '../opportunities/stageWords.ts';

@@ -1,6 +1,6 @@
 /** Where something that a view shows is written. */
 import * as vscode from 'vscode';
-import { findPlace, type Looks, type ValuePath } from '../../core/describe/findPlace.ts';
+import { findPlace, type Looks, type ValuePath } from '../../core/yaml/findPlace.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 
 export type Place = {

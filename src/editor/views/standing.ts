@@ -3,12 +3,12 @@
  * kept until the files or the day change. However many files change at once, listeners hear of it once.
  */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify, type Kind } from '../../core/model/kinds.ts';
-import { summarize, type GoalSummary } from '../../core/progress/summary.ts';
-import { agendaOf } from '../../core/week/agenda.ts';
-import type { AgendaItem } from '../../core/week/items.ts';
+import { summarize, type GoalSummary } from '../../core/goals/progress/summary.ts';
+import { agendaOf } from '../../core/weeks/agenda.ts';
+import type { AgendaItem } from '../../core/weeks/items.ts';
 import type { Clock } from '../clock.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';

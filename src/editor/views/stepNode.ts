@@ -1,10 +1,10 @@
 /** An action or a milestone, with a checkbox wherever it can be ticked off. */
 import { personName } from '../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/calendar.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { isDone, isOverdue } from '../../core/progress/steps.ts';
-import type { GoalStep } from '../../core/week/items.ts';
+import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
+import type { GoalStep } from '../../core/weeks/items.ts';
 import { canWrite } from '../edits/writing.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { dayText, dueText, fullDayText } from './dates.ts';

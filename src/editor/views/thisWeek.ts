@@ -1,7 +1,7 @@
 /** The tree *This Week*: what is overdue, for today, for later this week, and done. */
 import * as vscode from 'vscode';
-import { standings } from '../../core/week/agenda.ts';
-import type { AgendaItem } from '../../core/week/items.ts';
+import { standings } from '../../core/weeks/agenda.ts';
+import type { AgendaItem } from '../../core/weeks/items.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';
 import { agendaNode } from './agendaNodes.ts';

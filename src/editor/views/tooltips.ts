@@ -1,13 +1,13 @@
 /** Tooltips in Markdown. All that is not ours is escaped, and nothing in a tooltip can run or load anything. */
 import * as vscode from 'vscode';
-import { progressBar } from '../../core/describe/bar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import { escapeMarkdown } from '../../core/describe/markdown.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+import { progressBar } from '../../core/base/bar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import { escapeMarkdown } from '../../core/base/markdown.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import type { Forecast } from '../../core/progress/forecast.ts';
-import type { GoalSummary } from '../../core/progress/summary.ts';
+import type { Forecast } from '../../core/goals/progress/forecast.ts';
+import type { GoalSummary } from '../../core/goals/progress/summary.ts';
 import { agoText, dayText, dueText, fullDayText } from './dates.ts';
 import { amountText, calibrationText, joined, markers, percentText, standingText } from './goalWords.ts';
 

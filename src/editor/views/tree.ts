@@ -1,8 +1,8 @@
 /** What the trees have in common: nodes that bring their own item, children and tooltip, and one provider for them. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import type { Stage } from '../../core/opportunities/pipeline.ts';
-import type { GoalStep } from '../../core/week/items.ts';
+import type { Stage } from '../../core/career/opportunities/pipeline.ts';
+import type { GoalStep } from '../../core/weeks/items.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

@@ -1,8 +1,8 @@
 /** The sidebar: *This Week*, *Goals*, *People*, *Journal* and *Opportunities*. */
 import * as vscode from 'vscode';
 import type { Kind } from '../../core/model/kinds.ts';
-import { weekOf } from '../../core/calendar.ts';
-import type { Stage } from '../../core/opportunities/pipeline.ts';
+import { weekOf } from '../../core/base/calendar.ts';
+import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import { disposables, type Disposable } from '../disposables.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import type { GrowthFolders } from '../folders/growthFolders.ts';

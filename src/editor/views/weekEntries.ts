@@ -1,13 +1,13 @@
 /** What was written in a week: the rows below it, and its tooltip. Loaded when a week is opened or pointed at. */
 import * as vscode from 'vscode';
-import type { IsoWeek } from '../../core/calendar.ts';
-import { firstLine } from '../../core/describe/firstLine.ts';
-import { escapeMarkdownText } from '../../core/describe/markdown.ts';
-import type { Looks, ValuePath } from '../../core/describe/findPlace.ts';
+import type { IsoWeek } from '../../core/base/calendar.ts';
+import { firstLine } from '../../core/base/firstLine.ts';
+import { escapeMarkdownText } from '../../core/base/markdown.ts';
+import type { Looks, ValuePath } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Checkin, Reflection } from '../../core/model/week.ts';
-import { templateNamed } from '../../core/reflection/templates.ts';
+import { templateNamed } from '../../core/weeks/reflection/templates.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { askedBy } from '../reflection/questionWords.ts';
 import { askOf } from '../reflection/templateWords.ts';

@@ -1,8 +1,8 @@
 /** One week of the journal. */
 import * as vscode from 'vscode';
-import type { IsoWeek } from '../../core/calendar.ts';
+import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { isReflected } from '../../core/week/reflection.ts';
+import { isReflected } from '../../core/weeks/reflection.ts';
 import type { GrowthFolder } from '../folders/growthFolder.ts';
 import { weekText } from './dates.ts';
 import { joined, markers, spoken } from './goalWords.ts';

@@ -3,7 +3,7 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { addDays } from '../../../src/core/calendar.ts';
+import { addDays } from '../../../src/core/base/calendar.ts';
 import { cairn, closeAllEditors, codeOf, growthFile, placeOf, problemsOf, until, writeFile } from '../support.ts';
 
 const file = growthFile('goals/review-test.yaml');

@@ -1,7 +1,7 @@
 /** A small growth folder on a given day, as the dashboard gets to know it, and what of it leads where. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findPlace } from '../../../src/core/describe/findPlace.ts';
+import { findPlace } from '../../../src/core/yaml/findPlace.ts';
 import { linesOf } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';

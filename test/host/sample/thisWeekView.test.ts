@@ -1,7 +1,7 @@
 /** *This Week*: what is overdue, for today, for later and done, and nothing that only seems so. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { addWeeks, lastDayOf } from '../../../src/core/calendar.ts';
+import { addWeeks, lastDayOf } from '../../../src/core/base/calendar.ts';
 import { cairn } from '../support.ts';
 import {
   colourOf,

@@ -1,7 +1,7 @@
 /** Reading the sidebar's trees as a person does, and goals that are where they are on the day of the test. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { addDays, weekOf, type IsoDate } from '../../../src/core/calendar.ts';
+import { addDays, weekOf, type IsoDate } from '../../../src/core/base/calendar.ts';
 import { systemClock } from '../../../src/editor/clock.ts';
 import type { NodeTree, TreeNode } from '../../../src/editor/views/tree.ts';
 import { cairn, exists, growthFile, readFile, until, writeFile } from '../support.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { refactoringsAt } from '../../../src/core/fixes/refactor/refactorings.ts';
 import { halvesOf } from '../../../src/core/fixes/refactor/splitStep.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { linesOf } from '../../../src/core/text/lines.ts';
+import { linesOf } from '../../../src/core/base/lines.ts';
 import { applied, folderOf, idea, others, subjectIn } from './fixing.ts';
 
 const goal = 'goals/ship.yaml';

@@ -12,7 +12,7 @@ import type { Fix } from '../../../src/core/fixes/fix.ts';
 import type { Subject } from '../../../src/core/fixes/subject.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { problem, type Problem } from '../../../src/core/problems/problem.ts';
-import { startOfFile } from '../../../src/core/text/lines.ts';
+import { startOfFile } from '../../../src/core/base/lines.ts';
 import { applied, folderOf, others, subjectIn } from './fixing.ts';
 
 const path = 'goals/ship.yaml';

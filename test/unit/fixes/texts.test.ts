@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
 import { problem } from '../../../src/core/problems/problem.ts';
-import { startOfFile } from '../../../src/core/text/lines.ts';
+import { startOfFile } from '../../../src/core/base/lines.ts';
 import { nameFixes } from '../../../src/core/fixes/wrongName.ts';
 import { fixed, folderOf, idea, offered, subjectIn } from './fixing.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../src/core/calendar.ts';
+import { addDays } from '../../../src/core/base/calendar.ts';
 import { goalFrom, measureFrom, noAnswers, type Answers } from '../../../src/core/goals/answers.ts';
 import { readGoalArgument } from '../../../src/core/goals/goalArgument.ts';
 import { attainmentLevels, newGoalText } from '../../../src/core/goals/newGoal.ts';

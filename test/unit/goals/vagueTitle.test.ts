@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { vaguenessOf } from '../../../src/core/goals/vagueTitle.ts';
-import { typedList } from '../../../src/core/goals/typedList.ts';
+import { typedList } from '../../../src/core/base/typedList.ts';
 
 suite('goals: a title that says too little', () => {
   const cases: readonly (readonly [title: string, vagueness: ReturnType<typeof vaguenessOf>])[] = [

@@ -1,7 +1,7 @@
 /** Ids of new files. */
 import assert from 'node:assert/strict';
 import { freeId } from '../../../src/core/index/freeId.ts';
-import { indexOf } from '../week/folder.ts';
+import { indexOf } from '../weeks/folder.ts';
 
 suite('index: a free id', () => {
   const index = indexOf({

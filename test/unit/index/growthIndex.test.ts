@@ -3,7 +3,7 @@ import { isWritable, pathInFile, readFile } from '../../../src/core/index/fileEn
 import { createIndex, type GrowthIndex, type IndexChange } from '../../../src/core/index/growthIndex.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
 import { currentFormat } from '../../../src/core/model/settings.ts';
-import { isGap, place } from '../reading/told.ts';
+import { isGap, place } from './told.ts';
 
 function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
   const index = createIndex();

@@ -5,9 +5,9 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { identify, type FileIdentity } from '../../../src/core/model/kinds.ts';
 import type { FileSymbol } from '../../../src/core/language/symbols.ts';
-import { parse } from '../../../src/core/reading/parse.ts';
-import type { Offsets } from '../../../src/core/reading/nodes.ts';
-import { linesOf } from '../../../src/core/text/lines.ts';
+import { parse } from '../../../src/core/yaml/parse.ts';
+import type { Offsets } from '../../../src/core/yaml/nodes.ts';
+import { linesOf } from '../../../src/core/base/lines.ts';
 
 export function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
   const index = createIndex();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { foldsIn } from '../../../src/core/language/folding.ts';
-import { linesOf } from '../../../src/core/text/lines.ts';
+import { linesOf } from '../../../src/core/base/lines.ts';
 import { docOf } from './folder.ts';
 
 const folds = (text: string) =>

@@ -5,7 +5,7 @@ import { goalsFor, personFacts, skillFacts, traitFacts } from '../../../src/core
 import { sparkline } from '../../../src/core/language/hover/sparkline.ts';
 import { underPointer } from '../../../src/core/language/hover/under.ts';
 import { goal as goalSchema, type Goal } from '../../../src/core/model/goal.ts';
-import { compose } from '../../../src/core/reading/compose.ts';
+import { compose } from '../../../src/core/yaml/compose.ts';
 import { identityOf, indexOf } from './folder.ts';
 
 const today = '2026-11-23';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as z from 'zod/v4/core';
 import { parse } from 'yaml';
 import { optionsOf } from '../../../src/core/language/completion/fixedValues.ts';
-import { keyTables, meaningOf } from '../../../src/core/language/keys/meanings.ts';
-import { optionTables } from '../../../src/core/language/keys/options.ts';
+import { keyTables, meaningOf } from '../../../src/core/model/keys/meanings.ts';
+import { optionTables } from '../../../src/core/model/keys/options.ts';
 import { alternativesOf } from '../../../src/core/language/place/wanted.ts';
 import { kinds, schemas } from '../../../src/core/model/kinds.ts';
 

@@ -10,8 +10,8 @@ import { linksIn } from '../../../src/core/language/links.ts';
 import { mentionsIn } from '../../../src/core/language/references.ts';
 import { symbolsIn } from '../../../src/core/language/symbols.ts';
 import { tokensIn } from '../../../src/core/language/tokens.ts';
-import { parse } from '../../../src/core/reading/parse.ts';
-import { linesOf } from '../../../src/core/text/lines.ts';
+import { parse } from '../../../src/core/yaml/parse.ts';
+import { linesOf } from '../../../src/core/base/lines.ts';
 import { assertNested, identityOf } from './folder.ts';
 
 const keys = [

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { identify, kinds, type Kind } from '../../../src/core/model/kinds.ts';
 import { habitMeasure, measure, metricMeasure, scaleMeasure } from '../../../src/core/model/goal.ts';
-import { offsetsOf } from '../../../src/core/reading/nodes.ts';
+import { offsetsOf } from '../../../src/core/yaml/nodes.ts';
 import { placeAt, type Place } from '../../../src/core/language/place/place.ts';
 import { docOf } from './folder.ts';
 

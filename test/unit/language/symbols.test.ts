@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { symbolsIn, type FileSymbol } from '../../../src/core/language/symbols.ts';
 import { symbolsOfFolder } from '../../../src/core/language/symbols/ofFolder.ts';
-import { findPlace } from '../../../src/core/describe/findPlace.ts';
-import { parse } from '../../../src/core/reading/parse.ts';
-import { linesOf } from '../../../src/core/text/lines.ts';
+import { findPlace } from '../../../src/core/yaml/findPlace.ts';
+import { parse } from '../../../src/core/yaml/parse.ts';
+import { linesOf } from '../../../src/core/base/lines.ts';
 import { assertNested, docOf, identityOf, indexOf } from './folder.ts';
 
 const titles: Readonly<Record<string, string>> = {

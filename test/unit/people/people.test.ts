@@ -3,13 +3,13 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays } from '../../../src/core/calendar.ts';
+import { addDays } from '../../../src/core/base/calendar.ts';
 import { person, type Person } from '../../../src/core/model/person.ts';
 import { contactOf, plannedAt } from '../../../src/core/people/contact.ts';
 import { peopleStanding, personStanding, type PersonStanding } from '../../../src/core/people/people.ts';
 import { followThroughOf, isOpen, standingOf } from '../../../src/core/people/promises.ts';
-import { dateIn } from '../progress/build.ts';
-import { indexOf, type Files } from '../week/folder.ts';
+import { dateIn } from '../goals/progress/build.ts';
+import { indexOf, type Files } from '../weeks/folder.ts';
 
 const today = '2026-11-20';
 const of = (more: object): Person => person.parse({ name: 'Ada', ...more });

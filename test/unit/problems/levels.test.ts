@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { levelOf, levelsFrom, levelsIn } from '../../../src/core/problems/levels.ts';
 import { adjustable, rules } from '../../../src/core/problems/rules.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { told } from '../reading/told.ts';
+import { told } from '../index/told.ts';
 
 suite('Problems: levels', () => {
   test('a comment says it for one file, the settings for all, and the rule when nobody does', () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf, problem, severityOf } from '../../../src/core/problems/problem.ts';
 import { rules, type ProblemCode } from '../../../src/core/problems/rules.ts';
-import { startOfFile } from '../../../src/core/text/lines.ts';
+import { startOfFile } from '../../../src/core/base/lines.ts';
 
 const core = path.join(import.meta.dirname, '../../../src/core');
 

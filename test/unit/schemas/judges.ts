@@ -13,7 +13,7 @@ import { getLanguageService, type LanguageService } from 'yaml-language-server';
 import { fileMatchOf } from '../../../scripts/schemas/fileMatch.ts';
 import { identify, kinds, pathOf, type Kind } from '../../../src/core/model/kinds.ts';
 import type { ProblemCode } from '../../../src/core/problems/rules.ts';
-import { readEntity } from '../../../src/core/reading/readEntity.ts';
+import { readEntity } from '../../../src/core/index/readEntity.ts';
 
 export type Verdicts = { readonly reader: boolean; readonly ajv: boolean; readonly server: boolean };
 

@@ -3,7 +3,7 @@
  * them, and what is lost is told. The texts are made of numbers and of the person's own words, in whatever language
  * those are.
  */
-import { daysBetween } from '../../calendar.ts';
+import { daysBetween } from '../../base/calendar.ts';
 import {
   measureKind,
   measureKinds,
@@ -17,7 +17,7 @@ import {
 } from '../../model/goal.ts';
 import { attainmentLevels } from '../../goals/newGoal.ts';
 import { severityOf } from '../../problems/problem.ts';
-import { nodeAt, offsetsOf } from '../../reading/nodes.ts';
+import { nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 import { isMap, plainAt } from './plainValue.ts';

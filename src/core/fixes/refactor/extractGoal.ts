@@ -1,7 +1,7 @@
 /** A line of a week or a note that deserves to be a goal. */
 import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
-import { endOfLine } from '../../text/lines.ts';
+import { endOfLine } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planned, type Subject } from '../subject.ts';
 import { isMap, plainAt, textAt } from './plainValue.ts';

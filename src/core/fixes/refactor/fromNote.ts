@@ -1,6 +1,6 @@
 /** What a line of a note can become: an introduction a contact, a resource an action, an insight a goal's own. */
 import type { Readable } from '../../index/fileEntry.ts';
-import { actionChanges, contactFrom, pinChanges } from '../../meetings/followUps.ts';
+import { actionChanges, contactFrom, pinChanges } from '../../people/meetings/followUps.ts';
 import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
 import { planned, type Subject } from '../subject.ts';

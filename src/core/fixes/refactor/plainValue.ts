@@ -1,5 +1,5 @@
 /** Values of a file as the edit engine takes them. */
-import { valueAt } from '../../reading/findings.ts';
+import { valueAt } from '../../index/findings.ts';
 import type { Path, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 

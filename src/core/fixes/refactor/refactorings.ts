@@ -1,7 +1,7 @@
 /** All that can be done at a place of a file without anything being wrong. */
 import { offsetAt, pathsAt } from '../located.ts';
 import type { Subject } from '../subject.ts';
-import type { Range } from '../../text/lines.ts';
+import type { Range } from '../../base/lines.ts';
 import { convertMeasure } from './convertMeasure.ts';
 import { extractGoal } from './extractGoal.ts';
 import { fromNote } from './fromNote.ts';

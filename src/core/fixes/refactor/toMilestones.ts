@@ -1,6 +1,6 @@
 /** What is already written as steps becomes what progress is counted by. */
-import { keyPlaceOf, nodeAt, offsetsOf } from '../../reading/nodes.ts';
-import { endOfLine } from '../../text/lines.ts';
+import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
+import { endOfLine } from '../../base/lines.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 import { isMap, listAt, plainAt, textAt } from './plainValue.ts';

@@ -3,7 +3,7 @@
  * braces.
  */
 import * as z from 'zod/v4/core';
-import type { IsoDate } from '../../calendar.ts';
+import type { IsoDate } from '../../base/calendar.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { alternativesOf, shapeOf } from '../place/wanted.ts';
 import type { Layout } from './layout.ts';

@@ -9,9 +9,9 @@ import {
   weekdays,
   type IsoDate,
   type IsoWeek,
-} from '../../calendar.ts';
-import { parseDate } from '../../goals/parseDate.ts';
-import { compare } from '../../text/compare.ts';
+} from '../../base/calendar.ts';
+import { parseDate } from '../../base/parseDate.ts';
+import { compare } from '../../base/compare.ts';
 
 const coming = [
   'today',

@@ -1,7 +1,7 @@
 /** Values of which the model allows only a few. */
 import * as z from 'zod/v4/core';
 import type { Kind } from '../../model/kinds.ts';
-import { meaningOfOption } from '../keys/options.ts';
+import { meaningOfOption } from '../../model/keys/options.ts';
 import { rangeOf } from './bodies.ts';
 import type { Suggestion } from './suggestion.ts';
 

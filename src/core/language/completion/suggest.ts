@@ -1,7 +1,7 @@
 /** What can be written at the cursor, in the order in which it is offered. */
 import { isScalar } from 'yaml';
 import * as z from 'zod/v4/core';
-import { templateNamed } from '../../reflection/templates.ts';
+import { templateNamed } from '../../weeks/reflection/templates.ts';
 import { canBePlain, writeString } from '../../yaml/edit/scalar.ts';
 import { hasBodyBelow } from '../place/fit.ts';
 import type { Place } from '../place/place.ts';

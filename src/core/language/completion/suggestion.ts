@@ -2,7 +2,7 @@
  * What can be written at the cursor. The words around it are English tables or left to the editor, which translates
  * them.
  */
-import type { IsoDate, IsoWeek } from '../../calendar.ts';
+import type { IsoDate, IsoWeek } from '../../base/calendar.ts';
 import type { FileIdentity } from '../../model/kinds.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { GoalStatus } from '../../model/goal.ts';

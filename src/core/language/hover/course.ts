@@ -1,8 +1,8 @@
 /** How a goal went lately: the values that its sparkline shows. */
-import type { IsoDate } from '../../calendar.ts';
+import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
-import { historyOf, type DatedCheckin, type WeekCount } from '../../progress/history.ts';
-import { weekNumber, dayNumber } from '../../progress/days.ts';
+import { historyOf, type DatedCheckin, type WeekCount } from '../../goals/progress/history.ts';
+import { weekNumber, dayNumber } from '../../goals/progress/days.ts';
 
 export type Course = {
   /** Oldest first, two or more. */

@@ -1,5 +1,5 @@
 /** What matters of the things that ids name, apart from goals: gathered here, put into words by the editor. */
-import type { IsoDate } from '../../calendar.ts';
+import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { peopleOf } from '../../model/note.ts';

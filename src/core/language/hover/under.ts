@@ -1,11 +1,11 @@
 /** What is under the pointer: an id, a key, or one of few values. */
 import { isMap, isScalar, isSeq, type Document, type Scalar } from 'yaml';
-import { isIsoWeek, type IsoDate, type IsoWeek } from '../../calendar.ts';
+import { isIsoWeek, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import { schemas, type FileIdentity } from '../../model/kinds.ts';
 import { isoDate, isoWeek } from '../../model/values.ts';
-import { nodeAt, offsetsOf, type Offsets } from '../../reading/nodes.ts';
+import { nodeAt, offsetsOf, type Offsets } from '../../yaml/nodes.ts';
 import type { Template } from '../../reflection/template.ts';
-import { templateNamed } from '../../reflection/templates.ts';
+import { templateNamed } from '../../weeks/reflection/templates.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { optionsOf } from '../completion/fixedValues.ts';
 import type { CursorPath } from '../place/cursor.ts';

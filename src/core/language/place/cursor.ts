@@ -3,9 +3,9 @@
  * is half-typed below or behind cannot disturb that, and `yaml` makes a document even of what is not closed yet.
  */
 import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
-import { compose } from '../../reading/compose.ts';
-import { offsetsOf } from '../../reading/nodes.ts';
-import { endOfLine } from '../../text/lines.ts';
+import { compose } from '../../yaml/compose.ts';
+import { offsetsOf } from '../../yaml/nodes.ts';
+import { endOfLine } from '../../base/lines.ts';
 
 export type CursorPath = readonly (string | number)[];
 

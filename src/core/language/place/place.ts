@@ -2,9 +2,9 @@
 import { isAlias, isMap, isScalar, type Document } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import { schemas, type Kind } from '../../model/kinds.ts';
-import { longestText } from '../../reading/parse.ts';
-import { compose } from '../../reading/compose.ts';
-import { nodeAt, targetOf } from '../../reading/nodes.ts';
+import { longestText } from '../../yaml/parse.ts';
+import { compose } from '../../yaml/compose.ts';
+import { nodeAt, targetOf } from '../../yaml/nodes.ts';
 import { cursorAt, type Cursor, type CursorPath } from './cursor.ts';
 import { wantedAt } from './wanted.ts';
 

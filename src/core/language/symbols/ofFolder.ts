@@ -2,8 +2,8 @@
 import { pathInFile, type KnownFile } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
-import { stepsOf } from '../../week/steps.ts';
-import type { Looks, ValuePath } from '../../describe/findPlace.ts';
+import { stepsOf } from '../../weeks/steps.ts';
+import type { Looks, ValuePath } from '../../yaml/findPlace.ts';
 
 export type FolderSymbol = {
   readonly name: string;

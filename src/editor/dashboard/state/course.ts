@@ -1,11 +1,11 @@
 /** A goal's course for its chart: in the goal's own unit, and each value with the line that it was noted on. */
 import * as vscode from 'vscode';
-import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { courseOf } from '../../../core/dashboard/course.ts';
+import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
+import { courseOf } from '../../../core/goals/progress/course.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
-import type { GoalSummary } from '../../../core/progress/summary.ts';
+import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { GoalCard } from '../../../shared/state/goal.ts';
 import { percentText, readingText } from '../../views/goalWords.ts';

@@ -3,7 +3,7 @@
  * kept.
  */
 import * as vscode from 'vscode';
-import { addDays } from '../../../core/calendar.ts';
+import { addDays } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';

@@ -1,17 +1,17 @@
 /** The goals as the dashboard's cards, in words. */
 import { personName } from '../../people/peopleWords.ts';
 import * as vscode from 'vscode';
-import { weekOf, type IsoDate } from '../../../core/calendar.ts';
-import { checkinPath } from '../../../core/checkIn/weekFile.ts';
+import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
-import { isDone, nextStep } from '../../../core/progress/steps.ts';
-import { verdictOf, type GoalSummary } from '../../../core/progress/summary.ts';
+import { isDone, nextStep } from '../../../core/goals/progress/steps.ts';
+import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summary.ts';
 import { isOfReview } from '../../../core/problems/rules.ts';
-import { compare } from '../../../core/text/compare.ts';
-import { stepsOf } from '../../../core/week/steps.ts';
+import { compare } from '../../../core/base/compare.ts';
+import { stepsOf } from '../../../core/weeks/steps.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
 import { canWrite, canWriteAt } from '../../edits/writing.ts';

@@ -3,9 +3,9 @@
  * assessments.
  */
 import * as vscode from 'vscode';
-import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/assessments/items.ts';
-import { addDays, type IsoDate } from '../../../core/calendar.ts';
-import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/dashboard/rated.ts';
+import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
+import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
+import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/career/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/index/lookup.ts';

@@ -2,7 +2,7 @@
  * A mentor's part of a card: when one met over a year against how often one wanted to, and what came of what they said.
  */
 import * as vscode from 'vscode';
-import { mentoringOf, type Insight } from '../../../core/dashboard/mentoring.ts';
+import { mentoringOf, type Insight } from '../../../core/weeks/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Told } from '../../../shared/place.ts';
 import type { Mentoring } from '../../../shared/state/person.ts';

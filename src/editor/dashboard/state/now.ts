@@ -1,11 +1,11 @@
 /** What this week asks for, as *This Week* lists it, with what one can do about each right there. */
 import * as vscode from 'vscode';
-import { weekOf, type IsoDate } from '../../../core/calendar.ts';
-import { reflectionPath } from '../../../core/checkIn/weekFile.ts';
+import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { reflectionPath } from '../../../core/weeks/weekFile.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import { countCheckins, isAsked } from '../../../core/week/checkins.ts';
-import type { AgendaItem } from '../../../core/week/items.ts';
+import { countCheckins, isAsked } from '../../../core/weeks/checkins.ts';
+import type { AgendaItem } from '../../../core/weeks/items.ts';
 import type { Place } from '../../../shared/place.ts';
 import type { Now, NowItem } from '../../../shared/state/now.ts';
 import { canWrite, canWriteAt, canWriteIn } from '../../edits/writing.ts';

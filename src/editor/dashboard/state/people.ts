@@ -1,8 +1,8 @@
 /** A card for everybody whom one works with: what is open between the two, and what their role adds. */
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../../core/calendar.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
 import { writtenAt } from '../../../core/index/written.ts';
-import type { ToWrite } from '../../../core/network/reasons.ts';
+import type { ToWrite } from '../../../core/people/network/reasons.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
 import type { PersonCard } from '../../../shared/state/person.ts';

@@ -1,12 +1,12 @@
 /** From where the core says that something is written to what the page sends back when it is clicked. */
-import type { IsoDate } from '../../../core/calendar.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt, type Written } from '../../../core/index/written.ts';
 import { plannedAt } from '../../../core/people/contact.ts';
-import { isReading } from '../../../core/progress/history.ts';
-import { isDone } from '../../../core/progress/steps.ts';
-import { compare } from '../../../core/text/compare.ts';
+import { isReading } from '../../../core/goals/progress/history.ts';
+import { isDone } from '../../../core/goals/progress/steps.ts';
+import { compare } from '../../../core/base/compare.ts';
 import type { Place } from '../../../shared/place.ts';
 
 export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...value] });

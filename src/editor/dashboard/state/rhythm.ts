@@ -1,8 +1,8 @@
 /** The last year in figures, each of which leads to the lines that it counts. */
 import * as vscode from 'vscode';
-import { addDays, firstDayOf, type IsoDate } from '../../../core/calendar.ts';
-import { winsIn } from '../../../core/dashboard/noted.ts';
-import { yearOf, type Felt, type Year } from '../../../core/dashboard/year.ts';
+import { addDays, firstDayOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { winsIn } from '../../../core/weeks/noted.ts';
+import { yearOf, type Felt, type Year } from '../../../core/weeks/year.ts';
 import type { Figure } from '../../../shared/place.ts';
 import type { Rhythm } from '../../../shared/state/rhythm.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';

@@ -1,6 +1,6 @@
 /** The opportunities as a board, by stage. */
 import { writtenAt } from '../../../core/index/written.ts';
-import { isOpen, pipelineOf } from '../../../core/opportunities/pipeline.ts';
+import { isOpen, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
 import type { Search } from '../../../shared/state/search.ts';
 import type { GrowthFolder } from '../../folders/growthFolder.ts';
 import { stageText } from '../../opportunities/stageWords.ts';

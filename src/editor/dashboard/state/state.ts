@@ -2,9 +2,9 @@
  * What the dashboard shows of a growth folder, in words: the same that the sidebar says, from the same index. It owns
  * nothing.
  */
-import { threeToWrite } from '../../../core/network/reasons.ts';
+import { threeToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
-import type { Role } from '../../../core/week/role.ts';
+import type { Role } from '../../../core/people/role.ts';
 import type { DashboardState, FolderState } from '../../../shared/dashboard.ts';
 import type { GoalCard } from '../../../shared/state/goal.ts';
 import type { PersonCard } from '../../../shared/state/person.ts';

@@ -1,0 +1,168 @@
+/**
+ * Dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks begin on Monday. The
+ * months are counted here rather than by a library, which would weigh more than all the rest of this; tests hold the
+ * two side by side.
+ */
+import {
+  isIsoDate,
+  addDays,
+  addWeeks,
+  dayOfWeek,
+  isIsoWeek,
+  lastDayOf,
+  weekdays,
+  weekOf,
+  type IsoDate,
+  type Weekday,
+} from './calendar.ts';
+
+/**
+ * The date that a text says, seen from `today`; undefined when it says none that exists. A month or a quarter means its
+ * last day, a weekday the next one after today, and a day without a year the next such day from today on.
+ */
+export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:by|on|until) /, '');
+  for (const [shape, read] of readings) {
+    const match = shape.exec(words);
+    if (match) return read(match.groups ?? {}, today);
+  }
+  return undefined;
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+type Reading = readonly [shape: RegExp, read: (parts: Parts, today: IsoDate) => IsoDate | undefined];
+
+const readings: readonly Reading[] = [
+  [/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, ({ year, month, day }) => dateOf(year, month, day)],
+  [
+    /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}))?$/,
+    ({ day, month, year }, today) => nextDate(year, month, day, today),
+  ],
+  [/^(?<year>\d{4})-?w(?<week>\d{1,2})$/, ({ year = '', week = '' }) => endOfIsoWeek(`${year}-W${two(week)}`)],
+  [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
+  [
+    /^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>d|days?|w|weeks?|m|months?|q|quarters?|y|years?)(?: from now)?$/,
+    ({ count = '1', unit = '' }, today) => later(today, Number(count), unit),
+  ],
+  [/^today$/, (_, today) => today],
+  [/^yesterday$/, (_, today) => addDays(today, -1)],
+  [/^tomorrow$/, (_, today) => addDays(today, 1)],
+  [
+    /^(?:(?<next>next) )?(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/,
+    ({ next, day = '' }, today) => weekday(day, next !== undefined, today),
+  ],
+  [
+    /^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|w|m|q|y)$/,
+    ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today),
+  ],
+  [
+    /^(?:end of )?q(?<quarter>[1-4])(?: (?<year>\d{4}))?$/,
+    ({ quarter, year }, today) => lastOfNextMonth(year, Number(quarter) * 3, today),
+  ],
+  [
+    /^(?:end of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
+    ({ month = '', year }, today) => lastOfNextMonth(year, monthNumber(month), today),
+  ],
+  [
+    /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/,
+    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
+  ],
+  [
+    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
+    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
+  ],
+];
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** 1..12 for a month's name or its first letters. */
+function monthNumber(name: string): number | undefined {
+  const index = months.findIndex((month) => month.startsWith(name));
+  return index < 0 ? undefined : index + 1;
+}
+
+const monthText = (name: string) => monthNumber(name)?.toString();
+const two = (digits: string) => digits.padStart(2, '0');
+
+function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
+/** Without a year, this year's day unless it is over. */
+function nextDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  today: IsoDate,
+): IsoDate | undefined {
+  if (year !== undefined) return dateOf(year, month, day);
+  const soon = dateOf(yearOf(today), month, day);
+  return soon !== undefined && soon >= today ? soon : dateOf(yearAfter(today), month, day);
+}
+
+function lastOfNextMonth(year: string | undefined, month: number | undefined, today: IsoDate): IsoDate | undefined {
+  if (month === undefined) return undefined;
+  if (year !== undefined) return lastOfMonth(dateOf(year, String(month), '1'));
+  const soon = lastOfMonth(dateOf(yearOf(today), String(month), '1'));
+  return soon !== undefined && soon >= today ? soon : lastOfMonth(dateOf(yearAfter(today), String(month), '1'));
+}
+
+/** The month's last day, `months` later. */
+function lastOfMonth(date: IsoDate | undefined, months = 0): IsoDate | undefined {
+  return date && addDays(firstOfMonth(date, months + 1), -1);
+}
+
+function firstOfMonth(date: IsoDate, later: number): IsoDate {
+  const month = Number(yearOf(date)) * 12 + Number(date.slice(5, 7)) - 1 + later;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two(String((month % 12) + 1))}-01`;
+}
+
+const yearOf = (date: IsoDate) => date.slice(0, 4);
+const yearAfter = (date: IsoDate) => String(Number(yearOf(date)) + 1);
+
+const endOfIsoWeek = (week: string) => (isIsoWeek(week) ? lastDayOf(week) : undefined);
+
+const monthsOf: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
+
+function later(today: IsoDate, count: number, unit: string): IsoDate | undefined {
+  const months = monthsOf[unit.charAt(0)];
+  if (months === undefined) return addDays(today, unit.startsWith('w') ? count * 7 : count);
+  // A month after 31 January is the last day of February.
+  const last = lastOfMonth(today, count * months);
+  return last && `${last.slice(0, 8)}${last.slice(8) < today.slice(8) ? last.slice(8) : today.slice(8)}`;
+}
+
+function weekday(start: string, inNextWeek: boolean, today: IsoDate): IsoDate | undefined {
+  const day = weekdays.find((name): name is Weekday => name.startsWith(start));
+  if (day === undefined) return undefined;
+  const week = weekOf(today);
+  const here = dayOfWeek(week, day);
+  return !inNextWeek && here > today ? here : dayOfWeek(addWeeks(week, 1), day);
+}
+
+function endOf(unit: string, next: boolean, today: IsoDate): IsoDate | undefined {
+  const months = monthsOf[unit.charAt(0)];
+  if (months === undefined) return lastDayOf(next ? addWeeks(weekOf(today), 1) : weekOf(today));
+  // Months, quarters and years all begin with the year, so the months since then tell where this one ends.
+  const into = (Number(today.slice(5, 7)) - 1) % months;
+  return lastOfMonth(today, months - 1 - into + (next ? months : 0));
+}

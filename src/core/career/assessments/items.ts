@@ -1,0 +1,87 @@
+/** What is rated in an assessment of each kind: the same items again and again, so that they can be compared. */
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { titleOfId } from '../../model/ids.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { compare } from '../../base/compare.ts';
+
+export type AssessmentKind = Assessment['kind'];
+
+export type RatedItem = {
+  readonly id: string;
+  /** In the person's words where there are some. */
+  readonly title: string;
+  /** The latest rating on the usual scale of the kind; undefined before the first. */
+  readonly before: number | undefined;
+  /** What each level looks like, where the ladder says so. */
+  readonly levels: Readonly<Record<string, string>>;
+};
+
+/**
+ * What most people weigh when they ask themselves whether they like their work (derived; one's own items take their
+ * place).
+ */
+export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
+
+export type Scale = readonly [lowest: number, highest: number];
+
+/** Lowest and highest rating: skills after Dreyfus, 0..4; all others 1..5. */
+export function scaleOf(kind: AssessmentKind): Scale {
+  return kind === 'skills' ? [0, 4] : [1, 5];
+}
+
+/** What of a sheet says how its numbers are to be read. */
+export type Sheet = { readonly kind: AssessmentKind; readonly scale?: Scale | undefined };
+
+/** On which scale a sheet was filled in: its own, or the usual one of its kind. */
+export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(kind);
+
+export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
+
+/** What the words for the levels of a kind are meant for. */
+export const isUsualScale = (sheet: Sheet): boolean => isSameScale(sheetScale(sheet), scaleOf(sheet.kind));
+
+/** Assessments of a kind, oldest first, those after `today` left out. */
+export function assessmentsOf(
+  index: GrowthIndex,
+  kind: AssessmentKind,
+  today: string,
+): readonly Readable<'assessment'>[] {
+  return [...index.readable('assessment')]
+    .filter(({ entity }) => entity.kind === kind && entity.date <= today)
+    .sort((one, other) => compare(one.entity.date, other.entity.date) || compare(one.path, other.path));
+}
+
+/** First what the profile and the ladder name, then whatever was rated before. */
+export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: string): readonly RatedItem[] {
+  const earlier = assessmentsOf(index, kind, today);
+  const named = namedItems(index, kind);
+  const titles = new Map(named.map(({ id, title }) => [id, title]));
+  const alike = earlier.filter(({ entity }) => isUsualScale(entity));
+  const last = earlier.at(-1)?.entity.items ?? [];
+  const start = named.length > 0 || last.length > 0 || kind !== 'satisfaction' ? [] : satisfactionItems;
+  const ids = [...new Set([...titles.keys(), ...last.map(({ id }) => id), ...start])];
+  const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
+  return ids.map((id) => ({
+    id,
+    title: titles.get(id) ?? titleOfId(id),
+    before:
+      alike
+        .findLast(({ entity }) => entity.items.some((item) => item.id === id))
+        ?.entity.items.find((item) => item.id === id)?.rating ?? (kind === 'skills' ? nowOf(index, id) : undefined),
+    levels: kind === 'skills' ? (ladder.find((skill) => skill.id === id)?.levels ?? {}) : {},
+  }));
+}
+
+function namedItems(
+  index: GrowthIndex,
+  kind: AssessmentKind,
+): readonly { readonly id: string; readonly title: string }[] {
+  const profile = index.find('profile', 'profile')?.entity;
+  const own = kind === 'satisfaction' ? [] : (profile?.[kind] ?? []);
+  const ladder = kind === 'skills' ? (index.find('ladder', 'ladder')?.entity.skills ?? []) : [];
+  return [...own, ...ladder].map(({ id, title }) => ({ id, title: title ?? titleOfId(id) }));
+}
+
+const nowOf = (index: GrowthIndex, id: string): number | undefined =>
+  index.find('profile', 'profile')?.entity.skills.find((skill) => skill.id === id)?.now;

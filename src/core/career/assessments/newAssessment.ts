@@ -1,0 +1,82 @@
+/**
+ * An assessment that is about to be written, from answers or from the argument of a command, which is not to be
+ * trusted.
+ */
+import * as z from 'zod/mini';
+import { readArgument, type ReadArgument } from '../../base/argument.ts';
+import type { IsoDate } from '../../base/calendar.ts';
+import { assessmentKinds } from '../../model/assessment.ts';
+import type { Profile } from '../../model/profile.ts';
+import { printNew, type Change } from '../../yaml/edit/edits.ts';
+import { scaleOf, type AssessmentKind } from './items.ts';
+
+export type Rating = { readonly id: string; readonly rating: number; readonly note?: string | undefined };
+
+export type NewAssessment = {
+  readonly kind: AssessmentKind;
+  /** The id of the coach with whom it was filled in. */
+  readonly with: string | undefined;
+  readonly items: readonly Rating[];
+};
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const argument = z.strictObject({
+  kind: z.enum(assessmentKinds),
+  with: z.optional(words),
+  items: z.optional(z.record(words, z.number())),
+  folder: z.optional(words),
+});
+
+export type GivenAssessment = {
+  readonly kind: AssessmentKind;
+  readonly with: string | undefined;
+  /** None: to be asked for. */ readonly items: readonly Rating[] | undefined;
+  readonly folder: string | undefined;
+};
+
+export function readNewAssessment(given: unknown): ReadArgument<GivenAssessment> {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { kind, with: coach, items, folder } = read.value;
+  const [lowest, highest] = scaleOf(kind);
+  const wrong = Object.entries(items ?? {}).find(
+    ([, rating]) => rating < lowest || rating > highest || (kind === 'skills' && !Number.isInteger(rating)),
+  );
+  if (wrong)
+    return { ok: false, detail: `${wrong[0]} is rated ${wrong[1]}, which is not between ${lowest} and ${highest}.` };
+  return {
+    ok: true,
+    value: { kind, with: coach, items: items && Object.entries(items).map(([id, rating]) => ({ id, rating })), folder },
+  };
+}
+
+export function assessmentText({ kind, with: coach, items }: NewAssessment, today: IsoDate): string {
+  return printNew({
+    date: today,
+    kind,
+    ...(coach !== undefined && { with: coach }),
+    ...(kind === 'skills' && { scale: [...scaleOf(kind)] }),
+    items: items.map(({ id, rating, note }) => ({ id, rating, ...(note !== undefined && { note }) })),
+  });
+}
+
+/** A sheet of the same day is filled in further: what is rated again is replaced, and what is new goes to its end. */
+export function assessmentChanges(
+  present: { readonly items: readonly { readonly id: string; readonly rating: number }[] },
+  items: readonly Rating[],
+): readonly Change[] {
+  return items.flatMap(({ id, rating }): readonly Change[] => {
+    const at = present.items.findIndex((item) => item.id === id);
+    if (at < 0) return [{ do: 'append', path: ['items'], value: { id, rating } }];
+    return present.items[at]?.rating === rating ? [] : [{ do: 'set', path: ['items', at, 'rating'], value: rating }];
+  });
+}
+
+/** What an assessment of skills says of now, for the profile: a skill that it lacks is added. */
+export function profileChanges(profile: Profile, items: readonly Rating[]): readonly Change[] {
+  return items.flatMap(({ id, rating }): readonly Change[] => {
+    const at = profile.skills.findIndex((skill) => skill.id === id);
+    if (at < 0) return [{ do: 'append', path: ['skills'], value: { id, now: rating } }];
+    return profile.skills[at]?.now === rating ? [] : [{ do: 'set', path: ['skills', at, 'now'], value: rating }];
+  });
+}

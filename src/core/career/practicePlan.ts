@@ -1,0 +1,78 @@
+/**
+ * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993: a defined part, at the edge of what
+ * one can do, often, with feedback at once): a habit, or milestones where the steps are known.
+ */
+import * as z from 'zod/mini';
+import { readArgument, type ReadArgument } from '../base/argument.ts';
+import { addDays, type IsoDate } from '../base/calendar.ts';
+import { noSupports, type NewGoal } from '../goals/newGoal.ts';
+import { parseDate } from '../base/parseDate.ts';
+
+export type PracticePlan = {
+  readonly skill: string;
+  /** One thing that is done again and again, or steps that get harder. */
+  readonly what: readonly [string, ...string[]];
+  /** A week; counts for one thing alone. */
+  readonly times: number;
+  /** Ids of those who give feedback. */
+  readonly feedback: readonly string[];
+  readonly until: IsoDate;
+};
+
+/** Long enough to see a change, short enough to look again (derived). */
+export const usualWeeks = 8;
+export const usualTimes = 2;
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const argument = z.strictObject({
+  skill: words,
+  what: z.union([words, z.array(words).check(z.minLength(1))]),
+  times: z._default(z.int().check(z.minimum(1), z.maximum(21)), usualTimes),
+  feedback: z._default(z.union([words, z.array(words)]), []),
+  until: z.optional(words),
+  folder: z.optional(words),
+});
+
+export function readPracticePlan(
+  given: unknown,
+  today: IsoDate,
+): ReadArgument<PracticePlan & { readonly folder: string | undefined }> {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { skill, what, times, feedback, until, folder } = read.value;
+  const end = until === undefined ? addDays(today, 7 * usualWeeks) : parseDate(until, today);
+  if (end === undefined || end <= today) return { ok: false, detail: `"${until}" is not a day to come.` };
+  const [first, ...others] = typeof what === 'string' ? [what] : what;
+  if (first === undefined) return { ok: false, detail: 'There is nothing to practise.' };
+  return {
+    ok: true,
+    value: { skill, what: [first, ...others], times, feedback: [feedback].flat(), until: end, folder },
+  };
+}
+
+/** @param words in the person's language */
+export function goalFromPractice(
+  { skill, what, times, feedback, until }: PracticePlan,
+  {
+    today,
+    words: { title, why },
+  }: { readonly today: IsoDate; readonly words: { readonly title: string; readonly why: string | undefined } },
+): NewGoal {
+  const [first, ...others] = what;
+  return {
+    title,
+    status: 'active',
+    why,
+    supports: { ...noSupports, skills: [skill] },
+    with: feedback,
+    measure:
+      others.length === 0
+        ? { habit: first, times, rest: [] }
+        : { milestones: what.map((step) => ({ title: step, weight: 1 })) },
+    start: today,
+    due: until,
+    confidence: undefined,
+    obstacles: [],
+    actions: [],
+  };
+}

@@ -1,0 +1,95 @@
+/** What a story can be made of: evidence, goals that were reached, wins and feedback that no story tells yet. */
+import { lastDayOf, type IsoDate } from '../../base/calendar.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import type { Plain } from '../../yaml/edit/edits.ts';
+import { present } from '../../yaml/edit/present.ts';
+import { compare } from '../../base/compare.ts';
+
+export type Material = {
+  readonly kind: 'evidence' | 'goal' | 'win' | 'feedback';
+  readonly text: string;
+  readonly date: IsoDate | undefined;
+  readonly skills: readonly string[];
+  readonly goals: readonly string[];
+  /** The entry that a story takes over. */
+  readonly evidence: Plain | undefined;
+  readonly situation: string | undefined;
+  readonly private: boolean;
+};
+
+/** The newest first; what has no date comes last. */
+export function materialFor(index: GrowthIndex, today: IsoDate): readonly Material[] {
+  const stories = [...index.readable('story')].map(({ entity }) => entity);
+  const told = new Set(
+    stories.flatMap(({ evidence }) =>
+      evidence.flatMap(({ ref, note }) => [ref, note].filter((part) => part !== undefined).map(String)),
+    ),
+  );
+  const toldGoals = new Set(stories.flatMap(({ goals }) => goals));
+  const isNew = ({
+    ref,
+    note,
+  }: {
+    readonly ref?: string | number | undefined;
+    readonly note?: string | undefined;
+  }): boolean => !told.has(String(ref)) && !told.has(String(note));
+  const goals = [...index.readable('goal')].flatMap(({ id, entity, private: isPrivate }): readonly Material[] => {
+    const common = { skills: entity.supports?.skills ?? [], goals: [id], situation: undefined, private: isPrivate };
+    const evidence = entity.evidence.filter(isNew).map((item): Material => ({
+      ...common,
+      kind: 'evidence',
+      text: item.note ?? `${entity.title}: ${item.ref ?? item.kind ?? ''}`,
+      date: item.date,
+      evidence: present(item),
+    }));
+    if (entity.status !== 'done' || toldGoals.has(id)) return evidence;
+    return [
+      { ...common, kind: 'goal', text: entity.title, date: entity.closed, evidence: undefined, situation: entity.why },
+      ...evidence,
+    ];
+  });
+  const profile = index.find('profile', 'profile');
+  const skills = (profile?.entity.skills ?? []).flatMap(({ id, title, evidence }) =>
+    evidence.filter(isNew).map((item): Material => ({
+      kind: 'evidence',
+      text: item.note ?? `${title ?? id}: ${item.ref ?? item.kind ?? ''}`,
+      date: item.date,
+      skills: [id],
+      goals: [],
+      evidence: present(item),
+      situation: undefined,
+      private: profile?.private === true,
+    })),
+  );
+  const wins = [...index.readable('week')].flatMap(({ id, entity, private: isPrivate }) =>
+    entity.wins.map((text): Material => {
+      const last = lastDayOf(id);
+      return {
+        kind: 'win',
+        text,
+        date: last < today ? last : today,
+        skills: [],
+        goals: [],
+        evidence: undefined,
+        situation: undefined,
+        private: isPrivate,
+      };
+    }),
+  );
+  const feedback = [...index.readable('note')].flatMap(({ entity, private: isPrivate }) =>
+    entity.feedback.map(({ situation, behaviour }): Material => ({
+      kind: 'feedback',
+      text: behaviour,
+      date: entity.date,
+      skills: [],
+      goals: [],
+      evidence: undefined,
+      situation,
+      private: isPrivate,
+    })),
+  );
+  const titles = new Set(stories.map(({ title }) => title));
+  return [...goals, ...skills, ...wins, ...feedback]
+    .filter(({ text, date }) => !titles.has(text) && (date === undefined || date <= today))
+    .sort((one, other) => compare(other.date ?? '', one.date ?? ''));
+}

@@ -1,0 +1,92 @@
+/** One telling of a story: which question was drawn, and the line that it leaves in the log. */
+import * as z from 'zod/mini';
+import { readArgument, type ReadArgument } from '../../base/argument.ts';
+import type { IsoDate } from '../../base/calendar.ts';
+import { slugOf } from '../../model/ids.ts';
+import type { Story } from '../../model/story.ts';
+import type { Change } from '../../yaml/edit/edits.ts';
+
+export type Question = {
+  /** In the person's language. */
+  readonly ask: string;
+  /** Words of skills that it is about, as ids have them; of none for one that fits any story. */
+  readonly about: readonly string[];
+};
+
+/**
+ * A question that the story may answer: one about its skills if there is one, and rather one that was not drawn lately.
+ * @param skills ids and titles
+ * @param random a source of numbers in 0..1
+ */
+export function drawQuestion(
+  questions: readonly Question[],
+  { skills, asked }: { readonly skills: readonly string[]; readonly asked: readonly string[] },
+  random: () => number,
+): Question | undefined {
+  const words = new Set(skills.flatMap((skill) => slugOf(skill).split('-')));
+  const fresh = (each: readonly Question[]): readonly Question[] => {
+    const unasked = each.filter(({ ask }) => !asked.includes(ask));
+    return unasked.length > 0 ? unasked : each;
+  };
+  const fitting = questions.filter(({ about }) => about.some((word) => [...words].some((own) => own.startsWith(word))));
+  const open = questions.filter(({ about }) => about.length === 0);
+  const among = fresh(fitting.length > 0 ? [...fitting, ...open] : open);
+  return among[Math.min(among.length - 1, Math.floor(random() * among.length))];
+}
+
+export type Telling = {
+  readonly went: number;
+  readonly seconds: number | undefined;
+  readonly question: string | undefined;
+  readonly note: string | undefined;
+};
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const argument = z.strictObject({
+  story: words,
+  went: z.int().check(z.minimum(1), z.maximum(4)),
+  seconds: z.optional(z.number().check(z.positive())),
+  question: z.optional(words),
+  note: z.optional(words),
+  folder: z.optional(words),
+});
+
+export function readTelling(
+  given: unknown,
+): ReadArgument<Telling & { readonly story: string; readonly folder: string | undefined }> {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { story, went, seconds, question, note, folder } = read.value;
+  return { ok: true, value: { story, went, seconds, question, note, folder } };
+}
+
+export function tellingChanges({ went, seconds, question, note }: Telling, today: IsoDate): readonly Change[] {
+  const entry = {
+    date: today,
+    went,
+    ...(seconds !== undefined && { seconds }),
+    ...(question !== undefined && { question }),
+    ...(note !== undefined && { note }),
+  };
+  return [{ do: 'append', path: ['practice'], value: entry }];
+}
+
+/** An answer of one to three minutes is heard to its end (derived: what interviewers commonly ask for is about two). */
+export const spokenLength = (seconds: number): 'short' | 'good' | 'long' =>
+  seconds < 60 ? 'short' : seconds <= 180 ? 'good' : 'long';
+
+export type Lack = 'situation' | 'task' | 'action' | 'result' | 'number' | 'own-part';
+
+/** What a story lacks to be told: its four parts, a number in the result, and what oneself did. */
+export function lacksOf(story: Pick<Story, 'situation' | 'task' | 'action' | 'result'>): readonly Lack[] {
+  const parts = (['situation', 'task', 'action', 'result'] as const).filter(
+    (part) => (story[part] ?? '').trim() === '',
+  );
+  const { action = '', result = '' } = story;
+  return [
+    ...parts,
+    ...(result.trim() !== '' && !/\d/.test(result) ? ['number' as const] : []),
+    // In English alone: elsewhere nothing is said.
+    ...(/\bwe\b/i.test(action) && !/\bI\b/.test(action) ? ['own-part' as const] : []),
+  ];
+}

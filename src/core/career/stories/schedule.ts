@@ -1,0 +1,66 @@
+/**
+ * When each story wants to be told again: its own practice log, replayed through FSRS (Ye, Su & Cao 2022; the library
+ * ts-fsrs). Nothing of the schedule is stored: it follows from the log, whoever reads it.
+ */
+import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
+import { daysBetween, type IsoDate } from '../../base/calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import type { Story } from '../../model/story.ts';
+
+export type Schedule = {
+  readonly times: number;
+  /** Of the latest practice up to today; undefined before the first. */
+  readonly last: Story['practice'][number] | undefined;
+  /** The day from which on it wants to be told again; undefined when it was never told. */
+  readonly due: IsoDate | undefined;
+  /** How likely it is that it would come out well today, 0..1; 0 when it was never told. */
+  readonly recall: number;
+};
+
+/** Days are the unit, so no steps within one; and no chance in it, so that the same log gives the same day. */
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
+
+/** `went` 1..4 is how hard it was to recall. */
+const grades: Readonly<Record<number, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
+
+const noon = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
+const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);
+
+/** What is dated after today does not count. */
+export function scheduleOf({ practice }: Pick<Story, 'practice'>, today: IsoDate): Schedule {
+  const past = practice.filter(({ date }) => date <= today).toSorted((one, other) => daysBetween(other.date, one.date));
+  const [first] = past;
+  if (!first) return { times: 0, last: undefined, due: undefined, recall: 0 };
+  const card = past.reduce<Card>(
+    (before, { date, went }) => scheduler.next(before, noon(date), grades[went] ?? Rating.Good).card,
+    createEmptyCard(noon(first.date)),
+  );
+  return {
+    times: past.length,
+    last: past.at(-1),
+    due: dayOf(card.due),
+    recall: scheduler.get_retrievability(card, noon(today), false),
+  };
+}
+
+export type ScheduledStory = { readonly story: Readable<'story'>; readonly schedule: Schedule };
+
+/** What wants practice most comes first: what is due longest, then what was never told, then what comes due next. */
+export function practiceOrder(index: GrowthIndex, today: IsoDate): readonly ScheduledStory[] {
+  const rank = ({ due }: Schedule): readonly [number, string] =>
+    due === undefined ? [1, ''] : [due <= today ? 0 : 2, due];
+  return [...index.readable('story')]
+    .map((story) => ({ story, schedule: scheduleOf(story.entity, today) }))
+    .sort((one, other) => {
+      const [first, second] = [rank(one.schedule), rank(other.schedule)];
+      return (
+        first[0] - second[0] ||
+        (first[1] < second[1]
+          ? -1
+          : first[1] > second[1]
+            ? 1
+            : one.story.entity.title.localeCompare(other.story.entity.title))
+      );
+    });
+}

@@ -1,0 +1,110 @@
+/**
+ * The SMART review of an active goal (Doran 1981: specific, measurable, achievable, relevant, time-bound): what its
+ * file alone cannot tell, because it depends on the day, on the check-ins and on the other goals. What the file can
+ * tell is found when it is read: see `reading/checks.ts`.
+ */
+import { addDays, daysBetween, type IsoDate } from '../../base/calendar.ts';
+import { vagueWordsIn } from '../vagueTitle.ts';
+import type { Goal } from '../../model/goal.ts';
+import { problem, type Problem } from '../../problems/problem.ts';
+import type { DatedCheckin } from '../progress/history.ts';
+import { startOfFile, type Range } from '../../base/lines.ts';
+import type { Anchors } from '../../index/anchors.ts';
+import { slowPace } from './pace.ts';
+
+/** What is known of the goal's surroundings. */
+export type Surroundings = {
+  readonly today: IsoDate;
+  readonly checkins: readonly DatedCheckin[];
+  /** After how many days an active goal wants a check-in again. */
+  readonly rhythmDays: number;
+  /** How many goals are active, this one included, and how many the person wants at most. */
+  readonly active: number;
+  readonly limit: number | undefined;
+  /** Whether there is a value, an aspiration or a skill that it could be linked to. */
+  readonly hasProfile: boolean;
+  /** Words of the person's own that make a title vague, in lower case. */
+  readonly vagueWords: readonly string[];
+};
+
+/** In days: over a year. */
+const longHorizon = 366;
+
+/** @returns nothing for a goal that is not active: an idea may be vague, and what is paused rests */
+export function reviewGoal(goal: Goal, anchors: Anchors, surroundings: Surroundings): readonly Problem[] {
+  if (goal.status !== 'active') return [];
+  const at = (...keys: readonly (keyof Anchors)[]): Range =>
+    keys.map((key) => anchors[key]).find((range) => range !== undefined) ?? startOfFile;
+  return [
+    ...specific(goal, at('title'), surroundings),
+    ...achievable(goal, at('actions', 'title'), at('status', 'title'), surroundings),
+    ...relevant(goal, at('title'), surroundings),
+    ...timeBound(goal, at('due', 'title'), surroundings),
+    ...accountable(goal, at('title'), surroundings),
+    ...onPace(goal, at('measure', 'title'), surroundings),
+  ];
+}
+
+function specific({ title }: Goal, range: Range, { vagueWords }: Surroundings): readonly Problem[] {
+  const words = vagueWordsIn(title, vagueWords);
+  return words === undefined ? [] : [problem('vague-title', range, { words })];
+}
+
+function achievable(
+  goal: Goal,
+  actionsAt: Range,
+  statusAt: Range,
+  { active, limit }: Surroundings,
+): readonly Problem[] {
+  const from = lateFrom(goal);
+  return [
+    ...(from === undefined ? [] : [problem('late-actions', actionsAt, { from })]),
+    ...(limit === undefined || active <= limit ? [] : [problem('too-many-goals', statusAt, { count: active, limit })]),
+  ];
+}
+
+/** When the last tenth of the time begins, if all actions are due in it and none is done. */
+function lateFrom({ start, due, actions }: Goal): IsoDate | undefined {
+  if (start === undefined || due === undefined || actions.length === 0) return undefined;
+  const days = daysBetween(start, due);
+  if (days <= 0) return undefined;
+  const from = addDays(due, -Math.floor(days / 10));
+  return actions.every((action) => action.done === undefined && action.due !== undefined && action.due >= from)
+    ? from
+    : undefined;
+}
+
+function relevant({ why, supports }: Goal, range: Range, { hasProfile }: Surroundings): readonly Problem[] {
+  const isLinked =
+    supports !== undefined && [supports.values, supports.aspirations, supports.skills].some((ids) => ids.length > 0);
+  // Without a reason either, `goal-without-why` asks for one of the two.
+  return isLinked || why === undefined || !hasProfile ? [] : [problem('goal-without-link', range)];
+}
+
+function timeBound({ start, due, measure }: Goal, range: Range, { today }: Surroundings): readonly Problem[] {
+  if (due === undefined || (measure && ('milestones' in measure || 'habit' in measure))) return [];
+  const days = daysBetween(start ?? today, due);
+  return days <= longHorizon ? [] : [problem('goal-without-milestones', range, { months: Math.round(days / 30.4) })];
+}
+
+function accountable({ start }: Goal, range: Range, { today, checkins, rhythmDays }: Surroundings): readonly Problem[] {
+  const last = checkins.filter(({ date }) => date <= today).at(-1)?.date;
+  const days = last === undefined ? daysBetween(start ?? today, today) : daysBetween(last, today);
+  if (days <= rhythmDays) return [];
+  return [
+    last === undefined
+      ? problem('never-checked-in', range, { days })
+      : problem('checkin-overdue', range, { days, rhythm: rhythmDays }),
+  ];
+}
+
+function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): readonly Problem[] {
+  const paces = slowPace(goal, checkins, today);
+  if (paces === undefined) return [];
+  return [
+    problem('pace-too-slow', range, { needed: shown(paces.needed), soFar: shown(paces.soFar), unit: paces.unit }),
+  ];
+}
+
+/** Two digits say enough of a pace. */
+const shown = (pace: number): number => (Math.abs(pace) >= 10 ? Math.round(pace) : Number(pace.toPrecision(2)));

@@ -1,0 +1,42 @@
+/**
+ * Text that a comma has cut off. Within braces YAML ends a text at a comma: of `{ note: Met Sam, then wrote it up }`
+ * the note is `Met Sam`, and `then wrote it up` is a key without a value. A person meant one text.
+ */
+import { isMap, isPair, isScalar, type Pair } from 'yaml';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { Range } from '../base/lines.ts';
+import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
+
+/**
+ * @param map the node in which the keys are unknown
+ * @param unknown the keys that its schema does not know
+ * @returns the problems, and the keys that these explain
+ */
+export function cutTexts(
+  map: unknown,
+  unknown: readonly string[],
+  rangeOf: (offsets: Offsets) => Range,
+): { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<string> } {
+  const keys = new Set<string>();
+  const problems: Problem[] = [];
+  if (!isMap(map) || map.flow !== true) return { problems, keys };
+  const isRest = (pair: Pair | undefined): boolean =>
+    isPair(pair) && isScalar(pair.key) && pair.value === null && unknown.includes(String(pair.key.value));
+  for (const [at, pair] of map.items.entries()) {
+    if (isRest(pair) || !isRest(map.items[at + 1]) || !isText(pair.value)) continue;
+    const end = map.items.findIndex((other, place) => place > at && !isRest(other));
+    const rest = map.items.slice(at + 1, end < 0 ? undefined : end);
+    for (const { key } of rest) if (isScalar(key)) keys.add(String(key.value));
+    const [from, to] = [offsetsOf(pair.value)?.[0], endOf(rest.at(-1))];
+    if (from !== undefined && to !== undefined)
+      problems.push(
+        problem('comma-in-text', rangeOf([from, to]), {
+          lost: [...rest].map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', '),
+        }),
+      );
+  }
+  return { problems, keys };
+}
+
+/** Quotes would have held it together. */
+const isText = (value: unknown): boolean => isScalar(value) && value.type === 'PLAIN' && value.value !== null;

@@ -1,0 +1,148 @@
+/**
+ * Reads one file: what it says, what is wrong with it, and what it refers to. Never throws for what a person may write.
+ */
+import * as z from 'zod/v4/core';
+import { assessmentKinds } from '../model/assessment.ts';
+import { titleOfId } from '../model/ids.ts';
+import { schemas, type Entity, type Kind } from '../model/kinds.ts';
+import { currentFormat } from '../model/settings.ts';
+import { levelsIn, type Levels } from '../problems/levels.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { anchorsIn, type Anchors } from './anchors.ts';
+import { linesOf } from '../base/lines.ts';
+import { checkEntity } from './checks.ts';
+import { findingsIn, wrongPaths } from './findings.ts';
+import { leaveOut, positionsIn, type Origins, type Positions } from './leaveOut.ts';
+import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
+import { parse } from '../yaml/parse.ts';
+import { placesOf } from '../model/places.ts';
+import type { Reference } from './references.ts';
+import { problemsOf, shortened, type Source } from './schemaProblems.ts';
+
+export type Reading<K extends Kind> = {
+  /** What the file says, without the values that are wrong. Undefined when nothing of it can be read. */
+  readonly entity: Entity<K> | undefined;
+  /** Where the items of the entity's lists are in the file, for lists of which some were left out. */
+  readonly positions: Positions;
+  /** Written in a format newer than ours: shown, never changed. */
+  readonly newer: boolean;
+  readonly problems: readonly Problem[];
+  readonly references: readonly Reference[];
+  /** How loud the file's comments want problems to be. */
+  readonly levels: Levels;
+  /** Of an active goal: what its review points at. */
+  readonly anchors?: Anchors;
+};
+
+/** @param id the file's id; it stands in for a missing title, and a note's date may come from it */
+export function readEntity<K extends Kind>(kind: K, id: string, text: string): Reading<K> {
+  const lines = linesOf(text);
+  const parsed = parse(text, lines, placesOf(kind));
+  const { levels, problems: wrongLevels } = levelsIn(text, lines);
+  if (!parsed.ok)
+    return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
+  const { doc, value } = parsed;
+  const source: Source = {
+    doc,
+    value,
+    schema: schemas[kind],
+    rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)),
+  };
+  const references = parsed.references.map(({ target, id, offsets }): Reference => ({
+    target,
+    id,
+    range: source.rangeOf(offsets),
+  }));
+  const { entity: read, positions, problems } = validate(kind, id, source);
+  const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
+  if (typeof value.format === 'number' && value.format > currentFormat) {
+    const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), {
+      format: value.format,
+      known: currentFormat,
+    });
+    return { entity, positions, newer: true, problems: [notice], references, levels };
+  }
+  const oddKeys = parsed.oddKeys.map((offsets) =>
+    problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
+  );
+  const checks =
+    entity === undefined
+      ? []
+      : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
+  const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
+  if (!isActiveGoal(kind, entity)) return { entity, positions, newer: false, problems: all, references, levels };
+  const anchors = anchorsIn(
+    (key) => Object.hasOwn(value, key),
+    (key) => source.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))),
+  );
+  return { entity, positions, newer: false, problems: all, references, levels, anchors };
+}
+
+const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean =>
+  kind === 'goal' && entity !== undefined && 'status' in entity && entity.status === 'active';
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) =>
+  one.line - other.line || one.character - other.character;
+
+/** Without the line breaks that belong to a block of text; of an empty list item, the dash before it. */
+function visible(text: string, [start, end]: Offsets): Offsets {
+  const shownEnd = withoutSpace(text, start, end);
+  if (shownEnd > start) return [start, shownEnd];
+  const before = withoutSpace(text, 0, start);
+  return [Math.max(0, before - 1), before];
+}
+
+/** Not `trimEnd`: to YAML a no-break space is text. */
+function withoutSpace(text: string, start: number, end: number): number {
+  let shownEnd = end;
+  while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
+  return shownEnd;
+}
+
+/** More rounds than this and something is wrong with the schema rather than with the file. */
+const mostRounds = 12;
+
+/**
+ * Validates, and where a value is wrong leaves it out and validates the rest. The problems are those of the first
+ * round: what is left out later follows from them.
+ */
+function validate<K extends Kind>(kind: K, id: string, source: Source) {
+  const schema = schemaOf(kind);
+  const first = z.safeParse(schema, source.value);
+  if (first.success) return { entity: first.data, positions: {}, problems: [] };
+  const origins: Origins = new WeakMap();
+  const stands = standIns(id);
+  let kept = source.value;
+  let result: z.util.SafeParseResult<Entity<K>> = first;
+  let problems: readonly Problem[] | undefined;
+  for (let round = 0; round < mostRounds && !result.success; round++) {
+    const findings = [...findingsIn(schema, kept, result.error.issues)];
+    problems ??= problemsOf(findings, source);
+    kept = leaveOut(kept, findings.flatMap(wrongPaths), stands, origins);
+    result = z.safeParse(schema, kept);
+  }
+  return { entity: result.data, positions: positionsIn(kept, origins), problems: problems ?? [] };
+}
+
+// The table's type is lost when it is indexed by a type parameter; each kind's schema does give that kind's entity.
+const schemaOf = <K extends Kind>(kind: K) => schemas[kind] as unknown as z.$ZodType<Entity<K>>;
+
+/** What a file without a required key is shown with: what its name says. */
+function standIns(id: string): Readonly<Record<string, unknown>> {
+  const title = titleOfId(id);
+  const date = /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0];
+  return { title, name: title, date, kind: assessmentKinds.find((kind) => id.endsWith(kind)) };
+}
+
+/** A copy without the keys that have no value. */
+function withoutEmpty<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutEmpty) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => [key, withoutEmpty<unknown>(inner)]),
+  ) as T;
+}

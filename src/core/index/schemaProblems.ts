@@ -1,0 +1,200 @@
+/** From what a schema finds to problems at exact places, in words about the file rather than about types. */
+import type { Document } from 'yaml';
+import * as z from 'zod/v4/core';
+import { measureKinds } from '../model/goal.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { Range } from '../base/lines.ts';
+import { nearest } from '../base/nearest.ts';
+import { cutTexts } from './cutText.ts';
+import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue } from './findings.ts';
+import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
+
+/** The file that findings are about. */
+export type Source = {
+  readonly doc: Document;
+  readonly value: unknown;
+  readonly schema: unknown;
+  readonly rangeOf: (offsets: Offsets) => Range;
+};
+
+export function problemsOf(findings: readonly Finding[], source: Source): readonly Problem[] {
+  const unknown = findings.flatMap((finding) =>
+    finding.is === 'issue' && finding.issue.code === 'unrecognized_keys'
+      ? finding.issue.keys.map((key) => [...finding.path, key])
+      : [],
+  );
+  return findings.flatMap((finding) => {
+    const { doc, rangeOf } = source;
+    switch (finding.is) {
+      case 'no-measure-kind':
+        return [
+          problem('measure-without-kind', rangeOf(firstKeyOf(doc, finding.path) ?? placeOf(doc, finding.path)), {
+            kinds: measureKinds.join(', '),
+          }),
+        ];
+      case 'two-measure-kinds': {
+        const [one, other] = finding.kinds;
+        return [
+          problem(
+            'measure-of-two-kinds',
+            rangeOf(keyPlaceOf(doc, [...finding.path, other]) ?? placeOf(doc, finding.path)),
+            { one, other },
+          ),
+        ];
+      }
+      case 'no-branch':
+        return wrongType(finding.path, finding.schema, source);
+      case 'issue':
+        return inIssue(finding.issue, finding.path, finding.schema, source, unknown);
+    }
+  });
+}
+
+function inIssue(
+  issue: SimpleIssue,
+  path: Path,
+  schema: unknown,
+  source: Source,
+  unknown: readonly Path[],
+): readonly Problem[] {
+  const { doc, rangeOf } = source;
+  const range = rangeOf(placeOf(doc, path));
+  const found = valueAt(source.value, path);
+  const value = textOf(found);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKeys(issue.keys, path, schema, source);
+    case 'invalid_type':
+      if (found !== undefined) return wrongType(path, schema, source);
+      if (isInRecord(source.schema, path)) return [];
+      return pairAt(nodeAt(doc, path.slice(0, -1)), path.at(-1) ?? '')
+        ? wrongType(path, schema, source)
+        : [missingKey(path, source, unknown)];
+    case 'invalid_value':
+      return isScalar(found)
+        ? [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })]
+        : wrongType(path, schema, source);
+    case 'invalid_format':
+      if (issue.format === 'date') return [problem('no-such-date', range, { value })];
+      return [problem('bad-shape', range, { value, expected: expectedShape(issue.pattern ?? '') })];
+    case 'too_small':
+    case 'too_big':
+      if (issue.origin === 'string') return [problem('wrong-type', range, { expected: 'some text', found: 'nothing' })];
+      if (Array.isArray(found))
+        return [
+          problem('wrong-type', range, {
+            expected: expectedLength(issue),
+            found: found.length === 0 ? 'an empty list' : `a list of ${found.length}`,
+          }),
+        ];
+      return [problem('out-of-range', range, { value, expected: expectedNumber(issue, schema) })];
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return [problem('bad-shape', range, { value, expected: issue.message })];
+  }
+}
+
+function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source): readonly Problem[] {
+  const expected = nameOf(schema);
+  return [
+    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), expected) }),
+  ];
+}
+
+/** Where the key is there but misspelt, that is the place. */
+function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path[]): Problem {
+  const key = String(path.at(-1) ?? '');
+  const parent = path.slice(0, -1);
+  const beside = unknown
+    .filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth]))
+    .map((other) => String(other.at(-1)));
+  const misspelt = beside.find((other) => nearest(other, [key]) !== undefined);
+  const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
+  return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
+}
+
+function unknownKeys(
+  keys: readonly string[],
+  path: Path,
+  schema: unknown,
+  { doc, rangeOf }: Source,
+): readonly Problem[] {
+  const cut = cutTexts(nodeAt(doc, path), keys, rangeOf);
+  const others = keys
+    .filter((key) => !cut.keys.has(key))
+    .map((key) =>
+      unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)),
+    );
+  return [...cut.problems, ...others];
+}
+
+function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {
+  const near = nearest(key, siblings);
+  return near === undefined
+    ? problem('unknown-key', range, { key: shortened(key) })
+    : problem('misspelt-key', range, { key, near });
+}
+
+/** A message is to be read at a glance. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}
+
+const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return shortened(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function nameOf(schema: unknown): string {
+  if (schema instanceof z.$ZodUnion) return [...new Set(schema._zod.def.options.map(nameOf))].join(' or ');
+  if (schema instanceof z.$ZodEnum) return `one of ${Object.values(schema._zod.def.entries).join(', ')}`;
+  if (schema instanceof z.$ZodISODate) return 'a date such as 2026-11-20';
+  if (schema instanceof z.$ZodNumber) return schema instanceof z.$ZodNumberFormat ? 'a whole number' : 'a number';
+  if (schema instanceof z.$ZodBoolean) return 'true or false';
+  if (schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) return 'a list';
+  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return '"key: value" lines';
+  return 'text';
+}
+
+function describe(value: unknown, expected: string): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return '"key: value" lines';
+  if (typeof value === 'string')
+    return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value))
+      ? 'text. Take the quotes off'
+      : 'text';
+  const found = typeof value === 'number' ? describeNumber(value) : textOf(value);
+  return expected === 'text' ? `${found}. Put quotes around it` : found;
+}
+
+function describeNumber(value: number): string {
+  if (Number.isNaN(value)) return '"not a number"';
+  return Number.isFinite(value) ? `the number ${value}` : 'infinity';
+}
+
+function expectedShape(pattern: string): string {
+  if (pattern.includes('-W')) return 'A week is written like 2026-W47.';
+  if (pattern.includes(':[')) return 'A time is written like 09:00.';
+  return 'An id is lower-case words joined by hyphens, such as system-design.';
+}
+
+function expectedLength(issue: SimpleIssue & { code: 'too_small' | 'too_big' }): string {
+  if (issue.code === 'too_big') return `a list of ${issue.maximum} at most`;
+  return issue.minimum === 1 ? 'a list with something in it' : `a list of ${issue.minimum}`;
+}
+
+function expectedNumber(issue: SimpleIssue & { code: 'too_small' | 'too_big' }, schema: unknown): string {
+  const number = nameOf(schema);
+  const checks = schema instanceof z.$ZodNumber ? (schema._zod.def.checks ?? []) : [];
+  const least = checks.find((check) => check instanceof z.$ZodCheckGreaterThan)?._zod.def.value;
+  const most = checks.find((check) => check instanceof z.$ZodCheckLessThan)?._zod.def.value;
+  if (typeof least === 'number' && typeof most === 'number') return `${number} from ${least} to ${most}`;
+  if (issue.code === 'too_big') return `${number} of ${issue.maximum} or less`;
+  return issue.inclusive === false ? `${number} above ${issue.minimum}` : `${number} of ${issue.minimum} or more`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Which places of a file hold ids of something else, and which hold text that may look like a number: known from its
+ * schema, once per kind.
+ */
+import * as z from 'zod/v4/core';
+import { schemas, type Kind } from './kinds.ts';
+import { references as registry, type ReferenceTarget } from './values.ts';
+
+/** The part of a schema in which such places can be: a tree of keys and list items. */
+export type Places = {
+  readonly target?: ReferenceTarget;
+  /** Text or a number, such as a commit: `0123456` and `12e5678` must stay as they are written. */
+  readonly verbatim?: true;
+  readonly keys: ReadonlyMap<string, Places>;
+  readonly items?: Places;
+};
+
+function placesIn(schema: unknown): Places | undefined {
+  if (!(schema instanceof z.$ZodType)) return undefined;
+  const meta = registry.get(schema);
+  if (meta) return { target: meta.target, keys: new Map() };
+  if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable)
+    return placesIn(schema._zod.def.innerType);
+  if (schema instanceof z.$ZodArray) {
+    const items = placesIn(schema._zod.def.element);
+    return items && { keys: new Map(), items };
+  }
+  if (schema instanceof z.$ZodUnion) {
+    const { options } = schema._zod.def;
+    const verbatim =
+      options.some((option) => option instanceof z.$ZodString) &&
+      options.some((option) => option instanceof z.$ZodNumber);
+    return verbatim ? { verbatim: true, keys: new Map() } : options.map(placesIn).reduce(merge, undefined);
+  }
+  if (schema instanceof z.$ZodObject) {
+    const keys = new Map<string, Places>();
+    for (const [key, value] of Object.entries(schema._zod.def.shape)) {
+      const places = placesIn(value);
+      if (places) keys.set(key, places);
+    }
+    return keys.size > 0 ? { keys } : undefined;
+  }
+  return undefined;
+}
+
+function merge(one: Places | undefined, other: Places | undefined): Places | undefined {
+  if (!one || !other) return one ?? other;
+  const target = one.target ?? other.target;
+  const items = merge(one.items, other.items);
+  const keys = new Map(one.keys);
+  for (const [key, places] of other.keys) keys.set(key, merge(keys.get(key), places) ?? places);
+  return { keys, ...(target && { target }), ...(items && { items }) };
+}
+
+const known = new Map<Kind, Places | undefined>();
+
+export function placesOf(kind: Kind): Places | undefined {
+  if (!known.has(kind)) known.set(kind, placesIn(schemas[kind]));
+  return known.get(kind);
+}

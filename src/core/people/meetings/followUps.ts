@@ -1,0 +1,151 @@
+/**
+ * What may follow from a note: a commitment is kept, an introduction becomes a contact, a resource an action, an
+ * insight belongs to a goal, and thanks are told. Each is one entry of a list, found by what it says where its place
+ * has shifted.
+ */
+import type { IsoDate } from '../../base/calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { me, peopleOf, type Note } from '../../model/note.ts';
+import { introductionsBy } from '../introductions.ts';
+import { printNew, type Change } from '../../yaml/edit/edits.ts';
+
+export type FollowUpKind = 'commitment' | 'introduction' | 'resource' | 'insight' | 'thanks';
+
+export type FollowUp = {
+  readonly kind: FollowUpKind;
+  /** The file with the list: a note, or for thanks a person. */
+  readonly file: Readable<'note'> | Readable<'person'>;
+  /** Counts from 0 within the list as it was read. */
+  readonly index: number;
+  /** What it says, in the person's words. */
+  readonly text: string;
+  /** The id of whom it concerns: who promised or was promised, introduced or is thanked. */
+  readonly person: string | undefined;
+  readonly date: IsoDate | undefined;
+};
+
+/** All that is still to follow, the latest first. What followed already is not among them. */
+export function openFollowUps(index: GrowthIndex, kind: FollowUpKind, today: IsoDate): readonly FollowUp[] {
+  if (kind === 'thanks') return [...index.readable('person')].flatMap(thanksOf).sort(latestFirst);
+  const people = kind === 'introduction' ? [...index.readable('person')] : [];
+  return [...index.readable('note')].flatMap((note) => inNote(index, people, note, kind, today)).sort(latestFirst);
+}
+
+function inNote(
+  index: GrowthIndex,
+  people: readonly Readable<'person'>[],
+  note: Readable<'note'>,
+  kind: Exclude<FollowUpKind, 'thanks'>,
+  today: IsoDate,
+): readonly FollowUp[] {
+  const { entity } = note;
+  const [person] = peopleOf(entity);
+  const found = (position: number, text: string, who = person): FollowUp => ({
+    kind,
+    file: note,
+    index: position,
+    text,
+    person: who,
+    date: entity.date,
+  });
+  switch (kind) {
+    case 'commitment':
+      return entity.commitments.flatMap(({ who, what, done }, position) =>
+        done !== undefined && done <= today ? [] : [found(position, what, who === me ? person : who)],
+      );
+    case 'introduction': {
+      const open =
+        person === undefined
+          ? []
+          : introductionsBy(index, people, [note], person).filter(({ contact }) => contact === undefined);
+      return open.flatMap(({ name, written }) => (written ? [found(written.index, name)] : []));
+    }
+    case 'resource':
+      return entity.resources.map((resource, position) =>
+        found(position, typeof resource === 'string' ? resource : resource.title),
+      );
+    case 'insight':
+      return entity.insights.flatMap((insight, position) =>
+        typeof insight !== 'string' && insight.goal !== undefined
+          ? []
+          : [found(position, typeof insight === 'string' ? insight : insight.text)],
+      );
+  }
+}
+
+function thanksOf(file: Readable<'person'>): readonly FollowUp[] {
+  return file.entity.thanks.flatMap((thanks, index): readonly FollowUp[] =>
+    thanks.told === undefined
+      ? [{ kind: 'thanks', file, index, text: thanks.for, person: file.id, date: thanks.date }]
+      : [],
+  );
+}
+
+/**
+ * The one that was shown. What has moved since is found by what it says; without a text, the place has to do.
+ * @param entry `index` counts from 0 within the list as it was read
+ * @returns undefined where it is gone or followed already, and where several say the same and none is at the place
+ */
+export function shownFollowUp(
+  open: readonly FollowUp[],
+  { file, index, text }: { readonly file: string; readonly index: number; readonly text: string | undefined },
+): FollowUp | undefined {
+  const alike = open.filter((each) => each.file.path === file && (text === undefined || each.text === text));
+  return (
+    alike.find((each) => each.index === index) ?? (text !== undefined && alike.length === 1 ? alike[0] : undefined)
+  );
+}
+
+const latestFirst = (one: FollowUp, other: FollowUp): number =>
+  (one.date ?? '') > (other.date ?? '') ? -1 : (one.date ?? '') < (other.date ?? '') ? 1 : one.index - other.index;
+
+export const keptChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate): readonly Change[] => [
+  { do: 'set', path: ['commitments', index, 'done'], value: today },
+];
+
+/** What one is grateful for, noted as long as one still knows; it is told later. */
+export const thanksChanges = (reason: string, today: IsoDate): readonly Change[] => [
+  { do: 'append', path: ['thanks'], value: { date: today, for: reason } },
+];
+
+export const toldChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate): readonly Change[] => [
+  { do: 'set', path: ['thanks', index, 'told'], value: today },
+];
+
+export const pinChanges = ({ index, text }: Pick<FollowUp, 'index' | 'text'>, goal: string): readonly Change[] => [
+  { do: 'set', path: ['insights', index], value: { text, goal } },
+];
+
+/** The goal's action that a resource becomes, with where it is to be found. */
+export function actionChanges(note: Note, index: number): readonly Change[] {
+  const resource = note.resources[index];
+  if (resource === undefined) return [];
+  const {
+    title,
+    url,
+    note: remark,
+  } = typeof resource === 'string' ? { title: resource, url: undefined, note: undefined } : resource;
+  const about = [url, remark].filter((part) => part !== undefined).join(' ');
+  return [{ do: 'append', path: ['actions'], value: { title, ...(about !== '' && { note: about }) } }];
+}
+
+/** The file of somebody who was introduced, and what the note then says. */
+export function contactFrom(
+  note: Note,
+  index: number,
+  id: string,
+): { readonly text: string; readonly changes: readonly Change[] } | undefined {
+  const introduction = note.introductions[index];
+  if (introduction === undefined) return undefined;
+  const [introducedBy] = peopleOf(note);
+  const { name, why } = introduction;
+  const text = printNew({
+    name,
+    relationship: 'contact',
+    ...(why !== undefined && { notes: why }),
+    since: note.date,
+    ...(introducedBy !== undefined && { introducedBy }),
+  });
+  return { text, changes: [{ do: 'set', path: ['introductions', index, 'person'], value: id }] };
+}

@@ -1,0 +1,197 @@
+/**
+ * What was said in a meeting that just happened, from answers or from the argument of a command, which is not to be
+ * trusted.
+ */
+import * as z from 'zod/mini';
+import { readArgument, type ReadArgument } from '../../base/argument.ts';
+import type { IsoDate } from '../../base/calendar.ts';
+import { parseDate } from '../../base/parseDate.ts';
+import { me, mentoringFunctions, type Note } from '../../model/note.ts';
+import { printNew, type Change, type Plain } from '../../yaml/edit/edits.ts';
+import { present } from '../../yaml/edit/present.ts';
+
+export type NewNote = {
+  readonly date: IsoDate;
+  /** An id; of somebody without a file it is the slug of the name. */
+  readonly person: string;
+  readonly grow: NewGrow | undefined;
+  readonly notes: string | undefined;
+  readonly insights: readonly (string | { readonly text: string; readonly goal: string })[];
+  readonly questions: readonly string[];
+  readonly commitments: readonly NewCommitment[];
+  readonly resources: readonly (string | { readonly title: string; readonly url: string })[];
+  readonly introductions: readonly { readonly name: string; readonly why: string | undefined }[];
+  readonly feedback: readonly NewFeedback[];
+  readonly functions: readonly Note['functions'][number][];
+};
+
+export type NewGrow = {
+  readonly goal?: string | undefined;
+  readonly reality?: string | undefined;
+  readonly options?: readonly string[] | undefined;
+  readonly will?: string | undefined;
+  readonly commitment?: number | undefined;
+};
+export type NewFeedback = {
+  readonly situation: string;
+  readonly behaviour: string;
+  readonly impact?: string | undefined;
+  readonly hoped?: string | undefined;
+};
+/** `who` is an id, or `me`. */
+export type NewCommitment = {
+  readonly who: string;
+  readonly what: string;
+  readonly due: IsoDate | undefined;
+  readonly goal: string | undefined;
+};
+
+/** "Ask Solveig by friday" as what and when; the words before a date that is none belong to the promise. */
+export function typedCommitment(
+  text: string,
+  today: IsoDate,
+): { readonly what: string; readonly due: IsoDate | undefined } {
+  const { what, when } = /^(?<what>.*\S)\s+(?:by|until|due)\s+(?<when>.+)$/iu.exec(text.trim())?.groups ?? {};
+  const due = when === undefined ? undefined : parseDate(when, today);
+  return what === undefined || due === undefined
+    ? { what: text.trim(), due: undefined }
+    : { what: what.replace(/[,;]$/, ''), due };
+}
+
+/** "Eli Moor: knows databases" as who and why. */
+export function typedIntroduction(text: string): NewNote['introductions'][number] {
+  const { name, why } = /^(?<name>[^:]+?)\s*:\s+(?<why>.+)$/u.exec(text.trim())?.groups ?? {};
+  return name === undefined ? { name: text.trim(), why: undefined } : { name, why };
+}
+
+/** A link among the words is where it is to be found. */
+export function typedResource(text: string): NewNote['resources'][number] {
+  const url = /https?:\/\/\S+/u.exec(text)?.[0];
+  const title = text
+    .replace(url ?? '', '')
+    .replace(/[\s:,–-]+$/u, '')
+    .trim();
+  return url === undefined ? text.trim() : { title: title === '' ? url : title, url };
+}
+
+const words = z.string().check(z.trim(), z.minLength(1));
+const list = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), []);
+
+const argument = z.strictObject({
+  person: words,
+  date: z.optional(words),
+  grow: z.optional(
+    z.strictObject({
+      goal: z.optional(words),
+      reality: z.optional(words),
+      options: z.optional(z.array(words)),
+      will: z.optional(words),
+      commitment: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+    }),
+  ),
+  notes: z.optional(words),
+  insights: list(z.union([words, z.strictObject({ text: words, goal: words })])),
+  questions: list(words),
+  /** `who` is `me`, `them` for the one with whom one met, or an id. */
+  commitments: list(
+    z.strictObject({ who: z._default(words, me), what: words, due: z.optional(words), goal: z.optional(words) }),
+  ),
+  resources: list(z.union([words, z.strictObject({ title: words, url: words })])),
+  introductions: list(z.strictObject({ name: words, why: z.optional(words) })),
+  feedback: list(
+    z.strictObject({ situation: words, behaviour: words, impact: z.optional(words), hoped: z.optional(words) }),
+  ),
+  functions: list(z.enum(mentoringFunctions)),
+  folder: z.optional(words),
+});
+
+export type GivenNote = {
+  readonly note: NewNote;
+  /** The workspace folder's name, where there are several. */ readonly folder: string | undefined;
+};
+
+export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenNote> {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { person, folder, introductions, commitments, ...rest } = read.value;
+  const dates = [rest.date, ...commitments.map(({ due }) => due)];
+  const wrong = dates.find((text) => text !== undefined && parseDate(text, today) === undefined);
+  if (wrong !== undefined) return { ok: false, detail: `"${wrong}" is not a date.` };
+  const date = (text: string | undefined): IsoDate | undefined =>
+    text === undefined ? undefined : parseDate(text, today);
+  return {
+    ok: true,
+    value: {
+      folder,
+      note: {
+        ...rest,
+        person,
+        date: date(rest.date) ?? today,
+        grow: rest.grow,
+        notes: rest.notes,
+        introductions: introductions.map(({ name, why }) => ({ name, why })),
+        commitments: commitments.map(({ who, what, due, goal }) => ({
+          who: who === 'them' ? person : who,
+          what,
+          due: date(due),
+          goal,
+        })),
+      },
+    },
+  };
+}
+
+/** The ids of the goals that the note speaks of, each once. */
+export function goalsIn({ insights, commitments }: NewNote): readonly string[] {
+  const pinned = insights.flatMap((insight) => (typeof insight === 'string' ? [] : [insight.goal]));
+  return [...new Set([...pinned, ...commitments.flatMap(({ goal }) => goal ?? [])])];
+}
+
+/** The text of a new note's file. */
+export function newNoteText(note: NewNote): string {
+  const { date, person } = note;
+  return printNew(present({ date, with: person, ...Object.fromEntries(partsOf(note)) }));
+}
+
+/** What is added to a note of that day: lists grow, and what is written already stays as it is. */
+export function noteChanges(present: Note, note: NewNote): readonly Change[] {
+  return partsOf(note).flatMap(([key, value]): readonly Change[] => {
+    if (Array.isArray(value)) return value.map((item: Plain) => ({ do: 'append', path: [key], value: item }));
+    if (key === 'notes' && typeof value === 'string' && present.notes !== undefined)
+      return [{ do: 'set', path: [key], value: `${present.notes.trimEnd()}\n\n${value}\n` }];
+    if (key !== 'grow' || typeof value !== 'object' || value === null) return [{ do: 'set', path: [key], value }];
+    const written: Readonly<Record<string, unknown>> = present.grow ?? {};
+    return Object.entries(value)
+      .filter(([part]) => written[part] === undefined)
+      .map(([part, text]) => ({ do: 'set', path: [key, part], value: text }));
+  });
+}
+
+/** In the order in which the model has them; what is empty is left out. */
+function partsOf({
+  grow,
+  notes,
+  insights,
+  questions,
+  commitments,
+  resources,
+  introductions,
+  feedback,
+  functions,
+}: NewNote): readonly (readonly [key: string, value: Plain])[] {
+  const parts: readonly (readonly [string, Plain | undefined])[] = [
+    ['grow', grow && present({ ...grow })],
+    ['notes', notes],
+    ['insights', insights],
+    ['questions', questions],
+    ['commitments', commitments.map((commitment) => present({ ...commitment }))],
+    ['resources', resources],
+    ['introductions', introductions.map((introduction) => present({ ...introduction }))],
+    ['feedback', feedback.map((each) => present({ ...each }))],
+    ['functions', functions],
+  ];
+  return parts.filter((part): part is readonly [string, Plain] => part[1] !== undefined && !isEmpty(part[1]));
+}
+
+const isEmpty = (value: Plain): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;

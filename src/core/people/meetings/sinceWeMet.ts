@@ -1,0 +1,165 @@
+/**
+ * What happened between two people since they last met: the facts from which a meeting is prepared, worked out from the
+ * files whenever they are wanted. Short enough to be read in three minutes; the editor puts them into words.
+ */
+import { addDays, firstDayOf, lastDayOf, type IsoDate } from '../../base/calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import type { Goal } from '../../model/goal.ts';
+import { heldBy } from '../notes.ts';
+import { isOpen, type PersonPromise } from '../promises.ts';
+import type { PersonStanding } from '../people.ts';
+import { progressOf, type Progress } from '../../goals/progress/progress.ts';
+import { summarize, type GoalSummary } from '../../goals/progress/summary.ts';
+import { compare } from '../../base/compare.ts';
+
+export type Since = {
+  /** The last meeting before the one that is prepared. */
+  readonly last: Readable<'note'> | undefined;
+  /** Open promises of both sides, the overdue first, then those that were kept since. */
+  readonly open: readonly PersonPromise[];
+  readonly kept: readonly PersonPromise[];
+  readonly goals: readonly GoalSince[];
+  readonly eased: readonly Eased[];
+  readonly blockers: readonly WeekLine[];
+  readonly wins: readonly WeekLine[];
+  /** Questions of earlier notes that came up in no later one. */
+  readonly questions: readonly string[];
+  /** What came of an insight from an earlier meeting that was pinned to a goal. */
+  readonly advice: readonly Advice[];
+  /** Thanks that were not told yet. */
+  readonly thanks: readonly string[];
+};
+
+export type GoalSince = { readonly goal: Readable<'goal'>; readonly before: Progress; readonly summary: GoalSummary };
+/** A goal that was made easier, postponed, paused or dropped. */
+export type Eased = { readonly goal: Readable<'goal'>; readonly change: Goal['changes'][number] };
+export type WeekLine = { readonly week: string; readonly text: string };
+export type Advice = { readonly text: string; readonly goal: GoalSince };
+
+/** How many of each are worth a line: what nobody reads on the way to a meeting is not there. */
+const most = {
+  open: 6,
+  kept: 4,
+  goals: 5,
+  eased: 3,
+  blockers: 3,
+  wins: 3,
+  questions: 3,
+  advice: 2,
+  thanks: 2,
+} as const;
+
+/**
+ * @param day of the meeting that is prepared; what is dated on it or later is not counted as the last one
+ * @param mayBePrivate whether what only private files say may be in it: for a note that is private itself
+ */
+export function sinceWeMet(
+  index: GrowthIndex,
+  standing: PersonStanding,
+  day: IsoDate,
+  today: IsoDate,
+  mayBePrivate: boolean,
+): Since {
+  const shown = (file: { readonly private: boolean }): boolean => mayBePrivate || !file.private;
+  const earlier = heldBy(standing.notes, today)
+    .filter(({ entity }) => entity.date < day)
+    .filter(shown);
+  const last = earlier[0];
+  const since = last?.entity.date;
+  const promises = standing.promises.filter(({ note }) => shown(note));
+  const goals = goalsBetween(index, standing, promises, last).filter(shown);
+  const looked = (goal: Readable<'goal'>): GoalSince => lookSince(index, goal, since, today);
+  const from = since ?? monthBefore(today);
+  const weeks = [...index.readable('week')]
+    .filter(shown)
+    .filter(({ id }) => lastDayOf(id) > from && firstDayOf(id) <= today)
+    .sort((one, other) => compare(other.id, one.id));
+  const lines = (key: 'wins' | 'blockers'): readonly WeekLine[] =>
+    weeks.flatMap(({ id, entity }) => entity[key].map((text) => ({ week: id, text })));
+  return {
+    last,
+    open: promises.filter(isOpen).sort(byUrgency).slice(0, most.open),
+    kept: promises
+      .filter((promise) => !isOpen(promise) && since !== undefined && (promise.commitment.done ?? '') > since)
+      .slice(0, most.kept),
+    goals: goals.slice(0, most.goals).map(looked),
+    eased: easedSince(index, since, today)
+      .filter(({ goal }) => shown(goal))
+      .slice(0, most.eased),
+    blockers: lines('blockers').slice(0, most.blockers),
+    wins: lines('wins').slice(0, most.wins),
+    questions: openQuestions(earlier).slice(0, most.questions),
+    advice: adviceOf(index, earlier, looked)
+      .filter(({ goal: { goal } }) => shown(goal))
+      .slice(0, most.advice),
+    thanks: standing.thanks.map((thanks) => thanks.for).slice(0, most.thanks),
+  };
+}
+
+/** Without an earlier meeting, the last four weeks are what there is to tell. */
+const monthBefore = (today: IsoDate): IsoDate => addDays(today, -28);
+
+/** The goals that the two work on: objectives of the engagement, those they are named in, and those they spoke of. */
+function goalsBetween(
+  index: GrowthIndex,
+  { person, engagement }: PersonStanding,
+  promises: readonly PersonPromise[],
+  last: Readable<'note'> | undefined,
+): readonly Readable<'goal'>[] {
+  const objectives = engagement?.objectives.flatMap(({ goal }) => goal ?? []) ?? [];
+  const named = [...index.readable('goal')].filter(({ entity }) => entity.with.includes(person.id));
+  const promised = promises
+    .filter(isOpen)
+    .flatMap(({ commitment: { goal } }) => (goal === undefined ? [] : (index.goal(goal) ?? [])));
+  const spoken = last?.entity.goals.flatMap((id) => index.goal(id) ?? []) ?? [];
+  const between = [...new Set([...objectives, ...named, ...promised, ...spoken])].filter(
+    ({ entity }) => entity.status === 'active' || entity.status === 'done',
+  );
+  return between.length > 0
+    ? between
+    : [...index.readable('goal')].filter(({ entity }) => entity.status === 'active').slice(0, 3);
+}
+
+function lookSince(index: GrowthIndex, goal: Readable<'goal'>, since: IsoDate | undefined, today: IsoDate): GoalSince {
+  const checkins = index.checkinsOf(goal.id);
+  return {
+    goal,
+    before: progressOf(goal.entity, checkins, since ?? goal.entity.start ?? today),
+    summary: summarize(goal.entity, checkins, today),
+  };
+}
+
+function easedSince(index: GrowthIndex, since: IsoDate | undefined, today: IsoDate): readonly Eased[] {
+  return [...index.readable('goal')]
+    .flatMap((goal) =>
+      goal.entity.changes
+        .filter(({ date }) => date <= today && (since === undefined || date >= since))
+        .map((change) => ({ goal, change })),
+    )
+    .sort((one, other) => compare(other.change.date, one.change.date));
+}
+
+/** A question is open until another meeting has written it down no more; those of the last meeting come first. */
+function openQuestions(earlier: readonly Readable<'note'>[]): readonly string[] {
+  return [...new Set(earlier.slice(0, 3).flatMap(({ entity }) => entity.questions))];
+}
+
+function adviceOf(
+  index: GrowthIndex,
+  earlier: readonly Readable<'note'>[],
+  looked: (goal: Readable<'goal'>) => GoalSince,
+): readonly Advice[] {
+  return earlier.flatMap(({ entity }) =>
+    entity.insights.flatMap((insight) => {
+      const goal = typeof insight === 'string' || insight.goal === undefined ? undefined : index.goal(insight.goal);
+      return typeof insight === 'string' || goal?.entity.status !== 'active'
+        ? []
+        : [{ text: insight.text, goal: looked(goal) }];
+    }),
+  );
+}
+
+function byUrgency(one: PersonPromise, other: PersonPromise): number {
+  return compare(one.commitment.due ?? '9999', other.commitment.due ?? '9999') || Number(other.mine) - Number(one.mine);
+}

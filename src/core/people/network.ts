@@ -1,0 +1,33 @@
+/**
+ * Everybody by how long ago one met: a network is kept by meeting, and what has grown quiet should be seen (derived
+ * bands).
+ */
+import type { PersonStanding } from './people.ts';
+
+export const bands = ['month', 'quarter', 'year', 'longer', 'never'] as const;
+export type Band = (typeof bands)[number];
+
+/** The most days since the last meeting. */
+const within = [
+  ['month', 31],
+  ['quarter', 92],
+  ['year', 365],
+] as const satisfies readonly (readonly [Band, number])[];
+
+export function bandOf({ contact: { last } }: Pick<PersonStanding, 'contact'>): Band {
+  if (last === undefined) return 'never';
+  return within.find(([, days]) => last.days <= days)?.[0] ?? 'longer';
+}
+
+/** Bands with somebody in them; within one, whoever was met last comes first. */
+export function networkOf(
+  people: readonly PersonStanding[],
+): readonly { readonly band: Band; readonly people: readonly PersonStanding[] }[] {
+  const days = ({ contact }: PersonStanding): number => contact.last?.days ?? 0;
+  return bands
+    .map((band) => ({
+      band,
+      people: people.filter((each) => bandOf(each) === band).toSorted((one, other) => days(one) - days(other)),
+    }))
+    .filter(({ people: own }) => own.length > 0);
+}

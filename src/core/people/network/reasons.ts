@@ -1,0 +1,130 @@
+/**
+ * Whom to write to, and why. A network is kept by small true reasons: a promise, thanks, an introduction that was not
+ * followed up, a role that somebody is close to. Counted from the last real contact, never from a reminder.
+ */
+import { weekOf, type IsoDate } from '../../base/calendar.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import type { Opportunity } from '../../model/opportunity.ts';
+import { isOpen as isOpenStage, standingOf } from '../../career/opportunities/pipeline.ts';
+import type { PersonStanding } from '../people.ts';
+import { isOpen } from '../promises.ts';
+
+export type Reason =
+  | { readonly kind: 'promise'; readonly what: string; readonly due: IsoDate | undefined }
+  | { readonly kind: 'opportunity'; readonly title: string }
+  | { readonly kind: 'thanks'; readonly for: string }
+  /** Introduced, and never met since. */
+  | { readonly kind: 'introduction'; readonly by: string | undefined }
+  | { readonly kind: 'rhythm'; readonly days: number | undefined }
+  | { readonly kind: 'quiet'; readonly days: number };
+
+export type ToWrite = {
+  readonly standing: PersonStanding;
+  /** The weightiest first. */
+  readonly reasons: readonly [Reason, ...Reason[]];
+  /** The ids of those who lead to them, the nearest to oneself first; none for somebody whom one has met. */
+  readonly through: readonly string[];
+};
+
+/** Whoever was met this lately need not hear from one again so soon. */
+const justMet = 14;
+/** After so many days without a word somebody without a rhythm has gone quiet. */
+const quietAfter = 90;
+export const perWeek = 3;
+
+const weights: Readonly<Record<Reason['kind'], number>> = {
+  promise: 0,
+  opportunity: 1,
+  thanks: 2,
+  introduction: 3,
+  rhythm: 4,
+  quiet: 5,
+};
+
+/**
+ * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the
+ * weightiest. The same three all week long.
+ */
+export function threeToWrite(
+  index: GrowthIndex,
+  people: readonly PersonStanding[],
+  today: IsoDate,
+): readonly ToWrite[] {
+  const all = peopleToWrite(index, people, today);
+  const kinds = new Set<Reason['kind']>();
+  const different = all.filter(({ reasons: [first] }) => !kinds.has(first.kind) && kinds.add(first.kind));
+  return [...different, ...all.filter((each) => !different.includes(each))].slice(0, perWeek);
+}
+
+/**
+ * Everybody whom there is a reason to write to, the weightiest reason first.
+ * @param people all of the folder, as `peopleStanding` has them
+ */
+export function peopleToWrite(
+  index: GrowthIndex,
+  people: readonly PersonStanding[],
+  today: IsoDate,
+): readonly ToWrite[] {
+  const open = [...index.readable('opportunity')]
+    .map(({ entity }) => entity)
+    .filter((entity) => isOpenStage(standingOf(entity, today).stage));
+  const found = people.flatMap((standing): readonly ToWrite[] => {
+    const {
+      contact: { last, next },
+    } = standing;
+    if (next !== undefined || (last !== undefined && last.days < justMet)) return [];
+    const [first, ...others] = reasonsFor(open, standing).toSorted(
+      (one, other) => weights[one.kind] - weights[other.kind],
+    );
+    return first ? [{ standing, reasons: [first, ...others], through: wayTo(people, standing) }] : [];
+  });
+  const week = weekOf(today);
+  return found.sort(
+    (one, other) =>
+      weights[one.reasons[0].kind] - weights[other.reasons[0].kind] || turn(week, one) - turn(week, other),
+  );
+}
+
+/**
+ * Among equals the turn goes round, week by week, and is the same on each day of it: an FNV-1a hash of the two,
+ * 0..2^32.
+ */
+function turn(week: string, { standing: { person } }: ToWrite): number {
+  let hash = 2_166_136_261;
+  for (const letter of `${week}${person.id}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619);
+  return hash >>> 0;
+}
+
+/** @param open the opportunities of which something can still come */
+function reasonsFor(
+  open: readonly Opportunity[],
+  { person, contact, promises, thanks, role }: PersonStanding,
+): readonly Reason[] {
+  const { last, rhythm } = contact;
+  const promised = promises.find((promise) => promise.mine && isOpen(promise));
+  const close = open.find(({ contacts }) => contacts.includes(person.id));
+  const { introducedBy } = person.entity;
+  return [
+    ...(promised ? [{ kind: 'promise' as const, what: promised.commitment.what, due: promised.commitment.due }] : []),
+    ...(close ? [{ kind: 'opportunity' as const, title: close.title }] : []),
+    ...(thanks[0] ? [{ kind: 'thanks' as const, for: thanks[0].for }] : []),
+    ...(last === undefined && introducedBy !== undefined ? [{ kind: 'introduction' as const, by: introducedBy }] : []),
+    ...(rhythm && rhythm.standing !== 'kept' ? [{ kind: 'rhythm' as const, days: last?.days }] : []),
+    ...(role === 'other' && !rhythm && last !== undefined && last.days >= quietAfter
+      ? [{ kind: 'quiet' as const, days: last.days }]
+      : []),
+  ];
+}
+
+/** Who leads to somebody whom one has not met, by who introduced whom. */
+export function wayTo(people: readonly PersonStanding[], { person, contact }: PersonStanding): readonly string[] {
+  if (contact.last !== undefined) return [];
+  const way: string[] = [];
+  let { introducedBy } = person.entity;
+  while (introducedBy !== undefined && !way.includes(introducedBy) && introducedBy !== person.id) {
+    way.unshift(introducedBy);
+    const before = people.find((each) => each.person.id === introducedBy);
+    introducedBy = before?.contact.last === undefined ? before?.person.entity.introducedBy : undefined;
+  }
+  return way;
+}

@@ -1,0 +1,84 @@
+/**
+ * A mentor's part of the dashboard: how often one met against how often one wanted to, and what came of what they said.
+ */
+import { addDays, type IsoDate } from '../base/calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { writtenAt, type Written } from '../index/written.ts';
+import { heldBy } from '../people/notes.ts';
+import type { Contact } from '../people/contact.ts';
+import type { PersonStanding } from '../people/people.ts';
+import type { Span } from './noted.ts';
+
+export type Mentoring = {
+  /** A year, and on to the next meeting or to the day on which one wanted to meet again. */
+  readonly span: Span;
+  /** Oldest first. */
+  readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Written }[];
+  readonly next: Contact['next'];
+  /** Counted from the last meeting. */
+  readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
+  /** Newest first. */
+  readonly insights: readonly Insight[];
+};
+
+export type Insight = {
+  readonly day: IsoDate;
+  readonly text: string;
+  readonly note: Readable<'note'>;
+  /** Counts from 0 within the note as it was read. */
+  readonly index: number;
+  /** Whether it was pinned to a goal, and to which, where there is one of that id. */
+  readonly isPinned: boolean;
+  readonly goal: Readable<'goal'> | undefined;
+  readonly at: Written;
+};
+
+/** In days. */
+const year = 365;
+
+export function mentoringOf(
+  index: GrowthIndex,
+  { notes, contact: { next, rhythm, last } }: PersonStanding,
+  today: IsoDate,
+): Mentoring {
+  const from = addDays(today, -year);
+  const held = heldBy(notes, today);
+  const inWeeks = (weeks: number, since: IsoDate): IsoDate => addDays(since, Math.round(weeks * 7));
+  const wanted =
+    rhythm && last
+      ? {
+          from: last.day,
+          by: inWeeks(rhythm.weeks, last.day),
+          longest: rhythm.longest === undefined ? undefined : inWeeks(rhythm.longest, last.day),
+        }
+      : undefined;
+  return {
+    span: {
+      from,
+      to: [today, next?.day ?? today, wanted?.by ?? today, wanted?.longest ?? today].reduce((one, other) =>
+        one > other ? one : other,
+      ),
+    },
+    meetings: held
+      .filter(({ entity }) => entity.date >= from)
+      .map((note) => ({ day: note.entity.date, note, at: writtenAt(note, ['date']) }))
+      .reverse(),
+    next,
+    wanted,
+    insights: held.flatMap((note) =>
+      note.entity.insights.map((insight, position): Insight => {
+        const { text, goal } = typeof insight === 'string' ? { text: insight, goal: undefined } : insight;
+        return {
+          day: note.entity.date,
+          text,
+          note,
+          index: position,
+          isPinned: goal !== undefined,
+          goal: goal === undefined ? undefined : index.goal(goal),
+          at: writtenAt(note, ['insights', position]),
+        };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * What the weeks of a month or a quarter come to, for a look back on all of it. It is made to be shown to others, so
+ * nothing of a private file is in it.
+ */
+import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { privateFolder } from '../../model/kinds.ts';
+import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
+import { progressOf, type Progress } from '../../goals/progress/progress.ts';
+import { sharedFacts } from '../reflection/context.ts';
+import { whatHappened, type MeetingFact, type ObstacleFact, type StepFact } from '../reflection/happened.ts';
+import { questionOfKey } from '../reflection/weekQuestions.ts';
+import { isReflected } from '../reflection.ts';
+import { weeksIn, type Period } from './period.ts';
+import { compare } from '../../base/compare.ts';
+
+export type MovedGoal = { readonly goal: Readable<'goal'> } &
+  /** Where it stood before the period, and at its end. */
+  (
+    | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
+    /** In how many weeks it was done as often as was planned, without those of rest. */
+    | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
+  );
+export type WeekText = { readonly week: IsoWeek; readonly text: string };
+
+export type Gathered = {
+  readonly weeks: readonly IsoWeek[];
+  /** How many of the weeks have a reflection. */
+  readonly reflected: number;
+  /** Goals that were looked at, those that made most of their way first. */
+  readonly moved: readonly MovedGoal[];
+  /** Goals that were active at the end and that nobody looked at. */
+  readonly unseen: readonly Readable<'goal'>[];
+  readonly finished: readonly StepFact[];
+  readonly wins: readonly WeekText[];
+  readonly blockers: readonly WeekText[];
+  /** Obstacles by how often they came up, the most frequent first. */
+  readonly obstacles: readonly { readonly obstacle: ObstacleFact; readonly times: number }[];
+  readonly meetings: readonly MeetingFact[];
+  /** What was promised to or by somebody, and kept. */
+  readonly kept: readonly string[];
+  /** The last answer of each reflection: with all templates, that is what one wants to do. */
+  readonly decisions: readonly WeekText[];
+};
+
+export function gather(index: GrowthIndex, period: Period, today: IsoDate): Gathered {
+  const weeks = weeksIn(period, today);
+  const end = period.last < today ? period.last : today;
+  const facts = weeks.map((week) => ({
+    week,
+    ...sharedFacts(whatHappened(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)),
+  }));
+  const files = [...index.readable('week')]
+    .filter((file) => weeks.includes(file.id) && !file.private)
+    .sort((one, other) => compare(one.id, other.id));
+  const texts = (key: 'wins' | 'blockers') =>
+    facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
+  const { moved, unseen } = goalsIn(index, period, weeks, end);
+  return {
+    weeks,
+    reflected: new Set(files.filter(({ entity }) => isReflected(entity)).map(({ id }) => id)).size,
+    moved,
+    unseen,
+    finished: facts.flatMap(({ finished }) => finished),
+    wins: texts('wins'),
+    blockers: texts('blockers'),
+    obstacles: counted(facts.flatMap(({ obstacles }) => obstacles)),
+    meetings: facts.flatMap(({ meetings }) => meetings),
+    kept: facts.flatMap(({ kept }) => kept.map(({ what }) => what)),
+    decisions: files.flatMap(({ id, entity }) => {
+      const answers = Object.entries(entity.reflection?.answers ?? {}).filter(
+        ([key, answer]) => answer.trim() !== '' && !questionOfKey(key),
+      );
+      const last = answers.at(-1)?.[1];
+      return last === undefined ? [] : [{ week: id, text: last }];
+    }),
+  };
+}
+
+function goalsIn(
+  index: GrowthIndex,
+  { first }: Period,
+  weeks: readonly IsoWeek[],
+  end: IsoDate,
+): Pick<Gathered, 'moved' | 'unseen'> {
+  const moved: MovedGoal[] = [];
+  const unseen: Readable<'goal'>[] = [];
+  for (const goal of index.readable('goal')) {
+    if (goal.private) continue;
+    const { entity } = goal;
+    const checkins = index.checkinsOf(goal.id).filter(({ path }) => !isPrivate(path));
+    const movedGoal = movementOf(goal, checkins, first, weeks, end);
+    const wasSeen = checkins.some(({ date }) => date >= first && date <= end);
+    if (wasSeen || (movedGoal.kind === 'way' && wayOf(movedGoal) !== 0)) moved.push(movedGoal);
+    else if (entity.status === 'active' && (entity.start === undefined || entity.start <= end)) unseen.push(goal);
+  }
+  return { moved: moved.sort((one, other) => wayOf(other) - wayOf(one)), unseen };
+}
+
+function movementOf(
+  goal: Readable<'goal'>,
+  checkins: readonly DatedCheckin[],
+  first: IsoDate,
+  weeks: readonly IsoWeek[],
+  end: IsoDate,
+): MovedGoal {
+  const { entity } = goal;
+  const { series } = historyOf(entity, checkins, end);
+  if (series.kind !== 'habit')
+    return {
+      kind: 'way',
+      goal,
+      before: progressOf(entity, checkins, addDays(first, -1)),
+      after: progressOf(entity, checkins, end),
+    };
+  const { times, rest } = series.measure;
+  const planned = weeks.filter(
+    (week) => !rest.includes(week) && (entity.start === undefined || lastDayOf(week) >= entity.start),
+  );
+  const kept = planned.filter((week) =>
+    series.weeks.some((count) => count.week === week && count.count >= times),
+  ).length;
+  return { kind: 'habit', goal, kept, of: planned.length };
+}
+
+/**
+ * How much of its way a goal made, as a fraction of the whole, negative when it went back; of a habit, the share of
+ * weeks that were kept.
+ */
+function wayOf(moved: MovedGoal): number {
+  if (moved.kind === 'habit') return moved.of === 0 ? 0 : moved.kept / moved.of;
+  return (moved.after.fraction ?? 0) - (moved.before.fraction ?? 0);
+}
+
+const isPrivate = (path: string): boolean => path.startsWith(`${privateFolder}/`);
+
+function counted(obstacles: readonly ObstacleFact[]): Gathered['obstacles'] {
+  const times = new Map<string, { obstacle: ObstacleFact; times: number }>();
+  for (const obstacle of obstacles) {
+    const known = times.get(obstacle.if);
+    times.set(obstacle.if, { obstacle, times: (known?.times ?? 0) + 1 });
+  }
+  return [...times.values()].sort((one, other) => other.times - one.times);
+}

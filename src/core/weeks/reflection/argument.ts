@@ -1,0 +1,112 @@
+/**
+ * A reflection that comes as the argument of a tree's node, a key binding, a task or a test, and is not to be trusted.
+ */
+import * as z from 'zod/mini';
+import { readArgument } from '../../base/argument.ts';
+import { isIsoWeek, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import type { WeekEdit } from '../checkIn/checkin.ts';
+import { typedList } from '../../base/typedList.ts';
+import type { Reflection } from '../../model/week.ts';
+import { answersEdit, listEdit, together } from './answers.ts';
+import type { Template } from '../../reflection/template.ts';
+
+const words = z._default(
+  z.union([z.array(z.string().check(z.trim(), z.minLength(1))), z.pipe(z.string(), z.transform(typedList))]),
+  [],
+);
+
+const argument = z.strictObject({
+  template: z.optional(z.string().check(z.minLength(1))),
+  answers: z._default(z.record(z.string(), z.string()), {}),
+  /** A list, or a text as it would be typed. */
+  wins: words,
+  blockers: words,
+  week: z.optional(z.string()),
+  /** Which growth folder; looked at by whoever looks it up. */
+  folder: z.optional(z.unknown()),
+});
+
+/** Whether nothing is to be asked: there are answers, wins or blockers in it. */
+export function isWholeReflection(given: unknown): given is object {
+  if (typeof given !== 'object' || given === null) return false;
+  return ['answers', 'wins', 'blockers'].some((key) => Reflect.get(given, key) !== undefined);
+}
+
+/**
+ * What an argument says beside answers: the week and the template. A week to come, and one that does not exist, count
+ * as wrong.
+ */
+export function namedIn(
+  given: unknown,
+  today: IsoDate,
+): {
+  readonly week: IsoWeek | undefined;
+  readonly template: string | undefined;
+  readonly wrongWeek: string | undefined;
+} {
+  const text = (key: string): string | undefined => {
+    const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, key) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const week = text('week');
+  const isRight = week !== undefined && isIsoWeek(week) && week <= weekOf(today);
+  return { week: isRight ? week : undefined, template: text('template'), wrongWeek: isRight ? undefined : week };
+}
+
+export type GivenReflection =
+  | { readonly ok: true; readonly edit: WeekEdit }
+  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  | { readonly ok: false; readonly detail: string };
+
+export type ReflectionOccasion = {
+  /** Those that the folder offers. */
+  readonly templates: readonly Template[];
+  /** The template that is meant when none is named. */
+  readonly usual: string | undefined;
+  /** What the week's file has of a reflection. */
+  readonly present: Reflection | undefined;
+  readonly today: IsoDate;
+  /** The ids of the questions that the week asks by itself. */
+  readonly asked?: readonly string[];
+};
+
+export function readReflection(
+  given: unknown,
+  { templates, usual, present, today, asked = [] }: ReflectionOccasion,
+): GivenReflection {
+  const read = readArgument(argument, given);
+  if (!read.ok) return read;
+  const { answers, wins, blockers } = read.value;
+  const id = read.value.template ?? usual;
+  const template = templates.find((candidate) => candidate.id === id);
+  if (!template)
+    return {
+      ok: false,
+      detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.`,
+    };
+  const known = [...template.prompts.map((prompt) => prompt.id), ...asked];
+  const unknown = Object.keys(answers).filter((prompt) => !known.includes(prompt));
+  if (unknown.length > 0)
+    return {
+      ok: false,
+      detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${known.join(', ')}.`,
+    };
+  const trimmed = Object.fromEntries(Object.entries(answers).map(([prompt, answer]) => [prompt, answer.trim()]));
+  const written = Object.fromEntries(Object.entries(trimmed).filter(([, answer]) => answer !== ''));
+  const hasAnswers = Object.keys(trimmed).length > 0;
+  return {
+    ok: true,
+    edit: together(
+      [
+        ...(wins.length > 0 ? [listEdit('wins', wins)] : []),
+        ...(blockers.length > 0 ? [listEdit('blockers', blockers)] : []),
+        ...(hasAnswers ? [answersEdit(present, { template: template.id, date: today }, trimmed)] : []),
+      ],
+      {
+        ...(wins.length > 0 && { wins }),
+        ...(blockers.length > 0 && { blockers }),
+        ...(hasAnswers && { reflection: { template: template.id, date: today, answers: written } }),
+      },
+    ),
+  };
+}

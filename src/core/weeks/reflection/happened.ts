@@ -1,0 +1,214 @@
+/**
+ * What happened in a week, from the files: context for a reflection, worked out whenever it is wanted and never stored.
+ * Plain data; the editor puts it into words.
+ */
+import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { identify } from '../../model/kinds.ts';
+import { peopleOf } from '../../model/note.ts';
+import { paceOf } from '../../goals/progress/pace.ts';
+import { progressOf } from '../../goals/progress/progress.ts';
+import { isDone } from '../../goals/progress/steps.ts';
+import { hasBeen, weekSpanOf, type WeekSpan } from '../span.ts';
+import { goalItem, stepItems, stepsOf } from '../steps.ts';
+import { commitmentFacts, isPrivatePerson, type CommitmentFact } from './commitments.ts';
+import { compare } from '../../base/compare.ts';
+
+/** Every fact knows whether it comes from a private file, so that it is not copied into a shared one. */
+export type Private = { readonly private: boolean };
+
+/** A goal that was looked at. A number that moved has both ends; for a habit there is how often it was done. */
+export type LookFact = Private & {
+  readonly goal: string;
+  readonly movement:
+    | {
+        readonly kind: 'value';
+        readonly from: number | undefined;
+        readonly to: number;
+        readonly unit: string | undefined;
+      }
+    | { readonly kind: 'level'; readonly from: number | undefined; readonly to: number }
+    | { readonly kind: 'habit'; readonly count: number; readonly times: number }
+    /** Only a confidence or a note. */
+    | { readonly kind: 'none' };
+};
+
+/** An action or a milestone; `goal` is the title of its goal. */
+export type StepFact = Private & { readonly what: string; readonly goal: string; readonly day: IsoDate };
+export type GoalFact = Private & { readonly goal: string };
+/** `days`: how far it is behind its pace, or past its due date. */
+export type BehindFact = GoalFact & { readonly verdict: 'behind' | 'overdue'; readonly days: number };
+export type ObstacleFact = Private & {
+  readonly if: string;
+  readonly then: string | undefined;
+  readonly tried: boolean | undefined;
+};
+/** `people`: their ids. */
+export type MeetingFact = Private & { readonly people: readonly string[]; readonly day: IsoDate };
+/** Something in the person's own words. */
+export type TextFact = Private & { readonly text: string };
+export type PlanFact = TextFact & { readonly outcome: 'done' | 'carried' | 'dropped' | undefined };
+
+export type WeekFacts = {
+  /** Goals that were checked in, in the order of their first check-in. */
+  readonly looks: readonly LookFact[];
+  /** Active goals that nobody looked at. */
+  readonly unseen: readonly GoalFact[];
+  /** Active goals that are behind or overdue, the worst first. */
+  readonly behind: readonly BehindFact[];
+  /** Actions, milestones and goals that were done. */
+  readonly finished: readonly StepFact[];
+  /** Actions and milestones that are open after their day. */
+  readonly slipped: readonly StepFact[];
+  /** Actions and milestones that are due in the seven days after. */
+  readonly coming: readonly StepFact[];
+  /** Commitments that are open, and those that were kept. */
+  readonly commitments: readonly CommitmentFact[];
+  readonly kept: readonly CommitmentFact[];
+  readonly meetings: readonly MeetingFact[];
+  /** Obstacles that came up. */
+  readonly obstacles: readonly ObstacleFact[];
+  readonly plans: readonly PlanFact[];
+  readonly wins: readonly TextFact[];
+  readonly blockers: readonly TextFact[];
+};
+
+export type FactKind = keyof WeekFacts;
+
+/** @param today of a week that is over, its last day is taken: what was done since belongs to another week */
+export function whatHappened(index: GrowthIndex, week: IsoWeek, today: IsoDate): WeekFacts {
+  const last = lastDayOf(week);
+  const span = weekSpanOf(today < last ? today : last);
+  const goals = [...index.readable('goal')];
+  const steps = goals.flatMap((goal) => stepItems(goal, span));
+  const stepFact = ({ goal, step, day }: (typeof steps)[number]): StepFact => ({
+    what: step.title,
+    goal: goal.entity.title,
+    day,
+    private: goal.private,
+  });
+  const files = [...index.readable('week')].filter(({ id }) => id === week);
+  const looked = looksOf(index, goals, files, span);
+  const active = goals.filter(
+    ({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= span.today),
+  );
+  const texts = (key: 'wins' | 'blockers') =>
+    files.flatMap((file) => file.entity[key].map((text) => ({ text, private: file.private })));
+  return {
+    looks: looked.map(({ fact }) => fact),
+    unseen: active.filter(({ id }) => !looked.some((look) => look.id === id)).map(goalFact),
+    behind: active.flatMap((goal) => behindFact(index, goal, span)).sort((one, other) => other.days - one.days),
+    finished: byDay([
+      ...steps.filter(({ standing }) => standing === 'done').map(stepFact),
+      ...goals.flatMap((goal) => doneGoal(index, goal, span)),
+    ]),
+    slipped: byDay(steps.filter(({ standing }) => standing === 'overdue').map(stepFact)),
+    coming: byDay(active.flatMap((goal) => comingSteps(goal, span.today))),
+    ...commitmentFacts(index, span),
+    meetings: byDay(
+      [...index.readable('note')]
+        .filter(({ entity }) => hasBeen(entity.date, span))
+        .map((note) => meetingFact(index, note)),
+    ),
+    obstacles: goals.flatMap((goal) => obstacleFacts(goal, span)),
+    plans: files.flatMap((file) =>
+      file.entity.plans.map(({ what, outcome }) => ({ text: what, outcome, private: file.private })),
+    ),
+    wins: texts('wins'),
+    blockers: texts('blockers'),
+  };
+}
+
+const goalFact = ({ entity, private: isPrivate }: Readable<'goal'>): GoalFact => ({
+  goal: entity.title,
+  private: isPrivate,
+});
+
+function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
+  const people = peopleOf(note.entity);
+  return {
+    people,
+    day: note.entity.date,
+    private: note.private || people.some((person) => isPrivatePerson(index, person)),
+  };
+}
+
+const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readonly F[] =>
+  facts.toSorted((one, other) => compare(one.day, other.day));
+
+/** Only goals that the week's files name need be asked for their check-ins. */
+function looksOf(
+  index: GrowthIndex,
+  goals: readonly Readable<'goal'>[],
+  files: readonly Readable<'week'>[],
+  span: WeekSpan,
+): readonly { readonly id: string; readonly fact: LookFact }[] {
+  const named = files
+    .flatMap(({ entity }) => entity.checkins)
+    .filter(({ date }) => hasBeen(date, span))
+    .sort((one, other) => compare(one.date, other.date));
+  return [...new Set(named.map(({ goal }) => goal))].flatMap((id) => {
+    const goal = goals.find((candidate) => candidate.id === id);
+    return goal ? [{ id, fact: lookFact(index, goal, span) }] : [];
+  });
+}
+
+function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): LookFact {
+  const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
+  const inWeek = checkins.filter(({ date }) => date >= span.first);
+  const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivate(path)) };
+  const { measure } = goal.entity;
+  if (measure !== undefined && 'habit' in measure) {
+    const progress = progressOf(goal.entity, checkins, span.today);
+    return {
+      ...fact,
+      movement: { kind: 'habit', count: progress.kind === 'habit' ? progress.count : 0, times: measure.times },
+    };
+  }
+  const to = inWeek.findLast(({ value }) => value !== undefined)?.value;
+  if (measure === undefined || 'milestones' in measure || to === undefined)
+    return { ...fact, movement: { kind: 'none' } };
+  const from =
+    checkins.findLast(({ date, value }) => date < span.first && value !== undefined)?.value ?? measure.baseline;
+  return {
+    ...fact,
+    movement: 'metric' in measure ? { kind: 'value', from, to, unit: measure.unit } : { kind: 'level', from, to },
+  };
+}
+
+function isPrivate(path: string): boolean {
+  const identity = identify(path);
+  return identity.kind !== undefined && identity.private;
+}
+
+function behindFact(index: GrowthIndex, goal: Readable<'goal'>, { today }: WeekSpan): readonly BehindFact[] {
+  const pace = paceOf(goal.entity, index.checkinsOf(goal.id), today);
+  return pace.verdict === 'behind' || pace.verdict === 'overdue'
+    ? [{ ...goalFact(goal), verdict: pace.verdict, days: Math.max(0, -pace.bufferDays) }]
+    : [];
+}
+
+function doneGoal(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): readonly StepFact[] {
+  const item = goalItem(index, goal, span);
+  return item?.standing === 'done'
+    ? [{ what: goal.entity.title, goal: goal.entity.title, day: item.day, private: goal.private }]
+    : [];
+}
+
+function comingSteps({ entity, private: isPrivateGoal }: Readable<'goal'>, today: IsoDate): readonly StepFact[] {
+  return stepsOf(entity).flatMap((step) =>
+    step.due !== undefined && step.due >= today && step.due <= addDays(today, 7) && !isDone(step, today)
+      ? [{ what: step.title, goal: entity.title, day: step.due, private: isPrivateGoal }]
+      : [],
+  );
+}
+
+function obstacleFacts({ entity, private: isPrivateGoal }: Readable<'goal'>, span: WeekSpan): readonly ObstacleFact[] {
+  return entity.obstacles.flatMap((obstacle) => {
+    const fired = obstacle.fired.findLast(({ date }) => hasBeen(date, span));
+    return fired === undefined
+      ? []
+      : [{ if: obstacle.if, then: obstacle.then, tried: fired.tried, private: isPrivateGoal }];
+  });
+}

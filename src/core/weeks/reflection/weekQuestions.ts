@@ -1,0 +1,204 @@
+/**
+ * Questions that the week itself asks, behind those of the template: a goal that stands still asks for the obstacle, a
+ * habit that holds asks what made it easy, an overdue commitment asks for a decision, a meeting to come asks what to
+ * bring. Few of them, and none two weeks running: a reflection takes five minutes.
+ */
+import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import { reflectionPath } from '../weekFile.ts';
+import type { Readable } from '../../index/fileEntry.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { privateFolder } from '../../model/kinds.ts';
+import { historyOf } from '../../goals/progress/history.ts';
+import { progressFrom } from '../../goals/progress/progress.ts';
+import { roleOf } from '../../people/role.ts';
+import { weekSpanOf, type WeekSpan } from '../span.ts';
+import { commitmentFacts } from './commitments.ts';
+import { compare } from '../../base/compare.ts';
+
+export type WeekQuestion = {
+  /** The key of its answer in the week's file, such as `order-split-obstacle`. */
+  readonly id: string;
+  /** It names something that only a private file speaks of. */
+  readonly private: boolean;
+} & (
+  | {
+      readonly about: 'obstacle';
+      readonly goal: Readable<'goal'>;
+      /** Whole weeks without movement, 2 or more. */ readonly weeks: number;
+    }
+  | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks kept in a row. */ readonly weeks: number }
+  | {
+      readonly about: 'decision';
+      readonly what: string;
+      readonly mine: boolean;
+      /** An id. */ readonly person: string | undefined;
+      readonly due: IsoDate;
+    }
+  | {
+      readonly about: 'meeting';
+      readonly person: Readable<'person'>;
+      readonly day: IsoDate;
+      readonly isSession: boolean;
+    }
+);
+
+/** What a question can be about, the weightiest first. */
+export const questionKinds = [
+  'decision',
+  'obstacle',
+  'meeting',
+  'ease',
+] as const satisfies readonly WeekQuestion['about'][];
+
+export const mostQuestions = 3;
+
+/** A goal stands still when nothing of it has moved for so many days. */
+const stillFor = 14;
+/** A streak is worth a question from this many weeks on. */
+const longStreak = 3;
+/** Weeks until the same question is asked again. */
+const restOfQuestion = 3;
+
+/**
+ * The questions of a week, one of each kind at most, the weightiest first.
+ * @param today of a week that is over, its last day is taken, but for what is still to come
+ */
+export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): readonly WeekQuestion[] {
+  const last = lastDayOf(week);
+  const span = weekSpanOf(today < last ? today : last);
+  const asked = recentlyAnswered(index, week);
+  const found: Readonly<Record<WeekQuestion['about'], readonly WeekQuestion[]>> = {
+    decision: decisions(index, span),
+    obstacle: standingStill(index, span),
+    meeting: meetingsAhead(index, today),
+    ease: keptHabits(index, span),
+  };
+  // The answers' keys are written too: into a shared file goes nothing that only a private one speaks of.
+  const isShared = !reflectionPath(index, week).startsWith(`${privateFolder}/`);
+  const mayBeAsked = (question: WeekQuestion): boolean => !asked.has(question.id) && !(isShared && question.private);
+  return questionKinds.flatMap((kind) => found[kind].filter(mayBeAsked).slice(0, 1)).slice(0, mostQuestions);
+}
+
+/** The kind of question that an answer's key comes from, and what it is about, as an id. */
+export function questionOfKey(
+  key: string,
+): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
+  const about = questionKinds.find((kind) => key.endsWith(`-${kind}`));
+  return about && { about, subject: key.slice(0, -about.length - 1) };
+}
+
+const keyOf = (subject: string, about: WeekQuestion['about']): string => `${subject}-${about}`;
+
+/** Only what a coach hears of is held against one; anybody else's is a reminder. */
+function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
+  return commitmentFacts(index, span)
+    .commitments.filter(({ tone }) => tone === 'overdue')
+    .flatMap(({ what, mine, person, due, private: isPrivate }): readonly WeekQuestion[] =>
+      due === undefined
+        ? []
+        : [
+            {
+              about: 'decision',
+              id: keyOf(person ?? 'promise', 'decision'),
+              what,
+              mine,
+              person,
+              due,
+              private: isPrivate,
+            },
+          ],
+    );
+}
+
+/** The longest first. */
+function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
+  return activeGoals(index, span)
+    .filter(({ entity: { measure } }) => !(measure && 'habit' in measure && measure.rest.includes(span.week)))
+    .flatMap((goal) => {
+      const days = daysBetween(lastMovement(index, goal, span.today) ?? span.today, span.today);
+      return days < stillFor ? [] : [{ goal, days }];
+    })
+    .sort((one, other) => other.days - one.days)
+    .map(({ goal, days }): WeekQuestion => ({
+      about: 'obstacle',
+      id: keyOf(goal.id, 'obstacle'),
+      goal,
+      weeks: Math.floor(days / 7),
+      private: goal.private,
+    }));
+}
+
+/**
+ * The last day on which something of a goal moved: its measure, or an action that was done; else the day on which it
+ * began. Undefined when nothing says when that was.
+ */
+function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, today: IsoDate): IsoDate | undefined {
+  const { series, looks } = historyOf(entity, index.checkinsOf(id), today);
+  const days = entity.actions.flatMap(({ done }) => (done !== undefined && done <= today ? [done] : []));
+  if (entity.start !== undefined && entity.start <= today) days.push(entity.start);
+  if (series.kind === 'none') days.push(...looks.slice(0, 1).map(({ date }) => date));
+  else if (series.kind === 'habit') days.push(...series.points.map(({ date }) => date));
+  else {
+    const baseline = 'baseline' in series.measure ? series.measure.baseline : undefined;
+    series.points.forEach(({ date, value }, at) => {
+      if (value !== (at === 0 ? baseline : series.points[at - 1]?.value)) days.push(date);
+    });
+  }
+  return days.sort().at(-1);
+}
+
+/** The longest streak first. */
+function keptHabits(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
+  return activeGoals(index, span)
+    .flatMap((goal) => {
+      const progress = progressFrom(historyOf(goal.entity, index.checkinsOf(goal.id), span.today));
+      return progress.kind === 'habit' && progress.streak >= longStreak ? [{ goal, weeks: progress.streak }] : [];
+    })
+    .sort((one, other) => other.weeks - one.weeks)
+    .map(({ goal, weeks }): WeekQuestion => ({
+      about: 'ease',
+      id: keyOf(goal.id, 'ease'),
+      goal,
+      weeks,
+      private: goal.private,
+    }));
+}
+
+/** With a coach or a mentor, in the seven days that follow; the next one first. */
+function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestion[] {
+  return [...index.readable('person')]
+    .filter(({ entity }) => roleOf(entity, today) !== 'other')
+    .flatMap((person) => {
+      const sessions = person.entity.engagement?.sessions ?? [];
+      const day = [...sessions, ...(person.entity.next === undefined ? [] : [person.entity.next])]
+        .filter((each) => each > today && each <= addDays(today, 7))
+        .sort()[0];
+      return day === undefined ? [] : [{ person, day, isSession: sessions.includes(day) }];
+    })
+    .sort((one, other) => compare(one.day, other.day))
+    .map(({ person, day, isSession }): WeekQuestion => ({
+      about: 'meeting',
+      id: keyOf(person.id, 'meeting'),
+      person,
+      day,
+      isSession,
+      private: person.private,
+    }));
+}
+
+function activeGoals(index: GrowthIndex, { today }: WeekSpan): readonly Readable<'goal'>[] {
+  return [...index.readable('goal')].filter(
+    ({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= today),
+  );
+}
+
+/** What was answered in the weeks just before. A meeting is another one each time. */
+function recentlyAnswered(index: GrowthIndex, week: IsoWeek): ReadonlySet<string> {
+  const from = addWeeks(week, -restOfQuestion);
+  const keys = [...index.readable('week')]
+    .filter(({ id }) => id >= from && id < week)
+    .flatMap(({ entity }) => Object.entries(entity.reflection?.answers ?? {}))
+    .filter(([key, answer]) => answer.trim() !== '' && questionOfKey(key)?.about !== 'meeting')
+    .map(([key]) => key);
+  return new Set(keys);
+}

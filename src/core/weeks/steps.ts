@@ -1,0 +1,47 @@
+/** Actions, milestones and whole goals that are due this week, are overdue, or were done this week. */
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import type { Goal } from '../model/goal.ts';
+import { me } from '../model/note.ts';
+import { paceOf } from '../goals/progress/pace.ts';
+import { isDone } from '../goals/progress/steps.ts';
+import type { GoalItem, GoalStep, StepItem } from './items.ts';
+import { hasBeen, standingOf, type WeekSpan } from './span.ts';
+
+/** The parts of a goal that can be ticked off, as they are written: first the milestones, then the actions. */
+export function stepsOf(goal: Goal): readonly GoalStep[] {
+  const milestones = goal.measure !== undefined && 'milestones' in goal.measure ? goal.measure.milestones : [];
+  return [
+    ...milestones.map(
+      ({ title, due, done }, index) => ({ kind: 'milestone', index, title, due, done, owner: undefined }) as const,
+    ),
+    ...goal.actions.map(
+      ({ title, due, done, owner }, index) =>
+        ({ kind: 'action', index, title, due, done, owner: owner === me ? undefined : owner }) as const,
+    ),
+  ];
+}
+
+/** What is open counts for active goals alone; what was done this week, was done. */
+export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly StepItem[] {
+  const isActive = goal.entity.status === 'active';
+  return stepsOf(goal.entity).flatMap((step): readonly StepItem[] => {
+    const item = { kind: 'step', goal, step, stale: goal.state === 'stale' } as const;
+    if (step.done !== undefined && isDone(step, span.today))
+      return hasBeen(step.done, span) ? [{ ...item, standing: 'done', day: step.done }] : [];
+    const standing = isActive && step.due !== undefined ? standingOf(step.due, span) : undefined;
+    return standing === undefined || step.due === undefined ? [] : [{ ...item, standing, day: step.due }];
+  });
+}
+
+/** A goal whose target is reached is not overdue: it only waits to be marked as done. */
+export function goalItem(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): GoalItem | undefined {
+  const { status, due, closed } = goal.entity;
+  const item = { kind: 'goal', goal, stale: goal.state === 'stale' } as const;
+  if (status === 'done' && closed !== undefined && hasBeen(closed, span))
+    return { ...item, reached: true, standing: 'done', day: closed };
+  const standing = status === 'active' && due !== undefined ? standingOf(due, span) : undefined;
+  if (standing === undefined || due === undefined) return undefined;
+  const reached = paceOf(goal.entity, index.checkinsOf(goal.id), span.today).verdict === 'done';
+  return { ...item, reached, standing: reached && standing === 'overdue' ? 'today' : standing, day: due };
+}

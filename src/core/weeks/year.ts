@@ -1,0 +1,123 @@
+/**
+ * A year of a person's rhythm: what was noted on each day, how many weeks in a row, wins month by month, mood and
+ * energy.
+ */
+import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { writtenAt, type Written } from '../index/written.ts';
+import { compare } from '../base/compare.ts';
+import { checkinsIn, reflectionsIn, winsIn, type Span } from './noted.ts';
+
+export type Year = {
+  /** From a Monday 52 weeks ago until today. */
+  readonly span: Span;
+  readonly days: readonly { readonly date: IsoDate; readonly checkins: number; readonly reflected: boolean }[];
+  readonly checkins: number;
+  readonly reflections: number;
+  /** Weeks with a check-in without a gap; this one counts once it has one, and breaks nothing before it is over. */
+  readonly streak: Streak | undefined;
+  /** The longest of the year that is shown, the latest of several. */
+  readonly longest: Streak | undefined;
+  /** The twelve months before this one, and this one. */
+  readonly months: readonly { readonly month: string; readonly span: Span; readonly wins: number }[];
+  readonly moods: readonly Mood[];
+};
+
+export type Streak = { readonly weeks: number; readonly span: Span };
+
+/** A week that notes neither is left out. */
+export type Mood = {
+  readonly week: Readable<'week'>;
+  readonly mood: Felt | undefined;
+  readonly energy: Felt | undefined;
+};
+/** 1..5, and where it is written. */
+export type Felt = { readonly value: number; readonly at: Written };
+
+const weeksOfYear = 52;
+
+export function yearOf(index: GrowthIndex, today: IsoDate): Year {
+  const span: Span = { from: firstDayOf(addWeeks(weekOf(today), -weeksOfYear)), to: today };
+  const checkins = checkinsIn(index, span);
+  const reflections = reflectionsIn(index, span, today);
+  const days = new Map<IsoDate, { date: IsoDate; checkins: number; reflected: boolean }>();
+  for (let date = span.from; date <= today; date = addDays(date, 1))
+    days.set(date, { date, checkins: 0, reflected: false });
+  for (const { day } of checkins) {
+    const found = days.get(day);
+    if (found) found.checkins += 1;
+  }
+  for (const { day } of reflections) {
+    const found = days.get(day);
+    if (found) found.reflected = true;
+  }
+  return {
+    span,
+    days: [...days.values()],
+    checkins: checkins.length,
+    reflections: reflections.length,
+    streak: streakOf(index, today),
+    longest: longestOf([...days.values()]),
+    months: monthsOf(index, today),
+    moods: weeksOf(index, span).flatMap((week) => {
+      const felt = (key: 'mood' | 'energy'): Felt | undefined => {
+        const value = week.entity[key];
+        return value === undefined ? undefined : { value, at: writtenAt(week, [key]) };
+      };
+      const [mood, energy] = [felt('mood'), felt('energy')];
+      return !mood && !energy ? [] : [{ week, mood, energy }];
+    }),
+  };
+}
+
+const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'week'>[] =>
+  [...index.readable('week')]
+    .filter(({ id }) => id >= weekOf(from) && id <= weekOf(to))
+    .sort((one, other) => compare(one.id, other.id));
+
+/**
+ * Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's
+ * file it stands.
+ */
+function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
+  const noted = new Set<IsoDate>();
+  for (const { entity } of index.readable('week'))
+    for (const { date } of entity.checkins) if (date <= today) noted.add(date);
+  const isKept = (week: IsoWeek): boolean =>
+    [0, 1, 2, 3, 4, 5, 6].some((day) => noted.has(addDays(firstDayOf(week), day)));
+  let weeks = isKept(weekOf(today)) ? 1 : 0;
+  let first = weekOf(today);
+  for (let week = addWeeks(first, -1); isKept(week); week = addWeeks(week, -1)) {
+    weeks += 1;
+    first = week;
+  }
+  return weeks === 0 ? undefined : { weeks, span: { from: firstDayOf(first), to: today } };
+}
+
+function longestOf(days: Year['days']): Streak | undefined {
+  let longest: Streak | undefined;
+  let running: Streak | undefined;
+  // The days begin with a Monday, and have no gap.
+  for (let monday = 0; monday < days.length; monday += 7) {
+    const week = days.slice(monday, monday + 7);
+    const [first, last] = [week[0], week.at(-1)];
+    if (!first || !last || week.every(({ checkins }) => checkins === 0)) running = undefined;
+    else
+      running = { weeks: (running?.weeks ?? 0) + 1, span: { from: running?.span.from ?? first.date, to: last.date } };
+    if (running && running.weeks >= (longest?.weeks ?? 0)) longest = running;
+  }
+  return longest;
+}
+
+function monthsOf(index: GrowthIndex, today: IsoDate): Year['months'] {
+  const months: string[] = [];
+  for (let month = today.slice(0, 7); months.length <= 12; month = addDays(`${month}-01`, -1).slice(0, 7))
+    months.unshift(month);
+  const wins = winsIn(index, { from: `${months[0] ?? today.slice(0, 7)}-01`, to: today }, today);
+  return months.map((month, at) => {
+    const next = months[at + 1];
+    const span = { from: `${month}-01`, to: next === undefined ? today : addDays(`${next}-01`, -1) };
+    return { month, span, wins: wins.filter(({ day }) => day >= span.from && day <= span.to).length };
+  });
+}

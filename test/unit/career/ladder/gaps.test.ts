@@ -1,0 +1,77 @@
+/** What is missing for the next role, and the goal that would close it. */
+import assert from 'node:assert/strict';
+import { gapsOf, goalFromGap, nextRung } from '../../../../src/core/career/ladder/gaps.ts';
+import { newGoalText } from '../../../../src/core/goals/newGoal.ts';
+import { indexOf } from '../../weeks/folder.ts';
+
+const today = '2026-11-20';
+const ladder = {
+  skills: [{ id: 'design', title: 'Design', levels: { 2: 'Designs a service', 3: 'Designs across teams' } }],
+  rungs: [
+    { id: 'senior', expects: { design: 2 } },
+    { id: 'tech-lead', title: 'Tech lead', expects: { design: 3, speaking: 3, writing: 1 } },
+  ],
+};
+const profile = {
+  role: { next: 'Tech lead, Intake', by: '2027-02-01' },
+  skills: [
+    { id: 'design', title: 'Design', now: 1, wanted: 2 },
+    { id: 'writing', now: 2 },
+    { id: 'talks', now: 0, wanted: 1 },
+  ],
+};
+
+suite('ladder: gaps', () => {
+  const index = indexOf({
+    'profile.yaml': profile,
+    'ladder.yaml': ladder,
+    'goals/draw.yaml': { title: 'Draw', supports: { skills: ['design'] } },
+    'goals/past.yaml': { title: 'Past', status: 'done', supports: { skills: ['design'] } },
+  });
+
+  test('the next rung is found by id, title, or what the title begins with', () => {
+    assert.equal(nextRung(index)?.id, 'tech-lead');
+    const rung = (next: string) => nextRung(indexOf({ 'profile.yaml': { role: { next } }, 'ladder.yaml': ladder }))?.id;
+    assert.deepEqual(
+      [rung('tech-lead'), rung('TECH LEAD'), rung('Senior'), rung('Techleader'), rung('Chief')],
+      ['tech-lead', 'tech-lead', 'senior', undefined, undefined],
+    );
+    assert.equal(nextRung(indexOf({ 'ladder.yaml': ladder })), undefined);
+  });
+
+  test('widest first, with what each level on the way looks like', () => {
+    assert.deepEqual(
+      gapsOf(index).map(({ skill, now, wanted, by, way, goals }) => [skill, now, wanted, by?.id, way, goals]),
+      [
+        ['speaking', undefined, 3, 'tech-lead', [1, 2, 3].map((level) => ({ level, text: undefined })), []],
+        [
+          'design',
+          1,
+          3,
+          'tech-lead',
+          [
+            { level: 2, text: 'Designs a service' },
+            { level: 3, text: 'Designs across teams' },
+          ],
+          ['draw'],
+        ],
+        ['talks', 0, 1, undefined, [{ level: 1, text: undefined }], []],
+      ],
+    );
+    assert.deepEqual(gapsOf(indexOf({})), []);
+  });
+
+  test('a goal of milestones, due a quarter for each level or with the next role', () => {
+    const gap = gapsOf(index).find(({ skill }) => skill === 'design') ?? assert.fail('design is a gap');
+    const words = { title: () => 'Reach level 3 in Design', milestone: String, why: () => 'Tech lead asks for 3' };
+    assert.equal(
+      newGoalText(goalFromGap(gap, { by: '2027-02-01', today, words })),
+      'title: Reach level 3 in Design\nstatus: active\nwhy: Tech lead asks for 3\nsupports:\n  skills:\n    - design\nmeasure:\n  milestones:\n    - title: Designs a service\n    - title: Designs across teams\nstart: 2026-11-20\ndue: 2027-02-01\n',
+    );
+    const due = (by: string | undefined) => goalFromGap(gap, { by, today, words }).due;
+    assert.deepEqual(
+      [due(undefined), due('2026-01-01'), due('2030-01-01')],
+      ['2027-05-21', '2027-05-21', '2027-05-21'],
+    );
+  });
+});

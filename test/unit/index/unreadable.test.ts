@@ -1,0 +1,269 @@
+/** Files of which nothing can be read as they are. */
+import assert from 'node:assert/strict';
+import { readEntity } from '../../../src/core/index/readEntity.ts';
+import { inGoal, lines, messagesOf, readGoal } from './told.ts';
+
+/** Nothing is read, and this is what is wrong. */
+function refused(text: string, ...problems: readonly string[]): void {
+  assert.deepEqual(inGoal(text), problems);
+  const { entity, references, newer } = readGoal(text);
+  assert.equal(entity, undefined);
+  assert.deepEqual(references, []);
+  assert.equal(newer, false);
+}
+
+suite('Reading: syntax', () => {
+  test('a quote without an end is shown where it begins', () => {
+    refused('title: "Learn Rust\nwhy: x\n', 'yaml-syntax 0:7-0:18 <"Learn Rust>');
+    refused("title: x\nwhy: 'Because # of it\n", "yaml-syntax 1:5-1:13 <'Because>");
+    assert.match(messagesOf('title: "abc\n')[0] ?? '', /The quote that begins here has no end/);
+  });
+
+  test('a bracket without an end is shown where it begins', () => {
+    refused('title: x\ntags: [a, b   # two\nwhy: y\n', 'yaml-syntax 1:6-1:11 <[a, b>');
+    refused('title: x\nmeasure: {metric: a, target: 2\n', 'yaml-syntax 1:9-1:30 <{metric: a, target: 2>');
+    refused('title: x\ntags: [a, [b]\nwhy: y\n', 'yaml-syntax 1:6-1:13 <[a, [b]>');
+    refused('title: x\ntags: [a, [b]', 'yaml-syntax 1:6-1:13 <[a, [b]>');
+    refused('tags: [', 'yaml-syntax 0:6-0:7 <[>');
+  });
+
+  test('several errors, one a line', () => {
+    refused('title: x\ntags: [a\nwhy: "y\nstatus: active\n', 'yaml-syntax 1:6-1:8 <[a>', 'yaml-syntax 2:5-2:7 <"y>');
+  });
+
+  test('no more than five errors', () => {
+    assert.equal(inGoal(Array.from({ length: 20 }, (_, index) => `k${index}: "\\q"\n`).join('')).length, 5);
+  });
+
+  test('text with ": " in it', () => {
+    refused('title: Fix: the build   # c\nwhy: x\n', 'yaml-syntax 0:7-0:21 <Fix: the build>');
+    assert.match(messagesOf('title: Fix: the build\n')[0] ?? '', /needs quotes/);
+  });
+
+  test('a line that is indented wrongly', () => {
+    refused('title: x\n why: y\n', 'yaml-syntax 0:7-0:8 <x>');
+    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /the next line is not indented as it should be/);
+    refused('tags:\n  - a\n - b\n', 'yaml-syntax 2:1-2:4 <- b>');
+    refused('title: x\nwhy: |\n  one\n two\n', 'yaml-syntax 3:1-3:4 <two>');
+  });
+
+  test('tabs as indentation', () => {
+    refused('title: x\nsupports:\n\tvalues: [a]\n', 'yaml-syntax 2:0-2:1 <\t>');
+  });
+
+  test('a key without a colon', () => {
+    refused('title: x\nwhy\nstatus: active\n', 'yaml-syntax 1:0-1:3 <why>');
+    refused('title:x\nwhy: y\n', 'yaml-syntax 0:0-0:7 <title:x>');
+    refused('title: x\nwhy', 'yaml-syntax 1:0-1:3 <why>');
+  });
+
+  test('text that begins with a sign of YAML', () => {
+    refused('title: @home\n', 'yaml-syntax 0:7-0:12 <@home>');
+    refused('title: `code` # c\n', 'yaml-syntax 0:7-0:13 <`code`>');
+    refused('title: %x\n', 'yaml-syntax 0:7-0:9 <%x>');
+    refused('title: "a" b\n', 'yaml-syntax 0:11-0:12 <b>');
+    refused('title: "a\\qb"\n', 'yaml-syntax 0:9-0:11 <\\q>');
+    refused('title: }\n', 'yaml-syntax 0:7-0:8 <}>');
+  });
+
+  test('text that begins with a star is taken for an alias', () => {
+    refused('title: *really*\n', 'unknown-alias 0:7-0:15 <*really*>');
+    assert.match(messagesOf('title: *really*\n')[0] ?? '', /quotes around text/);
+    refused('title: x\ntags: [*a, b, *c]\n', 'unknown-alias 1:7-1:9 <*a>', 'unknown-alias 1:14-1:16 <*c>');
+  });
+
+  test('two documents', () => {
+    refused('title: a\n---\ntitle: b\n', 'yaml-syntax 1:0-1:3 <--->');
+    refused('---\ntitle: a\n--- # c\n', 'yaml-syntax 2:0-2:3 <--->');
+    assert.equal(readGoal('---\ntitle: a\n').entity?.title, 'a');
+    assert.equal(readGoal('---\ntitle: a\n...\n# end\n').entity?.title, 'a');
+    assert.equal(readGoal('%YAML 1.1\n---\ntitle: yes\n').entity?.title, 'yes');
+  });
+
+  test('a key that is there twice', () => {
+    refused('title: a\nwhy: x\ntitle: b\n', 'duplicate-key 2:0-2:5 <title>');
+    refused('"title": a\n\'title\' : b\n', "duplicate-key 1:0-1:7 <'title'>");
+    refused('title: a\nactions: [{title: x, title: y}]\n', 'duplicate-key 1:21-1:26 <title>');
+    refused('title: a\nwhy:\nwhy: x\n', 'duplicate-key 2:0-2:3 <why>');
+    refused('a:b: 1\na:b: 2\n', 'duplicate-key 1:0-1:3 <a:b>');
+    refused(
+      'measure: { scale: { 1: a, "1": b, +1: c } }\n',
+      'duplicate-key 0:26-0:29 <"1">',
+      'duplicate-key 0:34-0:36 <+1>',
+    );
+    refused(
+      'constructor: 1\nconstructor: 2\n__proto__: 1\n__proto__: 2\n',
+      'duplicate-key 1:0-1:11 <constructor>',
+      'duplicate-key 3:0-3:9 <__proto__>',
+    );
+    assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key "title" is here twice. Keep one of the two.']);
+  });
+});
+
+suite('Reading: merge conflicts', () => {
+  const two = lines('title: a', '<<<<<<< HEAD', 'why: x', '=======', 'why: y', '>>>>>>> other');
+  const withBase = lines(
+    'title: a',
+    '<<<<<<< ours',
+    'why: x',
+    '||||||| 4f2a91c',
+    'why: o',
+    '=======',
+    'why: y',
+    '>>>>>>> theirs',
+  );
+
+  test('each line that git wrote is marked', () => {
+    refused(
+      two,
+      'conflict-markers 1:0-1:12 <<<<<<<< HEAD>',
+      'conflict-markers 3:0-3:7 <=======>',
+      'conflict-markers 5:0-5:13 <>>>>>>> other>',
+    );
+    const marks = [
+      'conflict-markers 1:0-1:12 <<<<<<<< ours>',
+      'conflict-markers 3:0-3:15 <||||||| 4f2a91c>',
+      'conflict-markers 5:0-5:7 <=======>',
+      'conflict-markers 7:0-7:14 <>>>>>>> theirs>',
+    ];
+    refused(withBase, ...marks);
+    refused(withBase.replaceAll('\n', '\r\n'), ...marks);
+  });
+
+  test('without a name, at the very beginning, behind a byte order mark', () => {
+    refused(
+      '<<<<<<<\ntitle: a\n=======\ntitle: b\n>>>>>>>\n',
+      'conflict-markers 0:0-0:7 <<<<<<<<>',
+      'conflict-markers 2:0-2:7 <=======>',
+      'conflict-markers 4:0-4:7 <>>>>>>>>',
+    );
+    refused('\uFEFF<<<<<<< HEAD\ntitle: a\n', 'conflict-markers 0:0-0:12 <<<<<<<< HEAD>');
+  });
+
+  test('markers that still parse as YAML', () => {
+    refused('title: a\n<<<<<<< HEAD: x\nwhy: y\n', 'conflict-markers 1:0-1:15 <<<<<<<< HEAD: x>');
+  });
+
+  test('what is left of one that was half resolved', () => {
+    refused('title: a\nwhy: x\n=======\nwhy: y\n', 'conflict-markers 2:0-2:7 <=======>');
+  });
+
+  test('an underlined heading in a text is none', () => {
+    for (const heading of ['=======', '<<<<<<<', '>>>>>>> he wrote', '<<<<<<< HEAD']) {
+      const text = lines('title: a', 'why: |', '  Heading', `  ${heading}`, '  text');
+      assert.deepEqual(inGoal(text), []);
+      assert.equal(readGoal(text).entity?.why, `Heading\n${heading}\ntext\n`);
+    }
+    assert.deepEqual(inGoal('title: a <<<<<<< b\n'), []);
+    assert.deepEqual(inGoal('title: a\nwhy: "x\n  =======\n  y"\n'), []);
+  });
+});
+
+suite('Reading: files that are none of ours', () => {
+  test('without content', () => {
+    for (const text of [
+      '',
+      '\n',
+      '# a comment\n\n# another\n',
+      '---\n',
+      '---\n...\n',
+      'null\n',
+      '~',
+      '\uFEFF',
+      '\uFEFF# c\n',
+      '   \n',
+    ])
+      refused(text, 'empty-file 0:0-0:0 <>');
+  });
+
+  test('a list or a single value', () => {
+    refused('# c\n\n- a\n- b\n', 'not-a-map 2:0-2:3 <- a>');
+    refused('[a, b]  # c\n', 'not-a-map 0:0-0:6 <[a, b]>');
+    refused('hello world # c\n', 'not-a-map 0:0-0:11 <hello world>');
+    refused('12\n', 'not-a-map 0:0-0:2 <12>');
+    refused('"a\n  b"\n', 'not-a-map 0:0-0:2 <"a>');
+  });
+
+  test('too long to be read', () => {
+    const long = `title: a\n${'# comment\n'.repeat(500_000)}`;
+    refused(long, 'too-large 0:0-0:8 <title: a>');
+    refused('x'.repeat(300_000), `too-large 0:0-0:200 <${'x'.repeat(200)}>`);
+  });
+
+  test('bytes that are no text', () => {
+    refused('title: a\nwhy: b\uFFFDc\uFFFD\n', 'not-utf8 1:6-1:7 <\uFFFD>');
+    refused('title: a\0b\n', 'not-utf8 0:8-0:9 <\0>');
+  });
+});
+
+suite('Reading: aliases and depth', function () {
+  this.timeout(20_000);
+
+  test('a value is copied for each alias', () => {
+    const { entity } = readGoal('x: &a {title: Call, due: 2026-01-05}\ntitle: t\nactions: [*a, {title: Write}, *a]\n');
+    assert.deepEqual(entity?.actions, [
+      { title: 'Call', due: '2026-01-05' },
+      { title: 'Write' },
+      { title: 'Call', due: '2026-01-05' },
+    ]);
+    assert.notEqual(entity.actions[0], entity.actions[2]);
+    assert.equal(readGoal('x: &t Learn\ntitle: *t\n').entity?.title, 'Learn');
+  });
+
+  test('an anchor that is set again is another', () => {
+    assert.deepEqual(readGoal('title: t\nx: &a one\ntags: [*a, &a two, *a]\n').entity?.tags, ['one', 'two', 'two']);
+  });
+
+  test('an anchor on a key, and in a key that is no text', () => {
+    assert.deepEqual(readGoal('&k title: t\ntags: [*k]\n').entity?.tags, ['title']);
+    assert.deepEqual(readGoal('[&k a]: t\ntags: [*k]\n').entity?.tags, ['a']);
+  });
+
+  test('many aliases of small values are no bomb', () => {
+    const text = `x: &a one\ntitle: t\ntags:\n${'  - *a\n'.repeat(5000)}`;
+    assert.deepEqual(inGoal(text), ['unknown-key 0:0-0:1 <x>']);
+    assert.equal(readGoal(text).entity?.tags.length, 5000);
+  });
+
+  test('aliases that multiply', () => {
+    const bomb = lines(
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+      'd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]',
+      'e: [*d,*d,*d]',
+      'title: t',
+    );
+    refused(bomb, 'too-many-aliases 4:4-4:6 <*d>');
+  });
+
+  test('an alias of what it is in', () => {
+    refused('title: t\nactions: &a [*a]\n', 'too-many-aliases 1:13-1:15 <*a>');
+    refused('title: t\nx: &a\n  y: {z: *a}\n', 'too-many-aliases 2:9-2:11 <*a>');
+  });
+
+  test('an alias whose anchor comes later', () => {
+    refused('title: *a\nwhy: &a x\n', 'unknown-alias 0:7-0:9 <*a>');
+  });
+
+  for (const [name, open, close] of [
+    ['lists', '[', ']'],
+    ['maps', '{a: ', '}'],
+    ['blocks', '- ', ''],
+    ['keys', '? ', ''],
+  ] as const) {
+    test(`${name} nested deep are refused, not stumbled over`, () => {
+      for (const depth of [150, 2000, 10_000]) {
+        const [problem, ...others] = readGoal(`title: t\nx:\n  ${open.repeat(depth)}${close.repeat(depth)}\n`).problems;
+        assert.equal(problem?.code, 'too-deep');
+        assert.deepEqual(others, []);
+      }
+      assert.deepEqual(inGoal(`title: t\nx:\n  ${open.repeat(50)}${close.repeat(50)}\n`)[0], 'unknown-key 1:0-1:1 <x>');
+    });
+  }
+
+  test('10,000 brackets that are never closed', () => {
+    assert.equal(readGoal(`title: t\nx: ${'['.repeat(10_000)}`).entity, undefined);
+    assert.equal(readEntity('week', '2026-W47', '['.repeat(10_000)).entity, undefined);
+  });
+});

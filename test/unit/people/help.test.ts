@@ -1,0 +1,74 @@
+/** What kind of help somebody needs, and practice as a goal. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { newGoalText } from '../../../src/core/goals/newGoal.ts';
+import {
+  differences,
+  leanings,
+  readLeanings,
+  suggest,
+  type Leaning,
+  type Leanings,
+} from '../../../src/core/people/kindOfHelp.ts';
+import { goalFromPractice, readPracticePlan } from '../../../src/core/career/practicePlan.ts';
+
+const given = (...answers: readonly Leaning[]): Leanings => {
+  const read = readLeanings(
+    Object.fromEntries(differences.map((difference, at) => [difference, answers[at] ?? 'either'])),
+  );
+  return read.ok ? read.value : assert.fail(read.detail);
+};
+
+suite('help: coach, mentor or both', () => {
+  test('what most answers point at, and both where each is needed about as much', () => {
+    const kind = (...answers: readonly Leaning[]) => suggest(given(...answers)).kind;
+    assert.equal(kind('coach', 'coach', 'coach', 'coach', 'mentor'), 'coach');
+    assert.equal(kind('mentor', 'mentor', 'either', 'either', 'either'), 'mentor');
+    assert.equal(kind('coach', 'mentor', 'coach', 'mentor', 'coach'), 'both');
+    assert.equal(kind('coach', 'mentor', 'either', 'either', 'either'), 'both');
+    assert.equal(kind('coach', 'either', 'either', 'either', 'either'), 'coach');
+    assert.equal(kind(), 'mentor', 'a mentor costs least to try');
+    assert.deepEqual(suggest(given('coach', 'mentor')).for, { coach: ['structure'], mentor: ['expertise'] });
+    assert.ok(!readLeanings({ structure: 'coach' }).ok);
+  });
+
+  test('one lean more towards a coach never takes the coach away', () => {
+    const rank = { mentor: 0, both: 1, coach: 2 };
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...leanings), { minLength: 5, maxLength: 5 }),
+        fc.nat({ max: 4 }),
+        (answers, at) => {
+          assert.ok(rank[suggest(given(...answers.with(at, 'coach'))).kind] >= rank[suggest(given(...answers)).kind]);
+        },
+      ),
+    );
+  });
+});
+
+suite('deliberate practice', () => {
+  const words = { title: 'Practise speaking', why: 'Often, and with feedback.' };
+  const text = (plan: object): string => {
+    const read = readPracticePlan({ skill: 'speaking', ...plan }, '2026-11-20');
+    return read.ok ? newGoalText(goalFromPractice(read.value, { today: '2026-11-20', words })) : read.detail;
+  };
+
+  test('one thing again and again is a habit, for eight weeks when nothing is said', () => {
+    assert.equal(
+      text({ what: 'Say my view in the first ten minutes', times: 3, feedback: 'ada' }),
+      'title: Practise speaking\nstatus: active\nwhy: Often, and with feedback.\nsupports:\n  skills:\n    - speaking\nwith:\n  - ada\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 3\nstart: 2026-11-20\ndue: 2027-01-15\n',
+    );
+  });
+
+  test('steps that get harder are milestones', () => {
+    assert.match(
+      text({ what: ['With two', 'With seven'], until: '+6w' }),
+      /measure:\n {2}milestones:\n {4}- title: With two\n {4}- title: With seven\nstart: 2026-11-20\ndue: 2027-01-01\n$/,
+    );
+  });
+
+  test('an end that is over, or nothing to practise, is refused', () => {
+    assert.match(text({ what: 'x', until: 'yesterday' }), /not a day to come/);
+    assert.ok(!readPracticePlan({ skill: 'a', what: [] }, '2026-11-20').ok);
+  });
+});

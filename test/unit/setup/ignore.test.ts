@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addIgnoreLine, ignoreText } from '../../../src/core/setup/ignore.ts';
+
+const added = (text: string): string => {
+  const insertion = addIgnoreLine(text);
+  return insertion ? text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset) : text;
+};
+
+suite('starting set: private/ is ignored by git', () => {
+  test('a line is added at the end', () => {
+    assert.equal(added('drafts/\n'), 'drafts/\nprivate/\n');
+    assert.equal(added(''), 'private/\n');
+  });
+
+  test('line ends stay as they are, and so does a missing last newline', () => {
+    assert.equal(added('drafts/\r\n'), 'drafts/\r\nprivate/\r\n');
+    assert.equal(added('a\r\ndrafts/'), 'a\r\ndrafts/\r\nprivate/');
+    assert.equal(added('drafts/'), 'drafts/\nprivate/');
+  });
+
+  for (const line of ['private/', 'private', '/private/', '**/private/', 'private/**', 'private/*', 'private/  ']) {
+    test(`"${line}" says it already`, () => {
+      assert.equal(addIgnoreLine(`drafts/\n${line}\nother\n`), undefined);
+    });
+  }
+
+  for (const line of ['# private/', 'private/notes', 'not-private/', 'private/\n!private/']) {
+    test(`"${line}" does not say it`, () => {
+      assert.notEqual(addIgnoreLine(`${line}\n`), undefined);
+    });
+  }
+
+  test('never twice, and what was there stays', () => {
+    const line = fc.constantFrom('private/', '!private/', '/private', 'drafts/', '# private', '', 'private/**');
+    const text = fc
+      .tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.boolean())
+      .map(([lines, newline, closed]) => lines.join(newline) + (closed ? newline : ''));
+    fc.assert(
+      fc.property(text, (before) => {
+        const after = added(before);
+        assert.ok(after.startsWith(before));
+        assert.equal(added(after), after);
+      }),
+    );
+    assert.equal(addIgnoreLine(ignoreText), undefined);
+  });
+});
