@@ -1,7 +1,7 @@
 /** Which goals are shown, and in which order. */
 import * as z from 'zod/mini';
-import type { GoalCard, Tone } from '../src/shared/state/goal.ts';
-import type { Labels } from '../src/shared/labels.ts';
+import type { GoalCard, Tone } from '../src/protocol/state/goal.ts';
+import type { Labels } from '../src/protocol/labels.ts';
 
 export const filters = z.object({
   find: z._default(z.string(), ''),

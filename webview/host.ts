@@ -3,9 +3,9 @@
  * looked at.
  */
 import * as z from 'zod/mini';
-import { toPage, type Changes, type ToHost } from '../src/shared/dashboard.ts';
-import type { Doing } from '../src/shared/doing.ts';
-import { labels as labelsSchema, type Labels } from '../src/shared/labels.ts';
+import { toPage, type Changes, type ToHost } from '../src/protocol/dashboard.ts';
+import type { Doing } from '../src/protocol/doing.ts';
+import { labels as labelsSchema, type Labels } from '../src/protocol/labels.ts';
 import { filters } from './filters.ts';
 
 type VsCode = {

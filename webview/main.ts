@@ -1,8 +1,8 @@
 /** The dashboard's page: it draws what the host says, part by part, and asks the host for everything else. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { DashboardState } from '../src/shared/dashboard.ts';
-import { changed } from '../src/shared/differences.ts';
-import type { PlainCommand } from '../src/shared/doing.ts';
+import type { DashboardState } from '../src/protocol/dashboard.ts';
+import { changed } from '../src/protocol/differences.ts';
+import type { PlainCommand } from '../src/protocol/doing.ts';
 import type { Filters } from './filters.ts';
 import { keepingFocus } from './focus.ts';
 import { doIt, folderIsShown, keep, keptLook, listen, readLabels, showFolder, type Look } from './host.ts';

@@ -5,9 +5,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Doing } from '../src/shared/doing.ts';
-import type { Figure, Place, Spot, Told } from '../src/shared/place.ts';
-import type { Labels } from '../src/shared/labels.ts';
+import type { Doing } from '../src/protocol/doing.ts';
+import type { Figure, Place, Spot, Told } from '../src/protocol/place.ts';
+import type { Labels } from '../src/protocol/labels.ts';
 import { doIt } from './host.ts';
 
 export type Part = TemplateResult | typeof nothing;

@@ -1,21 +1,21 @@
 /** The table of contents: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
-import { systemClock } from './clock.ts';
+import { systemClock } from './workspace/clock.ts';
 import { createCommands, type CommandId } from './commands/commands.ts';
 import { onDemand } from './commands/onDemand.ts';
-import { createWriting } from './edits/writing.ts';
-import { growthFolders, type GrowthFolders } from './folders/growthFolders.ts';
+import { createWriting } from './workspace/writing.ts';
+import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
 import { registerDashboard } from './dashboard/register.ts';
-import { createPages } from './pages/pages.ts';
+import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerExplain } from './problems/explain.ts';
-import { registerReminders } from './rhythm/reminders.ts';
-import { registerStatusBar } from './status/statusBar.ts';
+import { registerReminders } from './weeks/periodReview/reminders.ts';
+import { registerStatusBar } from './views/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
-import { createStanding } from './views/standing.ts';
+import { createStanding } from './workspace/standing.ts';
 import { registerViews, type Views } from './views/views.ts';
 
 /** The commands of `askedFor.ts`. */
@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     standing,
     toggleDone: (folder, goal, step, done) => toggleItem({ writing, clock }, folder, goal, step, done),
     moveOpportunity: async (folder, opportunity, stage) => {
-      const { moveTo } = await import('./opportunities/moveOpportunity.ts');
+      const { moveTo } = await import('./career/opportunities/moveOpportunity.ts');
       await moveTo({ writing, clock }, folder, opportunity, stage);
     },
     tell: (error) => {
@@ -109,7 +109,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerStatusBar({ folders, standing, log }),
     registerDiagnostics({ folders, clock, log }),
     onDemand(commands, askedFor, async () => {
-      const { registerAskedFor } = await import('./askedFor.ts');
+      const { registerAskedFor } = await import('./lazyCommands.ts');
       return (commands) => registerAskedFor({ commands, folders, writing, clock, log, pages });
     }),
     language,

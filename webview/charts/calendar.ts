@@ -1,6 +1,6 @@
 /** A year of days, a column each week from Monday on: how often one checked in, and on which days one looked back. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
 import { doIt } from '../host.ts';
 import { countText, table, type Drawing } from '../parts.ts';
 import { dayNumber } from './days.ts';

@@ -3,8 +3,8 @@
  * if it goes on so.
  */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Told } from '../../src/shared/place.ts';
-import type { Course, GoalCard } from '../../src/shared/state/goal.ts';
+import type { Told } from '../../src/protocol/place.ts';
+import type { Course, GoalCard } from '../../src/protocol/state/goal.ts';
 import { doIt } from '../host.ts';
 import { link, table, toldText, type Drawing, type Part } from '../parts.ts';
 import { dayScale } from './days.ts';

@@ -1,6 +1,6 @@
 /** Meetings on a line of days: those that were, those to come, and when one wanted to meet again. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Place } from '../../src/shared/place.ts';
+import type { Place } from '../../src/protocol/place.ts';
 import { doIt } from '../host.ts';
 import { dayScale } from './days.ts';
 import { monthAxis } from './months.ts';

@@ -1,7 +1,7 @@
 /** Mood and energy week by week, 1 to 5, where they were noted. */
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { Place } from '../../src/shared/place.ts';
-import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import type { Place } from '../../src/protocol/place.ts';
+import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
 import { doIt } from '../host.ts';
 import { link, table, type Drawing } from '../parts.ts';
 import { dayScale } from './days.ts';

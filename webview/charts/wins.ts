@@ -1,6 +1,6 @@
 /** Wins month by month, a stone each: a cairn that grows. */
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
 import { doIt } from '../host.ts';
 import { countText, table, type Drawing } from '../parts.ts';
 import { monthName } from './months.ts';

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { GoalCard } from '../../src/shared/state/goal.ts';
+import type { GoalCard } from '../../src/protocol/state/goal.ts';
 import { progressBar } from '../charts/bar.ts';
 import { courseChart, courseTable } from '../charts/course.ts';
 import { doIt } from '../host.ts';

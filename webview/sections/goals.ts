@@ -1,7 +1,7 @@
 /** Goals: which of them are shown, how they are sorted and grouped, and a card each. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { GoalCard } from '../../src/shared/state/goal.ts';
+import type { GoalCard } from '../../src/protocol/state/goal.ts';
 import { courseLegend } from '../charts/course.ts';
 import { grouped, type Filters } from '../filters.ts';
 import { button, section, selection, type Drawing } from '../parts.ts';

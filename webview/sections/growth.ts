@@ -3,8 +3,8 @@
  * assessments.
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PlainCommand } from '../../src/shared/doing.ts';
-import type { Compared, Growth, SkillLine, Trait } from '../../src/shared/state/growth.ts';
+import type { PlainCommand } from '../../src/protocol/doing.ts';
+import type { Compared, Growth, SkillLine, Trait } from '../../src/protocol/state/growth.ts';
 import { dot, legend, sampleOf } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
 import { button, dotted, link, section, table, toldText, unread, type Drawing } from '../parts.ts';

@@ -1,6 +1,6 @@
 /** The head of the page: whose growth it is and where it leads, what cannot be read, and the way to each section. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { FolderState } from '../../src/shared/dashboard.ts';
+import type { FolderState } from '../../src/protocol/dashboard.ts';
 import { button, selection, toldText, type Drawing, type Part } from '../parts.ts';
 
 type Ready = Extract<FolderState, { is: 'ready' }>;

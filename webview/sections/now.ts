@@ -1,7 +1,7 @@
 /** Now: what this week asks for, and what can be done about it right there. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Now, NowItem } from '../../src/shared/state/now.ts';
+import type { Now, NowItem } from '../../src/protocol/state/now.ts';
 import { button, dotted, figureText, link, section, type Drawing, type Part } from '../parts.ts';
 
 const standings = ['overdue', 'today', 'later', 'next', 'done'] as const satisfies readonly NowItem['standing'][];

@@ -4,8 +4,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Place } from '../../src/shared/place.ts';
-import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/shared/state/person.ts';
+import type { Place } from '../../src/protocol/place.ts';
+import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/protocol/state/person.ts';
 import { dayLine } from '../charts/dayLine.ts';
 import { area, dot, legend } from '../charts/legend.ts';
 import {

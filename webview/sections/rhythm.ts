@@ -1,6 +1,6 @@
 /** Rhythm: a year of days, wins month by month, and how one felt. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Rhythm } from '../../src/shared/state/rhythm.ts';
+import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
 import { yearCalendar } from '../charts/calendar.ts';
 import { moodChart } from '../charts/moods.ts';
 import { winColumns } from '../charts/wins.ts';

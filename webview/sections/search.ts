@@ -3,7 +3,7 @@
  * them.
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Search } from '../../src/shared/state/search.ts';
+import type { Search } from '../../src/protocol/state/search.ts';
 import { link, section, toldText, type Drawing } from '../parts.ts';
 
 export function searchSection(search: Search, { labels }: Drawing): TemplateResult {

@@ -2,16 +2,16 @@
  * The dashboard in a panel or a view: the page gets what changed, and what it asks for goes the way of every command.
  */
 import * as vscode from 'vscode';
-import type { DashboardState, ToPage } from '../../shared/dashboard.ts';
-import { differences, inParts } from '../../shared/differences.ts';
-import type { Clock } from '../clock.ts';
+import type { DashboardState, ToPage } from '../../protocol/dashboard.ts';
+import { differences, inParts } from '../../protocol/differences.ts';
+import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { inSlices } from '../folders/yielding.ts';
-import type { Writing } from '../edits/writing.ts';
-import type { Standing } from '../views/standing.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { inSlices } from '../workspace/yielding.ts';
+import type { Writing } from '../workspace/writing.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { doFor } from './doings.ts';
 import { labels } from './labels.ts';
 import { onMessage } from './messages.ts';

@@ -1,6 +1,6 @@
 /** Cairn: Open Dashboard, as an editor's tab, and the same small in the sidebar. */
 import * as vscode from 'vscode';
-import type { Disposable } from '../disposables.ts';
+import type { Disposable } from '../workspace/disposables.ts';
 import { fill, type DashboardDeps } from './content.ts';
 
 export type Dashboard = Disposable & {

@@ -1,13 +1,13 @@
 /** What the page asks for, done as everybody else does it: by the commands, and by the edits that they make. */
 import * as vscode from 'vscode';
-import type { Doing, PlainCommand } from '../../shared/doing.ts';
-import type { Clock } from '../clock.ts';
+import type { Doing, PlainCommand } from '../../protocol/doing.ts';
+import type { Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import { assertTrusted, type Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { toggleItem } from '../goals/toggleItem.ts';
-import { showPlace } from '../views/place.ts';
+import { showPlace } from '../ui/place.ts';
 import { showSource } from './sources.ts';
 
 export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };

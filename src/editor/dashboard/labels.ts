@@ -1,6 +1,6 @@
 /** The words of the dashboard's own, in the person's language. */
 import * as vscode from 'vscode';
-import type { Labels } from '../../shared/labels.ts';
+import type { Labels } from '../../protocol/labels.ts';
 
 export function labels(): Labels {
   const { l10n } = vscode;

@@ -1,6 +1,6 @@
 /** What the page says to the host: checked, and left alone when it is not known. */
 import type * as vscode from 'vscode';
-import { toHost, type ToHost } from '../../shared/dashboard.ts';
+import { toHost, type ToHost } from '../../protocol/dashboard.ts';
 
 export function onMessage(
   webview: Pick<vscode.Webview, 'onDidReceiveMessage'>,

@@ -1,6 +1,6 @@
 /** The frame of the dashboard's page: nothing runs or loads in it but our own script and style. */
 import * as vscode from 'vscode';
-import type { Labels } from '../../shared/labels.ts';
+import type { Labels } from '../../protocol/labels.ts';
 
 /**
  * The component library puts an empty style into the page, to which it adds its tokens: its hash lets in no style that

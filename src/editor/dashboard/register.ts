@@ -1,6 +1,6 @@
 /** The dashboard's command, and its return after a reload. All else of it is loaded when it is first wanted. */
 import * as vscode from 'vscode';
-import { disposables, type Disposable } from '../disposables.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { DashboardDeps } from './content.ts';
 import type { Dashboard } from './dashboard.ts';
 

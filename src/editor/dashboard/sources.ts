@@ -9,13 +9,13 @@ import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
 import { agendaOf } from '../../core/weeks/agenda.ts';
 import { checkedIn } from '../../core/weeks/checkins.ts';
-import type { Source } from '../../shared/place.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { askChoice, type Choice } from '../input/askChoice.ts';
-import { only } from '../input/steps.ts';
-import { dayText, weekText } from '../views/dates.ts';
-import { joined, markers, readingText } from '../views/goalWords.ts';
-import { showPlace } from '../views/place.ts';
+import type { Source } from '../../protocol/place.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { askChoice, type Choice } from '../ui/askChoice.ts';
+import { only } from '../ui/steps.ts';
+import { dayText, weekText } from '../ui/dates.ts';
+import { joined, markers, readingText } from '../ui/goalWords.ts';
+import { showPlace } from '../ui/place.ts';
 
 export type Line = { readonly text: string; readonly detail: string; readonly at: Written };
 

@@ -5,8 +5,8 @@ import { isWritable } from '../../core/index/fileEntry.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
 import { linesOf } from '../../core/base/lines.ts';
 import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
-import { contentOf, decode } from '../folders/content.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { contentOf, decode } from '../workspace/content.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
 /**
  * Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be.

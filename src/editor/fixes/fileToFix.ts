@@ -1,9 +1,9 @@
 /** The file of a document as the fixes want it, unless nothing may be written to it. */
 import * as vscode from 'vscode';
 import { isFixable, subjectOf, type Subject } from '../../core/fixes/subject.ts';
-import type { Clock } from '../clock.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Clock } from '../workspace/clock.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { Random } from '../goals/random.ts';
 import { words } from './words.ts';
 

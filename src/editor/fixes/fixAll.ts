@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/fixes/fixAll.ts';
 import type { FixContext } from '../../core/fixes/subject.ts';
-import type { Disposable } from '../disposables.ts';
+import type { Disposable } from '../workspace/disposables.ts';
 import { addEdits } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 

@@ -1,9 +1,9 @@
 /** How sure one is to reach a goal: asked when it is set, and with each check-in. */
 import * as vscode from 'vscode';
 import { parsePercent } from '../../core/base/parseNumber.ts';
-import { askChoice, type Choice } from '../input/askChoice.ts';
-import type { Answer, Progress } from '../input/steps.ts';
-import { percentText } from '../views/goalWords.ts';
+import { askChoice, type Choice } from '../ui/askChoice.ts';
+import type { Answer, Progress } from '../ui/steps.ts';
+import { percentText } from '../ui/goalWords.ts';
 
 /** Between these most people do not tell apart. */
 const usual = [0.9, 0.7, 0.5, 0.3];

@@ -5,10 +5,10 @@
 import * as vscode from 'vscode';
 import { given, isRow } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askChoice } from '../input/askChoice.ts';
-import { only } from '../input/steps.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { askChoice } from '../ui/askChoice.ts';
+import { only } from '../ui/steps.ts';
 
 /**
  * @param title of the dialogue that this question belongs to

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { newGoalText, type NewGoal } from '../../core/goals/newGoal.ts';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
-import type { Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
+import type { Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { Random } from './random.ts';
 
 /** @returns the goal's id */

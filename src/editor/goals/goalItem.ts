@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GoalSummary } from '../../core/goals/progress/summary.ts';
-import { agoText } from '../views/dates.ts';
-import { goalDescription, joined } from '../views/goalWords.ts';
-import { goalIcon } from '../views/icons.ts';
+import { agoText } from '../ui/dates.ts';
+import { goalDescription, joined } from '../ui/goalWords.ts';
+import { goalIcon } from '../ui/icons.ts';
 
 /** @param place which growth folder it is in, where goals of several are in the list */
 export function goalItem(

@@ -4,10 +4,10 @@ import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
 import { parseNumber } from '../../core/base/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
-import { askChoice, type Choice } from '../input/askChoice.ts';
-import { askList } from '../input/askList.ts';
-import { asSentence, example, optional } from '../input/promptText.ts';
-import { withAnswer } from '../input/steps.ts';
+import { askChoice, type Choice } from '../ui/askChoice.ts';
+import { askList } from '../ui/askList.ts';
+import { asSentence, example, optional } from '../ui/promptText.ts';
+import { withAnswer } from '../ui/steps.ts';
 import { textStep, type GoalStep } from './steps.ts';
 
 export function measureSteps(): readonly GoalStep[] {

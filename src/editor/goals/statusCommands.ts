@@ -2,15 +2,15 @@
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askText } from '../input/askText.ts';
-import { asPlainPrompt, example, optional } from '../input/promptText.ts';
-import { only } from '../input/steps.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { askText } from '../ui/askText.ts';
+import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
+import { only } from '../ui/steps.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 

@@ -1,8 +1,8 @@
 /** What the steps of the goal dialogues have in common: a step asks one thing and puts the answer with the others. */
 import type { Answers } from '../../core/goals/answers.ts';
-import { askText, type TextQuestion } from '../input/askText.ts';
-import { withAnswer, type Progress, type Step } from '../input/steps.ts';
-import { joined } from '../views/goalWords.ts';
+import { askText, type TextQuestion } from '../ui/askText.ts';
+import { withAnswer, type Progress, type Step } from '../ui/steps.ts';
+import { joined } from '../ui/goalWords.ts';
 
 export type GoalStep = Step<Answers>;
 

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 export type GoalTarget = { readonly folder: GrowthFolder; readonly goal: string };
 

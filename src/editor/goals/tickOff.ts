@@ -1,10 +1,10 @@
 /** Ticks off an action or a milestone that is named: the command behind the code lens of a goal's next action. */
 import type { DoableItem } from '../../core/goals/toggleDone.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import type { Disposable } from '../disposables.ts';
-import { assertTrusted, type Writing } from '../edits/writing.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { namedGoal } from './target.ts';
 import { toggleItem } from './toggleItem.ts';
 

@@ -1,11 +1,11 @@
 /** Ticks off actions and milestones, from a checkbox or with a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
-import { agreeWithDisk } from '../edits/agreement.ts';
-import { assertFileWritable, type Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
+import { agreeWithDisk } from '../workspace/agreement.ts';
+import { assertFileWritable, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { goalEntryOf } from './target.ts';
 
 type ToggleDeps = { readonly writing: Writing; readonly clock: Clock };

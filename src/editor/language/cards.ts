@@ -1,5 +1,5 @@
 /** What a hover says of the thing that an id names. All that a person wrote is escaped. */
-import { personName } from '../people/peopleWords.ts';
+import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
@@ -9,11 +9,11 @@ import { titleOfId } from '../../core/model/ids.ts';
 import { peopleOf } from '../../core/model/note.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
 import type { ReferenceTarget, Named } from '../../core/model/values.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { agoText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
-import { joined, markers } from '../views/goalWords.ts';
-import type { Standing } from '../views/standing.ts';
-import { bold, markdown, plain, staleText } from '../views/tooltips.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { agoText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
+import { joined, markers } from '../ui/goalWords.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { goalCard } from './goalCard.ts';
 import { optionWords } from './keyWords.ts';
 

@@ -4,10 +4,10 @@ import { firstLine } from '../../core/base/firstLine.ts';
 import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
 import type { CommandId } from '../commands/commands.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import type { Standing } from '../views/standing.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
 
 const setting = 'cairn.codeLens';

@@ -8,12 +8,12 @@ import { offersAt } from '../../core/language/completion/suggest.ts';
 import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
 import { placeAt, type Place } from '../../core/language/place/place.ts';
 import type { Kind } from '../../core/model/kinds.ts';
-import type { Clock } from '../clock.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { fullDayText, weekdayText, weekText } from '../views/dates.ts';
-import { joined, statusText } from '../views/goalWords.ts';
+import type { Clock } from '../workspace/clock.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { fullDayText, weekdayText, weekText } from '../ui/dates.ts';
+import { joined, statusText } from '../ui/goalWords.ts';
 import { keyWords, optionWords } from './keyWords.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 

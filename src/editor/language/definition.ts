@@ -4,9 +4,9 @@ import { definingFiles } from '../../core/index/lookup.ts';
 import { mentionAt, mentionsIn, mentionsOf, type Mention } from '../../core/language/references.ts';
 import type { Named } from '../../core/model/values.ts';
 import { startOfFile } from '../../core/base/lines.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, parsedOf, readGrowthFile, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 

@@ -10,10 +10,10 @@ import {
 } from '../../core/language/evidence/dropped.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import { identify, privateFolder } from '../../core/model/kinds.ts';
-import type { Clock } from '../clock.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Clock } from '../workspace/clock.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
 

@@ -1,8 +1,8 @@
 /** What can be folded. Where there is no answer VS Code folds by indentation, as it does in any YAML file. */
 import * as vscode from 'vscode';
 import { foldsIn } from '../../core/language/folding.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { growthDocumentOf, parsedOf, yaml } from './parsed.ts';
 
 export function registerFolding({ folders }: { readonly folders: GrowthFolders }): Disposable {

@@ -7,8 +7,8 @@ import { firstLine } from '../../core/base/firstLine.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { courseOf, type Course } from '../../core/language/hover/course.ts';
 import { sparkline } from '../../core/language/hover/sparkline.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { agoText, dueText, fullDayText } from '../views/dates.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { agoText, dueText, fullDayText } from '../ui/dates.ts';
 import {
   amountText,
   joined,
@@ -18,9 +18,9 @@ import {
   readingText,
   standingText,
   statusText,
-} from '../views/goalWords.ts';
-import type { Standing } from '../views/standing.ts';
-import { barText, bold, forecastText, levelText, markdown, plain, staleText } from '../views/tooltips.ts';
+} from '../ui/goalWords.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { barText, bold, forecastText, levelText, markdown, plain, staleText } from '../ui/tooltips.ts';
 
 const { l10n } = vscode;
 

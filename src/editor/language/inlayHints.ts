@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { titleOf } from '../../core/index/lookup.ts';
 import { dueInlays, progressInlay, titleInlays, type Inlay } from '../../core/language/inlays.ts';
 import { mentionsIn } from '../../core/language/references.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { percentText } from '../views/goalWords.ts';
-import type { Standing } from '../views/standing.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { percentText } from '../ui/goalWords.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const setting = 'cairn.inlayHints';

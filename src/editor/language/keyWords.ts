@@ -1,10 +1,10 @@
-/** What the tables of `src/core/language/keys` say, translated, as Markdown. */
+/** What the tables of `src/core/model/keys` say, translated, as Markdown. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { meaningOf } from '../../core/model/keys/meanings.ts';
 import { meaningOfOption } from '../../core/model/keys/options.ts';
 import type { Kind } from '../../core/model/kinds.ts';
-import { markdown } from '../views/tooltips.ts';
+import { markdown } from '../ui/tooltips.ts';
 
 /** The meaning and the example of a key; undefined where the model does not know it. */
 export function keyWords(kind: Kind, keys: readonly string[]): vscode.MarkdownString | undefined {

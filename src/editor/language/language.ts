@@ -1,14 +1,14 @@
 /** The third table of contents: what helps with the texts of growth files. Loaded by `onFirstText.ts`. */
 import type { LogOutputChannel } from 'vscode';
-import type { Clock } from '../clock.ts';
-import { disposables, type Disposable } from '../disposables.ts';
+import type { Clock } from '../workspace/clock.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
 import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { systemRandom } from '../goals/random.ts';
-import { registerTrackedPrivate } from '../privacy/trackedPrivate.ts';
-import type { Standing } from '../views/standing.ts';
+import { registerTrackedPrivate } from '../sharing/trackedPrivate.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { cardOf } from './cards.ts';
 import { registerCodeLenses } from './codeLenses.ts';
 import { registerCompletion } from './completion.ts';

@@ -1,9 +1,9 @@
 /** Evidence and resources as links: web addresses, and files of the workspace that are there. */
 import * as vscode from 'vscode';
 import { linksIn, type FoundLink } from '../../core/language/links.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
 

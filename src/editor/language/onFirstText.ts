@@ -3,8 +3,8 @@
  * read for a view.
  */
 import * as vscode from 'vscode';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 export type Language = Disposable & {
   /** Loads it now; once. */

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { identify, type FileIdentity } from '../../core/model/kinds.ts';
 import { parse, type Parsed } from '../../core/yaml/parse.ts';
 import { linesOf, type Lines } from '../../core/base/lines.ts';
-import { contentOf, decode } from '../folders/content.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import { contentOf, decode } from '../workspace/content.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 export type ParsedDocument = { readonly text: string; readonly lines: Lines; readonly parsed: Parsed };
 

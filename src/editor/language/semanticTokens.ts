@@ -5,9 +5,9 @@
 import * as vscode from 'vscode';
 import { mentionsIn } from '../../core/language/references.ts';
 import { tokenModifiers, tokensIn, tokenTypes } from '../../core/language/tokens.ts';
-import type { Clock } from '../clock.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Clock } from '../workspace/clock.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { growthDocumentOf, parsedOf, yaml } from './parsed.ts';
 

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { titleOf } from '../../core/index/lookup.ts';
 import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language/symbols.ts';
 import type { Lines } from '../../core/base/lines.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
 

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { findPlace } from '../../core/yaml/findPlace.ts';
 import { symbolsOfFolder, type FolderSymbol } from '../../core/language/symbols/ofFolder.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { readGrowthText } from './parsed.ts';
 import { marked, symbolKinds } from './symbols.ts';

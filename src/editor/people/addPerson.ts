@@ -7,17 +7,17 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
 import { newPersonText, readNewPerson, type GivenPerson, type NewPerson } from '../../core/people/newPerson.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 import { isDescription } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import type { Disposable } from '../disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
 import type { Random } from '../goals/random.ts';
-import { runSteps } from '../input/steps.ts';
+import { runSteps } from '../ui/steps.ts';
 import { noPerson, personFrom, personSteps } from './personSteps.ts';
 
 export type AddPersonDeps = {

@@ -5,11 +5,11 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { escapeInDocument } from '../../core/base/markdown.ts';
 import { fewestStatements } from '../../core/goals/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
-import { itemTitle, kindText, ratingNumber, stepsText } from '../assessments/levelWords.ts';
-import { tableHead, tableRow } from '../pages/table.ts';
-import { dayText, fullDayText } from '../views/dates.ts';
-import { amountText, calibrationText, joined, numberText } from '../views/goalWords.ts';
-import { engagementText, tallyText } from './peopleWords.ts';
+import { itemTitle, kindText, ratingNumber, stepsText } from '../career/assessments/levelWords.ts';
+import { tableHead, tableRow } from '../ui/table.ts';
+import { dayText, fullDayText } from '../ui/dates.ts';
+import { amountText, calibrationText, joined, numberText } from '../ui/goalWords.ts';
+import { engagementText, tallyText } from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 

@@ -2,18 +2,18 @@
  * Cairn: Note Thanks. What one is grateful to somebody for, as long as one still knows: it is told later, or shown at
  * the next meeting.
  */
-import { personName } from './peopleWords.ts';
+import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/people/meetings/followUps.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../workspace/clock.ts';
 import { givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
-import type { Disposable } from '../disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { askText } from '../input/askText.ts';
-import { only } from '../input/steps.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { askText } from '../ui/askText.ts';
+import { only } from '../ui/steps.ts';
 import { namedPerson, pickPerson } from './target.ts';
 
 export type ThanksDeps = {

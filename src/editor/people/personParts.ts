@@ -12,15 +12,15 @@ import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
 import { followThroughOf, isOpen, type PersonPromise } from '../../core/people/promises.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { dayText, dueText, fullDayText, nearDayText } from '../views/dates.ts';
-import { goalDescription, joined, markers, spoken } from '../views/goalWords.ts';
-import { doneIcon, goalIcon, icon, staleIcon } from '../views/icons.ts';
-import { openCommand, type Place } from '../views/place.ts';
-import type { Standing } from '../views/standing.ts';
-import { bold, markdown, plain } from '../views/tooltips.ts';
-import { groupNode, idIn, type TreeNode } from '../views/tree.ts';
-import { engagementText, phaseText, tallyText } from './peopleWords.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { dayText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
+import { goalDescription, joined, markers, spoken } from '../ui/goalWords.ts';
+import { doneIcon, goalIcon, icon, staleIcon } from '../ui/icons.ts';
+import { openCommand, type Place } from '../ui/place.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { bold, markdown, plain } from '../ui/tooltips.ts';
+import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
+import { engagementText, phaseText, tallyText } from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 

@@ -4,17 +4,17 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Relationship } from '../../core/model/person.ts';
 import { parseDate } from '../../core/base/parseDate.ts';
 import { sessionsEvery, type NewPerson } from '../../core/people/newPerson.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { askChoice } from '../input/askChoice.ts';
-import { askDate } from '../input/askDate.ts';
-import { askList } from '../input/askList.ts';
-import { askSeveral } from '../input/askSeveral.ts';
-import { askText } from '../input/askText.ts';
-import { example, optional } from '../input/promptText.ts';
-import { withAnswer, type Step } from '../input/steps.ts';
-import { fullDayText } from '../views/dates.ts';
-import { icon } from '../views/icons.ts';
-import { roleIcon } from './peopleWords.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { askChoice } from '../ui/askChoice.ts';
+import { askDate } from '../ui/askDate.ts';
+import { askList } from '../ui/askList.ts';
+import { askSeveral } from '../ui/askSeveral.ts';
+import { askText } from '../ui/askText.ts';
+import { example, optional } from '../ui/promptText.ts';
+import { withAnswer, type Step } from '../ui/steps.ts';
+import { fullDayText } from '../ui/dates.ts';
+import { icon } from '../ui/icons.ts';
+import { roleIcon } from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 

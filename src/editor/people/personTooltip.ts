@@ -4,10 +4,10 @@ import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import { followThroughOf } from '../../core/people/promises.ts';
-import { dayText, fullDayText } from '../views/dates.ts';
-import { joined } from '../views/goalWords.ts';
-import { bold, markdown, plain, staleText } from '../views/tooltips.ts';
-import { contactText, engagementText, phaseText, relationshipsText, sinceText, tallyText } from './peopleWords.ts';
+import { dayText, fullDayText } from '../ui/dates.ts';
+import { joined } from '../ui/goalWords.ts';
+import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
+import { contactText, engagementText, phaseText, relationshipsText, sinceText, tallyText } from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 

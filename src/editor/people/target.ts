@@ -4,12 +4,12 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
-import { askChoice } from '../input/askChoice.ts';
-import { only } from '../input/steps.ts';
-import { personItem } from './peopleWords.ts';
+import { askChoice } from '../ui/askChoice.ts';
+import { only } from '../ui/steps.ts';
+import { personItem } from '../ui/peopleWords.ts';
 
 export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isProblemCode } from '../../core/problems/rules.ts';
 import type { Commands } from '../commands/commands.ts';
-import type { Disposable } from '../disposables.ts';
+import type { Disposable } from '../workspace/disposables.ts';
 
 /** @param extension where the extension is installed; the page is part of it */
 export function registerExplain({

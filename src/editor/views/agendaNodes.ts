@@ -1,5 +1,5 @@
 /** The rows of *This Week*: one for each thing that the week asks for, with what one needs to know of it beside. */
-import { personName } from '../people/peopleWords.ts';
+import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { writtenAt } from '../../core/index/written.ts';
@@ -14,16 +14,16 @@ import type {
   ReflectionItem,
   StepItem,
 } from '../../core/weeks/items.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { dueText, fullDayText, nearDayText, weekdayText, weekText } from './dates.ts';
-import { amountText, habitText, joined, markers, spoken, standingText } from './goalWords.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { dueText, fullDayText, nearDayText, weekdayText, weekText } from '../ui/dates.ts';
+import { amountText, habitText, joined, markers, spoken, standingText } from '../ui/goalWords.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
-import { doneIcon, icon, staleIcon } from './icons.ts';
-import { openCommand, type Place } from './place.ts';
-import type { Standing } from './standing.ts';
+import { doneIcon, icon, staleIcon } from '../ui/icons.ts';
+import { openCommand, type Place } from '../ui/place.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { stepNode } from './stepNode.ts';
-import { bold, goalTooltip, markdown, plain, staleText } from './tooltips.ts';
-import { idIn, type TreeNode } from './tree.ts';
+import { bold, goalTooltip, markdown, plain, staleText } from '../ui/tooltips.ts';
+import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 

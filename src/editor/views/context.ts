@@ -1,9 +1,9 @@
 /** Keeps the context keys at what the growth folders are, for welcome views and menus. */
-import { contextKeys, setContext } from '../contextKeys.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { FolderState, GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import type { Standing } from './standing.ts';
+import { contextKeys, setContext } from './contextKeys.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { FolderState, GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import type { Standing } from '../workspace/standing.ts';
 
 export function registerContextKeys({
   folders,

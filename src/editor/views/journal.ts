@@ -1,11 +1,11 @@
 /** The tree *Journal*: the weeks, newest first, below their year once there is more than one. */
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { icon } from './icons.ts';
-import type { Standing } from './standing.ts';
-import { byFolder, groupNode, nodeTree, type TreeNode } from './tree.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { icon } from '../ui/icons.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { byFolder, groupNode, nodeTree, type TreeNode } from '../ui/tree.ts';
 import { weekNode } from './weekNode.ts';
 
 export function journalTree({

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import type { Disposable } from '../disposables.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { goalTargetFrom } from '../goals/target.ts';
-import { showPlace, type Place } from './place.ts';
+import { showPlace, type Place } from '../ui/place.ts';
 
 export function registerOpen({
   commands,

@@ -2,7 +2,7 @@
  * The tree *Opportunities*: the stages in their order, and what stands at each. Dragging one to another stage is a line
  * in its history.
  */
-import { personName } from '../people/peopleWords.ts';
+import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { daysBetween } from '../../core/base/calendar.ts';
@@ -15,16 +15,16 @@ import {
   type PipelineItem,
   type Stage,
 } from '../../core/career/opportunities/pipeline.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { stageIcon, stageText } from '../opportunities/stageWords.ts';
-import { agoText, dayText, dueText } from './dates.ts';
-import { joined, markers, percentText, spoken } from './goalWords.ts';
-import { icon, staleIcon } from './icons.ts';
-import { openCommand } from './place.ts';
-import type { Standing } from './standing.ts';
-import { bold, markdown, plain, staleText } from './tooltips.ts';
-import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from './tree.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { stageIcon, stageText } from '../career/opportunities/stageWords.ts';
+import { agoText, dayText, dueText } from '../ui/dates.ts';
+import { joined, markers, percentText, spoken } from '../ui/goalWords.ts';
+import { icon, staleIcon } from '../ui/icons.ts';
+import { openCommand } from '../ui/place.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
+import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 
@@ -93,7 +93,7 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
   const place = { folder, path, value: ['title'] };
   item.command = openCommand(place);
   const children = async (): Promise<readonly TreeNode[]> =>
-    (await import('../network/networkNodes.ts')).closeNodes(folder, opportunity, today);
+    (await import('../people/network/networkNodes.ts')).closeNodes(folder, opportunity, today);
   return {
     item,
     folder,

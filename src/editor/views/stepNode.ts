@@ -1,18 +1,18 @@
 /** An action or a milestone, with a checkbox wherever it can be ticked off. */
-import { personName } from '../people/peopleWords.ts';
+import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
 import type { GoalStep } from '../../core/weeks/items.ts';
-import { canWrite } from '../edits/writing.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { dayText, dueText, fullDayText } from './dates.ts';
-import { joined, spoken } from './goalWords.ts';
-import { icon } from './icons.ts';
-import { openCommand, type Place } from './place.ts';
-import { bold, markdown, plain, staleText } from './tooltips.ts';
-import { idIn, type TreeNode } from './tree.ts';
+import { canWrite } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { dayText, dueText, fullDayText } from '../ui/dates.ts';
+import { joined, spoken } from '../ui/goalWords.ts';
+import { icon } from '../ui/icons.ts';
+import { openCommand, type Place } from '../ui/place.ts';
+import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
+import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 

@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import { standings } from '../../core/weeks/agenda.ts';
 import type { AgendaItem } from '../../core/weeks/items.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { agendaNode } from './agendaNodes.ts';
-import { icon } from './icons.ts';
-import type { Standing } from './standing.ts';
-import { byFolder, groupNode, nodeTree, type TreeNode } from './tree.ts';
+import { icon } from '../ui/icons.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { byFolder, groupNode, nodeTree, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 

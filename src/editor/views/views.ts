@@ -3,16 +3,16 @@ import * as vscode from 'vscode';
 import type { Kind } from '../../core/model/kinds.ts';
 import { weekOf } from '../../core/base/calendar.ts';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
-import { disposables, type Disposable } from '../disposables.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import type { GrowthFolders } from '../folders/growthFolders.ts';
-import { weekText } from './dates.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { weekText } from '../ui/dates.ts';
 import { goalsTree } from './goals.ts';
 import { journalTree } from './journal.ts';
 import { opportunitiesTree, opportunityDragging } from './opportunities.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { thisWeekTree } from './thisWeek.ts';
-import { byFolder, nodeTree, type NodeTree, type TreeNode } from './tree.ts';
+import { byFolder, nodeTree, type NodeTree, type TreeNode } from '../ui/tree.ts';
 
 /** An action or a milestone as a view shows it: the index may be out of date, the title tells which one is meant. */
 export type TickedStep = { readonly kind: 'action' | 'milestone'; readonly index: number; readonly title: string };

@@ -8,16 +8,16 @@ import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Checkin, Reflection } from '../../core/model/week.ts';
 import { templateNamed } from '../../core/weeks/reflection/templates.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { askedBy } from '../reflection/questionWords.ts';
-import { askOf } from '../reflection/templateWords.ts';
-import { weekdayText, weekText } from './dates.ts';
-import { joined, percentText, readingText, spoken } from './goalWords.ts';
-import { icon } from './icons.ts';
-import { openCommand } from './place.ts';
-import type { Standing } from './standing.ts';
-import { bold, markdown, plain, staleText } from './tooltips.ts';
-import { idIn, type TreeNode } from './tree.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { askedBy } from '../weeks/reflection/questionWords.ts';
+import { askOf } from '../weeks/reflection/templateWords.ts';
+import { weekdayText, weekText } from '../ui/dates.ts';
+import { joined, percentText, readingText, spoken } from '../ui/goalWords.ts';
+import { icon } from '../ui/icons.ts';
+import { openCommand } from '../ui/place.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
+import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isReflected } from '../../core/weeks/reflection.ts';
-import type { GrowthFolder } from '../folders/growthFolder.ts';
-import { weekText } from './dates.ts';
-import { joined, markers, spoken } from './goalWords.ts';
-import { icon, staleIcon } from './icons.ts';
-import { openCommand } from './place.ts';
-import type { Standing } from './standing.ts';
-import { idIn, type TreeNode } from './tree.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { weekText } from '../ui/dates.ts';
+import { joined, markers, spoken } from '../ui/goalWords.ts';
+import { icon, staleIcon } from '../ui/icons.ts';
+import { openCommand } from '../ui/place.ts';
+import type { Standing } from '../workspace/standing.ts';
+import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 

@@ -6,12 +6,12 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { createCommands } from '../../../src/editor/commands/commands.ts';
 import { fill, type DashboardDeps } from '../../../src/editor/dashboard/content.ts';
-import { disposables, type Disposable } from '../../../src/editor/disposables.ts';
-import { cacheStorage } from '../../../src/editor/folders/cacheStorage.ts';
-import { growthFolder } from '../../../src/editor/folders/growthFolder.ts';
-import { createWriting } from '../../../src/editor/edits/writing.ts';
-import { createStanding } from '../../../src/editor/views/standing.ts';
-import { toPage, type Changes } from '../../../src/shared/dashboard.ts';
+import { disposables, type Disposable } from '../../../src/editor/workspace/disposables.ts';
+import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
+import { growthFolder } from '../../../src/editor/workspace/growthFolder.ts';
+import { createWriting } from '../../../src/editor/workspace/writing.ts';
+import { createStanding } from '../../../src/editor/workspace/standing.ts';
+import { toPage, type Changes } from '../../../src/protocol/dashboard.ts';
 import { cairn, extensionUri, until, workspaceFolder, writeFile } from '../support.ts';
 import { ownFiles, today } from './trees.ts';
 

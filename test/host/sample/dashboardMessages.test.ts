@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { labels } from '../../../src/editor/dashboard/labels.ts';
 import { onMessage } from '../../../src/editor/dashboard/messages.ts';
 import { newNonce, pageHtml } from '../../../src/editor/dashboard/page.ts';
-import type { ToHost } from '../../../src/shared/dashboard.ts';
+import type { ToHost } from '../../../src/protocol/dashboard.ts';
 import { extensionUri } from '../support.ts';
 
 const unknown = [

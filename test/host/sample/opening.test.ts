@@ -1,7 +1,7 @@
 /** From a row to the line where it is written, by the command that a click runs. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../../src/editor/views/tree.ts';
+import type { TreeNode } from '../../../src/editor/ui/tree.ts';
 import { closeAllEditors, growthFile } from '../support.ts';
 import { labelOf, nodeAt, nodeOnce, nodesIn, type TreeName } from './trees.ts';
 

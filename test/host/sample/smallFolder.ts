@@ -5,12 +5,12 @@ import { findPlace } from '../../../src/core/yaml/findPlace.ts';
 import { linesOf } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
-import { disposables } from '../../../src/editor/disposables.ts';
-import { cacheStorage } from '../../../src/editor/folders/cacheStorage.ts';
-import { growthFolder, type GrowthFolder } from '../../../src/editor/folders/growthFolder.ts';
-import { createStanding } from '../../../src/editor/views/standing.ts';
-import type { DashboardState } from '../../../src/shared/dashboard.ts';
-import { place as placeSchema, source as sourceSchema } from '../../../src/shared/place.ts';
+import { disposables } from '../../../src/editor/workspace/disposables.ts';
+import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
+import { growthFolder, type GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
+import { createStanding } from '../../../src/editor/workspace/standing.ts';
+import type { DashboardState } from '../../../src/protocol/dashboard.ts';
+import { place as placeSchema, source as sourceSchema } from '../../../src/protocol/place.ts';
 import { cairn, workspaceFolder, writeFile } from '../support.ts';
 
 /** A Thursday. */

@@ -1,7 +1,7 @@
 /** From a checkbox to the file: by the one path that a click takes as well. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../../src/editor/views/tree.ts';
+import type { TreeNode } from '../../../src/editor/ui/tree.ts';
 import { cairn, readFile, until } from '../support.ts';
 import { labelOf, nodeOnce, nodesIn, ownFiles, today } from './trees.ts';
 

@@ -2,8 +2,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { addDays, weekOf, type IsoDate } from '../../../src/core/base/calendar.ts';
-import { systemClock } from '../../../src/editor/clock.ts';
-import type { NodeTree, TreeNode } from '../../../src/editor/views/tree.ts';
+import { systemClock } from '../../../src/editor/workspace/clock.ts';
+import type { NodeTree, TreeNode } from '../../../src/editor/ui/tree.ts';
 import { cairn, exists, growthFile, readFile, until, writeFile } from '../support.ts';
 
 export const today = systemClock();

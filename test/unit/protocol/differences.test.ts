@@ -1,10 +1,10 @@
 /** What is said to a page brings it from whatever it has seen to what there is. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Changes, DashboardState } from '../../../src/shared/dashboard.ts';
-import { changed, differences as comparing, inParts } from '../../../src/shared/differences.ts';
-import type { GoalCard } from '../../../src/shared/state/goal.ts';
-import type { PersonCard } from '../../../src/shared/state/person.ts';
+import type { Changes, DashboardState } from '../../../src/protocol/dashboard.ts';
+import { changed, differences as comparing, inParts } from '../../../src/protocol/differences.ts';
+import type { GoalCard } from '../../../src/protocol/state/goal.ts';
+import type { PersonCard } from '../../../src/protocol/state/person.ts';
 
 /** Without its pauses. */
 function differences(...args: Parameters<typeof comparing>): Changes {

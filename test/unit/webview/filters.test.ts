@@ -1,8 +1,8 @@
 /** Which goals the dashboard shows, in which order, and below which headings. */
 import assert from 'node:assert/strict';
-import type { Labels } from '../../../src/shared/labels.ts';
-import { labelKeys } from '../../../src/shared/labels.ts';
-import type { GoalCard } from '../../../src/shared/state/goal.ts';
+import type { Labels } from '../../../src/protocol/labels.ts';
+import { labelKeys } from '../../../src/protocol/labels.ts';
+import type { GoalCard } from '../../../src/protocol/state/goal.ts';
 import { filters, grouped, type Filters } from '../../../webview/filters.ts';
 
 const labels = Object.fromEntries(labelKeys.map((key) => [key, key])) as Labels;

@@ -4,7 +4,7 @@ import { isIsoWeek, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import { schemas, type FileIdentity } from '../../model/kinds.ts';
 import { isoDate, isoWeek } from '../../model/values.ts';
 import { nodeAt, offsetsOf, type Offsets } from '../../yaml/nodes.ts';
-import type { Template } from '../../reflection/template.ts';
+import type { Template } from '../../weeks/reflection/template.ts';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { optionsOf } from '../completion/fixedValues.ts';

@@ -8,7 +8,7 @@ import type { WeekEdit } from '../checkIn/checkin.ts';
 import { typedList } from '../../base/typedList.ts';
 import type { Reflection } from '../../model/week.ts';
 import { answersEdit, listEdit, together } from './answers.ts';
-import type { Template } from '../../reflection/template.ts';
+import type { Template } from './template.ts';
 
 const words = z._default(
   z.union([z.array(z.string().check(z.trim(), z.minLength(1))), z.pipe(z.string(), z.transform(typedList))]),

@@ -1,6 +1,6 @@
 /** Which of a week's facts are shown beside which prompt. */
 import type { FactKind, WeekFacts } from './happened.ts';
-import type { Prompt } from '../../reflection/template.ts';
+import type { Prompt } from './template.ts';
 
 /** For prompts that say nothing about it: first what moved, then what did not, then what comes. */
 const usualOrder: readonly FactKind[] = [

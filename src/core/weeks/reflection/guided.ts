@@ -8,7 +8,7 @@
  * - Obstacle: wish, outcome, obstacle, plan (Oettingen: WOOP), which ends in an if-then plan on the goal
  */
 import type { GuidedId } from '../../model/isGuided.ts';
-import type { Template } from '../../reflection/template.ts';
+import type { Template } from './template.ts';
 
 const none = [] as const;
 

@@ -7,7 +7,7 @@ import { reflectionItems } from '../reflection.ts';
 import { weekSpanOf } from '../span.ts';
 import { questionOfKey } from './weekQuestions.ts';
 import { isGuided } from '../../model/isGuided.ts';
-import type { Template } from '../../reflection/template.ts';
+import type { Template } from './template.ts';
 import { templatesIn } from './templates.ts';
 
 /**

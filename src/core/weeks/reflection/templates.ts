@@ -10,7 +10,7 @@
  */
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { guidedTemplates } from './guided.ts';
-import type { Template } from '../../reflection/template.ts';
+import type { Template } from './template.ts';
 
 export const builtInTemplates: readonly Template[] = [
   {

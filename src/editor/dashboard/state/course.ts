@@ -6,9 +6,9 @@ import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { writtenAt } from '../../../core/index/written.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
-import type { Place } from '../../../shared/place.ts';
-import type { GoalCard } from '../../../shared/state/goal.ts';
-import { percentText, readingText } from '../../views/goalWords.ts';
+import type { Place } from '../../../protocol/place.ts';
+import type { GoalCard } from '../../../protocol/state/goal.ts';
+import { percentText, readingText } from '../../ui/goalWords.ts';
 import { checkinPlace, placeIn } from './places.ts';
 
 /** Shares of the way that are drawn: one value that is far off must not make a line of all others. */

@@ -1,5 +1,5 @@
 /** The goals as the dashboard's cards, in words. */
-import { personName } from '../../people/peopleWords.ts';
+import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
@@ -12,23 +12,16 @@ import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summar
 import { isOfReview } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/base/compare.ts';
 import { stepsOf } from '../../../core/weeks/steps.ts';
-import type { Told } from '../../../shared/place.ts';
-import type { GoalCard, Tone } from '../../../shared/state/goal.ts';
-import { canWrite, canWriteAt } from '../../edits/writing.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
+import type { Told } from '../../../protocol/place.ts';
+import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
+import { canWrite, canWriteAt } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
-import { dueText } from '../../views/dates.ts';
-import {
-  calibrationText,
-  goalDescriptionParts,
-  joined,
-  markers,
-  percentText,
-  statusText,
-} from '../../views/goalWords.ts';
+import { dueText } from '../../ui/dates.ts';
+import { calibrationText, goalDescriptionParts, joined, markers, percentText, statusText } from '../../ui/goalWords.ts';
 import { listOf } from '../../views/stepNode.ts';
-import type { Standing } from '../../views/standing.ts';
-import { forecastText } from '../../views/tooltips.ts';
+import type { Standing } from '../../workspace/standing.ts';
+import { forecastText } from '../../ui/tooltips.ts';
 import { coursePart } from './course.ts';
 import { checkinPlace, madePlace, placeIn } from './places.ts';
 

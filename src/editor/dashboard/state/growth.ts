@@ -11,12 +11,19 @@ import { writtenAt } from '../../../core/index/written.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import type { Compared, Growth, SkillLine, Trait } from '../../../shared/state/growth.ts';
-import { itemTitle, kindText, levelText, ratingNumber, ratingWords, stepsText } from '../../assessments/levelWords.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { dayText } from '../../views/dates.ts';
-import { joined, markers } from '../../views/goalWords.ts';
-import type { Standing } from '../../views/standing.ts';
+import type { Compared, Growth, SkillLine, Trait } from '../../../protocol/state/growth.ts';
+import {
+  itemTitle,
+  kindText,
+  levelText,
+  ratingNumber,
+  ratingWords,
+  stepsText,
+} from '../../career/assessments/levelWords.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { dayText } from '../../ui/dates.ts';
+import { joined, markers } from '../../ui/goalWords.ts';
+import type { Standing } from '../../workspace/standing.ts';
 import { isUnread } from './folder.ts';
 import { placeIn } from './places.ts';
 

@@ -4,13 +4,13 @@
 import * as vscode from 'vscode';
 import { mentoringOf, type Insight } from '../../../core/weeks/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import type { Told } from '../../../shared/place.ts';
-import type { Mentoring } from '../../../shared/state/person.ts';
-import { canWrite } from '../../edits/writing.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { dayText } from '../../views/dates.ts';
-import { amountText, joined, markers, statusText } from '../../views/goalWords.ts';
-import type { Standing } from '../../views/standing.ts';
+import type { Told } from '../../../protocol/place.ts';
+import type { Mentoring } from '../../../protocol/state/person.ts';
+import { canWrite } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { dayText } from '../../ui/dates.ts';
+import { amountText, joined, markers, statusText } from '../../ui/goalWords.ts';
+import type { Standing } from '../../workspace/standing.ts';
 import { soFar } from './goals.ts';
 import { madePlace, placeIn, plannedPlace } from './places.ts';
 

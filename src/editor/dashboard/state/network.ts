@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { networkOf, type Band } from '../../../core/people/network.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import type { Network } from '../../../shared/state/person.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { relationshipsText, personName } from '../../people/peopleWords.ts';
-import { joined, markers } from '../../views/goalWords.ts';
+import type { Network } from '../../../protocol/state/person.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { relationshipsText, personName } from '../../ui/peopleWords.ts';
+import { joined, markers } from '../../ui/goalWords.ts';
 import { isUnread } from './folder.ts';
 
 const { l10n } = vscode;

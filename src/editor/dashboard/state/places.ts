@@ -7,7 +7,7 @@ import { plannedAt } from '../../../core/people/contact.ts';
 import { isReading } from '../../../core/goals/progress/history.ts';
 import { isDone } from '../../../core/goals/progress/steps.ts';
 import { compare } from '../../../core/base/compare.ts';
-import type { Place } from '../../../shared/place.ts';
+import type { Place } from '../../../protocol/place.ts';
 
 export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...value] });
 

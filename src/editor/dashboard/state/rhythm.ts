@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { addDays, firstDayOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { winsIn } from '../../../core/weeks/noted.ts';
 import { yearOf, type Felt, type Year } from '../../../core/weeks/year.ts';
-import type { Figure } from '../../../shared/place.ts';
-import type { Rhythm } from '../../../shared/state/rhythm.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import type { Standing } from '../../views/standing.ts';
-import { dayText, weekText } from '../../views/dates.ts';
-import { joined, markers } from '../../views/goalWords.ts';
+import type { Figure } from '../../../protocol/place.ts';
+import type { Rhythm } from '../../../protocol/state/rhythm.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { Standing } from '../../workspace/standing.ts';
+import { dayText, weekText } from '../../ui/dates.ts';
+import { joined, markers } from '../../ui/goalWords.ts';
 import { checkinsText } from '../../views/weekNode.ts';
 import { placeIn } from './places.ts';
 

@@ -1,12 +1,12 @@
 /** The opportunities as a board, by stage. */
 import { writtenAt } from '../../../core/index/written.ts';
 import { isOpen, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
-import type { Search } from '../../../shared/state/search.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import { stageText } from '../../opportunities/stageWords.ts';
-import { dayText, dueText } from '../../views/dates.ts';
-import { joined, markers } from '../../views/goalWords.ts';
-import type { Standing } from '../../views/standing.ts';
+import type { Search } from '../../../protocol/state/search.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { stageText } from '../../career/opportunities/stageWords.ts';
+import { dayText, dueText } from '../../ui/dates.ts';
+import { joined, markers } from '../../ui/goalWords.ts';
+import type { Standing } from '../../workspace/standing.ts';
 import { placeIn } from './places.ts';
 
 /** Nothing where nothing is explored. */

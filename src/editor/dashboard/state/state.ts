@@ -5,11 +5,11 @@
 import { threeToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import type { Role } from '../../../core/people/role.ts';
-import type { DashboardState, FolderState } from '../../../shared/dashboard.ts';
-import type { GoalCard } from '../../../shared/state/goal.ts';
-import type { PersonCard } from '../../../shared/state/person.ts';
-import type { GrowthFolder } from '../../folders/growthFolder.ts';
-import type { Standing } from '../../views/standing.ts';
+import type { DashboardState, FolderState } from '../../../protocol/dashboard.ts';
+import type { GoalCard } from '../../../protocol/state/goal.ts';
+import type { PersonCard } from '../../../protocol/state/person.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { Standing } from '../../workspace/standing.ts';
 import { canCheckInTo, goalCard, goalsInOrder } from './goals.ts';
 import { growthOf } from './growth.ts';
 import { networkState } from './network.ts';

@@ -9,7 +9,7 @@ import { answersEdit } from '../../../../src/core/weeks/reflection/answers.ts';
 import { guidedTemplates } from '../../../../src/core/weeks/reflection/guided.ts';
 import { offeredTemplates } from '../../../../src/core/weeks/reflection/offer.ts';
 import { proofOf } from '../../../../src/core/weeks/reflection/proof.ts';
-import { longestAsk } from '../../../../src/core/reflection/template.ts';
+import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
 import { rankWeights, weigh } from '../../../../src/core/weeks/reflection/weigh.ts';
 import { isReflected } from '../../../../src/core/weeks/reflection.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { promptTemplate } from '../../../../src/core/model/prompts.ts';
 import { factKinds } from '../../../../src/core/weeks/reflection/context.ts';
 import { offeredTemplates, offeredWeeks } from '../../../../src/core/weeks/reflection/offer.ts';
-import { longestAsk } from '../../../../src/core/reflection/template.ts';
+import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { builtInTemplates, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
 import { indexOf, type Files } from '../folder.ts';
 

@@ -1,0 +1,181 @@
+/** Cairn: Assess Yourself. The same items as the last time, a level each. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import {
+  assessmentsOf,
+  itemsToRate,
+  scaleOf,
+  type AssessmentKind,
+  type RatedItem,
+} from '../../../core/career/assessments/items.ts';
+import {
+  assessmentChanges,
+  assessmentText,
+  profileChanges,
+  readNewAssessment,
+  type NewAssessment,
+  type Rating,
+} from '../../../core/career/assessments/newAssessment.ts';
+import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { assessmentKinds } from '../../../core/model/assessment.ts';
+import { pathOf } from '../../../core/model/kinds.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { isDescription } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
+import { askChoice } from '../../ui/askChoice.ts';
+import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import { dayText } from '../../ui/dates.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { showPlace } from '../../ui/place.ts';
+import { itemTitle, kindQuestion, kindText, levelText } from './levelWords.ts';
+
+export type AssessDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
+
+/** The command takes `{ kind, with?, items?, folder? }`, items as ratings by id, and gives the path of the file. */
+export function registerAssess({ commands, folders, writing, clock }: AssessDeps): Disposable {
+  return commands.register('cairn.assess', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const given = isDescription(argument) ? read(argument) : undefined;
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
+    if (!folder) return undefined;
+    assertWritable(folder);
+    const kind = given?.kind ?? (await askKind(folder, today));
+    if (kind === undefined) return undefined;
+    const items = given?.items ?? (await askItems(folder, kind, today));
+    if (!items || items.length === 0) return undefined;
+    const path = await writeAssessment({ writing }, folder, { kind, with: given?.with, items }, today);
+    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+    return path;
+  });
+}
+
+const title = (): string => vscode.l10n.t('Assess yourself');
+
+function read(argument: unknown) {
+  const result = readNewAssessment(argument);
+  if (!result.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The assessment that was given to this command is not right: {0}', result.detail),
+    );
+  return result.value;
+}
+
+/** Writes the sheet of today, and of skills what they are now into the profile. */
+export async function writeAssessment(
+  { writing }: Pick<AssessDeps, 'writing'>,
+  folder: GrowthFolder,
+  assessment: NewAssessment,
+  today: IsoDate,
+): Promise<string> {
+  const { kind, items } = assessment;
+  const present = assessmentsOf(folder.index, kind, today).find(
+    ({ entity, private: isPrivate }) => entity.date === today && !isPrivate,
+  );
+  const path = present?.path ?? pathOf('assessment', `${today}-${kind}`);
+  await writing.changeOrCreate(
+    folder,
+    path,
+    present ? changesInFile(present, assessmentChanges(present.entity, items)) : [],
+    assessmentText(assessment, today),
+  );
+  const profile = kind === 'skills' ? folder.index.find('profile', 'profile') : undefined;
+  const changes = profile ? changesInFile(profile, profileChanges(profile.entity, items)) : [];
+  if (profile && changes.length > 0) await writing.change(folder, profile.path, changes);
+  return path;
+}
+
+async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<AssessmentKind | undefined> {
+  const choices = assessmentKinds.map((kind) => {
+    const last = assessmentsOf(index, kind, today).at(-1)?.entity.date;
+    const items = itemsToRate(index, kind, today).length;
+    return {
+      label: kindText(kind),
+      description: joined(
+        vscode.l10n.t('{0} items', items),
+        last === undefined ? vscode.l10n.t('not yet assessed') : vscode.l10n.t('last on {0}', dayText(last, today)),
+      ),
+      value: kind,
+    };
+  });
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('What do you want to look at?'),
+    choices,
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** @throws ProblemForPerson when there is nothing to rate */
+export async function askItems(
+  folder: GrowthFolder,
+  kind: AssessmentKind,
+  today: IsoDate,
+): Promise<readonly Rating[] | undefined> {
+  const items = itemsToRate(folder.index, kind, today);
+  if (items.length === 0) {
+    const profile = folder.index.find('profile', 'profile');
+    const ways = profile
+      ? [{ title: vscode.l10n.t('Open Profile'), run: () => showPlace({ folder, path: profile.path, value: [] }) }]
+      : [];
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is nothing to assess yet. Write it into profile.yaml first.'),
+      ways,
+    );
+  }
+  const { finished, draft } = await runSteps(
+    vscode.l10n.t('Assess yourself: {0}', kindText(kind)),
+    items.map((item) => itemStep(kind, item)),
+    new Map<string, number>(),
+  );
+  return finished
+    ? items.flatMap(({ id }) => {
+        const rating = draft.get(id);
+        return rating === undefined ? [] : [{ id, rating }];
+      })
+    : undefined;
+}
+
+function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<string, number>> {
+  return {
+    async ask(draft, progress) {
+      const [lowest, highest] = scaleOf(kind);
+      const levels = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
+      const choices = [
+        ...levels.map((level) => {
+          const detail = item.levels[String(level)];
+          return {
+            label: `${level}  ${levelText(kind, level)}`,
+            ...(level === item.before && { description: vscode.l10n.t('as the last time') }),
+            ...(detail !== undefined && { detail }),
+            value: level,
+          };
+        }),
+        { label: vscode.l10n.t('Leave it out'), value: undefined },
+      ];
+      const chosen = draft.get(item.id) ?? item.before;
+      const answer = await askChoice<number | undefined>(progress, {
+        placeholder: kindQuestion(kind, itemTitle(kind, item)),
+        choices,
+        active: choices.find(({ value }) => value === chosen),
+      });
+      return withAnswer(answer, (level) => {
+        const next = new Map(draft);
+        if (level === undefined) next.delete(item.id);
+        else next.set(item.id, level);
+        return next;
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk.
+ */
+import * as vscode from 'vscode';
+import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
+import { movedIn } from '../../../core/career/assessments/moved.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { assessmentKinds } from '../../../core/model/assessment.ts';
+import { titleOfId } from '../../../core/model/ids.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
+import type { Pages } from '../../ui/pages.ts';
+import { tableHead, tableRow } from '../../ui/table.ts';
+import { dayText } from '../../ui/dates.ts';
+import { itemTitle, kindText, ratingNumber, stepsText } from './levelWords.ts';
+
+export type CompareDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
+
+export function registerCompare({ commands, folders, clock, pages }: CompareDeps): Disposable {
+  return commands.register('cairn.compareAssessments', async (argument) => {
+    await folders.load();
+    const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'), givenFolder(argument, folders));
+    if (!folder) return;
+    const content = comparison(folder, clock());
+    if (content === '') {
+      throw new ProblemForPerson(
+        vscode.l10n.t('To compare there must be two assessments of a kind. Assess yourself again first.'),
+        [{ title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') }],
+      );
+    }
+    await pages.show(content);
+  });
+}
+
+/** Empty when no kind was assessed twice. What is private stays out: the table is made to be shown. */
+function comparison(folder: GrowthFolder, today: IsoDate): string {
+  const tables = assessmentKinds.flatMap((kind) => tableOf(folder, kind, today));
+  if (tables.length === 0) return '';
+  return [`# ${vscode.l10n.t('What moved')}`, '', ...tables].join('\n');
+}
+
+function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate): readonly string[] {
+  const sheets = assessmentsOf(index, kind, today)
+    .filter((sheet) => !sheet.private)
+    .map(({ entity }) => entity);
+  if (sheets.length < 2) return [];
+  const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
+  const rating = (id: string, sheet: (typeof sheets)[number]): string => {
+    const item = sheet.items.find((each) => each.id === id);
+    return item ? ratingNumber(sheet, item.rating) : '';
+  };
+  return [
+    `## ${kindText(kind)}`,
+    '',
+    ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
+    ...movedIn(sheets).map(({ id, steps, times }) =>
+      tableRow(
+        escapeInDocument(titles.get(id) ?? titleOfId(id)),
+        ...sheets.map((sheet) => rating(id, sheet)),
+        times < 2 ? vscode.l10n.t('new') : stepsText(steps),
+      ),
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,75 @@
+/** What the levels of an assessment mean, in words. */
+import * as vscode from 'vscode';
+import {
+  isUsualScale,
+  satisfactionItems,
+  sheetScale,
+  type AssessmentKind,
+  type RatedItem,
+  type Sheet,
+} from '../../../core/career/assessments/items.ts';
+import { numberText } from '../../ui/goalWords.ts';
+
+const { l10n } = vscode;
+
+export function kindText(kind: AssessmentKind): string {
+  switch (kind) {
+    case 'skills':
+      return l10n.t('Skills');
+    case 'strengths':
+      return l10n.t('Strengths');
+    case 'values':
+      return l10n.t('Values');
+    case 'satisfaction':
+      return l10n.t('Satisfaction with work');
+  }
+}
+
+export function kindQuestion(kind: AssessmentKind, title: string): string {
+  switch (kind) {
+    case 'skills':
+      return l10n.t('{0}: where are you now?', title);
+    case 'strengths':
+      return l10n.t('{0}: how often did you use it lately?', title);
+    case 'values':
+      return l10n.t('{0}: how much of it is in your days?', title);
+    case 'satisfaction':
+      return l10n.t('{0}: how content are you?', title);
+  }
+}
+
+/** Skills after Dreyfus & Dreyfus (1980); the others from little to much. */
+export function levelText(kind: AssessmentKind, level: number): string {
+  const words =
+    kind === 'skills'
+      ? [l10n.t('Novice'), l10n.t('Advanced beginner'), l10n.t('Competent'), l10n.t('Proficient'), l10n.t('Expert')]
+      : [l10n.t('Not at all'), l10n.t('A little'), l10n.t('In part'), l10n.t('Mostly'), l10n.t('Very much')];
+  return words[kind === 'skills' ? level : level - 1] ?? numberText(level);
+}
+
+/** What a sheet says in words; on another scale than the usual one it is the number, and what it goes up to. */
+export const ratingWords = (sheet: Sheet, rating: number): string =>
+  isUsualScale(sheet) ? levelText(sheet.kind, rating) : ratingNumber(sheet, rating);
+
+/** The number, with what it goes up to where that is not the usual one. */
+export const ratingNumber = (sheet: Sheet, rating: number): string =>
+  isUsualScale(sheet) ? numberText(rating) : l10n.t('{0} of {1}', numberText(rating), numberText(sheetScale(sheet)[1]));
+
+/** How far something moved, in steps of its scale. */
+export const stepsText = (steps: number): string =>
+  steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=';
+
+const satisfaction = (): Readonly<Record<(typeof satisfactionItems)[number], string>> => ({
+  'work-itself': l10n.t('The work itself'),
+  people: l10n.t('The people'),
+  recognition: l10n.t('Recognition'),
+  learning: l10n.t('Learning'),
+  balance: l10n.t('Time for the rest of life'),
+  pay: l10n.t('Pay'),
+});
+
+/** Of satisfaction's own items we have words; all others are the person's. */
+export function itemTitle(kind: AssessmentKind, { id, title }: Pick<RatedItem, 'id' | 'title'>): string {
+  const known = kind === 'satisfaction' ? satisfactionItems.find((item) => item === id) : undefined;
+  return known === undefined ? title : satisfaction()[known];
+}

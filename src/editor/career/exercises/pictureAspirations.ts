@@ -1,0 +1,102 @@
+/** Cairn: Picture Aspirations. An ordinary day some years from now, and what it says one wants. */
+import * as vscode from 'vscode';
+import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
+import { withDay } from '../../../core/career/arguments.ts';
+import type { NewTrait } from '../../../core/career/traits.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { isGiven } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
+import type { Random } from '../../goals/random.ts';
+import { askList } from '../../ui/askList.ts';
+import { askText } from '../../ui/askText.ts';
+import { example, optional } from '../../ui/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import { givenTraits, profilePath, writeTraits } from './writeTraits.ts';
+
+export type AspirationsDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/**
+ * The command takes `{ aspirations, day?, folder? }`, each a sentence or `{ title, note? }`; it then asks for nothing.
+ */
+export function registerPictureAspirations({ commands, folders, writing, clock, random }: AspirationsDeps): Disposable {
+  return commands.register('cairn.pictureAspirations', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const given = isGiven(argument, 'aspirations') ? givenTraits(argument, 'aspirations') : undefined;
+    const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
+    if (!folder) return;
+    assertFileWritable(folder, profilePath);
+    const traits = given?.traits ?? (await ask(clock()));
+    if (traits.length > 0) await writeTraits({ writing, random }, folder, { list: 'aspirations', traits });
+  });
+}
+
+const title = (): string => vscode.l10n.t('Picture aspirations');
+
+type Draft = { readonly day: Readonly<Record<string, string>>; readonly aspirations: readonly string[] };
+
+/** Far enough to be free of this year's plans, and near enough to be oneself. */
+const yearsAhead = 3;
+
+async function ask(today: IsoDate): Promise<readonly NewTrait[]> {
+  const { l10n } = vscode;
+  const year = addDays(today, Math.round(365.25 * yearsAhead)).slice(0, 4);
+  const step = (key: string, prompt: string, placeholder: string): Step<Draft> => ({
+    async ask(draft, progress) {
+      const answer = await askText(progress, {
+        prompt: optional(prompt),
+        placeholder: example(placeholder),
+        value: draft.day[key],
+      });
+      return answer.go === 'next'
+        ? { go: 'next', value: { ...draft, day: { ...draft.day, [key]: answer.value } } }
+        : answer;
+    },
+  });
+  const steps = [
+    step(
+      'place',
+      l10n.t('An ordinary Tuesday in {0}, and a good one. Where are you in the morning, and with whom?', year),
+      l10n.t('At a table with four others, one of whom has just begun'),
+    ),
+    step('work', l10n.t('What do you work on until lunch?'), l10n.t('A design that two teams have waited for')),
+    step('gone', l10n.t('What do you no longer do?'), l10n.t('Answer the pager at night')),
+    step(
+      'evening',
+      l10n.t('In the evening somebody asks how it was. What are you glad to tell?'),
+      l10n.t('That Dilan led the review, and I said nothing'),
+    ),
+    aspirationsStep,
+  ];
+  const { finished, draft } = await runSteps<Draft>(title(), steps, { day: {}, aspirations: [] });
+  if (!finished) return [];
+  const day = Object.values(draft.day)
+    .filter((text) => text !== '')
+    .join('\n');
+  return draft.aspirations.map((text, at) =>
+    withDay({ title: text, note: undefined }, at === 0 && day !== '' ? day : undefined),
+  );
+}
+
+const aspirationsStep: Step<Draft> = {
+  async ask(draft, progress) {
+    const question = {
+      prompt: vscode.l10n.t('What does that day say you want to become, or to have done? One at a time.'),
+      placeholder: example(vscode.l10n.t('Lead a small team that owns something from end to end')),
+    };
+    return withAnswer(await askList(progress, question, draft.aspirations), (aspirations) => ({
+      ...draft,
+      aspirations,
+    }));
+  },
+};

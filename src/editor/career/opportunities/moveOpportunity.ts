@@ -1,0 +1,149 @@
+/** Cairn: Move Opportunity. One line more in its history; from the palette, a menu or by dragging. */
+import * as vscode from 'vscode';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import { opportunityStages } from '../../../core/model/opportunity.ts';
+import { moveChanges } from '../../../core/career/opportunities/move.ts';
+import { standingOf, type Stage } from '../../../core/career/opportunities/pipeline.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given, givenText } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { askChoice } from '../../ui/askChoice.ts';
+import { askText } from '../../ui/askText.ts';
+import { example, optional } from '../../ui/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { stageIcon, stageText } from './stageWords.ts';
+
+export type MoveDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
+
+type Draft = {
+  readonly folder: GrowthFolder | undefined;
+  readonly opportunity: string;
+  readonly stage: Stage | undefined;
+  readonly note: string;
+};
+
+/**
+ * The command takes `{ opportunity, stage?, note?, folder? }`, as a node of the view or a key binding gives it; with a
+ * stage in plain data it asks for nothing.
+ */
+export function registerMoveOpportunity({ commands, folders, writing, clock }: MoveDeps): Disposable {
+  return commands.register('cairn.moveOpportunity', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const given = givenMove(argument, folders);
+    const draft = given.stage === undefined ? await ask(given, folders, clock) : given;
+    if (draft?.folder && draft.stage !== undefined)
+      await moveTo({ writing, clock }, draft.folder, draft.opportunity, draft.stage, draft.note);
+  });
+}
+
+/** @throws ProblemForPerson when the opportunity is not there, or its file must not be written */
+export async function moveTo(
+  { writing, clock }: Pick<MoveDeps, 'writing' | 'clock'>,
+  folder: GrowthFolder,
+  id: string,
+  stage: Stage,
+  note = '',
+): Promise<void> {
+  const entry = folder.index.find('opportunity', id);
+  if (!entry) throw new ProblemForPerson(vscode.l10n.t('The opportunity {0} is not there any more, or never was.', id));
+  const changes = moveChanges(entry.entity, stage, clock(), note);
+  if (changes.length > 0) await writing.change(folder, entry.path, changes);
+}
+
+/** @throws ProblemForPerson for a stage or an opportunity that does not exist */
+function givenMove(argument: unknown, folders: GrowthFolders): Draft {
+  const text = (key: string): string | undefined => givenText(argument, key)?.trim();
+  const wantedFolder = given(argument, 'folder');
+  const opportunity = text('opportunity');
+  if (opportunity === undefined) return { folder: undefined, opportunity: '', stage: undefined, note: '' };
+  const folder = folders
+    .present()
+    .find(
+      (each) =>
+        (wantedFolder === undefined || wantedFolder === each || wantedFolder === each.workspaceFolder.name) &&
+        each.index.find('opportunity', opportunity),
+    );
+  if (!folder)
+    throw new ProblemForPerson(vscode.l10n.t('The opportunity {0} is not there any more, or never was.', opportunity));
+  // A node of the view has the stage at which it stands.
+  const wanted = given(argument, 'item') === undefined ? text('stage') : undefined;
+  const stage = opportunityStages.find((each) => each === wanted);
+  if (wanted !== undefined && stage === undefined)
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is no stage {0}. There are {1}.', wanted, opportunityStages.join(', ')),
+    );
+  return { folder, opportunity, stage, note: text('note') ?? '' };
+}
+
+async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<Draft | undefined> {
+  const today = clock();
+  const all = folders
+    .present()
+    .flatMap((folder) => [...folder.index.readable('opportunity')].map((entry) => ({ folder, entry })));
+  if (all.length === 0)
+    throw new ProblemForPerson(vscode.l10n.t('There is no opportunity yet. Add one first.'), [
+      { title: vscode.l10n.t('Add Opportunity'), run: () => vscode.commands.executeCommand('cairn.addOpportunity') },
+    ]);
+  const which: Step<Draft> = {
+    applies: () => start.folder === undefined,
+    async ask(draft, progress) {
+      const choices = all.map(({ folder, entry }) => ({
+        ...itemOf(entry, today),
+        value: { folder, opportunity: entry.id },
+      }));
+      return withAnswer(
+        await askChoice(progress, { placeholder: vscode.l10n.t('Which opportunity?'), choices }),
+        (value) => ({ ...draft, ...value }),
+      );
+    },
+  };
+  const where: Step<Draft> = {
+    async ask(draft, progress) {
+      const entry = draft.folder?.index.find('opportunity', draft.opportunity);
+      const now = entry && standingOf(entry.entity, today).stage;
+      const choices = opportunityStages
+        .filter((stage) => stage !== now)
+        .map((stage) => ({ label: stageText(stage), iconPath: stageIcon(stage), value: stage }));
+      // The next stage is the likeliest.
+      const active = choices.find(
+        ({ value }) => now === undefined || opportunityStages.indexOf(value) > opportunityStages.indexOf(now),
+      );
+      return withAnswer(
+        await askChoice(progress, { placeholder: vscode.l10n.t('To which stage?'), choices, active }),
+        (stage) => ({ ...draft, stage }),
+      );
+    },
+  };
+  const why: Step<Draft> = {
+    async ask(draft, progress) {
+      const answer = await askText(progress, {
+        prompt: optional(vscode.l10n.t('How did it go, in one line?')),
+        placeholder: example(vscode.l10n.t('Half an hour. I liked them')),
+        value: draft.note,
+      });
+      return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
+    },
+  };
+  const { finished, draft } = await runSteps(vscode.l10n.t('Move opportunity'), [which, where, why], start);
+  return finished ? draft : undefined;
+}
+
+function itemOf(
+  { entity }: Readable<'opportunity'>,
+  today: string,
+): { readonly label: string; readonly description: string; readonly iconPath: vscode.ThemeIcon } {
+  const { stage } = standingOf(entity, today);
+  return { label: entity.title, description: joined(entity.company, stageText(stage)), iconPath: stageIcon(stage) };
+}

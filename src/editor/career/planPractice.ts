@@ -1,0 +1,235 @@
+/**
+ * Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom,
+ * until when.
+ */
+import { personItem } from '../ui/peopleWords.ts';
+import * as vscode from 'vscode';
+import { addDays, type IsoDate } from '../../core/base/calendar.ts';
+import { typedList } from '../../core/base/typedList.ts';
+import { gapsOf } from '../../core/career/ladder/gaps.ts';
+import { peopleStanding } from '../../core/people/people.ts';
+import {
+  goalFromPractice,
+  readPracticePlan,
+  usualTimes,
+  usualWeeks,
+  type PracticePlan,
+} from '../../core/career/practicePlan.ts';
+import { nameOf } from '../../core/index/lookup.ts';
+import type { Clock } from '../workspace/clock.ts';
+import { isGiven } from '../commands/argument.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { chooseFolder } from '../goals/chooseFolder.ts';
+import { createGoal } from '../goals/createGoal.ts';
+import type { Random } from '../goals/random.ts';
+import { askChoice, type Choice } from '../ui/askChoice.ts';
+import { askDate } from '../ui/askDate.ts';
+import { askText } from '../ui/askText.ts';
+import { example } from '../ui/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../ui/steps.ts';
+import { fullDayText } from '../ui/dates.ts';
+
+export type PracticeDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/**
+ * The command takes `{ skill, what, times?, feedback?, until?, folder? }`; `what` may be a list of steps. It gives the
+ * goal's id.
+ */
+export function registerPlanPractice({ commands, folders, writing, clock, random }: PracticeDeps): Disposable {
+  return commands.register('cairn.planPractice', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const given = isGiven(argument, 'skill', 'what') ? read(argument, today) : undefined;
+    const folder = await chooseFolder(folders, title(), given?.folder);
+    if (!folder) return undefined;
+    assertWritable(folder);
+    const plan = given ?? (await ask(folder, today));
+    if (!plan) return undefined;
+    assertKnown(folder, plan);
+    const skill = nameOf(folder.index, { target: 'skill', id: plan.skill });
+    const goal = goalFromPractice(plan, {
+      today,
+      words: {
+        title: goalTitle(plan, skill),
+        why: vscode.l10n.t('Deliberate practice of {0}: one part of it, often, and with feedback.', skill),
+      },
+    });
+    return createGoal({ writing, random }, folder, goal);
+  });
+}
+
+const title = (): string => vscode.l10n.t('Plan practice');
+
+const goalTitle = ({ what: [first, ...others] }: PracticePlan, skill: string): string =>
+  others.length === 0
+    ? vscode.l10n.t('Practise {0}: {1}', skill, first)
+    : vscode.l10n.t('Practise {0} in {1} steps', skill, others.length + 1);
+
+function read(argument: object, today: IsoDate) {
+  const result = readPracticePlan(argument, today);
+  if (!result.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The plan that was given to this command is not right: {0}', result.detail),
+    );
+  return result.value;
+}
+
+function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan): void {
+  if (!index.has('skill', skill))
+    throw new ProblemForPerson(vscode.l10n.t('Neither the profile nor the ladder has a skill with the id {0}.', skill));
+  const stranger = feedback.find((id) => !index.has('person', id));
+  if (stranger !== undefined)
+    throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', stranger));
+}
+
+type Draft = {
+  readonly skill: string | undefined;
+  readonly what: string;
+  readonly times: number;
+  readonly feedback: string | undefined;
+  readonly until: IsoDate;
+};
+
+async function ask(folder: GrowthFolder, today: IsoDate): Promise<PracticePlan | undefined> {
+  const { finished, draft } = await runSteps<Draft>(
+    title(),
+    [skillStep(folder), whatStep, timesStep, feedbackStep(folder, today), untilStep(today)],
+    {
+      skill: undefined,
+      what: '',
+      times: usualTimes,
+      feedback: undefined,
+      until: addDays(today, 7 * usualWeeks),
+    },
+  );
+  const [first, ...others] = typedList(draft.what);
+  if (!finished || draft.skill === undefined || first === undefined) return undefined;
+  return {
+    skill: draft.skill,
+    what: [first, ...others],
+    times: draft.times,
+    feedback: draft.feedback === undefined ? [] : [draft.feedback],
+    until: draft.until,
+  };
+}
+
+/** What is missing for the next role comes first. */
+function skillStep({ index }: GrowthFolder): Step<Draft> {
+  const gaps = gapsOf(index);
+  const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
+  const ids = [
+    ...new Set([
+      ...gaps.map(({ skill }) => skill),
+      ...(index.find('profile', 'profile')?.entity.skills ?? []).map(({ id }) => id),
+      ...ladder.map(({ id }) => id),
+    ]),
+  ];
+  if (ids.length === 0)
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is no skill to practise yet: write some into profile.yaml, or import a ladder.'),
+      [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
+    );
+  const choices = ids.map((id): Choice<string> => {
+    const gap = gaps.find(({ skill }) => skill === id);
+    const next = gap?.way[0]?.text;
+    return {
+      label: nameOf(index, { target: 'skill', id: id }),
+      ...(gap && { description: `${gap.now ?? '?'} → ${gap.wanted}` }),
+      ...(next !== undefined && { detail: vscode.l10n.t('Next: {0}', next) }),
+      value: id,
+    };
+  });
+  return {
+    async ask(draft, progress) {
+      const answer = await askChoice(progress, {
+        placeholder: vscode.l10n.t('Which skill do you want to practise?'),
+        choices,
+        active: choices.find(({ value }) => value === draft.skill),
+      });
+      return withAnswer(answer, (skill) => ({ ...draft, skill }));
+    },
+  };
+}
+
+const whatStep: Step<Draft> = {
+  async ask(draft, progress) {
+    const answer = await askText(progress, {
+      prompt: vscode.l10n.t(
+        'What exactly will you do, just beyond what you can? Steps that get harder have ; between them.',
+      ),
+      placeholder: example(vscode.l10n.t('Say my view in the first ten minutes')),
+      value: draft.what,
+      check: (text) => (typedList(text).length === 0 ? vscode.l10n.t('Say what you will do.') : undefined),
+    });
+    return answer.go === 'next' ? { go: 'next', value: { ...draft, what: answer.value } } : answer;
+  },
+};
+
+const timesStep: Step<Draft> = {
+  applies: ({ what }) => typedList(what).length === 1,
+  async ask(draft, progress) {
+    const choices = [1, 2, 3, 5, 7].map((times) => ({
+      label:
+        times === 1
+          ? vscode.l10n.t('Once a week')
+          : times === 7
+            ? vscode.l10n.t('Every day')
+            : vscode.l10n.t('{0} times a week', times),
+      value: times,
+    }));
+    const answer = await askChoice(progress, {
+      placeholder: vscode.l10n.t('How often? Little and often beats much and seldom.'),
+      choices,
+      active: choices.find(({ value }) => value === draft.times),
+    });
+    return withAnswer(answer, (times) => ({ ...draft, times }));
+  },
+};
+
+const feedbackStep = (folder: GrowthFolder, today: IsoDate): Step<Draft> => ({
+  async ask(draft, progress) {
+    const choices: Choice<string | undefined>[] = [
+      ...peopleStanding(folder.index, today).map((standing) => ({
+        ...personItem(standing, today),
+        value: standing.person.id,
+      })),
+      { label: vscode.l10n.t('Nobody yet'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
+    ];
+    const answer = await askChoice(progress, {
+      placeholder: vscode.l10n.t('Who sees it and tells you how it was?'),
+      choices,
+      active: choices.find(({ value }) => value === draft.feedback),
+    });
+    return withAnswer(answer, (feedback) => ({ ...draft, feedback }));
+  },
+});
+
+const untilStep = (today: IsoDate): Step<Draft> => ({
+  async ask(draft, progress) {
+    const choices = [4, usualWeeks, 12].map((weeks): Choice<IsoDate | undefined> => ({
+      label: vscode.l10n.t('For {0} weeks', weeks),
+      description: fullDayText(addDays(today, 7 * weeks)),
+      value: addDays(today, 7 * weeks),
+    }));
+    const answer = await askDate(progress, {
+      placeholder: vscode.l10n.t('Until when? Choose, or type a date.'),
+      choices,
+      active: choices.find(({ value }) => value === draft.until),
+      today,
+      check: (date) => (date <= today ? vscode.l10n.t('That is not a day to come.') : undefined),
+    });
+    return withAnswer(answer, (until) => ({ ...draft, until: until ?? draft.until }));
+  },
+});

@@ -1,0 +1,102 @@
+/**
+ * Cairn: Show Story Coverage. Which skills of the roles that one wants have a story, and which have none, as a page.
+ */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { coverageOf, type CoveredSkill } from '../../../core/career/stories/coverage.ts';
+import type { Lack } from '../../../core/career/stories/practise.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import type { Pages } from '../../ui/pages.ts';
+import { tableHead, tableRow } from '../../ui/table.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { standingText } from './practise.ts';
+
+export type CoverageDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
+
+export function registerCoverage({ commands, folders, clock, pages }: CoverageDeps): Disposable {
+  return commands.register('cairn.storyCoverage', async () => {
+    await folders.load();
+    const folder = await chooseFolder(folders, vscode.l10n.t('Show story coverage'));
+    if (!folder) return;
+    const covered = coverageOf(folder.index, clock());
+    if (covered.length === 0) {
+      throw new ProblemForPerson(
+        vscode.l10n.t(
+          'No role says which skills it wants. Name your next role in the profile and its rung in the ladder, rate the fit of an opportunity, or say in the profile which skills you want.',
+        ),
+        [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
+      );
+    }
+    await pages.show(coverageText(covered, clock()));
+  });
+}
+
+function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string {
+  const { l10n } = vscode;
+  const bare = covered.filter(({ stories }) => stories.length === 0).length;
+  const summary =
+    bare === 0
+      ? l10n.t('Every skill has a story.')
+      : l10n.t('{0} of {1} skills have no story yet. The first in the table are asked for most.', bare, covered.length);
+  const rows = covered.map(({ title, askedBy, stories }) =>
+    tableRow(
+      escapeInDocument(title),
+      escapeInDocument(askedBy.join('; ')),
+      stories.length === 0
+        ? `**${l10n.t('none yet')}**`
+        : stories
+            .map(({ story, lacks, schedule }) =>
+              escapeInDocument(
+                joined(
+                  story.private ? l10n.t('a private story') : story.entity.title,
+                  lacksText(lacks),
+                  standingText({ story, schedule }, today),
+                ),
+              ),
+            )
+            .join('; '),
+    ),
+  );
+  return [
+    `# ${l10n.t('What your stories cover')}`,
+    '',
+    summary,
+    '',
+    ...tableHead(l10n.t('Skill'), l10n.t('Asked for by'), l10n.t('Stories')),
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function lacksText(lacks: readonly Lack[]): string | undefined {
+  return lacks.length === 0 ? undefined : vscode.l10n.t('lacks {0}', lacks.map(lackText).join(', '));
+}
+
+function lackText(lack: Lack): string {
+  const { l10n } = vscode;
+  switch (lack) {
+    case 'situation':
+      return l10n.t('the situation');
+    case 'task':
+      return l10n.t('the task');
+    case 'action':
+      return l10n.t('the action');
+    case 'result':
+      return l10n.t('the result');
+    case 'number':
+      return l10n.t('a number');
+    case 'own-part':
+      return l10n.t('your own part');
+  }
+}

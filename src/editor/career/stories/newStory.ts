@@ -1,0 +1,233 @@
+/**
+ * Cairn: New Story. An interview story from something that is written down already: situation, task, action, result.
+ */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { freeId } from '../../../core/index/freeId.ts';
+import { pathOf } from '../../../core/model/kinds.ts';
+import { materialFor, type Material } from '../../../core/career/stories/material.ts';
+import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../../core/career/stories/newStory.ts';
+import { nameOf } from '../../../core/index/lookup.ts';
+import { lacksOf, type Lack } from '../../../core/career/stories/practise.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { isGiven } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import type { Random } from '../../goals/random.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { askSeveral } from '../../ui/askSeveral.ts';
+import { askText } from '../../ui/askText.ts';
+import { example, optional } from '../../ui/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import { dayText } from '../../ui/dates.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { icon } from '../../ui/icons.ts';
+
+export type StoryDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/**
+ * The command takes `{ title, situation?, task?, action?, result?, skills?, goals?, evidence?, private?, folder? }` and
+ * gives the id.
+ */
+export function registerNewStory({ commands, folders, writing, clock, random }: StoryDeps): Disposable {
+  return commands.register('cairn.newStory', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const given = isGiven(argument, 'title') ? read(argument) : undefined;
+    const folder = await chooseFolder(folders, title(), given?.folder);
+    if (!folder) return undefined;
+    assertWritable(folder);
+    assertKnown(folder, given);
+    const wanted = given ?? (await ask(folder, clock()));
+    if (!wanted) return undefined;
+    const id = freeId(folder.index, 'story', wanted.story.title, random);
+    const path = pathOf('story', id, { private: wanted.private });
+    await writing.create(folder, path, newStoryText(wanted.story));
+    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+    return id;
+  });
+}
+
+const title = (): string => vscode.l10n.t('New story');
+
+function read(argument: object): GivenStory {
+  const result = readNewStory(argument);
+  if (!result.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The story that was given to this command is not right: {0}', result.detail),
+    );
+  return result.value;
+}
+
+function assertKnown({ index }: GrowthFolder, given: GivenStory | undefined): void {
+  const goals = (given?.story.goals ?? []).filter((id) => !index.has('goal', id));
+  const skills = (given?.story.skills ?? []).filter((id) => !index.has('skill', id));
+  const [unknown] = [...goals, ...skills];
+  if (unknown !== undefined)
+    throw new ProblemForPerson(vscode.l10n.t('There is no goal or skill with the id {0}.', unknown));
+}
+
+type Part = 'title' | 'situation' | 'task' | 'action' | 'result';
+type Draft = {
+  readonly from: Material | undefined;
+  readonly texts: Readonly<Record<Part, string>>;
+  readonly skills: readonly string[] | undefined;
+};
+
+async function ask(folder: GrowthFolder, today: IsoDate): Promise<Omit<GivenStory, 'folder'> | undefined> {
+  const { l10n } = vscode;
+  const material = materialFor(folder.index, today);
+  const steps: readonly Step<Draft>[] = [
+    ...(material.length > 0 ? [materialStep(material, today)] : []),
+    partStep(
+      'title',
+      l10n.t('What do you call the story?'),
+      l10n.t('The two-minute flush'),
+      ({ from }) => from?.text ?? '',
+    ),
+    partStep(
+      'situation',
+      optional(l10n.t('Situation: where and when was it, and what was at stake?')),
+      l10n.t('Results took up to 340 seconds from the lab to the ward'),
+      ({ from }) => from?.situation ?? '',
+    ),
+    partStep('task', optional(l10n.t('Task: what was yours to do?')), l10n.t('Get it below 90 seconds')),
+    partStep(
+      'action',
+      optional(l10n.t('Action: what did you do? Say I, not we.')),
+      l10n.t('I carried one id through all nine queues'),
+    ),
+    partStep(
+      'result',
+      optional(l10n.t('Result: what came of it, in numbers if you can?')),
+      l10n.t('From 340 s to 84 s in six months'),
+    ),
+    ...skillSteps(folder),
+  ];
+  const { finished, draft } = await runSteps<Draft>(title(), steps, {
+    from: undefined,
+    texts: { title: '', situation: '', task: '', action: '', result: '' },
+    skills: undefined,
+  });
+  return finished ? { story: storyOf(draft), private: draft.from?.private === true } : undefined;
+}
+
+function storyOf({ from, texts, skills }: Draft): NewStory {
+  const some = (text: string): string | undefined => (text === '' ? undefined : text);
+  return {
+    title: texts.title,
+    situation: some(texts.situation),
+    task: some(texts.task),
+    action: some(texts.action),
+    result: some(texts.result),
+    skills: skills ?? from?.skills ?? [],
+    goals: from?.goals ?? [],
+    evidence: from?.evidence === undefined ? [] : [from.evidence],
+  };
+}
+
+const materialStep = (material: readonly Material[], today: IsoDate): Step<Draft> => ({
+  async ask(draft, progress) {
+    const choices: Choice<Material | undefined>[] = [
+      { label: vscode.l10n.t('Something else'), iconPath: icon('edit'), value: undefined },
+      ...material.map((each) => ({
+        label: each.text,
+        description: joined(
+          kindText(each.kind),
+          each.date === undefined ? undefined : dayText(each.date, today),
+          each.private ? vscode.l10n.t('private') : undefined,
+        ),
+        iconPath: icon(icons[each.kind]),
+        value: each,
+      })),
+    ];
+    const answer = await askChoice(progress, {
+      placeholder: vscode.l10n.t('What do you want to tell? None of these has a story yet.'),
+      choices,
+      active: choices.find(({ value }) => value !== undefined && value === (draft.from ?? material[0])),
+    });
+    return withAnswer(answer, (from) => ({ ...draft, from }));
+  },
+});
+
+const icons: Readonly<Record<Material['kind'], string>> = {
+  evidence: 'file',
+  goal: 'target',
+  win: 'star',
+  feedback: 'comment',
+};
+
+function kindText(kind: Material['kind']): string {
+  const { l10n } = vscode;
+  switch (kind) {
+    case 'evidence':
+      return l10n.t('evidence');
+    case 'goal':
+      return l10n.t('goal reached');
+    case 'win':
+      return l10n.t('win');
+    case 'feedback':
+      return l10n.t('feedback');
+  }
+}
+
+const partStep = (
+  part: Part,
+  prompt: string,
+  placeholder: string,
+  before: (draft: Draft) => string = () => '',
+): Step<Draft> => ({
+  async ask(draft, progress) {
+    const answer = await askText(progress, {
+      prompt,
+      placeholder: example(placeholder),
+      value: draft.texts[part] || before(draft),
+      cursor: 'behind',
+      check: (text) =>
+        part === 'title' && text === '' ? vscode.l10n.t('Give the story a name. Everything else may wait.') : undefined,
+      hint: (text) => hintText(lacksOf({ [part]: text })),
+    });
+    return answer.go === 'next'
+      ? { go: 'next', value: { ...draft, texts: { ...draft.texts, [part]: answer.value } } }
+      : answer;
+  },
+});
+
+/** Of what is typed, not of the parts that are still to come. */
+function hintText(lacks: readonly Lack[]): string | undefined {
+  if (lacks.includes('own-part')) return vscode.l10n.t('Which part of it was yours? An interviewer asks for “I”.');
+  if (lacks.includes('number')) return vscode.l10n.t('A number makes it stick: how much, how many, how long?');
+  return undefined;
+}
+
+function skillSteps({ index }: GrowthFolder): readonly Step<Draft>[] {
+  const profile = index.find('profile', 'profile')?.entity.skills ?? [];
+  const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
+  const ids = [...new Set([...profile, ...ladder].map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  return [
+    {
+      async ask(draft, progress) {
+        const chosen = draft.skills ?? draft.from?.skills ?? [];
+        const choices = ids.map((id) => ({ label: nameOf(index, { target: 'skill', id: id }), value: id }));
+        const answer = await askSeveral(progress, {
+          placeholder: vscode.l10n.t('Which skills does it show?'),
+          choices,
+          picked: (id) => chosen.includes(id),
+        });
+        return withAnswer(answer, (skills) => ({ ...draft, skills }));
+      },
+    },
+  ];
+}

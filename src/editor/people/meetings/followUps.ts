@@ -1,0 +1,225 @@
+/**
+ * What follows from a meeting, by a command each: from a row of the view with nothing to ask, from the palette with a
+ * list to choose from.
+ */
+import { personName } from '../../ui/peopleWords.ts';
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { firstLine } from '../../../core/base/firstLine.ts';
+import { changesInFile } from '../../../core/index/changesInFile.ts';
+import type { Readable } from '../../../core/index/fileEntry.ts';
+import { freeId } from '../../../core/index/freeId.ts';
+import {
+  actionChanges,
+  contactFrom,
+  keptChanges,
+  openFollowUps,
+  pinChanges,
+  shownFollowUp,
+  toldChanges,
+  type FollowUp,
+  type FollowUpKind,
+} from '../../../core/people/meetings/followUps.ts';
+import { pathOf } from '../../../core/model/kinds.ts';
+import type { Change } from '../../../core/yaml/edit/edits.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given, givenText } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { disposables, type Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { noGrowthFolder } from '../../goals/chooseFolder.ts';
+import { pickGoal } from '../../goals/pickGoal.ts';
+import type { Random } from '../../goals/random.ts';
+import { askChoice } from '../../ui/askChoice.ts';
+import { only } from '../../ui/steps.ts';
+import { dayText } from '../../ui/dates.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { icon } from '../../ui/icons.ts';
+
+export type FollowUpDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
+
+/**
+ * Each command takes a row of the view, or `{ file, index, text?, goal?, folder? }` with the path of the note or the
+ * person, where in its list the entry is, counted from 0, and what it says: with that it is found also where it has
+ * moved.
+ */
+export function registerFollowUps(deps: FollowUpDeps): Disposable {
+  const { commands, folders, writing, clock } = deps;
+  const owned = disposables();
+  const run =
+    (kind: FollowUpKind, follow: (found: Found, argument: unknown, today: IsoDate) => Promise<void>) =>
+    async (argument: unknown): Promise<void> => {
+      assertTrusted();
+      await folders.load();
+      const today = clock();
+      const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
+      if (found) await follow(found, argument, today);
+    };
+  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> =>
+    writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
+
+  owned.add(
+    commands.register(
+      'cairn.keepCommitment',
+      run('commitment', (found, _, today) => change(found, keptChanges(found.followUp, today))),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.tellThanks',
+      run('thanks', (found, _, today) => change(found, toldChanges(found.followUp, today))),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.pinInsight',
+      run('insight', async (found, argument, today) => {
+        const goal = await goalFor(found, argument, folders, today);
+        if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
+      }),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.resourceToAction',
+      run('resource', async (found, argument, today) => {
+        const goal = await goalFor(found, argument, folders, today);
+        const note = noteOf(found);
+        if (goal !== undefined && note)
+          await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
+      }),
+    ),
+  );
+  owned.add(
+    commands.register(
+      'cairn.addContact',
+      run('introduction', (found) => addContact(deps, found)),
+    ),
+  );
+  return owned;
+}
+
+async function addContact({ writing, random }: FollowUpDeps, { folder, followUp }: Found): Promise<void> {
+  const note = noteOf({ folder, followUp });
+  const id = freeId(folder.index, 'person', followUp.text, random);
+  const contact = note && contactFrom(note.entity, followUp.index, id);
+  if (!contact) return;
+  const path = pathOf('person', id, { private: note.private });
+  await writing.create(folder, path, contact.text);
+  await writing.change(folder, note.path, changesInFile(note, contact.changes));
+  await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+}
+
+const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined =>
+  file.kind === 'note' ? file : undefined;
+
+/** @throws ProblemForPerson when what was named is not there, or followed already */
+function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Found | undefined {
+  const entry = given(argument, 'followUp') ?? argument;
+  const [file, index, text] = [given(entry, 'file'), given(entry, 'index'), givenText(entry, 'text')];
+  if (typeof file !== 'string' || typeof index !== 'number') return undefined;
+  const wanted = given(argument, 'folder');
+  for (const folder of folders.present()) {
+    if (wanted !== undefined && wanted !== folder && wanted !== folder.workspaceFolder.name) continue;
+    const followUp = shownFollowUp(openFollowUps(folder.index, kind, today), { file, index, text });
+    if (followUp) return { folder, followUp };
+  }
+  throw new ProblemForPerson(vscode.l10n.t('That is not there any more, or is done already.'));
+}
+
+async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Promise<Found | undefined> {
+  const present = folders.present();
+  if (present.length === 0) throw noGrowthFolder();
+  const words = wordsOf(kind);
+  const choices = present.flatMap((folder) =>
+    openFollowUps(folder.index, kind, today).map((followUp) => {
+      const { text, person, date } = followUp;
+      const description = joined(
+        person === undefined ? undefined : personName(folder, person),
+        date === undefined ? undefined : dayText(date, today),
+      );
+      return { label: firstLine(text), description, iconPath: icon(words.icon), value: { folder, followUp } };
+    }),
+  );
+  if (choices.length === 0) throw new ProblemForPerson(words.none);
+  const answer = await askChoice(only(words.title), { placeholder: words.placeholder, choices });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** The goal that the argument names, else the one that is chosen. */
+async function goalFor(
+  { folder }: Found,
+  argument: unknown,
+  folders: GrowthFolders,
+  today: IsoDate,
+): Promise<Readable<'goal'> | undefined> {
+  const named = givenText(argument, 'goal');
+  if (named !== undefined) {
+    const goal = folder.index.goal(named);
+    if (!goal) throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', named));
+    return goal;
+  }
+  const picked = await pickGoal(vscode.l10n.t('For a goal'), {
+    folders,
+    within: folder,
+    today,
+    placeholder: vscode.l10n.t('To which goal does that belong?'),
+    accepts: ({ status }) => status === 'active' || status === 'idea',
+    none: vscode.l10n.t('There is no goal that it could belong to.'),
+  });
+  return picked && folder.index.goal(picked.goal);
+}
+
+type KindWords = { readonly title: string; readonly placeholder: string; readonly none: string; readonly icon: string };
+
+function wordsOf(kind: FollowUpKind): KindWords {
+  const { l10n } = vscode;
+  switch (kind) {
+    case 'commitment':
+      return {
+        title: l10n.t('Keep commitment'),
+        placeholder: l10n.t('What was done?'),
+        none: l10n.t('No commitment is open.'),
+        icon: 'checklist',
+      };
+    case 'thanks':
+      return {
+        title: l10n.t('Tell thanks'),
+        placeholder: l10n.t('For what did you say thank you?'),
+        none: l10n.t('All thanks are told.'),
+        icon: 'heart',
+      };
+    case 'insight':
+      return {
+        title: l10n.t('Pin insight'),
+        placeholder: l10n.t('Which insight?'),
+        none: l10n.t('No note has an insight without a goal.'),
+        icon: 'pin',
+      };
+    case 'resource':
+      return {
+        title: l10n.t('Make action of resource'),
+        placeholder: l10n.t('What do you want to read or do?'),
+        none: l10n.t('No note has something to read or do.'),
+        icon: 'book',
+      };
+    case 'introduction':
+      return {
+        title: l10n.t('Add contact'),
+        placeholder: l10n.t('Who was introduced to you?'),
+        none: l10n.t('Whoever was introduced is a contact already.'),
+        icon: 'person-add',
+      };
+  }
+}

@@ -1,0 +1,114 @@
+/** Cairn: Prepare Meeting. The note of the next meeting, with an agenda made from what happened since the last one. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';
+import { questionsFor } from '../../../core/people/meetings/questions.ts';
+import { sinceWeMet } from '../../../core/people/meetings/sinceWeMet.ts';
+import { privateFolder } from '../../../core/model/kinds.ts';
+import { personStanding, type PersonStanding } from '../../../core/people/people.ts';
+import { firstLine } from '../../../core/base/firstLine.ts';
+import { parseDate } from '../../../core/base/parseDate.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given, isDescription } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import type { Random } from '../../goals/random.ts';
+import { addPerson, namedPerson, pickPerson } from '../target.ts';
+import { showPlace } from '../../ui/place.ts';
+import { growOutline, questionText, sinceLines } from './sinceWords.ts';
+
+export type PrepareDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/**
+ * The command takes a node of the view, the Uri of a person's file, or `{ person, date?, folder? }`. It gives the path
+ * of the note.
+ */
+export function registerPrepareMeeting({ commands, folders, writing, clock, random }: PrepareDeps): Disposable {
+  return commands.register('cairn.prepareMeeting', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const target =
+      namedPerson(argument, folders) ??
+      (await pickPerson(vscode.l10n.t('Prepare meeting'), {
+        folders,
+        today,
+        placeholder: vscode.l10n.t('With whom do you meet?'),
+        none: vscode.l10n.t('There is nobody to meet yet. Add a person first.'),
+      }));
+    if (!target) return undefined;
+    const { folder, person } = target;
+    assertWritable(folder);
+    const standing = personStanding(folder.index, person, today);
+    if (!standing)
+      throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+    const day = dateFrom(argument, today) ?? dayToPrepare(standing.contact.next?.day, today);
+    const { path, note } = noteOf(folder.index, person, day, random);
+    const prepared = prepare(folder, standing, day, today, path.startsWith(`${privateFolder}/`));
+    if (!note) await writing.create(folder, path, preparedText(prepared));
+    else if (note.entity.agenda.length === 0 && prepared.agenda.length > 0)
+      await writing.change(folder, path, [{ do: 'set', path: ['agenda'], value: prepared.agenda }]);
+    await showPlace({ folder, path, value: ['agenda'] });
+    return path;
+  });
+}
+
+/** @throws ProblemForPerson for a date that is none */
+function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
+  const written = isDescription(argument) ? given(argument, 'date') : undefined;
+  if (written === undefined) return undefined;
+  const date = typeof written === 'string' ? parseDate(written, today) : undefined;
+  if (date === undefined)
+    throw new ProblemForPerson(
+      vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written),
+    );
+  return date;
+}
+
+/** With a coach it is an account and follows GROW; with a mentor it is a few lines, and whatever comes up. */
+function prepare(
+  { index }: GrowthFolder,
+  standing: PersonStanding,
+  day: IsoDate,
+  today: IsoDate,
+  mayBePrivate: boolean,
+): PreparedNote {
+  const { person, role, engagement } = standing;
+  const since = sinceWeMet(index, standing, day, today, mayBePrivate);
+  const questions = questionsFor(standing, since).map(questionText);
+  const objectives =
+    engagement?.objectives.filter(({ outcome }) => outcome === undefined).map(({ title }) => title) ?? [];
+  const overdue =
+    role !== 'coach'
+      ? []
+      : since.open
+          .filter(({ standing: stands }) => stands === 'overdue')
+          .map(({ commitment }) => vscode.l10n.t('Overdue, and is it still right: {0}', firstLine(commitment.what)));
+  const open = since.questions.slice(0, 2).map(firstLine);
+  const agenda =
+    role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];
+  return {
+    date: day,
+    person: person.id,
+    agenda: [...new Set(agenda)],
+    goals: since.goals.map(({ goal }) => goal.id),
+    facts: sinceLines({ since, role, name: person.entity.name, today }),
+    outline:
+      role === 'coach'
+        ? {
+            invitation: vscode.l10n.t('During the session: take away the # in front of what you fill in.'),
+            value: growOutline(),
+          }
+        : undefined,
+  };
+}

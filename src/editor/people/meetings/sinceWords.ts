@@ -1,0 +1,121 @@
+/** What happened since two people last met, as lines to read on the way there. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { firstLine } from '../../../core/base/firstLine.ts';
+import type { MeetingQuestion } from '../../../core/people/meetings/questions.ts';
+import type { Advice, Eased, GoalSince, Since } from '../../../core/people/meetings/sinceWeMet.ts';
+import type { PersonPromise } from '../../../core/people/promises.ts';
+import { me } from '../../../core/model/note.ts';
+import type { Plain } from '../../../core/yaml/edit/edits.ts';
+import type { Role } from '../../../core/people/role.ts';
+import { dueText, fullDayText, nearDayText } from '../../ui/dates.ts';
+import { amountText, joined, standingText } from '../../ui/goalWords.ts';
+
+const { l10n } = vscode;
+
+type Words = { readonly since: Since; readonly role: Role; readonly name: string; readonly today: IsoDate };
+
+/** Headings with lines below them; what there is nothing to tell of is left out. */
+export function sinceLines({ since, role, name, today }: Words): readonly string[] {
+  const { last, open, kept, goals, eased, blockers, wins, questions, advice, thanks } = since;
+  const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+    [
+      role === 'coach' ? l10n.t('Promised') : l10n.t('Still to do'),
+      open.map((promise) => promiseLine(promise, role, name, today)),
+    ],
+    [l10n.t('Done since'), kept.map((promise) => joined(firstLine(promise.commitment.what), whose(promise, name)))],
+    [l10n.t('Goals'), goals.map((goal) => goalLine(goal, today))],
+    [l10n.t('Made easier or postponed'), eased.map((each) => easedLine(each, today))],
+    [l10n.t('In the way'), blockers.map(({ text }) => firstLine(text))],
+    [l10n.t('Went well'), wins.map(({ text }) => firstLine(text))],
+    [l10n.t('What came of it'), advice.map((each) => adviceLine(each, today))],
+    [l10n.t('Open questions'), questions.map(firstLine)],
+    [l10n.t('To say thank you for'), thanks.map(firstLine)],
+  ];
+  const told = parts.filter(([, lines]) => lines.length > 0);
+  const opening =
+    last === undefined
+      ? l10n.t('Before the first meeting.')
+      : l10n.t('Since we last met, on {0}.', fullDayText(last.entity.date));
+  const read = l10n.t('For you to read before; delete it when you like.');
+  return [
+    `${opening} ${read}`,
+    ...told.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)]),
+  ];
+}
+
+const whose = ({ mine }: PersonPromise, name: string): string | undefined => (mine ? undefined : name);
+
+function promiseLine(promise: PersonPromise, role: Role, name: string, today: IsoDate): string {
+  const {
+    commitment: { what, due },
+    standing,
+  } = promise;
+  const when =
+    due === undefined
+      ? undefined
+      : standing !== 'overdue' || role === 'coach'
+        ? dueText(due, today)
+        : l10n.t('since {0}', nearDayText(due, today));
+  return joined(firstLine(what), when, whose(promise, name));
+}
+
+function goalLine({ goal, before, summary }: GoalSince, today: IsoDate): string {
+  const [then, now] = [amountText(before), amountText(summary.progress)];
+  const amount =
+    then === '' || then === now || summary.progress.kind === 'habit' ? now : l10n.t('from {0} to {1}', then, now);
+  return joined(
+    firstLine(goal.entity.title),
+    amount,
+    goal.entity.status === 'active' ? standingText(summary, goal.entity.due, today) : undefined,
+  );
+}
+
+function easedLine({ goal, change: { field, from, to, reason } }: Eased, today: IsoDate): string {
+  const value = (given: string | number | undefined): string =>
+    given === undefined
+      ? ''
+      : typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given)
+        ? nearDayText(given, today)
+        : String(given);
+  const what = from === undefined && to === undefined ? field : `${field} ${value(from)} → ${value(to)}`;
+  return joined(
+    firstLine(goal.entity.title),
+    what,
+    reason === undefined ? l10n.t('no reason written') : firstLine(reason),
+  );
+}
+
+function adviceLine({ text, goal }: Advice, today: IsoDate): string {
+  return `“${firstLine(text)}” — ${goalLine(goal, today)}`;
+}
+
+/** A question to ask, for the agenda. */
+export function questionText(question: MeetingQuestion): string {
+  switch (question.about) {
+    case 'closing':
+      return question.sessionsLeft > 1
+        ? l10n.t('{0} sessions are left: what must have happened when we end?', question.sessionsLeft)
+        : l10n.t('How we end: what came of each objective?');
+    case 'objective':
+      return l10n.t('What would tell us that “{0}” is reached?', firstLine(question.title));
+    case 'behind':
+      return l10n.t('What would bring “{0}” back on its way, or should it be another goal?', firstLine(question.goal));
+    case 'obstacle':
+      return l10n.t('It came up {0} times that {1}: what do I do differently?', question.times, firstLine(question.if));
+    case 'blocker':
+      return l10n.t('How would you go about it: {0}', firstLine(question.text));
+  }
+}
+
+/** GROW, for a coach's session (Whitmore): what becomes part of the file when its `#` is taken away. */
+export const growOutline = (): Plain => ({
+  grow: {
+    goal: l10n.t('What should be different when this hour is over?'),
+    reality: l10n.t('How is it now, told as a camera would see it?'),
+    options: [l10n.t('What could I do?'), l10n.t('What else?')],
+    will: l10n.t('What will I do, and until when?'),
+    commitment: 8,
+  },
+  commitments: [{ who: me, what: l10n.t('What I will have done when we meet again') }],
+});

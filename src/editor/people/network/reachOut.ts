@@ -1,0 +1,110 @@
+/**
+ * Cairn: Reach Out. Three people to write to this week and why; what one wrote is then a line in a note, and counts as
+ * contact.
+ */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { peopleToWrite, threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
+import { peopleStanding } from '../../../core/people/people.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { givenText } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { only } from '../../ui/steps.ts';
+import { roleIcon } from '../../ui/peopleWords.ts';
+import { namedPerson } from '../target.ts';
+import { joined } from '../../ui/goalWords.ts';
+import { icon } from '../../ui/icons.ts';
+import { showPlace } from '../../ui/place.ts';
+import { reasonText, throughText } from './reasonWords.ts';
+
+export type ReachDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+
+/**
+ * The command takes a person, or `{ person, wrote?, folder? }` with what one wrote about; else it offers the three of
+ * the week.
+ */
+export function registerReachOut({ commands, folders, clock }: ReachDeps): Disposable {
+  return commands.register('cairn.reachOut', async (argument) => {
+    await folders.load();
+    const today = clock();
+    const target = namedPerson(argument, folders);
+    const wrote = givenText(argument, 'wrote');
+    const folder = target?.folder ?? (await chooseFolder(folders, title()));
+    if (!folder) return;
+    if (target && wrote !== undefined) return note(folder, target.person, wrote);
+    const person = target?.person ?? (await askPerson(folder, today));
+    if (person !== undefined) await act(folder, person, today);
+  });
+}
+
+const title = (): string => vscode.l10n.t('Reach out');
+
+/** It goes the same way as any other note of a contact. */
+async function note(folder: GrowthFolder, person: string, wrote: string): Promise<void> {
+  await vscode.commands.executeCommand('cairn.newNote', { person, notes: wrote, folder: folder.workspaceFolder.name });
+}
+
+async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string | undefined> {
+  const people = peopleStanding(folder.index, today);
+  const three = threeToWrite(folder.index, people, today);
+  if (three.length === 0) {
+    throw new ProblemForPerson(
+      vscode.l10n.t(
+        'Nobody waits to hear from you: all promises are kept, all thanks are told, and everybody was met lately.',
+      ),
+      [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }],
+    );
+  }
+  const item = (each: ToWrite): Choice<string> => ({
+    label: each.standing.person.entity.name,
+    description: joined(throughText(folder, each)),
+    detail: each.reasons.map((reason) => reasonText(folder, reason, today)).join('; '),
+    iconPath: roleIcon(each.standing.role),
+    value: each.standing.person.id,
+  });
+  const others = peopleToWrite(folder.index, people, today).filter(
+    ({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id),
+  );
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('Three people to write to this week, and whoever else waits.'),
+    choices: [...three, ...others].map(item),
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<void> {
+  const { l10n } = vscode;
+  const person = folder.index.find('person', id);
+  if (!person) return;
+  const reasons =
+    peopleToWrite(folder.index, peopleStanding(folder.index, today), today).find(
+      ({ standing }) => standing.person.id === id,
+    )?.reasons ?? [];
+  const reach = Object.entries(person.entity.reach).map(([kind, where]) => `${kind}: ${where}`);
+  const choices: Choice<'wrote' | 'open' | 'prepare'>[] = [
+    {
+      label: l10n.t('I wrote to them'),
+      description: l10n.t('notes it as a contact of today'),
+      iconPath: icon('mail'),
+      value: 'wrote',
+    },
+    { label: l10n.t('Prepare a meeting'), iconPath: icon('calendar'), value: 'prepare' },
+    { label: l10n.t('Open their file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
+  ];
+  const why = reasons.map((reason) => reasonText(folder, reason, today)).join('; ');
+  const answer = await askChoice(only(person.entity.name), {
+    placeholder: why === '' ? l10n.t('What do you want to do?') : why,
+    choices,
+  });
+  if (answer.go !== 'next') return;
+  if (answer.value === 'open') await showPlace({ folder, path: person.path, value: ['name'] });
+  else if (answer.value === 'prepare')
+    await vscode.commands.executeCommand('cairn.prepareMeeting', { person: id, folder: folder.workspaceFolder.name });
+  else await note(folder, id, why === '' ? l10n.t('Wrote to them.') : l10n.t('Wrote to them: {0}', why));
+}

@@ -1,0 +1,41 @@
+/** Why one would write to somebody, in a few words. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { firstLine } from '../../../core/base/firstLine.ts';
+import type { Reason, ToWrite } from '../../../core/people/network/reasons.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { sinceText, personName } from '../../ui/peopleWords.ts';
+import { dueText } from '../../ui/dates.ts';
+import { joined } from '../../ui/goalWords.ts';
+
+const { l10n } = vscode;
+
+export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate): string {
+  switch (reason.kind) {
+    case 'promise':
+      return joined(
+        l10n.t('you promised: {0}', firstLine(reason.what)),
+        reason.due === undefined ? undefined : dueText(reason.due, today),
+      );
+    case 'opportunity':
+      return l10n.t('close to “{0}”', reason.title);
+    case 'thanks':
+      return l10n.t('to thank for: {0}', firstLine(reason.for));
+    case 'introduction':
+      return reason.by === undefined
+        ? l10n.t('introduced, and not met yet')
+        : l10n.t('{0} introduced you, and you have not met yet', personName(folder, reason.by));
+    case 'rhythm':
+      return reason.days === undefined
+        ? l10n.t('not met yet')
+        : l10n.t('met {0}, longer than you wanted', sinceText(reason.days));
+    case 'quiet':
+      return l10n.t('met {0}', sinceText(reason.days));
+  }
+}
+
+/** "through Hanneke, then Eli", for somebody whom one has not met. */
+export function throughText(folder: GrowthFolder, { through }: Pick<ToWrite, 'through'>): string | undefined {
+  if (through.length === 0) return undefined;
+  return l10n.t('through {0}', through.map((person) => personName(folder, person)).join(', '));
+}

@@ -1,0 +1,40 @@
+/**
+ * Cairn: Stop Tracking Private Files. Types the git command into a terminal and leaves it to the person to press Enter:
+ * what is in a repository's index is not ours to change unseen.
+ */
+import * as vscode from 'vscode';
+import { privateFolder } from '../../core/model/kinds.ts';
+import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
+import type { Commands } from '../commands/commands.ts';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import type { Disposable } from '../workspace/disposables.ts';
+import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { repositoryAround, trackedBelow } from './repository.ts';
+
+export type StopTrackingDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+};
+
+export function registerStopTracking({ commands, folders, writing }: StopTrackingDeps): Disposable {
+  return commands.register('cairn.stopTracking', async () => {
+    assertTrusted();
+    await folders.load();
+    let found = false;
+    for (const folder of folders.present()) {
+      const repository = await repositoryAround(folder.uri);
+      if (!repository || (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).length === 0)
+        continue;
+      found = true;
+      // First the line by which git leaves them alone, or the next `git add` would take them back.
+      await writing.createAll(folder, [{ path: '.gitignore', text: ignoreText, addTo: addIgnoreLine }]);
+      const terminal = vscode.window.createTerminal({ name: vscode.l10n.t('Cairn: stop tracking'), cwd: folder.uri });
+      terminal.show();
+      terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);
+    }
+    if (!found)
+      throw new ProblemForPerson(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
+  });
+}

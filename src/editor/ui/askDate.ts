@@ -1,0 +1,34 @@
+/** A date: one of a few, or one that is typed. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { parseDate } from '../../core/base/parseDate.ts';
+import { fullDayText } from './dates.ts';
+import { askChoice, type Choice, type ChoiceQuestion, type Refusal } from './askChoice.ts';
+import type { Answer, Progress } from './steps.ts';
+
+export type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> & {
+  readonly today: IsoDate;
+  /** What is wrong with a date that was typed, as a translated sentence. */
+  readonly check: (date: IsoDate) => string | undefined;
+};
+
+/** Asks for one of the choices, or whatever `parseDate` understands, shown as the date that it means. */
+export function askDate(
+  progress: Progress,
+  { today, check, ...question }: DateQuestion,
+): Promise<Answer<IsoDate | undefined>> {
+  const typed = (text: string): Choice<IsoDate> | Refusal => {
+    const value = parseDate(text, today);
+    if (value === undefined)
+      return {
+        refused: true,
+        label: vscode.l10n.t('“{0}” is not a date', text),
+        detail: vscode.l10n.t('Write it like 2026-12-18, +6w, friday or end of quarter.'),
+      };
+    const wrong = check(value);
+    return wrong === undefined
+      ? { label: fullDayText(value), value }
+      : { refused: true, label: fullDayText(value), detail: wrong };
+  };
+  return askChoice(progress, { ...question, typed });
+}

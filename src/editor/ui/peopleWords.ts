@@ -1,0 +1,143 @@
+/** People in words: how one stands with each. What a coach is told as a warning, a mentor is told gently. */
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { titleOfId } from '../../core/model/ids.ts';
+import type { PersonStanding } from '../../core/people/people.ts';
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import type { Person, Relationship } from '../../core/model/person.ts';
+import { relationshipsOf } from '../../core/model/person.ts';
+import type { Contact } from '../../core/people/contact.ts';
+import type { EngagementStanding } from '../../core/people/engagement.ts';
+import type { Tally } from '../../core/people/promises.ts';
+import type { Role } from '../../core/people/role.ts';
+import { agoText, dayText, nearDayText } from './dates.ts';
+import { joined } from './goalWords.ts';
+import { icon } from './icons.ts';
+
+const { l10n } = vscode;
+
+export function relationshipText(relationship: Relationship): string {
+  switch (relationship) {
+    case 'coach':
+      return l10n.t('coach');
+    case 'mentor':
+      return l10n.t('mentor');
+    case 'sponsor':
+      return l10n.t('sponsor');
+    case 'manager':
+      return l10n.t('manager');
+    case 'peer':
+      return l10n.t('peer');
+    case 'contact':
+      return l10n.t('contact');
+  }
+}
+
+export const relationshipsText = (person: Person): string => relationshipsOf(person).map(relationshipText).join(', ');
+
+export function roleIcon(role: Role): vscode.ThemeIcon {
+  switch (role) {
+    case 'coach':
+      return icon('compass');
+    case 'mentor':
+      return icon('mortar-board');
+    case 'other':
+      return icon('person');
+  }
+}
+
+/** "session 7 of 8 on Wed", or "met 5 weeks ago · you wanted every 3". */
+export function contactText({ last, next, rhythm }: Contact, today: IsoDate): string {
+  if (next) return nextText(next, today);
+  if (!last) return rhythm ? joined(l10n.t('not met yet'), everyText(rhythm.weeks)) : '';
+  const met = l10n.t('met {0}', sinceText(last.days));
+  if (!rhythm) return met;
+  return joined(
+    met,
+    rhythm.standing === 'kept'
+      ? everyText(rhythm.weeks)
+      : rhythm.weeks === 1
+        ? l10n.t('you wanted every week')
+        : l10n.t('you wanted every {0} weeks', rhythm.weeks),
+  );
+}
+
+export function nextText({ day, session }: NonNullable<Contact['next']>, today: IsoDate): string {
+  const when = nearDayText(day, today);
+  return session ? l10n.t('session {0} of {1}: {2}', session.number, session.of, when) : l10n.t('next: {0}', when);
+}
+
+const everyText = (weeks: number): string => (weeks === 1 ? l10n.t('every week') : l10n.t('every {0} weeks', weeks));
+
+/** @param days 0 or more */
+export function sinceText(days: number): string {
+  if (days < 14) return agoText(days);
+  return days < 365 ? l10n.t('{0} weeks ago', Math.floor(days / 7)) : l10n.t('over a year ago');
+}
+
+/** "6 of 8 sessions · ends in 11 days". */
+export function engagementText({ sessions, state, daysLeft, start, end }: EngagementStanding, today: IsoDate): string {
+  const held = sessions.planned === 0 ? undefined : l10n.t('{0} of {1} sessions', sessions.held, sessions.planned);
+  if (state === 'before') return joined(l10n.t('begins {0}', nearDayText(start, today)), held);
+  if (state === 'over' && end !== undefined) return joined(held, l10n.t('ended {0}', dayText(end, today)));
+  if (daysLeft === undefined) return joined(held, l10n.t('no end agreed'));
+  return joined(
+    held,
+    daysLeft === 0
+      ? l10n.t('ends today')
+      : daysLeft === 1
+        ? l10n.t('ends tomorrow')
+        : l10n.t('ends in {0} days', daysLeft),
+  );
+}
+
+export const promiseStandings = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
+
+/** "9 kept · 1 late · 2 open · 1 overdue": what is nothing is left out. */
+export function tallyText(tally: Tally): string {
+  return joined(
+    ...promiseStandings.map((standing) =>
+      tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]),
+    ),
+  );
+}
+
+/** "9 kept". */
+export function promisesText(standing: keyof Tally, count: number): string {
+  switch (standing) {
+    case 'kept':
+      return l10n.t('{0} kept', count);
+    case 'late':
+      return l10n.t('{0} late', count);
+    case 'open':
+      return l10n.t('{0} open', count);
+    case 'overdue':
+      return l10n.t('{0} overdue', count);
+  }
+}
+
+export function phaseText(phase: NonNullable<Person['phase']>): string {
+  switch (phase) {
+    case 'initiation':
+      return l10n.t('Getting to know each other');
+    case 'cultivation':
+      return l10n.t('Growing together');
+    case 'separation':
+      return l10n.t('Letting go');
+    case 'redefinition':
+      return l10n.t('As peers');
+  }
+}
+
+export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
+  return {
+    label: person.entity.name,
+    description: joined(relationshipsText(person.entity), contactText(contact, today)),
+    iconPath: roleIcon(role),
+  };
+}
+
+/** A person's name; of someone without a file that can be read, what their id says. */
+export function personName({ index }: GrowthFolder, id: string): string {
+  return index.find('person', id)?.entity.name ?? titleOfId(id);
+}

@@ -1,0 +1,117 @@
+/** Cairn: Check In. A look at one goal, appended to this week's file: asked for in four steps, or given whole. */
+import * as vscode from 'vscode';
+import { isWholeCheckin, readCheckin } from '../../../core/weeks/checkIn/argument.ts';
+import { checkinEdit, type NewCheckin } from '../../../core/weeks/checkIn/checkin.ts';
+import type { OpenMilestone } from '../../../core/weeks/checkIn/question.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given as argumentOf } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { givenFolder } from '../../goals/chooseFolder.ts';
+import { namedGoal } from '../../goals/target.ts';
+import { toggleItems } from '../../goals/toggleItem.ts';
+import { runSteps } from '../../ui/steps.ts';
+import { amountText, standingText } from '../../ui/goalWords.ts';
+import { draftFor } from './draft.ts';
+import { checkInSteps } from './steps.ts';
+import { subjectOf, subjects, type Subject } from './subject.ts';
+
+export type CheckInDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
+
+type Wanted = { readonly subject: Subject; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
+
+/**
+ * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for
+ * it; the dashboard gives its growth folder, of which the goals are then offered. With any of `value`, `confidence`,
+ * `note` and `done` (titles of milestones), or with `ask: false`, it asks for nothing. It gives back the path of the
+ * week's file; undefined when the person pressed Escape.
+ */
+export function registerCheckIn({ commands, folders, writing, clock }: CheckInDeps): Disposable {
+  return commands.register('cairn.checkIn', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const today = clock();
+    const wanted = isWholeCheckin(argument) ? given(argument, folders, today) : await asked(argument, folders, today);
+    if (!wanted) return undefined;
+    const { subject, checkin, done } = wanted;
+    const { folder, path } = subject;
+    assertFileWritable(folder, path);
+    if (done.length > 0)
+      await toggleItems(
+        { writing, clock: () => today },
+        folder,
+        subject.id,
+        done.map((milestone) => ({ kind: 'milestone', ...milestone })),
+        true,
+      );
+    const { changes, text } = checkinEdit(checkin);
+    await writing.changeOrCreate(folder, path, changes, text);
+    tellOf(subject, today);
+    return path;
+  });
+}
+
+async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
+  const shown = givenFolder(argument, folders);
+  const target = shown && argumentOf(argument, 'goal') === undefined ? undefined : namedGoal(argument, folders);
+  const known = target && subjectOf(target, today);
+  if (known) assertFileWritable(known.folder, known.path);
+  const offered = known ? [] : subjects(shown ? [shown] : folders.present(), today);
+  // Where all of them go to one file, nobody should choose for nothing.
+  const [first] = offered;
+  if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path))
+    assertFileWritable(first.folder, first.path);
+  const { finished, draft } = await runSteps(vscode.l10n.t('Check in'), checkInSteps(offered, today), draftFor(known));
+  const { subject, value, confidence, note, done } = draft;
+  return finished && subject
+    ? {
+        subject,
+        checkin: { goal: subject.id, date: today, value: value?.answer, confidence: confidence?.answer, note },
+        done,
+      }
+    : undefined;
+}
+
+function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted {
+  const target = namedGoal(argument, folders);
+  const subject = target && subjectOf(target, today);
+  const read = readCheckin(argument, subject?.question ?? { kind: 'none' });
+  if (!read.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The check-in that was given to this command is not right: {0}', read.detail),
+    );
+  if (!subject)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The check-in that was given to this command does not say which goal it is for.'),
+    );
+  return { subject, checkin: { ...read.checkin, date: today }, done: read.done };
+}
+
+/** In milliseconds: long enough to be read, and then out of the way. */
+const readingTime = 4_000;
+
+/**
+ * No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know
+ * is the pace.
+ */
+function tellOf({ folder, id, title }: Subject, today: IsoDate): void {
+  const { read } = subjectOf({ folder, goal: id }, today);
+  const parts = read
+    ? [amountText(read.summary.progress), standingText(read.summary, read.file.entity.due, today)].filter(
+        (part) => part !== '',
+      )
+    : [];
+  vscode.window.setStatusBarMessage(
+    `$(pass) ${vscode.l10n.t('Checked in: {0}', parts.length === 0 ? title : parts.join(', '))}`,
+    readingTime,
+  );
+}

@@ -1,0 +1,138 @@
+/** The step of a check-in that depends on how the goal is measured. */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import type {
+  LevelQuestion,
+  NumberQuestion,
+  OpenMilestone,
+  TimesQuestion,
+} from '../../../core/weeks/checkIn/question.ts';
+import { isRelative, typedNumber, typedTimes } from '../../../core/weeks/checkIn/typedValue.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { askSeveral } from '../../ui/askSeveral.ts';
+import { askText } from '../../ui/askText.ts';
+import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
+import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
+import { dueText, weekdayText } from '../../ui/dates.ts';
+import { habitText, joined, numberText } from '../../ui/goalWords.ts';
+import { about, type Draft } from './draft.ts';
+
+export function valueStep(today: IsoDate): Step<Draft> {
+  return {
+    // Before the goal is chosen, the step is counted: most goals have one.
+    applies: ({ subject }) => subject?.question.kind !== 'none',
+    ask(draft, whole) {
+      const progress = about(draft, whole);
+      const question = draft.subject?.question ?? { kind: 'none' };
+      switch (question.kind) {
+        case 'number':
+          return askNumber(draft, progress, question);
+        case 'times':
+          return askTimes(draft, progress, question);
+        case 'level':
+          return askLevel(draft, progress, question);
+        case 'milestones':
+          return askMilestones(draft, progress, question.open, today);
+        case 'none':
+          return Promise.resolve({ go: 'next', value: draft });
+      }
+    },
+  };
+}
+
+/** What was typed stays beside its value, so that it is there again after going back. */
+async function askNumber(draft: Draft, progress: Progress, question: NumberQuestion): Promise<Answer<Draft>> {
+  const { metric, last, from, goesBelowZero } = question;
+  const line = await askText(progress, {
+    prompt:
+      metric === undefined
+        ? vscode.l10n.t('What is the new value?')
+        : asSentence(vscode.l10n.t('{0}: where does it stand now?', metric)),
+    placeholder:
+      last !== undefined
+        ? vscode.l10n.t('{0} last time; +1 adds to it', withUnit(last, question))
+        : from !== undefined
+          ? vscode.l10n.t('{0} at the start; +1 adds to it', withUnit(from, question))
+          : vscode.l10n.t('A number'),
+    value: draft.typed,
+    check: (text) =>
+      text === '' || typedNumber(text, question) !== undefined
+        ? undefined
+        : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.'),
+    hint(text) {
+      const value = typedNumber(text, question);
+      return value !== undefined && isRelative(text, goesBelowZero) ? withUnit(value, question) : undefined;
+    },
+  });
+  return withAnswer(line, (typed) => ({
+    ...draft,
+    typed,
+    value: { answer: typed === '' ? undefined : typedNumber(typed, question) },
+  }));
+}
+
+const withUnit = (value: number, { unit }: NumberQuestion): string =>
+  unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`;
+
+/** One more is what most check-ins of a habit say, so Enter alone says it. */
+async function askTimes(draft: Draft, progress: Progress, question: TimesQuestion): Promise<Answer<Draft>> {
+  const { today } = question;
+  const line = await askText(progress, {
+    prompt: asSentence(howOften(question)),
+    placeholder: vscode.l10n.t('How often'),
+    value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
+    check: (text) =>
+      text === '' || typedTimes(text, question) !== undefined
+        ? undefined
+        : vscode.l10n.t('Write a whole number: 0, 1, 2 …'),
+  });
+  return withAnswer(line, (typed) => ({
+    ...draft,
+    typed,
+    value: { answer: typed === '' ? undefined : typedTimes(typed, question) },
+  }));
+}
+
+function howOften({ habit, today, since, count, times }: TimesQuestion): string {
+  const soFar = habitText(count, times);
+  if (today !== undefined) return vscode.l10n.t('{0}: how often today, in all? So far {1}.', habit, soFar);
+  return since === undefined
+    ? vscode.l10n.t('{0}: how often this week? So far {1}.', habit, soFar)
+    : vscode.l10n.t('{0}: how often since {1}? So far {2}.', habit, weekdayText(since), soFar);
+}
+
+async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
+  const choices: Choice<number | undefined>[] = levels.map(({ level, text }) => ({
+    label: level > 0 ? `+${level}` : String(level),
+    description: joined(
+      text ?? vscode.l10n.t('not described'),
+      level === last ? vscode.l10n.t('last time') : undefined,
+    ),
+    value: level,
+  }));
+  choices.push({ label: vscode.l10n.t('No level this time'), value: undefined });
+  const level = await askChoice(progress, {
+    placeholder: vscode.l10n.t('Which level describes it best now?'),
+    choices,
+    active: choices.find(({ value }) => value === (draft.value ? draft.value.answer : (last ?? 0))),
+  });
+  return withAnswer(level, (answer) => ({ ...draft, value: { answer } }));
+}
+
+async function askMilestones(
+  draft: Draft,
+  progress: Progress,
+  open: readonly OpenMilestone[],
+  today: IsoDate,
+): Promise<Answer<Draft>> {
+  const answer = await askSeveral<OpenMilestone>(progress, {
+    placeholder: vscode.l10n.t('Which milestones are done now, if any?'),
+    choices: open.map((value) => ({
+      label: value.title,
+      ...(value.due !== undefined && { description: dueText(value.due, today) }),
+      value,
+    })),
+    picked: ({ index }) => draft.done.some((milestone) => milestone.index === index),
+  });
+  return withAnswer(answer, (done) => ({ ...draft, done }));
+}

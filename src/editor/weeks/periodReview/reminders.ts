@@ -1,0 +1,99 @@
+/**
+ * One reminder on the day of the check-ins and one on the day of the reflection, for whoever has set `rhythm.remind` in
+ * cairn.yaml: from that time on, once a day at most, and never again after "Never".
+ */
+import * as vscode from 'vscode';
+import { reminderAt, type Moment, type Reminder } from '../../../core/weeks/periodReview/reminder.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import type { CommandId } from '../../commands/commands.ts';
+import { disposables, type Disposable } from '../../workspace/disposables.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import type { Standing } from '../../workspace/standing.ts';
+
+export const remindersSetting = 'cairn.reminders';
+
+/** The day of the last reminder, in the workspace's storage. */
+const toldKey = 'reminders.told';
+
+/**
+ * How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept.
+ */
+const every = 60_000;
+
+export type RemindersDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: Standing;
+  readonly clock: Clock;
+  readonly storage: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+};
+
+export function registerReminders({ folders, standing, clock, storage, log }: RemindersDeps): Disposable {
+  const owned = disposables();
+
+  const look = (): void => {
+    const moment = momentOf(clock);
+    if (!isWanted() || storage.get(toldKey) === moment.today) return;
+    for (const folder of folders.present()) {
+      const reminder = standing.isComplete(folder) ? reminderAt(folder.index, moment) : undefined;
+      if (!reminder) continue;
+      // Before it is shown: it may be left standing for hours, and looked past.
+      Promise.resolve(storage.update(toldKey, moment.today))
+        .then(() => remind(folder, reminder))
+        .catch((error: unknown) => {
+          log.error('A reminder failed.', error);
+        });
+      return;
+    }
+  };
+
+  const timer = setInterval(look, every);
+  owned.add({
+    dispose: () => {
+      clearInterval(timer);
+    },
+  });
+  owned.add(standing.onDidChange(look));
+  owned.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) look();
+    }),
+  );
+  return owned;
+}
+
+/** Where nothing may be written, a reminder to write would be a tease. */
+const isWanted = (): boolean =>
+  vscode.workspace.isTrusted && vscode.workspace.getConfiguration().get<boolean>(remindersSetting, true);
+
+function momentOf(clock: Clock): Moment {
+  const now = new Date();
+  return { today: clock(), minute: now.getHours() * 60 + now.getMinutes() };
+}
+
+async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
+  const { l10n } = vscode;
+  const { text, action, command } = wordsOf(reminder);
+  const never = l10n.t('Never');
+  const chosen = await vscode.window.showInformationMessage(text, action, l10n.t('Not Now'), never);
+  if (chosen === action)
+    await vscode.commands.executeCommand(command, ...(command === 'cairn.reflect' ? [{ folder }] : []));
+  if (chosen === never)
+    await vscode.workspace.getConfiguration().update(remindersSetting, false, vscode.ConfigurationTarget.Global);
+}
+
+function wordsOf(reminder: Reminder): { readonly text: string; readonly action: string; readonly command: CommandId } {
+  const { l10n } = vscode;
+  if (reminder.of === 'reflection')
+    return {
+      text: l10n.t('It is the day of your weekly reflection. Five minutes will do.'),
+      action: l10n.t('Reflect'),
+      command: 'cairn.reflect',
+    };
+  const text =
+    reminder.goals === 1
+      ? l10n.t('One goal waits for its check-in.')
+      : l10n.t('{0} goals wait for their check-in.', reminder.goals);
+  return { text, action: l10n.t('Check In'), command: 'cairn.checkIn' };
+}

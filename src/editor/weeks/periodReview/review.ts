@@ -1,0 +1,72 @@
+/**
+ * Cairn: Monthly or Quarterly Review. Gathers the weeks into a document that is not on disk before the person saves it:
+ * it repeats what the files say, and a person may want it anywhere, or nowhere.
+ */
+import * as vscode from 'vscode';
+import { gather } from '../../../core/weeks/periodReview/gathered.ts';
+import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../core/weeks/periodReview/period.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { askChoice } from '../../ui/askChoice.ts';
+import { only } from '../../ui/steps.ts';
+import { periodText } from '../../ui/dates.ts';
+import { reviewText } from './reviewText.ts';
+
+export type ReviewDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+
+/** The command takes `{ period: '2026-10' }` or `{ period: '2026-Q4' }` and then asks for nothing. */
+export function registerReview({ commands, folders, clock }: ReviewDeps): Disposable {
+  return commands.register('cairn.review', async (argument) => {
+    await folders.load();
+    const folder = await chooseFolder(folders, title());
+    if (!folder) return;
+    const today = clock();
+    const period = named(argument, today) ?? (await choose(today));
+    if (!period) return;
+    const found = gather(folder.index, period, today);
+    // Not a page to read but one to write in: it may be saved where one likes.
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: reviewText(folder, period, found, today),
+    });
+    await vscode.window.showTextDocument(document, { preview: false });
+  });
+}
+
+const title = (): string => vscode.l10n.t('Monthly or quarterly review');
+
+/** @throws ProblemForPerson for a period that does not exist, or has not begun */
+function named(argument: unknown, today: string): Period | undefined {
+  const id = given(argument, 'period');
+  if (typeof id !== 'string') return undefined;
+  const period = periodCalled(id, today);
+  if (!period)
+    throw new ProblemForPerson(
+      vscode.l10n.t(
+        '{0} is not a time to look back on. Write a month like 2026-10 or a quarter like 2026-Q4, and none that is still to come.',
+        id,
+      ),
+    );
+  return period;
+}
+
+async function choose(today: string): Promise<Period | undefined> {
+  const choices = periodsToReview(today).map((period) => ({
+    label: periodText(period),
+    description: period.running
+      ? vscode.l10n.t('{0} weeks so far', weeksIn(period, today).length)
+      : vscode.l10n.t('{0} weeks', weeksIn(period, today).length),
+    iconPath: new vscode.ThemeIcon(period.kind === 'month' ? 'calendar' : 'milestone'),
+    value: period,
+  }));
+  const answer = await askChoice(only(title()), {
+    placeholder: vscode.l10n.t('Which time do you want to look back on?'),
+    choices,
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}

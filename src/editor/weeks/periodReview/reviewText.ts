@@ -1,0 +1,113 @@
+/**
+ * A month or a quarter in Markdown, to read, to go on writing in, and to show to somebody. All that a person wrote is
+ * escaped.
+ */
+import { personName } from '../../ui/peopleWords.ts';
+import * as vscode from 'vscode';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import type { Gathered, MovedGoal, WeekText } from '../../../core/weeks/periodReview/gathered.ts';
+import type { Period } from '../../../core/weeks/periodReview/period.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { dayText, periodText, weekText } from '../../ui/dates.ts';
+import { amountText, joined, percentText } from '../../ui/goalWords.ts';
+
+const { l10n } = vscode;
+
+export function reviewText(folder: GrowthFolder, period: Period, found: Gathered, today: IsoDate): string {
+  const days = (date: IsoDate): string => dayText(date, today);
+  const ofWeeks = (texts: readonly WeekText[]): readonly string[] =>
+    texts.map(({ week, text }) => `- ${escapeInDocument(text)} *(${weekText(week)})*`);
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [
+      l10n.t('Goals'),
+      found.moved.map(
+        (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(wayText(moved))}`,
+      ),
+    ],
+    [l10n.t('Goals that nobody looked at'), found.unseen.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
+    [
+      l10n.t('Done'),
+      found.finished.map(
+        ({ what, goal, day }) =>
+          `- ${days(day)}: ${escapeInDocument(what)}${what === goal ? '' : ` *(${escapeInDocument(goal)})*`}`,
+      ),
+    ],
+    [l10n.t('Wins'), ofWeeks(found.wins)],
+    [
+      l10n.t('What got in the way'),
+      [
+        ...found.obstacles.map(
+          ({ obstacle, times }) => `- ${escapeInDocument(obstacle.if)} · ${timesText(times)}${planText(obstacle.then)}`,
+        ),
+        ...ofWeeks(found.blockers),
+      ],
+    ],
+    [l10n.t('Promises kept'), found.kept.map((what) => `- ${escapeInDocument(what)}`)],
+    [
+      l10n.t('People'),
+      found.meetings.map(
+        ({ people, day }) =>
+          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(folder, person)).join(', '))}`,
+      ),
+    ],
+    [
+      l10n.t('What I decided, week by week'),
+      found.decisions.map(({ week, text }) => `- *${weekText(week)}:* ${escapeInDocument(text)}`),
+    ],
+  ];
+  const filled = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`);
+  return [
+    `# ${periodText(period)}\n`,
+    `${originText(period, found)}\n`,
+    ...filled,
+    `## ${l10n.t('Looking back')}\n\n${questions(period)
+      .map((ask) => `**${ask}**\n\n`)
+      .join('\n')}`,
+  ].join('\n');
+}
+
+/** Where the numbers come from: a figure without its base says little. */
+function originText({ running }: Period, { weeks, reflected }: Gathered): string {
+  const origin = l10n.t(
+    'From {0} weeks, {1} of them with a reflection. A week belongs to the month of its Thursday. Nothing private is in here.',
+    weeks.length,
+    reflected,
+  );
+  return `*${running ? `${l10n.t('So far.')} ` : ''}${origin}*`;
+}
+
+function wayText(moved: MovedGoal): string {
+  if (moved.kind === 'habit') return l10n.t('kept in {0} of {1} weeks', moved.kept, moved.of);
+  const { before, after } = moved;
+  const way =
+    after.fraction === undefined || after.kind === 'scale'
+      ? undefined
+      : `${percentText(before.fraction ?? 0)} → ${percentText(after.fraction)}`;
+  const levels =
+    after.kind === 'scale' && before.kind === 'scale' && before.level !== undefined && before.level !== after.level
+      ? l10n.t('from {0}', amountText(before))
+      : undefined;
+  return joined(amountText(after), way, levels) || l10n.t('checked in');
+}
+
+const timesText = (times: number): string => (times === 1 ? l10n.t('once') : l10n.t('{0} times', times));
+
+const planText = (then: string | undefined): string =>
+  then === undefined ? '' : ` · ${escapeInDocument(l10n.t('plan: {0}', then))}`;
+
+function questions({ kind }: Period): readonly string[] {
+  return kind === 'month'
+    ? [
+        l10n.t('What of this would I do again?'),
+        l10n.t('What will I stop, or ask for less of?'),
+        l10n.t('What is the one thing for next month?'),
+      ]
+    : [
+        l10n.t('What am I proud of?'),
+        l10n.t('Which goal is no longer mine, and which one is missing?'),
+        l10n.t('What will somebody else notice about me in three months?'),
+      ];
+}

@@ -1,0 +1,126 @@
+/**
+ * The questions of a reflection, one input each. Every answer is in the file before the next question comes, so that
+ * nothing waits for the end: Escape only means "enough for today". What was typed when it is pressed is kept as well.
+ */
+import { shortened } from '../../ui/goalWords.ts';
+import * as vscode from 'vscode';
+import { typedList } from '../../../core/base/typedList.ts';
+import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
+import { factKindsFor } from '../../../core/weeks/reflection/context.ts';
+import { whatHappened } from '../../../core/weeks/reflection/happened.ts';
+import type { Prompt } from '../../../core/weeks/reflection/template.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { askText, type TextAnswer, type TextQuestion } from '../../ui/askText.ts';
+import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
+import type { Answer, Progress, Step } from '../../ui/steps.ts';
+import { factLine } from './factWords.ts';
+import type { Chosen, Session } from './session.ts';
+import { askOf, hintOf, titleOf } from './templateWords.ts';
+
+const { l10n } = vscode;
+
+/** @param most the number of prompts of the longest template that can be chosen */
+export function answerSteps(session: Session, most: number): readonly Step<Chosen>[] {
+  return [listStep(session, 'wins'), listStep(session, 'blockers'), ...promptSteps(session, most)];
+}
+
+/** The template's questions alone. */
+export const promptSteps = (session: Session, most: number): readonly Step<Chosen>[] =>
+  Array.from({ length: most }, (_, index) => promptStep(session, index));
+
+/** They come first: easy to answer, and good to have in mind for the rest. */
+function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
+  return {
+    applies: ({ inFile }) => !inFile,
+    ask(chosen, progress) {
+      const { week } = chosen;
+      const present = session.weekOf(week)?.[key] ?? [];
+      const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What stood in your way?'));
+      const question: TextQuestion = {
+        prompt: present.length === 0 ? ask : beside(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
+        placeholder: example(
+          key === 'wins'
+            ? l10n.t('Ran my first incident review; Sam asked for my advice')
+            : l10n.t('Waiting for the schema registry; Too many meetings'),
+        ),
+        value: '',
+      };
+      return askAndKeep(progressIn(chosen, progress), question, chosen, async ({ value }) => {
+        const items = typedList(value);
+        if (items.length > 0) await session.keep(week, listEdit(key, items));
+      });
+    },
+  };
+}
+
+function promptStep(session: Session, at: number): Step<Chosen> {
+  return {
+    applies: ({ inFile, template }) => !inFile && at < template.prompts.length,
+    ask(chosen, progress) {
+      const { week, template } = chosen;
+      const prompt = template.prompts[at];
+      if (!prompt) return Promise.resolve({ go: 'next', value: chosen });
+      const reflection = session.weekOf(week)?.reflection;
+      const present = presentAnswer(reflection, prompt.id);
+      const question: TextQuestion = {
+        prompt: promptText(session, chosen, prompt, at),
+        placeholder: present.kind === 'lines' ? severalLines() : (hintOf(template, prompt) ?? ''),
+        value: present.kind === 'line' ? present.text : '',
+        cursor: 'behind',
+      };
+      return askAndKeep(progressIn(chosen, progress), question, chosen, async (line) => {
+        const answer = answerAfter(present, line.value, line.go);
+        if (answer !== undefined)
+          await session.keep(
+            week,
+            answersEdit(reflection, { template: template.id, date: session.today }, { [prompt.id]: answer }),
+          );
+      });
+    },
+  };
+}
+
+/** Said in place of an example. */
+export const severalLines = (): string =>
+  l10n.t('Answered in several lines already; what you type is added below them');
+
+export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({
+  ...progress,
+  title: l10n.t('{0}: {1}', progress.title, titleOf(template)),
+});
+
+/** A question, and what may help to answer it. */
+const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
+
+/** The question, and the fact of the week that may help with it. */
+function promptText({ folder, today }: Session, { week, template }: Chosen, prompt: Prompt, at: number): string {
+  const facts = whatHappened(folder.index, week, today);
+  const kind = factKindsFor(template.prompts, facts)[at];
+  const ask = askOf(template, prompt);
+  return kind === undefined ? asPlainPrompt(ask) : beside(ask, factLine(kind, { folder, facts, today }));
+}
+
+/**
+ * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason;
+ * only when the person leaves all the same does the failure end the dialogue.
+ */
+export async function askAndKeep(
+  progress: Progress,
+  question: TextQuestion,
+  chosen: Chosen,
+  keep: (line: TextAnswer) => Promise<void>,
+): Promise<Answer<Chosen>> {
+  let { value } = question;
+  let failure: string | undefined;
+  for (;;) {
+    const line = await askText(progress, { ...question, value, failure });
+    try {
+      await keep(line);
+      return line.go === 'next' ? { go: 'next', value: chosen } : { go: line.go };
+    } catch (error) {
+      if (line.go === 'cancel' || !(error instanceof ProblemForPerson)) throw error;
+      value = line.value;
+      failure = error.message;
+    }
+  }
+}

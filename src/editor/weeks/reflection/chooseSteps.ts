@@ -1,0 +1,119 @@
+/** The first steps of a reflection: of which week, and with which template. */
+import * as vscode from 'vscode';
+import type { IsoWeek } from '../../../core/base/calendar.ts';
+import { offeredTemplates, type OfferedTemplate } from '../../../core/weeks/reflection/offer.ts';
+import type { Template } from '../../../core/weeks/reflection/template.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
+import { weekText } from '../../ui/dates.ts';
+import { joined } from '../../ui/goalWords.ts';
+import type { Chosen, Session } from './session.ts';
+import { descriptionOf, titleOf } from './templateWords.ts';
+
+const { l10n } = vscode;
+
+/** @param weeks to choose from, the likeliest first; asked only where there are several */
+export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chosen> {
+  return {
+    applies: () => weeks.length > 1,
+    async ask(chosen, progress) {
+      const [late] = weeks;
+      const choices = weeks.map((week): Choice<IsoWeek> => ({
+        label: week === late ? l10n.t('Last week') : l10n.t('This week'),
+        description: weekText(week),
+        value: week,
+      }));
+      const answer = await askChoice(progress, {
+        placeholder: l10n.t('Which week do you want to look back on? Last week has no reflection yet.'),
+        choices,
+        active: choices.find(({ value }) => value === chosen.week),
+      });
+      return withAnswer(answer, (week) => {
+        session.assertWritable(week);
+        return { ...chosen, week, template: week === chosen.week ? chosen.template : likeliest(session, week) };
+      });
+    },
+  };
+}
+
+const offeredIn = ({ folder, weekOf }: Session, week: IsoWeek): readonly OfferedTemplate[] =>
+  offeredTemplates(folder.index, week, weekOf(week)?.reflection);
+
+/** The template that Enter takes. */
+export function likeliest(session: Session, week: IsoWeek): Template {
+  const [first] = offeredIn(session, week);
+  // There are always the built-in ones.
+  return first?.template ?? { id: 'answers', title: '', prompts: [], builtIn: false };
+}
+
+export function templateStep(session: Session): Step<Chosen> {
+  return {
+    async ask(chosen, progress) {
+      type Way = { readonly template: Template } | { readonly inFile: true };
+      const inFile: Choice<Way> = {
+        label: l10n.t('Write in the file instead'),
+        iconPath: new vscode.ThemeIcon('go-to-file'),
+        description: l10n.t('puts the questions, and what happened, into the week’s file'),
+        value: { inFile: true },
+      };
+      const choices: readonly Choice<Way>[] = [
+        ...offeredIn(session, chosen.week).map((offered) => ({
+          ...itemOf(offered),
+          value: { template: offered.template },
+        })),
+        inFile,
+      ];
+      const answer = await askChoice<Way>(progress, {
+        placeholder: l10n.t('Which questions do you want to answer?'),
+        choices,
+      });
+      return withAnswer(answer, (way) =>
+        'template' in way ? { ...chosen, template: way.template, inFile: false } : { ...chosen, inFile: true },
+      );
+    },
+  };
+}
+
+/** Which template is written into the file is a question of its own, so that the list above stays short. */
+export function fileTemplateStep(session: Session): Step<Chosen> {
+  return {
+    applies: ({ inFile }) => inFile,
+    ask: (chosen, progress) => askFileTemplate(session, chosen, progress),
+  };
+}
+
+async function askFileTemplate(session: Session, chosen: Chosen, progress: Progress): Promise<Answer<Chosen>> {
+  const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({
+    ...itemOf(offered),
+    value: offered.template,
+  }));
+  const answer = await askChoice(progress, {
+    placeholder: l10n.t('Which questions do you want to have in the file?'),
+    choices,
+  });
+  return withAnswer(answer, (template) => ({ ...chosen, template }));
+}
+
+function itemOf({ template, because }: OfferedTemplate): Omit<Choice<Template>, 'value'> {
+  const label = because === 'begun' ? l10n.t('Go on with {0}', titleOf(template)) : titleOf(template);
+  const count = template.prompts.length === 1 ? l10n.t('1 question') : l10n.t('{0} questions', template.prompts.length);
+  const description = descriptionOf(template);
+  return {
+    label,
+    description: joined(count, reasonText(because)),
+    ...(description !== undefined && { detail: description }),
+  };
+}
+
+function reasonText(because: OfferedTemplate['because']): string | undefined {
+  switch (because) {
+    case 'begun':
+      return l10n.t('begun already');
+    case 'usual':
+      return l10n.t('your usual one');
+    case 'last':
+      return l10n.t('used last');
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+/** Before the questions of a new direction: the options, and for each value the one that would give most of it. */
+import * as vscode from 'vscode';
+import type { IsoWeek } from '../../../core/base/calendar.ts';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { titleOfId } from '../../../core/model/ids.ts';
+import { answersEdit } from '../../../core/weeks/reflection/answers.ts';
+import { rankWeights, weigh } from '../../../core/weeks/reflection/weigh.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { askList } from '../../ui/askList.ts';
+import { asPlainPrompt, example } from '../../ui/promptText.ts';
+import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import type { Pages } from '../../ui/pages.ts';
+import { tableHead, tableRow } from '../../ui/table.ts';
+import type { Session } from './session.ts';
+
+const { l10n } = vscode;
+
+/** The keys of the answers that come before the template's own. */
+export const directionKeys = ['direction-options', 'direction-values'] as const;
+
+/** More than five values weigh next to nothing, and ask for patience. */
+const mostValues = 5;
+
+type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
+
+/**
+ * @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is
+ * none
+ */
+export async function keepDirection(session: Session, pages: Pages, week: IsoWeek): Promise<boolean> {
+  const profile = session.folder.index.find('profile', 'profile')?.entity;
+  const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));
+  const steps = [optionsStep, ...values.map((value, rank) => valueStep(value, rank, values.length))];
+  const { finished, draft } = await runSteps<Draft>(l10n.t('New direction'), steps, { options: [], chosen: new Map() });
+  if (!finished) return false;
+  const { options, chosen } = draft;
+  const lines = values.map((value) => `${value}: ${chosen.get(value) ?? l10n.t('no difference')}`);
+  const answers = {
+    [directionKeys[0]]: options.join('\n'),
+    ...(values.length > 0 && { [directionKeys[1]]: lines.join('\n') }),
+  };
+  await session.keep(
+    week,
+    answersEdit(session.weekOf(week)?.reflection, { template: 'new-direction', date: session.today }, answers),
+  );
+  await pages.show(pageOf(values, draft));
+  return true;
+}
+
+const optionsStep: Step<Draft> = {
+  async ask(draft, progress) {
+    const question = {
+      prompt: l10n.t('Between which directions? Two or more, staying included, with ; between them.'),
+      placeholder: example(l10n.t('Tech lead of Intake; Stay and go deep; Teach')),
+    };
+    let { options } = draft;
+    for (;;) {
+      const answer = await askList(progress, question, options);
+      if (answer.go !== 'next') return answer;
+      options = [...new Set(answer.value)];
+      // With one there is nothing to weigh: it is asked again.
+      if (options.length > 1) return { go: 'next', value: { ...draft, options } };
+    }
+  },
+};
+
+const valueStep = (value: string, rank: number, count: number): Step<Draft> => ({
+  async ask(draft, progress) {
+    const choices: Choice<string | undefined>[] = [
+      ...draft.options.map((option) => ({ label: option, value: option })),
+      { label: l10n.t('No difference'), value: undefined },
+    ];
+    const placeholder = asPlainPrompt(
+      l10n.t('{0}, your value {1} of {2}: which would give you most of it?', value, rank + 1, count),
+    );
+    const answer = await askChoice(progress, {
+      placeholder,
+      choices,
+      active: choices.find((choice) => choice.value === draft.chosen.get(value)),
+    });
+    return withAnswer(answer, (option) => ({ ...draft, chosen: new Map([...draft.chosen, [value, option]]) }));
+  },
+});
+
+/** The table shows what the sum is made of: it is there to argue with. */
+function pageOf(values: readonly string[], { options, chosen }: Draft): string {
+  const heading = `# ${l10n.t('Where your values point')}\n`;
+  if (values.length === 0)
+    return `${heading}\n${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n\n${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`;
+  const weights = rankWeights(values.length);
+  const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
+  const rows = values.map((value, rank) =>
+    tableRow(
+      escapeInDocument(value),
+      percent(weights[rank] ?? 0),
+      ...options.map((option) => (chosen.get(value) === option ? '✓' : '')),
+    ),
+  );
+  const weighed = weigh(options, values, chosen);
+  const sums = options.map((option) => percent(weighed.find((each) => each.option === option)?.weight ?? 0));
+  return [
+    heading,
+    ...tableHead(l10n.t('Value'), l10n.t('Weight'), ...options.map(escapeInDocument)),
+    ...rows,
+    tableRow(l10n.t('Together'), '', ...sums),
+    '',
+    l10n.t(
+      'The weights follow from the order of your values alone, the first counting most. If the sum surprises or disappoints you, that is what to write about.',
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,180 @@
+/** What happened in a week, in words: short beside a prompt, and as lines for the file. */
+import { personName } from '../../ui/peopleWords.ts';
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { firstLine } from '../../../core/base/firstLine.ts';
+import type { CommitmentFact } from '../../../core/weeks/reflection/commitments.ts';
+import { factKinds } from '../../../core/weeks/reflection/context.ts';
+import type {
+  BehindFact,
+  FactKind,
+  LookFact,
+  ObstacleFact,
+  PlanFact,
+  WeekFacts,
+} from '../../../core/weeks/reflection/happened.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import { nearDayText } from '../../ui/dates.ts';
+import { numberText, shortened } from '../../ui/goalWords.ts';
+
+const { l10n } = vscode;
+
+export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekFacts; readonly today: IsoDate };
+
+/** More than this nobody reads while thinking about an answer. */
+const mostItems = 3;
+
+/** Of a title or a sentence in such a line, in characters. */
+
+/** Makes a person's own words fit. */
+type Fit = (text: string) => string;
+
+/** One line beside a prompt, such as "Done: First service migrated; RFC merged". */
+export function factLine(kind: FactKind, words: FactWords): string {
+  const items = itemsOf(kind, words, shortened);
+  const shown = items.slice(0, mostItems).join('; ');
+  const more = items.length - mostItems;
+  return more > 0
+    ? l10n.t('{0}: {1}; and {2} more', heading(kind), shown, more)
+    : l10n.t('{0}: {1}', heading(kind), shown);
+}
+
+/** All of it, a line each. */
+export function factLines(words: FactWords): readonly string[] {
+  return factKinds.flatMap((kind) => {
+    const items = itemsOf(kind, words, firstLine);
+    return items.length === 0 ? [] : [l10n.t('{0}:', heading(kind)), ...items.map((item) => `- ${item}`)];
+  });
+}
+
+function heading(kind: FactKind): string {
+  switch (kind) {
+    case 'looks':
+      return l10n.t('Checked in');
+    case 'unseen':
+      return l10n.t('Not looked at');
+    case 'behind':
+      return l10n.t('Behind');
+    case 'finished':
+      return l10n.t('Done');
+    case 'slipped':
+      return l10n.t('Still open');
+    case 'coming':
+      return l10n.t('Coming up');
+    case 'commitments':
+      return l10n.t('Commitments');
+    case 'kept':
+      return l10n.t('Kept');
+    case 'meetings':
+      return l10n.t('Talked to');
+    case 'obstacles':
+      return l10n.t('Got in the way');
+    case 'plans':
+      return l10n.t('Planned');
+    case 'wins':
+      return l10n.t('Wins');
+    case 'blockers':
+      return l10n.t('Blockers');
+  }
+}
+
+function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit): readonly string[] {
+  switch (kind) {
+    case 'looks':
+      return facts.looks.map((look) => lookText(look, fit));
+    case 'unseen':
+      return facts.unseen.map(({ goal }) => fit(goal));
+    case 'behind':
+      return facts.behind.map((goal) => behindText(goal, fit));
+    case 'finished':
+    case 'kept':
+      return facts[kind].map(({ what }) => fit(what));
+    case 'slipped':
+      return facts.slipped.map(({ what, day }) => l10n.t('{0} (was due {1})', fit(what), nearDayText(day, today)));
+    case 'coming':
+      return facts.coming.map(({ what, day }) => l10n.t('{0} ({1})', fit(what), nearDayText(day, today)));
+    case 'commitments':
+      return facts.commitments.map((commitment) => commitmentText(commitment, folder, today, fit));
+    case 'meetings':
+      return facts.meetings.map(({ people, day }) =>
+        l10n.t('{0} ({1})', people.map((person) => personName(folder, person)).join(', '), nearDayText(day, today)),
+      );
+    case 'obstacles':
+      return facts.obstacles.map((obstacle) => obstacleText(obstacle, fit));
+    case 'plans':
+      return facts.plans.map((plan) => planText(plan, fit));
+    case 'wins':
+    case 'blockers':
+      return facts[kind].map(({ text }) => fit(text));
+  }
+}
+
+function lookText({ goal, movement }: LookFact, fit: Fit): string {
+  switch (movement.kind) {
+    case 'value': {
+      const { from, to, unit } = movement;
+      const way = from === undefined || from === to ? numberText(to) : `${numberText(from)} → ${numberText(to)}`;
+      return l10n.t('{0}: {1}', fit(goal), unit === undefined ? way : `${way} ${fit(unit)}`);
+    }
+    case 'level': {
+      const { from, to } = movement;
+      return from === undefined || from === to
+        ? l10n.t('{0}: level {1}', fit(goal), levelText(to))
+        : l10n.t('{0}: level {1} → {2}', fit(goal), levelText(from), levelText(to));
+    }
+    case 'habit':
+      return l10n.t('{0}: {1} of {2}', fit(goal), numberText(movement.count), movement.times);
+    case 'none':
+      return fit(goal);
+  }
+}
+
+const levelText = (level: number): string => (level > 0 ? `+${level}` : level < 0 ? `−${-level}` : '0');
+
+function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
+  if (verdict === 'overdue') return l10n.t('{0} (overdue)', fit(goal));
+  return days > 1 ? l10n.t('{0} (by {1} days)', fit(goal), days) : fit(goal);
+}
+
+/** A coach holds one to it, so it is said plainly; with anyone else it is a reminder and no reproach. */
+function commitmentText(
+  { what, mine, person, due, tone }: CommitmentFact,
+  folder: GrowthFolder,
+  today: IsoDate,
+  fit: Fit,
+): string {
+  const name = person === undefined ? undefined : personName(folder, person);
+  const day = due === undefined ? undefined : nearDayText(due, today);
+  const whose =
+    name === undefined
+      ? fit(what)
+      : mine
+        ? l10n.t('{0} (to {1})', fit(what), name)
+        : l10n.t('{0} (by {1})', fit(what), name);
+  switch (tone) {
+    case 'overdue':
+      return l10n.t('{0}: overdue since {1}', whose, day ?? '');
+    case 'reminder':
+      return mine ? l10n.t('{0}: still on your list', whose) : l10n.t('{0}: you could ask about it', whose);
+    case 'open':
+      return day === undefined ? whose : l10n.t('{0}, {1}', whose, day);
+  }
+}
+
+function obstacleText({ if: obstacle, then, tried }: ObstacleFact, fit: Fit): string {
+  if (tried === true) return l10n.t('{0} (plan tried)', fit(obstacle));
+  return then === undefined ? fit(obstacle) : l10n.t('{0} (plan: {1})', fit(obstacle), fit(then));
+}
+
+function planText({ text, outcome }: PlanFact, fit: Fit): string {
+  switch (outcome) {
+    case undefined:
+      return fit(text);
+    case 'done':
+      return l10n.t('{0} (done)', fit(text));
+    case 'carried':
+      return l10n.t('{0} (carried over)', fit(text));
+    case 'dropped':
+      return l10n.t('{0} (dropped)', fit(text));
+  }
+}

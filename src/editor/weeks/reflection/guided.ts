@@ -1,0 +1,184 @@
+/**
+ * Cairn: Guided Reflection. For a transition, a doubt, a fork in the road or an obstacle: the facts first, then a few
+ * questions.
+ */
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { readArgument } from '../../../core/base/argument.ts';
+import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { guidedPath } from '../../../core/weeks/weekFile.ts';
+import { readReflection } from '../../../core/weeks/reflection/argument.ts';
+import { guidedTemplates } from '../../../core/weeks/reflection/guided.ts';
+import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
+import { proofOf } from '../../../core/weeks/reflection/proof.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { askChoice, type Choice } from '../../ui/askChoice.ts';
+import { only, runSteps } from '../../ui/steps.ts';
+import type { Pages } from '../../ui/pages.ts';
+import { promptSteps } from './answerSteps.ts';
+import { directionKeys, keepDirection } from './direction.ts';
+import { openAtCursor } from './inFile.ts';
+import { proofText } from './proofText.ts';
+import { sessionIn, type Chosen } from './session.ts';
+import { descriptionOf, titleOf } from './templateWords.ts';
+
+export type GuidedDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+  readonly pages: Pages;
+};
+
+const words = z.string().check(z.minLength(1));
+const argument = z.strictObject({
+  template: z.enum(guidedIds),
+  answers: z.optional(z.record(z.string(), z.string())),
+  private: z._default(z.boolean(), false),
+  folder: z.optional(words),
+});
+
+/**
+ * The command takes `{ template, answers?, private?, folder? }`; with answers it asks for nothing. It gives the path of
+ * the week's file.
+ */
+export function registerGuided({ commands, folders, writing, clock, pages }: GuidedDeps): Disposable {
+  return commands.register('cairn.guidedReflection', async (argumentGiven) => {
+    assertTrusted();
+    await folders.load();
+    const given =
+      typeof argumentGiven === 'object' && argumentGiven !== null && 'template' in argumentGiven
+        ? read(argumentGiven)
+        : undefined;
+    const folder = await chooseFolder(folders, title(), given?.folder);
+    if (!folder) return undefined;
+    assertWritable(folder);
+    const today = clock();
+    const which = given?.template ?? (await askWhich());
+    if (which === undefined) return undefined;
+    if (which === 'obstacle') return vscode.commands.executeCommand('cairn.logObstacle');
+    if (given?.answers) return keepGiven(folder, writing, { ...given, answers: given.answers, today });
+    const isPrivate =
+      given?.private === true || folder.index.settings().privacy.weeks === 'private' ? true : await askPrivate(which);
+    return isPrivate === undefined ? undefined : reflect(folder, { writing, pages }, { which, isPrivate, today });
+  });
+}
+
+const title = (): string => vscode.l10n.t('Guided reflection');
+
+function read(given: object) {
+  const result = readArgument(argument, given);
+  if (!result.ok) throw wrong(result.detail);
+  return result.value;
+}
+
+const wrong = (detail: string): ProblemForPerson =>
+  new ProblemForPerson(vscode.l10n.t('The reflection that was given to this command is not right: {0}', detail));
+
+async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
+  const { l10n } = vscode;
+  const choices: Choice<GuidedId | 'obstacle'>[] = guidedTemplates.map((template) => ({
+    label: titleOf(template),
+    detail: descriptionOf(template) ?? '',
+    value: template.id,
+  }));
+  const obstacle = {
+    label: l10n.t('An obstacle'),
+    detail: l10n.t('Something that gets in the way of a goal: an if-then plan for it, or whether the plan worked.'),
+    value: 'obstacle' as const,
+  };
+  const answer = await askChoice(only(title()), {
+    placeholder: l10n.t('What is it about?'),
+    choices: [...choices, obstacle],
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+/** A doubt is nobody else's business unless one wants it to be. */
+async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
+  const { l10n } = vscode;
+  const choices = [
+    {
+      label: l10n.t('For me alone'),
+      description: l10n.t('under private/, in no report and no export'),
+      iconPath: new vscode.ThemeIcon('lock'),
+      value: true,
+    },
+    {
+      label: l10n.t('Into the week’s file'),
+      description: l10n.t('whoever has the repository can read it'),
+      iconPath: new vscode.ThemeIcon('book'),
+      value: false,
+    },
+  ];
+  const answer = await askChoice(only(title()), {
+    placeholder: l10n.t('Who may read what you write?'),
+    choices,
+    active: choices.find(({ value }) => value === (which === 'self-doubt')),
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
+
+type Given = {
+  readonly template: GuidedId;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly private: boolean;
+  readonly today: IsoDate;
+};
+
+async function keepGiven(
+  folder: GrowthFolder,
+  writing: Writing,
+  { template, answers, private: isPrivate, today }: Given,
+): Promise<string> {
+  const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
+  const week = weekOf(today);
+  session.assertWritable(week);
+  const result = readReflection(
+    { template, answers },
+    {
+      templates: guidedTemplates,
+      usual: template,
+      present: session.weekOf(week)?.reflection,
+      today,
+      asked: directionKeys,
+    },
+  );
+  if (!result.ok) throw wrong(result.detail);
+  await session.keep(week, result.edit);
+  return session.pathOf(week);
+}
+
+async function reflect(
+  folder: GrowthFolder,
+  { writing, pages }: Pick<GuidedDeps, 'writing' | 'pages'>,
+  { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate },
+): Promise<string | undefined> {
+  const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
+  const week = weekOf(today);
+  session.assertWritable(week);
+  const template = guidedTemplates.find(({ id }) => id === which);
+  if (!template) return undefined;
+  if (which === 'self-doubt')
+    await pages.show(
+      proofText(
+        folder,
+        proofOf(folder.index, today).filter((proof) => isPrivate || !proof.private),
+        today,
+      ),
+    );
+  if (which === 'new-direction' && !(await keepDirection(session, pages, week))) return undefined;
+  const start: Chosen = { week, template, inFile: false };
+  const { finished } = await runSteps(title(), promptSteps(session, template.prompts.length), start);
+  if (!session.weekOf(week)) return undefined;
+  // Who pressed Escape is not to be taken to a file.
+  if (finished) await openAtCursor(session, start);
+  return session.pathOf(week);
+}

@@ -1,0 +1,62 @@
+/**
+ * Reflecting in the file: its questions are put there where they are missing, and the file is opened at the first one.
+ */
+import * as vscode from 'vscode';
+import { privateFolder } from '../../../core/model/kinds.ts';
+import { cursorIn } from '../../../core/weeks/reflection/cursor.ts';
+import { sharedFacts } from '../../../core/weeks/reflection/context.ts';
+import { whatHappened } from '../../../core/weeks/reflection/happened.ts';
+import { insertOutline, outlineEdit, outlineText, type Outline } from '../../../core/weeks/reflection/outline.ts';
+import type { Writing } from '../../workspace/writing.ts';
+import { asPlainPrompt } from '../../ui/promptText.ts';
+import { weekText } from '../../ui/dates.ts';
+import { factLines } from './factWords.ts';
+import { wordsOf } from './questionWords.ts';
+import type { Chosen, Session } from './session.ts';
+import { askOf } from './templateWords.ts';
+
+/** Writes the outline. What is in private files stays out of a shared one. */
+export async function writeOutline(session: Session, writing: Writing, { week, template }: Chosen): Promise<void> {
+  const { folder, today } = session;
+  const path = session.pathOf(week);
+  const happened = whatHappened(folder.index, week, today);
+  const isPrivate = path.startsWith(`${privateFolder}/`);
+  const lines = factLines({ folder, today, facts: isPrivate ? happened : sharedFacts(happened) });
+  const outline: Outline = {
+    template: template.id,
+    date: today,
+    prompts: [
+      ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(askOf(template, prompt)) })),
+      ...session
+        .questionsOf(week)
+        .map((question) => ({ id: question.id, ask: asPlainPrompt(wordsOf(question, folder, today).ask) })),
+    ],
+    facts:
+      lines.length === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              'What happened in the week of {0}, for you to look at. Delete it when you like.',
+              weekText(week),
+            ),
+            ...lines,
+          ],
+  };
+  const [written] = await writing.createAll(folder, [
+    { path, text: outlineText(outline), addTo: (present) => insertOutline(present, outline) },
+  ]);
+  if (written !== undefined) return;
+  const { changes, text } = outlineEdit(session.weekOf(week)?.reflection, outline);
+  if (changes.length > 0) await writing.changeOrCreate(folder, path, changes, text);
+}
+
+/** Opens the week's file where the person goes on writing. */
+export async function openAtCursor(session: Session, { week, template }: Chosen): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(session.folder.uriOf(session.pathOf(week)));
+  const { line, character } = cursorIn(
+    document.getText(),
+    [...template.prompts, ...session.questionsOf(week)].map(({ id }) => id),
+  );
+  const position = new vscode.Position(line, character);
+  await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(position, position) });
+}

@@ -1,0 +1,141 @@
+/**
+ * Cairn: Weekly Reflection. A template's questions about one week, with what happened in it beside them; or answers
+ * that come whole.
+ */
+import * as vscode from 'vscode';
+import { weekOf, type IsoWeek } from '../../../core/base/calendar.ts';
+import { isWholeReflection, namedIn, readReflection } from '../../../core/weeks/reflection/argument.ts';
+import { offeredTemplates, offeredWeeks } from '../../../core/weeks/reflection/offer.ts';
+import type { Template } from '../../../core/weeks/reflection/template.ts';
+import { templateNamed, templatesIn } from '../../../core/weeks/reflection/templates.ts';
+import type { Clock } from '../../workspace/clock.ts';
+import { given } from '../../commands/argument.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { Disposable } from '../../workspace/disposables.ts';
+import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { runSteps } from '../../ui/steps.ts';
+import { answerSteps } from './answerSteps.ts';
+import { fileTemplateStep, likeliest, templateStep, weekStep } from './chooseSteps.ts';
+import { questionSteps } from './questionSteps.ts';
+import { openAtCursor, writeOutline } from './inFile.ts';
+import { sessionIn, type Chosen, type Session } from './session.ts';
+
+export type ReflectionDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly writing: Writing;
+  readonly clock: Clock;
+};
+
+/**
+ * The command takes a week and a template (`{ week?, template?, folder? }`, as a tree's node has them) and then does
+ * not ask for them. With any of `answers` (by the ids of the template's prompts), `wins` and `blockers` it asks for
+ * nothing at all. It gives back the path of the week's file when something was written.
+ */
+export function registerReflection({ commands, folders, writing, clock }: ReflectionDeps): Disposable {
+  return commands.register('cairn.reflect', async (argument) => {
+    assertTrusted();
+    await folders.load();
+    const folder = await folderFor(argument, folders);
+    if (!folder) return undefined;
+    assertWritable(folder);
+    const today = clock();
+    const session = sessionIn(folder, writing, today);
+    const { week, template, wrongWeek } = namedIn(argument, today);
+    if (wrongWeek !== undefined)
+      throw new ProblemForPerson(
+        vscode.l10n.t(
+          '{0} is not a week to look back on. Write it like 2026-W47, and none that is still to come.',
+          wrongWeek,
+        ),
+      );
+    return isWholeReflection(argument)
+      ? keepGiven(session, argument, week ?? weekOf(today))
+      : reflect(session, writing, week, template);
+  });
+}
+
+async function folderFor(argument: unknown, folders: GrowthFolders): Promise<GrowthFolder | undefined> {
+  const named = given(argument, 'folder');
+  const known = folders.present().find((folder) => folder === named);
+  return known ?? chooseFolder(folders, title(), typeof named === 'string' ? named : undefined);
+}
+
+const title = (): string => vscode.l10n.t('Weekly reflection');
+
+async function keepGiven(session: Session, argument: object, week: IsoWeek): Promise<string> {
+  const { index } = session.folder;
+  const present = session.weekOf(week)?.reflection;
+  const [first] = offeredTemplates(index, week, present);
+  const read = readReflection(argument, {
+    templates: templatesIn(index),
+    usual: first?.template.id,
+    present,
+    today: session.today,
+    asked: session.questionsOf(week).map(({ id }) => id),
+  });
+  if (!read.ok)
+    throw new ProblemForPerson(
+      vscode.l10n.t('The reflection that was given to this command is not right: {0}', read.detail),
+    );
+  await session.keep(week, read.edit);
+  return session.pathOf(week);
+}
+
+async function reflect(
+  session: Session,
+  writing: Writing,
+  namedWeek: IsoWeek | undefined,
+  namedTemplate: string | undefined,
+): Promise<string | undefined> {
+  const weeks = namedWeek === undefined ? offeredWeeks(session.folder.index, session.today) : [namedWeek];
+  const first = weeks[0] ?? weekOf(session.today);
+  session.assertWritable(first);
+  const template = namedTemplate === undefined ? undefined : templateCalled(session, namedTemplate);
+  const choosing = template ? [] : [templateStep(session), fileTemplateStep(session)];
+  const most = Math.max(
+    ...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(
+      ({ prompts }) => prompts.length,
+    ),
+  );
+  const start: Chosen = { week: first, template: template ?? likeliest(session, first), inFile: false };
+  const { finished, draft } = await runSteps(
+    title(),
+    [weekStep(session, weeks), ...choosing, ...answerSteps(session, most), ...questionSteps(session)],
+    start,
+  );
+  if (!finished) {
+    // Who pressed Escape is not to be taken to a file.
+    if (!session.hasKept()) return undefined;
+    tellKept(session, draft.week);
+    return session.pathOf(draft.week);
+  }
+  if (draft.inFile) await writeOutline(session, writing, draft);
+  // Enter alone, from the first question to the last: there is nothing to open.
+  else if (!session.weekOf(draft.week)) return undefined;
+  await openAtCursor(session, draft);
+  return session.pathOf(draft.week);
+}
+
+function templateCalled({ folder }: Session, id: string): Template {
+  const template = templateNamed(folder.index, id);
+  if (!template)
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is no reflection template {0}. Put it into prompts/{0}.yaml, or choose another one.', id),
+    );
+  return template;
+}
+
+/** In milliseconds: long enough to be read, and then out of the way. */
+const readingTime = 4_000;
+
+function tellKept({ pathOf }: Session, week: IsoWeek): void {
+  vscode.window.setStatusBarMessage(
+    `$(pass) ${vscode.l10n.t('Kept what you wrote in {0}', pathOf(week))}`,
+    readingTime,
+  );
+}

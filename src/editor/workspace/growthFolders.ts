@@ -1,0 +1,120 @@
+/**
+ * The growth folders of the workspace: one for each workspace folder, under the name that the settings give it there.
+ */
+import * as vscode from 'vscode';
+import type { IndexChange } from '../../core/index/growthIndex.ts';
+import { disposables, type Disposable } from './disposables.ts';
+import { cacheStorage } from './cacheStorage.ts';
+import { follow } from './following.ts';
+import { growthFolder, type GrowthFolder } from './growthFolder.ts';
+
+export type FolderChange = { readonly folder: GrowthFolder; readonly change: IndexChange };
+
+export type GrowthFolders = Disposable & {
+  /** One for each workspace folder, in the workspace's order, whether or not there is a growth folder in it yet. */
+  readonly all: () => readonly GrowthFolder[];
+  /** Those that are there. */
+  readonly present: () => readonly GrowthFolder[];
+  /** Reads all of them; each once. */
+  readonly load: () => Promise<void>;
+  /** The folder that a file belongs to. */
+  readonly of: (uri: vscode.Uri) => GrowthFolder | undefined;
+  /** Fires for every file that was taken in: listeners that do much work gather several into one. */
+  readonly onDidChange: vscode.Event<FolderChange>;
+  /** Fires when growth folders came or went. */
+  readonly onDidChangeFolders: vscode.Event<void>;
+};
+
+const setting = 'cairn.folder';
+
+export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel): GrowthFolders {
+  const owned = disposables();
+  const changed = owned.add(new vscode.EventEmitter<FolderChange>());
+  const foldersChanged = owned.add(new vscode.EventEmitter<void>());
+  const opened = new Map<string, { readonly folder: GrowthFolder; readonly disposable: Disposable }>();
+  let wanted = false;
+
+  const open = (workspaceFolder: vscode.WorkspaceFolder, name: string) => {
+    const uri = vscode.Uri.joinPath(workspaceFolder.uri, name);
+    const parts = disposables();
+    const folder = parts.add(growthFolder(workspaceFolder, uri, cacheStorage(storage, uri, log), log));
+    let state = folder.state();
+    parts.add(
+      folder.onDidChange((change) => {
+        changed.fire({ folder, change });
+        if (folder.state() === state) return;
+        state = folder.state();
+        foldersChanged.fire();
+      }),
+    );
+    parts.add(follow(folder, name, log));
+    return { folder, disposable: parts };
+  };
+
+  /** Opens and closes folders so that they match the workspace and the settings. */
+  const match = (): void => {
+    const now = new Map<string, vscode.WorkspaceFolder>(
+      (vscode.workspace.workspaceFolders ?? []).map((folder) => [`${folder.uri.toString()} ${nameIn(folder)}`, folder]),
+    );
+    for (const [key, { disposable }] of [...opened]) {
+      if (now.has(key)) continue;
+      disposable.dispose();
+      opened.delete(key);
+    }
+    for (const [key, workspaceFolder] of now)
+      if (!opened.has(key)) opened.set(key, open(workspaceFolder, nameIn(workspaceFolder)));
+  };
+
+  const all = (): readonly GrowthFolder[] =>
+    [...opened.values()]
+      .map(({ folder }) => folder)
+      .sort((one, other) => one.workspaceFolder.index - other.workspaceFolder.index);
+
+  const load = async (): Promise<void> => {
+    wanted = true;
+    await Promise.all(all().map((folder) => folder.load()));
+  };
+
+  const onWorkspaceChange = (): void => {
+    match();
+    foldersChanged.fire();
+    if (wanted)
+      load().catch((error: unknown) => {
+        log.error('Reading the growth folders failed.', error);
+      });
+  };
+
+  match();
+  owned.add(vscode.workspace.onDidChangeWorkspaceFolders(onWorkspaceChange));
+  owned.add(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(setting)) onWorkspaceChange();
+    }),
+  );
+  owned.add({
+    dispose: () => {
+      for (const { disposable } of opened.values()) disposable.dispose();
+    },
+  });
+
+  return {
+    all,
+    present: () => all().filter((folder) => folder.state() !== 'absent'),
+    load,
+    of: (uri) => all().find((folder) => folder.pathOf(uri) !== undefined),
+    onDidChange: changed.event,
+    onDidChangeFolders: foldersChanged.event,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
+}
+
+/**
+ * The growth folder's path below a workspace folder, `growth` unless the settings say otherwise. Never outside of it.
+ */
+function nameIn(folder: vscode.WorkspaceFolder): string {
+  const name = vscode.workspace.getConfiguration(undefined, folder).get<string>(setting, 'growth');
+  const parts = name.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.length === 0 ? 'growth' : parts.join('/');
+}

@@ -1,0 +1,141 @@
+/**
+ * What the views, the status bar and the context keys ask of the growth folders, worked out when it is asked for and
+ * kept until the files or the day change. However many files change at once, listeners hear of it once.
+ */
+import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import type { Readable } from '../../core/index/fileEntry.ts';
+import { identify, type Kind } from '../../core/model/kinds.ts';
+import { summarize, type GoalSummary } from '../../core/goals/progress/summary.ts';
+import { agendaOf } from '../../core/weeks/agenda.ts';
+import type { AgendaItem } from '../../core/weeks/items.ts';
+import type { Clock } from './clock.ts';
+import { disposables, type Disposable } from './disposables.ts';
+import type { GrowthFolder } from './growthFolder.ts';
+import type { FolderChange, GrowthFolders } from './growthFolders.ts';
+import { watchDay } from './day.ts';
+
+/** What changed since the last time: kinds of files, or so much that each listener had better look at everything. */
+export type StandingChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
+
+export type Standing = Disposable & {
+  readonly today: () => IsoDate;
+  readonly summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
+  readonly agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
+  /**
+   * Whether all of the folder has been read at least once. Before that, what is missing may only not have been read.
+   */
+  readonly isComplete: (folder: GrowthFolder) => boolean;
+  readonly onDidChange: vscode.Event<StandingChange>;
+};
+
+/**
+ * How long changes are gathered, in milliseconds: longer than the pause between two slices of reading, shorter than a
+ * blink.
+ */
+const gathering = 80;
+
+export function createStanding({
+  folders,
+  clock,
+}: {
+  readonly folders: GrowthFolders;
+  readonly clock: Clock;
+}): Standing {
+  const owned = disposables();
+  const changed = owned.add(new vscode.EventEmitter<StandingChange>());
+  const memories = new WeakMap<GrowthFolder, Memory>();
+  let today = clock();
+  let everything = false;
+  const kinds = new Set<Kind>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const memoryOf = (folder: GrowthFolder): Memory => {
+    const memory = memories.get(folder) ?? { summaries: new Map(), agenda: undefined, complete: false };
+    memories.set(folder, memory);
+    return memory;
+  };
+
+  const tell = (): void => {
+    timer = undefined;
+    const change: StandingChange = { everything, kinds: new Set(kinds) };
+    everything = false;
+    kinds.clear();
+    changed.fire(change);
+  };
+  // The first change of a series sets the time, so that a long series is shown as it goes on.
+  const gather = (): void => {
+    timer ??= setTimeout(tell, gathering);
+  };
+  const tellEverything = (): void => {
+    everything = true;
+    gather();
+  };
+
+  const take = ({ folder, change }: FolderChange): void => {
+    const memory = memoryOf(folder);
+    for (const goal of change.goals) memory.summaries.delete(goal);
+    const state = folder.state();
+    // What was read before stays right enough while it is read again, and where that fails.
+    if (state === 'ready' || state === 'absent') memory.complete = state === 'ready';
+    if (change.problems.size === 0) everything = true;
+    if (change.goals.size > 0) kinds.add('goal');
+    for (const path of change.problems) {
+      const { kind } = identify(path);
+      if (kind !== undefined) kinds.add(kind);
+    }
+    gather();
+  };
+
+  owned.add(folders.onDidChange(take));
+  owned.add(folders.onDidChangeFolders(tellEverything));
+  // What may be written shows: checkboxes come with trust.
+  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellEverything));
+  owned.add(
+    watchDay(clock, (day) => {
+      today = day;
+      tellEverything();
+    }),
+  );
+  owned.add({
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
+
+  return {
+    today: () => today,
+    summaryOf(folder, goal) {
+      const { summaries } = memoryOf(folder);
+      const ofGoal = summaries.get(goal.id) ?? new Map<string, Remembered>();
+      summaries.set(goal.id, ofGoal);
+      const known = ofGoal.get(goal.path);
+      if (known?.today === today) return known.summary;
+      const summary = summarize(goal.entity, folder.index.checkinsOf(goal.id), today);
+      ofGoal.set(goal.path, { today, summary });
+      return summary;
+    },
+    agendaOf(folder) {
+      const memory = memoryOf(folder);
+      const revision = folder.index.revision();
+      if (memory.agenda?.revision !== revision || memory.agenda.today !== today) {
+        memory.agenda = { revision, today, items: agendaOf(folder.index, today) };
+      }
+      return memory.agenda.items;
+    },
+    isComplete: (folder) => memoryOf(folder).complete || folder.state() === 'ready',
+    onDidChange: changed.event,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
+}
+
+type Remembered = { readonly today: IsoDate; readonly summary: GoalSummary };
+
+type Memory = {
+  /** By the goal's id, which check-ins name, and then by path: two files may have the same id. */
+  readonly summaries: Map<string, Map<string, Remembered>>;
+  agenda: { readonly revision: number; readonly today: IsoDate; readonly items: readonly AgendaItem[] } | undefined;
+  complete: boolean;
+};
