@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+
+/** The folders of each layer, from the ground to the features. */
+const folderOrder = JSON.parse(readFileSync(new URL('scripts/folderOrder.json', import.meta.url), 'utf8'));
 
 /** What a layer must not import, with the reason that the linter shows. */
 const layer = (files, patterns) => ({
@@ -12,10 +16,25 @@ const nodeBuiltins = {
 };
 const thePage = {
   group: ['vscode', '**/core/**', '**/editor/**', 'node:*'],
-  message: 'The page imports src/shared and nothing else of src.',
+  message: 'The page imports src/protocol and nothing else of src.',
+};
+const theDashboard = {
+  group: ['**/webview/**'],
+  message: 'The dashboard is a program of its own: share types in src/protocol.',
 };
 const unsafeMarkup = { group: ['lit-html/directives/unsafe-*'], message: 'What a person wrote is text, never markup.' };
 const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
+
+/** For each folder of a layer, the rules of the layer and no imports from the folders after it. */
+const inOrder = (root, patterns) =>
+  folderOrder[root].map((folder, at) => {
+    const later = folderOrder[root].slice(at + 1);
+    const order = {
+      regex: `^(?!.*/(?:core|protocol)/)(?:\\.{1,2}/)+(?:${later.join('|')})/`,
+      message: `${root}/${folder} imports from the folders before it only: see scripts/folderOrder.json.`,
+    };
+    return layer([`${root}/${folder}/**`], later.length === 0 ? patterns : [...patterns, order]);
+  });
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'examples/'] },
@@ -48,16 +67,12 @@ export default tseslint.config(
     },
   },
   layer(['src/core/**'], [theEditor, nodeBuiltins]),
+  ...inOrder('src/core', [theEditor, nodeBuiltins]),
+  layer(['src/editor/**'], [nodeBuiltins, theDashboard]),
+  ...inOrder('src/editor', [nodeBuiltins, theDashboard]),
   layer(
-    ['src/editor/**'],
-    [
-      nodeBuiltins,
-      { group: ['**/webview/**'], message: 'The dashboard is a program of its own: share types in src/shared.' },
-    ],
-  ),
-  layer(
-    ['src/shared/**'],
-    [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/shared holds message types alone.' }],
+    ['src/protocol/**'],
+    [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/protocol holds message types alone.' }],
   ),
   layer(
     ['webview/**'],

@@ -13,6 +13,7 @@ import { checkTexts } from './checks/texts.ts';
 import { packageExtension } from './package.ts';
 import { checkSchemas } from './schemas.ts';
 import { copySample, localToday } from './sample.ts';
+import { structureProblems } from './structure.ts';
 import {
   bundleSpecs,
   runFromPackage,
@@ -34,6 +35,7 @@ const phases = {
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['formatting', () => runQuietly(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { cwd: root })],
+      ['structure', () => none(structureProblems())],
       ['manifest and code agree', () => none(checkManifest())],
       ['reference of problems', () => none(checkReference())],
       ['texts for translators', () => none(checkTexts())],
