@@ -18,8 +18,12 @@ const shared: BuildOptions = {
   sourcesContent: false,
   target: 'es2022',
   external: ['vscode'],
-  // Its build for browsers has the same code as ES modules, of which what is not used is left out.
-  alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
+  alias: {
+    // The browser build has the same code as ES modules, so unused parts are left out.
+    yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js'),
+    // The browser build does not read files: VS Code hands over the translations.
+    '@vscode/l10n': path.join(root, 'node_modules', '@vscode', 'l10n', 'dist', 'browser.js'),
+  },
   logLevel: 'warning',
   metafile: true,
 };

@@ -26,7 +26,7 @@ export async function checkTexts(): Promise<readonly string[]> {
 }
 
 async function textsInCode(): Promise<string> {
-  const folder = path.join(root, 'src', 'editor');
+  const folder = path.join(root, 'src');
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
   const sources = await Promise.all(
     files.map(async (file) => ({

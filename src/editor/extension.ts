@@ -1,5 +1,6 @@
 /** The table of contents: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
+import { configureTranslations } from '../core/base/translations.ts';
 import { systemClock } from './workspace/clock.ts';
 import { createCommands, type CommandId } from './commands/commands.ts';
 import { onDemand } from './commands/onDemand.ts';
@@ -73,6 +74,7 @@ export type CairnApi = {
 
 export function activate(context: vscode.ExtensionContext): CairnApi {
   const began = performance.now();
+  configureTranslations(vscode.l10n.bundle, vscode.env.language);
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const clock = systemClock;
   const commands = createCommands(log);
