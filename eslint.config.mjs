@@ -60,7 +60,9 @@ export default tseslint.config(
         'error',
         {
           selector:
-            "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], [init.object.property.name='l10n'][init.property.name='t'], [init.object.name='l10n'][init.property.name='t'])",
+            "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], " +
+            "[init.object.property.name='l10n'][init.property.name='t'], " +
+            "[init.object.name='l10n'][init.property.name='t'])",
           message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
         },
       ],

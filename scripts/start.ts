@@ -88,7 +88,12 @@ async function startInBrowser(folder: string): Promise<void> {
   });
   const address = `${server.url}/?${new URLSearchParams({ tkn: token, folder }).toString()}`;
   console.log(
-    `\nVS Code is ready with Cairn and ${folder}\n\n  ${address}\n\nOpen this address in a browser on this machine. Ctrl+C ends it.`,
+    '\n' +
+      `VS Code is ready with Cairn and ${folder}\n` +
+      '\n' +
+      `  ${address}\n` +
+      '\n' +
+      'Open this address in a browser on this machine. Ctrl+C ends it.',
   );
   await server.ended;
   await rm(own, { recursive: true, force: true });

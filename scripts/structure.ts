@@ -82,7 +82,8 @@ async function printStructure(): Promise<void> {
     const folders = new Set(arrows.flatMap(({ from, to }) => [from, to]));
     console.log(
       `${layer}: ${folders.size} folders, ${arrows.length} arrows, ${upwards(layer, arrows).length} upwards, ` +
-        `${own.length} files, ${lines.filter((count) => count < fewestLines).length} of them under ${fewestLines} lines`,
+        `${own.length} files, ${lines.filter((count) => count < fewestLines).length} of them under ` +
+        `${fewestLines} lines`,
     );
     for (const folder of folderOrder[layer].toReversed()) {
       const to = arrows.filter(({ from }) => from === folder).map((arrow) => arrow.to);

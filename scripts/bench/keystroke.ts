@@ -15,14 +15,30 @@ export function longGoal(): string {
   const actions = Array.from(
     { length: 110 },
     (_, at) =>
-      `  - title: Move the service number ${at} and watch it for a week\n    due: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n    done: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n`,
+      `  - title: Move the service number ${at} and watch it for a week\n` +
+      `    due: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n` +
+      `    done: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}\n`,
   );
   const evidence = Array.from(
     { length: 158 },
     (_, at) =>
-      `  - { date: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}, kind: commit, ref: ${(7_000_000 + at).toString(16)}f, note: Service ${at} moved }\n`,
+      `  - { date: 2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}, kind: commit, ref: ` +
+      `${(7_000_000 + at).toString(16)}f, note: Service ${at} moved }\n`,
   );
-  return `title: Lead the migration of billing to event sourcing\nstatus: active\nwhy: I want to be trusted with cross-team design.\nmeasure: { metric: services migrated, baseline: 0, target: 110 }\nstart: 2026-01-01\ndue: 2026-12-18\nobstacles:\n  - if: the on-call week eats my time\n    then: I move the block to Friday\nactions:\n${actions.join('')}evidence:\n${evidence.join('')}`;
+  return (
+    'title: Lead the migration of billing to event sourcing\n' +
+    'status: active\n' +
+    'why: I want to be trusted with cross-team design.\n' +
+    'measure: { metric: services migrated, baseline: 0, target: 110 }\n' +
+    'start: 2026-01-01\n' +
+    'due: 2026-12-18\n' +
+    'obstacles:\n' +
+    '  - if: the on-call week eats my time\n' +
+    '    then: I move the block to Friday\n' +
+    'actions:\n' +
+    `${actions.join('')}evidence:\n` +
+    evidence.join('')
+  );
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

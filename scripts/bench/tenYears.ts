@@ -28,7 +28,16 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
   for (const [index, id] of people.entries()) {
     files.set(
       `people/${id}.yaml`,
-      `name: ${sentence(2)}\nrelationship: ${index === 0 ? 'coach' : one(['mentor', 'peer', 'manager', 'contact'])}\nmet: ${sentence(12)}\nareas:\n  - ${sentence(3)}\n  - ${sentence(4)}\nrhythm: { weeks: ${between(2, 8)}, longest: 12 }\nnotes: |\n  ${sentence(14)}.\n  ${sentence(18)}.\n`,
+      `name: ${sentence(2)}\n` +
+        `relationship: ${index === 0 ? 'coach' : one(['mentor', 'peer', 'manager', 'contact'])}\n` +
+        `met: ${sentence(12)}\n` +
+        'areas:\n' +
+        `  - ${sentence(3)}\n` +
+        `  - ${sentence(4)}\n` +
+        `rhythm: { weeks: ${between(2, 8)}, longest: 12 }\n` +
+        'notes: |\n' +
+        `  ${sentence(14)}.\n` +
+        `  ${sentence(18)}.\n`,
     );
   }
   for (const [index, { id, first, kind }] of goals.entries()) {
@@ -37,11 +46,29 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
     const actions = Array.from(
       { length: 5 },
       (_, step) =>
-        `  - id: step-${step}\n    title: ${sentence(7)}\n    due: ${addDays(start, 20 * (step + 1))}\n${recent && step > 2 ? '' : `    done: ${addDays(start, 20 * (step + 1) - between(0, 6))}\n`}`,
+        `  - id: step-${step}\n` +
+        `    title: ${sentence(7)}\n` +
+        `    due: ${addDays(start, 20 * (step + 1))}\n` +
+        (recent && step > 2 ? '' : `    done: ${addDays(start, 20 * (step + 1) - between(0, 6))}\n`),
     ).join('');
     files.set(
       `goals/${id}.yaml`,
-      `# ${sentence(8)}\ntitle: ${sentence(6)}\nstatus: ${recent ? 'active' : one(['done', 'done', 'dropped', 'paused'])}\nwhy: ${sentence(16)}.\nsupports: { values: [craft], aspirations: [staff-engineer], skills: [${one(['system-design', 'writing', 'mentoring'])}] }\n${measure(kind, sentence, start)}start: ${start}\ndue: ${addDays(start, 200)}\nconfidence: 0.${between(3, 9)}\nobstacles:\n  - if: ${sentence(9)}\n    then: ${sentence(11)}\nactions:\n${actions}evidence:\n  - { date: ${addDays(start, 40)}, kind: commit, ref: ${between(1_000_000, 9_999_999).toString(16)}f, note: ${sentence(4)} }\n`,
+      `# ${sentence(8)}\n` +
+        `title: ${sentence(6)}\n` +
+        `status: ${recent ? 'active' : one(['done', 'done', 'dropped', 'paused'])}\n` +
+        `why: ${sentence(16)}.\n` +
+        'supports: { values: [craft], aspirations: [staff-engineer], skills: ' +
+        `${measure(kind, sentence, start)}start: ${start}\n` +
+        `due: ${addDays(start, 200)}\n` +
+        `confidence: 0.${between(3, 9)}\n` +
+        'obstacles:\n' +
+        `  - if: ${sentence(9)}\n` +
+        `    then: ${sentence(11)}\n` +
+        'actions:\n' +
+        `${actions}evidence:\n` +
+        `[${one(['system-design', 'writing', 'mentoring'])}] }\n` +
+        `  - { date: ${addDays(start, 40)}, kind: commit, ref: ` +
+        `${between(1_000_000, 9_999_999).toString(16)}f, note: ${sentence(4)} }\n`,
     );
   }
   for (const [index, week] of weeks.entries()) {
@@ -50,12 +77,25 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
     const checkins = running
       .map(
         ({ id, first }) =>
-          `  - { goal: ${id}, date: ${addDays(day, between(0, 4))}, value: ${index - first}, confidence: 0.${between(3, 9)}, note: ${sentence(8)} }\n`,
+          `  - { goal: ${id}, date: ${addDays(day, between(0, 4))}, value: ${index - first}, ` +
+          `confidence: 0.${between(3, 9)}, note: ${sentence(8)} }\n`,
       )
       .join('');
     files.set(
       `weeks/${week}.yaml`,
-      `${checkins === '' ? '' : `checkins:\n${checkins}`}wins:\n  - ${sentence(7)}\n  - ${sentence(9)}\nblockers: [${sentence(5)}]\nreflection:\n  template: what-so-what-now-what\n  date: ${addDays(day, 4)}\n  answers:\n    what: |\n      ${sentence(18)}.\n      ${sentence(15)}.\n    so-what: ${sentence(20)}.\n    now-what: ${sentence(14)}.\n`,
+      `${checkins === '' ? '' : `checkins:\n${checkins}`}wins:\n` +
+        `  - ${sentence(7)}\n` +
+        `  - ${sentence(9)}\n` +
+        `blockers: [${sentence(5)}]\n` +
+        'reflection:\n' +
+        '  template: what-so-what-now-what\n' +
+        `  date: ${addDays(day, 4)}\n` +
+        '  answers:\n' +
+        '    what: |\n' +
+        `      ${sentence(18)}.\n` +
+        `      ${sentence(15)}.\n` +
+        `    so-what: ${sentence(20)}.\n` +
+        `    now-what: ${sentence(14)}.\n`,
     );
   }
   for (let index = 0; index < size.notes; index++) {
@@ -63,7 +103,25 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
     const date = addDays(lastDay, -index * 6);
     files.set(
       `notes/${date}-${person}.yaml`,
-      `date: ${date}\nwith: ${person}\nagenda:\n  - ${sentence(6)}\n  - ${sentence(8)}\nnotes: |\n  ${sentence(20)}.\n  ${sentence(16)}.\n  ${sentence(22)}.\ninsights:\n  - ${sentence(12)}\ncommitments:\n  - { who: me, what: ${sentence(6)}, due: ${addDays(date, 14)}, done: ${addDays(date, between(3, 14))} }\n  - who: ${person}\n    what: ${sentence(5)}\nresources:\n  - title: ${sentence(4)}\n    url: https://example.org/${one(vocabulary)}\n`,
+      `date: ${date}\n` +
+        `with: ${person}\n` +
+        'agenda:\n' +
+        `  - ${sentence(6)}\n` +
+        `  - ${sentence(8)}\n` +
+        'notes: |\n' +
+        `  ${sentence(20)}.\n` +
+        `  ${sentence(16)}.\n` +
+        `  ${sentence(22)}.\n` +
+        'insights:\n' +
+        `  - ${sentence(12)}\n` +
+        'commitments:\n' +
+        `  - { who: me, what: ${sentence(6)}, due: ${addDays(date, 14)}, done: ` +
+        `  - who: ${person}\n` +
+        `    what: ${sentence(5)}\n` +
+        'resources:\n' +
+        `  - title: ${sentence(4)}\n` +
+        `    url: https://example.org/${one(vocabulary)}\n` +
+        `${addDays(date, between(3, 14))} }\n`,
     );
   }
   return files;
@@ -72,21 +130,41 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
 function measure(kind: number, sentence: (words: number) => string, start: string): string {
   if (kind === 0) return `measure:\n  metric: ${sentence(3)}\n  baseline: 0\n  target: 30\n  unit: pieces\n`;
   if (kind === 1)
-    return `measure:\n  milestones:\n${[1, 2, 3, 4].map((step) => `    - title: ${sentence(4)}\n      due: ${addDays(start, step * 45)}\n      done: ${addDays(start, step * 44)}\n`).join('')}`;
+    return (
+      'measure:\n  milestones:\n' +
+      [1, 2, 3, 4].map((step) => `    - title: ${sentence(4)}\n      due: ${addDays(start, step * 45)}\n      done: ${addDays(start, step * 44)}\n`).join('')
+    );
   if (kind === 2)
-    return `measure:\n  scale:\n    -2: ${sentence(5)}\n    -1: ${sentence(5)}\n    0: ${sentence(5)}\n    1: ${sentence(5)}\n    2: ${sentence(5)}\n`;
+    return (
+      'measure:\n' +
+      '  scale:\n' +
+      `    -2: ${sentence(5)}\n` +
+      `    -1: ${sentence(5)}\n` +
+      `    0: ${sentence(5)}\n` +
+      `    1: ${sentence(5)}\n` +
+      `    2: ${sentence(5)}\n`
+    );
   return `measure:\n  habit: ${sentence(4)}\n  times: 3\n`;
 }
 
 function profile(sentence: (words: number) => string): string {
   const skill = (id: string) => `  - { id: ${id}, title: ${sentence(2)}, now: 2, wanted: 3 }\n`;
-  return `role: { now: Senior engineer, next: Staff engineer }\nvalues:\n  - { id: craft, title: Craft }\naspirations:\n  - { id: staff-engineer, title: Staff engineer }\nskills:\n${['system-design', 'writing', 'mentoring'].map(skill).join('')}`;
+  return (
+    'role: { now: Senior engineer, next: Staff engineer }\n' +
+    'values:\n' +
+    '  - { id: craft, title: Craft }\n' +
+    'aspirations:\n' +
+    '  - { id: staff-engineer, title: Staff engineer }\n' +
+    'skills:\n' +
+    ['system-design', 'writing', 'mentoring'].map(skill).join('')
+  );
 }
 
-const vocabulary =
-  'review design service queue latency cache paper draft talk pairing incident metric budget index schema rollout question answer team release backlog listener ledger retry window signal margin anchor plan trace'.split(
-    ' ',
-  );
+const vocabulary = (
+  'review design service queue latency cache paper draft talk pairing incident metric budget ' +
+  'index schema rollout question answer team release backlog listener ledger retry window ' +
+  'signal margin anchor plan trace'
+).split(' ');
 
 /** mulberry32, a small generator of numbers in 0..1: measuring needs the same folder each time, not good randomness. */
 function randomFrom(seed: number): () => number {

@@ -68,7 +68,8 @@ function pageText(): string {
     '# cairn: off vague-title, late-actions',
     '```',
     '',
-    `The levels are ${levels.map((level) => `\`${level}\``).join(', ')}. What keeps a file from being read cannot be switched off.`,
+    `The levels are ${levels.map((level) => `\`${level}\``).join(', ')}. What keeps a file from ` +
+      'being read cannot be switched off.',
     'The examples are as of 2026-11-20.',
     '',
     '| problem | level | what to do |',

@@ -43,7 +43,8 @@ async function installChromium(): Promise<string> {
     await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
   } catch (error) {
     throw new Error(
-      'No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or set CAIRN_BROWSER to its path.',
+      'No browser was found, and Chromium could not be installed. Install Chromium or Chrome, or ' +
+        'set CAIRN_BROWSER to its path.',
       { cause: error },
     );
   }

@@ -28,7 +28,9 @@ export async function bundleSpecs(host: Host, name: string, specs: readonly stri
   const required = specs.map((spec) => `require(${JSON.stringify(path.resolve(specsFolder, spec))});`).join(' ');
   await bundle({
     stdin: {
-      contents: `import { run as start } from './runner/${host}.ts';\nexport const run = () => start({ load: () => { ${required} }, grep: ${JSON.stringify(grep)} });`,
+      contents:
+        `import { run as start } from './runner/${host}.ts';\n` +
+        `export const run = () => start({ load: () => { ${required} }, grep: ${JSON.stringify(grep)} });`,
       resolveDir: specsFolder,
       loader: 'ts',
     },

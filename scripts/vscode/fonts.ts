@@ -42,7 +42,8 @@ async function fetchFonts(target: string): Promise<void> {
 
 function configurationFor(folder: string): string {
   const prefer = (wanted: string, font: string) =>
-    `<match target="pattern"><test name="family"><string>${wanted}</string></test><edit name="family" mode="prepend" binding="strong"><string>${font}</string></edit></match>`;
+    `<match target="pattern"><test name="family"><string>${wanted}</string></test><edit ` +
+    `name="family" mode="prepend" binding="strong"><string>${font}</string></edit></match>`;
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

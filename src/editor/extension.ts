@@ -19,7 +19,7 @@ import { registerOpen } from './views/open.ts';
 import { createStanding } from './workspace/standing.ts';
 import { registerViews, type Views } from './views/views.ts';
 
-/** The commands of `askedFor.ts`. */
+/** The commands of `lazyCommands.ts`. */
 const askedFor: readonly CommandId[] = [
   'cairn.initialize',
   'cairn.checkIn',

@@ -11,7 +11,9 @@ import { openSidebar, openUi, reloadWindow, row, until, writeOnDisk, type Ui } f
 
 const today = localToday();
 const hostile = '<img src=x onerror=alert(1)>';
-const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\n`;
+const goal =
+  'title: Walk to the sea\n' +
+  `measure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\n`;
 
 suite('Dashboard', () => {
   let ui: Ui;
@@ -62,26 +64,30 @@ suite('Dashboard', () => {
     assert.ok(between > 0);
   });
 
-  test('a coach has an engagement with its sessions and what both sides kept, a mentor has meetings and what came of insights', async () => {
-    const coach = card('Beatriz Amaral');
-    assert.equal(await coach.locator('.day-line .mark.held').count(), 6);
-    await coach.getByRole('link', { name: '7 kept' }).waitFor();
-    await coach
-      .locator('.traits li', { hasText: 'Be heard in the architecture round' })
-      .locator('.detail', { hasText: 'level' })
-      .waitFor();
-    const mentor = card('Hanneke Vos');
-    assert.ok((await mentor.locator('.day-line .mark').count()) > 4);
-    await mentor.locator('.day-line .band.wanted').waitFor();
-    await mentor
-      .locator('.traits li', { hasText: 'Whoever reads a table' })
-      .getByRole('link', { name: 'Split order intake' })
-      .waitFor();
-    await pageOf(ui)
-      .locator('.chips li', { hasText: 'Pilar Etxeberria' })
-      .locator('.detail', { hasText: 'through Hanneke Vos' })
-      .waitFor();
-  });
+  test(
+    'a coach has an engagement with its sessions and what both sides kept, a mentor has meetings ' +
+      'and what came of insights',
+    async () => {
+      const coach = card('Beatriz Amaral');
+      assert.equal(await coach.locator('.day-line .mark.held').count(), 6);
+      await coach.getByRole('link', { name: '7 kept' }).waitFor();
+      await coach
+        .locator('.traits li', { hasText: 'Be heard in the architecture round' })
+        .locator('.detail', { hasText: 'level' })
+        .waitFor();
+      const mentor = card('Hanneke Vos');
+      assert.ok((await mentor.locator('.day-line .mark').count()) > 4);
+      await mentor.locator('.day-line .band.wanted').waitFor();
+      await mentor
+        .locator('.traits li', { hasText: 'Whoever reads a table' })
+        .getByRole('link', { name: 'Split order intake' })
+        .waitFor();
+      await pageOf(ui)
+        .locator('.chips li', { hasText: 'Pilar Etxeberria' })
+        .locator('.detail', { hasText: 'through Hanneke Vos' })
+        .waitFor();
+    },
+  );
 
   test('values, strengths and aspirations name the goals that serve them or build on them', async () => {
     const trait = (title: string) => pageOf(ui).locator('#growth .traits li', { hasText: title });
@@ -123,33 +129,36 @@ suite('Dashboard', () => {
     await card('Walk to the sea').waitFor();
   });
 
-  test('a file that changes outside arrives by itself: its card alone, and what was read stays where it is', async () => {
-    const frame = await ownFrame(ui);
-    const named = (title: string, id: string): Promise<unknown> =>
-      frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
-    await named('Walk to the sea', 'walking');
-    await named('Split order intake', 'untouched');
-    await card('Walk to the sea')
-      .getByRole('button', { name: /^Complete/ })
-      .focus();
-    await frame.evaluate('window.scrollTo(0, 400)');
-    writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
-    await card('Walk to the hills').waitFor();
-    assert.equal(await card('Walk to the sea').count(), 0);
-    assert.deepEqual(
-      [
-        await card('Walk to the hills').getAttribute('id'),
-        await card('Split order intake').getAttribute('id'),
-        await frame.evaluate('window.scrollY'),
-      ],
-      ['walking', 'untouched', 400],
-    );
-    assert.equal(
-      await frame.evaluate(`document.activeElement.closest('article')?.id`),
-      'walking',
-      'the keyboard stays where it was',
-    );
-  });
+  test(
+    'a file that changes outside arrives by itself: its card alone, and what was read stays where ' + 'it is',
+    async () => {
+      const frame = await ownFrame(ui);
+      const named = (title: string, id: string): Promise<unknown> =>
+        frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
+      await named('Walk to the sea', 'walking');
+      await named('Split order intake', 'untouched');
+      await card('Walk to the sea')
+        .getByRole('button', { name: /^Complete/ })
+        .focus();
+      await frame.evaluate('window.scrollTo(0, 400)');
+      writeOnDisk(ui, { 'goals/walk.yaml': goal.replace('Walk to the sea', 'Walk to the hills') });
+      await card('Walk to the hills').waitFor();
+      assert.equal(await card('Walk to the sea').count(), 0);
+      assert.deepEqual(
+        [
+          await card('Walk to the hills').getAttribute('id'),
+          await card('Split order intake').getAttribute('id'),
+          await frame.evaluate('window.scrollY'),
+        ],
+        ['walking', 'untouched', 400],
+      );
+      assert.equal(
+        await frame.evaluate(`document.activeElement.closest('article')?.id`),
+        'walking',
+        'the keyboard stays where it was',
+      );
+    },
+  );
 
   test('small in the sidebar it says what is to be done, and follows too', async () => {
     const small = await toggleOverview(ui);
@@ -164,24 +173,27 @@ suite('Dashboard', () => {
     await small.waitFor({ state: 'detached' });
   });
 
-  test('a title leads to its line, and after a reload of the window the dashboard is there again as one looked at it', async () => {
-    await card('Walk to the hills').getByRole('link', { name: 'Walk to the hills', exact: true }).click();
-    await ui.page.locator('.tab.active', { hasText: 'walk.yaml' }).waitFor();
-    await returnTo(ui);
-    await pageOf(ui).getByLabel('Status').selectOption('paused');
-    await pageOf(ui).getByLabel('Sort by').selectOption('title');
-    await until(ui, async () => (await card('Walk to the hills').count()) === 0);
-    const wins = pageOf(ui).locator('[data-part="wins-table"]');
-    if ((await wins.getAttribute('open')) === null) await open(wins);
-    const scroll = async (): Promise<number> => (await ownFrame(ui)).evaluate<number>('window.scrollY');
-    await (await ownFrame(ui)).evaluate('window.scrollTo(0, 700)');
-    await until(ui, async () => (await scroll()) === 700);
-    await reloadWindow(ui);
-    await shown(ui);
-    assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
-    assert.equal(await pageOf(ui).getByLabel('Sort by').inputValue(), 'title');
-    assert.equal(await card('Walk to the hills').count(), 0);
-    await pageOf(ui).locator('[data-part="wins-table"][open] td').first().waitFor();
-    await until(ui, async () => Math.abs((await scroll()) - 700) < 2);
-  });
+  test(
+    'a title leads to its line, and after a reload of the window the dashboard is there again as ' + 'one looked at it',
+    async () => {
+      await card('Walk to the hills').getByRole('link', { name: 'Walk to the hills', exact: true }).click();
+      await ui.page.locator('.tab.active', { hasText: 'walk.yaml' }).waitFor();
+      await returnTo(ui);
+      await pageOf(ui).getByLabel('Status').selectOption('paused');
+      await pageOf(ui).getByLabel('Sort by').selectOption('title');
+      await until(ui, async () => (await card('Walk to the hills').count()) === 0);
+      const wins = pageOf(ui).locator('[data-part="wins-table"]');
+      if ((await wins.getAttribute('open')) === null) await open(wins);
+      const scroll = async (): Promise<number> => (await ownFrame(ui)).evaluate<number>('window.scrollY');
+      await (await ownFrame(ui)).evaluate('window.scrollTo(0, 700)');
+      await until(ui, async () => (await scroll()) === 700);
+      await reloadWindow(ui);
+      await shown(ui);
+      assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'paused');
+      assert.equal(await pageOf(ui).getByLabel('Sort by').inputValue(), 'title');
+      assert.equal(await card('Walk to the hills').count(), 0);
+      await pageOf(ui).locator('[data-part="wins-table"][open] td').first().waitFor();
+      await until(ui, async () => Math.abs((await scroll()) - 700) < 2);
+    },
+  );
 });

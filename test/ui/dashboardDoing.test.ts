@@ -25,9 +25,24 @@ import {
 } from './support.ts';
 
 const today = localToday();
-const goal = `title: Walk to the sea\nmeasure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\nactions:\n  - title: Buy shoes   # good ones\n  - { title: Find the map, due: ${today} }\n`;
-const promises = `date: ${today}\nwith: yuri\ncommitments:\n  - { who: me, what: Send the sketch, due: ${today} }\n  - { who: me, what: Water the plants, due: ${today} }\n`;
-const note = `date: ${today}\nwith: hanneke\ninsights: [Old shoes walk further.]\ncommitments:\n  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
+const goal =
+  'title: Walk to the sea\n' +
+  `measure: { milestones: [{ title: Half of it, done: ${today} }, { title: The rest }] }\n` +
+  'actions:\n' +
+  '  - title: Buy shoes   # good ones\n' +
+  `  - { title: Find the map, due: ${today} }\n`;
+const promises =
+  `date: ${today}\n` +
+  'with: yuri\n' +
+  'commitments:\n' +
+  `  - { who: me, what: Send the sketch, due: ${today} }\n` +
+  `  - { who: me, what: Water the plants, due: ${today} }\n`;
+const note =
+  `date: ${today}\n` +
+  'with: hanneke\n' +
+  'insights: [Old shoes walk further.]\n' +
+  'commitments:\n' +
+  `  - { who: me, what: Lend her the map, due: ${today} }   # the old one\n`;
 
 const run =
   'title: Run to the lighthouse\nstatus: active\nmeasure: { metric: kilometres, baseline: 0, target: 10, unit: km }\n';
@@ -67,54 +82,64 @@ suite('Doing things in the dashboard', () => {
     await ui.close();
   });
 
-  test('a step is ticked off in the file, the card follows with its details left open, and undo takes it back', async () => {
-    const steps = card('Walk to the sea').locator('details', { hasText: 'Steps' });
-    await open(steps);
-    const before = onDisk(ui, 'goals/walk.yaml');
-    await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
-    assert.equal(
-      await changed(ui, 'goals/walk.yaml', before),
-      goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`),
-    );
-    await steps.locator('.count', { hasText: '2/4' }).waitFor();
-    assert.equal(await steps.getAttribute('open'), '');
-    await undone(steps.getByRole('link', { name: 'Buy shoes' }), 'goals/walk.yaml', goal);
-    await steps.locator('.count', { hasText: '1/4' }).waitFor();
-  });
+  test(
+    'a step is ticked off in the file, the card follows with its details left open, and undo ' + 'takes it back',
+    async () => {
+      const steps = card('Walk to the sea').locator('details', { hasText: 'Steps' });
+      await open(steps);
+      const before = onDisk(ui, 'goals/walk.yaml');
+      await steps.locator('li', { hasText: 'Buy shoes' }).getByRole('checkbox').check();
+      assert.equal(
+        await changed(ui, 'goals/walk.yaml', before),
+        goal.replace('Buy shoes   # good ones', `Buy shoes   # good ones\n    done: ${today}`),
+      );
+      await steps.locator('.count', { hasText: '2/4' }).waitFor();
+      assert.equal(await steps.getAttribute('open'), '');
+      await undone(steps.getByRole('link', { name: 'Buy shoes' }), 'goals/walk.yaml', goal);
+      await steps.locator('.count', { hasText: '1/4' }).waitFor();
+    },
+  );
 
-  test('a box that could only refuse cannot be ticked: of a file that cannot be read there is what it said last', async () => {
-    const box = card('Walk to the sea').locator('details', { hasText: 'Steps' }).getByRole('checkbox').first();
-    await box.and(pageOf(ui).locator(':enabled')).waitFor();
-    writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
-    await box.and(pageOf(ui).locator(':disabled')).waitFor();
-    // Nor is it offered elsewhere on the page.
-    const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' });
-    await inNow.waitFor({ state: 'detached' });
-    await pageOf(ui).locator('#now').getByText('Find the map').waitFor();
-    writeOnDisk(ui, { 'goals/walk.yaml': goal });
-    await inNow.waitFor();
-    await box.and(pageOf(ui).locator(':enabled')).waitFor();
-  });
+  test(
+    'a box that could only refuse cannot be ticked: of a file that cannot be read there is what ' + 'it said last',
+    async () => {
+      const box = card('Walk to the sea').locator('details', { hasText: 'Steps' }).getByRole('checkbox').first();
+      await box.and(pageOf(ui).locator(':enabled')).waitFor();
+      writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
+      await box.and(pageOf(ui).locator(':disabled')).waitFor();
+      // Nor is it offered elsewhere on the page.
+      const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' });
+      await inNow.waitFor({ state: 'detached' });
+      await pageOf(ui).locator('#now').getByText('Find the map').waitFor();
+      writeOnDisk(ui, { 'goals/walk.yaml': goal });
+      await inNow.waitFor();
+      await box.and(pageOf(ui).locator(':enabled')).waitFor();
+    },
+  );
 
-  test('a check-in begins where one reads, arrives on the card and in the calendar, and undo takes it back', async () => {
-    const week = `weeks/${weekOf(today)}.yaml`;
-    const before = onDisk(ui, week);
-    const own = card('Run to the lighthouse');
-    await own.getByRole('button', { name: /^Check in/ }).click();
-    await reply(ui, 'Run to the lighthouse', '6');
-    await pressEnter(ui, 'How sure are you');
-    await reply(ui, 'What moved it', 'Wind from behind');
-    const written = await changed(ui, week, before);
-    // In the style of the items before it, which depends on the day of the sample.
-    assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
-    await own.locator('.percent', { hasText: '60%' }).waitFor();
-    await pageOf(ui)
-      .locator(
-        'svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, svg.calendar .today.level4',
-      )
-      .waitFor();
-    await undone(own.locator('.percent').getByRole('link'), week, before);
-  });
+  test(
+    'a check-in begins where one reads, arrives on the card and in the calendar, and undo takes ' + 'it back',
+    async () => {
+      const week = `weeks/${weekOf(today)}.yaml`;
+      const before = onDisk(ui, week);
+      const own = card('Run to the lighthouse');
+      await own.getByRole('button', { name: /^Check in/ }).click();
+      await reply(ui, 'Run to the lighthouse', '6');
+      await pressEnter(ui, 'How sure are you');
+      await reply(ui, 'What moved it', 'Wind from behind');
+      const written = await changed(ui, week, before);
+      // In the style of the items before it, which depends on the day of the sample.
+      assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
+      await own.locator('.percent', { hasText: '60%' }).waitFor();
+      await pageOf(ui)
+        .locator(
+          'svg.calendar .today.level1, svg.calendar .today.level2, svg.calendar .today.level3, ' +
+            'svg.calendar .today.level4',
+        )
+        .waitFor();
+      await undone(own.locator('.percent').getByRole('link'), week, before);
+    },
+  );
 
   test('a goal is completed where one reads, is then among those that are done, and undo takes it back', async () => {
     const before = onDisk(ui, 'goals/run.yaml');

@@ -36,7 +36,9 @@ suite('Dashboard, clicked through', () => {
     const frame = await ownFrame(ui);
     await pageOf(ui).getByRole('navigation').getByRole('link', { name: 'Growth' }).click();
     assert.equal(await frame.evaluate('document.activeElement.textContent'), 'Growth');
-    const between = `document.querySelector('#growth h2').getBoundingClientRect().top - document.querySelector('nav').getBoundingClientRect().bottom`;
+    const between =
+      `document.querySelector('#growth h2').getBoundingClientRect().top - ` +
+      `document.querySelector('nav').getBoundingClientRect().bottom`;
     await until(ui, async () => {
       const room = await frame.evaluate<number>(between);
       return room >= 0 && room < 60;
@@ -73,30 +75,33 @@ suite('Dashboard, clicked through', () => {
     await table.locator('summary').click();
   });
 
-  test('with the keyboard alone one comes from a card to its chart as a table, and from a value to its line', async () => {
-    const own = card('Speak up in the architecture round');
-    const frame = await ownFrame(ui);
-    const focused = (): Promise<string> =>
-      frame.evaluate<string>(
-        `document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`,
+  test(
+    'with the keyboard alone one comes from a card to its chart as a table, and from a value to ' + 'its line',
+    async () => {
+      const own = card('Speak up in the architecture round');
+      const frame = await ownFrame(ui);
+      const focused = (): Promise<string> =>
+        frame.evaluate<string>(
+          `document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`,
+        );
+      await own.locator('.title').getByRole('link').focus();
+      while ((await focused()) !== 'summary As a table: Speak up in the architecture round')
+        await ui.page.keyboard.press('Tab');
+      assert.equal(
+        await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`),
+        'Speak up in the architecture round',
       );
-    await own.locator('.title').getByRole('link').focus();
-    while ((await focused()) !== 'summary As a table: Speak up in the architecture round')
+      await ui.page.keyboard.press('Enter');
+      await own.locator('table td').first().waitFor();
       await ui.page.keyboard.press('Tab');
-    assert.equal(
-      await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`),
-      'Speak up in the architecture round',
-    );
-    await ui.page.keyboard.press('Enter');
-    await own.locator('table td').first().waitFor();
-    await ui.page.keyboard.press('Tab');
-    assert.match(await focused(), /^td level/);
-    await ui.page.keyboard.press('Enter');
-    await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
-    await ui.page.locator('.view-line', { hasText: 'speak-up' }).first().waitFor();
-    await returnTo(ui);
-    await own.locator('details.table summary').click();
-  });
+      assert.match(await focused(), /^td level/);
+      await ui.page.keyboard.press('Enter');
+      await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
+      await ui.page.locator('.view-line', { hasText: 'speak-up' }).first().waitFor();
+      await returnTo(ui);
+      await own.locator('details.table summary').click();
+    },
+  );
 
   test('a click on a point, a day, a column of wins, a meeting or a mood leads to what it was drawn from', async () => {
     const leadsTo = async (mark: Locator, file: RegExp): Promise<void> => {

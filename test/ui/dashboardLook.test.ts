@@ -40,16 +40,20 @@ suite('The look of the dashboard', () => {
     await ui.close();
   });
 
-  test('has no violation that axe finds and no mark too faint to see, in a dark, a light and both high-contrast themes, with the details open', async () => {
-    for (const details of await pageOf(ui).locator('details').all()) await open(details);
-    for (const theme of themes) {
-      chooseTheme(ui, theme);
-      await pageOf(ui).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-      const frame = await ownFrame(ui);
-      assert.deepEqual(await violationsIn(frame), [], theme);
-      assert.deepEqual(await faintMarksIn(frame), [], theme);
-    }
-  });
+  test(
+    'has no violation that axe finds and no mark too faint to see, in a dark, a light and both ' +
+      'high-contrast themes, with the details open',
+    async () => {
+      for (const details of await pageOf(ui).locator('details').all()) await open(details);
+      for (const theme of themes) {
+        chooseTheme(ui, theme);
+        await pageOf(ui).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+        const frame = await ownFrame(ui);
+        assert.deepEqual(await violationsIn(frame), [], theme);
+        assert.deepEqual(await faintMarksIn(frame), [], theme);
+      }
+    },
+  );
 
   test('nor has what is small in the sidebar', async () => {
     const small = await toggleOverview(ui);

@@ -11,7 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function violationsIn(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe);
   return frame.evaluate<string[]>(
-    `axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html + ' ' + failureSummary).join(' | ')))`,
+    `axe.run(document.querySelector('main'), { rules: { region: { enabled: false } } }).then(({ ` +
+      `violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ ` +
+      `html, failureSummary }) => html + ' ' + failureSummary).join(' | ')))`,
   );
 }
 

@@ -28,52 +28,56 @@ suite('Dashboard with little to show', () => {
     await ui.close();
   });
 
-  test('no folder is there to be made, an empty one begins with a goal, a goal appears by itself, and a broken file is told of', async () => {
-    await runCommand(ui, 'Cairn: Open Dashboard');
-    await pageOf(ui).getByText('There is no growth folder').waitFor();
-    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
-    await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).waitFor();
-    writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n' });
-    await openSidebar(ui);
-    await pageOf(ui).getByText('Begin with a goal').waitFor();
-    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
-    await pageOf(ui).getByRole('button', { name: 'New goal' }).click();
-    await ui.page.locator('.quick-input-widget:visible').waitFor();
-    await escape(ui);
-    writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
-    await row(ui, 'Goals', 'Walk to the sea').waitFor();
-    await cardOf(ui, 'Walk to the sea').waitFor();
-    writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\nstatus: idea\n' });
-    await pageOf(ui).getByText('No goal is like that').waitFor();
-    assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'active', 'what is filtered by can be seen');
-    writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
-    await cardOf(ui, 'Walk to the sea').waitFor();
-    await pageOf(ui).getByText('Nobody is here yet').waitFor();
-    await pageOf(ui).getByText('Nothing was noted in the last year').waitFor();
-    await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
-    await ui.page.locator('.quick-input-widget:visible').waitFor();
-    await escape(ui);
-    // Early in a week there is last week's as well.
-    await pageOf(ui)
-      .locator('#now')
-      .getByRole('button', { name: /^Reflect: / })
-      .last()
-      .click();
-    await ui.page.locator('.quick-input-widget:visible', { hasText: 'Weekly reflection' }).waitFor();
-    await escape(ui);
-    await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
-    writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
-    await cardOf(ui, 'Ada').waitFor();
-    writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
-    await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
-    writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
-    await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
-    await cardOf(ui, 'Walk to the sea').waitFor();
-    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
-    writeOnDisk(ui, { 'goals/odd.yaml': 'title: "Never readable\n' });
-    await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read; nothing of it is shown.' }).waitFor();
-    await section(ui, 'Goals').waitFor();
-  });
+  test(
+    'no folder is there to be made, an empty one begins with a goal, a goal appears by itself, ' +
+      'and a broken file is told of',
+    async () => {
+      await runCommand(ui, 'Cairn: Open Dashboard');
+      await pageOf(ui).getByText('There is no growth folder').waitFor();
+      assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+      await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).waitFor();
+      writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n' });
+      await openSidebar(ui);
+      await pageOf(ui).getByText('Begin with a goal').waitFor();
+      assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+      await pageOf(ui).getByRole('button', { name: 'New goal' }).click();
+      await ui.page.locator('.quick-input-widget:visible').waitFor();
+      await escape(ui);
+      writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
+      await row(ui, 'Goals', 'Walk to the sea').waitFor();
+      await cardOf(ui, 'Walk to the sea').waitFor();
+      writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\nstatus: idea\n' });
+      await pageOf(ui).getByText('No goal is like that').waitFor();
+      assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'active', 'what is filtered by can be seen');
+      writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
+      await cardOf(ui, 'Walk to the sea').waitFor();
+      await pageOf(ui).getByText('Nobody is here yet').waitFor();
+      await pageOf(ui).getByText('Nothing was noted in the last year').waitFor();
+      await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
+      await ui.page.locator('.quick-input-widget:visible').waitFor();
+      await escape(ui);
+      // Early in a week there is last week's as well.
+      await pageOf(ui)
+        .locator('#now')
+        .getByRole('button', { name: /^Reflect: / })
+        .last()
+        .click();
+      await ui.page.locator('.quick-input-widget:visible', { hasText: 'Weekly reflection' }).waitFor();
+      await escape(ui);
+      await pageOf(ui).getByRole('button', { name: 'Assess yourself' }).waitFor();
+      writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
+      await cardOf(ui, 'Ada').waitFor();
+      writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
+      await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
+      writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
+      await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
+      await cardOf(ui, 'Walk to the sea').waitFor();
+      assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+      writeOnDisk(ui, { 'goals/odd.yaml': 'title: "Never readable\n' });
+      await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read; nothing of it is shown.' }).waitFor();
+      await section(ui, 'Goals').waitFor();
+    },
+  );
 });
 
 suite('Dashboard of a newcomer', () => {
@@ -166,54 +170,64 @@ suite('Dashboard of several folders', () => {
     await cardOf(ui, 'Walk to the sea').waitFor();
   });
 
-  test('says that it reads, that it failed, and with one click that it does not any more; what it does not know it leaves alone', async () => {
-    // What the page has asked last, as the answers say.
-    await (
-      await ownFrame(ui)
-    ).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
-    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
-    await cardOf(ui, 'Row over it').waitFor();
-    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
-    await shown(ui);
-    const question = await (await ownFrame(ui)).evaluate<string>('window.question');
-    /** Until the page has heard it: it listens longer than this does. */
-    const says = async (changes: object, answered = question): Promise<void> => {
-      const message = JSON.stringify({ type: 'changed', question: answered, changes });
+  test(
+    'says that it reads, that it failed, and with one click that it does not any more; what it ' +
+      'does not know it leaves alone',
+    async () => {
+      // What the page has asked last, as the answers say.
       await (
         await ownFrame(ui)
-      ).evaluate(
-        `new Promise((resolve) => { window.addEventListener('message', resolve, { once: true }); window.postMessage(${message}, '*'); }).then(() => undefined)`,
-      );
-    };
-    await says({ odd: true });
-    await says({ folder: { is: 'absent' } }, 'What was asked before');
-    assert.equal(await cardOf(ui, 'Walk to the sea').count(), 1, 'it shows what it showed');
-    await says({ folder: { is: 'loading', choices: [] } });
-    await pageOf(ui).getByText('Reading the growth folder').waitFor();
-    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
-    await says({ folder: { is: 'failed', choices: [] } });
-    await pageOf(ui).getByText('Something went wrong').waitFor();
-    assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
-    await pageOf(ui).getByRole('button', { name: 'Try again' }).click();
-    await cardOf(ui, 'Walk to the sea').waitFor();
-  });
+      ).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
+      await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+      await cardOf(ui, 'Row over it').waitFor();
+      await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+      await shown(ui);
+      const question = await (await ownFrame(ui)).evaluate<string>('window.question');
+      /** Until the page has heard it: it listens longer than this does. */
+      const says = async (changes: object, answered = question): Promise<void> => {
+        const message = JSON.stringify({ type: 'changed', question: answered, changes });
+        await (
+          await ownFrame(ui)
+        ).evaluate(
+          `new Promise((resolve) => { window.addEventListener('message', resolve, { once: true }); ` +
+            `window.postMessage(${message}, '*'); }).then(() => undefined)`,
+        );
+      };
+      await says({ odd: true });
+      await says({ folder: { is: 'absent' } }, 'What was asked before');
+      assert.equal(await cardOf(ui, 'Walk to the sea').count(), 1, 'it shows what it showed');
+      await says({ folder: { is: 'loading', choices: [] } });
+      await pageOf(ui).getByText('Reading the growth folder').waitFor();
+      assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+      await says({ folder: { is: 'failed', choices: [] } });
+      await pageOf(ui).getByText('Something went wrong').waitFor();
+      assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
+      await pageOf(ui).getByRole('button', { name: 'Try again' }).click();
+      await cardOf(ui, 'Walk to the sea').waitFor();
+    },
+  );
 
-  test('a step is ticked off in the folder that is shown, which is shown again after a reload of the window', async () => {
-    await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
-    const steps = cardOf(ui, 'Row over it').locator('details', { hasText: 'Steps' });
-    await open(steps);
-    await steps.getByRole('checkbox').check();
-    await until(ui, () => readFileSync(path.join(ui.folder, 'ours/growth/goals/row.yaml'), 'utf8').includes('done: '));
-    await reloadWindow(ui);
-    await shown(ui);
-    await cardOf(ui, 'Row over it').waitFor();
-    assert.equal(
-      await pageOf(ui).getByLabel('Growth folder').inputValue(),
-      await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'),
-    );
-    await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
-    await cardOf(ui, 'Walk to the sea').waitFor();
-  });
+  test(
+    'a step is ticked off in the folder that is shown, which is shown again after a reload of the ' + 'window',
+    async () => {
+      await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
+      const steps = cardOf(ui, 'Row over it').locator('details', { hasText: 'Steps' });
+      await open(steps);
+      await steps.getByRole('checkbox').check();
+      await until(ui, () =>
+        readFileSync(path.join(ui.folder, 'ours/growth/goals/row.yaml'), 'utf8').includes('done: '),
+      );
+      await reloadWindow(ui);
+      await shown(ui);
+      await cardOf(ui, 'Row over it').waitFor();
+      assert.equal(
+        await pageOf(ui).getByLabel('Growth folder').inputValue(),
+        await pageOf(ui).getByRole('option', { name: 'ours' }).getAttribute('value'),
+      );
+      await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
+      await cardOf(ui, 'Walk to the sea').waitFor();
+    },
+  );
 
   test('an insight is pinned to a goal of its own folder: no other is offered', async () => {
     await pageOf(ui).getByRole('button', { name: 'Pin to a goal: Old shoes walk further.' }).click();

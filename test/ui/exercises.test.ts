@@ -80,7 +80,12 @@ suite('Exercises', () => {
     await until(ui, () => onDisk(ui, file)?.includes('The flush') === true);
     assert.equal(
       onDisk(ui, file),
-      `reflection:\n  template: self-doubt\n  date: ${today}\n  answers:\n    doubt-says: They will notice\n    doubt-against: The flush\n`,
+      'reflection:\n' +
+        '  template: self-doubt\n' +
+        `  date: ${today}\n` +
+        '  answers:\n' +
+        '    doubt-says: They will notice\n' +
+        '    doubt-against: The flush\n',
     );
   });
 

@@ -44,7 +44,10 @@ suite('Opportunities', () => {
     // The view follows the text in the editor, a moment before it is saved.
     assert.equal(
       await changed(ui, file, before),
-      `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n  - { date: ${localToday()}, stage: interview }\n`,
+      'title: Keeper\n' +
+        'history:\n' +
+        `  - { date: ${localToday()}, stage: exploring }\n` +
+        `  - { date: ${localToday()}, stage: interview }\n`,
     );
   });
 

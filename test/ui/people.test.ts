@@ -72,7 +72,9 @@ suite('People', () => {
     assert.match(
       text,
       new RegExp(
-        `^name: Beatriz Amaral\\nrelationship: coach\\nengagement:\\n  start: ${today}\\n  end: \\d{4}-\\d\\d-\\d\\d\\n  objectives:\\n    - title: Be heard in the round\\n      goal: be-heard\\n  sessions:\\n    - ${today}\\n`,
+        `^name: Beatriz Amaral\\nrelationship: coach\\nengagement:\\n  start: ${today}\\n  end: ` +
+          '\\d{4}-\\d\\d-\\d\\d\\n  objectives:\\n    - title: Be heard in the round\\n      goal: ' +
+          `be-heard\\n  sessions:\\n    - ${today}\\n`,
       ),
     );
     assert.match(text, /\n {2}agreement:\n {4}expectations: She asks, I work\n$/);
@@ -107,7 +109,8 @@ suite('People', () => {
     assert.match(
       text,
       new RegExp(
-        `notes: Lead or not\\.\\ninsights:\\n {2}- Apply for the work\\n[\\s\\S]*commitments:\\n {2}- who: me\\n {4}what: Read the retro\\n {4}due: ${addDays(today, 1)}\\n`,
+        'notes: Lead or not\\.\\ninsights:\\n {2}- Apply for the work\\n[\\s\\S]*commitments:\\n {2}- ' +
+          `who: me\\n {4}what: Read the retro\\n {4}due: ${addDays(today, 1)}\\n`,
       ),
     );
   });

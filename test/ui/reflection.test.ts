@@ -27,9 +27,20 @@ const today = localToday();
  * session.
  */
 const files = {
-  'growth/goals/bicycle.yaml': `title: Ride to work\nstatus: active\nstart: ${addDays(today, -200)}\nmeasure: { metric: rides, target: 50 }\n# Mine.\n`,
-  'growth/people/ines.yaml': `name: Inês\nrelationship: coach\nengagement: { start: ${addDays(today, -90)}, sessions: [${addDays(today, 1)}] }\n`,
-  [`growth/notes/${addDays(today, -80)}-ines.yaml`]: `date: ${addDays(today, -80)}\nwith: ines\ncommitments:\n  - { who: me, what: Buy a lock, due: ${addDays(today, -60)} }\n`,
+  'growth/goals/bicycle.yaml':
+    'title: Ride to work\n' +
+    'status: active\n' +
+    `start: ${addDays(today, -200)}\n` +
+    'measure: { metric: rides, target: 50 }\n' +
+    '# Mine.\n',
+  'growth/people/ines.yaml':
+    'name: Inês\nrelationship: coach\n' +
+    `engagement: { start: ${addDays(today, -90)}, sessions: [${addDays(today, 1)}] }\n`,
+  [`growth/notes/${addDays(today, -80)}-ines.yaml`]:
+    `date: ${addDays(today, -80)}\n` +
+    'with: ines\n' +
+    'commitments:\n' +
+    `  - { who: me, what: Buy a lock, due: ${addDays(today, -60)} }\n`,
 };
 
 suite('Weekly reflection', () => {
@@ -98,28 +109,31 @@ suite('Weekly reflection', () => {
     assert.equal(week(), text, 'looking again changes nothing');
   });
 
-  test('then the week itself asks: for a decision, for the obstacle of a goal that stands still, and what to bring', async () => {
-    await chooseTemplate('Start / stop');
-    for (const step of [2, 3, 4, 5, 6]) await pressEnter(ui, `(${step}/`);
-    await asked(ui, '“Buy a lock” was due');
-    await reply(ui, 'Do it, move it, or let it go?', 'Let it go, and say so');
-    await asked(ui, '“Ride to work” has not moved for 28 weeks');
-    await reply(ui, 'What is in the way?', 'Rain at seven');
-    await reply(ui, 'If “Rain at seven” comes up again', 'I leave at nine');
-    await asked(ui, '(9/9)');
-    await reply(ui, 'session with Inês is tomorrow', 'How do I ask without apologising?');
-    await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
-    const text = week();
-    assert.match(text, /ines-decision: Let it go, and say so/);
-    assert.match(text, /bicycle-obstacle: Rain at seven/);
-    assert.match(text, /ines-meeting: How do I ask without apologising\?/);
-    const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
-    assert.ok(
-      goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) &&
-        goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '),
-      goal,
-    );
-  });
+  test(
+    'then the week itself asks: for a decision, for the obstacle of a goal that stands still, and ' + 'what to bring',
+    async () => {
+      await chooseTemplate('Start / stop');
+      for (const step of [2, 3, 4, 5, 6]) await pressEnter(ui, `(${step}/`);
+      await asked(ui, '“Buy a lock” was due');
+      await reply(ui, 'Do it, move it, or let it go?', 'Let it go, and say so');
+      await asked(ui, '“Ride to work” has not moved for 28 weeks');
+      await reply(ui, 'What is in the way?', 'Rain at seven');
+      await reply(ui, 'If “Rain at seven” comes up again', 'I leave at nine');
+      await asked(ui, '(9/9)');
+      await reply(ui, 'session with Inês is tomorrow', 'How do I ask without apologising?');
+      await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
+      const text = week();
+      assert.match(text, /ines-decision: Let it go, and say so/);
+      assert.match(text, /bicycle-obstacle: Rain at seven/);
+      assert.match(text, /ines-meeting: How do I ask without apologising\?/);
+      const goal = readFileSync(path.join(ui.folder, 'growth', 'goals', 'bicycle.yaml'), 'utf8');
+      assert.ok(
+        goal.startsWith(files['growth/goals/bicycle.yaml'].slice(0, 40)) &&
+          goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '),
+        goal,
+      );
+    },
+  );
 
   test('a month is gathered into a document, what is over first', async () => {
     await runCommand(ui, 'Cairn: Monthly or Quarterly Review');

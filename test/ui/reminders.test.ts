@@ -4,7 +4,10 @@ import { localToday } from '../../scripts/sample.ts';
 import { weekdayOf } from '../../src/core/base/calendar.ts';
 import { asked, escape, openSidebar, openUi, runCommand, type Ui } from './support.ts';
 
-const settings = `format: 1\nrhythm: { checkin: ${weekdayOf(localToday())}, reflection: ${weekdayOf(localToday())}, remind: 00:00 }\n`;
+const settings =
+  'format: 1\n' +
+  `rhythm: { checkin: ${weekdayOf(localToday())}, reflection: ${weekdayOf(localToday())}, ` +
+  'remind: 00:00 }\n';
 const files = { 'growth/cairn.yaml': settings, 'growth/goals/ship.yaml': 'title: Ship it\nstatus: active\n' };
 
 /** A VS Code under test shows no toasts. */

@@ -36,9 +36,13 @@ const week = (text: string, beside?: Readonly<Record<string, string>>): Example 
 
 export const reference: Readonly<Record<ProblemCode, Explanation>> = {
   'yaml-syntax': {
-    why: 'A file that does not parse cannot be read at all. Its last good state stays in the views, marked as stale, and no command touches it.',
+    why:
+      'A file that does not parse cannot be read at all. Its last good state stays in the views, ' +
+      'marked as stale, and no command touches it.',
     example: goal('title: Ship it: now\n'),
-    fix: 'Mend the place that is underlined. Quick fixes put quotes around a text with a colon, and turn tabs into spaces.',
+    fix:
+      'Mend the place that is underlined. Quick fixes put quotes around a text with a colon, and ' +
+      'turn tabs into spaces.',
   },
   'duplicate-key': {
     why: 'YAML readers disagree on which of two equal keys counts, so what one of them says would be lost.',
@@ -48,7 +52,9 @@ export const reference: Readonly<Record<ProblemCode, Explanation>> = {
   'conflict-markers': {
     why: 'Git could not merge two versions. Reading on would take one side for the truth.',
     example: goal('title: Ship it\n<<<<<<< HEAD\ndue: 2026-12-01\n=======\ndue: 2027-01-15\n>>>>>>> mentor\n'),
-    fix: 'Choose a side, or keep what is right of both, and delete the marker lines. Quick fixes take one side, or both.',
+    fix:
+      'Choose a side, or keep what is right of both, and delete the marker lines. Quick fixes take ' +
+      'one side, or both.',
   },
   'empty-file': {
     why: 'A file without a line says nothing, and may be one that was not saved.',
@@ -196,8 +202,13 @@ export const reference: Readonly<Record<ProblemCode, Explanation>> = {
     fix: 'Leave it, or move it to the folder of its kind.',
   },
   'private-tracked': {
-    why: 'What is below `private/` is for you alone: Cairn never exports it, and git should not either. Once pushed, it cannot be taken back from everybody who has pulled.',
-    fix: 'A quick fix adds the line to `.gitignore` and types `git rm -r --cached -- private` into a terminal: git lets go of the files, and they stay on your disk. If they were pushed, talk to whoever owns the repository about its history.',
+    why:
+      'What is below `private/` is for you alone: Cairn never exports it, and git should not ' +
+      'either. Once pushed, it cannot be taken back from everybody who has pulled.',
+    fix:
+      'A quick fix adds the line to `.gitignore` and types `git rm -r --cached -- private` into a ' +
+      'terminal: git lets go of the files, and they stay on your disk. If they were pushed, talk to ' +
+      'whoever owns the repository about its history.',
   },
   'week-name': {
     why: 'A week’s file is found by the name of its ISO week.',
@@ -242,14 +253,21 @@ export const reference: Readonly<Record<ProblemCode, Explanation>> = {
   },
 
   'vague-title': {
-    why: 'A title that only says where to, such as improve or learn more, can never be reached (SMART: specific). The words are English; `cairn.vagueWords` adds your own.',
+    why:
+      'A title that only says where to, such as improve or learn more, can never be reached (SMART: ' +
+      'specific). The words are English; `cairn.vagueWords` adds your own.',
     example: goal('title: Get better and learn more\n'),
     fix: 'Say at what, or of what: a verb and an object.',
   },
   'late-actions': {
     why: 'When everything is due at the end, the first months have nothing in them, and the last week has it all.',
     example: goal(
-      'title: Ship it\nstart: 2026-09-01\ndue: 2026-12-10\nactions:\n  - { title: Write it, due: 2026-12-05 }\n  - { title: Roll it out, due: 2026-12-10 }\n',
+      'title: Ship it\n' +
+        'start: 2026-09-01\n' +
+        'due: 2026-12-10\n' +
+        'actions:\n' +
+        '  - { title: Write it, due: 2026-12-05 }\n' +
+        '  - { title: Roll it out, due: 2026-12-10 }\n',
     ),
     fix: 'A quick fix spreads the dates over the time that is left.',
   },
@@ -281,7 +299,9 @@ export const reference: Readonly<Record<ProblemCode, Explanation>> = {
     fix: 'Check in, or pause the goal; quick fixes do either.',
   },
   'pace-too-slow': {
-    why: 'To be in time, the goal would have to move more than twice as fast from now on as it did so far. That rarely happens by itself.',
+    why:
+      'To be in time, the goal would have to move more than twice as fast from now on as it did so ' +
+      'far. That rarely happens by itself.',
     example: goal('title: Ship it\nmeasure: { metric: services, target: 8 }\nstart: 2026-09-11\ndue: 2026-12-18\n', {
       'weeks/2026-W47.yaml': 'checkins:\n  - { goal: ship, date: 2026-11-18, value: 2 }\n',
     }),
@@ -294,7 +314,9 @@ export const reference: Readonly<Record<ProblemCode, Explanation>> = {
     fix: 'Write a name from this page. What keeps a file from being read cannot be switched off.',
   },
   'misspelt-rule': {
-    why: 'A comment for Cairn sets problems of this page to another level. This one has a slip in it, and does nothing.',
+    why:
+      'A comment for Cairn sets problems of this page to another level. This one has a slip in it, ' +
+      'and does nothing.',
     example: goal('# cairn: off vague-titel\ntitle: Ship it\n'),
     fix: 'A quick fix writes the name that was meant.',
   },

@@ -29,7 +29,8 @@ const table = {
     severity: 'error',
     always: true,
     message:
-      'A merge conflict is open here. Keep what is right of both sides and delete the marker lines. Until then, Cairn shows the last version it could read.',
+      'A merge conflict is open here. Keep what is right of both sides and delete the marker lines. ' +
+      'Until then, Cairn shows the last version it could read.',
   },
   'empty-file': { severity: 'information', message: 'This file is empty. Write its first line, or delete it.' },
   'not-a-map': {
@@ -41,7 +42,8 @@ const table = {
     severity: 'error',
     always: true,
     message:
-      'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is not about your growth elsewhere.',
+      'The file is {size} kB long; Cairn reads files up to {limit} kB. Split it, or move what is ' +
+      'not about your growth elsewhere.',
   },
   'not-utf8': {
     severity: 'error',
@@ -57,19 +59,22 @@ const table = {
     severity: 'error',
     always: true,
     message:
-      'A word that begins with "*" stands for a value above that is marked "&{alias}", and there is none. Mark one, or put quotes around text.',
+      'A word that begins with "*" stands for a value above that is marked "&{alias}", and there is ' +
+      'none. Mark one, or put quotes around text.',
   },
   'too-deep': {
     severity: 'error',
     always: true,
     message:
-      'Lists and maps are nested more than {limit} deep here, which Cairn does not read. Write it flatter, or put quotes around text.',
+      'Lists and maps are nested more than {limit} deep here, which Cairn does not read. Write it ' +
+      'flatter, or put quotes around text.',
   },
   'newer-format': {
     severity: 'warning',
     always: true,
     message:
-      'This was written in format {format}; this version of Cairn knows format {known}. It is shown but never changed. Update Cairn to edit it.',
+      'This was written in format {format}; this version of Cairn knows format {known}. It is shown ' +
+      'but never changed. Update Cairn to edit it.',
   },
 
   // One value.
@@ -137,7 +142,8 @@ const table = {
   'private-tracked': {
     severity: 'error',
     message:
-      'This file is private, and git tracks it: the next push would publish it. Stop tracking it. What was pushed before stays in the history.',
+      'This file is private, and git tracks it: the next push would publish it. Stop tracking it. ' +
+      'What was pushed before stays in the history.',
   },
   'week-name': {
     severity: 'error',
@@ -176,7 +182,8 @@ const table = {
   'vague-title': {
     severity: 'information',
     message:
-      'The title says where to ("{words}") but not what will be there in the end. Name the thing: a verb and an object.',
+      'The title says where to ("{words}") but not what will be there in the end. Name the thing: a ' +
+      'verb and an object.',
   },
   'late-actions': {
     severity: 'information',
@@ -203,12 +210,14 @@ const table = {
   'never-checked-in': {
     severity: 'information',
     message:
-      'This goal began {days} days ago and has no check-in yet. Check in: the first one gives the number to begin from.',
+      'This goal began {days} days ago and has no check-in yet. Check in: the first one gives the ' +
+      'number to begin from.',
   },
   'pace-too-slow': {
     severity: 'warning',
     message:
-      'From now on this takes {needed} {unit} a week; so far it was {soFar}. Ask for less, for more time, or go about it in another way.',
+      'From now on this takes {needed} {unit} a week; so far it was {soFar}. Ask for less, for more ' +
+      'time, or go about it in another way.',
   },
 
   // Comments for Cairn.

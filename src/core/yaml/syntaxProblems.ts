@@ -51,7 +51,8 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
       return {
         offsets: firstLine(text, start),
         detail:
-          'Either this text has a ": " in it and needs quotes around it, or the next line is not indented as it should be.',
+          'Either this text has a ": " in it and needs quotes around it, or the next line is not ' +
+          'indented as it should be.',
       };
     case 'BAD_INDENT':
       return { offsets: firstLine(text, start), detail: 'This line is not indented like those it belongs to.' };

@@ -50,7 +50,8 @@ export function createPages(): Pages {
 
 /** VS Code opens the tab again when the window is reloaded; what the page said then was of another moment. */
 const goneText = ({ path }: vscode.Uri): string =>
-  `# ${path.slice(1)}\n\n${vscode.l10n.t('This page is made from the files as they are at a moment, and is not kept when the window is reloaded. Run its command again to see how things are now.')}\n`;
+  `# ${path.slice(1)}\n\n` +
+  `${vscode.l10n.t('This page is made from the files as they are at a moment, and is not kept when the window is reloaded. Run its command again to see how things are now.')}\n`;
 
 /** As a file's name could be, for the tab. */
 const nameOf = (content: string): string =>

@@ -21,26 +21,30 @@ suite('The main job', () => {
 
   teardown(closeAllEditors);
 
-  test('Initialize Growth Folder writes a starting set without a problem, keeps private files out of git, and opens the first goal', async () => {
-    await vscode.commands.executeCommand('cairn.initialize');
-    const { folders } = await cairn();
-    await until(() => folders.all()[0]?.state() === 'ready', folders.onDidChangeFolders);
-    assert.match(await readFile(growthFile('cairn.yaml')), /^format: 1$/m);
-    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/growth\/goals\/[\w-]+\.yaml$/);
-    const ignored = (
-      await Promise.all(
-        ['.gitignore', 'growth/.gitignore']
-          .map((name) => vscode.Uri.joinPath(workspaceFolder().uri, name))
-          .map(async (uri) => ((await exists(uri)) ? readFile(uri) : '')),
-      )
-    ).join('\n');
-    assert.match(ignored, /^(?:\/?growth\/)?\/?private\/$/m);
-    const problems = vscode.languages
-      .getDiagnostics()
-      .flatMap(([, found]) => found)
-      .filter(({ source, severity }) => source === 'Cairn' && severity <= vscode.DiagnosticSeverity.Warning);
-    assert.deepEqual(problems.map(codeOf), []);
-  });
+  test(
+    'Initialize Growth Folder writes a starting set without a problem, keeps private files out of ' +
+      'git, and opens the first goal',
+    async () => {
+      await vscode.commands.executeCommand('cairn.initialize');
+      const { folders } = await cairn();
+      await until(() => folders.all()[0]?.state() === 'ready', folders.onDidChangeFolders);
+      assert.match(await readFile(growthFile('cairn.yaml')), /^format: 1$/m);
+      assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/growth\/goals\/[\w-]+\.yaml$/);
+      const ignored = (
+        await Promise.all(
+          ['.gitignore', 'growth/.gitignore']
+            .map((name) => vscode.Uri.joinPath(workspaceFolder().uri, name))
+            .map(async (uri) => ((await exists(uri)) ? readFile(uri) : '')),
+        )
+      ).join('\n');
+      assert.match(ignored, /^(?:\/?growth\/)?\/?private\/$/m);
+      const problems = vscode.languages
+        .getDiagnostics()
+        .flatMap(([, found]) => found)
+        .filter(({ source, severity }) => source === 'Cairn' && severity <= vscode.DiagnosticSeverity.Warning);
+      assert.deepEqual(problems.map(codeOf), []);
+    },
+  );
 
   test('a second time it overwrites nothing', async () => {
     const settings = await readFile(growthFile('cairn.yaml'));

@@ -31,7 +31,17 @@ suite('Assessments', () => {
     assert.equal(path, `assessments/${today}-skills.yaml`);
     assert.equal(
       await readFile(growthFile(path)),
-      `date: ${today}\nkind: skills\nwith: beatriz\nscale:\n  - 0\n  - 4\nitems:\n  - id: speaking\n    rating: 2\n  - id: asking-for-help\n    rating: 1\n`,
+      `date: ${today}\n` +
+        'kind: skills\n' +
+        'with: beatriz\n' +
+        'scale:\n' +
+        '  - 0\n' +
+        '  - 4\n' +
+        'items:\n' +
+        '  - id: speaking\n' +
+        '    rating: 2\n' +
+        '  - id: asking-for-help\n' +
+        '    rating: 1\n',
     );
     const speaking = '  - id: speaking\n    title: Speaking up\n    now: ';
     assert.include(profile, `${speaking}1`);
@@ -62,7 +72,16 @@ suite('Assessments', () => {
   });
 
   test('closing an engagement: outcomes in the coach’s file, the same items rated again, and a review', async () => {
-    const coach = `name: Ada\nrelationship: coach   # paid\nengagement:\n  start: ${day(-80)}\n  end: ${day(10)}\n  objectives:\n    - title: Be heard   # at last\n    - title: Hand it over\n      outcome: Dilan owns it\n`;
+    const coach =
+      'name: Ada\n' +
+      'relationship: coach   # paid\n' +
+      'engagement:\n' +
+      `  start: ${day(-80)}\n` +
+      `  end: ${day(10)}\n` +
+      '  objectives:\n' +
+      '    - title: Be heard   # at last\n' +
+      '    - title: Hand it over\n' +
+      '      outcome: Dilan owns it\n';
     await write('people/ada.yaml', coach);
     await vscode.commands.executeCommand('cairn.closeEngagement', {
       person: 'ada',

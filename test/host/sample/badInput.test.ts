@@ -15,7 +15,14 @@ type Case = {
 };
 
 const good =
-  'title: Speak at the meetup\nstatus: active\nwhy: To be heard\nstart: 2026-01-05\ndue: 2026-12-18\nmeasure: { metric: talks, baseline: 0, target: 2 }\nactions: [{ title: Ask the organisers }]\nobstacles: [{ if: I get nervous, then: I rehearse with Sam }]\n';
+  'title: Speak at the meetup\n' +
+  'status: active\n' +
+  'why: To be heard\n' +
+  'start: 2026-01-05\n' +
+  'due: 2026-12-18\n' +
+  'measure: { metric: talks, baseline: 0, target: 2 }\n' +
+  'actions: [{ title: Ask the organisers }]\n' +
+  'obstacles: [{ if: I get nervous, then: I rehearse with Sam }]\n';
 
 const cases: readonly Case[] = [
   { what: 'does not parse', content: 'title: [open\nstatus: active\n', code: 'yaml-syntax', place: '0:7-0:12' },
@@ -41,7 +48,11 @@ const cases: readonly Case[] = [
   },
   {
     what: 'has an alias bomb',
-    content: `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\ntitle: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n`,
+    content:
+      'a: &a [x, x, x, x, x, x, x, x, x, x]\n' +
+      'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n' +
+      'c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n' +
+      'title: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n',
     code: 'too-many-aliases',
     place: '3:36-3:38',
   },

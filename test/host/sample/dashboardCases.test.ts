@@ -10,84 +10,113 @@ suite('What the dashboard says in odd cases', () => {
     await folders.remove();
   });
 
-  test('how much is made leads to what it was counted from, and not to what does not count; a session out of its engagement is on its line', async () => {
-    const odd = await folders.read('odd', {
-      'cairn.yaml': 'format: 1\n',
-      'goals/tidy.yaml': 'title: Tidy up\nactions:\n  - title: Books\n    done: 2026-11-20\n  - title: Shelves\n',
-      'goals/speak.yaml':
-        'title: Speak up\nmeasure: { scale: { -2: Never, -1: Once, 0: Each round, 1: First, 2: Unasked } }\n',
-      'goals/plan.yaml':
-        'title: Make a plan\nmeasure:\n  milestones:\n    - { title: Ask, done: 2026-11-20 }\n    - { title: Write, done: 2026-12-24 }\n',
-      'people/bo.yaml':
-        'name: Bo\nrelationship: coach\nengagement: { start: 2026-11-01, end: 2026-12-15, sessions: [2026-10-28, 2026-12-20] }\n',
-      'weeks/2026-W47.yaml':
-        'checkins:\n  - { goal: tidy, date: 2026-11-18, value: 3 }\n  - { goal: speak, date: 2026-11-17, value: -1, confidence: 0.3 }\n  - { goal: speak, date: 2026-11-19, value: 7 }\n',
-    });
-    const stands = odd.state.goals?.flatMap((goal) => leads(odd, [goal.detail, goal.facts]));
-    assert.deepEqual(stands, [
-      '1 of 2 milestones → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
-      'A forecast needs 4 values, and there are 1. → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
-      'level −1 → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
-      'Confidence: 30% → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
-      '1 of 2 actions → goals/tidy.yaml: - title: Books',
-    ]);
-    assert.deepEqual(
-      odd.state.people?.map(({ engagement }) => [engagement?.start, engagement?.end]),
-      [['2026-10-28', '2026-12-20']],
-    );
-  });
+  test(
+    'how much is made leads to what it was counted from, and not to what does not count; a ' +
+      'session out of its engagement is on its line',
+    async () => {
+      const odd = await folders.read('odd', {
+        'cairn.yaml': 'format: 1\n',
+        'goals/tidy.yaml': 'title: Tidy up\nactions:\n  - title: Books\n    done: 2026-11-20\n  - title: Shelves\n',
+        'goals/speak.yaml':
+          'title: Speak up\nmeasure: { scale: { -2: Never, -1: Once, 0: Each round, 1: First, 2: Unasked } }\n',
+        'goals/plan.yaml':
+          'title: Make a plan\n' +
+          'measure:\n' +
+          '  milestones:\n' +
+          '    - { title: Ask, done: 2026-11-20 }\n' +
+          '    - { title: Write, done: 2026-12-24 }\n',
+        'people/bo.yaml':
+          'name: Bo\nrelationship: coach\n' +
+          'engagement: { start: 2026-11-01, end: 2026-12-15, sessions: [2026-10-28, 2026-12-20] }\n',
+        'weeks/2026-W47.yaml':
+          'checkins:\n' +
+          '  - { goal: tidy, date: 2026-11-18, value: 3 }\n' +
+          '  - { goal: speak, date: 2026-11-17, value: -1, confidence: 0.3 }\n' +
+          '  - { goal: speak, date: 2026-11-19, value: 7 }\n',
+      });
+      const stands = odd.state.goals?.flatMap((goal) => leads(odd, [goal.detail, goal.facts]));
+      assert.deepEqual(stands, [
+        '1 of 2 milestones → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
+        'A forecast needs 4 values, and there are 1. → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
+        'level −1 → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
+        'Confidence: 30% → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
+        '1 of 2 actions → goals/tidy.yaml: - title: Books',
+      ]);
+      assert.deepEqual(
+        odd.state.people?.map(({ engagement }) => [engagement?.start, engagement?.end]),
+        [['2026-10-28', '2026-12-20']],
+      );
+    },
+  );
 
-  test('what a course is held against leads to how often in a week, to the level that it begins with, and to the level that was wanted', async () => {
-    const ways = await folders.read('ways', {
-      'cairn.yaml': 'format: 1\n',
-      'goals/run.yaml': 'title: Run\nmeasure:\n  habit: Run round the lake\n  times: 2\n',
-      'goals/speak.yaml':
-        'title: Speak up\nmeasure:\n  scale:\n    -2: Never\n    -1: Once\n    0: Each round\n    1: First\n    2: Unasked\n  baseline: -1\n',
-      'weeks/2026-W47.yaml':
-        'checkins:\n  - { goal: run, date: 2026-11-18, value: 1 }\n  - { goal: speak, date: 2026-11-17, value: 0 }\n',
-    });
-    assert.deepEqual(
-      ways.state.goals?.flatMap(({ course }) => leads(ways, [course?.baseline, course?.target])),
-      [
-        '0 times → goals/run.yaml: times: 2',
-        '2 times → goals/run.yaml: times: 2',
-        'level −1 → goals/speak.yaml: baseline: -1',
-        'level 0 → goals/speak.yaml: 0: Each round',
-      ],
-    );
-  });
+  test(
+    'what a course is held against leads to how often in a week, to the level that it begins ' +
+      'with, and to the level that was wanted',
+    async () => {
+      const ways = await folders.read('ways', {
+        'cairn.yaml': 'format: 1\n',
+        'goals/run.yaml': 'title: Run\nmeasure:\n  habit: Run round the lake\n  times: 2\n',
+        'goals/speak.yaml':
+          'title: Speak up\n' +
+          'measure:\n' +
+          '  scale:\n' +
+          '    -2: Never\n' +
+          '    -1: Once\n' +
+          '    0: Each round\n' +
+          '    1: First\n' +
+          '    2: Unasked\n' +
+          '  baseline: -1\n',
+        'weeks/2026-W47.yaml':
+          'checkins:\n  - { goal: run, date: 2026-11-18, value: 1 }\n  - { goal: speak, date: 2026-11-17, value: 0 }\n',
+      });
+      assert.deepEqual(
+        ways.state.goals?.flatMap(({ course }) => leads(ways, [course?.baseline, course?.target])),
+        [
+          '0 times → goals/run.yaml: times: 2',
+          '2 times → goals/run.yaml: times: 2',
+          'level −1 → goals/speak.yaml: baseline: -1',
+          'level 0 → goals/speak.yaml: 0: Each round',
+        ],
+      );
+    },
+  );
 
-  test('nothing is offered that could only refuse: in a folder of a newer version, and where the week’s file cannot be read', async () => {
-    const content = {
-      'goals/walk.yaml': 'title: Walk\nstatus: active\nactions: [{ title: Buy shoes, due: 2026-11-26 }]\n',
-      'people/ada.yaml': 'name: Ada\nrelationship: coach\nengagement: { start: 2026-11-01, sessions: [2026-12-03] }\n',
-    };
-    const offered = ({ state: { now, goals, people } }: Awaited<ReturnType<typeof folders.read>>) => ({
-      now: now?.items.flatMap(({ does }) => does?.doing.do ?? []).sort(),
-      goals: goals?.map(({ canCheckIn, isWritable }) => [canCheckIn, isWritable]),
-      people: people?.map(({ canPrepare }) => canPrepare),
-    });
-    assert.deepEqual(offered(await folders.read('present', { 'cairn.yaml': 'format: 1\n', ...content })), {
-      now: ['check-in', 'prepare', 'reflect', 'tick'],
-      goals: [[true, true]],
-      people: [true],
-    });
-    assert.deepEqual(offered(await folders.read('newer', { 'cairn.yaml': 'format: 99\n', ...content })), {
-      now: [],
-      goals: [[false, false]],
-      people: [false],
-    });
-    assert.deepEqual(
-      offered(
-        await folders.read('unread-week', {
-          'cairn.yaml': 'format: 1\n',
-          ...content,
-          'weeks/2026-W48.yaml': 'checkins: [',
-        }),
-      ),
-      { now: ['prepare', 'tick'], goals: [[false, true]], people: [true] },
-    );
-  });
+  test(
+    'nothing is offered that could only refuse: in a folder of a newer version, and where the ' +
+      'week’s file cannot be read',
+    async () => {
+      const content = {
+        'goals/walk.yaml': 'title: Walk\nstatus: active\nactions: [{ title: Buy shoes, due: 2026-11-26 }]\n',
+        'people/ada.yaml':
+          'name: Ada\nrelationship: coach\nengagement: { start: 2026-11-01, sessions: [2026-12-03] }\n',
+      };
+      const offered = ({ state: { now, goals, people } }: Awaited<ReturnType<typeof folders.read>>) => ({
+        now: now?.items.flatMap(({ does }) => does?.doing.do ?? []).sort(),
+        goals: goals?.map(({ canCheckIn, isWritable }) => [canCheckIn, isWritable]),
+        people: people?.map(({ canPrepare }) => canPrepare),
+      });
+      assert.deepEqual(offered(await folders.read('present', { 'cairn.yaml': 'format: 1\n', ...content })), {
+        now: ['check-in', 'prepare', 'reflect', 'tick'],
+        goals: [[true, true]],
+        people: [true],
+      });
+      assert.deepEqual(offered(await folders.read('newer', { 'cairn.yaml': 'format: 99\n', ...content })), {
+        now: [],
+        goals: [[false, false]],
+        people: [false],
+      });
+      assert.deepEqual(
+        offered(
+          await folders.read('unread-week', {
+            'cairn.yaml': 'format: 1\n',
+            ...content,
+            'weeks/2026-W48.yaml': 'checkins: [',
+          }),
+        ),
+        { now: ['prepare', 'tick'], goals: [[false, true]], people: [true] },
+      );
+    },
+  );
 
   test('what cannot be read is not told to be absent', async () => {
     const unread = ({ state: { growth, network } }: Awaited<ReturnType<typeof folders.read>>) => [
@@ -154,7 +183,12 @@ suite('What the dashboard says in odd cases', () => {
       'cairn.yaml': 'format: 1\n',
       'goals/walk.yaml': 'title: Walk\n',
       'weeks/2026-W46.yaml':
-        'checkins:\n  - { goal: walk, date: 2026-11-13 }\n  - { goal: walk, date: 2026-11-12 }\nreflection:\n  date: 2026-11-13\n  answers: { went-well: All of it. }\n',
+        'checkins:\n' +
+        '  - { goal: walk, date: 2026-11-13 }\n' +
+        '  - { goal: walk, date: 2026-11-12 }\n' +
+        'reflection:\n' +
+        '  date: 2026-11-13\n' +
+        '  answers: { went-well: All of it. }\n',
     });
     assert.deepEqual(
       linesOf(folder, { of: 'day', date: '2026-11-13' }, today).map(({ at }) => at.value.join(' ')),
@@ -170,7 +204,12 @@ suite('What the dashboard says in odd cases', () => {
         'date: 2025-10-01\nkind: skills\nscale: [0, 100]\nitems:\n  - { id: queues, rating: 60 }\n',
       'assessments/2025-11-01-values.yaml': 'date: 2025-11-01\nkind: values\nitems:\n  - { id: craft, rating: 2 }\n',
       'assessments/2026-10-01-values.yaml':
-        'date: 2026-10-01\nkind: values\nscale: [1, 10]\nitems:\n  - { id: craft, rating: 3.8 }\n  - { id: calm, rating: 9 }\n',
+        'date: 2026-10-01\n' +
+        'kind: values\n' +
+        'scale: [1, 10]\n' +
+        'items:\n' +
+        '  - { id: craft, rating: 3.8 }\n' +
+        '  - { id: calm, rating: 9 }\n',
       'assessments/2026-11-01-values.yaml':
         'date: 2026-11-01\nkind: values\nscale: [1, 10]\nitems:\n  - { id: craft, rating: 4.1 }\n',
     });
@@ -209,45 +248,50 @@ suite('What the dashboard says in odd cases', () => {
     ]);
   });
 
-  test('of two goals of one id only the one that would be written can be ticked; an insight that has its goal is not pinned again', async () => {
-    const goal = 'title: Ship it\nactions:\n  - { title: Pack, due: 2026-11-26 }\n';
-    const twice = await folders.read('twice', {
-      'cairn.yaml': 'format: 1\n',
-      'goals/ship.yaml': goal,
-      'private/goals/ship.yaml': goal,
-      'people/bo.yaml': 'name: Bo\nrelationship: mentor\n',
-      'notes/2026-11-10-bo.yaml':
-        'date: 2026-11-10\nwith: bo\ninsights:\n  - Sit down first.\n  - { text: Then stand up., goal: gone }\n',
-    });
-    assert.deepEqual(
-      twice.state.goals?.map(({ place, isWritable }) => [place.path, isWritable]),
-      [
-        ['goals/ship.yaml', true],
-        ['private/goals/ship.yaml', false],
-      ],
-    );
-    assert.deepEqual(
-      twice.state.now?.items
-        .filter(({ title }) => title === 'Pack')
-        .map(
-          ({ detail, does }) => `${detail.includes('private') ? 'private' : 'shared'}: ${does?.doing.do ?? 'nothing'}`,
-        )
-        .sort(),
-      ['private: nothing', 'shared: tick'],
-    );
-    assert.deepEqual(
-      twice.state.people?.flatMap(
-        ({ mentoring }) => mentoring?.insights.map(({ text, does }) => [text, does?.doing]) ?? [],
-      ),
-      [
+  test(
+    'of two goals of one id only the one that would be written can be ticked; an insight that has ' +
+      'its goal is not pinned again',
+    async () => {
+      const goal = 'title: Ship it\nactions:\n  - { title: Pack, due: 2026-11-26 }\n';
+      const twice = await folders.read('twice', {
+        'cairn.yaml': 'format: 1\n',
+        'goals/ship.yaml': goal,
+        'private/goals/ship.yaml': goal,
+        'people/bo.yaml': 'name: Bo\nrelationship: mentor\n',
+        'notes/2026-11-10-bo.yaml':
+          'date: 2026-11-10\nwith: bo\ninsights:\n  - Sit down first.\n  - { text: Then stand up., goal: gone }\n',
+      });
+      assert.deepEqual(
+        twice.state.goals?.map(({ place, isWritable }) => [place.path, isWritable]),
         [
-          'Sit down first.',
-          { do: 'pin', entry: { file: 'notes/2026-11-10-bo.yaml', index: 0, text: 'Sit down first.' } },
+          ['goals/ship.yaml', true],
+          ['private/goals/ship.yaml', false],
         ],
-        ['Then stand up.', undefined],
-      ],
-    );
-  });
+      );
+      assert.deepEqual(
+        twice.state.now?.items
+          .filter(({ title }) => title === 'Pack')
+          .map(
+            ({ detail, does }) =>
+              `${detail.includes('private') ? 'private' : 'shared'}: ${does?.doing.do ?? 'nothing'}`,
+          )
+          .sort(),
+        ['private: nothing', 'shared: tick'],
+      );
+      assert.deepEqual(
+        twice.state.people?.flatMap(
+          ({ mentoring }) => mentoring?.insights.map(({ text, does }) => [text, does?.doing]) ?? [],
+        ),
+        [
+          [
+            'Sit down first.',
+            { do: 'pin', entry: { file: 'notes/2026-11-10-bo.yaml', index: 0, text: 'Sit down first.' } },
+          ],
+          ['Then stand up.', undefined],
+        ],
+      );
+    },
+  );
 
   test('what rests on a private file says so, wherever it stands', async () => {
     const hidden = Object.fromEntries(

@@ -40,7 +40,10 @@ suite('Messages between the dashboard’s page and its host', () => {
             resolve();
           },
         );
-        panel.webview.html = `<script>const host = acquireVsCodeApi(); for (const message of ${JSON.stringify([...unknown, { type: 'show', question: 'first' }])}) host.postMessage(message);</script>`;
+        panel.webview.html =
+          '<script>const host = acquireVsCodeApi(); for (const message of ' +
+          `${JSON.stringify([...unknown, { type: 'show', question: 'first' }])}) ` +
+          'host.postMessage(message);</script>';
       });
       assert.deepEqual(heard, [{ type: 'show', question: 'first' }]);
       assert.deepEqual(logged, unknown);

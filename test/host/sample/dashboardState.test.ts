@@ -148,10 +148,21 @@ suite('What the dashboard says of a folder', () => {
       [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3],
     );
     assert.deepEqual(leads(small, small.state.rhythm), [
-      '3 weeks in a row → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { goal: lamp, date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 km) → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
-      '4 check-ins in the last year → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { goal: lamp, date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 km) → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
-      '2 reflections → Nov 16 – 22 (The wind.) → weeks/2026-W47.yaml: answers: { went-well: The wind. } | Nov 9 – 15 (All of it.) → weeks/2026-W46.yaml: date: 2026-11-13',
-      '3 wins in the last 90 days → No blisters (Nov 22) → weeks/2026-W47.yaml: - No blisters | Half of it (Nov 22) → weeks/2026-W47.yaml: - Half of it | A dry day (Nov 13) → weeks/2026-W46.yaml: - A dry day',
+      '3 weeks in a row → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { goal: walk, ' +
+        'date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { goal: lamp, ' +
+        'date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → weeks/2026-W47.yaml: - { goal: ' +
+        'walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 km) → weeks/2026-W46.yaml: - { ' +
+        'goal: walk, date: 2026-11-12, value:',
+      '4 check-ins in the last year → Walk to the sea (Nov 25 · 6 km) → weeks/2026-W48.yaml: - { ' +
+        'goal: walk, date: 2026-11-25, value: | Mend the lamp (Nov 19) → weeks/2026-W47.yaml: - { ' +
+        'goal: lamp, date: 2026-11-19 } | Walk to the sea (Nov 19 · 4 km · Wind) → ' +
+        'weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value: | Walk to the sea (Nov 12 · 2 ' +
+        'km) → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
+      '2 reflections → Nov 16 – 22 (The wind.) → weeks/2026-W47.yaml: answers: { went-well: The ' +
+        'wind. } | Nov 9 – 15 (All of it.) → weeks/2026-W46.yaml: date: 2026-11-13',
+      '3 wins in the last 90 days → No blisters (Nov 22) → weeks/2026-W47.yaml: - No blisters | ' +
+        'Half of it (Nov 22) → weeks/2026-W47.yaml: - Half of it | A dry day (Nov 13) → ' +
+        'weeks/2026-W46.yaml: - A dry day',
       '4 → weeks/2026-W46.yaml: mood: 4',
       '2 → weeks/2026-W46.yaml: energy: 2',
       '5 → weeks/2026-W47.yaml: mood: 5',

@@ -19,31 +19,38 @@ suite('Knowing oneself', () => {
   const run = <T>(command: string, argument: object): Thenable<T> =>
     vscode.commands.executeCommand<T>(command, argument);
 
-  test('sorted values are the profile’s order, with every item as it was written, and a sheet to compare later', async () => {
-    const before = await files.keep('profile.yaml');
-    const sheet = `assessments/${today}-values.yaml`;
-    files.made(sheet);
-    await run('cairn.sortValues', {
-      important: ['Curiosity', 'Courage'],
-      most: ['Honesty', 'Calm'],
-      ranked: ['calm', 'Teaching', 'care'],
-    });
-    const care =
-      '  - id: care\n    title: Care\n    note: At the other end of every message somebody is waiting for a result.\n';
-    const honesty =
-      '  - { id: honesty, title: Honesty, note: Also when the honest sentence is "I broke it" }\n  - { id: craft, title: Craft }\n';
-    const calm = '  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n';
-    assert.include(before, care + honesty + calm);
-    assert.equal(
-      await readFile(growthFile('profile.yaml')),
-      before.replace(care + honesty + calm, `${calm}  - { id: teaching, title: Teaching }\n${care}${honesty}`),
-    );
-    assert.equal(
-      await readFile(growthFile(sheet)),
-      `date: ${today}\nkind: values\nitems:\n${['calm 5', 'teaching 5', 'care 5', 'honesty 4', 'curiosity 3', 'courage 3'].map((item) => `  - id: ${item.replace(' ', '\n    rating: ')}\n`).join('')}`,
-    );
-    assert.deepEqual(await problemsOf(growthFile('profile.yaml'), () => true), []);
-  });
+  test(
+    'sorted values are the profile’s order, with every item as it was written, and a sheet to ' + 'compare later',
+    async () => {
+      const before = await files.keep('profile.yaml');
+      const sheet = `assessments/${today}-values.yaml`;
+      files.made(sheet);
+      await run('cairn.sortValues', {
+        important: ['Curiosity', 'Courage'],
+        most: ['Honesty', 'Calm'],
+        ranked: ['calm', 'Teaching', 'care'],
+      });
+      const care =
+        '  - id: care\n    title: Care\n    note: At the other end of every message somebody is waiting for a result.\n';
+      const honesty =
+        '  - { id: honesty, title: Honesty, note: Also when the honest sentence is "I broke it" }\n' +
+        '  - { id: craft, title: Craft }\n';
+      const calm = '  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n';
+      assert.include(before, care + honesty + calm);
+      assert.equal(
+        await readFile(growthFile('profile.yaml')),
+        before.replace(care + honesty + calm, `${calm}  - { id: teaching, title: Teaching }\n${care}${honesty}`),
+      );
+      assert.equal(
+        await readFile(growthFile(sheet)),
+        `date: ${today}\n` +
+          'kind: values\n' +
+          'items:\n' +
+          ['calm 5', 'teaching 5', 'care 5', 'honesty 4', 'curiosity 3', 'courage 3'].map((item) => `  - id: ${item.replace(' ', '\n    rating: ')}\n`).join(''),
+      );
+      assert.deepEqual(await problemsOf(growthFile('profile.yaml'), () => true), []);
+    },
+  );
 
   test('strengths and aspirations go to the ends of their lists', async () => {
     const before = await files.keep('profile.yaml');
@@ -57,7 +64,8 @@ suite('Knowing oneself', () => {
         .replace(strengths, `${strengths}  - id: calm-under-fire\n    title: Calm under fire\n    note: Sam said so\n`)
         .replace(
           aspirations,
-          `${aspirations}  - id: teach-what-i-know\n    title: Teach what I know\n    note: At a table with four others\n`,
+          `${aspirations}  - id: teach-what-i-know\n    title: Teach what I know\n` +
+            '    note: At a table with four others\n',
         ),
     );
   });
@@ -75,7 +83,12 @@ suite('Knowing oneself', () => {
     );
     assert.equal(
       await readFile(growthFile(path)),
-      `reflection:\n  template: self-doubt\n  date: ${today}\n  answers:\n    doubt-says: They will notice.\n    doubt-next: I draw it anyway\n`,
+      'reflection:\n' +
+        '  template: self-doubt\n' +
+        `  date: ${today}\n` +
+        '  answers:\n' +
+        '    doubt-says: They will notice.\n' +
+        '    doubt-next: I draw it anyway\n',
     );
     assert.isUndefined(
       await run('cairn.guidedReflection', { template: 'self-doubt', answers: { what: 'x' } }),
@@ -86,13 +99,28 @@ suite('Knowing oneself', () => {
 
   test('an obstacle that came up is a line on the goal, with whether the plan was tried', async () => {
     const goal =
-      'title: Be heard\nobstacles:\n  - if: two people speak at once   # always\n    then: I raise the card\nactions: []\n';
+      'title: Be heard\n' +
+      'obstacles:\n' +
+      '  - if: two people speak at once   # always\n' +
+      '    then: I raise the card\n' +
+      'actions: []\n';
     await write('goals/be-heard.yaml', goal);
     await run('cairn.logObstacle', { goal: 'be-heard', obstacle: 0, tried: false, then: 'I say a name' });
     await run('cairn.logObstacle', { goal: 'be-heard', obstacle: 'nobody looks up', then: 'I stand up' });
     assert.equal(
       await readFile(growthFile('goals/be-heard.yaml')),
-      `title: Be heard\nobstacles:\n  - if: two people speak at once   # always\n    then: I say a name\n    fired:\n      - date: ${today}\n        tried: false\n  - if: nobody looks up\n    then: I stand up\n    fired:\n      - date: ${today}\nactions: []\n`,
+      'title: Be heard\n' +
+        'obstacles:\n' +
+        '  - if: two people speak at once   # always\n' +
+        '    then: I say a name\n' +
+        '    fired:\n' +
+        `      - date: ${today}\n` +
+        '        tried: false\n' +
+        '  - if: nobody looks up\n' +
+        '    then: I stand up\n' +
+        '    fired:\n' +
+        `      - date: ${today}\n` +
+        'actions: []\n',
     );
     await run('cairn.logObstacle', { goal: 'be-heard', obstacle: 9 });
     assert.isTrue(await exists(growthFile('goals/be-heard.yaml')));

@@ -51,7 +51,12 @@ suite('Quick fixes', () => {
 
   test('a measure is added with tab stops, where the other keys have it and as they are indented', async () => {
     const text =
-      '# mine\r\ntitle: "Fix me"\r\nstatus: active   # since Monday\r\nstart: "2026-11-02"\r\nactions:\r\n    - title: "One"\r\n';
+      '# mine\r\n' +
+      'title: "Fix me"\r\n' +
+      'status: active   # since Monday\r\n' +
+      'start: "2026-11-02"\r\n' +
+      'actions:\r\n' +
+      '    - title: "One"\r\n';
     const { uri, editor, problem, document } = await shown(text, 'goal-without-measure');
     await fix(uri, problem, 'Add a measure: a number that moves to a target');
     const measure =
@@ -67,17 +72,20 @@ suite('Quick fixes', () => {
     );
   });
 
-  test('an obstacle without a plan gets a “then” of its own, also at the end of a file without a last line end', async () => {
-    const text = 'title: Fix me\nobstacles:\n- if: I am tired\n- if: It rains';
-    const { uri, document } = await shown(text, 'obstacle-without-plan');
-    const [, second] = await problemsOf(
-      uri,
-      (found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan').length === 2,
-    ).then((found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan'));
-    if (!second) throw new Error('There is no second one.');
-    await fix(uri, second, 'Add a plan for this obstacle');
-    assert.equal(document.getText(), `${text}\n  then: what you will do then`);
-  });
+  test(
+    'an obstacle without a plan gets a “then” of its own, also at the end of a file without a ' + 'last line end',
+    async () => {
+      const text = 'title: Fix me\nobstacles:\n- if: I am tired\n- if: It rains';
+      const { uri, document } = await shown(text, 'obstacle-without-plan');
+      const [, second] = await problemsOf(
+        uri,
+        (found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan').length === 2,
+      ).then((found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan'));
+      if (!second) throw new Error('There is no second one.');
+      await fix(uri, second, 'Add a plan for this obstacle');
+      assert.equal(document.getText(), `${text}\n  then: what you will do then`);
+    },
+  );
 
   test('a misspelt key is renamed and nothing else is touched', async () => {
     const text = 'titel: "Fix me"   # mine\nstatus: idea\n';
@@ -182,14 +190,18 @@ suite('Quick fixes', () => {
     );
     await files.write(path, 'title: Fix me\nstatus: idea\n');
     const text =
-      'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n  - {goal: fixes-test, date: 2019-03-05, value: 3}   # stray\n';
+      'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n' +
+      '  - {goal: fixes-test, date: 2019-03-05, value: 3}   # stray\n';
     const { uri, problem, document } = await shown(text, 'checkin-outside-week', 'weeks/2019-W11.yaml');
     await fix(uri, problem, 'Move the check-in to 2019-W10');
     assert.equal(document.getText(), 'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n');
     const there = await vscode.workspace.openTextDocument(right);
     assert.equal(
       there.getText(),
-      'wins: [One]   # good\ncheckins:\n- {goal: fixes-test, date: 2019-03-04}\n- {goal: fixes-test, date: 2019-03-05, value: 3}\n',
+      'wins: [One]   # good\n' +
+        'checkins:\n' +
+        '- {goal: fixes-test, date: 2019-03-04}\n' +
+        '- {goal: fixes-test, date: 2019-03-05, value: 3}\n',
     );
     await there.save();
     await document.save();

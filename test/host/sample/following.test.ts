@@ -24,20 +24,23 @@ suite('Following files', () => {
     await titleBecomes(undefined);
   });
 
-  test('what is typed, before it is saved; and what is on disk again when the editor is closed without saving', async () => {
-    await writeFile(file, 'title: On disk\n');
-    await titleBecomes('On disk');
-    const document = await vscode.workspace.openTextDocument(file);
-    const editor = await vscode.window.showTextDocument(document);
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 7), 'Not yet ');
-    });
-    await titleBecomes('Not yet On disk');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await titleBecomes('On disk');
-    await vscode.workspace.fs.delete(file);
-    await titleBecomes(undefined);
-  });
+  test(
+    'what is typed, before it is saved; and what is on disk again when the editor is closed ' + 'without saving',
+    async () => {
+      await writeFile(file, 'title: On disk\n');
+      await titleBecomes('On disk');
+      const document = await vscode.workspace.openTextDocument(file);
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 7), 'Not yet ');
+      });
+      await titleBecomes('Not yet On disk');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await titleBecomes('On disk');
+      await vscode.workspace.fs.delete(file);
+      await titleBecomes(undefined);
+    },
+  );
 
   test('who waits for a new file has it, and keeps it, though all of the folder is being read meanwhile', async () => {
     const [folder] = (await cairn()).folders.all();

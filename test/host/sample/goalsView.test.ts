@@ -218,7 +218,9 @@ suite('Goals view', () => {
       `checkins: [{ goal: views-test, date: ${today}, value: -1, confidence: 0.6 }]\n`,
     );
     await write(
-      `${running}why: To be sure\nmeasure: { scale: { -2: Never, -1: Once a month, 0: Weekly }, baseline: -2 }\nactions: [{ title: Begin, due: ${today} }]\n`,
+      `${running}why: To be sure\n` +
+        'measure: { scale: { -2: Never, -1: Once a month, 0: Weekly }, baseline: -2 }\n' +
+        `actions: [{ title: Begin, due: ${today} }]\n`,
     );
     const node = await nodeOnce('goals', [title], ({ item }) => String(item.description).startsWith('level'));
     const { value } = await tooltipOf('goals', node);
@@ -258,7 +260,8 @@ suite('Goals view', () => {
 
   test('milestones and actions are below their goal, with a checkbox where it can work', async () => {
     await write(
-      `measure: { milestones: [{ title: First draft, due: ${day(-1)} }, { title: Printed, done: ${today} }] }\nactions: [{ title: Ask Sam, due: ${today}, owner: tomasz }, { title: Book }]\n`,
+      `measure: { milestones: [{ title: First draft, due: ${day(-1)} }, { title: Printed, done: ` +
+        `${today} }] }\nactions: [{ title: Ask Sam, due: ${today}, owner: tomasz }, { title: Book }]\n`,
     );
     const goal = await nodeOnce('goals', [title]);
     assert.equal(goal.item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);

@@ -36,7 +36,13 @@ suite('Journal view', () => {
   test('a week says how much is in it, and what its entries are', async () => {
     await files.write(
       `private/weeks/${thisWeek}.yaml`,
-      `checkins:\n  - { goal: pairing, date: ${today}, value: 1, confidence: 0.5, note: We wrote a test }\nwins: [It is green]\nblockers: [The build]\nplans: [{ what: Rest, outcome: carried }]\nreflection: { template: after-on-call, answers: { what-woke-me: Nothing, pairing-ease: He chose the day } }\n`,
+      'checkins:\n' +
+        `  - { goal: pairing, date: ${today}, value: 1, confidence: 0.5, note: We wrote a test }\n` +
+        'wins: [It is green]\n' +
+        'blockers: [The build]\n' +
+        'plans: [{ what: Rest, outcome: carried }]\n' +
+        'reflection: { template: after-on-call, answers: { what-woke-me: Nothing, pairing-ease: He ' +
+        'chose the day } }\n',
     );
     const year = thisWeek.slice(0, 4);
     const [first] = await nodesIn('journal', (await nodesIn('journal'))[0]);

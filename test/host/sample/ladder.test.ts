@@ -20,7 +20,11 @@ suite('Ladder', () => {
     const before = await files.keep('ladder.yaml');
     await writeFile(
       csv,
-      'competency,level 0,level 4\nDatabases,Asks for the query,Others come to learn how\nTechnical writing,,Sets the tone\n,Nobody,Nothing\nSecurity,Knows whom to ask,\n',
+      'competency,level 0,level 4\n' +
+        'Databases,Asks for the query,Others come to learn how\n' +
+        'Technical writing,,Sets the tone\n' +
+        ',Nobody,Nothing\n' +
+        'Security,Knows whom to ask,\n',
     );
     const result = await vscode.commands.executeCommand('cairn.importLadder', { file: csv.toString() });
     assert.deepEqual(result, { skills: 3, rungs: 0, left: 1 });
@@ -30,7 +34,8 @@ suite('Ladder', () => {
     // The file's own short form is kept.
     assert.include(
       after,
-      '  - { id: databases, title: Databases, theme: building, levels: { 0: Asks for the query, 4: Others come to learn how } }\n',
+      '  - { id: databases, title: Databases, theme: building, levels: { 0: Asks for the query, 4: ' +
+        'Others come to learn how } }\n',
     );
     assert.include(
       after,
@@ -64,7 +69,10 @@ suite('Ladder', () => {
     assert.match(
       text,
       new RegExp(
-        `^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead asks for level 3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: \\d{4}-\\d\\d-\\d\\d\\n$`,
+        '^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead asks for level ' +
+          '3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: ' +
+          `Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: ` +
+          '\\d{4}-\\d\\d-\\d\\d\\n$',
       ),
     );
     assert.isUndefined(

@@ -41,20 +41,47 @@ suite('Meetings', () => {
     return { path, text: await readFile(uri) };
   };
 
-  const goal = `title: Be heard\nmeasure: { metric: rounds, baseline: 0, target: 8 }\nstart: ${day(-40)}\ndue: ${day(40)}\nobstacles:\n  - if: two people speak at once\n    fired: [{ date: ${day(-9)} }, { date: ${day(-2)} }]\nchanges:\n  - { date: ${day(-5)}, field: due, from: ${day(10)}, to: ${day(40)}, reason: The round was called off }\n`;
-  const session = `date: ${day(-14)}\nwith: ada\ngoals: [be-heard]\nquestions: [What do I want instead?]\ncommitments:\n  - { who: me, what: Raise my hand, due: ${day(-3)} }\n  - { who: me, what: Write it down, due: ${day(-10)}, done: ${day(-10)} }\n  - { who: ada, what: Send the sheet, due: ${day(2)} }\n`;
+  const goal =
+    'title: Be heard\n' +
+    'measure: { metric: rounds, baseline: 0, target: 8 }\n' +
+    `start: ${day(-40)}\n` +
+    `due: ${day(40)}\n` +
+    'obstacles:\n' +
+    '  - if: two people speak at once\n' +
+    `    fired: [{ date: ${day(-9)} }, { date: ${day(-2)} }]\n` +
+    'changes:\n' +
+    `  - { date: ${day(-5)}, field: due, from: ${day(10)}, to: ${day(40)}, reason: The round was ` +
+    'called off }\n';
+  const session =
+    `date: ${day(-14)}\n` +
+    'with: ada\n' +
+    'goals: [be-heard]\n' +
+    'questions: [What do I want instead?]\n' +
+    'commitments:\n' +
+    `  - { who: me, what: Raise my hand, due: ${day(-3)} }\n` +
+    `  - { who: me, what: Write it down, due: ${day(-10)}, done: ${day(-10)} }\n` +
+    `  - { who: ada, what: Send the sheet, due: ${day(2)} }\n`;
   const week = 'private/weeks/2020-W01.yaml';
 
   test('with a coach: what is overdue comes first, then what it asks, along GROW', async () => {
     await write('goals/be-heard.yaml', goal);
     await write(
       'people/ada.yaml',
-      `name: Ada\nrelationship: coach\nengagement:\n  start: ${day(-40)}\n  end: ${day(60)}\n  objectives:\n    - title: Be heard in the round\n      goal: be-heard\n  sessions: [${day(-14)}, ${day(3)}, ${day(30)}]\n`,
+      'name: Ada\n' +
+        'relationship: coach\n' +
+        'engagement:\n' +
+        `  start: ${day(-40)}\n` +
+        `  end: ${day(60)}\n` +
+        '  objectives:\n' +
+        '    - title: Be heard in the round\n' +
+        '      goal: be-heard\n' +
+        `  sessions: [${day(-14)}, ${day(3)}, ${day(30)}]\n`,
     );
     await write(`notes/${day(-14)}-ada.yaml`, session);
     await write(
       week,
-      `checkins:\n  - { goal: be-heard, date: ${day(-20)}, value: 1 }\n  - { goal: be-heard, date: ${day(-1)}, value: 3 }\n`,
+      `checkins:\n  - { goal: be-heard, date: ${day(-20)}, value: 1 }\n` +
+        `  - { goal: be-heard, date: ${day(-1)}, value: 3 }\n`,
     );
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${day(3)}-ada.yaml`);
@@ -67,7 +94,15 @@ suite('Meetings', () => {
     assert.include(facts, '# Open questions:\n# - What do I want instead?');
     assert.equal(
       yaml,
-      `date: ${day(3)}\nwith: ada\nagenda:\n  - "Overdue, and is it still right: Raise my hand"\n  - "It came up 2 times that two people speak at once: what do I do differently?"\n  - What would bring “Be heard” back on its way, or should it be another goal?\n  - Be heard in the round\ngoals:\n  - be-heard`,
+      `date: ${day(3)}\n` +
+        'with: ada\n' +
+        'agenda:\n' +
+        '  - "Overdue, and is it still right: Raise my hand"\n' +
+        '  - "It came up 2 times that two people speak at once: what do I do differently?"\n' +
+        '  - What would bring “Be heard” back on its way, or should it be another goal?\n' +
+        '  - Be heard in the round\n' +
+        'goals:\n' +
+        '  - be-heard',
     );
     assert.include(text, '\n# grow:\n#   goal: What should be different when this hour is over?\n');
     assert.deepEqual(await problemsOf(growthFile(path), () => true), []);
@@ -114,7 +149,8 @@ suite('Meetings', () => {
     assert.match(
       await readFile(growthFile(path)),
       new RegExp(
-        `^# mine\\ndate: ${today}   # at the station\\nwith: \\[ada\\]\\nagenda:[\\s\\S]*Lead or not\\?[\\s\\S]*\\nnotes: \\|\\n  Bring cake\\.\\n$`,
+        `^# mine\\ndate: ${today}   # at the station\\nwith: \\[ada\\]\\nagenda:[\\s\\S]*Lead or ` +
+          'not\\?[\\s\\S]*\\nnotes: \\|\\n  Bring cake\\.\\n$',
       ),
     );
   });
@@ -133,7 +169,30 @@ suite('Meetings', () => {
     feedback: [{ situation: 'In the review', behaviour: 'You let Dilan finish', impact: 'He said more' }],
     questions: ['Who does it when I do not?'],
   };
-  const body = `notes: Lead or not.\ninsights:\n  - Apply for the work\n  - text: Draw it first\n    goal: order-split\nquestions:\n  - Who does it when I do not?\ncommitments:\n  - who: me\n    what: Read the retro\n    due: ${day(1)}\n  - who: hanneke\n    what: Ask a friend\nresources:\n  - title: Her retro\n    url: https://example.org/retro\nintroductions:\n  - name: Eli Moor\n    why: knows how hospitals buy\nfeedback:\n  - situation: In the review\n    behaviour: You let Dilan finish\n    impact: He said more\n`;
+  const body =
+    'notes: Lead or not.\n' +
+    'insights:\n' +
+    '  - Apply for the work\n' +
+    '  - text: Draw it first\n' +
+    '    goal: order-split\n' +
+    'questions:\n' +
+    '  - Who does it when I do not?\n' +
+    'commitments:\n' +
+    '  - who: me\n' +
+    '    what: Read the retro\n' +
+    `    due: ${day(1)}\n` +
+    '  - who: hanneke\n' +
+    '    what: Ask a friend\n' +
+    'resources:\n' +
+    '  - title: Her retro\n' +
+    '    url: https://example.org/retro\n' +
+    'introductions:\n' +
+    '  - name: Eli Moor\n' +
+    '    why: knows how hospitals buy\n' +
+    'feedback:\n' +
+    '  - situation: In the review\n' +
+    '    behaviour: You let Dilan finish\n' +
+    '    impact: He said more\n';
 
   test('a note of what was said, as one would have written it', async () => {
     const { path, text } = await note('cairn.newNote', whole);
@@ -142,7 +201,13 @@ suite('Meetings', () => {
   });
 
   test('goes into the note that was prepared, and leaves that as it is', async () => {
-    const prepared = `# Bring cake.\ndate: ${day(-1)}\nwith: hanneke\nagenda: [Lead or not]\nquestions:\n- Why now?   # hers\n`;
+    const prepared =
+      '# Bring cake.\n' +
+      `date: ${day(-1)}\n` +
+      'with: hanneke\n' +
+      'agenda: [Lead or not]\n' +
+      'questions:\n' +
+      '- Why now?   # hers\n';
     await write(`notes/${day(-1)}-hanneke.yaml`, prepared);
     await vscode.commands.executeCommand('cairn.newNote', {
       ...whole,
@@ -154,7 +219,13 @@ suite('Meetings', () => {
     });
     assert.equal(
       await readFile(growthFile(`notes/${day(-1)}-hanneke.yaml`)),
-      `${prepared}- Who does it when I do not?\ncommitments:\n- who: me\n  what: Read the retro\n  due: ${day(1)}\n- who: hanneke\n  what: Ask a friend\n`,
+      `${prepared}- Who does it when I do not?\n` +
+        'commitments:\n' +
+        '- who: me\n' +
+        '  what: Read the retro\n' +
+        `  due: ${day(1)}\n` +
+        '- who: hanneke\n' +
+        '  what: Ask a friend\n',
     );
   });
 
@@ -176,7 +247,21 @@ suite('Meetings', () => {
 
   test('what follows from it is one line each', async () => {
     const path = `notes/${day(-1)}-ada.yaml`;
-    const text = `date: ${day(-1)}\nwith: ada\ninsights:\n  - Draw it first   # on the wall\n  - Wait\ncommitments:\n  - { who: me, what: Read the retro }\n  - who: ada\n    what: Ask a friend\n    due: ${day(1)}\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor\n`;
+    const text =
+      `date: ${day(-1)}\n` +
+      'with: ada\n' +
+      'insights:\n' +
+      '  - Draw it first   # on the wall\n' +
+      '  - Wait\n' +
+      'commitments:\n' +
+      '  - { who: me, what: Read the retro }\n' +
+      '  - who: ada\n' +
+      '    what: Ask a friend\n' +
+      `    due: ${day(1)}\n` +
+      'resources:\n' +
+      '  - { title: Her retro, url: https://example.org/retro }\n' +
+      'introductions:\n' +
+      '  - name: Eli Moor\n';
     await write('goals/be-heard.yaml', 'title: Be heard\nstatus: idea\n');
     await write('people/ada.yaml', 'name: Ada\nrelationship: mentor\nthanks: [{ for: The retro }, { for: Coming }]\n');
     await write(path, text);

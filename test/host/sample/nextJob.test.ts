@@ -34,7 +34,18 @@ suite('Finding the next job', () => {
     assert.equal(id, 'reading-it-out');
     assert.equal(
       await readFile(growthFile('stories/reading-it-out.yaml')),
-      'title: Reading it out\nsituation: On a Thursday\ntask: My change\naction: I rolled it back\nresult: Four minutes\nskills:\n  - operations\ngoals:\n  - result-latency\nevidence:\n  - date: 2026-07-24\n    kind: doc\n',
+      'title: Reading it out\n' +
+        'situation: On a Thursday\n' +
+        'task: My change\n' +
+        'action: I rolled it back\n' +
+        'result: Four minutes\n' +
+        'skills:\n' +
+        '  - operations\n' +
+        'goals:\n' +
+        '  - result-latency\n' +
+        'evidence:\n' +
+        '  - date: 2026-07-24\n' +
+        '    kind: doc\n',
     );
     assert.deepEqual(await problemsOf(growthFile('stories/reading-it-out.yaml'), () => true), []);
     for (const wrong of [{ title: '' }, { title: 'x', skills: ['juggling'] }])
@@ -82,7 +93,19 @@ suite('Finding the next job', () => {
     files.made(`goals/${id}.yaml`);
     assert.equal(
       await readFile(growthFile(`goals/${id}.yaml`)),
-      `title: "Practise Speaking up: Say my view in the first ten minutes"\nstatus: active\nwhy: "Deliberate practice of Speaking up: one part of it, often, and with feedback."\nsupports:\n  skills:\n    - speaking\nwith:\n  - beatriz\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 2\nstart: ${today}\ndue: ${day(56)}\n`,
+      'title: "Practise Speaking up: Say my view in the first ten minutes"\n' +
+        'status: active\n' +
+        'why: "Deliberate practice of Speaking up: one part of it, often, and with feedback."\n' +
+        'supports:\n' +
+        '  skills:\n' +
+        '    - speaking\n' +
+        'with:\n' +
+        '  - beatriz\n' +
+        'measure:\n' +
+        '  habit: Say my view in the first ten minutes\n' +
+        '  times: 2\n' +
+        `start: ${today}\n` +
+        `due: ${day(56)}\n`,
     );
     for (const wrong of [
       { skill: 'juggling', what: 'x' },
@@ -91,20 +114,26 @@ suite('Finding the next job', () => {
       assert.isUndefined(await run('cairn.planPractice', wrong));
   });
 
-  test('three people to write to stand in the view with why and through whom; what one wrote counts as contact', async () => {
-    await write('people/ada.yaml', 'name: Ada\nrelationship: contact\nintroducedBy: tomasz\n');
-    await write('people/ben.yaml', 'name: Ben\nthanks: [{ for: The book }]\n');
-    const group = await nodeAt('people', 'Write to this week');
-    const three = await nodesIn('people', group);
-    assert.isAtMost(three.length, 3);
-    const ada = three.find((node) => labelOf(node) === 'Ada');
-    assert.match(String(ada?.item.description), /introduced you, and you have not met yet/);
-    await run('cairn.reachOut', { person: 'ada', wrote: 'Asked how the new team works.' });
-    const note = `notes/${today}-ada.yaml`;
-    files.made(note);
-    assert.equal(await readFile(growthFile(note)), `date: ${today}\nwith: ada\nnotes: Asked how the new team works.\n`);
-    assert.isUndefined(await findNode('people', 'Write to this week', 'Ada'));
-  });
+  test(
+    'three people to write to stand in the view with why and through whom; what one wrote counts ' + 'as contact',
+    async () => {
+      await write('people/ada.yaml', 'name: Ada\nrelationship: contact\nintroducedBy: tomasz\n');
+      await write('people/ben.yaml', 'name: Ben\nthanks: [{ for: The book }]\n');
+      const group = await nodeAt('people', 'Write to this week');
+      const three = await nodesIn('people', group);
+      assert.isAtMost(three.length, 3);
+      const ada = three.find((node) => labelOf(node) === 'Ada');
+      assert.match(String(ada?.item.description), /introduced you, and you have not met yet/);
+      await run('cairn.reachOut', { person: 'ada', wrote: 'Asked how the new team works.' });
+      const note = `notes/${today}-ada.yaml`;
+      files.made(note);
+      assert.equal(
+        await readFile(growthFile(note)),
+        `date: ${today}\nwith: ada\nnotes: Asked how the new team works.\n`,
+      );
+      assert.isUndefined(await findNode('people', 'Write to this week', 'Ada'));
+    },
+  );
 
   test('who is close to an opportunity stands below it', async () => {
     await write('people/ada.yaml', 'name: Ada\ncompany: Pharos\nintroducedBy: tomasz\n');
@@ -136,7 +165,8 @@ suite('Finding the next job', () => {
     );
     assert.include(
       await shownPage('A coach, for a few months'),
-      '| Expertise | Trained in how people get further; need not know your field | **Has done it, and tells you how it was** ✓ |',
+      '| Expertise | Trained in how people get further; need not know your field | **Has done it, ' +
+        'and tells you how it was** ✓ |',
     );
     assert.include(await shownPage('A coach, for a few months'), '## A first step\n\n- You have Beatriz Amaral');
     assert.isUndefined(await run('cairn.kindOfHelp', { structure: 'coach' }));

@@ -7,7 +7,15 @@ import { day, iconOf, labelOf, nodeAt, nodeGone, nodeOnce, nodesIn, ownFiles, to
 suite('Opportunities', () => {
   const files = ownFiles();
   const path = 'opportunities/lighthouse.yaml';
-  const text = `# Found by Pilar.\ntitle: Keeper\ncompany: Lighthouse\nhistory:\n  - { date: ${day(-20)}, stage: exploring }\ncontacts: [pilar]\nfit:\n  values: [{ value: calm, fit: 1 }, { value: craft, fit: 0.5 }]\n`;
+  const text =
+    '# Found by Pilar.\n' +
+    'title: Keeper\n' +
+    'company: Lighthouse\n' +
+    'history:\n' +
+    `  - { date: ${day(-20)}, stage: exploring }\n` +
+    'contacts: [pilar]\n' +
+    'fit:\n' +
+    '  values: [{ value: calm, fit: 1 }, { value: craft, fit: 0.5 }]\n';
 
   suiteSetup(async () => {
     const { folders } = await cairn();
@@ -86,7 +94,14 @@ suite('Opportunities', () => {
     const uri = growthFile(`opportunities/${id}.yaml`);
     assert.equal(
       await readFile(uri),
-      `title: Keeper\ncompany: Lighthouse\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Write to Pilar\n  due: ${day(1)}\n`,
+      'title: Keeper\n' +
+        'company: Lighthouse\n' +
+        'history:\n' +
+        `  - date: ${today}\n` +
+        '    stage: exploring\n' +
+        'next:\n' +
+        '  what: Write to Pilar\n' +
+        `  due: ${day(1)}\n`,
     );
     await until(
       () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString(),

@@ -37,8 +37,25 @@ suite('People', () => {
   });
 
   const coach = (more = ''): string =>
-    `name: Ada\nrelationship: coach\nengagement:\n  start: ${day(-40)}\n  end: ${day(9)}\n  objectives:\n    - title: Speak up\n      goal: speak-up\n    - title: Let go\n      outcome: I did\n  sessions: [${day(-28)}, ${day(-14)}, ${day(3)}]\n${more}`;
-  const session = `date: ${day(-14)}\nwith: ada\ncommitments:\n  - { who: me, what: Raise my hand, due: ${day(-3)} }\n  - { who: me, what: Write it down, due: ${day(-10)}, done: ${day(-10)} }\n  - { who: ada, what: Send the sheet, due: ${day(2)} }\n`;
+    'name: Ada\n' +
+    'relationship: coach\n' +
+    'engagement:\n' +
+    `  start: ${day(-40)}\n` +
+    `  end: ${day(9)}\n` +
+    '  objectives:\n' +
+    '    - title: Speak up\n' +
+    '      goal: speak-up\n' +
+    '    - title: Let go\n' +
+    '      outcome: I did\n' +
+    `  sessions: [${day(-28)}, ${day(-14)}, ${day(3)}]\n` +
+    more;
+  const session =
+    `date: ${day(-14)}\n` +
+    'with: ada\n' +
+    'commitments:\n' +
+    `  - { who: me, what: Raise my hand, due: ${day(-3)} }\n` +
+    `  - { who: me, what: Write it down, due: ${day(-10)}, done: ${day(-10)} }\n` +
+    `  - { who: ada, what: Send the sheet, due: ${day(2)} }\n`;
 
   test('a coach: the next session, the engagement with its objectives, and what was promised', async () => {
     await files.write('people/ada.yaml', coach());
@@ -85,7 +102,13 @@ suite('People', () => {
     );
     await files.write(
       `notes/${day(-35)}-ada.yaml`,
-      `date: ${day(-35)}\nwith: ada\ncommitments:\n  - { who: me, what: Read the book, due: ${day(-7)} }\nintroductions:\n  - { name: Eli, why: Knows databases }\n  - { name: Pilar, person: pilar }\n`,
+      `date: ${day(-35)}\n` +
+        'with: ada\n' +
+        'commitments:\n' +
+        `  - { who: me, what: Read the book, due: ${day(-7)} }\n` +
+        'introductions:\n' +
+        '  - { name: Eli, why: Knows databases }\n' +
+        '  - { name: Pilar, person: pilar }\n',
     );
     const ada = await nodeOnce(
       'people',
@@ -160,7 +183,21 @@ suite('People', () => {
     };
     assert.equal(
       await add({ name: 'Ada Lovelace', relationship: 'coach', engagement }),
-      `name: Ada Lovelace\nrelationship: coach\nengagement:\n  start: ${today}\n  end: ${day(28)}\n  objectives:\n    - title: Be heard\n      goal: speak-up\n    - title: Know whether I want to lead\n  sessions:\n    - ${today}\n    - ${day(14)}\n    - ${day(28)}\n  agreement:\n    expectations: She asks, I work\n`,
+      'name: Ada Lovelace\n' +
+        'relationship: coach\n' +
+        'engagement:\n' +
+        `  start: ${today}\n` +
+        `  end: ${day(28)}\n` +
+        '  objectives:\n' +
+        '    - title: Be heard\n' +
+        '      goal: speak-up\n' +
+        '    - title: Know whether I want to lead\n' +
+        '  sessions:\n' +
+        `    - ${today}\n` +
+        `    - ${day(14)}\n` +
+        `    - ${day(28)}\n` +
+        '  agreement:\n' +
+        '    expectations: She asks, I work\n',
     );
     await nodeOnce('people', ['Coaches', 'Ada Lovelace'], ({ item }) => item.description === 'session 1 of 3: today');
   });
@@ -175,7 +212,17 @@ suite('People', () => {
         introducedBy: 'hanneke',
         since: 'today',
       }),
-      `name: Ben\nrelationship:\n  - coach\n  - mentor\nsince: ${today}\nintroducedBy: hanneke\nareas:\n  - databases\nrhythm:\n  weeks: 6\n  longest: 10\n`,
+      'name: Ben\n' +
+        'relationship:\n' +
+        '  - coach\n' +
+        '  - mentor\n' +
+        `since: ${today}\n` +
+        'introducedBy: hanneke\n' +
+        'areas:\n' +
+        '  - databases\n' +
+        'rhythm:\n' +
+        '  weeks: 6\n' +
+        '  longest: 10\n',
     );
     await nodeOnce('people', ['Mentors', 'Ben'], ({ item }) => item.description === 'not met yet · every 6 weeks');
   });

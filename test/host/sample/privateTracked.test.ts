@@ -73,24 +73,27 @@ suite('Private files and git', () => {
     );
   });
 
-  test('the fix types the command into a terminal, and adds the line by which git leaves private files alone', async () => {
-    await vscode.window.showTextDocument(secret);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      secret,
-      new vscode.Range(0, 0, 0, 0),
-    );
-    const fix = actions.find(({ title }) => title.startsWith('Stop tracking private files'));
-    assert.ok(fix?.command && fix.isPreferred);
-    const opened = until(
-      () => vscode.window.terminals.find(({ name }) => name === 'Cairn: stop tracking'),
-      vscode.window.onDidOpenTerminal,
-    );
-    await vscode.commands.executeCommand(fix.command.command);
-    await opened;
-    assert.ok((await readFile(ignore)).split('\n').includes('private/'));
-    assert.ok(git('ls-files', 'growth/private').includes('told-to-nobody'), 'nothing has happened without Enter');
-  });
+  test(
+    'the fix types the command into a terminal, and adds the line by which git leaves private ' + 'files alone',
+    async () => {
+      await vscode.window.showTextDocument(secret);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        secret,
+        new vscode.Range(0, 0, 0, 0),
+      );
+      const fix = actions.find(({ title }) => title.startsWith('Stop tracking private files'));
+      assert.ok(fix?.command && fix.isPreferred);
+      const opened = until(
+        () => vscode.window.terminals.find(({ name }) => name === 'Cairn: stop tracking'),
+        vscode.window.onDidOpenTerminal,
+      );
+      await vscode.commands.executeCommand(fix.command.command);
+      await opened;
+      assert.ok((await readFile(ignore)).split('\n').includes('private/'));
+      assert.ok(git('ls-files', 'growth/private').includes('told-to-nobody'), 'nothing has happened without Enter');
+    },
+  );
 
   test('when git lets go of them, the errors are gone and the files are there', async () => {
     await problemsOf(secret, isTracked);

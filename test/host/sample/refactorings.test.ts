@@ -55,7 +55,12 @@ suite('Refactorings', () => {
 
   test('an action is split, and undo takes it back', async () => {
     const { editor, document, text } = await opened(
-      'title: Split me\nstatus: idea\nactions:\n  - title: Write the RFC ¦and get approvals   # hard\n    due: 2026-12-01\n# end\n',
+      'title: Split me\n' +
+        'status: idea\n' +
+        'actions:\n' +
+        '  - title: Write the RFC ¦and get approvals   # hard\n' +
+        '    due: 2026-12-01\n' +
+        '# end\n',
     );
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Split into “Write the RFC” and “Get approvals”');
     assert.equal(
@@ -80,7 +85,13 @@ suite('Refactorings', () => {
 
   test('a measure becomes one of another kind, and what is lost is said', async () => {
     const { editor, document } = await opened(
-      'title: Turn me\nstatus: idea\nmeasure:\n  metr¦ic: talks\n  target: 4\n  unit: talks   # small ones\ntags: [a]\n',
+      'title: Turn me\n' +
+        'status: idea\n' +
+        'measure:\n' +
+        '  metr¦ic: talks\n' +
+        '  target: 4\n' +
+        '  unit: talks   # small ones\n' +
+        'tags: [a]\n',
     );
     const titles = (await actionsAt(editor, vscode.CodeActionKind.Refactor)).map(({ title }) => title);
     assert.includeMembers(titles, [
@@ -91,7 +102,15 @@ suite('Refactorings', () => {
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Measure it by milestones');
     assert.equal(
       document.getText(),
-      'title: Turn me\nstatus: idea\nmeasure:\n  milestones:\n    - title: 1 talks\n    - title: 2 talks\n    - title: 3 talks\n    - title: 4 talks\ntags: [a]\n',
+      'title: Turn me\n' +
+        'status: idea\n' +
+        'measure:\n' +
+        '  milestones:\n' +
+        '    - title: 1 talks\n' +
+        '    - title: 2 talks\n' +
+        '    - title: 3 talks\n' +
+        '    - title: 4 talks\n' +
+        'tags: [a]\n',
     );
   });
 
@@ -99,7 +118,15 @@ suite('Refactorings', () => {
     const note = 'notes/refactorings-test.yaml';
     const goal = await files.write('goals/refactorings-goal.yaml', 'title: Lead\nstatus: idea\n');
     const text =
-      'date: 2020-01-01\nwith: hanneke\ngoals: [refactorings-goal]\ninsights: [Draw¦ it first, Wait]\nresources:\n  - { title: Her retro, url: https://example.org/retro }\nintroductions:\n  - name: Eli Moor   # at the station\n    why: knows how hospitals buy\n';
+      'date: 2020-01-01\n' +
+      'with: hanneke\n' +
+      'goals: [refactorings-goal]\n' +
+      'insights: [Draw¦ it first, Wait]\n' +
+      'resources:\n' +
+      '  - { title: Her retro, url: https://example.org/retro }\n' +
+      'introductions:\n' +
+      '  - name: Eli Moor   # at the station\n' +
+      '    why: knows how hospitals buy\n';
     const { editor, document } = await opened(text, note);
     await until(
       async () => ((await cairn()).folders.all()[0]?.index.goal('refactorings-goal') ? true : undefined),
@@ -129,7 +156,11 @@ suite('Refactorings', () => {
     await until(() => exists(contact), (await cairn()).folders.onDidChange);
     assert.equal(
       await readFile(contact),
-      'name: Eli Moor\nrelationship: contact\nnotes: knows how hospitals buy\nsince: 2020-01-01\nintroducedBy: hanneke\n',
+      'name: Eli Moor\n' +
+        'relationship: contact\n' +
+        'notes: knows how hospitals buy\n' +
+        'since: 2020-01-01\n' +
+        'introducedBy: hanneke\n',
     );
     assert.include(
       document.getText(),

@@ -214,7 +214,8 @@ export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): 
     const [place, source] = [placeSchema.safeParse(inner), sourceSchema.safeParse(inner)];
     if (place.success)
       return [
-        `${wordsOf(said, key === 'detailPlace' ? ['detail'] : words)} → ${lineAt(content, place.data.path, place.data.value)}`,
+        `${wordsOf(said, key === 'detailPlace' ? ['detail'] : words)} → ` +
+          lineAt(content, place.data.path, place.data.value),
       ];
     if (source.success)
       return [

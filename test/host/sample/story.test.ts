@@ -16,7 +16,8 @@ suite('A developer changes jobs', () => {
     await (await cairn()).folders.load();
     await writeFile(
       framework,
-      'skill,level 1,level 2,level 3\nHiring,Sits in,Leads an interview,Builds a team\nDatabases,,,Knows what each isolation level costs\n',
+      'skill,level 1,level 2,level 3\nHiring,Sits in,Leads an interview,Builds a team\n' +
+        'Databases,,,Knows what each isolation level costs\n',
     );
   });
   let before = new Map<string, string>();
@@ -181,7 +182,11 @@ suite('A developer changes jobs', () => {
     'profile.yaml': [
       [
         '  - id: staying-power\n    title: Staying with the dull part\n',
-        '  - id: staying-power\n    title: Staying with the dull part\n  - id: reading-it-out\n    title: Reading it out\n    note: Jorrit asked me to do the next one too\n',
+        '  - id: staying-power\n' +
+          '    title: Staying with the dull part\n' +
+          '  - id: reading-it-out\n' +
+          '    title: Reading it out\n' +
+          '    note: Jorrit asked me to do the next one too\n',
       ],
       ['values:\n', 'values:\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n'],
       [
@@ -190,7 +195,8 @@ suite('A developer changes jobs', () => {
       ],
       [
         '    title: Still like this work at sixty\n',
-        '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n    title: Run a harbour of small systems\n',
+        '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n' +
+          '    title: Run a harbour of small systems\n',
       ],
       ['    title: Speaking up\n    now: 1\n', '    title: Speaking up\n    now: 2\n'],
     ],
@@ -201,7 +207,15 @@ suite('A developer changes jobs', () => {
       ],
       [
         'theme: together }\n\nrungs:',
-        'theme: together }\n  - id: hiring\n    title: Hiring\n    levels:\n      1: Sits in\n      2: Leads an interview\n      3: Builds a team\n\nrungs:',
+        'theme: together }\n' +
+          '  - id: hiring\n' +
+          '    title: Hiring\n' +
+          '    levels:\n' +
+          '      1: Sits in\n' +
+          '      2: Leads an interview\n' +
+          '      3: Builds a team\n' +
+          '\n' +
+          'rungs:',
       ],
     ],
     'goals/speak-up.yaml': [
@@ -212,12 +226,24 @@ suite('A developer changes jobs', () => {
     [`weeks/${thisWeek}.yaml`]: [
       [
         'never have dared }\n',
-        `never have dared }\n  - goal: speak-up\n    date: ${today}\n    value: 1\n    confidence: 0.9\n    note: 'Disagreed with Platform, and stayed'\n`,
+        'never have dared }\n' +
+          '  - goal: speak-up\n' +
+          `    date: ${today}\n` +
+          '    value: 1\n' +
+          '    confidence: 0.9\n' +
+          `    note: 'Disagreed with Platform, and stayed'\n`,
       ],
       ['half-hour to Thursday\n', 'half-hour to Thursday\n  - An offer\n'],
       [
         'who lies in bed\n',
-        `who lies in bed\nreflection:\n  template: grow\n  date: ${today}\n  answers:\n    goal: Decide about Pharos\n    will: Sleep on it, and call on Thursday\n    transition-ends: The barn\n`,
+        'who lies in bed\n' +
+          'reflection:\n' +
+          '  template: grow\n' +
+          `  date: ${today}\n` +
+          '  answers:\n' +
+          '    goal: Decide about Pharos\n' +
+          '    will: Sleep on it, and call on Thursday\n' +
+          '    transition-ends: The barn\n',
       ],
     ],
     'people/beatriz.yaml': [
@@ -229,25 +255,149 @@ suite('A developer changes jobs', () => {
 
   /** The files that are new. */
   const added = (prepared: string): Readonly<Record<string, string>> => ({
-    [`assessments/${today}-skills.yaml`]: `date: ${today}\nkind: skills\nwith: beatriz\nscale:\n  - 0\n  - 4\nitems:\n  - id: speaking\n    rating: 2\n`,
-    [`assessments/${today}-values.yaml`]: `date: ${today}\nkind: values\nitems:\n  - id: calm\n    rating: 5\n  - id: care\n    rating: 5\n  - id: honesty\n    rating: 5\n  - id: craft\n    rating: 4\n`,
-    [`assessments/${today}-satisfaction.yaml`]: `date: ${today}\nkind: satisfaction\nwith: beatriz\nitems:\n  - id: people\n    rating: 5\n  - id: evenings\n    rating: 4\n`,
-    'goals/reach-level-3-in-databases.yaml': `title: Reach level 3 in Databases\nstatus: active\nsupports:\n  skills:\n    - databases\nmeasure:\n  milestones:\n    - title: Knows what each isolation level costs\nstart: ${today}\ndue: ${day(91)}\n`,
-    'goals/practise-hiring-sit-in-on-an-interview.yaml': `title: "Practise Hiring: Sit in on an interview"\nstatus: active\nwhy: "Deliberate practice of Hiring: one part of it, often, and with feedback."\nsupports:\n  skills:\n    - hiring\nwith:\n  - jorrit\nmeasure:\n  habit: Sit in on an interview\n  times: 1\nstart: ${today}\ndue: ${day(28)}\n`,
-    'goals/talk-to-three-people-at-pharos.yaml': `title: Talk to three people at Pharos\nstatus: active\nmeasure:\n  metric: people\n  baseline: 0\n  target: 3\nstart: ${today}\ndue: ${day(21)}\nactions:\n  - title: Her list for the first ninety days\n    note: https://example.org/ninety\n`,
-    [`notes/${today}-hanneke.yaml`]: `date: ${today}\nwith: hanneke\nnotes: Pharos or Intake.\ninsights:\n  - text: Ask what they stopped doing\n    goal: talk-to-three-people-at-pharos\nresources:\n  - title: Her list for the first ninety days\n    url: https://example.org/ninety\nintroductions:\n  - name: Rosa Lind\n    why: leads the harbour team at Pharos\n    person: rosa-lind\n`,
+    [`assessments/${today}-skills.yaml`]:
+      `date: ${today}\n` +
+      'kind: skills\n' +
+      'with: beatriz\n' +
+      'scale:\n' +
+      '  - 0\n' +
+      '  - 4\n' +
+      'items:\n' +
+      '  - id: speaking\n' +
+      '    rating: 2\n',
+    [`assessments/${today}-values.yaml`]:
+      `date: ${today}\n` +
+      'kind: values\n' +
+      'items:\n' +
+      '  - id: calm\n' +
+      '    rating: 5\n' +
+      '  - id: care\n' +
+      '    rating: 5\n' +
+      '  - id: honesty\n' +
+      '    rating: 5\n' +
+      '  - id: craft\n' +
+      '    rating: 4\n',
+    [`assessments/${today}-satisfaction.yaml`]:
+      `date: ${today}\n` +
+      'kind: satisfaction\n' +
+      'with: beatriz\n' +
+      'items:\n' +
+      '  - id: people\n' +
+      '    rating: 5\n' +
+      '  - id: evenings\n' +
+      '    rating: 4\n',
+    'goals/reach-level-3-in-databases.yaml':
+      'title: Reach level 3 in Databases\n' +
+      'status: active\n' +
+      'supports:\n' +
+      '  skills:\n' +
+      '    - databases\n' +
+      'measure:\n' +
+      '  milestones:\n' +
+      '    - title: Knows what each isolation level costs\n' +
+      `start: ${today}\n` +
+      `due: ${day(91)}\n`,
+    'goals/practise-hiring-sit-in-on-an-interview.yaml':
+      'title: "Practise Hiring: Sit in on an interview"\n' +
+      'status: active\n' +
+      'why: "Deliberate practice of Hiring: one part of it, often, and with feedback."\n' +
+      'supports:\n' +
+      '  skills:\n' +
+      '    - hiring\n' +
+      'with:\n' +
+      '  - jorrit\n' +
+      'measure:\n' +
+      '  habit: Sit in on an interview\n' +
+      '  times: 1\n' +
+      `start: ${today}\n` +
+      `due: ${day(28)}\n`,
+    'goals/talk-to-three-people-at-pharos.yaml':
+      'title: Talk to three people at Pharos\n' +
+      'status: active\n' +
+      'measure:\n' +
+      '  metric: people\n' +
+      '  baseline: 0\n' +
+      '  target: 3\n' +
+      `start: ${today}\n` +
+      `due: ${day(21)}\n` +
+      'actions:\n' +
+      '  - title: Her list for the first ninety days\n' +
+      '    note: https://example.org/ninety\n',
+    [`notes/${today}-hanneke.yaml`]:
+      `date: ${today}\n` +
+      'with: hanneke\n' +
+      'notes: Pharos or Intake.\n' +
+      'insights:\n' +
+      '  - text: Ask what they stopped doing\n' +
+      '    goal: talk-to-three-people-at-pharos\n' +
+      'resources:\n' +
+      '  - title: Her list for the first ninety days\n' +
+      '    url: https://example.org/ninety\n' +
+      'introductions:\n' +
+      '  - name: Rosa Lind\n' +
+      '    why: leads the harbour team at Pharos\n' +
+      '    person: rosa-lind\n',
     [`notes/${today}-rosa-lind.yaml`]: `date: ${today}\nwith: rosa-lind\nnotes: Hanneke says we should meet.\n`,
-    [`notes/${day(-1)}-beatriz.yaml`]: `date: ${day(-1)}\nwith: beatriz\ncommitments:\n  - who: me\n    what: Say in one line why Pharos\n    due: ${day(-1)}\n`,
+    [`notes/${day(-1)}-beatriz.yaml`]:
+      `date: ${day(-1)}\n` +
+      'with: beatriz\n' +
+      'commitments:\n' +
+      '  - who: me\n' +
+      '    what: Say in one line why Pharos\n' +
+      `    due: ${day(-1)}\n`,
     // What was prepared depends on the weekday, since the sample's promises are due on theirs; what was said stands
     // below it.
     [`notes/${today}-beatriz.yaml`]: prepared.replace(
       '\n\n# During',
-      `\ngrow:\n  goal: Say yes or no\n  will: "Yes"\n  commitment: 10\ncommitments:\n  - who: me\n    what: Call Pharos\n    due: ${day(1)}\n    goal: speak-up\n    done: ${today}\n\n# During`,
+      '\n' +
+        'grow:\n' +
+        '  goal: Say yes or no\n' +
+        '  will: "Yes"\n' +
+        '  commitment: 10\n' +
+        'commitments:\n' +
+        '  - who: me\n' +
+        '    what: Call Pharos\n' +
+        `    due: ${day(1)}\n` +
+        '    goal: speak-up\n' +
+        `    done: ${today}\n` +
+        '\n' +
+        '# During',
     ),
-    'opportunities/tech-lead-harbour-pharos.yaml': `title: Tech lead, Harbour\ncompany: Pharos\nhistory:\n${['exploring', 'applied', 'interview', 'offer', 'accepted'].map((stage) => `  - date: ${today}\n    stage: ${stage}\n`).join('')}    note: On the bench by the lock\n`,
-    'people/rosa-lind.yaml': `name: Rosa Lind\nrelationship: contact\nnotes: leads the harbour team at Pharos\nsince: ${today}\nintroducedBy: hanneke\n`,
-    [`private/weeks/${thisWeek}.yaml`]: `reflection:\n  template: new-direction\n  date: ${today}\n  answers:\n    direction-options: |-\n      Stay\n      Pharos\n    direction-pull: Pharos, and I was surprised\n`,
-    'stories/the-place-of-zuiderkroon.yaml': `title: The place of Zuiderkroon\nsituation: Eleven hospitals, one order\naction: I asked each for its worst day\nresult: Nine moved in 3 weeks\nskills:\n  - prioritising\ngoals:\n  - order-split\npractice:\n  - date: ${today}\n    went: 3\n    seconds: 110\n    question: You could do one of two things. How did you choose?\n`,
+    'opportunities/tech-lead-harbour-pharos.yaml':
+      'title: Tech lead, Harbour\n' +
+      'company: Pharos\n' +
+      'history:\n' +
+      `${['exploring', 'applied', 'interview', 'offer', 'accepted'].map((stage) => `  - date: ${today}\n    stage: ${stage}\n`).join('')} ` +
+      '   note: On the bench by the lock\n',
+    'people/rosa-lind.yaml':
+      'name: Rosa Lind\n' +
+      'relationship: contact\n' +
+      'notes: leads the harbour team at Pharos\n' +
+      `since: ${today}\n` +
+      'introducedBy: hanneke\n',
+    [`private/weeks/${thisWeek}.yaml`]:
+      'reflection:\n' +
+      '  template: new-direction\n' +
+      `  date: ${today}\n` +
+      '  answers:\n' +
+      '    direction-options: |-\n' +
+      '      Stay\n' +
+      '      Pharos\n' +
+      '    direction-pull: Pharos, and I was surprised\n',
+    'stories/the-place-of-zuiderkroon.yaml':
+      'title: The place of Zuiderkroon\n' +
+      'situation: Eleven hospitals, one order\n' +
+      'action: I asked each for its worst day\n' +
+      'result: Nine moved in 3 weeks\n' +
+      'skills:\n' +
+      '  - prioritising\n' +
+      'goals:\n' +
+      '  - order-split\n' +
+      'practice:\n' +
+      `  - date: ${today}\n` +
+      '    went: 3\n' +
+      '    seconds: 110\n' +
+      '    question: You could do one of two things. How did you choose?\n',
   });
 });
 

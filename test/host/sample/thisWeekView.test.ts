@@ -22,7 +22,12 @@ suite('This Week view', () => {
   const title = 'Read this week';
   const path = 'goals/this-week-test.yaml';
   /** Started yesterday, without a check-in: so it wants one today, whatever the day. */
-  const goal = `title: ${title}\nstatus: active\nstart: ${day(-1)}\ndue: ${day(60)}\nmeasure: { metric: pages read, target: 10 }\n`;
+  const goal =
+    `title: ${title}\n` +
+    'status: active\n' +
+    `start: ${day(-1)}\n` +
+    `due: ${day(60)}\n` +
+    'measure: { metric: pages read, target: 10 }\n';
 
   suiteSetup(async () => {
     await (await cairn()).folders.load();
@@ -64,7 +69,11 @@ suite('This Week view', () => {
 
   test('has an action by its day: overdue in a warning colour, today, done today', async () => {
     const actions = (late: string) =>
-      `actions:\n  - { title: Late, due: ${day(-2)}${late} }\n  - { title: Now, due: ${today} }\n  - { title: Ready, done: ${today} }\n  - { title: Never mind }\n`;
+      'actions:\n' +
+      `  - { title: Late, due: ${day(-2)}${late} }\n` +
+      `  - { title: Now, due: ${today} }\n` +
+      `  - { title: Ready, done: ${today} }\n` +
+      '  - { title: Never mind }\n';
     await files.write(path, goal + actions(''));
     const late = await nodeOnce('thisWeek', ['Overdue', 'Late']);
     assert.equal(late.item.description, `2 days overdue · ${title}`);
@@ -94,7 +103,11 @@ suite('This Week view', () => {
     const note = (person: string, what: string) =>
       files.write(
         `notes/${day(-5)}-${person}.yaml`,
-        `with: ${person}\ndate: ${day(-5)}\ncommitments:\n  - { who: me, what: ${what}, due: ${day(-1)} }\n  - { who: ${person}, what: ${what} too, due: ${day(-1)} }\n`,
+        `with: ${person}\n` +
+          `date: ${day(-5)}\n` +
+          'commitments:\n' +
+          `  - { who: me, what: ${what}, due: ${day(-1)} }\n` +
+          `  - { who: ${person}, what: ${what} too, due: ${day(-1)} }\n`,
       );
     await note('views-coach', 'Practise');
     await note('views-mentor', 'Read');
@@ -109,29 +122,36 @@ suite('This Week view', () => {
     assert.equal(iconOf(await nodeAt('thisWeek', 'Today', 'Read too')), 'feedback');
   });
 
-  test('the reflection of this week begins with a click until it is written, and is opened with one afterwards', async () => {
-    const label = 'Weekly reflection';
-    const group = async () => {
-      for (const each of await nodesIn('thisWeek'))
-        if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
-      return undefined;
-    };
-    assert.include(['Today', 'Later This Week'], await group());
-    const open = await nodeAt('thisWeek', (await group()) ?? '', label);
-    assert.equal(open.item.contextValue, 'reflection');
-    assert.equal(open.item.command?.command, 'cairn.reflect');
-    assert.deepInclude(open.item.command?.arguments?.[0], { week: thisWeek });
-    await files.write(`private/weeks/${thisWeek}.yaml`, 'reflection: { answers: { what: I wrote a test } }\n');
-    const done = await nodeOnce('thisWeek', ['Done', label]);
-    assert.equal(done.item.contextValue, 'reflection done');
-    assert.equal(done.item.command?.command, 'cairn.open');
-    assert.match(String(done.item.description), /^private · \w{3} \d+/);
-  });
+  test(
+    'the reflection of this week begins with a click until it is written, and is opened with one ' + 'afterwards',
+    async () => {
+      const label = 'Weekly reflection';
+      const group = async () => {
+        for (const each of await nodesIn('thisWeek'))
+          if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
+        return undefined;
+      };
+      assert.include(['Today', 'Later This Week'], await group());
+      const open = await nodeAt('thisWeek', (await group()) ?? '', label);
+      assert.equal(open.item.contextValue, 'reflection');
+      assert.equal(open.item.command?.command, 'cairn.reflect');
+      assert.deepInclude(open.item.command?.arguments?.[0], { week: thisWeek });
+      await files.write(`private/weeks/${thisWeek}.yaml`, 'reflection: { answers: { what: I wrote a test } }\n');
+      const done = await nodeOnce('thisWeek', ['Done', label]);
+      assert.equal(done.item.contextValue, 'reflection done');
+      assert.equal(done.item.command?.command, 'cairn.open');
+      assert.match(String(done.item.description), /^private · \w{3} \d+/);
+    },
+  );
 
   test('a meeting of this week says which one it is, and asks for its note once it is over', async () => {
     await files.write(
       'people/views-coach.yaml',
-      `name: Cora Coach\nrelationship: coach\nengagement:\n  start: ${day(-30)}\n  sessions: ['${day(-20)}', '${today}', '${lastDayOf(addWeeks(thisWeek, 2))}']\n`,
+      'name: Cora Coach\n' +
+        'relationship: coach\n' +
+        'engagement:\n' +
+        `  start: ${day(-30)}\n` +
+        `  sessions: ['${day(-20)}', '${today}', '${lastDayOf(addWeeks(thisWeek, 2))}']\n`,
     );
     const meeting = await nodeOnce('thisWeek', ['Today', 'Cora Coach']);
     assert.equal(meeting.item.description, 'today · session 2 of 3');

@@ -45,15 +45,18 @@ suite('A workspace of two folders', () => {
     );
   });
 
-  test('the folder that the dashboard shows is meant, and not that of the row which happens to have the focus', async () => {
-    const { folders } = await cairn();
-    const [, two] = folders.present();
-    assert.isDefined(two);
-    assert.strictEqual(givenFolder({ folder: two }, folders), two);
-    assert.isUndefined(givenFolder({ item: {}, folder: two, goal: 'write-more' }, folders));
-    assert.isUndefined(givenFolder({ folder: 'two' }, folders));
-    assert.isUndefined(givenFolder(undefined, folders));
-  });
+  test(
+    'the folder that the dashboard shows is meant, and not that of the row which happens to have ' + 'the focus',
+    async () => {
+      const { folders } = await cairn();
+      const [, two] = folders.present();
+      assert.isDefined(two);
+      assert.strictEqual(givenFolder({ folder: two }, folders), two);
+      assert.isUndefined(givenFolder({ item: {}, folder: two, goal: 'write-more' }, folders));
+      assert.isUndefined(givenFolder({ folder: 'two' }, folders));
+      assert.isUndefined(givenFolder(undefined, folders));
+    },
+  );
 
   test('a folder that is renamed in the settings is read anew', async () => {
     const { folders } = await cairn();

@@ -128,7 +128,16 @@ suite('describe: first line', () => {
 
 suite('describe: finding a place', () => {
   const text =
-    '# My goal\ntitle: Ship it\nactions:\n  - due: 2026-11-20 # no title yet\n  - title: Ask Sam\n  - title: Build\n    due: 2026-11-22\nwins:\n  - One\n  - Two\n';
+    '# My goal\n' +
+    'title: Ship it\n' +
+    'actions:\n' +
+    '  - due: 2026-11-20 # no title yet\n' +
+    '  - title: Ask Sam\n' +
+    '  - title: Build\n' +
+    '    due: 2026-11-22\n' +
+    'wins:\n' +
+    '  - One\n' +
+    '  - Two\n';
   const lineOf = (...args: Parameters<typeof findPlace>) => findPlace(...args).start;
 
   test('by its path', () => {

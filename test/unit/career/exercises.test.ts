@@ -26,7 +26,12 @@ suite('exercises: values', () => {
 
   test('the profile’s order is the ranking’s, every item as its author wrote it', () => {
     const text =
-      'values:\n  - id: care   # at the other end\n    title: Care\n  - { id: honesty, title: Honesty }\n  # Fourth on my list.\n  - id: calm\n';
+      'values:\n' +
+      '  - id: care   # at the other end\n' +
+      '    title: Care\n' +
+      '  - { id: honesty, title: Honesty }\n' +
+      '  # Fourth on my list.\n' +
+      '  - id: calm\n';
     const result = planEdits(
       text,
       rankingChanges(profile.parse(parse(text)), [value('calm'), value('craft'), value('care')]),
@@ -34,7 +39,14 @@ suite('exercises: values', () => {
     assert.ok(result.ok);
     assert.equal(
       result.text,
-      'values:\n  # Fourth on my list.\n  - id: calm\n  - id: craft\n    title: CRAFT\n  - id: care   # at the other end\n    title: Care\n  - { id: honesty, title: Honesty }\n',
+      'values:\n' +
+        '  # Fourth on my list.\n' +
+        '  - id: calm\n' +
+        '  - id: craft\n' +
+        '    title: CRAFT\n' +
+        '  - id: care   # at the other end\n' +
+        '    title: Care\n' +
+        '  - { id: honesty, title: Honesty }\n',
     );
   });
 

@@ -27,12 +27,24 @@ const after = (marked: string, says: string, path = goal): string => {
 suite('refactorings: an action that is two', () => {
   test('is split where it says so, and both keep what holds for both', () => {
     const text = idea(
-      'actions:\n  - id: rfc\n    title: Write the RFC ¦and get two approvals   # hard\n    due: 2026-12-01\n    note: Mine\n  - { title: Next }\n',
+      'actions:\n' +
+        '  - id: rfc\n' +
+        '    title: Write the RFC ¦and get two approvals   # hard\n' +
+        '    due: 2026-12-01\n' +
+        '    note: Mine\n' +
+        '  - { title: Next }\n',
     );
     assert.equal(
       after(text, 'split Write the RFC Get two approvals'),
       idea(
-        'actions:\n  - id: rfc\n    title: Write the RFC   # hard\n    due: 2026-12-01\n    note: Mine\n  - title: Get two approvals\n    due: 2026-12-01\n  - { title: Next }\n',
+        'actions:\n' +
+          '  - id: rfc\n' +
+          '    title: Write the RFC   # hard\n' +
+          '    due: 2026-12-01\n' +
+          '    note: Mine\n' +
+          '  - title: Get two approvals\n' +
+          '    due: 2026-12-01\n' +
+          '  - { title: Next }\n',
       ),
     );
   });
@@ -97,7 +109,12 @@ suite('refactorings: into milestones', () => {
     assert.equal(
       after(text, 'lines-to-milestones'),
       idea(
-        'why: "Because of two things:"\nmeasure:\n  milestones:\n    - title: one thing\n    - title: another\ndue: 2026-12-20\n',
+        'why: "Because of two things:"\n' +
+          'measure:\n' +
+          '  milestones:\n' +
+          '    - title: one thing\n' +
+          '    - title: another\n' +
+          'due: 2026-12-20\n',
       ),
     );
     assert.equal(
@@ -119,7 +136,11 @@ suite('refactorings: from one kind of measure to another', () => {
     assert.equal(
       convert(metric, 'convert milestones'),
       goalWith(
-        '  milestones:\n    - title: 2 services\n    - title: 4 services\n    - title: 6 services\n    - title: 8 services',
+        '  milestones:\n' +
+          '    - title: 2 services\n' +
+          '    - title: 4 services\n' +
+          '    - title: 6 services\n' +
+          '    - title: 8 services',
       ),
     );
     assert.equal(
@@ -203,7 +224,14 @@ suite('refactorings: a goal out of a line', () => {
       'title: "Learn to say no: kindly"\nstatus: idea\n',
     );
     const wrapped =
-      'reflection:\n  answers:\n    what: |\n      It went well. I should ask for\n      help ear¦lier, at 10.30 at the\n      latest! Then we had cake.\n\n      - Bring cake\n';
+      'reflection:\n' +
+      '  answers:\n' +
+      '    what: |\n' +
+      '      It went well. I should ask for\n' +
+      '      help ear¦lier, at 10.30 at the\n' +
+      '      latest! Then we had cake.\n' +
+      '\n' +
+      '      - Bring cake\n';
     assert.equal(
       extracted(wrapped, week, 'goals/i-should-ask-for-help-earlier-at-10-30.yaml').created,
       'title: I should ask for help earlier, at 10.30 at the latest!\nstatus: idea\n',

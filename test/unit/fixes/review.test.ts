@@ -64,7 +64,13 @@ suite('fixes: after the review of a goal', () => {
 
   test('open actions are spread up to the due date, and what is done stays', () => {
     const text =
-      'title: A\nstart: 2026-11-01\ndue: 2026-12-20\nactions:\n  - { title: One, due: 2026-12-19, done: 2026-11-10 }\n  - { title: Two, due: 2026-12-19 }\n  - title: Three   # hard\n';
+      'title: A\n' +
+      'start: 2026-11-01\n' +
+      'due: 2026-12-20\n' +
+      'actions:\n' +
+      '  - { title: One, due: 2026-12-19, done: 2026-11-10 }\n' +
+      '  - { title: Two, due: 2026-12-19 }\n' +
+      '  - title: Three   # hard\n';
     assert.equal(
       textAfter(text, spreadDueDates, 'spread-dates'),
       text
@@ -122,12 +128,22 @@ suite('fixes: after the review of a goal', () => {
 
   test('a goal is made easier only with the reason for it', () => {
     const text =
-      'title: A\nmeasure: {metric: a, target: 8}\nstart: 2026-11-01\ndue: 2026-12-20\nevidence:\n  - note: it costs ${5} or $6 \\o/ {}\n';
+      'title: A\n' +
+      'measure: {metric: a, target: 8}\n' +
+      'start: 2026-11-01\n' +
+      'due: 2026-12-20\n' +
+      'evidence:\n' +
+      '  - note: it costs ${5} or $6 \\o/ {}\n';
     const ease = (subject: Subject) => easeGoal(subject);
     assert.equal(
       textAfter(text, ease, 'move-due 2027-01-19'),
       text.replace('12-20', '01-19').replace('due: 2026', 'due: 2027') +
-        'changes:\n  - date: 2026-11-20\n    field: due\n    from: 2026-12-20\n    to: 2027-01-19\n    reason: the reason\n',
+        'changes:\n' +
+        '  - date: 2026-11-20\n' +
+        '    field: due\n' +
+        '    from: 2026-12-20\n' +
+        '    to: 2027-01-19\n' +
+        '    reason: the reason\n',
     );
     assert.equal(
       textAfter(text, ease, 'ease-target 4'),

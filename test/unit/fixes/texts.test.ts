@@ -33,10 +33,17 @@ suite('fixes: what they write', () => {
   test('of a scale, all five levels', () => {
     assert.equal(
       fixed(goal, 'title: Ship it\r\nmeasure:\r\nstart: 2026-11-02\r\n', 'add-measure scale'),
-      'title: Ship it\r\nmeasure:\r\n  scale:\r\n    -2: the level-2\r\n    -1: the level-1\r\n    0: the level0\r\n    1: the level1\r\n    2: the level2\r\nstart: 2026-11-02\r\n'.replace(
-        /(-?\d): the/g,
-        (_, level: string) => `${level}: the`,
-      ),
+      (
+        'title: Ship it\r\n' +
+        'measure:\r\n' +
+        '  scale:\r\n' +
+        '    -2: the level-2\r\n' +
+        '    -1: the level-1\r\n' +
+        '    0: the level0\r\n' +
+        '    1: the level1\r\n' +
+        '    2: the level2\r\n' +
+        'start: 2026-11-02\r\n'
+      ).replace(/(-?\d): the/g, (_, level: string) => `${level}: the`),
     );
   });
 
@@ -44,7 +51,13 @@ suite('fixes: what they write', () => {
     const subject = subjectIn(
       folderOf({
         [goal]:
-          'title: A\nwhy: Because\nmeasure: {metric: a, target: 3}\nactions: [{title: One}]\nobstacles:\n  - if: One\n    then: Two\n',
+          'title: A\n' +
+          'why: Because\n' +
+          'measure: {metric: a, target: 3}\n' +
+          'actions: [{title: One}]\n' +
+          'obstacles:\n' +
+          '  - if: One\n' +
+          '    then: Two\n',
       }),
       goal,
     );
@@ -137,7 +150,12 @@ suite('fixes: what they write', () => {
 
   test('a check-in leaves with its own lines, and its week is another file', () => {
     const text =
-      'checkins:\n  # good\n  - {goal: reading, date: 2026-11-17}\n  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\nwins: [One]\n';
+      'checkins:\n' +
+      '  # good\n' +
+      '  - {goal: reading, date: 2026-11-17}\n' +
+      '  # stray\n' +
+      '  - {goal: reading, date: 2026-11-11, value: 3}\n' +
+      'wins: [One]\n';
     assert.equal(
       fixed(week, text, 'move-checkin 2026-W46'),
       text.replace('  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\n', ''),
@@ -166,7 +184,16 @@ suite('fixes: what they write', () => {
 
   test('conflicts: either side, or both', () => {
     const text =
-      'title: A\r\nstatus: idea\r\n<<<<<<< HEAD\r\nwhy: One\r\n||||||| base\r\nwhy: Zero\r\n=======\r\ntags: [b]\r\n>>>>>>> other branch\r\ndue: 2026-12-20\r\n';
+      'title: A\r\n' +
+      'status: idea\r\n' +
+      '<<<<<<< HEAD\r\n' +
+      'why: One\r\n' +
+      '||||||| base\r\n' +
+      'why: Zero\r\n' +
+      '=======\r\n' +
+      'tags: [b]\r\n' +
+      '>>>>>>> other branch\r\n' +
+      'due: 2026-12-20\r\n';
     assert.deepEqual(offered(goal, text).slice(0, 3), ['take-ours HEAD', 'take-theirs other branch', 'take-both']);
     assert.equal(fixed(goal, text, 'take-ours HEAD'), 'title: A\r\nstatus: idea\r\nwhy: One\r\ndue: 2026-12-20\r\n');
     assert.equal(

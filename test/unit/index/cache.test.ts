@@ -61,19 +61,23 @@ suite('The cache', () => {
     assert.equal(readCache('').size, 0);
   });
 
-  test('is of another version when the model has another shape: entries that lack a key would be given back as they were', () => {
-    const schemas = path.join(import.meta.dirname, '..', '..', '..', 'schemas');
-    const shapes = readdirSync(schemas)
-      .sort()
-      .map((file) => shapeOf(JSON.parse(readFileSync(path.join(schemas, file), 'utf8'))));
-    const shape = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 12);
-    const [header] = written([]).split('\n');
-    assert.equal(
-      `${header ?? ''}: ${shape}`,
-      'cairn index 8: 9c9ebd66222f',
-      'raise the number in cache.ts, then put both here',
-    );
-  });
+  test(
+    'is of another version when the model has another shape: entries that lack a key would be ' +
+      'given back as they were',
+    () => {
+      const schemas = path.join(import.meta.dirname, '..', '..', '..', 'schemas');
+      const shapes = readdirSync(schemas)
+        .sort()
+        .map((file) => shapeOf(JSON.parse(readFileSync(path.join(schemas, file), 'utf8'))));
+      const shape = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 12);
+      const [header] = written([]).split('\n');
+      assert.equal(
+        `${header ?? ''}: ${shape}`,
+        'cairn index 8: 9c9ebd66222f',
+        'raise the number in cache.ts, then put both here',
+      );
+    },
+  );
 
   test('cut off anywhere gives whole entries or none', () => {
     const text = written(odd);

@@ -287,7 +287,9 @@ suite('Index: check-ins', () => {
   test('of a goal are in order of their days, whatever the order of the files', () => {
     const index = indexOf({
       'weeks/2026-W48.yaml': `checkins:\n${checkin('a', '2026-11-24', 'fourth')}`,
-      'weeks/2026-W47.yaml': `checkins:\n${checkin('a', '2026-11-19', 'second')}${checkin('b', '2026-11-19')}${checkin('a', '2026-11-19', 'third')}${checkin('a', '2026-11-16', 'first')}`,
+      'weeks/2026-W47.yaml':
+        'checkins:\n' +
+        `${checkin('a', '2026-11-19', 'second')}${checkin('b', '2026-11-19')}${checkin('a', '2026-11-19', 'third')}${checkin('a', '2026-11-16', 'first')}`,
       'private/weeks/2026-W48.yaml': `checkins:\n${checkin('a', '2026-11-24', 'private')}`,
     });
     assert.deepEqual(
@@ -308,7 +310,11 @@ suite('Index: check-ins', () => {
   });
 
   test('are where they are in the file, also after one that is wrong', () => {
-    const text = `checkins:\n  - { goal: a }\n${checkin('a', '2026-11-18', 'x')}  - nonsense\n${checkin('a', '2026-11-19', 'y')}`;
+    const text =
+      'checkins:\n' +
+      '  - { goal: a }\n' +
+      `${checkin('a', '2026-11-18', 'x')}  - nonsense\n` +
+      checkin('a', '2026-11-19', 'y');
     const index = indexOf({ 'weeks/2026-W47.yaml': text });
     assert.deepEqual(
       index.checkinsOf('a').map(({ index, note }) => `${index} ${note}`),

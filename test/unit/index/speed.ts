@@ -46,5 +46,6 @@ for (let turn = 0; turn <= turns; turn++) {
 }
 const sum = (times: readonly number[][]) => times.reduce((all, one) => all + quickHalf(one), 0);
 console.log(
-  `${files.length} files: reading / parseDocument ${(sum(reading) / sum(parsing)).toFixed(3)}, taking in / parseDocument ${(sum(putting) / sum(parsing)).toFixed(3)}`,
+  `${files.length} files: reading / parseDocument ${(sum(reading) / sum(parsing)).toFixed(3)}, ` +
+    `taking in / parseDocument ${(sum(putting) / sum(parsing)).toFixed(3)}`,
 );

@@ -18,7 +18,9 @@ const today = '2026-11-23';
 
 const folder = indexOf({
   'profile.yaml':
-    'values: [{ id: craft, title: Craft }]\nskills: [{ id: go }, { id: system-design, title: System design }]\naspirations: [{ id: staff }]\n',
+    'values: [{ id: craft, title: Craft }]\n' +
+    'skills: [{ id: go }, { id: system-design, title: System design }]\n' +
+    'aspirations: [{ id: staff }]\n',
   'goals/done-one.yaml': 'title: Done one\nstatus: done\n',
   'goals/split.yaml': 'title: Split the orders\n',
   'goals/yes.yaml': 'title: A word that YAML misreads\nstatus: paused\n',

@@ -29,14 +29,26 @@ suite('language: evidence that is dropped', () => {
   test('goes to the end of a goal’s evidence, in the style that is there', () => {
     assert.equal(
       drop('goals/g.yaml', 'title: x|\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n# end\n', link, commit),
-      'title: x\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n  - { date: 2026-01-10, kind: link, ref: https://x.org/a, note: "A: page" }\n  - { date: 2026-01-10, kind: commit, ref: "1234e56" }\n# end\n',
+      'title: x\n' +
+        'evidence:\n' +
+        '  - { date: 2026-01-01, kind: doc }   # old\n' +
+        '  - { date: 2026-01-10, kind: link, ref: https://x.org/a, note: "A: page" }\n' +
+        '  - { date: 2026-01-10, kind: commit, ref: "1234e56" }\n' +
+        '# end\n',
     );
   });
 
   test('begins the list where the model has it', () => {
     assert.equal(
       drop('goals/g.yaml', 'title: x\nactions:\n  - title: a\ninsights: [b]|\n', file),
-      'title: x\nactions:\n  - title: a\nevidence:\n  - date: 2026-01-10\n    kind: file\n    ref: docs/rfc 1.md\ninsights: [b]\n',
+      'title: x\n' +
+        'actions:\n' +
+        '  - title: a\n' +
+        'evidence:\n' +
+        '  - date: 2026-01-10\n' +
+        '    kind: file\n' +
+        '    ref: docs/rfc 1.md\n' +
+        'insights: [b]\n',
     );
   });
 
@@ -49,7 +61,13 @@ suite('language: evidence that is dropped', () => {
   test('is a resource of a note within that list, and nothing elsewhere', () => {
     assert.equal(
       drop('notes/n.yaml', 'date: 2026-01-01\nresources:\n  - A book|\nquestions: [x]\n', link, file),
-      'date: 2026-01-01\nresources:\n  - A book\n  - title: "A: page"\n    url: https://x.org/a\n  - docs/rfc 1.md\nquestions: [x]\n',
+      'date: 2026-01-01\n' +
+        'resources:\n' +
+        '  - A book\n' +
+        '  - title: "A: page"\n' +
+        '    url: https://x.org/a\n' +
+        '  - docs/rfc 1.md\n' +
+        'questions: [x]\n',
     );
     assert.equal(
       drop('notes/n.yaml', 'date: 2026-01-01\nresources:|\n', commit),
@@ -85,7 +103,8 @@ suite('language: evidence that is dropped', () => {
     const url = 'https://x.org/?a=1&b=2';
     assert.equal(
       titleInHtml(
-        '<meta charset="utf-8"><p><a class=x href="https://x.org/?a=1&amp;b=2"><b>A &quot;page&quot;</b>\n &#8211; of &lt;x&gt;</a>',
+        '<meta charset="utf-8"><p><a class=x href="https://x.org/?a=1&amp;b=2"><b>A ' +
+          '&quot;page&quot;</b>\n &#8211; of &lt;x&gt;</a>',
         url,
       ),
       'A "page" – of <x>',

@@ -32,7 +32,18 @@ suite('language: folding', () => {
   test('blocks of comments, which are not what only looks like them', () => {
     assert.deepEqual(
       folds(
-        '# one\r\n# two\r\ntitle: x\r\n# alone\r\nwhy: |\r\n  # no\r\n  # comment\r\n\r\n  # a\r\n  # b\r\n# last\r\n  # of all\r\n',
+        '# one\r\n' +
+          '# two\r\n' +
+          'title: x\r\n' +
+          '# alone\r\n' +
+          'why: |\r\n' +
+          '  # no\r\n' +
+          '  # comment\r\n' +
+          '\r\n' +
+          '  # a\r\n' +
+          '  # b\r\n' +
+          '# last\r\n' +
+          '  # of all\r\n',
       ),
       ['#0-1', '4-9', '#10-11'],
     );

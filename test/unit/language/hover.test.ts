@@ -12,14 +12,17 @@ const today = '2026-11-23';
 
 const folder = indexOf({
   'profile.yaml':
-    'values: [{ id: craft }, { id: calm, title: Calm }]\naspirations: [{ id: staff }]\nskills: [{ id: go, now: 1, wanted: 3 }]\n',
+    'values: [{ id: craft }, { id: calm, title: Calm }]\naspirations: [{ id: staff }]\n' +
+    'skills: [{ id: go, now: 1, wanted: 3 }]\n',
   'ladder.yaml': 'skills: [{ id: go, title: Go, levels: { 3: Writes it well } }, { id: sql, title: SQL }]\n',
   'goals/split.yaml': 'title: Split\nsupports: { values: [craft], skills: [go] }\n',
   'goals/old.yaml': 'title: Old\nstatus: done\nsupports: { values: [craft] }\n',
   'people/ada.yaml':
     'name: Ada\nnext: 2026-12-01\nengagement: { start: 2026-01-01, sessions: [2026-11-24, 2026-11-01] }\n',
   'notes/2026-11-02-ada.yaml':
-    'date: 2026-11-02\nwith: ada\ncommitments: [{ who: ada, what: x }, { who: ada, what: y, done: 2026-11-03 }, { who: me, what: z }]\n',
+    'date: 2026-11-02\nwith: ada\n' +
+    'commitments: [{ who: ada, what: x }, { who: ada, what: y, done: 2026-11-03 }, { who: me, ' +
+    'what: z }]\n',
   'notes/2026-10-02-ada.yaml': 'date: 2026-10-02\nwith: [sam, ada]\n',
   'notes/2026-12-02-ada.yaml': 'date: 2026-12-02\nwith: ada\n',
 });

@@ -22,9 +22,21 @@ suite('language: inlay hints', () => {
     assert.equal(
       dues(
         'goals/g.yaml',
-        'title: x\ndue: 2026-02-10 # soon\nmeasure: { milestones: [{ title: m, due: "2026-01-10" }] }\nactions:\n  - { title: a, due: 2026-01-07 }\n  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n  - { title: c, due: tomorrow }\n',
+        'title: x\n' +
+          'due: 2026-02-10 # soon\n' +
+          'measure: { milestones: [{ title: m, due: "2026-01-10" }] }\n' +
+          'actions:\n' +
+          '  - { title: a, due: 2026-01-07 }\n' +
+          '  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n' +
+          '  - { title: c, due: tomorrow }\n',
       ),
-      'title: x\ndue: 2026-02-10«31» # soon\nmeasure: { milestones: [{ title: m, due: "2026-01-10"«0» }] }\nactions:\n  - { title: a, due: 2026-01-07«-3» }\n  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n  - { title: c, due: tomorrow }\n',
+      'title: x\n' +
+        'due: 2026-02-10«31» # soon\n' +
+        'measure: { milestones: [{ title: m, due: "2026-01-10"«0» }] }\n' +
+        'actions:\n' +
+        '  - { title: a, due: 2026-01-07«-3» }\n' +
+        '  - { title: b, due: 2026-01-07, done: 2026-01-08 }\n' +
+        '  - { title: c, due: tomorrow }\n',
     );
   });
 
@@ -64,7 +76,9 @@ suite('language: inlay hints', () => {
     const inlays = titleInlays(mentionsIn(identityOf('goals/g.yaml'), docOf(text)), ({ id }) => titles[id]);
     assert.equal(
       withInlays(text, inlays),
-      'title: x\nwith: ["ada"«Ada Lovelace», nobody]\nsupports: { skills: [system-design, go«The very very very very very very very…»], values: [craft] }\n',
+      'title: x\nwith: ["ada"«Ada Lovelace», nobody]\n' +
+        'supports: { skills: [system-design, go«The very very very very very very very…»], values: ' +
+        '[craft] }\n',
     );
   });
 });

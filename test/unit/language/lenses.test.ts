@@ -41,7 +41,8 @@ suite('language: code lenses', () => {
     assert.deepEqual(
       lenses(
         'goals/g.yaml',
-        'title: x\nactions: [{ title: a, done: 2026-01-01 }]\nmeasure: { milestones: [{ title: m, done: 2026-01-01 }, { title: n }] }\n',
+        'title: x\nactions: [{ title: a, done: 2026-01-01 }]\n' +
+          'measure: { milestones: [{ title: m, done: 2026-01-01 }, { title: n }] }\n',
       ),
       ['check-in', 'next milestone 1 n', 'complete'],
     );
@@ -75,7 +76,8 @@ suite('language: code lenses', () => {
     assert.deepEqual(
       lenses(
         'notes/2026-01-01-p.yaml',
-        'date: 2026-01-01\nwith: p\ncommitments: [{ who: me }, { who: me, what: a, done: 2026-01-02 }, { who: p, what: b }]\n',
+        'date: 2026-01-01\nwith: p\n' +
+          'commitments: [{ who: me }, { who: me, what: a, done: 2026-01-02 }, { who: p, what: b }]\n',
       ),
       ['keep 1 at commitments.2'],
     );

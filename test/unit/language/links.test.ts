@@ -5,7 +5,19 @@ import { docOf, marked } from './folder.ts';
 suite('language: links', () => {
   test('are found in evidence, resources and the address of a role, without their quotes', () => {
     const { text, marks } = marked(
-      'evidence:\n  - { ref: «https://x.org/a» }\n  - { ref: "«docs/rfc.md»", note: https://no.org }\n  - { ref: 4f2a91c }\n  - { ref: 12 }\nresources:\n  - «https://x.org/b»\n  - Just a book\n  - { title: no.md, url: «notes/x.md» }\nurl: «https://x.org/c»\nskills:\n  - evidence: [{ ref: «./a.md» }]\nref: no.md\n',
+      'evidence:\n' +
+        '  - { ref: «https://x.org/a» }\n' +
+        '  - { ref: "«docs/rfc.md»", note: https://no.org }\n' +
+        '  - { ref: 4f2a91c }\n' +
+        '  - { ref: 12 }\n' +
+        'resources:\n' +
+        '  - «https://x.org/b»\n' +
+        '  - Just a book\n' +
+        '  - { title: no.md, url: «notes/x.md» }\n' +
+        'url: «https://x.org/c»\n' +
+        'skills:\n' +
+        '  - evidence: [{ ref: «./a.md» }]\n' +
+        'ref: no.md\n',
     );
     assert.deepEqual(
       linksIn(docOf(text)).map(({ offsets }) => offsets),

@@ -21,7 +21,14 @@ suite('language: mentions of ids', () => {
     assert.deepEqual(
       mentions(
         'goals/split.yaml',
-        'title: «Split it»\nsupports:\n  skills: [«rust», \'«go»\']\nwith:\n  - "«ada»"\n  - me\nactions:\n  - { title: x, owner: «bob» }\n',
+        'title: «Split it»\n' +
+          'supports:\n' +
+          "  skills: [«rust», '«go»']\n" +
+          'with:\n' +
+          '  - "«ada»"\n' +
+          '  - me\n' +
+          'actions:\n' +
+          '  - { title: x, owner: «bob» }\n',
       ),
       [
         'definition goal:split',
@@ -57,7 +64,13 @@ suite('language: mentions of ids', () => {
     assert.deepEqual(
       mentions(
         'profile.yaml',
-        'values: [{ id: «craft», title: x }]\naspirations:\n- id: «lead»\nskills:\n  - { id: "«go»" }\nstrengths:\n  - id: «calm»\n',
+        'values: [{ id: «craft», title: x }]\n' +
+          'aspirations:\n' +
+          '- id: «lead»\n' +
+          'skills:\n' +
+          '  - { id: "«go»" }\n' +
+          'strengths:\n' +
+          '  - id: «calm»\n',
       ),
       [
         'definition value:craft value values.0.id',

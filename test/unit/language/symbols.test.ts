@@ -22,7 +22,8 @@ const symbolsOf = (file: string, text: string): FileSymbol =>
 /** `kind name (detail)`, indented by depth; ✓ for what is done. */
 function outline(file: string, text: string): readonly string[] {
   const lines = (symbol: FileSymbol, depth: number): readonly string[] => [
-    `${'  '.repeat(depth)}${symbol.kind} ${symbol.done ? '✓ ' : ''}${symbol.name}${symbol.detail === '' ? '' : ` (${symbol.detail})`}`,
+    `${'  '.repeat(depth)}${symbol.kind} ` +
+      `${symbol.done ? '✓ ' : ''}${symbol.name}${symbol.detail === '' ? '' : ` (${symbol.detail})`}`,
     ...symbol.children.flatMap((child) => lines(child, depth + 1)),
   ];
   return lines(symbolsOf(file, text), 0);
@@ -77,7 +78,17 @@ suite('language: the outline of a file', () => {
     assert.deepEqual(
       outline(
         'weeks/2026-W01.yaml',
-        'plans: [{ what: Call, outcome: done }]\ncheckins:\n  - { goal: split, date: 2026-01-01 }\n  - { goal: none, date: 2026-01-02 }\nwins:\n  - A talk\nblockers:\nreflection:\n  answers:\n    what: |\n      Much.\n',
+        'plans: [{ what: Call, outcome: done }]\n' +
+          'checkins:\n' +
+          '  - { goal: split, date: 2026-01-01 }\n' +
+          '  - { goal: none, date: 2026-01-02 }\n' +
+          'wins:\n' +
+          '  - A talk\n' +
+          'blockers:\n' +
+          'reflection:\n' +
+          '  answers:\n' +
+          '    what: |\n' +
+          '      Much.\n',
       ),
       [
         'file 2026-W01 (week)',
@@ -180,7 +191,11 @@ suite('language: the outline of a file', () => {
 suite('language: symbols of the folder', () => {
   const texts = {
     'goals/split.yaml':
-      'title: Split intake\nactions:\n  - 3\n  - { title: Draft the RFC, done: 2026-01-01 }\nmeasure: { milestones: [{ title: Flag }] }\n',
+      'title: Split intake\n' +
+      'actions:\n' +
+      '  - 3\n' +
+      '  - { title: Draft the RFC, done: 2026-01-01 }\n' +
+      'measure: { milestones: [{ title: Flag }] }\n',
     'private/people/ada.yaml': 'name: Ada Lovelace\n',
     'profile.yaml': 'skills: [{ id: system-design }, { id: go, title: Golang }]\n',
     'stories/s.yaml': 'title: A story\n',

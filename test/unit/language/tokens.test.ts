@@ -19,7 +19,14 @@ suite('language: semantic tokens', () => {
     assert.deepEqual(
       tokens(
         'goals/g.yaml',
-        'title: x\ndue: 2026-01-09\nsupports: { values: ["craft"], skills: [go], aspirations: [lead] }\nwith: [ada, me]\nactions:\n  - { title: Done one, due: 2026-01-01, done: 2026-01-02, owner: ada }\n  - { title: Open, due: 2026-01-09 }\n  - { title: Later, due: 2026-01-10 }\n',
+        'title: x\n' +
+          'due: 2026-01-09\n' +
+          'supports: { values: ["craft"], skills: [go], aspirations: [lead] }\n' +
+          'with: [ada, me]\n' +
+          'actions:\n' +
+          '  - { title: Done one, due: 2026-01-01, done: 2026-01-02, owner: ada }\n' +
+          '  - { title: Open, due: 2026-01-09 }\n' +
+          '  - { title: Later, due: 2026-01-10 }\n',
       ),
       [
         'growthDate.overdue 2026-01-09',
@@ -35,7 +42,8 @@ suite('language: semantic tokens', () => {
     assert.deepEqual(
       tokens(
         'weeks/2026-W01.yaml',
-        'plans: [{ what: a, outcome: done, goal: g }, { what: b, outcome: carried }]\ncheckins: [{ goal: g, date: 2026-01-01 }]\n',
+        'plans: [{ what: a, outcome: done, goal: g }, { what: b, outcome: carried }]\n' +
+          'checkins: [{ goal: g, date: 2026-01-01 }]\n',
       ),
       ['growthItem.done a', 'growthGoal g', 'growthGoal g'],
     );

@@ -56,7 +56,19 @@ suite('deliberate practice', () => {
   test('one thing again and again is a habit, for eight weeks when nothing is said', () => {
     assert.equal(
       text({ what: 'Say my view in the first ten minutes', times: 3, feedback: 'ada' }),
-      'title: Practise speaking\nstatus: active\nwhy: Often, and with feedback.\nsupports:\n  skills:\n    - speaking\nwith:\n  - ada\nmeasure:\n  habit: Say my view in the first ten minutes\n  times: 3\nstart: 2026-11-20\ndue: 2027-01-15\n',
+      'title: Practise speaking\n' +
+        'status: active\n' +
+        'why: Often, and with feedback.\n' +
+        'supports:\n' +
+        '  skills:\n' +
+        '    - speaking\n' +
+        'with:\n' +
+        '  - ada\n' +
+        'measure:\n' +
+        '  habit: Say my view in the first ten minutes\n' +
+        '  times: 3\n' +
+        'start: 2026-11-20\n' +
+        'due: 2027-01-15\n',
     );
   });
 

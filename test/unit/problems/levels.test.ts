@@ -20,7 +20,10 @@ suite('Problems: levels', () => {
 
   test('comments stand anywhere, name several problems, and the last one counts', () => {
     const text =
-      '# cairn: off vague-title, late-actions\r\ntitle: A\n  #cairn: hint goal-without-why\n# cairn: warning late-actions\n';
+      '# cairn: off vague-title, late-actions\r\n' +
+      'title: A\n' +
+      '  #cairn: hint goal-without-why\n' +
+      '# cairn: warning late-actions\n';
     assert.deepEqual(levelsIn(text), {
       levels: { 'vague-title': 'off', 'late-actions': 'warning', 'goal-without-why': 'hint' },
       problems: [],

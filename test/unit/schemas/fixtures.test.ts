@@ -5,8 +5,12 @@ import { judge } from './judges.ts';
 
 suite('A file is judged alike by the reader, the JSON Schema and the language server', () => {
   for (const { kind, text, valid, unlike } of fixtures) {
-    test(`${kind}: ${JSON.stringify(text)} is ${valid ? 'right' : 'wrong'}${unlike ? `, but not to all: ${unlike.because}` : ''}`, async () => {
-      assert.deepEqual(await judge(kind, text), { reader: valid, ajv: valid, server: valid, ...unlike?.who });
-    });
+    test(
+      `${kind}: ${JSON.stringify(text)} is ` +
+        `${valid ? 'right' : 'wrong'}${unlike ? `, but not to all: ${unlike.because}` : ''}`,
+      async () => {
+        assert.deepEqual(await judge(kind, text), { reader: valid, ajv: valid, server: valid, ...unlike?.who });
+      },
+    );
   }
 });

@@ -249,7 +249,10 @@ export const fixtures: readonly Fixture[] = [
   ),
   ...valid(
     'opportunity',
-    'title: Lead\nhistory: [{ date: 2026-11-20, stage: applied }]\nfit: { values: [{ value: craft, fit: 0.5 }] }\nnext: { what: Call }\n',
+    'title: Lead\n' +
+      'history: [{ date: 2026-11-20, stage: applied }]\n' +
+      'fit: { values: [{ value: craft, fit: 0.5 }] }\n' +
+      'next: { what: Call }\n',
   ),
   ...invalid(
     'opportunity',

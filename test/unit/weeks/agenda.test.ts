@@ -186,23 +186,27 @@ suite('week: meetings', () => {
     ]);
   });
 
-  test('a session that was moved by some days is still that session, and one that was held last week is not this week’s', () => {
-    const moved = { 'notes/2026-11-18-ada.yaml': { date: wednesday, with: 'ada', notes: 'A day later.' } };
-    assert.deepEqual(linesOf({ 'people/ada.yaml': coach, ...moved }, '2026-11-20', 'meeting'), [
-      'today meeting 2026-11-19 Ada',
-      'done meeting 2026-11-18 Ada',
-    ]);
-    const next = { ...coach, next: wednesday, engagement: { start: '2026-09-01', sessions: ['2026-11-17'] } };
-    assert.deepEqual(
-      linesOf({ 'people/ada.yaml': next, ...moved }, '2026-11-20', 'meeting'),
-      ['done meeting 2026-11-18 Ada'],
-      'moved to a day that is planned as the next one',
-    );
-    const sooner = { 'notes/2026-11-14-ada.yaml': { date: '2026-11-14', with: 'ada', notes: 'A few days sooner.' } };
-    assert.deepEqual(linesOf({ 'people/ada.yaml': coach, ...sooner }, wednesday, 'meeting'), [
-      'later meeting 2026-11-19 Ada',
-    ]);
-  });
+  test(
+    'a session that was moved by some days is still that session, and one that was held last week ' +
+      'is not this week’s',
+    () => {
+      const moved = { 'notes/2026-11-18-ada.yaml': { date: wednesday, with: 'ada', notes: 'A day later.' } };
+      assert.deepEqual(linesOf({ 'people/ada.yaml': coach, ...moved }, '2026-11-20', 'meeting'), [
+        'today meeting 2026-11-19 Ada',
+        'done meeting 2026-11-18 Ada',
+      ]);
+      const next = { ...coach, next: wednesday, engagement: { start: '2026-09-01', sessions: ['2026-11-17'] } };
+      assert.deepEqual(
+        linesOf({ 'people/ada.yaml': next, ...moved }, '2026-11-20', 'meeting'),
+        ['done meeting 2026-11-18 Ada'],
+        'moved to a day that is planned as the next one',
+      );
+      const sooner = { 'notes/2026-11-14-ada.yaml': { date: '2026-11-14', with: 'ada', notes: 'A few days sooner.' } };
+      assert.deepEqual(linesOf({ 'people/ada.yaml': coach, ...sooner }, wednesday, 'meeting'), [
+        'later meeting 2026-11-19 Ada',
+      ]);
+    },
+  );
 
   test('what is only prepared is still to come, also on its day', () => {
     const prepared = (date: string, more: object = {}) => ({

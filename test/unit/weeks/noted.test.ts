@@ -77,39 +77,42 @@ suite('dashboard: what was noted', () => {
     );
   });
 
-  test('what counts on a day counts on that day alone, whichever days are asked for: a figure and its list agree', () => {
-    const today = '2026-11-20';
-    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays(today, 5 - days));
-    const files = fc.dictionary(
-      day.map((date) => `weeks/${weekOf(date)}.yaml`),
-      fc.record({
-        checkins: fc.array(
-          day.map((date) => ({ goal: 'a', date })),
-          { maxLength: 3 },
-        ),
-        wins: fc.array(fc.constantFrom('x', 'y'), { maxLength: 3 }),
-        reflection: fc.option(
-          day.map((date) => ({ date, answers: { what: 'It rained.' } })),
-          { nil: undefined },
-        ),
-      }),
-      { maxKeys: 6 },
-    );
-    fc.assert(
-      fc.property(files, day, (all, cut) => {
-        const index = indexOf(all);
-        const year = { from: addDays(today, -365), to: today };
-        const parts = [
-          { from: year.from, to: cut < today ? cut : today },
-          { from: addDays(cut, 1), to: today },
-        ];
-        const agree = (noted: (span: Span) => readonly unknown[]): void => {
-          assert.deepEqual(parts.flatMap(noted), noted(year));
-        };
-        agree((part) => checkinsIn(index, part));
-        agree((part) => reflectionsIn(index, part, today));
-        agree((part) => winsIn(index, part, today));
-      }),
-    );
-  });
+  test(
+    'what counts on a day counts on that day alone, whichever days are asked for: a figure and ' + 'its list agree',
+    () => {
+      const today = '2026-11-20';
+      const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays(today, 5 - days));
+      const files = fc.dictionary(
+        day.map((date) => `weeks/${weekOf(date)}.yaml`),
+        fc.record({
+          checkins: fc.array(
+            day.map((date) => ({ goal: 'a', date })),
+            { maxLength: 3 },
+          ),
+          wins: fc.array(fc.constantFrom('x', 'y'), { maxLength: 3 }),
+          reflection: fc.option(
+            day.map((date) => ({ date, answers: { what: 'It rained.' } })),
+            { nil: undefined },
+          ),
+        }),
+        { maxKeys: 6 },
+      );
+      fc.assert(
+        fc.property(files, day, (all, cut) => {
+          const index = indexOf(all);
+          const year = { from: addDays(today, -365), to: today };
+          const parts = [
+            { from: year.from, to: cut < today ? cut : today },
+            { from: addDays(cut, 1), to: today },
+          ];
+          const agree = (noted: (span: Span) => readonly unknown[]): void => {
+            assert.deepEqual(parts.flatMap(noted), noted(year));
+          };
+          agree((part) => checkinsIn(index, part));
+          agree((part) => reflectionsIn(index, part, today));
+          agree((part) => winsIn(index, part, today));
+        }),
+      );
+    },
+  );
 });

@@ -58,26 +58,30 @@ suite('dashboard: a year', () => {
     assert.equal(streakOf(...Array.from({ length: 70 }, (_, back) => back)), 70, 'longer than the year that is shown');
   });
 
-  test('a check-in counts in the week of its day, in whichever week’s file it stands, in a streak as in all other figures', () => {
-    const late = {
-      ...checkedIn(0, 2),
-      [`weeks/${week(0)}.yaml`]: {
-        checkins: [
-          { goal: 'a', date: today },
-          { goal: 'a', date: addDays(firstDayOf(week(0)), -1) },
-        ],
-      },
-    };
-    const { streak, longest } = yearOf(indexOf(late), today);
-    assert.deepEqual([streak?.weeks, longest?.weeks], [3, 3]);
-    assert.equal(
-      yearOf(
-        indexOf({ [`weeks/${week(0)}.yaml`]: { checkins: [{ goal: 'a', date: addDays(firstDayOf(week(0)), -1) }] } }),
-        today,
-      ).streak?.span.from,
-      firstDayOf(week(1)),
-    );
-  });
+  test(
+    'a check-in counts in the week of its day, in whichever week’s file it stands, in a streak as ' +
+      'in all other figures',
+    () => {
+      const late = {
+        ...checkedIn(0, 2),
+        [`weeks/${week(0)}.yaml`]: {
+          checkins: [
+            { goal: 'a', date: today },
+            { goal: 'a', date: addDays(firstDayOf(week(0)), -1) },
+          ],
+        },
+      };
+      const { streak, longest } = yearOf(indexOf(late), today);
+      assert.deepEqual([streak?.weeks, longest?.weeks], [3, 3]);
+      assert.equal(
+        yearOf(
+          indexOf({ [`weeks/${week(0)}.yaml`]: { checkins: [{ goal: 'a', date: addDays(firstDayOf(week(0)), -1) }] } }),
+          today,
+        ).streak?.span.from,
+        firstDayOf(week(1)),
+      );
+    },
+  );
 
   test('the longest of the year, the latest of two that are as long', () => {
     const longest = (...backs: readonly number[]) => yearOf(indexOf(checkedIn(...backs)), today).longest;

@@ -86,7 +86,12 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
 function pageOf(values: readonly string[], { options, chosen }: Draft): string {
   const heading = `# ${l10n.t('Where your values point')}\n`;
   if (values.length === 0)
-    return `${heading}\n${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n\n${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`;
+    return (
+      `${heading}\n` +
+      `${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n` +
+      '\n' +
+      `${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`
+    );
   const weights = rankWeights(values.length);
   const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
   const rows = values.map((value, rank) =>

@@ -12,7 +12,10 @@ const { l10n } = vscode;
 export function proofText(folder: GrowthFolder, proofs: readonly Proof[], today: IsoDate): string {
   const heading = `# ${l10n.t('What you did, and what others said of it')}\n`;
   if (proofs.length === 0)
-    return `${heading}\n${l10n.t('The last year’s files have no wins, finished goals, evidence or feedback. That says something of the notes, not of the year: which three things would somebody who works with you name?')}\n`;
+    return (
+      `${heading}\n` +
+      `${l10n.t('The last year’s files have no wins, finished goals, evidence or feedback. That says something of the notes, not of the year: which three things would somebody who works with you name?')}\n`
+    );
   const section = (title: string, kinds: readonly Proof['kind'][]): readonly string[] => {
     const own = proofs.filter(({ kind }) => kinds.includes(kind));
     return own.length === 0

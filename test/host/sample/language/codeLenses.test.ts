@@ -43,7 +43,13 @@ suite('Code lenses', () => {
   });
 
   test('an open promise is kept from the line on which it stands', async () => {
-    const text = `date: 2020-01-01\nwith: ada\ncommitments:\n  - { who: me, what: Read, done: 2020-01-02 }\n  - who: me\n    what: Write\n`;
+    const text =
+      'date: 2020-01-01\n' +
+      'with: ada\n' +
+      'commitments:\n' +
+      '  - { who: me, what: Read, done: 2020-01-02 }\n' +
+      '  - who: me\n' +
+      '    what: Write\n';
     const { uri } = await files.open('notes/2020-01-01-ada.yaml', text);
     assert.deepEqual(await titlesOf(uri), ['4 Mark as kept']);
     const keep = (await lensesOf(uri))[0]?.command;

@@ -32,7 +32,14 @@ suite('Inlay hints', () => {
 
   test('days, progress and titles', async () => {
     await files.write('weeks/2020-W01.yaml', 'checkins: [{ goal: hinted, date: 2020-01-01, value: 2 }]\n');
-    const text = `title: x\nwith: [hanneke]\ndue: ${day(12)}\nmeasure: { metric: m, target: 8 }\nactions:\n  - { title: a, due: ${day(-3)} }\n  - { title: b, due: ${day(1)} }\n`;
+    const text =
+      'title: x\n' +
+      'with: [hanneke]\n' +
+      `due: ${day(12)}\n` +
+      'measure: { metric: m, target: 8 }\n' +
+      'actions:\n' +
+      `  - { title: a, due: ${day(-3)} }\n` +
+      `  - { title: b, due: ${day(1)} }\n`;
     const { document } = await files.open('goals/hinted.yaml', text);
     const wanted = text
       .replace('hanneke', 'hanneke«Hanneke Vos»')

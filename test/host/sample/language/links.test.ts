@@ -22,7 +22,15 @@ suite('Links', () => {
   test('lead to web pages, and to files of the workspace that are there', async () => {
     const { document } = await files.open(
       'goals/linked.yaml',
-      'title: x\nevidence:\n  - { ref: rfc.md }\n  - { ref: "../../rfc.md" }\n  - { ref: order-split.yaml }\n  - { ref: not-there.md }\n  - { ref: ../../../../../etc/hostname }\n  - { ref: 4f2a91c }\n  - { ref: mailto:a@example.org }\n',
+      'title: x\n' +
+        'evidence:\n' +
+        '  - { ref: rfc.md }\n' +
+        '  - { ref: "../../rfc.md" }\n' +
+        '  - { ref: order-split.yaml }\n' +
+        '  - { ref: not-there.md }\n' +
+        '  - { ref: ../../../../../etc/hostname }\n' +
+        '  - { ref: 4f2a91c }\n' +
+        '  - { ref: mailto:a@example.org }\n',
     );
     assert.sameMembers(
       [...(await linksOf(document))],

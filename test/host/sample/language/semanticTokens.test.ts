@@ -15,7 +15,11 @@ suite('Semantic tokens', () => {
   test('ids, what is done and what is overdue', async () => {
     const { uri, document } = await files.open(
       'goals/coloured.yaml',
-      `title: x\nwith: [hanneke]\nactions:\n  - { title: Done it, done: 2020-01-01 }\n  - { title: Late, due: ${day(-1)} }\n`,
+      'title: x\n' +
+        'with: [hanneke]\n' +
+        'actions:\n' +
+        '  - { title: Done it, done: 2020-01-01 }\n' +
+        `  - { title: Late, due: ${day(-1)} }\n`,
     );
     const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
       'vscode.provideDocumentSemanticTokensLegend',
@@ -44,7 +48,10 @@ suite('Semantic tokens', () => {
       character = down > 0 ? right : character + right;
       line += down;
       const modifiers = tokenModifiers.filter((_modifier, bit) => (bits & (1 << bit)) !== 0);
-      return `${[tokenTypes[type], ...modifiers].join('.')} ${document.getText(new vscode.Range(line, character, line, character + length))}`;
+      return (
+        `${[tokenTypes[type], ...modifiers].join('.')} ` +
+        document.getText(new vscode.Range(line, character, line, character + length))
+      );
     });
   }
 });

@@ -20,7 +20,13 @@ suite('Symbols', () => {
   test('the outline of a goal, at exact ranges', async () => {
     const { uri, document } = await files.open(
       'goals/outlined.yaml',
-      '# mine\r\ntitle: Outlined\r\nstatus: idea\r\nwith: [hanneke]\r\nactions:\r\n  - { title: One, done: 2020-01-01 }\r\n  - title: Two\r\n',
+      '# mine\r\n' +
+        'title: Outlined\r\n' +
+        'status: idea\r\n' +
+        'with: [hanneke]\r\n' +
+        'actions:\r\n' +
+        '  - { title: One, done: 2020-01-01 }\r\n' +
+        '  - title: Two\r\n',
     );
     const [root] = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',

@@ -66,7 +66,18 @@ suite('ladder: gaps', () => {
     const words = { title: () => 'Reach level 3 in Design', milestone: String, why: () => 'Tech lead asks for 3' };
     assert.equal(
       newGoalText(goalFromGap(gap, { by: '2027-02-01', today, words })),
-      'title: Reach level 3 in Design\nstatus: active\nwhy: Tech lead asks for 3\nsupports:\n  skills:\n    - design\nmeasure:\n  milestones:\n    - title: Designs a service\n    - title: Designs across teams\nstart: 2026-11-20\ndue: 2027-02-01\n',
+      'title: Reach level 3 in Design\n' +
+        'status: active\n' +
+        'why: Tech lead asks for 3\n' +
+        'supports:\n' +
+        '  skills:\n' +
+        '    - design\n' +
+        'measure:\n' +
+        '  milestones:\n' +
+        '    - title: Designs a service\n' +
+        '    - title: Designs across teams\n' +
+        'start: 2026-11-20\n' +
+        'due: 2027-02-01\n',
     );
     const due = (by: string | undefined) => goalFromGap(gap, { by, today, words }).due;
     assert.deepEqual(

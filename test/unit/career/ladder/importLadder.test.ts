@@ -65,14 +65,23 @@ suite('ladder: the shapes that are read', () => {
     assert.deepEqual(
       taken(
         'l.yaml',
-        'themes:\n  - name: Building\n    competencies:\n      - id: design\n        name: 🎨 Design\n        levels: [Asks, Draws]\n  - name: Together\n    skills: [{ title: Talks, levels: [{ level: 1, description: Answers }] }]\n',
+        'themes:\n' +
+          '  - name: Building\n' +
+          '    competencies:\n' +
+          '      - id: design\n' +
+          '        name: 🎨 Design\n' +
+          '        levels: [Asks, Draws]\n' +
+          '  - name: Together\n' +
+          '    skills: [{ title: Talks, levels: [{ level: 1, description: Answers }] }]\n',
       ),
       only,
     );
     assert.deepEqual(
       taken(
         'l.yaml',
-        'skills:\n  design: { title: Design, category: Building, levels: { level-0: Asks, level-1: { summary: Draws } } }\n  talks: { title: Talks, theme: Together, levels: { 1: Answers } }\n',
+        'skills:\n' +
+          '  design: { title: Design, category: Building, levels: { level-0: Asks, level-1: { summary: ' +
+          'Draws } } }\n  talks: { title: Talks, theme: Together, levels: { 1: Answers } }\n',
       ),
       only,
     );
@@ -130,14 +139,34 @@ suite('ladder: the shapes that are read', () => {
     assert.deepEqual(
       taken(
         'l.md',
-        '---\ntopics:\n  - { title: "✨ Design", theme: Building, levels: [Asks, Draws] }\n---\n# Ours\n\n## Together\n\n### Talks\n\n#### Level 1\n\n- Answers\n',
+        '---\n' +
+          'topics:\n' +
+          '  - { title: "✨ Design", theme: Building, levels: [Asks, Draws] }\n' +
+          '---\n' +
+          '# Ours\n' +
+          '\n' +
+          '## Together\n' +
+          '\n' +
+          '### Talks\n' +
+          '\n' +
+          '#### Level 1\n' +
+          '\n' +
+          '- Answers\n',
       ).skills,
       [design, talks],
     );
     assert.deepEqual(
       taken(
         'l.md',
-        '# Ours\n\n## Building\n### **Design**\nAbout it.\n#### Novice\nAsks\n#### Advanced beginner\nDraws [it](https://example.org)\n',
+        '# Ours\n' +
+          '\n' +
+          '## Building\n' +
+          '### **Design**\n' +
+          'About it.\n' +
+          '#### Novice\n' +
+          'Asks\n' +
+          '#### Advanced beginner\n' +
+          'Draws [it](https://example.org)\n',
       ).skills,
       [{ ...design, levels: { 0: 'Asks', 1: 'Draws it' } }],
     );
@@ -153,7 +182,10 @@ suite('ladder: the shapes that are read', () => {
     assert.deepEqual(
       taken(
         'l.yaml',
-        `${skills}roles:\n  senior:\n    title: Senior\n    skills: [{ skill: Design, level: 3 }, { skill: Talks, level: 2 }]\n`,
+        `${skills}roles:\n` +
+          '  senior:\n' +
+          '    title: Senior\n' +
+          '    skills: [{ skill: Design, level: 3 }, { skill: Talks, level: 2 }]\n',
       ).rungs,
       rungs,
     );
@@ -185,7 +217,15 @@ suite('ladder: levels', () => {
 suite('ladder: what is broken', () => {
   test('is said with its line, and the rest is taken', () => {
     const text =
-      'skill,level 0,level 1\nDesign,Asks,Draws\n,Nobody,Nothing\nTalks,,Answers,surplus\n"Two\nlines",x,y\n\n,z,\nWriting,a,b\n';
+      'skill,level 0,level 1\n' +
+      'Design,Asks,Draws\n' +
+      ',Nobody,Nothing\n' +
+      'Talks,,Answers,surplus\n' +
+      '"Two\n' +
+      'lines",x,y\n' +
+      '\n' +
+      ',z,\n' +
+      'Writing,a,b\n';
     const { skills, left } = taken('l.csv', text);
     assert.deepEqual(
       skills.map(({ id }) => id),
@@ -210,7 +250,12 @@ suite('ladder: what is broken', () => {
     assert.deepEqual(
       taken(
         'l.yaml',
-        'skills:\n  - name: Design\n    levels: [a, b, c, d, e, f]\n  - 7\nrungs:\n  - { name: Lead, expects: { desing: 2, design: lots } }\n',
+        'skills:\n' +
+          '  - name: Design\n' +
+          '    levels: [a, b, c, d, e, f]\n' +
+          '  - 7\n' +
+          'rungs:\n' +
+          '  - { name: Lead, expects: { desing: 2, design: lots } }\n',
       ).left,
       [
         [3, 'level-too-high'],
@@ -262,7 +307,14 @@ suite('ladder: what is broken', () => {
 suite('ladder: beside one that is there', () => {
   test('what is missing is added, and what is written stays', () => {
     const text =
-      '# Mine\nskills:\n  - id: design   # the hard one\n    levels:\n      1: I draw\n  - { id: sketching, title: Drawing }\nrungs:\n  - { id: lead, expects: { design: 3 } }\n';
+      '# Mine\n' +
+      'skills:\n' +
+      '  - id: design   # the hard one\n' +
+      '    levels:\n' +
+      '      1: I draw\n' +
+      '  - { id: sketching, title: Drawing }\n' +
+      'rungs:\n' +
+      '  - { id: lead, expects: { design: 3 } }\n';
     const entry = readFile('ladder.yaml', text);
     assert.ok(entry.kind === 'ladder' && entry.state === 'current');
     const imported = ladderSchema.parse({
@@ -276,7 +328,21 @@ suite('ladder: beside one that is there', () => {
     assert.ok(result.ok);
     assert.equal(
       result.text,
-      '# Mine\nskills:\n  - id: design   # the hard one\n    levels:\n      1: I draw\n      2: Shapes\n  - { id: sketching, title: Drawing }\n  - id: talks\n    title: Talks\n    theme: Together\n    levels:\n      1: Answers\nrungs:\n  - { id: lead, expects: { design: 3, talks: 2 } }\n  - { id: staff, expects: { sketching: 1 } }\n',
+      '# Mine\n' +
+        'skills:\n' +
+        '  - id: design   # the hard one\n' +
+        '    levels:\n' +
+        '      1: I draw\n' +
+        '      2: Shapes\n' +
+        '  - { id: sketching, title: Drawing }\n' +
+        '  - id: talks\n' +
+        '    title: Talks\n' +
+        '    theme: Together\n' +
+        '    levels:\n' +
+        '      1: Answers\n' +
+        'rungs:\n' +
+        '  - { id: lead, expects: { design: 3, talks: 2 } }\n' +
+        '  - { id: staff, expects: { sketching: 1 } }\n',
     );
     assert.deepEqual(
       mergeChanges(importLadder('ladder.yaml', result.text).ladder, imported),

@@ -123,7 +123,14 @@ suite('opportunities: a new one', () => {
     assert.ok(read.ok);
     assert.equal(
       newOpportunityText(read.value, today),
-      `title: Tech lead\ncompany: Northvial\nhistory:\n  - date: ${today}\n    stage: exploring\nnext:\n  what: Ask Solveig\n  due: 2026-11-27\n`,
+      'title: Tech lead\n' +
+        'company: Northvial\n' +
+        'history:\n' +
+        `  - date: ${today}\n` +
+        '    stage: exploring\n' +
+        'next:\n' +
+        '  what: Ask Solveig\n' +
+        '  due: 2026-11-27\n',
     );
   });
 

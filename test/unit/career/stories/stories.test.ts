@@ -173,7 +173,16 @@ suite('stories: from what is written down', () => {
     assert.ok(read.ok);
     assert.equal(
       newStoryText(read.value.story),
-      'title: The flush\nsituation: People waited\naction: I looked\nskills:\n  - debugging\ngoals:\n  - latency\nevidence:\n  - date: 2026-04-08\n    ref: relay#812\n',
+      'title: The flush\n' +
+        'situation: People waited\n' +
+        'action: I looked\n' +
+        'skills:\n' +
+        '  - debugging\n' +
+        'goals:\n' +
+        '  - latency\n' +
+        'evidence:\n' +
+        '  - date: 2026-04-08\n' +
+        '    ref: relay#812\n',
     );
     assert.ok(!readNewStory({ title: ' ' }).ok);
   });

@@ -63,18 +63,24 @@ suite('dashboard: course of a goal', () => {
     );
   });
 
-  test('it ends today while one is at it and nothing is due later, and with what was noted last when it is over', () => {
-    const checkins = [
-      { date: '2026-10-05', value: 10 },
-      { date: '2026-10-12', confidence: 0.5 },
-    ];
-    assert.deepEqual(ends({ ...metric, status: 'active', due: undefined }, checkins, today), ['2026-09-01', today]);
-    assert.deepEqual(ends({ ...metric, status: 'active', due: '2026-10-01' }, checkins, today), ['2026-09-01', today]);
-    assert.deepEqual(ends({ ...metric, status: 'done', due: '2026-10-01' }, checkins, today), [
-      '2026-09-01',
-      '2026-10-12',
-    ]);
-  });
+  test(
+    'it ends today while one is at it and nothing is due later, and with what was noted last when ' + 'it is over',
+    () => {
+      const checkins = [
+        { date: '2026-10-05', value: 10 },
+        { date: '2026-10-12', confidence: 0.5 },
+      ];
+      assert.deepEqual(ends({ ...metric, status: 'active', due: undefined }, checkins, today), ['2026-09-01', today]);
+      assert.deepEqual(ends({ ...metric, status: 'active', due: '2026-10-01' }, checkins, today), [
+        '2026-09-01',
+        today,
+      ]);
+      assert.deepEqual(ends({ ...metric, status: 'done', due: '2026-10-01' }, checkins, today), [
+        '2026-09-01',
+        '2026-10-12',
+      ]);
+    },
+  );
 
   test('a habit is held against its times a week, shown up to twice of them, and has no straight line', () => {
     const habit = goalWith({ start: '2026-11-02', due: '2027-01-29', measure: { habit: 'pair', times: 2 } });

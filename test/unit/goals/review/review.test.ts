@@ -53,7 +53,8 @@ suite('SMART review', () => {
   test('specific: a title without an object, or with a word that the person does not want', () => {
     assert.deepEqual(review(goal('', 'Improve')), ['vague-title 0:7-0:14 <Improve>']);
     assert.deepEqual(problems(goal('', 'Get better and learn more')).map(messageOf), [
-      'The title says where to ("better, learn, more") but not what will be there in the end. Name the thing: a verb and an object.',
+      'The title says where to ("better, learn, more") but not what will be there in the end. Name ' +
+        'the thing: a verb and an object.',
     ]);
     assert.deepEqual(review(goal('', 'Get better at incident reviews')), []);
     assert.deepEqual(review(goal('', 'Leverage the new intake'), { vagueWords: ['leverage'] }), [
@@ -65,7 +66,10 @@ suite('SMART review', () => {
   test('achievable: actions that all wait for the end', () => {
     const until = (...dues: readonly string[]): string =>
       goal(
-        `start: 2026-11-01\ndue: 2027-02-09\nactions:\n${dues.map((due) => `  - { title: One, due: ${due} }\n`).join('')}`,
+        'start: 2026-11-01\n' +
+          'due: 2027-02-09\n' +
+          'actions:\n' +
+          dues.map((due) => `  - { title: One, due: ${due} }\n`).join(''),
       );
     assert.deepEqual(review(until('2027-01-30', '2027-02-09')), ['late-actions 3:0-3:7 <actions>']);
     assert.deepEqual(review(until('2027-01-29', '2027-02-09')), [], 'one is earlier');
@@ -135,7 +139,8 @@ suite('SMART review', () => {
       [{ needed: 2.3, soFar: -0.1, unit: 'pages' }],
     );
     const milestones = goal(
-      'measure: { milestones: [{ title: A, done: 2026-09-20 }, { title: B, weight: 3 }] }\nstart: 2026-09-11\ndue: 2026-12-18\n',
+      'measure: { milestones: [{ title: A, done: 2026-09-20 }, { title: B, weight: 3 }] }\n' +
+        'start: 2026-09-11\ndue: 2026-12-18\n',
     );
     assert.deepEqual(
       problems(milestones).map(({ args }) => args),

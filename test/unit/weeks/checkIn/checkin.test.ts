@@ -25,7 +25,9 @@ suite('check-in: writing', () => {
   test('a new week has one line for each check-in', () => {
     assert.equal(
       checkinEdit(checkin).text,
-      'checkins:\n  - { goal: billing-events, date: 2026-11-18, value: 5, confidence: 0.6, note: Two services moved after pairing }\n',
+      'checkins:\n' +
+        '  - { goal: billing-events, date: 2026-11-18, value: 5, confidence: 0.6, note: Two services ' +
+        'moved after pairing }\n',
     );
   });
 
@@ -43,7 +45,14 @@ suite('check-in: writing', () => {
     const added = { ...checkin, value: 6, confidence: undefined, note: '' };
     assert.equal(
       after('checkins:\n- goal: a\n  date: 2026-11-16\n# wins\nwins: []\n', added),
-      'checkins:\n- goal: a\n  date: 2026-11-16\n- goal: billing-events\n  date: 2026-11-18\n  value: 6\n# wins\nwins: []\n',
+      'checkins:\n' +
+        '- goal: a\n' +
+        '  date: 2026-11-16\n' +
+        '- goal: billing-events\n' +
+        '  date: 2026-11-18\n' +
+        '  value: 6\n' +
+        '# wins\n' +
+        'wins: []\n',
     );
     const flow = '# mine\nplans: []\ncheckins:\n  - { goal: a, date: 2026-11-16 }   # on the train\n';
     assert.equal(after(flow, added), `${flow}  - { goal: billing-events, date: 2026-11-18, value: 6 }\n`);
@@ -112,25 +121,29 @@ suite('check-in: which file', () => {
     assert.equal(checkinPath(index, week, shared), 'weeks/2026-W47.yml');
   });
 
-  test('a reflection that was begun in private goes on there; one that was begun in the open goes on in private when the settings changed', () => {
-    const reflection = { answers: { what: 'x' } };
-    assert.equal(reflectionPath(indexOf({ 'weeks/2026-W47.yaml': { reflection } }), week), 'weeks/2026-W47.yaml');
-    assert.equal(
-      reflectionPath(indexOf({ 'weeks/2026-W47.yaml': {}, 'private/weeks/2026-W47.yaml': { reflection } }), week),
-      'private/weeks/2026-W47.yaml',
-    );
-    assert.equal(
-      reflectionPath(indexOf({ 'private/weeks/2026-W47.yaml': { wins: ['x'] } }), week),
-      'weeks/2026-W47.yaml',
-    );
-    assert.equal(
-      reflectionPath(
-        indexOf({ 'cairn.yaml': { privacy: { weeks: 'private' } }, 'weeks/2026-W47.yaml': { reflection } }),
-        week,
-      ),
-      'private/weeks/2026-W47.yaml',
-    );
-  });
+  test(
+    'a reflection that was begun in private goes on there; one that was begun in the open goes on ' +
+      'in private when the settings changed',
+    () => {
+      const reflection = { answers: { what: 'x' } };
+      assert.equal(reflectionPath(indexOf({ 'weeks/2026-W47.yaml': { reflection } }), week), 'weeks/2026-W47.yaml');
+      assert.equal(
+        reflectionPath(indexOf({ 'weeks/2026-W47.yaml': {}, 'private/weeks/2026-W47.yaml': { reflection } }), week),
+        'private/weeks/2026-W47.yaml',
+      );
+      assert.equal(
+        reflectionPath(indexOf({ 'private/weeks/2026-W47.yaml': { wins: ['x'] } }), week),
+        'weeks/2026-W47.yaml',
+      );
+      assert.equal(
+        reflectionPath(
+          indexOf({ 'cairn.yaml': { privacy: { weeks: 'private' } }, 'weeks/2026-W47.yaml': { reflection } }),
+          week,
+        ),
+        'private/weeks/2026-W47.yaml',
+      );
+    },
+  );
 
   test('wins and answers of a new week are lists and blocks', () => {
     assert.equal(

@@ -101,7 +101,13 @@ suite('reflection: writing', () => {
 
   test('another template leaves the answers to the first', () => {
     const text =
-      'reflection:\n  template: gibbs\n  date: 2026-11-18\n  answers:\n    feelings: |\n      Tense.\n      Then not.\n';
+      'reflection:\n' +
+      '  template: gibbs\n' +
+      '  date: 2026-11-18\n' +
+      '  answers:\n' +
+      '    feelings: |\n' +
+      '      Tense.\n' +
+      '      Then not.\n';
     const { reflection } = weekIn(after(text, answersEdit(weekIn(text).reflection, head, { what: 'I asked' }).changes));
     assert.deepEqual(reflection, {
       template: head.template,

@@ -40,7 +40,8 @@ suite('append', () => {
 
   test('braces are for what fits into a line', () => {
     const note =
-      'A long story about the week in which the registry, the billing service and the on-call rota were all in the way at once';
+      'A long story about the week in which the registry, the billing service and the on-call rota ' +
+      'were all in the way at once';
     assert.equal(
       edit('l:\n  - { date: 1 }\n', append(['l'], { date: 2, note })),
       `l:\n  - { date: 1 }\n  - date: 2\n    note: ${note}\n`,

@@ -9,16 +9,37 @@ function move(text: string, path: Path, index: number): string {
 
 suite('moving an item of a list', () => {
   const list =
-    'values:\n  - id: care   # at the other end\n    note: Somebody waits\n  # Said aloud.\n  - { id: honesty, title: Honesty }\n\n  - craft # mine\nskills: []\n';
+    'values:\n' +
+    '  - id: care   # at the other end\n' +
+    '    note: Somebody waits\n' +
+    '  # Said aloud.\n' +
+    '  - { id: honesty, title: Honesty }\n' +
+    '\n' +
+    '  - craft # mine\n' +
+    'skills: []\n';
 
   test('it goes with its lines and its comments, and blank lines stay where they are', () => {
     assert.equal(
       move(list, ['values', 2], 0),
-      'values:\n  - craft # mine\n  - id: care   # at the other end\n    note: Somebody waits\n\n  # Said aloud.\n  - { id: honesty, title: Honesty }\nskills: []\n',
+      'values:\n' +
+        '  - craft # mine\n' +
+        '  - id: care   # at the other end\n' +
+        '    note: Somebody waits\n' +
+        '\n' +
+        '  # Said aloud.\n' +
+        '  - { id: honesty, title: Honesty }\n' +
+        'skills: []\n',
     );
     assert.equal(
       move(list, ['values', 0], 1),
-      'values:\n  # Said aloud.\n  - { id: honesty, title: Honesty }\n  - id: care   # at the other end\n    note: Somebody waits\n\n  - craft # mine\nskills: []\n',
+      'values:\n' +
+        '  # Said aloud.\n' +
+        '  - { id: honesty, title: Honesty }\n' +
+        '  - id: care   # at the other end\n' +
+        '    note: Somebody waits\n' +
+        '\n' +
+        '  - craft # mine\n' +
+        'skills: []\n',
     );
     assert.equal(move(list, ['values', 1], 1), list);
   });
