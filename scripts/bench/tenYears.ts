@@ -132,7 +132,12 @@ function measure(kind: number, sentence: (words: number) => string, start: strin
   if (kind === 1)
     return (
       'measure:\n  milestones:\n' +
-      [1, 2, 3, 4].map((step) => `    - title: ${sentence(4)}\n      due: ${addDays(start, step * 45)}\n      done: ${addDays(start, step * 44)}\n`).join('')
+      [1, 2, 3, 4]
+        .map(
+          (step) =>
+            `    - title: ${sentence(4)}\n      due: ${addDays(start, step * 45)}\n      done: ${addDays(start, step * 44)}\n`,
+        )
+        .join('')
     );
   if (kind === 2)
     return (

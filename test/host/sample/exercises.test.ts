@@ -46,7 +46,9 @@ suite('Knowing oneself', () => {
         `date: ${today}\n` +
           'kind: values\n' +
           'items:\n' +
-          ['calm 5', 'teaching 5', 'care 5', 'honesty 4', 'curiosity 3', 'courage 3'].map((item) => `  - id: ${item.replace(' ', '\n    rating: ')}\n`).join(''),
+          ['calm 5', 'teaching 5', 'care 5', 'honesty 4', 'curiosity 3', 'courage 3']
+            .map((item) => `  - id: ${item.replace(' ', '\n    rating: ')}\n`)
+            .join(''),
       );
       assert.deepEqual(await problemsOf(growthFile('profile.yaml'), () => true), []);
     },
