@@ -68,7 +68,7 @@ export async function run(): Promise<void> {
         content: `${text}# ${turn}\n`,
       });
       const { took } = await timed(() => {
-        folder.show(path, document);
+        folder.update(path, document);
         return Promise.resolve();
       });
       keystroke.push(took);

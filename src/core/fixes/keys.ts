@@ -12,7 +12,6 @@ import {
 } from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { compose } from '../yaml/compose.ts';
 import { keysOf, valueAt } from '../index/findings.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import { endOfLine } from '../base/lines.ts';
@@ -149,7 +148,7 @@ function isPlainMap(value: unknown): value is Readonly<Record<string, Plain>> {
 /** The edit engine keeps its hands off a map in which a key is twice, so this goes by the lines. */
 export function duplicateKeyFixes(subject: Subject, problem: Problem): readonly Fix[] {
   const { text, lines } = subject;
-  const { doc } = compose(text);
+  const doc = subject.document.composed()?.doc;
   if (!doc) return [];
   for (const node of descendants(doc.contents)) {
     if (!isMap(node) || node.flow === true) continue;

@@ -41,8 +41,8 @@ function toldBefore(context: FixContext): ReturnType<typeof told> {
   return found;
 }
 
-function told({ entry: { path }, index }: FixContext, text: string) {
-  const entry = readFile(path, text);
+function told({ entry: { path }, index, document }: FixContext, text: string) {
+  const entry = readFile(path, document?.text === text ? document : text);
   const isReadable = entry.kind !== undefined && entry.state !== 'broken';
   const references = isReadable ? entry.references : [];
   const dangling = references

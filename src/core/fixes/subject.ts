@@ -4,8 +4,8 @@ import type { FileEntry, KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { schemas } from '../model/kinds.ts';
 import { keysOf } from '../index/findings.ts';
-import { parse, type Parsed } from '../yaml/parse.ts';
-import { linesOf, type Lines } from '../base/lines.ts';
+import { parsedOnce, type Parsed, type ParsedDocument } from '../yaml/parse.ts';
+import type { Lines } from '../base/lines.ts';
 import { applyEdits, planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { wantedAt } from './wanted.ts';
 import type { Words } from './words.ts';
@@ -13,6 +13,8 @@ import type { Words } from './words.ts';
 export type FixContext = {
   /** The text that the entry was read from. */
   readonly text: string;
+  /** The text, parsed already. Ignored where it is of another text. */
+  readonly document?: ParsedDocument;
   readonly entry: KnownFile;
   readonly index: GrowthIndex;
   readonly today: IsoDate;
@@ -22,11 +24,15 @@ export type FixContext = {
   readonly words: Words;
 };
 
-export type Subject = FixContext & { readonly lines: Lines; readonly parsed: Parsed };
+export type Subject = FixContext & {
+  readonly document: ParsedDocument;
+  readonly lines: Lines;
+  readonly parsed: Parsed;
+};
 
 export function subjectOf(context: FixContext): Subject {
-  const lines = linesOf(context.text);
-  return { ...context, lines, parsed: parse(context.text, lines) };
+  const document = parsedOnce(context.text, context.document);
+  return { ...context, document, lines: document.lines, parsed: document.parsed };
 }
 
 /** Narrows what the index has of a path to a file that fixes can be looked for in: never one of a newer format. */
@@ -37,8 +43,10 @@ export function isFixable(entry: FileEntry | undefined): entry is KnownFile {
 export type Planned = { readonly edits: readonly TextEdit[]; readonly text: string };
 
 /** The edits for changes of values; undefined where they cannot be made safely, or where nothing would change. */
-export function planned({ text, entry }: FixContext, changes: readonly Change[]): Planned | undefined {
-  const plan = planEdits(text, changes, { keyOrder: keyOrderFor(entry.kind, changes) });
+export function planned({ text, document, entry }: FixContext, changes: readonly Change[]): Planned | undefined {
+  const plan = planEdits(document?.text === text ? document : text, changes, {
+    keyOrder: keyOrderFor(entry.kind, changes),
+  });
   return plan.ok && plan.edits.length > 0 ? plan : undefined;
 }
 

@@ -2,8 +2,8 @@
 import type { Goal } from '../model/goal.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import { placeOf } from '../yaml/nodes.ts';
-import { parse } from '../yaml/parse.ts';
-import { linesOf, type Position } from '../base/lines.ts';
+import { parseText } from '../yaml/parse.ts';
+import type { Position } from '../base/lines.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import { measureFrom, textOrNone, type Answers } from './answers.ts';
 import { measureValue, obstacleValue, supportKinds } from './newGoal.ts';
@@ -93,8 +93,7 @@ function linkChanges({ supports }: Answers, goal: Goal): readonly Change[] {
 
 /** Which obstacle is written at a place; undefined when there is none, or the text cannot be read. */
 export function obstacleAt(text: string, place: Position): number | undefined {
-  const lines = linesOf(text);
-  const parsed = parse(text, lines);
+  const { lines, parsed } = parseText(text);
   if (!parsed.ok) return undefined;
   const { obstacles } = parsed.value;
   if (!Array.isArray(obstacles)) return undefined;

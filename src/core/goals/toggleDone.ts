@@ -1,7 +1,6 @@
 /** Ticking off an action or a milestone, and taking the tick away again. */
 import type { IsoDate } from '../base/calendar.ts';
-import { parse } from '../yaml/parse.ts';
-import { linesOf } from '../base/lines.ts';
+import { parseText } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
 export type DoableKind = 'action' | 'milestone';
@@ -27,7 +26,7 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
  * @param done whether the item shall be done, since `today`; an item that is so already keeps its date
  */
 export function toggleDone(text: string, item: DoableItem, done: boolean, today: IsoDate): Toggle {
-  const parsed = parse(text, linesOf(text));
+  const { parsed } = parseText(text);
   if (!parsed.ok) return { ok: false, because: 'unreadable' };
   const path = lists[item.kind];
   const list = path.reduce<unknown>(valueOf, parsed.value);

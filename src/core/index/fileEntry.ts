@@ -9,6 +9,7 @@ import { readEntity } from './readEntity.ts';
 import type { Reference } from './references.ts';
 import type { Anchors } from './anchors.ts';
 import { startOfFile } from '../base/lines.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
 
 type Common<K extends Kind> = {
   readonly kind: K;
@@ -54,18 +55,17 @@ type EntryOf<K extends Kind> = Readable<K> | Unreadable<K>;
 export type KnownFile = { [K in Kind]: EntryOf<K> }[Kind];
 export type FileEntry = KnownFile | UnknownFile;
 
-/** @param path relative to the growth folder, with `/` */
-export function readFile(path: string, text: string): FileEntry {
+/**
+ * @param path relative to the growth folder, with `/`
+ * @param source the text, or its document where it is parsed already
+ */
+export function readFile(path: string, source: string | ParsedDocument): FileEntry {
   const identity = identify(path);
   if (identity.kind === undefined) return unknownFile(path, identity.reason);
-  return readKnown(identity, path, text);
-}
-
-function readKnown(identity: FileIdentity, path: string, text: string): FileEntry {
   const { entity, positions, newer, problems, references, levels, anchors } = readEntity(
     identity.kind,
     identity.id,
-    text,
+    source,
   );
   const common = { ...identity, path, problems, ...(Object.keys(levels).length > 0 && { levels }) };
   if (entity === undefined) return { ...common, state: 'broken' };

@@ -9,12 +9,11 @@ import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { anchorsIn, type Anchors } from './anchors.ts';
-import { linesOf } from '../base/lines.ts';
 import { checkEntity } from './checks.ts';
 import { findingsIn, wrongPaths } from './findings.ts';
 import { leaveOut, positionsIn, type Origins, type Positions } from './leaveOut.ts';
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
-import { parse } from '../yaml/parse.ts';
+import { parseText, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
 import type { Reference } from './references.ts';
 import { problemsOf, shortened, type Source } from './schemaProblems.ts';
@@ -35,14 +34,14 @@ export type Reading<K extends Kind> = {
 };
 
 /** @param id the file's id; it stands in for a missing title, and a note's date may come from it */
-export function readEntity<K extends Kind>(kind: K, id: string, text: string): Reading<K> {
-  const lines = linesOf(text);
-  const parsed = parse(text, lines, placesOf(kind));
+export function readEntity<K extends Kind>(kind: K, id: string, source: string | ParsedDocument): Reading<K> {
+  const { text, lines, parsedWith } = typeof source === 'string' ? parseText(source) : source;
+  const parsed = parsedWith(placesOf(kind));
   const { levels, problems: wrongLevels } = levelsIn(text, lines);
   if (!parsed.ok)
     return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
   const { doc, value } = parsed;
-  const source: Source = {
+  const file: Source = {
     doc,
     value,
     schema: schemas[kind],
@@ -51,29 +50,29 @@ export function readEntity<K extends Kind>(kind: K, id: string, text: string): R
   const references = parsed.references.map(({ target, id, offsets }): Reference => ({
     target,
     id,
-    range: source.rangeOf(offsets),
+    range: file.rangeOf(offsets),
   }));
-  const { entity: read, positions, problems } = validate(kind, id, source);
+  const { entity: read, positions, problems } = validate(kind, id, file);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
-    const notice = problem('newer-format', source.rangeOf(placeOf(doc, ['format'])), {
+    const notice = problem('newer-format', file.rangeOf(placeOf(doc, ['format'])), {
       format: value.format,
       known: currentFormat,
     });
     return { entity, positions, newer: true, problems: [notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) =>
-    problem('unknown-key', source.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
+    problem('unknown-key', file.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
   );
   const checks =
     entity === undefined
       ? []
-      : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => source.rangeOf(placeOf(doc, path)) });
+      : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => file.rangeOf(placeOf(doc, path)) });
   const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
   if (!isActiveGoal(kind, entity)) return { entity, positions, newer: false, problems: all, references, levels };
   const anchors = anchorsIn(
     (key) => Object.hasOwn(value, key),
-    (key) => source.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))),
+    (key) => file.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))),
   );
   return { entity, positions, newer: false, problems: all, references, levels, anchors };
 }

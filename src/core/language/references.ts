@@ -7,7 +7,7 @@ import { profileLists } from '../model/profile.ts';
 import type { Named, ReferenceTarget } from '../model/values.ts';
 import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../yaml/nodes.ts';
 import { placesOf } from '../model/places.ts';
-import { plainOf } from '../yaml/plain.ts';
+import { toValue } from '../yaml/toValue.ts';
 import { definesItself } from '../index/lookup.ts';
 import { valuesAt, type NodePath } from './references/paths.ts';
 
@@ -58,7 +58,7 @@ export const mentionsOf = (mentions: readonly Mention[], { target, id }: Named):
 function referencesIn(kind: Kind, doc: Document): readonly Mention[] {
   const places = placesOf(kind);
   if (!places) return [];
-  const { references } = plainOf(doc, places);
+  const { references } = toValue(doc, places);
   const values = valuesAt(doc.contents, new Set(references.map(({ offsets: [start] }) => start)));
   return references.flatMap(({ target, id, offsets }): readonly Mention[] => {
     const value = values.get(offsets[0]);

@@ -5,8 +5,7 @@ import { newId } from '../model/ids.ts';
 import { identify, type FileIdentity } from '../model/kinds.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isWritable, type KnownFile } from '../index/fileEntry.ts';
-import { parse } from '../yaml/parse.ts';
-import { linesOf } from '../base/lines.ts';
+import { parseText } from '../yaml/parse.ts';
 import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { definesItself, definingFiles, referringFiles } from '../index/lookup.ts';
 import { mentionsIn, mentionsOf } from './references.ts';
@@ -100,7 +99,7 @@ export function renameIn(
 }
 
 function changesIn(identity: FileIdentity, text: string, named: Named, id: string): readonly Change[] | undefined {
-  const parsed = parse(text, linesOf(text));
+  const { parsed } = parseText(text);
   if (!parsed.ok) return undefined;
   return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {
     if (!written) return [];

@@ -1,34 +1,38 @@
 /**
- * What `parseDocument` of `yaml` does, with a look at the nesting before the recursion. Where the stack runs out there,
- * the JavaScript engine may not throw but end the process: when it happens to compile a regular expression just then.
+ * What `parseDocument` of `yaml` does, but checks how deep the nesting is before anything recurses. When the stack
+ * overflows while V8 compiles a regular expression, the process ends instead of throwing.
  */
 import { Composer, CST, Parser, Schema, type Document, type ScalarTag } from 'yaml';
-import { deepest } from './plain.ts';
+import { maxDepth } from './toValue.ts';
 
-export type Composed =
-  | {
-      readonly doc: Document;
-      /** Where a second document begins. */
-      readonly second: number | undefined;
-    }
-  | { readonly doc: undefined; readonly tooDeep: number };
+export type Composed = {
+  /** With its syntax errors. Its nodes keep their source tokens, which the edit engine needs. */
+  readonly doc: Document.Parsed;
+  readonly tokens: readonly CST.Token[];
+  /** Offset of a second document. */
+  readonly second: number | undefined;
+};
 
-export function compose(text: string): Composed {
+export type ComposeResult = Composed | { readonly doc: undefined; readonly tooDeep: number };
+
+/** @param knownTags whether tags such as `!!binary` and `!!omap` become values of their own instead of text and lists */
+export function compose(text: string, knownTags = false): ComposeResult {
   // The parser itself keeps its stack in a list.
   const tokens = [...new Parser().parse(text)];
   for (const token of tokens) {
     const tooDeep = token.type === 'document' ? firstTooDeep(token.value, 0) : undefined;
     if (tooDeep !== undefined) return { doc: undefined, tooDeep };
   }
-  const [doc, second] = new Composer(options).compose(tokens, true, text.length);
-  if (!doc) throw new Error('The composer gives a document even for an empty text.');
-  return { doc, second: second?.range[0] };
+  const [doc, second] = new Composer({ ...options, ...(knownTags && { schema: 'core' }) }).compose(
+    tokens,
+    true,
+    text.length,
+  );
+  if (!doc) throw new Error('The composer returns a document even for an empty text.');
+  return { doc, tokens, second: second?.range[0] };
 }
 
-/**
- * Text that begins so is neither null nor true or false nor a number: there is no need to try these one after the
- * other.
- */
+/** Text with such a first character is neither null nor a boolean nor a number, so their tags need not be tried. */
 const surelyText: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
@@ -37,17 +41,18 @@ const surelyText: ScalarTag = {
 };
 
 const options = {
-  // One schema for all documents; tags of YAML 1.1 such as `!!timestamp` would make values that are no plain data.
+  // One schema for all documents.
   schema: new Schema({ schema: 'core', resolveKnownTags: false, customTags: (tags) => [surelyText, ...tags] }),
-  // Found by `plainOf`, which does not compare each key with all others.
+  // `toValue` finds duplicate keys without comparing each key with all others.
   uniqueKeys: false,
   prettyErrors: false,
+  keepSourceTokens: true,
 } as const;
 
-/** Where the nesting passes the limit. Goes no deeper itself. */
+/** The offset where the nesting exceeds the limit. Never recurses deeper than the limit itself. */
 function firstTooDeep(token: CST.Token | null | undefined, depth: number): number | undefined {
   if (!CST.isCollection(token)) return undefined;
-  if (depth > deepest) return token.offset;
+  if (depth > maxDepth) return token.offset;
   for (const { key, value } of token.items) {
     const found = firstTooDeep(key, depth + 1) ?? firstTooDeep(value, depth + 1);
     if (found !== undefined) return found;

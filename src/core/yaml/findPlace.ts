@@ -1,7 +1,7 @@
 /** From a value that is shown to the place in the file's text where it is written. */
 import { placeOf } from './nodes.ts';
-import { parse } from './parse.ts';
-import { linesOf, startOfFile, type Range } from '../base/lines.ts';
+import type { ParsedDocument } from './parse.ts';
+import { startOfFile, type Range } from '../base/lines.ts';
 
 export type ValuePath = readonly (string | number)[];
 
@@ -15,9 +15,7 @@ export type Looks = string | Readonly<Record<string, unknown>>;
  * @param looks tells the list item that is meant from its neighbours. An index may have shifted: items that are wrong
  * are not read at all, and the text may have been edited since.
  */
-export function findPlace(text: string, path: ValuePath, looks?: Looks): Range {
-  const lines = linesOf(text);
-  const parsed = parse(text, lines);
+export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, looks?: Looks): Range {
   if (!parsed.ok) return parsed.problems[0]?.range ?? startOfFile;
   return lines.rangeOf(...placeOf(parsed.doc, looks === undefined ? path : pathTo(parsed.value, path, looks)));
 }

@@ -30,7 +30,7 @@ export async function workspaceEdit(
       return edit;
     case 'rename': {
       const to = folder.uriOf(effect.to);
-      if ((await contentOf(to)).from !== 'nowhere') return undefined;
+      if ((await contentOf(to)).from !== 'missing') return undefined;
       edit.renameFile(document.uri, to, { overwrite: false });
       return edit;
     }
@@ -63,14 +63,14 @@ async function addFile(
 ): Promise<boolean> {
   const uri = folder.uriOf(path);
   const content = await contentOf(uri);
-  if (content.from === 'nowhere') {
+  if (content.from === 'missing') {
     if (text === undefined) return false;
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     return true;
   }
   const entry = folder.index.get(path);
   if (changes.length === 0 || entry?.kind === undefined || !isWritable(entry)) return false;
-  const present = content.from === 'screen' ? content.text : decode(content.bytes);
+  const present = content.from === 'editor' ? content.document.getText() : decode(content.bytes);
   const { kind } = identify(path);
   const plan = planEdits(present, changes, { keyOrder: kind === undefined ? [] : Object.keys(schemas[kind].shape) });
   if (!plan.ok) return false;

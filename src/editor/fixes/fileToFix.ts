@@ -23,6 +23,7 @@ export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.
     path,
     subject: subjectOf({
       text: document.getText(),
+      document: folder.parsed(document),
       entry,
       index: folder.index,
       today: clock(),

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
+import type { ParsedDocument } from '../../core/yaml/parse.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { Standing } from '../workspace/standing.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 const setting = 'cairn.codeLens';
 const tickOff: CommandId = 'cairn.tickOff';
@@ -42,10 +43,10 @@ export function registerCodeLenses({ folders, standing }: LensDeps): Disposable 
         if (!file?.folder.isWritable() || isOutdated()) return undefined;
         const entry = file.folder.index.get(file.path);
         if (entry?.kind === undefined) return undefined;
-        const first = firstKeyIn(document);
+        const first = firstKeyIn(file.folder.parsed(document));
         // An entry that the file has no line for, such as a list that is not begun, has no lens.
         return lensesOf(entry, standing.today()).flatMap((lens) => {
-          const place = 'at' in lens ? entryIn(document, lens.at) : first;
+          const place = 'at' in lens ? entryIn(file.folder.parsed(document), lens.at) : first;
           return place ? [new vscode.CodeLens(place, commandOf(lens, document.uri, file.folder))] : [];
         });
       },
@@ -55,15 +56,13 @@ export function registerCodeLenses({ folders, standing }: LensDeps): Disposable 
 }
 
 /** Below the comments at the top, which belong to the whole file. */
-function firstKeyIn(document: vscode.TextDocument): vscode.Range {
-  const { parsed, lines } = parsedOf(document);
+function firstKeyIn({ parsed, lines }: ParsedDocument): vscode.Range {
   const line = parsed.ok ? lines.positionAt(parsed.doc.contents?.range?.[0] ?? 0).line : 0;
   return new vscode.Range(line, 0, line, 0);
 }
 
 /** The line on which an entry of the file begins. */
-function entryIn(document: vscode.TextDocument, path: readonly PropertyKey[]): vscode.Range | undefined {
-  const { parsed, lines } = parsedOf(document);
+function entryIn({ parsed, lines }: ParsedDocument, path: readonly PropertyKey[]): vscode.Range | undefined {
   const place = parsed.ok ? (keyPlaceOf(parsed.doc, path) ?? offsetsOf(nodeAt(parsed.doc, path))) : undefined;
   if (!place) return undefined;
   const { line } = lines.positionAt(place[0]);

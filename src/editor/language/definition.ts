@@ -8,7 +8,7 @@ import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { loadedDocumentOf, parsedOf, readGrowthFile, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+import { loadedDocumentOf, readGrowthFile, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 export function registerDefinition({ folders }: { readonly folders: GrowthFolders }): Disposable {
   return vscode.languages.registerDefinitionProvider(yaml, {
@@ -19,7 +19,7 @@ export function registerDefinition({ folders }: { readonly folders: GrowthFolder
       if (!file || !mention) return undefined;
       const places = await definitionsOf(file.folder, mention);
       if (isOutdated()) return undefined;
-      const originSelectionRange = rangeOf(parsedOf(document).lines.rangeOf(...mention.offsets));
+      const originSelectionRange = rangeOf(file.folder.parsed(document).lines.rangeOf(...mention.offsets));
       return places.map(({ uri, range, whole }) => ({
         originSelectionRange,
         targetUri: uri,
@@ -32,11 +32,11 @@ export function registerDefinition({ folders }: { readonly folders: GrowthFolder
 
 /** What the cursor is on in a document of a growth folder. */
 export function mentionUnder(
-  { identity }: GrowthDocument,
+  { folder, identity }: GrowthDocument,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Mention | undefined {
-  const { parsed } = parsedOf(document);
+  const { parsed } = folder.parsed(document);
   return parsed.ok ? mentionAt(mentionsIn(identity, parsed.doc), document.offsetAt(position)) : undefined;
 }
 

@@ -15,7 +15,7 @@ import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 export type EvidenceDeps = { readonly folders: GrowthFolders; readonly clock: Clock };
 
@@ -96,7 +96,7 @@ export async function evidenceFrom(
   const dropped = await droppedIn(dataTransfer, file.folder);
   if (isOutdated()) return none;
   const hidden = dropped.find((each) => each.is === 'file' && isPrivate(each.path, file.folder));
-  const { parsed, text, lines } = parsedOf(document);
+  const { parsed, text, lines } = file.folder.parsed(document);
   const place = parsed.ok
     ? evidencePlace(file.identity.kind, parsed.doc, text, document.offsetAt(position))
     : undefined;

@@ -5,8 +5,6 @@ import * as vscode from 'vscode';
 import { daysBetween } from '../../core/base/calendar.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
-import { compose } from '../../core/yaml/compose.ts';
-import { longestText } from '../../core/yaml/parse.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -16,7 +14,7 @@ import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { Standing } from '../workspace/standing.ts';
 import { cardOf } from './cards.ts';
 import { keyWords, optionWords } from './keyWords.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const { l10n } = vscode;
 
@@ -28,9 +26,9 @@ export function registerHover({ folders, standing }: HoverDeps): Disposable {
       const { isOutdated } = watchVersion(document, token);
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
-      const { text, lines, parsed } = parsedOf(document);
+      const { lines, composed } = file.folder.parsed(document);
       // What is half-typed in one place leaves the others as they are.
-      const doc = parsed.ok ? parsed.doc : text.length > longestText ? undefined : compose(text).doc;
+      const doc = composed()?.doc;
       const found = doc && underPointer(file.identity, doc, document.offsetAt(position), file.folder.index);
       const words = found && wordsOf(found, file, standing);
       return words && new vscode.Hover(words, rangeOf(lines.rangeOf(...found.offsets)));

@@ -7,7 +7,7 @@ import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { percentText } from '../ui/goalWords.ts';
 import type { Standing } from '../workspace/standing.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const setting = 'cairn.inlayHints';
 
@@ -34,7 +34,7 @@ export function registerInlayHints({ folders, standing }: InlayDeps): Disposable
         const { isOutdated } = watchVersion(document, token);
         const file = await loadedDocumentOf(folders, document);
         if (!file || isOutdated()) return undefined;
-        const { lines } = parsedOf(document);
+        const { lines } = file.folder.parsed(document);
         return inlaysOf(file, document, standing).flatMap((inlay) => {
           const { line, character } = lines.positionAt(inlay.offset);
           const position = new vscode.Position(line, character);
@@ -51,7 +51,7 @@ function inlaysOf(
   document: vscode.TextDocument,
   standing: Standing,
 ): readonly Inlay[] {
-  const { parsed } = parsedOf(document);
+  const { parsed } = folder.parsed(document);
   if (!parsed.ok) return [];
   const { doc } = parsed;
   const entry = index.get(path);

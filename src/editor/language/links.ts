@@ -5,7 +5,7 @@ import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 export function registerLinks({ folders }: { readonly folders: GrowthFolders }): Disposable {
   return vscode.languages.registerDocumentLinkProvider(yaml, {
@@ -13,7 +13,7 @@ export function registerLinks({ folders }: { readonly folders: GrowthFolders }):
       const { isOutdated } = watchVersion(document, token);
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
-      const { parsed, lines } = parsedOf(document);
+      const { parsed, lines } = file.folder.parsed(document);
       if (!parsed.ok) return undefined;
       const links = await Promise.all(
         linksIn(parsed.doc).map(async (link) => {

@@ -1,25 +1,10 @@
-/** What the language features know of a document: read once for each of its versions, however many of them ask. */
+/** The documents of growth folders, for the language features. */
 import * as vscode from 'vscode';
 import { identify, type FileIdentity } from '../../core/model/kinds.ts';
-import { parse, type Parsed } from '../../core/yaml/parse.ts';
-import { linesOf, type Lines } from '../../core/base/lines.ts';
-import { contentOf, decode } from '../workspace/content.ts';
+import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
+import { contentOf, decode, openDocument } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-
-export type ParsedDocument = { readonly text: string; readonly lines: Lines; readonly parsed: Parsed };
-
-const known = new WeakMap<vscode.TextDocument, ParsedDocument & { readonly version: number }>();
-
-export function parsedOf(document: vscode.TextDocument): ParsedDocument {
-  const before = known.get(document);
-  if (before?.version === document.version) return before;
-  const text = document.getText();
-  const lines = linesOf(text);
-  const now = { version: document.version, text, lines, parsed: parse(text, lines) };
-  known.set(document, now);
-  return now;
-}
 
 /** A document of a growth folder, and what kind of file it is. */
 export type GrowthDocument = {
@@ -52,22 +37,18 @@ export async function loadedDocumentOf(
 }
 
 /**
- * A file's text as it is on screen, else on disk, without opening it; empty when it is gone. A byte order mark is not
+ * A file's text from the editor if it has unsaved changes, otherwise from disk, without opening it; empty when it is gone. A byte order mark is not
  * part of it.
  */
 export async function readGrowthText(folder: GrowthFolder, path: string): Promise<string> {
   const content = await contentOf(folder.uriOf(path));
-  return content.from === 'screen' ? content.text : content.from === 'disk' ? decode(content.bytes) : '';
+  return content.from === 'editor' ? content.document.getText() : content.from === 'disk' ? decode(content.bytes) : '';
 }
 
-/** As `parsedOf`, for a file that need not be open. */
+/** A file's parsed document; the file need not be open. */
 export async function readGrowthFile(folder: GrowthFolder, path: string): Promise<ParsedDocument> {
-  const uri = folder.uriOf(path).toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  if (open) return parsedOf(open);
-  const text = await readGrowthText(folder, path);
-  const lines = linesOf(text);
-  return { text, lines, parsed: parse(text, lines) };
+  const open = openDocument(folder.uriOf(path));
+  return open ? folder.parsed(open) : parseText(await readGrowthText(folder, path));
 }
 
 /** Asked after a pause: whether an answer is still wanted, and is about the text on screen. */

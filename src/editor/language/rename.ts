@@ -9,7 +9,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { mentionUnder } from './definition.ts';
-import { growthDocumentOf, loadedDocumentOf, parsedOf, readGrowthText, watchVersion, yaml } from './parsed.ts';
+import { growthDocumentOf, loadedDocumentOf, readGrowthText, watchVersion, yaml } from './parsed.ts';
 
 export function registerRename({ folders }: { readonly folders: GrowthFolders }): Disposable {
   const owned = disposables();
@@ -24,7 +24,7 @@ export function registerRename({ folders }: { readonly folders: GrowthFolders })
         const { folder, mention } = await wanted(folders, document, position, token);
         assertWritable(folder);
         return {
-          range: rangeOf(parsedOf(document).lines.rangeOf(...placeToType(mention, document.offsetAt(position)))),
+          range: rangeOf(folder.parsed(document).lines.rangeOf(...placeToType(mention, document.offsetAt(position)))),
           placeholder: mention.id,
         };
       },

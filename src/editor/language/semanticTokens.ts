@@ -9,7 +9,7 @@ import type { Clock } from '../workspace/clock.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { growthDocumentOf, parsedOf, yaml } from './parsed.ts';
+import { growthDocumentOf, yaml } from './parsed.ts';
 
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 
@@ -26,7 +26,7 @@ export function registerSemanticTokens({
       provideDocumentSemanticTokens(document) {
         const file = growthDocumentOf(folders, document);
         if (!file) return undefined;
-        const { parsed, text, lines } = parsedOf(document);
+        const { parsed, text, lines } = file.folder.parsed(document);
         if (!parsed.ok) return undefined;
         const { kind } = file.identity;
         const builder = new vscode.SemanticTokensBuilder(legend);

@@ -6,7 +6,7 @@ import type { Lines } from '../../core/base/lines.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { loadedDocumentOf, parsedOf, watchVersion, yaml } from './parsed.ts';
+import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 /** What VS Code has comes close to what is meant: its icons tell things apart, not more. */
 export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
@@ -34,7 +34,7 @@ export function registerSymbols({ folders }: { readonly folders: GrowthFolders }
       const { isOutdated } = watchVersion(document, token);
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
-      const { parsed, text, lines } = parsedOf(document);
+      const { parsed, text, lines } = file.folder.parsed(document);
       if (!parsed.ok) return undefined;
       return [
         shown(

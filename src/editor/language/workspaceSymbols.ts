@@ -6,7 +6,7 @@ import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { readGrowthText } from './parsed.ts';
+import { readGrowthFile } from './parsed.ts';
 import { marked, symbolKinds } from './symbols.ts';
 
 export function registerWorkspaceSymbols({ folders }: { readonly folders: GrowthFolders }): Disposable {
@@ -39,7 +39,7 @@ export function registerWorkspaceSymbols({ folders }: { readonly folders: Growth
       const { folder, symbol } = origin;
       information.location = new vscode.Location(
         folder.uriOf(symbol.path),
-        rangeOf(findPlace(await readGrowthText(folder, symbol.path), symbol.value, symbol.looks)),
+        rangeOf(findPlace(await readGrowthFile(folder, symbol.path), symbol.value, symbol.looks)),
       );
       return information;
     },

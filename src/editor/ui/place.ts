@@ -19,7 +19,7 @@ export type Place = {
  */
 export async function showPlace({ folder, path, value, looks }: Place): Promise<void> {
   const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
-  const { start } = findPlace(document.getText(), value, looks);
+  const { start } = findPlace(folder.parsed(document), value, looks);
   const position = new vscode.Position(start.line, start.character);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }

@@ -1,24 +1,26 @@
-/** A file's content: as it is on screen where it has unsaved changes, else as it is on disk. */
+/** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
-import { contentHash } from './contentHash.ts';
 import { isNotFound } from './listing.ts';
 
+export type ContentOnDisk = { readonly from: 'disk'; readonly bytes: Uint8Array; readonly hash: string | undefined };
+
 export type Content =
-  | { readonly from: 'screen'; readonly text: string }
-  | { readonly from: 'disk'; readonly bytes: Uint8Array; readonly hash: string | undefined }
-  | { readonly from: 'nowhere' };
+  { readonly from: 'editor'; readonly document: vscode.TextDocument } | ContentOnDisk | { readonly from: 'missing' };
+
+/** The document of a file, if VS Code has it open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === name);
+}
 
 export async function contentOf(uri: vscode.Uri): Promise<Content> {
-  const name = uri.toString();
-  const unsaved = vscode.workspace.textDocuments.find(
-    (document) => document.isDirty && document.uri.toString() === name,
-  );
-  if (unsaved) return { from: 'screen', text: unsaved.getText() };
+  const document = openDocument(uri);
+  if (document?.isDirty) return { from: 'editor', document };
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { from: 'disk', bytes, hash: await contentHash(bytes) };
   } catch (error) {
-    if (isNotFound(error)) return { from: 'nowhere' };
+    if (isNotFound(error)) return { from: 'missing' };
     throw error;
   }
 }
@@ -28,4 +30,13 @@ export async function contentOf(uri: vscode.Uri): Promise<Content> {
  */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
+}
+
+/**
+ * SHA-256 of a file's bytes in hexadecimal; undefined where the platform has no Web Crypto (a page over plain http).
+ */
+async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
+  if (!('subtle' in crypto)) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

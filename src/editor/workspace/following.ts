@@ -40,16 +40,16 @@ export function follow(folder: GrowthFolder, name: string, log: vscode.LogOutput
   owned.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const path = contentChanges.length > 0 ? ours(document) : undefined;
-      // Not by way of `refresh`: a document is not marked as unsaved yet when its first change is told.
-      if (path !== undefined) folder.show(path, document);
+      // `refresh` would read the disk: a document is not marked as unsaved yet when its first change is reported.
+      if (path !== undefined) folder.update(path, document);
     }),
   );
-  const fromDisk = (document: vscode.TextDocument): void => {
-    const path = ours(document);
-    if (path !== undefined) logged(`Reading ${path}`, folder.refresh(path));
-  };
-  // Closing without saving brings back what is on disk.
-  owned.add(vscode.workspace.onDidCloseTextDocument(fromDisk));
-  owned.add(vscode.workspace.onDidSaveTextDocument(fromDisk));
+  // Closing without saving brings back what is on disk. Saving changes nothing: the index has the text already.
+  owned.add(
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const path = ours(document);
+      if (path !== undefined) logged(`Reading ${path}`, folder.refresh(path));
+    }),
+  );
   return owned;
 }

@@ -1,21 +1,23 @@
 /**
- * One growth folder: reads its files into an index, in slices and newest first, and keeps the index at what is on
- * screen or on disk.
+ * One growth folder: reads its files into an index, in slices and newest first, and keeps the index up to date with the
+ * editor and the disk.
  */
 import * as vscode from 'vscode';
 import type { Cache } from '../../core/index/cache.ts';
 import { readFile, type FileEntry } from '../../core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex, type IndexChange } from '../../core/index/growthIndex.ts';
 import { currentFormat } from '../../core/model/settings.ts';
+import { compose } from '../../core/yaml/compose.ts';
+import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import type { CacheStorage } from './cacheStorage.ts';
-import { contentOf, decode, type Content } from './content.ts';
+import { contentOf, decode, openDocument, type Content, type ContentOnDisk } from './content.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
 import { inSlices } from './yielding.ts';
 
 /**
- * `absent`: the workspace folder has no growth folder. `loading`: what the index has is right but not all. `failed`:
- * nor will it be, before it is read again.
+ * `absent`: the workspace folder has no growth folder. `loading`: the index is correct but incomplete. `failed`: it
+ * stays incomplete until the folder is read again.
  */
 export type FolderState = 'absent' | 'loading' | 'ready' | 'failed';
 
@@ -26,13 +28,17 @@ export type GrowthFolder = Disposable & {
   readonly state: () => FolderState;
   /** Reads the folder, once: later calls wait for the first. */
   readonly load: () => Promise<void>;
-  /** Reads the folder anew, as after it was created, deleted or replaced. */
+  /** Reads the whole folder again, e.g. after it was created, deleted, or replaced. */
   readonly reload: () => Promise<void>;
-  /** Takes in one file as it is on screen, or else on disk. */
+  /** Reads one file again, from the editor if it has unsaved changes, otherwise from disk. */
   readonly refresh: (path: string) => Promise<void>;
-  /** Takes in one file as a document shows it, saved or not. */
-  readonly show: (path: string, document: vscode.TextDocument) => void;
-  /** Whether the folder as a whole may be written: not when it comes from a newer version of Cairn. */
+  /** Puts one file into the index as the editor has it, saved or not, or with a text that was just written. */
+  readonly update: (path: string, source: vscode.TextDocument | string) => void;
+  /** The parsed document of an open file: one for each version, shared with the index. */
+  readonly parsed: (document: vscode.TextDocument) => ParsedDocument;
+  /** How many texts have been parsed so far. */
+  readonly parseCount: () => number;
+  /** False for a folder that was written by a newer version of Cairn. */
   readonly isWritable: () => boolean;
   readonly uriOf: (path: string) => vscode.Uri;
   /** The path of a file within this folder, relative to it; undefined for any other file. */
@@ -40,7 +46,7 @@ export type GrowthFolder = Disposable & {
   readonly onDidChange: vscode.Event<IndexChange>;
 };
 
-/** How many files are asked for ahead of the one that is parsed, so that a slow or remote disk is kept busy. */
+/** How many files are requested ahead of the one being parsed, to keep a slow or remote disk busy. */
 const readAhead = 24;
 
 export function growthFolder(
@@ -52,18 +58,44 @@ export function growthFolder(
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<IndexChange>());
   const index = createIndex();
-  /** The content hash of what the index has of each file; none for what is only on screen. */
+  /** The content hash of each file that was read from disk. */
   const hashes = new Map<string, string>();
-  /** The text of the files that the index has from the screen and not from disk. */
-  const shown = new Map<string, string>();
-  /** The latest read of each file, of all reads counted: one that was overtaken by a later one is dropped. */
+  /** The files that were read from the editor, and those from disk that are open in it. */
+  const edited = new Map<string, ParsedDocument>();
+  const parsedVersions = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly parsed: ParsedDocument }
+  >();
+  /** The number of the latest read of each file: a read that a later one has overtaken is dropped. */
   const reads = new Map<string, number>();
   let readsBegun = 0;
-  /** The latest reading of each file that was asked for on its own. */
+  let parses = 0;
+  /** The latest refresh of each file. */
   const refreshes = new Map<string, Promise<void>>();
   let state: FolderState = 'absent';
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
+
+  const parse = (text: string): ParsedDocument =>
+    parseText(text, (yaml) => {
+      parses += 1;
+      return compose(yaml);
+    });
+
+  const parsed = (document: vscode.TextDocument): ParsedDocument => {
+    const known = parsedVersions.get(document);
+    if (known?.version === document.version) return known.parsed;
+    const text = document.getText();
+    const latest = edited.get(pathOf(document.uri) ?? '');
+    const now = latest?.text === text ? latest : parse(text);
+    parsedVersions.set(document, { version: document.version, parsed: now });
+    return now;
+  };
+
+  const pathOf = (file: vscode.Uri): string | undefined => {
+    if (file.scheme !== uri.scheme || file.authority !== uri.authority) return undefined;
+    return file.path.startsWith(`${uri.path}/`) ? file.path.slice(uri.path.length + 1) : undefined;
+  };
 
   const uriOf = (path: string) => vscode.Uri.joinPath(uri, path);
 
@@ -75,46 +107,51 @@ export function growthFolder(
 
   const forget = (path: string): void => {
     hashes.delete(path);
-    shown.delete(path);
+    edited.delete(path);
     changed.fire(index.remove(path));
   };
 
-  /**
-   * One change is told three times: when it is typed, when it is saved, and when the disk has it. The index takes it in
-   * once, and the views are drawn anew once, so that nothing moves under the pointer.
-   */
-  const isKnown = (path: string, content: Content): boolean => {
-    if (index.get(path) === undefined) return content.from === 'nowhere';
-    if (content.from === 'nowhere') return false;
-    if (content.from === 'screen') return shown.get(path) === content.text;
-    if (content.hash !== undefined && content.hash === hashes.get(path)) return true;
-    const text = shown.get(path);
-    return text !== undefined && text === decode(content.bytes);
-  };
-
   const take = (path: string, content: Content, cache: Cache): void => {
-    const known = isKnown(path, content);
+    if (content.from === 'editor') takeEdited(path, parsed(content.document));
+    else if (content.from === 'disk') takeFromDisk(path, content, cache);
+    else if (index.get(path) !== undefined) forget(path);
+  };
+
+  // The editor and the file watcher both report a change. It goes into the index once, and the views update once, so
+  // that nothing moves under the pointer.
+  const takeEdited = (path: string, document: ParsedDocument): void => {
+    if (index.get(path) !== undefined && edited.get(path)?.text === document.text) return;
     hashes.delete(path);
-    shown.delete(path);
-    if (content.from === 'screen') shown.set(path, content.text);
-    if (content.from === 'disk' && content.hash !== undefined) hashes.set(path, content.hash);
-    if (!known) changed.fire(changeOf(path, content, cache));
+    edited.set(path, document);
+    changed.fire(index.put(readFile(path, document)));
   };
 
-  const changeOf = (path: string, content: Content, cache: Cache): IndexChange => {
-    if (content.from === 'nowhere') return index.remove(path);
-    return index.put(
-      content.from === 'screen' ? readFile(path, content.text) : cachedOrRead(path, content.bytes, content.hash, cache),
-    );
+  const takeFromDisk = (path: string, { bytes, hash }: ContentOnDisk, cache: Cache): void => {
+    const [before, latest] = [hashes.get(path), edited.get(path)];
+    if (hash === undefined) hashes.delete(path);
+    else hashes.set(path, hash);
+    const isOpen = openDocument(uriOf(path)) !== undefined;
+    if (!isOpen) edited.delete(path);
+    const isSame = (hash !== undefined && hash === before) || (latest ? latest.text === decode(bytes) : false);
+    if (isSame && index.get(path) !== undefined) return;
+    const known = cachedEntry(path, hash, cache);
+    if (known) {
+      changed.fire(index.put(known));
+      return;
+    }
+    const document = parse(decode(bytes));
+    if (isOpen) edited.set(path, document);
+    changed.fire(index.put(readFile(path, document)));
   };
 
-  const cachedOrRead = (path: string, bytes: Uint8Array, hash: string | undefined, cache: Cache): FileEntry => {
+  const cachedEntry = (path: string, hash: string | undefined, cache: Cache): FileEntry | undefined => {
     const cached = cache.get(path);
-    const known = cached && (cached.hash === hash || index.get(path) === undefined) ? cached.entry() : undefined;
-    if (known && cached?.hash === hash) return known;
-    // The file changed since the cache was written: what it said then is its last good state, should it be broken now.
+    if (!cached) return undefined;
+    if (cached.hash === hash) return cached.entry();
+    // The file changed since the cache was written. If it is broken now, the cached entry is its last good state.
+    const known = index.get(path) === undefined ? cached.entry() : undefined;
     if (known) index.put(known);
-    return readFile(path, decode(bytes));
+    return undefined;
   };
 
   const readAll = async (): Promise<void> => {
@@ -130,7 +167,7 @@ export function growthFolder(
     const before = readsBegun;
     const [paths, cache] = await Promise.all([listFiles(uri), storage.read()]);
     const present = new Set(paths);
-    // A file that was asked for since may be younger than the list.
+    // A file that was read since may be newer than the list.
     for (const path of index.paths()) if (!present.has(path) && (reads.get(path) ?? 0) <= before) forget(path);
     await readInOrder(paths, cache);
     state = 'ready';
@@ -139,7 +176,7 @@ export function growthFolder(
     if (paths.some((path) => cache.get(path)?.hash !== hashes.get(path))) await storage.write(cacheable());
   };
 
-  /** Files arrive in any order and ahead of time, but are parsed one after the other, with a pause between slices. */
+  /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */
   const readInOrder = async (paths: readonly string[], cache: Cache): Promise<void> => {
     const { turn } = inSlices();
     const ask = (path: string) => ({
@@ -152,7 +189,7 @@ export function growthFolder(
       const content = await asked.content;
       const following = paths[next];
       if (following !== undefined) ahead.push(ask(following));
-      // One file that the disk refuses must not hide the others.
+      // One unreadable file must not hide the others.
       if (content.from === 'error') log.error(`Reading ${asked.path} failed.`, content.error);
       else if (asked.read.isLatest()) take(asked.path, content, cache);
       await turn();
@@ -184,7 +221,7 @@ export function growthFolder(
     state: () => state,
     load: () => loading ?? startLoading(),
     reload() {
-      // A checkout reports a thousand files at once: one reading, begun after the present one, serves them all.
+      // A checkout reports a thousand files at once: one read after the current one is enough for all of them.
       queued ??= Promise.allSettled([loading]).then(() => {
         queued = undefined;
         return startLoading();
@@ -195,23 +232,22 @@ export function growthFolder(
       const read = beginRead(path);
       const work: Promise<void> = contentOf(uriOf(path)).then((content) => {
         if (read.isLatest()) take(path, content, new Map());
-        // Overtaken, by the watcher or a reading of all: whoever waits for this file waits for the later one.
+        // Overtaken by the watcher or by a read of the whole folder: wait for that one instead.
         else return refreshes.get(path) === work ? loading : refreshes.get(path);
         return undefined;
       });
       refreshes.set(path, work);
       return work;
     },
-    show(path, document) {
+    update(path, source) {
       beginRead(path);
-      take(path, { from: 'screen', text: document.getText() }, new Map());
+      takeEdited(path, typeof source === 'string' ? parse(source) : parsed(source));
     },
+    parsed,
+    parseCount: () => parses,
     isWritable: () => index.settings().format <= currentFormat,
     uriOf,
-    pathOf(file) {
-      if (file.scheme !== uri.scheme || file.authority !== uri.authority) return undefined;
-      return file.path.startsWith(`${uri.path}/`) ? file.path.slice(uri.path.length + 1) : undefined;
-    },
+    pathOf,
     onDidChange: changed.event,
     dispose: () => {
       owned.dispose();

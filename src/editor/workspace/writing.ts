@@ -62,7 +62,7 @@ export function createWriting(): Writing {
     // The edit engine is loaded with the first edit.
     const { planEdits } = await import('../../core/yaml/edit/edits.ts');
     const wasClean = !document.isDirty;
-    const plan = planEdits(document.getText(), changes, { keyOrder: keyOrderOf(path) });
+    const plan = planEdits(folder.parsed(document), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
       throw new ProblemForPerson(
@@ -76,8 +76,8 @@ export function createWriting(): Writing {
       edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), text);
     }
     await apply(edit, path);
+    folder.update(path, document);
     if (wasClean) await save(document);
-    await folder.refresh(path);
   };
 
   const create = async (folder: GrowthFolder, path: string, text: string): Promise<void> => {
@@ -91,7 +91,7 @@ export function createWriting(): Writing {
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     await apply(edit, path);
     if (folder.state() === 'absent') await folder.reload();
-    else await folder.refresh(path);
+    else folder.update(path, text);
   };
 
   const createAll = async (folder: GrowthFolder, files: readonly WantedFile[]): Promise<readonly string[]> => {

@@ -1,6 +1,7 @@
 /** The index follows the files, whoever changes them: another program, git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { createWriting } from '../../../src/editor/workspace/writing.ts';
 import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
 
 suite('Following files', () => {
@@ -10,6 +11,8 @@ suite('Following files', () => {
     const { folders } = await cairn();
     await until(async () => (await titleOf()) === title, folders.onDidChange);
   };
+
+  const firstFolder = async () => (await cairn()).folders.all()[0] ?? assert.fail('There is a growth folder.');
 
   suiteSetup(async () => {
     await (await cairn()).folders.load();
@@ -92,6 +95,64 @@ suite('Following files', () => {
       ['goals/following-test.yaml'],
     );
     assert.equal(await titleOf(), 'Saved On disk');
+    await closeAllEditors();
+    for (const each of [file, growthFile('goals/following-next.yaml')]) await vscode.workspace.fs.delete(each);
+    await titleBecomes(undefined);
+  });
+
+  test('one keystroke parses the document once, for the index and every language feature', async () => {
+    const folder = await firstFolder();
+    await writeFile(file, 'title: On disk\nstatus: active\ndue: 2026-12-18\n');
+    await titleBecomes('On disk');
+    const document = await vscode.workspace.openTextDocument(file);
+    const editor = await vscode.window.showTextDocument(document);
+    const whole = new vscode.Range(0, 0, 3, 0);
+    const askFeatures = async () => {
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', file);
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', file, new vscode.Position(1, 2));
+      await vscode.commands.executeCommand('vscode.executeCodeLensProvider', file);
+      await vscode.commands.executeCommand('vscode.executeInlayHintProvider', file, whole);
+      await vscode.commands.executeCommand('vscode.executeCodeActionProvider', file, whole);
+    };
+    await askFeatures();
+    const before = folder.parseCount();
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 7), 'x');
+    });
+    await titleBecomes('xOn disk');
+    await askFeatures();
+    assert.equal(folder.parseCount() - before, 1);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await titleBecomes('On disk');
+    await vscode.workspace.fs.delete(file);
+    await titleBecomes(undefined);
+  });
+
+  test('what the extension writes is in the index at once, parsed once, and put there once', async () => {
+    const { folders } = await cairn();
+    const folder = await firstFolder();
+    const writing = createWriting();
+    const told: string[] = [];
+    const listener = folders.onDidChange(({ change }) => {
+      told.push(...change.problems);
+    });
+    const parses = folder.parseCount();
+    await writing.create(folder, 'goals/following-test.yaml', 'title: Created\n');
+    assert.equal(await titleOf(), 'Created');
+    const document = await vscode.workspace.openTextDocument(file);
+    folder.parsed(document);
+    const onDisk = changesOnDisk(file);
+    await writing.change(folder, 'goals/following-test.yaml', [{ do: 'set', path: ['title'], value: 'Changed' }]);
+    assert.equal(await titleOf(), 'Changed');
+    assert.isFalse(document.isDirty);
+    await onDisk;
+    // What happens next on disk is reported after everything that this write caused.
+    await writeFile(growthFile('goals/following-next.yaml'), 'title: Next\n');
+    await until(() => folder.index.goal('following-next'), folders.onDidChange);
+    listener.dispose();
+    assert.deepEqual(told, ['goals/following-test.yaml', 'goals/following-test.yaml', 'goals/following-next.yaml']);
+    // The created text, at most once more when it is opened, the changed text, and the other file.
+    assert.isAtMost(folder.parseCount() - parses, 4);
     await closeAllEditors();
     for (const each of [file, growthFile('goals/following-next.yaml')]) await vscode.workspace.fs.delete(each);
     await titleBecomes(undefined);

@@ -2,6 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findPlace } from '../../../src/core/yaml/findPlace.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { linesOf } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
@@ -199,7 +200,7 @@ export function smallFolders(): SmallFolders {
 /** Where it begins in its file: the line, as far as it tells it from others. */
 function lineAt(content: Files, path: string, value: readonly (string | number)[]): string {
   const text = content[path] ?? assert.fail(`there is ${path}`);
-  const line = text.split('\n')[findPlace(text, value).start.line] ?? assert.fail(`${path} has such a line`);
+  const line = text.split('\n')[findPlace(parseText(text), value).start.line] ?? assert.fail(`${path} has such a line`);
   return `${path}: ${line.trim().slice(0, 40).trim()}`;
 }
 

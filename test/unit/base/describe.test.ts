@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { progressBar } from '../../../src/core/base/bar.ts';
-import { findPlace } from '../../../src/core/yaml/findPlace.ts';
+import { findPlace, type Looks, type ValuePath } from '../../../src/core/yaml/findPlace.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { firstLine } from '../../../src/core/base/firstLine.ts';
 import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/base/markdown.ts';
 
@@ -138,10 +139,13 @@ suite('describe: finding a place', () => {
     'wins:\n' +
     '  - One\n' +
     '  - Two\n';
-  const lineOf = (...args: Parameters<typeof findPlace>) => findPlace(...args).start;
+  const lineOf = (text: string, path: ValuePath, looks?: Looks) => findPlace(parseText(text), path, looks).start;
 
   test('by its path', () => {
-    assert.deepEqual(findPlace(text, ['title']), { start: { line: 1, character: 7 }, end: { line: 1, character: 14 } });
+    assert.deepEqual(findPlace(parseText(text), ['title']), {
+      start: { line: 1, character: 7 },
+      end: { line: 1, character: 14 },
+    });
     assert.equal(lineOf(text, ['actions', 2, 'title']).line, 5);
     assert.equal(lineOf(text, ['wins', 1]).line, 9);
   });

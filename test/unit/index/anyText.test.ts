@@ -7,8 +7,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { kinds, pathOf, schemas, type Kind } from '../../../src/core/model/kinds.ts';
-import { parse } from '../../../src/core/yaml/parse.ts';
-import { linesOf } from '../../../src/core/base/lines.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { lines, shown, underlined } from './told.ts';
 
 const goal = lines(
@@ -270,7 +269,7 @@ suite('Reading: any text', function () {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
         const text = words.map((value, index) => `k${index}: ${value}\n`).join('');
-        const parsed = parse(text, linesOf(text));
+        const parsed = parseText(text).parsed;
         const theirs = parseDocument(text);
         assert.equal(parsed.ok, theirs.errors.length === 0);
         if (!parsed.ok) return;

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { parse } from '../../../src/core/yaml/parse.ts';
-import { linesOf } from '../../../src/core/base/lines.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import type { GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { daysOfWeek, offeredDays } from '../../../src/core/language/completion/days.ts';
 import { layoutOf } from '../../../src/core/language/completion/layout.ts';
@@ -239,7 +238,7 @@ suite('Completion of keys', () => {
         const asked = ask(file, lines.toSpliced(at + 1, 0, `${indent}‸`).join('\n'));
         for (const offer of asked.offers.slice(0, 2)) {
           const text = taken(asked, labelOf(offer));
-          assert.ok(parse(text, linesOf(text)).ok, `${file} line ${at + 1}: ${labelOf(offer)}`);
+          assert.ok(parseText(text).parsed.ok, `${file} line ${at + 1}: ${labelOf(offer)}`);
           count += 1;
         }
       }

@@ -5,9 +5,8 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { identify, type FileIdentity } from '../../../src/core/model/kinds.ts';
 import type { FileSymbol } from '../../../src/core/language/symbols.ts';
-import { parse } from '../../../src/core/yaml/parse.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import type { Offsets } from '../../../src/core/yaml/nodes.ts';
-import { linesOf } from '../../../src/core/base/lines.ts';
 
 export function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
   const index = createIndex();
@@ -16,7 +15,7 @@ export function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
 }
 
 export function docOf(text: string): Document {
-  const parsed = parse(text, linesOf(text));
+  const parsed = parseText(text).parsed;
   assert.ok(parsed.ok, `reads: ${text}`);
   return parsed.doc;
 }

@@ -10,8 +10,7 @@ import { linksIn } from '../../../src/core/language/links.ts';
 import { mentionsIn } from '../../../src/core/language/references.ts';
 import { symbolsIn } from '../../../src/core/language/symbols.ts';
 import { tokensIn } from '../../../src/core/language/tokens.ts';
-import { parse } from '../../../src/core/yaml/parse.ts';
-import { linesOf } from '../../../src/core/base/lines.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { assertNested, identityOf } from './folder.ts';
 
 const keys = [
@@ -109,8 +108,7 @@ test('language: odd documents', () => {
       fc.nat(200),
       (written, newline, file, cursor) => {
         const text = written.replaceAll('\n', newline);
-        const lines = linesOf(text);
-        const parsed = parse(text, lines);
+        const { lines, parsed } = parseText(text);
         if (!parsed.ok) return;
         const { doc } = parsed;
         const identity = identityOf(file);

@@ -6,8 +6,7 @@ import { stringify } from 'yaml';
 import { symbolsIn, type FileSymbol } from '../../../src/core/language/symbols.ts';
 import { symbolsOfFolder } from '../../../src/core/language/symbols/ofFolder.ts';
 import { findPlace } from '../../../src/core/yaml/findPlace.ts';
-import { parse } from '../../../src/core/yaml/parse.ts';
-import { linesOf } from '../../../src/core/base/lines.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { assertNested, docOf, identityOf, indexOf } from './folder.ts';
 
 const titles: Readonly<Record<string, string>> = {
@@ -182,7 +181,7 @@ suite('language: the outline of a file', () => {
     fc.assert(
       fc.property(fc.dictionary(key, value, { minKeys: 1, maxKeys: 4 }), fc.boolean(), (root, flow) => {
         const text = flow ? `${JSON.stringify(root, undefined, 1)}\n` : stringify(root);
-        if (parse(text, linesOf(text)).ok) assertNested(symbolsOf('goals/g.yaml', text), [0, text.length]);
+        if (parseText(text).parsed.ok) assertNested(symbolsOf('goals/g.yaml', text), [0, text.length]);
       }),
     );
   });
@@ -232,7 +231,7 @@ suite('language: symbols of the folder', () => {
 
   test('their places lead to where they are written', () => {
     const lineOf = ({ path: file, value, looks }: ReturnType<typeof found>[number]) =>
-      findPlace(texts[file as keyof typeof texts], value, looks).start.line;
+      findPlace(parseText(texts[file as keyof typeof texts]), value, looks).start.line;
     assert.deepEqual(found('').map(lineOf), [0, 4, 3, 0, 0, 0, 0]);
   });
 });

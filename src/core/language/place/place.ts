@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, type Document } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import { schemas, type Kind } from '../../model/kinds.ts';
-import { longestText } from '../../yaml/parse.ts';
+import { maxLength } from '../../yaml/parse.ts';
 import { compose } from '../../yaml/compose.ts';
 import { nodeAt, targetOf } from '../../yaml/nodes.ts';
 import { cursorAt, type Cursor, type CursorPath } from './cursor.ts';
@@ -26,7 +26,7 @@ export type Place = Cursor & {
 
 /** @param offset zero-based, in UTF-16 code units */
 export function placeAt(kind: Kind, text: string, offset: number): Place | undefined {
-  if (text.length > longestText) return undefined;
+  if (text.length > maxLength) return undefined;
   const cursor = cursorAt(text, offset);
   if (!cursor) return undefined;
   // Most words that are typed are plain text, for which nothing more needs to be known.

@@ -1,7 +1,7 @@
 /** Where a person goes on writing a reflection in the file. */
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
-import { parse } from '../../yaml/parse.ts';
-import { endOfLine, linesOf, startOfFile, type Position } from '../../base/lines.ts';
+import { parseText } from '../../yaml/parse.ts';
+import { endOfLine, startOfFile, type Position } from '../../base/lines.ts';
 
 /**
  * In the first answer that is empty; where its key is not there yet, behind the answer before it; where all are given,
@@ -9,8 +9,7 @@ import { endOfLine, linesOf, startOfFile, type Position } from '../../base/lines
  * @param prompts the ids of the template's prompts, in their order
  */
 export function cursorIn(text: string, prompts: readonly string[]): Position {
-  const lines = linesOf(text);
-  const parsed = parse(text, lines);
+  const { lines, parsed } = parseText(text);
   if (!parsed.ok) return parsed.problems[0]?.range.start ?? startOfFile.start;
   const { doc } = parsed;
   const pathOf = (prompt: string) => ['reflection', 'answers', prompt];

@@ -9,8 +9,7 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import type { WeekEdit } from '../checkIn/checkin.ts';
 import type { Reflection } from '../../model/week.ts';
-import { parse } from '../../yaml/parse.ts';
-import { linesOf } from '../../base/lines.ts';
+import { parseText } from '../../yaml/parse.ts';
 import { writeString } from '../../yaml/edit/scalar.ts';
 import { answersEdit } from './answers.ts';
 
@@ -71,7 +70,7 @@ export function insertOutline(
 
 /** What a file says; nothing for an empty one. Undefined when it cannot be read. */
 function valueOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  const parsed = parse(text, linesOf(text));
+  const { parsed } = parseText(text);
   if (parsed.ok) return parsed.value;
   return parsed.problems.every(({ code }) => code === 'empty-file') ? {} : undefined;
 }

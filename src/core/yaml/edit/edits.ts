@@ -3,6 +3,7 @@ import { applyEdits, sideBySide } from './apply.ts';
 import { draftOf, edited, editsOf, originalOffset } from './draft.ts';
 import { find } from './find.ts';
 import { planChange } from './plan.ts';
+import type { ParsedDocument } from '../parse.ts';
 import { read, type Source } from './source.ts';
 import { done, refuse, type Change, type EditResult, type Outcome, type TextEdit } from './types.ts';
 import type { Manner } from './value.ts';
@@ -31,13 +32,13 @@ const manners: readonly Manner[] = [
  * @param options.keyOrder a new key goes below the last present key that precedes it here, else to the end of its map
  */
 export function planEdits(
-  text: string,
+  text: string | ParsedDocument,
   changes: readonly Change[],
   options: { readonly keyOrder?: readonly string[] } = {},
 ): EditResult {
-  const first = read(text);
+  const first = typeof text === 'string' ? read(text) : read(text.text, text.composed());
   if (!first.ok) return first;
-  let draft = draftOf(text);
+  let draft = draftOf(first.value.text);
   let source = first.value;
   for (const change of changes) {
     const step = makeChange(source, change, options.keyOrder ?? []);

@@ -1,5 +1,8 @@
 /** A text as the edits see it: its document with offsets, its plain value, its aliases. */
-import { Composer, isAlias, isNode, Parser, visit, type Alias, type CST, type Document, type Node } from 'yaml';
+import { isAlias, isNode, visit, type Alias, type CST, type Document, type Node } from 'yaml';
+import { compose, type ComposeResult } from '../compose.ts';
+import { conflictMarkers } from '../parse.ts';
+import { toValue } from '../toValue.ts';
 import { done, refuse, type Outcome } from './types.ts';
 
 export type Source = {
@@ -16,28 +19,20 @@ export type Source = {
 /** More aliases of one node than this are taken for an attack. */
 const mostAliases = 100;
 
-export function read(text: string): Outcome<Source> {
-  const conflict = /^(?:<{7}|>{7})(?: |$)/m.exec(text);
-  if (conflict) return refuse('syntax', 'The file has conflict markers. Resolve the conflict first.', conflict.index);
-  const tokens = [...new Parser().parse(text)];
-  const documents = [
-    ...new Composer({ keepSourceTokens: true, prettyErrors: false, logLevel: 'silent' }).compose(
-      tokens,
-      true,
-      text.length,
-    ),
-  ];
-  const [doc, second] = documents;
-  if (!doc) return refuse('syntax', 'The file cannot be read as YAML.', 0);
+export function read(text: string, known?: ComposeResult): Outcome<Source> {
+  // An edit must not change what such a tag means to other YAML readers.
+  const composed = text.includes('!!') ? compose(text, true) : (known ?? compose(text));
+  const [conflict] = conflictMarkers(text);
+  if (conflict) return refuse('syntax', 'The file has conflict markers. Resolve the conflict first.', conflict[0]);
+  if (!composed.doc) return refuse('syntax', 'The file is nested too deep.', composed.tooDeep);
+  const { doc, second, tokens } = composed;
   const [error] = doc.errors;
   if (error)
     return refuse('syntax', `The file has an error in its YAML: ${error.message.replace(/[.:]?$/, '.')}`, error.pos[0]);
-  if (second)
-    return refuse(
-      'syntax',
-      'The file holds several YAML documents; only files with one can be edited.',
-      second.range[0],
-    );
+  const repeated = toValue(doc).errors.find(({ code }) => code === 'duplicate-key');
+  if (repeated) return refuse('syntax', 'A key appears twice in one map.', repeated.offsets[0]);
+  if (second !== undefined)
+    return refuse('syntax', 'The file holds several YAML documents; only files with one can be edited.', second);
   return understood(text, doc, tokens);
 }
 

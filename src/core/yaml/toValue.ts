@@ -1,7 +1,7 @@
 /**
- * From a YAML document to plain values, in one walk that also finds the references. It does itself what `toJS` of
- * `yaml` does, because that spells out keys that are no text (without end, where they are nested), looks through the
- * whole document for every alias, and has no place to tell when it gives up.
+ * Converts a YAML document to plain values and finds its references in the same walk. `toJS` of `yaml` will not do: it
+ * writes out keys that are not text (endlessly, where they are nested), searches the whole document for every alias,
+ * and its errors have no position.
  */
 import {
   isAlias,
@@ -19,63 +19,63 @@ import type { ReferenceTarget } from '../model/values.ts';
 import { offsetsOf, rememberedTarget, rememberTarget, type Offsets } from './nodes.ts';
 import type { Places } from '../model/places.ts';
 
-/** Our files are at most ten levels deep. */
-export const deepest = 100;
+/** Growth files are at most ten levels deep. */
+export const maxDepth = 100;
 
 /** How many values aliases may add to a file. */
-const mostCopied = 10_000;
+const maxCopied = 10_000;
 
 export type FoundReference = { readonly target: ReferenceTarget; readonly id: string; readonly offsets: Offsets };
 
-/** Why there is no value, and where. */
-export type Obstruction = {
+/** Why a document has no value. */
+export type ValueError = {
   readonly code: 'duplicate-key' | 'unknown-alias' | 'too-many-aliases' | 'too-deep';
   readonly offsets: Offsets;
   readonly args: Readonly<Record<string, string | number>>;
 };
 
-export type Plain = {
-  /** An empty value of a key is undefined: a person has named the key, and has not come to its value yet. */
+export type DocumentValue = {
+  /** An empty value of a key is undefined: the key is there, and its value is still to be written. */
   readonly value: unknown;
   readonly hasEmptyValues: boolean;
   /** In the order of the text. */
   readonly references: readonly FoundReference[];
-  /** Keys that are no text, such as `[a]: b`. */
+  /** Keys that are not text, such as `[a]: b`. */
   readonly oddKeys: readonly Offsets[];
-  /** Unless there is none, the value is not to be used. */
-  readonly obstructions: readonly Obstruction[];
+  /** The value must not be used when there are any. */
+  readonly errors: readonly ValueError[];
 };
 
-/** @param places where references can be; without it none are looked for */
-export function plainOf(doc: Document, places?: Places): Plain {
+/** @param places where references can be; without it, none are collected */
+export function toValue(doc: Document, places?: Places): DocumentValue {
   const walk = new Walk();
   const value = walk.valueOf(doc.contents, places, 0);
-  const { hasEmptyValues, references, copied, oddKeys, obstructions } = walk;
-  return { value, hasEmptyValues, references: copied === 0 ? references : inOrder(references), oddKeys, obstructions };
+  const { hasEmptyValues, references, copied, oddKeys, errors } = walk;
+  return { value, hasEmptyValues, references: copied === 0 ? references : inOrder(references), oddKeys, errors };
 }
 
 class Walk {
   readonly references: FoundReference[] = [];
   readonly oddKeys: Offsets[] = [];
-  readonly obstructions: Obstruction[] = [];
+  readonly errors: ValueError[] = [];
   hasEmptyValues = false;
   copied = 0;
   private readonly anchors = new Map<string, Node>();
-  /** Containers with an anchor that the walk is in. */
+  /** The anchored containers that enclose the current node. */
   private readonly open = new Set<Node>();
-  /** The alias in the text for which values are being copied now. */
+  /** The outermost alias whose target is being copied. */
   private copyingFor: Alias | undefined;
   private withinOddKey = false;
   private stopped = false;
 
-  /** @param here the places below the node */
+  /** @param here the reference places below the node */
   valueOf(node: unknown, here: Places | undefined, depth: number): unknown {
     if (this.stopped) return undefined;
-    if (this.copyingFor && ++this.copied > mostCopied) return this.obstruct('too-many-aliases', this.copyingFor);
+    if (this.copyingFor && ++this.copied > maxCopied) return this.fail('too-many-aliases', this.copyingFor);
     if (isScalar(node)) return this.scalarValue(node, node, here);
     if (isAlias(node)) return this.aliasValue(node, here, depth);
     if (!isMap(node) && !isSeq(node)) return undefined;
-    if (depth > deepest) return this.obstruct('too-deep', node, { limit: deepest });
+    if (depth > maxDepth) return this.fail('too-deep', node, { limit: maxDepth });
     if (node.anchor === undefined) return this.containerValue(node, here, depth);
     if (!this.copyingFor) this.anchors.set(node.anchor, node);
     this.open.add(node);
@@ -90,7 +90,7 @@ class Walk {
       : node.items.map((item) => this.valueOf(item, here?.items, depth + 1));
   }
 
-  /** @param written the scalar itself, or the alias that stands for it */
+  /** @param written the scalar itself, or the alias that points to it */
   private scalarValue(node: Scalar, written: Scalar | Alias, here: Places | undefined): unknown {
     const { value } = node;
     if (node.anchor !== undefined && !this.copyingFor) this.anchors.set(node.anchor, node);
@@ -113,7 +113,7 @@ class Walk {
       if (key.anchor !== undefined && !this.copyingFor) this.anchors.set(key.anchor, key);
       const name = String(key.value);
       if (Object.hasOwn(map, name)) {
-        if (!this.copyingFor) this.obstruct('duplicate-key', key, { key: name });
+        if (!this.copyingFor) this.fail('duplicate-key', key, { key: name });
         continue;
       }
       const inner = this.valueOf(value, here?.keys.get(name), depth + 1) ?? undefined;
@@ -125,7 +125,7 @@ class Walk {
     return map;
   }
 
-  /** Nothing of ours, but there may be anchors in it that others use. */
+  /** Such a key is never ours, but it may contain anchors that are used elsewhere. */
   private passOddKey(key: unknown, value: unknown, depth: number): void {
     if (!this.copyingFor && !this.withinOddKey) this.oddKeys.push(offsetsOf(key) ?? offsetsOf(value) ?? [0, 0]);
     const outer = this.withinOddKey;
@@ -137,10 +137,10 @@ class Walk {
 
   private aliasValue(alias: Alias, here: Places | undefined, depth: number): unknown {
     const target = this.copyingFor ? rememberedTarget(alias) : this.anchors.get(alias.source);
-    if (!target) return this.copyingFor ? undefined : this.obstruct('unknown-alias', alias, { alias: alias.source });
+    if (!target) return this.copyingFor ? undefined : this.fail('unknown-alias', alias, { alias: alias.source });
     rememberTarget(alias, target);
     if (isScalar(target)) return this.scalarValue(target, alias, here);
-    if (this.open.has(target)) return this.obstruct('too-many-aliases', this.copyingFor ?? alias);
+    if (this.open.has(target)) return this.fail('too-many-aliases', this.copyingFor ?? alias);
     const isOuter = this.copyingFor === undefined;
     this.copyingFor ??= alias;
     const value = this.valueOf(target, here, depth + 1);
@@ -148,16 +148,16 @@ class Walk {
     return value;
   }
 
-  /** Gives the value to go on with: none. */
-  private obstruct(code: Obstruction['code'], node: unknown, args: Obstruction['args'] = {}): unknown {
-    this.obstructions.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
-    // A duplicate key is told together with the others of the file.
+  /** Records the error. Returns the value to continue with: none. */
+  private fail(code: ValueError['code'], node: unknown, args: ValueError['args'] = {}): unknown {
+    this.errors.push({ code, offsets: offsetsOf(node) ?? [0, 0], args });
+    // All duplicate keys of a file are reported; these two end the walk.
     this.stopped ||= code === 'too-deep' || code === 'too-many-aliases';
     return undefined;
   }
 }
 
-/** What an alias copied was found twice, and out of order. */
+/** References below an alias were found once more, and out of order. */
 function inOrder(references: readonly FoundReference[]): readonly FoundReference[] {
   const once = new Map(references.map((reference) => [`${reference.offsets[0]} ${reference.target}`, reference]));
   return [...once.values()].sort((one, other) => one.offsets[0] - other.offsets[0]);
