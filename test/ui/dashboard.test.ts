@@ -84,7 +84,7 @@ suite('Dashboard', () => {
         .waitFor();
       await pageOf(ui)
         .locator('.chips li', { hasText: 'Pilar Etxeberria' })
-        .locator('.detail', { hasText: 'through Hanneke Vos' })
+        .locator('.detail', { hasText: 'via Hanneke Vos' })
         .waitFor();
     },
   );

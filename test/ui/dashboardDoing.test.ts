@@ -261,7 +261,7 @@ suite('Doing things in the dashboard', () => {
     await runCommand(ui, 'Notifications: Show Notifications');
     for (const text of [
       '“Never written” is not in the goal’s file any more.',
-      'That is not there any more, or is done already.',
+      'This entry no longer exists or is already done.',
       'The growth folder that was shown is not there any more.',
     ]) {
       await ui.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();

@@ -49,12 +49,12 @@ suite('Exercises', () => {
     await asked(ui, 'Which of these matter to you');
     await check('Teaching');
     await pressEnter(ui, 'Which of these matter to you');
-    await pressEnter(ui, 'Is there one that was on no card');
-    await reply(ui, 'Which one comes first', 'Calm');
-    await reply(ui, 'And after Calm?', 'Teaching');
-    await reply(ui, 'And after Calm, Teaching', 'Care');
-    await reply(ui, 'And after Calm, Teaching, Care', 'Honesty');
-    await reply(ui, 'And after Calm, Teaching, Care, Honesty', 'Craft');
+    await pressEnter(ui, 'Which values are missing from the list');
+    await reply(ui, 'Which value matters most', 'Calm');
+    await reply(ui, 'Which value comes next, after Calm?', 'Teaching');
+    await reply(ui, 'Which value comes next, after Calm, Teaching', 'Care');
+    await reply(ui, 'Which value comes next, after Calm, Teaching, Care', 'Honesty');
+    await reply(ui, 'Which value comes next, after Calm, Teaching, Care, Honesty', 'Craft');
     const text = await changed(ui, 'profile.yaml', before);
     assert.deepEqual(
       [...(/^values:\n([\s\S]*?)\n\n/m.exec(text)?.[1]?.matchAll(/id: ([\w-]+)/g) ?? [])].map(([, id]) => id),
@@ -112,9 +112,9 @@ suite('Exercises', () => {
     await pressEnter(ui, 'Which story');
     // However long the machine takes: any time but the one it begins with.
     await ui.page.locator('.quick-input-title', { hasText: /^(?!0:00)\d+:\d\d/ }).waitFor();
-    await pressEnter(ui, 'Answer aloud');
+    await pressEnter(ui, 'Answer out loud');
     await reply(ui, 'How did it go', 'With effort');
-    await pressEnter(ui, 'What will you tell otherwise');
+    await pressEnter(ui, 'What will you change next time');
     // A file that is just being written is empty for a moment.
     const told = (): string | undefined =>
       stories.map((file) => onDisk(ui, file)).find((text, at) => text !== '' && text !== before[at]);
@@ -124,14 +124,14 @@ suite('Exercises', () => {
 
   test('a gap to the next role becomes a goal', async () => {
     await runCommand(ui, 'Cairn: Close Skill Gap');
-    await reply(ui, 'Which one do you want to work on', 'Databases');
-    await pressEnter(ui, 'There are goals for that already');
+    await reply(ui, 'Which skill gap do you want to close', 'Databases');
+    await pressEnter(ui, 'You already have goals for this skill');
     await ui.page.locator('.tab.active', { hasText: 'reach-level-3-in-databases.yaml' }).waitFor();
   });
 
   test('three people to write to', async () => {
     await runCommand(ui, 'Cairn: Reach Out');
-    await asked(ui, 'Three people to write to this week');
+    await asked(ui, 'Three people to contact this week');
     await ui.page.keyboard.press('Escape');
   });
 });

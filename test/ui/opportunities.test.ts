@@ -55,7 +55,7 @@ suite('Opportunities', () => {
     const before = onDisk(ui, file);
     await runCommand(ui, 'Cairn: Move Opportunity to Stage');
     await reply(ui, 'Which opportunity', 'Keeper');
-    await pressEnter(ui, 'To which stage');
+    await pressEnter(ui, 'Which stage do you want');
     await reply(ui, 'How did it go', 'They rang me');
     await row(ui, 'Opportunities', 'Offer').locator('.label-description', { hasText: '1' }).waitFor();
     assert.match(await changed(ui, file, before), /stage: offer, note: They rang me \}\n$/);
@@ -63,11 +63,11 @@ suite('Opportunities', () => {
 
   test('a new one takes a name, and Enter', async () => {
     await runCommand(ui, 'Cairn: Add Opportunity');
-    await reply(ui, 'Which role is it', 'Harbour master');
-    await pressEnter(ui, 'At which company');
-    await pressEnter(ui, 'Where is it described');
+    await reply(ui, 'What is the role', 'Harbour master');
+    await pressEnter(ui, 'Which company');
+    await pressEnter(ui, 'Where is the job posting');
     await asked(ui, '(4/4)');
-    await pressEnter(ui, 'What will you do next');
+    await pressEnter(ui, 'What is your next step');
     await ui.page.locator('.tab.active', { hasText: 'harbour-master.yaml' }).waitFor();
     await row(ui, 'Opportunities', 'Exploring').locator('.label-description', { hasText: '1' }).waitFor();
   });

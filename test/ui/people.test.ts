@@ -50,21 +50,21 @@ suite('People', () => {
     await section(ui, 'People').hover();
     await section(ui, 'People').locator('.actions-container [aria-label^="Add Person"]').click();
     await reply(ui, 'What is their name', 'Beatriz Amaral');
-    await pressEnter(ui, 'What are they to you');
-    await pressEnter(ui, 'What do they do');
-    await pressEnter(ui, 'When does the engagement begin');
-    await pressEnter(ui, 'When does it end');
+    await pressEnter(ui, 'What is your relationship');
+    await pressEnter(ui, 'What is their role');
+    await pressEnter(ui, 'When does the engagement start');
+    await pressEnter(ui, 'When does the engagement end');
     await pressEnter(ui, 'How often do you meet');
-    await asked(ui, 'Which goals do you work on together');
+    await asked(ui, 'Which goals will you work on together');
     await ui.page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Be heard' })
       .locator('.monaco-checkbox, input[type="checkbox"]')
       .first()
       .click();
     await quickInput(ui).press('Enter');
-    await pressEnter(ui, 'What else should come of it');
-    await reply(ui, 'What do you expect of each other', 'She asks, I work');
-    await pressEnter(ui, 'What stays between you');
+    await pressEnter(ui, 'What other objectives do you have');
+    await reply(ui, 'What do you expect from each other', 'She asks, I work');
+    await pressEnter(ui, 'What stays confidential');
     await pressEnter(ui, 'How did you meet');
     await pressEnter(ui, 'Who introduced you');
     await row(ui, 'People', 'Beatriz Amaral').waitFor();
@@ -94,16 +94,16 @@ suite('People', () => {
     const file = `notes/${today}-hanneke.yaml`;
     const before = onDisk(ui, file);
     await runCommand(ui, 'Cairn: New Note');
-    await reply(ui, 'With whom did you meet', 'Hanneke');
-    await pressEnter(ui, 'When was it');
-    await reply(ui, 'What was it about', 'Lead or not.');
-    await reply(ui, 'What do you take with you', 'Apply for the work');
+    await reply(ui, 'Who did you meet with', 'Hanneke');
+    await pressEnter(ui, 'When did you meet');
+    await reply(ui, 'What did you talk about', 'Lead or not.');
+    await reply(ui, 'What did you learn', 'Apply for the work');
     await pressEnter(ui, 'So far: Apply for the work');
-    await pressEnter(ui, 'To which goal does that belong');
-    await reply(ui, 'What did you promise', 'Read the retro by tomorrow');
+    await pressEnter(ui, 'Which goal does it belong to');
+    await reply(ui, 'What did you commit to', 'Read the retro by tomorrow');
     await pressEnter(ui, 'So far: Read the retro by tomorrow');
-    await pressEnter(ui, 'What did Hanneke Vos promise');
-    await pressEnter(ui, 'Was there anything else');
+    await pressEnter(ui, 'What did Hanneke Vos commit to');
+    await pressEnter(ui, 'Anything else to record');
     const text = await changed(ui, file, before);
     assert.ok(before !== undefined && text.startsWith(before.slice(0, before.indexOf('\nagenda:'))));
     assert.match(
@@ -130,11 +130,11 @@ suite('People', () => {
 
   test('five questions say what kind of help one needs', async () => {
     await runCommand(ui, 'Cairn: What Kind of Help Do I Need?');
-    await pressEnter(ui, 'How should it run');
-    await reply(ui, 'What should they know', 'My field');
-    await pressEnter(ui, 'What is it about');
-    await pressEnter(ui, 'Who should notice');
-    await reply(ui, 'What should there be between us', 'Either');
+    await pressEnter(ui, 'How should it be organized');
+    await reply(ui, 'What expertise are you looking for', 'My field');
+    await pressEnter(ui, 'What do you want to focus on');
+    await pressEnter(ui, 'Who should hold you accountable');
+    await reply(ui, 'What kind of relationship', 'Either');
     await onPage(ui, 'A coach, for a few months').waitFor();
     await reloadWindow(ui);
     await ui.page

@@ -63,7 +63,7 @@ export function registerPlanPractice({ commands, folders, writing, clock, random
       today,
       words: {
         title: goalTitle(plan, skill),
-        why: vscode.l10n.t('Deliberate practice of {0}: one part of it, often, and with feedback.', skill),
+        why: vscode.l10n.t('Deliberate practice of {0}: one specific part, often, with feedback.', skill),
       },
     });
     return createGoal({ writing, random }, folder, goal);
@@ -74,8 +74,8 @@ const title = (): string => vscode.l10n.t('Plan practice');
 
 const goalTitle = ({ what: [first, ...others] }: PracticePlan, skill: string): string =>
   others.length === 0
-    ? vscode.l10n.t('Practise {0}: {1}', skill, first)
-    : vscode.l10n.t('Practise {0} in {1} steps', skill, others.length + 1);
+    ? vscode.l10n.t('Practice {0}: {1}', skill, first)
+    : vscode.l10n.t('Practice {0} in {1} steps', skill, others.length + 1);
 
 function read(argument: object, today: IsoDate) {
   const result = readPracticePlan(argument, today);
@@ -88,7 +88,9 @@ function read(argument: object, today: IsoDate) {
 
 function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan): void {
   if (!index.has('skill', skill))
-    throw new ProblemForPerson(vscode.l10n.t('Neither the profile nor the ladder has a skill with the id {0}.', skill));
+    throw new ProblemForPerson(
+      vscode.l10n.t('There is no skill with the ID {0} in your profile or career ladder.', skill),
+    );
   const stranger = feedback.find((id) => !index.has('person', id));
   if (stranger !== undefined)
     throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', stranger));
@@ -137,10 +139,9 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
     ]),
   ];
   if (ids.length === 0)
-    throw new ProblemForPerson(
-      vscode.l10n.t('There is no skill to practise yet: write some into profile.yaml, or import a ladder.'),
-      [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
-    );
+    throw new ProblemForPerson(vscode.l10n.t('No skills yet. Add skills to profile.yaml, or import a career ladder.'), [
+      { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
+    ]);
   const choices = ids.map((id): Choice<string> => {
     const gap = gaps.find(({ skill }) => skill === id);
     const next = gap?.way[0]?.text;
@@ -154,7 +155,7 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
   return {
     async ask(draft, progress) {
       const answer = await askChoice(progress, {
-        placeholder: vscode.l10n.t('Which skill do you want to practise?'),
+        placeholder: vscode.l10n.t('Which skill do you want to practice?'),
         choices,
         active: choices.find(({ value }) => value === draft.skill),
       });
@@ -169,9 +170,9 @@ const whatStep: Step<Draft> = {
       prompt: vscode.l10n.t(
         'What exactly will you do, just beyond what you can? Steps that get harder have ; between them.',
       ),
-      placeholder: example(vscode.l10n.t('Say my view in the first ten minutes')),
+      placeholder: example(vscode.l10n.t('Speak up in the first ten minutes of a meeting')),
       value: draft.what,
-      check: (text) => (typedList(text).length === 0 ? vscode.l10n.t('Say what you will do.') : undefined),
+      check: (text) => (typedList(text).length === 0 ? vscode.l10n.t('Enter what you will practice.') : undefined),
     });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, what: answer.value } } : answer;
   },
@@ -190,7 +191,7 @@ const timesStep: Step<Draft> = {
       value: times,
     }));
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('How often? Little and often beats much and seldom.'),
+      placeholder: vscode.l10n.t('How often? Short, frequent practice works best.'),
       choices,
       active: choices.find(({ value }) => value === draft.times),
     });
@@ -205,10 +206,10 @@ const feedbackStep = (folder: GrowthFolder, today: IsoDate): Step<Draft> => ({
         ...personItem(standing, today),
         value: standing.person.id,
       })),
-      { label: vscode.l10n.t('Nobody yet'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
+      { label: vscode.l10n.t('No one yet'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
     ];
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('Who sees it and tells you how it was?'),
+      placeholder: vscode.l10n.t('Who will give you feedback?'),
       choices,
       active: choices.find(({ value }) => value === draft.feedback),
     });
@@ -224,11 +225,11 @@ const untilStep = (today: IsoDate): Step<Draft> => ({
       value: addDays(today, 7 * weeks),
     }));
     const answer = await askDate(progress, {
-      placeholder: vscode.l10n.t('Until when? Choose, or type a date.'),
+      placeholder: vscode.l10n.t('Until when? Choose or type a date.'),
       choices,
       active: choices.find(({ value }) => value === draft.until),
       today,
-      check: (date) => (date <= today ? vscode.l10n.t('That is not a day to come.') : undefined),
+      check: (date) => (date <= today ? vscode.l10n.t('Enter a date in the future.') : undefined),
     });
     return withAnswer(answer, (until) => ({ ...draft, until: until ?? draft.until }));
   },

@@ -59,7 +59,7 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
       (await pickPerson(title(), {
         folders,
         today,
-        placeholder: vscode.l10n.t('Whose engagement ends?'),
+        placeholder: vscode.l10n.t('Which engagement do you want to close?'),
         accepts: ({ engagement }) => engagement !== undefined,
         none: vscode.l10n.t('No coach has an engagement.'),
       }));
@@ -108,10 +108,10 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
   const open = engagement?.objectives.filter(({ outcome }) => outcome === undefined) ?? [];
   const steps = open.map(({ title: objective, index }): Step<ReadonlyMap<number, string>> => ({
     async ask(draft, progress) {
-      const prompt = optional(vscode.l10n.t('What came of “{0}”?', asPlainPrompt(objective)));
+      const prompt = optional(vscode.l10n.t('What is the outcome of “{0}”?', asPlainPrompt(objective)));
       const answer = await askText(progress, {
         prompt,
-        placeholder: example(vscode.l10n.t('Five rounds in a row without the card')),
+        placeholder: example(vscode.l10n.t('Gave three talks without notes')),
         value: draft.get(index),
       });
       return answer.go === 'next' ? { go: 'next', value: new Map([...draft, [index, answer.value]]) } : answer;
@@ -124,13 +124,13 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
   const choices = [
     {
       label: vscode.l10n.t('Rate the same items again'),
-      detail: vscode.l10n.t('So that before and after can be set side by side'),
+      detail: vscode.l10n.t('To compare before and after'),
       value: true,
     },
     { label: vscode.l10n.t('Not now'), value: false },
   ];
   const again = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('How content are you now, against the beginning?'),
+    placeholder: vscode.l10n.t('Do you want to rate your satisfaction again, to compare with the start?'),
     choices,
   });
   if (again.go !== 'next') return undefined;

@@ -21,16 +21,16 @@ export function closingText(name: string, closing: Closing, today: IsoDate): str
       ? l10n.t('since {0}', fullDayText(start))
       : l10n.t('from {0} to {1}', fullDayText(start), fullDayText(end));
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    [l10n.t('What we wanted, and what came of it'), objectives.flatMap((objective) => objectiveLines(objective))],
-    [l10n.t('How sure I was, and how it ended'), calibrationLines(closing)],
+    [l10n.t('Objectives and outcomes'), objectives.flatMap((objective) => objectiveLines(objective))],
+    [l10n.t('Confidence and results'), calibrationLines(closing)],
     [l10n.t('Before and after'), assessed.flatMap((each) => sheetLines(each, today))],
-    [l10n.t('What we promised'), promiseLines(followThrough)],
+    [l10n.t('Commitments'), promiseLines(followThrough)],
     [
-      l10n.t('To talk about'),
+      l10n.t('Discussion questions'),
       [
-        l10n.t('What has changed that is on none of these lists?'),
-        l10n.t('What will I go on doing alone, and who will notice when I stop?'),
-        l10n.t('What should we have done otherwise?'),
+        l10n.t('What changed that is not listed here?'),
+        l10n.t('What will I continue on my own, and who will notice if I stop?'),
+        l10n.t('What should we have done differently?'),
       ].map((question) => `- ${question}`),
     ],
   ];
@@ -38,7 +38,7 @@ export function closingText(name: string, closing: Closing, today: IsoDate): str
     .filter(([, lines]) => lines.length > 0)
     .map(([heading, lines]) => `## ${heading}\n\n${lines.join('\n')}\n`);
   return [
-    `# ${l10n.t('The engagement with {0}', escapeInDocument(name))}\n`,
+    `# ${l10n.t('Engagement with {0}', escapeInDocument(name))}\n`,
     `*${escapeInDocument(joined(days, engagementText(engagement, today)))}*\n`,
     ...filled,
   ].join('\n');
@@ -54,7 +54,7 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
         : l10n.t('from {0} to {1}', before, after);
   return [
     `- **${escapeInDocument(title)}**`,
-    `  ${outcome === undefined ? `*${l10n.t('No outcome written')}*` : escapeInDocument(outcome)}`,
+    `  ${outcome === undefined ? `*${l10n.t('No outcome recorded')}*` : escapeInDocument(outcome)}`,
     ...(goal ? [`  *${escapeInDocument(joined(goal.entity.title, moved))}*`] : []),
   ];
 }
@@ -85,7 +85,7 @@ function calibrationLines({ calibrated, attainment }: Closing): readonly string[
 
 function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
   return [
-    ...tableHead(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Moved')),
+    ...tableHead(kindText(kind), dayText(from, today), dayText(to, today), l10n.t('Change')),
     ...moved.map(({ id, first, last, scale, steps }) =>
       tableRow(
         escapeInDocument(itemTitle(kind, { id, title: titleOfId(id) })),

@@ -34,8 +34,8 @@ export function registerNoteThanks({ commands, folders, writing, clock }: Thanks
       (await pickPerson(title(), {
         folders,
         today,
-        placeholder: vscode.l10n.t('Whom do you want to thank?'),
-        none: vscode.l10n.t('There is nobody here yet whom you could thank.'),
+        placeholder: vscode.l10n.t('Who do you want to thank?'),
+        none: vscode.l10n.t('No people yet. Add a person first.'),
       }));
     const person = target?.folder.index.find('person', target.person);
     if (!target || !person) return;
@@ -51,8 +51,8 @@ const title = (): string => vscode.l10n.t('Note thanks');
 async function askReason(folder: GrowthFolder, person: string): Promise<string | undefined> {
   const answer = await askText(only(title()), {
     prompt: vscode.l10n.t('What do you want to thank {0} for?', personName(folder, person)),
-    placeholder: vscode.l10n.t('Reading the RFC a second time'),
-    check: (text) => (text === '' ? vscode.l10n.t('A word or two, so that you still know next week.') : undefined),
+    placeholder: vscode.l10n.t('Reviewing my RFC'),
+    check: (text) => (text === '' ? vscode.l10n.t('Enter what you want to thank them for.') : undefined),
   });
   return answer.go === 'next' ? answer.value : undefined;
 }

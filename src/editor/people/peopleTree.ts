@@ -77,7 +77,7 @@ function personNode(folder: GrowthFolder, standing: PersonStanding, goals: Stand
     label: spoken(
       entity.name,
       relationshipsText(entity),
-      hasOverdue(standing) ? l10n.t('a commitment is overdue') : undefined,
+      hasOverdue(standing) ? l10n.t('commitment overdue') : undefined,
       item.description,
     ),
   };

@@ -123,7 +123,7 @@ function engagement(
         ? doneIcon
         : icon('milestone', stands.state === 'closing' ? 'list.warningForeground' : undefined),
     kind: `engagement ${stands.state}`,
-    spoken: stands.state === 'closing' ? l10n.t('it is time to look back') : undefined,
+    spoken: stands.state === 'closing' ? l10n.t('ready to close') : undefined,
     place,
     tooltip: () =>
       markdown(
@@ -136,10 +136,10 @@ function engagement(
           missed === 0
             ? undefined
             : l10n.t(
-                'Planned, and without a note: {0}',
+                'Planned sessions without a note: {0}',
                 stands.sessions.missed.map((day) => dayText(day, today)).join(', '),
               ),
-          stands.state === 'closing' ? l10n.t('It ends soon: time to look at what came of each objective.') : undefined,
+          stands.state === 'closing' ? l10n.t('Ends soon. Record the outcome of each objective.') : undefined,
         ),
       ),
   });
@@ -165,7 +165,7 @@ function objectiveNode(
     id: ['objective', index],
     label: title,
     description:
-      outcome !== undefined ? l10n.t('outcome written') : goal && summary ? goalDescription(goal, summary, today) : '',
+      outcome !== undefined ? l10n.t('outcome recorded') : goal && summary ? goalDescription(goal, summary, today) : '',
     icon: outcome !== undefined ? doneIcon : goal && summary ? goalIcon(goal, summary) : icon('target'),
     kind: 'objective',
     spoken: l10n.t('objective'),
@@ -193,7 +193,7 @@ function phase(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): 
       description,
       icon: icon('history'),
       kind: 'phase',
-      spoken: l10n.t('phase of the relationship'),
+      spoken: l10n.t('relationship phase'),
       place: { folder, path: person.path, value: ['phase'] },
     }),
   ];
@@ -221,7 +221,7 @@ function promiseNode(
     icon: icon(mine ? 'account' : 'feedback', isWarning ? 'list.warningForeground' : undefined),
     kind: ['commitment open', mine ? 'mine' : 'theirs', ...unwritable(note)].join(' '),
     followUp: { file: note.path, index, text: what },
-    spoken: mine ? l10n.t('my commitment') : l10n.t('commitment of another'),
+    spoken: mine ? l10n.t('my commitment') : l10n.t('their commitment'),
     place: { folder, path: note.path, value: ['commitments', index, 'what'], looks: { what } },
     tooltip: () =>
       markdown(
@@ -245,7 +245,7 @@ function followThrough(folder: GrowthFolder, standing: PersonStanding): readonly
     row(folder, standing, {
       id: ['follow-through'],
       label: l10n.t('Follow-through'),
-      description: whole === 0 ? theirs : l10n.t('{0} of yours kept, of {1}', kept, whole),
+      description: whole === 0 ? theirs : l10n.t('you kept {0} of {1}', kept, whole),
       icon: icon('checklist'),
       kind: 'follow-through',
       tooltip: () =>
@@ -265,7 +265,7 @@ function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reaso
   return row(folder, standing, {
     id: ['thanks', index],
     label: firstLine(reason),
-    description: l10n.t('thanks to tell'),
+    description: l10n.t('thanks owed'),
     icon: icon('heart'),
     kind: ['thanks', ...unwritable(standing.person)].join(' '),
     followUp: { file: standing.person.path, index, text: reason },
@@ -300,7 +300,7 @@ function introductionNode(
     : written && { folder, path: written.note.path, value: ['introductions', written.index, 'name'], looks: { name } };
   const description = contact
     ? contact.entity.role
-    : joined(l10n.t('no contact yet'), why === undefined ? undefined : firstLine(why));
+    : joined(l10n.t('not a contact yet'), why === undefined ? undefined : firstLine(why));
   return row(folder, standing, {
     id: ['introduction', position],
     label: name,

@@ -89,14 +89,14 @@ type PersonStep = Step<PersonDraft>;
 
 export function personSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[] {
   return [
-    textStep('name', l10n.t('What is their name?'), l10n.t('Hanneke Vos'), (text) =>
-      text === '' ? l10n.t('Give the person a name.') : undefined,
+    textStep('name', l10n.t('What is their name?'), l10n.t('Alex Kim'), (text) =>
+      text === '' ? l10n.t('Enter a name.') : undefined,
     ),
     relationshipStep,
-    textStep('role', optional(l10n.t('What do they do?')), l10n.t('Principal engineer, two floors up')),
+    textStep('role', optional(l10n.t('What is their role?')), l10n.t('Principal engineer')),
     ...coachSteps(folder, today),
     ...mentorSteps(),
-    textStep('met', optional(l10n.t('How did you meet?')), l10n.t('She reviewed my first pull request')),
+    textStep('met', optional(l10n.t('How did you meet?')), l10n.t('We worked on the same team')),
     introducedByStep(folder),
   ];
 }
@@ -132,29 +132,34 @@ const relationshipStep: PersonStep = {
       choice(
         ['coach'],
         l10n.t('Coach'),
-        l10n.t('For a while, towards objectives: sessions, commitments with a day, an end'),
+        l10n.t('Formal and time-boxed: objectives, planned sessions, commitments with due dates'),
         roleIcon('coach'),
       ),
       choice(
         ['mentor'],
         l10n.t('Mentor'),
-        l10n.t('For as long as it is good: shares what they know, opens doors'),
+        l10n.t('Informal and long-term: shares experience, opens doors'),
         roleIcon('mentor'),
       ),
       choice(
         ['coach', 'mentor'],
         l10n.t('Coach and mentor'),
-        l10n.t('A coach while the engagement runs, a mentor before and after'),
+        l10n.t('A coach during an engagement, a mentor before and after'),
         icon('compass-active'),
       ),
-      choice(['sponsor'], l10n.t('Sponsor'), l10n.t('Speaks for you where you are not in the room'), icon('megaphone')),
-      choice(['manager'], l10n.t('Manager'), l10n.t('Decides with you what you work on'), icon('briefcase')),
-      choice(['peer'], l10n.t('Peer'), l10n.t('Walks the same way at the same time'), icon('person')),
-      choice(['contact'], l10n.t('Contact'), l10n.t('Somebody to stay in touch with'), icon('link')),
+      choice(
+        ['sponsor'],
+        l10n.t('Sponsor'),
+        l10n.t('Advocates for you when you are not in the room'),
+        icon('megaphone'),
+      ),
+      choice(['manager'], l10n.t('Manager'), l10n.t('Sets your priorities with you'), icon('briefcase')),
+      choice(['peer'], l10n.t('Peer'), l10n.t('Someone at a similar stage in their career'), icon('person')),
+      choice(['contact'], l10n.t('Contact'), l10n.t('Someone to stay in touch with'), icon('link')),
     ];
     const active = choices.find(({ value }) => value.join() === draft.relationships.join());
     return withAnswer(
-      await askChoice(progress, { placeholder: l10n.t('What are they to you?'), choices, active }),
+      await askChoice(progress, { placeholder: l10n.t('What is your relationship?'), choices, active }),
       (relationships) => ({ ...draft, relationships }),
     );
   },
@@ -167,7 +172,7 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
         const choices = [{ label: fullDayText(today), description: l10n.t('today'), value: today }];
         return withAnswer(
           await askDate(progress, {
-            placeholder: l10n.t('When does the engagement begin? Or type a date'),
+            placeholder: l10n.t('When does the engagement start? Choose or type a date.'),
             choices,
             today,
             check: () => undefined,
@@ -188,12 +193,12 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
         const choices = [
           choice(l10n.t('In three months'), inMonths(3)),
           choice(l10n.t('In six months'), inMonths(6)),
-          choice(l10n.t('No end agreed yet'), undefined),
+          choice(l10n.t('No end date yet'), undefined),
         ];
-        const check = (date: IsoDate) => (date < start ? l10n.t('The end is before the start.') : undefined);
+        const check = (date: IsoDate) => (date < start ? l10n.t('The end date is before the start date.') : undefined);
         return withAnswer(
           await askDate(progress, {
-            placeholder: l10n.t('When does it end? Coaching is for a while'),
+            placeholder: l10n.t('When does the engagement end? Coaching is time-boxed.'),
             choices,
             today,
             check,
@@ -237,7 +242,11 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
         }));
         const picked = ({ goal }: { readonly goal: string }) => draft.goals.some((each) => each.goal === goal);
         return withAnswer(
-          await askSeveral(progress, { placeholder: l10n.t('Which goals do you work on together?'), choices, picked }),
+          await askSeveral(progress, {
+            placeholder: l10n.t('Which goals will you work on together?'),
+            choices,
+            picked,
+          }),
           (goals) => ({ ...draft, goals }),
         );
       },
@@ -245,8 +254,8 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
     {
       async ask(draft, progress) {
         const question = {
-          prompt: optional(l10n.t('What else should come of it, one at a time?')),
-          placeholder: example(l10n.t('Know whether I want to lead')),
+          prompt: optional(l10n.t('What other objectives do you have? Enter one at a time.')),
+          placeholder: example(l10n.t('Decide whether to become a manager')),
         };
         return withAnswer(await askList(progress, question, draft.objectives), (objectives) => ({
           ...draft,
@@ -256,13 +265,13 @@ function coachSteps(folder: GrowthFolder, today: IsoDate): readonly PersonStep[]
     },
     textStep(
       'expectations',
-      optional(l10n.t('What do you expect of each other?')),
-      l10n.t('She asks, I work. No advice unless I ask for it'),
+      optional(l10n.t('What do you expect from each other?')),
+      l10n.t('Honest feedback, and I come prepared'),
     ),
     textStep(
       'confidentiality',
-      optional(l10n.t('What stays between you?')),
-      l10n.t('Everything. My manager hears that we meet, and no more'),
+      optional(l10n.t('What stays confidential?')),
+      l10n.t('Everything except the session dates'),
     ),
   ];
   return steps.map((step) => ({ ...step, applies: (draft) => isCoach(draft) && (step.applies?.(draft) ?? true) }));
@@ -273,8 +282,8 @@ function mentorSteps(): readonly PersonStep[] {
     {
       async ask(draft, progress) {
         const question = {
-          prompt: optional(l10n.t('What can you ask them about, one at a time?')),
-          placeholder: example(l10n.t('how promotions are really decided')),
+          prompt: optional(l10n.t('What can you ask them about? Enter one topic at a time.')),
+          placeholder: example(l10n.t('How promotions are decided')),
         };
         return withAnswer(await askList(progress, question, draft.areas), (areas) => ({ ...draft, areas }));
       },
@@ -288,7 +297,7 @@ function mentorSteps(): readonly PersonStep[] {
           weeks(4),
           weeks(8),
           weeks(12),
-          { label: l10n.t('Whenever it suits'), value: undefined },
+          { label: l10n.t('No fixed schedule'), value: undefined },
         ];
         return withAnswer(
           await askChoice<number | undefined>(progress, {

@@ -23,7 +23,7 @@ export function personTooltip(
     plain(
       contactText(contact, today),
       contact.next && l10n.t('Next meeting: {0}', fullDayText(contact.next.day)),
-      contact.last && l10n.t('Last met {0}: {1}', sinceText(contact.last.days), fullDayText(contact.last.day)),
+      contact.last && l10n.t('Last met: {1} ({0})', sinceText(contact.last.days), fullDayText(contact.last.day)),
       engagement && l10n.t('Engagement: {0}', engagementText(engagement, today)),
       role === 'coach' ? followThroughText(promises) : undefined,
     ),

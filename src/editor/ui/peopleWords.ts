@@ -78,9 +78,9 @@ export function sinceText(days: number): string {
 /** "6 of 8 sessions · ends in 11 days". */
 export function engagementText({ sessions, state, daysLeft, start, end }: EngagementStanding, today: IsoDate): string {
   const held = sessions.planned === 0 ? undefined : l10n.t('{0} of {1} sessions', sessions.held, sessions.planned);
-  if (state === 'before') return joined(l10n.t('begins {0}', nearDayText(start, today)), held);
+  if (state === 'before') return joined(l10n.t('starts {0}', nearDayText(start, today)), held);
   if (state === 'over' && end !== undefined) return joined(held, l10n.t('ended {0}', dayText(end, today)));
-  if (daysLeft === undefined) return joined(held, l10n.t('no end agreed'));
+  if (daysLeft === undefined) return joined(held, l10n.t('no end date'));
   return joined(
     held,
     daysLeft === 0
@@ -121,11 +121,11 @@ export function phaseText(phase: NonNullable<Person['phase']>): string {
     case 'initiation':
       return l10n.t('Getting to know each other');
     case 'cultivation':
-      return l10n.t('Growing together');
+      return l10n.t('Active mentoring');
     case 'separation':
-      return l10n.t('Letting go');
+      return l10n.t('Winding down');
     case 'redefinition':
-      return l10n.t('As peers');
+      return l10n.t('Peers');
   }
 }
 

@@ -65,10 +65,10 @@ suite('Assessments', () => {
   test('compared: what moved, as a table to show', async () => {
     await vscode.commands.executeCommand('cairn.compareAssessments');
     assert.match(
-      await shownPage('What moved'),
-      /^# What moved\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Moved \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/,
+      await shownPage('What changed'),
+      /^# What changed\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Change \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/,
     );
-    assert.include(await shownPage('What moved'), '## Satisfaction with work');
+    assert.include(await shownPage('What changed'), '## Satisfaction with work');
   });
 
   test('closing an engagement: outcomes in the coach’s file, the same items rated again, and a review', async () => {
@@ -98,12 +98,12 @@ suite('Assessments', () => {
       await readFile(growthFile(sheet)),
       `date: ${today}\nkind: satisfaction\nwith: ada\nitems:\n  - id: people\n    rating: 4\n`,
     );
-    assert.match(await shownPage('The engagement with Ada'), /^# The engagement with Ada\n/);
+    assert.match(await shownPage('Engagement with Ada'), /^# Engagement with Ada\n/);
     assert.include(
-      await shownPage('The engagement with Ada'),
+      await shownPage('Engagement with Ada'),
       '- **Be heard**\n  Five rounds without the card\n- **Hand it over**\n  Dilan owns it\n',
     );
-    assert.include(await shownPage('The engagement with Ada'), '## Before and after');
+    assert.include(await shownPage('Engagement with Ada'), '## Before and after');
   });
 
   test('without an engagement, or with an objective that is none, nothing is written', async () => {

@@ -226,7 +226,7 @@ suite('What the dashboard says of a folder', () => {
         'Ask the ferry | Bo promised · since Fri | Mark kept',
         'The map | to thank for | Mark told',
         'Cy, peer',
-        'Write this week | Bo introduced you, and you have not met yet | Reach out',
+        'Write this week | introduced by Bo, not met yet | Reach out',
       ],
     );
     assert.deepEqual(leads(small, small.state.people), [
@@ -270,7 +270,7 @@ suite('What the dashboard says of a folder', () => {
       ]),
       [
         ['Met within a month', 'Bo: mentor', 'Ada: coach'],
-        ['No meeting noted', 'Cy: peer · Quay · through Bo'],
+        ['No meeting noted', 'Cy: peer · Quay · via Bo'],
       ],
     );
     assert.deepEqual(

@@ -45,7 +45,7 @@ suite('Ladder', () => {
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');
     const added = new Set(after.split('\n').filter((line) => !before.split('\n').includes(line)));
     assert.equal(added.size, 5, [...added].join('\n'));
-    assert.include(await shownPage('Not taken from framework.csv'), '- Line 4: it has no name');
+    assert.include(await shownPage('Not imported from framework.csv'), '- Line 4: the name is missing');
   });
 
   test('nothing is written when the file has no skill, or is not there', async () => {
@@ -69,7 +69,7 @@ suite('Ladder', () => {
     assert.match(
       text,
       new RegExp(
-        '^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead asks for level ' +
+        '^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead requires level ' +
           '3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: ' +
           `Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: ` +
           '\\d{4}-\\d\\d-\\d\\d\\n$',

@@ -86,25 +86,25 @@ suite('Meetings', () => {
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${day(3)}-ada.yaml`);
     const [facts = '', yaml = ''] = text.split('\n\n', 2);
-    assert.match(facts, /^# Since we last met, on \w+, \w+ \d+, \d{4}\. /);
-    assert.include(facts, '# Promised:\n# - Raise my hand · 3 days overdue\n# - Send the sheet · due');
+    assert.match(facts, /^# Since the last meeting on \w+, \w+ \d+, \d{4}\. /);
+    assert.include(facts, '# Commitments:\n# - Raise my hand · 3 days overdue\n# - Send the sheet · due');
     assert.include(facts, '# Done since:\n# - Write it down\n');
     assert.match(facts, /# Goals:\n# - Be heard · from 1 of 8 to 3 of 8 · behind \d+ days\n/);
-    assert.match(facts, /# Made easier or postponed:\n# - Be heard · due .* → .* · The round was called off\n/);
+    assert.match(facts, /# Changed goals:\n# - Be heard · due .* → .* · The round was called off\n/);
     assert.include(facts, '# Open questions:\n# - What do I want instead?');
     assert.equal(
       yaml,
       `date: ${day(3)}\n` +
         'with: ada\n' +
         'agenda:\n' +
-        '  - "Overdue, and is it still right: Raise my hand"\n' +
-        '  - "It came up 2 times that two people speak at once: what do I do differently?"\n' +
-        '  - What would bring “Be heard” back on its way, or should it be another goal?\n' +
+        '  - "Overdue, is it still relevant: Raise my hand"\n' +
+        '  - "This came up 2 times: two people speak at once. What will I do differently?"\n' +
+        '  - What would bring “Be heard” back on track, or should the goal change?\n' +
         '  - Be heard in the round\n' +
         'goals:\n' +
         '  - be-heard',
     );
-    assert.include(text, '\n# grow:\n#   goal: What should be different when this hour is over?\n');
+    assert.include(text, '\n# grow:\n#   goal: What do I want from this session?\n');
     assert.deepEqual(await problemsOf(growthFile(path), () => true), []);
     const again = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.deepEqual(again, { path, text }, 'a second time nothing is written');
@@ -118,8 +118,8 @@ suite('Meetings', () => {
     );
     const { path, text } = await note('cairn.prepareMeeting', { person: 'ada' });
     assert.equal(path, `notes/${today}-ada.yaml`);
-    assert.match(text, /# Still to do:\n# - Read the book · since /);
-    assert.include(text, '# To say thank you for:\n# - The introduction');
+    assert.match(text, /# To do:\n# - Read the book · since /);
+    assert.include(text, '# Thanks owed:\n# - The introduction');
     assert.notInclude(text, 'verdue: Read the book');
     assert.notInclude(text, 'grow:');
   });

@@ -31,7 +31,7 @@ suite('People', () => {
 
   test('are coaches, mentors and others', async () => {
     const groups = await nodesIn('people');
-    assert.deepEqual(groups.map(labelOf), ['Coaches', 'Mentors', 'Others', 'Write to this week']);
+    assert.deepEqual(groups.map(labelOf), ['Coaches', 'Mentors', 'Others', 'Reach out this week']);
     assert.deepEqual((await nodesIn('people', groups[0])).map(labelOf), ['Beatriz Amaral']);
     assert.sameMembers((await nodesIn('people', groups[1])).map(labelOf), ['Hanneke Vos', 'Desmond Achterberg']);
   });
@@ -85,12 +85,12 @@ suite('People', () => {
         '1 of 3 sessions · ends in 9 days',
         '3 days overdue · yours',
         'due ' + shortDay(2) + ' · theirs',
-        '1 of yours kept, of 2',
+        'you kept 1 of 2',
       ],
     );
     const objectives = await nodesIn('people', parts[1]);
     assert.deepEqual(objectives.map(labelOf), ['Speak up', 'Let go']);
-    assert.equal(objectives[1]?.item.description, 'outcome written');
+    assert.equal(objectives[1]?.item.description, 'outcome recorded');
     const { value } = await tooltipOf('people', ada);
     assert.match(value, /Yours\\: 1 kept · 1 overdue/);
   });
@@ -113,12 +113,12 @@ suite('People', () => {
     const ada = await nodeOnce(
       'people',
       ['Mentors', 'Ada'],
-      ({ item }) => item.description === 'met 5 weeks ago · you wanted every 3 weeks',
+      ({ item }) => item.description === 'met 5 weeks ago · planned every 3 weeks',
     );
     assert.deepEqual([iconOf(ada), colourOf(ada)], ['mortar-board', undefined]);
     const parts = await nodesIn('people', ada);
     assert.deepEqual(parts.map(labelOf), [
-      'Growing together',
+      'Active mentoring',
       'Read the book',
       'The introduction',
       'Introductions',

@@ -110,7 +110,7 @@ suite('A developer changes jobs', () => {
       question: 'You could do one of two things. How did you choose?',
     });
     await run('storyCoverage');
-    await shownPage('What your stories cover', 'The place of Zuiderkroon · lacks the task · ');
+    await shownPage('Story coverage', 'The place of Zuiderkroon · missing: task · ');
     for (const stage of ['applied', 'interview', 'offer']) await run('moveOpportunity', { opportunity: role, stage });
 
     // The week goes on: check-ins, an obstacle, the reflection.
@@ -136,7 +136,7 @@ suite('A developer changes jobs', () => {
     // On some weekdays a promise of the sample is overdue as well: all of them open the session.
     assert.match(
       prepared,
-      /\nagenda:\n(?: {2}- "?Overdue, and .*\n)* {2}- "?Overdue, and is it still right: Say in one line why Pharos/,
+      /\nagenda:\n(?: {2}- "?Overdue, is .*\n)* {2}- "?Overdue, is it still relevant: Say in one line why Pharos/,
     );
     await run('newNote', {
       person: 'beatriz',
@@ -152,7 +152,7 @@ suite('A developer changes jobs', () => {
       },
       ratings: { people: 5, evenings: 4 },
     });
-    assert.include(await shownPage('The engagement with Beatriz Amaral'), 'I want to, and not at any price');
+    assert.include(await shownPage('Engagement with Beatriz Amaral'), 'I want to, and not at any price');
 
     // And thanks to the one who looked on.
     await run('moveOpportunity', { opportunity: role, stage: 'accepted', note: 'On the bench by the lock' });
@@ -298,9 +298,9 @@ suite('A developer changes jobs', () => {
       `start: ${today}\n` +
       `due: ${day(91)}\n`,
     'goals/practise-hiring-sit-in-on-an-interview.yaml':
-      'title: "Practise Hiring: Sit in on an interview"\n' +
+      'title: "Practice Hiring: Sit in on an interview"\n' +
       'status: active\n' +
-      'why: "Deliberate practice of Hiring: one part of it, often, and with feedback."\n' +
+      'why: "Deliberate practice of Hiring: one specific part, often, and with feedback."\n' +
       'supports:\n' +
       '  skills:\n' +
       '    - hiring\n' +

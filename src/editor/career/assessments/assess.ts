@@ -105,13 +105,15 @@ async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<Assessm
       label: kindText(kind),
       description: joined(
         vscode.l10n.t('{0} items', items),
-        last === undefined ? vscode.l10n.t('not yet assessed') : vscode.l10n.t('last on {0}', dayText(last, today)),
+        last === undefined
+          ? vscode.l10n.t('not yet assessed')
+          : vscode.l10n.t('last assessed {0}', dayText(last, today)),
       ),
       value: kind,
     };
   });
   const answer = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('What do you want to look at?'),
+    placeholder: vscode.l10n.t('What do you want to assess?'),
     choices,
   });
   return answer.go === 'next' ? answer.value : undefined;
@@ -130,7 +132,7 @@ export async function askItems(
       ? [{ title: vscode.l10n.t('Open Profile'), run: () => showPlace({ folder, path: profile.path, value: [] }) }]
       : [];
     throw new ProblemForPerson(
-      vscode.l10n.t('There is nothing to assess yet. Write it into profile.yaml first.'),
+      vscode.l10n.t('Nothing to assess yet. Add skills, strengths, or values to profile.yaml first.'),
       ways,
     );
   }
@@ -157,12 +159,12 @@ function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<strin
           const detail = item.levels[String(level)];
           return {
             label: `${level}  ${levelText(kind, level)}`,
-            ...(level === item.before && { description: vscode.l10n.t('as the last time') }),
+            ...(level === item.before && { description: vscode.l10n.t('same as last time') }),
             ...(detail !== undefined && { detail }),
             value: level,
           };
         }),
-        { label: vscode.l10n.t('Leave it out'), value: undefined },
+        { label: vscode.l10n.t('Skip'), value: undefined },
       ];
       const chosen = draft.get(item.id) ?? item.before;
       const answer = await askChoice<number | undefined>(progress, {

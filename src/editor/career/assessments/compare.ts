@@ -35,7 +35,7 @@ export function registerCompare({ commands, folders, clock, pages }: CompareDeps
     const content = comparison(folder, clock());
     if (content === '') {
       throw new ProblemForPerson(
-        vscode.l10n.t('To compare there must be two assessments of a kind. Assess yourself again first.'),
+        vscode.l10n.t('You need two assessments of the same kind to compare. Assess yourself again first.'),
         [{ title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') }],
       );
     }
@@ -47,7 +47,7 @@ export function registerCompare({ commands, folders, clock, pages }: CompareDeps
 function comparison(folder: GrowthFolder, today: IsoDate): string {
   const tables = assessmentKinds.flatMap((kind) => tableOf(folder, kind, today));
   if (tables.length === 0) return '';
-  return [`# ${vscode.l10n.t('What moved')}`, '', ...tables].join('\n');
+  return [`# ${vscode.l10n.t('What changed')}`, '', ...tables].join('\n');
 }
 
 function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate): readonly string[] {
@@ -63,7 +63,7 @@ function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate):
   return [
     `## ${kindText(kind)}`,
     '',
-    ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Moved')),
+    ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Change')),
     ...movedIn(sheets).map(({ id, steps, times }) =>
       tableRow(
         escapeInDocument(titles.get(id) ?? titleOfId(id)),

@@ -28,13 +28,13 @@ export function kindText(kind: AssessmentKind): string {
 export function kindQuestion(kind: AssessmentKind, title: string): string {
   switch (kind) {
     case 'skills':
-      return l10n.t('{0}: where are you now?', title);
+      return l10n.t('{0}: what is your current level?', title);
     case 'strengths':
-      return l10n.t('{0}: how often did you use it lately?', title);
+      return l10n.t('{0}: how much have you used it lately?', title);
     case 'values':
-      return l10n.t('{0}: how much of it is in your days?', title);
+      return l10n.t('{0}: how much have you lived this value lately?', title);
     case 'satisfaction':
-      return l10n.t('{0}: how content are you?', title);
+      return l10n.t('{0}: how satisfied are you?', title);
   }
 }
 
@@ -43,7 +43,7 @@ export function levelText(kind: AssessmentKind, level: number): string {
   const words =
     kind === 'skills'
       ? [l10n.t('Novice'), l10n.t('Advanced beginner'), l10n.t('Competent'), l10n.t('Proficient'), l10n.t('Expert')]
-      : [l10n.t('Not at all'), l10n.t('A little'), l10n.t('In part'), l10n.t('Mostly'), l10n.t('Very much')];
+      : [l10n.t('Not at all'), l10n.t('A little'), l10n.t('Somewhat'), l10n.t('Mostly'), l10n.t('Very much')];
   return words[kind === 'skills' ? level : level - 1] ?? numberText(level);
 }
 
@@ -61,10 +61,10 @@ export const stepsText = (steps: number): string =>
 
 const satisfaction = (): Readonly<Record<(typeof satisfactionItems)[number], string>> => ({
   'work-itself': l10n.t('The work itself'),
-  people: l10n.t('The people'),
+  people: l10n.t('People'),
   recognition: l10n.t('Recognition'),
   learning: l10n.t('Learning'),
-  balance: l10n.t('Time for the rest of life'),
+  balance: l10n.t('Work-life balance'),
   pay: l10n.t('Pay'),
 });
 

@@ -49,21 +49,21 @@ function questions(proofs: readonly Proof[]): readonly Question[] {
   const { l10n } = vscode;
   const beside = (ask: string, kind: Proof['kind']): string => {
     const fact = proofs.find((proof) => proof.kind === kind);
-    return fact ? `${ask} · ${l10n.t('Noted: {0}', shortened(fact.text))}` : ask;
+    return fact ? `${ask} · ${l10n.t('From your files: {0}', shortened(fact.text))}` : ask;
   };
   return [
     {
-      ask: beside(l10n.t('When did work last feel easy, though others find it hard? What were you doing?'), 'win'),
-      placeholder: l10n.t('Following one message through five services until it was gone'),
+      ask: beside(l10n.t('When did work last feel easy for you but hard for others? What were you doing?'), 'win'),
+      placeholder: l10n.t('Debugging an issue across five services'),
     },
-    { ask: l10n.t('What do others come and ask you for?'), placeholder: l10n.t('To read a text before it goes out') },
+    { ask: l10n.t('What do people ask for your help with?'), placeholder: l10n.t('Reviewing design documents') },
     {
-      ask: beside(l10n.t('What did somebody thank you for, or say that you are good at?'), 'feedback'),
-      placeholder: l10n.t('Sam said that I stay calm when production does not'),
+      ask: beside(l10n.t('What have people thanked you for, or said you are good at?'), 'feedback'),
+      placeholder: l10n.t('Staying calm during incidents'),
     },
     {
-      ask: beside(l10n.t('What would you go on doing if nobody asked you to?'), 'evidence'),
-      placeholder: l10n.t('Tidying the tests'),
+      ask: beside(l10n.t('What would you keep doing even if no one asked you to?'), 'evidence'),
+      placeholder: l10n.t('Improving the test suite'),
     },
   ];
 }
@@ -101,8 +101,8 @@ const nameStep = (at: number): Step<Draft> => ({
   applies: ({ stories }) => (stories[at] ?? '') !== '',
   async ask(draft, progress) {
     const answer = await askText(progress, {
-      prompt: optional(vscode.l10n.t('What is the strength in that, in two or three words?')),
-      placeholder: example(vscode.l10n.t('Finding the cause, not the symptom')),
+      prompt: optional(vscode.l10n.t('What would you call this strength, in two or three words?')),
+      placeholder: example(vscode.l10n.t('Root cause analysis')),
       value: draft.names[at],
     });
     return answer.go === 'next'

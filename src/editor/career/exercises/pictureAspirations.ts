@@ -41,7 +41,7 @@ export function registerPictureAspirations({ commands, folders, writing, clock, 
   });
 }
 
-const title = (): string => vscode.l10n.t('Picture aspirations');
+const title = (): string => vscode.l10n.t('Explore aspirations');
 
 type Draft = { readonly day: Readonly<Record<string, string>>; readonly aspirations: readonly string[] };
 
@@ -66,15 +66,15 @@ async function ask(today: IsoDate): Promise<readonly NewTrait[]> {
   const steps = [
     step(
       'place',
-      l10n.t('An ordinary Tuesday in {0}, and a good one. Where are you in the morning, and with whom?', year),
-      l10n.t('At a table with four others, one of whom has just begun'),
+      l10n.t('Picture a good, ordinary workday in {0}. Where are you that morning, and who are you with?', year),
+      l10n.t('In the office with a team of five'),
     ),
-    step('work', l10n.t('What do you work on until lunch?'), l10n.t('A design that two teams have waited for')),
-    step('gone', l10n.t('What do you no longer do?'), l10n.t('Answer the pager at night')),
+    step('work', l10n.t('What do you work on that morning?'), l10n.t('A design that two teams depend on')),
+    step('gone', l10n.t('What do you no longer do?'), l10n.t('Being on call at night')),
     step(
       'evening',
-      l10n.t('In the evening somebody asks how it was. What are you glad to tell?'),
-      l10n.t('That Dilan led the review, and I said nothing'),
+      l10n.t('That evening, a friend asks about your day. What do you most want to share?'),
+      l10n.t('A teammate led the review on their own'),
     ),
     aspirationsStep,
   ];
@@ -91,8 +91,8 @@ async function ask(today: IsoDate): Promise<readonly NewTrait[]> {
 const aspirationsStep: Step<Draft> = {
   async ask(draft, progress) {
     const question = {
-      prompt: vscode.l10n.t('What does that day say you want to become, or to have done? One at a time.'),
-      placeholder: example(vscode.l10n.t('Lead a small team that owns something from end to end')),
+      prompt: vscode.l10n.t('What does that day tell you about what you want? Enter one aspiration at a time.'),
+      placeholder: example(vscode.l10n.t('Lead a small team that owns a product area')),
     };
     return withAnswer(await askList(progress, question, draft.aspirations), (aspirations) => ({
       ...draft,

@@ -69,10 +69,9 @@ function assertWhole(folder: GrowthFolder): void {
   const profile = folder.index.find('profile', 'profile');
   if (!profile?.positions || !('values' in profile.positions)) return;
   const { line, character } = profile.problems[0]?.range.start ?? { line: 0, character: 0 };
-  throw new ProblemForPerson(
-    vscode.l10n.t('One of the profile’s values is not right, and would be in the way. Mend it first.'),
-    [openAt(folder.uriOf(profile.path), new vscode.Position(line, character))],
-  );
+  throw new ProblemForPerson(vscode.l10n.t('The values in your profile have a problem. Fix it first.'), [
+    openAt(folder.uriOf(profile.path), new vscode.Position(line, character)),
+  ]);
 }
 
 function cardsOf({ index }: GrowthFolder): readonly Card[] {
@@ -141,7 +140,9 @@ const importantStep = (cards: readonly Card[], known: ReadonlySet<string>): Step
       const picked = ({ id }: Card): boolean =>
         draft.important.length === 0 ? known.has(id) : draft.important.some((card) => card.id === id);
       const answer = await askSeveral(progress, {
-        placeholder: vscode.l10n.t('Which of these matter to you? Take all that do; next you choose among them.'),
+        placeholder: vscode.l10n.t(
+          'Which of these matter to you? Select all that apply. You will narrow them down next.',
+        ),
         choices: cards.map(item),
         picked,
       });
@@ -157,8 +158,8 @@ const ownStep: Step<Draft> = {
     const answer = await askList(
       progress,
       {
-        prompt: optional(vscode.l10n.t('Is there one that was on no card?')),
-        placeholder: example(vscode.l10n.t('Good bread; Being asked first')),
+        prompt: optional(vscode.l10n.t('Which values are missing from the list?')),
+        placeholder: example(vscode.l10n.t('Sustainability; Remote work')),
       },
       draft.own,
     );
@@ -173,11 +174,7 @@ const narrowStep: Step<Draft> = {
     let among = allOf(draft);
     for (;;) {
       const taken = among;
-      const placeholder = vscode.l10n.t(
-        'These are {0}. Which {1} could you least do without?',
-        taken.length,
-        mostToNarrow,
-      );
+      const placeholder = vscode.l10n.t('You selected {0}. Which {1} matter most?', taken.length, mostToNarrow);
       const answer = await askSeveral(progress, {
         placeholder,
         choices: taken.map(item),
@@ -197,8 +194,8 @@ const rankStep = (rank: number): Step<Draft> => ({
     const left = tenOf(draft).filter(({ id }) => !before.some((card) => card.id === id));
     const placeholder =
       rank === 0
-        ? vscode.l10n.t('Which one comes first?')
-        : vscode.l10n.t('And after {0}?', before.map((card) => card.title).join(', '));
+        ? vscode.l10n.t('Which value matters most?')
+        : vscode.l10n.t('Which value comes next, after {0}?', before.map((card) => card.title).join(', '));
     const choices = left.map(item);
     const answer = await askChoice(progress, {
       placeholder,

@@ -41,7 +41,7 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
     const gap = named ? gaps.find(({ skill }) => skill === named.skill) : undefined;
     if (named && !gap)
       throw new ProblemForPerson(
-        vscode.l10n.t('Neither the profile nor the next role asks for more of {0}.', named.skill),
+        vscode.l10n.t('No gap for {0}: neither your profile nor your next role asks for a higher level.', named.skill),
       );
     if (gaps.length === 0) throw noGaps();
     const chosen = gap ?? (await askGap(gaps));
@@ -58,9 +58,9 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
 const title = (): string => vscode.l10n.t('Close skill gap');
 const goalTitle = ({ title: skill, wanted }: Gap): string => vscode.l10n.t('Reach level {0} in {1}', wanted, skill);
 const milestone = (level: number): string =>
-  vscode.l10n.t('Level {0}, {1}', level, levelText('skills', level).toLowerCase());
+  vscode.l10n.t('Level {0}: {1}', level, levelText('skills', level).toLowerCase());
 const why = ({ by, wanted }: Gap): string | undefined =>
-  by && vscode.l10n.t('{0} asks for level {1}.', by.title ?? by.id, wanted);
+  by && vscode.l10n.t('{0} requires level {1}.', by.title ?? by.id, wanted);
 
 function skillIn(argument: unknown): { readonly skill: string; readonly folder: string | undefined } | undefined {
   if (typeof argument !== 'object' || argument === null || !('skill' in argument) || typeof argument.skill !== 'string')
@@ -92,7 +92,7 @@ async function askGap(gaps: readonly Gap[]): Promise<Gap | undefined> {
         : gap.goals.length === 1
           ? l10n.t('1 goal serves it')
           : l10n.t('{0} goals serve it', gap.goals.length);
-    const asks = gap.by && l10n.t('{0} asks for it', gap.by.title ?? gap.by.id);
+    const asks = gap.by && l10n.t('required by {0}', gap.by.title ?? gap.by.id);
     return {
       label: gap.title,
       description: joined(`${gap.now ?? '?'} → ${gap.wanted}`, asks, served),
@@ -100,7 +100,10 @@ async function askGap(gaps: readonly Gap[]): Promise<Gap | undefined> {
       value: gap,
     };
   });
-  const answer = await askChoice(only(title()), { placeholder: l10n.t('Which one do you want to work on?'), choices });
+  const answer = await askChoice(only(title()), {
+    placeholder: l10n.t('Which skill gap do you want to close?'),
+    choices,
+  });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
@@ -112,13 +115,13 @@ async function openOther(folder: GrowthFolder, { goals }: Gap): Promise<boolean>
     { label: vscode.l10n.t('New goal'), iconPath: new vscode.ThemeIcon('add'), value: undefined },
     ...present.map((goal) => ({
       label: goal.entity.title,
-      description: vscode.l10n.t('open it'),
+      description: vscode.l10n.t('open'),
       iconPath: new vscode.ThemeIcon('target'),
       value: goal,
     })),
   ];
   const answer = await askChoice<(typeof present)[number] | undefined>(only(title()), {
-    placeholder: vscode.l10n.t('There are goals for that already.'),
+    placeholder: vscode.l10n.t('You already have goals for this skill. Open one, or create a new goal.'),
     choices,
   });
   if (answer.go === 'next' && answer.value === undefined) return false;

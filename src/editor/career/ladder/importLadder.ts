@@ -95,14 +95,18 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
     const choices = [
       {
         label: nameOf(open),
-        description: vscode.l10n.t('the file that is open'),
+        description: vscode.l10n.t('current file'),
         iconPath: vscode.ThemeIcon.File,
         value: open,
       },
-      { label: vscode.l10n.t('Another file'), iconPath: new vscode.ThemeIcon('folder-opened'), value: undefined },
+      {
+        label: vscode.l10n.t('Choose Another File…'),
+        iconPath: new vscode.ThemeIcon('folder-opened'),
+        value: undefined,
+      },
     ];
     const answer = await askChoice<vscode.Uri | undefined>(only(title()), {
-      placeholder: vscode.l10n.t('Which file has the ladder?'),
+      placeholder: vscode.l10n.t('Which file contains the ladder?'),
       choices,
     });
     if (answer.go !== 'next') return undefined;
@@ -111,7 +115,7 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   const chosen = await vscode.window.showOpenDialog({
     title: title(),
     openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Ladders: YAML, JSON, CSV, Markdown')]: [...ladderForms] },
+    filters: { [vscode.l10n.t('Career ladders (YAML, JSON, CSV, Markdown)')]: [...ladderForms] },
   });
   return chosen?.[0];
 }
@@ -119,7 +123,7 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
 function nothingIn(pages: Pages, name: string, imported: Imported): ProblemForPerson {
   const ways =
     imported.notTaken.length > 0
-      ? [{ title: vscode.l10n.t('Show What Was Found'), run: () => pages.show(notTakenText(name, imported)) }]
+      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(notTakenText(name, imported)) }]
       : [];
   return new ProblemForPerson(
     vscode.l10n.t(

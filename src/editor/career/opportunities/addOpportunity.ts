@@ -88,12 +88,12 @@ async function ask(): Promise<NewOpportunity | undefined> {
     },
   });
   const steps = [
-    step('title', l10n.t('Which role is it?'), l10n.t('Tech lead, Intake'), (text) =>
-      text === '' ? l10n.t('Give the role a name.') : undefined,
+    step('title', l10n.t('What is the role?'), l10n.t('Staff engineer'), (text) =>
+      text === '' ? l10n.t('Enter a role.') : undefined,
     ),
-    step('company', optional(l10n.t('At which company?')), l10n.t('Northvial')),
-    step('url', optional(l10n.t('Where is it described?')), 'https://example.org/jobs/42'),
-    step('next', optional(l10n.t('What will you do next about it?')), l10n.t('Ask somebody who works there')),
+    step('company', optional(l10n.t('Which company?')), l10n.t('Acme')),
+    step('url', optional(l10n.t('Where is the job posting? Enter a URL.')), 'https://example.org/jobs/42'),
+    step('next', optional(l10n.t('What is your next step?')), l10n.t('Talk to someone who works there')),
   ];
   const { finished, draft } = await runSteps(title(), steps, { title: '', company: '', url: '', next: '' });
   if (!finished) return undefined;

@@ -57,7 +57,7 @@ export async function moveTo(
   note = '',
 ): Promise<void> {
   const entry = folder.index.find('opportunity', id);
-  if (!entry) throw new ProblemForPerson(vscode.l10n.t('The opportunity {0} is not there any more, or never was.', id));
+  if (!entry) throw new ProblemForPerson(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
   const changes = moveChanges(entry.entity, stage, clock(), note);
   if (changes.length > 0) await writing.change(folder, entry.path, changes);
 }
@@ -75,14 +75,13 @@ function givenMove(argument: unknown, folders: GrowthFolders): Draft {
         (wantedFolder === undefined || wantedFolder === each || wantedFolder === each.workspaceFolder.name) &&
         each.index.find('opportunity', opportunity),
     );
-  if (!folder)
-    throw new ProblemForPerson(vscode.l10n.t('The opportunity {0} is not there any more, or never was.', opportunity));
+  if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no opportunity with the ID {0}.', opportunity));
   // A node of the view has the stage at which it stands.
   const wanted = given(argument, 'item') === undefined ? text('stage') : undefined;
   const stage = opportunityStages.find((each) => each === wanted);
   if (wanted !== undefined && stage === undefined)
     throw new ProblemForPerson(
-      vscode.l10n.t('There is no stage {0}. There are {1}.', wanted, opportunityStages.join(', ')),
+      vscode.l10n.t('Unknown stage {0}. Use one of: {1}.', wanted, opportunityStages.join(', ')),
     );
   return { folder, opportunity, stage, note: text('note') ?? '' };
 }
@@ -93,7 +92,7 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
     .present()
     .flatMap((folder) => [...folder.index.readable('opportunity')].map((entry) => ({ folder, entry })));
   if (all.length === 0)
-    throw new ProblemForPerson(vscode.l10n.t('There is no opportunity yet. Add one first.'), [
+    throw new ProblemForPerson(vscode.l10n.t('No opportunities yet. Add one first.'), [
       { title: vscode.l10n.t('Add Opportunity'), run: () => vscode.commands.executeCommand('cairn.addOpportunity') },
     ]);
   const which: Step<Draft> = {
@@ -104,7 +103,7 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
         value: { folder, opportunity: entry.id },
       }));
       return withAnswer(
-        await askChoice(progress, { placeholder: vscode.l10n.t('Which opportunity?'), choices }),
+        await askChoice(progress, { placeholder: vscode.l10n.t('Which opportunity do you want to move?'), choices }),
         (value) => ({ ...draft, ...value }),
       );
     },
@@ -121,7 +120,11 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
         ({ value }) => now === undefined || opportunityStages.indexOf(value) > opportunityStages.indexOf(now),
       );
       return withAnswer(
-        await askChoice(progress, { placeholder: vscode.l10n.t('To which stage?'), choices, active }),
+        await askChoice(progress, {
+          placeholder: vscode.l10n.t('Which stage do you want to move it to?'),
+          choices,
+          active,
+        }),
         (stage) => ({ ...draft, stage }),
       );
     },
@@ -129,8 +132,8 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
   const why: Step<Draft> = {
     async ask(draft, progress) {
       const answer = await askText(progress, {
-        prompt: optional(vscode.l10n.t('How did it go, in one line?')),
-        placeholder: example(vscode.l10n.t('Half an hour. I liked them')),
+        prompt: optional(vscode.l10n.t('How did it go?')),
+        placeholder: example(vscode.l10n.t('Good talk about the team’s roadmap')),
         value: draft.note,
       });
       return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;

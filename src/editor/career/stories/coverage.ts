@@ -59,7 +59,7 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
             .map(({ story, lacks, schedule }) =>
               escapeInDocument(
                 joined(
-                  story.private ? l10n.t('a private story') : story.entity.title,
+                  story.private ? l10n.t('private story') : story.entity.title,
                   lacksText(lacks),
                   standingText({ story, schedule }, today),
                 ),
@@ -69,34 +69,34 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
     ),
   );
   return [
-    `# ${l10n.t('What your stories cover')}`,
+    `# ${l10n.t('Story coverage')}`,
     '',
     summary,
     '',
-    ...tableHead(l10n.t('Skill'), l10n.t('Asked for by'), l10n.t('Stories')),
+    ...tableHead(l10n.t('Skill'), l10n.t('Required by'), l10n.t('Stories')),
     ...rows,
     '',
   ].join('\n');
 }
 
 function lacksText(lacks: readonly Lack[]): string | undefined {
-  return lacks.length === 0 ? undefined : vscode.l10n.t('lacks {0}', lacks.map(lackText).join(', '));
+  return lacks.length === 0 ? undefined : vscode.l10n.t('missing: {0}', lacks.map(lackText).join(', '));
 }
 
 function lackText(lack: Lack): string {
   const { l10n } = vscode;
   switch (lack) {
     case 'situation':
-      return l10n.t('the situation');
+      return l10n.t('situation');
     case 'task':
-      return l10n.t('the task');
+      return l10n.t('task');
     case 'action':
-      return l10n.t('the action');
+      return l10n.t('action');
     case 'result':
-      return l10n.t('the result');
+      return l10n.t('result');
     case 'number':
-      return l10n.t('a number');
+      return l10n.t('a number in the result');
     case 'own-part':
-      return l10n.t('your own part');
+      return l10n.t('your own contribution');
   }
 }

@@ -92,26 +92,30 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<Omit<GivenStor
     ...(material.length > 0 ? [materialStep(material, today)] : []),
     partStep(
       'title',
-      l10n.t('What do you call the story?'),
-      l10n.t('The two-minute flush'),
+      l10n.t('What is the title of the story?'),
+      l10n.t('Faster deployments'),
       ({ from }) => from?.text ?? '',
     ),
     partStep(
       'situation',
-      optional(l10n.t('Situation: where and when was it, and what was at stake?')),
-      l10n.t('Results took up to 340 seconds from the lab to the ward'),
+      optional(l10n.t('Situation: what was the context, and what was at stake?')),
+      l10n.t('Deployments took 40 minutes and often failed'),
       ({ from }) => from?.situation ?? '',
     ),
-    partStep('task', optional(l10n.t('Task: what was yours to do?')), l10n.t('Get it below 90 seconds')),
+    partStep(
+      'task',
+      optional(l10n.t('Task: what were you responsible for?')),
+      l10n.t('Get deployments below 10 minutes'),
+    ),
     partStep(
       'action',
-      optional(l10n.t('Action: what did you do? Say I, not we.')),
-      l10n.t('I carried one id through all nine queues'),
+      optional(l10n.t('Action: what did you do? Write “I”, not “we”.')),
+      l10n.t('I split the test suite and cached the builds'),
     ),
     partStep(
       'result',
-      optional(l10n.t('Result: what came of it, in numbers if you can?')),
-      l10n.t('From 340 s to 84 s in six months'),
+      optional(l10n.t('Result: what was the outcome? Use numbers if you can.')),
+      l10n.t('From 40 to 5 minutes in six weeks'),
     ),
     ...skillSteps(folder),
   ];
@@ -140,7 +144,7 @@ function storyOf({ from, texts, skills }: Draft): NewStory {
 const materialStep = (material: readonly Material[], today: IsoDate): Step<Draft> => ({
   async ask(draft, progress) {
     const choices: Choice<Material | undefined>[] = [
-      { label: vscode.l10n.t('Something else'), iconPath: icon('edit'), value: undefined },
+      { label: vscode.l10n.t('Start from scratch'), iconPath: icon('edit'), value: undefined },
       ...material.map((each) => ({
         label: each.text,
         description: joined(
@@ -153,7 +157,7 @@ const materialStep = (material: readonly Material[], today: IsoDate): Step<Draft
       })),
     ];
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('What do you want to tell? None of these has a story yet.'),
+      placeholder: vscode.l10n.t('What is the story about? None of these has a story yet.'),
       choices,
       active: choices.find(({ value }) => value !== undefined && value === (draft.from ?? material[0])),
     });
@@ -174,7 +178,7 @@ function kindText(kind: Material['kind']): string {
     case 'evidence':
       return l10n.t('evidence');
     case 'goal':
-      return l10n.t('goal reached');
+      return l10n.t('completed goal');
     case 'win':
       return l10n.t('win');
     case 'feedback':
@@ -195,7 +199,7 @@ const partStep = (
       value: draft.texts[part] || before(draft),
       cursor: 'behind',
       check: (text) =>
-        part === 'title' && text === '' ? vscode.l10n.t('Give the story a name. Everything else may wait.') : undefined,
+        part === 'title' && text === '' ? vscode.l10n.t('Enter a title. You can add the rest later.') : undefined,
       hint: (text) => hintText(lacksOf({ [part]: text })),
     });
     return answer.go === 'next'
@@ -206,8 +210,8 @@ const partStep = (
 
 /** Of what is typed, not of the parts that are still to come. */
 function hintText(lacks: readonly Lack[]): string | undefined {
-  if (lacks.includes('own-part')) return vscode.l10n.t('Which part of it was yours? An interviewer asks for “I”.');
-  if (lacks.includes('number')) return vscode.l10n.t('A number makes it stick: how much, how many, how long?');
+  if (lacks.includes('own-part')) return vscode.l10n.t('What did you do yourself? Interviewers listen for “I”.');
+  if (lacks.includes('number')) return vscode.l10n.t('Add a number: how much, how many, or how long?');
   return undefined;
 }
 
@@ -222,7 +226,7 @@ function skillSteps({ index }: GrowthFolder): readonly Step<Draft>[] {
         const chosen = draft.skills ?? draft.from?.skills ?? [];
         const choices = ids.map((id) => ({ label: nameOf(index, { target: 'skill', id: id }), value: id }));
         const answer = await askSeveral(progress, {
-          placeholder: vscode.l10n.t('Which skills does it show?'),
+          placeholder: vscode.l10n.t('Which skills does it demonstrate?'),
           choices,
           picked: (id) => chosen.includes(id),
         });

@@ -68,7 +68,7 @@ export function registerPractise({ commands, folders, writing, clock, random }: 
   });
 }
 
-const title = (): string => vscode.l10n.t('Practise story');
+const title = (): string => vscode.l10n.t('Practice story');
 
 function read(argument: object): Telling {
   const result = readTelling(argument);
@@ -78,7 +78,7 @@ function read(argument: object): Telling {
 }
 
 const noStories = (): ProblemForPerson =>
-  new ProblemForPerson(vscode.l10n.t('There is no story to tell yet. Write one from something that you did.'), [
+  new ProblemForPerson(vscode.l10n.t('No stories yet. Create one from something you did.'), [
     { title: vscode.l10n.t('New Story'), run: () => vscode.commands.executeCommand('cairn.newStory') },
   ]);
 
@@ -90,16 +90,16 @@ async function askStory(stories: readonly ScheduledStory[], today: IsoDate): Pro
     value: each,
   }));
   const answer = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('Which story? The first one wants it most.'),
+    placeholder: vscode.l10n.t('Which story do you want to practice? The most urgent comes first.'),
     choices,
   });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
 export function standingText({ schedule: { due, last, times } }: ScheduledStory, today: IsoDate): string {
-  if (due === undefined) return vscode.l10n.t('never told');
+  if (due === undefined) return vscode.l10n.t('never practiced');
   return joined(
-    due <= today ? vscode.l10n.t('wants to be told') : dueText(due, today),
+    due <= today ? vscode.l10n.t('due for practice') : dueText(due, today),
     last && wentText(last.went),
     times === 1 ? vscode.l10n.t('told once') : vscode.l10n.t('told {0} times', times),
     last && dayText(last.date, today),
@@ -108,7 +108,7 @@ export function standingText({ schedule: { due, last, times } }: ScheduledStory,
 
 export function wentText(went: number): string {
   const { l10n } = vscode;
-  return [l10n.t('went badly'), l10n.t('went with effort'), l10n.t('went well'), l10n.t('went easily')][went - 1] ?? '';
+  return [l10n.t('went badly'), l10n.t('took effort'), l10n.t('went well'), l10n.t('was easy')][went - 1] ?? '';
 }
 
 type Draft = { readonly seconds: number; readonly went: number | undefined; readonly note: string };
@@ -131,15 +131,15 @@ async function tell(folder: GrowthFolder, { story }: ScheduledStory, random: Ran
 const answerStep = (folder: GrowthFolder, path: string, question: string): Step<Draft> => ({
   async ask(draft, progress) {
     const choices = [
-      { label: `$(check) ${vscode.l10n.t('I have told it')}`, value: 'told' as const },
+      { label: `$(check) ${vscode.l10n.t('I’m done')}`, value: 'told' as const },
       {
-        label: `$(book) ${vscode.l10n.t('Let me look at my notes first')}`,
-        description: vscode.l10n.t('opens the story and stops'),
+        label: `$(book) ${vscode.l10n.t('Read my notes first')}`,
+        description: vscode.l10n.t('opens the story and ends this practice'),
         value: 'look' as const,
       },
     ];
     const answer = await askWhile(progress, {
-      placeholder: vscode.l10n.t('Answer aloud. Two minutes are plenty.'),
+      placeholder: vscode.l10n.t('Answer out loud. Aim for two minutes.'),
       choices,
       title: (time) => `${time}  ·  ${question}`,
     });
@@ -157,7 +157,7 @@ const wentStep: Step<Draft> = {
       { label: l10n.t('Badly'), description: l10n.t('again tomorrow'), value: 1 },
       { label: l10n.t('With effort'), description: l10n.t('again soon'), value: 2 },
       { label: l10n.t('Well'), value: 3 },
-      { label: l10n.t('Easily'), description: l10n.t('it can wait'), value: 4 },
+      { label: l10n.t('Easily'), description: l10n.t('again later'), value: 4 },
     ];
     const answer = await askChoice(progress, {
       placeholder: l10n.t('{0}. How did it go?', lengthText(draft.seconds)),
@@ -172,19 +172,19 @@ function lengthText(seconds: number): string {
   const { l10n } = vscode;
   switch (spokenLength(seconds)) {
     case 'short':
-      return l10n.t('{0}, which is short', timeText(seconds));
+      return l10n.t('{0} (short)', timeText(seconds));
     case 'good':
       return timeText(seconds);
     case 'long':
-      return l10n.t('{0}, which is long', timeText(seconds));
+      return l10n.t('{0} (long)', timeText(seconds));
   }
 }
 
 const noteStep: Step<Draft> = {
   async ask(draft, progress) {
     const answer = await askText(progress, {
-      prompt: optional(vscode.l10n.t('What will you tell otherwise the next time?')),
-      placeholder: example(vscode.l10n.t('The number first, and one queue less')),
+      prompt: optional(vscode.l10n.t('What will you change next time?')),
+      placeholder: example(vscode.l10n.t('Start with the result')),
       value: draft.note,
     });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;

@@ -19,47 +19,47 @@ export function wordsOf(difference: Difference): DifferenceWords {
     case 'structure':
       return {
         name: l10n.t('Structure'),
-        ask: l10n.t('How should it run?'),
-        coach: l10n.t('A few months with a beginning, an end and dates between'),
-        mentor: l10n.t('As it comes, for years if it is good'),
-        withCoach: l10n.t('An engagement: start, end, objectives, planned sessions'),
-        withMentor: l10n.t('Open-ended, in a rhythm that suits you both'),
+        ask: l10n.t('How should it be organized?'),
+        coach: l10n.t('A few months, with a start, an end, and scheduled sessions'),
+        mentor: l10n.t('Informal and open-ended, for years if it works'),
+        withCoach: l10n.t('An engagement with a start, an end, objectives, and planned sessions'),
+        withMentor: l10n.t('Open-ended, at a pace that suits you both'),
       };
     case 'expertise':
       return {
         name: l10n.t('Expertise'),
-        ask: l10n.t('What should they know?'),
-        coach: l10n.t('How people change: they ask, I find the answer'),
+        ask: l10n.t('What expertise are you looking for?'),
+        coach: l10n.t('How people change: they ask questions, I find the answers'),
         mentor: l10n.t('My field: they have been where I want to go'),
-        withCoach: l10n.t('Trained in how people get further; need not know your field'),
-        withMentor: l10n.t('Has done it, and tells you how it was'),
+        withCoach: l10n.t('Trained to help people change; may not know your field'),
+        withMentor: l10n.t('Has done the job and shares their experience'),
       };
     case 'focus':
       return {
         name: l10n.t('Focus'),
-        ask: l10n.t('What is it about?'),
-        coach: l10n.t('Something definite that I want to do, or to stop doing'),
-        mentor: l10n.t('My way: choices, how things work here, whom to know'),
-        withCoach: l10n.t('Goals, plans, assessments, a job search'),
-        withMentor: l10n.t('Insights, choices, resources, introductions'),
+        ask: l10n.t('What do you want to focus on?'),
+        coach: l10n.t('A specific goal, or a behavior I want to change'),
+        mentor: l10n.t('My career: decisions, how things work, who to know'),
+        withCoach: l10n.t('Goals, plans, assessments, job search'),
+        withMentor: l10n.t('Insights, decisions, resources, introductions'),
       };
     case 'accountability':
       return {
         name: l10n.t('Accountability'),
-        ask: l10n.t('Who should notice when I do not do what I said?'),
-        coach: l10n.t('They should: I want to be asked about it'),
-        mentor: l10n.t('I do: I want encouragement, no control'),
-        withCoach: l10n.t('What you promise has a day, and opens the next session'),
-        withMentor: l10n.t('What you promise is a reminder, no more'),
+        ask: l10n.t('Who should hold you accountable?'),
+        coach: l10n.t('They should: I want to be asked about my commitments'),
+        mentor: l10n.t('I do: I want encouragement, not supervision'),
+        withCoach: l10n.t('Commitments have due dates and open the next session'),
+        withMentor: l10n.t('Commitments are only reminders'),
       };
     case 'relationship':
       return {
         name: l10n.t('Relationship'),
-        ask: l10n.t('What should there be between us?'),
-        coach: l10n.t('A working agreement, confidential, paid if need be'),
-        mentor: l10n.t('Somebody who knows me, and speaks well of me'),
+        ask: l10n.t('What kind of relationship do you want?'),
+        coach: l10n.t('Professional: a confidential agreement, possibly paid'),
+        mentor: l10n.t('Personal: someone who knows me and supports me'),
         withCoach: l10n.t('An agreement: expectations, confidentiality, how feedback is given'),
-        withMentor: l10n.t('Personal: how you met, what you share, thanks'),
+        withMentor: l10n.t('Personal: how you met, what you have in common, thanks'),
       };
   }
 }

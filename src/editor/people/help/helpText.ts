@@ -27,7 +27,7 @@ export function helpText(given: Leanings, suggestion: Suggestion, people: readon
     ...tableHead('', l10n.t('Coach'), l10n.t('Mentor')),
     ...rows,
     '',
-    `## ${l10n.t('A first step')}`,
+    `## ${l10n.t('First step')}`,
     '',
     ...firstSteps(suggestion, people).map((step) => `- ${step}`),
     '',
@@ -43,9 +43,9 @@ function headline({ kind }: Suggestion): string {
     case 'coach':
       return l10n.t('A coach, for a few months');
     case 'mentor':
-      return l10n.t('A mentor, for the long run');
+      return l10n.t('A mentor, for the long term');
     case 'both':
-      return l10n.t('A coach for a while, and a mentor beside');
+      return l10n.t('A coach for now, and a mentor for the long term');
   }
 }
 
@@ -63,10 +63,10 @@ function reasons({ kind, for: speaks }: Suggestion): string {
       names(speaks.mentor),
     );
   const other = kind === 'coach' ? speaks.mentor : speaks.coach;
-  const most = l10n.t('That is what you said of {0}.', names(speaks[kind]));
+  const most = l10n.t('Your answers about {0} point that way.', names(speaks[kind]));
   return other.length === 0
     ? most
-    : `${most} ${l10n.t('Of {0} you want it otherwise: say so when you agree on how to work together.', names(other))}`;
+    : `${most} ${l10n.t('About {0} you prefer the other kind: say so when you agree on how to work together.', names(other))}`;
 }
 
 function firstSteps({ kind }: Suggestion, people: readonly Person[]): readonly string[] {
@@ -79,7 +79,7 @@ function firstSteps({ kind }: Suggestion, people: readonly Person[]): readonly s
   const coach =
     coaches.length > 0
       ? l10n.t(
-          'You have {0}: bring the one thing that you want to do differently to the next session (“Cairn: Prepare Meeting”).',
+          'You already have a coach: {0}. Bring your goal to the next session (“Cairn: Prepare Meeting”).',
           coaches.join(', '),
         )
       : l10n.t(
@@ -88,7 +88,7 @@ function firstSteps({ kind }: Suggestion, people: readonly Person[]): readonly s
   const mentor =
     mentors.length > 0
       ? l10n.t(
-          'You have {0}: ask one question that only somebody with their way can answer (“Cairn: Prepare Meeting”).',
+          'You already have a mentor: {0}. Ask one question only they can answer (“Cairn: Prepare Meeting”).',
           mentors.join(', '),
         )
       : l10n.t(

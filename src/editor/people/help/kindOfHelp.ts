@@ -72,7 +72,7 @@ const step = (difference: Difference): Step<Leanings> => ({
     const choices: { readonly label: string; readonly value: Leaning }[] = [
       { label: coach, value: 'coach' },
       { label: mentor, value: 'mentor' },
-      { label: vscode.l10n.t('Either, or I cannot tell'), value: 'either' },
+      { label: vscode.l10n.t('Either, or not sure'), value: 'either' },
     ];
     return withAnswer(await askChoice(progress, { placeholder, choices }), (answer) => ({
       ...draft,

@@ -135,7 +135,7 @@ function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, to
     const followUp = shownFollowUp(openFollowUps(folder.index, kind, today), { file, index, text });
     if (followUp) return { folder, followUp };
   }
-  throw new ProblemForPerson(vscode.l10n.t('That is not there any more, or is done already.'));
+  throw new ProblemForPerson(vscode.l10n.t('This entry no longer exists or is already done.'));
 }
 
 async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Promise<Found | undefined> {
@@ -170,13 +170,13 @@ async function goalFor(
     if (!goal) throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', named));
     return goal;
   }
-  const picked = await pickGoal(vscode.l10n.t('For a goal'), {
+  const picked = await pickGoal(vscode.l10n.t('Choose goal'), {
     folders,
     within: folder,
     today,
-    placeholder: vscode.l10n.t('To which goal does that belong?'),
+    placeholder: vscode.l10n.t('Which goal does it belong to?'),
     accepts: ({ status }) => status === 'active' || status === 'idea',
-    none: vscode.l10n.t('There is no goal that it could belong to.'),
+    none: vscode.l10n.t('No active goals or ideas yet.'),
   });
   return picked && folder.index.goal(picked.goal);
 }
@@ -188,37 +188,37 @@ function wordsOf(kind: FollowUpKind): KindWords {
   switch (kind) {
     case 'commitment':
       return {
-        title: l10n.t('Keep commitment'),
-        placeholder: l10n.t('What was done?'),
-        none: l10n.t('No commitment is open.'),
+        title: l10n.t('Mark commitment as kept'),
+        placeholder: l10n.t('Which commitment was kept?'),
+        none: l10n.t('No open commitments.'),
         icon: 'checklist',
       };
     case 'thanks':
       return {
-        title: l10n.t('Tell thanks'),
-        placeholder: l10n.t('For what did you say thank you?'),
-        none: l10n.t('All thanks are told.'),
+        title: l10n.t('Mark thanks as given'),
+        placeholder: l10n.t('What did you say thank you for?'),
+        none: l10n.t('No thanks owed.'),
         icon: 'heart',
       };
     case 'insight':
       return {
-        title: l10n.t('Pin insight'),
-        placeholder: l10n.t('Which insight?'),
-        none: l10n.t('No note has an insight without a goal.'),
+        title: l10n.t('Pin insight to goal'),
+        placeholder: l10n.t('Which insight do you want to pin?'),
+        none: l10n.t('No insights to pin.'),
         icon: 'pin',
       };
     case 'resource':
       return {
-        title: l10n.t('Make action of resource'),
-        placeholder: l10n.t('What do you want to read or do?'),
-        none: l10n.t('No note has something to read or do.'),
+        title: l10n.t('Turn resource into action'),
+        placeholder: l10n.t('Which resource do you want to act on?'),
+        none: l10n.t('No resources in your notes.'),
         icon: 'book',
       };
     case 'introduction':
       return {
         title: l10n.t('Add contact'),
-        placeholder: l10n.t('Who was introduced to you?'),
-        none: l10n.t('Whoever was introduced is a contact already.'),
+        placeholder: l10n.t('Who were you introduced to?'),
+        none: l10n.t('Everyone you were introduced to is already a contact.'),
         icon: 'person-add',
       };
   }

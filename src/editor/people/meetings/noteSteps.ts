@@ -113,88 +113,88 @@ export function noteSteps(folder: GrowthFolder, today: IsoDate): readonly NoteSt
     textStep(
       'goal',
       isCoach,
-      () => optional(l10n.t('Goal: what was to be different after the hour?')),
-      l10n.t('Say the first sentence without the card'),
+      () => optional(l10n.t('Goal: what did you want from this session?')),
+      l10n.t('Find a strong opening for my talk'),
     ),
     textStep(
       'reality',
       isCoach,
-      () => optional(l10n.t('Reality: how is it now?')),
-      l10n.t('Two rounds with a doubt in each, both from the card'),
+      () => optional(l10n.t('Reality: what is the current situation?')),
+      l10n.t('I still read the opening from my notes'),
     ),
     listStep(
       'options',
       isCoach,
-      () => optional(l10n.t('Options: what could you do, one at a time?')),
-      l10n.t('Leave the card on my desk'),
+      () => optional(l10n.t('Options: what could you do? Enter one at a time.')),
+      l10n.t('Rehearse in front of the team'),
     ),
     textStep(
       'will',
       isCoach,
       () => optional(l10n.t('Will: what will you do?')),
-      l10n.t('Face down on Thursday, on my desk after that'),
+      l10n.t('Rehearse twice before Thursday'),
     ),
     textStep(
       'notes',
       (draft) => !isCoach(draft),
-      () => optional(l10n.t('What was it about, in a line or two?')),
-      l10n.t('Lead or not. Her first year was a bad one'),
+      () => optional(l10n.t('What did you talk about?')),
+      l10n.t('Whether to apply for the lead role'),
     ),
     listStep(
       'insights',
       () => true,
-      () => optional(l10n.t('What do you take with you, one at a time?')),
-      l10n.t('Apply for the work, and see whether the title comes with it'),
+      () => optional(l10n.t('What did you learn? Enter one insight at a time.')),
+      l10n.t('Ask for the work before the title'),
     ),
     pinStep(folder),
     listStep(
       'mine',
       () => true,
-      () => optional(l10n.t('What did you promise, one at a time? With “by Friday” it has a day')),
-      l10n.t('Write the RFC’s first page by friday'),
+      () => optional(l10n.t('What did you commit to? Enter one at a time. Add “by Friday” to set a due date.')),
+      l10n.t('Draft the RFC by Friday'),
     ),
     listStep(
       'theirs',
       () => true,
-      (draft) => optional(l10n.t('What did {0} promise?', name(draft))),
-      l10n.t('Send the article by next monday'),
+      (draft) => optional(l10n.t('What did {0} commit to?', name(draft))),
+      l10n.t('Send the article by next Monday'),
     ),
     extrasStep,
     textStep(
       'situation',
       wants('feedback'),
-      () => l10n.t('Feedback, first the situation: when and where?'),
+      () => l10n.t('Feedback, situation: when and where?'),
       l10n.t('In Tuesday’s incident review'),
     ),
     textStep(
       'behaviour',
       (draft) => wants('feedback')(draft) && draft.situation !== '',
-      () => l10n.t('And the behaviour: what did you do, as a camera would see it?'),
-      l10n.t('You let Dilan finish, and then asked'),
+      () => l10n.t('Feedback, behavior: what did you do, in observable facts?'),
+      l10n.t('You let a colleague finish before asking a question'),
     ),
     textStep(
       'impact',
       (draft) => wants('feedback')(draft) && draft.behaviour !== '',
-      () => optional(l10n.t('And its impact?')),
-      l10n.t('He said more than he had planned to'),
+      () => optional(l10n.t('Feedback, impact: what was the effect?')),
+      l10n.t('They shared more than they had planned'),
     ),
     listStep(
       'introductions',
       wants('introductions'),
-      () => l10n.t('Whom did they introduce, one at a time? Why goes behind a colon'),
-      l10n.t('Eli Moor: knows how hospitals buy'),
+      () => l10n.t('Who did they introduce? Enter one at a time, as “Name: reason”.'),
+      l10n.t('Sam Lee: knows the hiring manager'),
     ),
     listStep(
       'resources',
       wants('resources'),
-      () => l10n.t('What is worth reading or doing, one at a time?'),
-      l10n.t('The retro of her first year https://example.org/retro'),
+      () => l10n.t('What did they recommend? Enter one resource at a time.'),
+      l10n.t('Staff Engineer https://example.org/book'),
     ),
     listStep(
       'questions',
       wants('questions'),
-      () => l10n.t('Which questions stayed open, one at a time?'),
-      l10n.t('Who does the thing that I am best at?'),
+      () => l10n.t('Which questions are still open? Enter one at a time.'),
+      l10n.t('Who could review my design?'),
     ),
   ];
 }
@@ -252,10 +252,14 @@ function whoStep(folder: GrowthFolder, today: IsoDate): NoteStep {
           people.some(
             ({ person }) => person.id.startsWith(slug) || person.entity.name.toLowerCase().includes(text.toLowerCase()),
           );
-        return isKnown ? undefined : { label: text, description: l10n.t('somebody new'), value: slug };
+        return isKnown ? undefined : { label: text, description: l10n.t('new person'), value: slug };
       };
       return withAnswer(
-        await askChoice(progress, { placeholder: l10n.t('With whom did you meet? Or type a name'), choices, typed }),
+        await askChoice(progress, {
+          placeholder: l10n.t('Who did you meet with? Choose or type a name.'),
+          choices,
+          typed,
+        }),
         (person) => ({ ...draft, person }),
       );
     },
@@ -271,9 +275,14 @@ function dateStep(today: IsoDate): NoteStep {
         { label: l10n.t('Yesterday'), description: fullDayText(yesterday), value: yesterday },
       ];
       const check = (date: IsoDate): string | undefined =>
-        date > today ? l10n.t('That is still to come. Prepare Meeting writes a note for it.') : undefined;
+        date > today ? l10n.t('This date is in the future. Use Prepare Meeting instead.') : undefined;
       return withAnswer(
-        await askDate(progress, { placeholder: l10n.t('When was it? Or type a date'), choices, today, check }),
+        await askDate(progress, {
+          placeholder: l10n.t('When did you meet? Choose or type a date.'),
+          choices,
+          today,
+          check,
+        }),
         (date) => ({ ...draft, date }),
       );
     },
@@ -289,12 +298,12 @@ function pinStep(folder: GrowthFolder): NoteStep {
     applies: ({ insights }) => insights.length > 0 && goals().length > 0,
     async ask(draft, progress) {
       const choices: readonly Choice<string | undefined>[] = [
-        { label: l10n.t('No goal in particular'), value: undefined },
+        { label: l10n.t('No specific goal'), value: undefined },
         ...goals().map(({ id, entity }) => ({ label: entity.title, value: id })),
       ];
       return withAnswer(
         await askChoice(progress, {
-          placeholder: l10n.t('To which goal does that belong?'),
+          placeholder: l10n.t('Which goal does it belong to?'),
           choices,
           active: choices.find(({ value }) => value === draft.pinnedTo),
         }),
@@ -309,7 +318,7 @@ const extrasStep: NoteStep = {
     const choices = extras.map((value) => ({ label: extraText(value), value }));
     return withAnswer(
       await askSeveral<Extra>(progress, {
-        placeholder: l10n.t('Was there anything else? Enter when not'),
+        placeholder: l10n.t('Anything else to record? Press Enter to skip.'),
         choices,
         picked: (value) => draft.extras.includes(value),
       }),
@@ -325,7 +334,7 @@ function extraText(extra: Extra): string {
     case 'introductions':
       return l10n.t('Introductions');
     case 'resources':
-      return l10n.t('Something to read or do');
+      return l10n.t('Resources');
     case 'questions':
       return l10n.t('Open questions');
   }

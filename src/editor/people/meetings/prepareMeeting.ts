@@ -43,8 +43,8 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
       (await pickPerson(vscode.l10n.t('Prepare meeting'), {
         folders,
         today,
-        placeholder: vscode.l10n.t('With whom do you meet?'),
-        none: vscode.l10n.t('There is nobody to meet yet. Add a person first.'),
+        placeholder: vscode.l10n.t('Who are you meeting?'),
+        none: vscode.l10n.t('No people yet. Add a person first.'),
       }));
     if (!target) return undefined;
     const { folder, person } = target;
@@ -93,7 +93,7 @@ function prepare(
       ? []
       : since.open
           .filter(({ standing: stands }) => stands === 'overdue')
-          .map(({ commitment }) => vscode.l10n.t('Overdue, and is it still right: {0}', firstLine(commitment.what)));
+          .map(({ commitment }) => vscode.l10n.t('Overdue, is it still relevant: {0}', firstLine(commitment.what)));
   const open = since.questions.slice(0, 2).map(firstLine);
   const agenda =
     role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];
@@ -106,7 +106,7 @@ function prepare(
     outline:
       role === 'coach'
         ? {
-            invitation: vscode.l10n.t('During the session: take away the # in front of what you fill in.'),
+            invitation: vscode.l10n.t('During the session, remove the # from the lines you fill in.'),
             value: growOutline(),
           }
         : undefined,

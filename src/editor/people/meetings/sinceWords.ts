@@ -20,24 +20,24 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
   const { last, open, kept, goals, eased, blockers, wins, questions, advice, thanks } = since;
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
-      role === 'coach' ? l10n.t('Promised') : l10n.t('Still to do'),
+      role === 'coach' ? l10n.t('Commitments') : l10n.t('To do'),
       open.map((promise) => promiseLine(promise, role, name, today)),
     ],
     [l10n.t('Done since'), kept.map((promise) => joined(firstLine(promise.commitment.what), whose(promise, name)))],
     [l10n.t('Goals'), goals.map((goal) => goalLine(goal, today))],
-    [l10n.t('Made easier or postponed'), eased.map((each) => easedLine(each, today))],
-    [l10n.t('In the way'), blockers.map(({ text }) => firstLine(text))],
-    [l10n.t('Went well'), wins.map(({ text }) => firstLine(text))],
-    [l10n.t('What came of it'), advice.map((each) => adviceLine(each, today))],
+    [l10n.t('Changed goals'), eased.map((each) => easedLine(each, today))],
+    [l10n.t('Blockers'), blockers.map(({ text }) => firstLine(text))],
+    [l10n.t('Wins'), wins.map(({ text }) => firstLine(text))],
+    [l10n.t('Progress on insights'), advice.map((each) => adviceLine(each, today))],
     [l10n.t('Open questions'), questions.map(firstLine)],
-    [l10n.t('To say thank you for'), thanks.map(firstLine)],
+    [l10n.t('Thanks owed'), thanks.map(firstLine)],
   ];
   const told = parts.filter(([, lines]) => lines.length > 0);
   const opening =
     last === undefined
-      ? l10n.t('Before the first meeting.')
-      : l10n.t('Since we last met, on {0}.', fullDayText(last.entity.date));
-  const read = l10n.t('For you to read before; delete it when you like.');
+      ? l10n.t('First meeting.')
+      : l10n.t('Since the last meeting on {0}.', fullDayText(last.entity.date));
+  const read = l10n.t('Read this before the meeting. Delete it when you no longer need it.');
   return [
     `${opening} ${read}`,
     ...told.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)]),
@@ -82,7 +82,7 @@ function easedLine({ goal, change: { field, from, to, reason } }: Eased, today: 
   return joined(
     firstLine(goal.entity.title),
     what,
-    reason === undefined ? l10n.t('no reason written') : firstLine(reason),
+    reason === undefined ? l10n.t('no reason given') : firstLine(reason),
   );
 }
 
@@ -95,27 +95,27 @@ export function questionText(question: MeetingQuestion): string {
   switch (question.about) {
     case 'closing':
       return question.sessionsLeft > 1
-        ? l10n.t('{0} sessions are left: what must have happened when we end?', question.sessionsLeft)
-        : l10n.t('How we end: what came of each objective?');
+        ? l10n.t('{0} sessions left: what should be done by the end?', question.sessionsLeft)
+        : l10n.t('Last session: what is the outcome of each objective?');
     case 'objective':
-      return l10n.t('What would tell us that “{0}” is reached?', firstLine(question.title));
+      return l10n.t('How will we know that “{0}” is achieved?', firstLine(question.title));
     case 'behind':
-      return l10n.t('What would bring “{0}” back on its way, or should it be another goal?', firstLine(question.goal));
+      return l10n.t('What would bring “{0}” back on track, or should the goal change?', firstLine(question.goal));
     case 'obstacle':
-      return l10n.t('It came up {0} times that {1}: what do I do differently?', question.times, firstLine(question.if));
+      return l10n.t('This came up {0} times: {1}. What will I do differently?', question.times, firstLine(question.if));
     case 'blocker':
-      return l10n.t('How would you go about it: {0}', firstLine(question.text));
+      return l10n.t('How would you approach this: {0}', firstLine(question.text));
   }
 }
 
 /** GROW, for a coach's session (Whitmore): what becomes part of the file when its `#` is taken away. */
 export const growOutline = (): Plain => ({
   grow: {
-    goal: l10n.t('What should be different when this hour is over?'),
-    reality: l10n.t('How is it now, told as a camera would see it?'),
+    goal: l10n.t('What do I want from this session?'),
+    reality: l10n.t('What is the current situation, in observable facts?'),
     options: [l10n.t('What could I do?'), l10n.t('What else?')],
-    will: l10n.t('What will I do, and until when?'),
+    will: l10n.t('What will I do, and by when?'),
     commitment: 8,
   },
-  commitments: [{ who: me, what: l10n.t('What I will have done when we meet again') }],
+  commitments: [{ who: me, what: l10n.t('What I will have done by the next session') }],
 });

@@ -25,7 +25,7 @@ export function toWriteNodes(
   if (three.length === 0) return [];
   const group = {
     name: 'people-to-write',
-    label: l10n.t('Write to this week'),
+    label: l10n.t('Reach out this week'),
     icon: new vscode.ThemeIcon('mail'),
     open: false,
   };

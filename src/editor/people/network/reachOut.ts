@@ -55,9 +55,7 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
   const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) {
     throw new ProblemForPerson(
-      vscode.l10n.t(
-        'Nobody waits to hear from you: all promises are kept, all thanks are told, and everybody was met lately.',
-      ),
+      vscode.l10n.t('No one to contact: no open commitments, no thanks owed, and recent contact with everyone.'),
       [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }],
     );
   }
@@ -72,7 +70,7 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
     ({ standing }) => !three.some((each) => each.standing.person.id === standing.person.id),
   );
   const answer = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('Three people to write to this week, and whoever else waits.'),
+    placeholder: vscode.l10n.t('Three people to contact this week, and others worth contacting'),
     choices: [...three, ...others].map(item),
   });
   return answer.go === 'next' ? answer.value : undefined;
@@ -90,12 +88,12 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
   const choices: Choice<'wrote' | 'open' | 'prepare'>[] = [
     {
       label: l10n.t('I wrote to them'),
-      description: l10n.t('notes it as a contact of today'),
+      description: l10n.t('adds a note with today’s date'),
       iconPath: icon('mail'),
       value: 'wrote',
     },
     { label: l10n.t('Prepare a meeting'), iconPath: icon('calendar'), value: 'prepare' },
-    { label: l10n.t('Open their file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
+    { label: l10n.t('Open file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
   ];
   const why = reasons.map((reason) => reasonText(folder, reason, today)).join('; ');
   const answer = await askChoice(only(person.entity.name), {

@@ -14,21 +14,21 @@ export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate)
   switch (reason.kind) {
     case 'promise':
       return joined(
-        l10n.t('you promised: {0}', firstLine(reason.what)),
+        l10n.t('your commitment: {0}', firstLine(reason.what)),
         reason.due === undefined ? undefined : dueText(reason.due, today),
       );
     case 'opportunity':
-      return l10n.t('close to “{0}”', reason.title);
+      return l10n.t('contact for “{0}”', reason.title);
     case 'thanks':
-      return l10n.t('to thank for: {0}', firstLine(reason.for));
+      return l10n.t('thank them for: {0}', firstLine(reason.for));
     case 'introduction':
       return reason.by === undefined
-        ? l10n.t('introduced, and not met yet')
-        : l10n.t('{0} introduced you, and you have not met yet', personName(folder, reason.by));
+        ? l10n.t('introduced, not met yet')
+        : l10n.t('introduced by {0}, not met yet', personName(folder, reason.by));
     case 'rhythm':
       return reason.days === undefined
         ? l10n.t('not met yet')
-        : l10n.t('met {0}, longer than you wanted', sinceText(reason.days));
+        : l10n.t('met {0}, longer ago than planned', sinceText(reason.days));
     case 'quiet':
       return l10n.t('met {0}', sinceText(reason.days));
   }
@@ -37,5 +37,5 @@ export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate)
 /** "through Hanneke, then Eli", for somebody whom one has not met. */
 export function throughText(folder: GrowthFolder, { through }: Pick<ToWrite, 'through'>): string | undefined {
   if (through.length === 0) return undefined;
-  return l10n.t('through {0}', through.map((person) => personName(folder, person)).join(', '));
+  return l10n.t('via {0}', through.map((person) => personName(folder, person)).join(', '));
 }
