@@ -47,6 +47,8 @@ const options = {
   uniqueKeys: false,
   prettyErrors: false,
   keepSourceTokens: true,
+  // Keys that are collections would be logged as warnings of the process.
+  logLevel: 'silent',
 } as const;
 
 /** The offset where the nesting exceeds the limit. Never recurses deeper than the limit itself. */
