@@ -2,8 +2,8 @@
 import { readFile } from '../index/fileEntry.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
-import { draftOf, edited, editsOf, type Draft } from '../yaml/edit/draft.ts';
-import { applyEdits } from '../yaml/edit/apply.ts';
+import { draftOf, edited, editsOf, type Draft } from '../yaml/edit/textEdits.ts';
+import { applyEdits } from '../yaml/edit/textEdits.ts';
 import { fixesFor, surelyFixable } from './fixesFor.ts';
 import { offsetAt } from './located.ts';
 import { isFixable, subjectOf, type FixContext } from './subject.ts';

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, Measure } from '../model/goal.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
-import { present } from '../yaml/edit/present.ts';
+import { omitUndefined } from '../yaml/edit/values.ts';
 
 export type Supports = {
   readonly values: readonly string[];
@@ -36,7 +36,7 @@ export type NewGoal = {
 /** The text of a new goal's file. */
 export function newGoalText(goal: NewGoal): string {
   return printNew(
-    present({
+    omitUndefined({
       title: goal.title,
       status: goal.status,
       why: goal.why,
@@ -47,7 +47,7 @@ export function newGoalText(goal: NewGoal): string {
       due: goal.due,
       confidence: goal.confidence,
       obstacles: someOf(goal.obstacles.map(obstacleValue)),
-      actions: someOf(goal.actions.map(({ title, due }) => present({ title, due }))),
+      actions: someOf(goal.actions.map(({ title, due }) => omitUndefined({ title, due }))),
     }),
   );
 }
@@ -55,23 +55,23 @@ export function newGoalText(goal: NewGoal): string {
 export function measureValue(measure: Measure): Plain {
   if ('metric' in measure) {
     const { metric, baseline, target, unit } = measure;
-    return present({ metric, baseline, target, unit });
+    return omitUndefined({ metric, baseline, target, unit });
   }
   if ('milestones' in measure) {
     const milestones = measure.milestones.map(({ id, title, weight, due, done }) =>
-      present({ id, title, weight: weightValue(weight), due, done }),
+      omitUndefined({ id, title, weight: weightValue(weight), due, done }),
     );
     return { milestones };
   }
   if ('scale' in measure) {
-    const scale = present(Object.fromEntries(attainmentLevels.map((level) => [level, measure.scale[level]])));
-    return present({ scale, baseline: measure.baseline, weight: weightValue(measure.weight) });
+    const scale = omitUndefined(Object.fromEntries(attainmentLevels.map((level) => [level, measure.scale[level]])));
+    return omitUndefined({ scale, baseline: measure.baseline, weight: weightValue(measure.weight) });
   }
-  return present({ habit: measure.habit, times: measure.times, rest: someOf(measure.rest) });
+  return omitUndefined({ habit: measure.habit, times: measure.times, rest: someOf(measure.rest) });
 }
 
 export function obstacleValue(obstacle: { readonly if: string; readonly then: string | undefined }): Plain {
-  return present({ if: obstacle.if, then: obstacle.then });
+  return omitUndefined({ if: obstacle.if, then: obstacle.then });
 }
 
 /** The links that there are; undefined when there are none. */

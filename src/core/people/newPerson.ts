@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from '../base/calendar.ts';
 import { parseDate } from '../base/parseDate.ts';
 import { relationships, type Relationship } from '../model/person.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
-import { present } from '../yaml/edit/present.ts';
+import { omitUndefined } from '../yaml/edit/values.ts';
 
 export type NewPerson = {
   readonly name: string;
@@ -155,7 +155,7 @@ export function newPersonText({
 }: NewPerson): string {
   const [only, ...others] = all;
   return printNew(
-    present({
+    omitUndefined({
       name,
       relationship: others.length === 0 ? only : all,
       role,
@@ -166,7 +166,7 @@ export function newPersonText({
       next,
       engagement: engagement && engagementValue(engagement),
       areas: some(areas),
-      rhythm: rhythm && present({ weeks: rhythm.weeks, longest: rhythm.longest }),
+      rhythm: rhythm && omitUndefined({ weeks: rhythm.weeks, longest: rhythm.longest }),
     }),
   );
 }
@@ -175,11 +175,11 @@ function engagementValue({ start, end, objectives, sessions, expectations, confi
   const agreement =
     expectations === undefined && confidentiality === undefined
       ? undefined
-      : present({ expectations, confidentiality });
-  return present({
+      : omitUndefined({ expectations, confidentiality });
+  return omitUndefined({
     start,
     end,
-    objectives: some(objectives.map(({ title, goal }) => present({ title, goal }))),
+    objectives: some(objectives.map(({ title, goal }) => omitUndefined({ title, goal }))),
     sessions: some(sessions),
     agreement,
   });

@@ -3,7 +3,7 @@ import type { IsoWeek } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isGuided } from '../model/isGuided.ts';
 import { pathOf } from '../model/kinds.ts';
-import { cleanHand } from '../yaml/edit/style.ts';
+import { newFileStyle } from '../yaml/edit/style.ts';
 import type { Plain } from '../yaml/edit/edits.ts';
 import { writeValue } from '../yaml/edit/write.ts';
 
@@ -39,6 +39,6 @@ export const guidedPath = (index: GrowthIndex, week: IsoWeek, isPrivate: boolean
 
 /** The text of a new week's file. Its check-ins are one line each as long as they fit: they are read as a table. */
 export function newWeekText(value: Plain): string {
-  const { head, lines } = writeValue(value, { ...cleanHand, itemsInLine: true }, { column: -1, within: 'root' });
+  const { head, lines } = writeValue(value, { ...newFileStyle, itemsInLine: true }, { column: -1, within: 'root' });
   return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');
 }

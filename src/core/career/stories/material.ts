@@ -2,7 +2,7 @@
 import { lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Plain } from '../../yaml/edit/edits.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 import { compare } from '../../base/compare.ts';
 
 export type Material = {
@@ -40,7 +40,7 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
       kind: 'evidence',
       text: item.note ?? `${entity.title}: ${item.ref ?? item.kind ?? ''}`,
       date: item.date,
-      evidence: present(item),
+      evidence: omitUndefined(item),
     }));
     if (entity.status !== 'done' || toldGoals.has(id)) return evidence;
     return [
@@ -56,7 +56,7 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
       date: item.date,
       skills: [id],
       goals: [],
-      evidence: present(item),
+      evidence: omitUndefined(item),
       situation: undefined,
       private: profile?.private === true,
     })),

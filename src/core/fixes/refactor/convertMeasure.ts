@@ -21,7 +21,7 @@ import { nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 import { isMap, plainAt } from './plainValue.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
 
 type Converted = {
@@ -118,7 +118,7 @@ function fromMetric({ metric, baseline, target, unit }: MetricMeasure, to: Measu
 }
 
 function fromMilestones(goal: Goal, { milestones }: MilestonesMeasure, to: MeasureKind): Converted | undefined {
-  const actions = milestones.map(({ id, title, due, done }) => present({ id, title, due, done }));
+  const actions = milestones.map(({ id, title, due, done }) => omitUndefined({ id, title, due, done }));
   switch (to) {
     case 'milestones':
       return undefined;

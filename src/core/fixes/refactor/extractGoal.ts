@@ -5,7 +5,7 @@ import { endOfLine } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planned, type Subject } from '../subject.ts';
 import { isMap, plainAt, textAt } from './plainValue.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 import type { Place, Refactoring } from './refactoring.ts';
 
 const longestTitle = 80;
@@ -18,7 +18,7 @@ export function extractGoal(subject: Subject, place: Place): readonly Refactorin
   const title = shortened(said);
   const id = freeId(index, 'goal', title, random);
   // An idea until the person has thought it through; what the title has no room for is why.
-  const text = printNew(present({ title, status: 'idea', why: title === said ? undefined : said }));
+  const text = printNew(omitUndefined({ title, status: 'idea', why: title === said ? undefined : said }));
   const linked = linkTo(subject, found.path, id);
   const plan = linked.length === 0 ? undefined : planned(subject, linked);
   return [

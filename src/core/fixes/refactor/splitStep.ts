@@ -2,7 +2,7 @@
 import type { Path } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 import { isMap, listAt } from './plainValue.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 import { itemAt, rewriting, rewritingWith, type Place, type Refactoring } from './refactoring.ts';
 
 const lists: readonly (readonly [list: 'actions' | 'milestones', path: Path])[] = [
@@ -25,7 +25,7 @@ export function splitStep(subject: Subject, place: Place): readonly Refactoring[
       return [
         ...items.slice(0, at),
         { ...item, title: first, ...(half !== undefined && { weight: half }) },
-        present({ title: second, weight: half, due, done, owner }),
+        omitUndefined({ title: second, weight: half, due, done, owner }),
         ...items.slice(at + 1),
       ];
     };

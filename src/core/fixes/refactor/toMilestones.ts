@@ -4,7 +4,7 @@ import { endOfLine } from '../../base/lines.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { Subject } from '../subject.ts';
 import { isMap, listAt, plainAt, textAt } from './plainValue.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
 
 export function toMilestones(subject: Subject, place: Place): readonly Refactoring[] {
@@ -20,7 +20,7 @@ function fromActions(subject: Subject): readonly Refactoring[] {
   if (actions.length === 0 || !actions.every(isMap)) return [];
   const changes = adding(
     subject,
-    actions.map(({ id, title, due, done }) => present({ id, title, due, done })),
+    actions.map(({ id, title, due, done }) => omitUndefined({ id, title, due, done })),
   );
   if (!changes) return [];
   const lost = ['owner', 'note'].filter((key) => actions.some((action) => Object.hasOwn(action, key)));

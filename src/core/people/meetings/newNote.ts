@@ -8,7 +8,7 @@ import type { IsoDate } from '../../base/calendar.ts';
 import { parseDate } from '../../base/parseDate.ts';
 import { me, mentoringFunctions, type Note } from '../../model/note.ts';
 import { printNew, type Change, type Plain } from '../../yaml/edit/edits.ts';
-import { present } from '../../yaml/edit/present.ts';
+import { omitUndefined } from '../../yaml/edit/values.ts';
 
 export type NewNote = {
   readonly date: IsoDate;
@@ -150,7 +150,7 @@ export function goalsIn({ insights, commitments }: NewNote): readonly string[] {
 /** The text of a new note's file. */
 export function newNoteText(note: NewNote): string {
   const { date, person } = note;
-  return printNew(present({ date, with: person, ...Object.fromEntries(partsOf(note)) }));
+  return printNew(omitUndefined({ date, with: person, ...Object.fromEntries(partsOf(note)) }));
 }
 
 /** What is added to a note of that day: lists grow, and what is written already stays as it is. */
@@ -180,14 +180,14 @@ function partsOf({
   functions,
 }: NewNote): readonly (readonly [key: string, value: Plain])[] {
   const parts: readonly (readonly [string, Plain | undefined])[] = [
-    ['grow', grow && present({ ...grow })],
+    ['grow', grow && omitUndefined({ ...grow })],
     ['notes', notes],
     ['insights', insights],
     ['questions', questions],
-    ['commitments', commitments.map((commitment) => present({ ...commitment }))],
+    ['commitments', commitments.map((commitment) => omitUndefined({ ...commitment }))],
     ['resources', resources],
-    ['introductions', introductions.map((introduction) => present({ ...introduction }))],
-    ['feedback', feedback.map((each) => present({ ...each }))],
+    ['introductions', introductions.map((introduction) => omitUndefined({ ...introduction }))],
+    ['feedback', feedback.map((each) => omitUndefined({ ...each }))],
     ['functions', functions],
   ];
   return parts.filter((part): part is readonly [string, Plain] => part[1] !== undefined && !isEmpty(part[1]));

@@ -1,22 +1,20 @@
 /** The entry: from changes of values to the text edits that make them. */
-import { applyEdits, sideBySide } from './apply.ts';
-import { draftOf, edited, editsOf, originalOffset } from './draft.ts';
-import { find } from './find.ts';
-import { planChange } from './plan.ts';
 import type { ParsedDocument } from '../parse.ts';
-import { read, type Source } from './source.ts';
-import { done, refuse, type Change, type EditResult, type Outcome, type TextEdit } from './types.ts';
-import type { Manner } from './value.ts';
-import { reread } from './verify.ts';
-
-export { applyEdits, invertEdits } from './apply.ts';
-export { printNew } from './printNew.ts';
+import { planChange } from './plan.ts';
+import { find, read, type Source } from './source.ts';
+import { newFileStyle } from './style.ts';
+import { applyEdits, draftOf, edited, editsOf, originalOffset, sideBySide } from './textEdits.ts';
+import { done, refuse, type Change, type EditResult, type Outcome, type Plain, type TextEdit } from './types.ts';
+import type { WriteStrategy } from './value.ts';
+import { applyToValue, same } from './values.ts';
+import { writeValue } from './write.ts';
+export { applyEdits, invertEdits } from './textEdits.ts';
 export type { Change, EditRefusal, EditResult, Path, Plain, TextEdit } from './types.ts';
 
 /**
  * From the most natural way to write a value to the safest; the next is tried where one doesn't read back as it should.
  */
-const manners: readonly Manner[] = [
+const strategies: readonly WriteStrategy[] = [
   { refine: true, blocks: true, plain: true },
   { refine: true, blocks: false, plain: true },
   { refine: true, blocks: false, plain: false },
@@ -56,8 +54,8 @@ function makeChange(
   keyOrder: readonly string[],
 ): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: Source }> {
   const tried = new Set<string>();
-  for (const manner of manners) {
-    const planned = planChange(source, change, keyOrder, manner);
+  for (const strategy of strategies) {
+    const planned = planChange(source, change, keyOrder, strategy);
     if (!planned.ok) return planned;
     const edits = sideBySide(planned.value);
     if (!edits) continue;
@@ -73,5 +71,25 @@ function makeChange(
 
 function placeOf(source: Source, { path }: Change): number {
   const found = find(source, path);
-  return found.ok ? found.value.slot.start : found.refusal.offset;
+  return found.ok ? found.value.entry.start : found.refusal.offset;
+}
+
+/** The last word on an edit: does the text read as it was meant to? */
+
+/** The edited text, read; undefined when it cannot be read, or says something other than the change meant. */
+export function reread(before: Source, change: Change, text: string): Source | undefined {
+  const goal = applyToValue(before.plain, change);
+  const after = read(text);
+  return goal && after.ok && same(after.value.plain, goal.value) ? after.value : undefined;
+}
+
+/** A new file's text. */
+
+/**
+ * The text of a whole new file as a person would write it: block style, two spaces of indent, quotes only where they
+ * are needed.
+ */
+export function printNew(value: Plain): string {
+  const { head, lines } = writeValue(value, newFileStyle, { column: -1, within: 'root' });
+  return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');
 }

@@ -1,34 +1,32 @@
-/** Another value for a slot: what stood there goes, the key and the comments around it stay. */
+/** Another value for a entry: what stood there goes, the key and the comments around it stay. */
 import { isScalar, type CST } from 'yaml';
-import { quoteOf } from './habits.ts';
-import { isList } from './intended.ts';
+import { keyName, type Entry } from './entries.ts';
+import { blockScalar, columnOf, contentEnd, endOfLine, endOfLineAbove, isBlank, spaces, startOf } from './offsets.ts';
 import { canBePlain } from './scalar.ts';
-import { keyName, type Slot } from './slots.ts';
-import type { Hand } from './style.ts';
-import { columnOf, endOfLine, endOfLineAbove, isBlank, spaces } from './textLines.ts';
-import { blockScalar, contentEnd, startOf } from './tokens.ts';
+import { quoteOf, type Style } from './style.ts';
 import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
-import { writeFlow, writeValue, type Written } from './write.ts';
+import { isList } from './values.ts';
+import { writeFlow, writeValue, type WrittenValue } from './write.ts';
 
-export function fill(text: string, slot: Slot, value: Plain, near: Hand): Outcome<TextEdit[]> {
-  const hand = asBefore(slot, near);
-  if (slot.flow) return fillInFlow(slot, value, hand);
-  if (slot.within === 'root' && !slot.token) return done(fillEmptyFile(text, slot, value, hand));
-  const start = startOf(slot.token);
-  const { opened } = slot;
+export function fill(text: string, entry: Entry, value: Plain, near: Style): Outcome<TextEdit[]> {
+  const style = asBefore(entry, near);
+  if (entry.flow) return fillInFlow(entry, value, style);
+  if (entry.within === 'root' && !entry.token) return done(fillEmptyFile(text, entry, value, style));
+  const start = startOf(entry.token);
+  const { opened } = entry;
   if (!opened || (start !== undefined && text.slice(opened.end, start).includes('\n')))
-    return fillOwnLines(text, slot, value, hand);
-  return done(fillBehind(text, slot, opened, value, hand));
+    return fillOwnLines(text, entry, value, style);
+  return done(fillBehind(text, entry, opened, value, style));
 }
 
 /**
  * A string keeps the quotes of the string before it, unless that could not do without; or goes without, as that did.
  */
-function asBefore({ value, flow }: Slot, hand: Hand): Hand {
-  if (!isScalar(value) || typeof value.value !== 'string') return hand;
+function asBefore({ value, flow }: Entry, style: Style): Style {
+  if (!isScalar(value) || typeof value.value !== 'string') return style;
   const quote = quoteOf(value);
   const forced = quote !== undefined && !canBePlain(value.value, { flow });
-  return { ...hand, quote: quote ?? hand.quote, usualQuote: forced ? hand.usualQuote : () => quote };
+  return { ...style, quote: quote ?? style.quote, usualQuote: forced ? style.usualQuote : () => quote };
 }
 
 const replace = (from: number, to: number, text: string): TextEdit => ({ offset: from, length: to - from, text });
@@ -37,63 +35,67 @@ const isBlockCollection = (token: CST.Token | undefined): boolean =>
   token?.type === 'block-map' || token?.type === 'block-seq';
 
 /** Empty brackets tell nothing of how their author would fill them. */
-const isFlowCollection = (text: string, { token }: Slot): boolean =>
+const isFlowCollection = (text: string, { token }: Entry): boolean =>
   token?.type === 'flow-collection' &&
   !isBlank(text.slice(token.offset + 1, (contentEnd(token) ?? 0) - 1).replaceAll('\n', ''));
 
-function fillInFlow(slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
-  const written = writeFlow(value, hand, keyName(slot.key));
-  const [start, end] = [startOf(slot.token), contentEnd(slot.token)];
+function fillInFlow(entry: Entry, value: Plain, style: Style): Outcome<TextEdit[]> {
+  const written = writeFlow(value, style, keyName(entry.key));
+  const [start, end] = [startOf(entry.token), contentEnd(entry.token)];
   // In `{ a:, b: 1 }` there is an empty value right behind the colon.
-  const isTight = start === end && start === slot.opened?.end;
+  const isTight = start === end && start === entry.opened?.end;
   if (start !== undefined && end !== undefined) return done([replace(start, end, isTight ? ` ${written}` : written)]);
-  if (slot.opened) return done([replace(slot.opened.end, slot.opened.end, ` ${written}`)]);
-  if (slot.within === 'map') return done([replace(slot.end, slot.end, `: ${written}`)]);
+  if (entry.opened) return done([replace(entry.opened.end, entry.opened.end, ` ${written}`)]);
+  if (entry.within === 'map') return done([replace(entry.end, entry.end, `: ${written}`)]);
   return refuse(
     'unsafe',
     'The list item is written in a way that cannot be edited safely. Edit it by hand.',
-    slot.start,
+    entry.start,
   );
 }
 
 /** What a file without any value gets goes below its comments. */
-function fillEmptyFile(text: string, { start: end }: Slot, value: Plain, hand: Hand): TextEdit[] {
-  const { head, lines } = writeValue(value, hand, { column: -1, within: 'root' });
-  const written = [...(head === '' ? [] : [head]), ...lines].join(hand.newline);
+function fillEmptyFile(text: string, { start: end }: Entry, value: Plain, style: Style): TextEdit[] {
+  const { head, lines } = writeValue(value, style, { column: -1, within: 'root' });
+  const written = [...(head === '' ? [] : [head]), ...lines].join(style.newline);
   const before = text.slice(0, end).replace(/^\uFEFF/, '');
-  if (before === '' || before.endsWith('\n')) return [replace(end, end, written + hand.newline)];
-  return [replace(end, end, hand.newline + written + (end < text.length ? hand.newline : ''))];
+  if (before === '' || before.endsWith('\n')) return [replace(end, end, written + style.newline)];
+  return [replace(end, end, style.newline + written + (end < text.length ? style.newline : ''))];
 }
 
 /** The old value, if there is one, starts on the line of its key or dash. */
 function fillBehind(
   text: string,
-  slot: Slot,
+  entry: Entry,
   opened: { readonly end: number; readonly by: CST.SourceToken['type'] },
   value: Plain,
-  hand: Hand,
+  style: Style,
 ): TextEdit[] {
-  const { inline, below } = partsOf(text, slot, opened.end);
+  const { inline, below } = partsOf(text, entry, opened.end);
   const compact = opened.by === 'seq-item-ind';
-  const written = writeValue(value, hand, {
-    column: slot.column,
-    within: slot.within,
-    key: keyName(slot.key),
+  const written = writeValue(value, style, {
+    column: entry.column,
+    within: entry.within,
+    key: keyName(entry.key),
     compact,
     taken: columnOf(text, opened.end) + 1,
-    inLine: isFlowCollection(text, slot),
+    inLine: isFlowCollection(text, entry),
     nestedColumn: compact && inline[0] < inline[1] ? columnOf(text, inline[0]) : undefined,
   });
   return [
-    ...headEdits(text, opened.end, inline, written, slot.within === 'seq' ? hand.gap : 1),
-    ...linesEdits(below, written, hand),
+    ...headEdits(text, opened.end, inline, written, entry.within === 'seq' ? style.gap : 1),
+    ...linesEdits(below, written, style),
   ];
 }
 
 type Stretch = readonly [start: number, end: number];
 
 /** The part of a value on the line of its key, and the part on the lines below: a block scalar has both. */
-function partsOf(text: string, { token }: Slot, opened: number): { readonly inline: Stretch; readonly below: Stretch } {
+function partsOf(
+  text: string,
+  { token }: Entry,
+  opened: number,
+): { readonly inline: Stretch; readonly below: Stretch } {
   const start = startOf(token);
   const end = contentEnd(token);
   if (!token || start === undefined || end === undefined)
@@ -107,41 +109,47 @@ function partsOf(text: string, { token }: Slot, opened: number): { readonly inli
   return { inline: [start, last], below: [endOfLine(text, last), endOfLine(text, last)] };
 }
 
-function headEdits(text: string, opened: number, [start, end]: Stretch, { head }: Written, gap: number): TextEdit[] {
+function headEdits(
+  text: string,
+  opened: number,
+  [start, end]: Stretch,
+  { head }: WrittenValue,
+  gap: number,
+): TextEdit[] {
   if (head === '') return [replace(opened, end, '')];
   if (start < end) return [replace(start, end, head)];
   const rest = text.slice(opened, endOfLine(text, opened));
   return [replace(opened, isBlank(rest) ? opened + rest.length : opened, spaces(gap) + head)];
 }
 
-const linesEdits = ([start, end]: Stretch, { lines }: Written, { newline }: Hand): TextEdit[] => [
+const linesEdits = ([start, end]: Stretch, { lines }: WrittenValue, { newline }: Style): TextEdit[] => [
   replace(start, end, lines.map((line) => newline + line).join('')),
 ];
 
 /** The old value starts on a line of its own. */
-function fillOwnLines(text: string, slot: Slot, value: Plain, hand: Hand): Outcome<TextEdit[]> {
-  const { token, opened } = slot;
+function fillOwnLines(text: string, entry: Entry, value: Plain, style: Style): Outcome<TextEdit[]> {
+  const { token, opened } = entry;
   const start = startOf(token);
   const content = contentEnd(token);
   if (start === undefined || content === undefined)
-    return refuse('unsafe', 'The key has no place for a value yet. Edit it by hand.', slot.start);
+    return refuse('unsafe', 'The key has no place for a value yet. Edit it by hand.', entry.start);
   const column = columnOf(text, start);
   const end = isBlockCollection(token) ? endOfLine(text, content) : content;
-  const fits = column > slot.column || (isList(value) && slot.within === 'map' && column === slot.column);
+  const fits = column > entry.column || (isList(value) && entry.within === 'map' && column === entry.column);
   const place = {
-    column: slot.column,
-    within: slot.within,
-    key: keyName(slot.key),
+    column: entry.column,
+    within: entry.within,
+    key: keyName(entry.key),
     compact: false,
-    inLine: isFlowCollection(text, slot),
+    inLine: isFlowCollection(text, entry),
     nestedColumn: fits ? column : undefined,
   };
-  const written = writeValue(value, hand, place);
+  const written = writeValue(value, style, place);
   if (opened && isBlockCollection(token)) {
-    const below = linesEdits([endOfLineAbove(text, start), end], written, hand);
+    const below = linesEdits([endOfLineAbove(text, start), end], written, style);
     return done([...headEdits(text, opened.end, [opened.end, opened.end], written, 1), ...below]);
   }
   const [first = '', ...others] = written.lines;
   const all = written.head === '' ? [first.slice(column), ...others] : [written.head, ...written.lines];
-  return done([replace(start, end, all.join(hand.newline))]);
+  return done([replace(start, end, all.join(style.newline))]);
 }

@@ -1,78 +1,85 @@
 /** The text edits for one change of a document. */
-import { isSeq } from 'yaml';
+import { isScalar, isSeq, type CST } from 'yaml';
+import {
+  collectionOf,
+  endWithOwnLines,
+  isNull,
+  keyName,
+  startWithOwnComments,
+  type Collection,
+  type Entry,
+} from './entries.ts';
 import { fill } from './fill.ts';
-import { find, passable, type Found } from './find.ts';
 import { insert, placeInOrder } from './insert.ts';
-import { isPlaceIn, valueAt } from './intended.ts';
-import { isMergeKey, mergesKey } from './merge.ts';
-import { moveItem } from './move.ts';
+import { startsLine } from './offsets.ts';
 import { emptyFlow, removeEntries } from './remove.ts';
-import { renameKey } from './rename.ts';
-import { collectionOf, isNull, keyName, type Collection, type Slot } from './slots.ts';
-import { sharedBy, type Source } from './source.ts';
+import { writeString } from './scalar.ts';
+import { find, isMergeKey, mergesKey, passable, sharedBy, type Found, type Source } from './source.ts';
+import { quoteOf, type Style } from './style.ts';
 import { done, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
-import { handFor, setValue, whyNotRemove, type Manner } from './value.ts';
+import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
+import { isPlaceIn, valueAt } from './values.ts';
 
 /** @param order the order of keys that a new key is put into */
 export function planChange(
   source: Source,
   change: Change,
   order: readonly string[],
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
   const found = find(source, change.path);
   if (!found.ok) return found;
   const place = found.value;
   if (change.do === 'set') {
-    if (!place.found) return addMissing(source, change.path, place, change.value, order, manner);
-    return setValue(source, place.slot, place.holder, valueAt(source.plain, change.path), change.value, manner);
+    if (!place.found) return addMissing(source, change.path, place, change.value, order, strategy);
+    return setValue(source, place.entry, place.holder, valueAt(source.plain, change.path), change.value, strategy);
   }
   if (change.do === 'append' || change.do === 'insert') {
     const index = change.do === 'insert' ? change.index : undefined;
     if (!place.found)
       return isPlaceIn(0, index ?? 0)
-        ? addMissing(source, change.path, place, [change.value], order, manner)
-        : noSuchPlace(0, place.slot.start);
-    return addItem(source, place, index, change.value, manner);
+        ? addMissing(source, change.path, place, [change.value], order, strategy)
+        : noSuchPlace(0, place.entry.start);
+    return addItem(source, place, index, change.value, strategy);
   }
-  if (!place.found) return refuse('notFound', `There is nothing at ${change.path.join(' / ')}.`, place.slot.start);
+  if (!place.found) return refuse('notFound', `There is nothing at ${change.path.join(' / ')}.`, place.entry.start);
   if (!place.holder) return refuse('wrongType', 'The whole file has no place in a map or list.', 0);
-  if (change.do === 'rename') return rename(source, change.path, place.holder, place.slot, change.key, manner);
+  if (change.do === 'rename') return rename(source, change.path, place.holder, place.entry, change.key, strategy);
   if (change.do === 'move') return move(source, place.holder, place.index, change.index);
-  return remove(source, change.path, place.holder, place.index, manner);
+  return remove(source, change.path, place.holder, place.index, strategy);
 }
 
 type Missing = Found & { readonly found: false };
 type Present = Found & { readonly found: true };
 
-/** Writes the rest of a path into the map, or into the empty slot, where it ends. */
+/** Writes the rest of a path into the map, or into the empty entry, where it ends. */
 function addMissing(
   source: Source,
   path: Path,
-  { slot, holder, rest }: Missing,
+  { entry, holder, rest }: Missing,
   value: Plain,
   order: readonly string[],
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
-  const collection = isNull(slot.value) ? undefined : collectionOf(source.text, slot.value);
+  const collection = isNull(entry.value) ? undefined : collectionOf(source.text, entry.value);
   const [first = '', ...others] = rest;
   const step = [...(collection ? [] : [first]), ...others].find((each) => typeof each === 'number');
-  if (step !== undefined) return refuse('notFound', `There is no list that could have an item ${step}.`, slot.start);
+  if (step !== undefined) return refuse('notFound', `There is no list that could have an item ${step}.`, entry.start);
   const key = String(first);
   const nested = others.reduceRight<Plain>((inner, each) => ({ [each]: inner }), value);
-  if (!collection) return fill(source.text, slot, { [key]: nested }, handFor(source, slot.start, holder, manner));
+  if (!collection) return fill(source.text, entry, { [key]: nested }, styleFor(source, entry.start, holder, strategy));
 
   if (valueAt(source.plain, [...path.slice(0, path.length - rest.length), key]) !== undefined)
-    return refuse('unsafe', `The key "${key}" is there already, in a form that cannot be edited safely.`, slot.start);
+    return refuse('unsafe', `The key "${key}" is there already, in a form that cannot be edited safely.`, entry.start);
   if (mergesKey(source, collection, key) && typeof nested === 'object' && nested !== null)
     return refuse(
       'unsafe',
       `The key "${key}" is merged in by <<, and would be hidden as a whole. Edit it by hand.`,
-      slot.start,
+      entry.start,
     );
-  if (collection.slots.length === 0) return fillEmpty(source, slot, holder, collection, { [key]: nested }, manner);
+  if (collection.entries.length === 0) return fillEmpty(source, entry, holder, collection, { [key]: nested }, strategy);
   const index = placeInOrder(
-    collection.slots.map((each) => keyName(each.key)),
+    collection.entries.map((each) => keyName(each.key)),
     key,
     order,
   );
@@ -81,39 +88,39 @@ function addMissing(
     collection,
     index,
     [{ key, value: nested }],
-    handFor(source, collection.slots[index - 1]?.end ?? slot.start, collection, manner),
+    styleFor(source, collection.entries[index - 1]?.end ?? entry.start, collection, strategy),
   );
 }
 
 /** @param at the index of the new item; at the end when there is none */
 function addItem(
   source: Source,
-  { slot, holder }: Present,
+  { entry, holder }: Present,
   at: number | undefined,
   value: Plain,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
-  const own = passable(source, slot);
+  const own = passable(source, entry);
   if (!own.ok) return own;
-  const start = slot.value?.range?.[0] ?? slot.start;
-  if (isNull(slot.value))
+  const start = entry.value?.range?.[0] ?? entry.start;
+  if (isNull(entry.value))
     return isPlaceIn(0, at ?? 0)
-      ? fill(source.text, slot, [value], handFor(source, slot.start, holder, manner))
-      : noSuchPlace(0, slot.start);
-  if (!isSeq(slot.value)) return refuse('wrongType', 'There is no list to add to.', start);
-  const collection = collectionOf(source.text, slot.value);
+      ? fill(source.text, entry, [value], styleFor(source, entry.start, holder, strategy))
+      : noSuchPlace(0, entry.start);
+  if (!isSeq(entry.value)) return refuse('wrongType', 'There is no list to add to.', start);
+  const collection = collectionOf(source.text, entry.value);
   if (!collection)
-    return refuse('unsafe', 'The list is written in a way that cannot be edited safely. Edit it by hand.', slot.start);
-  const { slots } = collection;
-  const index = at ?? slots.length;
-  if (!isPlaceIn(slots.length, index)) return noSuchPlace(slots.length, start);
-  if (slots.length === 0) return fillEmpty(source, slot, holder, collection, [value], manner);
+    return refuse('unsafe', 'The list is written in a way that cannot be edited safely. Edit it by hand.', entry.start);
+  const { entries } = collection;
+  const index = at ?? entries.length;
+  if (!isPlaceIn(entries.length, index)) return noSuchPlace(entries.length, start);
+  if (entries.length === 0) return fillEmpty(source, entry, holder, collection, [value], strategy);
   return insert(
     source.text,
     collection,
     index,
     [{ value }],
-    handFor(source, slots[Math.max(0, index - 1)]?.end ?? slot.start, collection, manner),
+    styleFor(source, entries[Math.max(0, index - 1)]?.end ?? entry.start, collection, strategy),
   );
 }
 
@@ -127,75 +134,123 @@ const noSuchPlace = (length: number, offset: number): Outcome<never> =>
 /** Empty brackets stay brackets in a flow collection, around a comment, and for a list of words. */
 function fillEmpty(
   source: Source,
-  slot: Slot,
+  entry: Entry,
   holder: Collection | undefined,
   collection: Collection,
   value: Plain & object,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
-  const hand = handFor(source, slot.start, holder, manner);
-  if (slot.flow || source.text.slice(...collection.inside).includes('#')) {
-    const entries =
+  const style = styleFor(source, entry.start, holder, strategy);
+  if (entry.flow || source.text.slice(...collection.inside).includes('#')) {
+    const items =
       collection.within === 'map'
         ? Object.entries(value).map(([key, each]: [string, Plain]) => ({ key, value: each }))
         : Object.values(value).map((each: Plain) => ({ value: each }));
-    return insert(source.text, collection, 0, entries, hand);
+    return insert(source.text, collection, 0, items, style);
   }
-  return fill(source.text, slot, value, { ...hand, listsInLine: hand.listsInLine ?? collection.within === 'seq' });
+  return fill(source.text, entry, value, { ...style, listsInLine: style.listsInLine ?? collection.within === 'seq' });
 }
 
-function remove(source: Source, path: Path, holder: Collection, index: number, manner: Manner): Outcome<TextEdit[]> {
-  const slot = holder.slots[index];
-  if (!slot) return refuse('notFound', 'There is nothing to remove.', 0);
-  const obstacle = whyNotRemove(source, holder, slot);
+function remove(
+  source: Source,
+  path: Path,
+  holder: Collection,
+  index: number,
+  strategy: WriteStrategy,
+): Outcome<TextEdit[]> {
+  const entry = holder.entries[index];
+  if (!entry) return refuse('notFound', 'There is nothing to remove.', 0);
+  const obstacle = whyNotRemove(source, holder, entry);
   if (obstacle) return obstacle;
-  if (holder.slots.length > 1) return done(removeEntries(source.text, holder, [index]));
-  if (holder.flow) return done(emptyFlow(source.text, holder, slot));
+  if (holder.entries.length > 1) return done(removeEntries(source.text, holder, [index]));
+  if (holder.flow) return done(emptyFlow(source.text, holder, entry));
   const parent = find(source, path.slice(0, -1));
   if (!parent.ok) return parent;
   return fill(
     source.text,
-    parent.value.slot,
+    parent.value.entry,
     holder.within === 'map' ? {} : [],
-    handFor(source, slot.start, holder, manner),
+    styleFor(source, entry.start, holder, strategy),
   );
 }
 
 function move(source: Source, holder: Collection, from: number, to: number): Outcome<TextEdit[]> {
-  const start = holder.slots[from]?.start ?? 0;
+  const start = holder.entries[from]?.start ?? 0;
   if (holder.within !== 'seq') return refuse('wrongType', 'Only items of a list have places.', start);
-  return isPlaceIn(holder.slots.length - 1, to)
+  return isPlaceIn(holder.entries.length - 1, to)
     ? done(moveItem(source.text, holder, from, to))
-    : noSuchPlace(holder.slots.length, start);
+    : noSuchPlace(holder.entries.length, start);
 }
 
 function rename(
   source: Source,
   path: Path,
   holder: Collection,
-  slot: Slot,
+  entry: Entry,
   key: string,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
-  const name = keyName(slot.key);
+  const name = keyName(entry.key);
   if (holder.within !== 'map' || name === undefined)
-    return refuse('wrongType', 'An item of a list has no key.', slot.start);
+    return refuse('wrongType', 'An item of a list has no key.', entry.start);
   if (name === key) return done([]);
   if (valueAt(source.plain, [...path.slice(0, -1), key]) !== undefined) {
     return refuse(
       'duplicateKey',
       `The key "${key}" is there already.`,
-      holder.slots.find((each) => keyName(each.key) === key)?.start ?? slot.start,
+      holder.entries.find((each) => keyName(each.key) === key)?.start ?? entry.start,
     );
   }
-  if (isMergeKey(slot)) return refuse('unsafe', 'A merge key cannot have another name.', slot.start);
+  if (isMergeKey(entry)) return refuse('unsafe', 'A merge key cannot have another name.', entry.start);
   if (mergesKey(source, holder, name))
     return refuse(
       'unsafe',
       `The key "${name}" is merged in by << as well, and would show again. Edit it by hand.`,
-      slot.start,
+      entry.start,
     );
-  const alias = sharedBy(source, slot.key ?? null);
-  if (alias) return refuse('alias', `The key is used again by *${alias.source}. Edit it by hand.`, slot.start);
-  return renameKey(slot, key, handFor(source, slot.start, holder, manner));
+  const alias = sharedBy(source, entry.key ?? null);
+  if (alias) return refuse('alias', `The key is used again by *${alias.source}. Edit it by hand.`, entry.start);
+  return renameKey(entry, key, styleFor(source, entry.start, holder, strategy));
+}
+
+/**
+ * An item of a list in another place: its own lines change places with those of the items in between, byte for byte.
+ */
+
+/**
+ * What stands between the items, as blank lines, headings and commas do, stays where it is.
+ * @param from index of the item
+ * @param to the index that it shall have
+ */
+export function moveItem(text: string, collection: Collection, from: number, to: number): TextEdit[] {
+  const regions = collection.entries.map((entry, index): readonly [start: number, end: number] => {
+    if (collection.flow) return [entry.start, entry.end];
+    return [
+      startsLine(text, entry.start) ? startWithOwnComments(text, collection, index) : entry.start,
+      endWithOwnLines(text, entry),
+    ];
+  });
+  const order = regions.toSpliced(from, 1).toSpliced(to, 0, ...regions.slice(from, from + 1));
+  return regions.flatMap(([start, end], index): readonly TextEdit[] => {
+    const other = order[index];
+    return other === undefined || other[0] === start
+      ? []
+      : [{ offset: start, length: end - start, text: text.slice(...other) }];
+  });
+}
+
+/** Another name for a key. */
+
+export function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
+  const token: CST.Token | undefined = isScalar(key) ? key.srcToken : undefined;
+  if (!token || !('source' in token) || token.type === 'block-scalar')
+    return refuse('unsafe', 'The key is written in a way that cannot be edited safely. Edit it by hand.', start);
+  const quote = quoteOf(key);
+  const written = writeString(name, {
+    flow,
+    key: true,
+    quote: quote ?? style.quote,
+    always: quote ?? (style.plain ? undefined : style.quote),
+  });
+  return done([{ offset: token.offset, length: token.source.length, text: written }]);
 }

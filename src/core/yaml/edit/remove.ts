@@ -1,9 +1,15 @@
 /** Entries that go, with the lines that are theirs alone. */
-import { endWithOwnLines, startWithOwnComments } from './comments.ts';
+import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { commaBetween } from './insert.ts';
-import type { Collection, Slot } from './slots.ts';
-import { endOfLine, endOfLineAbove, isBlank, startOfLine, startOfNextLine, startsLine } from './textLines.ts';
-import { takesBlankLines } from './tokens.ts';
+import {
+  endOfLine,
+  endOfLineAbove,
+  isBlank,
+  startOfLine,
+  startOfNextLine,
+  startsLine,
+  takesBlankLines,
+} from './offsets.ts';
 import type { TextEdit } from './types.ts';
 
 const removal = (from: number, to: number): TextEdit => ({ offset: from, length: to - from, text: '' });
@@ -20,10 +26,10 @@ export function removeEntries(
   added: readonly number[] = [],
 ): TextEdit[] {
   return runsOf(indices).flatMap((run) => {
-    const [first, last] = [collection.slots[run[0] ?? -1], collection.slots[run.at(-1) ?? -1]];
+    const [first, last] = [collection.entries[run[0] ?? -1], collection.entries[run.at(-1) ?? -1]];
     if (!first || !last) return [];
     if (!collection.flow && startsLine(text, first.start)) {
-      const blanksToo = takesBlankLines(collection.slots[(run[0] ?? 0) - 1]?.token);
+      const blanksToo = takesBlankLines(collection.entries[(run[0] ?? 0) - 1]?.token);
       return removeLines(
         text,
         run.map((index) => linesOf(text, collection, index, blanksToo)),
@@ -31,10 +37,10 @@ export function removeEntries(
       );
     }
     // On the line of a bracket or a dash, entries side by side go as if they were one.
-    const asOne: Slot = { ...first, end: last.end };
-    const slots = [...collection.slots.slice(0, run[0]), asOne, ...collection.slots.slice((run.at(-1) ?? 0) + 1)];
-    if (!collection.flow) return [removeBehindMark(text, asOne, slots[1])];
-    return removeFromFlow(text, { ...collection, slots }, run[0] ?? 0, asOne, added.includes(run[0] ?? 0));
+    const asOne: Entry = { ...first, end: last.end };
+    const entries = [...collection.entries.slice(0, run[0]), asOne, ...collection.entries.slice((run.at(-1) ?? 0) + 1)];
+    if (!collection.flow) return [removeBehindMark(text, asOne, entries[1])];
+    return removeFromFlow(text, { ...collection, entries }, run[0] ?? 0, asOne, added.includes(run[0] ?? 0));
   });
 }
 
@@ -53,8 +59,8 @@ type Lines = readonly [start: number, end: number];
 
 /** @param blanksToo with the blank lines below, which the entry above would take for its own */
 function linesOf(text: string, collection: Collection, index: number, blanksToo: boolean): Lines {
-  const slot = collection.slots[index];
-  const end = slot ? endWithOwnLines(text, slot) : 0;
+  const entry = collection.entries[index];
+  const end = entry ? endWithOwnLines(text, entry) : 0;
   return [startWithOwnComments(text, collection, index), blanksToo ? endOfBlankLines(text, end) : end];
 }
 
@@ -70,9 +76,9 @@ function endOfBlankLines(text: string, end: number): number {
 }
 
 /** @param afterKept whether the entry above is a text that keeps all line breaks at its end, as `|+` does */
-function removeLines(text: string, entries: readonly Lines[], afterKept: boolean): TextEdit[] {
+function removeLines(text: string, owned: readonly Lines[], afterKept: boolean): TextEdit[] {
   const stretches: Lines[] = [];
-  for (const [start, end] of entries) {
+  for (const [start, end] of owned) {
     const before = stretches.at(-1);
     if (before && startOfNextLine(text, before[1]) === start) stretches[stretches.length - 1] = [before[0], end];
     else stretches.push([start, end]);
@@ -93,60 +99,60 @@ function removeStretch(text: string, [start, end]: Lines, afterKept: boolean): T
 }
 
 /** The first entry of a collection that starts on its parent's line, as in `- a: 1`. */
-function removeBehindMark(text: string, slot: Slot, next: Slot | undefined): TextEdit {
-  const end = endWithOwnLines(text, slot);
-  if (next && /^\s*$/.test(text.slice(end, next.start))) return removal(slot.start, next.start);
+function removeBehindMark(text: string, entry: Entry, next: Entry | undefined): TextEdit {
+  const end = endWithOwnLines(text, entry);
+  if (next && /^\s*$/.test(text.slice(end, next.start))) return removal(entry.start, next.start);
   // Comments of the next entry stand in between: they keep their lines.
-  const gap = /[ \t]*$/.exec(text.slice(startOfLine(text, slot.start), slot.start))?.[0].length ?? 0;
-  return removal(slot.start - gap, end);
+  const gap = /[ \t]*$/.exec(text.slice(startOfLine(text, entry.start), entry.start))?.[0].length ?? 0;
+  return removal(entry.start - gap, end);
 }
 
 /** @param followed whether another entry takes the place of the last, and needs the comma before it */
 function removeFromFlow(
   text: string,
-  { slots, inside }: Collection,
+  { entries, inside }: Collection,
   index: number,
-  slot: Slot,
+  entry: Entry,
   followed: boolean,
 ): TextEdit[] {
-  const next = slots[index + 1];
-  const before = slots[index - 1];
-  const comma = commaBetween(text, slot.end, next?.start ?? inside[1]);
-  const end = comma ?? slot.end;
+  const next = entries[index + 1];
+  const before = entries[index - 1];
+  const comma = commaBetween(text, entry.end, next?.start ?? inside[1]);
+  const end = comma ?? entry.end;
   const lineEnd = endOfLine(text, end);
-  const ownLines = startsLine(text, slot.start) && (next?.start ?? inside[1]) > lineEnd;
+  const ownLines = startsLine(text, entry.start) && (next?.start ?? inside[1]) > lineEnd;
   if (next && !ownLines)
-    return [next.start > lineEnd ? removeAtLineEnd(text, before, slot, end) : removal(slot.start, next.start)];
-  const own = ownLines ? [removal(startOfLine(text, slot.start), startOfNextLine(text, lineEnd))] : [];
+    return [next.start > lineEnd ? removeAtLineEnd(text, before, entry, end) : removal(entry.start, next.start)];
+  const own = ownLines ? [removal(startOfLine(text, entry.start), startOfNextLine(text, lineEnd))] : [];
   if (next || !before) return own;
   if (ownLines && (comma !== undefined || followed)) return own;
-  return [...removeLastComma(text, before, slot), ...(ownLines ? own : [removeBackwards(text, before, slot)])];
+  return [...removeLastComma(text, before, entry), ...(ownLines ? own : [removeBackwards(text, before, entry)])];
 }
 
 /** What stands behind the comma stays where it is; the space before the entry goes if it would end the line. */
-function removeAtLineEnd(text: string, before: Slot | undefined, slot: Slot, end: number): TextEdit {
+function removeAtLineEnd(text: string, before: Entry | undefined, entry: Entry, end: number): TextEdit {
   const from =
-    before && end === endOfLine(text, end) ? (commaBetween(text, before.end, slot.start) ?? slot.start) : slot.start;
-  return removal(text.slice(from, slot.start).trim() === '' ? from : slot.start, end);
+    before && end === endOfLine(text, end) ? (commaBetween(text, before.end, entry.start) ?? entry.start) : entry.start;
+  return removal(text.slice(from, entry.start).trim() === '' ? from : entry.start, end);
 }
 
 /** The last entry leaves no comma behind, unless the author writes one there. */
-function removeLastComma(text: string, before: Slot, slot: Slot): TextEdit[] {
-  const comma = commaBetween(text, before.end, slot.start);
+function removeLastComma(text: string, before: Entry, entry: Entry): TextEdit[] {
+  const comma = commaBetween(text, before.end, entry.start);
   return comma === undefined ? [] : [removal(comma - 1, comma)];
 }
 
 /** From the space before the last entry to its end; a comment in between stays. */
-function removeBackwards(text: string, before: Slot, slot: Slot): TextEdit {
-  const comma = commaBetween(text, before.end, slot.start) ?? before.end;
-  const between = text.slice(comma, slot.start);
+function removeBackwards(text: string, before: Entry, entry: Entry): TextEdit {
+  const comma = commaBetween(text, before.end, entry.start) ?? before.end;
+  const between = text.slice(comma, entry.start);
   const gap = between.includes('#') ? 0 : between.length;
-  return removal(slot.start - gap, slot.end);
+  return removal(entry.start - gap, entry.end);
 }
 
 /** Takes the only entry out of brackets or braces; comments within them stay. */
-export function emptyFlow(text: string, { inside: [start, end] }: Collection, slot: Slot): TextEdit[] {
-  const around = text.slice(start, slot.start) + text.slice(slot.end, end);
+export function emptyFlow(text: string, { inside: [start, end] }: Collection, entry: Entry): TextEdit[] {
+  const around = text.slice(start, entry.start) + text.slice(entry.end, end);
   if (/^[\s,]*$/.test(around)) return [removal(start, end)];
-  return [removal(slot.start, commaBetween(text, slot.end, end) ?? slot.end)];
+  return [removal(entry.start, commaBetween(text, entry.end, end) ?? entry.end)];
 }

@@ -1,9 +1,11 @@
 /** A text as the edits see it: its document with offsets, its plain value, its aliases. */
-import { isAlias, isNode, visit, type Alias, type CST, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Alias, type CST, type Document, type Node } from 'yaml';
 import { compose, type ComposeResult } from '../compose.ts';
 import { conflictMarkers } from '../parse.ts';
 import { toValue } from '../toValue.ts';
-import { done, refuse, type Outcome } from './types.ts';
+import { collectionOf, isNull, keyName, type Collection, type Entry } from './entries.ts';
+import { contentEnd, endOf, lastMark, startOf } from './offsets.ts';
+import { done, refuse, type Outcome, type Path } from './types.ts';
 
 export type Source = {
   readonly text: string;
@@ -90,3 +92,122 @@ export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefi
 /** An alias that repeats exactly this node. */
 export const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
   aliases.find(({ target }) => target === node)?.alias;
+
+/** From a path to its place in the document, without ever going through what aliases share. */
+
+export function rootEntry({ document, root, end }: Source): Entry {
+  const mark = lastMark(document?.start);
+  const token = document?.value;
+  return {
+    within: 'root',
+    flow: false,
+    column: -1,
+    start: startOf(token) ?? end,
+    end: contentEnd(token) ?? end,
+    key: undefined,
+    opened: mark && { end: endOf(mark), by: mark.type },
+    value: root,
+    token,
+  };
+}
+
+export type Found =
+  | { readonly found: true; readonly entry: Entry; readonly holder: Collection | undefined; readonly index: number }
+  /**
+   * The path ends early: `entry` is empty, or holds a map without the first key of `rest`. `holder` is the collection
+   * that `entry` is in.
+   */
+  | { readonly found: false; readonly entry: Entry; readonly holder: Collection | undefined; readonly rest: Path };
+
+export function find(source: Source, path: Path): Outcome<Found> {
+  let entry = rootEntry(source);
+  let holder: Collection | undefined;
+  let index = 0;
+  for (const [depth, step] of path.entries()) {
+    const own = passable(source, entry);
+    if (!own.ok) return own;
+    if (isNull(entry.value)) return done({ found: false, entry, holder, rest: path.slice(depth) });
+    const collection = collectionOf(source.text, entry.value);
+    if (!collection) return noCollection(entry, step);
+    const at = indexIn(collection, entry, step);
+    if (!at.ok) return at;
+    const next = collection.entries[at.value];
+    if (!next)
+      return collection.within === 'map'
+        ? done({ found: false, entry, holder, rest: path.slice(depth) })
+        : refuse('notFound', `The list has no item ${step}.`, entry.start);
+    [entry, holder, index] = [next, collection, at.value];
+  }
+  return done({ found: true, entry, holder, index });
+}
+
+/** Refuses a value that is an alias, or that has one: an edit there would change two places at once. */
+export function passable(source: Source, { value, start }: Entry): Outcome<true> {
+  if (!value) return done(true);
+  const offset = value.range?.[0] ?? start;
+  if (isAlias(value))
+    return refuse(
+      'alias',
+      `Here stands only *${value.source}, an alias of what is written elsewhere. Edit it by hand.`,
+      offset,
+    );
+  const alias = aliasOf(source, value);
+  if (alias)
+    return refuse(
+      'alias',
+      `The value is used again by *${alias.source}, which would change with it. Edit it by hand.`,
+      offset,
+    );
+  return done(true);
+}
+
+function noCollection({ value, start }: Entry, step: string | number): Outcome<never> {
+  const offset = value?.range?.[0] ?? start;
+  if (isScalar(value)) return refuse('wrongType', `A single value stands where ${wanted(step)} was expected.`, offset);
+  return refuse('unsafe', 'The value is written in a way that cannot be edited safely. Edit it by hand.', offset);
+}
+
+const wanted = (step: string | number): string =>
+  typeof step === 'number' ? 'a list' : `a map with the key "${step}"`;
+
+/** The index of a step in a collection; -1 when there is none. */
+function indexIn(collection: Collection, entry: Entry, step: string | number): Outcome<number> {
+  const { node, entries } = collection;
+  if (isSeq(node)) {
+    if (typeof step !== 'number')
+      return refuse(
+        'wrongType',
+        `A list stands where ${wanted(step)} was expected.`,
+        entry.value?.range?.[0] ?? entry.start,
+      );
+    return done(Number.isInteger(step) ? step : -1);
+  }
+  if (!isMap(node)) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', entry.start);
+  const name = String(step);
+  const [first, second] = entries.flatMap(({ key }, at) => (keyName(key) === name ? [at] : []));
+  if (second !== undefined)
+    return refuse('unsafe', `Several keys read as "${name}".`, entries[second]?.start ?? entry.start);
+  return done(first ?? -1);
+}
+
+/**
+ * Merge keys (`<<: *base`). YAML 1.2 reads them as plain keys, other tools put the keys of the map they name beside the
+ * map's own. An edit must mean the same to both.
+ */
+
+export const isMergeKey = ({ key }: Entry): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+
+/** Whether a map gets a key by merging, too. */
+export function mergesKey(source: Source, { entries }: Collection, name: string): boolean {
+  return entries.some((entry) => isMergeKey(entry) && holdsKey(source, entry.value, name));
+}
+
+function holdsKey(source: Source, node: unknown, name: string): boolean {
+  if (isAlias(node)) return holdsKey(source, source.aliases.find(({ alias }) => alias === node)?.target, name);
+  if (isSeq(node)) return node.items.some((item) => holdsKey(source, item, name));
+  if (!isMap(node)) return false;
+  return node.items.some(({ key, value }) => {
+    const own = isScalar(key) ? keyName(key) : undefined;
+    return own === name || (own === '<<' && holdsKey(source, value, name));
+  });
+}

@@ -1,15 +1,12 @@
 /** What the lines near an edit look like, so that new lines look the same. */
 import { isMap, isScalar, type Node } from 'yaml';
-import { quoteOf, usualKeyQuote, usualQuotes } from './habits.ts';
-import { usual } from './most.ts';
-import type { Quote } from './scalar.ts';
-import { collectionOf, rootSlot, type Collection, type Slot } from './slots.ts';
-import type { Source } from './source.ts';
-import { newlineNear } from './textLines.ts';
-import { startOf } from './tokens.ts';
+import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
+import { newlineNear, startOf } from './offsets.ts';
+import { canBePlain, type Quote } from './scalar.ts';
+import { rootEntry, type Source } from './source.ts';
 
 /** How the author of a file writes. Widths are in columns. */
-export type Hand = {
+export type Style = {
   readonly newline: string;
   /** From a key to the keys nested under it. */
   readonly step: number;
@@ -33,7 +30,7 @@ export type Hand = {
 };
 
 /** A new file's. */
-export const cleanHand: Hand = {
+export const newFileStyle: Style = {
   newline: '\n',
   step: 2,
   dashes: 2,
@@ -48,33 +45,33 @@ export const cleanHand: Hand = {
   plain: true,
 };
 
-/** The style for what is written into a slot, or beside the entries of a collection. */
-export function handNear(source: Source, offset: number, near: Collection | undefined): Hand {
+/** The style for what is written into a entry, or beside the entries of a collection. */
+export function styleNear(source: Source, offset: number, near: Collection | undefined): Style {
   const far = surveyOfAll(source);
   const json = isJson(source, far);
   const close = near
-    ? survey(source.text, [near, ...near.slots.flatMap(({ value }) => collectionOf(source.text, value) ?? [])])
+    ? survey(source.text, [near, ...near.entries.flatMap(({ value }) => collectionOf(source.text, value) ?? [])])
     : far;
   const step =
-    usual(close.steps) ?? usual(far.steps) ?? usual(far.dashes.filter((width) => width > 0)) ?? cleanHand.step;
+    mode(close.steps) ?? mode(far.steps) ?? mode(far.dashes.filter((width) => width > 0)) ?? newFileStyle.step;
   return {
     newline: newlineNear(source.text, offset),
     step,
-    dashes: usual(close.dashes) ?? usual(far.dashes) ?? step,
-    gap: usual(close.gaps) ?? usual(far.gaps) ?? cleanHand.gap,
+    dashes: mode(close.dashes) ?? mode(far.dashes) ?? step,
+    gap: mode(close.gaps) ?? mode(far.gaps) ?? newFileStyle.gap,
     pad: {
-      map: usual(close.mapPads) ?? usual(far.mapPads) ?? cleanHand.pad.map,
-      seq: usual(close.seqPads) ?? usual(far.seqPads) ?? cleanHand.pad.seq,
+      map: mode(close.mapPads) ?? mode(far.mapPads) ?? newFileStyle.pad.map,
+      seq: mode(close.seqPads) ?? mode(far.seqPads) ?? newFileStyle.pad.seq,
     },
-    listsInLine: usual(close.listsInLine) ?? usual(far.listsInLine),
+    listsInLine: mode(close.listsInLine) ?? mode(far.listsInLine),
     itemsInLine:
       near?.within === 'seq' &&
-      usual(
-        near.slots
+      mode(
+        near.entries
           .filter(({ value }) => isMap(value) && value.items.length > 0)
           .map(({ token }) => token?.type === 'flow-collection'),
       ) === true,
-    quote: usual(close.quotes) ?? usual(far.quotes) ?? cleanHand.quote,
+    quote: mode(close.quotes) ?? mode(far.quotes) ?? newFileStyle.quote,
     usualQuote: json ? () => 'double' : usualQuotes(near),
     keyQuote: json ? 'double' : usualKeyQuote(near),
     blocks: true,
@@ -84,7 +81,7 @@ export function handNear(source: Source, offset: number, near: Collection | unde
 
 /** JSON is YAML too, and shall stay JSON. */
 const isJson = (source: Source, { keyQuotes }: Survey): boolean =>
-  rootSlot(source).token?.type === 'flow-collection' &&
+  rootEntry(source).token?.type === 'flow-collection' &&
   keyQuotes.length > 0 &&
   keyQuotes.every((quote) => quote === 'double');
 
@@ -120,33 +117,89 @@ function survey(text: string, collections: readonly Collection[]): Survey {
     keyQuotes: [],
   };
   for (const collection of collections) {
-    const { within, flow, slots, inside } = collection;
+    const { within, flow, entries, inside } = collection;
     const pad = /^ *(?=[^ \r\n#])/.exec(text.slice(inside[0], inside[1]));
-    if (flow && pad && slots.length > 0) (within === 'map' ? found.mapPads : found.seqPads).push(pad[0]);
-    if (within === 'seq' && slots.length > 0 && slots.every(({ value }) => isScalar(value)))
+    if (flow && pad && entries.length > 0) (within === 'map' ? found.mapPads : found.seqPads).push(pad[0]);
+    if (within === 'seq' && entries.length > 0 && entries.every(({ value }) => isScalar(value)))
       found.listsInLine.push(flow);
-    for (const slot of slots) {
-      if (within === 'map') found.keyQuotes.push(quoteOf(slot.key));
-      found.quotes.push(...[quoteOf(slot.key), quoteOf(slot.value)].filter((quote) => quote !== undefined));
-      if (!flow) observeIndent(text, slot, found);
+    for (const entry of entries) {
+      if (within === 'map') found.keyQuotes.push(quoteOf(entry.key));
+      found.quotes.push(...[quoteOf(entry.key), quoteOf(entry.value)].filter((quote) => quote !== undefined));
+      if (!flow) observeIndent(text, entry, found);
     }
   }
   return found;
 }
 
-function observeIndent(text: string, slot: Slot, found: Survey): void {
-  const start = startOf(slot.token);
-  if (start === undefined || slot.opened === undefined) return;
-  const between = text.slice(slot.opened.end, start);
-  if (slot.within === 'seq' && slot.opened.by === 'seq-item-ind' && /^ +$/.test(between))
+function observeIndent(text: string, entry: Entry, found: Survey): void {
+  const start = startOf(entry.token);
+  if (start === undefined || entry.opened === undefined) return;
+  const between = text.slice(entry.opened.end, start);
+  if (entry.within === 'seq' && entry.opened.by === 'seq-item-ind' && /^ +$/.test(between))
     found.gaps.push(between.length);
-  if (slot.within !== 'map' || !between.includes('\n')) return;
-  const nested = collectionOf(text, slot.value);
+  if (entry.within !== 'map' || !between.includes('\n')) return;
+  const nested = collectionOf(text, entry.value);
   if (!nested || nested.flow) return;
-  (nested.within === 'map' ? found.steps : found.dashes).push(nested.column - slot.column);
+  (nested.within === 'map' ? found.steps : found.dashes).push(nested.column - entry.column);
 }
 
 function collectionsIn(text: string, node: Node | null): Collection[] {
   const collection = collectionOf(text, node);
-  return collection ? [collection, ...collection.slots.flatMap(({ value }) => collectionsIn(text, value))] : [];
+  return collection ? [collection, ...collection.entries.flatMap(({ value }) => collectionsIn(text, value))] : [];
+}
+
+/** Which quotes an author puts where none are needed. */
+
+export function quoteOf(node: unknown): Quote | undefined {
+  if (!isScalar(node)) return undefined;
+  return node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : undefined;
+}
+
+/**
+ * The quotes that strings near have although they need none.
+ * @returns asked with a key, it tells of that key's values in the maps of a list; within a map, of all its values
+ */
+export function usualQuotes(near: Collection | undefined): (key: string | undefined) => Quote | undefined {
+  const seen = new Map<string | undefined, (Quote | 'none')[]>();
+  const look = (key: string | undefined, node: unknown) => {
+    const quotes = seen.get(key) ?? [];
+    const quote = unforcedQuote(node, near?.flow === true);
+    if (quote !== undefined) seen.set(key, [...quotes, quote]);
+  };
+  for (const { value } of near?.entries ?? []) {
+    look(undefined, value);
+    if (near?.within === 'seq' && isMap<Node>(value))
+      for (const pair of value.items) look(keyName(pair.key), pair.value);
+  }
+  const habits = new Map([...seen].map(([key, quotes]) => [key, mode(quotes)]));
+  return (key) => {
+    const habit = habits.get(near?.within === 'seq' ? key : undefined);
+    return habit === 'none' ? undefined : habit;
+  };
+}
+
+/** How a string is written that could be plain. */
+function unforcedQuote(node: unknown, flow: boolean): Quote | 'none' | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  const quote = quoteOf(node);
+  if (quote === undefined) return node.type === 'PLAIN' ? 'none' : undefined;
+  return canBePlain(node.value, { flow }) ? quote : undefined;
+}
+
+/** The quotes that every key near has, as in JSON. */
+export function usualKeyQuote(near: Collection | undefined): Quote | undefined {
+  const keys =
+    near?.entries.flatMap(({ key, value }): unknown[] =>
+      near.within === 'map' ? [key] : isMap(value) ? value.items.map((pair) => pair.key) : [],
+    ) ?? [];
+  const quotes = keys.map(quoteOf);
+  return quotes.every((quote) => quote === quotes[0]) ? quotes[0] : undefined;
+}
+
+/** What comes most often; of equals, what comes first. Undefined for none. */
+export function mode<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return values.find((value) => counts.get(value) === most);
 }

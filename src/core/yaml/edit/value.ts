@@ -1,20 +1,17 @@
 /** Another value for a place that has one: only what differs is edited, down to single keys and items. */
 import { isMap, isSeq } from 'yaml';
-import { sideBySide } from './apply.ts';
-import { difference } from './difference.ts';
+import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
 import { fill } from './fill.ts';
-import { passable } from './find.ts';
 import { insert, type NewEntry } from './insert.ts';
-import { isList, isRecord, same } from './intended.ts';
-import { mergesKey } from './merge.ts';
 import { removeEntries } from './remove.ts';
-import { collectionOf, keyName, type Collection, type Slot } from './slots.ts';
-import { sharedBy, type Source } from './source.ts';
-import { handNear, type Hand } from './style.ts';
+import { mergesKey, passable, sharedBy, type Source } from './source.ts';
+import { styleNear, type Style } from './style.ts';
+import { sideBySide } from './textEdits.ts';
 import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
+import { difference, isList, isRecord, same } from './values.ts';
 
 /** How bold a try is: the first is the most natural, later ones are safer. */
-export type Manner = {
+export type WriteStrategy = {
   /** Edit what differs in a map or list, instead of writing all of it anew. */
   readonly refine: boolean;
   /** Write texts of several lines as blocks. */
@@ -23,57 +20,57 @@ export type Manner = {
   readonly plain: boolean;
 };
 
-export const handFor = (
+export const styleFor = (
   source: Source,
   offset: number,
   near: Collection | undefined,
-  { blocks, plain }: Manner,
-): Hand => ({ ...handNear(source, offset, near), blocks, plain });
+  { blocks, plain }: WriteStrategy,
+): Style => ({ ...styleNear(source, offset, near), blocks, plain });
 
 /**
- * @param holder the collection that the slot is in
+ * @param holder the collection that the entry is in
  * @param old the plain value that stands there
  */
 export function setValue(
   source: Source,
-  slot: Slot,
+  entry: Entry,
   holder: Collection | undefined,
   old: unknown,
   value: Plain,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
   if (same(old, value)) return done([]);
-  const own = passable(source, slot);
+  const own = passable(source, entry);
   if (!own.ok) return own;
-  const refined = refine(source, slot, old, value, manner);
-  if (refined && (!refined.ok || (manner.refine && sideBySide(refined.value)))) return refined;
+  const refined = refine(source, entry, old, value, strategy);
+  if (refined && (!refined.ok || (strategy.refine && sideBySide(refined.value)))) return refined;
   // What could be kept must not take the author's comments with it.
-  if (refined && /(?:^|\s)#/.test(source.text.slice(slot.start, slot.end)))
-    return refuse('unsafe', 'The value cannot be changed without losing comments. Edit it by hand.', slot.start);
-  const alias = sharedBy(source, slot.value);
+  if (refined && /(?:^|\s)#/.test(source.text.slice(entry.start, entry.end)))
+    return refuse('unsafe', 'The value cannot be changed without losing comments. Edit it by hand.', entry.start);
+  const alias = sharedBy(source, entry.value);
   if (alias)
     return refuse(
       'alias',
       `A part of the value is used again by *${alias.source}. Edit it by hand.`,
-      slot.value?.range?.[0] ?? slot.start,
+      entry.value?.range?.[0] ?? entry.start,
     );
-  return fill(source.text, slot, value, handFor(source, slot.start, holder, manner));
+  return fill(source.text, entry, value, styleFor(source, entry.start, holder, strategy));
 }
 
 /** Undefined where there is nothing to keep. */
 function refine(
   source: Source,
-  slot: Slot,
+  entry: Entry,
   old: unknown,
   value: Plain,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> | undefined {
-  const collection = collectionOf(source.text, slot.value);
-  if (!collection || collection.slots.length === 0) return undefined;
+  const collection = collectionOf(source.text, entry.value);
+  if (!collection || collection.entries.length === 0) return undefined;
   if (isSeq(collection.node) && isList(old) && isList(value))
-    return value.length === 0 ? undefined : refineList(source, collection, old, value, manner);
+    return value.length === 0 ? undefined : refineList(source, collection, old, value, strategy);
   if (isMap(collection.node) && isRecord(old) && isRecord(value))
-    return refineMap(source, collection, old, value, manner);
+    return refineMap(source, collection, old, value, strategy);
   return undefined;
 }
 
@@ -82,13 +79,13 @@ function refineList(
   collection: Collection,
   old: readonly unknown[],
   value: readonly Plain[],
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> | undefined {
   const steps = difference(old, value);
   if (!steps) return undefined;
-  const hand = handFor(source, collection.slots.at(-1)?.end ?? 0, collection, manner);
+  const style = styleFor(source, collection.entries.at(-1)?.end ?? 0, collection, strategy);
   return collected([
-    ...steps.changed.map(({ index, value: next }) => changed(source, collection, index, old[index], next, manner)),
+    ...steps.changed.map(({ index, value: next }) => changed(source, collection, index, old[index], next, strategy)),
     removed(source, collection, steps.removed),
     ...steps.added.map(({ index, values }) =>
       insert(
@@ -96,7 +93,7 @@ function refineList(
         collection,
         index,
         values.map((next) => ({ value: next })),
-        hand,
+        style,
       ),
     ),
   ]);
@@ -107,21 +104,21 @@ function refineMap(
   collection: Collection,
   old: Readonly<Record<string, unknown>>,
   value: Readonly<Record<string, Plain>>,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> | undefined {
-  const names = collection.slots.map(({ key }) => keyName(key));
+  const names = collection.entries.map(({ key }) => keyName(key));
   const stays = names.map((name) => name !== undefined && Object.hasOwn(value, name));
   const isPlainMap =
     names.every((name) => name !== undefined && Object.hasOwn(old, name)) && names.length === Object.keys(old).length;
   if (!isPlainMap || !stays.includes(true)) return undefined;
-  const hand = handFor(source, collection.slots.at(-1)?.end ?? 0, collection, manner);
+  const style = styleFor(source, collection.entries.at(-1)?.end ?? 0, collection, strategy);
   const added = newEntries(names, stays, value);
   return collected([
     ...names.map((name, index) => {
       const next = name === undefined ? undefined : value[name];
       return next === undefined || stays[index] !== true
         ? done([])
-        : changed(source, collection, index, old[name ?? ''], next, manner);
+        : changed(source, collection, index, old[name ?? ''], next, strategy);
     }),
     removed(
       source,
@@ -129,7 +126,7 @@ function refineMap(
       names.flatMap((_, index) => (stays[index] === true ? [] : [index])),
       [...added.keys()],
     ),
-    ...[...added].map(([index, entries]) => insert(source.text, collection, index, entries, hand)),
+    ...[...added].map(([index, items]) => insert(source.text, collection, index, items, style)),
   ]);
 }
 
@@ -144,8 +141,8 @@ function newEntries(
   const groups = new Map<number, NewEntry[]>();
   let index = stays[0] === true ? 0 : stays.lastIndexOf(true) + 1;
   for (const [key, next] of Object.entries(value)) {
-    const present = names.indexOf(key);
-    if (present >= 0) index = present + 1;
+    const at = names.indexOf(key);
+    if (at >= 0) index = at + 1;
     else groups.set(index, [...(groups.get(index) ?? []), { key, value: next }]);
   }
   return groups;
@@ -157,10 +154,10 @@ function changed(
   index: number,
   old: unknown,
   value: Plain,
-  manner: Manner,
+  strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
-  const slot = collection.slots[index];
-  return slot ? setValue(source, slot, collection, old, value, manner) : done([]);
+  const entry = collection.entries[index];
+  return entry ? setValue(source, entry, collection, old, value, strategy) : done([]);
 }
 
 function removed(
@@ -170,24 +167,24 @@ function removed(
   added: readonly number[] = [],
 ): Outcome<TextEdit[]> {
   for (const index of indices) {
-    const slot = collection.slots[index];
-    const obstacle = slot && whyNotRemove(source, collection, slot);
+    const entry = collection.entries[index];
+    const obstacle = entry && whyNotRemove(source, collection, entry);
     if (obstacle) return obstacle;
   }
   return done(removeEntries(source.text, collection, indices, added));
 }
 
 /** Why an entry cannot go; undefined when it can. */
-export function whyNotRemove(source: Source, collection: Collection, slot: Slot): Outcome<never> | undefined {
-  const alias = sharedBy(source, slot.value) ?? sharedBy(source, slot.key ?? null);
+export function whyNotRemove(source: Source, collection: Collection, entry: Entry): Outcome<never> | undefined {
+  const alias = sharedBy(source, entry.value) ?? sharedBy(source, entry.key ?? null);
   if (alias)
-    return refuse('alias', `What would be removed is used again by *${alias.source}. Edit it by hand.`, slot.start);
-  const name = keyName(slot.key);
+    return refuse('alias', `What would be removed is used again by *${alias.source}. Edit it by hand.`, entry.start);
+  const name = keyName(entry.key);
   if (name !== undefined && mergesKey(source, collection, name))
     return refuse(
       'unsafe',
       `The key "${name}" is merged in by << as well, and would show again. Edit it by hand.`,
-      slot.start,
+      entry.start,
     );
   return undefined;
 }

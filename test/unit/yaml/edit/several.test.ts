@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sideBySide } from '../../../../src/core/yaml/edit/apply.ts';
-import { difference } from '../../../../src/core/yaml/edit/difference.ts';
+import { sideBySide } from '../../../../src/core/yaml/edit/textEdits.ts';
+import { difference } from '../../../../src/core/yaml/edit/values.ts';
 import { applyEdits, invertEdits, planEdits, type Path, type Plain } from '../../../../src/core/yaml/edit/edits.ts';
 import { append, edit, remove, rename, set } from './helpers.ts';
 
