@@ -1,4 +1,5 @@
 /** The entry: from changes of values to the text edits that make them. */
+import * as l10n from '@vscode/l10n';
 import type { ParsedDocument } from '../parse.ts';
 import { planChange } from './plan.ts';
 import { find, read, type Source } from './source.ts';
@@ -66,7 +67,11 @@ function makeChange(
     const after = reread(source, change, text);
     if (after) return done({ edits, source: after });
   }
-  return refuse('unsafe', 'No edit of this place reads back as it should. Edit it by hand.', placeOf(source, change));
+  return refuse(
+    'unsafe',
+    l10n.t('The change would have side effects. Edit the file manually.'),
+    placeOf(source, change),
+  );
 }
 
 function placeOf(source: Source, { path }: Change): number {

@@ -4,7 +4,7 @@ import { keyName, type Entry } from './entries.ts';
 import { blockScalar, columnOf, contentEnd, endOfLine, endOfLineAbove, isBlank, spaces, startOf } from './offsets.ts';
 import { canBePlain } from './scalar.ts';
 import { quoteOf, type Style } from './style.ts';
-import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
+import { done, notEditable, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { isList } from './values.ts';
 import { writeFlow, writeValue, type WrittenValue } from './write.ts';
 
@@ -47,11 +47,7 @@ function fillInFlow(entry: Entry, value: Plain, style: Style): Outcome<TextEdit[
   if (start !== undefined && end !== undefined) return done([replace(start, end, isTight ? ` ${written}` : written)]);
   if (entry.opened) return done([replace(entry.opened.end, entry.opened.end, ` ${written}`)]);
   if (entry.within === 'map') return done([replace(entry.end, entry.end, `: ${written}`)]);
-  return refuse(
-    'unsafe',
-    'The list item is written in a way that cannot be edited safely. Edit it by hand.',
-    entry.start,
-  );
+  return notEditable(entry.start);
 }
 
 /** What a file without any value gets goes below its comments. */
@@ -131,8 +127,7 @@ function fillOwnLines(text: string, entry: Entry, value: Plain, style: Style): O
   const { token, opened } = entry;
   const start = startOf(token);
   const content = contentEnd(token);
-  if (start === undefined || content === undefined)
-    return refuse('unsafe', 'The key has no place for a value yet. Edit it by hand.', entry.start);
+  if (start === undefined || content === undefined) return notEditable(entry.start);
   const column = columnOf(text, start);
   const end = isBlockCollection(token) ? endOfLine(text, content) : content;
   const fits = column > entry.column || (isList(value) && entry.within === 'map' && column === entry.column);

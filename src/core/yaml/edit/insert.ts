@@ -2,7 +2,7 @@
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { columnOf, endOfLine, isBlank, spaces, startsLine } from './offsets.ts';
 import type { Style } from './style.ts';
-import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
+import { done, notEditable, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { writeFlow, writeFlowPair, writeItem, writeKey, writePair } from './write.ts';
 
 /** The key is there for added of maps alone. */
@@ -26,7 +26,7 @@ export function insert(
         ? insertInFlow(text, collection, before, first, added, style)
         : insertInEmptyFlow(text, collection, added, style),
     );
-  if (!first) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', 0);
+  if (!first) return notEditable(0);
   return done(before ? insertBelow(text, before, added, style) : insertAbove(text, collection, first, added, style));
 }
 

@@ -1,5 +1,7 @@
 /** The text edits for one change of a document. */
+import * as l10n from '@vscode/l10n';
 import { isScalar, isSeq, type CST } from 'yaml';
+import { plural } from '../../base/translations.ts';
 import {
   collectionOf,
   endWithOwnLines,
@@ -14,9 +16,9 @@ import { insert, placeInOrder } from './insert.ts';
 import { startsLine } from './offsets.ts';
 import { emptyFlow, removeEntries } from './remove.ts';
 import { writeString } from './scalar.ts';
-import { find, isMergeKey, mergesKey, passable, sharedBy, type Found, type Source } from './source.ts';
+import { alsoMerged, find, isMergeKey, mergesKey, passable, sharedBy, type Found, type Source } from './source.ts';
 import { quoteOf, type Style } from './style.ts';
-import { done, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
+import { done, notEditable, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
 import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
 import { isPlaceIn, valueAt } from './values.ts';
 
@@ -42,8 +44,8 @@ export function planChange(
         : noSuchPlace(0, place.entry.start);
     return addItem(source, place, index, change.value, strategy);
   }
-  if (!place.found) return refuse('notFound', `There is nothing at ${change.path.join(' / ')}.`, place.entry.start);
-  if (!place.holder) return refuse('wrongType', 'The whole file has no place in a map or list.', 0);
+  if (!place.found) return noValueAt(change.path, place.entry.start);
+  if (!place.holder) return refuse('wrongType', l10n.t('The whole file cannot be moved, renamed, or removed.'), 0);
   if (change.do === 'rename') return rename(source, change.path, place.holder, place.entry, change.key, strategy);
   if (change.do === 'move') return move(source, place.holder, place.index, change.index);
   return remove(source, change.path, place.holder, place.index, strategy);
@@ -64,19 +66,16 @@ function addMissing(
   const collection = isNull(entry.value) ? undefined : collectionOf(source.text, entry.value);
   const [first = '', ...others] = rest;
   const step = [...(collection ? [] : [first]), ...others].find((each) => typeof each === 'number');
-  if (step !== undefined) return refuse('notFound', `There is no list that could have an item ${step}.`, entry.start);
+  if (step !== undefined)
+    return refuse('notFound', l10n.t('There is no list with an item {0}.', step + 1), entry.start);
   const key = String(first);
   const nested = others.reduceRight<Plain>((inner, each) => ({ [each]: inner }), value);
   if (!collection) return fill(source.text, entry, { [key]: nested }, styleFor(source, entry.start, holder, strategy));
 
   if (valueAt(source.plain, [...path.slice(0, path.length - rest.length), key]) !== undefined)
-    return refuse('unsafe', `The key "${key}" is there already, in a form that cannot be edited safely.`, entry.start);
+    return refuse('unsafe', l10n.t('The key “{0}” already exists and cannot be edited safely.', key), entry.start);
   if (mergesKey(source, collection, key) && typeof nested === 'object' && nested !== null)
-    return refuse(
-      'unsafe',
-      `The key "${key}" is merged in by <<, and would be hidden as a whole. Edit it by hand.`,
-      entry.start,
-    );
+    return alsoMerged(key, entry.start);
   if (collection.entries.length === 0) return fillEmpty(source, entry, holder, collection, { [key]: nested }, strategy);
   const index = placeInOrder(
     collection.entries.map((each) => keyName(each.key)),
@@ -107,10 +106,9 @@ function addItem(
     return isPlaceIn(0, at ?? 0)
       ? fill(source.text, entry, [value], styleFor(source, entry.start, holder, strategy))
       : noSuchPlace(0, entry.start);
-  if (!isSeq(entry.value)) return refuse('wrongType', 'There is no list to add to.', start);
+  if (!isSeq(entry.value)) return refuse('wrongType', l10n.t('The value is not a list.'), start);
   const collection = collectionOf(source.text, entry.value);
-  if (!collection)
-    return refuse('unsafe', 'The list is written in a way that cannot be edited safely. Edit it by hand.', entry.start);
+  if (!collection) return notEditable(entry.start);
   const { entries } = collection;
   const index = at ?? entries.length;
   if (!isPlaceIn(entries.length, index)) return noSuchPlace(entries.length, start);
@@ -127,7 +125,7 @@ function addItem(
 const noSuchPlace = (length: number, offset: number): Outcome<never> =>
   refuse(
     'notFound',
-    `The list has ${length === 1 ? 'one item' : `${length} items`}; nothing can be put further below.`,
+    plural(l10n.t('The list has only {count, plural, one {# item} other {# items}}.'), { count: length }),
     offset,
   );
 
@@ -159,7 +157,7 @@ function remove(
   strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
   const entry = holder.entries[index];
-  if (!entry) return refuse('notFound', 'There is nothing to remove.', 0);
+  if (!entry) return noValueAt(path, 0);
   const obstacle = whyNotRemove(source, holder, entry);
   if (obstacle) return obstacle;
   if (holder.entries.length > 1) return done(removeEntries(source.text, holder, [index]));
@@ -176,7 +174,7 @@ function remove(
 
 function move(source: Source, holder: Collection, from: number, to: number): Outcome<TextEdit[]> {
   const start = holder.entries[from]?.start ?? 0;
-  if (holder.within !== 'seq') return refuse('wrongType', 'Only items of a list have places.', start);
+  if (holder.within !== 'seq') return refuse('wrongType', l10n.t('Only list items can be moved.'), start);
   return isPlaceIn(holder.entries.length - 1, to)
     ? done(moveItem(source.text, holder, from, to))
     : noSuchPlace(holder.entries.length, start);
@@ -192,24 +190,20 @@ function rename(
 ): Outcome<TextEdit[]> {
   const name = keyName(entry.key);
   if (holder.within !== 'map' || name === undefined)
-    return refuse('wrongType', 'An item of a list has no key.', entry.start);
+    return refuse('wrongType', l10n.t('Only keys can be renamed.'), entry.start);
   if (name === key) return done([]);
   if (valueAt(source.plain, [...path.slice(0, -1), key]) !== undefined) {
     return refuse(
       'duplicateKey',
-      `The key "${key}" is there already.`,
+      l10n.t('The key “{0}” already exists.', key),
       holder.entries.find((each) => keyName(each.key) === key)?.start ?? entry.start,
     );
   }
-  if (isMergeKey(entry)) return refuse('unsafe', 'A merge key cannot have another name.', entry.start);
-  if (mergesKey(source, holder, name))
-    return refuse(
-      'unsafe',
-      `The key "${name}" is merged in by << as well, and would show again. Edit it by hand.`,
-      entry.start,
-    );
+  if (isMergeKey(entry)) return refuse('unsafe', l10n.t('A merge key (<<) cannot be renamed.'), entry.start);
+  if (mergesKey(source, holder, name)) return alsoMerged(name, entry.start);
   const alias = sharedBy(source, entry.key ?? null);
-  if (alias) return refuse('alias', `The key is used again by *${alias.source}. Edit it by hand.`, entry.start);
+  if (alias)
+    return refuse('alias', l10n.t('The alias *{0} refers to this key. Edit it manually.', alias.source), entry.start);
   return renameKey(entry, key, styleFor(source, entry.start, holder, strategy));
 }
 
@@ -243,8 +237,7 @@ export function moveItem(text: string, collection: Collection, from: number, to:
 
 export function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
   const token: CST.Token | undefined = isScalar(key) ? key.srcToken : undefined;
-  if (!token || !('source' in token) || token.type === 'block-scalar')
-    return refuse('unsafe', 'The key is written in a way that cannot be edited safely. Edit it by hand.', start);
+  if (!token || !('source' in token) || token.type === 'block-scalar') return notEditable(start);
   const quote = quoteOf(key);
   const written = writeString(name, {
     flow,
@@ -254,3 +247,6 @@ export function renameKey({ key, flow, start }: Entry, name: string, style: Styl
   });
   return done([{ offset: token.offset, length: token.source.length, text: written }]);
 }
+
+const noValueAt = (path: Path, offset: number): Outcome<never> =>
+  refuse('notFound', l10n.t('The file has no value at “{0}”.', path.join(' / ')), offset);

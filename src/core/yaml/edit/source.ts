@@ -1,11 +1,12 @@
 /** A text as the edits see it: its document with offsets, its plain value, its aliases. */
+import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Alias, type CST, type Document, type Node } from 'yaml';
 import { compose, type ComposeResult } from '../compose.ts';
 import { conflictMarkers } from '../parse.ts';
 import { toValue } from '../toValue.ts';
 import { collectionOf, isNull, keyName, type Collection, type Entry } from './entries.ts';
 import { contentEnd, endOf, lastMark, startOf } from './offsets.ts';
-import { done, refuse, type Outcome, type Path } from './types.ts';
+import { done, notEditable, refuse, type Outcome, type Path } from './types.ts';
 
 export type Source = {
   readonly text: string;
@@ -25,16 +26,26 @@ export function read(text: string, known?: ComposeResult): Outcome<Source> {
   // An edit must not change what such a tag means to other YAML readers.
   const composed = text.includes('!!') ? compose(text, true) : (known ?? compose(text));
   const [conflict] = conflictMarkers(text);
-  if (conflict) return refuse('syntax', 'The file has conflict markers. Resolve the conflict first.', conflict[0]);
-  if (!composed.doc) return refuse('syntax', 'The file is nested too deep.', composed.tooDeep);
+  if (conflict)
+    return refuse('syntax', l10n.t('The file has conflict markers. Resolve the conflict first.'), conflict[0]);
+  if (!composed.doc) return refuse('syntax', l10n.t('The file is nested too deeply.'), composed.tooDeep);
   const { doc, second, tokens } = composed;
   const [error] = doc.errors;
   if (error)
-    return refuse('syntax', `The file has an error in its YAML: ${error.message.replace(/[.:]?$/, '.')}`, error.pos[0]);
+    return refuse(
+      'syntax',
+      l10n.t('The file has a YAML error: {0}', error.message.replace(/[.:]?$/, '.')),
+      error.pos[0],
+    );
   const repeated = toValue(doc).errors.find(({ code }) => code === 'duplicate-key');
-  if (repeated) return refuse('syntax', 'A key appears twice in one map.', repeated.offsets[0]);
+  if (repeated)
+    return refuse('syntax', l10n.t('The key “{0}” appears twice.', repeated.args.key ?? ''), repeated.offsets[0]);
   if (second !== undefined)
-    return refuse('syntax', 'The file holds several YAML documents; only files with one can be edited.', second);
+    return refuse(
+      'syntax',
+      l10n.t('The file contains several YAML documents. Only files with one can be edited.'),
+      second,
+    );
   return understood(text, doc, tokens);
 }
 
@@ -48,7 +59,7 @@ function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Tok
     if (!(error instanceof ReferenceError)) throw error;
     return refuse(
       'alias',
-      'The aliases of the file cannot be followed: there are too many, or one leads nowhere.',
+      l10n.t('The YAML aliases cannot be resolved: there are too many, or one has no anchor.'),
       found.value[0]?.alias.range?.[0] ?? 0,
     );
   }
@@ -68,9 +79,9 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
       const target = anchors.get(node.source);
       const offset = node.range?.[0] ?? 0;
       if (!target)
-        refused ??= refuse('alias', `Nothing above *${node.source} in the file is called &${node.source}.`, offset);
+        refused ??= refuse('alias', l10n.t('The alias *{0} has no anchor &{0} above it.', node.source), offset);
       else if (ancestors.includes(target))
-        refused ??= refuse('alias', `*${node.source} stands within the value that it repeats.`, offset);
+        refused ??= refuse('alias', l10n.t('The alias *{0} is inside the value it refers to.', node.source), offset);
       else aliases.push({ alias: node, target });
     } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
   });
@@ -135,7 +146,7 @@ export function find(source: Source, path: Path): Outcome<Found> {
     if (!next)
       return collection.within === 'map'
         ? done({ found: false, entry, holder, rest: path.slice(depth) })
-        : refuse('notFound', `The list has no item ${step}.`, entry.start);
+        : refuse('notFound', l10n.t('The list has no item {0}.', Number(step) + 1), entry.start);
     [entry, holder, index] = [next, collection, at.value];
   }
   return done({ found: true, entry, holder, index });
@@ -146,16 +157,12 @@ export function passable(source: Source, { value, start }: Entry): Outcome<true>
   if (!value) return done(true);
   const offset = value.range?.[0] ?? start;
   if (isAlias(value))
-    return refuse(
-      'alias',
-      `Here stands only *${value.source}, an alias of what is written elsewhere. Edit it by hand.`,
-      offset,
-    );
+    return refuse('alias', l10n.t('The value is an alias (*{0}). Edit it manually.', value.source), offset);
   const alias = aliasOf(source, value);
   if (alias)
     return refuse(
       'alias',
-      `The value is used again by *${alias.source}, which would change with it. Edit it by hand.`,
+      l10n.t('The alias *{0} refers to this value and would change with it. Edit it manually.', alias.source),
       offset,
     );
   return done(true);
@@ -163,12 +170,16 @@ export function passable(source: Source, { value, start }: Entry): Outcome<true>
 
 function noCollection({ value, start }: Entry, step: string | number): Outcome<never> {
   const offset = value?.range?.[0] ?? start;
-  if (isScalar(value)) return refuse('wrongType', `A single value stands where ${wanted(step)} was expected.`, offset);
-  return refuse('unsafe', 'The value is written in a way that cannot be edited safely. Edit it by hand.', offset);
+  if (isScalar(value))
+    return refuse(
+      'wrongType',
+      typeof step === 'number'
+        ? l10n.t('A single value was found where a list was expected.')
+        : l10n.t('A single value was found where a map with the key “{0}” was expected.', step),
+      offset,
+    );
+  return notEditable(offset);
 }
-
-const wanted = (step: string | number): string =>
-  typeof step === 'number' ? 'a list' : `a map with the key "${step}"`;
 
 /** The index of a step in a collection; -1 when there is none. */
 function indexIn(collection: Collection, entry: Entry, step: string | number): Outcome<number> {
@@ -177,16 +188,20 @@ function indexIn(collection: Collection, entry: Entry, step: string | number): O
     if (typeof step !== 'number')
       return refuse(
         'wrongType',
-        `A list stands where ${wanted(step)} was expected.`,
+        l10n.t('A list was found where a map with the key “{0}” was expected.', step),
         entry.value?.range?.[0] ?? entry.start,
       );
     return done(Number.isInteger(step) ? step : -1);
   }
-  if (!isMap(node)) return refuse('unsafe', 'The value cannot be edited safely. Edit it by hand.', entry.start);
+  if (!isMap(node)) return notEditable(entry.start);
   const name = String(step);
   const [first, second] = entries.flatMap(({ key }, at) => (keyName(key) === name ? [at] : []));
   if (second !== undefined)
-    return refuse('unsafe', `Several keys read as "${name}".`, entries[second]?.start ?? entry.start);
+    return refuse(
+      'unsafe',
+      l10n.t('The key “{0}” appears more than once.', name),
+      entries[second]?.start ?? entry.start,
+    );
   return done(first ?? -1);
 }
 
@@ -211,3 +226,7 @@ function holdsKey(source: Source, node: unknown, name: string): boolean {
     return own === name || (own === '<<' && holdsKey(source, value, name));
   });
 }
+
+/** Without the key, or with another name for it, the merged one would show. */
+export const alsoMerged = (name: string, offset: number): Outcome<never> =>
+  refuse('unsafe', l10n.t('A merge key (<<) defines the key “{0}”, too. Edit it manually.', name), offset);

@@ -1,4 +1,5 @@
-/** What an edit is asked for with, and what it answers. */
+/** The changes that the edit engine accepts, and its results. */
+import * as l10n from '@vscode/l10n';
 
 /**
  * Replaces `length` characters from `offset` on by `text`. Zero-based UTF-16 code units of the original text, as VS
@@ -60,3 +61,7 @@ export const refuse = (
   ok: false,
   refusal: { reason, message, offset },
 });
+
+/** For YAML that is valid, but written in a notation that an edit might break. */
+export const notEditable = (offset: number) =>
+  refuse('unsafe', l10n.t('This YAML notation cannot be edited safely. Edit it manually.'), offset);

@@ -1,10 +1,11 @@
 /** Another value for a place that has one: only what differs is edited, down to single keys and items. */
+import * as l10n from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
 import { fill } from './fill.ts';
 import { insert, type NewEntry } from './insert.ts';
 import { removeEntries } from './remove.ts';
-import { mergesKey, passable, sharedBy, type Source } from './source.ts';
+import { alsoMerged, mergesKey, passable, sharedBy, type Source } from './source.ts';
 import { styleNear, type Style } from './style.ts';
 import { sideBySide } from './textEdits.ts';
 import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
@@ -46,12 +47,12 @@ export function setValue(
   if (refined && (!refined.ok || (strategy.refine && sideBySide(refined.value)))) return refined;
   // What could be kept must not take the author's comments with it.
   if (refined && /(?:^|\s)#/.test(source.text.slice(entry.start, entry.end)))
-    return refuse('unsafe', 'The value cannot be changed without losing comments. Edit it by hand.', entry.start);
+    return refuse('unsafe', l10n.t('The change would remove comments. Edit the value manually.'), entry.start);
   const alias = sharedBy(source, entry.value);
   if (alias)
     return refuse(
       'alias',
-      `A part of the value is used again by *${alias.source}. Edit it by hand.`,
+      l10n.t('The alias *{0} refers to a part of this value. Edit it manually.', alias.source),
       entry.value?.range?.[0] ?? entry.start,
     );
   return fill(source.text, entry, value, styleFor(source, entry.start, holder, strategy));
@@ -178,14 +179,13 @@ function removed(
 export function whyNotRemove(source: Source, collection: Collection, entry: Entry): Outcome<never> | undefined {
   const alias = sharedBy(source, entry.value) ?? sharedBy(source, entry.key ?? null);
   if (alias)
-    return refuse('alias', `What would be removed is used again by *${alias.source}. Edit it by hand.`, entry.start);
-  const name = keyName(entry.key);
-  if (name !== undefined && mergesKey(source, collection, name))
     return refuse(
-      'unsafe',
-      `The key "${name}" is merged in by << as well, and would show again. Edit it by hand.`,
+      'alias',
+      l10n.t('The alias *{0} refers to the entry to be removed. Edit it manually.', alias.source),
       entry.start,
     );
+  const name = keyName(entry.key);
+  if (name !== undefined && mergesKey(source, collection, name)) return alsoMerged(name, entry.start);
   return undefined;
 }
 
