@@ -1,4 +1,4 @@
-/** The entry: from changes of values to the text edits that make them. */
+/** The entry point: plans the text edits for changes of values. */
 import * as l10n from '@vscode/l10n';
 import type { ParsedDocument } from '../parse.ts';
 import { planChange } from './plan.ts';
@@ -13,7 +13,8 @@ export { applyEdits, invertEdits } from './textEdits.ts';
 export type { Change, EditRefusal, EditResult, Path, Plain, TextEdit } from './types.ts';
 
 /**
- * From the most natural way to write a value to the safest; the next is tried where one doesn't read back as it should.
+ * From the most natural way to write a value to the safest. The next one is tried when the result does not read back as
+ * intended.
  */
 const strategies: readonly WriteStrategy[] = [
   { refine: true, blocks: true, plain: true },
@@ -25,10 +26,11 @@ const strategies: readonly WriteStrategy[] = [
 ];
 
 /**
- * The smallest edits of a YAML text that make the changes, in their order: all of them or none. Every byte outside the
- * lines of what is changed stays. The text after is read again and compared with what was meant; where no edit can be
- * trusted, the answer is a refusal, never a damaged text.
- * @param options.keyOrder a new key goes below the last present key that precedes it here, else to the end of its map
+ * Plans the smallest edits that make all changes, in their order, or none. Everything outside the lines of the changed
+ * values keeps its bytes. The edited text is parsed again and compared with the intended value; if no edit passes, the
+ * result is a refusal, never a damaged text.
+ * @param options.keyOrder a new key goes below the last existing key that precedes it here, otherwise to the end of its
+ * map
  */
 export function planEdits(
   text: string | ParsedDocument,
@@ -79,21 +81,14 @@ function placeOf(source: Source, { path }: Change): number {
   return found.ok ? found.value.entry.start : found.refusal.offset;
 }
 
-/** The last word on an edit: does the text read as it was meant to? */
-
-/** The edited text, read; undefined when it cannot be read, or says something other than the change meant. */
+/** Parses the edited text. Undefined when it has errors or a value other than the intended one. */
 export function reread(before: Source, change: Change, text: string): Source | undefined {
   const goal = applyToValue(before.plain, change);
   const after = read(text);
   return goal && after.ok && same(after.value.plain, goal.value) ? after.value : undefined;
 }
 
-/** A new file's text. */
-
-/**
- * The text of a whole new file as a person would write it: block style, two spaces of indent, quotes only where they
- * are needed.
- */
+/** The text of a new file: block style, two spaces of indent, quotes only where they are needed. */
 export function printNew(value: Plain): string {
   const { head, lines } = writeValue(value, newFileStyle, { column: -1, within: 'root' });
   return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');

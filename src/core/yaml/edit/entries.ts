@@ -1,4 +1,4 @@
-/** The places of a document where values stand: one per entry of a collection, and one for the root. */
+/** The entries of maps and lists with their offsets, and the lines and comments that belong to them. */
 import { isMap, isNode, isPair, isScalar, isSeq, type CST, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
   columnOf,
@@ -16,22 +16,24 @@ import {
   type Item,
 } from './offsets.ts';
 
-/** Offsets are those of the text; columns count characters from the start of the line. */
+/**
+ * An entry of a map or list, or the root. Offsets are zero-based UTF-16 code units; columns count from the line start.
+ */
 export type Entry = {
   readonly within: 'map' | 'seq' | 'root';
   /** In brackets or braces. */
   readonly flow: boolean;
-  /** The key's, or the dash's; what is nested in the entry stands to the right of it. -1 for the root. */
+  /** Column of the key or dash. Nested entries are to the right of it. -1 for the root. */
   readonly column: number;
-  /** The first character of the entry: its key or dash, or the anchor, the tag or the `?` before. */
+  /** First character of the entry: its key or dash, or the anchor, tag, or `?` before it. */
   readonly start: number;
-  /** Behind the last character of the entry, comments aside. */
+  /** End of the entry, without the comments after it. */
   readonly end: number;
   readonly key: Node | undefined;
-  /** Behind what the value follows: the colon, the dash, `---`, or the value's own anchor or tag. */
+  /** End of what precedes the value: the colon, the dash, `---`, or the anchor or tag of the value. */
   readonly opened: { readonly end: number; readonly by: CST.SourceToken['type'] } | undefined;
   readonly value: Node | null;
-  /** Undefined where nothing is written. */
+  /** Undefined where there is no value. */
   readonly token: CST.Token | undefined;
 };
 
@@ -39,14 +41,14 @@ export type Collection = {
   readonly node: YAMLMap | YAMLSeq;
   readonly within: 'map' | 'seq';
   readonly flow: boolean;
-  /** Of the entries, when in block style. */
+  /** Column of the entries in block style. */
   readonly column: number;
-  /** Behind the opening and before the closing bracket, when in flow style. */
+  /** Between the brackets in flow style. */
   readonly inside: readonly [start: number, end: number];
   readonly entries: readonly Entry[];
 };
 
-/** The entries of a map or list; undefined for what is neither, and for what the syntax tree doesn't tell of. */
+/** Undefined for a node that is not a collection, and where the syntax tree and the node do not match. */
 export function collectionOf(text: string, node: Node | null): Collection | undefined {
   if (!isMap(node) && !isSeq(node)) return undefined;
   const token = node.srcToken;
@@ -68,7 +70,7 @@ function entryOf(
 ): Entry {
   const start = startOfItem(item) ?? 0;
   const end = endOfItem(item) ?? start;
-  // A list item like the one in `[a: 1]` is a map without braces: there is no place to put another value.
+  // A list item such as the one in `[a: 1]` is a map without braces, so its value cannot be replaced.
   if (within === 'seq' && item.sep)
     return {
       within,
@@ -98,7 +100,7 @@ function entryOf(
 
 export const isNull = (node: Node | null): boolean => node === null || (isScalar(node) && node.value === null);
 
-/** A key as `toJS` tells it; undefined for keys that are collections or aliases. */
+/** The name of a key, as `toJS` gives it. Undefined for keys that are collections or aliases. */
 export function keyName(key: Node | undefined): string | undefined {
   if (!isScalar(key)) return undefined;
   const { value } = key;
@@ -107,13 +109,9 @@ export function keyName(key: Node | undefined): string | undefined {
 }
 
 /**
- * Which comments belong to an entry of a block map or list.
- * - Comment lines below that are indented deeper than the entry belong to it.
- * - Comment lines right above, at the entry's column, belong to it, with two exceptions: a comment that opens the file,
- *   and a heading, which is a comment below a blank line that has several entries right under it.
+ * End of the last line that belongs to an entry, before its line break. Comment lines below that are indented deeper
+ * than the entry belong to it.
  */
-
-/** The end of the last line that belongs to an entry, before its line break. */
 export function endWithOwnLines(text: string, { end, column }: Pick<Entry, 'end' | 'column'>): number {
   let own = endOfLine(text, end);
   let line = startOfNextLine(text, own);
@@ -129,7 +127,11 @@ export function endWithOwnLines(text: string, { end, column }: Pick<Entry, 'end'
   return own;
 }
 
-/** The start of the first line that belongs to an entry that begins its line. */
+/**
+ * Start of the first line that belongs to an entry which begins its line. Comment lines directly above, at the entry's
+ * column, belong to it, except for two: a comment that opens the file, and a heading, which is a comment below a blank
+ * line and above several entries.
+ */
 export function startWithOwnComments(text: string, collection: Collection, index: number): number {
   const entry = collection.entries[index];
   if (!entry) return 0;

@@ -1,4 +1,4 @@
-/** Another value for a entry: what stood there goes, the key and the comments around it stay. */
+/** Replaces the value of an entry. The key and the comments around it stay. */
 import { isScalar, type CST } from 'yaml';
 import { keyName, type Entry } from './entries.ts';
 import { blockScalar, columnOf, contentEnd, endOfLine, endOfLineAbove, isBlank, spaces, startOf } from './offsets.ts';
@@ -20,7 +20,8 @@ export function fill(text: string, entry: Entry, value: Plain, near: Style): Out
 }
 
 /**
- * A string keeps the quotes of the string before it, unless that could not do without; or goes without, as that did.
+ * A string keeps the quotes of the old string, unless that one needed them. It stays without quotes if the old one had
+ * none.
  */
 function asBefore({ value, flow }: Entry, style: Style): Style {
   if (!isScalar(value) || typeof value.value !== 'string') return style;
@@ -34,7 +35,7 @@ const replace = (from: number, to: number, text: string): TextEdit => ({ offset:
 const isBlockCollection = (token: CST.Token | undefined): boolean =>
   token?.type === 'block-map' || token?.type === 'block-seq';
 
-/** Empty brackets tell nothing of how their author would fill them. */
+/** Empty brackets do not show how their author would fill them. */
 const isFlowCollection = (text: string, { token }: Entry): boolean =>
   token?.type === 'flow-collection' &&
   !isBlank(text.slice(token.offset + 1, (contentEnd(token) ?? 0) - 1).replaceAll('\n', ''));
@@ -42,7 +43,7 @@ const isFlowCollection = (text: string, { token }: Entry): boolean =>
 function fillInFlow(entry: Entry, value: Plain, style: Style): Outcome<TextEdit[]> {
   const written = writeFlow(value, style, keyName(entry.key));
   const [start, end] = [startOf(entry.token), contentEnd(entry.token)];
-  // In `{ a:, b: 1 }` there is an empty value right behind the colon.
+  // In `{ a:, b: 1 }` there is an empty value directly after the colon.
   const isTight = start === end && start === entry.opened?.end;
   if (start !== undefined && end !== undefined) return done([replace(start, end, isTight ? ` ${written}` : written)]);
   if (entry.opened) return done([replace(entry.opened.end, entry.opened.end, ` ${written}`)]);
@@ -50,7 +51,7 @@ function fillInFlow(entry: Entry, value: Plain, style: Style): Outcome<TextEdit[
   return notEditable(entry.start);
 }
 
-/** What a file without any value gets goes below its comments. */
+/** In a file without a value, the new one goes below the comments. */
 function fillEmptyFile(text: string, { start: end }: Entry, value: Plain, style: Style): TextEdit[] {
   const { head, lines } = writeValue(value, style, { column: -1, within: 'root' });
   const written = [...(head === '' ? [] : [head]), ...lines].join(style.newline);
@@ -59,7 +60,7 @@ function fillEmptyFile(text: string, { start: end }: Entry, value: Plain, style:
   return [replace(end, end, style.newline + written + (end < text.length ? style.newline : ''))];
 }
 
-/** The old value, if there is one, starts on the line of its key or dash. */
+/** The old value starts on the line of its key or dash, or is missing. */
 function fillBehind(
   text: string,
   entry: Entry,
@@ -86,7 +87,7 @@ function fillBehind(
 
 type Stretch = readonly [start: number, end: number];
 
-/** The part of a value on the line of its key, and the part on the lines below: a block scalar has both. */
+/** The part of a value on the line of its key, and the part on the lines below. A block scalar has both. */
 function partsOf(
   text: string,
   { token }: Entry,

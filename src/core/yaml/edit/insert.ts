@@ -1,16 +1,16 @@
-/** New added for a map or a list that has some already. */
+/** Adds entries to a map or list that is not empty. */
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { columnOf, endOfLine, isBlank, spaces, startsLine } from './offsets.ts';
 import type { Style } from './style.ts';
 import { done, notEditable, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { writeFlow, writeFlowPair, writeItem, writeKey, writePair } from './write.ts';
 
-/** The key is there for added of maps alone. */
+/** The key is only set for map entries. */
 export type NewEntry = { readonly key?: string; readonly value: Plain };
 
 const insertion = (offset: number, text: string): TextEdit => ({ offset, length: 0, text });
 
-/** @param index how many of the present added come before the new ones */
+/** @param index the number of existing entries before the new ones */
 export function insert(
   text: string,
   collection: Collection,
@@ -30,7 +30,7 @@ export function insert(
   return done(before ? insertBelow(text, before, added, style) : insertAbove(text, collection, first, added, style));
 }
 
-/** The place for a new key: below the last of the keys that precede it in the order, else at the end. */
+/** The index for a new key: after the last key that precedes it in the order, otherwise at the end. */
 export function placeInOrder(keys: readonly (string | undefined)[], key: string, order: readonly string[]): number {
   const own = order.indexOf(key);
   const last = keys.findLastIndex((each) => each !== undefined && order.includes(each) && order.indexOf(each) < own);
@@ -46,8 +46,8 @@ function insertBelow(text: string, before: Entry, added: readonly NewEntry[], st
 }
 
 /**
- * Above the comments of the item that was the first, but below those that open the file or head several added. Its
- * line may be that of a dash.
+ * Inserts above the comments of the first entry, but below those that open the file or head several entries. The line
+ * may be that of a dash.
  */
 function insertAbove(
   text: string,
@@ -111,17 +111,17 @@ function flowText(text: string, beside: Entry | undefined, { key, value }: NewEn
     : writeFlowPair(key, value, style);
 }
 
-/** Whether an item has no space behind its colon: JSON that programs write. */
+/** Whether there is no space after the colon, as in JSON written by a program. */
 const isTight = (text: string, entry: Entry | undefined): boolean =>
   entry?.opened?.by === 'map-value-ind' && /\S/.test(text[entry.opened.end] ?? ' ');
 
-/** What stands behind the commas of a flow collection. */
+/** The space after the commas of a flow collection. */
 function gapOf(text: string, { entries: [first, second] }: Collection): string {
   const tight = second ? text[second.start - 1] === ',' : isTight(text, first);
   return tight ? '' : ' ';
 }
 
-/** Behind the comma between two added, or behind the last; comments may stand before it. */
+/** End of the comma between two entries or after the last one. Comments may precede the comma. */
 export function commaBetween(text: string, from: number, to: number): number | undefined {
   for (let at = from; at < to; at += 1) {
     const character = text[at] ?? '';

@@ -1,4 +1,4 @@
-/** Lines of a text by offset. A line ends with `\n` or `\r\n`; a byte order mark is no part of the first line. */
+/** Offsets of lines and tokens. A line ends with `\n` or `\r\n`; a byte order mark is not part of the first line. */
 import type { CST } from 'yaml';
 
 const byteOrderMark = '\uFEFF';
@@ -8,7 +8,7 @@ export function startOfLine(text: string, offset: number): number {
   return start === 0 && text.startsWith(byteOrderMark) ? 1 : start;
 }
 
-/** The offset of the line break that ends the line, or the text's length. */
+/** The offset of the line break, or the length of the text. */
 export function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end < 0) return text.length;
@@ -21,22 +21,21 @@ export const endOfLineAbove = (text: string, offset: number): number => {
   return lineBreak > 0 && text[lineBreak - 1] === '\r' ? lineBreak - 1 : lineBreak;
 };
 
-/** Where the next line starts; the text's length in the last line. */
+/** The start of the next line, or the length of the text. */
 export function startOfNextLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 }
 
-/** How many characters stand before the offset in its line. */
 export const columnOf = (text: string, offset: number): number => offset - startOfLine(text, offset);
 
-/** Whether nothing but spaces stands before the offset in its line. */
+/** Whether only spaces precede the offset in its line. */
 export const startsLine = (text: string, offset: number): boolean =>
   isBlank(text.slice(startOfLine(text, offset), offset));
 
 export const isBlank = (text: string): boolean => /^[ \t\r]*$/.test(text);
 
-/** The line break that lines near an offset have: that of its own line, else of the line before, else a plain one. */
+/** The line break of the offset's line, otherwise of the line before, otherwise `\n`. */
 export function newlineNear(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   const nearest = end >= 0 ? end : text.lastIndexOf('\n');
@@ -44,11 +43,6 @@ export function newlineNear(text: string, offset: number): string {
 }
 
 export const spaces = (count: number): string => ' '.repeat(count);
-
-/**
- * Where the content of a token of `yaml`'s syntax tree starts and ends, without the comments and blank lines that the
- * tree hangs on it.
- */
 
 export type Item = CST.CollectionItem;
 
@@ -63,7 +57,7 @@ const marks: ReadonlySet<string> = new Set([
 
 const isMark = ({ type }: CST.SourceToken): boolean => marks.has(type);
 
-/** The first token that is more than space between two values. */
+/** The first token that is more than white space. */
 const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined => tokens?.find(isMark);
 
 export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined =>
@@ -72,7 +66,7 @@ export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.So
 export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number =>
   offset + source.length;
 
-/** Some items hold nothing but a comment. */
+/** Some items contain only a comment. */
 export const hasContent = (item: Item): boolean => startOfItem(item) !== undefined;
 
 export function startOfItem({ start, key, sep, value }: Item): number | undefined {
@@ -98,7 +92,7 @@ export function startOf(token: CST.Token | null | undefined): number | undefined
   return token.offset;
 }
 
-/** Behind the last character of a value itself. */
+/** The end of a value, without the comments and blank lines that the syntax tree attaches to it. */
 export function contentEnd(token: CST.Token | null | undefined): number | undefined {
   if (!token) return undefined;
   if (token.type === 'block-scalar') return blockScalar(token).end;
@@ -113,7 +107,7 @@ export function contentEnd(token: CST.Token | null | undefined): number | undefi
 type BlockScalarPlaces = {
   /** `|` or `>` with its indicators, `[start, end)`. */
   readonly header: readonly [start: number, end: number];
-  /** Behind the last line of the text. Blank lines below belong to it only if the header says `+`. */
+  /** End of the last line. Blank lines below belong to the text only if the header has a `+`. */
   readonly end: number;
 };
 
@@ -131,7 +125,9 @@ export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
   return { header, end: body + length };
 }
 
-/** Whether blank lines below a value would become a part of it: it ends with a block that has a `+` in its header. */
+/**
+ * Whether blank lines below a value would become part of it, because it ends with a block that has a `+` in its header.
+ */
 export function takesBlankLines(token: CST.Token | undefined): boolean {
   if (token?.type === 'block-scalar') {
     const [header] = token.props;
@@ -141,7 +137,7 @@ export function takesBlankLines(token: CST.Token | undefined): boolean {
   return takesBlankLines(token.items.findLast((item) => hasContent(item))?.value);
 }
 
-/** The column at which a block scalar's text starts. */
+/** The column of a block scalar's text. */
 function indentOf(header: string, parent: number, lines: readonly string[]): number {
   const digit = /[1-9]/.exec(header)?.[0];
   if (digit !== undefined) return parent + Number(digit);
@@ -149,7 +145,7 @@ function indentOf(header: string, parent: number, lines: readonly string[]): num
   return first === undefined ? Infinity : first.search(/[^ ]/);
 }
 
-/** Lines of spaces alone are text only as far as they reach beyond the indent. */
+/** Lines of spaces are only text as far as they extend beyond the indent. */
 function withoutTrailingBlanks(lines: readonly string[], indent: number): readonly string[] {
   const last = lines.findLastIndex((line) => /[^ \r\n]/.test(line) || line.replace(/\r?\n$/, '').length > indent);
   return lines.slice(0, last + 1);

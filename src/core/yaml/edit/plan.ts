@@ -22,7 +22,7 @@ import { done, notEditable, refuse, type Change, type Outcome, type Path, type P
 import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
 import { isPlaceIn, valueAt } from './values.ts';
 
-/** @param order the order of keys that a new key is put into */
+/** @param order the order that decides where a new key goes */
 export function planChange(
   source: Source,
   change: Change,
@@ -54,7 +54,7 @@ export function planChange(
 type Missing = Found & { readonly found: false };
 type Present = Found & { readonly found: true };
 
-/** Writes the rest of a path into the map, or into the empty entry, where it ends. */
+/** Writes the missing rest of a path into the map or the empty entry where the path ends. */
 function addMissing(
   source: Source,
   path: Path,
@@ -91,7 +91,7 @@ function addMissing(
   );
 }
 
-/** @param at the index of the new item; at the end when there is none */
+/** @param at the index of the new item; undefined for the end */
 function addItem(
   source: Source,
   { entry, holder }: Present,
@@ -129,7 +129,7 @@ const noSuchPlace = (length: number, offset: number): Outcome<never> =>
     offset,
   );
 
-/** Empty brackets stay brackets in a flow collection, around a comment, and for a list of words. */
+/** Empty brackets stay in a flow collection, around a comment, and for a list of words. */
 function fillEmpty(
   source: Source,
   entry: Entry,
@@ -208,13 +208,10 @@ function rename(
 }
 
 /**
- * An item of a list in another place: its own lines change places with those of the items in between, byte for byte.
- */
-
-/**
- * What stands between the items, as blank lines, headings and commas do, stays where it is.
- * @param from index of the item
- * @param to the index that it shall have
+ * Moves a list item: its lines swap places with those of the items in between, byte for byte. Blank lines, headings,
+ * and commas between the items stay where they are.
+ * @param from the item's index
+ * @param to its new index
  */
 export function moveItem(text: string, collection: Collection, from: number, to: number): TextEdit[] {
   const regions = collection.entries.map((entry, index): readonly [start: number, end: number] => {
@@ -232,8 +229,6 @@ export function moveItem(text: string, collection: Collection, from: number, to:
       : [{ offset: start, length: end - start, text: text.slice(...other) }];
   });
 }
-
-/** Another name for a key. */
 
 export function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
   const token: CST.Token | undefined = isScalar(key) ? key.srcToken : undefined;

@@ -1,4 +1,4 @@
-/** Entries that go, with the lines that are theirs alone. */
+/** Removes entries with the lines that belong to them. */
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { commaBetween } from './insert.ts';
 import {
@@ -15,9 +15,9 @@ import type { TextEdit } from './types.ts';
 const removal = (from: number, to: number): TextEdit => ({ offset: from, length: to - from, text: '' });
 
 /**
- * Takes entries out of a collection that keeps at least one other.
+ * Removes entries from a collection that keeps at least one.
  * @param indices in ascending order
- * @param added where other entries come at the same time, by how many of the present ones come before them
+ * @param added the positions of entries that are added at the same time, as the number of existing entries before them
  */
 export function removeEntries(
   text: string,
@@ -36,7 +36,7 @@ export function removeEntries(
         blanksToo,
       );
     }
-    // On the line of a bracket or a dash, entries side by side go as if they were one.
+    // On the line of a bracket or a dash, adjacent entries are removed as one.
     const asOne: Entry = { ...first, end: last.end };
     const entries = [...collection.entries.slice(0, run[0]), asOne, ...collection.entries.slice((run.at(-1) ?? 0) + 1)];
     if (!collection.flow) return [removeBehindMark(text, asOne, entries[1])];
@@ -57,7 +57,7 @@ function runsOf(indices: readonly number[]): number[][] {
 /** From the start of the first line to the end of the last, before its line break. */
 type Lines = readonly [start: number, end: number];
 
-/** @param blanksToo with the blank lines below, which the entry above would take for its own */
+/** @param blanksToo whether to include the blank lines below, which the entry above would otherwise absorb */
 function linesOf(text: string, collection: Collection, index: number, blanksToo: boolean): Lines {
   const entry = collection.entries[index];
   const end = entry ? endWithOwnLines(text, entry) : 0;
@@ -75,7 +75,7 @@ function endOfBlankLines(text: string, end: number): number {
   return last;
 }
 
-/** @param afterKept whether the entry above is a text that keeps all line breaks at its end, as `|+` does */
+/** @param afterKept whether the entry above is a block that keeps all line breaks at its end, such as `|+` */
 function removeLines(text: string, owned: readonly Lines[], afterKept: boolean): TextEdit[] {
   const stretches: Lines[] = [];
   for (const [start, end] of owned) {
@@ -87,9 +87,9 @@ function removeLines(text: string, owned: readonly Lines[], afterKept: boolean):
 }
 
 /**
- * Lines go with the line break above them, so that what is inserted at the end of the last one still has its place, and
- * a file without a last newline stays without. The break below goes where there is none above, or one of another kind,
- * or when the one above belongs to the text that it ends.
+ * Removes lines together with the line break above them, so that insertions at the end of the last line keep their
+ * place and a file without a final newline stays without one. The line break below is removed instead if there is none
+ * above, if the two differ, or if the one above belongs to the text that it ends.
  */
 function removeStretch(text: string, [start, end]: Lines, afterKept: boolean): TextEdit {
   const above = endOfLineAbove(text, start);
@@ -98,16 +98,16 @@ function removeStretch(text: string, [start, end]: Lines, afterKept: boolean): T
   return start > startOfLine(text, 0) && sameBreak ? removal(above, end) : removal(start, next);
 }
 
-/** The first entry of a collection that starts on its parent's line, as in `- a: 1`. */
+/** Removes the first entry of a collection that starts on the line of its parent, as in `- a: 1`. */
 function removeBehindMark(text: string, entry: Entry, next: Entry | undefined): TextEdit {
   const end = endWithOwnLines(text, entry);
   if (next && /^\s*$/.test(text.slice(end, next.start))) return removal(entry.start, next.start);
-  // Comments of the next entry stand in between: they keep their lines.
+  // Comments of the next entry are in between. They keep their lines.
   const gap = /[ \t]*$/.exec(text.slice(startOfLine(text, entry.start), entry.start))?.[0].length ?? 0;
   return removal(entry.start - gap, end);
 }
 
-/** @param followed whether another entry takes the place of the last, and needs the comma before it */
+/** @param followed whether another entry replaces the last one and needs the comma before it */
 function removeFromFlow(
   text: string,
   { entries, inside }: Collection,
@@ -129,20 +129,20 @@ function removeFromFlow(
   return [...removeLastComma(text, before, entry), ...(ownLines ? own : [removeBackwards(text, before, entry)])];
 }
 
-/** What stands behind the comma stays where it is; the space before the entry goes if it would end the line. */
+/** What follows the comma stays in place. The space before the entry is removed if it would end the line. */
 function removeAtLineEnd(text: string, before: Entry | undefined, entry: Entry, end: number): TextEdit {
   const from =
     before && end === endOfLine(text, end) ? (commaBetween(text, before.end, entry.start) ?? entry.start) : entry.start;
   return removal(text.slice(from, entry.start).trim() === '' ? from : entry.start, end);
 }
 
-/** The last entry leaves no comma behind, unless the author writes one there. */
+/** Removes the comma before the last entry. A trailing comma of the author stays. */
 function removeLastComma(text: string, before: Entry, entry: Entry): TextEdit[] {
   const comma = commaBetween(text, before.end, entry.start);
   return comma === undefined ? [] : [removal(comma - 1, comma)];
 }
 
-/** From the space before the last entry to its end; a comment in between stays. */
+/** From the space before the last entry to its end. A comment in between stays. */
 function removeBackwards(text: string, before: Entry, entry: Entry): TextEdit {
   const comma = commaBetween(text, before.end, entry.start) ?? before.end;
   const between = text.slice(comma, entry.start);
@@ -150,7 +150,7 @@ function removeBackwards(text: string, before: Entry, entry: Entry): TextEdit {
   return removal(entry.start - gap, entry.end);
 }
 
-/** Takes the only entry out of brackets or braces; comments within them stay. */
+/** Removes the only entry between brackets or braces. Comments stay. */
 export function emptyFlow(text: string, { inside: [start, end] }: Collection, entry: Entry): TextEdit[] {
   const around = text.slice(start, entry.start) + text.slice(entry.end, end);
   if (/^[\s,]*$/.test(around)) return [removal(start, end)];

@@ -1,21 +1,20 @@
-/** How a string must be written so that every YAML reader, of 1.2 or 1.1, reads the same string back. */
+/** Writes strings so that every reader of YAML 1.2 or 1.1 reads the same string back. */
 
 export type Quote = 'single' | 'double';
 
 export type ScalarStyle = {
-  /** Within brackets or braces. */
+  /** In brackets or braces. */
   readonly flow: boolean;
   readonly key?: boolean;
-  /** The quotes that are taken where some are needed. */
+  /** The quotes to use where some are needed. */
   readonly quote: Quote;
-  /** Quotes even where none are needed. */
+  /** Quotes to use even where none are needed. */
   readonly always?: Quote | undefined;
 };
 
 /**
- * What YAML 1.2 or 1.1 reads as null, as a boolean, as the merge key, or as nothing at all. `y` and `n` are no part of
- * it: by the letter of 1.1 they are booleans, but the readers in use leave them alone, and quotes around such a key
- * puzzle people.
+ * Words that YAML 1.2 or 1.1 reads as null, a boolean, or a merge key. `y` and `n` are booleans in the 1.1
+ * specification, but not in the readers in use, and quotes around such a key are confusing.
  */
 const words = /^(?:~|null|true|false|yes|no|on|off|=|<<)$/i;
 const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
@@ -24,21 +23,26 @@ const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 
 /**
- * At the start of a plain scalar these mean something else. `-` may start one, if a character follows that is no space.
+ * Characters with another meaning at the start of a plain scalar. `-` is fine before a character that is not a space.
  */
 const badStart = /^(?:[?:,[\]{}#&*!|>'"%@`\s]|-(?:\s|$)|---|\.\.\.)/;
 const badAnywhere = /: |:$| #|\s$/;
 const badInFlow = /[,[\]{}]/;
 
 /**
- * What cannot stand as it is: control characters, tabs, line breaks of all kinds, byte order marks, the replacement
- * character (a file that holds one is taken for badly decoded), non-characters, and halves of surrogate pairs.
+ * Characters that need an escape: control characters, tabs, line breaks of all kinds, byte order marks, the replacement
+ * character (a file that contains one counts as badly decoded), non-characters, and unpaired surrogates.
  */
-const unprintable =
-  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const unprintable = new RegExp(
+  [
+    String.raw`[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD-\uFFFF]`,
+    String.raw`[\uD800-\uDBFF](?![\uDC00-\uDFFF])`,
+    String.raw`(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
+  ].join('|'),
+);
 const allUnprintable = new RegExp(unprintable, 'g');
 
-/** One line of YAML for a string. */
+/** Writes a string on one line. */
 export function writeString(value: string, style: ScalarStyle): string {
   const printable = !unprintable.test(value);
   if (!printable) return doubleQuoted(value);
@@ -49,7 +53,7 @@ export function writeString(value: string, style: ScalarStyle): string {
 export function canBePlain(value: string, { flow, key = false }: Pick<ScalarStyle, 'flow' | 'key'>): boolean {
   if (value === '' || unprintable.test(value) || badStart.test(value) || badAnywhere.test(value)) return false;
   if (flow && badInFlow.test(value)) return false;
-  // A key that is a whole number reads back as the same key, with or without quotes.
+  // A key that is an integer reads back as the same key, with or without quotes.
   if (key && wholeNumber.test(value)) return true;
   return !words.test(value) && !numbers.test(value) && !sexagesimal.test(value);
 }
@@ -79,11 +83,10 @@ function escaped(character: string): string {
 }
 
 /**
- * A string of several lines as a literal block: its header and its lines without indent. Undefined where a block cannot
- * hold it, or where what matters could not be seen in it: spaces at the end of the text, or a first line of nothing but
- * spaces.
- * @param indent columns between the block's parent and its text, for the indicator that a leading space asks for;
- * undefined at the root, where readers don't agree from where to count
+ * A string of several lines as a literal block: its header, and its lines without indent. Undefined where a block
+ * cannot hold the string, and where trailing spaces or a first line of only spaces would be invisible in it.
+ * @param indent columns between the block's parent and its text, for the indicator that a leading space needs;
+ * undefined at the root, where readers disagree on where to count from
  */
 export function literalBlock(
   value: string,

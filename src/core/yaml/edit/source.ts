@@ -1,4 +1,4 @@
-/** A text as the edits see it: its document with offsets, its plain value, its aliases. */
+/** A text as the edit engine needs it: its document with offsets, its value, its aliases, and the search for a path. */
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Alias, type CST, type Document, type Node } from 'yaml';
 import { compose, type ComposeResult } from '../compose.ts';
@@ -11,19 +11,19 @@ import { done, notEditable, refuse, type Outcome, type Path } from './types.ts';
 export type Source = {
   readonly text: string;
   readonly root: Node | null;
-  /** The syntax tree of the document; undefined when the file holds nothing but comments. */
+  /** The syntax tree. Undefined for a file of comments only. */
   readonly document: CST.Document | undefined;
-  /** Where the document's own text ends: at `...`, else at the end of the file. */
+  /** The end of the document: `...` or the end of the file. */
   readonly end: number;
   readonly plain: unknown;
   readonly aliases: readonly { readonly alias: Alias; readonly target: Node }[];
 };
 
-/** More aliases of one node than this are taken for an attack. */
+/** More aliases of one node than this count as an attack. */
 const mostAliases = 100;
 
 export function read(text: string, known?: ComposeResult): Outcome<Source> {
-  // An edit must not change what such a tag means to other YAML readers.
+  // Other YAML readers resolve such tags, and an edit must not change what they read.
   const composed = text.includes('!!') ? compose(text, true) : (known ?? compose(text));
   const [conflict] = conflictMarkers(text);
   if (conflict)
@@ -68,7 +68,7 @@ function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Tok
   return done({ text, root: doc.contents, document, end, plain, aliases: found.value });
 }
 
-/** Every alias with the node it stands for: the last one before it that has its anchor. */
+/** Every alias with its target: the last node before it that has the anchor. */
 function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases']> {
   const aliases: { alias: Alias; target: Node }[] = [];
   if (!text.includes('*')) return done(aliases);
@@ -88,10 +88,7 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
   return refused ?? done(aliases);
 }
 
-/**
- * The first alias elsewhere in the file that repeats the node or something in it; what it repeats must not change
- * behind its back.
- */
+/** The first alias elsewhere in the file that refers to the node or to something in it, and would change with it. */
 export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefined {
   if (aliases.length === 0 || node === null) return undefined;
   const within = new Set<unknown>();
@@ -100,11 +97,9 @@ export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefi
   return aliases.find(({ alias, target }) => within.has(target) && !within.has(alias))?.alias;
 }
 
-/** An alias that repeats exactly this node. */
+/** An alias that refers to exactly this node. */
 export const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
   aliases.find(({ target }) => target === node)?.alias;
-
-/** From a path to its place in the document, without ever going through what aliases share. */
 
 export function rootEntry({ document, root, end }: Source): Entry {
   const mark = lastMark(document?.start);
@@ -125,8 +120,8 @@ export function rootEntry({ document, root, end }: Source): Entry {
 export type Found =
   | { readonly found: true; readonly entry: Entry; readonly holder: Collection | undefined; readonly index: number }
   /**
-   * The path ends early: `entry` is empty, or holds a map without the first key of `rest`. `holder` is the collection
-   * that `entry` is in.
+   * The path ends early: `entry` is empty, or has a map without the first key of `rest`. `holder` is the collection
+   * that contains `entry`.
    */
   | { readonly found: false; readonly entry: Entry; readonly holder: Collection | undefined; readonly rest: Path };
 
@@ -152,7 +147,7 @@ export function find(source: Source, path: Path): Outcome<Found> {
   return done({ found: true, entry, holder, index });
 }
 
-/** Refuses a value that is an alias, or that has one: an edit there would change two places at once. */
+/** Refuses a value that is an alias or the target of one: an edit would change two places at once. */
 export function passable(source: Source, { value, start }: Entry): Outcome<true> {
   if (!value) return done(true);
   const offset = value.range?.[0] ?? start;
@@ -181,7 +176,7 @@ function noCollection({ value, start }: Entry, step: string | number): Outcome<n
   return notEditable(offset);
 }
 
-/** The index of a step in a collection; -1 when there is none. */
+/** The index of a step in a collection; -1 if there is none. */
 function indexIn(collection: Collection, entry: Entry, step: string | number): Outcome<number> {
   const { node, entries } = collection;
   if (isSeq(node)) {
@@ -206,13 +201,13 @@ function indexIn(collection: Collection, entry: Entry, step: string | number): O
 }
 
 /**
- * Merge keys (`<<: *base`). YAML 1.2 reads them as plain keys, other tools put the keys of the map they name beside the
- * map's own. An edit must mean the same to both.
+ * Merge keys (`<<: *base`): YAML 1.2 reads them as plain keys; other tools add the keys of the map they name. An edit
+ * must mean the same to both.
  */
 
 export const isMergeKey = ({ key }: Entry): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
-/** Whether a map gets a key by merging, too. */
+/** Whether a merge key adds a key of this name to the map. */
 export function mergesKey(source: Source, { entries }: Collection, name: string): boolean {
   return entries.some((entry) => isMergeKey(entry) && holdsKey(source, entry.value, name));
 }
@@ -227,6 +222,6 @@ function holdsKey(source: Source, node: unknown, name: string): boolean {
   });
 }
 
-/** Without the key, or with another name for it, the merged one would show. */
+/** If the key were removed, renamed, or added, the merged one would show or be hidden. */
 export const alsoMerged = (name: string, offset: number): Outcome<never> =>
   refuse('unsafe', l10n.t('A merge key (<<) defines the key “{0}”, too. Edit it manually.', name), offset);

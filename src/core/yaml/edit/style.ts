@@ -1,4 +1,4 @@
-/** What the lines near an edit look like, so that new lines look the same. */
+/** How the lines near an edit are written, so that new lines look the same. */
 import { isMap, isScalar, type Node } from 'yaml';
 import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
 import { newlineNear, startOf } from './offsets.ts';
@@ -8,28 +8,27 @@ import { rootEntry, type Source } from './source.ts';
 /** How the author of a file writes. Widths are in columns. */
 export type Style = {
   readonly newline: string;
-  /** From a key to the keys nested under it. */
+  /** From a key to its nested keys. */
   readonly step: number;
-  /** From a key to the dashes of its list: 0 where dashes stand below the key itself. */
+  /** From a key to the dashes of its list; 0 where the dashes are directly below the key. */
   readonly dashes: number;
-  /** From behind a dash to its value. */
+  /** From the dash to its value. */
   readonly gap: number;
-  /** What stands within the braces and brackets of a flow map or list, at both ends. */
+  /** The space inside the braces of a flow map, or the brackets of a flow list. */
   readonly pad: { readonly map: string; readonly seq: string };
-  /** Whether lists of single values that fit into a line are written `[a, b]`; undefined where the file has none. */
+  /** Whether short lists of single values are written `[a, b]`; undefined where the file has none. */
   readonly listsInLine: boolean | undefined;
-  /** Maps that are list items and fit into a line are written `{ a: 1 }`. */
+  /** Whether short maps that are list items are written `{ a: 1 }`. */
   readonly itemsInLine: boolean;
   readonly quote: Quote;
-  /** The quotes that values of a key, or list items, have even where they need none. */
+  /** The quotes that the values of a key, or list items, have even where they need none. */
   readonly usualQuote: (key: string | undefined) => Quote | undefined;
   readonly keyQuote: Quote | undefined;
-  /** `true` but for a second try, when the natural form did not read back as it should. */
+  /** False only on a later attempt, when the natural form did not read back as intended. */
   readonly blocks: boolean;
   readonly plain: boolean;
 };
 
-/** A new file's. */
 export const newFileStyle: Style = {
   newline: '\n',
   step: 2,
@@ -45,7 +44,7 @@ export const newFileStyle: Style = {
   plain: true,
 };
 
-/** The style for what is written into a entry, or beside the entries of a collection. */
+/** The style for a value of an entry, or for new entries of a collection. */
 export function styleNear(source: Source, offset: number, near: Collection | undefined): Style {
   const far = surveyOfAll(source);
   const json = isJson(source, far);
@@ -79,7 +78,7 @@ export function styleNear(source: Source, offset: number, near: Collection | und
   };
 }
 
-/** JSON is YAML too, and shall stay JSON. */
+/** JSON is YAML as well, and has to stay JSON. */
 const isJson = (source: Source, { keyQuotes }: Survey): boolean =>
   rootEntry(source).token?.type === 'flow-collection' &&
   keyQuotes.length > 0 &&
@@ -96,7 +95,7 @@ type Survey = {
   readonly keyQuotes: (Quote | undefined)[];
 };
 
-/** Looking at every line takes as long as reading the file: once is enough. */
+/** The survey takes as long as reading the file, so it is done once. */
 const surveys = new WeakMap<Source, Survey>();
 
 function surveyOfAll(source: Source): Survey {
@@ -148,16 +147,15 @@ function collectionsIn(text: string, node: Node | null): Collection[] {
   return collection ? [collection, ...collection.entries.flatMap(({ value }) => collectionsIn(text, value))] : [];
 }
 
-/** Which quotes an author puts where none are needed. */
-
 export function quoteOf(node: unknown): Quote | undefined {
   if (!isScalar(node)) return undefined;
   return node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : undefined;
 }
 
 /**
- * The quotes that strings near have although they need none.
- * @returns asked with a key, it tells of that key's values in the maps of a list; within a map, of all its values
+ * The quotes that nearby strings have without needing them.
+ * @returns asked with a key, the answer is about that key's values in the maps of a list; in a map, about all its
+ * values
  */
 export function usualQuotes(near: Collection | undefined): (key: string | undefined) => Quote | undefined {
   const seen = new Map<string | undefined, (Quote | 'none')[]>();
@@ -178,7 +176,7 @@ export function usualQuotes(near: Collection | undefined): (key: string | undefi
   };
 }
 
-/** How a string is written that could be plain. */
+/** The quotes of a string that does not need any. */
 function unforcedQuote(node: unknown, flow: boolean): Quote | 'none' | undefined {
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;
   const quote = quoteOf(node);
@@ -186,7 +184,7 @@ function unforcedQuote(node: unknown, flow: boolean): Quote | 'none' | undefined
   return canBePlain(node.value, { flow }) ? quote : undefined;
 }
 
-/** The quotes that every key near has, as in JSON. */
+/** The quotes that all nearby keys have, as in JSON. */
 export function usualKeyQuote(near: Collection | undefined): Quote | undefined {
   const keys =
     near?.entries.flatMap(({ key, value }): unknown[] =>
@@ -196,7 +194,7 @@ export function usualKeyQuote(near: Collection | undefined): Quote | undefined {
   return quotes.every((quote) => quote === quotes[0]) ? quotes[0] : undefined;
 }
 
-/** What comes most often; of equals, what comes first. Undefined for none. */
+/** The most frequent value, and the first of equally frequent ones. Undefined for an empty list. */
 export function mode<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

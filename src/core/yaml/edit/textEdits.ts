@@ -1,9 +1,9 @@
-/** Text edits as values: putting them into a text, and taking them back. */
+/** Applies, inverts, and combines text edits. */
 import type { TextEdit } from './types.ts';
 
 /**
- * The text with the edits in it.
- * @param edits sorted by offset, without overlap, as `planEdits` gives them
+ * @param edits sorted by offset, without overlap, as `planEdits` returns them
+ * @throws RangeError for edits that overlap or exceed the text
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
@@ -18,7 +18,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * The edits that lead back: applied to the text after `edits`, they give `text` again, byte for byte.
+ * The edits that undo `edits`, byte for byte.
  * @param text the text before `edits`
  */
 export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
@@ -31,8 +31,8 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
 }
 
 /**
- * Edits that were planned side by side on one text, in order; where two insert at one place, the one listed first comes
- * first. Undefined when two of them want the same characters.
+ * Sorts edits that were planned independently on one text. Of two insertions at one offset, the one listed first comes
+ * first. Undefined when edits overlap.
  */
 export function sideBySide(edits: readonly TextEdit[]): TextEdit[] | undefined {
   const sorted = edits
@@ -45,16 +45,16 @@ export function sideBySide(edits: readonly TextEdit[]): TextEdit[] | undefined {
   return clash ? undefined : sorted;
 }
 
-/** A text on which edits are made one after another, and that can tell them as one set of edits of the first text. */
+/** A text that is edited several times, and that can report the changes as edits of the original text. */
 
-/** A stretch of the first text (offsets `[from, to)`), or text that was written since. */
+/** A range of the original text (offsets `[from, to)`), or text that was written since. */
 type Piece = { readonly from: number; readonly to: number } | { readonly written: string };
 
 export type Draft = { readonly original: string; readonly pieces: readonly Piece[] };
 
 export const draftOf = (original: string): Draft => ({ original, pieces: [{ from: 0, to: original.length }] });
 
-/** @param edits of the draft's present text, sorted and without overlap */
+/** @param edits of the current text, sorted and without overlap */
 export function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   const pieces: Piece[] = [];
   let rest = draft.pieces;
@@ -68,7 +68,7 @@ export function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   return { original: draft.original, pieces: [...pieces, ...rest] };
 }
 
-/** What became of the first text: sorted edits without overlap, without any that change nothing. */
+/** The edits of the original text: sorted, without overlap, without any that change nothing. */
 export function editsOf({ original, pieces }: Draft): TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
@@ -89,7 +89,7 @@ export function editsOf({ original, pieces }: Draft): TextEdit[] {
   return edits;
 }
 
-/** Where an offset of the draft's present text lies in the first text. */
+/** The offset in the original text for an offset in the current one. */
 export function originalOffset({ original, pieces }: Draft, offset: number): number {
   let left = offset;
   let at = 0;

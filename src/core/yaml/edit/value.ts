@@ -1,4 +1,4 @@
-/** Another value for a place that has one: only what differs is edited, down to single keys and items. */
+/** Changes an existing value: only the keys and items that differ are edited. */
 import * as l10n from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
@@ -11,13 +11,13 @@ import { sideBySide } from './textEdits.ts';
 import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { difference, isList, isRecord, same } from './values.ts';
 
-/** How bold a try is: the first is the most natural, later ones are safer. */
+/** How a value is written. The first attempt is the most natural one; later ones are safer. */
 export type WriteStrategy = {
-  /** Edit what differs in a map or list, instead of writing all of it anew. */
+  /** Edit what differs in a map or list, instead of rewriting it. */
   readonly refine: boolean;
-  /** Write texts of several lines as blocks. */
+  /** Write multi-line strings as blocks. */
   readonly blocks: boolean;
-  /** Write strings without quotes where they need none. */
+  /** Write strings without quotes where possible. */
   readonly plain: boolean;
 };
 
@@ -29,8 +29,8 @@ export const styleFor = (
 ): Style => ({ ...styleNear(source, offset, near), blocks, plain });
 
 /**
- * @param holder the collection that the entry is in
- * @param old the plain value that stands there
+ * @param holder the collection that contains the entry
+ * @param old the current value
  */
 export function setValue(
   source: Source,
@@ -45,7 +45,7 @@ export function setValue(
   if (!own.ok) return own;
   const refined = refine(source, entry, old, value, strategy);
   if (refined && (!refined.ok || (strategy.refine && sideBySide(refined.value)))) return refined;
-  // What could be kept must not take the author's comments with it.
+  // Rewriting what could have been refined must not remove comments.
   if (refined && /(?:^|\s)#/.test(source.text.slice(entry.start, entry.end)))
     return refuse('unsafe', l10n.t('The change would remove comments. Edit the value manually.'), entry.start);
   const alias = sharedBy(source, entry.value);
@@ -58,7 +58,7 @@ export function setValue(
   return fill(source.text, entry, value, styleFor(source, entry.start, holder, strategy));
 }
 
-/** Undefined where there is nothing to keep. */
+/** Undefined where the value has to be rewritten as a whole. */
 function refine(
   source: Source,
   entry: Entry,
@@ -131,9 +131,7 @@ function refineMap(
   ]);
 }
 
-/**
- * New entries by how many of the present ones come before them: each follows the key that it follows in the new value.
- */
+/** New entries by the number of existing ones before them. Each follows the key that it follows in the new value. */
 function newEntries(
   names: readonly (string | undefined)[],
   stays: readonly boolean[],
@@ -175,7 +173,7 @@ function removed(
   return done(removeEntries(source.text, collection, indices, added));
 }
 
-/** Why an entry cannot go; undefined when it can. */
+/** Why an entry cannot be removed; undefined if it can. */
 export function whyNotRemove(source: Source, collection: Collection, entry: Entry): Outcome<never> | undefined {
   const alias = sharedBy(source, entry.value) ?? sharedBy(source, entry.key ?? null);
   if (alias)

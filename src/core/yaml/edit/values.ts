@@ -1,7 +1,6 @@
-/** What the plain value of a document shall be after a change: the measure that every edit is held against. */
+/** Plain values: what a change makes of them, and how two of them differ. */
 import type { Change, Path, Plain } from './types.ts';
 
-/** A step as `toJS` names it. */
 type Step = Path[number];
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => {
@@ -10,11 +9,11 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Array.isArray makes `any[]` of everything it is asked about. */
+/** `Array.isArray` alone narrows to `any[]`. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /**
- * The value after a change; undefined in `value` is never meant. Nothing is returned where the change makes no sense.
+ * The intended value after a change; every edit is compared with it. Undefined where the change does not fit the value.
  */
 export function applyToValue(plain: unknown, change: Change): { readonly value: unknown } | undefined {
   const { path } = change;
@@ -34,7 +33,7 @@ export function applyToValue(plain: unknown, change: Change): { readonly value: 
   }
 }
 
-/** The value at a path; undefined when there is none. */
+/** The value at a path; undefined if there is none. */
 export const valueAt = (plain: unknown, path: Path): unknown => path.reduce<unknown>(child, plain);
 
 function child(value: unknown, step: Step): unknown {
@@ -42,7 +41,6 @@ function child(value: unknown, step: Step): unknown {
   return isRecord(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
 }
 
-/** Makes the new value of the old one. */
 type Renewal = (old: unknown) => { readonly value: unknown } | undefined;
 
 function at(plain: unknown, path: Path, renew: Renewal): { readonly value: unknown } | undefined {
@@ -69,7 +67,7 @@ function within(
   return at(plain, path.slice(0, -1), () => ({ value: change(parent, last) }));
 }
 
-/** @param index the new item's; at the end when there is none */
+/** @param index of the new item; undefined for the end */
 function inserted(old: unknown, index: number | undefined, value: Plain): { readonly value: unknown } | undefined {
   const list = old ?? [];
   if (!isList(list)) return undefined;
@@ -77,7 +75,7 @@ function inserted(old: unknown, index: number | undefined, value: Plain): { read
   return isPlaceIn(list.length, at) ? { value: list.toSpliced(at, 0, value) } : undefined;
 }
 
-/** Whether a list of the length can have a new item at the index. */
+/** Whether a list of this length can have a new item at the index. */
 export const isPlaceIn = (length: number, index: number): boolean =>
   Number.isInteger(index) && index >= 0 && index <= length;
 
@@ -104,7 +102,7 @@ const withKey = (record: object, key: string, value: unknown): unknown =>
 const entriesWithout = (record: object, key: string): unknown =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
-/** Whether two values are the same to YAML: keys in any order, every number equal to itself. */
+/** Deep equality as YAML sees it: keys in any order, NaN equal to NaN. */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -122,20 +120,19 @@ export function same(one: unknown, other: unknown): boolean {
   );
 }
 
-/**
- * From one list to another with as few changes as can be: what stays, what becomes something else, what goes, what
- * comes.
- */
+/** How one list differs from another, with as few steps as possible. */
 
 export type ListSteps<T> = {
-  /** Items that get another value. */
+  /** Items with a new value. */
   readonly changed: readonly { readonly index: number; readonly value: T }[];
   readonly removed: readonly number[];
-  /** New items, by how many of the old ones come before them. */
+  /** New items, by the number of old ones before them. */
   readonly added: readonly { readonly index: number; readonly values: readonly T[] }[];
 };
 
-/** Comparing long lists would take too long: the product of both lengths, without what is the same at both ends. */
+/**
+ * Limit for the product of both lengths, without the equal items at both ends. Comparing longer lists takes too long.
+ */
 const mostComparisons = 10_000;
 
 /** Undefined when the lists are too long to compare. */
@@ -156,7 +153,7 @@ export function difference<T>(old: readonly unknown[], next: readonly T[]): List
   return between(kept, head, next);
 }
 
-/** What happens between the items that stay. */
+/** The steps between the items that stay. */
 function between<T>(kept: readonly (readonly [number, number])[], head: number, next: readonly T[]): ListSteps<T> {
   const changed: { index: number; value: T }[] = [];
   const removed: number[] = [];
@@ -173,7 +170,7 @@ function between<T>(kept: readonly (readonly [number, number])[], head: number, 
   return { changed, removed, added };
 }
 
-/** Pairs of indices of a longest common subsequence. */
+/** Index pairs of a longest common subsequence. */
 function longestCommon(one: readonly unknown[], other: readonly unknown[]): (readonly [number, number])[] {
   const equal = one.map((value) => other.map((each) => same(value, each)));
   const lengths = one.map(() => other.map(() => 0));
@@ -193,7 +190,7 @@ function longestCommon(one: readonly unknown[], other: readonly unknown[]): (rea
   return pairs;
 }
 
-/** A map without the keys that have no value: what is written down has no key for what nobody said. */
+/** A copy without the keys whose value is undefined. */
 export function omitUndefined(entries: Readonly<Record<string, Plain | undefined>>): Readonly<Record<string, Plain>> {
   return Object.fromEntries(
     Object.entries(entries).filter((entry): entry is [string, Plain] => entry[1] !== undefined),

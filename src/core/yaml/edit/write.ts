@@ -1,4 +1,4 @@
-/** Plain values as YAML, in the style of a style. */
+/** Writes plain values as YAML in a given style. */
 import { spaces } from './offsets.ts';
 import { literalBlock, writeNumber, writeString, type Quote } from './scalar.ts';
 import { type Style } from './style.ts';
@@ -6,28 +6,28 @@ import type { Plain } from './types.ts';
 import { isList } from './values.ts';
 
 /**
- * A value beside its key or dash: `head` goes on the same line, `lines` below, indented already.
- * An empty head means that the value starts on the next line.
+ * A written value: `head` goes on the line of the key or dash, `lines` below, already indented. An empty head means
+ * that the value starts on the next line.
  */
 export type WrittenValue = { readonly head: string; readonly lines: readonly string[] };
 
-/** Where a value is written. Columns count from 0; the root's is -1. */
+/** Where a value goes. Columns count from 0; the column of the root is -1. */
 export type Position = {
-  /** The key's or the dash's. */
+  /** Column of the key or dash. */
   readonly column: number;
   readonly within: 'map' | 'seq' | 'root';
   readonly key?: string | undefined;
-  /** Whether a block collection may start on the dash's own line. */
+  /** Whether a block collection may start on the line of the dash. */
   readonly compact?: boolean;
-  /** Columns that are taken on the line already. */
+  /** Columns already used on the line. */
   readonly taken?: number;
-  /** The value before was written in brackets or braces. */
+  /** Whether the old value was written in brackets or braces. */
   readonly inLine?: boolean;
-  /** Where the entries of a block collection shall stand, if not where the style would put them. */
+  /** Column for the entries of a block collection, if not the one of the style. */
   readonly nestedColumn?: number | undefined;
 };
 
-/** The longest line, in columns, that a map in braces may make; a list of words becomes hard to read sooner. */
+/** The longest line, in columns, for a map in braces. A list of words becomes hard to read sooner. */
 const widest = { map: 120, seq: 80 };
 
 export function writeValue(value: Plain, style: Style, place: Position): WrittenValue {
@@ -91,7 +91,7 @@ export const writeKey = (key: string, style: Style, flow: boolean): string =>
     always: style.keyQuote ?? (style.plain ? undefined : style.quote),
   });
 
-/** One line, as it stands in brackets or braces. */
+/** On one line, for a place in brackets or braces. */
 export function writeFlow(value: Plain, style: Style, key?: string): string {
   if (typeof value === 'string')
     return writeString(value, { flow: true, quote: style.quote, always: quotesFor(style, key) });
@@ -111,10 +111,7 @@ export const writeFlowPair = (key: string, value: Plain, style: Style): string =
 const quotesFor = (style: Style, key: string | undefined): Quote | undefined =>
   style.usualQuote(key) ?? (style.plain ? undefined : style.quote);
 
-/**
- * The entries in their order; keys that are all whole numbers come in the order of numbers, since objects don't keep
- * theirs.
- */
+/** The entries in order. Integer keys are sorted by number, because objects do not keep their order. */
 function entriesOf(value: Readonly<Record<string, Plain>>): [key: string, value: Plain][] {
   const entries = Object.entries(value);
   return entries.every(([key]) => /^(?:0|-?[1-9]\d*)$/.test(key))
