@@ -21,7 +21,12 @@ const manifestSchema = z.object({
 });
 
 type Names = ReadonlySet<string>;
-type Named = { readonly commands: Names; readonly views: Names; readonly settings: Names; readonly contextKeys: Names };
+type EntityRef = {
+  readonly commands: Names;
+  readonly views: Names;
+  readonly settings: Names;
+  readonly contextKeys: Names;
+};
 
 /** What is wrong, a sentence each; empty when manifest and code agree. */
 export async function checkManifest(): Promise<readonly string[]> {
@@ -30,7 +35,7 @@ export async function checkManifest(): Promise<readonly string[]> {
   const inMenus = Object.values(contributes.menus)
     .flat()
     .map(({ command }) => command);
-  const declared: Omit<Named, 'contextKeys'> = {
+  const declared: Omit<EntityRef, 'contextKeys'> = {
     commands: new Set(contributes.commands.map(({ command }) => command)),
     views: new Set(
       Object.values(contributes.views)
@@ -95,7 +100,7 @@ function checkTexts(manifest: string): readonly string[] {
   );
 }
 
-async function namesInCode(): Promise<{ named: Named; literals: Names }> {
+async function namesInCode(): Promise<{ named: EntityRef; literals: Names }> {
   const folder = path.join(root, 'src');
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
   const commands = new Set<string>();

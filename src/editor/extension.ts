@@ -4,7 +4,7 @@ import { configureTranslations } from '../core/base/translations.ts';
 import { systemClock } from './workspace/clock.ts';
 import { createCommands, type CommandId } from './commands/commands.ts';
 import { onDemand } from './commands/onDemand.ts';
-import { createWriting } from './workspace/writing.ts';
+import { createFileWriter } from './workspace/fileWriter.ts';
 import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
 import { toggleItem } from './goals/toggleItem.ts';
 import { onFirstText } from './language/onFirstText.ts';
@@ -16,7 +16,7 @@ import { registerReminders } from './weeks/periodReview/reminders.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { registerContextKeys } from './views/context.ts';
 import { registerOpen } from './views/open.ts';
-import { createStanding } from './workspace/standing.ts';
+import { createGrowthState } from './workspace/growthState.ts';
 import { registerViews, type Views } from './views/views.ts';
 
 /** The commands of `lazyCommands.ts`. */
@@ -78,9 +78,9 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const clock = systemClock;
   const commands = createCommands(log);
-  const writing = createWriting();
+  const writing = createFileWriter();
   const folders = growthFolders(context.storageUri, log);
-  const standing = createStanding({ folders, clock });
+  const standing = createGrowthState({ folders, clock });
   const views = registerViews({
     folders,
     standing,

@@ -5,7 +5,7 @@ import { registerCheckIn } from './weeks/checkIn/checkIn.ts';
 import type { Clock } from './workspace/clock.ts';
 import type { Commands } from './commands/commands.ts';
 import { disposables, type Disposable } from './workspace/disposables.ts';
-import type { Writing } from './workspace/writing.ts';
+import type { FileWriter } from './workspace/fileWriter.ts';
 import { registerNameStrengths } from './career/exercises/nameStrengths.ts';
 import { registerPictureAspirations } from './career/exercises/pictureAspirations.ts';
 import { registerSortValues } from './career/exercises/sortValues.ts';
@@ -43,7 +43,7 @@ import type { LogOutputChannel } from 'vscode';
 export type AskedForDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly log: LogOutputChannel;
   readonly pages: Pages;

@@ -55,17 +55,17 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
  * @param most so many cards at most in each
  */
 export function inParts({ folder, now, goals, people, ...others }: Changes, most: number): readonly Changes[] {
-  const [first = {}, ...moreGoals] = inLots(goals, most).map((lot) => ({ goals: lot }));
+  const [first = {}, ...moreGoals] = chunk(goals, most).map((lot) => ({ goals: lot }));
   const seenFirst: Changes = { ...(folder && { folder }), ...(now && { now }), ...first };
   return [
     seenFirst,
     ...moreGoals,
     ...Object.entries(others).map(([part, value]) => ({ [part]: value })),
-    ...inLots(people, most).map((lot) => ({ people: lot })),
+    ...chunk(people, most).map((lot) => ({ people: lot })),
   ].filter((part) => Object.keys(part).length > 0);
 }
 
-function inLots<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>[] {
+function chunk<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>[] {
   if (!cards) return [];
   const { order, changed: all } = cards;
   return Array.from({ length: Math.max(1, Math.ceil(all.length / most)) }, (_, lot) => ({

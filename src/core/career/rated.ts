@@ -4,7 +4,7 @@ import { movedIn } from './assessments/moved.ts';
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { writtenAt, type Written } from '../index/written.ts';
+import { locationOf, type Location } from '../index/location.ts';
 
 export type Rated = {
   readonly kind: AssessmentKind;
@@ -26,7 +26,7 @@ export type Rating = {
   readonly date: IsoDate;
   readonly rating: number;
   readonly sheet: Readable<'assessment'>;
-  readonly at: Written;
+  readonly at: Location;
 };
 
 /** @returns undefined where nothing of the kind was rated */
@@ -37,7 +37,7 @@ export function ratedOf(index: GrowthIndex, kind: AssessmentKind, today: IsoDate
     sheets.flatMap((sheet) =>
       sheet.entity.items.flatMap((item, at) =>
         item.id === id
-          ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: writtenAt(sheet, ['items', at]) }]
+          ? [{ date: sheet.entity.date, rating: item.rating, sheet, at: locationOf(sheet, ['items', at]) }]
           : [],
       ),
     );

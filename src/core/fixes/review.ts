@@ -1,6 +1,6 @@
 /** What can be done about a goal that is complete and yet not promising: the answers to the review of active goals. */
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
-import { changesInFile } from '../index/changesInFile.ts';
+import { changesInFile } from '../index/location.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import { measureKind, type Goal } from '../model/goal.ts';
 import { pathOf } from '../model/kinds.ts';

@@ -7,14 +7,14 @@
  * The entity, which is most of it, is parsed when it is first looked at: nobody looks at the notes of ten years on a
  * Monday morning.
  */
-import type { Reference } from './references.ts';
+import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';
 
 /**
  * Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown
  * away.
  */
-const header = 'cairn index 8';
+const header = 'cairn index 9';
 
 export type CachedFile = {
   readonly hash: string;

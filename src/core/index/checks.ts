@@ -8,13 +8,13 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import type { Range } from '../base/lines.ts';
 import { valueAt, type Path } from './findings.ts';
-import type { Positions } from './leaveOut.ts';
+import type { OriginalIndexes } from './dropInvalid.ts';
 
 /** The file that an entity was read from. */
 export type Written = {
   /** All that the file says, what is wrong included. */
   readonly value: unknown;
-  readonly positions: Positions;
+  readonly originalIndexes: OriginalIndexes;
   /** Where the value at a path of the file is written. */
   readonly placeOf: (path: Path) => Range;
 };
@@ -34,12 +34,12 @@ export function checkEntity(
   kind: Kind,
   id: string,
   entity: Entity<Kind>,
-  { value, positions, placeOf }: Written,
+  { value, originalIndexes, placeOf }: Written,
 ): readonly Problem[] {
   const file: File = {
-    placeOf: (path) => placeOf(inFile(path, positions)),
+    placeOf: (path) => placeOf(inFile(path, originalIndexes)),
     says(path) {
-      const said = valueAt(value, inFile(path, positions));
+      const said = valueAt(value, inFile(path, originalIndexes));
       return Array.isArray(said) ? said.length > 0 : said !== undefined;
     },
     names: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
@@ -60,9 +60,9 @@ export function checkEntity(
 }
 
 /** The path in the file of what has a path in the entity. */
-export function inFile(path: Path, positions: Positions): Path {
+export function inFile(path: Path, originalIndexes: OriginalIndexes): Path {
   return path.map((key, depth) =>
-    typeof key === 'number' ? (positions[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
+    typeof key === 'number' ? (originalIndexes[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
   );
 }
 

@@ -1,15 +1,13 @@
 /** What a file defines for others to refer to, and under which names. */
 import type { Kind } from '../model/kinds.ts';
 import { profileLists } from '../model/profile.ts';
-import type { ReferenceTarget } from '../model/values.ts';
+import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import type { KnownFile } from './fileEntry.ts';
 
 /** A target and an id as one text, such as `goal:billing-events`. */
 export type ReferenceKey = `${ReferenceTarget}:${string}`;
 
-export type Definition = { readonly target: ReferenceTarget; readonly id: string };
-
-export const keyOf = ({ target, id }: Definition): ReferenceKey => `${target}:${id}`;
+export const keyOf = ({ target, id }: EntityRef): ReferenceKey => `${target}:${id}`;
 
 const files = {
   goal: 'goal',
@@ -22,7 +20,7 @@ const files = {
 const isReferable = (kind: Kind): kind is keyof typeof files => Object.hasOwn(files, kind);
 
 /** What a file defines. One that cannot be read still is there, so what refers to it does not dangle. */
-export function definitionsIn(entry: KnownFile): readonly Definition[] {
+export function definitionsIn(entry: KnownFile): readonly EntityRef[] {
   if (isReferable(entry.kind)) return [{ target: files[entry.kind], id: entry.id }];
   if (entry.state === 'broken') return [];
   if (entry.kind === 'profile') {
@@ -39,13 +37,13 @@ export function definitionsIn(entry: KnownFile): readonly Definition[] {
 
 const defining =
   (target: ReferenceTarget) =>
-  ({ id }: { readonly id: string }): Definition => ({ target, id });
+  ({ id }: { readonly id: string }): EntityRef => ({ target, id });
 
 /**
  * Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is
  * mended.
  */
-export function definitionsHiddenBy(entry: KnownFile): readonly ReferenceTarget[] {
+export function unreadableTargets(entry: KnownFile): readonly ReferenceTarget[] {
   if (entry.state !== 'broken') return [];
   if (entry.kind === 'profile') return Object.values(profileLists);
   return entry.kind === 'ladder' ? ['skill'] : [];

@@ -2,12 +2,8 @@
 import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
 import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { inFile } from './checks.ts';
-import type { Path } from './findings.ts';
-import type { Positions } from './leaveOut.ts';
-import { readEntity } from './readEntity.ts';
-import type { Reference } from './references.ts';
-import type { Anchors } from './anchors.ts';
+import type { OriginalIndexes } from './dropInvalid.ts';
+import { readEntity, type Anchors, type Reference } from './readEntity.ts';
 import { startOfFile } from '../base/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 
@@ -34,7 +30,7 @@ export type Readable<K extends Kind> = Common<K> & {
    * For each list of the entity that lacks items of the file because they are wrong, by its path with dots: where in
    * the file's list its items are. See `pathInFile`.
    */
-  readonly positions?: Positions;
+  readonly originalIndexes?: OriginalIndexes;
   /** Of an active goal: what its review points at. */
   readonly anchors?: Anchors;
 };
@@ -62,7 +58,7 @@ export type FileEntry = KnownFile | UnknownFile;
 export function readFile(path: string, source: string | ParsedDocument): FileEntry {
   const identity = identify(path);
   if (identity.kind === undefined) return unknownFile(path, identity.reason);
-  const { entity, positions, newer, problems, references, levels, anchors } = readEntity(
+  const { entity, originalIndexes, newer, problems, references, levels, anchors } = readEntity(
     identity.kind,
     identity.id,
     source,
@@ -75,7 +71,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
     state: newer ? 'newer' : 'current',
     entity,
     references: withImplied(identity, references),
-    ...(Object.keys(positions).length > 0 && { positions }),
+    ...(Object.keys(originalIndexes).length > 0 && { originalIndexes }),
     ...(anchors && { anchors }),
   } as KnownFile;
 }
@@ -92,14 +88,6 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
     path,
     problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)],
   };
-}
-
-/**
- * From a path in an entity to that in its file, where the indexes are others when items of a list are wrong and left
- * out.
- */
-export function pathInFile({ positions }: { readonly positions?: Positions }, path: Path): Path {
-  return positions ? inFile(path, positions) : path;
 }
 
 /** What is shown of a file that has just become unreadable: its last good state, if there was one. */

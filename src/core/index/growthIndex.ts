@@ -5,20 +5,13 @@
 import type { Entity, Kind } from '../model/kinds.ts';
 import { settings as settingsSchema, type FolderSettings } from '../model/settings.ts';
 import { me } from '../model/note.ts';
-import type { ReferenceTarget } from '../model/values.ts';
+import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import type { Checkin } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from './readEntity.ts';
 import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
-import {
-  definitionsHiddenBy,
-  definitionsIn,
-  identityOf,
-  keyOf,
-  type Definition,
-  type ReferenceKey,
-} from './definitions.ts';
+import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../base/compare.ts';
 
@@ -37,14 +30,14 @@ export type GrowthIndex = ReturnType<typeof createIndex>;
 
 export function createIndex() {
   const files = new Map<string, FileEntry>();
-  const traits = new Map<string, Traits>();
+  const facts = new Map<string, IndexedFacts>();
   const definers = multimap<ReferenceKey>();
   const referrers = multimap<ReferenceKey>();
   /** Ids that something defines, and ids that are referred to and that nothing defines. */
   const defined = multimap<ReferenceTarget>();
   const dangling = multimap<ReferenceTarget>();
   /** Files that cannot be read and would define what is referred to. */
-  const hiding = multimap<ReferenceTarget>();
+  const unreadableDefiners = multimap<ReferenceTarget>();
   const identities = multimap<string>();
   const weeksOfGoal = multimap<string>();
   const byKind = multimap<Kind>();
@@ -52,19 +45,19 @@ export function createIndex() {
 
   const connect = (
     path: string,
-    { kind, identity, definitions, hidden, references, checkedIn }: Traits,
+    { kind, identity, definitions, unreadable, references, checkedIn }: IndexedFacts,
     way: 'add' | 'delete',
   ): void => {
     byKind[way](kind, path);
     identities[way](identity, path);
-    for (const target of hidden) hiding[way](target, path);
-    for (const definition of definitions) if (definers[way](keyOf(definition), path)) settle(definition);
-    for (const reference of references) if (referrers[way](keyOf(reference), path)) settle(reference);
+    for (const target of unreadable) unreadableDefiners[way](target, path);
+    for (const definition of definitions) if (definers[way](keyOf(definition), path)) updateDefined(definition);
+    for (const reference of references) if (referrers[way](keyOf(reference), path)) updateDefined(reference);
     for (const goal of checkedIn) weeksOfGoal[way](goal, path);
   };
 
   /** Brings up to date whether an id is defined, or is dangling. */
-  const settle = ({ target, id }: Definition): void => {
+  const updateDefined = ({ target, id }: EntityRef): void => {
     const key = keyOf({ target, id });
     const isDefined = definers.of(key).size > 0;
     defined[isDefined ? 'add' : 'delete'](target, id);
@@ -72,18 +65,18 @@ export function createIndex() {
   };
 
   const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
-    const [before, now] = [traits.get(path), entry?.kind === undefined ? undefined : traitsOf(entry)];
+    const [before, now] = [facts.get(path), entry?.kind === undefined ? undefined : factsOf(entry)];
     // What others may notice: an id that is defined or not, a file that hides what it defines, a second file of the
     // same name.
     const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
     const wereDefined = definitions.map(isDefined);
-    const hidden = [...(before?.hidden ?? []), ...(now?.hidden ?? [])];
-    const wereHidden = hidden.map(isHidden);
+    const unreadable = [...(before?.unreadable ?? []), ...(now?.unreadable ?? [])];
+    const wereUnreadable = unreadable.map(mayBeUnreadable);
 
     if (before) connect(path, before, 'delete');
     if (now) connect(path, now, 'add');
-    if (now) traits.set(path, now);
-    else traits.delete(path);
+    if (now) facts.set(path, now);
+    else facts.delete(path);
     if (entry) files.set(path, entry);
     else files.delete(path);
     revision += 1;
@@ -96,8 +89,8 @@ export function createIndex() {
       // "Did you mean" may name it now, or may no longer.
       for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other, problems);
     }
-    for (const [index, target] of hidden.entries()) {
-      if (isHidden(target) === wereHidden[index]) continue;
+    for (const [index, target] of unreadable.entries()) {
+      if (mayBeUnreadable(target) === wereUnreadable[index]) continue;
       for (const id of dangling.of(target)) addReferrers(target, id, problems);
     }
     if (before?.identity !== now?.identity) {
@@ -110,8 +103,8 @@ export function createIndex() {
     for (const referrer of referrers.of(keyOf({ target, id }))) paths.add(referrer);
   };
 
-  const isDefined = (definition: Definition): boolean => definers.of(keyOf(definition)).size > 0;
-  const isHidden = (target: ReferenceTarget): boolean => hiding.of(target).size > 0;
+  const isDefined = (definition: EntityRef): boolean => definers.of(keyOf(definition)).size > 0;
+  const mayBeUnreadable = (target: ReferenceTarget): boolean => unreadableDefiners.of(target).size > 0;
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
     for (const path of byKind.of(kind)) {
@@ -152,9 +145,9 @@ export function createIndex() {
     for (const path of weeksOfGoal.of(goalId)) {
       const entry = files.get(path);
       if (entry?.kind !== 'week' || entry.state === 'broken') continue;
-      const positions = entry.positions?.checkins;
+      const originalIndexes = entry.originalIndexes?.checkins;
       entry.entity.checkins.forEach((checkin, index) => {
-        if (checkin.goal === goalId) found.push({ ...checkin, path, index: positions?.[index] ?? index });
+        if (checkin.goal === goalId) found.push({ ...checkin, path, index: originalIndexes?.[index] ?? index });
       });
     }
     return found.sort(
@@ -167,7 +160,7 @@ export function createIndex() {
 
   const danglingIn = (references: readonly Reference[]): readonly Problem[] =>
     references
-      .filter(({ target, id }) => dangling.of(target).has(id) && !isHidden(target))
+      .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
       .map(({ target, id, range }) => {
         const near = nearest(id, defined.of(target));
         return near === undefined
@@ -211,12 +204,12 @@ export function createIndex() {
 const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
 
 /** What an entry has to do with others. */
-type Traits = {
+type IndexedFacts = {
   readonly kind: Kind;
   readonly identity: string;
-  readonly definitions: readonly Definition[];
-  readonly hidden: readonly ReferenceTarget[];
-  readonly references: readonly Definition[];
+  readonly definitions: readonly EntityRef[];
+  readonly unreadable: readonly ReferenceTarget[];
+  readonly references: readonly EntityRef[];
   /** The goals that a week looks at. */
   readonly checkedIn: ReadonlySet<string>;
   /** The goals that stand elsewhere when the entry changes. */
@@ -225,7 +218,7 @@ type Traits = {
 
 const none: ReadonlySet<string> = new Set();
 
-function traitsOf(entry: KnownFile): Traits {
+function factsOf(entry: KnownFile): IndexedFacts {
   const references = entry.state === 'broken' ? [] : entry.references;
   // Of a week that comes from the cache, the entity is not looked at before somebody asks for it.
   const checkedIn =
@@ -234,7 +227,7 @@ function traitsOf(entry: KnownFile): Traits {
     kind: entry.kind,
     identity: identityOf(entry),
     definitions: definitionsIn(entry),
-    hidden: definitionsHiddenBy(entry),
+    unreadable: unreadableTargets(entry),
     references,
     checkedIn,
     goals: entry.kind === 'goal' ? [entry.id] : checkedIn,

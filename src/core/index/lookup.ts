@@ -8,7 +8,7 @@ import type { GrowthIndex } from './growthIndex.ts';
 import { ratedTargets } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { ReferenceTarget, Named } from '../model/values.ts';
+import type { ReferenceTarget, EntityRef } from '../model/values.ts';
 
 const files = ['goal', 'person', 'opportunity', 'note', 'story'] as const satisfies readonly (Kind & ReferenceTarget)[];
 type FileTarget = (typeof files)[number];
@@ -19,7 +19,7 @@ const isFileTarget = (name: string): name is FileTarget => files.some((file) => 
 export const definesItself = (kind: Kind): FileTarget | undefined => (isFileTarget(kind) ? kind : undefined);
 
 /** The files that define an id, the shared ones first. One that cannot be read still defines its own name. */
-export function definingFiles(index: GrowthIndex, { target, id }: Named): readonly KnownFile[] {
+export function definingFiles(index: GrowthIndex, { target, id }: EntityRef): readonly KnownFile[] {
   const kinds: readonly Kind[] = isFileTarget(target) ? [target] : ['profile', 'ladder'];
   const found = kinds
     .flatMap((kind) => [...index.entries(kind)])
@@ -28,14 +28,14 @@ export function definingFiles(index: GrowthIndex, { target, id }: Named): readon
 }
 
 /** The files that refer to an id. What cannot be read now counts with what it said before. */
-export function referringFiles(index: GrowthIndex, named: Named): readonly KnownFile[] {
+export function referringFiles(index: GrowthIndex, named: EntityRef): readonly KnownFile[] {
   return index.paths().flatMap((path) => {
     const entry = index.get(path);
     return entry?.kind !== undefined && refersTo(entry, named) ? [entry] : [];
   });
 }
 
-function refersTo(entry: KnownFile, { target, id }: Named): boolean {
+function refersTo(entry: KnownFile, { target, id }: EntityRef): boolean {
   if (entry.state === 'broken') return entry.kind === 'feedback' && target === 'goal' && entry.id === id;
   if (entry.references.some((reference) => reference.target === target && reference.id === id)) return true;
   // See the loose references of `references.ts`.
@@ -46,7 +46,7 @@ function refersTo(entry: KnownFile, { target, id }: Named): boolean {
 }
 
 /** What a person calls it; undefined when nobody gave it a title. */
-export function titleOf(index: GrowthIndex, { target, id }: Named): string | undefined {
+export function titleOf(index: GrowthIndex, { target, id }: EntityRef): string | undefined {
   switch (target) {
     case 'goal':
       return index.goal(id)?.entity.title;
@@ -85,7 +85,7 @@ export function titleOf(index: GrowthIndex, { target, id }: Named): string | und
 }
 
 /** What a person calls it, or else what its id says. */
-export const nameOf = (index: GrowthIndex, named: Named): string => titleOf(index, named) ?? titleOfId(named.id);
+export const nameOf = (index: GrowthIndex, named: EntityRef): string => titleOf(index, named) ?? titleOfId(named.id);
 
 const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);
 

@@ -3,26 +3,37 @@
  */
 import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
+import type { Range } from '../base/lines.ts';
 import { titleOfId } from '../model/ids.ts';
+import type { EntityRef } from '../model/values.ts';
 import { schemas, type Entity, type Kind } from '../model/kinds.ts';
 import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
-import { anchorsIn, type Anchors } from './anchors.ts';
 import { checkEntity } from './checks.ts';
 import { findingsIn, wrongPaths } from './findings.ts';
-import { leaveOut, positionsIn, type Origins, type Positions } from './leaveOut.ts';
+import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
 import { parseText, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
-import type { Reference } from './references.ts';
 import { problemsOf, shortened, type Source } from './schemaProblems.ts';
+
+/** An id that refers to something else, and where it is written. */
+export type Reference = EntityRef & { readonly range: Range };
+
+const anchorKeys = ['title', 'status', 'measure', 'due', 'actions'] as const;
+
+/**
+ * Where the keys of a goal are that its review points to. Kept when the file is read, because the review has no text.
+ * The range is that of a text value, otherwise that of the key.
+ */
+export type Anchors = Readonly<Partial<Record<(typeof anchorKeys)[number], Range>>>;
 
 export type Reading<K extends Kind> = {
   /** What the file says, without the values that are wrong. Undefined when nothing of it can be read. */
   readonly entity: Entity<K> | undefined;
   /** Where the items of the entity's lists are in the file, for lists of which some were left out. */
-  readonly positions: Positions;
+  readonly originalIndexes: OriginalIndexes;
   /** Written in a format newer than ours: shown, never changed. */
   readonly newer: boolean;
   readonly problems: readonly Problem[];
@@ -39,7 +50,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const parsed = parsedWith(placesOf(kind));
   const { levels, problems: wrongLevels } = levelsIn(text, lines);
   if (!parsed.ok)
-    return { entity: undefined, positions: {}, newer: false, problems: parsed.problems, references: [], levels };
+    return { entity: undefined, originalIndexes: {}, newer: false, problems: parsed.problems, references: [], levels };
   const { doc, value } = parsed;
   const file: Source = {
     doc,
@@ -52,14 +63,14 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     id,
     range: file.rangeOf(offsets),
   }));
-  const { entity: read, positions, problems } = validate(kind, id, file);
+  const { entity: read, originalIndexes, problems } = validate(kind, id, file);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
     const notice = problem('newer-format', file.rangeOf(placeOf(doc, ['format'])), {
       format: value.format,
       known: currentFormat,
     });
-    return { entity, positions, newer: true, problems: [notice], references, levels };
+    return { entity, originalIndexes, newer: true, problems: [notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) =>
     problem('unknown-key', file.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
@@ -67,14 +78,14 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const checks =
     entity === undefined
       ? []
-      : checkEntity(kind, id, entity, { value, positions, placeOf: (path) => file.rangeOf(placeOf(doc, path)) });
+      : checkEntity(kind, id, entity, { value, originalIndexes, placeOf: (path) => file.rangeOf(placeOf(doc, path)) });
   const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
-  if (!isActiveGoal(kind, entity)) return { entity, positions, newer: false, problems: all, references, levels };
-  const anchors = anchorsIn(
-    (key) => Object.hasOwn(value, key),
-    (key) => file.rangeOf(isText(value[key]) ? placeOf(doc, [key]) : (keyPlaceOf(doc, [key]) ?? placeOf(doc, [key]))),
+  if (!isActiveGoal(kind, entity)) return { entity, originalIndexes, newer: false, problems: all, references, levels };
+  const anchorOf = (key: string) => (isText(value[key]) ? undefined : keyPlaceOf(doc, [key])) ?? placeOf(doc, [key]);
+  const anchors: Anchors = Object.fromEntries(
+    anchorKeys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, file.rangeOf(anchorOf(key))]),
   );
-  return { entity, positions, newer: false, problems: all, references, levels, anchors };
+  return { entity, originalIndexes, newer: false, problems: all, references, levels, anchors };
 }
 
 const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean =>
@@ -110,7 +121,7 @@ const mostRounds = 12;
 function validate<K extends Kind>(kind: K, id: string, source: Source) {
   const schema = schemaOf(kind);
   const first = z.safeParse(schema, source.value);
-  if (first.success) return { entity: first.data, positions: {}, problems: [] };
+  if (first.success) return { entity: first.data, originalIndexes: {}, problems: [] };
   const origins: Origins = new WeakMap();
   const stands = standIns(id);
   let kept = source.value;
@@ -119,10 +130,10 @@ function validate<K extends Kind>(kind: K, id: string, source: Source) {
   for (let round = 0; round < mostRounds && !result.success; round++) {
     const findings = [...findingsIn(schema, kept, result.error.issues)];
     problems ??= problemsOf(findings, source);
-    kept = leaveOut(kept, findings.flatMap(wrongPaths), stands, origins);
+    kept = dropInvalid(kept, findings.flatMap(wrongPaths), stands, origins);
     result = z.safeParse(schema, kept);
   }
-  return { entity: result.data, positions: positionsIn(kept, origins), problems: problems ?? [] };
+  return { entity: result.data, originalIndexes: originalIndexesIn(kept, origins), problems: problems ?? [] };
 }
 
 // The table's type is lost when it is indexed by a type parameter; each kind's schema does give that kind's entity.

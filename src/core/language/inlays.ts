@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import { firstLine } from '../base/firstLine.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
-import { isoDate, type Named } from '../model/values.ts';
+import { isoDate, type EntityRef } from '../model/values.ts';
 import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import type { Mention } from './references.ts';
 
@@ -22,7 +22,7 @@ const longestTitle = 40;
 
 export function titleInlays(
   mentions: readonly Mention[],
-  titleOf: (named: Named) => string | undefined,
+  titleOf: (named: EntityRef) => string | undefined,
 ): readonly Inlay[] {
   return mentions.flatMap((mention): readonly Inlay[] => {
     if (mention.role !== 'reference' || !mention.written) return [];

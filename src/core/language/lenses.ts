@@ -1,7 +1,8 @@
 /** What can be done with a file right now, for the line above its first key or above the entry that it is about. */
 import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { DoableItem } from '../goals/toggleDone.ts';
-import { pathInFile, type KnownFile } from '../index/fileEntry.ts';
+import type { KnownFile } from '../index/fileEntry.ts';
+import { pathInFile } from '../index/location.ts';
 import type { Path } from '../index/findings.ts';
 import type { Reflection } from '../model/week.ts';
 import { nextStep } from '../goals/progress/steps.ts';

@@ -4,14 +4,14 @@ import { me } from '../model/note.ts';
 import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
 import { profileLists } from '../model/profile.ts';
-import type { Named, ReferenceTarget } from '../model/values.ts';
+import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../yaml/nodes.ts';
 import { placesOf } from '../model/places.ts';
 import { toValue } from '../yaml/toValue.ts';
 import { definesItself } from '../index/lookup.ts';
 import { valuesAt, type NodePath } from './references/paths.ts';
 
-export type Mention = Named & {
+export type Mention = EntityRef & {
   readonly role: 'reference' | 'definition';
   /**
    * The id itself, without quotes. Where only the file's name says it, the text that stands for it: the title, or the
@@ -52,7 +52,7 @@ export const mentionAt = (mentions: readonly Mention[], offset: number): Mention
   mentions.find(({ extent: [start, end] }) => start <= offset && offset <= end);
 
 /** The mentions of one thing. */
-export const mentionsOf = (mentions: readonly Mention[], { target, id }: Named): readonly Mention[] =>
+export const mentionsOf = (mentions: readonly Mention[], { target, id }: EntityRef): readonly Mention[] =>
   mentions.filter((mention) => mention.target === target && mention.id === id);
 
 function referencesIn(kind: Kind, doc: Document): readonly Mention[] {

@@ -9,7 +9,7 @@ import { parseText } from '../yaml/parse.ts';
 import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { definesItself, definingFiles, referringFiles } from '../index/lookup.ts';
 import { mentionsIn, mentionsOf } from './references.ts';
-import type { Named } from '../model/values.ts';
+import type { EntityRef } from '../model/values.ts';
 
 export type RenameRefusal =
   | { readonly because: 'no-slug' | 'undefined' }
@@ -31,7 +31,7 @@ export type Refused = { readonly ok: false; readonly refusal: RenameRefusal };
 
 const refused = (refusal: RenameRefusal): Refused => ({ ok: false, refusal });
 
-export function planRename(index: GrowthIndex, named: Named, id: string): RenamePlan | Refused {
+export function planRename(index: GrowthIndex, named: EntityRef, id: string): RenamePlan | Refused {
   if (!isNewSlug(id)) return refused({ because: 'no-slug' });
   const defining = definingFiles(index, named);
   if (defining.length === 0) return refused({ because: 'undefined' });
@@ -74,7 +74,7 @@ export function hasWord(text: string, id: string): boolean {
 const partOfId = /[\p{L}\p{N}_-]/u;
 
 /** The file is called by the id itself: it is what is renamed, or the comments on it. */
-const bearsName = (entry: KnownFile, { target, id }: Named): boolean =>
+const bearsName = (entry: KnownFile, { target, id }: EntityRef): boolean =>
   entry.id === id && (definesItself(entry.kind) === target || (entry.kind === 'feedback' && target === 'goal'));
 
 function renamed(path: string, id: string): string {
@@ -85,7 +85,7 @@ function renamed(path: string, id: string): string {
 export function renameIn(
   path: string,
   text: string,
-  named: Named,
+  named: EntityRef,
   id: string,
 ): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
   const identity = identify(path);
@@ -98,7 +98,7 @@ export function renameIn(
     : refused({ because: 'unsafe', path, detail: planned.refusal.message });
 }
 
-function changesIn(identity: FileIdentity, text: string, named: Named, id: string): readonly Change[] | undefined {
+function changesIn(identity: FileIdentity, text: string, named: EntityRef, id: string): readonly Change[] | undefined {
   const { parsed } = parseText(text);
   if (!parsed.ok) return undefined;
   return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {

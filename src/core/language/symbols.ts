@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
-import type { ReferenceTarget, Named } from '../model/values.ts';
+import type { ReferenceTarget, EntityRef } from '../model/values.ts';
 import { firstLine } from '../base/firstLine.ts';
 import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../yaml/nodes.ts';
 import { placesOf, type Places } from '../model/places.ts';
@@ -31,7 +31,7 @@ export type FileSymbol = {
 type Context = {
   readonly doc: Document;
   readonly text: string;
-  readonly titleOf: (named: Named) => string | undefined;
+  readonly titleOf: (named: EntityRef) => string | undefined;
 };
 
 /** @param titleOf what to call something that is named by its id alone */

@@ -20,7 +20,7 @@ export const referenceTargets = [
 export type ReferenceTarget = (typeof referenceTargets)[number];
 
 /** Something that a file can refer to. */
-export type Named = { readonly target: ReferenceTarget; readonly id: string };
+export type EntityRef = { readonly target: ReferenceTarget; readonly id: string };
 
 /** Remembers which schemas are references: the reader finds them in the files, and completion offers their ids. */
 export const references = z.registry<{ target: ReferenceTarget }>();

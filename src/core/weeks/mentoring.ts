@@ -4,7 +4,7 @@
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { writtenAt, type Written } from '../index/written.ts';
+import { locationOf, type Location } from '../index/location.ts';
 import { heldBy } from '../people/notes.ts';
 import type { Contact } from '../people/contact.ts';
 import type { PersonStanding } from '../people/people.ts';
@@ -14,7 +14,7 @@ export type Mentoring = {
   /** A year, and on to the next meeting or to the day on which one wanted to meet again. */
   readonly span: Span;
   /** Oldest first. */
-  readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Written }[];
+  readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Location }[];
   readonly next: Contact['next'];
   /** Counted from the last meeting. */
   readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
@@ -31,7 +31,7 @@ export type Insight = {
   /** Whether it was pinned to a goal, and to which, where there is one of that id. */
   readonly isPinned: boolean;
   readonly goal: Readable<'goal'> | undefined;
-  readonly at: Written;
+  readonly at: Location;
 };
 
 /** In days. */
@@ -62,7 +62,7 @@ export function mentoringOf(
     },
     meetings: held
       .filter(({ entity }) => entity.date >= from)
-      .map((note) => ({ day: note.entity.date, note, at: writtenAt(note, ['date']) }))
+      .map((note) => ({ day: note.entity.date, note, at: locationOf(note, ['date']) }))
       .reverse(),
     next,
     wanted,
@@ -76,7 +76,7 @@ export function mentoringOf(
           index: position,
           isPinned: goal !== undefined,
           goal: goal === undefined ? undefined : index.goal(goal),
-          at: writtenAt(note, ['insights', position]),
+          at: locationOf(note, ['insights', position]),
         };
       }),
     ),

@@ -2,7 +2,7 @@
 import { lastDayOf, weekOf, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { writtenAt, type Written } from '../index/written.ts';
+import { locationOf, type Location } from '../index/location.ts';
 import type { Checkin } from '../model/week.ts';
 import { isReflected } from './reflection.ts';
 import { compare } from '../base/compare.ts';
@@ -12,7 +12,7 @@ export type Noted<What> = {
   readonly day: IsoDate;
   readonly what: What;
   readonly week: Readable<'week'>;
-  readonly at: Written;
+  readonly at: Location;
 };
 
 /** Days of a span, the first and the last included. */
@@ -23,7 +23,7 @@ export function checkinsIn(index: GrowthIndex, span: Span): readonly Noted<Check
   return inOrder(index, (week) =>
     week.entity.checkins.flatMap((checkin, at) =>
       isIn(checkin.date, span)
-        ? [{ day: checkin.date, what: checkin, week, at: writtenAt(week, ['checkins', at]) }]
+        ? [{ day: checkin.date, what: checkin, week, at: locationOf(week, ['checkins', at]) }]
         : [],
     ),
   );
@@ -38,7 +38,7 @@ export function reflectionsIn(
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
     return isIn(day, span) && isReflected(week.entity)
-      ? [{ day, what: week.entity.reflection, week, at: writtenAt(week, ['reflection']) }]
+      ? [{ day, what: week.entity.reflection, week, at: locationOf(week, ['reflection']) }]
       : [];
   });
 }
@@ -48,7 +48,7 @@ export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
     return isIn(day, span)
-      ? week.entity.wins.map((win, at) => ({ day, what: win, week, at: writtenAt(week, ['wins', at]) }))
+      ? week.entity.wins.map((win, at) => ({ day, what: win, week, at: locationOf(week, ['wins', at]) }))
       : [];
   });
 }

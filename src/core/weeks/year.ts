@@ -5,7 +5,7 @@
 import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { writtenAt, type Written } from '../index/written.ts';
+import { locationOf, type Location } from '../index/location.ts';
 import { compare } from '../base/compare.ts';
 import { checkinsIn, reflectionsIn, winsIn, type Span } from './noted.ts';
 
@@ -33,7 +33,7 @@ export type Mood = {
   readonly energy: Felt | undefined;
 };
 /** 1..5, and where it is written. */
-export type Felt = { readonly value: number; readonly at: Written };
+export type Felt = { readonly value: number; readonly at: Location };
 
 const weeksOfYear = 52;
 
@@ -63,7 +63,7 @@ export function yearOf(index: GrowthIndex, today: IsoDate): Year {
     moods: weeksOf(index, span).flatMap((week) => {
       const felt = (key: 'mood' | 'energy'): Felt | undefined => {
         const value = week.entity[key];
-        return value === undefined ? undefined : { value, at: writtenAt(week, [key]) };
+        return value === undefined ? undefined : { value, at: locationOf(week, [key]) };
       };
       const [mood, energy] = [felt('mood'), felt('energy')];
       return !mood && !energy ? [] : [{ week, mood, energy }];

@@ -21,7 +21,7 @@ import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
@@ -37,7 +37,7 @@ import { fullDayText } from '../ui/dates.ts';
 export type PracticeDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly random: Random;
 };

@@ -9,9 +9,9 @@ import type { Commands } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { inSlices } from '../workspace/yielding.ts';
-import type { Writing } from '../workspace/writing.ts';
-import type { Standing } from '../workspace/standing.ts';
+import { timeSlicer } from '../workspace/timeSlicer.ts';
+import type { FileWriter } from '../workspace/fileWriter.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { doFor } from './doings.ts';
 import { labels } from './labels.ts';
 import { onMessage } from './messages.ts';
@@ -22,8 +22,8 @@ import { firstStates, wholeState } from './state/state.ts';
 export type DashboardDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
-  readonly writing: Writing;
+  readonly standing: GrowthState;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly extension: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
@@ -78,10 +78,10 @@ export function fill({ webview, compact, isVisible }: Shown, deps: DashboardDeps
   const sendAll = async (): Promise<void> => {
     const folder = folderToShow(folders, chosen);
     const folderIs = folderState(folders, folder, standing, hasLooked);
-    const slices = inSlices();
+    const slices = timeSlicer();
     const asked = round;
     const turn = async (): Promise<void> => {
-      await slices.turn();
+      await slices.yield();
       // Somebody has closed it meanwhile, or wants to see another folder.
       if (isOver || asked !== round) throw new vscode.CancellationError();
     };

@@ -4,13 +4,13 @@ import type { Doing, PlainCommand } from '../../protocol/doing.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
-import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { toggleItem } from '../goals/toggleItem.ts';
 import { showPlace } from '../ui/place.ts';
 import { showSource } from './sources.ts';
 
-export type DoingDeps = { readonly writing: Writing; readonly clock: Clock };
+export type DoingDeps = { readonly writing: FileWriter; readonly clock: Clock };
 
 const commandOf: Readonly<Record<Exclude<PlainCommand, 'show-problems'>, CommandId>> = {
   'new-goal': 'cairn.newGoal',

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/noted.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
-import { writtenAt, type Written } from '../../core/index/written.ts';
+import { locationOf, type Location } from '../../core/index/location.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
@@ -17,7 +17,7 @@ import { dayText, weekText } from '../ui/dates.ts';
 import { joined, markers, readingText } from '../ui/goalWords.ts';
 import { showPlace } from '../ui/place.ts';
 
-export type Line = { readonly text: string; readonly detail: string; readonly at: Written };
+export type Line = { readonly text: string; readonly detail: string; readonly at: Location };
 
 /** One line is opened at once. */
 export async function showSource(folder: GrowthFolder, title: string, source: Source, today: IsoDate): Promise<void> {
@@ -99,7 +99,7 @@ export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): r
           return {
             text: firstLine(what),
             detail: joined(...markers(note), day === undefined ? undefined : dayText(day, today)),
-            at: writtenAt(note, ['commitments', position]),
+            at: locationOf(note, ['commitments', position]),
           };
         });
     }
@@ -109,7 +109,7 @@ export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): r
         .map((note) => ({
           text: dayText(note.entity.date, today),
           detail: joined(...markers(note), firstLine(note.entity.notes ?? note.entity.agenda[0] ?? '')),
-          at: writtenAt(note, ['date']),
+          at: locationOf(note, ['date']),
         }));
   }
 }

@@ -8,7 +8,7 @@ import { rules, type ProblemCode } from '../../core/problems/rules.ts';
 import type { CommandId } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { inSlices } from '../workspace/yielding.ts';
+import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
@@ -34,9 +34,9 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         const problems = folder.index.problemsOf(path);
         const found: { readonly fix: Fix; readonly diagnostic: vscode.Diagnostic }[] = [];
         const looked = new Set<Problem>();
-        const { turn } = inSlices();
+        const slicer = timeSlicer();
         for (const diagnostic of own) {
-          await turn();
+          await slicer.yield();
           if (token.isCancellationRequested) return [];
           // The text may have changed since the problem was shown: then it is found anew, and offered anew.
           // Two of one kind may be shown at one place, such as two keys that are missing.

@@ -11,7 +11,7 @@ import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { runSteps } from '../ui/steps.ts';
 import { actionsStep, dueStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
@@ -22,7 +22,7 @@ import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 export type MissingPartsDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

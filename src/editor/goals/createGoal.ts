@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { newGoalText, type NewGoal } from '../../core/goals/newGoal.ts';
 import { freeId } from '../../core/index/freeId.ts';
 import { pathOf } from '../../core/model/kinds.ts';
-import type { Writing } from '../workspace/writing.ts';
+import type { FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { Random } from './random.ts';
 
 /** @returns the goal's id */
 export async function createGoal(
-  { writing, random }: { readonly writing: Writing; readonly random: Random },
+  { writing, random }: { readonly writing: FileWriter; readonly random: Random },
   folder: GrowthFolder,
   goal: NewGoal,
 ): Promise<string> {

@@ -5,14 +5,14 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
-import { changesInFile } from '../../core/index/changesInFile.ts';
+import { changesInFile } from '../../core/index/location.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
@@ -26,7 +26,7 @@ import { goalEntryOf, namedGoal } from './target.ts';
 export type ObstacleDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

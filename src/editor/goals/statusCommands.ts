@@ -6,7 +6,7 @@ import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
@@ -17,7 +17,7 @@ import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 export type StatusDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

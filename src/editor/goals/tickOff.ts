@@ -3,7 +3,7 @@ import type { DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { namedGoal } from './target.ts';
 import { toggleItem } from './toggleItem.ts';
@@ -11,7 +11,7 @@ import { toggleItem } from './toggleItem.ts';
 export type TickOffDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

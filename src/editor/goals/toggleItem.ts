@@ -4,11 +4,11 @@ import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import { agreeWithDisk } from '../workspace/agreement.ts';
-import { assertFileWritable, type Writing } from '../workspace/writing.ts';
+import { assertFileWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { goalEntryOf } from './target.ts';
 
-type ToggleDeps = { readonly writing: Writing; readonly clock: Clock };
+type ToggleDeps = { readonly writing: FileWriter; readonly clock: Clock };
 
 export function toggleItem(
   deps: ToggleDeps,

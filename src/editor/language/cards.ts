@@ -8,11 +8,11 @@ import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../..
 import { titleOfId } from '../../core/model/ids.ts';
 import { peopleOf } from '../../core/model/note.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
-import type { ReferenceTarget, Named } from '../../core/model/values.ts';
+import type { ReferenceTarget, EntityRef } from '../../core/model/values.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agoText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
 import { joined, markers } from '../ui/goalWords.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { goalCard } from './goalCard.ts';
 import { optionWords } from './keyWords.ts';
@@ -22,8 +22,8 @@ const { l10n } = vscode;
 /** Undefined where nothing is known: a problem says so already. */
 export function cardOf(
   folder: GrowthFolder,
-  { target, id }: Named,
-  standing: Standing,
+  { target, id }: EntityRef,
+  standing: GrowthState,
 ): vscode.MarkdownString | undefined {
   const today = standing.today();
   switch (target) {

@@ -8,13 +8,13 @@ import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 const setting = 'cairn.codeLens';
 const tickOff: CommandId = 'cairn.tickOff';
 
-export type LensDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
+export type LensDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
 
 export function registerCodeLenses({ folders, standing }: LensDeps): Disposable {
   const owned = disposables();

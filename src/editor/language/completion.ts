@@ -1,7 +1,7 @@
 /**
  * Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words.
  */
-import type { Named } from '../../core/model/values.ts';
+import type { EntityRef } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
 import type { DayWords } from '../../core/language/completion/days.ts';
 import { offersAt } from '../../core/language/completion/suggest.ts';
@@ -25,7 +25,7 @@ export type CompletionDeps = {
   /** Whether another extension offers keys and fixed values in this document. */
   readonly schemaHelps: (document: vscode.TextDocument) => boolean;
   /** What a hover would say of an id. */
-  readonly cardOf: (folder: GrowthFolder, named: Named) => vscode.MarkdownString | undefined;
+  readonly cardOf: (folder: GrowthFolder, named: EntityRef) => vscode.MarkdownString | undefined;
 };
 
 /** After these, what follows is known without a letter typed. */
@@ -42,7 +42,7 @@ export function completionProvider({
   cardOf,
 }: CompletionDeps): vscode.CompletionItemProvider {
   /** What is worked out only for the item that is looked at. */
-  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: Named }>();
+  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: EntityRef }>();
   return {
     async provideCompletionItems(document, position, token) {
       const { isOutdated } = watchVersion(document, token);

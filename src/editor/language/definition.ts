@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { definingFiles } from '../../core/index/lookup.ts';
 import { mentionAt, mentionsIn, mentionsOf, type Mention } from '../../core/language/references.ts';
-import type { Named } from '../../core/model/values.ts';
+import type { EntityRef } from '../../core/model/values.ts';
 import { startOfFile } from '../../core/base/lines.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -43,7 +43,7 @@ export function mentionUnder(
 type DefinitionPlace = vscode.Location & { readonly whole: vscode.Range };
 
 /** Where an id is defined; the start of the file where that cannot be read. */
-export async function definitionsOf(folder: GrowthFolder, named: Named): Promise<readonly DefinitionPlace[]> {
+export async function definitionsOf(folder: GrowthFolder, named: EntityRef): Promise<readonly DefinitionPlace[]> {
   return Promise.all(
     definingFiles(folder.index, named).map(async (entry) => {
       const read = await readGrowthFile(folder, entry.path);

@@ -19,12 +19,12 @@ import {
   standingText,
   statusText,
 } from '../ui/goalWords.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { barText, bold, forecastText, levelText, markdown, plain, staleText } from '../ui/tooltips.ts';
 
 const { l10n } = vscode;
 
-export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: Standing): vscode.MarkdownString {
+export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing: GrowthState): vscode.MarkdownString {
   const { entity } = goal;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);

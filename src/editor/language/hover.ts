@@ -11,14 +11,14 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { agoText, fullDayText, weekText } from '../ui/dates.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { cardOf } from './cards.ts';
 import { keyWords, optionWords } from './keyWords.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const { l10n } = vscode;
 
-export type HoverDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
+export type HoverDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
 
 export function registerHover({ folders, standing }: HoverDeps): Disposable {
   return vscode.languages.registerHoverProvider(yaml, {
@@ -39,7 +39,7 @@ export function registerHover({ folders, standing }: HoverDeps): Disposable {
 function wordsOf(
   found: UnderPointer,
   { folder, identity }: GrowthDocument,
-  standing: Standing,
+  standing: GrowthState,
 ): vscode.MarkdownString | undefined {
   switch (found.is) {
     case 'id':

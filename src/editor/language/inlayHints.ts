@@ -6,12 +6,12 @@ import { mentionsIn } from '../../core/language/references.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { percentText } from '../ui/goalWords.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const setting = 'cairn.inlayHints';
 
-export type InlayDeps = { readonly folders: GrowthFolders; readonly standing: Standing };
+export type InlayDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
 
 export function registerInlayHints({ folders, standing }: InlayDeps): Disposable {
   const owned = disposables();
@@ -49,7 +49,7 @@ export function registerInlayHints({ folders, standing }: InlayDeps): Disposable
 function inlaysOf(
   { folder: { index }, folder, path, identity }: GrowthDocument,
   document: vscode.TextDocument,
-  standing: Standing,
+  standing: GrowthState,
 ): readonly Inlay[] {
   const { parsed } = folder.parsed(document);
   if (!parsed.ok) return [];

@@ -8,7 +8,7 @@ import { registerRefactorings } from '../fixes/refactorings.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { systemRandom } from '../goals/random.ts';
 import { registerTrackedPrivate } from '../sharing/trackedPrivate.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { cardOf } from './cards.ts';
 import { registerCodeLenses } from './codeLenses.ts';
 import { registerCompletion } from './completion.ts';
@@ -27,7 +27,7 @@ import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 export type LanguageDeps = {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
   readonly clock: Clock;
   readonly log: LogOutputChannel;
   /** What this extension contributes. */ readonly manifest: unknown;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { referringFiles } from '../../core/index/lookup.ts';
 import { mentionsIn, mentionsOf } from '../../core/language/references.ts';
-import type { Named } from '../../core/model/values.ts';
+import type { EntityRef } from '../../core/model/values.ts';
 import { startOfFile } from '../../core/base/lines.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -27,7 +27,7 @@ export function registerReferences({ folders }: { readonly folders: GrowthFolder
   });
 }
 
-async function referencesTo(folder: GrowthFolder, named: Named): Promise<readonly vscode.Location[]> {
+async function referencesTo(folder: GrowthFolder, named: EntityRef): Promise<readonly vscode.Location[]> {
   const found = await Promise.all(
     referringFiles(folder.index, named).map(async (entry) => {
       const uri = folder.uriOf(entry.path);

@@ -4,7 +4,7 @@ import { hasWord, planRename, renameIn, type RenameRefusal } from '../../core/la
 import type { Mention } from '../../core/language/references.ts';
 import { linesOf } from '../../core/base/lines.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
-import { assertWritable } from '../workspace/writing.ts';
+import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';

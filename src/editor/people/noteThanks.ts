@@ -9,7 +9,7 @@ import type { Clock } from '../workspace/clock.ts';
 import { givenText } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askText } from '../ui/askText.ts';
@@ -19,7 +19,7 @@ import { namedPerson, pickPerson } from './target.ts';
 export type ThanksDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

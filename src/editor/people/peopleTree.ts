@@ -12,7 +12,7 @@ import { toWriteNodes } from './network/networkNodes.ts';
 import { joined, markers, spoken } from '../ui/goalWords.ts';
 import { icon, staleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
 import { contactText, relationshipsText, roleIcon } from '../ui/peopleWords.ts';
 import { partsOf } from './personParts.ts';
@@ -25,7 +25,7 @@ const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 /** Few people need no headings: they come once a folder has more than a handful. */
 const handful = 5;
 
-export function peopleIn(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
+export function peopleIn(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const today = standing.today();
   const all = peopleStanding(folder.index, today);
   const nodes = (role: Role): readonly TreeNode[] =>
@@ -58,7 +58,7 @@ function groupText(role: Role): string {
   }
 }
 
-function personNode(folder: GrowthFolder, standing: PersonStanding, goals: Standing, today: IsoDate): TreeNode {
+function personNode(folder: GrowthFolder, standing: PersonStanding, goals: GrowthState, today: IsoDate): TreeNode {
   const { person, role, contact } = standing;
   const { entity, path, id, state } = person;
   const hasParts = partsOf(folder, standing, goals, today).length > 0;

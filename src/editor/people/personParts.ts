@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { writtenAt } from '../../core/index/written.ts';
+import { locationOf } from '../../core/index/location.ts';
 import { plannedAt } from '../../core/people/contact.ts';
 import type { Objective } from '../../core/people/engagement.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
@@ -17,7 +17,7 @@ import { dayText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
 import { goalDescription, joined, markers, spoken } from '../ui/goalWords.ts';
 import { doneIcon, goalIcon, icon, staleIcon } from '../ui/icons.ts';
 import { openCommand, type Place } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
 import { engagementText, phaseText, tallyText } from '../ui/peopleWords.ts';
@@ -30,7 +30,7 @@ const recentNotes = 8;
 export function partsOf(
   folder: GrowthFolder,
   standing: PersonStanding,
-  goals: Standing,
+  goals: GrowthState,
   today: IsoDate,
 ): readonly TreeNode[] {
   return [
@@ -86,7 +86,7 @@ function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoD
   const prepared = all.find(({ entity }) => entity.date === next.day);
   const place: Place = {
     folder,
-    ...(prepared ? writtenAt(prepared, ['agenda']) : writtenAt(person, plannedAt(person.entity, next.day))),
+    ...(prepared ? locationOf(prepared, ['agenda']) : locationOf(person, plannedAt(person.entity, next.day))),
   };
   const label = next.session
     ? l10n.t('Session {0} of {1}', next.session.number, next.session.of)
@@ -107,7 +107,7 @@ function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoD
 function engagement(
   folder: GrowthFolder,
   standing: PersonStanding,
-  goals: Standing,
+  goals: GrowthState,
   today: IsoDate,
 ): readonly TreeNode[] {
   const { engagement: stands, person } = standing;
@@ -157,7 +157,7 @@ function objectiveNode(
   folder: GrowthFolder,
   standing: PersonStanding,
   { title, index, goal, outcome }: Objective,
-  goals: Standing,
+  goals: GrowthState,
   today: IsoDate,
 ): TreeNode {
   const summary = goal && goals.summaryOf(folder, goal);

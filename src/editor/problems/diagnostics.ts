@@ -15,7 +15,7 @@ import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { inSlices } from '../workspace/yielding.ts';
+import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { watchDay } from '../workspace/day.ts';
 
 /** Told by other features from the diagnostics of other extensions. */
@@ -67,7 +67,7 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
   };
 
   const showWaiting = async (): Promise<void> => {
-    const { turn } = inSlices();
+    const slicer = timeSlicer();
     for (let next = waiting.entries().next(); next.done !== true; next = waiting.entries().next()) {
       const [folder, paths] = next.value;
       waiting.delete(folder);
@@ -80,7 +80,7 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
         if (diagnostics.length === 0 && !shownHere.delete(path)) continue;
         if (diagnostics.length > 0) shownHere.add(path);
         entries.push([folder.uriOf(path), diagnostics]);
-        await turn();
+        await slicer.yield();
       }
       if (entries.length > 0 && folders.all().includes(folder)) collection.set(entries);
     }

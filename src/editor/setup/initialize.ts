@@ -9,7 +9,7 @@ import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice } from '../ui/askChoice.ts';
@@ -18,7 +18,7 @@ import { only } from '../ui/steps.ts';
 export type InitializeDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly log: vscode.LogOutputChannel;
 };
@@ -42,7 +42,7 @@ export function registerInitialize({ commands, folders, writing, clock, log }: I
   });
 }
 
-async function initialize(folder: GrowthFolder, writing: Writing, clock: Clock): Promise<void> {
+async function initialize(folder: GrowthFolder, writing: FileWriter, clock: Clock): Promise<void> {
   await folder.load();
   const goals = [...folder.index.entries('goal')].map(({ path }) => path).sort();
   const written = await writing.createAll(folder, startingSet(clock(), { hasGoals: goals.length > 0 }));

@@ -8,14 +8,14 @@ import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import type { Commands } from '../commands/commands.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, type Writing } from '../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { repositoryAround, trackedBelow } from './repository.ts';
 
 export type StopTrackingDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
 };
 
 export function registerStopTracking({ commands, folders, writing }: StopTrackingDeps): Disposable {

@@ -2,7 +2,7 @@
 import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { writtenAt } from '../../core/index/written.ts';
+import { locationOf } from '../../core/index/location.ts';
 import { plannedAt } from '../../core/people/contact.ts';
 import type {
   AgendaItem,
@@ -20,14 +20,14 @@ import { amountText, habitText, joined, markers, spoken, standingText } from '..
 import { goalContext, placeOfGoal } from './goals.ts';
 import { doneIcon, icon, staleIcon } from '../ui/icons.ts';
 import { openCommand, type Place } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { stepNode } from './stepNode.ts';
 import { bold, goalTooltip, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 
-export function agendaNode(folder: GrowthFolder, item: AgendaItem, standing: Standing): TreeNode {
+export function agendaNode(folder: GrowthFolder, item: AgendaItem, standing: GrowthState): TreeNode {
   switch (item.kind) {
     case 'checkin':
       return checkinNode(folder, item, standing);
@@ -76,7 +76,7 @@ function rowNode(folder: GrowthFolder, { standing, stale }: AgendaItem, row: Row
   return { item, folder, tooltip: row.tooltip, ...(row.place && { place: row.place }) };
 }
 
-function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: Standing): TreeNode {
+function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: GrowthState): TreeNode {
   const { goal, last } = item;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
@@ -107,7 +107,7 @@ function checkinNode(folder: GrowthFolder, item: CheckinItem, standing: Standing
   return { ...node, goal: goal.id };
 }
 
-function habitNode(folder: GrowthFolder, item: HabitItem, standing: Standing): TreeNode {
+function habitNode(folder: GrowthFolder, item: HabitItem, standing: GrowthState): TreeNode {
   const { goal, count, times } = item;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
@@ -126,7 +126,7 @@ function habitNode(folder: GrowthFolder, item: HabitItem, standing: Standing): T
   return { ...node, goal: goal.id };
 }
 
-function goalDueNode(folder: GrowthFolder, item: GoalItem, standing: Standing): TreeNode {
+function goalDueNode(folder: GrowthFolder, item: GoalItem, standing: GrowthState): TreeNode {
   const { goal, reached } = item;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
@@ -197,7 +197,7 @@ function meetingNode(folder: GrowthFolder, item: MeetingItem, today: IsoDate): T
   const wantsNote = item.standing === 'today' && item.day < today;
   const place: Place = {
     folder,
-    ...(note === undefined ? writtenAt(person, plannedAt(person.entity, item.day)) : writtenAt(note, ['date'])),
+    ...(note === undefined ? locationOf(person, plannedAt(person.entity, item.day)) : locationOf(note, ['date'])),
   };
   const node = rowNode(folder, item, {
     label: person.entity.name,

@@ -3,14 +3,14 @@ import { contextKeys, setContext } from './contextKeys.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { FolderState, GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 
 export function registerContextKeys({
   folders,
   standing,
 }: {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
 }): Disposable {
   const owned = disposables();
   /** Folders that have said something: of any other, `absent` only means that nobody has looked. */
@@ -59,7 +59,7 @@ export function registerContextKeys({
  * Reading a folder again, as after a checkout, does not take it back to `loading`: what it shows stays right enough to
  * act on. One that could not be read is there all the same, and the next command reads it again.
  */
-function stateOf(folders: readonly GrowthFolder[], standing: Standing): Exclude<FolderState, 'failed'> {
+function stateOf(folders: readonly GrowthFolder[], standing: GrowthState): Exclude<FolderState, 'failed'> {
   if (folders.some((folder) => standing.isComplete(folder))) return 'ready';
   return folders.some((folder) => folder.state() !== 'absent') ? 'loading' : 'absent';
 }

@@ -5,11 +5,11 @@ import type { GoalStatus } from '../../core/model/goal.ts';
 import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { inSlices } from '../workspace/yielding.ts';
+import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { goalDescription, spoken, statusText } from '../ui/goalWords.ts';
 import { goalIcon, icon, pausedIcon } from '../ui/icons.ts';
 import { openCommand, type Place } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { stepNode } from './stepNode.ts';
 import { goalTooltip } from '../ui/tooltips.ts';
 import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from '../ui/tree.ts';
@@ -24,12 +24,12 @@ export function goalsTree({
   standing,
 }: {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
 }): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => goalsOf(folder, standing)));
 }
 
-async function goalsOf(folder: GrowthFolder, standing: Standing): Promise<readonly TreeNode[]> {
+async function goalsOf(folder: GrowthFolder, standing: GrowthState): Promise<readonly TreeNode[]> {
   const goals = [...folder.index.readable('goal')];
   const withStatus = (status: GoalStatus) => goals.filter(({ entity }) => entity.status === status);
   const active = await goalNodes(folder, withStatus('active').sort(byDue), standing);
@@ -59,18 +59,18 @@ const groupsOfStatus = () =>
 async function goalNodes(
   folder: GrowthFolder,
   goals: readonly Goal[],
-  standing: Standing,
+  standing: GrowthState,
 ): Promise<readonly TreeNode[]> {
-  const { turn } = inSlices();
+  const slicer = timeSlicer();
   const nodes: TreeNode[] = [];
   for (const goal of goals) {
     nodes.push(goalNode(folder, goal, standing));
-    await turn();
+    await slicer.yield();
   }
   return nodes;
 }
 
-function goalNode(folder: GrowthFolder, goal: Goal, standing: Standing): TreeNode {
+function goalNode(folder: GrowthFolder, goal: Goal, standing: GrowthState): TreeNode {
   const { entity } = goal;
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);

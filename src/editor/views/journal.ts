@@ -4,7 +4,7 @@ import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { icon } from '../ui/icons.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { byFolder, groupNode, nodeTree, type TreeNode } from '../ui/tree.ts';
 import { weekNode } from './weekNode.ts';
 
@@ -13,7 +13,7 @@ export function journalTree({
   standing,
 }: {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
 }): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => yearsOf(folder, standing)));
 }
@@ -22,7 +22,7 @@ export function journalTree({
  * A year's list is long, but it is read from its top, and a glance down tells the rhythm of the weeks: a level of
  * months or quarters between would only add clicks. So the year is closed as a whole, all but the latest.
  */
-function yearsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
+function yearsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const weeks = weeksOf(folder);
   const years = grouped(weeks, ({ week }) => week.slice(0, 4));
   const nodes = (members: readonly WeekFiles[]) => () =>

@@ -22,7 +22,7 @@ import { agoText, dayText, dueText } from '../ui/dates.ts';
 import { joined, markers, percentText, spoken } from '../ui/goalWords.ts';
 import { icon, staleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from '../ui/tree.ts';
 
@@ -33,7 +33,7 @@ export function opportunitiesTree({
   standing,
 }: {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
 }): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => stagesOf(folder, standing.today())));
 }

@@ -6,14 +6,14 @@ import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { weekText } from '../ui/dates.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 
 const { l10n } = vscode;
 
 export type StatusBarDeps = {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
   readonly log: vscode.LogOutputChannel;
 };
 
@@ -79,7 +79,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
 /** More than a glance can take in is in the view. */
 const mostLines = 6;
 
-function tooltip(items: readonly AgendaItem[], standing: Standing): vscode.MarkdownString {
+function tooltip(items: readonly AgendaItem[], standing: GrowthState): vscode.MarkdownString {
   const named = (of: AgendaItem['standing']) => items.filter((item) => item.standing === of);
   return markdown(
     bold(weekText(weekOf(standing.today()))),

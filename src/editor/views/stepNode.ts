@@ -5,7 +5,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
 import type { GoalStep } from '../../core/weeks/items.ts';
-import { canWrite } from '../workspace/writing.ts';
+import { canWrite } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { dayText, dueText, fullDayText } from '../ui/dates.ts';
 import { joined, spoken } from '../ui/goalWords.ts';

@@ -6,7 +6,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { agendaNode } from './agendaNodes.ts';
 import { icon } from '../ui/icons.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { byFolder, groupNode, nodeTree, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
@@ -16,12 +16,12 @@ export function thisWeekTree({
   standing,
 }: {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
 }): ReturnType<typeof nodeTree> {
   return nodeTree(() => byFolder(folders, (folder) => groupsOf(folder, standing)));
 }
 
-function groupsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[] {
+function groupsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const items = itemsOf(folder, standing);
   const groups = groupsOfStanding();
   return standings.flatMap((name) => {
@@ -36,7 +36,7 @@ function groupsOf(folder: GrowthFolder, standing: Standing): readonly TreeNode[]
 }
 
 /** While the weeks have not been read, every goal would seem to want a check-in: what rests on them waits. */
-function itemsOf(folder: GrowthFolder, standing: Standing): readonly AgendaItem[] {
+function itemsOf(folder: GrowthFolder, standing: GrowthState): readonly AgendaItem[] {
   const items = standing.agendaOf(folder);
   if (standing.isComplete(folder)) return items;
   return items.filter(({ kind }) => kind === 'step' || kind === 'commitment');

@@ -10,7 +10,7 @@ import { weekText } from '../ui/dates.ts';
 import { goalsTree } from './goals.ts';
 import { journalTree } from './journal.ts';
 import { opportunitiesTree, opportunityDragging } from './opportunities.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { thisWeekTree } from './thisWeek.ts';
 import { byFolder, nodeTree, type NodeTree, type TreeNode } from '../ui/tree.ts';
 
@@ -19,7 +19,7 @@ export type TickedStep = { readonly kind: 'action' | 'milestone'; readonly index
 
 export type ViewsDeps = {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
   readonly toggleDone: (folder: GrowthFolder, goal: string, step: TickedStep, done: boolean) => Promise<void>;
   readonly moveOpportunity: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>;
   /** Says to the person what went wrong, and what to do next. */

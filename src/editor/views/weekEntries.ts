@@ -15,7 +15,7 @@ import { weekdayText, weekText } from '../ui/dates.ts';
 import { joined, percentText, readingText, spoken } from '../ui/goalWords.ts';
 import { icon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { idIn, type TreeNode } from '../ui/tree.ts';
 
@@ -34,7 +34,7 @@ type Entry = {
   readonly looks?: Looks;
 };
 
-export function weekEntries(folder: GrowthFolder, file: WeekFile, standing: Standing): readonly TreeNode[] {
+export function weekEntries(folder: GrowthFolder, file: WeekFile, standing: GrowthState): readonly TreeNode[] {
   const { plans, checkins, wins, blockers, reflection } = file.entity;
   const entries: readonly Entry[] = [
     ...checkins.map((checkin, index) => checkinEntry(folder, checkin, index, standing)),
@@ -95,7 +95,7 @@ function checkinEntry(
   { index: files }: GrowthFolder,
   { goal, date, value, confidence, note }: Checkin,
   index: number,
-  standing: Standing,
+  standing: GrowthState,
 ): Entry {
   const entry = files.goal(goal);
   const reading = value === undefined ? undefined : readingText(value, entry?.entity.measure);

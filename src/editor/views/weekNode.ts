@@ -8,7 +8,7 @@ import { weekText } from '../ui/dates.ts';
 import { joined, markers, spoken } from '../ui/goalWords.ts';
 import { icon, staleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
-import type { Standing } from '../workspace/standing.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { idIn, type TreeNode } from '../ui/tree.ts';
 
 const { l10n } = vscode;
@@ -20,7 +20,7 @@ export function weekNode(
   folder: GrowthFolder,
   week: IsoWeek,
   files: readonly WeekFile[],
-  standing: Standing,
+  standing: GrowthState,
 ): TreeNode {
   const stale = files.some(({ state }) => state === 'stale');
   const reflected = files.some(({ entity }) => isReflected(entity));

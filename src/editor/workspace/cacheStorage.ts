@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
 import type { FileEntry } from '../../core/index/fileEntry.ts';
 import { isNotFound } from './listing.ts';
-import { inSlices } from './yielding.ts';
+import { timeSlicer } from './timeSlicer.ts';
 
 export type CacheStorage = {
   readonly read: () => Promise<Cache>;
@@ -33,10 +33,10 @@ export function cacheStorage(
       if (!file) return;
       try {
         const lines: string[] = [];
-        const { turn } = inSlices();
+        const slicer = timeSlicer();
         for (const line of cacheLines(files)) {
           lines.push(line);
-          await turn();
+          await slicer.yield();
         }
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('')));
       } catch (error) {

@@ -13,7 +13,7 @@ import { disposables, type Disposable } from './disposables.ts';
 import type { CacheStorage } from './cacheStorage.ts';
 import { contentOf, decode, openDocument, type Content, type ContentOnDisk } from './content.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
-import { inSlices } from './yielding.ts';
+import { timeSlicer } from './timeSlicer.ts';
 
 /**
  * `absent`: the workspace folder has no growth folder. `loading`: the index is correct but incomplete. `failed`: it
@@ -178,7 +178,7 @@ export function growthFolder(
 
   /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */
   const readInOrder = async (paths: readonly string[], cache: Cache): Promise<void> => {
-    const { turn } = inSlices();
+    const slicer = timeSlicer();
     const ask = (path: string) => ({
       path,
       read: beginRead(path),
@@ -192,7 +192,7 @@ export function growthFolder(
       // One unreadable file must not hide the others.
       if (content.from === 'error') log.error(`Reading ${asked.path} failed.`, content.error);
       else if (asked.read.isLatest()) take(asked.path, content, cache);
-      await turn();
+      await slicer.yield();
     }
   };
 

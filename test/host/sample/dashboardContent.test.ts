@@ -9,8 +9,8 @@ import { fill, type DashboardDeps } from '../../../src/editor/dashboard/content.
 import { disposables, type Disposable } from '../../../src/editor/workspace/disposables.ts';
 import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
 import { growthFolder } from '../../../src/editor/workspace/growthFolder.ts';
-import { createWriting } from '../../../src/editor/workspace/writing.ts';
-import { createStanding } from '../../../src/editor/workspace/standing.ts';
+import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
+import { createGrowthState } from '../../../src/editor/workspace/growthState.ts';
 import { toPage, type Changes } from '../../../src/protocol/dashboard.ts';
 import { cairn, extensionUri, until, workspaceFolder, writeFile } from '../support.ts';
 import { ownFiles, today } from './trees.ts';
@@ -66,7 +66,7 @@ suite('What the dashboard’s host says to its page', () => {
   ): Promise<Listening> => {
     const folders = { ...(await cairn()).folders, ...own };
     const log = owned.add(vscode.window.createOutputChannel('Test of the dashboard', { log: true }));
-    const real = owned.add(createStanding({ folders, clock: () => today }));
+    const real = owned.add(createGrowthState({ folders, clock: () => today }));
     const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
     const page = listening(panel.webview, (one) => owned.add(one));
     owned.add(
@@ -77,7 +77,7 @@ suite('What the dashboard’s host says to its page', () => {
           log,
           standing: { ...real, ...standing(real) },
           commands: createCommands(log),
-          writing: createWriting(),
+          writing: createFileWriter(),
           clock: () => today,
           extension: extensionUri(),
         },

@@ -1,7 +1,7 @@
 /** The index follows the files, whoever changes them: another program, git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createWriting } from '../../../src/editor/workspace/writing.ts';
+import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
 
 suite('Following files', () => {
@@ -131,7 +131,7 @@ suite('Following files', () => {
   test('what the extension writes is in the index at once, parsed once, and put there once', async () => {
     const { folders } = await cairn();
     const folder = await firstFolder();
-    const writing = createWriting();
+    const writing = createFileWriter();
     const told: string[] = [];
     const listener = folders.onDidChange(({ change }) => {
       told.push(...change.problems);

@@ -9,7 +9,7 @@ import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
 import { disposables } from '../../../src/editor/workspace/disposables.ts';
 import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
 import { growthFolder, type GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
-import { createStanding } from '../../../src/editor/workspace/standing.ts';
+import { createGrowthState } from '../../../src/editor/workspace/growthState.ts';
 import type { DashboardState } from '../../../src/protocol/dashboard.ts';
 import { place as placeSchema, source as sourceSchema } from '../../../src/protocol/place.ts';
 import { cairn, workspaceFolder, writeFile } from '../support.ts';
@@ -181,7 +181,7 @@ export function smallFolders(): SmallFolders {
       );
       await folder.load();
       const { folders } = await cairn();
-      const standing = owned.add(createStanding({ folders, clock: () => today }));
+      const standing = owned.add(createGrowthState({ folders, clock: () => today }));
       return {
         folder,
         content,

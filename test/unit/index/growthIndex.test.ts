@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isWritable, pathInFile, readFile } from '../../../src/core/index/fileEntry.ts';
+import { isWritable, readFile } from '../../../src/core/index/fileEntry.ts';
+import { pathInFile } from '../../../src/core/index/location.ts';
 import { createIndex, type GrowthIndex, type IndexChange } from '../../../src/core/index/growthIndex.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
 import { currentFormat } from '../../../src/core/model/settings.ts';

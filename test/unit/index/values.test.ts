@@ -364,9 +364,9 @@ suite('Reading: keys', () => {
         .map((problem) => shown(goal, problem)),
       ['obstacle-without-plan 3:8-3:12 <rain>', 'duplicate-item 9:19-9:20 <x>'],
     );
-    assert.deepEqual(readGoal(goal).positions, { obstacles: [1, 2], actions: [1, 2] });
+    assert.deepEqual(readGoal(goal).originalIndexes, { obstacles: [1, 2], actions: [1, 2] });
     assert.deepEqual(
-      readGoal('title: a\nactions: [5, {title: ""}, {title: b}, {title: c, due: x}, {}, {title: d}]\n').positions,
+      readGoal('title: a\nactions: [5, {title: ""}, {title: b}, {title: c, due: x}, {}, {title: d}]\n').originalIndexes,
       { actions: [2, 3, 5] },
       'What goes only in a second round counts as well.',
     );

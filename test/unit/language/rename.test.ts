@@ -1,4 +1,4 @@
-import type { Named } from '../../../src/core/model/values.ts';
+import type { EntityRef } from '../../../src/core/model/values.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
@@ -16,7 +16,7 @@ const valuesOf = (files: Files | string): unknown =>
     : Object.fromEntries(Object.entries(files).map(([path, text]): [string, unknown] => [path, parse(text)]));
 
 /** The folder afterwards, or why there is none. */
-function rename(files: Files, named: Named, id: string): Files | string {
+function rename(files: Files, named: EntityRef, id: string): Files | string {
   const index = indexOf(files);
   const plan = planRename(index, named, id);
   if (!plan.ok) return plan.refusal.because;
@@ -114,7 +114,7 @@ suite('language: rename', () => {
 
   test('afterwards nothing names the old id, as many name the new one, and the way back gives the same files', () => {
     const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
-    const named = fc.constantFrom<Named>(
+    const named = fc.constantFrom<EntityRef>(
       { target: 'goal', id: 'split' },
       { target: 'person', id: 'ada' },
       { target: 'skill', id: 'go' },

@@ -9,7 +9,7 @@ import { itemAt, rewriting, type Place, type Refactoring } from './refactoring.t
 export function fromNote(subject: Subject, place: Place): readonly Refactoring[] {
   const { entry, index } = subject;
   // With items left out the file counts otherwise than the entity, and it is being mended anyway.
-  if (entry.kind !== 'note' || entry.state !== 'current' || entry.positions !== undefined) return [];
+  if (entry.kind !== 'note' || entry.state !== 'current' || entry.originalIndexes !== undefined) return [];
   return [
     ...introduced(subject, entry, place),
     ...pinned(subject, entry, place),

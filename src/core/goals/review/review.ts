@@ -9,7 +9,7 @@ import type { Goal } from '../../model/goal.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
 import type { DatedCheckin } from '../progress/history.ts';
 import { startOfFile, type Range } from '../../base/lines.ts';
-import type { Anchors } from '../../index/anchors.ts';
+import type { Anchors } from '../../index/readEntity.ts';
 import { slowPace } from './pace.ts';
 
 /** What is known of the goal's surroundings. */

@@ -1,5 +1,6 @@
 /** What can be jumped to by its title, wherever in the growth folder it is. */
-import { pathInFile, type KnownFile } from '../../index/fileEntry.ts';
+import type { KnownFile } from '../../index/fileEntry.ts';
+import { pathInFile } from '../../index/location.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
 import { stepsOf } from '../../weeks/steps.ts';

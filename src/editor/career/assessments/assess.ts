@@ -16,7 +16,7 @@ import {
   type NewAssessment,
   type Rating,
 } from '../../../core/career/assessments/newAssessment.ts';
-import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { changesInFile } from '../../../core/index/location.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import type { Clock } from '../../workspace/clock.ts';
@@ -24,7 +24,7 @@ import { isDescription } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
@@ -38,7 +38,7 @@ import { itemTitle, kindQuestion, kindText, levelText } from './levelWords.ts';
 export type AssessDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

@@ -7,7 +7,7 @@ import type { Clock } from '../../workspace/clock.ts';
 import { isGiven } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import type { Random } from '../../goals/random.ts';
@@ -20,7 +20,7 @@ import { givenTraits, profilePath, writeTraits } from './writeTraits.ts';
 export type AspirationsDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly random: Random;
 };

@@ -19,7 +19,7 @@ import { givenText, isGiven } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { openAt, ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
@@ -35,7 +35,7 @@ import { profilePath } from './writeTraits.ts';
 export type SortDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 
@@ -67,7 +67,7 @@ const title = (): string => vscode.l10n.t('Sort values');
 /** Places in a list that lacks items would be wrong ones. */
 function assertWhole(folder: GrowthFolder): void {
   const profile = folder.index.find('profile', 'profile');
-  if (!profile?.positions || !('values' in profile.positions)) return;
+  if (!profile?.originalIndexes || !('values' in profile.originalIndexes)) return;
   const { line, character } = profile.problems[0]?.range.start ?? { line: 0, character: 0 };
   throw new ProblemForPerson(vscode.l10n.t('The values in your profile have a problem. Fix it first.'), [
     openAt(folder.uriOf(profile.path), new vscode.Position(line, character)),
@@ -93,7 +93,7 @@ function read(argument: object, cards: readonly Card[]): SortedValues {
   return result.value;
 }
 
-async function keep(folder: GrowthFolder, writing: Writing, sorted: SortedValues, today: IsoDate): Promise<void> {
+async function keep(folder: GrowthFolder, writing: FileWriter, sorted: SortedValues, today: IsoDate): Promise<void> {
   const profile = folder.index.find('profile', 'profile');
   const changes = rankingChanges(profile?.entity ?? { values: [] }, sorted.ranked);
   if (changes.length > 0)

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { readTraits } from '../../../core/career/arguments.ts';
 import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../../core/career/traits.ts';
-import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { changesInFile } from '../../../core/index/location.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
-import type { Writing } from '../../workspace/writing.ts';
+import type { FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { Random } from '../../goals/random.ts';
 import { showPlace } from '../../ui/place.ts';
@@ -16,7 +16,7 @@ export const profilePath = pathOf('profile', 'profile');
 export type TraitsOf = { readonly list: TraitList; readonly traits: readonly NewTrait[] };
 
 export async function writeTraits(
-  { writing, random }: { readonly writing: Writing; readonly random: Random },
+  { writing, random }: { readonly writing: FileWriter; readonly random: Random },
   folder: GrowthFolder,
   { list, traits }: TraitsOf,
 ): Promise<void> {

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../../core/base/argument.ts';
-import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { changesInFile } from '../../../core/index/location.ts';
 import type { Imported } from '../../../core/career/ladder/collect.ts';
 import { importLadder, ladderForms } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
@@ -13,7 +13,7 @@ import { pathOf } from '../../../core/model/kinds.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
@@ -24,7 +24,7 @@ import { notTakenText } from './notTakenText.ts';
 export type ImportDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly pages: Pages;
 };
 

@@ -15,7 +15,7 @@ import { isDescription } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import type { Random } from '../../goals/random.ts';
@@ -26,7 +26,7 @@ import { runSteps, type Step } from '../../ui/steps.ts';
 export type AddDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly random: Random;
 };

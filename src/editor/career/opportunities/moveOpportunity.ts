@@ -9,7 +9,7 @@ import { given, givenText } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { askChoice } from '../../ui/askChoice.ts';
@@ -22,7 +22,7 @@ import { stageIcon, stageText } from './stageWords.ts';
 export type MoveDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

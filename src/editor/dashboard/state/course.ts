@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
 import { courseOf } from '../../../core/goals/progress/course.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
 import type { Place } from '../../../protocol/place.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
@@ -78,7 +78,7 @@ function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonl
           : end === 'baseline'
             ? ['baseline']
             : ['scale', '0'];
-  return { place: placeIn(writtenAt(goal, ['measure', ...within])) };
+  return { place: placeIn(locationOf(goal, ['measure', ...within])) };
 }
 
 /**
@@ -89,8 +89,8 @@ function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[],
   const { measure, start } = goal.entity;
   if (measure && 'milestones' in measure) {
     const done = measure.milestones.findIndex((milestone) => milestone.done === date);
-    if (done >= 0) return placeIn(writtenAt(goal, ['measure', 'milestones', done]));
-    return start === date ? placeIn(writtenAt(goal, ['start'])) : undefined;
+    if (done >= 0) return placeIn(locationOf(goal, ['measure', 'milestones', done]));
+    return start === date ? placeIn(locationOf(goal, ['start'])) : undefined;
   }
   if (measure && 'habit' in measure) {
     const ofWeek = checkins.find(

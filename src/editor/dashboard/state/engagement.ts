@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { addDays } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
 import type { Told } from '../../../protocol/place.ts';
@@ -14,7 +14,7 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { engagementText, promisesText, promiseStandings } from '../../ui/peopleWords.ts';
 import { nearDayText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { soFar, standingParts } from './goals.ts';
 import { placeIn, plannedPlace } from './places.ts';
 
@@ -23,7 +23,7 @@ const { l10n } = vscode;
 export function engagementLine(
   folder: GrowthFolder,
   { person, engagement, promises }: PersonStanding,
-  goals: Standing,
+  goals: GrowthState,
 ): { readonly engagement?: EngagementLine } {
   if (!engagement) return {};
   const today = goals.today();
@@ -40,7 +40,7 @@ export function engagementLine(
     engagement: {
       start: days[0] ?? start,
       end: days.at(-1) ?? start,
-      standing: { text: engagementText(engagement, today), place: placeIn(writtenAt(person, ['engagement'])) },
+      standing: { text: engagementText(engagement, today), place: placeIn(locationOf(person, ['engagement'])) },
       sessions: sessions.all.map(({ day, standing }) => ({
         date: day,
         standing,
@@ -52,8 +52,8 @@ export function engagementLine(
         detail:
           outcome === undefined
             ? goalStands(folder, goal, goals)
-            : [{ text: outcome, place: placeIn(writtenAt(person, ['engagement', 'objectives', at, 'outcome'])) }],
-        place: placeIn(writtenAt(person, ['engagement', 'objectives', at])),
+            : [{ text: outcome, place: placeIn(locationOf(person, ['engagement', 'objectives', at, 'outcome'])) }],
+        place: placeIn(locationOf(person, ['engagement', 'objectives', at])),
       })),
       followThrough: [
         ...side(l10n.t('You'), mine, true, person.id),
@@ -63,7 +63,7 @@ export function engagementLine(
   };
 }
 
-function goalStands(folder: GrowthFolder, goal: Readable<'goal'> | undefined, standing: Standing): Told[] {
+function goalStands(folder: GrowthFolder, goal: Readable<'goal'> | undefined, standing: GrowthState): Told[] {
   if (!goal) return [];
   const { summary, checkins } = soFar(folder, goal, standing);
   return [...standingParts(goal, summary, checkins, standing.today())];

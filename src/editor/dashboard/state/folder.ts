@@ -1,7 +1,7 @@
 /** Which growth folder is shown, whose it is, and whether there is anything to show of it. */
 import * as vscode from 'vscode';
 import { isWritable } from '../../../core/index/fileEntry.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
 import type { FolderState } from '../../../protocol/dashboard.ts';
 import type { Told } from '../../../protocol/place.ts';
@@ -9,7 +9,7 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { dayText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
@@ -35,7 +35,7 @@ export const failedState = (folders: GrowthFolders): FolderState => ({ is: 'fail
 export function folderState(
   folders: GrowthFolders,
   folder: GrowthFolder | undefined,
-  standing: Standing,
+  standing: GrowthState,
   hasLooked: boolean,
 ): FolderState {
   const choices = choicesOf(folders);
@@ -102,16 +102,16 @@ function titleOf({ index, workspaceFolder }: GrowthFolder): Told {
   const settings = index.find('settings', 'cairn');
   const owner = settings?.entity.owner;
   return settings && owner !== undefined
-    ? { text: owner, place: placeIn(writtenAt(settings, ['owner'])) }
+    ? { text: owner, place: placeIn(locationOf(settings, ['owner'])) }
     : { text: workspaceFolder.name };
 }
 
-function rolePart({ index }: GrowthFolder, standing: Standing): Pick<Extract<FolderState, { is: 'ready' }>, 'role'> {
+function rolePart({ index }: GrowthFolder, standing: GrowthState): Pick<Extract<FolderState, { is: 'ready' }>, 'role'> {
   const profile = index.find('profile', 'profile');
   const role = profile?.entity.role;
   if (!profile || !role) return {};
   const told = (key: keyof typeof role, text: string | undefined): { readonly [Key in keyof typeof role]?: Told } =>
-    text === undefined ? {} : { [key]: { text, place: placeIn(writtenAt(profile, ['role', key])) } };
+    text === undefined ? {} : { [key]: { text, place: placeIn(locationOf(profile, ['role', key])) } };
   const marked = joined(...markers(profile));
   return {
     role: {

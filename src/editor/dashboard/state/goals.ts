@@ -5,7 +5,7 @@ import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { isDone, nextStep } from '../../../core/goals/progress/steps.ts';
 import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summary.ts';
@@ -14,13 +14,13 @@ import { compare } from '../../../core/base/compare.ts';
 import { stepsOf } from '../../../core/weeks/steps.ts';
 import type { Told } from '../../../protocol/place.ts';
 import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
-import { canWrite, canWriteAt } from '../../workspace/writing.ts';
+import { canWrite, canWriteAt } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
 import { dueText } from '../../ui/dates.ts';
 import { calibrationText, goalDescriptionParts, joined, markers, percentText, statusText } from '../../ui/goalWords.ts';
 import { listOf } from '../../views/stepNode.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { forecastText } from '../../ui/tooltips.ts';
 import { coursePart } from './course.ts';
 import { checkinPlace, madePlace, placeIn } from './places.ts';
@@ -50,7 +50,7 @@ function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
 export function soFar(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
-  standing: Standing,
+  standing: GrowthState,
 ): { readonly summary: GoalSummary; readonly checkins: readonly WrittenCheckin[] } {
   const today = standing.today();
   return {
@@ -76,7 +76,7 @@ export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
 export function goalCard(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
-  standing: Standing,
+  standing: GrowthState,
   canCheckIn: CanCheckIn,
 ): GoalCard {
   const today = standing.today();
@@ -176,7 +176,7 @@ function stepsIn(goal: Readable<'goal'>, today: IsoDate): GoalCard['steps'] {
       step.kind === 'action' && entity.actions[step.index] === next ? vscode.l10n.t('next') : undefined,
       step.due !== undefined && !isDone(step, today) ? dueText(step.due, today) : undefined,
     ),
-    place: placeIn(writtenAt(goal, [...listOf(step.kind), step.index])),
+    place: placeIn(locationOf(goal, [...listOf(step.kind), step.index])),
   }));
 }
 

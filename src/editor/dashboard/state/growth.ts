@@ -7,7 +7,7 @@ import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/ca
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
 import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/career/rated.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
@@ -23,7 +23,7 @@ import {
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { isUnread } from './folder.ts';
 import { placeIn } from './places.ts';
 
@@ -32,7 +32,7 @@ const { l10n } = vscode;
 /** In days: what was rated about a year ago was rated at least so long ago, and at most. */
 const aboutAYear = { least: 330, most: 545 };
 
-export function growthOf(folder: GrowthFolder, standing: Standing): Growth {
+export function growthOf(folder: GrowthFolder, standing: GrowthState): Growth {
   const { index } = folder;
   const today = standing.today();
   const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
@@ -75,7 +75,7 @@ function skillLine(
           [key]: {
             level: value,
             text: levelText('skills', value),
-            place: placeIn(writtenAt(profile, ['skills', at, key])),
+            place: placeIn(locationOf(profile, ['skills', at, key])),
           },
         };
   const [from, to] = [addDays(today, -aboutAYear.most), addDays(today, -aboutAYear.least)];
@@ -93,7 +93,7 @@ function skillLine(
         place: placeIn(before.at),
       },
     }),
-    place: placeIn(writtenAt(profile, ['skills', at])),
+    place: placeIn(locationOf(profile, ['skills', at])),
   };
 }
 
@@ -115,7 +115,7 @@ function traits(
       ...(note !== undefined && { note }),
       goals: goals.map((goal) => ({
         text: joined(goal.entity.title, ...markers(goal)),
-        place: placeIn(writtenAt(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])),
+        place: placeIn(locationOf(goal, ['supports', list, goal.entity.supports?.[list].indexOf(id) ?? 0])),
       })),
       ...(rated &&
         rating && {
@@ -128,7 +128,7 @@ function traits(
             place: placeIn(rating.at),
           },
         }),
-      place: placeIn(writtenAt(profile, [list, at])),
+      place: placeIn(locationOf(profile, [list, at])),
     };
   });
 }

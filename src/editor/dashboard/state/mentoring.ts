@@ -6,17 +6,17 @@ import { mentoringOf, type Insight } from '../../../core/weeks/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Told } from '../../../protocol/place.ts';
 import type { Mentoring } from '../../../protocol/state/person.ts';
-import { canWrite } from '../../workspace/writing.ts';
+import { canWrite } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText } from '../../ui/dates.ts';
 import { amountText, joined, markers, statusText } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { soFar } from './goals.ts';
 import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-export function mentoringState(folder: GrowthFolder, person: PersonStanding, goals: Standing): Mentoring {
+export function mentoringState(folder: GrowthFolder, person: PersonStanding, goals: GrowthState): Mentoring {
   const today = goals.today();
   const { span, meetings, next, wanted, insights } = mentoringOf(folder.index, person, today);
   const count = meetings.length;
@@ -52,7 +52,7 @@ export function mentoringState(folder: GrowthFolder, person: PersonStanding, goa
   };
 }
 
-function insightLine(folder: GrowthFolder, insight: Insight, goals: Standing): Mentoring['insights'][number] {
+function insightLine(folder: GrowthFolder, insight: Insight, goals: GrowthState): Mentoring['insights'][number] {
   const { day, text, note, index, isPinned, at } = insight;
   return {
     date: joined(dayText(day, goals.today()), ...markers(note)),
@@ -69,7 +69,7 @@ function insightLine(folder: GrowthFolder, insight: Insight, goals: Standing): M
   };
 }
 
-function becameOf(folder: GrowthFolder, { goal }: Insight, standing: Standing): Told[] {
+function becameOf(folder: GrowthFolder, { goal }: Insight, standing: GrowthState): Told[] {
   if (!goal) return [];
   const {
     entity: { title, status },

@@ -2,19 +2,19 @@
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { reflectionPath } from '../../../core/weeks/weekFile.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { countCheckins, isAsked } from '../../../core/weeks/checkins.ts';
 import type { AgendaItem } from '../../../core/weeks/items.ts';
 import type { Place } from '../../../protocol/place.ts';
 import type { Now, NowItem } from '../../../protocol/state/now.ts';
-import { canWrite, canWriteAt, canWriteIn } from '../../workspace/writing.ts';
+import { canWrite, canWriteAt, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { nextText } from '../../ui/peopleWords.ts';
 import { agendaNode } from '../../views/agendaNodes.ts';
 import { weekText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { TreeNode } from '../../ui/tree.ts';
 import { canCheckInTo, soFar, type CanCheckIn } from './goals.ts';
@@ -28,7 +28,7 @@ const { l10n } = vscode;
  */
 export async function nowOf(
   folder: GrowthFolder,
-  standing: Standing,
+  standing: GrowthState,
   people: () => readonly PersonStanding[],
   turn: () => Promise<void>,
 ): Promise<Now> {
@@ -61,7 +61,7 @@ function nowItem(
   folder: GrowthFolder,
   node: TreeNode,
   agendaItem: AgendaItem,
-  goals: Standing,
+  goals: GrowthState,
   canCheckIn: CanCheckIn,
 ): NowItem {
   const { standing, kind } = agendaItem;
@@ -83,8 +83,8 @@ function nowItem(
 
 /** An item of a list is where it is written: the index counts only those that could be read. */
 function placeOf({ place }: TreeNode, item: AgendaItem): Place | undefined {
-  if (item.kind === 'step') return placeIn(writtenAt(item.goal, [...listOf(item.step.kind), item.step.index]));
-  if (item.kind === 'commitment') return placeIn(writtenAt(item.note, ['commitments', item.index]));
+  if (item.kind === 'step') return placeIn(locationOf(item.goal, [...listOf(item.step.kind), item.step.index]));
+  if (item.kind === 'commitment') return placeIn(locationOf(item.note, ['commitments', item.index]));
   return place && { path: place.path, value: [...place.value] };
 }
 

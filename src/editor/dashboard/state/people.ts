@@ -1,18 +1,18 @@
 /** A card for everybody whom one works with: what is open between the two, and what their role adds. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import type { ToWrite } from '../../../core/people/network/reasons.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
 import type { PersonCard } from '../../../protocol/state/person.ts';
-import { canWrite, canWriteIn } from '../../workspace/writing.ts';
+import { canWrite, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { reasonText } from '../../people/network/reasonWords.ts';
 import { contactText, relationshipsText } from '../../ui/peopleWords.ts';
 import { dueText, nearDayText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { engagementLine } from './engagement.ts';
 import { mentoringState } from './mentoring.ts';
 import { placeIn, plannedPlace } from './places.ts';
@@ -28,7 +28,7 @@ export function personCard(
   folder: GrowthFolder,
   person: PersonStanding,
   reason: ToWrite | undefined,
-  goals: Standing,
+  goals: GrowthState,
 ): PersonCard {
   const today = goals.today();
   const { person: file, role, promises, thanks } = person;
@@ -44,7 +44,7 @@ export function personCard(
       ...thanks.map((each) => ({
         text: each.for,
         detail: l10n.t('to thank for'),
-        place: placeIn(writtenAt(file, ['thanks', each.index])),
+        place: placeIn(locationOf(file, ['thanks', each.index])),
         ...(canWrite(folder, file) && {
           does: {
             doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } },
@@ -95,7 +95,7 @@ function promiseLine(
   return {
     text: what,
     detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
-    place: placeIn(writtenAt(note, ['commitments', index])),
+    place: placeIn(locationOf(note, ['commitments', index])),
     ...(canWrite(folder, note) && {
       does: { doing: { do: 'keep', entry: { file: note.path, index, text: what } }, label: l10n.t('Mark kept') },
     }),

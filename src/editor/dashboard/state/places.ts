@@ -2,14 +2,14 @@
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
-import { writtenAt, type Written } from '../../../core/index/written.ts';
+import { locationOf, type Location } from '../../../core/index/location.ts';
 import { plannedAt } from '../../../core/people/contact.ts';
 import { isReading } from '../../../core/goals/progress/history.ts';
 import { isDone } from '../../../core/goals/progress/steps.ts';
 import { compare } from '../../../core/base/compare.ts';
 import type { Place } from '../../../protocol/place.ts';
 
-export const placeIn = ({ path, value }: Written): Place => ({ path, value: [...value] });
+export const placeIn = ({ path, value }: Location): Place => ({ path, value: [...value] });
 
 export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
 
@@ -21,9 +21,9 @@ export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path,
 export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): Place {
   const { measure } = goal.entity;
   if (measure && 'milestones' in measure)
-    return placeIn(writtenAt(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
+    return placeIn(locationOf(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
   const last = checkins.findLast(({ value }) => value !== undefined && isReading(measure, value));
-  return last ? checkinPlace(last) : placeIn(writtenAt(goal, [measure ? 'measure' : 'actions']));
+  return last ? checkinPlace(last) : placeIn(locationOf(goal, [measure ? 'measure' : 'actions']));
 }
 
 /** The index of what was done last; none where nothing was. */
@@ -39,4 +39,4 @@ function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[]
 
 /** Where a meeting that is planned is written. */
 export const plannedPlace = (person: Readable<'person'>, day: IsoDate): Place =>
-  placeIn(writtenAt(person, plannedAt(person.entity, day)));
+  placeIn(locationOf(person, plannedAt(person.entity, day)));

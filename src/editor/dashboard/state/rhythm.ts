@@ -6,7 +6,7 @@ import { yearOf, type Felt, type Year } from '../../../core/weeks/year.ts';
 import type { Figure } from '../../../protocol/place.ts';
 import type { Rhythm } from '../../../protocol/state/rhythm.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { dayText, weekText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
 import { checkinsText } from '../../views/weekNode.ts';
@@ -17,7 +17,7 @@ const { l10n } = vscode;
 /** @param turn as for the state that it is a part of */
 export async function rhythmOf(
   { index }: GrowthFolder,
-  standing: Standing,
+  standing: GrowthState,
   turn: () => Promise<void>,
 ): Promise<Rhythm> {
   const today = standing.today();

@@ -1,16 +1,16 @@
 /** The opportunities as a board, by stage. */
-import { writtenAt } from '../../../core/index/written.ts';
+import { locationOf } from '../../../core/index/location.ts';
 import { isOpen, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
 import type { Search } from '../../../protocol/state/search.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { stageText } from '../../career/opportunities/stageWords.ts';
 import { dayText, dueText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
 
 /** Nothing where nothing is explored. */
-export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
+export function searchOf({ index }: GrowthFolder, standing: GrowthState): Search {
   const today = standing.today();
   const stages = [...pipelineOf(index, today)];
   if (stages.every(([, items]) => items.length === 0)) return [];
@@ -30,7 +30,7 @@ export function searchOf({ index }: GrowthFolder, standing: Standing): Search {
             entity.company,
             since === undefined ? undefined : dayText(since, today),
           ),
-          place: placeIn(writtenAt(opportunity, latest < 0 ? ['title'] : ['history', latest])),
+          place: placeIn(locationOf(opportunity, latest < 0 ? ['title'] : ['history', latest])),
         },
         ...(entity.next && {
           next: {

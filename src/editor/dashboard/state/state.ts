@@ -9,7 +9,7 @@ import type { DashboardState, FolderState } from '../../../protocol/dashboard.ts
 import type { GoalCard } from '../../../protocol/state/goal.ts';
 import type { PersonCard } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 import { canCheckInTo, goalCard, goalsInOrder } from './goals.ts';
 import { growthOf } from './growth.ts';
 import { networkState } from './network.ts';
@@ -28,7 +28,7 @@ const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 export async function* firstStates(
   folder: GrowthFolder,
   folderIs: FolderState,
-  standing: Standing,
+  standing: GrowthState,
   turn: () => Promise<void>,
 ): AsyncGenerator<DashboardState, void> {
   // Of a folder that was just read it is the first, which the others then need not wait for.
@@ -45,7 +45,7 @@ export async function* firstStates(
 async function goalCards(
   folder: GrowthFolder,
   goals: ReturnType<typeof goalsInOrder>,
-  standing: Standing,
+  standing: GrowthState,
   turn: () => Promise<void>,
 ): Promise<readonly GoalCard[]> {
   const cards: GoalCard[] = [];
@@ -61,7 +61,7 @@ async function goalCards(
 export async function wholeState(
   folder: GrowthFolder,
   folderIs: FolderState,
-  standing: Standing,
+  standing: GrowthState,
   turn: () => Promise<void>,
 ): Promise<DashboardState> {
   const goals = await goalCards(folder, goalsInOrder(folder), standing, turn);

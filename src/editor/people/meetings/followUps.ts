@@ -6,7 +6,7 @@ import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
-import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { freeId } from '../../../core/index/freeId.ts';
 import {
@@ -27,7 +27,7 @@ import { given, givenText } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { noGrowthFolder } from '../../goals/chooseFolder.ts';
@@ -42,7 +42,7 @@ import { icon } from '../../ui/icons.ts';
 export type FollowUpDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly random: Random;
 };

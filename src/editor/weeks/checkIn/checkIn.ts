@@ -9,7 +9,7 @@ import { given as argumentOf } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type Writing } from '../../workspace/writing.ts';
+import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { givenFolder } from '../../goals/chooseFolder.ts';
 import { namedGoal } from '../../goals/target.ts';
@@ -23,7 +23,7 @@ import { subjectOf, subjects, type Subject } from './subject.ts';
 export type CheckInDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 

@@ -3,7 +3,7 @@
  */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { assertFileWritable } from '../../workspace/writing.ts';
+import { assertFileWritable } from '../../workspace/fileWriter.ts';
 import { askConfidence } from '../../goals/askConfidence.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { askText } from '../../ui/askText.ts';

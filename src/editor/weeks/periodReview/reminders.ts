@@ -9,7 +9,7 @@ import type { CommandId } from '../../commands/commands.ts';
 import { disposables, type Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import type { Standing } from '../../workspace/standing.ts';
+import type { GrowthState } from '../../workspace/growthState.ts';
 
 export const remindersSetting = 'cairn.reminders';
 
@@ -23,7 +23,7 @@ const every = 60_000;
 
 export type RemindersDeps = {
   readonly folders: GrowthFolders;
-  readonly standing: Standing;
+  readonly standing: GrowthState;
   readonly clock: Clock;
   readonly storage: vscode.Memento;
   readonly log: vscode.LogOutputChannel;

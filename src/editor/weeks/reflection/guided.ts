@@ -15,7 +15,7 @@ import type { Clock } from '../../workspace/clock.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
@@ -32,7 +32,7 @@ import { descriptionOf, titleOf } from './templateWords.ts';
 export type GuidedDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
   readonly pages: Pages;
 };
@@ -135,7 +135,7 @@ type Given = {
 
 async function keepGiven(
   folder: GrowthFolder,
-  writing: Writing,
+  writing: FileWriter,
   { template, answers, private: isPrivate, today }: Given,
 ): Promise<string> {
   const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));

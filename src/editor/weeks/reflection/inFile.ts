@@ -7,7 +7,7 @@ import { cursorIn } from '../../../core/weeks/reflection/cursor.ts';
 import { sharedFacts } from '../../../core/weeks/reflection/context.ts';
 import { whatHappened } from '../../../core/weeks/reflection/happened.ts';
 import { insertOutline, outlineEdit, outlineText, type Outline } from '../../../core/weeks/reflection/outline.ts';
-import type { Writing } from '../../workspace/writing.ts';
+import type { FileWriter } from '../../workspace/fileWriter.ts';
 import { asPlainPrompt } from '../../ui/promptText.ts';
 import { weekText } from '../../ui/dates.ts';
 import { factLines } from './factWords.ts';
@@ -16,7 +16,7 @@ import type { Chosen, Session } from './session.ts';
 import { askOf } from './templateWords.ts';
 
 /** Writes the outline. What is in private files stays out of a shared one. */
-export async function writeOutline(session: Session, writing: Writing, { week, template }: Chosen): Promise<void> {
+export async function writeOutline(session: Session, writing: FileWriter, { week, template }: Chosen): Promise<void> {
   const { folder, today } = session;
   const path = session.pathOf(week);
   const happened = whatHappened(folder.index, week, today);

@@ -6,7 +6,7 @@
 import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
 import { obstacleChanges, type ObstacleEntry } from '../../../core/goals/obstacleLog.ts';
-import { changesInFile } from '../../../core/index/changesInFile.ts';
+import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { answerAfter, answersEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { mostQuestions, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';

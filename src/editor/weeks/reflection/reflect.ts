@@ -13,7 +13,7 @@ import { given } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type Writing } from '../../workspace/writing.ts';
+import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
@@ -27,7 +27,7 @@ import { sessionIn, type Chosen, type Session } from './session.ts';
 export type ReflectionDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
-  readonly writing: Writing;
+  readonly writing: FileWriter;
   readonly clock: Clock;
 };
 
@@ -88,7 +88,7 @@ async function keepGiven(session: Session, argument: object, week: IsoWeek): Pro
 
 async function reflect(
   session: Session,
-  writing: Writing,
+  writing: FileWriter,
   namedWeek: IsoWeek | undefined,
   namedTemplate: string | undefined,
 ): Promise<string | undefined> {

@@ -6,7 +6,7 @@ import type { Week } from '../../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
-import { assertFileWritable, type Writing } from '../../workspace/writing.ts';
+import { assertFileWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 
 export type Session = {
@@ -34,7 +34,7 @@ export type Chosen = { readonly week: IsoWeek; readonly template: Template; read
 /** @param pathOf where a week's answers go, relative to the growth folder */
 export function sessionIn(
   folder: GrowthFolder,
-  writing: Writing,
+  writing: FileWriter,
   today: IsoDate,
   pathOf = (week: IsoWeek): string => reflectionPath(folder.index, week),
 ): Session {

@@ -16,9 +16,9 @@ import type { FolderChange, GrowthFolders } from './growthFolders.ts';
 import { watchDay } from './day.ts';
 
 /** What changed since the last time: kinds of files, or so much that each listener had better look at everything. */
-export type StandingChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
+export type GrowthStateChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
 
-export type Standing = Disposable & {
+export type GrowthState = Disposable & {
   readonly today: () => IsoDate;
   readonly summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
   readonly agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
@@ -26,7 +26,7 @@ export type Standing = Disposable & {
    * Whether all of the folder has been read at least once. Before that, what is missing may only not have been read.
    */
   readonly isComplete: (folder: GrowthFolder) => boolean;
-  readonly onDidChange: vscode.Event<StandingChange>;
+  readonly onDidChange: vscode.Event<GrowthStateChange>;
 };
 
 /**
@@ -35,15 +35,15 @@ export type Standing = Disposable & {
  */
 const gathering = 80;
 
-export function createStanding({
+export function createGrowthState({
   folders,
   clock,
 }: {
   readonly folders: GrowthFolders;
   readonly clock: Clock;
-}): Standing {
+}): GrowthState {
   const owned = disposables();
-  const changed = owned.add(new vscode.EventEmitter<StandingChange>());
+  const changed = owned.add(new vscode.EventEmitter<GrowthStateChange>());
   const memories = new WeakMap<GrowthFolder, Memory>();
   let today = clock();
   let everything = false;
@@ -58,7 +58,7 @@ export function createStanding({
 
   const tell = (): void => {
     timer = undefined;
-    const change: StandingChange = { everything, kinds: new Set(kinds) };
+    const change: GrowthStateChange = { everything, kinds: new Set(kinds) };
     everything = false;
     kinds.clear();
     changed.fire(change);

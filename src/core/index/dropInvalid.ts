@@ -4,7 +4,7 @@ import type { Path } from './findings.ts';
 /**
  * For each list that items were left out of, by its path with dots: where in the file's list the remaining items are.
  */
-export type Positions = Readonly<Record<string, readonly number[]>>;
+export type OriginalIndexes = Readonly<Record<string, readonly number[]>>;
 
 /** Where items of a shortened list were at first. */
 export type Origins = WeakMap<readonly unknown[], readonly number[]>;
@@ -17,7 +17,7 @@ const gone = Symbol('gone');
  * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing:
  * what misses it goes as a whole, but at the root a stand-in is set.
  */
-export function leaveOut(
+export function dropInvalid(
   root: unknown,
   paths: readonly Path[],
   standIns: Readonly<Record<string, unknown>>,
@@ -72,12 +72,12 @@ const set = (target: object, key: string, value: unknown) =>
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
 /** The lists of a value that became shorter. */
-export function positionsIn(value: unknown, origins: Origins, path = ''): Positions {
+export function originalIndexesIn(value: unknown, origins: Origins, path = ''): OriginalIndexes {
   if (typeof value !== 'object' || value === null) return {};
   const own = Array.isArray(value) ? origins.get(value) : undefined;
   const isShifted = own?.some((position, index) => position !== index) === true;
   const inner = Object.entries(value).map(([key, below]) =>
-    positionsIn(below, origins, path === '' ? key : `${path}.${key}`),
+    originalIndexesIn(below, origins, path === '' ? key : `${path}.${key}`),
   );
-  return Object.assign({}, isShifted ? { [path]: own } : {}, ...inner) as Positions;
+  return Object.assign({}, isShifted ? { [path]: own } : {}, ...inner) as OriginalIndexes;
 }

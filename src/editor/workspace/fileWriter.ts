@@ -20,7 +20,7 @@ export type WantedFile = {
   readonly addTo?: (present: string) => { readonly offset: number; readonly text: string } | undefined;
 };
 
-export type Writing = {
+export type FileWriter = {
   /**
    * Changes values of a file.
    * @param path relative to the growth folder
@@ -45,7 +45,7 @@ export type Writing = {
   ) => Promise<void>;
 };
 
-export function createWriting(): Writing {
+export function createFileWriter(): FileWriter {
   /** Two commands at once take turns: the second plans on what the first has written. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
