@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
-import { agreeWithDisk } from '../workspace/agreement.ts';
+import { waitForDisk } from '../workspace/content.ts';
 import { assertFileWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { goalEntryOf } from './target.ts';
@@ -38,7 +38,7 @@ export async function toggleItems(
   assertFileWritable(folder, path);
   const uri = folder.uriOf(path);
   const document = await vscode.workspace.openTextDocument(uri);
-  await agreeWithDisk(document);
+  await waitForDisk(document);
   const text = document.getText();
   const changes = items.flatMap((item) => {
     const toggle = toggleDone(text, item, done, clock());

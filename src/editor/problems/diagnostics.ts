@@ -10,13 +10,12 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { rules, type Severity } from '../../core/problems/rules.ts';
 import { reviewedPaths, reviewOf } from '../../core/goals/review/reviewFolder.ts';
 import type { Range } from '../../core/base/lines.ts';
-import type { Clock } from '../workspace/clock.ts';
+import { watchDay, type Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../commands/commands.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
-import { watchDay } from '../workspace/day.ts';
 
 /** Told by other features from the diagnostics of other extensions. */
 export const diagnosticSource = 'Cairn';

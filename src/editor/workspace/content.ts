@@ -1,5 +1,6 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
+import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import { isNotFound } from './listing.ts';
 
 export type ContentOnDisk = { readonly from: 'disk'; readonly bytes: Uint8Array; readonly hash: string | undefined };
@@ -25,9 +26,7 @@ export async function contentOf(uri: vscode.Uri): Promise<Content> {
   }
 }
 
-/**
- * As VS Code shows it: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the reader reports those).
- */
+/** As VS Code does: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the index reports those). */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
@@ -40,3 +39,46 @@ async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** How long the editor may take to notice a change on disk, in milliseconds. */
+const timeout = 5_000;
+
+/**
+ * Waits until a clean document shows what is on disk: another program may have written the file a moment ago. A
+ * document with unsaved changes is left to VS Code, which asks before it overwrites a newer file.
+ * @throws ProblemForPerson when the editor does not load the file in time
+ */
+export async function waitForDisk(document: vscode.TextDocument): Promise<void> {
+  if (document.isDirty || (await isUpToDate(document))) return;
+  await new Promise<void>((resolve, reject) => {
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) check();
+    });
+    const timer = setTimeout(() => {
+      listener.dispose();
+      reject(
+        new ProblemForPerson(
+          vscode.l10n.t('The file changed on disk while it was open here. Close it, open it again, and try again.'),
+        ),
+      );
+    }, timeout);
+    const check = (): void => {
+      isUpToDate(document).then((same) => {
+        if (!same) return;
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      }, reject);
+    };
+    // The change may have happened before the listener was added.
+    check();
+  });
+}
+
+async function isUpToDate(document: vscode.TextDocument): Promise<boolean> {
+  const onDisk = decode(await vscode.workspace.fs.readFile(document.uri));
+  // The editor converts mixed line endings to one kind.
+  return withPlainLines(onDisk) === withPlainLines(document.getText());
+}
+
+const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -8,7 +8,7 @@ import { identify, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from './growthFolder.ts';
-import { agreeWithDisk } from './agreement.ts';
+import { waitForDisk } from './content.ts';
 
 /**
  * A file that is wanted. Where it is there already it is left as it is, but for what `addTo` wants to add to its text.
@@ -58,7 +58,7 @@ export function createFileWriter(): FileWriter {
     assertFileWritable(folder, path);
     const uri = folder.uriOf(path);
     const document = await vscode.workspace.openTextDocument(uri);
-    await agreeWithDisk(document);
+    await waitForDisk(document);
     // The edit engine is loaded with the first edit.
     const { planEdits } = await import('../../core/yaml/edit/edits.ts');
     const wasClean = !document.isDirty;
@@ -104,7 +104,7 @@ export function createFileWriter(): FileWriter {
       if (await exists(uri)) {
         if (!addTo) continue;
         const document = await vscode.workspace.openTextDocument(uri);
-        await agreeWithDisk(document);
+        await waitForDisk(document);
         const addition = addTo(document.getText());
         if (!addition) continue;
         edit.insert(uri, document.positionAt(addition.offset), addition.text);

@@ -5,7 +5,6 @@ import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/growthIndex.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import { cacheStorage } from './cacheStorage.ts';
-import { follow } from './following.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 
 export type FolderChange = { readonly folder: GrowthFolder; readonly change: IndexChange };
@@ -47,7 +46,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
         foldersChanged.fire();
       }),
     );
-    parts.add(follow(folder, name, log));
+    parts.add(watchFolder(folder, name, log));
     return { folder, disposable: parts };
   };
 
@@ -117,4 +116,56 @@ function nameIn(folder: vscode.WorkspaceFolder): string {
   const name = vscode.workspace.getConfiguration(undefined, folder).get<string>(setting, 'growth');
   const parts = name.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
   return parts.length === 0 ? 'growth' : parts.join('/');
+}
+
+/** Reports changes of the files of a growth folder by the editor, git, or another program to its index. */
+function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): Disposable {
+  const owned = disposables();
+  const logged = (what: string, work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      log.error(`${what} failed.`, error);
+    });
+  };
+
+  // The pattern includes the folder itself: deleting it is one event, and there are none for its files.
+  const watcher = owned.add(
+    vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder.workspaceFolder, `{${name},${name}/**}`),
+    ),
+  );
+  const onDisk = (uri: vscode.Uri): void => {
+    const path = folder.pathOf(uri);
+    if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' && folder.state() !== 'failed')
+      logged(`Reading ${path}`, folder.refresh(path));
+    // A folder was created or deleted, or a folder that could not be read may be readable now.
+    else logged(`Reading ${folder.uri.toString()}`, folder.reload());
+  };
+  owned.add(watcher.onDidCreate(onDisk));
+  owned.add(watcher.onDidDelete(onDisk));
+  owned.add(
+    watcher.onDidChange((uri) => {
+      // The files of a changed directory are reported on their own.
+      if (folder.pathOf(uri)?.match(/\.ya?ml$/i)) onDisk(uri);
+    }),
+  );
+
+  const pathIn = (document: vscode.TextDocument): string | undefined => {
+    const path = folder.pathOf(document.uri);
+    return path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' ? path : undefined;
+  };
+  owned.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const path = contentChanges.length > 0 ? pathIn(document) : undefined;
+      // `refresh` would read the disk: a document is not marked as unsaved yet when its first change is reported.
+      if (path !== undefined) folder.update(path, document);
+    }),
+  );
+  // Closing without saving brings back what is on disk. Saving changes nothing: the index has the text already.
+  owned.add(
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const path = pathIn(document);
+      if (path !== undefined) logged(`Reading ${path}`, folder.refresh(path));
+    }),
+  );
+  return owned;
 }

@@ -9,11 +9,10 @@ import { identify, type Kind } from '../../core/model/kinds.ts';
 import { summarize, type GoalSummary } from '../../core/goals/progress/summary.ts';
 import { agendaOf } from '../../core/weeks/agenda.ts';
 import type { AgendaItem } from '../../core/weeks/items.ts';
-import type { Clock } from './clock.ts';
+import { watchDay, type Clock } from './clock.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import type { FolderChange, GrowthFolders } from './growthFolders.ts';
-import { watchDay } from './day.ts';
 
 /** What changed since the last time: kinds of files, or so much that each listener had better look at everything. */
 export type GrowthStateChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
