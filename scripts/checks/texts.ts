@@ -8,8 +8,6 @@ import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
 import { keyTables } from '../../src/core/model/keys/meanings.ts';
 import { optionTables } from '../../src/core/model/keys/options.ts';
 import { rules } from '../../src/core/problems/rules.ts';
-import { guidedTemplates } from '../../src/core/weeks/reflection/guided.ts';
-import { builtInTemplates } from '../../src/core/weeks/reflection/templates.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const bundle = path.join(root, 'l10n', 'bundle.l10n.json');
@@ -37,10 +35,6 @@ async function textsInCode(): Promise<string> {
   const found = await getL10nJson(sources);
   const texts: l10nJsonFormat = { ...found };
   for (const { message } of Object.values(rules)) texts[message] = message;
-  for (const { title, description, prompts } of [...builtInTemplates, ...guidedTemplates]) {
-    for (const text of [title, description, ...prompts.flatMap(({ ask, hint }) => [ask, hint])])
-      if (text !== undefined) texts[text] = text;
-  }
   for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;
   for (const table of Object.values(optionTables))
     for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;

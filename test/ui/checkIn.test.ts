@@ -108,13 +108,13 @@ suite('Checking in', () => {
     assert.match(first ?? '', /^Move billing to events\s*4 of 8 services.*last check-in \d+ days ago$/s);
     const keys = await watchKeys(ui);
     await ui.page.keyboard.press('Enter');
-    await asked(ui, 'Services migrated: where does it stand now?');
-    await asked(ui, '4 services last time; +1 adds to it');
+    await asked(ui, 'What is the current value of services migrated?');
+    await asked(ui, '4 services last time; type +1 to add to it');
     await ui.page.keyboard.type('5');
     await ui.page.keyboard.press('Enter');
-    await asked(ui, 'How sure are you');
+    await asked(ui, 'How confident are you');
     await ui.page.keyboard.press('Enter');
-    await asked(ui, 'What moved it');
+    await asked(ui, 'What helped');
     await ui.page.keyboard.press('Enter');
     await assertAppended(`{ goal: billing, date: ${today}, value: 5, confidence: 0.7 }`);
     assert.deepEqual(await keys(), ['Enter', '5', 'Enter', 'Enter', 'Enter']);
@@ -126,13 +126,13 @@ suite('Checking in', () => {
     await reply(ui, 'Which goal', 'billing');
     await asked(ui, 'Check in: Move billing to events');
     await quickInput(ui).fill('five');
-    await asked(ui, 'Write a number such as 5 or 0.5');
+    await asked(ui, 'Enter a number, such as 5 or 0.5');
     await ui.page.keyboard.press('Enter');
     await quickInput(ui).fill('+1');
     await asked(ui, '6 services');
     await ui.page.keyboard.press('Enter');
-    await reply(ui, 'How sure are you', '65');
-    await reply(ui, 'What moved it', 'Two: one "easy", one not');
+    await reply(ui, 'How confident are you', '65');
+    await reply(ui, 'What helped', 'Two: one "easy", one not');
     await assertAppended(
       `{ goal: billing, date: ${today}, value: 6, confidence: 0.65, note: 'Two: one "easy", one not' }`,
     );
@@ -146,8 +146,8 @@ suite('Checking in', () => {
     assert.deepEqual(await choices(ui), ['First service moved', 'Old path deleted']);
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'First service' }).click();
     await ui.page.keyboard.press('Enter');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     await assertAppended(`{ goal: launch, date: ${today} }`);
     assert.equal(
       onDisk(ui, 'goals/launch.yaml'),
@@ -171,19 +171,19 @@ suite('Checking in', () => {
       'No level this time',
     ]);
     await reply(ui, 'Which level', '+1');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     await assertAppended(`{ goal: speak, date: ${today}, value: 1 }`);
   });
 
   test('counts a habit, and Enter alone says once more', async () => {
     await begin();
     await reply(ui, 'Which goal', 'pair');
-    await asked(ui, 'An hour of pairing: how often this week? So far 0 of 2 this week.');
+    await asked(ui, 'An hour of pairing: how many times this week? So far: 0 of 2 this week.');
     assert.equal(await quickInput(ui).inputValue(), '1');
     await ui.page.keyboard.press('Enter');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     await assertAppended(`{ goal: pairing, date: ${today}, value: 1 }`);
     await row(ui, 'Goals', '1 of 2 this week').waitFor();
   });
@@ -191,21 +191,21 @@ suite('Checking in', () => {
   test('keeps the answers of every step when one goes back', async () => {
     await begin();
     await reply(ui, 'Which goal', 'billing');
-    await reply(ui, 'where does it stand now', '+1');
-    await reply(ui, 'How sure are you', '45');
-    await asked(ui, 'What moved it');
-    await pressBack(ui, 'How sure are you');
+    await reply(ui, 'What is the current value', '+1');
+    await reply(ui, 'How confident are you', '45');
+    await asked(ui, 'What helped');
+    await pressBack(ui, 'How confident are you');
     assert.match(await activeChoice(ui), /^45%/);
-    await pressBack(ui, 'where does it stand now');
+    await pressBack(ui, 'What is the current value');
     assert.equal(await quickInput(ui).inputValue(), '+1');
     await ui.page.keyboard.press('Enter');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     await assertAppended(`{ goal: billing, date: ${today}, value: 7, confidence: 0.45 }`);
   });
 
   test('writes nothing when Escape is pressed, at whichever step', async () => {
-    const steps = ['Which goal', 'where does it stand now', 'How sure are you', 'What moved it'];
+    const steps = ['Which goal', 'What is the current value', 'How confident are you', 'What helped'];
     for (const last of steps) {
       await runCommand(ui, 'Cairn: Check In');
       for (const step of steps.slice(0, steps.indexOf(last)))
@@ -216,9 +216,9 @@ suite('Checking in', () => {
     // What comes next shows that nothing of it was only late.
     await begin();
     await reply(ui, 'Which goal', 'billing');
-    await reply(ui, 'where does it stand now', '');
-    await reply(ui, 'How sure are you', 'No answer');
-    await reply(ui, 'What moved it', 'Only looked');
+    await reply(ui, 'What is the current value', '');
+    await reply(ui, 'How confident are you', 'No answer');
+    await reply(ui, 'What helped', 'Only looked');
     await assertAppended(`{ goal: billing, date: ${today}, note: Only looked }`);
   });
 
@@ -229,9 +229,9 @@ suite('Checking in', () => {
     await ui.page.locator('.tab.active.dirty').waitFor();
     await begin();
     await reply(ui, 'Which goal', 'pair');
-    await reply(ui, 'how often today, in all?', '2');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await reply(ui, 'how many times today in total?', '2');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     const line = `{ goal: pairing, date: ${today}, value: 2 }`;
     await ui.page.locator('.editor-instance .view-line', { hasText: 'value: 2 }' }).waitFor();
     await ui.page.locator('.tab.active.dirty').waitFor();
@@ -252,10 +252,10 @@ suite('Checking in', () => {
     await quickInput(ui).fill('speak');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'last readable version' }).waitFor();
     await quickInput(ui).fill('broken');
-    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'cannot be read now' }).waitFor();
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'cannot be read' }).waitFor();
     await ui.page.keyboard.press('Enter');
     // A goal without a known measure has no value to ask for.
-    await asked(ui, 'How sure are you');
+    await asked(ui, 'How confident are you');
     await asked(ui, '(2/3)');
     await escape(ui);
   });

@@ -125,8 +125,8 @@ suite('Doing things in the dashboard', () => {
       const own = card('Run to the lighthouse');
       await own.getByRole('button', { name: /^Check in/ }).click();
       await reply(ui, 'Run to the lighthouse', '6');
-      await pressEnter(ui, 'How sure are you');
-      await reply(ui, 'What moved it', 'Wind from behind');
+      await pressEnter(ui, 'How confident are you');
+      await reply(ui, 'What helped', 'Wind from behind');
       const written = await changed(ui, week, before);
       // In the style of the items before it, which depends on the day of the sample.
       assert.match(written, /goal: run,?\s+date: [-\d]+,?\s+value: 6,?\s+note: '?Wind from behind/);
@@ -260,7 +260,7 @@ suite('Doing things in the dashboard', () => {
     await send(ui, { type: 'do', doing: { do: 'complete', goal: 'walk' }, folder: 'file:///gone' });
     await runCommand(ui, 'Notifications: Show Notifications');
     for (const text of [
-      '“Never written” is not in the goal’s file any more.',
+      '“Never written” is no longer in the goal’s file.',
       'This entry no longer exists or is already done.',
       'The growth folder that was shown is not there any more.',
     ]) {

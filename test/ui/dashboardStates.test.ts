@@ -150,7 +150,7 @@ suite('Dashboard of several folders', () => {
     ]) {
       await pageOf(ui).getByRole('button', { name: button, exact: true }).click();
       await quickInput(ui).waitFor();
-      assert.notEqual(await quickInput(ui).getAttribute('placeholder'), 'In which growth folder?', button);
+      assert.notEqual(await quickInput(ui).getAttribute('placeholder'), 'Which growth folder?', button);
       await escape(ui);
     }
     await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();

@@ -69,12 +69,12 @@ suite('Exercises', () => {
   test('a doubt is met with what one did, and what one writes is private', async () => {
     await runCommand(ui, 'Cairn: Guided Reflection');
     await reply(ui, 'What is it about', 'A doubt');
-    await pressEnter(ui, 'Who may read what you write');
+    await pressEnter(ui, 'Who can read what you write');
     await asked(ui, 'What does the doubt say');
-    await onPage(ui, 'What others said of it').waitFor();
+    await onPage(ui, 'What you did and what others said').waitFor();
     await reply(ui, 'What does the doubt say', 'They will notice');
-    await reply(ui, 'would it have to explain away', 'The flush');
-    await asked(ui, 'What is true about it');
+    await reply(ui, 'Which facts on the page contradict it', 'The flush');
+    await asked(ui, 'Which part of it is true');
     await escape(ui);
     const file = `private/weeks/${weekOf(today)}.yaml`;
     await until(ui, () => onDisk(ui, file)?.includes('The flush') === true);
@@ -92,10 +92,10 @@ suite('Exercises', () => {
   test('an obstacle is chosen, and whether the plan was tried', async () => {
     const before = onDisk(ui, 'goals/quiet-pager.yaml');
     await runCommand(ui, 'Cairn: Log Obstacle');
-    await reply(ui, 'What got into difficulties', 'Bring the pages');
+    await reply(ui, 'Which goal did you run into an obstacle with', 'Bring the pages');
     await reply(ui, 'What got in the way', 'Everybody is in the same meeting');
-    await reply(ui, 'what will you do then', 'I call before it begins');
-    await pressEnter(ui, 'What happened, in a line');
+    await reply(ui, 'what will you do?', 'I call before it begins');
+    await pressEnter(ui, 'What happened, in one line');
     const text = await changed(ui, 'goals/quiet-pager.yaml', before);
     assert.match(
       text,

@@ -56,18 +56,18 @@ suite('A new goal', () => {
 
   const begin = async (title: string): Promise<void> => {
     await runCommand(ui, 'Cairn: New Goal');
-    await reply(ui, 'What will you do?', title);
-    await asked(ui, 'How will you know that it is reached?');
+    await reply(ui, 'What do you want to achieve?', title);
+    await asked(ui, 'How will you measure success?');
   };
   /** The steps behind the measure, none of them answered. */
   const skipTheRest = async (): Promise<void> => {
     for (const step of [
-      'By when?',
+      'When is it due?',
       'Why does it matter',
-      'Which of these does it serve',
+      'Which of these does the goal support',
       'What are the first actions',
       'What is most likely',
-      'How sure are you',
+      'How confident are you',
     ])
       await pressEnter(ui, step);
   };
@@ -82,36 +82,36 @@ suite('A new goal', () => {
     await runCommand(ui, 'Cairn: New Goal');
     await asked(ui, 'New goal · specific (1/8)');
     await quickInput(ui).fill('improve things');
-    await asked(ui, 'Naming it makes it easier');
+    await asked(ui, 'Be more specific');
     await correct(ui, 'Move billing to events: all of it');
     await asked(ui, 'New goal · measurable (2/8)');
     assert.deepEqual(
       (await choices(ui)).map((choice) => choice.split('\n')[0]?.slice(0, 7)),
       ['Not yet', 'A numbe', 'Milesto', 'A scale', 'A habit'],
     );
-    await reply(ui, 'How will you know', 'A number');
+    await reply(ui, 'How will you measure', 'A number');
     await reply(ui, '(3/9)', 'services migrated');
-    await asked(ui, 'Services migrated: where does it stand today? ');
+    await asked(ui, 'What is the current value of services migrated? ');
     await asked(ui, '(4/11)');
     await quickInput(ui).fill('two');
-    await asked(ui, 'Write a number such as 8, -3 or 0.5.');
+    await asked(ui, 'Enter a number, such as 8, -3, or 0.5.');
     await ui.page.keyboard.press('Enter');
     await quickInput(ui).fill('2');
     await ui.page.keyboard.press('Enter');
-    await asked(ui, 'Services migrated: where shall it be?');
+    await asked(ui, 'Target for services migrated?');
     await quickInput(ui).fill('2.0');
-    await asked(ui, 'Choose a target above or below 2.');
+    await asked(ui, 'must differ from the current value, 2.');
     await correct(ui, '8');
-    await reply(ui, 'In which unit?', 'services');
+    await reply(ui, 'What is the unit?', 'services');
     await asked(ui, 'New goal · time-bound (7/12)');
     await quickInput(ui).fill('+6x');
     await asked(ui, '“+6x” is not a date');
     await quickInput(ui).fill('2001-01-01');
-    await asked(ui, 'That is before the start');
+    await asked(ui, 'must not be before the start date');
     await ui.page.keyboard.press('Enter');
-    await reply(ui, 'By when?', '+6w');
+    await reply(ui, 'When is it due?', '+6w');
     await reply(ui, 'New goal · relevant (8/12)', 'I want to be asked first');
-    await asked(ui, 'Which of these does it serve');
+    await asked(ui, 'Which of these does the goal support');
     await choose(ui, 'Craft');
     await choose(ui, 'Writing');
     await ui.page.keyboard.press('Enter');
@@ -119,7 +119,7 @@ suite('A new goal', () => {
     await reply(ui, 'So far: Write the RFC; Get two approvals', 'Ask: who else?');
     await pressEnter(ui, 'So far: Write the RFC; Get two approvals; Ask: who else?');
     await reply(ui, 'What is most likely to get in the way?', 'the on-call week eats my time');
-    await reply(ui, 'If the on-call week eats my time: what will you do then?', 'I move it to Friday');
+    await reply(ui, 'If the on-call week eats my time, what will you do?', 'I move it to Friday');
     await reply(ui, '(13/13)', '70');
     assert.equal(
       await opened('move-billing-to-events-all-of-it'),
@@ -153,8 +153,8 @@ actions:
 
   test('with milestones; what was typed is there again after going back', async () => {
     await begin('Give a talk on queues');
-    await reply(ui, 'How will you know', 'Milestones');
-    await reply(ui, 'Which milestones lead there?', 'Draft; Rehearsal');
+    await reply(ui, 'How will you measure', 'Milestones');
+    await reply(ui, 'What are the milestones?', 'Draft; Rehearsal');
     await reply(ui, 'So far: Draft; Rehearsal', 'Talk given');
     await asked(ui, 'So far: Draft; Rehearsal; Talk given');
     // The last one comes back into the input, to be written anew.
@@ -162,9 +162,9 @@ actions:
     await until(ui, async () => (await quickInput(ui).inputValue()) === 'Talk given');
     await reply(ui, 'So far', 'Talk given, with questions');
     await pressEnter(ui, 'Talk given, with questions');
-    await reply(ui, 'By when?', '2099-12-18');
+    await reply(ui, 'When is it due?', '2099-12-18');
     await asked(ui, 'Why does it matter');
-    await pressBack(ui, 'By when?');
+    await pressBack(ui, 'When is it due?');
     assert.match(await ui.page.locator('.quick-input-list .monaco-list-row.focused').innerText(), /December 18, 2099/);
     await pressBack(ui, 'So far: Draft; Rehearsal; Talk given, with questions');
     await ui.page.keyboard.press('Enter');
@@ -186,15 +186,15 @@ due: 2099-12-18
 
   test('with a scale', async () => {
     await begin('Speak up in reviews');
-    await reply(ui, 'How will you know', 'A scale');
+    await reply(ui, 'How will you measure', 'A scale');
     await reply(ui, 'As expected (0)', 'One comment in each review');
-    await reply(ui, 'More than expected (+1)', 'Others ask me: "what do you think?"');
-    await pressEnter(ui, 'Much more than expected (+2)');
-    await reply(ui, 'Less than expected (-1)', 'I speak when I am asked');
-    await reply(ui, 'Much less than expected (-2)', 'Yes');
-    await asked(ui, 'Where do you stand today?');
-    assert.deepEqual(await choices(ui), ['I cannot tell', '-1I speak when I am asked', '-2Yes']);
-    await reply(ui, 'Where do you stand today?', '-1');
+    await reply(ui, 'Better than expected (+1)', 'Others ask me: "what do you think?"');
+    await pressEnter(ui, 'Much better than expected (+2)');
+    await reply(ui, 'Worse than expected (-1)', 'I speak when I am asked');
+    await reply(ui, 'Much worse than expected (-2)', 'Yes');
+    await asked(ui, 'Where are you today?');
+    assert.deepEqual(await choices(ui), ['Not sure', '-1I speak when I am asked', '-2Yes']);
+    await reply(ui, 'Where are you today?', '-1');
     await skipTheRest();
     assert.equal(
       await opened('speak-up-in-reviews'),
@@ -214,11 +214,11 @@ start: ${today}
 
   test('with a habit', async () => {
     await begin('Review more of other teams');
-    await reply(ui, 'How will you know', 'A habit');
-    await reply(ui, 'What will you do again and again?', 'Review a pull request');
-    await asked(ui, 'How many times a week?');
+    await reply(ui, 'How will you measure', 'A habit');
+    await reply(ui, 'What do you want to do regularly?', 'Review a pull request');
+    await asked(ui, 'How many times per week?');
     await quickInput(ui).fill('0.5');
-    await asked(ui, 'Write a whole number from 1 to 50.');
+    await asked(ui, 'Enter a whole number from 1 to 50.');
     await correct(ui, '3');
     await skipTheRest();
     assert.equal(
@@ -235,10 +235,10 @@ start: ${today}
 
   test('with nothing but a title, which it cannot do without', async () => {
     await runCommand(ui, 'Cairn: New Goal');
-    await pressEnter(ui, 'What will you do?');
+    await pressEnter(ui, 'What do you want to achieve?');
     await asked(ui, 'A goal needs a title.');
     await correct(ui, 'Sleep');
-    await pressEnter(ui, 'How will you know');
+    await pressEnter(ui, 'How will you measure');
     await skipTheRest();
     assert.equal(await opened('sleep'), `title: Sleep\nstatus: active\nstart: ${today}\n`);
   });
@@ -267,17 +267,17 @@ start: ${today}
   test('keeps to another kind of measure what was typed for the first, and writes nothing on Escape', async () => {
     const before = goals();
     await begin('Think twice');
-    await reply(ui, 'How will you know', 'A habit');
-    await reply(ui, 'What will you do again and again?', 'Wait a day');
-    await asked(ui, 'How many times a week?');
-    await pressBack(ui, 'What will you do again and again?');
+    await reply(ui, 'How will you measure', 'A habit');
+    await reply(ui, 'What do you want to do regularly?', 'Wait a day');
+    await asked(ui, 'How many times per week?');
+    await pressBack(ui, 'What do you want to do regularly?');
     assert.equal(await quickInput(ui).inputValue(), 'Wait a day');
-    await pressBack(ui, 'How will you know');
-    await reply(ui, 'How will you know', 'A number');
-    await asked(ui, 'Which number will move?');
-    await pressBack(ui, 'How will you know');
-    await reply(ui, 'How will you know', 'A habit');
-    await asked(ui, 'What will you do again and again?');
+    await pressBack(ui, 'How will you measure');
+    await reply(ui, 'How will you measure', 'A number');
+    await asked(ui, 'Which number do you want to change?');
+    await pressBack(ui, 'How will you measure');
+    await reply(ui, 'How will you measure', 'A habit');
+    await asked(ui, 'What do you want to do regularly?');
     assert.equal(await quickInput(ui).inputValue(), 'Wait a day');
     await escape(ui);
     // A goal that is set afterwards shows that nothing of it was only late.

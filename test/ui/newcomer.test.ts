@@ -40,10 +40,10 @@ suite('A newcomer', () => {
 
   test('makes a goal in a few steps, and may go back', async () => {
     await runCommand(ui, 'Cairn: New Goal');
-    await reply(ui, 'What will you do?', 'Cut the nightly build');
+    await reply(ui, 'What do you want to achieve?', 'Cut the nightly build');
     await asked(ui, 'Measurable');
-    await pressBack(ui, 'What will you do?');
-    await reply(ui, 'What will you do?', 'Cut the nightly build to ten minutes');
+    await pressBack(ui, 'What do you want to achieve?');
+    await reply(ui, 'What do you want to achieve?', 'Cut the nightly build to ten minutes');
     await asked(ui, 'Measurable');
     assert.equal((await choices(ui)).length, 5, 'four kinds and none');
     await escape(ui);
@@ -52,7 +52,7 @@ suite('A newcomer', () => {
 
   test('makes a goal by answering, and skips what is not known yet with Enter', async () => {
     await runCommand(ui, 'Cairn: New Goal');
-    await reply(ui, 'What will you do?', 'Cut the nightly build to ten minutes');
+    await reply(ui, 'What do you want to achieve?', 'Cut the nightly build to ten minutes');
     // Every further step can be skipped: the goal is opened when there is no step left.
     const tab = ui.page.locator('.tab.active', { hasText: 'cut-the-nightly-build' });
     await skipUntil(ui, () => tab.isVisible());
@@ -67,9 +67,9 @@ suite('A newcomer', () => {
   test('checks in from the palette with four keystrokes and a number', async () => {
     await runCommand(ui, 'Cairn: Check In');
     await reply(ui, 'Which goal', 'Look back');
-    await reply(ui, 'where does it stand now?', '1');
-    await pressEnter(ui, 'How sure are you');
-    await pressEnter(ui, 'What moved it');
+    await reply(ui, 'What is the current value', '1');
+    await pressEnter(ui, 'How confident are you');
+    await pressEnter(ui, 'What helped');
     await section(ui, 'Journal').locator('.monaco-list-row', { hasText: '1 check-in' }).waitFor();
     const [week] = readdirSync(file('weeks'));
     assert.match(readFileSync(file(`weeks/${week ?? ''}`), 'utf8'), /value: 1/);

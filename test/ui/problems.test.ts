@@ -98,7 +98,7 @@ suite('Problems of a file', () => {
     const before = onDisk(ui, 'goals/rough.yaml') ?? '';
     await fix(1, 10, 'Name an obstacle and a plan…');
     await reply(ui, 'What is most likely to get in the way?', 'the on-call week');
-    await reply(ui, 'what will you do then?', 'I move it to Friday');
+    await reply(ui, 'what will you do?', 'I move it to Friday');
     const after = await changed(ui, 'goals/rough.yaml', before);
     assert.match(after, /^obstacles:\n {2}- if: the on-call week\n {4}then: I move it to Friday\n/m);
   });

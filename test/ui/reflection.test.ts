@@ -65,12 +65,12 @@ suite('Weekly reflection', () => {
     await asked(ui, 'Which ');
     if (await ui.page.locator('.quick-input-widget:visible input[placeholder*="Which week"]').isVisible())
       await reply(ui, 'Which week', 'This week');
-    await asked(ui, 'Which questions');
+    await asked(ui, 'Which template');
   }
 
   async function chooseTemplate(name: string): Promise<void> {
     await startReflection();
-    await reply(ui, 'Which questions', name);
+    await reply(ui, 'Which template', name);
   }
 
   test('offers the built-in templates and those of one’s own', async () => {
@@ -115,7 +115,7 @@ suite('Weekly reflection', () => {
       await chooseTemplate('Start / stop');
       for (const step of [2, 3, 4, 5, 6]) await pressEnter(ui, `(${step}/`);
       await asked(ui, '“Buy a lock” was due');
-      await reply(ui, 'Do it, move it, or let it go?', 'Let it go, and say so');
+      await reply(ui, 'Do it, reschedule it, or drop it?', 'Let it go, and say so');
       await asked(ui, '“Ride to work” has not moved for 28 weeks');
       await reply(ui, 'What is in the way?', 'Rain at seven');
       await reply(ui, 'If “Rain at seven” comes up again', 'I leave at nine');
@@ -137,12 +137,12 @@ suite('Weekly reflection', () => {
 
   test('a month is gathered into a document, what is over first', async () => {
     await runCommand(ui, 'Cairn: Monthly or Quarterly Review');
-    await asked(ui, 'Which time');
+    await asked(ui, 'Which period');
     const [lastMonth, lastQuarter, ...running] = await choices(ui);
     assert.match(lastMonth ?? '', /^[A-Z][a-z]+ \d{4}\s*[45] weeks$/);
     assert.match(lastQuarter ?? '', /^Q[1-4] \d{4}\s*1[34] weeks$/);
     assert.equal(running.length, 2);
-    await pressEnter(ui, 'Which time');
+    await pressEnter(ui, 'Which period');
     await ui.page.locator('.view-line', { hasText: /^##\sGoals$/ }).waitFor();
   });
 });

@@ -31,7 +31,7 @@ suite('Reminders', () => {
   });
 
   test('it says what waits, leads there with one click, and does not come twice on a day', async () => {
-    const center = await notifications(ui, 'One goal waits for its check-in.');
+    const center = await notifications(ui, '1 goal is due for a check-in.');
     await center.locator('.monaco-button', { hasText: 'Check In' }).click();
     await asked(ui, 'Which goal');
     await escape(ui);
@@ -42,10 +42,10 @@ suite('Reminders', () => {
   });
 
   test('"Never" is a setting, which can be taken back', async () => {
-    const center = await notifications(ui, 'One goal waits for its check-in.');
+    const center = await notifications(ui, '1 goal is due for a check-in.');
     await center.locator('.monaco-button', { hasText: 'Never' }).click();
     await runCommand(ui, 'Preferences: Open User Settings (JSON)');
     await ui.page.locator('.view-line', { hasText: '"cairn.reminders": false' }).waitFor();
-    assert.equal(await ui.page.locator('.notifications-center', { hasText: 'waits for its check-in' }).count(), 0);
+    assert.equal(await ui.page.locator('.notifications-center', { hasText: 'due for a check-in' }).count(), 0);
   });
 });

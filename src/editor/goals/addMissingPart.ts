@@ -81,5 +81,5 @@ function startingAnswers({ obstacles }: Goal, obstacle: number): Answers {
 }
 
 function nothingMissing({ title }: Goal): ProblemForPerson {
-  return new ProblemForPerson(vscode.l10n.t('“{0}” has that already.', title));
+  return new ProblemForPerson(vscode.l10n.t('“{0}” already has this part.', title));
 }

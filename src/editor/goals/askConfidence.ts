@@ -22,12 +22,14 @@ export function askConfidence(
 ): Promise<Answer<number | undefined>> {
   const noAnswer: Choice<number | undefined> = { label: vscode.l10n.t('No answer'), value: undefined };
   const asBefore: Choice<number | undefined> | undefined =
-    before === undefined ? undefined : { label: vscode.l10n.t('As before ({0})', percentText(before)), value: before };
+    before === undefined
+      ? undefined
+      : { label: vscode.l10n.t('Same as before ({0})', percentText(before)), value: before };
   const typedBefore = given?.answer === undefined || usual.includes(given.answer) ? [] : [given.answer];
   const chances = [...typedBefore, ...usual].filter((chance) => chance !== before).map(choiceOf);
   const choices = asBefore ? [asBefore, ...chances, noAnswer] : [noAnswer, ...chances];
   return askChoice(progress, {
-    placeholder: vscode.l10n.t('How sure are you that you will reach it? Choose, or type a percentage.'),
+    placeholder: vscode.l10n.t('How confident are you? Choose or type a percentage.'),
     choices,
     active: given && choices.find(({ value }) => value === given.answer),
     typed(text) {
@@ -44,7 +46,7 @@ const choiceOf = (chance: number): Choice<number | undefined> => ({
 });
 
 function chanceText(chance: number): string {
-  if (chance >= 0.9) return vscode.l10n.t('almost certain');
-  if (chance >= 0.7) return vscode.l10n.t('likely');
-  return chance >= 0.5 ? vscode.l10n.t('it could go either way') : vscode.l10n.t('it would take something new');
+  if (chance >= 0.9) return vscode.l10n.t('Almost certain');
+  if (chance >= 0.7) return vscode.l10n.t('Likely');
+  return chance >= 0.5 ? vscode.l10n.t('Could go either way') : vscode.l10n.t('Unlikely without a change');
 }

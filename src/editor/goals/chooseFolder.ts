@@ -35,7 +35,7 @@ export async function chooseFolder(
   const here =
     vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
   const answer = await askChoice(only(title), {
-    placeholder: vscode.l10n.t('In which growth folder?'),
+    placeholder: vscode.l10n.t('Which growth folder?'),
     choices,
     active: choices.find(({ value }) => value.workspaceFolder.uri.toString() === here?.uri.toString()),
   });
@@ -54,14 +54,13 @@ export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFo
 
 function named(present: readonly GrowthFolder[], name: string): GrowthFolder {
   const folder = present.find(({ workspaceFolder }) => workspaceFolder.name === name);
-  if (!folder)
-    throw new ProblemForPerson(vscode.l10n.t('There is no growth folder in a workspace folder called {0}.', name));
+  if (!folder) throw new ProblemForPerson(vscode.l10n.t('The workspace folder {0} has no growth folder.', name));
   return folder;
 }
 
 /** For commands that need a growth folder where there is none yet. */
 export function noGrowthFolder(): ProblemForPerson {
-  return new ProblemForPerson(vscode.l10n.t('There is no growth folder in this workspace yet.'), [
+  return new ProblemForPerson(vscode.l10n.t('This workspace has no growth folder yet.'), [
     { title: vscode.l10n.t('Initialize Growth Folder'), run: () => vscode.commands.executeCommand('cairn.initialize') },
   ]);
 }

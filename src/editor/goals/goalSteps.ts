@@ -19,10 +19,10 @@ import { textStep, type GoalStep } from './steps.ts';
 
 export const titleStep: GoalStep = textStep({
   question: ({ title }) => ({
-    prompt: vscode.l10n.t('What will you do? Begin with a verb.'),
-    placeholder: example(vscode.l10n.t('Lead the migration of billing to event sourcing')),
+    prompt: vscode.l10n.t('What do you want to achieve? Start with a verb.'),
+    placeholder: example(vscode.l10n.t('Ship the billing migration')),
     value: title,
-    check: (text) => (text === '' ? vscode.l10n.t('A goal needs a title. Everything else may wait.') : undefined),
+    check: (text) => (text === '' ? vscode.l10n.t('A goal needs a title. You can skip everything else.') : undefined),
     hint: titleHint,
   }),
   put: (answers, title) => ({ ...answers, title }),
@@ -34,9 +34,9 @@ function titleHint(title: string): string | undefined {
     case undefined:
       return undefined;
     case 'one-word':
-      return vscode.l10n.t('What will you do with it? A verb and an object make it easier to tell when it is reached.');
+      return vscode.l10n.t('Add a verb and an object, so that you can tell when the goal is reached.');
     case 'direction':
-      return vscode.l10n.t('At what, or of what? Naming it makes it easier to tell when it is reached.');
+      return vscode.l10n.t('Be more specific, so that you can tell when the goal is reached.');
   }
 }
 
@@ -53,12 +53,14 @@ export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
         ]),
       ];
       const answer = await askDate(progress, {
-        placeholder: vscode.l10n.t('By when? Choose, or type 2026-12-18, +6w, friday or end of quarter.'),
+        placeholder: vscode.l10n.t('When is it due? Choose, or type a date: 2026-12-18, +6w, friday, end of quarter.'),
         choices: withDate(choices, answers.due),
         active: choices.find(({ value }) => value === answers.due),
         today,
         check: (date) =>
-          date < start ? vscode.l10n.t('That is before the start, {0}.', fullDayText(start)) : undefined,
+          date < start
+            ? vscode.l10n.t('The due date must not be before the start date, {0}.', fullDayText(start))
+            : undefined,
       });
       return withAnswer(answer, (due) => ({ ...answers, due }));
     },
@@ -76,13 +78,13 @@ export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin
           ? []
           : [
               {
-                label: vscode.l10n.t('With the first check-in'),
+                label: vscode.l10n.t('Date of the first check-in'),
                 description: fullDayText(firstCheckin),
                 value: firstCheckin,
               },
             ];
       const answer = await askDate(progress, {
-        placeholder: vscode.l10n.t('Since when are you working on it? Choose, or type a date.'),
+        placeholder: vscode.l10n.t('When did you start working on it? Choose or type a date.'),
         choices: [
           ...first,
           ...dateChoices(today, [['today', vscode.l10n.t('Today')]]).filter(
@@ -93,7 +95,7 @@ export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin
         today,
         check: (date) =>
           due !== undefined && date > due
-            ? vscode.l10n.t('That is after the due date, {0}.', fullDayText(due))
+            ? vscode.l10n.t('The start date must not be after the due date, {0}.', fullDayText(due))
             : undefined,
       });
       return withAnswer(answer, (start) => ({ ...answers, start }));
@@ -139,7 +141,7 @@ export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
     textStep({
       question: ({ why }) => ({
         prompt: optional(vscode.l10n.t('Why does it matter to you?')),
-        placeholder: example(vscode.l10n.t('I want to be trusted with the design of more than my own team’s systems')),
+        placeholder: example(vscode.l10n.t('I want to lead projects across teams')),
         value: why,
       }),
       put: (answers, why) => ({ ...answers, why }),
@@ -148,7 +150,7 @@ export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
       applies: () => links.length > 0,
       async ask(answers, progress) {
         const answer = await askSeveral(progress, {
-          placeholder: vscode.l10n.t('Which of these does it serve, if any?'),
+          placeholder: vscode.l10n.t('Which of these does the goal support, if any?'),
           choices: links,
           picked: ({ kind, id }) => answers.supports[kind].includes(id),
         });
@@ -183,7 +185,7 @@ function supportsOf(chosen: readonly Link[]): Supports {
 export const actionsStep: GoalStep = {
   async ask(answers, progress) {
     const question = {
-      prompt: optional(vscode.l10n.t('What are the first actions? One at a time, or with ; between them.')),
+      prompt: optional(vscode.l10n.t('What are the first actions? One at a time, or separate with semicolons.')),
       placeholder: example(vscode.l10n.t('Write the RFC; Get two approvals')),
     };
     return withAnswer(await askList(progress, question, answers.actions), (actions) => ({ ...answers, actions }));
@@ -195,7 +197,7 @@ export function obstacleSteps(): readonly GoalStep[] {
     textStep({
       question: ({ obstacle }) => ({
         prompt: optional(vscode.l10n.t('What is most likely to get in the way?')),
-        placeholder: example(vscode.l10n.t('the on-call week eats my time')),
+        placeholder: example(vscode.l10n.t('I get pulled into urgent bugs')),
         value: obstacle.if,
       }),
       put: (answers, text) => ({ ...answers, obstacle: { ...answers.obstacle, if: text } }),
@@ -207,8 +209,8 @@ export function obstacleSteps(): readonly GoalStep[] {
 export const planStep: GoalStep = textStep({
   applies: ({ obstacle }: Answers) => obstacle.if !== '',
   question: ({ obstacle }) => ({
-    prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}: what will you do then?', obstacle.if))),
-    placeholder: example(vscode.l10n.t('I move Thursday’s block to Friday morning')),
+    prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}, what will you do?', obstacle.if))),
+    placeholder: example(vscode.l10n.t('I block two hours on Friday morning')),
     value: obstacle.then,
   }),
   put: (answers, then) => ({ ...answers, obstacle: { ...answers.obstacle, then } }),

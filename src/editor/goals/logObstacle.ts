@@ -44,9 +44,9 @@ export function registerLogObstacle({ commands, folders, writing, clock }: Obsta
       (await pickGoal(title(), {
         folders,
         today,
-        placeholder: vscode.l10n.t('What got into difficulties?'),
+        placeholder: vscode.l10n.t('Which goal did you run into an obstacle with?'),
         accepts: ({ status }) => status === 'active' || status === 'paused',
-        none: vscode.l10n.t('No goal is active.'),
+        none: vscode.l10n.t('You have no active goals.'),
       }));
     if (!target) return;
     const goal = goalEntryOf(target);
@@ -62,9 +62,7 @@ const title = (): string => vscode.l10n.t('Log obstacle');
 function read(argument: object, goal: Goal): ObstacleEntry {
   const result = readObstacle(argument, goal);
   if (!result.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The obstacle that was given to this command is not right: {0}', result.detail),
-    );
+    throw new ProblemForPerson(vscode.l10n.t('The obstacle passed to this command is invalid: {0}', result.detail));
   return result.value;
 }
 
@@ -112,8 +110,8 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
       const answer = await askChoice<number | string>(progress, {
         placeholder:
           goal.obstacles.length === 0
-            ? vscode.l10n.t('What got in the way? Type it, such as “the on-call week eats my time”.')
-            : vscode.l10n.t('What got in the way? Choose, or type something new.'),
+            ? vscode.l10n.t('What got in the way? For example: I get pulled into urgent bugs')
+            : vscode.l10n.t('What got in the way? Choose an obstacle or type a new one.'),
         choices,
         active: choices.find(({ value }) => value === draft.obstacle),
         typed: (text) =>
@@ -121,7 +119,7 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
             ? undefined
             : {
                 label: text,
-                description: vscode.l10n.t('something new'),
+                description: vscode.l10n.t('new obstacle'),
                 iconPath: new vscode.ThemeIcon('add'),
                 value: text,
               },
@@ -136,10 +134,10 @@ const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> =>
   async ask(draft, progress) {
     const choices = [
       { label: vscode.l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
-      { label: vscode.l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
+      { label: vscode.l10n.t('I did not try it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
     ];
     const answer = await askChoice(progress, {
-      placeholder: asPlainPrompt(vscode.l10n.t('The plan was: {0}', planOf(draft) ?? '')),
+      placeholder: asPlainPrompt(vscode.l10n.t('Your plan: {0}. Did you try it?', planOf(draft) ?? '')),
       choices,
       active: choices.find(({ value }) => value === draft.tried),
     });
@@ -153,11 +151,11 @@ const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Ste
     const obstacle = typeof draft.obstacle === 'number' ? goal.obstacles[draft.obstacle]?.if : draft.obstacle;
     const present = planOf(draft);
     const answer = await askText(progress, {
-      prompt: optional(asPlainPrompt(vscode.l10n.t('The next time {0}: what will you do then?', obstacle ?? ''))),
+      prompt: optional(asPlainPrompt(vscode.l10n.t('The next time {0}, what will you do?', obstacle ?? ''))),
       placeholder:
         present === undefined
-          ? example(vscode.l10n.t('I move Thursday’s block to Friday morning'))
-          : vscode.l10n.t('Enter keeps the plan as it is'),
+          ? example(vscode.l10n.t('I block two hours on Friday morning'))
+          : vscode.l10n.t('Leave empty to keep the current plan'),
       value: draft.then,
     });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, then: answer.value } } : answer;
@@ -167,8 +165,8 @@ const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Ste
 const noteStep: Step<Draft> = {
   async ask(draft, progress) {
     const answer = await askText(progress, {
-      prompt: optional(vscode.l10n.t('What happened, in a line?')),
-      placeholder: example(vscode.l10n.t('Two nights awake, and no head for it on Thursday')),
+      prompt: optional(vscode.l10n.t('What happened, in one line?')),
+      placeholder: example(vscode.l10n.t('The release took all of Thursday')),
       value: draft.note,
     });
     return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;

@@ -6,7 +6,7 @@ import { parseNumber } from '../../core/base/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askList } from '../ui/askList.ts';
-import { asSentence, example, optional } from '../ui/promptText.ts';
+import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { withAnswer } from '../ui/steps.ts';
 import { textStep, type GoalStep } from './steps.ts';
 
@@ -25,31 +25,31 @@ const kindStep: GoalStep = {
       },
       {
         label: vscode.l10n.t('A number'),
-        description: vscode.l10n.t('such as services migrated, from 0 to 8'),
+        description: vscode.l10n.t('e.g. services migrated, from 0 to 8'),
         iconPath: new vscode.ThemeIcon('graph-line'),
         value: 'metric',
       },
       {
         label: vscode.l10n.t('Milestones'),
-        description: vscode.l10n.t('such as draft, review, talk given'),
+        description: vscode.l10n.t('e.g. draft, review, release'),
         iconPath: new vscode.ThemeIcon('milestone'),
         value: 'milestones',
       },
       {
         label: vscode.l10n.t('A scale'),
-        description: vscode.l10n.t('you describe what is expected, and what is better or worse'),
+        description: vscode.l10n.t('you describe the expected result, and what would be better or worse'),
         iconPath: new vscode.ThemeIcon('list-ordered'),
         value: 'scale',
       },
       {
         label: vscode.l10n.t('A habit'),
-        description: vscode.l10n.t('so many times a week'),
+        description: vscode.l10n.t('a number of times per week'),
         iconPath: new vscode.ThemeIcon('sync'),
         value: 'habit',
       },
     ];
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('How will you know that it is reached?'),
+      placeholder: vscode.l10n.t('How will you measure success?'),
       choices,
       active: choices.find(({ value }) => value === answers.kind),
     });
@@ -63,7 +63,7 @@ function metricSteps(): readonly GoalStep[] {
     textStep({
       applies: ({ kind }) => kind === 'metric',
       question: ({ metric }) => ({
-        prompt: vscode.l10n.t('Which number will move?'),
+        prompt: vscode.l10n.t('Which number do you want to change?'),
         placeholder: example(vscode.l10n.t('services migrated')),
         value: metric.name,
       }),
@@ -72,8 +72,8 @@ function metricSteps(): readonly GoalStep[] {
     textStep({
       applies: isNamed,
       question: ({ metric }) => ({
-        prompt: asSentence(vscode.l10n.t('{0}: where does it stand today?', metric.name)),
-        placeholder: vscode.l10n.t('0 when left empty'),
+        prompt: asPlainPrompt(vscode.l10n.t('What is the current value of {0}?', metric.name)),
+        placeholder: vscode.l10n.t('Leave empty for 0'),
         value: metric.baseline === 0 ? '' : String(metric.baseline),
         check: numberProblem,
       }),
@@ -82,15 +82,13 @@ function metricSteps(): readonly GoalStep[] {
     textStep({
       applies: isNamed,
       question: ({ metric }) => ({
-        prompt: asSentence(
-          vscode.l10n.t('{0}: where shall it be? Without a target the goal has no measure yet.', metric.name),
-        ),
+        prompt: asPlainPrompt(vscode.l10n.t('Target for {0}? (needed to track progress)', metric.name)),
         placeholder: example('8'),
         value: metric.target === undefined ? '' : String(metric.target),
         check: (text) =>
           numberProblem(text) ??
           (parseNumber(text) === metric.baseline
-            ? vscode.l10n.t('That is where it stands today. Choose a target above or below {0}.', metric.baseline)
+            ? vscode.l10n.t('The target must differ from the current value, {0}.', metric.baseline)
             : undefined),
       }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: parseNumber(text) } }),
@@ -98,7 +96,7 @@ function metricSteps(): readonly GoalStep[] {
     textStep({
       applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
       question: ({ metric }) => ({
-        prompt: optional(vscode.l10n.t('In which unit?')),
+        prompt: optional(vscode.l10n.t('What is the unit?')),
         placeholder: example(vscode.l10n.t('services')),
         value: metric.unit,
       }),
@@ -111,8 +109,8 @@ const milestonesStep: GoalStep = {
   applies: ({ kind }) => kind === 'milestones',
   async ask(answers, progress) {
     const question = {
-      prompt: vscode.l10n.t('Which milestones lead there? One at a time, or with ; between them.'),
-      placeholder: example(vscode.l10n.t('Design approved; First service migrated; Old system switched off')),
+      prompt: vscode.l10n.t('What are the milestones? One at a time, or separate with semicolons.'),
+      placeholder: example(vscode.l10n.t('Design approved; First service migrated; Old system shut down')),
     };
     return withAnswer(await askList(progress, question, answers.milestones), (milestones) => ({
       ...answers,
@@ -140,43 +138,43 @@ function scaleSteps(): readonly GoalStep[] {
     levelStep(
       '0',
       isScale,
-      () => vscode.l10n.t('As expected (0): what will you see when it is reached?'),
-      () => vscode.l10n.t('I give one well-founded comment in each design review'),
+      () => vscode.l10n.t('As expected (0): what does success look like?'),
+      () => vscode.l10n.t('I contribute in every design review'),
     ),
     levelStep(
       '1',
       isBegun,
-      () => optional(vscode.l10n.t('More than expected (+1): what would that be?')),
+      () => optional(vscode.l10n.t('Better than expected (+1): what would that look like?')),
       () => vscode.l10n.t('Others ask for my opinion'),
     ),
     levelStep(
       '2',
       isBegun,
-      () => optional(vscode.l10n.t('Much more than expected (+2): what would that be?')),
+      () => optional(vscode.l10n.t('Much better than expected (+2): what would that look like?')),
       () => vscode.l10n.t('I lead the review'),
     ),
     levelStep(
       '-1',
       isBegun,
-      () => optional(vscode.l10n.t('Less than expected (-1): what would that be?')),
-      () => vscode.l10n.t('I speak when I am asked'),
+      () => optional(vscode.l10n.t('Worse than expected (-1): what would that look like?')),
+      () => vscode.l10n.t('I speak only when asked'),
     ),
     levelStep(
       '-2',
       isBegun,
-      () => optional(vscode.l10n.t('Much less than expected (-2): what would that be?')),
+      () => optional(vscode.l10n.t('Much worse than expected (-2): what would that look like?')),
       () => vscode.l10n.t('I avoid speaking in reviews'),
     ),
     {
       applies: (answers) => isBegun(answers) && isDescribed(answers.levels),
       async ask(answers, progress) {
         const choices: readonly Choice<number | undefined>[] = [
-          { label: vscode.l10n.t('I cannot tell'), value: undefined },
+          { label: vscode.l10n.t('Not sure'), value: undefined },
           levelChoice(answers, -1),
           levelChoice(answers, -2),
         ];
         const answer = await askChoice(progress, {
-          placeholder: vscode.l10n.t('Where do you stand today?'),
+          placeholder: vscode.l10n.t('Where are you today?'),
           choices,
           active: choices.find(({ value }) => value === answers.level),
         });
@@ -200,8 +198,8 @@ function habitSteps(): readonly GoalStep[] {
     textStep({
       applies: ({ kind }) => kind === 'habit',
       question: ({ habit }) => ({
-        prompt: vscode.l10n.t('What will you do again and again?'),
-        placeholder: example(vscode.l10n.t('Review a pull request of another team')),
+        prompt: vscode.l10n.t('What do you want to do regularly?'),
+        placeholder: example(vscode.l10n.t('Review a pull request from another team')),
         value: habit.what,
       }),
       put: (answers, what) => ({ ...answers, habit: { ...answers.habit, what } }),
@@ -209,8 +207,8 @@ function habitSteps(): readonly GoalStep[] {
     textStep({
       applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
       question: ({ habit }) => ({
-        prompt: vscode.l10n.t('How many times a week?'),
-        placeholder: vscode.l10n.t('Once when left empty'),
+        prompt: vscode.l10n.t('How many times per week?'),
+        placeholder: vscode.l10n.t('Leave empty for once'),
         value: habit.times === 1 ? '' : String(habit.times),
         check: timesProblem,
       }),
@@ -222,12 +220,12 @@ function habitSteps(): readonly GoalStep[] {
 function numberProblem(text: string): string | undefined {
   return text === '' || parseNumber(text) !== undefined
     ? undefined
-    : vscode.l10n.t('Write a number such as 8, -3 or 0.5.');
+    : vscode.l10n.t('Enter a number, such as 8, -3, or 0.5.');
 }
 
 function timesProblem(text: string): string | undefined {
   const times = text === '' ? 1 : parseNumber(text);
   return times !== undefined && Number.isInteger(times) && times >= 1 && times <= mostTimes
     ? undefined
-    : vscode.l10n.t('Write a whole number from 1 to {0}.', mostTimes);
+    : vscode.l10n.t('Enter a whole number from 1 to {0}.', mostTimes);
 }

@@ -87,7 +87,7 @@ function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
 async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const read = readGoalArgument(argument, today);
   if (!read.ok)
-    throw new ProblemForPerson(vscode.l10n.t('The goal that was given to this command is not right: {0}', read.detail));
+    throw new ProblemForPerson(vscode.l10n.t('The goal passed to this command is invalid: {0}', read.detail));
   const folder = await chooseFolder(folders, vscode.l10n.t('New goal'), read.folder);
   if (!folder) return undefined;
   const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
@@ -95,6 +95,8 @@ async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDa
     read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)),
   );
   if (unknown.length > 0)
-    throw new ProblemForPerson(vscode.l10n.t('The profile has nothing with the id {0}.', unknown.join(', ')));
+    throw new ProblemForPerson(
+      vscode.l10n.t('Your profile has no value, aspiration, or skill with the id {0}.', unknown.join(', ')),
+    );
   return { folder, goal: read.goal };
 }

@@ -75,22 +75,22 @@ function noneFor(move: StatusMove): string {
   switch (move) {
     case 'complete':
     case 'drop':
-      return vscode.l10n.t('No goal is open.');
+      return vscode.l10n.t('You have no open goals.');
     case 'pause':
-      return vscode.l10n.t('No goal is active.');
+      return vscode.l10n.t('You have no active goals.');
     case 'resume':
-      return vscode.l10n.t('Every goal is active already.');
+      return vscode.l10n.t('All goals are already active.');
   }
 }
 
 function refusal({ title, status }: Goal): string {
   switch (status) {
     case 'idea':
-      return vscode.l10n.t('“{0}” is only an idea so far. Resume it to make it active.', title);
+      return vscode.l10n.t('“{0}” is still an idea. Resume it to make it active.', title);
     case 'active':
-      return vscode.l10n.t('“{0}” is active already.', title);
+      return vscode.l10n.t('“{0}” is already active.', title);
     case 'paused':
-      return vscode.l10n.t('“{0}” is paused already.', title);
+      return vscode.l10n.t('“{0}” is already paused.', title);
     case 'done':
       return vscode.l10n.t('“{0}” is done. Resume it first.', title);
     case 'dropped':
@@ -101,11 +101,9 @@ function refusal({ title, status }: Goal): string {
 /** Undefined when the person pressed Escape: then the goal stays as it is. */
 async function askReason(move: StatusMove, { title }: Goal): Promise<string | undefined> {
   const answer = await askText(only(titleOf(move)), {
-    prompt: optional(asPlainPrompt(vscode.l10n.t('Why, in one line? It is kept with “{0}”.', title))),
+    prompt: optional(asPlainPrompt(vscode.l10n.t('Why, in one line? The reason is saved with “{0}”.', title))),
     placeholder: example(
-      move === 'pause'
-        ? vscode.l10n.t('Waiting until the schema registry is there')
-        : vscode.l10n.t('The team was dissolved'),
+      move === 'pause' ? vscode.l10n.t('Waiting for the budget decision') : vscode.l10n.t('Priorities have changed'),
     ),
   });
   return answer.go === 'next' ? answer.value : undefined;

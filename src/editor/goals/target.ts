@@ -33,8 +33,7 @@ export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalT
 export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument === undefined || argument === null) return undefined;
   const target = goalTargetFrom(argument, folders);
-  if (!target)
-    throw new ProblemForPerson(vscode.l10n.t('That goal is not there any more, or never was. Choose another one.'));
+  if (!target) throw new ProblemForPerson(vscode.l10n.t('This goal does not exist. Choose another one.'));
   return target;
 }
 
@@ -45,7 +44,7 @@ export function goalEntryOf({ folder, goal }: GoalTarget): Readable<'goal'> {
   const broken = [...folder.index.entries('goal')].find(({ id }) => id === goal);
   const { line, character } = broken?.problems[0]?.range.start ?? { line: 0, character: 0 };
   throw new ProblemForPerson(
-    vscode.l10n.t('The goal {0} cannot be read. Mend its file first.', goal),
+    vscode.l10n.t('The goal {0} cannot be read. Fix the problems in its file first.', goal),
     broken ? [openAt(folder.uriOf(broken.path), new vscode.Position(line, character))] : [],
   );
 }

@@ -10,7 +10,6 @@ import type { Checkin, Reflection } from '../../core/model/week.ts';
 import { templateNamed } from '../../core/weeks/reflection/templates.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askedBy } from '../weeks/reflection/questionWords.ts';
-import { askOf } from '../weeks/reflection/templateWords.ts';
 import { weekdayText, weekText } from '../ui/dates.ts';
 import { joined, percentText, readingText, spoken } from '../ui/goalWords.ts';
 import { icon } from '../ui/icons.ts';
@@ -144,7 +143,7 @@ function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): re
       return {
         prompt: id,
         answer,
-        question: template && prompt ? askOf(template, prompt) : (askedBy(id, folder) ?? titleOfId(id)),
+        question: prompt?.ask ?? askedBy(id, folder) ?? titleOfId(id),
       };
     });
 }

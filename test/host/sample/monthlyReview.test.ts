@@ -30,12 +30,12 @@ suite('Monthly and quarterly review', () => {
       'Wins',
       'What got in the way',
       'People',
-      'What I decided, week by week',
-      'Looking back',
+      'Decisions by week',
+      'Questions for you',
     ])
       assert.include(text, `\n## ${title}\n`);
     assert.match(text, /- \*\*Work through .*\*\* · \d+ of 12 chapters · \d+ ?% → \d+/);
-    assert.match(text, /\*From 1[34] weeks, \d+ of them with a reflection\./);
+    assert.match(text, /\*Based on 1[34] weeks, \d+ with a reflection\./);
     const lines = text.split('\n').filter((line) => line.startsWith('- '));
     assert.equal(new Set(lines).size, lines.length);
   });

@@ -1,5 +1,5 @@
 /** Which of a week's facts are shown beside which prompt. */
-import type { FactKind, WeekFacts } from './happened.ts';
+import type { FactKind, WeekFacts } from './weekSummary.ts';
 import type { Prompt } from './template.ts';
 
 /** For prompts that say nothing about it: first what moved, then what did not, then what comes. */

@@ -1,119 +1,109 @@
 /**
- * Reflections for what does not come every week: a change, a doubt, a fork in the road, an obstacle. They stand in the
- * week in which they were written, beside the weekly reflection and not in place of it.
+ * Guided reflections, for situations that do not come up every week. Their answers are kept in the week they were
+ * written in, next to the weekly reflection.
  *
  * - Transition: endings come before beginnings (Bridges 1980)
- * - Doubt: what was done is shown first; then the thought is weighed against it, as cognitive therapy does (Beck 1979)
- * - New direction: options against one's own values, then the smallest try
+ * - Doubt: look at what was done first, then weigh the thought against it, as in cognitive therapy (Beck 1979)
+ * - New direction: options against your values, then the smallest experiment
  * - Obstacle: wish, outcome, obstacle, plan (Oettingen: WOOP), which ends in an if-then plan on the goal
  */
+import * as l10n from '@vscode/l10n';
 import type { GuidedId } from '../../model/isGuided.ts';
 import type { Template } from './template.ts';
 
-const none = [] as const;
+export type GuidedTemplate = Template & { readonly id: GuidedId };
 
-export const guidedTemplates = [
-  {
-    id: 'transition',
-    title: 'A transition',
-    description: 'A new role, team or place: what ends, what carries over, what begins.',
-    builtIn: true,
-    prompts: [
-      {
-        id: 'transition-ends',
-        ask: 'What ends with this change, and what of it will you miss?',
-        hint: 'The morning coffee with Dilan, knowing every corner of the code',
-        about: none,
-      },
-      {
-        id: 'transition-carries',
-        ask: 'What carries over: which skills, people and habits still hold?',
-        hint: 'I can read a system that nobody explained to me',
-        about: none,
-      },
-      {
-        id: 'transition-goes',
-        ask: 'What must you let go of to begin well?',
-        hint: 'Being the one who knows the answer',
-        about: none,
-      },
-      {
-        id: 'transition-help',
-        ask: 'Who can help you in the first weeks, and with what?',
-        hint: 'Somebody who made the same change a year ago',
-        about: none,
-      },
-      {
-        id: 'transition-first',
-        ask: 'How will you know after the first month that it begins well?',
-        hint: 'Something that you would see, with a day',
-        about: none,
-      },
+export const guidedTemplates = (): readonly GuidedTemplate[] => [
+  guided('transition', l10n.t('A transition'), l10n.t('A new role, team, or company: what ends, stays, and begins.'), [
+    [
+      'transition-ends',
+      l10n.t('What ends with this change, and which parts of it will you miss?'),
+      l10n.t('Lunch with my team, and knowing the codebase by heart'),
     ],
-  },
-  {
-    id: 'self-doubt',
-    title: 'A doubt about yourself',
-    description: 'First what you did and what others said of it, then the doubt.',
-    builtIn: true,
-    prompts: [
-      {
-        id: 'doubt-says',
-        ask: 'What does the doubt say, in its own words?',
-        hint: 'They will notice that I only ever copied it',
-        about: none,
-      },
-      {
-        id: 'doubt-against',
-        ask: 'Which of the things on the page would it have to explain away?',
-        hint: 'The incident that I found and nobody else did',
-        about: none,
-      },
-      {
-        id: 'doubt-true',
-        ask: 'What is true about it, and could be learned?',
-        hint: 'I never had to design for two teams yet',
-        about: none,
-      },
-      {
-        id: 'doubt-friend',
-        ask: 'What would you say to a colleague with the same page?',
-        hint: 'What you would say aloud',
-        about: none,
-      },
-      {
-        id: 'doubt-next',
-        ask: 'What will you do all the same, and when?',
-        hint: 'Something small, this week',
-        about: none,
-      },
+    [
+      'transition-carries',
+      l10n.t('What carries over: which skills, people, and habits will still help you?'),
+      l10n.t('I can find my way in an unfamiliar codebase'),
     ],
-  },
-  {
-    id: 'new-direction',
-    title: 'A new direction',
-    description: 'Options against your values, and the smallest way to try one.',
-    builtIn: true,
-    prompts: [
-      {
-        id: 'direction-pull',
-        ask: 'Which one do you hope comes out first, whatever the page says?',
-        hint: 'And what you felt when you read it',
-        about: none,
-      },
-      { id: 'direction-cost', ask: 'What would you have to give up for it?', hint: 'And for how long', about: none },
-      {
-        id: 'direction-unknown',
-        ask: 'What do you not know yet that would decide it, and who knows?',
-        hint: 'What a Tuesday looks like there',
-        about: none,
-      },
-      {
-        id: 'direction-try',
-        ask: 'What is the smallest way to try it within a month?',
-        hint: 'A day beside somebody, a talk, one task of that kind',
-        about: none,
-      },
+    [
+      'transition-goes',
+      l10n.t('What do you need to let go of to start well?'),
+      l10n.t('Being the one who knows the answer'),
     ],
-  },
-] as const satisfies readonly (Template & { readonly id: GuidedId })[];
+    [
+      'transition-help',
+      l10n.t('Who can help you in the first weeks, and with what?'),
+      l10n.t('A colleague who made the same change a year ago'),
+    ],
+    [
+      'transition-first',
+      l10n.t('How will you know after a month that you are off to a good start?'),
+      l10n.t('Something you can observe, with a date'),
+    ],
+  ]),
+  guided(
+    'self-doubt',
+    l10n.t('A doubt about yourself'),
+    l10n.t('First review what you did and what others said, then look at the doubt.'),
+    [
+      [
+        'doubt-says',
+        l10n.t('What does the doubt say, in its own words?'),
+        l10n.t('They will find out that I am not good enough'),
+      ],
+      [
+        'doubt-against',
+        l10n.t('Which facts on the page contradict it?'),
+        l10n.t('I found the cause of the outage in March'),
+      ],
+      [
+        'doubt-true',
+        l10n.t('Which part of it is true, and what could you learn?'),
+        l10n.t('I have not designed a system for two teams yet'),
+      ],
+      [
+        'doubt-friend',
+        l10n.t('What would you say to a colleague with the same facts?'),
+        l10n.t('What you would say out loud'),
+      ],
+      ['doubt-next', l10n.t('What will you do anyway, and when?'), l10n.t('Something small, this week')],
+    ],
+  ),
+  guided(
+    'new-direction',
+    l10n.t('A new direction'),
+    l10n.t('Compare your options against your values, and find a small way to try one.'),
+    [
+      [
+        'direction-pull',
+        l10n.t('Which option do you hope comes out on top, whatever the page says?'),
+        l10n.t('And what you felt when you read it'),
+      ],
+      ['direction-cost', l10n.t('What would you have to give up for it?'), l10n.t('And for how long')],
+      [
+        'direction-unknown',
+        l10n.t('What do you still need to know to decide, and who could tell you?'),
+        l10n.t('What a typical Tuesday looks like in that role'),
+      ],
+      [
+        'direction-try',
+        l10n.t('What is the smallest way to try it within a month?'),
+        l10n.t('A day of shadowing, a talk, or one task of that kind'),
+      ],
+    ],
+  ),
+];
+
+/** No facts are shown with these questions: they are not about one week. */
+const guided = (
+  id: GuidedId,
+  title: string,
+  description: string,
+  prompts: readonly (readonly [id: string, ask: string, hint: string])[],
+): GuidedTemplate => ({
+  id,
+  title,
+  description,
+  builtIn: true,
+  prompts: prompts.map(([prompt, ask, hint]) => ({ id: prompt, ask, hint, about: [] })),
+});

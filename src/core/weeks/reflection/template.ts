@@ -1,12 +1,9 @@
 /** What a reflection template is: an ordered list of prompts. */
 import type { PromptTemplate } from '../../model/prompts.ts';
-import type { FactKind } from './happened.ts';
+import type { FactKind } from './weekSummary.ts';
 
 export type Prompt = PromptTemplate['prompts'][number] & {
-  /**
-   * Which facts of the week help most to answer, the best first; where nothing is said, whatever has not been shown
-   * yet.
-   */
+  /** Which facts of the week help most to answer, the best first; without it, any fact that is not shown yet. */
   readonly about?: readonly FactKind[];
 };
 
@@ -15,9 +12,9 @@ export type Template = {
   readonly title: string;
   readonly description?: string | undefined;
   readonly prompts: readonly Prompt[];
-  /** Its texts are ours, and may be translated. */
+  /** It comes with Cairn, so its texts are translated. */
   readonly builtIn: boolean;
 };
 
-/** The longest question, in characters, that fits into the input beside a fact. */
+/** The longest question, in characters, that fits into the input next to a fact. */
 export const longestAsk = 90;

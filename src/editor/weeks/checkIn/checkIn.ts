@@ -86,13 +86,8 @@ function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted
   const subject = target && subjectOf(target, today);
   const read = readCheckin(argument, subject?.question ?? { kind: 'none' });
   if (!read.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The check-in that was given to this command is not right: {0}', read.detail),
-    );
-  if (!subject)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The check-in that was given to this command does not say which goal it is for.'),
-    );
+    throw new ProblemForPerson(vscode.l10n.t('The check-in passed to this command is invalid: {0}', read.detail));
+  if (!subject) throw new ProblemForPerson(vscode.l10n.t('The check-in passed to this command does not name a goal.'));
   return { subject, checkin: { ...read.checkin, date: today }, done: read.done };
 }
 

@@ -24,7 +24,7 @@ function goalStep(offered: readonly Subject[], today: IsoDate): Step<Draft> {
   return {
     async ask(draft, progress) {
       const answer = await askChoice(progress, {
-        placeholder: vscode.l10n.t('Which goal did you look at?'),
+        placeholder: vscode.l10n.t('Which goal are you checking in on?'),
         choices,
         active: choices.find(({ value }) => value === draft.subject),
       });
@@ -50,8 +50,8 @@ const confidenceStep: Step<Draft> = {
 const noteStep: Step<Draft> = {
   async ask(draft, progress) {
     const line = await askText(about(draft, progress), {
-      prompt: optional(vscode.l10n.t('What moved it, or held it up?')),
-      placeholder: example(vscode.l10n.t('Two services moved after pairing with Sam')),
+      prompt: optional(vscode.l10n.t('What helped, or what got in the way?')),
+      placeholder: example(vscode.l10n.t('Migrated two services with Sam’s help')),
       value: draft.note,
     });
     return withAnswer(line, (note) => ({ ...draft, note }));

@@ -1,7 +1,7 @@
 /** The goals that can be checked in, with what their items in the list say. */
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
-import { byNeed, needOf } from '../../../core/weeks/checkIn/need.ts';
+import { byNeed, needOf } from '../../../core/weeks/checkIn/checkInPriority.ts';
 import { valueQuestion, type ValueQuestion } from '../../../core/weeks/checkIn/question.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
@@ -83,8 +83,8 @@ function goalIds({ index }: GrowthFolder): readonly string[] {
 function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
   const isFirst = present.every(({ index }) => index.readable('goal').next().done);
   const message = isFirst
-    ? vscode.l10n.t('There is no goal to check in yet.')
-    : vscode.l10n.t('No goal is active. Resume one, or set a new one.');
+    ? vscode.l10n.t('You have no goals yet.')
+    : vscode.l10n.t('You have no active goals. Resume one or create a new one.');
   return new ProblemForPerson(message, [
     { title: vscode.l10n.t('New Goal'), run: () => vscode.commands.executeCommand('cairn.newGoal') },
   ]);
@@ -98,7 +98,7 @@ export function choiceOf(subject: Subject, today: IsoDate, several: boolean): Ch
   return {
     label: title,
     iconPath: staleIcon,
-    description: vscode.l10n.t('cannot be read now'),
+    description: vscode.l10n.t('cannot be read'),
     ...(place !== undefined && { detail: place }),
     value: subject,
   };

@@ -47,18 +47,18 @@ async function askNumber(draft: Draft, progress: Progress, question: NumberQuest
     prompt:
       metric === undefined
         ? vscode.l10n.t('What is the new value?')
-        : asSentence(vscode.l10n.t('{0}: where does it stand now?', metric)),
+        : asPlainPrompt(vscode.l10n.t('What is the current value of {0}?', metric)),
     placeholder:
       last !== undefined
-        ? vscode.l10n.t('{0} last time; +1 adds to it', withUnit(last, question))
+        ? vscode.l10n.t('{0} last time; type +1 to add to it', withUnit(last, question))
         : from !== undefined
-          ? vscode.l10n.t('{0} at the start; +1 adds to it', withUnit(from, question))
+          ? vscode.l10n.t('{0} at the start; type +1 to add to it', withUnit(from, question))
           : vscode.l10n.t('A number'),
     value: draft.typed,
     check: (text) =>
       text === '' || typedNumber(text, question) !== undefined
         ? undefined
-        : vscode.l10n.t('Write a number such as 5 or 0.5, or a step such as +1 or -2.'),
+        : vscode.l10n.t('Enter a number, such as 5 or 0.5, or a change, such as +1 or -2.'),
     hint(text) {
       const value = typedNumber(text, question);
       return value !== undefined && isRelative(text, goesBelowZero) ? withUnit(value, question) : undefined;
@@ -79,12 +79,12 @@ async function askTimes(draft: Draft, progress: Progress, question: TimesQuestio
   const { today } = question;
   const line = await askText(progress, {
     prompt: asSentence(howOften(question)),
-    placeholder: vscode.l10n.t('How often'),
+    placeholder: vscode.l10n.t('How many times'),
     value: draft.typed === '' ? String((today ?? 0) + 1) : draft.typed,
     check: (text) =>
       text === '' || typedTimes(text, question) !== undefined
         ? undefined
-        : vscode.l10n.t('Write a whole number: 0, 1, 2 …'),
+        : vscode.l10n.t('Enter a whole number: 0, 1, 2 …'),
   });
   return withAnswer(line, (typed) => ({
     ...draft,
@@ -95,10 +95,10 @@ async function askTimes(draft: Draft, progress: Progress, question: TimesQuestio
 
 function howOften({ habit, today, since, count, times }: TimesQuestion): string {
   const soFar = habitText(count, times);
-  if (today !== undefined) return vscode.l10n.t('{0}: how often today, in all? So far {1}.', habit, soFar);
+  if (today !== undefined) return vscode.l10n.t('{0}: how many times today in total? So far: {1}.', habit, soFar);
   return since === undefined
-    ? vscode.l10n.t('{0}: how often this week? So far {1}.', habit, soFar)
-    : vscode.l10n.t('{0}: how often since {1}? So far {2}.', habit, weekdayText(since), soFar);
+    ? vscode.l10n.t('{0}: how many times this week? So far: {1}.', habit, soFar)
+    : vscode.l10n.t('{0}: how many times since {1}? So far: {2}.', habit, weekdayText(since), soFar);
 }
 
 async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
@@ -112,7 +112,7 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
   }));
   choices.push({ label: vscode.l10n.t('No level this time'), value: undefined });
   const level = await askChoice(progress, {
-    placeholder: vscode.l10n.t('Which level describes it best now?'),
+    placeholder: vscode.l10n.t('Which level fits best today?'),
     choices,
     active: choices.find(({ value }) => value === (draft.value ? draft.value.answer : (last ?? 0))),
   });
@@ -126,7 +126,7 @@ async function askMilestones(
   today: IsoDate,
 ): Promise<Answer<Draft>> {
   const answer = await askSeveral<OpenMilestone>(progress, {
-    placeholder: vscode.l10n.t('Which milestones are done now, if any?'),
+    placeholder: vscode.l10n.t('Which milestones are done, if any?'),
     choices: open.map((value) => ({
       label: value.title,
       ...(value.due !== undefined && { description: dueText(value.due, today) }),

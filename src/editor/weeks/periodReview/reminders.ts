@@ -3,6 +3,7 @@
  * cairn.yaml: from that time on, once a day at most, and never again after "Never".
  */
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import { reminderAt, type Moment, type Reminder } from '../../../core/weeks/periodReview/reminder.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import type { CommandId } from '../../commands/commands.ts';
@@ -87,13 +88,12 @@ function wordsOf(reminder: Reminder): { readonly text: string; readonly action: 
   const { l10n } = vscode;
   if (reminder.of === 'reflection')
     return {
-      text: l10n.t('It is the day of your weekly reflection. Five minutes will do.'),
+      text: l10n.t('Time for your weekly reflection. Five minutes are enough.'),
       action: l10n.t('Reflect'),
       command: 'cairn.reflect',
     };
-  const text =
-    reminder.goals === 1
-      ? l10n.t('One goal waits for its check-in.')
-      : l10n.t('{0} goals wait for their check-in.', reminder.goals);
+  const text = plural(l10n.t('{count, plural, one {# goal is} other {# goals are}} due for a check-in.'), {
+    count: reminder.goals,
+  });
   return { text, action: l10n.t('Check In'), command: 'cairn.checkIn' };
 }

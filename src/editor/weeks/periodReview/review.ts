@@ -3,7 +3,8 @@
  * it repeats what the files say, and a person may want it anywhere, or nowhere.
  */
 import * as vscode from 'vscode';
-import { gather } from '../../../core/weeks/periodReview/gathered.ts';
+import { plural } from '../../../core/base/translations.ts';
+import { gather } from '../../../core/weeks/periodReview/periodSummary.ts';
 import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../core/weeks/periodReview/period.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
@@ -47,10 +48,7 @@ function named(argument: unknown, today: string): Period | undefined {
   const period = periodCalled(id, today);
   if (!period)
     throw new ProblemForPerson(
-      vscode.l10n.t(
-        '{0} is not a time to look back on. Write a month like 2026-10 or a quarter like 2026-Q4, and none that is still to come.',
-        id,
-      ),
+      vscode.l10n.t('{0} is not a past or current period. Use a month like 2026-10 or a quarter like 2026-Q4.', id),
     );
   return period;
 }
@@ -58,14 +56,17 @@ function named(argument: unknown, today: string): Period | undefined {
 async function choose(today: string): Promise<Period | undefined> {
   const choices = periodsToReview(today).map((period) => ({
     label: periodText(period),
-    description: period.running
-      ? vscode.l10n.t('{0} weeks so far', weeksIn(period, today).length)
-      : vscode.l10n.t('{0} weeks', weeksIn(period, today).length),
+    description: plural(
+      period.running
+        ? vscode.l10n.t('{count, plural, one {# week} other {# weeks}} so far')
+        : vscode.l10n.t('{count, plural, one {# week} other {# weeks}}'),
+      { count: weeksIn(period, today).length },
+    ),
     iconPath: new vscode.ThemeIcon(period.kind === 'month' ? 'calendar' : 'milestone'),
     value: period,
   }));
   const answer = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('Which time do you want to look back on?'),
+    placeholder: vscode.l10n.t('Which period do you want to review?'),
     choices,
   });
   return answer.go === 'next' ? answer.value : undefined;

@@ -4,9 +4,10 @@
  */
 import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import type { Gathered, MovedGoal, WeekText } from '../../../core/weeks/periodReview/gathered.ts';
+import type { Gathered, MovedGoal, WeekText } from '../../../core/weeks/periodReview/periodSummary.ts';
 import type { Period } from '../../../core/weeks/periodReview/period.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText, periodText, weekText } from '../../ui/dates.ts';
@@ -25,7 +26,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
         (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(wayText(moved))}`,
       ),
     ],
-    [l10n.t('Goals that nobody looked at'), found.unseen.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
+    [l10n.t('Goals without a check-in'), found.unseen.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
     [
       l10n.t('Done'),
       found.finished.map(
@@ -43,7 +44,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
         ...ofWeeks(found.blockers),
       ],
     ],
-    [l10n.t('Promises kept'), found.kept.map((what) => `- ${escapeInDocument(what)}`)],
+    [l10n.t('Commitments kept'), found.kept.map((what) => `- ${escapeInDocument(what)}`)],
     [
       l10n.t('People'),
       found.meetings.map(
@@ -52,7 +53,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
       ),
     ],
     [
-      l10n.t('What I decided, week by week'),
+      l10n.t('Decisions by week'),
       found.decisions.map(({ week, text }) => `- *${weekText(week)}:* ${escapeInDocument(text)}`),
     ],
   ];
@@ -63,7 +64,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
     `# ${periodText(period)}\n`,
     `${originText(period, found)}\n`,
     ...filled,
-    `## ${l10n.t('Looking back')}\n\n${questions(period)
+    `## ${l10n.t('Questions for you')}\n\n${questions(period)
       .map((ask) => `**${ask}**\n\n`)
       .join('\n')}`,
   ].join('\n');
@@ -71,16 +72,19 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
 
 /** Where the numbers come from: a figure without its base says little. */
 function originText({ running }: Period, { weeks, reflected }: Gathered): string {
-  const origin = l10n.t(
-    'From {0} weeks, {1} of them with a reflection. A week belongs to the month of its Thursday. Nothing private is in here.',
-    weeks.length,
-    reflected,
-  );
-  return `*${running ? `${l10n.t('So far.')} ` : ''}${origin}*`;
+  const weeksText = running
+    ? l10n.t('Based on {count, plural, one {# week} other {# weeks}} so far, {reflected} with a reflection.')
+    : l10n.t('Based on {count, plural, one {# week} other {# weeks}}, {reflected} with a reflection.');
+  const rules = l10n.t('A week counts toward the month of its Thursday. Private files are excluded.');
+  return `*${plural(weeksText, { count: weeks.length, reflected })} ${rules}*`;
 }
 
 function wayText(moved: MovedGoal): string {
-  if (moved.kind === 'habit') return l10n.t('kept in {0} of {1} weeks', moved.kept, moved.of);
+  if (moved.kind === 'habit')
+    return plural(l10n.t('kept in {kept} of {of, plural, one {# week} other {# weeks}}'), {
+      kept: moved.kept,
+      of: moved.of,
+    });
   const { before, after } = moved;
   const way =
     after.fraction === undefined || after.kind === 'scale'
@@ -93,7 +97,7 @@ function wayText(moved: MovedGoal): string {
   return joined(amountText(after), way, levels) || l10n.t('checked in');
 }
 
-const timesText = (times: number): string => (times === 1 ? l10n.t('once') : l10n.t('{0} times', times));
+const timesText = (times: number): string => plural(l10n.t('{times, plural, =1 {once} other {# times}}'), { times });
 
 const planText = (then: string | undefined): string =>
   then === undefined ? '' : ` · ${escapeInDocument(l10n.t('plan: {0}', then))}`;
@@ -101,13 +105,13 @@ const planText = (then: string | undefined): string =>
 function questions({ kind }: Period): readonly string[] {
   return kind === 'month'
     ? [
-        l10n.t('What of this would I do again?'),
-        l10n.t('What will I stop, or ask for less of?'),
-        l10n.t('What is the one thing for next month?'),
+        l10n.t('What would I do again?'),
+        l10n.t('What will I stop doing, or do less of?'),
+        l10n.t('What is my one priority for next month?'),
       ]
     : [
         l10n.t('What am I proud of?'),
-        l10n.t('Which goal is no longer mine, and which one is missing?'),
-        l10n.t('What will somebody else notice about me in three months?'),
+        l10n.t('Which goal no longer matters to me, and which one is missing?'),
+        l10n.t('What should others notice about my work in three months?'),
       ];
 }

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { typedList } from '../../../core/base/typedList.ts';
 import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { factKindsFor } from '../../../core/weeks/reflection/context.ts';
-import { whatHappened } from '../../../core/weeks/reflection/happened.ts';
+import { whatHappened } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { Prompt } from '../../../core/weeks/reflection/template.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../../ui/askText.ts';
@@ -15,7 +15,6 @@ import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import type { Answer, Progress, Step } from '../../ui/steps.ts';
 import { factLine } from './factWords.ts';
 import type { Chosen, Session } from './session.ts';
-import { askOf, hintOf, titleOf } from './templateWords.ts';
 
 const { l10n } = vscode;
 
@@ -35,13 +34,13 @@ function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
     ask(chosen, progress) {
       const { week } = chosen;
       const present = session.weekOf(week)?.[key] ?? [];
-      const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What stood in your way?'));
+      const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What got in your way?'));
       const question: TextQuestion = {
         prompt: present.length === 0 ? ask : beside(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
         placeholder: example(
           key === 'wins'
-            ? l10n.t('Ran my first incident review; Sam asked for my advice')
-            : l10n.t('Waiting for the schema registry; Too many meetings'),
+            ? l10n.t('Ran my first incident review; Got good feedback on my talk')
+            : l10n.t('Waiting for a code review; Too many meetings'),
         ),
         value: '',
       };
@@ -64,7 +63,7 @@ function promptStep(session: Session, at: number): Step<Chosen> {
       const present = presentAnswer(reflection, prompt.id);
       const question: TextQuestion = {
         prompt: promptText(session, chosen, prompt, at),
-        placeholder: present.kind === 'lines' ? severalLines() : (hintOf(template, prompt) ?? ''),
+        placeholder: present.kind === 'lines' ? severalLines() : (prompt.hint ?? ''),
         value: present.kind === 'line' ? present.text : '',
         cursor: 'behind',
       };
@@ -82,11 +81,11 @@ function promptStep(session: Session, at: number): Step<Chosen> {
 
 /** Said in place of an example. */
 export const severalLines = (): string =>
-  l10n.t('Answered in several lines already; what you type is added below them');
+  l10n.t('You already answered in several lines; what you type is added below them');
 
 export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({
   ...progress,
-  title: l10n.t('{0}: {1}', progress.title, titleOf(template)),
+  title: l10n.t('{0}: {1}', progress.title, template.title),
 });
 
 /** A question, and what may help to answer it. */
@@ -96,7 +95,7 @@ const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · $
 function promptText({ folder, today }: Session, { week, template }: Chosen, prompt: Prompt, at: number): string {
   const facts = whatHappened(folder.index, week, today);
   const kind = factKindsFor(template.prompts, facts)[at];
-  const ask = askOf(template, prompt);
+  const ask = prompt.ask;
   return kind === undefined ? asPlainPrompt(ask) : beside(ask, factLine(kind, { folder, facts, today }));
 }
 

@@ -1,5 +1,6 @@
 /** The first steps of a reflection: of which week, and with which template. */
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import type { IsoWeek } from '../../../core/base/calendar.ts';
 import { offeredTemplates, type OfferedTemplate } from '../../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
@@ -8,7 +9,6 @@ import { withAnswer, type Answer, type Progress, type Step } from '../../ui/step
 import { weekText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import type { Chosen, Session } from './session.ts';
-import { descriptionOf, titleOf } from './templateWords.ts';
 
 const { l10n } = vscode;
 
@@ -24,7 +24,7 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
         value: week,
       }));
       const answer = await askChoice(progress, {
-        placeholder: l10n.t('Which week do you want to look back on? Last week has no reflection yet.'),
+        placeholder: l10n.t('Which week do you want to reflect on? Last week has no reflection yet.'),
         choices,
         active: choices.find(({ value }) => value === chosen.week),
       });
@@ -53,7 +53,7 @@ export function templateStep(session: Session): Step<Chosen> {
       const inFile: Choice<Way> = {
         label: l10n.t('Write in the file instead'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
-        description: l10n.t('puts the questions, and what happened, into the week’s file'),
+        description: l10n.t('adds the questions and the week’s events to its file'),
         value: { inFile: true },
       };
       const choices: readonly Choice<Way>[] = [
@@ -64,7 +64,7 @@ export function templateStep(session: Session): Step<Chosen> {
         inFile,
       ];
       const answer = await askChoice<Way>(progress, {
-        placeholder: l10n.t('Which questions do you want to answer?'),
+        placeholder: l10n.t('Which template do you want to use?'),
         choices,
       });
       return withAnswer(answer, (way) =>
@@ -88,16 +88,18 @@ async function askFileTemplate(session: Session, chosen: Chosen, progress: Progr
     value: offered.template,
   }));
   const answer = await askChoice(progress, {
-    placeholder: l10n.t('Which questions do you want to have in the file?'),
+    placeholder: l10n.t('Which template do you want to add to the file?'),
     choices,
   });
   return withAnswer(answer, (template) => ({ ...chosen, template }));
 }
 
 function itemOf({ template, because }: OfferedTemplate): Omit<Choice<Template>, 'value'> {
-  const label = because === 'begun' ? l10n.t('Go on with {0}', titleOf(template)) : titleOf(template);
-  const count = template.prompts.length === 1 ? l10n.t('1 question') : l10n.t('{0} questions', template.prompts.length);
-  const description = descriptionOf(template);
+  const label = because === 'begun' ? l10n.t('Continue {0}', template.title) : template.title;
+  const count = plural(l10n.t('{count, plural, one {# question} other {# questions}}'), {
+    count: template.prompts.length,
+  });
+  const description = template.description;
   return {
     label,
     description: joined(count, reasonText(because)),
@@ -108,11 +110,11 @@ function itemOf({ template, because }: OfferedTemplate): Omit<Choice<Template>, 
 function reasonText(because: OfferedTemplate['because']): string | undefined {
   switch (because) {
     case 'begun':
-      return l10n.t('begun already');
+      return l10n.t('in progress');
     case 'usual':
-      return l10n.t('your usual one');
+      return l10n.t('your default');
     case 'last':
-      return l10n.t('used last');
+      return l10n.t('last used');
     case undefined:
       return undefined;
   }

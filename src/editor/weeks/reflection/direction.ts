@@ -4,7 +4,7 @@ import type { IsoWeek } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { answersEdit } from '../../../core/weeks/reflection/answers.ts';
-import { rankWeights, weigh } from '../../../core/weeks/reflection/weigh.ts';
+import { rankWeights, weigh } from '../../../core/weeks/reflection/rankOptions.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { askList } from '../../ui/askList.ts';
 import { asPlainPrompt, example } from '../../ui/promptText.ts';
@@ -50,8 +50,8 @@ export async function keepDirection(session: Session, pages: Pages, week: IsoWee
 const optionsStep: Step<Draft> = {
   async ask(draft, progress) {
     const question = {
-      prompt: l10n.t('Between which directions? Two or more, staying included, with ; between them.'),
-      placeholder: example(l10n.t('Tech lead of Intake; Stay and go deep; Teach')),
+      prompt: l10n.t('Which options do you have? Two or more, including staying. Separate with semicolons.'),
+      placeholder: example(l10n.t('Become a tech lead; Stay in my role; Start teaching')),
     };
     let { options } = draft;
     for (;;) {
@@ -71,7 +71,7 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
       { label: l10n.t('No difference'), value: undefined },
     ];
     const placeholder = asPlainPrompt(
-      l10n.t('{0}, your value {1} of {2}: which would give you most of it?', value, rank + 1, count),
+      l10n.t('{0} (value {1} of {2}): which option gives you most of it?', value, rank + 1, count),
     );
     const answer = await askChoice(progress, {
       placeholder,
@@ -84,13 +84,13 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
 
 /** The table shows what the sum is made of: it is there to argue with. */
 function pageOf(values: readonly string[], { options, chosen }: Draft): string {
-  const heading = `# ${l10n.t('Where your values point')}\n`;
+  const heading = `# ${l10n.t('Your options and values')}\n`;
   if (values.length === 0)
     return (
       `${heading}\n` +
       `${options.map((option) => `- ${escapeInDocument(option)}`).join('\n')}\n` +
       '\n' +
-      `${l10n.t('Your profile has no values yet. Sort them, and come back: then each option can be set against them.')}\n`
+      `${l10n.t('Your profile has no values yet. Sort your values first to compare the options against them.')}\n`
     );
   const weights = rankWeights(values.length);
   const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
@@ -107,11 +107,9 @@ function pageOf(values: readonly string[], { options, chosen }: Draft): string {
     heading,
     ...tableHead(l10n.t('Value'), l10n.t('Weight'), ...options.map(escapeInDocument)),
     ...rows,
-    tableRow(l10n.t('Together'), '', ...sums),
+    tableRow(l10n.t('Total'), '', ...sums),
     '',
-    l10n.t(
-      'The weights follow from the order of your values alone, the first counting most. If the sum surprises or disappoints you, that is what to write about.',
-    ),
+    l10n.t('The weights come from the order of your values. If a total surprises you, write about that.'),
     '',
   ].join('\n');
 }

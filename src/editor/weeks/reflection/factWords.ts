@@ -1,6 +1,7 @@
 /** What happened in a week, in words: short beside a prompt, and as lines for the file. */
 import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
 import type { CommitmentFact } from '../../../core/weeks/reflection/commitments.ts';
@@ -12,7 +13,7 @@ import type {
   ObstacleFact,
   PlanFact,
   WeekFacts,
-} from '../../../core/weeks/reflection/happened.ts';
+} from '../../../core/weeks/reflection/weekSummary.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { nearDayText } from '../../ui/dates.ts';
 import { numberText, shortened } from '../../ui/goalWords.ts';
@@ -52,7 +53,7 @@ function heading(kind: FactKind): string {
     case 'looks':
       return l10n.t('Checked in');
     case 'unseen':
-      return l10n.t('Not looked at');
+      return l10n.t('No check-in');
     case 'behind':
       return l10n.t('Behind');
     case 'finished':
@@ -66,9 +67,9 @@ function heading(kind: FactKind): string {
     case 'kept':
       return l10n.t('Kept');
     case 'meetings':
-      return l10n.t('Talked to');
+      return l10n.t('Met with');
     case 'obstacles':
-      return l10n.t('Got in the way');
+      return l10n.t('Obstacles');
     case 'plans':
       return l10n.t('Planned');
     case 'wins':
@@ -133,7 +134,9 @@ const levelText = (level: number): string => (level > 0 ? `+${level}` : level < 
 
 function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
   if (verdict === 'overdue') return l10n.t('{0} (overdue)', fit(goal));
-  return days > 1 ? l10n.t('{0} (by {1} days)', fit(goal), days) : fit(goal);
+  return days > 1
+    ? plural(l10n.t('{goal} (by {days, plural, one {# day} other {# days}})'), { goal: fit(goal), days })
+    : fit(goal);
 }
 
 /** A coach holds one to it, so it is said plainly; with anyone else it is a reminder and no reproach. */
@@ -155,7 +158,7 @@ function commitmentText(
     case 'overdue':
       return l10n.t('{0}: overdue since {1}', whose, day ?? '');
     case 'reminder':
-      return mine ? l10n.t('{0}: still on your list', whose) : l10n.t('{0}: you could ask about it', whose);
+      return mine ? l10n.t('{0}: still on your list', whose) : l10n.t('{0}: consider asking about it', whose);
     case 'open':
       return day === undefined ? whose : l10n.t('{0}, {1}', whose, day);
   }

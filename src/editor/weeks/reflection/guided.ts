@@ -27,7 +27,6 @@ import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
 import { proofText } from './proofText.ts';
 import { sessionIn, type Chosen } from './session.ts';
-import { descriptionOf, titleOf } from './templateWords.ts';
 
 export type GuidedDeps = {
   readonly commands: Commands;
@@ -80,18 +79,18 @@ function read(given: object) {
 }
 
 const wrong = (detail: string): ProblemForPerson =>
-  new ProblemForPerson(vscode.l10n.t('The reflection that was given to this command is not right: {0}', detail));
+  new ProblemForPerson(vscode.l10n.t('The reflection passed to this command is invalid: {0}', detail));
 
 async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
   const { l10n } = vscode;
-  const choices: Choice<GuidedId | 'obstacle'>[] = guidedTemplates.map((template) => ({
-    label: titleOf(template),
-    detail: descriptionOf(template) ?? '',
+  const choices: Choice<GuidedId | 'obstacle'>[] = guidedTemplates().map((template) => ({
+    label: template.title,
+    detail: template.description ?? '',
     value: template.id,
   }));
   const obstacle = {
     label: l10n.t('An obstacle'),
-    detail: l10n.t('Something that gets in the way of a goal: an if-then plan for it, or whether the plan worked.'),
+    detail: l10n.t('Something that gets in the way of a goal: make an if-then plan, or note whether it worked.'),
     value: 'obstacle' as const,
   };
   const answer = await askChoice(only(title()), {
@@ -106,20 +105,20 @@ async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
   const { l10n } = vscode;
   const choices = [
     {
-      label: l10n.t('For me alone'),
-      description: l10n.t('under private/, in no report and no export'),
+      label: l10n.t('Private'),
+      description: l10n.t('under private/, excluded from reports and exports'),
       iconPath: new vscode.ThemeIcon('lock'),
       value: true,
     },
     {
-      label: l10n.t('Into the week’s file'),
-      description: l10n.t('whoever has the repository can read it'),
+      label: l10n.t('In the week’s file'),
+      description: l10n.t('anyone with access to the repository can read it'),
       iconPath: new vscode.ThemeIcon('book'),
       value: false,
     },
   ];
   const answer = await askChoice(only(title()), {
-    placeholder: l10n.t('Who may read what you write?'),
+    placeholder: l10n.t('Who can read what you write?'),
     choices,
     active: choices.find(({ value }) => value === (which === 'self-doubt')),
   });
@@ -144,7 +143,7 @@ async function keepGiven(
   const result = readReflection(
     { template, answers },
     {
-      templates: guidedTemplates,
+      templates: guidedTemplates(),
       usual: template,
       present: session.weekOf(week)?.reflection,
       today,
@@ -164,7 +163,7 @@ async function reflect(
   const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
   const week = weekOf(today);
   session.assertWritable(week);
-  const template = guidedTemplates.find(({ id }) => id === which);
+  const template = guidedTemplates().find(({ id }) => id === which);
   if (!template) return undefined;
   if (which === 'self-doubt')
     await pages.show(

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { privateFolder } from '../../../core/model/kinds.ts';
 import { cursorIn } from '../../../core/weeks/reflection/cursor.ts';
 import { sharedFacts } from '../../../core/weeks/reflection/context.ts';
-import { whatHappened } from '../../../core/weeks/reflection/happened.ts';
+import { whatHappened } from '../../../core/weeks/reflection/weekSummary.ts';
 import { insertOutline, outlineEdit, outlineText, type Outline } from '../../../core/weeks/reflection/outline.ts';
 import type { FileWriter } from '../../workspace/fileWriter.ts';
 import { asPlainPrompt } from '../../ui/promptText.ts';
@@ -13,7 +13,6 @@ import { weekText } from '../../ui/dates.ts';
 import { factLines } from './factWords.ts';
 import { wordsOf } from './questionWords.ts';
 import type { Chosen, Session } from './session.ts';
-import { askOf } from './templateWords.ts';
 
 /** Writes the outline. What is in private files stays out of a shared one. */
 export async function writeOutline(session: Session, writing: FileWriter, { week, template }: Chosen): Promise<void> {
@@ -26,7 +25,7 @@ export async function writeOutline(session: Session, writing: FileWriter, { week
     template: template.id,
     date: today,
     prompts: [
-      ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(askOf(template, prompt)) })),
+      ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(prompt.ask) })),
       ...session
         .questionsOf(week)
         .map((question) => ({ id: question.id, ask: asPlainPrompt(wordsOf(question, folder, today).ask) })),
@@ -34,13 +33,7 @@ export async function writeOutline(session: Session, writing: FileWriter, { week
     facts:
       lines.length === 0
         ? []
-        : [
-            vscode.l10n.t(
-              'What happened in the week of {0}, for you to look at. Delete it when you like.',
-              weekText(week),
-            ),
-            ...lines,
-          ],
+        : [vscode.l10n.t('What happened in the week of {0}. You can delete these comments.', weekText(week)), ...lines],
   };
   const [written] = await writing.createAll(folder, [
     { path, text: outlineText(outline), addTo: (present) => insertOutline(present, outline) },

@@ -10,11 +10,11 @@ import { dayText } from '../../ui/dates.ts';
 const { l10n } = vscode;
 
 export function proofText(folder: GrowthFolder, proofs: readonly Proof[], today: IsoDate): string {
-  const heading = `# ${l10n.t('What you did, and what others said of it')}\n`;
+  const heading = `# ${l10n.t('What you did and what others said')}\n`;
   if (proofs.length === 0)
     return (
       `${heading}\n` +
-      `${l10n.t('The last year’s files have no wins, finished goals, evidence or feedback. That says something of the notes, not of the year: which three things would somebody who works with you name?')}\n`
+      `${l10n.t('Your files of the last year have no wins, finished goals, evidence, or feedback yet.')}\n`
     );
   const section = (title: string, kinds: readonly Proof['kind'][]): readonly string[] => {
     const own = proofs.filter(({ kind }) => kinds.includes(kind));
@@ -24,11 +24,11 @@ export function proofText(folder: GrowthFolder, proofs: readonly Proof[], today:
   };
   const sections = [
     ...section(l10n.t('What others said'), ['feedback']),
-    ...section(l10n.t('What you brought to an end'), ['goal']),
-    ...section(l10n.t('What there is to show'), ['evidence']),
-    ...section(l10n.t('What went well, in your own words'), ['win']),
+    ...section(l10n.t('Goals you reached'), ['goal']),
+    ...section(l10n.t('Evidence'), ['evidence']),
+    ...section(l10n.t('Your wins'), ['win']),
   ];
-  return `${[heading, l10n.t('From your files of the last year, as it was written then.'), ...sections].join('\n')}\n`;
+  return `${[heading, l10n.t('From your files of the last year, in the original words.'), ...sections].join('\n')}\n`;
 }
 
 function proofLine(folder: GrowthFolder, { kind, text, from, date }: Proof, today: IsoDate): string {

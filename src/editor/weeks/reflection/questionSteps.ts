@@ -70,8 +70,8 @@ function planStep(session: Session, at: number): Step<Chosen> {
 
 function askPlan(session: Session, chosen: Chosen, progress: Progress, named: NamedObstacle): Promise<Answer<Chosen>> {
   const input = {
-    prompt: asPlainPrompt(optional(l10n.t('If “{0}” comes up again, then what will you do?', shortened(named.text)))),
-    placeholder: example(l10n.t('I move Thursday’s block to Friday morning')),
+    prompt: asPlainPrompt(optional(l10n.t('If “{0}” comes up again, what will you do?', shortened(named.text)))),
+    placeholder: example(l10n.t('I block two hours on Friday morning')),
     value: '',
   };
   return askAndKeep(progressIn(chosen, progress), input, chosen, async ({ value }) => {
@@ -87,10 +87,10 @@ async function askTried(
 ): Promise<Answer<Chosen>> {
   const choices = [
     { label: l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
-    { label: l10n.t('I did not get to it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
+    { label: l10n.t('I did not try it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
   ];
   const answer = await askChoice(progressIn(chosen, progress), {
-    placeholder: asPlainPrompt(l10n.t('The plan was: {0}', shortened(named.then ?? ''))),
+    placeholder: asPlainPrompt(l10n.t('Your plan: {0}. Did you try it?', shortened(named.then ?? ''))),
     choices,
   });
   if (answer.go === 'next') await log(session, named, { then: undefined, tried: answer.value });

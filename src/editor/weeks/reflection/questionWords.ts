@@ -2,6 +2,7 @@
 import { personName } from '../../ui/peopleWords.ts';
 import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { questionOfKey, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
@@ -16,21 +17,19 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
   switch (question.about) {
     case 'obstacle':
       return {
-        ask: l10n.t(
-          '“{0}” has not moved for {1} weeks. What is in the way?',
-          shortened(question.goal.entity.title),
-          question.weeks,
+        ask: plural(
+          l10n.t('“{goal}” has not moved for {weeks, plural, one {# week} other {# weeks}}. What is in the way?'),
+          { goal: shortened(question.goal.entity.title), weeks: question.weeks },
         ),
-        hint: l10n.t('The inner reason, if there is one: I put it off because …'),
+        hint: l10n.t('If the reason is your own: I put it off because …'),
       };
     case 'ease':
       return {
-        ask: l10n.t(
-          '“{0}”: kept {1} weeks in a row. What made it easy?',
-          shortened(question.goal.entity.title),
-          question.weeks,
-        ),
-        hint: l10n.t('So that you can do it again where it is hard'),
+        ask: plural(l10n.t('“{goal}”: {weeks, plural, one {# week} other {# weeks}} in a row. What made it easy?'), {
+          goal: shortened(question.goal.entity.title),
+          weeks: question.weeks,
+        }),
+        hint: l10n.t('What you could reuse for a harder habit'),
       };
     case 'decision': {
       const { what, mine, person, due } = question;
@@ -39,9 +38,9 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
       return {
         ask:
           mine || name === undefined
-            ? l10n.t('“{0}” was due {1}. Do it, move it, or let it go?', shortened(what), day)
-            : l10n.t('{0} owes you “{1}” since {2}. Ask, move it, or let it go?', name, shortened(what), day),
-        hint: l10n.t('A decision, and a day if there is one'),
+            ? l10n.t('“{0}” was due {1}. Do it, reschedule it, or drop it?', shortened(what), day)
+            : l10n.t('{0} owes you “{1}” since {2}. Ask, reschedule it, or drop it?', name, shortened(what), day),
+        hint: l10n.t('Your decision, with a day if you have one'),
       };
     }
     case 'meeting': {
@@ -49,9 +48,9 @@ export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: Iso
       const args = [person.entity.name, nearDayText(day, today)] as const;
       return {
         ask: isSession
-          ? l10n.t('Your session with {0} is {1}. What will you bring?', ...args)
-          : l10n.t('You meet {0} {1}. What will you bring?', ...args),
-        hint: l10n.t('One thing, as a question'),
+          ? l10n.t('Your session with {0} is {1}. What will you bring up?', ...args)
+          : l10n.t('You are meeting {0} {1}. What will you bring up?', ...args),
+        hint: l10n.t('One topic, as a question'),
       };
     }
   }
@@ -72,8 +71,8 @@ export function askedBy(key: string, folder: GrowthFolder): string | undefined {
     case 'ease':
       return l10n.t('What makes “{0}” easy?', goal());
     case 'decision':
-      return l10n.t('A promise to or by {0}: what now?', personName(folder, subject));
+      return l10n.t('What will happen with the commitment to or from {0}?', personName(folder, subject));
     case 'meeting':
-      return l10n.t('What to bring to {0}?', personName(folder, subject));
+      return l10n.t('What will you bring up with {0}?', personName(folder, subject));
   }
 }

@@ -47,12 +47,7 @@ export function registerReflection({ commands, folders, writing, clock }: Reflec
     const session = sessionIn(folder, writing, today);
     const { week, template, wrongWeek } = namedIn(argument, today);
     if (wrongWeek !== undefined)
-      throw new ProblemForPerson(
-        vscode.l10n.t(
-          '{0} is not a week to look back on. Write it like 2026-W47, and none that is still to come.',
-          wrongWeek,
-        ),
-      );
+      throw new ProblemForPerson(vscode.l10n.t('{0} is not a past or current week. Use the form 2026-W47.', wrongWeek));
     return isWholeReflection(argument)
       ? keepGiven(session, argument, week ?? weekOf(today))
       : reflect(session, writing, week, template);
@@ -79,9 +74,7 @@ async function keepGiven(session: Session, argument: object, week: IsoWeek): Pro
     asked: session.questionsOf(week).map(({ id }) => id),
   });
   if (!read.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The reflection that was given to this command is not right: {0}', read.detail),
-    );
+    throw new ProblemForPerson(vscode.l10n.t('The reflection passed to this command is invalid: {0}', read.detail));
   await session.keep(week, read.edit);
   return session.pathOf(week);
 }
@@ -125,7 +118,7 @@ function templateCalled({ folder }: Session, id: string): Template {
   const template = templateNamed(folder.index, id);
   if (!template)
     throw new ProblemForPerson(
-      vscode.l10n.t('There is no reflection template {0}. Put it into prompts/{0}.yaml, or choose another one.', id),
+      vscode.l10n.t('The reflection template {0} does not exist. Add prompts/{0}.yaml or choose another one.', id),
     );
   return template;
 }
@@ -134,8 +127,5 @@ function templateCalled({ folder }: Session, id: string): Template {
 const readingTime = 4_000;
 
 function tellKept({ pathOf }: Session, week: IsoWeek): void {
-  vscode.window.setStatusBarMessage(
-    `$(pass) ${vscode.l10n.t('Kept what you wrote in {0}', pathOf(week))}`,
-    readingTime,
-  );
+  vscode.window.setStatusBarMessage(`$(pass) ${vscode.l10n.t('Saved your answers to {0}', pathOf(week))}`, readingTime);
 }

@@ -148,7 +148,7 @@ suite('reflection: writing', () => {
 });
 
 suite('reflection: given whole', () => {
-  const options = { templates: builtInTemplates, usual: 'gibbs', present: undefined, today: '2026-11-20' };
+  const options = { templates: builtInTemplates(), usual: 'gibbs', present: undefined, today: '2026-11-20' };
   const detail = (given: unknown) => {
     const read = readReflection(given, options);
     return read.ok ? '' : read.detail;

@@ -11,7 +11,7 @@ import { offeredTemplates } from '../../../../src/core/weeks/reflection/offer.ts
 import { proofOf } from '../../../../src/core/weeks/reflection/proof.ts';
 import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
-import { rankWeights, weigh } from '../../../../src/core/weeks/reflection/weigh.ts';
+import { rankWeights, weigh } from '../../../../src/core/weeks/reflection/rankOptions.ts';
 import { isReflected } from '../../../../src/core/weeks/reflection.ts';
 import { indexOf } from '../folder.ts';
 
@@ -60,14 +60,14 @@ suite('guided reflections: beside the weekly one', () => {
   });
 
   test('no key of an answer is that of another template, and every question fits the input', () => {
-    const all = [...templatesIn(indexOf({})), ...guidedTemplates];
-    const guided = guidedTemplates.flatMap(({ prompts }) => prompts.map(({ id }) => id));
+    const all = [...templatesIn(indexOf({})), ...guidedTemplates()];
+    const guided = guidedTemplates().flatMap(({ prompts }) => prompts.map(({ id }) => id));
     assert.equal(new Set(guided).size, guided.length);
     assert.deepEqual(
       all.filter(({ builtIn }) => !builtIn),
       [],
     );
-    for (const { ask } of guidedTemplates.flatMap(({ prompts }) => [...prompts]))
+    for (const { ask } of guidedTemplates().flatMap(({ prompts }) => [...prompts]))
       assert.ok(ask.length <= longestAsk, ask);
   });
 });

@@ -11,7 +11,7 @@ const own = { title: 'After on-call', prompts: [{ id: 'woken', ask: 'What woke m
 suite('reflection: templates', () => {
   test('are those of the field, with the ids that files name', () => {
     assert.deepEqual(
-      builtInTemplates.map(({ id, prompts }) => [id, ...prompts.map((prompt) => prompt.id)].join(' ')),
+      builtInTemplates().map(({ id, prompts }) => [id, ...prompts.map((prompt) => prompt.id)].join(' ')),
       [
         'what-so-what-now-what what so-what now-what',
         'gibbs description feelings evaluation analysis conclusion action-plan',
@@ -23,7 +23,7 @@ suite('reflection: templates', () => {
   });
 
   test('have the shape of a person’s own ones, and questions that fit', () => {
-    for (const { title, description, prompts } of builtInTemplates) {
+    for (const { title, description, prompts } of builtInTemplates()) {
       assert.ok(
         promptTemplate.safeParse({
           title,
@@ -70,7 +70,7 @@ suite('reflection: which template first', () => {
   test('in the table’s order when nothing is known', () => {
     assert.deepEqual(
       offered({}).map(([id]) => id),
-      builtInTemplates.map(({ id }) => id),
+      builtInTemplates().map(({ id }) => id),
     );
   });
 

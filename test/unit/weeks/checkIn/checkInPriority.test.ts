@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { byNeed, needOf, type Need } from '../../../../src/core/weeks/checkIn/need.ts';
+import { byNeed, needOf, type Need } from '../../../../src/core/weeks/checkIn/checkInPriority.ts';
 import type { DatedCheckin } from '../../../../src/core/goals/progress/history.ts';
 import { summarize } from '../../../../src/core/goals/progress/summary.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith } from '../../goals/progress/build.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, firstDayOf, weekOf } from '../../../../src/core/base/calendar.ts';
-import { gather } from '../../../../src/core/weeks/periodReview/gathered.ts';
+import { gather } from '../../../../src/core/weeks/periodReview/periodSummary.ts';
 import { periodCalled, periodsToReview, weeksIn } from '../../../../src/core/weeks/periodReview/period.ts';
 import { dateIn } from '../../goals/progress/build.ts';
 import { indexOf, type Files } from '../folder.ts';

@@ -9,7 +9,7 @@ import { privateFolder } from '../../model/kinds.ts';
 import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
 import { progressOf, type Progress } from '../../goals/progress/progress.ts';
 import { sharedFacts } from '../reflection/context.ts';
-import { whatHappened, type MeetingFact, type ObstacleFact, type StepFact } from '../reflection/happened.ts';
+import { whatHappened, type MeetingFact, type ObstacleFact, type StepFact } from '../reflection/weekSummary.ts';
 import { questionOfKey } from '../reflection/weekQuestions.ts';
 import { isReflected } from '../reflection.ts';
 import { weeksIn, type Period } from './period.ts';

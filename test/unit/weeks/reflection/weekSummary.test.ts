@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { factKinds, factKindsFor, sharedFacts } from '../../../../src/core/weeks/reflection/context.ts';
-import { whatHappened, type FactKind } from '../../../../src/core/weeks/reflection/happened.ts';
+import { whatHappened, type FactKind } from '../../../../src/core/weeks/reflection/weekSummary.ts';
 import { builtInTemplates } from '../../../../src/core/weeks/reflection/templates.ts';
 import { anyCheckins, anyGoal, anyToday } from '../../goals/progress/build.ts';
 import { weekOf } from '../../../../src/core/base/calendar.ts';
@@ -234,9 +234,9 @@ suite('reflection: facts beside prompts', () => {
 
   test('each prompt gets what it is about, and nothing twice', () => {
     const facts = happened(files);
-    const [what] = builtInTemplates;
+    const [what] = builtInTemplates();
     assert.deepEqual(factKindsFor(what?.prompts ?? [], facts), ['looks', 'behind', 'coming']);
-    for (const { prompts } of builtInTemplates) {
+    for (const { prompts } of builtInTemplates()) {
       const kinds = factKindsFor(prompts, facts).filter((kind) => kind !== undefined);
       assert.equal(new Set(kinds).size, kinds.length);
       for (const kind of kinds) assert.ok(facts[kind].length > 0);
