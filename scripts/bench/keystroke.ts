@@ -5,7 +5,7 @@
  */
 import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../src/core/index/growthIndex.ts';
-import { reviewOf } from '../../src/core/goals/review/reviewFolder.ts';
+import { reviewOf } from '../../src/core/goals/review/review.ts';
 
 const today = '2026-11-20';
 export const longPath = 'goals/long.yaml';

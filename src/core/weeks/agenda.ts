@@ -3,14 +3,13 @@ import type { IsoDate } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { checkinItems } from './checkins.ts';
 import { commitmentItems } from './commitments.ts';
-import { subjectOf, type AgendaItem, type Standing } from './items.ts';
+import { type AgendaItem, type DueState, titleOfItem, weekSpanOf } from './items.ts';
 import { meetingItems } from './meetings.ts';
-import { reflectionItems } from './reflection.ts';
-import { weekSpanOf } from './span.ts';
-import { goalItem, stepItems } from './steps.ts';
+import { reflectionItems } from './reflectionItems.ts';
+import { goalDueItem, stepItems } from './steps.ts';
 import { compare } from '../base/compare.ts';
 
-export const standings = ['overdue', 'today', 'later', 'done'] as const satisfies readonly Standing[];
+export const dueStates = ['overdue', 'today', 'later', 'done'] as const satisfies readonly DueState[];
 
 /**
  * What has its hour comes first, then what is due, then the looks at what goes on; reminders and the look back come
@@ -39,20 +38,20 @@ export function agendaOf(index: GrowthIndex, today: IsoDate): readonly AgendaIte
   const items: readonly AgendaItem[] = [
     ...meetingItems(index, span),
     ...goals.flatMap((goal) => stepItems(goal, span)),
-    ...goals.flatMap((goal) => goalItem(index, goal, span) ?? []),
+    ...goals.flatMap((goal) => goalDueItem(index, goal, span) ?? []),
     ...commitmentItems(index, span),
     ...checkinItems(index, span),
     ...reflectionItems(index, span),
   ];
   return items.toSorted(
-    (one, other) => standings.indexOf(one.standing) - standings.indexOf(other.standing) || withinStanding(one, other),
+    (one, other) => dueStates.indexOf(one.standing) - dueStates.indexOf(other.standing) || withinStanding(one, other),
   );
 }
 
 function withinStanding(one: AgendaItem, other: AgendaItem): number {
   const byDay = compare(one.day, other.day);
   const byKind = kinds.indexOf(one.kind) - kinds.indexOf(other.kind);
-  const bySubject = compare(subjectOf(one).toLowerCase(), subjectOf(other).toLowerCase());
+  const bySubject = compare(titleOfItem(one).toLowerCase(), titleOfItem(other).toLowerCase());
   if (one.standing === 'today') return byKind || byDay || bySubject;
   return (one.standing === 'done' ? -byDay : byDay) || byKind || bySubject;
 }

@@ -4,8 +4,7 @@ import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex, WrittenCheckin } from '../index/growthIndex.ts';
 import type { FolderSettings } from '../model/settings.ts';
 import { progressOf } from '../goals/progress/progress.ts';
-import type { AgendaItem, CheckinItem, HabitItem } from './items.ts';
-import { hasBeen, standingOf, type WeekSpan } from './span.ts';
+import { type AgendaItem, type CheckinItem, type HabitItem, hasBeen, dueStateOf, type WeekSpan } from './items.ts';
 
 type Rhythm = FolderSettings['rhythm'];
 
@@ -42,7 +41,7 @@ function checkinItem(
   const item = { kind: 'checkin', goal, last, stale: goal.state === 'stale' } as const;
   const due =
     goal.entity.status === 'active' ? nextCheckinDay(last?.date, goal.entity.start ?? span.today, rhythm) : undefined;
-  const standing = due === undefined ? undefined : standingOf(due, span);
+  const standing = due === undefined ? undefined : dueStateOf(due, span);
   if (due !== undefined && (standing === 'overdue' || standing === 'today'))
     return { ...item, standing: 'today', day: due };
   if (last !== undefined && hasBeen(last.date, span)) return { ...item, standing: 'done', day: last.date };
@@ -102,15 +101,17 @@ function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { la
 }
 
 /** Whether it is a look at a goal. */
-export const isAsked = (item: AgendaItem): item is CheckinItem | HabitItem =>
+export const isCheckInItem = (item: AgendaItem): item is CheckinItem | HabitItem =>
   item.kind === 'checkin' || item.kind === 'habit';
 
 /** Of the goals that want a check-in this week those that have had one. */
-export function checkedIn(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {
-  return items.filter(isAsked).filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn));
+export function checkedInItems(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {
+  return items
+    .filter(isCheckInItem)
+    .filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn));
 }
 
 /** How many of the goals that want a check-in this week have had one. */
 export function countCheckins(items: readonly AgendaItem[]): { readonly done: number; readonly total: number } {
-  return { done: checkedIn(items).length, total: items.filter(isAsked).length };
+  return { done: checkedInItems(items).length, total: items.filter(isCheckInItem).length };
 }

@@ -2,7 +2,7 @@
  * The things that one week asks for, as plain data: the tree, the status bar and later the dashboard put them into
  * words.
  */
-import type { IsoDate, IsoWeek } from '../base/calendar.ts';
+import { firstDayOf, type IsoDate, type IsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/growthIndex.ts';
 import type { Commitment } from '../model/note.ts';
@@ -14,10 +14,10 @@ import type { Role } from '../people/role.ts';
  * where a gentle reminder of a day that is over stays. `later`: has its day later this week. `done`: was done this
  * week.
  */
-export type Standing = 'overdue' | 'today' | 'later' | 'done';
+export type DueState = 'overdue' | 'today' | 'later' | 'done';
 
 type Common = {
-  readonly standing: Standing;
+  readonly standing: DueState;
   /** When it is or was due or planned; once it is done, the day on which it was. */
   readonly day: IsoDate;
   /** It rests on a file that cannot be read now, so this is its last good state. */
@@ -48,10 +48,10 @@ export type HabitItem = Common & {
 export type StepItem = Common & {
   readonly kind: 'step';
   readonly goal: Readable<'goal'>;
-  readonly step: GoalStep;
+  readonly step: DueStep;
 };
 
-export type GoalStep = {
+export type DueStep = {
   readonly kind: 'action' | 'milestone';
   /** Counts from 0 within its list of the goal. */
   readonly index: number;
@@ -104,7 +104,7 @@ export type ReflectionItem = Common & {
 export type AgendaItem = CheckinItem | HabitItem | StepItem | GoalItem | CommitmentItem | MeetingItem | ReflectionItem;
 
 /** What an item is about, in the person's own words; none for a reflection. */
-export function subjectOf(item: AgendaItem): string {
+export function titleOfItem(item: AgendaItem): string {
   switch (item.kind) {
     case 'checkin':
     case 'habit':
@@ -119,4 +119,29 @@ export function subjectOf(item: AgendaItem): string {
     case 'reflection':
       return '';
   }
+}
+
+/** The ISO week that is looked at, and the day on which: `first <= today <= last`. */
+export type WeekSpan = {
+  readonly week: IsoWeek;
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+  readonly today: IsoDate;
+};
+
+export function weekSpanOf(today: IsoDate): WeekSpan {
+  const week = weekOf(today);
+  return { week, first: firstDayOf(week), last: lastDayOf(week), today };
+}
+
+/** Whether a day belongs to this week and is not in the future. */
+export function hasBeen(day: IsoDate, { first, today }: WeekSpan): boolean {
+  return day >= first && day <= today;
+}
+
+/** Where something open stands by its day; undefined when that is after this week. */
+export function dueStateOf(day: IsoDate, { last, today }: WeekSpan): 'overdue' | 'today' | 'later' | undefined {
+  if (day < today) return 'overdue';
+  if (day === today) return 'today';
+  return day <= last ? 'later' : undefined;
 }

@@ -6,8 +6,7 @@ import type { Person } from '../model/person.ts';
 import { sessionOn } from '../people/contact.ts';
 import { heldBy, notesByPerson } from '../people/notes.ts';
 import { heldSessions, plannedSessions } from '../people/sessions.ts';
-import type { MeetingItem } from './items.ts';
-import { hasBeen, standingOf, type WeekSpan } from './span.ts';
+import { hasBeen, type MeetingItem, dueStateOf, type WeekSpan } from './items.ts';
 
 export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly MeetingItem[] {
   const planned = [...index.readable('person')]
@@ -63,7 +62,7 @@ const noteOf = (notes: readonly Readable<'note'>[], day: IsoDate): Readable<'not
 
 /** A session that is over still waits for its note. Another meeting may have been a coffee: nothing is asked. */
 function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): MeetingItem['standing'] {
-  const standing = standingOf(day, span) ?? 'later';
+  const standing = dueStateOf(day, span) ?? 'later';
   if (standing === 'overdue') return isSession ? 'today' : 'done';
   return standing;
 }

@@ -8,7 +8,7 @@ import { locationOf, type Location } from '../index/location.ts';
 import { heldBy } from '../people/notes.ts';
 import type { Contact } from '../people/contact.ts';
 import type { PersonStanding } from '../people/people.ts';
-import type { Span } from './noted.ts';
+import type { Span } from './activity.ts';
 
 export type Mentoring = {
   /** A year, and on to the next meeting or to the day on which one wanted to meet again. */

@@ -5,11 +5,10 @@ import type { Goal } from '../model/goal.ts';
 import { me } from '../model/note.ts';
 import { paceOf } from '../goals/progress/pace.ts';
 import { isDone } from '../goals/progress/steps.ts';
-import type { GoalItem, GoalStep, StepItem } from './items.ts';
-import { hasBeen, standingOf, type WeekSpan } from './span.ts';
+import { type GoalItem, type DueStep, hasBeen, dueStateOf, type StepItem, type WeekSpan } from './items.ts';
 
 /** The parts of a goal that can be ticked off, as they are written: first the milestones, then the actions. */
-export function stepsOf(goal: Goal): readonly GoalStep[] {
+export function stepsOf(goal: Goal): readonly DueStep[] {
   const milestones = goal.measure !== undefined && 'milestones' in goal.measure ? goal.measure.milestones : [];
   return [
     ...milestones.map(
@@ -29,18 +28,18 @@ export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly Step
     const item = { kind: 'step', goal, step, stale: goal.state === 'stale' } as const;
     if (step.done !== undefined && isDone(step, span.today))
       return hasBeen(step.done, span) ? [{ ...item, standing: 'done', day: step.done }] : [];
-    const standing = isActive && step.due !== undefined ? standingOf(step.due, span) : undefined;
+    const standing = isActive && step.due !== undefined ? dueStateOf(step.due, span) : undefined;
     return standing === undefined || step.due === undefined ? [] : [{ ...item, standing, day: step.due }];
   });
 }
 
 /** A goal whose target is reached is not overdue: it only waits to be marked as done. */
-export function goalItem(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): GoalItem | undefined {
+export function goalDueItem(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): GoalItem | undefined {
   const { status, due, closed } = goal.entity;
   const item = { kind: 'goal', goal, stale: goal.state === 'stale' } as const;
   if (status === 'done' && closed !== undefined && hasBeen(closed, span))
     return { ...item, reached: true, standing: 'done', day: closed };
-  const standing = status === 'active' && due !== undefined ? standingOf(due, span) : undefined;
+  const standing = status === 'active' && due !== undefined ? dueStateOf(due, span) : undefined;
   if (standing === undefined || due === undefined) return undefined;
   const reached = paceOf(goal.entity, index.checkinsOf(goal.id), span.today).verdict === 'done';
   return { ...item, reached, standing: reached && standing === 'overdue' ? 'today' : standing, day: due };

@@ -1,10 +1,10 @@
 /** The file of a week: where it is, and how a new one looks. */
-import type { IsoWeek } from '../base/calendar.ts';
+import type { IsoDate, IsoWeek } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isGuided } from '../model/isGuided.ts';
 import { pathOf } from '../model/kinds.ts';
 import { newFileStyle } from '../yaml/edit/style.ts';
-import type { Plain } from '../yaml/edit/edits.ts';
+import type { Change, Plain } from '../yaml/edit/edits.ts';
 import { writeValue } from '../yaml/edit/write.ts';
 
 /** The path of a week's shared or private file, as it is named already or else as it will be. */
@@ -41,4 +41,33 @@ export const guidedPath = (index: GrowthIndex, week: IsoWeek, isPrivate: boolean
 export function newWeekText(value: Plain): string {
   const { head, lines } = writeValue(value, { ...newFileStyle, itemsInLine: true }, { column: -1, within: 'root' });
   return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');
+}
+
+export type NewCheckin = {
+  readonly goal: string;
+  readonly date: IsoDate;
+  readonly value: number | undefined;
+  /** 0..1 */
+  readonly confidence: number | undefined;
+  /** Empty for none. */
+  readonly note: string;
+};
+
+/** What happens to the week's file: the changes where it is there, and its whole text where it is not. */
+export type WeekEdit = { readonly changes: readonly Change[]; readonly text: string };
+
+/** Several on one day for one goal stay side by side; the last one counts. */
+export function checkinEdit(checkin: NewCheckin): WeekEdit {
+  const value = checkinValue(checkin);
+  return { changes: [{ do: 'append', path: ['checkins'], value }], text: newWeekText({ checkins: [value] }) };
+}
+
+function checkinValue({ goal, date, value, confidence, note }: NewCheckin): Plain {
+  return {
+    goal,
+    date,
+    ...(value !== undefined && { value }),
+    ...(confidence !== undefined && { confidence }),
+    ...(note !== '' && { note }),
+  };
 }

@@ -7,7 +7,7 @@ import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { locationOf, type Location } from '../index/location.ts';
 import { compare } from '../base/compare.ts';
-import { checkinsIn, reflectionsIn, winsIn, type Span } from './noted.ts';
+import { checkinsIn, reflectionsIn, type Span, winsIn } from './activity.ts';
 
 export type Year = {
   /** From a Monday 52 weeks ago until today. */

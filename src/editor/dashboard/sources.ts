@@ -1,14 +1,14 @@
 /** The lines that a figure counts, as a list to choose from: each opens where it is written. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/noted.ts';
+import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/activity.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { locationOf, type Location } from '../../core/index/location.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
 import { agendaOf } from '../../core/weeks/agenda.ts';
-import { checkedIn } from '../../core/weeks/checkins.ts';
+import { checkedInItems } from '../../core/weeks/checkins.ts';
 import type { Source } from '../../protocol/place.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
@@ -59,7 +59,7 @@ export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): r
           };
         });
     case 'checked-in':
-      return checkedIn(agendaOf(index, today)).flatMap(({ goal, last }) =>
+      return checkedInItems(agendaOf(index, today)).flatMap(({ goal, last }) =>
         last
           ? [
               {

@@ -14,9 +14,8 @@ import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { runSteps } from '../ui/steps.ts';
-import { actionsStep, dueStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
+import { actionsStep, dueStep, type GoalStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
-import type { GoalStep } from './steps.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 
 export type MissingPartsDeps = {

@@ -12,10 +12,11 @@ import { askDate } from '../ui/askDate.ts';
 import { askList } from '../ui/askList.ts';
 import { askSeveral, type SeveralQuestion } from '../ui/askSeveral.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { withAnswer } from '../ui/steps.ts';
+import { type Progress, type Step, withAnswer } from '../ui/steps.ts';
 import { fullDayText } from '../ui/dates.ts';
 import { askConfidence } from './askConfidence.ts';
-import { textStep, type GoalStep } from './steps.ts';
+import { askText, type TextQuestion } from '../ui/askText.ts';
+import { joined } from '../ui/goalWords.ts';
 
 export const titleStep: GoalStep = textStep({
   question: ({ title }) => ({
@@ -224,3 +225,28 @@ export const confidenceStep: GoalStep = {
     }));
   },
 };
+
+export type GoalStep = Step<Answers>;
+
+type TextStep = {
+  readonly applies?: (answers: Answers) => boolean;
+  readonly question: (answers: Answers) => TextQuestion;
+  /** Has no effect other than on the answers: `text` is trimmed and has passed the question's check. */
+  readonly put: (answers: Answers, text: string) => Answers;
+};
+
+export function textStep({ applies, question, put }: TextStep): GoalStep {
+  return {
+    ...(applies && { applies }),
+    ask: async (answers: Answers, progress: Progress) =>
+      withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
+  };
+}
+
+/** The letter of SMART that the steps are about, beside the dialogue's title. */
+export function withTopic(topic: string, steps: readonly GoalStep[]): readonly GoalStep[] {
+  return steps.map((step) => ({
+    ...step,
+    ask: (answers, progress) => step.ask(answers, { ...progress, title: joined(progress.title, topic) }),
+  }));
+}

@@ -8,7 +8,7 @@ import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askList } from '../ui/askList.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { withAnswer } from '../ui/steps.ts';
-import { textStep, type GoalStep } from './steps.ts';
+import { type GoalStep, textStep } from './goalSteps.ts';
 
 export function measureSteps(): readonly GoalStep[] {
   return [kindStep, ...metricSteps(), milestonesStep, ...scaleSteps(), ...habitSteps()];

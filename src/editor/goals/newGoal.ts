@@ -17,10 +17,18 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { runSteps } from '../ui/steps.ts';
 import { chooseFolder, givenFolder } from './chooseFolder.ts';
 import { createGoal } from './createGoal.ts';
-import { actionsStep, confidenceStep, dueStep, obstacleSteps, titleStep, whySteps } from './goalSteps.ts';
+import {
+  actionsStep,
+  confidenceStep,
+  dueStep,
+  type GoalStep,
+  obstacleSteps,
+  titleStep,
+  withTopic,
+  whySteps,
+} from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
 import type { Random } from './random.ts';
-import { under, type GoalStep } from './steps.ts';
 
 export type NewGoalDeps = {
   readonly commands: Commands;
@@ -76,11 +84,11 @@ async function askForGoal(argument: unknown, folders: GrowthFolders, today: IsoD
 function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
   const profile = folder.index.find('profile', 'profile')?.entity;
   return [
-    ...under(vscode.l10n.t('specific'), [titleStep]),
-    ...under(vscode.l10n.t('measurable'), measureSteps()),
-    ...under(vscode.l10n.t('time-bound'), [dueStep(today, today)]),
-    ...under(vscode.l10n.t('relevant'), whySteps(profile)),
-    ...under(vscode.l10n.t('achievable'), [actionsStep, ...obstacleSteps(), confidenceStep]),
+    ...withTopic(vscode.l10n.t('specific'), [titleStep]),
+    ...withTopic(vscode.l10n.t('measurable'), measureSteps()),
+    ...withTopic(vscode.l10n.t('time-bound'), [dueStep(today, today)]),
+    ...withTopic(vscode.l10n.t('relevant'), whySteps(profile)),
+    ...withTopic(vscode.l10n.t('achievable'), [actionsStep, ...obstacleSteps(), confidenceStep]),
   ];
 }
 

@@ -2,16 +2,19 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import { summarize } from '../../core/goals/progress/summary.ts';
+import { type GoalSummary, summarize } from '../../core/goals/progress/summary.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
 import { noGrowthFolder } from './chooseFolder.ts';
-import { goalItem } from './goalItem.ts';
 import { goalTargetFrom, type GoalTarget } from './target.ts';
 import { compare } from '../../core/base/compare.ts';
+import type { Readable } from '../../core/index/fileEntry.ts';
+import { agoText } from '../ui/dates.ts';
+import { goalDescription, joined } from '../ui/goalWords.ts';
+import { goalIcon } from '../ui/icons.ts';
 
 export type GoalQuestion = {
   readonly folders: GrowthFolders;
@@ -44,7 +47,7 @@ export async function pickGoal(
   const choices = goals.map(({ folder, file }): Choice<GoalTarget> => {
     const summary = summarize(file.entity, folder.index.checkinsOf(file.id), today);
     return {
-      ...goalItem(file, summary, today, present.length > 1 ? folder.workspaceFolder.name : undefined),
+      ...goalChoice(file, summary, today, present.length > 1 ? folder.workspaceFolder.name : undefined),
       value: { folder, goal: file.id },
     };
   });
@@ -66,4 +69,22 @@ function byDueDate(one: Goal, other: Goal): number {
 function goalOnScreen(folders: GrowthFolders): GoalTarget | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return uri && goalTargetFrom(uri, folders);
+}
+
+/** @param place which growth folder it is in, where goals of several are in the list */
+export function goalChoice(
+  file: Readable<'goal'>,
+  summary: GoalSummary,
+  today: IsoDate,
+  place: string | undefined,
+): vscode.QuickPickItem {
+  const days = summary.daysSinceCheckin;
+  const last =
+    days === undefined ? vscode.l10n.t('no check-in yet') : vscode.l10n.t('last check-in {0}', agoText(days));
+  return {
+    label: file.entity.title,
+    iconPath: goalIcon(file, summary),
+    description: goalDescription(file, summary, today),
+    detail: joined(last, place),
+  };
 }

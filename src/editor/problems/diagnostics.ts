@@ -8,7 +8,7 @@ import { identify } from '../../core/model/kinds.ts';
 import { levelOf, levelsFrom, type Levels } from '../../core/problems/levels.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { rules, type Severity } from '../../core/problems/rules.ts';
-import { reviewedPaths, reviewOf } from '../../core/goals/review/reviewFolder.ts';
+import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../commands/commands.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
-import type { GoalStep } from '../../core/weeks/items.ts';
+import type { DueStep } from '../../core/weeks/items.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -19,7 +19,7 @@ export type TreeNode = {
   /** The id of the goal that the node is about. */
   readonly goal?: string;
   /** What a node with a checkbox ticks off. */
-  readonly step?: { readonly goal: Readable<'goal'>; readonly step: GoalStep };
+  readonly step?: { readonly goal: Readable<'goal'>; readonly step: DueStep };
   /** The id of the opportunity that the node is about, and the stage that it is or stands at. */
   readonly opportunity?: string;
   readonly stage?: Stage;

@@ -1,7 +1,7 @@
 /** One item in the status bar: how the week's check-ins stand. A click checks in. */
 import * as vscode from 'vscode';
 import { countCheckins } from '../../core/weeks/checkins.ts';
-import { subjectOf, type AgendaItem } from '../../core/weeks/items.ts';
+import { titleOfItem, type AgendaItem } from '../../core/weeks/items.ts';
 import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -100,14 +100,14 @@ function textOf(item: AgendaItem): string {
   switch (item.kind) {
     case 'checkin':
     case 'habit':
-      return l10n.t('Check in: {0}', subjectOf(item));
+      return l10n.t('Check in: {0}', titleOfItem(item));
     case 'meeting':
-      return l10n.t('Meeting: {0}', subjectOf(item));
+      return l10n.t('Meeting: {0}', titleOfItem(item));
     case 'reflection':
       return item.late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
     case 'step':
     case 'goal':
     case 'commitment':
-      return subjectOf(item);
+      return titleOfItem(item);
   }
 }

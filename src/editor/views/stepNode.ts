@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
-import type { GoalStep } from '../../core/weeks/items.ts';
+import type { DueStep } from '../../core/weeks/items.ts';
 import { canWrite } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { dayText, dueText, fullDayText } from '../ui/dates.ts';
@@ -20,7 +20,7 @@ const { l10n } = vscode;
 export function stepNode(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
-  step: GoalStep,
+  step: DueStep,
   today: IsoDate,
   beside?: string,
 ): TreeNode {
@@ -55,10 +55,10 @@ export function stepNode(
 }
 
 /** Where the steps of a kind stand in a goal. */
-export const listOf = (kind: GoalStep['kind']): readonly string[] =>
+export const listOf = (kind: DueStep['kind']): readonly string[] =>
   kind === 'milestone' ? ['measure', 'milestones'] : ['actions'];
 
-export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind, index, title }: GoalStep): Place {
+export function placeOfStep(folder: GrowthFolder, goal: Readable<'goal'>, { kind, index, title }: DueStep): Place {
   return { folder, path: goal.path, value: [...listOf(kind), index, 'title'], looks: { title } };
 }
 
@@ -70,12 +70,12 @@ function checkbox(done: boolean): NonNullable<vscode.TreeItem['checkboxState']> 
 }
 
 /** Without a checkbox, the icon has to tell what is done. */
-function iconName({ kind }: GoalStep, done: boolean, hasCheckbox: boolean): string {
+function iconName({ kind }: DueStep, done: boolean, hasCheckbox: boolean): string {
   if (!hasCheckbox) return done ? 'pass' : 'circle-large-outline';
   return kind === 'milestone' ? 'milestone' : 'tasklist';
 }
 
-function tooltip(goal: Readable<'goal'>, { title, due, done }: GoalStep, kind: string): vscode.MarkdownString {
+function tooltip(goal: Readable<'goal'>, { title, due, done }: DueStep, kind: string): vscode.MarkdownString {
   return markdown(
     bold(title),
     plain(joined(kind, goal.entity.title)),

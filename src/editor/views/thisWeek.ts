@@ -1,6 +1,6 @@
 /** The tree *This Week*: what is overdue, for today, for later this week, and done. */
 import * as vscode from 'vscode';
-import { standings } from '../../core/weeks/agenda.ts';
+import { dueStates } from '../../core/weeks/agenda.ts';
 import type { AgendaItem } from '../../core/weeks/items.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -24,7 +24,7 @@ export function thisWeekTree({
 function groupsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const items = itemsOf(folder, standing);
   const groups = groupsOfStanding();
-  return standings.flatMap((name) => {
+  return dueStates.flatMap((name) => {
     const members = items.filter((item) => item.standing === name);
     if (members.length === 0) return [];
     return [

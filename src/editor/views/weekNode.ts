@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { isReflected } from '../../core/weeks/reflection.ts';
+import { isReflected } from '../../core/weeks/reflectionItems.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { weekText } from '../ui/dates.ts';
 import { joined, markers, spoken } from '../ui/goalWords.ts';

@@ -4,7 +4,7 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../../src/core/index/growthIndex.ts';
 import { reference } from '../../../src/core/problems/reference.ts';
 import { problemCodes } from '../../../src/core/problems/rules.ts';
-import { reviewOf } from '../../../src/core/goals/review/reviewFolder.ts';
+import { reviewOf } from '../../../src/core/goals/review/review.ts';
 
 suite('Problems: reference', () => {
   for (const code of problemCodes) {

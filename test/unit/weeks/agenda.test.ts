@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, firstDayOf, lastDayOf, weekOf } from '../../../src/core/base/calendar.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { agendaOf, standings } from '../../../src/core/weeks/agenda.ts';
+import { agendaOf, dueStates } from '../../../src/core/weeks/agenda.ts';
 import { agendaIn, indexOf, lines, linesOf, type Files } from './folder.ts';
 
 const monday = '2026-11-16';
@@ -401,7 +401,7 @@ suite('week: agenda', () => {
             if (standing === 'today') assert.ok(at <= today);
             if (standing === 'done' && kind !== 'reflection') assert.ok(at >= firstDayOf(weekOf(today)) && at <= today);
           }
-          const order = items.map(({ standing }) => standings.indexOf(standing));
+          const order = items.map(({ standing }) => dueStates.indexOf(standing));
           assert.deepEqual(
             order,
             order.toSorted((one, other) => one - other),

@@ -2,7 +2,7 @@
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { agendaOf } from '../../../src/core/weeks/agenda.ts';
-import { subjectOf, type AgendaItem } from '../../../src/core/weeks/items.ts';
+import { titleOfItem, type AgendaItem } from '../../../src/core/weeks/items.ts';
 
 export type Files = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export const agendaIn = (files: Files, today: string): readonly AgendaItem[] => 
 
 /** Each item in one line, such as `today checkin 2026-11-16 Read papers`. */
 export const lines = (items: readonly AgendaItem[]): readonly string[] =>
-  items.map((item) => [item.standing, item.kind, item.day, subjectOf(item)].filter((part) => part !== '').join(' '));
+  items.map((item) => [item.standing, item.kind, item.day, titleOfItem(item)].filter((part) => part !== '').join(' '));
 
 /** The items of some kinds, each in one line. */
 export const linesOf = (files: Files, today: string, ...kinds: readonly AgendaItem['kind'][]): readonly string[] =>

@@ -5,8 +5,7 @@
 import { mean } from 'simple-statistics';
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
-import { historyOf, type DatedCheckin } from './history.ts';
-import { reachedOn } from './reached.ts';
+import { type DatedCheckin, historyOf, reachedOn } from './history.ts';
 
 export type Calibration = {
   /** What was said on the way, 0..1, oldest first; at least one. */

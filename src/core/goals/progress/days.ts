@@ -12,7 +12,7 @@ const millisecondsPerDay = 86_400_000;
 const mondayOfEpoch = -3;
 
 /** Days since 1 January 1970, negative before. */
-export function dayNumber(date: IsoDate): number {
+export function epochDay(date: IsoDate): number {
   // A date without a time is read as UTC midnight (ECMA-262), so this is whole.
   return Date.parse(date) / millisecondsPerDay;
 }
@@ -39,7 +39,7 @@ export function weekNumberOf(week: IsoWeek): number | undefined {
   const count = Number(week.slice(6));
   if (count === 53 && !isIsoWeek(week)) return undefined;
   // 4 January is always in week 1.
-  return weekNumber(dayNumber(`${week.slice(0, 4)}-01-04`)) + count - 1;
+  return weekNumber(epochDay(`${week.slice(0, 4)}-01-04`)) + count - 1;
 }
 
 /** The ISO week of a week number, such as `2026-W47`. */
@@ -48,6 +48,6 @@ export function isoWeekOf(week: number): IsoWeek {
   const thursday = firstDay(week) + 3;
   const year = new Date(thursday * millisecondsPerDay).getUTCFullYear();
   const text = String(year).padStart(4, '0');
-  const count = Math.floor((thursday - dayNumber(`${text}-01-01`)) / 7) + 1;
+  const count = Math.floor((thursday - epochDay(`${text}-01-01`)) / 7) + 1;
   return `${text}-W${String(count).padStart(2, '0')}`;
 }

@@ -4,10 +4,9 @@
  */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal, Milestone } from '../../model/goal.ts';
-import { dateOf, dayNumber } from './days.ts';
-import { historyOf, type DatedCheckin, type History, type Point } from './history.ts';
+import { dateOf, epochDay } from './days.ts';
+import { type DatedCheckin, type History, historyOf, type Point, reachedOn } from './history.ts';
 import { shareOf } from './line.ts';
-import { reachedOn } from './reached.ts';
 import { doneSteps, nextStep, weightOf } from './steps.ts';
 import { interceptFor, theilSen, type TrendPoints } from './theilSen.ts';
 
@@ -98,7 +97,7 @@ function extrapolate(
   const last = recent.at(-1);
   if (recent.length < neededPoints || last === undefined)
     return { kind: 'too-few', have: recent.length, need: neededPoints };
-  const now = dayNumber(today);
+  const now = epochDay(today);
   const trendPoints: { x: number; y: number }[] = [];
   for (const { day, value } of recent) {
     const y = share(value);

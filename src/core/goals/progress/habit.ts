@@ -1,5 +1,5 @@
 /** Habits, done `times` a week: the streak counts weeks that were kept, the score says how firmly the habit sits. */
-import { dayNumber, weekNumber, weekNumberOf } from './days.ts';
+import { epochDay, weekNumber, weekNumberOf } from './days.ts';
 import { countIn, type Point, type WeekCount } from './history.ts';
 import type { HabitMeasure } from '../../model/goal.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -31,7 +31,7 @@ export function habitState(
   today: IsoDate,
 ): HabitState {
   const rest = restWeeks(measure);
-  const day = dayNumber(today);
+  const day = epochDay(today);
   const week = weekNumber(day);
   const { times } = measure;
   return {

@@ -1,7 +1,7 @@
 /** Pace of a habit: this week's repetitions against the part of the week that is over, and the weeks before it. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { HabitMeasure } from '../../model/goal.ts';
-import { dayNumber, firstDay, weekNumber } from './days.ts';
+import { epochDay, firstDay, weekNumber } from './days.ts';
 import { restWeeks } from './habit.ts';
 import { countIn, type WeekCount } from './history.ts';
 import type { Expected } from './line.ts';
@@ -42,8 +42,8 @@ export function habitPace(
 ): HabitPace {
   const { times } = measure;
   const rest = restWeeks(measure);
-  const now = dayNumber(today);
-  const begin = dayNumber(since);
+  const now = epochDay(today);
+  const begin = epochDay(since);
   const week = weekNumber(now);
   const monday = firstDay(week);
   const count = countIn(weeks, week);

@@ -11,10 +11,11 @@ import type {
   MilestonesMeasure,
   ScaleMeasure,
 } from '../../model/goal.ts';
-import { dayNumber, isoWeekOf, weekNumber } from './days.ts';
+import { epochDay, isoWeekOf, weekNumber } from './days.ts';
 import { isDone, weightOf } from './steps.ts';
+import { hasReached } from './line.ts';
 
-/** One look at one goal on one day. Any order; several on one day are one look, see `looksOf`. */
+/** One look at one goal on one day. Any order; several on one day are one look, see `checkinDays`. */
 export type DatedCheckin = {
   date: IsoDate;
   value?: number | undefined;
@@ -23,7 +24,7 @@ export type DatedCheckin = {
 };
 
 /** All that was said about a goal on one day. */
-export type Look = { date: IsoDate; day: number; value: number | undefined; confidence: number | undefined };
+export type CheckinDay = { date: IsoDate; day: number; value: number | undefined; confidence: number | undefined };
 
 /** A reading on a day, in the unit of its series. `day` is the day number of `date`. */
 export type Point = { date: IsoDate; day: number; value: number };
@@ -45,10 +46,10 @@ export type Series =
   /** Repetitions by day and by week; weeks without any are left out. */
   | { kind: 'habit'; measure: HabitMeasure; points: readonly Point[]; weeks: readonly WeekCount[] };
 
-export type History = { goal: Goal; today: IsoDate; looks: readonly Look[]; series: Series };
+export type History = { goal: Goal; today: IsoDate; looks: readonly CheckinDay[]; series: Series };
 
 export function historyOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): History {
-  const looks = looksOf(checkins, today);
+  const looks = checkinDays(checkins, today);
   return { goal, today, looks, series: seriesOf(goal, looks, today) };
 }
 
@@ -56,13 +57,13 @@ export function historyOf(goal: Goal, checkins: readonly DatedCheckin[], today: 
  * The check-ins by day, oldest first, without those after `today`. Of several on one day the last one wins, field by
  * field: a later remark without a value doesn't wipe out the reading. Numbers that aren't finite count as not given.
  */
-export function looksOf(checkins: readonly DatedCheckin[], today: IsoDate): Look[] {
-  const byDate = new Map<IsoDate, Look>();
+export function checkinDays(checkins: readonly DatedCheckin[], today: IsoDate): CheckinDay[] {
+  const byDate = new Map<IsoDate, CheckinDay>();
   for (const { date, value, confidence } of checkins) {
     if (date > today) continue;
     let look = byDate.get(date);
     if (look === undefined) {
-      look = { date, day: dayNumber(date), value: undefined, confidence: undefined };
+      look = { date, day: epochDay(date), value: undefined, confidence: undefined };
       byDate.set(date, look);
     }
     if (value !== undefined && Number.isFinite(value)) look.value = value + 0; // no negative zero
@@ -71,7 +72,7 @@ export function looksOf(checkins: readonly DatedCheckin[], today: IsoDate): Look
   return [...byDate.values()].sort((a, b) => a.day - b.day);
 }
 
-function seriesOf(goal: Goal, looks: readonly Look[], today: IsoDate): Series {
+function seriesOf(goal: Goal, looks: readonly CheckinDay[], today: IsoDate): Series {
   const { measure } = goal;
   if (measure === undefined) return { kind: 'none' };
   const points = readings(looks, measure);
@@ -95,7 +96,7 @@ export function isReading(measure: Goal['measure'], value: number): boolean {
 /** A value off the scale is a slip, not a level: it is left out rather than bent. */
 const isLevel = (value: number) => Number.isInteger(value) && Math.abs(value) <= 2;
 
-function readings(looks: readonly Look[], measure: Goal['measure']): Point[] {
+function readings(looks: readonly CheckinDay[], measure: Goal['measure']): Point[] {
   const points: Point[] = [];
   for (const { date, day, value } of looks) {
     if (value !== undefined && isReading(measure, value)) points.push({ date, day, value });
@@ -115,7 +116,7 @@ function milestonePoints(milestones: readonly Milestone[], start: IsoDate | unde
   const first = done[0];
   // Before the first one was done, nothing was: at the start the fraction is known to be 0.
   if (start !== undefined && start <= today && milestones.length > 0 && (first === undefined || start < first.date)) {
-    points.push({ date: start, day: dayNumber(start), value: 0 });
+    points.push({ date: start, day: epochDay(start), value: 0 });
   }
   let weight = 0;
   for (const [index, { date, weight: added }] of done.entries()) {
@@ -124,7 +125,7 @@ function milestonePoints(milestones: readonly Milestone[], start: IsoDate | unde
     const value = index + 1 === milestones.length ? 1 : Math.min(1, weight / total);
     const last = points.at(-1);
     if (last?.date === date) last.value = value;
-    else points.push({ date, day: dayNumber(date), value });
+    else points.push({ date, day: epochDay(date), value });
   }
   return points;
 }
@@ -143,4 +144,47 @@ function weekCounts(points: readonly Point[]): WeekCount[] {
 /** How often the habit was done in a week; 0 when nothing was said. */
 export function countIn(weeks: readonly WeekCount[], number: number): number {
   return weeks.findLast((week) => week.number === number)?.count ?? 0;
+}
+
+/**
+ * What was thought of the goal's chances before, 0..1: at the last look that says so, else when it was set.
+ * @param goal undefined when nothing of its file can be read
+ * @param looks check-ins or days, oldest first; what is after `today` is left out
+ */
+export function confidenceBefore(
+  goal: Goal | undefined,
+  looks: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[],
+  today: IsoDate,
+): number | undefined {
+  return (
+    looks.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence
+  );
+}
+
+/** The level of attainment scaling that stands for the outcome as expected (Kiresuk & Sherman 1968). */
+export const expectedLevel = 0;
+
+/**
+ * The day from which on the target has been reached without a break up to the last point: a goal that fell back since
+ * isn't reached. Undefined for what has no target: a habit goes on, and without a measure there is nothing to reach.
+ */
+export function reachedOn(series: Series): IsoDate | undefined {
+  switch (series.kind) {
+    case 'metric': {
+      const { baseline, target } = series.measure;
+      return heldSince(series.points, (value) => hasReached(baseline, target, value) === true);
+    }
+    case 'milestones':
+      return heldSince(series.points, (fraction) => fraction >= 1);
+    case 'scale':
+      return heldSince(series.points, (level) => level >= expectedLevel);
+    case 'habit':
+    case 'none':
+      return undefined;
+  }
+}
+
+function heldSince(points: readonly Point[], holds: (value: number) => boolean): IsoDate | undefined {
+  const before = points.findLastIndex((point) => !holds(point.value));
+  return points[before + 1]?.date;
 }

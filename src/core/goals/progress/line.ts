@@ -26,7 +26,7 @@ export function shareOf(from: number, to: number, at: number): number | undefine
 }
 
 /** The value at a share (0..1) of the way; exactly the ends at 0 and 1. */
-export function valueAt(from: number, to: number, share: number): number {
+export function valueOnLine(from: number, to: number, share: number): number {
   return from * (1 - share) + to * share + 0;
 }
 
@@ -50,7 +50,7 @@ export function toleranceDays(spanDays: number): number {
 }
 
 /** What a buffer says, given the tolerance; both in days. */
-export function verdictOf(bufferDays: number, tolerance: number): 'ahead' | 'on-track' | 'behind' {
+export function paceVerdict(bufferDays: number, tolerance: number): 'ahead' | 'on-track' | 'behind' {
   if (bufferDays > tolerance) return 'ahead';
   return bufferDays < -tolerance ? 'behind' : 'on-track';
 }

@@ -1,13 +1,20 @@
 /** Whether a goal is where it should be by now. */
-import type { IsoDate } from '../../base/calendar.ts';
+import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { habitPace, type HabitPace } from './habitPace.ts';
-import { historyOf, type DatedCheckin, type History } from './history.ts';
-import { shareOf } from './line.ts';
-import { linePace, type LinePace, type LineStart, type Way } from './linePace.ts';
+import { type DatedCheckin, expectedLevel, type History, historyOf, reachedOn } from './history.ts';
+import {
+  clampFraction,
+  elapsedShare,
+  type Expected,
+  shareOf,
+  toleranceDays,
+  valueOnLine,
+  paceVerdict,
+} from './line.ts';
 import { planOf, planPace, type PlanPace } from './planPace.ts';
-import { expectedLevel, reachedOn } from './reached.ts';
 import { doneSteps, weightOf } from './steps.ts';
+import { epochDay } from './days.ts';
 
 /** Why nothing can be said about the pace. */
 export type UnknownPace =
@@ -100,4 +107,52 @@ function startOf({ goal, looks, series }: History): LineStart | undefined {
   if (goal.start !== undefined) return { date: goal.start, from: 'start' };
   const first = series.kind === 'milestones' ? series.points[0] : looks[0];
   return first && { date: first.date, from: series.kind === 'milestones' ? 'first-done' : 'first-checkin' };
+}
+
+/** Where the line begins: the goal's own `start`, or else the first day on which something was said or done. */
+export type LineStart = { date: IsoDate; from: 'start' | 'first-checkin' | 'first-done' };
+
+export type LinePace = {
+  basis: 'line';
+  verdict: 'ahead' | 'on-track' | 'behind' | 'overdue';
+  /** By today: the value in the measure's own unit (for milestones their weight), and the fraction of the way. */
+  expected: Expected;
+  /** Whole days: when the line reaches the current value, minus today. Negative: behind. */
+  bufferDays: number;
+  /** A buffer up to this many days either way is on track. */
+  toleranceDays: number;
+  start: LineStart;
+  due: IsoDate;
+};
+
+/** The way that the line makes: its ends in the measure's unit, and the share of it that was made. */
+export type Way = { from: number; to: number; share: number };
+
+/**
+ * Expected by now: `b + (t - b) * clamp((now - s) / (due - s), 0, 1)`; the buffer: the day on which the line reaches
+ * the current value, minus today (derived, METHODS: pace). A value beyond an end of the line counts as that end, so a
+ * buffer is never longer than the line.
+ *
+ * Undefined when the line has no length in time and isn't over either. `today` is not before the start.
+ */
+export function linePace(way: Way, start: LineStart, due: IsoDate, today: IsoDate): LinePace | undefined {
+  const span = daysBetween(start.date, due);
+  const overdue = today > due;
+  if (span <= 0 && !overdue) return undefined;
+  const now = epochDay(today);
+  const from = epochDay(start.date);
+  const until = epochDay(due);
+  const fraction = elapsedShare(from, until, now);
+  const lineDay = until - (1 - clampFraction(way.share)) * Math.max(0, span);
+  const bufferDays = Math.round(lineDay - now) + 0; // no negative zero
+  const tolerance = toleranceDays(Math.max(0, span));
+  return {
+    basis: 'line',
+    verdict: overdue ? 'overdue' : paceVerdict(bufferDays, tolerance),
+    expected: { value: valueOnLine(way.from, way.to, fraction), fraction },
+    bufferDays,
+    toleranceDays: tolerance,
+    start,
+    due,
+  };
 }

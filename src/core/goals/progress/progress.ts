@@ -5,9 +5,8 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal, Milestone } from '../../model/goal.ts';
 import { habitState, type HabitState } from './habit.ts';
-import { historyOf, type DatedCheckin, type History } from './history.ts';
+import { type DatedCheckin, expectedLevel, type History, historyOf } from './history.ts';
 import { clampFraction, shareOf } from './line.ts';
-import { expectedLevel } from './reached.ts';
 import { doneSteps, nextStep, weightOf } from './steps.ts';
 
 /** The way that was made, 0..1; undefined when it can't be told. */

@@ -4,9 +4,8 @@
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Action, Goal } from '../../model/goal.ts';
 import { calibrationOf, type Calibration } from './calibration.ts';
-import { confidenceBefore } from './confidence.ts';
+import { confidenceBefore, type DatedCheckin, historyOf } from './history.ts';
 import { forecastFrom, type Forecast } from './forecast.ts';
-import { historyOf, type DatedCheckin } from './history.ts';
 import { paceFrom, type Pace, type Verdict } from './pace.ts';
 import { progressFrom, type Progress } from './progress.ts';
 import { doneSteps, isDone, isOverdue, nextStep } from './steps.ts';

@@ -7,10 +7,12 @@ import { addDays, daysBetween, type IsoDate } from '../../base/calendar.ts';
 import { vagueWordsIn } from '../vagueTitle.ts';
 import type { Goal } from '../../model/goal.ts';
 import { problem, type Problem } from '../../problems/problem.ts';
-import type { DatedCheckin } from '../progress/history.ts';
+import { type DatedCheckin, historyOf } from '../progress/history.ts';
 import { startOfFile, type Range } from '../../base/lines.ts';
 import type { Anchors } from '../../index/readEntity.ts';
-import { slowPace } from './pace.ts';
+import { paceFrom } from '../progress/pace.ts';
+import { progressFrom } from '../progress/progress.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
 
 /** What is known of the goal's surroundings. */
 export type Surroundings = {
@@ -108,3 +110,77 @@ function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): re
 
 /** Two digits say enough of a pace. */
 const shown = (pace: number): number => (Math.abs(pace) >= 10 ? Math.round(pace) : Number(pace.toPrecision(2)));
+
+export type Paces = {
+  /** In the unit a week. */
+  readonly soFar: number;
+  readonly needed: number;
+  /** The metric's, or `%` for the share of the way that milestones make. */
+  readonly unit: string;
+};
+
+/** Before that, a pace is chance, in days. */
+const earliest = 14;
+
+/** So many times the pace so far is no longer a matter of a good week. */
+const tooMuch = 2;
+
+/**
+ * The two paces where the second is more than twice the first; undefined where it is not, where the goal is on track,
+ * and where there is too little to tell: two weeks and a tenth of the time must have passed, and something must have
+ * been read. (Derived: with `p` the share of the way that was made in `e` days and `l` days left, `(1 - p) / l > 2 p /
+ * e`.)
+ */
+export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Paces | undefined {
+  const { measure, start, due } = goal;
+  if (measure === undefined || start === undefined || due === undefined) return undefined;
+  const elapsed = daysBetween(start, today);
+  const left = daysBetween(today, due);
+  if (left <= 0 || elapsed < Math.max(earliest, daysBetween(start, due) / 10)) return undefined;
+  const history = historyOf(goal, checkins, today);
+  const { verdict } = paceFrom(history);
+  if (verdict !== 'behind') return undefined;
+  const progress = progressFrom(history);
+  if (progress.kind !== 'metric' && progress.kind !== 'milestones') return undefined;
+  const share = progress.kind === 'metric' ? progress.raw : progress.fraction;
+  if (share === undefined || share >= 1) return undefined;
+  const [soFar, needed] = [(share / elapsed) * 7, ((1 - share) / left) * 7];
+  if (needed <= tooMuch * Math.max(0, soFar)) return undefined;
+  if (progress.kind === 'milestones' || !('metric' in measure))
+    return { soFar: soFar * 100, needed: needed * 100, unit: '%' };
+  const way = Math.abs(progress.target - progress.baseline);
+  return { soFar: soFar * way, needed: needed * way, unit: progress.unit ?? measure.metric };
+}
+
+export type Occasion = Pick<Surroundings, 'today' | 'vagueWords'>;
+
+/** The files of the active goals: those that are reviewed. */
+export function reviewedPaths(index: GrowthIndex): readonly string[] {
+  return [...index.readable('goal')]
+    .filter(({ entity, state }) => entity.status === 'active' && state === 'current')
+    .map(({ path }) => path);
+}
+
+/**
+ * What the review says about the goal of a file; nothing for any other file.
+ * @param active how many goals are active; counted once where many are reviewed
+ */
+export function reviewOf(
+  index: GrowthIndex,
+  path: string,
+  { today, vagueWords }: Occasion,
+  active: number = reviewedPaths(index).length,
+): readonly Problem[] {
+  const entry = index.get(path);
+  if (entry?.kind !== 'goal' || entry.state !== 'current' || entry.entity.status !== 'active') return [];
+  const { rhythm, limit } = index.settings();
+  return reviewGoal(entry.entity, entry.anchors ?? {}, {
+    today,
+    vagueWords,
+    active,
+    limit,
+    checkins: index.checkinsOf(entry.id),
+    rhythmDays: rhythm.days,
+    hasProfile: (['value', 'aspiration', 'skill'] as const).some((target) => index.idsOf(target).length > 0),
+  });
+}

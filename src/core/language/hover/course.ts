@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { historyOf, type DatedCheckin, type WeekCount } from '../../goals/progress/history.ts';
-import { weekNumber, dayNumber } from '../../goals/progress/days.ts';
+import { weekNumber, epochDay } from '../../goals/progress/days.ts';
 
 export type Course = {
   /** Oldest first, two or more. */
@@ -48,7 +48,7 @@ function lastWeeks(weeks: readonly WeekCount[], today: IsoDate): readonly number
   const first = weeks[0];
   if (!first) return [];
   const counts = new Map(weeks.map(({ number, count }) => [number, count]));
-  const last = weekNumber(dayNumber(today));
+  const last = weekNumber(epochDay(today));
   const from = Math.max(first.number, last - most + 1);
   return Array.from({ length: Math.max(0, last - from + 1) }, (_each, index) => counts.get(from + index) ?? 0);
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { fraction } from '../../model/values.ts';
-import type { NewCheckin } from './checkin.ts';
+import type { NewCheckin } from '../weekFile.ts';
 import type { OpenMilestone, ValueQuestion } from './question.ts';
 import { givenValue } from './typedValue.ts';
 

@@ -10,7 +10,7 @@ import { nextCheckinDay } from '../checkins.ts';
 import { compare } from '../../base/compare.ts';
 
 /** How much a goal needs a look. */
-export type Need = {
+export type CheckInPriority = {
   /** `due`: its day has come. `later`: it has not. `seen`: it was looked at today already. */
   readonly turn: 'due' | 'later' | 'seen';
   /** It was never looked at, although it has begun. */
@@ -28,7 +28,12 @@ export type Need = {
 
 const never: IsoDate = '9999-12-31';
 
-export function needOf(goal: Goal, summary: GoalSummary, rhythm: FolderSettings['rhythm'], today: IsoDate): Need {
+export function priorityOf(
+  goal: Goal,
+  summary: GoalSummary,
+  rhythm: FolderSettings['rhythm'],
+  today: IsoDate,
+): CheckInPriority {
   const { lastCheckin, daysSinceCheckin } = summary;
   const waiting = daysBetween(nextLook(goal, summary, rhythm, today), today);
   return {
@@ -60,7 +65,7 @@ function nextLook(
   return dayAfter > monday ? dayAfter : monday;
 }
 
-function troubleOf(summary: GoalSummary): Pick<Need, 'trouble' | 'delay'> {
+function troubleOf(summary: GoalSummary): Pick<CheckInPriority, 'trouble' | 'delay'> {
   const { pace, daysLeft } = summary;
   if (pace.verdict === 'done') return { trouble: 0, delay: 0 };
   if (verdictOf(summary) === 'overdue') return { trouble: 3, delay: -(daysLeft ?? 0) };
@@ -68,7 +73,7 @@ function troubleOf(summary: GoalSummary): Pick<Need, 'trouble' | 'delay'> {
   return { trouble: 1, delay: 0 };
 }
 
-const turns: readonly Need['turn'][] = ['due', 'later', 'seen'];
+const turns: readonly CheckInPriority['turn'][] = ['due', 'later', 'seen'];
 
 /**
  * Compares for sorting. What was looked at today comes last, and before it what is not due for a look yet.
@@ -78,7 +83,7 @@ const turns: readonly Need['turn'][] = ['due', 'later', 'seen'];
  * its target is last of those that wait equally long. The title decides between what is equal in all of this, so that
  * the order never changes by itself.
  */
-export function byNeed(one: Need, other: Need): number {
+export function byPriority(one: CheckInPriority, other: CheckInPriority): number {
   return (
     turns.indexOf(one.turn) - turns.indexOf(other.turn) ||
     Number(other.first) - Number(one.first) ||

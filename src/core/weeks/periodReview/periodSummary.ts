@@ -8,10 +8,15 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { privateFolder } from '../../model/kinds.ts';
 import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
 import { progressOf, type Progress } from '../../goals/progress/progress.ts';
-import { sharedFacts } from '../reflection/context.ts';
-import { whatHappened, type MeetingFact, type ObstacleFact, type StepFact } from '../reflection/weekSummary.ts';
+import {
+  type MeetingFact,
+  type ObstacleFact,
+  withoutPrivate,
+  type StepFact,
+  summarizeWeek,
+} from '../reflection/weekSummary.ts';
 import { questionOfKey } from '../reflection/weekQuestions.ts';
-import { isReflected } from '../reflection.ts';
+import { isReflected } from '../reflectionItems.ts';
 import { weeksIn, type Period } from './period.ts';
 import { compare } from '../../base/compare.ts';
 
@@ -24,7 +29,7 @@ export type MovedGoal = { readonly goal: Readable<'goal'> } &
   );
 export type WeekText = { readonly week: IsoWeek; readonly text: string };
 
-export type Gathered = {
+export type PeriodSummary = {
   readonly weeks: readonly IsoWeek[];
   /** How many of the weeks have a reflection. */
   readonly reflected: number;
@@ -44,12 +49,12 @@ export type Gathered = {
   readonly decisions: readonly WeekText[];
 };
 
-export function gather(index: GrowthIndex, period: Period, today: IsoDate): Gathered {
+export function summarizePeriod(index: GrowthIndex, period: Period, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
   const facts = weeks.map((week) => ({
     week,
-    ...sharedFacts(whatHappened(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)),
+    ...withoutPrivate(summarizeWeek(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)),
   }));
   const files = [...index.readable('week')]
     .filter((file) => weeks.includes(file.id) && !file.private)
@@ -83,7 +88,7 @@ function goalsIn(
   { first }: Period,
   weeks: readonly IsoWeek[],
   end: IsoDate,
-): Pick<Gathered, 'moved' | 'unseen'> {
+): Pick<PeriodSummary, 'moved' | 'unseen'> {
   const moved: MovedGoal[] = [];
   const unseen: Readable<'goal'>[] = [];
   for (const goal of index.readable('goal')) {
@@ -135,7 +140,7 @@ function wayOf(moved: MovedGoal): number {
 
 const isPrivate = (path: string): boolean => path.startsWith(`${privateFolder}/`);
 
-function counted(obstacles: readonly ObstacleFact[]): Gathered['obstacles'] {
+function counted(obstacles: readonly ObstacleFact[]): PeriodSummary['obstacles'] {
   const times = new Map<string, { obstacle: ObstacleFact; times: number }>();
   for (const obstacle of obstacles) {
     const known = times.get(obstacle.if);

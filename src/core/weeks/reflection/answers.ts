@@ -1,7 +1,6 @@
 /** What a person answered in a reflection, and how it gets into the week's file without losing what is there. */
 import type { IsoDate } from '../../base/calendar.ts';
-import { newWeekText } from '../weekFile.ts';
-import type { WeekEdit } from '../checkIn/checkin.ts';
+import { newWeekText, type WeekEdit } from '../weekFile.ts';
 import type { Reflection } from '../../model/week.ts';
 import { isGuided } from '../../model/isGuided.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
@@ -72,6 +71,6 @@ export function listEdit(key: 'wins' | 'blockers', items: readonly string[]): We
 }
 
 /** Several edits of one week as one. */
-export function together(edits: readonly WeekEdit[], whole: Plain): WeekEdit {
+export function mergeEdits(edits: readonly WeekEdit[], whole: Plain): WeekEdit {
   return { changes: edits.flatMap(({ changes }) => changes), text: newWeekText(whole) };
 }

@@ -4,10 +4,10 @@
 import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { isIsoWeek, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import type { WeekEdit } from '../checkIn/checkin.ts';
+import type { WeekEdit } from '../weekFile.ts';
 import { typedList } from '../../base/typedList.ts';
 import type { Reflection } from '../../model/week.ts';
-import { answersEdit, listEdit, together } from './answers.ts';
+import { answersEdit, listEdit, mergeEdits } from './answers.ts';
 import type { Template } from './template.ts';
 
 const words = z._default(
@@ -96,7 +96,7 @@ export function readReflection(
   const hasAnswers = Object.keys(trimmed).length > 0;
   return {
     ok: true,
-    edit: together(
+    edit: mergeEdits(
       [
         ...(wins.length > 0 ? [listEdit('wins', wins)] : []),
         ...(blockers.length > 0 ? [listEdit('blockers', blockers)] : []),

@@ -3,8 +3,8 @@ import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
 import type { Reflection } from '../../model/week.ts';
-import { reflectionItems } from '../reflection.ts';
-import { weekSpanOf } from '../span.ts';
+import { reflectionItems } from '../reflectionItems.ts';
+import { weekSpanOf } from '../items.ts';
 import { questionOfKey } from './weekQuestions.ts';
 import { isGuided } from '../../model/isGuided.ts';
 import type { Template } from './template.ts';
@@ -65,7 +65,7 @@ function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
 }
 
 /** Which weeks to choose from: this one, and before it last week's while the agenda still asks for its reflection. */
-export function offeredWeeks(index: GrowthIndex, today: IsoDate): readonly IsoWeek[] {
+export function weeksToReflect(index: GrowthIndex, today: IsoDate): readonly IsoWeek[] {
   const late = reflectionItems(index, weekSpanOf(today)).filter((item) => item.late);
   return [...late.map(({ week }) => week), weekOf(today)];
 }

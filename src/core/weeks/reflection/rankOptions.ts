@@ -13,7 +13,7 @@ export function rankWeights(count: number): readonly number[] {
   );
 }
 
-export type Weighed = {
+export type RankedOption = {
   readonly option: string;
   /** 0..1 */
   readonly weight: number;
@@ -27,14 +27,14 @@ export type Weighed = {
  * @param chosen for each value the option that gives most of it; undefined where they do not differ, so that it weighs
  * nothing
  */
-export function weigh(
+export function rankOptions(
   options: readonly string[],
   values: readonly string[],
   chosen: ReadonlyMap<string, string | undefined>,
-): readonly Weighed[] {
+): readonly RankedOption[] {
   const weights = rankWeights(values.length);
   return options
-    .map((option): Weighed => {
+    .map((option): RankedOption => {
       const own = values.flatMap((value, rank) =>
         chosen.get(value) === option ? [{ value, weight: weights[rank] ?? 0 }] : [],
       );

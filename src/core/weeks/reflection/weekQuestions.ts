@@ -11,8 +11,8 @@ import { privateFolder } from '../../model/kinds.ts';
 import { historyOf } from '../../goals/progress/history.ts';
 import { progressFrom } from '../../goals/progress/progress.ts';
 import { roleOf } from '../../people/role.ts';
-import { weekSpanOf, type WeekSpan } from '../span.ts';
-import { commitmentFacts } from './commitments.ts';
+import { type WeekSpan, weekSpanOf } from '../items.ts';
+import { commitmentFacts } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 
 export type WeekQuestion = {

@@ -10,16 +10,16 @@ import { peopleOf } from '../../model/note.ts';
 import { paceOf } from '../../goals/progress/pace.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
 import { isDone } from '../../goals/progress/steps.ts';
-import { hasBeen, weekSpanOf, type WeekSpan } from '../span.ts';
-import { goalItem, stepItems, stepsOf } from '../steps.ts';
-import { commitmentFacts, isPrivatePerson, type CommitmentFact } from './commitments.ts';
+import { hasBeen, type WeekSpan, weekSpanOf } from '../items.ts';
+import { goalDueItem, stepItems, stepsOf } from '../steps.ts';
+import { type CommitmentFact, commitmentFacts, isPrivatePerson } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 
 /** Every fact knows whether it comes from a private file, so that it is not copied into a shared one. */
 export type Private = { readonly private: boolean };
 
 /** A goal that was looked at. A number that moved has both ends; for a habit there is how often it was done. */
-export type LookFact = Private & {
+export type CheckinFact = Private & {
   readonly goal: string;
   readonly movement:
     | {
@@ -50,9 +50,9 @@ export type MeetingFact = Private & { readonly people: readonly string[]; readon
 export type TextFact = Private & { readonly text: string };
 export type PlanFact = TextFact & { readonly outcome: 'done' | 'carried' | 'dropped' | undefined };
 
-export type WeekFacts = {
+export type WeekSummary = {
   /** Goals that were checked in, in the order of their first check-in. */
-  readonly looks: readonly LookFact[];
+  readonly looks: readonly CheckinFact[];
   /** Active goals that nobody looked at. */
   readonly unseen: readonly GoalFact[];
   /** Active goals that are behind or overdue, the worst first. */
@@ -74,10 +74,10 @@ export type WeekFacts = {
   readonly blockers: readonly TextFact[];
 };
 
-export type FactKind = keyof WeekFacts;
+export type FactKind = keyof WeekSummary;
 
 /** @param today of a week that is over, its last day is taken: what was done since belongs to another week */
-export function whatHappened(index: GrowthIndex, week: IsoWeek, today: IsoDate): WeekFacts {
+export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate): WeekSummary {
   const last = lastDayOf(week);
   const span = weekSpanOf(today < last ? today : last);
   const goals = [...index.readable('goal')];
@@ -143,7 +143,7 @@ function looksOf(
   goals: readonly Readable<'goal'>[],
   files: readonly Readable<'week'>[],
   span: WeekSpan,
-): readonly { readonly id: string; readonly fact: LookFact }[] {
+): readonly { readonly id: string; readonly fact: CheckinFact }[] {
   const named = files
     .flatMap(({ entity }) => entity.checkins)
     .filter(({ date }) => hasBeen(date, span))
@@ -154,7 +154,7 @@ function looksOf(
   });
 }
 
-function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): LookFact {
+function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): CheckinFact {
   const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
   const inWeek = checkins.filter(({ date }) => date >= span.first);
   const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivate(path)) };
@@ -190,7 +190,7 @@ function behindFact(index: GrowthIndex, goal: Readable<'goal'>, { today }: WeekS
 }
 
 function doneGoal(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): readonly StepFact[] {
-  const item = goalItem(index, goal, span);
+  const item = goalDueItem(index, goal, span);
   return item?.standing === 'done'
     ? [{ what: goal.entity.title, goal: goal.entity.title, day: item.day, private: goal.private }]
     : [];
@@ -211,4 +211,60 @@ function obstacleFacts({ entity, private: isPrivateGoal }: Readable<'goal'>, spa
       ? []
       : [{ if: obstacle.if, then: obstacle.then, tried: fired.tried, private: isPrivateGoal }];
   });
+}
+
+/** For prompts that say nothing about it: first what moved, then what did not, then what comes. */
+const usualOrder: readonly FactKind[] = [
+  'looks',
+  'finished',
+  'behind',
+  'slipped',
+  'blockers',
+  'obstacles',
+  'commitments',
+  'coming',
+  'meetings',
+  'kept',
+  'wins',
+  'plans',
+  'unseen',
+];
+
+export const factKinds: readonly FactKind[] = usualOrder;
+
+/**
+ * The kind of fact for each prompt: of those that it is about, the first that there is something of and that no prompt
+ * before it has shown. None rather than one twice.
+ */
+export function factKindsFor(
+  prompts: readonly { readonly ask: string; readonly about?: readonly FactKind[] }[],
+  facts: WeekSummary,
+): readonly (FactKind | undefined)[] {
+  const shown = new Set<FactKind>();
+  return prompts.map(({ about = usualOrder }) => {
+    const kind = about.find((candidate) => !shown.has(candidate) && facts[candidate].length > 0);
+    if (kind !== undefined) shown.add(kind);
+    return kind;
+  });
+}
+
+/** The facts that may be written into a shared file: nothing that comes from a private one. */
+export function withoutPrivate(facts: WeekSummary): WeekSummary {
+  const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] =>
+    list.filter((fact) => !fact.private);
+  return {
+    looks: shared(facts.looks),
+    unseen: shared(facts.unseen),
+    behind: shared(facts.behind),
+    finished: shared(facts.finished),
+    slipped: shared(facts.slipped),
+    coming: shared(facts.coming),
+    commitments: shared(facts.commitments),
+    kept: shared(facts.kept),
+    meetings: shared(facts.meetings),
+    obstacles: shared(facts.obstacles),
+    plans: shared(facts.plans),
+    wins: shared(facts.wins),
+    blockers: shared(facts.blockers),
+  };
 }

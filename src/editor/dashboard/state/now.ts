@@ -4,7 +4,7 @@ import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { reflectionPath } from '../../../core/weeks/weekFile.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import { countCheckins, isAsked } from '../../../core/weeks/checkins.ts';
+import { countCheckins, isCheckInItem } from '../../../core/weeks/checkins.ts';
 import type { AgendaItem } from '../../../core/weeks/items.ts';
 import type { Place } from '../../../protocol/place.ts';
 import type { Now, NowItem } from '../../../protocol/state/now.ts';
@@ -74,7 +74,7 @@ function nowItem(
     detail: typeof item.description === 'string' ? item.description : '',
     standing,
     ...(place && { place }),
-    ...(isAsked(agendaItem) && {
+    ...(isCheckInItem(agendaItem) && {
       detailPlace: madePlace(agendaItem.goal, soFar(folder, agendaItem.goal, goals).checkins, goals.today()),
     }),
     ...(does && { does }),

@@ -1,7 +1,7 @@
 /** The last year in figures, each of which leads to the lines that it counts. */
 import * as vscode from 'vscode';
 import { addDays, firstDayOf, type IsoDate } from '../../../core/base/calendar.ts';
-import { winsIn } from '../../../core/weeks/noted.ts';
+import { winsIn } from '../../../core/weeks/activity.ts';
 import { yearOf, type Felt, type Year } from '../../../core/weeks/year.ts';
 import type { Figure } from '../../../protocol/place.ts';
 import type { Rhythm } from '../../../protocol/state/rhythm.ts';

@@ -1,7 +1,7 @@
 /** Cairn: Check In. A look at one goal, appended to this week's file: asked for in four steps, or given whole. */
 import * as vscode from 'vscode';
 import { isWholeCheckin, readCheckin } from '../../../core/weeks/checkIn/argument.ts';
-import { checkinEdit, type NewCheckin } from '../../../core/weeks/checkIn/checkin.ts';
+import { checkinEdit, type NewCheckin } from '../../../core/weeks/weekFile.ts';
 import type { OpenMilestone } from '../../../core/weeks/checkIn/question.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Clock } from '../../workspace/clock.ts';
@@ -14,11 +14,22 @@ import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { givenFolder } from '../../goals/chooseFolder.ts';
 import { namedGoal } from '../../goals/target.ts';
 import { toggleItems } from '../../goals/toggleItem.ts';
-import { runSteps } from '../../ui/steps.ts';
+import { runSteps, type Step, withAnswer } from '../../ui/steps.ts';
 import { amountText, standingText } from '../../ui/goalWords.ts';
-import { draftFor } from './draft.ts';
-import { checkInSteps } from './steps.ts';
-import { subjectOf, subjects, type Subject } from './subject.ts';
+import {
+  about,
+  choiceOf,
+  type CheckInDraft,
+  draftFor,
+  type CheckInGoal,
+  checkInGoal,
+  checkInGoals,
+} from './subject.ts';
+import { askConfidence } from '../../goals/askConfidence.ts';
+import { askChoice } from '../../ui/askChoice.ts';
+import { askText } from '../../ui/askText.ts';
+import { example, optional } from '../../ui/promptText.ts';
+import { valueStep } from './valueStep.ts';
 
 export type CheckInDeps = {
   readonly commands: Commands;
@@ -27,7 +38,7 @@ export type CheckInDeps = {
   readonly clock: Clock;
 };
 
-type Wanted = { readonly subject: Subject; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
+type Wanted = { readonly subject: CheckInGoal; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
 /**
  * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for
@@ -63,9 +74,9 @@ export function registerCheckIn({ commands, folders, writing, clock }: CheckInDe
 async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const shown = givenFolder(argument, folders);
   const target = shown && argumentOf(argument, 'goal') === undefined ? undefined : namedGoal(argument, folders);
-  const known = target && subjectOf(target, today);
+  const known = target && checkInGoal(target, today);
   if (known) assertFileWritable(known.folder, known.path);
-  const offered = known ? [] : subjects(shown ? [shown] : folders.present(), today);
+  const offered = known ? [] : checkInGoals(shown ? [shown] : folders.present(), today);
   // Where all of them go to one file, nobody should choose for nothing.
   const [first] = offered;
   if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path))
@@ -83,7 +94,7 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
 
 function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted {
   const target = namedGoal(argument, folders);
-  const subject = target && subjectOf(target, today);
+  const subject = target && checkInGoal(target, today);
   const read = readCheckin(argument, subject?.question ?? { kind: 'none' });
   if (!read.ok)
     throw new ProblemForPerson(vscode.l10n.t('The check-in passed to this command is invalid: {0}', read.detail));
@@ -98,8 +109,8 @@ const readingTime = 4_000;
  * No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know
  * is the pace.
  */
-function tellOf({ folder, id, title }: Subject, today: IsoDate): void {
-  const { read } = subjectOf({ folder, goal: id }, today);
+function tellOf({ folder, id, title }: CheckInGoal, today: IsoDate): void {
+  const { read } = checkInGoal({ folder, goal: id }, today);
   const parts = read
     ? [amountText(read.summary.progress), standingText(read.summary, read.file.entity.due, today)].filter(
         (part) => part !== '',
@@ -110,3 +121,48 @@ function tellOf({ folder, id, title }: Subject, today: IsoDate): void {
     readingTime,
   );
 }
+
+/** @param offered the goals to choose from, most due first; none when the goal is known already */
+export function checkInSteps(offered: readonly CheckInGoal[], today: IsoDate): readonly Step<CheckInDraft>[] {
+  return [...(offered.length === 0 ? [] : [goalStep(offered, today)]), valueStep(today), confidenceStep, noteStep];
+}
+
+function goalStep(offered: readonly CheckInGoal[], today: IsoDate): Step<CheckInDraft> {
+  const several = new Set(offered.map(({ folder }) => folder)).size > 1;
+  const choices = offered.map((subject) => choiceOf(subject, today, several));
+  return {
+    async ask(draft, progress) {
+      const answer = await askChoice(progress, {
+        placeholder: vscode.l10n.t('Which goal are you checking in on?'),
+        choices,
+        active: choices.find(({ value }) => value === draft.subject),
+      });
+      return withAnswer(answer, (subject) => {
+        assertFileWritable(subject.folder, subject.path);
+        // What was answered about one goal says nothing about another.
+        return subject === draft.subject ? draft : draftFor(subject);
+      });
+    },
+  };
+}
+
+const confidenceStep: Step<CheckInDraft> = {
+  async ask(draft, progress) {
+    const answer = await askConfidence(about(draft, progress), {
+      before: draft.subject?.confidence,
+      given: draft.confidence,
+    });
+    return withAnswer(answer, (confidence) => ({ ...draft, confidence: { answer: confidence } }));
+  },
+};
+
+const noteStep: Step<CheckInDraft> = {
+  async ask(draft, progress) {
+    const line = await askText(about(draft, progress), {
+      prompt: optional(vscode.l10n.t('What helped, or what got in the way?')),
+      placeholder: example(vscode.l10n.t('Migrated two services with Sam’s help')),
+      value: draft.note,
+    });
+    return withAnswer(line, (note) => ({ ...draft, note }));
+  },
+};

@@ -1,23 +1,24 @@
 /** The goals that can be checked in, with what their items in the list say. */
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
-import { byNeed, needOf } from '../../../core/weeks/checkIn/checkInPriority.ts';
-import { valueQuestion, type ValueQuestion } from '../../../core/weeks/checkIn/question.ts';
+import { byPriority, priorityOf } from '../../../core/weeks/checkIn/checkInPriority.ts';
+import { type OpenMilestone, type ValueQuestion, valueQuestion } from '../../../core/weeks/checkIn/question.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import { confidenceBefore } from '../../../core/goals/progress/confidence.ts';
+import { confidenceBefore } from '../../../core/goals/progress/history.ts';
 import { summarize, type GoalSummary } from '../../../core/goals/progress/summary.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { noGrowthFolder } from '../../goals/chooseFolder.ts';
-import { goalItem } from '../../goals/goalItem.ts';
+import { goalChoice } from '../../goals/pickGoal.ts';
 import type { GoalTarget } from '../../goals/target.ts';
 import type { Choice } from '../../ui/askChoice.ts';
 import { staleIcon } from '../../ui/icons.ts';
+import type { Progress } from '../../ui/steps.ts';
 
 /** A goal that is about to be checked in. */
-export type Subject = {
+export type CheckInGoal = {
   readonly folder: GrowthFolder;
   readonly id: string;
   readonly title: string;
@@ -30,7 +31,7 @@ export type Subject = {
   readonly path: string;
 };
 
-export function subjectOf({ folder, goal }: GoalTarget, today: IsoDate): Subject {
+export function checkInGoal({ folder, goal }: GoalTarget, today: IsoDate): CheckInGoal {
   const { index } = folder;
   const file = index.goal(goal);
   const checkins = index.checkinsOf(goal);
@@ -53,22 +54,22 @@ export function subjectOf({ folder, goal }: GoalTarget, today: IsoDate): Subject
  * that never could be read may be an active goal too, and comes last.
  * @throws ProblemForPerson when there is none
  */
-export function subjects(present: readonly GrowthFolder[], today: IsoDate): readonly Subject[] {
+export function checkInGoals(present: readonly GrowthFolder[], today: IsoDate): readonly CheckInGoal[] {
   if (present.length === 0) throw noGrowthFolder();
   const found = present.flatMap((folder) => {
     const { rhythm } = folder.index.settings();
     return goalIds(folder)
-      .map((goal) => subjectOf({ folder, goal }, today))
+      .map((goal) => checkInGoal({ folder, goal }, today))
       .map((subject) => ({
         subject,
-        need: subject.read && needOf(subject.read.file.entity, subject.read.summary, rhythm, today),
+        need: subject.read && priorityOf(subject.read.file.entity, subject.read.summary, rhythm, today),
       }));
   });
   if (found.length === 0) throw noGoal(present);
   return found
     .sort((one, other) =>
       one.need && other.need
-        ? byNeed(one.need, other.need)
+        ? byPriority(one.need, other.need)
         : Number(one.need === undefined) - Number(other.need === undefined),
     )
     .map(({ subject }) => subject);
@@ -91,10 +92,10 @@ function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
 }
 
 /** @param several whether goals of several folders are in the list */
-export function choiceOf(subject: Subject, today: IsoDate, several: boolean): Choice<Subject> {
+export function choiceOf(subject: CheckInGoal, today: IsoDate, several: boolean): Choice<CheckInGoal> {
   const { read, title, folder } = subject;
   const place = several ? folder.workspaceFolder.name : undefined;
-  if (read) return { ...goalItem(read.file, read.summary, today, place), value: subject };
+  if (read) return { ...goalChoice(read.file, read.summary, today, place), value: subject };
   return {
     label: title,
     iconPath: staleIcon,
@@ -102,4 +103,34 @@ export function choiceOf(subject: Subject, today: IsoDate, several: boolean): Ch
     ...(place !== undefined && { detail: place }),
     value: subject,
   };
+}
+
+/** Undefined until it was asked; the answer may be that there is none. */
+type Asked = { readonly answer: number | undefined } | undefined;
+
+export type CheckInDraft = {
+  readonly subject: CheckInGoal | undefined;
+  readonly value: Asked;
+  /** The value as it was typed. */
+  readonly typed: string;
+  /** Milestones to mark as done. */
+  readonly done: readonly OpenMilestone[];
+  /** 0..1 */
+  readonly confidence: Asked;
+  /** Empty for none. */
+  readonly note: string;
+};
+
+export const draftFor = (subject: CheckInGoal | undefined): CheckInDraft => ({
+  subject,
+  value: undefined,
+  typed: '',
+  done: [],
+  confidence: undefined,
+  note: '',
+});
+
+/** Once the goal is chosen, each further question says which one it is about. */
+export function about({ subject }: CheckInDraft, progress: Progress): Progress {
+  return subject ? { ...progress, title: vscode.l10n.t('Check in: {0}', subject.title) } : progress;
 }

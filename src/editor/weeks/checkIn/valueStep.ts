@@ -15,9 +15,9 @@ import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
 import { dueText, weekdayText } from '../../ui/dates.ts';
 import { habitText, joined, numberText } from '../../ui/goalWords.ts';
-import { about, type Draft } from './draft.ts';
+import { about, type CheckInDraft } from './subject.ts';
 
-export function valueStep(today: IsoDate): Step<Draft> {
+export function valueStep(today: IsoDate): Step<CheckInDraft> {
   return {
     // Before the goal is chosen, the step is counted: most goals have one.
     applies: ({ subject }) => subject?.question.kind !== 'none',
@@ -41,7 +41,11 @@ export function valueStep(today: IsoDate): Step<Draft> {
 }
 
 /** What was typed stays beside its value, so that it is there again after going back. */
-async function askNumber(draft: Draft, progress: Progress, question: NumberQuestion): Promise<Answer<Draft>> {
+async function askNumber(
+  draft: CheckInDraft,
+  progress: Progress,
+  question: NumberQuestion,
+): Promise<Answer<CheckInDraft>> {
   const { metric, last, from, goesBelowZero } = question;
   const line = await askText(progress, {
     prompt:
@@ -75,7 +79,11 @@ const withUnit = (value: number, { unit }: NumberQuestion): string =>
   unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`;
 
 /** One more is what most check-ins of a habit say, so Enter alone says it. */
-async function askTimes(draft: Draft, progress: Progress, question: TimesQuestion): Promise<Answer<Draft>> {
+async function askTimes(
+  draft: CheckInDraft,
+  progress: Progress,
+  question: TimesQuestion,
+): Promise<Answer<CheckInDraft>> {
   const { today } = question;
   const line = await askText(progress, {
     prompt: asSentence(howOften(question)),
@@ -101,7 +109,11 @@ function howOften({ habit, today, since, count, times }: TimesQuestion): string 
     : vscode.l10n.t('{0}: how many times since {1}? So far: {2}.', habit, weekdayText(since), soFar);
 }
 
-async function askLevel(draft: Draft, progress: Progress, { levels, last }: LevelQuestion): Promise<Answer<Draft>> {
+async function askLevel(
+  draft: CheckInDraft,
+  progress: Progress,
+  { levels, last }: LevelQuestion,
+): Promise<Answer<CheckInDraft>> {
   const choices: Choice<number | undefined>[] = levels.map(({ level, text }) => ({
     label: level > 0 ? `+${level}` : String(level),
     description: joined(
@@ -120,11 +132,11 @@ async function askLevel(draft: Draft, progress: Progress, { levels, last }: Leve
 }
 
 async function askMilestones(
-  draft: Draft,
+  draft: CheckInDraft,
   progress: Progress,
   open: readonly OpenMilestone[],
   today: IsoDate,
-): Promise<Answer<Draft>> {
+): Promise<Answer<CheckInDraft>> {
   const answer = await askSeveral<OpenMilestone>(progress, {
     placeholder: vscode.l10n.t('Which milestones are done, if any?'),
     choices: open.map((value) => ({

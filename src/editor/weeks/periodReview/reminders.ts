@@ -12,10 +12,12 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 
+const { l10n } = vscode;
+
 export const remindersSetting = 'cairn.reminders';
 
 /** The day of the last reminder, in the workspace's storage. */
-const toldKey = 'reminders.told';
+const lastReminderKey = 'reminders.told';
 
 /**
  * How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept.
@@ -35,12 +37,12 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
 
   const look = (): void => {
     const moment = momentOf(clock);
-    if (!isWanted() || storage.get(toldKey) === moment.today) return;
+    if (!isWanted() || storage.get(lastReminderKey) === moment.today) return;
     for (const folder of folders.present()) {
       const reminder = standing.isComplete(folder) ? reminderAt(folder.index, moment) : undefined;
       if (!reminder) continue;
       // Before it is shown: it may be left standing for hours, and looked past.
-      Promise.resolve(storage.update(toldKey, moment.today))
+      Promise.resolve(storage.update(lastReminderKey, moment.today))
         .then(() => remind(folder, reminder))
         .catch((error: unknown) => {
           log.error('A reminder failed.', error);
@@ -74,7 +76,6 @@ function momentOf(clock: Clock): Moment {
 }
 
 async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
-  const { l10n } = vscode;
   const { text, action, command } = wordsOf(reminder);
   const never = l10n.t('Never');
   const chosen = await vscode.window.showInformationMessage(text, action, l10n.t('Not Now'), never);
@@ -85,7 +86,6 @@ async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
 }
 
 function wordsOf(reminder: Reminder): { readonly text: string; readonly action: string; readonly command: CommandId } {
-  const { l10n } = vscode;
   if (reminder.of === 'reflection')
     return {
       text: l10n.t('Time for your weekly reflection. Five minutes are enough.'),

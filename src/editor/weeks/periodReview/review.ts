@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
-import { gather } from '../../../core/weeks/periodReview/periodSummary.ts';
+import { summarizePeriod } from '../../../core/weeks/periodReview/periodSummary.ts';
 import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../core/weeks/periodReview/period.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
@@ -29,7 +29,7 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
     const today = clock();
     const period = named(argument, today) ?? (await choose(today));
     if (!period) return;
-    const found = gather(folder.index, period, today);
+    const found = summarizePeriod(folder.index, period, today);
     // Not a page to read but one to write in: it may be saved where one likes.
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import type { Gathered, MovedGoal, WeekText } from '../../../core/weeks/periodReview/periodSummary.ts';
+import type { PeriodSummary, MovedGoal, WeekText } from '../../../core/weeks/periodReview/periodSummary.ts';
 import type { Period } from '../../../core/weeks/periodReview/period.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText, periodText, weekText } from '../../ui/dates.ts';
@@ -15,7 +15,7 @@ import { amountText, joined, percentText } from '../../ui/goalWords.ts';
 
 const { l10n } = vscode;
 
-export function reviewText(folder: GrowthFolder, period: Period, found: Gathered, today: IsoDate): string {
+export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSummary, today: IsoDate): string {
   const days = (date: IsoDate): string => dayText(date, today);
   const ofWeeks = (texts: readonly WeekText[]): readonly string[] =>
     texts.map(({ week, text }) => `- ${escapeInDocument(text)} *(${weekText(week)})*`);
@@ -71,7 +71,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: Gathered
 }
 
 /** Where the numbers come from: a figure without its base says little. */
-function originText({ running }: Period, { weeks, reflected }: Gathered): string {
+function originText({ running }: Period, { weeks, reflected }: PeriodSummary): string {
   const weeksText = running
     ? l10n.t('Based on {count, plural, one {# week} other {# weeks}} so far, {reflected} with a reflection.')
     : l10n.t('Based on {count, plural, one {# week} other {# weeks}}, {reflected} with a reflection.');

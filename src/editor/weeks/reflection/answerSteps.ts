@@ -6,29 +6,28 @@ import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
 import { typedList } from '../../../core/base/typedList.ts';
 import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
-import { factKindsFor } from '../../../core/weeks/reflection/context.ts';
-import { whatHappened } from '../../../core/weeks/reflection/weekSummary.ts';
+import { factKindsFor, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { Prompt } from '../../../core/weeks/reflection/template.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import type { Answer, Progress, Step } from '../../ui/steps.ts';
 import { factLine } from './factWords.ts';
-import type { Chosen, Session } from './session.ts';
+import type { Chosen, ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
 /** @param most the number of prompts of the longest template that can be chosen */
-export function answerSteps(session: Session, most: number): readonly Step<Chosen>[] {
+export function answerSteps(session: ReflectionSession, most: number): readonly Step<Chosen>[] {
   return [listStep(session, 'wins'), listStep(session, 'blockers'), ...promptSteps(session, most)];
 }
 
 /** The template's questions alone. */
-export const promptSteps = (session: Session, most: number): readonly Step<Chosen>[] =>
+export const promptSteps = (session: ReflectionSession, most: number): readonly Step<Chosen>[] =>
   Array.from({ length: most }, (_, index) => promptStep(session, index));
 
 /** They come first: easy to answer, and good to have in mind for the rest. */
-function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
+function listStep(session: ReflectionSession, key: 'wins' | 'blockers'): Step<Chosen> {
   return {
     applies: ({ inFile }) => !inFile,
     ask(chosen, progress) {
@@ -52,7 +51,7 @@ function listStep(session: Session, key: 'wins' | 'blockers'): Step<Chosen> {
   };
 }
 
-function promptStep(session: Session, at: number): Step<Chosen> {
+function promptStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, template }) => !inFile && at < template.prompts.length,
     ask(chosen, progress) {
@@ -92,8 +91,13 @@ export const progressIn = ({ template }: Chosen, progress: Progress): Progress =
 const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
 
 /** The question, and the fact of the week that may help with it. */
-function promptText({ folder, today }: Session, { week, template }: Chosen, prompt: Prompt, at: number): string {
-  const facts = whatHappened(folder.index, week, today);
+function promptText(
+  { folder, today }: ReflectionSession,
+  { week, template }: Chosen,
+  prompt: Prompt,
+  at: number,
+): string {
+  const facts = summarizeWeek(folder.index, week, today);
   const kind = factKindsFor(template.prompts, facts)[at];
   const ask = prompt.ask;
   return kind === undefined ? asPlainPrompt(ask) : beside(ask, factLine(kind, { folder, facts, today }));

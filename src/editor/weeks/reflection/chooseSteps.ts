@@ -8,12 +8,12 @@ import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
 import { weekText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
-import type { Chosen, Session } from './session.ts';
+import type { Chosen, ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
 /** @param weeks to choose from, the likeliest first; asked only where there are several */
-export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chosen> {
+export function weekStep(session: ReflectionSession, weeks: readonly IsoWeek[]): Step<Chosen> {
   return {
     applies: () => weeks.length > 1,
     async ask(chosen, progress) {
@@ -36,17 +36,17 @@ export function weekStep(session: Session, weeks: readonly IsoWeek[]): Step<Chos
   };
 }
 
-const offeredIn = ({ folder, weekOf }: Session, week: IsoWeek): readonly OfferedTemplate[] =>
+const offeredIn = ({ folder, weekOf }: ReflectionSession, week: IsoWeek): readonly OfferedTemplate[] =>
   offeredTemplates(folder.index, week, weekOf(week)?.reflection);
 
 /** The template that Enter takes. */
-export function likeliest(session: Session, week: IsoWeek): Template {
+export function likeliest(session: ReflectionSession, week: IsoWeek): Template {
   const [first] = offeredIn(session, week);
   // There are always the built-in ones.
   return first?.template ?? { id: 'answers', title: '', prompts: [], builtIn: false };
 }
 
-export function templateStep(session: Session): Step<Chosen> {
+export function templateStep(session: ReflectionSession): Step<Chosen> {
   return {
     async ask(chosen, progress) {
       type Way = { readonly template: Template } | { readonly inFile: true };
@@ -75,14 +75,18 @@ export function templateStep(session: Session): Step<Chosen> {
 }
 
 /** Which template is written into the file is a question of its own, so that the list above stays short. */
-export function fileTemplateStep(session: Session): Step<Chosen> {
+export function fileTemplateStep(session: ReflectionSession): Step<Chosen> {
   return {
     applies: ({ inFile }) => inFile,
     ask: (chosen, progress) => askFileTemplate(session, chosen, progress),
   };
 }
 
-async function askFileTemplate(session: Session, chosen: Chosen, progress: Progress): Promise<Answer<Chosen>> {
+async function askFileTemplate(
+  session: ReflectionSession,
+  chosen: Chosen,
+  progress: Progress,
+): Promise<Answer<Chosen>> {
   const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({
     ...itemOf(offered),
     value: offered.template,

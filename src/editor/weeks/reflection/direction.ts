@@ -4,21 +4,21 @@ import type { IsoWeek } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { answersEdit } from '../../../core/weeks/reflection/answers.ts';
-import { rankWeights, weigh } from '../../../core/weeks/reflection/rankOptions.ts';
+import { rankWeights, rankOptions } from '../../../core/weeks/reflection/rankOptions.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { askList } from '../../ui/askList.ts';
 import { asPlainPrompt, example } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import type { Pages } from '../../ui/pages.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
-import type { Session } from './session.ts';
+import type { ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
 /** The keys of the answers that come before the template's own. */
 export const directionKeys = ['direction-options', 'direction-values'] as const;
 
-/** More than five values weigh next to nothing, and ask for patience. */
+/** More than five values rankOptions next to nothing, and ask for patience. */
 const mostValues = 5;
 
 type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
@@ -27,7 +27,7 @@ type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap
  * @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is
  * none
  */
-export async function keepDirection(session: Session, pages: Pages, week: IsoWeek): Promise<boolean> {
+export async function keepDirection(session: ReflectionSession, pages: Pages, week: IsoWeek): Promise<boolean> {
   const profile = session.folder.index.find('profile', 'profile')?.entity;
   const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));
   const steps = [optionsStep, ...values.map((value, rank) => valueStep(value, rank, values.length))];
@@ -58,7 +58,7 @@ const optionsStep: Step<Draft> = {
       const answer = await askList(progress, question, options);
       if (answer.go !== 'next') return answer;
       options = [...new Set(answer.value)];
-      // With one there is nothing to weigh: it is asked again.
+      // With one there is nothing to rankOptions: it is asked again.
       if (options.length > 1) return { go: 'next', value: { ...draft, options } };
     }
   },
@@ -101,7 +101,7 @@ function pageOf(values: readonly string[], { options, chosen }: Draft): string {
       ...options.map((option) => (chosen.get(value) === option ? '✓' : '')),
     ),
   );
-  const weighed = weigh(options, values, chosen);
+  const weighed = rankOptions(options, values, chosen);
   const sums = options.map((option) => percent(weighed.find((each) => each.option === option)?.weight ?? 0));
   return [
     heading,

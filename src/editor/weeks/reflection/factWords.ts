@@ -4,15 +4,15 @@ import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
-import type { CommitmentFact } from '../../../core/weeks/reflection/commitments.ts';
-import { factKinds } from '../../../core/weeks/reflection/context.ts';
-import type {
-  BehindFact,
-  FactKind,
-  LookFact,
-  ObstacleFact,
-  PlanFact,
-  WeekFacts,
+import type { CommitmentFact } from '../../../core/weeks/commitments.ts';
+import {
+  type BehindFact,
+  type FactKind,
+  factKinds,
+  type CheckinFact,
+  type ObstacleFact,
+  type PlanFact,
+  type WeekSummary,
 } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { nearDayText } from '../../ui/dates.ts';
@@ -20,7 +20,7 @@ import { numberText, shortened } from '../../ui/goalWords.ts';
 
 const { l10n } = vscode;
 
-export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekFacts; readonly today: IsoDate };
+export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekSummary; readonly today: IsoDate };
 
 /** More than this nobody reads while thinking about an answer. */
 const mostItems = 3;
@@ -110,7 +110,7 @@ function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit):
   }
 }
 
-function lookText({ goal, movement }: LookFact, fit: Fit): string {
+function lookText({ goal, movement }: CheckinFact, fit: Fit): string {
   switch (movement.kind) {
     case 'value': {
       const { from, to, unit } = movement;

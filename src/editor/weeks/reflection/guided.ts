@@ -5,12 +5,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../../core/base/argument.ts';
-import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { type IsoDate, weekOf } from '../../../core/base/calendar.ts';
 import { guidedPath } from '../../../core/weeks/weekFile.ts';
 import { readReflection } from '../../../core/weeks/reflection/argument.ts';
 import { guidedTemplates } from '../../../core/weeks/reflection/guided.ts';
 import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
-import { proofOf } from '../../../core/weeks/reflection/proof.ts';
+import { type Proof, proofOf } from '../../../core/weeks/reflection/proof.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
@@ -25,8 +25,12 @@ import type { Pages } from '../../ui/pages.ts';
 import { promptSteps } from './answerSteps.ts';
 import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
-import { proofText } from './proofText.ts';
-import { sessionIn, type Chosen } from './session.ts';
+import { reflectionSession, type Chosen } from './session.ts';
+import { personName } from '../../ui/peopleWords.ts';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { dayText } from '../../ui/dates.ts';
+
+const { l10n } = vscode;
 
 export type GuidedDeps = {
   readonly commands: Commands;
@@ -70,7 +74,7 @@ export function registerGuided({ commands, folders, writing, clock, pages }: Gui
   });
 }
 
-const title = (): string => vscode.l10n.t('Guided reflection');
+const title = (): string => l10n.t('Guided reflection');
 
 function read(given: object) {
   const result = readArgument(argument, given);
@@ -79,10 +83,9 @@ function read(given: object) {
 }
 
 const wrong = (detail: string): ProblemForPerson =>
-  new ProblemForPerson(vscode.l10n.t('The reflection passed to this command is invalid: {0}', detail));
+  new ProblemForPerson(l10n.t('The reflection passed to this command is invalid: {0}', detail));
 
 async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
-  const { l10n } = vscode;
   const choices: Choice<GuidedId | 'obstacle'>[] = guidedTemplates().map((template) => ({
     label: template.title,
     detail: template.description ?? '',
@@ -102,7 +105,6 @@ async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
 
 /** A doubt is nobody else's business unless one wants it to be. */
 async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
-  const { l10n } = vscode;
   const choices = [
     {
       label: l10n.t('Private'),
@@ -137,7 +139,7 @@ async function keepGiven(
   writing: FileWriter,
   { template, answers, private: isPrivate, today }: Given,
 ): Promise<string> {
-  const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
+  const session = reflectionSession(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
   const week = weekOf(today);
   session.assertWritable(week);
   const result = readReflection(
@@ -160,14 +162,14 @@ async function reflect(
   { writing, pages }: Pick<GuidedDeps, 'writing' | 'pages'>,
   { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate },
 ): Promise<string | undefined> {
-  const session = sessionIn(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
+  const session = reflectionSession(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
   const week = weekOf(today);
   session.assertWritable(week);
   const template = guidedTemplates().find(({ id }) => id === which);
   if (!template) return undefined;
   if (which === 'self-doubt')
     await pages.show(
-      proofText(
+      evidencePage(
         folder,
         proofOf(folder.index, today).filter((proof) => isPrivate || !proof.private),
         today,
@@ -180,4 +182,35 @@ async function reflect(
   // Who pressed Escape is not to be taken to a file.
   if (finished) await openAtCursor(session, start);
   return session.pathOf(week);
+}
+
+export function evidencePage(folder: GrowthFolder, proofs: readonly Proof[], today: IsoDate): string {
+  const heading = `# ${l10n.t('What you did and what others said')}\n`;
+  if (proofs.length === 0)
+    return (
+      `${heading}\n` +
+      `${l10n.t('Your files of the last year have no wins, finished goals, evidence, or feedback yet.')}\n`
+    );
+  const section = (title: string, kinds: readonly Proof['kind'][]): readonly string[] => {
+    const own = proofs.filter(({ kind }) => kinds.includes(kind));
+    return own.length === 0
+      ? []
+      : ['', `## ${title}`, '', ...own.map((proof) => `- ${proofLine(folder, proof, today)}`)];
+  };
+  const sections = [
+    ...section(l10n.t('What others said'), ['feedback']),
+    ...section(l10n.t('Goals you reached'), ['goal']),
+    ...section(l10n.t('Evidence'), ['evidence']),
+    ...section(l10n.t('Your wins'), ['win']),
+  ];
+  return `${[heading, l10n.t('From your files of the last year, in the original words.'), ...sections].join('\n')}\n`;
+}
+
+function proofLine(folder: GrowthFolder, { kind, text, from, date }: Proof, today: IsoDate): string {
+  const words = escapeInDocument(text);
+  const day = dayText(date, today);
+  if (kind !== 'feedback') return `${words} *(${day})*`;
+  return from === undefined
+    ? `“${words}” *(${day})*`
+    : `“${words}” *(${escapeInDocument(personName(folder, from))}, ${day})*`;
 }

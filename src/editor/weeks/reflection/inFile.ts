@@ -3,24 +3,32 @@
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../../core/model/kinds.ts';
-import { cursorIn } from '../../../core/weeks/reflection/cursor.ts';
-import { sharedFacts } from '../../../core/weeks/reflection/context.ts';
-import { whatHappened } from '../../../core/weeks/reflection/weekSummary.ts';
-import { insertOutline, outlineEdit, outlineText, type Outline } from '../../../core/weeks/reflection/outline.ts';
+import {
+  cursorIn,
+  insertOutline,
+  type Outline,
+  outlineEdit,
+  outlineText,
+} from '../../../core/weeks/reflection/outline.ts';
+import { withoutPrivate, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { FileWriter } from '../../workspace/fileWriter.ts';
 import { asPlainPrompt } from '../../ui/promptText.ts';
 import { weekText } from '../../ui/dates.ts';
 import { factLines } from './factWords.ts';
-import { wordsOf } from './questionWords.ts';
-import type { Chosen, Session } from './session.ts';
+import { questionText } from './questionWords.ts';
+import type { Chosen, ReflectionSession } from './session.ts';
 
 /** Writes the outline. What is in private files stays out of a shared one. */
-export async function writeOutline(session: Session, writing: FileWriter, { week, template }: Chosen): Promise<void> {
+export async function writeOutline(
+  session: ReflectionSession,
+  writing: FileWriter,
+  { week, template }: Chosen,
+): Promise<void> {
   const { folder, today } = session;
   const path = session.pathOf(week);
-  const happened = whatHappened(folder.index, week, today);
+  const happened = summarizeWeek(folder.index, week, today);
   const isPrivate = path.startsWith(`${privateFolder}/`);
-  const lines = factLines({ folder, today, facts: isPrivate ? happened : sharedFacts(happened) });
+  const lines = factLines({ folder, today, facts: isPrivate ? happened : withoutPrivate(happened) });
   const outline: Outline = {
     template: template.id,
     date: today,
@@ -28,7 +36,7 @@ export async function writeOutline(session: Session, writing: FileWriter, { week
       ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(prompt.ask) })),
       ...session
         .questionsOf(week)
-        .map((question) => ({ id: question.id, ask: asPlainPrompt(wordsOf(question, folder, today).ask) })),
+        .map((question) => ({ id: question.id, ask: asPlainPrompt(questionText(question, folder, today).ask) })),
     ],
     facts:
       lines.length === 0
@@ -44,7 +52,7 @@ export async function writeOutline(session: Session, writing: FileWriter, { week
 }
 
 /** Opens the week's file where the person goes on writing. */
-export async function openAtCursor(session: Session, { week, template }: Chosen): Promise<void> {
+export async function openAtCursor(session: ReflectionSession, { week, template }: Chosen): Promise<void> {
   const document = await vscode.workspace.openTextDocument(session.folder.uriOf(session.pathOf(week)));
   const { line, character } = cursorIn(
     document.getText(),

@@ -14,16 +14,16 @@ import { askChoice } from '../../ui/askChoice.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
 import { askAndKeep, progressIn, severalLines } from './answerSteps.ts';
-import { wordsOf } from './questionWords.ts';
-import type { Chosen, Session } from './session.ts';
+import { questionText } from './questionWords.ts';
+import type { Chosen, ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
-export function questionSteps(session: Session): readonly Step<Chosen>[] {
+export function questionSteps(session: ReflectionSession): readonly Step<Chosen>[] {
   return Array.from({ length: mostQuestions }, (_, at) => [questionStep(session, at), planStep(session, at)]).flat();
 }
 
-function questionStep(session: Session, at: number): Step<Chosen> {
+function questionStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, week }) => !inFile && session.questionsOf(week)[at] !== undefined,
     ask(chosen, progress) {
@@ -32,7 +32,7 @@ function questionStep(session: Session, at: number): Step<Chosen> {
       if (!question) return Promise.resolve({ go: 'next', value: chosen });
       const reflection = session.weekOf(week)?.reflection;
       const present = presentAnswer(reflection, question.id);
-      const { ask, hint } = wordsOf(question, session.folder, session.today);
+      const { ask, hint } = questionText(question, session.folder, session.today);
       const input = {
         prompt: asPlainPrompt(ask),
         placeholder: present.kind === 'lines' ? severalLines() : hint,
@@ -55,7 +55,7 @@ function questionStep(session: Session, at: number): Step<Chosen> {
  * An obstacle that is new, or has no plan yet, is asked for one; of one with a plan it is asked whether that was tried.
  * Both are a line of its log.
  */
-function planStep(session: Session, at: number): Step<Chosen> {
+function planStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, week }) => !inFile && namedObstacle(session, week, session.questionsOf(week)[at]) !== undefined,
     ask(chosen, progress) {
@@ -68,7 +68,12 @@ function planStep(session: Session, at: number): Step<Chosen> {
   };
 }
 
-function askPlan(session: Session, chosen: Chosen, progress: Progress, named: NamedObstacle): Promise<Answer<Chosen>> {
+function askPlan(
+  session: ReflectionSession,
+  chosen: Chosen,
+  progress: Progress,
+  named: NamedObstacle,
+): Promise<Answer<Chosen>> {
   const input = {
     prompt: asPlainPrompt(optional(l10n.t('If “{0}” comes up again, what will you do?', shortened(named.text)))),
     placeholder: example(l10n.t('I block two hours on Friday morning')),
@@ -80,7 +85,7 @@ function askPlan(session: Session, chosen: Chosen, progress: Progress, named: Na
 }
 
 async function askTried(
-  session: Session,
+  session: ReflectionSession,
   chosen: Chosen,
   progress: Progress,
   named: NamedObstacle,
@@ -98,7 +103,7 @@ async function askTried(
 }
 
 const log = (
-  session: Session,
+  session: ReflectionSession,
   { goal, obstacle }: NamedObstacle,
   { then, tried }: Pick<ObstacleEntry, 'then' | 'tried'>,
 ): Promise<void> =>
@@ -116,7 +121,7 @@ type NamedObstacle = {
 
 /** An obstacle that was named in one line, unless it is in the goal's log of today already. */
 function namedObstacle(
-  session: Session,
+  session: ReflectionSession,
   week: Chosen['week'],
   question: WeekQuestion | undefined,
 ): NamedObstacle | undefined {

@@ -13,7 +13,7 @@ const { l10n } = vscode;
 
 export type QuestionWords = { readonly ask: string; readonly hint: string };
 
-export function wordsOf(question: WeekQuestion, folder: GrowthFolder, today: IsoDate): QuestionWords {
+export function questionText(question: WeekQuestion, folder: GrowthFolder, today: IsoDate): QuestionWords {
   switch (question.about) {
     case 'obstacle':
       return {

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { weekOf, type IsoWeek } from '../../../core/base/calendar.ts';
 import { isWholeReflection, namedIn, readReflection } from '../../../core/weeks/reflection/argument.ts';
-import { offeredTemplates, offeredWeeks } from '../../../core/weeks/reflection/offer.ts';
+import { offeredTemplates, weeksToReflect } from '../../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../core/weeks/reflection/templates.ts';
 import type { Clock } from '../../workspace/clock.ts';
@@ -22,7 +22,7 @@ import { answerSteps } from './answerSteps.ts';
 import { fileTemplateStep, likeliest, templateStep, weekStep } from './chooseSteps.ts';
 import { questionSteps } from './questionSteps.ts';
 import { openAtCursor, writeOutline } from './inFile.ts';
-import { sessionIn, type Chosen, type Session } from './session.ts';
+import { reflectionSession, type Chosen, type ReflectionSession } from './session.ts';
 
 export type ReflectionDeps = {
   readonly commands: Commands;
@@ -44,7 +44,7 @@ export function registerReflection({ commands, folders, writing, clock }: Reflec
     if (!folder) return undefined;
     assertWritable(folder);
     const today = clock();
-    const session = sessionIn(folder, writing, today);
+    const session = reflectionSession(folder, writing, today);
     const { week, template, wrongWeek } = namedIn(argument, today);
     if (wrongWeek !== undefined)
       throw new ProblemForPerson(vscode.l10n.t('{0} is not a past or current week. Use the form 2026-W47.', wrongWeek));
@@ -62,7 +62,7 @@ async function folderFor(argument: unknown, folders: GrowthFolders): Promise<Gro
 
 const title = (): string => vscode.l10n.t('Weekly reflection');
 
-async function keepGiven(session: Session, argument: object, week: IsoWeek): Promise<string> {
+async function keepGiven(session: ReflectionSession, argument: object, week: IsoWeek): Promise<string> {
   const { index } = session.folder;
   const present = session.weekOf(week)?.reflection;
   const [first] = offeredTemplates(index, week, present);
@@ -80,12 +80,12 @@ async function keepGiven(session: Session, argument: object, week: IsoWeek): Pro
 }
 
 async function reflect(
-  session: Session,
+  session: ReflectionSession,
   writing: FileWriter,
   namedWeek: IsoWeek | undefined,
   namedTemplate: string | undefined,
 ): Promise<string | undefined> {
-  const weeks = namedWeek === undefined ? offeredWeeks(session.folder.index, session.today) : [namedWeek];
+  const weeks = namedWeek === undefined ? weeksToReflect(session.folder.index, session.today) : [namedWeek];
   const first = weeks[0] ?? weekOf(session.today);
   session.assertWritable(first);
   const template = namedTemplate === undefined ? undefined : templateCalled(session, namedTemplate);
@@ -114,7 +114,7 @@ async function reflect(
   return session.pathOf(draft.week);
 }
 
-function templateCalled({ folder }: Session, id: string): Template {
+function templateCalled({ folder }: ReflectionSession, id: string): Template {
   const template = templateNamed(folder.index, id);
   if (!template)
     throw new ProblemForPerson(
@@ -126,6 +126,6 @@ function templateCalled({ folder }: Session, id: string): Template {
 /** In milliseconds: long enough to be read, and then out of the way. */
 const readingTime = 4_000;
 
-function tellKept({ pathOf }: Session, week: IsoWeek): void {
+function tellKept({ pathOf }: ReflectionSession, week: IsoWeek): void {
   vscode.window.setStatusBarMessage(`$(pass) ${vscode.l10n.t('Saved your answers to {0}', pathOf(week))}`, readingTime);
 }

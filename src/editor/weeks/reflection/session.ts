@@ -1,7 +1,6 @@
 /** One person, reflecting: where the answers go, and what the week's file has of them by now. */
 import type { IsoDate, IsoWeek } from '../../../core/base/calendar.ts';
-import type { WeekEdit } from '../../../core/weeks/checkIn/checkin.ts';
-import { reflectionPath } from '../../../core/weeks/weekFile.ts';
+import { reflectionPath, type WeekEdit } from '../../../core/weeks/weekFile.ts';
 import type { Week } from '../../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
@@ -9,7 +8,7 @@ import type { Template } from '../../../core/weeks/reflection/template.ts';
 import { assertFileWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 
-export type Session = {
+export type ReflectionSession = {
   readonly folder: GrowthFolder;
   readonly today: IsoDate;
   /** The week's file for its reflection, relative to the growth folder. */
@@ -32,12 +31,12 @@ export type Session = {
 export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
 
 /** @param pathOf where a week's answers go, relative to the growth folder */
-export function sessionIn(
+export function reflectionSession(
   folder: GrowthFolder,
   writing: FileWriter,
   today: IsoDate,
   pathOf = (week: IsoWeek): string => reflectionPath(folder.index, week),
-): Session {
+): ReflectionSession {
   const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
   return {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { historyOf, looksOf } from '../../../../src/core/goals/progress/history.ts';
-import { reachedOn } from '../../../../src/core/goals/progress/reached.ts';
+import { historyOf, checkinDays, reachedOn } from '../../../../src/core/goals/progress/history.ts';
 import { anyCheckins, anyGoal, anyMilestones, anyToday, goalWith, series } from './build.ts';
 
 const metric = goalWith({ measure: { metric: 'services', target: 8 } });
@@ -27,7 +26,7 @@ suite('progress: history', () => {
   });
 
   test('lets the last one of a day win, field by field', () => {
-    const looks = looksOf(
+    const looks = checkinDays(
       [
         { date: today, value: 5, confidence: 0.4 },
         { date: today, value: 6 },
@@ -53,7 +52,7 @@ suite('progress: history', () => {
       ),
       [],
     );
-    assert.deepEqual(looksOf([{ date: today, confidence: Number.NaN }], today)[0]?.confidence, undefined);
+    assert.deepEqual(checkinDays([{ date: today, confidence: Number.NaN }], today)[0]?.confidence, undefined);
   });
 
   test('has no readings of a scale but its levels', () => {

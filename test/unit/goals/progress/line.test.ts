@@ -6,8 +6,8 @@ import {
   hasReached,
   shareOf,
   toleranceDays,
-  valueAt,
-  verdictOf,
+  valueOnLine,
+  paceVerdict,
 } from '../../../../src/core/goals/progress/line.ts';
 
 const anyFinite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -18,7 +18,7 @@ suite('progress: the line from baseline to target', () => {
     assert.equal(shareOf(8, 0, 6), 0.25);
     assert.equal(shareOf(8, 0, 10), -0.25);
     assert.equal(shareOf(10, 20, 25), 1.5);
-    assert.equal(valueAt(8, 0, 0.25), 6);
+    assert.equal(valueOnLine(8, 0, 0.25), 6);
   });
 
   test('has no share without length', () => {
@@ -29,7 +29,7 @@ suite('progress: the line from baseline to target', () => {
   test('survives numbers near the end of the range', () => {
     assert.equal(shareOf(-1e308, 1e308, 0), 0.5);
     assert.equal(shareOf(0, Number.MIN_VALUE, 1e308), undefined);
-    assert.equal(valueAt(-1.7e308, 1.7e308, 0.5), 0);
+    assert.equal(valueOnLine(-1.7e308, 1.7e308, 0.5), 0);
   });
 
   test('is finite or undefined, is 0 and 1 at its ends, and has reached from 1 on', () => {
@@ -40,8 +40,8 @@ suite('progress: the line from baseline to target', () => {
         fc.pre(from !== to);
         assert.equal(shareOf(from, to, from), 0);
         assert.equal(shareOf(from, to, to), 1);
-        assert.equal(valueAt(from, to, 0), from + 0);
-        assert.equal(valueAt(from, to, 1), to + 0);
+        assert.equal(valueOnLine(from, to, 0), from + 0);
+        assert.equal(valueOnLine(from, to, 1), to + 0);
         if (share !== undefined && hasReached(from, to, at)) assert.ok(share >= 1);
       }),
     );
@@ -68,7 +68,7 @@ suite('progress: the line from baseline to target', () => {
 
   test('judges at the edges of the tolerance', () => {
     assert.deepEqual(
-      [-4, -3, 0, 3, 4].map((buffer) => verdictOf(buffer, 3)),
+      [-4, -3, 0, 3, 4].map((buffer) => paceVerdict(buffer, 3)),
       ['behind', 'on-track', 'on-track', 'on-track', 'ahead'],
     );
   });

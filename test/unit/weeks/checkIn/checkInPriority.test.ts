@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { byNeed, needOf, type Need } from '../../../../src/core/weeks/checkIn/checkInPriority.ts';
+import { byPriority, priorityOf, type CheckInPriority } from '../../../../src/core/weeks/checkIn/checkInPriority.ts';
 import type { DatedCheckin } from '../../../../src/core/goals/progress/history.ts';
 import { summarize } from '../../../../src/core/goals/progress/summary.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith } from '../../goals/progress/build.ts';
@@ -11,11 +11,17 @@ const rhythm = { checkin: 'monday', reflection: 'friday', days: 7 } as const;
 const metric = { metric: 'services', target: 8 };
 const steady = { measure: metric, start: '2026-09-01', due: '2027-09-01' };
 
-const need = (title: string, keys: Record<string, unknown>, checkins: readonly DatedCheckin[], on = today): Need => {
+const need = (
+  title: string,
+  keys: Record<string, unknown>,
+  checkins: readonly DatedCheckin[],
+  on = today,
+): CheckInPriority => {
   const goal = goalWith({ title, ...keys });
-  return needOf(goal, summarize(goal, checkins, on), rhythm, on);
+  return priorityOf(goal, summarize(goal, checkins, on), rhythm, on);
 };
-const order = (...needs: readonly Need[]): readonly string[] => needs.toSorted(byNeed).map(({ title }) => title);
+const order = (...needs: readonly CheckInPriority[]): readonly string[] =>
+  needs.toSorted(byPriority).map(({ title }) => title);
 
 suite('check-in: which goal comes first', () => {
   test('what was never looked at, then what waits longest, then what is not due, then what was looked at today', () => {
@@ -102,15 +108,16 @@ suite('check-in: which goal comes first', () => {
     const anyNeed = fc.tuple(anyGoal, anyCheckins, fc.string()).map(
       ([goal, checkins, title]) =>
         (on: string) =>
-          needOf({ ...goal, title }, summarize(goal, checkins, on), rhythm, on),
+          priorityOf({ ...goal, title }, summarize(goal, checkins, on), rhythm, on),
     );
     fc.assert(
       fc.property(fc.array(anyNeed, { maxLength: 8 }), anyToday, (makers, on) => {
         const needs = makers.map((make) => make(on));
-        const sorted = needs.toSorted(byNeed);
-        assert.deepEqual(needs.toReversed().toSorted(byNeed), sorted);
+        const sorted = needs.toSorted(byPriority);
+        assert.deepEqual(needs.toReversed().toSorted(byPriority), sorted);
         for (const [index, one] of sorted.entries())
-          for (const other of sorted.slice(index + 1)) assert.ok(byNeed(one, other) <= 0 && byNeed(other, one) >= 0);
+          for (const other of sorted.slice(index + 1))
+            assert.ok(byPriority(one, other) <= 0 && byPriority(other, one) >= 0);
         const seen = sorted.findIndex(({ turn }) => turn === 'seen');
         assert.ok(seen < 0 || sorted.slice(seen).every(({ turn }) => turn === 'seen'));
       }),

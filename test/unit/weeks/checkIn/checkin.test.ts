@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkinEdit, type NewCheckin } from '../../../../src/core/weeks/checkIn/checkin.ts';
+import {
+  checkinEdit,
+  checkinPath,
+  type NewCheckin,
+  newWeekText,
+  reflectionPath,
+} from '../../../../src/core/weeks/weekFile.ts';
 import { isWholeCheckin, readCheckin } from '../../../../src/core/weeks/checkIn/argument.ts';
-import { checkinPath, newWeekText, reflectionPath } from '../../../../src/core/weeks/weekFile.ts';
 import { readEntity } from '../../../../src/core/index/readEntity.ts';
 import { planEdits } from '../../../../src/core/yaml/edit/edits.ts';
 import { indexOf } from '../folder.ts';

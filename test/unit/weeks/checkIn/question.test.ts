@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { valueQuestion } from '../../../../src/core/weeks/checkIn/question.ts';
-import { confidenceBefore } from '../../../../src/core/goals/progress/confidence.ts';
+import { confidenceBefore } from '../../../../src/core/goals/progress/history.ts';
 import { goalWith } from '../../goals/progress/build.ts';
 
 const today = '2026-11-18';

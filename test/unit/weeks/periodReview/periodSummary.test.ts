@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, firstDayOf, weekOf } from '../../../../src/core/base/calendar.ts';
-import { gather } from '../../../../src/core/weeks/periodReview/periodSummary.ts';
+import { summarizePeriod } from '../../../../src/core/weeks/periodReview/periodSummary.ts';
 import { periodCalled, periodsToReview, weeksIn } from '../../../../src/core/weeks/periodReview/period.ts';
 import { dateIn } from '../../goals/progress/build.ts';
 import { indexOf, type Files } from '../folder.ts';
@@ -60,7 +60,7 @@ suite('rhythm: periods', () => {
 const october = periodCalled('2026-10', today);
 const gathered = (files: Files) => {
   assert.ok(october);
-  return gather(indexOf(files), october, today);
+  return summarizePeriod(indexOf(files), october, today);
 };
 const metric = { title: 'Events', status: 'active', start: '2026-09-01', measure: { metric: 'services', target: 8 } };
 

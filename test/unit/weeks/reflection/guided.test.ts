@@ -11,8 +11,8 @@ import { offeredTemplates } from '../../../../src/core/weeks/reflection/offer.ts
 import { proofOf } from '../../../../src/core/weeks/reflection/proof.ts';
 import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
-import { rankWeights, weigh } from '../../../../src/core/weeks/reflection/rankOptions.ts';
-import { isReflected } from '../../../../src/core/weeks/reflection.ts';
+import { rankWeights, rankOptions } from '../../../../src/core/weeks/reflection/rankOptions.ts';
+import { isReflected } from '../../../../src/core/weeks/reflectionItems.ts';
 import { indexOf } from '../folder.ts';
 
 const [today, thisWeek] = ['2026-11-20', '2026-W47'];
@@ -152,7 +152,7 @@ suite('guided reflections: weighing', () => {
   });
 
   test('each value speaks for one option, or for none', () => {
-    const weighed = weigh(
+    const weighed = rankOptions(
       ['Lead', 'Teach', 'Stay'],
       ['care', 'calm', 'craft'],
       new Map([

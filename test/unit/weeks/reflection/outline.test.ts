@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { answersEdit } from '../../../../src/core/weeks/reflection/answers.ts';
-import { cursorIn } from '../../../../src/core/weeks/reflection/cursor.ts';
 import {
+  cursorIn,
   insertOutline,
+  type Outline,
   outlineEdit,
   outlineText,
-  type Outline,
 } from '../../../../src/core/weeks/reflection/outline.ts';
 import { readEntity } from '../../../../src/core/index/readEntity.ts';
 import { planEdits } from '../../../../src/core/yaml/edit/edits.ts';

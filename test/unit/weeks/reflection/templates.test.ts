@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { promptTemplate } from '../../../../src/core/model/prompts.ts';
-import { factKinds } from '../../../../src/core/weeks/reflection/context.ts';
-import { offeredTemplates, offeredWeeks } from '../../../../src/core/weeks/reflection/offer.ts';
+import { factKinds } from '../../../../src/core/weeks/reflection/weekSummary.ts';
+import { offeredTemplates, weeksToReflect } from '../../../../src/core/weeks/reflection/offer.ts';
 import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { builtInTemplates, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
 import { indexOf, type Files } from '../folder.ts';
@@ -128,15 +128,15 @@ suite('reflection: which week', () => {
 
   test('this one, and on its first days last week’s before it when that is missing', () => {
     const files = { ...active, 'weeks/2026-W46.yaml': { wins: ['x'] } };
-    assert.deepEqual(offeredWeeks(indexOf(files), '2026-11-17'), ['2026-W46', '2026-W47']);
-    assert.deepEqual(offeredWeeks(indexOf(files), '2026-11-19'), ['2026-W47']);
+    assert.deepEqual(weeksToReflect(indexOf(files), '2026-11-17'), ['2026-W46', '2026-W47']);
+    assert.deepEqual(weeksToReflect(indexOf(files), '2026-11-19'), ['2026-W47']);
     assert.deepEqual(
-      offeredWeeks(
+      weeksToReflect(
         indexOf({ ...active, 'weeks/2026-W46.yaml': { reflection: { answers: { what: 'x' } } } }),
         '2026-11-17',
       ),
       ['2026-W47'],
     );
-    assert.deepEqual(offeredWeeks(indexOf({}), '2026-11-17'), ['2026-W47']);
+    assert.deepEqual(weeksToReflect(indexOf({}), '2026-11-17'), ['2026-W47']);
   });
 });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { factKinds, factKindsFor, sharedFacts } from '../../../../src/core/weeks/reflection/context.ts';
-import { whatHappened, type FactKind } from '../../../../src/core/weeks/reflection/weekSummary.ts';
+import {
+  type FactKind,
+  factKinds,
+  factKindsFor,
+  withoutPrivate,
+  summarizeWeek,
+} from '../../../../src/core/weeks/reflection/weekSummary.ts';
 import { builtInTemplates } from '../../../../src/core/weeks/reflection/templates.ts';
 import { anyCheckins, anyGoal, anyToday } from '../../goals/progress/build.ts';
 import { weekOf } from '../../../../src/core/base/calendar.ts';
@@ -10,7 +15,7 @@ import { indexOf, type Files } from '../folder.ts';
 const week = '2026-W47';
 /** The Friday of that week: it goes from the 16th to the 22nd. */
 const friday = '2026-11-20';
-const happened = (files: Files, today = friday, of = week) => whatHappened(indexOf(files), of, today);
+const happened = (files: Files, today = friday, of = week) => summarizeWeek(indexOf(files), of, today);
 
 const events = {
   title: 'Events',
@@ -212,9 +217,9 @@ suite('reflection: what happened', () => {
             files[`weeks/${id}.yaml`] = { checkins: own.filter(({ date }) => weekOf(date) === id) };
           const index = indexOf(files);
           const of = weekOf(today);
-          const sunday = whatHappened(index, of, '2099-01-01');
+          const sunday = summarizeWeek(index, of, '2099-01-01');
           assert.deepEqual(
-            whatHappened(index, of, new Date(Date.UTC(2030, 0, later)).toISOString().slice(0, 10)),
+            summarizeWeek(index, of, new Date(Date.UTC(2030, 0, later)).toISOString().slice(0, 10)),
             sunday,
           );
           const names = new Set(sunday.looks.map(({ goal }) => goal));
@@ -298,7 +303,7 @@ suite('reflection: facts beside prompts', () => {
           facts[kind].some((fact) => fact.private),
           kind,
         );
-    const shared = sharedFacts(facts);
+    const shared = withoutPrivate(facts);
     assert.deepEqual(
       factKinds.filter((kind) => shared[kind].length > 0),
       ['looks', 'wins'],

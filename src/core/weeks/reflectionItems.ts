@@ -4,8 +4,7 @@ import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Week } from '../model/week.ts';
 import { isGuided } from '../model/isGuided.ts';
-import type { ReflectionItem } from './items.ts';
-import type { WeekSpan } from './span.ts';
+import type { ReflectionItem, WeekSpan } from './items.ts';
 
 /** How many days after its week a missing reflection is still asked for: until Wednesday one remembers. */
 const graceDays = 3;

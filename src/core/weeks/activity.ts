@@ -1,14 +1,14 @@
 /** What was noted on which day, and where it is written: the lines that a figure of the dashboard counts. */
-import { lastDayOf, weekOf, type IsoDate } from '../base/calendar.ts';
+import { type IsoDate, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { locationOf, type Location } from '../index/location.ts';
+import { type Location, locationOf } from '../index/location.ts';
 import type { Checkin } from '../model/week.ts';
-import { isReflected } from './reflection.ts';
+import { isReflected } from './reflectionItems.ts';
 import { compare } from '../base/compare.ts';
 
 /** `week` is the file that it stands in. */
-export type Noted<What> = {
+export type Activity<What> = {
   readonly day: IsoDate;
   readonly what: What;
   readonly week: Readable<'week'>;
@@ -19,7 +19,7 @@ export type Noted<What> = {
 export type Span = { readonly from: IsoDate; readonly to: IsoDate };
 
 /** Oldest first. A check-in counts on its own day, in whichever week's file it stands. */
-export function checkinsIn(index: GrowthIndex, span: Span): readonly Noted<Checkin>[] {
+export function checkinsIn(index: GrowthIndex, span: Span): readonly Activity<Checkin>[] {
   return inOrder(index, (week) =>
     week.entity.checkins.flatMap((checkin, at) =>
       isIn(checkin.date, span)
@@ -34,7 +34,7 @@ export function reflectionsIn(
   index: GrowthIndex,
   span: Span,
   today: IsoDate,
-): readonly Noted<Readable<'week'>['entity']['reflection']>[] {
+): readonly Activity<Readable<'week'>['entity']['reflection']>[] {
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
     return isIn(day, span) && isReflected(week.entity)
@@ -44,7 +44,7 @@ export function reflectionsIn(
 }
 
 /** A win has no day of its own: it counts on the day of its week's reflection, or at the week's end. Oldest first. */
-export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Noted<string>[] {
+export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Activity<string>[] {
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
     return isIn(day, span)
@@ -69,8 +69,8 @@ const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <
  */
 function inOrder<What>(
   index: GrowthIndex,
-  notedIn: (week: Readable<'week'>) => readonly Noted<What>[],
-): readonly Noted<What>[] {
+  notedIn: (week: Readable<'week'>) => readonly Activity<What>[],
+): readonly Activity<What>[] {
   return [...index.readable('week')]
     .flatMap(notedIn)
     .sort((one, other) => compare(one.day, other.day) || compare(one.week.id, other.week.id));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays, weekOf } from '../../../src/core/base/calendar.ts';
-import { checkinsIn, reflectionsIn, winsIn, type Span } from '../../../src/core/weeks/noted.ts';
+import { checkinsIn, reflectionsIn, type Span, winsIn } from '../../../src/core/weeks/activity.ts';
 import { indexOf } from './folder.ts';
 
 const span = { from: '2026-11-01', to: '2026-11-20' };
