@@ -1,11 +1,11 @@
-/** What a person answered in the dialogue for a new goal, and the goal that follows from it. */
+/** Answers of the new-goal dialog, and the goal they make. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Measure, MeasureKind } from '../model/goal.ts';
 import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type Supports } from './newGoal.ts';
 
 /**
- * An empty text, an empty list and undefined all mean "skipped". The answers for each kind of measure stay side by
- * side, so that going back and looking at another kind loses nothing.
+ * An empty text, an empty list, and undefined mean "skipped". Answers for other kinds of measure are kept, so that
+ * going back loses nothing.
  */
 export type Answers = {
   readonly title: string;
@@ -18,10 +18,10 @@ export type Answers = {
   };
   readonly milestones: readonly string[];
   readonly levels: Readonly<Record<AttainmentLevel, string>>;
-  /** Where one stands today on the scale. */
+  /** The current level on the scale. */
   readonly level: number | undefined;
   readonly habit: { readonly what: string; readonly times: number };
-  /** A new goal starts today when nothing is said. */
+  /** Undefined for today. */
   readonly start: IsoDate | undefined;
   readonly due: IsoDate | undefined;
   readonly why: string;
@@ -49,7 +49,7 @@ export const noAnswers: Answers = {
   confidence: undefined,
 };
 
-/** The measure, once its kind has all it cannot do without; until then there is none. */
+/** Undefined until the required answers of its kind are there. */
 export function measureFrom({ kind, metric, milestones, levels, level, habit }: Answers): Measure | undefined {
   switch (kind) {
     case undefined:

@@ -1,4 +1,4 @@
-/** A new goal that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
+/** Reads a new goal passed whole as a command argument (key binding, task, test). Untrusted input. */
 import * as z from 'zod/mini';
 import { readArgument } from '../base/argument.ts';
 import type { IsoDate } from '../base/calendar.ts';
@@ -9,7 +9,7 @@ import { parseDate } from '../base/parseDate.ts';
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const ids = z._default(z.array(id), []);
-/** Relative dates such as `+6w` are what a key binding can use next month too. */
+/** Relative dates such as `+6w` keep a key binding useful. */
 const date = words;
 
 const goalArgument = z.strictObject({
@@ -27,13 +27,13 @@ const goalArgument = z.strictObject({
   confidence: z.optional(fraction),
   obstacles: z._default(z.array(z.strictObject({ if: words, then: z.optional(words) })), []),
   actions: z._default(z.array(z.union([words, z.strictObject({ title: words, due: z.optional(date) })])), []),
-  /** The workspace folder's name, where there are several. */
+  /** Name of the workspace folder. */
   folder: z.optional(words),
 });
 
 export type GoalArgument =
   | { readonly ok: true; readonly goal: NewGoal; readonly folder: string | undefined }
-  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  /** @property detail what is wrong, in English, for the author of the key binding */
   | { readonly ok: false; readonly detail: string };
 
 export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgument {

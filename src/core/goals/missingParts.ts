@@ -1,4 +1,4 @@
-/** What an active goal may lack, by the problem that says so, and the changes that fill it in. */
+/** The parts an active goal may lack, by problem code, and the changes that add them. */
 import type { Goal } from '../model/goal.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import { placeOf } from '../yaml/nodes.ts';
@@ -29,7 +29,7 @@ export function isMissingPartCode(code: string): code is MissingPartCode {
 
 export const partOf = (code: MissingPartCode): GoalPart => parts[code];
 
-/** Whether the goal (still) lacks the part. A quick fix may be older than the text. */
+/** Whether the goal still lacks the part. A quick fix may be older than the text. */
 export function lacks(goal: Goal, part: GoalPart, obstacle: number): boolean {
   switch (part) {
     case 'measure':
@@ -47,9 +47,9 @@ export function lacks(goal: Goal, part: GoalPart, obstacle: number): boolean {
 }
 
 /**
- * What to write for the answers to one part's questions; nothing where they were skipped.
- * @param goal the goal as it is now: what it has is added to, not replaced
- * @param obstacle of a missing plan: which obstacle, counted from 0
+ * The changes for the answers to one part's questions; empty where they were skipped.
+ * @param goal the goal as it is now: its items are kept
+ * @param obstacle zero-based index of the obstacle without a plan
  */
 export function partChanges(part: GoalPart, answers: Answers, goal: Goal, obstacle: number): readonly Change[] {
   switch (part) {
@@ -91,7 +91,7 @@ function linkChanges({ supports }: Answers, goal: Goal): readonly Change[] {
   );
 }
 
-/** Which obstacle is written at a place; undefined when there is none, or the text cannot be read. */
+/** Zero-based index of the obstacle at a position; undefined when there is none or the text cannot be read. */
 export function obstacleAt(text: string, place: Position): number | undefined {
   const { lines, parsed } = parseText(text);
   if (!parsed.ok) return undefined;

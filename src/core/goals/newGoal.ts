@@ -1,7 +1,4 @@
-/**
- * A goal that is about to be written, and how its file then looks: keys in one order, nothing that only repeats a
- * default.
- */
+/** A new goal and the text of its file: keys in a fixed order, defaults left out. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, Measure } from '../model/goal.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
@@ -13,7 +10,7 @@ export type Supports = {
   readonly skills: readonly string[];
 };
 
-/** The profile's items that a goal can be linked to. */
+/** The profile lists that a goal can link to. */
 export const supportKinds = ['values', 'aspirations', 'skills'] as const satisfies readonly (keyof Supports)[];
 export const noSupports: Supports = { values: [], aspirations: [], skills: [] };
 
@@ -22,7 +19,7 @@ export type NewGoal = {
   readonly status: Goal['status'];
   readonly why: string | undefined;
   readonly supports: Supports;
-  /** Ids of those who help with it. */
+  /** Ids of the people who help. */
   readonly with?: readonly string[];
   readonly measure: Measure | undefined;
   readonly start: IsoDate;
@@ -33,7 +30,6 @@ export type NewGoal = {
   readonly actions: readonly { readonly title: string; readonly due: IsoDate | undefined }[];
 };
 
-/** The text of a new goal's file. */
 export function newGoalText(goal: NewGoal): string {
   return printNew(
     omitUndefined({
@@ -74,7 +70,7 @@ export function obstacleValue(obstacle: { readonly if: string; readonly then: st
   return omitUndefined({ if: obstacle.if, then: obstacle.then });
 }
 
-/** The links that there are; undefined when there are none. */
+/** Undefined when there are no links. */
 export function supportsValue(supports: Supports): Plain | undefined {
   const lists = supportKinds.filter((kind) => supports[kind].length > 0).map((kind) => [kind, supports[kind]] as const);
   return lists.length === 0 ? undefined : Object.fromEntries(lists);
@@ -84,7 +80,7 @@ export function supportsValue(supports: Supports): Plain | undefined {
 export const attainmentLevels = ['-2', '-1', '0', '1', '2'] as const;
 export type AttainmentLevel = (typeof attainmentLevels)[number];
 
-/** A weight of 1 is what is meant when none is written. */
+/** 1 is the default, so it is not written. */
 const weightValue = (weight: number) => (weight === 1 ? undefined : weight);
 
 const someOf = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);

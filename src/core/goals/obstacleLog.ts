@@ -1,6 +1,6 @@
 /**
- * An obstacle that came up, on the goal that it got in the way of: when, and whether the plan for it was tried. Over
- * some months that says which plans work (implementation intentions, Gollwitzer & Sheeran 2006).
+ * Logs an obstacle on its goal: when it came up and whether the plan was tried. Over months this shows which plans work
+ * (implementation intentions, Gollwitzer & Sheeran 2006).
  */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../base/argument.ts';
@@ -9,11 +9,11 @@ import type { Goal } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
 export type ObstacleEntry = {
-  /** Where in the goal's list it is, from 0; or what gets in the way, when it is new. */
+  /** Zero-based index in the goal's list, or the text of a new obstacle. */
   readonly obstacle: number | string;
-  /** The plan, where there is a new one. */
+  /** A new plan. */
   readonly then: string | undefined;
-  /** Undefined when there was no plan to try. */
+  /** Undefined when there was no plan. */
   readonly tried: boolean | undefined;
   readonly note: string | undefined;
 };
@@ -39,7 +39,7 @@ export function readObstacle(given: unknown, goal: Goal): ReadArgument<ObstacleE
   return { ok: true, value: { obstacle: at >= 0 ? at : obstacle, then, tried, note } };
 }
 
-/** What it adds to the goal. On the same day it is one entry, which is then brought up to date. */
+/** An obstacle has one entry per day; a second one on the same day updates it. */
 export function obstacleChanges(
   { obstacles }: Pick<Goal, 'obstacles'>,
   { obstacle, then, tried, note }: ObstacleEntry,

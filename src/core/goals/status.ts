@@ -1,4 +1,4 @@
-/** Moving a goal from one status to another: what changes in its file, and when a move makes sense. */
+/** Status changes of a goal: when they are allowed, and what they change in the file. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, GoalStatus } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
@@ -9,9 +9,9 @@ export type StatusMove = (typeof statusMoves)[number];
 type Move = {
   readonly from: readonly GoalStatus[];
   readonly to: GoalStatus;
-  /** The goal is over with it: `closed` says since when. */
+  /** Sets `closed` to today. */
   readonly closes: boolean;
-  /** Worth a sentence to one's mentor: the move and its reason are recorded under `changes`. */
+  /** The move and its reason are recorded under `changes`. */
   readonly recorded: boolean;
 };
 
@@ -22,12 +22,11 @@ const moves: Readonly<Record<StatusMove, Move>> = {
   drop: { from: ['idea', 'active', 'paused'], to: 'dropped', closes: true, recorded: true },
 };
 
-/** Whether the move makes sense for a goal of this status. */
 export function canMove(status: GoalStatus, move: StatusMove): boolean {
   return moves[move].from.includes(status);
 }
 
-/** Whether a reason is asked for. */
+/** Whether to ask for a reason. */
 export function isRecorded(move: StatusMove): boolean {
   return moves[move].recorded;
 }

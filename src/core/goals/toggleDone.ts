@@ -1,18 +1,18 @@
-/** Ticking off an action or a milestone, and taking the tick away again. */
+/** Marks an action or milestone as done or open. */
 import type { IsoDate } from '../base/calendar.ts';
 import { parseText } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
 export type DoableKind = 'action' | 'milestone';
 
-/** An item as a view shows it: the index counts from 0 and may be out of date, the title tells which item is meant. */
+/** An item as a view shows it. The zero-based index may be out of date; the title identifies the item. */
 export type DoableItem = { readonly kind: DoableKind; readonly index: number; readonly title: string };
 
 export type Toggle =
   | { readonly ok: true; readonly changes: readonly Change[] }
   /**
-   * `gone`: no item has the title. `ambiguous`: several have, and none of them is at the index. `unreadable`: the text
-   * is no map.
+   * `gone`: no item has the title. `ambiguous`: several have, and none is at the index. `unreadable`: the text is not a
+   * map.
    */
   | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
 
@@ -22,8 +22,8 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
 };
 
 /**
- * @param text the goal's file as it is now: lines may have moved since the item was shown
- * @param done whether the item shall be done, since `today`; an item that is so already keeps its date
+ * @param text the goal's file as it is now
+ * @param done the new state, dated `today`; an item that has it already keeps its date
  */
 export function toggleDone(text: string, item: DoableItem, done: boolean, today: IsoDate): Toggle {
   const { parsed } = parseText(text);

@@ -1,10 +1,10 @@
-/** Whether a goal's title says what will be done (SMART's "specific"; Doran 1981): a verb and an object. */
+/** Whether a goal's title is specific (SMART; Doran 1981): a verb and an object. */
 
-/** `one-word`: there is no object. `direction`: a wish to get better, without saying at what. */
+/** `one-word`: no object. `direction`: a wish to improve without an object. */
 export type Vagueness = 'one-word' | 'direction';
 
 /**
- * Words that name a direction and no result. English alone: in other languages only the number of words is looked at.
+ * Words that name a direction instead of a result. English only: in other languages only the number of words counts.
  */
 const directions = new Set([
   'improve',
@@ -28,7 +28,7 @@ const directions = new Set([
   'great',
 ]);
 
-/** Words beside them that say nothing about the object either. */
+/** Words that name no object either. */
 const fillers = new Set([
   'i',
   'want',
@@ -87,9 +87,8 @@ const fillers = new Set([
 ]);
 
 /**
- * What makes a title vague: the words of it that name a direction, or all of it where it is a single word. Undefined
- * for one that is specific enough.
- * @param own further words or phrases, in lower case: a person's own are vague wherever they stand
+ * The words that make a title vague; undefined for a specific one.
+ * @param own the user's own vague words or phrases, in lower case
  */
 export function vagueWordsIn(title: string, own: readonly string[] = []): string | undefined {
   const lower = title.toLowerCase();
@@ -113,12 +112,12 @@ export function vagueWordsIn(title: string, own: readonly string[] = []): string
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+#.-]*/gu;
 
-/** Undefined for a title that is specific enough, and for one that is empty. */
+/** Undefined for a specific or empty title. */
 export function vaguenessOf(title: string): Vagueness | undefined {
   const words = title.toLowerCase().match(wordPattern) ?? [];
   const [first, ...others] = words;
   if (first === undefined) return undefined;
-  // Scripts without spaces put a whole sentence into what looks like one word.
+  // Scripts without spaces write a whole sentence as one word.
   if (others.length === 0)
     return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(first) ? 'one-word' : undefined;
   const saysObject = words.some((word) => !directions.has(word) && !fillers.has(word));

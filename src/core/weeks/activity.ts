@@ -1,4 +1,4 @@
-/** What was noted on which day, and where it is written: the lines that a figure of the dashboard counts. */
+/** Dated activity with its location in the files: the entries behind the numbers of the dashboard. */
 import { type IsoDate, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -7,7 +7,7 @@ import type { Checkin } from '../model/week.ts';
 import { isReflected } from './reflectionItems.ts';
 import { compare } from '../base/compare.ts';
 
-/** `week` is the file that it stands in. */
+/** `week` is the file that contains it. */
 export type Activity<What> = {
   readonly day: IsoDate;
   readonly what: What;
@@ -15,10 +15,10 @@ export type Activity<What> = {
   readonly at: Location;
 };
 
-/** Days of a span, the first and the last included. */
+/** Both days included. */
 export type Span = { readonly from: IsoDate; readonly to: IsoDate };
 
-/** Oldest first. A check-in counts on its own day, in whichever week's file it stands. */
+/** Oldest first. A check-in counts on its own date, in whichever week's file it is. */
 export function checkinsIn(index: GrowthIndex, span: Span): readonly Activity<Checkin>[] {
   return inOrder(index, (week) =>
     week.entity.checkins.flatMap((checkin, at) =>
@@ -29,7 +29,7 @@ export function checkinsIn(index: GrowthIndex, span: Span): readonly Activity<Ch
   );
 }
 
-/** Weekly reflections with something in them, oldest first. */
+/** Weekly reflections with answers, oldest first. */
 export function reflectionsIn(
   index: GrowthIndex,
   span: Span,
@@ -43,7 +43,7 @@ export function reflectionsIn(
   });
 }
 
-/** A win has no day of its own: it counts on the day of its week's reflection, or at the week's end. Oldest first. */
+/** Oldest first. A win counts on the date of its week's reflection, else on the last day of the week. */
 export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly Activity<string>[] {
   return inOrder(index, (week) => {
     const day = dayOfWeekFile(week, today);
@@ -53,20 +53,14 @@ export function winsIn(index: GrowthIndex, span: Span, today: IsoDate): readonly
   });
 }
 
-/**
- * The same whichever days are asked for, so that a figure and the lines that it counts agree. Of a week that is not
- * over, its last day is still to come.
- */
+/** Independent of the span, so that a number and its entries agree. The current week counts on `today`. */
 function dayOfWeekFile({ id, entity }: Readable<'week'>, today: IsoDate): IsoDate {
   return entity.reflection?.date ?? (weekOf(today) === id ? today : lastDayOf(id));
 }
 
 const isIn = (day: IsoDate, { from, to }: Span): boolean => day >= from && day <= to;
 
-/**
- * Of ten years' weeks most have nothing on the days that are asked for: nothing is made of them, nor are they put into
- * order.
- */
+/** Most weeks have nothing in the span: they are filtered before sorting. */
 function inOrder<What>(
   index: GrowthIndex,
   notedIn: (week: Readable<'week'>) => readonly Activity<What>[],

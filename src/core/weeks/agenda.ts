@@ -1,4 +1,4 @@
-/** What one week asks of a person, across all goals, people and notes. */
+/** The weekly agenda across goals, people, and notes. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { checkinItems } from './checkins.ts';
@@ -11,10 +11,7 @@ import { compare } from '../base/compare.ts';
 
 export const dueStates = ['overdue', 'today', 'later', 'done'] as const satisfies readonly DueState[];
 
-/**
- * What has its hour comes first, then what is due, then the looks at what goes on; reminders and the look back come
- * last.
- */
+/** The order within today: appointments, due items, check-ins, then reminders and the reflection. */
 const kinds: readonly AgendaItem['kind'][] = [
   'meeting',
   'step',
@@ -26,11 +23,11 @@ const kinds: readonly AgendaItem['kind'][] = [
 ];
 
 /**
- * Everything that is due, overdue or done in the ISO week of `today`.
+ * Everything due, overdue, or done in the ISO week of `today`.
  *
- * In this order: overdue, today, later this week, done. What is overdue or to come is sorted by its day, today's by
- * what it is, and what is done by its day backwards. Nothing is left out because its file cannot be read now: the last
- * good state is there, marked as stale. Empty when the folder has no active goals and nothing happens.
+ * Order: overdue, today, later, done. Overdue and later items are sorted by day, today's by kind, and done ones newest
+ * first. An item whose file cannot be read now keeps its last good state and is marked stale. Empty without active
+ * goals and events.
  */
 export function agendaOf(index: GrowthIndex, today: IsoDate): readonly AgendaItem[] {
   const span = weekSpanOf(today);

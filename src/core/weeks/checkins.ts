@@ -1,4 +1,4 @@
-/** Which goals want to be looked at this week, and which were. */
+/** The check-ins of the week: due and done. */
 import { addDays, addWeeks, daysBetween, dayOfWeek, weekOf, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex, WrittenCheckin } from '../index/growthIndex.ts';
@@ -8,7 +8,7 @@ import { type AgendaItem, type CheckinItem, type HabitItem, hasBeen, dueStateOf,
 
 type Rhythm = FolderSettings['rhythm'];
 
-/** Check-ins and habits. A goal that is not active has one only if it was looked at this week. */
+/** Check-ins and habits. A goal that is not active is included only if it has a check-in this week. */
 export function checkinItems(index: GrowthIndex, span: WeekSpan): readonly (CheckinItem | HabitItem)[] {
   const { rhythm } = index.settings();
   const lookedAt = goalsLookedAt(index, span);
@@ -22,7 +22,7 @@ export function checkinItems(index: GrowthIndex, span: WeekSpan): readonly (Chec
   });
 }
 
-/** The goals with a check-in in this week's files, so that of all the others nothing need be asked. */
+/** Goals with a check-in in this week's files. */
 function goalsLookedAt(index: GrowthIndex, { week }: WeekSpan): ReadonlySet<string> {
   const goals = new Set<string>();
   for (const { id, entity } of index.readable('week')) {
@@ -49,11 +49,11 @@ function checkinItem(
 }
 
 /**
- * The day from which on a goal wants its next check-in.
+ * The date of a goal's next check-in.
  *
- * Whichever comes first: `rhythm.days` after the last one, or next week's check-in day, so that a look on a Thursday
- * does not move the Monday round. Who wants more than a week between two looks is asked by the days alone. The first
- * one is wanted from the goal's start on: it gives the number to begin from.
+ * The earlier of `rhythm.days` after the last one and next week's check-in day, so that a check-in on Thursday does not
+ * move the usual Monday. With more than 7 days only `rhythm.days` counts. The first check-in is due at the goal's
+ * start.
  */
 export function nextCheckinDay(last: IsoDate | undefined, start: IsoDate, rhythm: Rhythm): IsoDate {
   if (last === undefined) return start;
@@ -63,7 +63,7 @@ export function nextCheckinDay(last: IsoDate | undefined, start: IsoDate, rhythm
   return byDays < byWeek ? byDays : byWeek;
 }
 
-/** A habit that has begun and is not past its due date. */
+/** Active, started, and not past its due date. */
 function isRunningHabit({ entity }: Readable<'goal'>, { today }: WeekSpan): boolean {
   const { measure, start, due, status } = entity;
   return (
@@ -75,7 +75,7 @@ function isRunningHabit({ entity }: Readable<'goal'>, { today }: WeekSpan): bool
   );
 }
 
-/** None in a planned week of rest, unless something was done all the same. */
+/** A rest week has no item unless something was done. */
 function habitItem(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], span: WeekSpan): HabitItem | undefined {
   const progress = progressOf(goal.entity, checkins, span.today);
   if (progress.kind !== 'habit') return undefined;
@@ -89,10 +89,7 @@ function habitItem(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], 
   return day <= span.today ? { ...item, standing: 'today', day: span.today } : { ...item, standing: 'later', day };
 }
 
-/**
- * The last day on which one may begin to do the rest, once a day, and still keep the week's plan. One day's worth is
- * done when today has some.
- */
+/** The last day on which doing the rest, once a day, still completes the week's plan. */
 function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { last, today }: WeekSpan): IsoDate {
   const doneToday = checkins.some(({ date, value }) => date === today && value !== undefined && value > 0);
   const daysLeft = daysBetween(today, last);
@@ -100,18 +97,16 @@ function lastChance(remaining: number, checkins: readonly WrittenCheckin[], { la
   return addDays(today, Math.max(earliest, daysLeft + 1 - remaining));
 }
 
-/** Whether it is a look at a goal. */
 export const isCheckInItem = (item: AgendaItem): item is CheckinItem | HabitItem =>
   item.kind === 'checkin' || item.kind === 'habit';
 
-/** Of the goals that want a check-in this week those that have had one. */
+/** The check-in items that have a check-in this week. */
 export function checkedInItems(items: readonly AgendaItem[]): readonly (CheckinItem | HabitItem)[] {
   return items
     .filter(isCheckInItem)
     .filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn));
 }
 
-/** How many of the goals that want a check-in this week have had one. */
 export function countCheckins(items: readonly AgendaItem[]): { readonly done: number; readonly total: number } {
   return { done: checkedInItems(items).length, total: items.filter(isCheckInItem).length };
 }

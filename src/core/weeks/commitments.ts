@@ -1,7 +1,4 @@
-/**
- * Commitments that are due: to and by a coach they are warnings once they are overdue, to and by anyone else they stay
- * reminders.
- */
+/** Due commitments. To and from a coach they become overdue; to and from others they stay reminders. */
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { type Commitment, me, peopleOf } from '../model/note.ts';
@@ -39,7 +36,7 @@ export function commitmentItems(index: GrowthIndex, span: WeekSpan): readonly Co
   );
 }
 
-/** Most were kept long ago: nothing more is asked of them. */
+/** Most were kept long ago, so these are skipped first. */
 function whenOf(
   { due, done }: Commitment,
   span: WeekSpan,
@@ -50,33 +47,29 @@ function whenOf(
   return due === undefined || standing === undefined ? undefined : { standing, day: due };
 }
 
-/** What was promised in front of a coach counts as promised to the coach. */
+/** With a coach present, the commitment is to the coach. */
 function weightiest(roles: readonly Role[]): Role {
   return (['coach', 'mentor'] as const).find((role) => roles.includes(role)) ?? 'other';
 }
 
 export type CommitmentFact = {
   readonly what: string;
-  /** The folder's owner has promised it. */
+  /** Made by the folder's owner. */
   readonly mine: boolean;
-  /** The id of the one to whom it was promised, or who has promised it. */
+  /** The id of the person it is to or from. */
   readonly person: string | undefined;
   readonly due: IsoDate | undefined;
   /**
-   * `overdue`: its day is over, and it was promised to or by a coach. `reminder`: its day is over. `open`: it is still
-   * to come, or has no day.
+   * `overdue`: past its date, to or from a coach. `reminder`: past its date. `open`: still ahead, or without a date.
    */
   readonly tone: 'overdue' | 'reminder' | 'open';
   readonly private: boolean;
 };
 
-/** A promise without a day is remembered for as long as the meeting is, in days. */
+/** In days after the meeting, for a commitment without a date. */
 const remembered = 28;
 
-/**
- * Open ones by their day, those of a coach that are overdue before all others; what is due later than next week is left
- * out.
- */
+/** Open ones by date, overdue ones first, up to next week; and those kept this week. */
 export function commitmentFacts(
   index: GrowthIndex,
   span: WeekSpan,
@@ -94,7 +87,7 @@ export function commitmentFacts(
   return { commitments: open.toSorted(byUrgency), kept: items.filter(({ standing }) => standing === 'done').map(fact) };
 }
 
-/** What the week's own items leave out: what is due next week, and what has no day. */
+/** Open commitments due next week or without a date. */
 function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly CommitmentFact[] {
   return [...index.readable('note')].flatMap((note) =>
     note.entity.commitments.flatMap(({ who, what, due, done }): readonly CommitmentFact[] => {
@@ -110,7 +103,7 @@ function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly Commitme
   );
 }
 
-/** Whether somebody's name is only in a private file. */
+/** Whether the person's name is only in a private file. */
 export function isPrivatePerson(index: GrowthIndex, id: string | undefined): boolean {
   return id !== undefined && index.find('person', id)?.private === true;
 }

@@ -1,7 +1,4 @@
-/**
- * The things that one week asks for, as plain data: the tree, the status bar and later the dashboard put them into
- * words.
- */
+/** The items of the weekly agenda, as plain data. */
 import { firstDayOf, type IsoDate, type IsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/growthIndex.ts';
@@ -10,41 +7,38 @@ import type { Session } from '../people/contact.ts';
 import type { Role } from '../people/role.ts';
 
 /**
- * Where an item stands. `overdue`: its day is over, and that matters. `today`: wants attention today; that is also
- * where a gentle reminder of a day that is over stays. `later`: has its day later this week. `done`: was done this
- * week.
+ * `overdue`: past its date, and that matters. `today`: needs attention today, including gentle reminders. `later`:
+ * later this week. `done`: done this week.
  */
 export type DueState = 'overdue' | 'today' | 'later' | 'done';
 
 type Common = {
   readonly standing: DueState;
-  /** When it is or was due or planned; once it is done, the day on which it was. */
+  /** When it is due or planned; for a done item, when it was done. */
   readonly day: IsoDate;
-  /** It rests on a file that cannot be read now, so this is its last good state. */
+  /** Its file cannot be read now, so this is the last good state. */
   readonly stale: boolean;
 };
 
-/** A look at a goal. A missed one is never overdue: it is due until it is done. */
+/** A check-in of a goal. It is never overdue, only due. */
 export type CheckinItem = Common & {
   readonly kind: 'checkin';
   readonly goal: Readable<'goal'>;
-  /** The latest one, today's included; undefined before the first. */
+  /** The latest one, including today. */
   readonly last: WrittenCheckin | undefined;
 };
 
-/** A habit's week. */
 export type HabitItem = Common & {
   readonly kind: 'habit';
   readonly goal: Readable<'goal'>;
-  /** Repetitions this week, and those that are planned for a week. */
+  /** Repetitions this week, and planned per week. */
   readonly count: number;
   readonly times: number;
-  /** Something was noted this week, if only that nothing was done. */
+  /** It has a check-in this week, even with 0 repetitions. */
   readonly checkedIn: boolean;
   readonly last: WrittenCheckin | undefined;
 };
 
-/** An action or a milestone of a goal. */
 export type StepItem = Common & {
   readonly kind: 'step';
   readonly goal: Readable<'goal'>;
@@ -53,32 +47,32 @@ export type StepItem = Common & {
 
 export type DueStep = {
   readonly kind: 'action' | 'milestone';
-  /** Counts from 0 within its list of the goal. */
+  /** Zero-based index in its list. */
   readonly index: number;
   readonly title: string;
   readonly due: IsoDate | undefined;
   readonly done: IsoDate | undefined;
-  /** The id of whoever does it, where that is not the owner of the folder. */
+  /** The id of the person who does it; undefined for the folder's owner. */
   readonly owner: string | undefined;
 };
 
-/** A goal that is due as a whole, or was completed this week. */
+/** A goal that is due, or was completed this week. */
 export type GoalItem = Common & {
   readonly kind: 'goal';
   readonly goal: Readable<'goal'>;
-  /** Its target is reached although nobody has marked it as done. */
+  /** The target is reached, but the goal is not marked as done. */
   readonly reached: boolean;
 };
 
 export type CommitmentItem = Common & {
   readonly kind: 'commitment';
   readonly note: Readable<'note'>;
-  /** Counts from 0 within the note. */
+  /** Zero-based index in the note. */
   readonly index: number;
   readonly commitment: Commitment;
-  /** The folder's owner has promised it. */
+  /** Made by the folder's owner. */
   readonly mine: boolean;
-  /** The id of the one to whom it was promised, or who has promised it. */
+  /** The id of the person it is to or from. */
   readonly person: string | undefined;
   readonly role: Role;
 };
@@ -86,24 +80,24 @@ export type CommitmentItem = Common & {
 export type MeetingItem = Common & {
   readonly kind: 'meeting';
   readonly person: Readable<'person'>;
-  /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
+  /** One-based number within the engagement; undefined for other meetings. */
   readonly session: Session | undefined;
-  /** What was written about it; before it has been, what it was prepared with. */
+  /** The note of the meeting, or its preparation. */
   readonly note: Readable<'note'> | undefined;
 };
 
 export type ReflectionItem = Common & {
   readonly kind: 'reflection';
   readonly week: IsoWeek;
-  /** The reflection of last week, that is still missing. */
+  /** Last week's reflection is missing. */
   readonly late: boolean;
-  /** The file with the reflection, or where it would go; undefined when the week has none yet. */
+  /** The week's file; undefined when there is none. */
   readonly file: Readable<'week'> | undefined;
 };
 
 export type AgendaItem = CheckinItem | HabitItem | StepItem | GoalItem | CommitmentItem | MeetingItem | ReflectionItem;
 
-/** What an item is about, in the person's own words; none for a reflection. */
+/** Empty for a reflection. */
 export function titleOfItem(item: AgendaItem): string {
   switch (item.kind) {
     case 'checkin':
@@ -121,7 +115,7 @@ export function titleOfItem(item: AgendaItem): string {
   }
 }
 
-/** The ISO week that is looked at, and the day on which: `first <= today <= last`. */
+/** `first <= today <= last`. */
 export type WeekSpan = {
   readonly week: IsoWeek;
   readonly first: IsoDate;
@@ -134,12 +128,12 @@ export function weekSpanOf(today: IsoDate): WeekSpan {
   return { week, first: firstDayOf(week), last: lastDayOf(week), today };
 }
 
-/** Whether a day belongs to this week and is not in the future. */
+/** Whether a day is in this week and not in the future. */
 export function hasBeen(day: IsoDate, { first, today }: WeekSpan): boolean {
   return day >= first && day <= today;
 }
 
-/** Where something open stands by its day; undefined when that is after this week. */
+/** The state of an open item by its date; undefined after this week. */
 export function dueStateOf(day: IsoDate, { last, today }: WeekSpan): 'overdue' | 'today' | 'later' | undefined {
   if (day < today) return 'overdue';
   if (day === today) return 'today';

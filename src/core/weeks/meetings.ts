@@ -1,4 +1,4 @@
-/** Meetings that are planned for this week: the next one with each person, and the sessions of coaching engagements. */
+/** Planned meetings of the week: the next one with each person, and the sessions of engagements. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -27,7 +27,7 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
     const items = days.flatMap(
       (day) => meetingItem(person, day, { own, held, heldOn: sessions.get(day) ?? day }, span) ?? [],
     );
-    // A session that was moved to the day of the next meeting is that meeting.
+    // A session moved to the day of the next meeting is that meeting.
     return items.filter(
       ({ day, session }) =>
         session !== undefined || !items.some((other) => other.day === day && other.session !== undefined),
@@ -36,14 +36,14 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
 }
 
 type Notes = {
-  /** All about the person, and those of meetings that have been. */
+  /** All notes about the person, and those of past meetings. */
   readonly own: readonly Readable<'note'>[];
   readonly held: readonly Readable<'note'>[];
-  /** A session may have been held a little sooner or later than it was planned. */
+  /** A session may be held earlier or later than planned. */
   readonly heldOn: IsoDate;
 };
 
-/** @returns undefined for a session that was moved into the week before, and is no longer to come */
+/** @returns undefined for a session that was held in an earlier week */
 function meetingItem(
   person: Readable<'person'>,
   day: IsoDate,
@@ -60,7 +60,7 @@ function meetingItem(
 const noteOf = (notes: readonly Readable<'note'>[], day: IsoDate): Readable<'note'> | undefined =>
   notes.find(({ entity }) => entity.date === day);
 
-/** A session that is over still waits for its note. Another meeting may have been a coffee: nothing is asked. */
+/** A past session still needs its note; other meetings do not. */
 function standingOfPlanned(day: IsoDate, isSession: boolean, span: WeekSpan): MeetingItem['standing'] {
   const standing = dueStateOf(day, span) ?? 'later';
   if (standing === 'overdue') return isSession ? 'today' : 'done';

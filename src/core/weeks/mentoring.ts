@@ -1,6 +1,4 @@
-/**
- * A mentor's part of the dashboard: how often one met against how often one wanted to, and what came of what they said.
- */
+/** Data for the mentor section of the dashboard: meetings compared with the wanted rhythm, and insights. */
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -11,12 +9,11 @@ import type { PersonStanding } from '../people/people.ts';
 import type { Span } from './activity.ts';
 
 export type Mentoring = {
-  /** A year, and on to the next meeting or to the day on which one wanted to meet again. */
+  /** A year, extended to the next meeting or the end of the wanted window. */
   readonly span: Span;
   /** Oldest first. */
   readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Location }[];
   readonly next: Contact['next'];
-  /** Counted from the last meeting. */
   readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
   /** Newest first. */
   readonly insights: readonly Insight[];
@@ -26,9 +23,9 @@ export type Insight = {
   readonly day: IsoDate;
   readonly text: string;
   readonly note: Readable<'note'>;
-  /** Counts from 0 within the note as it was read. */
+  /** Zero-based index in the note. */
   readonly index: number;
-  /** Whether it was pinned to a goal, and to which, where there is one of that id. */
+  /** Whether it is linked to a goal, and to which if that exists. */
   readonly isPinned: boolean;
   readonly goal: Readable<'goal'> | undefined;
   readonly at: Location;

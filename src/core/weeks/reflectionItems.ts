@@ -1,4 +1,4 @@
-/** The weekly reflection: due on its day, and for a few days more if it was missed. */
+/** The weekly reflection: due on its day, and a few days longer if it was missed. */
 import { addDays, addWeeks, dayOfWeek, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -6,10 +6,10 @@ import type { Week } from '../model/week.ts';
 import { isGuided } from '../model/isGuided.ts';
 import type { ReflectionItem, WeekSpan } from './items.ts';
 
-/** How many days after its week a missing reflection is still asked for: until Wednesday one remembers. */
+/** In days after its week: a missed reflection can be made up until Wednesday. */
 const graceDays = 3;
 
-/** Whether a week has a reflection of its own with something in it: a guided one is about something else. */
+/** Whether a week has a reflection with answers. Guided reflections do not count. */
 export function isReflected({ reflection }: Week): boolean {
   return (
     reflection !== undefined &&
@@ -18,7 +18,7 @@ export function isReflected({ reflection }: Week): boolean {
   );
 }
 
-/** None as long as there is nothing to reflect on: no active goal, and nothing written this week or the last. */
+/** Empty without an active goal and without anything written this week or last. */
 export function reflectionItems(index: GrowthIndex, span: WeekSpan): readonly ReflectionItem[] {
   const lastWeek = addWeeks(span.week, -1);
   const files = filesOf(index, [span.week, lastWeek]);
@@ -34,7 +34,7 @@ export function reflectionItems(index: GrowthIndex, span: WeekSpan): readonly Re
   ];
 }
 
-/** A week in which nothing at all was written was no week of work: its reflection is not missed. */
+/** A week without any entry does not need a reflection. */
 function isMissing(week: IsoWeek, files: readonly Readable<'week'>[]): boolean {
   const own = files.filter(({ id }) => id === week);
   return own.length > 0 && !own.some(({ entity }) => isReflected(entity));
@@ -49,7 +49,7 @@ function reflectionOf(week: IsoWeek, files: readonly Readable<'week'>[], day: Is
   return { ...item, standing: day <= today ? 'today' : 'later', day };
 }
 
-/** The files of some weeks, the shared ones before their private twins. */
+/** Shared files before private ones. */
 function filesOf(index: GrowthIndex, weeks: readonly IsoWeek[]): readonly Readable<'week'>[] {
   return [...index.readable('week')]
     .filter(({ id }) => weeks.includes(id))

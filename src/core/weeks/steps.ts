@@ -1,4 +1,4 @@
-/** Actions, milestones and whole goals that are due this week, are overdue, or were done this week. */
+/** Actions, milestones, and goals due, overdue, or done this week. */
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Goal } from '../model/goal.ts';
@@ -7,7 +7,7 @@ import { paceOf } from '../goals/progress/pace.ts';
 import { isDone } from '../goals/progress/steps.ts';
 import { type GoalItem, type DueStep, hasBeen, dueStateOf, type StepItem, type WeekSpan } from './items.ts';
 
-/** The parts of a goal that can be ticked off, as they are written: first the milestones, then the actions. */
+/** Milestones first, then actions, in file order. */
 export function stepsOf(goal: Goal): readonly DueStep[] {
   const milestones = goal.measure !== undefined && 'milestones' in goal.measure ? goal.measure.milestones : [];
   return [
@@ -21,7 +21,7 @@ export function stepsOf(goal: Goal): readonly DueStep[] {
   ];
 }
 
-/** What is open counts for active goals alone; what was done this week, was done. */
+/** Open items only for active goals. */
 export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly StepItem[] {
   const isActive = goal.entity.status === 'active';
   return stepsOf(goal.entity).flatMap((step): readonly StepItem[] => {
@@ -33,7 +33,7 @@ export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly Step
   });
 }
 
-/** A goal whose target is reached is not overdue: it only waits to be marked as done. */
+/** A goal that reached its target is not overdue, only waiting to be marked as done. */
 export function goalDueItem(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): GoalItem | undefined {
   const { status, due, closed } = goal.entity;
   const item = { kind: 'goal', goal, stale: goal.state === 'stale' } as const;

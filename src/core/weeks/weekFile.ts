@@ -1,4 +1,4 @@
-/** The file of a week: where it is, and how a new one looks. */
+/** The file of a week: its path, its text, and edits. */
 import type { IsoDate, IsoWeek } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isGuided } from '../model/isGuided.ts';
@@ -7,23 +7,20 @@ import { newFileStyle } from '../yaml/edit/style.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import { writeValue } from '../yaml/edit/write.ts';
 
-/** The path of a week's shared or private file, as it is named already or else as it will be. */
+/** The path of a week's shared or private file, existing or new. */
 export function weekPath(index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string {
   const present = [...index.entries('week')].find((entry) => entry.id === week && entry.private === isPrivate);
   return present?.path ?? pathOf('week', week, { private: isPrivate });
 }
 
-/**
- * Where a goal's check-ins of a week go: to the private file when the settings say so, or when the goal itself is
- * private. A check-in names its goal and says how it stands, and what is private stays private.
- */
+/** Where check-ins of a week go: the private file if the settings or the goal are private. */
 export function checkinPath(index: GrowthIndex, week: IsoWeek, goal: { readonly private: boolean }): string {
   return weekPath(index, week, goal.private || index.settings().privacy.weeks === 'private');
 }
 
 /**
- * Where a week's reflection goes: to the private file when the settings say so, or when it was begun there. One that
- * was begun in the shared file before the settings changed stays where it is, and what is added now is private.
+ * Where a week's reflection goes: the private file if the settings say so or if it was begun there. Earlier answers in
+ * the shared file stay there.
  */
 export function reflectionPath(index: GrowthIndex, week: IsoWeek): string {
   const begunInPrivate = [...index.readable('week')].some(
@@ -33,11 +30,11 @@ export function reflectionPath(index: GrowthIndex, week: IsoWeek): string {
   return weekPath(index, week, begunInPrivate || index.settings().privacy.weeks === 'private');
 }
 
-/** Where a guided reflection of today's week goes that is for one's own eyes, or for those of a mentor too. */
+/** Where a guided reflection of a week goes. */
 export const guidedPath = (index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string =>
   isPrivate ? weekPath(index, week, true) : reflectionPath(index, week);
 
-/** The text of a new week's file. Its check-ins are one line each as long as they fit: they are read as a table. */
+/** The text of a new week file. Check-ins are one line each where they fit, so they read like a table. */
 export function newWeekText(value: Plain): string {
   const { head, lines } = writeValue(value, { ...newFileStyle, itemsInLine: true }, { column: -1, within: 'root' });
   return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');
@@ -53,10 +50,10 @@ export type NewCheckin = {
   readonly note: string;
 };
 
-/** What happens to the week's file: the changes where it is there, and its whole text where it is not. */
+/** The changes for an existing file, and the text of a new one. */
 export type WeekEdit = { readonly changes: readonly Change[]; readonly text: string };
 
-/** Several on one day for one goal stay side by side; the last one counts. */
+/** Several check-ins of a goal on one day are all kept; the last one counts. */
 export function checkinEdit(checkin: NewCheckin): WeekEdit {
   const value = checkinValue(checkin);
   return { changes: [{ do: 'append', path: ['checkins'], value }], text: newWeekText({ checkins: [value] }) };

@@ -1,7 +1,4 @@
-/**
- * A year of a person's rhythm: what was noted on each day, how many weeks in a row, wins month by month, mood and
- * energy.
- */
+/** A year of activity: check-ins and reflections by day, streaks, wins by month, mood, and energy. */
 import { addDays, addWeeks, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -15,24 +12,24 @@ export type Year = {
   readonly days: readonly { readonly date: IsoDate; readonly checkins: number; readonly reflected: boolean }[];
   readonly checkins: number;
   readonly reflections: number;
-  /** Weeks with a check-in without a gap; this one counts once it has one, and breaks nothing before it is over. */
+  /** Weeks in a row with a check-in; the current week cannot break it. */
   readonly streak: Streak | undefined;
-  /** The longest of the year that is shown, the latest of several. */
+  /** The longest streak in the year, the latest of several. */
   readonly longest: Streak | undefined;
-  /** The twelve months before this one, and this one. */
+  /** The last twelve months and this one. */
   readonly months: readonly { readonly month: string; readonly span: Span; readonly wins: number }[];
   readonly moods: readonly Mood[];
 };
 
 export type Streak = { readonly weeks: number; readonly span: Span };
 
-/** A week that notes neither is left out. */
+/** Weeks without either are left out. */
 export type Mood = {
   readonly week: Readable<'week'>;
   readonly mood: Felt | undefined;
   readonly energy: Felt | undefined;
 };
-/** 1..5, and where it is written. */
+/** 1..5, and its location. */
 export type Felt = { readonly value: number; readonly at: Location };
 
 const weeksOfYear = 52;
@@ -76,10 +73,7 @@ const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'wee
     .filter(({ id }) => id >= weekOf(from) && id <= weekOf(to))
     .sort((one, other) => compare(one.id, other.id));
 
-/**
- * Looks back week by week, and no further than the first gap. A check-in counts on its own day, in whichever week's
- * file it stands.
- */
+/** A check-in counts on its own date, in whichever week's file it is. */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
   const noted = new Set<IsoDate>();
   for (const { entity } of index.readable('week'))
@@ -98,7 +92,7 @@ function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
 function longestOf(days: Year['days']): Streak | undefined {
   let longest: Streak | undefined;
   let running: Streak | undefined;
-  // The days begin with a Monday, and have no gap.
+  // The days start with a Monday and have no gaps.
   for (let monday = 0; monday < days.length; monday += 7) {
     const week = days.slice(monday, monday + 7);
     const [first, last] = [week[0], week.at(-1)];

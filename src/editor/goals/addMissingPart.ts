@@ -1,7 +1,4 @@
-/**
- * What a goal lacks, asked for and written: the command behind the quick fixes of a goal's problems. It asks just the
- * questions that New Goal asks for that part.
- */
+/** Adds a missing part to a goal: the command behind the quick fixes. It asks the same questions as New Goal. */
 import * as vscode from 'vscode';
 import { noAnswers, type Answers } from '../../core/goals/answers.ts';
 import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
@@ -36,7 +33,7 @@ export function registerMissingParts({ commands, folders, writing, clock }: Miss
       startingAnswers(entity, obstacle),
     );
     if (!finished) return;
-    // The file may have been edited while the questions were open.
+    // The file may have changed while the questions were open.
     const now = goalEntryOf(target).entity;
     if (!lacks(now, part, obstacle)) throw nothingMissing(now);
     const changes = partChanges(part, draft, now, obstacle);
@@ -74,7 +71,7 @@ function stepsFor(part: GoalPart, { folder, goal: id }: GoalTarget, goal: Goal, 
   }
 }
 
-/** What the questions build on: the obstacle that has no plan yet. */
+/** The obstacle that has no plan yet. */
 function startingAnswers({ obstacles }: Goal, obstacle: number): Answers {
   return { ...noAnswers, obstacle: { if: obstacles[obstacle]?.if ?? '', then: '' } };
 }

@@ -1,17 +1,17 @@
-/** How sure one is to reach a goal: asked when it is set, and with each check-in. */
+/** Asks for the confidence to reach a goal, for a new goal and in each check-in. */
 import * as vscode from 'vscode';
 import { parsePercent } from '../../core/base/parseNumber.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import type { Answer, Progress } from '../ui/steps.ts';
 import { percentText } from '../ui/goalWords.ts';
 
-/** Between these most people do not tell apart. */
+/** Finer steps rarely mean anything; any percentage can be typed. */
 const usual = [0.9, 0.7, 0.5, 0.3];
 
 export type ConfidenceQuestion = {
-  /** What was thought before, 0..1: then Enter alone says it again. */
+  /** The previous confidence, 0..1, offered first. */
   readonly before?: number | undefined;
-  /** What was answered in this dialogue already, as after going back. */
+  /** The answer given earlier in this dialog, after going back. */
   readonly given?: { readonly answer: number | undefined } | undefined;
 };
 

@@ -1,7 +1,4 @@
-/**
- * In which growth folder something new is written: asked only where there are several, and none of them is known to be
- * meant.
- */
+/** Chooses the growth folder to write to. Asks only where there are several. */
 import * as vscode from 'vscode';
 import { given, isRow } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
@@ -11,10 +8,10 @@ import { askChoice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
 
 /**
- * @param title of the dialogue that this question belongs to
- * @param wanted the growth folder, or its workspace folder's name, where the caller knows it
- * @returns undefined when the person pressed Escape
- * @throws ProblemForPerson when there is no growth folder, or none in a folder of that name
+ * @param title of the dialog
+ * @param wanted the growth folder, or the name of its workspace folder
+ * @returns undefined on Escape
+ * @throws ProblemForPerson when there is no such growth folder
  */
 export async function chooseFolder(
   folders: GrowthFolders,
@@ -43,9 +40,8 @@ export async function chooseFolder(
 }
 
 /**
- * The growth folder itself that a command's argument holds, as the dashboard gives the one that it shows; all else is
- * asked for. The row of a view that has the focus is no wish: VS Code passes it on for the buttons above the view as
- * well.
+ * The growth folder passed to a command, as the dashboard does. A focused tree row is ignored: VS Code also passes it
+ * for the buttons above the view.
  */
 export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | undefined {
   const wanted = isRow(argument) ? undefined : given(argument, 'folder');
@@ -58,7 +54,7 @@ function named(present: readonly GrowthFolder[], name: string): GrowthFolder {
   return folder;
 }
 
-/** For commands that need a growth folder where there is none yet. */
+/** For commands that need a growth folder. */
 export function noGrowthFolder(): ProblemForPerson {
   return new ProblemForPerson(vscode.l10n.t('This workspace has no growth folder yet.'), [
     { title: vscode.l10n.t('Initialize Growth Folder'), run: () => vscode.commands.executeCommand('cairn.initialize') },

@@ -1,4 +1,4 @@
-/** A new goal's file, and the editor at it. */
+/** Writes a new goal and opens it. */
 import * as vscode from 'vscode';
 import { newGoalText, type NewGoal } from '../../core/goals/newGoal.ts';
 import { freeId } from '../../core/index/freeId.ts';

@@ -1,4 +1,4 @@
-/** The steps for a goal's other parts: title, dates, why, first actions, obstacle and confidence. */
+/** The dialog steps for a goal: title, dates, reason, first actions, obstacle, and confidence. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Answers } from '../../core/goals/answers.ts';
@@ -29,7 +29,7 @@ export const titleStep: GoalStep = textStep({
   put: (answers, title) => ({ ...answers, title }),
 });
 
-/** A gentle word, never a refusal: it is the person's goal. */
+/** A hint, not an error. */
 function titleHint(title: string): string | undefined {
   switch (vaguenessOf(title)) {
     case undefined:
@@ -68,9 +68,7 @@ export function dueStep(today: IsoDate, start: IsoDate): GoalStep {
   };
 }
 
-/**
- * @param firstCheckin the day of the goal's first check-in, which its pace is counted from as long as there is no start
- */
+/** @param firstCheckin the date of the goal's first check-in, from which its pace is counted without a start */
 export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin: IsoDate | undefined): GoalStep {
   return {
     async ask(answers, progress) {
@@ -110,7 +108,7 @@ const noDate = (label: string): Choice<IsoDate | undefined> => ({
   value: undefined,
 });
 
-/** Choices with the dates that they come to; of those that come to one date, the first. */
+/** Labeled dates; duplicates are dropped. */
 function dateChoices(
   today: IsoDate,
   wanted: readonly (readonly [text: string, label: string])[],
@@ -124,7 +122,7 @@ function dateChoices(
   });
 }
 
-/** With a choice for a date that was typed before, so that going back does not lose it. */
+/** Includes a date typed before, so that going back keeps it. */
 function withDate(
   choices: readonly Choice<IsoDate | undefined>[],
   date: IsoDate | undefined,
@@ -231,7 +229,7 @@ export type GoalStep = Step<Answers>;
 type TextStep = {
   readonly applies?: (answers: Answers) => boolean;
   readonly question: (answers: Answers) => TextQuestion;
-  /** Has no effect other than on the answers: `text` is trimmed and has passed the question's check. */
+  /** Only changes the answers. `text` is trimmed and passed the question's check. */
   readonly put: (answers: Answers, text: string) => Answers;
 };
 
@@ -243,7 +241,7 @@ export function textStep({ applies, question, put }: TextStep): GoalStep {
   };
 }
 
-/** The letter of SMART that the steps are about, beside the dialogue's title. */
+/** Adds the SMART criterion to the dialog's title. */
 export function withTopic(topic: string, steps: readonly GoalStep[]): readonly GoalStep[] {
   return steps.map((step) => ({
     ...step,

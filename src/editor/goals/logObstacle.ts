@@ -1,6 +1,5 @@
 /**
- * Cairn: Log Obstacle. What got in the way of a goal today, whether the plan for it was tried, and a plan where there
- * is none.
+ * Cairn: Log Obstacle. Logs what got in the way of a goal today and whether the plan was tried, and asks for a plan.
  */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
@@ -31,8 +30,8 @@ export type ObstacleDeps = {
 };
 
 /**
- * The command takes a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's place from 0 or
- * its words.
+ * The argument is a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's zero-based index
+ * or its text.
  */
 export function registerLogObstacle({ commands, folders, writing, clock }: ObstacleDeps): Disposable {
   return commands.register('cairn.logObstacle', async (argument) => {
@@ -145,7 +144,7 @@ const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> =>
   },
 });
 
-/** Asked where there is no plan, and where the one that there is was not enough. */
+/** Asked without a plan, and also when the plan was not enough. */
 const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Step<Draft> => ({
   async ask(draft, progress) {
     const obstacle = typeof draft.obstacle === 'number' ? goal.obstacles[draft.obstacle]?.if : draft.obstacle;

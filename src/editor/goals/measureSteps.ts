@@ -1,4 +1,4 @@
-/** How will you know that it is reached? The steps for each of the four kinds of measure. */
+/** The dialog steps for each of the four kinds of measure. */
 import * as vscode from 'vscode';
 import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
@@ -132,7 +132,7 @@ function scaleSteps(): readonly GoalStep[] {
       put: (answers, text) => ({ ...answers, levels: { ...answers.levels, [level]: text } }),
     });
   const isScale = ({ kind }: Answers) => kind === 'scale';
-  // The expected level is the easiest to describe; the others are told by how they differ from it.
+  // The expected level comes first: the others are described relative to it.
   const isBegun = (answers: Answers) => isScale(answers) && answers.levels['0'] !== '';
   return [
     levelStep(
@@ -190,7 +190,7 @@ const levelChoice = ({ levels }: Answers, level: -1 | -2): Choice<number | undef
   value: level,
 });
 
-/** The schema's bound: more often than that is not a habit of days any more. */
+/** The schema's limit. */
 const mostTimes = 50;
 
 function habitSteps(): readonly GoalStep[] {

@@ -1,7 +1,4 @@
-/**
- * Cairn: New Goal. A dialogue along S, M, A, R and T in which all but the title may be skipped; or a goal that comes
- * whole.
- */
+/** Cairn: New Goal. A dialog along the SMART criteria where only the title is required, or a goal passed whole. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
@@ -54,9 +51,8 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: N
 type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
 
 /**
- * Whether the argument comes from a key binding, a task or a test, which all give plain data. The button above a tree
- * gives the node that has the focus, which has nothing to do with the new goal; the dashboard gives the growth folder
- * itself.
+ * Whether the argument is plain data from a key binding, task, or test. A view passes a tree node and the dashboard a
+ * growth folder.
  */
 function isGiven(argument: unknown): boolean {
   return argument !== undefined && argument !== null && isPlain(argument);
@@ -75,7 +71,7 @@ async function askForGoal(argument: unknown, folders: GrowthFolders, today: IsoD
   const title = vscode.l10n.t('New goal');
   const folder = await chooseFolder(folders, title, givenFolder(argument, folders));
   if (!folder) return undefined;
-  // Before the questions: whoever may not write should not have to answer them.
+  // Checked before the questions, so that no answer is lost.
   assertWritable(folder);
   const { finished, draft } = await runSteps(title, stepsFor(folder, today), noAnswers);
   return finished ? { folder, goal: goalFrom(draft, today) } : undefined;

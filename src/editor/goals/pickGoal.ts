@@ -1,4 +1,4 @@
-/** Which goal? Asked by every command that was not told: each item shows where the goal stands. */
+/** Asks for a goal and shows the progress of each. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
@@ -18,20 +18,18 @@ import { goalIcon } from '../ui/icons.ts';
 
 export type GoalQuestion = {
   readonly folders: GrowthFolders;
-  /** The only one whose goals are offered; all where it is left out. */
+  /** Undefined for all growth folders. */
   readonly within?: GrowthFolder;
   readonly today: IsoDate;
   readonly placeholder: string;
-  /** Which goals to offer. */
   readonly accepts: (goal: Goal) => boolean;
-  /** Said when there is no goal to offer, as a translated sentence. */
+  /** The translated error when there is no goal to offer. */
   readonly none: string;
 };
 
 /**
- * Of the goals that can be read, those due soonest come first. The goal of the file that is open, when it is offered,
- * is the one that Enter takes.
- * @returns undefined when the person pressed Escape
+ * Goals due soonest come first. The goal in the active editor is preselected.
+ * @returns undefined on Escape
  * @throws ProblemForPerson when there is no goal to offer
  */
 export async function pickGoal(
@@ -60,7 +58,7 @@ export async function pickGoal(
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** The soonest first and those without one last; then by title. */
+/** Earliest first, without a due date last; then by title. */
 function byDueDate(one: Goal, other: Goal): number {
   const [due, otherDue] = [one.due ?? '9999', other.due ?? '9999'];
   return compare(due, otherDue) || one.title.localeCompare(other.title);
@@ -71,7 +69,7 @@ function goalOnScreen(folders: GrowthFolders): GoalTarget | undefined {
   return uri && goalTargetFrom(uri, folders);
 }
 
-/** @param place which growth folder it is in, where goals of several are in the list */
+/** @param place the growth folder's name where there are several */
 export function goalChoice(
   file: Readable<'goal'>,
   summary: GoalSummary,

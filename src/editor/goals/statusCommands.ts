@@ -98,7 +98,7 @@ function refusal({ title, status }: Goal): string {
   }
 }
 
-/** Undefined when the person pressed Escape: then the goal stays as it is. */
+/** Undefined on Escape. */
 async function askReason(move: StatusMove, { title }: Goal): Promise<string | undefined> {
   const answer = await askText(only(titleOf(move)), {
     prompt: optional(asPlainPrompt(vscode.l10n.t('Why, in one line? The reason is saved with “{0}”.', title))),
@@ -109,7 +109,7 @@ async function askReason(move: StatusMove, { title }: Goal): Promise<string | un
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** A key binding or a test may give the reason along with the goal. */
+/** A key binding or test may pass a reason. */
 function reasonIn(argument: unknown): string | undefined {
   if (typeof argument !== 'object' || argument === null || !('reason' in argument)) return undefined;
   return typeof argument.reason === 'string' ? argument.reason.trim() : undefined;

@@ -1,4 +1,4 @@
-/** Which goal a command is about: it may come from a tree, an open file, a key binding, or nothing at all. */
+/** Resolves the goal a command is about, from a tree, an open file, or a key binding. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify } from '../../core/model/kinds.ts';
@@ -9,8 +9,8 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 export type GoalTarget = { readonly folder: GrowthFolder; readonly goal: string };
 
 /**
- * @param argument a node of a tree or `{ goal, folder? }` with the goal's id and, where ids could be meant in several
- *   folders, the growth folder or its workspace folder's name; or the Uri of a goal's file
+ * @param argument a tree node or `{ goal, folder? }` with the goal's id and the growth folder or its workspace folder's
+ *   name, or the Uri of a goal's file
  */
 export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument instanceof vscode.Uri) return goalOfFile(argument, folders);
@@ -26,9 +26,8 @@ export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalT
 }
 
 /**
- * As `goalTargetFrom`, for a command that is told its goal or asks for one.
- * @returns undefined when no goal was named, so that it is to be asked for
- * @throws ProblemForPerson when one was named, but is not there
+ * @returns undefined when the argument names no goal
+ * @throws ProblemForPerson when it names a goal that does not exist
  */
 export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument === undefined || argument === null) return undefined;
@@ -37,7 +36,7 @@ export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget
   return target;
 }
 
-/** @throws ProblemForPerson when nothing of the goal can be read */
+/** @throws ProblemForPerson when the goal's file cannot be read */
 export function goalEntryOf({ folder, goal }: GoalTarget): Readable<'goal'> {
   const entry = folder.index.goal(goal);
   if (entry) return entry;

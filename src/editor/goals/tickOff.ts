@@ -1,4 +1,4 @@
-/** Ticks off an action or a milestone that is named: the command behind the code lens of a goal's next action. */
+/** The command behind the code lens of a goal's next action. */
 import type { DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';

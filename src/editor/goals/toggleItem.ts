@@ -1,4 +1,4 @@
-/** Ticks off actions and milestones, from a checkbox or with a check-in. */
+/** Marks actions and milestones as done, from a checkbox or a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
@@ -21,11 +21,10 @@ export function toggleItem(
 }
 
 /**
- * All of them in one edit, which one undo takes back.
- * @param items as they were shown; they are looked for in the file as it is now
- * @param done whether they shall be done, since today
- * @throws ProblemForPerson when an item cannot be told from others, is gone, or must not be written; then nothing is
- * changed
+ * All items in one edit, so that one undo reverts it.
+ * @param items as shown; they are looked up in the current text
+ * @param done the new state, dated today
+ * @throws ProblemForPerson when an item is ambiguous or gone, or the file is not writable; then nothing changes
  */
 export async function toggleItems(
   { writing, clock }: ToggleDeps,

@@ -1,28 +1,25 @@
-/**
- * How sure one was of a goal on the way, set against how it ended: over several goals it says how far to trust one's
- * own confidence.
- */
+/** Stated confidence compared with the outcome of a closed goal. */
 import { mean } from 'simple-statistics';
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { type DatedCheckin, historyOf, reachedOn } from './history.ts';
 
 export type Calibration = {
-  /** What was said on the way, 0..1, oldest first; at least one. */
+  /** Stated confidence, 0..1, oldest first; at least one. */
   readonly said: readonly [number, ...number[]];
-  /** Of a scale: at the level that was expected, or better. */
+  /** A scale is reached at the expected level or better. */
   readonly reached: boolean;
   /**
-   * The mean of the squared distances between what was said and 1 when it was reached, else 0 (Brier 1950): 0..1, lower
-   * is better.
+   * Brier score (1950): mean squared distance between the stated confidence and the outcome (1 or 0). 0..1, lower is
+   * better.
    */
   readonly brier: number;
 };
 
-/** So many statements are needed before a mean of them says anything (derived). */
+/** A mean needs at least this many statements (derived). */
 export const fewestStatements = 3;
 
-/** @returns undefined as long as the goal is open, when it has no target, or when nobody said how sure they were */
+/** @returns undefined for an open goal, and without a target or any stated confidence */
 export function calibrationOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Calibration | undefined {
   if (goal.status !== 'done' && goal.status !== 'dropped') return undefined;
   const until = goal.closed !== undefined && goal.closed < today ? goal.closed : today;

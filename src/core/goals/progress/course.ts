@@ -1,55 +1,44 @@
-/**
- * The course of a goal for a chart: each value as a share of the way, over days, the straight line that it is held
- * against, and where it leads.
- */
+/** A goal over time, for a chart: values as a share of the way, the straight line, and the forecast. */
 import { addDays, daysBetween, firstDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Forecast } from './forecast.ts';
 import { historyOf, type DatedCheckin, type Point, type Series } from './history.ts';
 import { shareOf } from './line.ts';
 
-/**
- * `share` is 0 at the baseline and 1 at the target, below and above where a value is. `value` is in the goal's own
- * unit.
- */
+/** `share` is 0 at the baseline and 1 at the target, and may lie outside. `value` is in the goal's unit. */
 type CoursePoint = { readonly date: IsoDate; readonly share: number; readonly value: number };
 
 /**
- * What a share of 0 and of 1 stand for, in the goal's own unit: of milestones a fraction, of a habit times a week, of a
- * scale levels.
+ * `baseline` and `target` are the values at share 0 and 1: a fraction for milestones, times per week for a habit,
+ * levels for a scale.
  */
 type Way = { readonly points: readonly CoursePoint[]; readonly baseline: number; readonly target: number };
 
 export type CourseOf = Way & {
   /**
-   * Both ends included: all that is drawn, the start and the due date, today while one is at it, and the forecast where
-   * that is not far beyond.
+   * Both ends included: all points, start, due date, today for an active goal, and the forecast if it is not far
+   * beyond.
    */
   readonly from: IsoDate;
   readonly to: IsoDate;
-  /** Milestones have days of their own, and a habit is the same each week: neither has a straight line. */
+  /** Milestones have their own days and a habit is the same each week, so neither has a straight line. */
   readonly pace: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
-  /** 0..1, as it was stated. */
+  /** 0..1, as stated. */
   readonly confidence: readonly { readonly date: IsoDate; readonly fraction: number }[];
-  /** The day that should not be passed, where the chart goes on after it. */
+  /** Set where the chart continues after the due date. */
   readonly due: IsoDate | undefined;
-  /**
-   * When the target is reached if things go on as they did; `latest` is open where it may never be. May lie after `to`.
-   */
+  /** When the target will be reached at this rate; `latest` is undefined when it may never be. May lie after `to`. */
   readonly forecast: Ahead | undefined;
 };
 
 type Ahead = { readonly earliest: IsoDate; readonly date: IsoDate; readonly latest: IsoDate | undefined };
 
-/**
- * How far a chart goes on for its forecast, as a share of what it would show without one: what was should stay
- * readable.
- */
+/** How far a chart may continue for its forecast, as a share of its length without one. */
 const roomAhead = 0.5;
 
 /**
- * @param forecast of the same goal on the same day; it is drawn while one is at it
- * @returns undefined when there is nothing that could be drawn: no measure with a way, or no reading
+ * @param forecast of the same goal and day; drawn for an active goal
+ * @returns undefined when there is nothing to draw: no measure with a target, or no reading
  */
 export function courseOf(
   goal: Goal,
@@ -95,7 +84,7 @@ export function courseOf(
   };
 }
 
-/** So far that the forecast is seen, and its interval as well as there is room. */
+/** Far enough to show the forecast, and its interval as far as there is room. */
 function endWith({ date, latest }: Ahead, from: IsoDate, last: IsoDate): IsoDate {
   const most = addDays(last, Math.round(daysBetween(from, last) * roomAhead));
   const wanted = latest ?? date;
@@ -116,7 +105,7 @@ function wayOf(series: Series): Way | undefined {
       return between(series.measure.baseline ?? -2, 0, series.points);
     case 'habit': {
       const { times } = series.measure;
-      // A week is kept at its number of times; what is more stays visible, but no higher than twice as much.
+      // Surplus is visible, but at most twice the plan.
       return {
         baseline: 0,
         target: times,

@@ -1,7 +1,4 @@
-/**
- * When the target will be reached if things go on as they did: a date with an interval, or the reason why there is
- * none.
- */
+/** When the target will be reached at the current rate: a date with an interval, or why there is none. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal, Milestone } from '../../model/goal.ts';
 import { dateOf, epochDay } from './days.ts';
@@ -11,18 +8,16 @@ import { doneSteps, nextStep, weightOf } from './steps.ts';
 import { interceptFor, theilSen, type TrendPoints } from './theilSen.ts';
 
 export type Forecast =
-  /**
-   * Nothing runs towards a target: no measure, a habit, levels (whose distances say nothing), baseline equal to target.
-   */
+  /** No measure, a habit, levels (their distances have no meaning), or baseline equal to target. */
   | { kind: 'not-applicable' }
-  /** The target is reached, since this day. */
+  /** Reached since this day. */
   | { kind: 'reached'; date: IsoDate }
   | { kind: 'too-few'; have: number; need: number }
-  /** Flat, moving away, or further off than ten years. */
+  /** Flat, moving away, or more than ten years ahead. */
   | { kind: 'no-trend' }
   /**
-   * By the trend the target should have been reached on this day, which is over; it isn't, as far as the readings up to
-   * `lastDate` tell.
+   * By the trend the target should have been reached on this past day, but the readings up to `lastDate` say it was
+   * not.
    */
   | { kind: 'overrun'; date: IsoDate; lastDate: IsoDate }
   | {
@@ -30,28 +25,28 @@ export type Forecast =
       /** Never before `today`; `earliest <= date <= latest`. */
       date: IsoDate;
       earliest: IsoDate;
-      /** Undefined when it is open: more than ten years ahead or never. */
+      /** Undefined when more than ten years ahead or never. */
       latest: IsoDate | undefined;
       /** Of the interval, 0..1. */
       confidence: typeof confidence;
-      /** The number of points that it rests on. */
+      /** Number of points used. */
       from: number;
     };
 
 const confidence = 0.8;
-/** With fewer points Sen's interval can't reach the confidence, see `theilSen`. */
+/** With fewer points Sen's interval cannot reach the confidence, see `theilSen`. */
 export const neededPoints = 4;
-/** Recent movement says more, and it keeps the cost bounded. */
+/** Recent movement says more, and this bounds the cost. */
 const recentPoints = 30;
 const horizonDays = 3652;
-/** Rounding in the line must not push an exact hit to the next day; in days. */
+/** In days: rounding must not push an exact hit to the next day. */
 const roundingDays = 1e-6;
 
 export function forecastOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Forecast {
   return forecastFrom(historyOf(goal, checkins, today));
 }
 
-/** The same from a history that is at hand. */
+/** Same as `forecastOf`, from a history. */
 export function forecastFrom({ series, today }: History): Forecast {
   const date = reachedOn(series);
   if (date !== undefined) return { kind: 'reached', date };
@@ -73,7 +68,7 @@ export function forecastFrom({ series, today }: History): Forecast {
   }
 }
 
-/** The next milestone is still open, so no more than the way up to its completion counts as made by today. */
+/** The next milestone is open, so at most the share up to its completion can be reached today. */
 function shareOnceNextIsDone(milestones: readonly Milestone[], today: IsoDate): number {
   const done = doneSteps(milestones, today);
   if (done.length + 1 === milestones.length) return 1;
@@ -81,11 +76,11 @@ function shareOnceNextIsDone(milestones: readonly Milestone[], today: IsoDate): 
 }
 
 /**
- * The day on which the Theil-Sen line reaches the target, and the days for the ends of the slope's interval, each with
- * the level that fits it (derived).
+ * The day on which the Theil-Sen line reaches the target, and the days for both ends of the slope's interval, each with
+ * its own intercept (derived).
  *
- * @param share of the way (0 at the baseline, 1 at the target) that a point's value stands for
- * @param most the share that can have been reached by today at most, whatever the line says
+ * @param share of the way (0 at the baseline, 1 at the target) for a point's value
+ * @param most the largest share that can be reached by today
  */
 function extrapolate(
   points: readonly Point[],
@@ -121,7 +116,7 @@ function extrapolate(
 }
 
 /**
- * Whole days from today until a line of this slope is at the target; negative when it was before, undefined beyond the
+ * Whole days from today until a line with this slope reaches the target; negative in the past, undefined beyond the
  * horizon.
  */
 function daysUntilTarget(points: TrendPoints, slope: number, most: number): number | undefined {
@@ -129,6 +124,6 @@ function daysUntilTarget(points: TrendPoints, slope: number, most: number): numb
   const line = interceptFor(points, slope);
   const level = line >= 1 && most >= 1 ? line : Math.min(line, most);
   const days = Math.ceil((1 - level) / slope - roundingDays);
-  // A line that crossed the target longer ago than the points reach back doesn't describe them.
+  // A line that crossed the target before the first point does not describe the points.
   return Math.abs(days) <= horizonDays ? days : undefined;
 }

@@ -1,4 +1,4 @@
-/** Habits, done `times` a week: the streak counts weeks that were kept, the score says how firmly the habit sits. */
+/** Habits: the streak counts weeks with enough repetitions, the score measures how well established the habit is. */
 import { epochDay, weekNumber, weekNumberOf } from './days.ts';
 import { countIn, type Point, type WeekCount } from './history.ts';
 import type { HabitMeasure } from '../../model/goal.ts';
@@ -9,17 +9,17 @@ export type HabitState = {
   count: number;
   /** Repetitions planned for a week. */
   times: number;
-  /** Weeks kept in a row up to now. */
+  /** Current streak in weeks. */
   streak: number;
-  /** The most weeks ever kept in a row. */
+  /** Longest streak in weeks. */
   longestStreak: number;
-  /** How firmly the habit sits, 0..1. */
+  /** How well established the habit is, 0..1. */
   score: number;
   /** The week of `today` is a planned rest. */
   resting: boolean;
 };
 
-/** The numbers of the weeks in which nothing was planned. */
+/** Numbers of the planned rest weeks. */
 export function restWeeks(measure: HabitMeasure): ReadonlySet<number> {
   return new Set(measure.rest.flatMap((week) => weekNumberOf(week) ?? []));
 }
@@ -44,10 +44,9 @@ export function habitState(
 }
 
 /**
- * The streak in weeks (derived). A week is kept when `times` was reached, in a week of rest too: what was done, was
- * done. Otherwise a week of rest neither counts nor breaks, as long as it stands alone between two kept weeks; two in a
- * row break the streak, or a habit could be rested away. The current week counts once it is kept and can't break
- * anything before it is over.
+ * The streak in weeks (derived). A week counts when `times` was reached, also a rest week. Any other rest week neither
+ * counts nor breaks the streak if it stands alone between two weeks that count; two in a row break it. The current week
+ * counts once it has enough and breaks nothing before it is over.
  */
 export function streaks(
   weeks: readonly WeekCount[],
@@ -69,19 +68,18 @@ export function streaks(
   return { streak: last !== undefined && follows(last, current) ? run : 0, longestStreak };
 }
 
-/** Repetitions older than this many days weigh less than a billionth in the score, at any frequency. */
+/** Older repetitions, in days, weigh less than a billionth in the score at any frequency. */
 const memoryDays = 3 * 365;
 
 /**
- * The decaying score of Loop Habit Tracker (the formula): with f repetitions a day, every day `score = score * m +
- * check * (1 - m)`, where `m = 0.5 ^ (sqrt(f) / 13)`. Unbroken from the first repetition on, a daily habit has 0.798
- * after 30 days and 0.959 after 60. Range 0..1.
+ * The decaying score of Loop Habit Tracker: with f repetitions a day, every day `score = score * m + check * (1 - m)`,
+ * where `m = 0.5 ^ (sqrt(f) / 13)`. Without a gap, a daily habit has 0.798 after 30 days and 0.959 after 60. Range
+ * 0..1.
  *
- * `check` (derived) is the share of the plan that was done in the last seven days, at most 1; the days before the first
- * repetition are no part of it. So it makes no difference whether three times are noted one by one or on Friday
- * together, and one missed day costs a little over a week instead of much at once. Two kinds of days can only raise the
- * score: today, which isn't over, and the days in a week of rest, unless the week before was one as well. Without a
- * repetition they are passed over.
+ * `check` (derived) is the share of the plan done in the last seven days since the first repetition, at most 1. So
+ * three repetitions count the same one by one or together on Friday, and a missed day costs a little over a week.
+ * Without a repetition, today and the days of a rest week are skipped (of two rest weeks in a row only the first), so
+ * they can only raise the score.
  */
 export function habitScore(points: readonly Point[], times: number, rest: ReadonlySet<number>, today: number): number {
   const first = points.find((point) => point.day > today - memoryDays);

@@ -1,4 +1,4 @@
-/** Pace of a habit: this week's repetitions against the part of the week that is over, and the weeks before it. */
+/** Pace of a habit: this week's repetitions compared with the elapsed part of the week, and the weeks before. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { HabitMeasure } from '../../model/goal.ts';
 import { epochDay, firstDay, weekNumber } from './days.ts';
@@ -11,28 +11,26 @@ export type HabitPace = {
   verdict: 'ahead' | 'on-track' | 'behind';
   /** By this morning: repetitions this week, and the fraction of the week's plan. */
   expected: Expected;
-  /** Repetitions this week. */
   count: number;
   /**
-   * Whole days: when this week's even spread reaches the count, minus today; in a week of rest the days until it is
-   * over.
+   * Whole days: when an even spread over this week reaches the count, minus today; in a rest week the days until its
+   * end.
    */
   bufferDays: number;
-  /** Repetitions a week in the last 4 full weeks, without those of rest; undefined when there was none yet. */
+  /** Repetitions per week in the last 4 full weeks without rest weeks; undefined when there is none. */
   weeklyRate: number | undefined;
 };
 
-/** The weeks before this one that the rate looks at. */
+/** Weeks used for the rate. */
 const rateWeeks = 4;
 
 /**
- * Two things are weighed (derived). This week: a whole repetition more or fewer than the days that are over ask for;
- * being through with the plan is ahead. The weeks before: on average as many as planned, or more than half a repetition
- * a week short. Behind: this week lags and the weeks before don't make up for it, or they fell short and this week
- * isn't better. Ahead: this week leads and the weeks before didn't fall short.
+ * Combines two signals (derived). This week leads or lags by at least one repetition against the elapsed days; a full
+ * plan leads. The weeks before reach the plan on average, or fall short by more than half a repetition per week.
+ * Behind: this week lags and the weeks before do not make up for it, or they fell short and this week is not better.
+ * Ahead: this week leads and the weeks before did not fall short.
  *
- * @param since the goal's start or the first check-in, not after `today`; the week it falls in asks only for the days
- * from then on
+ * @param since the goal's start or first check-in, not after `today`; its week counts only from that day
  */
 export function habitPace(
   measure: HabitMeasure,

@@ -1,6 +1,6 @@
 /**
- * A goal and its check-ins as the dated series that progress, pace and forecast work on. What lies after `today` is
- * left out, so the past can be asked as well: with an earlier `today` the answer is the one of that day.
+ * A goal and its check-ins as dated series, for progress, pace, and forecast. Everything after `today` is left out, so
+ * an earlier `today` gives the answer of that day.
  */
 import type { IsoDate, IsoWeek } from '../../base/calendar.ts';
 import type {
@@ -15,7 +15,7 @@ import { epochDay, isoWeekOf, weekNumber } from './days.ts';
 import { isDone, weightOf } from './steps.ts';
 import { hasReached } from './line.ts';
 
-/** One look at one goal on one day. Any order; several on one day are one look, see `checkinDays`. */
+/** One check-in, in any order; see `checkinDays` for several on one day. */
 export type DatedCheckin = {
   date: IsoDate;
   value?: number | undefined;
@@ -23,27 +23,25 @@ export type DatedCheckin = {
   note?: string | undefined;
 };
 
-/** All that was said about a goal on one day. */
+/** All check-ins of a goal on one day, merged. */
 export type CheckinDay = { date: IsoDate; day: number; value: number | undefined; confidence: number | undefined };
 
-/** A reading on a day, in the unit of its series. `day` is the day number of `date`. */
+/** A reading in the unit of its series. `day` is the day number of `date`. */
 export type Point = { date: IsoDate; day: number; value: number };
 
-/** How often a habit was done in an ISO week. `number` counts weeks without gaps across years. */
+/** Repetitions in an ISO week. `number` counts weeks without gaps across years. */
 export type WeekCount = { week: IsoWeek; number: number; count: number };
 
-/** The dated series of a goal, oldest first, at most one point a day. */
+/** Oldest first, at most one point a day. */
 export type Series =
   | { kind: 'none' }
   /** Readings in the metric's unit. */
   | { kind: 'metric'; measure: MetricMeasure; points: readonly Point[] }
-  /**
-   * The fraction of the weight (0..1) that was done by then, at the goal's start and on each day on which one was done.
-   */
+  /** The fraction of the weight (0..1) done at the goal's start and on each day with a completed milestone. */
   | { kind: 'milestones'; measure: MilestonesMeasure; points: readonly Point[] }
   /** Attainment levels, -2..2. */
   | { kind: 'scale'; measure: ScaleMeasure; points: readonly Point[] }
-  /** Repetitions by day and by week; weeks without any are left out. */
+  /** Repetitions by day and by week; empty weeks are left out. */
   | { kind: 'habit'; measure: HabitMeasure; points: readonly Point[]; weeks: readonly WeekCount[] };
 
 export type History = { goal: Goal; today: IsoDate; looks: readonly CheckinDay[]; series: Series };
@@ -54,8 +52,8 @@ export function historyOf(goal: Goal, checkins: readonly DatedCheckin[], today: 
 }
 
 /**
- * The check-ins by day, oldest first, without those after `today`. Of several on one day the last one wins, field by
- * field: a later remark without a value doesn't wipe out the reading. Numbers that aren't finite count as not given.
+ * Check-ins merged by day, oldest first, up to `today`. The last value of a day wins, field by field, so that a later
+ * note keeps the reading. Numbers that are not finite are ignored.
  */
 export function checkinDays(checkins: readonly DatedCheckin[], today: IsoDate): CheckinDay[] {
   const byDate = new Map<IsoDate, CheckinDay>();
@@ -83,17 +81,14 @@ function seriesOf(goal: Goal, looks: readonly CheckinDay[], today: IsoDate): Ser
   return { kind: 'habit', measure, points, weeks: weekCounts(points) };
 }
 
-/**
- * Whether the value of a check-in says how much is made: of milestones it never does, and of a habit a zero does not.
- * (A check-in without a number does not say that a habit was done once, either.)
- */
+/** Whether a check-in's value is a reading: never for milestones, and not for a zero of a habit. */
 export function isReading(measure: Goal['measure'], value: number): boolean {
   if (measure === undefined || 'milestones' in measure) return false;
   if ('metric' in measure) return true;
   return 'scale' in measure ? isLevel(value) : value > 0;
 }
 
-/** A value off the scale is a slip, not a level: it is left out rather than bent. */
+/** Values off the scale are ignored, not clamped. */
 const isLevel = (value: number) => Number.isInteger(value) && Math.abs(value) <= 2;
 
 function readings(looks: readonly CheckinDay[], measure: Goal['measure']): Point[] {
@@ -114,14 +109,14 @@ function milestonePoints(milestones: readonly Milestone[], start: IsoDate | unde
   done.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const points: Point[] = [];
   const first = done[0];
-  // Before the first one was done, nothing was: at the start the fraction is known to be 0.
+  // At the start the fraction is known to be 0.
   if (start !== undefined && start <= today && milestones.length > 0 && (first === undefined || start < first.date)) {
     points.push({ date: start, day: epochDay(start), value: 0 });
   }
   let weight = 0;
   for (const [index, { date, weight: added }] of done.entries()) {
     weight += added;
-    // Rounding must not keep the last one from completing the whole.
+    // Rounding must not keep the last milestone from completing the goal.
     const value = index + 1 === milestones.length ? 1 : Math.min(1, weight / total);
     const last = points.at(-1);
     if (last?.date === date) last.value = value;
@@ -141,15 +136,15 @@ function weekCounts(points: readonly Point[]): WeekCount[] {
   return weeks;
 }
 
-/** How often the habit was done in a week; 0 when nothing was said. */
+/** Repetitions in a week; 0 without a reading. */
 export function countIn(weeks: readonly WeekCount[], number: number): number {
   return weeks.findLast((week) => week.number === number)?.count ?? 0;
 }
 
 /**
- * What was thought of the goal's chances before, 0..1: at the last look that says so, else when it was set.
- * @param goal undefined when nothing of its file can be read
- * @param looks check-ins or days, oldest first; what is after `today` is left out
+ * The last stated confidence, 0..1: from a check-in up to `today`, else from the goal.
+ * @param goal undefined when its file cannot be read
+ * @param looks check-ins or days, oldest first
  */
 export function confidenceBefore(
   goal: Goal | undefined,
@@ -161,12 +156,12 @@ export function confidenceBefore(
   );
 }
 
-/** The level of attainment scaling that stands for the outcome as expected (Kiresuk & Sherman 1968). */
+/** The attainment level of the expected outcome (Kiresuk & Sherman 1968). */
 export const expectedLevel = 0;
 
 /**
- * The day from which on the target has been reached without a break up to the last point: a goal that fell back since
- * isn't reached. Undefined for what has no target: a habit goes on, and without a measure there is nothing to reach.
+ * The day since which the target is reached without a break up to the last point, by the measure alone. Undefined for
+ * habits and without a measure.
  */
 export function reachedOn(series: Series): IsoDate | undefined {
   switch (series.kind) {

@@ -1,4 +1,4 @@
-/** Whether a goal is where it should be by now. */
+/** Whether a goal is on track. */
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { habitPace, type HabitPace } from './habitPace.ts';
@@ -16,26 +16,26 @@ import { planOf, planPace, type PlanPace } from './planPace.ts';
 import { doneSteps, weightOf } from './steps.ts';
 import { epochDay } from './days.ts';
 
-/** Why nothing can be said about the pace. */
+/** Why the pace is unknown. */
 export type UnknownPace =
   | 'no-measure'
-  /** Not one reading, or no milestones. */
+  /** No reading, or no milestones. */
   | 'no-value'
   /** A scale without a baseline level. */
   | 'no-baseline'
-  /** Baseline and target are the same, or the baseline of a scale isn't below the expected level. */
+  /** Baseline equals target, or a scale's baseline is not below the expected level. */
   | 'no-distance'
   | 'no-start'
   | 'no-due'
-  /** Due on the day of the start, or before it. */
+  /** Due on or before the start. */
   | 'no-span'
-  /** A habit whose due date is over: it has no target that it could still reach. */
+  /** A habit past its due date. */
   | 'ended';
 
 export type Pace =
   | { verdict: 'unknown'; because: UnknownPace }
   | { verdict: 'not-started'; start: IsoDate }
-  /** The target is reached, since this day. */
+  /** Reached since this day. */
   | { verdict: 'done'; date: IsoDate }
   | LinePace
   | PlanPace
@@ -47,7 +47,7 @@ export function paceOf(goal: Goal, checkins: readonly DatedCheckin[], today: Iso
   return paceFrom(historyOf(goal, checkins, today));
 }
 
-/** The same from a history that is at hand. */
+/** Same as `paceOf`, from a history. */
 export function paceFrom(history: History): Pace {
   const { goal, today } = history;
   const date = reachedOn(history.series);
@@ -102,20 +102,20 @@ function alongLine(history: History, from: number, to: number, at: number | unde
   return linePace(way, start, goal.due, today) ?? unknown('no-span');
 }
 
-/** The goal's start; else when it was first looked at, or, with milestones, when the first one was done. */
+/** The goal's start, else its first check-in or, with milestones, the first completed one. */
 function startOf({ goal, looks, series }: History): LineStart | undefined {
   if (goal.start !== undefined) return { date: goal.start, from: 'start' };
   const first = series.kind === 'milestones' ? series.points[0] : looks[0];
   return first && { date: first.date, from: series.kind === 'milestones' ? 'first-done' : 'first-checkin' };
 }
 
-/** Where the line begins: the goal's own `start`, or else the first day on which something was said or done. */
+/** Start of the line: the goal's own `start`, else the first day with a check-in or a completed milestone. */
 export type LineStart = { date: IsoDate; from: 'start' | 'first-checkin' | 'first-done' };
 
 export type LinePace = {
   basis: 'line';
   verdict: 'ahead' | 'on-track' | 'behind' | 'overdue';
-  /** By today: the value in the measure's own unit (for milestones their weight), and the fraction of the way. */
+  /** By today: in the measure's unit (weight for milestones), and the fraction of the way. */
   expected: Expected;
   /** Whole days: when the line reaches the current value, minus today. Negative: behind. */
   bufferDays: number;
@@ -125,15 +125,15 @@ export type LinePace = {
   due: IsoDate;
 };
 
-/** The way that the line makes: its ends in the measure's unit, and the share of it that was made. */
+/** The ends of the line in the measure's unit, and the current share of the way. */
 export type Way = { from: number; to: number; share: number };
 
 /**
- * Expected by now: `b + (t - b) * clamp((now - s) / (due - s), 0, 1)`; the buffer: the day on which the line reaches
- * the current value, minus today (derived, METHODS: pace). A value beyond an end of the line counts as that end, so a
- * buffer is never longer than the line.
+ * Expected by now: `b + (t - b) * clamp((now - s) / (due - s), 0, 1)`; the buffer is the day on which the line reaches
+ * the current value, minus today (derived, METHODS: pace). Values beyond an end count as that end, so a buffer is never
+ * longer than the line.
  *
- * Undefined when the line has no length in time and isn't over either. `today` is not before the start.
+ * Undefined when the line has no length and is not over. `today` is not before the start.
  */
 export function linePace(way: Way, start: LineStart, due: IsoDate, today: IsoDate): LinePace | undefined {
   const span = daysBetween(start.date, due);

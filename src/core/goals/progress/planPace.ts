@@ -1,4 +1,4 @@
-/** Pace of milestones that all have due dates: the plan is then a staircase and not a line. */
+/** Pace of milestones that all have due dates: a staircase instead of a line. */
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Milestone } from '../../model/goal.ts';
 import { toleranceDays, type Expected } from './line.ts';
@@ -7,25 +7,22 @@ import { doneSteps, weightOf } from './steps.ts';
 export type PlanPace = {
   basis: 'milestone-dues';
   verdict: 'ahead' | 'on-track' | 'behind' | 'overdue';
-  /** The weight that is due by today (today's included), and its fraction of the whole. */
+  /** The weight due by today inclusive, and its fraction of the total. */
   expected: Expected;
   /**
-   * Whole days until the weight that is done no longer suffices: the due date of the milestone with which the plan
-   * exceeds it, minus today. Negative: behind.
+   * Whole days until the completed weight is no longer enough: the due date of the milestone that exceeds it, minus
+   * today. Negative: behind.
    */
   bufferDays: number;
   toleranceDays: number;
-  /** The goal's due date, or else the last milestone's. */
+  /** The goal's due date, else the last milestone's. */
   due: IsoDate;
 };
 
-/** A milestone with the day by which the plan wants it. */
+/** A milestone and its due date in the plan. */
 type Planned = { milestone: Milestone; due: IsoDate };
 
-/**
- * The milestones in the order in which they are due; undefined unless each has a due date. Due after the goal is due
- * with it.
- */
+/** The milestones by due date, none later than the goal's; undefined unless each has one. */
 export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | undefined): Planned[] | undefined {
   const plan: Planned[] = [];
   for (const milestone of milestones) {
@@ -38,9 +35,9 @@ export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | unde
 }
 
 /**
- * What is done counts by its weight, whichever milestones it were (derived): one that was done early makes up for one
- * that is late. Behind when the buffer is negative beyond the tolerance; ahead when more is done than is due and the
- * buffer exceeds the tolerance. A long time until the first due date alone is no lead.
+ * Completed weight counts, whichever milestones it comes from (derived): an early one makes up for a late one. Behind
+ * when the buffer is negative beyond the tolerance; ahead when more is done than is due and the buffer exceeds the
+ * tolerance, so a late first due date alone is no lead.
  *
  * At least one milestone is open.
  */
@@ -54,7 +51,7 @@ export function planPace(
   const total = weightOf(milestones);
   const doneWeight = weightOf(doneSteps(milestones, today));
   const dueWeight = weightOf(plan.filter(({ due }) => due <= today).map(({ milestone }) => milestone));
-  // The same weights in another order may add up to a hair more or less.
+  // The same weights in another order may differ by a rounding error.
   const rounding = total * 1e-9;
   const lastDue = plan.at(-1)?.due ?? today;
   const due = goalDue ?? lastDue;
@@ -76,7 +73,7 @@ export function planPace(
   }
 }
 
-/** When the plan's weight first exceeds what is given. */
+/** When the plan first exceeds this weight. */
 function firstDueBeyond(plan: readonly Planned[], weight: number): IsoDate | undefined {
   let sum = 0;
   return plan.find(({ milestone }) => (sum += milestone.weight) > weight)?.due;

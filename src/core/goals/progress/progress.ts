@@ -1,6 +1,5 @@
 /**
- * How far a goal is, from its measure alone: the status that someone wrote is neither asked nor changed, so a goal
- * marked as done with half of its milestones open shows one half. Every number comes with what it is made of.
+ * How far a goal is, from its measure alone: the status is neither used nor changed. Every number comes with its parts.
  */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal, Milestone } from '../../model/goal.ts';
@@ -9,15 +8,15 @@ import { type DatedCheckin, expectedLevel, type History, historyOf } from './his
 import { clampFraction, shareOf } from './line.ts';
 import { doneSteps, nextStep, weightOf } from './steps.ts';
 
-/** The way that was made, 0..1; undefined when it can't be told. */
+/** Progress, 0..1; undefined when it is unknown. */
 type Fraction = { fraction: number | undefined };
 
-/** Without a measure the actions are all there is to go by. */
+/** Without a measure only the actions count. */
 export type UnmeasuredProgress = Fraction & { kind: 'none'; doneActions: number; actions: number };
 
 export type MetricProgress = Fraction & {
   kind: 'metric';
-  /** The fraction before it is held within 0..1: negative below the baseline, above 1 beyond the target. */
+  /** The fraction before clamping: negative below the baseline, above 1 beyond the target. */
   raw: number | undefined;
   baseline: number;
   target: number;
@@ -33,15 +32,13 @@ export type MilestonesProgress = Fraction & {
   totalWeight: number;
   done: number;
   total: number;
-  /** The open one that is due first, otherwise the first open one. */
+  /** The open milestone due first, else the first open one. */
   next: Milestone | undefined;
 };
 
 export type ScaleProgress = Fraction & {
   kind: 'scale';
-  /**
-   * As for a metric, from the baseline (-2 when none is given) to the expected level 0: above 1 when it went better.
-   */
+  /** As for a metric, from the baseline (default -2) to the expected level 0. */
   raw: number | undefined;
   /** The latest level, -2..2, and its date. */
   level: number | undefined;
@@ -50,7 +47,7 @@ export type ScaleProgress = Fraction & {
   weight: number;
 };
 
-/** The fraction is this week's: repetitions done of those planned. `raw` is above 1 when more were done. */
+/** This week's share of the planned repetitions. `raw` is above 1 when more were done. */
 export type HabitProgress = Fraction & HabitState & { kind: 'habit'; raw: number | undefined };
 
 export type Progress = UnmeasuredProgress | MetricProgress | MilestonesProgress | ScaleProgress | HabitProgress;
@@ -61,7 +58,7 @@ export function progressOf(goal: Goal, checkins: readonly DatedCheckin[], today:
   return progressFrom(historyOf(goal, checkins, today));
 }
 
-/** The same from a history that is at hand. */
+/** Same as `progressOf`, from a history. */
 export function progressFrom({ goal, series, today }: History): Progress {
   switch (series.kind) {
     case 'none': {
@@ -88,7 +85,7 @@ export function progressFrom({ goal, series, today }: History): Progress {
       const { baseline, weight } = series.measure;
       const from = baseline ?? lowestLevel;
       const last = series.points.at(-1);
-      // From a baseline at or above the expected level there is no way to go.
+      // From a baseline at or above the expected level there is no distance.
       const way =
         from < expectedLevel ? along(from, expectedLevel, last?.value) : { fraction: undefined, raw: undefined };
       return { kind: 'scale', ...way, level: last?.value, lastDate: last?.date, baseline, weight };

@@ -1,4 +1,4 @@
-/** Things that get done on a day: actions and milestones. What is done after `today` isn't done yet. */
+/** Actions and milestones. An item done after `today` is not done yet. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Milestone } from '../../model/goal.ts';
 
@@ -12,12 +12,11 @@ export function doneSteps<S extends Step>(steps: readonly S[], today: IsoDate): 
   return steps.filter((step) => isDone(step, today));
 }
 
-/** Whether a step is still open after the day on which it was due. */
 export function isOverdue(step: Step, today: IsoDate): boolean {
   return step.due !== undefined && step.due < today && !isDone(step, today);
 }
 
-/** The open step that is due first; when none of them has a due date, the first open one as written. */
+/** The open item due first; without due dates, the first open one. */
 export function nextStep<S extends Step>(steps: readonly S[], today: IsoDate): S | undefined {
   let next: S | undefined;
   for (const step of steps) {
@@ -27,7 +26,7 @@ export function nextStep<S extends Step>(steps: readonly S[], today: IsoDate): S
   return next;
 }
 
-/** The sum of the weights, in the order as written; never infinite. */
+/** Never infinite. */
 export function weightOf(milestones: readonly Milestone[]): number {
   let sum = 0;
   for (const milestone of milestones) sum += milestone.weight;

@@ -1,7 +1,6 @@
 /**
- * The SMART review of an active goal (Doran 1981: specific, measurable, achievable, relevant, time-bound): what its
- * file alone cannot tell, because it depends on the day, on the check-ins and on the other goals. What the file can
- * tell is found when it is read: see `reading/checks.ts`.
+ * The SMART review of an active goal (Doran 1981: specific, measurable, achievable, relevant, time-bound): the problems
+ * that depend on the day, the check-ins, and the other goals. Problems of the file alone are found when it is read.
  */
 import { addDays, daysBetween, type IsoDate } from '../../base/calendar.ts';
 import { vagueWordsIn } from '../vagueTitle.ts';
@@ -14,25 +13,25 @@ import { paceFrom } from '../progress/pace.ts';
 import { progressFrom } from '../progress/progress.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 
-/** What is known of the goal's surroundings. */
+/** What the review needs to know besides the goal. */
 export type Surroundings = {
   readonly today: IsoDate;
   readonly checkins: readonly DatedCheckin[];
-  /** After how many days an active goal wants a check-in again. */
+  /** Days between check-ins. */
   readonly rhythmDays: number;
-  /** How many goals are active, this one included, and how many the person wants at most. */
+  /** The number of active goals including this one, and the user's limit. */
   readonly active: number;
   readonly limit: number | undefined;
-  /** Whether there is a value, an aspiration or a skill that it could be linked to. */
+  /** Whether there is a value, aspiration, or skill to link to. */
   readonly hasProfile: boolean;
-  /** Words of the person's own that make a title vague, in lower case. */
+  /** The user's own vague words, in lower case. */
   readonly vagueWords: readonly string[];
 };
 
-/** In days: over a year. */
+/** In days. */
 const longHorizon = 366;
 
-/** @returns nothing for a goal that is not active: an idea may be vague, and what is paused rests */
+/** @returns empty for a goal that is not active */
 export function reviewGoal(goal: Goal, anchors: Anchors, surroundings: Surroundings): readonly Problem[] {
   if (goal.status !== 'active') return [];
   const at = (...keys: readonly (keyof Anchors)[]): Range =>
@@ -65,7 +64,7 @@ function achievable(
   ];
 }
 
-/** When the last tenth of the time begins, if all actions are due in it and none is done. */
+/** The first day of the last tenth of the time, if all actions are due in it and none is done. */
 function lateFrom({ start, due, actions }: Goal): IsoDate | undefined {
   if (start === undefined || due === undefined || actions.length === 0) return undefined;
   const days = daysBetween(start, due);
@@ -79,7 +78,7 @@ function lateFrom({ start, due, actions }: Goal): IsoDate | undefined {
 function relevant({ why, supports }: Goal, range: Range, { hasProfile }: Surroundings): readonly Problem[] {
   const isLinked =
     supports !== undefined && [supports.values, supports.aspirations, supports.skills].some((ids) => ids.length > 0);
-  // Without a reason either, `goal-without-why` asks for one of the two.
+  // Without a reason, `goal-without-why` asks for one of the two.
   return isLinked || why === undefined || !hasProfile ? [] : [problem('goal-without-link', range)];
 }
 
@@ -108,28 +107,27 @@ function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): re
   ];
 }
 
-/** Two digits say enough of a pace. */
+/** Two significant digits. */
 const shown = (pace: number): number => (Math.abs(pace) >= 10 ? Math.round(pace) : Number(pace.toPrecision(2)));
 
 export type Paces = {
-  /** In the unit a week. */
+  /** Per week, in `unit`. */
   readonly soFar: number;
   readonly needed: number;
-  /** The metric's, or `%` for the share of the way that milestones make. */
+  /** The metric's unit, or `%` of the way for milestones. */
   readonly unit: string;
 };
 
-/** Before that, a pace is chance, in days. */
+/** In days: before that, a pace says nothing. */
 const earliest = 14;
 
-/** So many times the pace so far is no longer a matter of a good week. */
+/** A needed pace beyond this factor is more than a good week can make up. */
 const tooMuch = 2;
 
 /**
- * The two paces where the second is more than twice the first; undefined where it is not, where the goal is on track,
- * and where there is too little to tell: two weeks and a tenth of the time must have passed, and something must have
- * been read. (Derived: with `p` the share of the way that was made in `e` days and `l` days left, `(1 - p) / l > 2 p /
- * e`.)
+ * The current and the needed pace where the goal is behind and needs more than twice its pace. Undefined otherwise, and
+ * in the first two weeks or first tenth of the time. (Derived: with `p` the share reached in `e` days and `l` days
+ * left, `(1 - p) / l > 2 p / e`.)
  */
 export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Paces | undefined {
   const { measure, start, due } = goal;
@@ -154,7 +152,7 @@ export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: I
 
 export type Occasion = Pick<Surroundings, 'today' | 'vagueWords'>;
 
-/** The files of the active goals: those that are reviewed. */
+/** The files that are reviewed: active goals that can be read. */
 export function reviewedPaths(index: GrowthIndex): readonly string[] {
   return [...index.readable('goal')]
     .filter(({ entity, state }) => entity.status === 'active' && state === 'current')
@@ -162,8 +160,8 @@ export function reviewedPaths(index: GrowthIndex): readonly string[] {
 }
 
 /**
- * What the review says about the goal of a file; nothing for any other file.
- * @param active how many goals are active; counted once where many are reviewed
+ * The review of the goal in a file; empty for any other file.
+ * @param active the number of active goals; pass it when reviewing many
  */
 export function reviewOf(
   index: GrowthIndex,

@@ -1,4 +1,4 @@
-/** A check-in that comes whole, as the argument of a key binding, a task or a test, and is not to be trusted. */
+/** Reads a check-in passed whole as a command argument (key binding, task, test). Untrusted input. */
 import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { fraction } from '../../model/values.ts';
@@ -8,20 +8,20 @@ import { givenValue } from './typedValue.ts';
 
 const argument = z.strictObject({
   goal: z.string().check(z.minLength(1)),
-  /** Which growth folder; looked at by whoever looks up the goal. */
+  /** The growth folder, resolved with the goal. */
   folder: z.optional(z.unknown()),
-  /** A number, or a text as it would be typed: `+1` is what a key binding can use every day. */
+  /** A number, or a text as typed: `+1` works in a key binding. */
   value: z.optional(z.union([z.number(), z.string().check(z.trim(), z.minLength(1))])),
   confidence: z.optional(fraction),
   note: z.optional(z.string().check(z.trim())),
-  /** Milestones that are done now, by their titles. */
+  /** Titles of milestones that are done now. */
   done: z.optional(z.array(z.string().check(z.trim(), z.minLength(1)))),
   ask: z.optional(z.literal(false)),
 });
 
 /**
- * Whether an argument is a whole check-in, so that nothing is asked: it has a value, a confidence, a note or milestones
- * that are done, or says `ask: false`. Anything else only names the goal.
+ * Whether the argument has a value, a confidence, a note, or milestones, or says `ask: false`, so that no question is
+ * asked. Otherwise it only names the goal.
  */
 export function isWholeCheckin(given: unknown): given is object {
   if (typeof given !== 'object' || given === null) return false;
@@ -33,10 +33,10 @@ export function isWholeCheckin(given: unknown): given is object {
 
 export type GivenCheckin =
   | { readonly ok: true; readonly checkin: Omit<NewCheckin, 'date'>; readonly done: readonly OpenMilestone[] }
-  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  /** @property detail what is wrong, in English, for the author of the key binding */
   | { readonly ok: false; readonly detail: string };
 
-/** @param question what would have been asked for the goal's value */
+/** @param question the question for the goal's value */
 export function readCheckin(given: unknown, question: ValueQuestion): GivenCheckin {
   const read = readArgument(argument, given);
   if (!read.ok) return read;

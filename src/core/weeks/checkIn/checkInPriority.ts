@@ -1,7 +1,4 @@
-/**
- * In which order goals are offered for a check-in: the one that waits most for a look comes first, so that Enter takes
- * it.
- */
+/** The order in which goals are offered for a check-in: the most urgent first, so that Enter picks it. */
 import { addDays, addWeeks, daysBetween, firstDayOf, weekOf, type IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { FolderSettings } from '../../model/settings.ts';
@@ -9,19 +6,19 @@ import { verdictOf, type GoalSummary } from '../../goals/progress/summary.ts';
 import { nextCheckinDay } from '../checkins.ts';
 import { compare } from '../../base/compare.ts';
 
-/** How much a goal needs a look. */
+/** How urgent a goal's check-in is. */
 export type CheckInPriority = {
-  /** `due`: its day has come. `later`: it has not. `seen`: it was looked at today already. */
+  /** `seen`: it has a check-in today. */
   readonly turn: 'due' | 'later' | 'seen';
-  /** It was never looked at, although it has begun. */
+  /** It has started but has no check-in. */
   readonly first: boolean;
-  /** Days since it wanted to be looked at again; negative when that is still to come. */
+  /** Days since the check-in was due; negative before that. */
   readonly waiting: number;
-  /** How badly it goes: past its due date, behind its pace, neither, or at its target already. */
+  /** Overdue 3, behind 2, reached 0, anything else 1. */
   readonly trouble: 3 | 2 | 1 | 0;
-  /** In days: how long it is overdue, or how far behind; 0 for all others. */
+  /** Days overdue or behind; 0 otherwise. */
   readonly delay: number;
-  /** A day that never comes when there is no due date. */
+  /** Far in the future without a due date. */
   readonly due: IsoDate;
   readonly title: string;
 };
@@ -46,10 +43,7 @@ export function priorityOf(
   };
 }
 
-/**
- * As the week's agenda has it, except for a habit: as long as repetitions of this week are left it asks every day, and
- * once they are done it waits for the next week.
- */
+/** As in the weekly agenda. A habit is due every day until this week's repetitions are done, then next week. */
 function nextLook(
   goal: Goal,
   { progress, lastCheckin }: GoalSummary,
@@ -76,12 +70,8 @@ function troubleOf(summary: GoalSummary): Pick<CheckInPriority, 'trouble' | 'del
 const turns: readonly CheckInPriority['turn'][] = ['due', 'later', 'seen'];
 
 /**
- * Compares for sorting. What was looked at today comes last, and before it what is not due for a look yet.
- *
- * Among the others: what was never looked at; then what waits longest past the rhythm; then overdue before behind
- * before the rest, and among those that go equally badly the worst; then what is due soonest. A goal that has reached
- * its target is last of those that wait equally long. The title decides between what is equal in all of this, so that
- * the order never changes by itself.
+ * Compares for sorting: due before later before seen. Within each: first check-ins, then the longest waiting, the worst
+ * pace, the longest delay, the earliest due date, and the title.
  */
 export function byPriority(one: CheckInPriority, other: CheckInPriority): number {
   return (

@@ -1,4 +1,4 @@
-/** What a check-in asks for beside confidence and a note: that depends on how the goal is measured. */
+/** The question for the goal's value in a check-in, by its measure. */
 import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Checkin } from '../../model/week.ts';
@@ -6,25 +6,24 @@ import { attainmentLevels } from '../../goals/newGoal.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
 import { isDone } from '../../goals/progress/steps.ts';
 
-/** A milestone that is not done. The index counts from 0 in the goal as it was read. */
+/** Zero-based index in the goal as read. */
 export type OpenMilestone = { readonly index: number; readonly title: string; readonly due: IsoDate | undefined };
 
 export type NumberQuestion = {
   readonly kind: 'number';
-  /** What is counted; unknown where the goal's file cannot be read. */
+  /** Undefined when the goal's file cannot be read. */
   readonly metric: string | undefined;
   readonly unit: string | undefined;
-  /** The latest reading. */
   readonly last: number | undefined;
-  /** What `+1` and `-2` count from: the latest reading, else the baseline. */
+  /** The base of `+1` and `-2`: the latest reading, else the baseline. */
   readonly from: number | undefined;
-  /** Values below zero happen, so a minus sign is one and does not count down from the last value. */
+  /** Values may be negative, so a minus sign is part of the value. */
   readonly goesBelowZero: boolean;
 };
 
 export type LevelQuestion = {
   readonly kind: 'level';
-  /** From -2 to 2; a level that nobody described has no text. */
+  /** From -2 to 2; `text` is undefined for a level without a description. */
   readonly levels: readonly { readonly level: number; readonly text: string | undefined }[];
   readonly last: number | undefined;
 };
@@ -32,11 +31,11 @@ export type LevelQuestion = {
 export type TimesQuestion = {
   readonly kind: 'times';
   readonly habit: string;
-  /** What was noted for today already: a day has one count, so a further check-in today gives the new one. */
+  /** Today's count so far. A day has one count, so a further check-in today replaces it. */
   readonly today: number | undefined;
-  /** The day of the last check-in when it was earlier this week. */
+  /** The date of the last check-in if it was earlier this week. */
   readonly since: IsoDate | undefined;
-  /** Repetitions this week so far, and those that are planned for a week. */
+  /** Repetitions this week, and planned per week. */
   readonly count: number;
   readonly times: number;
 };
@@ -49,8 +48,8 @@ export type ValueQuestion =
   | { readonly kind: 'none' };
 
 /**
- * @param goal undefined when nothing of its file can be read: then what was said before tells whether there are values
- * @param checkins the goal's, oldest first
+ * @param goal undefined when its file cannot be read: then earlier values decide
+ * @param checkins of the goal, oldest first
  */
 export function valueQuestion(goal: Goal | undefined, checkins: readonly Checkin[], today: IsoDate): ValueQuestion {
   const known = checkins.filter(({ date }) => date <= today);

@@ -1,7 +1,4 @@
-/**
- * Months and quarters, as one looks back on them: a week belongs to the month of its Thursday, as it belongs to the
- * year of it (ISO 8601).
- */
+/** Months and quarters as review periods. A week belongs to the month of its Thursday, like its year in ISO 8601. */
 import { addDays, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 
 export type Period = {
@@ -10,20 +7,18 @@ export type Period = {
   readonly id: string;
   readonly first: IsoDate;
   readonly last: IsoDate;
-  /** It is not over yet. */
+  /** Not over yet. */
   readonly running: boolean;
 };
 
-/** What one may want to look back on today: what is over first, the shorter first. */
+/** The periods offered today: finished ones first, shorter ones first. */
 export function periodsToReview(today: IsoDate): readonly Period[] {
   const month = monthOf(today, today);
   const quarter = quarterOf(today, today);
   return [monthOf(addDays(month.first, -1), today), quarterOf(addDays(quarter.first, -1), today), month, quarter];
 }
 
-/**
- * The period with an id such as `2026-10` or `2026-Q4`; undefined for one that has not begun, and for any other text.
- */
+/** The period with an id such as `2026-10` or `2026-Q4`; undefined for a future period and any other text. */
 export function periodCalled(id: string, today: IsoDate): Period | undefined {
   const [, year = '', month, quarter] = /^(\d{4})-(?:(0[1-9]|1[0-2])|Q([1-4]))$/.exec(id) ?? [];
   if (year === '') return undefined;

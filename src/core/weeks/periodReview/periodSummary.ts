@@ -1,7 +1,4 @@
-/**
- * What the weeks of a month or a quarter come to, for a look back on all of it. It is made to be shown to others, so
- * nothing of a private file is in it.
- */
+/** The summary of a month or quarter for the period review. It is meant to be shared, so private files are excluded. */
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -21,31 +18,31 @@ import { weeksIn, type Period } from './period.ts';
 import { compare } from '../../base/compare.ts';
 
 export type MovedGoal = { readonly goal: Readable<'goal'> } &
-  /** Where it stood before the period, and at its end. */
+  /** Before the period, and at its end. */
   (
     | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
-    /** In how many weeks it was done as often as was planned, without those of rest. */
+    /** Weeks with enough repetitions, without rest weeks. */
     | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
   );
 export type WeekText = { readonly week: IsoWeek; readonly text: string };
 
 export type PeriodSummary = {
   readonly weeks: readonly IsoWeek[];
-  /** How many of the weeks have a reflection. */
+  /** Number of weeks with a reflection. */
   readonly reflected: number;
-  /** Goals that were looked at, those that made most of their way first. */
+  /** Goals with a check-in or progress, the most progress first. */
   readonly moved: readonly MovedGoal[];
-  /** Goals that were active at the end and that nobody looked at. */
+  /** Active goals without a check-in. */
   readonly unseen: readonly Readable<'goal'>[];
   readonly finished: readonly StepFact[];
   readonly wins: readonly WeekText[];
   readonly blockers: readonly WeekText[];
-  /** Obstacles by how often they came up, the most frequent first. */
+  /** The most frequent first. */
   readonly obstacles: readonly { readonly obstacle: ObstacleFact; readonly times: number }[];
   readonly meetings: readonly MeetingFact[];
-  /** What was promised to or by somebody, and kept. */
+  /** Commitments that were kept. */
   readonly kept: readonly string[];
-  /** The last answer of each reflection: with all templates, that is what one wants to do. */
+  /** The last answer of each reflection: in every template it is about what to do next. */
   readonly decisions: readonly WeekText[];
 };
 
@@ -129,10 +126,7 @@ function movementOf(
   return { kind: 'habit', goal, kept, of: planned.length };
 }
 
-/**
- * How much of its way a goal made, as a fraction of the whole, negative when it went back; of a habit, the share of
- * weeks that were kept.
- */
+/** Progress in the period as a fraction, negative when it went back; for a habit the share of weeks kept. */
 function wayOf(moved: MovedGoal): number {
   if (moved.kind === 'habit') return moved.of === 0 ? 0 : moved.kept / moved.of;
   return (moved.after.fraction ?? 0) - (moved.before.fraction ?? 0);

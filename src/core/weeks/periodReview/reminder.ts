@@ -1,23 +1,22 @@
 /**
- * Whether it is time to remind a person of their week. Only who has set a time in cairn.yaml is reminded, and once a
- * day at most.
+ * Whether to remind the user of check-ins or the reflection. Only with `rhythm.remind` in cairn.yaml, at most once a
+ * day.
  */
 import { weekdayOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { agendaOf } from '../agenda.ts';
 
 export type Reminder =
-  | { readonly of: 'checkin'; /** How many goals wait for one. */ readonly goals: number }
-  | { readonly of: 'reflection' };
+  { readonly of: 'checkin'; /** Goals due for a check-in. */ readonly goals: number } | { readonly of: 'reflection' };
 
-/** A moment where the person is. */
+/** Local time. */
 export type Moment = {
   readonly today: IsoDate;
   /** Since midnight, 0..1439. */
   readonly minute: number;
 };
 
-/** The check-ins come first where both are due on one day: without them there is less to look back on. */
+/** Check-ins come first when both are due: the reflection builds on them. */
 export function reminderAt(index: GrowthIndex, { today, minute }: Moment): Reminder | undefined {
   const { rhythm } = index.settings();
   if (rhythm.remind === undefined || minute < minuteOf(rhythm.remind)) return undefined;

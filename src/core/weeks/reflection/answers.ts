@@ -1,13 +1,11 @@
-/** What a person answered in a reflection, and how it gets into the week's file without losing what is there. */
+/** Answers of a reflection, and how they are written to the week's file without losing any. */
 import type { IsoDate } from '../../base/calendar.ts';
 import { newWeekText, type WeekEdit } from '../weekFile.ts';
 import type { Reflection } from '../../model/week.ts';
 import { isGuided } from '../../model/isGuided.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 
-/**
- * The answer that a prompt has: none, one line that can be edited in an input, or several that only a file can show.
- */
+/** No answer, one line for the input, or several lines that only the file can show. */
 export type PresentAnswer = { readonly kind: 'none' } | { readonly kind: 'line' | 'lines'; readonly text: string };
 
 export function presentAnswer(reflection: Reflection | undefined, prompt: string): PresentAnswer {
@@ -17,15 +15,14 @@ export function presentAnswer(reflection: Reflection | undefined, prompt: string
   return { kind: /[\n\r]/.test(text) ? 'lines' : 'line', text };
 }
 
-/** How a person left the input: Enter, the back button, or Escape. */
+/** Enter, the back button, or Escape. */
 export type Leaving = 'next' | 'back' | 'cancel';
 
 /**
- * The answer that follows from what was typed; undefined when nothing is to be written, empty when the answer is taken
- * back.
+ * The answer to write; undefined to write nothing, empty to remove the answer.
  *
- * Several lines are never shown in the input, so what is typed there is added below them. Only Enter takes an answer
- * back, and Escape never replaces one: it may have been pressed because of a slip.
+ * Several lines are not shown in the input, so typed text is added below them. Only Enter removes an answer, and Escape
+ * never replaces one.
  */
 export function answerAfter(present: PresentAnswer, typed: string, leaving: Leaving): string | undefined {
   if (present.kind === 'lines') return typed === '' ? undefined : `${present.text}\n${typed}\n`;
@@ -35,13 +32,13 @@ export function answerAfter(present: PresentAnswer, typed: string, leaving: Leav
   return leaving === 'cancel' && !typed.includes(present.text) ? undefined : typed;
 }
 
-/** @property template the id of the template that the answers belong to */
+/** @property template the template's id */
 export type ReflectionHead = { readonly template: string; readonly date: IsoDate };
 
 /**
- * Writes answers by the ids of their prompts, and takes back those that are empty. The answers to another template
- * stay; a reflection keeps the date on which it was begun.
- * @param present what the file has of a reflection
+ * Writes answers by prompt id and removes empty ones. Answers to other templates stay, and so does the reflection's
+ * date.
+ * @param present the reflection in the file
  */
 export function answersEdit(
   present: Reflection | undefined,
@@ -49,7 +46,7 @@ export function answersEdit(
   answers: Readonly<Record<string, string>>,
 ): WeekEdit {
   const changes: Change[] = [];
-  // A guided reflection stands beside the weekly one, and does not rename it.
+  // A guided reflection does not rename the weekly one.
   const besideWeekly = isGuided(template) && present?.template !== undefined;
   if (present?.template !== template && !besideWeekly)
     changes.push({ do: 'set', path: ['reflection', 'template'], value: template });
@@ -62,7 +59,6 @@ export function answersEdit(
   return { changes, text: newWeekText({ reflection: { template, date, answers } }) };
 }
 
-/** Adds wins or blockers to those that are there. */
 export function listEdit(key: 'wins' | 'blockers', items: readonly string[]): WeekEdit {
   return {
     changes: items.map((value): Change => ({ do: 'append', path: [key], value })),
@@ -70,7 +66,6 @@ export function listEdit(key: 'wins' | 'blockers', items: readonly string[]): We
   };
 }
 
-/** Several edits of one week as one. */
 export function mergeEdits(edits: readonly WeekEdit[], whole: Plain): WeekEdit {
   return { changes: edits.flatMap(({ changes }) => changes), text: newWeekText(whole) };
 }

@@ -1,6 +1,4 @@
-/**
- * A reflection that comes as the argument of a tree's node, a key binding, a task or a test, and is not to be trusted.
- */
+/** Reads a reflection passed as a command argument (tree, key binding, task, test). Untrusted input. */
 import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { isIsoWeek, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
@@ -18,24 +16,21 @@ const words = z._default(
 const argument = z.strictObject({
   template: z.optional(z.string().check(z.minLength(1))),
   answers: z._default(z.record(z.string(), z.string()), {}),
-  /** A list, or a text as it would be typed. */
+  /** A list, or text as typed. */
   wins: words,
   blockers: words,
   week: z.optional(z.string()),
-  /** Which growth folder; looked at by whoever looks it up. */
+  /** The growth folder, resolved elsewhere. */
   folder: z.optional(z.unknown()),
 });
 
-/** Whether nothing is to be asked: there are answers, wins or blockers in it. */
+/** Whether it has answers, wins, or blockers, so that no question is asked. */
 export function isWholeReflection(given: unknown): given is object {
   if (typeof given !== 'object' || given === null) return false;
   return ['answers', 'wins', 'blockers'].some((key) => Reflect.get(given, key) !== undefined);
 }
 
-/**
- * What an argument says beside answers: the week and the template. A week to come, and one that does not exist, count
- * as wrong.
- */
+/** The week and template in an argument. A future or nonexistent week is wrong. */
 export function namedIn(
   given: unknown,
   today: IsoDate,
@@ -55,18 +50,17 @@ export function namedIn(
 
 export type GivenReflection =
   | { readonly ok: true; readonly edit: WeekEdit }
-  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  /** @property detail what is wrong, in English, for the author of the key binding */
   | { readonly ok: false; readonly detail: string };
 
 export type ReflectionOccasion = {
-  /** Those that the folder offers. */
   readonly templates: readonly Template[];
-  /** The template that is meant when none is named. */
+  /** Used when the argument names none. */
   readonly usual: string | undefined;
-  /** What the week's file has of a reflection. */
+  /** The reflection in the week's file. */
   readonly present: Reflection | undefined;
   readonly today: IsoDate;
-  /** The ids of the questions that the week asks by itself. */
+  /** Ids of the week's own questions. */
   readonly asked?: readonly string[];
 };
 

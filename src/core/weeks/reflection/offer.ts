@@ -1,4 +1,4 @@
-/** Which templates are offered for a week's reflection, and which weeks. */
+/** The templates and weeks offered for a reflection. */
 import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
@@ -10,15 +10,12 @@ import { isGuided } from '../../model/isGuided.ts';
 import type { Template } from './template.ts';
 import { templatesIn } from './templates.ts';
 
-/**
- * `begun`: the week's file has it already. `usual`: the settings name it. `last`: it was the last one that was used.
- */
+/** `begun`: in the week's file. `usual`: named in the settings. `last`: last used. */
 export type OfferedTemplate = { readonly template: Template; readonly because: 'begun' | 'usual' | 'last' | undefined };
 
 /**
- * The templates, the likeliest first so that Enter takes it: the one that was begun, then the one of the settings, then
- * the one that was used last, then all others.
- * @param begun what the week's file has of a reflection
+ * The likeliest first, so that Enter picks it: begun, usual, last, then all others.
+ * @param begun the reflection in the week's file
  */
 export function offeredTemplates(
   index: GrowthIndex,
@@ -41,7 +38,7 @@ export function offeredTemplates(
 
 const hasAnswers = ({ answers }: Reflection): boolean => Object.values(answers).some((answer) => answer.trim() !== '');
 
-/** A template that is not there any more, as far as its answers tell: they can be gone on with all the same. */
+/** A template that no longer exists, rebuilt from its answers. */
 function templateOfAnswers({ template = 'answers', answers }: Reflection): Template {
   return {
     id: template,
@@ -53,7 +50,6 @@ function templateOfAnswers({ template = 'answers', answers }: Reflection): Templ
   };
 }
 
-/** The template of the latest reflection before a week. */
 function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
   let latest: { readonly id: IsoWeek; readonly template: string } | undefined;
   for (const { id, entity } of index.readable('week')) {
@@ -64,7 +60,7 @@ function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
   return latest?.template;
 }
 
-/** Which weeks to choose from: this one, and before it last week's while the agenda still asks for its reflection. */
+/** This week, after last week's while its reflection is still due. */
 export function weeksToReflect(index: GrowthIndex, today: IsoDate): readonly IsoWeek[] {
   const late = reflectionItems(index, weekSpanOf(today)).filter((item) => item.late);
   return [...late.map(({ week }) => week), weekOf(today)];

@@ -1,10 +1,8 @@
 /**
- * A reflection to be written in the file: the template's questions, each above its empty answer, and above all of it
- * what happened in the week.
+ * A reflection written in the file: each question as a comment above its empty answer, and the week's facts at the top.
  *
- * The facts are comments. As data they would only repeat what other files say and go stale; as comments nothing reads
- * them, they stand where one writes, show a mentor later what one had before one's eyes that day, and can be deleted
- * like any line.
+ * The facts are comments because as data they would repeat other files and go stale. As comments they stay next to the
+ * answers and can be deleted.
  */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { WeekEdit } from '../weekFile.ts';
@@ -19,14 +17,11 @@ export type Outline = {
   readonly template: string;
   readonly date: IsoDate;
   readonly prompts: readonly { readonly id: string; readonly ask: string }[];
-  /** One line each, in the person's language. */
+  /** One line each, translated. */
   readonly facts: readonly string[];
 };
 
-/**
- * The text of a new file. Each answer is a block, so that a person can write as many lines as they want without a
- * thought for YAML.
- */
+/** The text of a new file. Each answer is a block scalar, so that several lines need no YAML syntax. */
 export function outlineText({ template, date, prompts, facts }: Outline): string {
   const style = { flow: false, quote: 'double' } as const;
   const lines = [
@@ -44,13 +39,13 @@ export function outlineText({ template, date, prompts, facts }: Outline): string
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** In one line of a comment: no text from elsewhere may end it. */
+/** One line: no inserted text may end the comment. */
 const comment = (text: string): string =>
   `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
 
 /**
- * Where the outline goes in a file that has no reflection yet: at its end, with everything before it untouched.
- * @returns undefined when there is a reflection, or when the file is written in a way that nothing can be put below it
+ * Where to add the outline to a file without a reflection: at its end, leaving everything before it as it is.
+ * @returns undefined when there is a reflection, or when nothing can be appended
  */
 export function insertOutline(
   present: string,
@@ -64,20 +59,20 @@ export function insertOutline(
   const after = valueOf(present + text);
   if (after === undefined || !Object.hasOwn(after, 'reflection')) return undefined;
   const { reflection, ...others } = after;
-  // The last value of the file may be a block that would take in the blank line.
+  // The last value may be a block that would absorb the blank line.
   return reflection !== undefined && JSON.stringify(others) === JSON.stringify(before)
     ? { offset: present.length, text }
     : undefined;
 }
 
-/** What a file says; nothing for an empty one. Undefined when it cannot be read. */
+/** Empty for an empty file, undefined for one that cannot be read. */
 function valueOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const { parsed } = parseText(text);
   if (parsed.ok) return parsed.value;
   return parsed.problems.every(({ code }) => code === 'empty-file') ? {} : undefined;
 }
 
-/** The same for a file that has a reflection: the answers that are missing, empty, and no comments. */
+/** For a file that has a reflection: adds the missing answers, without comments. */
 export function outlineEdit(present: Reflection | undefined, outline: Outline): WeekEdit {
   const missing = outline.prompts.filter(({ id }) => !Object.hasOwn(present?.answers ?? {}, id));
   const { changes } = answersEdit(present, outline, {});
@@ -91,9 +86,9 @@ export function outlineEdit(present: Reflection | undefined, outline: Outline): 
 }
 
 /**
- * In the first answer that is empty; where its key is not there yet, behind the answer before it; where all are given,
- * behind the last.
- * @param prompts the ids of the template's prompts, in their order
+ * The cursor for writing: in the first empty answer, else after the answer before the first missing one, else after the
+ * last.
+ * @param prompts ids of the template's prompts, in order
  */
 export function cursorIn(text: string, prompts: readonly string[]): Position {
   const { lines, parsed } = parseText(text);
@@ -112,10 +107,10 @@ export function cursorIn(text: string, prompts: readonly string[]): Position {
   return lines.positionAt(behind ?? keyPlaceOf(doc, ['reflection'])?.[1] ?? text.length);
 }
 
-/** Nothing, quotes around nothing, or the head of a block without lines. */
+/** Nothing, empty quotes, or a block header without lines. */
 const isEmpty = (written: string): boolean => /^(?:""|''|[|>][-+\d]*(?:[ \t]+#.*)?)?\s*$/.test(written);
 
-/** Between the quotes; on the blank line below a block's head; else behind the key. */
+/** Between the quotes, on the blank line below a block header, or after the key. */
 function insideOf(text: string, keyEnd: number, start: number, written: string): number {
   if (/^["']/.test(written)) return start + 1;
   const end = endOfLine(text, keyEnd);

@@ -1,16 +1,12 @@
-/**
- * What one has done and what others said of it, from the files: shown before a question about doubt is asked, since
- * doubt has a short memory. Nothing is judged or counted.
- */
+/** Facts against self-doubt: achievements and what others said, from the files, shown before the questions. */
 import { addDays, lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { peopleOf } from '../../model/note.ts';
 
 export type Proof = {
   readonly kind: 'win' | 'goal' | 'evidence' | 'feedback';
-  /** In the person's words, or those of whoever said it. */
   readonly text: string;
-  /** The id of who said it. */
+  /** The id of the person who said it. */
   readonly from?: string | undefined;
   readonly date: IsoDate;
   readonly path: string;
@@ -20,7 +16,7 @@ export type Proof = {
 const lookBack = 365;
 const most = 12;
 
-/** Of the last year, the newest first: at most twelve, and as mixed as they come. */
+/** From the last year, newest first: at most twelve, from all kinds in turn. */
 export function proofOf(index: GrowthIndex, today: IsoDate): readonly Proof[] {
   const from = addDays(today, -lookBack);
   const latest = (found: readonly Proof[]): Proof[] =>
@@ -34,7 +30,7 @@ export function proofOf(index: GrowthIndex, today: IsoDate): readonly Proof[] {
   const mixed: Proof[] = [];
   while (mixed.length < most && kinds.some((kind) => kind.length > 0))
     for (const kind of kinds) mixed.push(...kind.splice(0, 1));
-  // A thing that was noted as a win and as evidence is one.
+  // The same text noted as win and evidence counts once.
   const texts = new Set<string>();
   return mixed
     .filter(({ text }) => !texts.has(text) && texts.add(text))
@@ -65,7 +61,7 @@ function doneGoals(index: GrowthIndex): readonly Proof[] {
   );
 }
 
-/** Evidence of these kinds is what somebody said. */
+/** Evidence kinds that quote others. */
 const said: ReadonlySet<string> = new Set(['quote', 'feedback', 'thanks', 'praise']);
 
 function evidence(index: GrowthIndex): readonly Proof[] {
@@ -104,7 +100,7 @@ function evidence(index: GrowthIndex): readonly Proof[] {
 function feedback(index: GrowthIndex): readonly Proof[] {
   return [...index.readable('note')].flatMap(({ entity, path, private: isPrivate }) => {
     const [from] = peopleOf(entity);
-    // Where something else was hoped for, it is a wish for change: useful, but not while one doubts.
+    // Feedback that asks for a change is left out: it does not help against doubt.
     return entity.feedback
       .filter(({ hoped }) => hoped === undefined)
       .map(({ behaviour, impact }): Proof => ({

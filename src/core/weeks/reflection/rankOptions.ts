@@ -1,8 +1,8 @@
-/** Options set against one's values: for each value the option that would give most of it. */
+/** Ranks options by the user's values. */
 
 /**
- * How much each of `count` ranks weighs, the first most; they sum to 1. Rank-order centroid weights (Barron & Barrett
- * 1996): the middle of all weights that keep the order, so that nobody has to make up numbers.
+ * Rank-order centroid weights (Barron & Barrett 1996) for `count` ranks, largest first, summing to 1: the center of all
+ * weights that keep the order, so that no numbers need to be made up.
  */
 export function rankWeights(count: number): readonly number[] {
   return Array.from(
@@ -17,15 +17,14 @@ export type RankedOption = {
   readonly option: string;
   /** 0..1 */
   readonly weight: number;
-  /** The values that speak for it, the weightiest first. */
+  /** The values that support it, most important first. */
   readonly values: readonly string[];
 };
 
 /**
- * The option with most weight first.
+ * Highest weight first.
  * @param values in order of importance
- * @param chosen for each value the option that gives most of it; undefined where they do not differ, so that it weighs
- * nothing
+ * @param chosen the best option for each value; undefined where they do not differ
  */
 export function rankOptions(
   options: readonly string[],

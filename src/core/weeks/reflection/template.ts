@@ -1,4 +1,4 @@
-/** What a reflection template is: an ordered list of prompts. */
+/** A reflection template: an ordered list of prompts. */
 import type { PromptTemplate } from '../../model/prompts.ts';
 import type { FactKind } from './weekSummary.ts';
 

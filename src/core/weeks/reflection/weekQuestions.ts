@@ -1,7 +1,7 @@
 /**
- * Questions that the week itself asks, behind those of the template: a goal that stands still asks for the obstacle, a
- * habit that holds asks what made it easy, an overdue commitment asks for a decision, a meeting to come asks what to
- * bring. Few of them, and none two weeks running: a reflection takes five minutes.
+ * The week's own questions, asked after those of the template: an obstacle for a stalled goal, what made a kept habit
+ * easy, a decision for an overdue commitment, and what to bring to a coming meeting. Few of them, and not two weeks in
+ * a row: a reflection takes five minutes.
  */
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import { reflectionPath } from '../weekFile.ts';
@@ -16,9 +16,9 @@ import { commitmentFacts } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 
 export type WeekQuestion = {
-  /** The key of its answer in the week's file, such as `order-split-obstacle`. */
+  /** The key of its answer, such as `order-split-obstacle`. */
   readonly id: string;
-  /** It names something that only a private file speaks of. */
+  /** It names something from a private file. */
   readonly private: boolean;
 } & (
   | {
@@ -26,7 +26,7 @@ export type WeekQuestion = {
       readonly goal: Readable<'goal'>;
       /** Whole weeks without movement, 2 or more. */ readonly weeks: number;
     }
-  | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks kept in a row. */ readonly weeks: number }
+  | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks in a row. */ readonly weeks: number }
   | {
       readonly about: 'decision';
       readonly what: string;
@@ -42,7 +42,7 @@ export type WeekQuestion = {
     }
 );
 
-/** What a question can be about, the weightiest first. */
+/** Most important first. */
 export const questionKinds = [
   'decision',
   'obstacle',
@@ -52,16 +52,16 @@ export const questionKinds = [
 
 export const mostQuestions = 3;
 
-/** A goal stands still when nothing of it has moved for so many days. */
+/** In days without movement. */
 const stillFor = 14;
-/** A streak is worth a question from this many weeks on. */
+/** In weeks. */
 const longStreak = 3;
-/** Weeks until the same question is asked again. */
+/** Weeks before the same question is asked again. */
 const restOfQuestion = 3;
 
 /**
- * The questions of a week, one of each kind at most, the weightiest first.
- * @param today of a week that is over, its last day is taken, but for what is still to come
+ * At most one question of each kind, most important first.
+ * @param today for a past week its last day is used, except for coming meetings
  */
 export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): readonly WeekQuestion[] {
   const last = lastDayOf(week);
@@ -73,13 +73,13 @@ export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): 
     meeting: meetingsAhead(index, today),
     ease: keptHabits(index, span),
   };
-  // The answers' keys are written too: into a shared file goes nothing that only a private one speaks of.
+  // Answer keys are written too: a shared file must not name private items.
   const isShared = !reflectionPath(index, week).startsWith(`${privateFolder}/`);
   const mayBeAsked = (question: WeekQuestion): boolean => !asked.has(question.id) && !(isShared && question.private);
   return questionKinds.flatMap((kind) => found[kind].filter(mayBeAsked).slice(0, 1)).slice(0, mostQuestions);
 }
 
-/** The kind of question that an answer's key comes from, and what it is about, as an id. */
+/** The kind and subject id in an answer's key. */
 export function questionOfKey(
   key: string,
 ): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
@@ -89,7 +89,7 @@ export function questionOfKey(
 
 const keyOf = (subject: string, about: WeekQuestion['about']): string => `${subject}-${about}`;
 
-/** Only what a coach hears of is held against one; anybody else's is a reminder. */
+/** Only commitments with a coach can be overdue. */
 function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
   return commitmentFacts(index, span)
     .commitments.filter(({ tone }) => tone === 'overdue')
@@ -110,7 +110,7 @@ function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] 
     );
 }
 
-/** The longest first. */
+/** Longest first. */
 function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
   return activeGoals(index, span)
     .filter(({ entity: { measure } }) => !(measure && 'habit' in measure && measure.rest.includes(span.week)))
@@ -128,10 +128,7 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
     }));
 }
 
-/**
- * The last day on which something of a goal moved: its measure, or an action that was done; else the day on which it
- * began. Undefined when nothing says when that was.
- */
+/** The last day on which the measure moved or an action was done, else the start; undefined when unknown. */
 function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, today: IsoDate): IsoDate | undefined {
   const { series, looks } = historyOf(entity, index.checkinsOf(id), today);
   const days = entity.actions.flatMap(({ done }) => (done !== undefined && done <= today ? [done] : []));
@@ -147,7 +144,7 @@ function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, toda
   return days.sort().at(-1);
 }
 
-/** The longest streak first. */
+/** Longest first. */
 function keptHabits(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
   return activeGoals(index, span)
     .flatMap((goal) => {
@@ -164,7 +161,7 @@ function keptHabits(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[]
     }));
 }
 
-/** With a coach or a mentor, in the seven days that follow; the next one first. */
+/** With a coach or mentor in the next seven days, earliest first. */
 function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestion[] {
   return [...index.readable('person')]
     .filter(({ entity }) => roleOf(entity, today) !== 'other')
@@ -192,7 +189,7 @@ function activeGoals(index: GrowthIndex, { today }: WeekSpan): readonly Readable
   );
 }
 
-/** What was answered in the weeks just before. A meeting is another one each time. */
+/** Answered in the weeks just before. Each meeting is new, so its question may repeat. */
 function recentlyAnswered(index: GrowthIndex, week: IsoWeek): ReadonlySet<string> {
   const from = addWeeks(week, -restOfQuestion);
   const keys = [...index.readable('week')]

@@ -1,7 +1,4 @@
-/**
- * What happened in a week, from the files: context for a reflection, worked out whenever it is wanted and never stored.
- * Plain data; the editor puts it into words.
- */
+/** What happened in a week, computed from the files as context for a reflection and never stored. */
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -15,10 +12,10 @@ import { goalDueItem, stepItems, stepsOf } from '../steps.ts';
 import { type CommitmentFact, commitmentFacts, isPrivatePerson } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 
-/** Every fact knows whether it comes from a private file, so that it is not copied into a shared one. */
+/** Facts from private files are not copied into shared ones. */
 export type Private = { readonly private: boolean };
 
-/** A goal that was looked at. A number that moved has both ends; for a habit there is how often it was done. */
+/** A check-in of a goal and what changed. */
 export type CheckinFact = Private & {
   readonly goal: string;
   readonly movement:
@@ -34,40 +31,38 @@ export type CheckinFact = Private & {
     | { readonly kind: 'none' };
 };
 
-/** An action or a milestone; `goal` is the title of its goal. */
+/** An action or milestone; `goal` is the title of its goal. */
 export type StepFact = Private & { readonly what: string; readonly goal: string; readonly day: IsoDate };
 export type GoalFact = Private & { readonly goal: string };
-/** `days`: how far it is behind its pace, or past its due date. */
+/** `days` behind its pace, or past its due date. */
 export type BehindFact = GoalFact & { readonly verdict: 'behind' | 'overdue'; readonly days: number };
 export type ObstacleFact = Private & {
   readonly if: string;
   readonly then: string | undefined;
   readonly tried: boolean | undefined;
 };
-/** `people`: their ids. */
+/** `people` are ids. */
 export type MeetingFact = Private & { readonly people: readonly string[]; readonly day: IsoDate };
-/** Something in the person's own words. */
+/** In the user's own words. */
 export type TextFact = Private & { readonly text: string };
 export type PlanFact = TextFact & { readonly outcome: 'done' | 'carried' | 'dropped' | undefined };
 
 export type WeekSummary = {
-  /** Goals that were checked in, in the order of their first check-in. */
+  /** In the order of their first check-in. */
   readonly looks: readonly CheckinFact[];
-  /** Active goals that nobody looked at. */
+  /** Active goals without a check-in. */
   readonly unseen: readonly GoalFact[];
-  /** Active goals that are behind or overdue, the worst first. */
+  /** Behind or overdue, worst first. */
   readonly behind: readonly BehindFact[];
-  /** Actions, milestones and goals that were done. */
+  /** Completed actions, milestones, and goals. */
   readonly finished: readonly StepFact[];
-  /** Actions and milestones that are open after their day. */
+  /** Actions and milestones past their due date. */
   readonly slipped: readonly StepFact[];
-  /** Actions and milestones that are due in the seven days after. */
+  /** Actions and milestones due in the next seven days. */
   readonly coming: readonly StepFact[];
-  /** Commitments that are open, and those that were kept. */
   readonly commitments: readonly CommitmentFact[];
   readonly kept: readonly CommitmentFact[];
   readonly meetings: readonly MeetingFact[];
-  /** Obstacles that came up. */
   readonly obstacles: readonly ObstacleFact[];
   readonly plans: readonly PlanFact[];
   readonly wins: readonly TextFact[];
@@ -76,7 +71,7 @@ export type WeekSummary = {
 
 export type FactKind = keyof WeekSummary;
 
-/** @param today of a week that is over, its last day is taken: what was done since belongs to another week */
+/** @param today for a past week its last day is used */
 export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate): WeekSummary {
   const last = lastDayOf(week);
   const span = weekSpanOf(today < last ? today : last);
@@ -137,7 +132,7 @@ function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
 const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readonly F[] =>
   facts.toSorted((one, other) => compare(one.day, other.day));
 
-/** Only goals that the week's files name need be asked for their check-ins. */
+/** Only goals named in the week's files can have check-ins. */
 function looksOf(
   index: GrowthIndex,
   goals: readonly Readable<'goal'>[],
@@ -213,7 +208,7 @@ function obstacleFacts({ entity, private: isPrivateGoal }: Readable<'goal'>, spa
   });
 }
 
-/** For prompts that say nothing about it: first what moved, then what did not, then what comes. */
+/** For prompts without `about`: first what changed, then what did not, then what comes. */
 const usualOrder: readonly FactKind[] = [
   'looks',
   'finished',
@@ -232,10 +227,7 @@ const usualOrder: readonly FactKind[] = [
 
 export const factKinds: readonly FactKind[] = usualOrder;
 
-/**
- * The kind of fact for each prompt: of those that it is about, the first that there is something of and that no prompt
- * before it has shown. None rather than one twice.
- */
+/** The kind of fact for each prompt: the first of its kinds that has facts and was not used by an earlier prompt. */
 export function factKindsFor(
   prompts: readonly { readonly ask: string; readonly about?: readonly FactKind[] }[],
   facts: WeekSummary,
@@ -248,7 +240,7 @@ export function factKindsFor(
   });
 }
 
-/** The facts that may be written into a shared file: nothing that comes from a private one. */
+/** The facts that may be written into a shared file. */
 export function withoutPrivate(facts: WeekSummary): WeekSummary {
   const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] =>
     list.filter((fact) => !fact.private);

@@ -1,4 +1,7 @@
-/** Cairn: Check In. A look at one goal, appended to this week's file: asked for in four steps, or given whole. */
+/**
+ * Cairn: Check In. Adds a check-in to this week's file, asked for in four steps or passed whole. Enter alone answers
+ * every step.
+ */
 import * as vscode from 'vscode';
 import { isWholeCheckin, readCheckin } from '../../../core/weeks/checkIn/argument.ts';
 import { checkinEdit, type NewCheckin } from '../../../core/weeks/weekFile.ts';
@@ -41,10 +44,9 @@ export type CheckInDeps = {
 type Wanted = { readonly subject: CheckInGoal; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
 /**
- * The command takes a goal (a tree's node, `{ goal, folder? }`, or the Uri of a goal's file) and then does not ask for
- * it; the dashboard gives its growth folder, of which the goals are then offered. With any of `value`, `confidence`,
- * `note` and `done` (titles of milestones), or with `ask: false`, it asks for nothing. It gives back the path of the
- * week's file; undefined when the person pressed Escape.
+ * The argument names a goal (tree node, `{ goal, folder? }`, or the Uri of a goal's file), or a growth folder whose
+ * goals are offered. With `value`, `confidence`, `note`, `done` (titles of milestones), or `ask: false`, no question is
+ * asked. Returns the path of the week's file; undefined on Escape.
  */
 export function registerCheckIn({ commands, folders, writing, clock }: CheckInDeps): Disposable {
   return commands.register('cairn.checkIn', async (argument) => {
@@ -77,7 +79,7 @@ async function asked(argument: unknown, folders: GrowthFolders, today: IsoDate):
   const known = target && checkInGoal(target, today);
   if (known) assertFileWritable(known.folder, known.path);
   const offered = known ? [] : checkInGoals(shown ? [shown] : folders.present(), today);
-  // Where all of them go to one file, nobody should choose for nothing.
+  // If all goals go to one file, check it before the first question.
   const [first] = offered;
   if (first && offered.every(({ folder, path }) => folder === first.folder && path === first.path))
     assertFileWritable(first.folder, first.path);
@@ -102,13 +104,10 @@ function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted
   return { subject, checkin: { ...read.checkin, date: today }, done: read.done };
 }
 
-/** In milliseconds: long enough to be read, and then out of the way. */
+/** In milliseconds. */
 const readingTime = 4_000;
 
-/**
- * No popup: the tree beside it shows the same, and the one who checked in knows what they did. What they may not know
- * is the pace.
- */
+/** No notification: the tree shows the value already. The pace is the news. */
 function tellOf({ folder, id, title }: CheckInGoal, today: IsoDate): void {
   const { read } = checkInGoal({ folder, goal: id }, today);
   const parts = read
@@ -122,7 +121,7 @@ function tellOf({ folder, id, title }: CheckInGoal, today: IsoDate): void {
   );
 }
 
-/** @param offered the goals to choose from, most due first; none when the goal is known already */
+/** @param offered goals to choose from, most urgent first; empty when the goal is known */
 export function checkInSteps(offered: readonly CheckInGoal[], today: IsoDate): readonly Step<CheckInDraft>[] {
   return [...(offered.length === 0 ? [] : [goalStep(offered, today)]), valueStep(today), confidenceStep, noteStep];
 }
@@ -139,7 +138,7 @@ function goalStep(offered: readonly CheckInGoal[], today: IsoDate): Step<CheckIn
       });
       return withAnswer(answer, (subject) => {
         assertFileWritable(subject.folder, subject.path);
-        // What was answered about one goal says nothing about another.
+        // Answers about one goal do not apply to another.
         return subject === draft.subject ? draft : draftFor(subject);
       });
     },

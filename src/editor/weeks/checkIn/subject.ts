@@ -1,4 +1,4 @@
-/** The goals that can be checked in, with what their items in the list say. */
+/** The goals offered for a check-in, and the answers so far. */
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { byPriority, priorityOf } from '../../../core/weeks/checkIn/checkInPriority.ts';
@@ -17,17 +17,16 @@ import type { Choice } from '../../ui/askChoice.ts';
 import { staleIcon } from '../../ui/icons.ts';
 import type { Progress } from '../../ui/steps.ts';
 
-/** A goal that is about to be checked in. */
 export type CheckInGoal = {
   readonly folder: GrowthFolder;
   readonly id: string;
   readonly title: string;
-  /** Undefined when the goal's file cannot be read, and never could. */
+  /** Undefined when the goal's file could never be read. */
   readonly read: { readonly file: Readable<'goal'>; readonly summary: GoalSummary } | undefined;
   readonly question: ValueQuestion;
-  /** 0..1; what was thought of its chances before. */
+  /** 0..1; the last stated confidence. */
   readonly confidence: number | undefined;
-  /** The week's file that the check-in goes to, relative to the growth folder. */
+  /** The week's file for the check-in, relative to the growth folder. */
   readonly path: string;
 };
 
@@ -42,7 +41,7 @@ export function checkInGoal({ folder, goal }: GoalTarget, today: IsoDate): Check
     id: goal,
     title: file?.entity.title ?? titleOfId(goal),
     read: file && { file, summary: summarize(file.entity, checkins, today) },
-    // A milestone is marked in the goal's file: not in one that must not be written.
+    // Milestones are marked in the goal's file, which must be writable.
     question: question.kind === 'milestones' && file?.state !== 'current' ? { kind: 'none' } : question,
     confidence: confidenceBefore(file?.entity, checkins, today),
     path: checkinPath(index, weekOf(today), { private: isPrivate }),
@@ -50,8 +49,8 @@ export function checkInGoal({ folder, goal }: GoalTarget, today: IsoDate): Check
 }
 
 /**
- * The active goals of growth folders, most due first. A file that cannot be read is offered with what it last said; one
- * that never could be read may be an active goal too, and comes last.
+ * The active goals, most urgent first. A goal whose file cannot be read now keeps its last state; one that could never
+ * be read comes last.
  * @throws ProblemForPerson when there is none
  */
 export function checkInGoals(present: readonly GrowthFolder[], today: IsoDate): readonly CheckInGoal[] {
@@ -75,7 +74,7 @@ export function checkInGoals(present: readonly GrowthFolder[], today: IsoDate): 
     .map(({ subject }) => subject);
 }
 
-/** Those that are active, or may be. */
+/** Ids of goals that are active or cannot be read. */
 function goalIds({ index }: GrowthFolder): readonly string[] {
   const ids = new Set([...index.entries('goal')].map(({ id }) => id));
   return [...ids].filter((id) => (index.goal(id)?.entity.status ?? 'active') === 'active');
@@ -91,7 +90,7 @@ function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
   ]);
 }
 
-/** @param several whether goals of several folders are in the list */
+/** @param several whether the list has goals of several folders */
 export function choiceOf(subject: CheckInGoal, today: IsoDate, several: boolean): Choice<CheckInGoal> {
   const { read, title, folder } = subject;
   const place = several ? folder.workspaceFolder.name : undefined;
@@ -105,13 +104,13 @@ export function choiceOf(subject: CheckInGoal, today: IsoDate, several: boolean)
   };
 }
 
-/** Undefined until it was asked; the answer may be that there is none. */
+/** Undefined before it was asked; the answer may be none. */
 type Asked = { readonly answer: number | undefined } | undefined;
 
 export type CheckInDraft = {
   readonly subject: CheckInGoal | undefined;
   readonly value: Asked;
-  /** The value as it was typed. */
+  /** The value as typed. */
   readonly typed: string;
   /** Milestones to mark as done. */
   readonly done: readonly OpenMilestone[];
@@ -130,7 +129,7 @@ export const draftFor = (subject: CheckInGoal | undefined): CheckInDraft => ({
   note: '',
 });
 
-/** Once the goal is chosen, each further question says which one it is about. */
+/** Adds the chosen goal to the dialog's title. */
 export function about({ subject }: CheckInDraft, progress: Progress): Progress {
   return subject ? { ...progress, title: vscode.l10n.t('Check in: {0}', subject.title) } : progress;
 }

@@ -1,4 +1,4 @@
-/** The step of a check-in that depends on how the goal is measured. */
+/** The check-in step that depends on the goal's measure. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type {
@@ -19,7 +19,7 @@ import { about, type CheckInDraft } from './subject.ts';
 
 export function valueStep(today: IsoDate): Step<CheckInDraft> {
   return {
-    // Before the goal is chosen, the step is counted: most goals have one.
+    // Counted before the goal is chosen: most goals have this step.
     applies: ({ subject }) => subject?.question.kind !== 'none',
     ask(draft, whole) {
       const progress = about(draft, whole);
@@ -40,7 +40,7 @@ export function valueStep(today: IsoDate): Step<CheckInDraft> {
   };
 }
 
-/** What was typed stays beside its value, so that it is there again after going back. */
+/** The typed text is kept for going back. */
 async function askNumber(
   draft: CheckInDraft,
   progress: Progress,
@@ -78,7 +78,7 @@ async function askNumber(
 const withUnit = (value: number, { unit }: NumberQuestion): string =>
   unit === undefined ? numberText(value) : `${numberText(value)} ${asPlainPrompt(unit)}`;
 
-/** One more is what most check-ins of a habit say, so Enter alone says it. */
+/** Proposes one more than today's count. */
 async function askTimes(
   draft: CheckInDraft,
   progress: Progress,

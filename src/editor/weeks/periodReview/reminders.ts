@@ -1,6 +1,6 @@
 /**
- * One reminder on the day of the check-ins and one on the day of the reflection, for whoever has set `rhythm.remind` in
- * cairn.yaml: from that time on, once a day at most, and never again after "Never".
+ * Reminders on the check-in day and the reflection day, with `rhythm.remind` in cairn.yaml: from that time on, at most
+ * once a day, and no more after "Never".
  */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
@@ -16,12 +16,10 @@ const { l10n } = vscode;
 
 export const remindersSetting = 'cairn.reminders';
 
-/** The day of the last reminder, in the workspace's storage. */
+/** The date of the last reminder, in the workspace storage. */
 const lastReminderKey = 'reminders.told';
 
-/**
- * How often the time is looked at, in milliseconds: a timer until the hour would be wrong after the machine has slept.
- */
+/** In milliseconds. A timer until the given time would be late after sleep. */
 const every = 60_000;
 
 export type RemindersDeps = {
@@ -41,7 +39,7 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
     for (const folder of folders.present()) {
       const reminder = standing.isComplete(folder) ? reminderAt(folder.index, moment) : undefined;
       if (!reminder) continue;
-      // Before it is shown: it may be left standing for hours, and looked past.
+      // Stored before it is shown: a notification may stay open for hours.
       Promise.resolve(storage.update(lastReminderKey, moment.today))
         .then(() => remind(folder, reminder))
         .catch((error: unknown) => {
@@ -66,7 +64,7 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
   return owned;
 }
 
-/** Where nothing may be written, a reminder to write would be a tease. */
+/** No reminder where nothing can be written. */
 const isWanted = (): boolean =>
   vscode.workspace.isTrusted && vscode.workspace.getConfiguration().get<boolean>(remindersSetting, true);
 

@@ -1,6 +1,6 @@
 /**
- * Cairn: Monthly or Quarterly Review. Gathers the weeks into a document that is not on disk before the person saves it:
- * it repeats what the files say, and a person may want it anywhere, or nowhere.
+ * Cairn: Monthly or Quarterly Review. Collects the weeks in an untitled document: it repeats the files, so the user
+ * decides whether to save it.
  */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
@@ -20,7 +20,7 @@ import { reviewText } from './reviewText.ts';
 
 export type ReviewDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
 
-/** The command takes `{ period: '2026-10' }` or `{ period: '2026-Q4' }` and then asks for nothing. */
+/** With `{ period: '2026-10' }` or `{ period: '2026-Q4' }` no question is asked. */
 export function registerReview({ commands, folders, clock }: ReviewDeps): Disposable {
   return commands.register('cairn.review', async (argument) => {
     await folders.load();
@@ -30,7 +30,7 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
     const period = named(argument, today) ?? (await choose(today));
     if (!period) return;
     const found = summarizePeriod(folder.index, period, today);
-    // Not a page to read but one to write in: it may be saved where one likes.
+    // An editable document instead of a preview.
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: reviewText(folder, period, found, today),
@@ -41,7 +41,7 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
 
 const title = (): string => vscode.l10n.t('Monthly or quarterly review');
 
-/** @throws ProblemForPerson for a period that does not exist, or has not begun */
+/** @throws ProblemForPerson for a future or invalid period */
 function named(argument: unknown, today: string): Period | undefined {
   const id = given(argument, 'period');
   if (typeof id !== 'string') return undefined;

@@ -1,7 +1,4 @@
-/**
- * A month or a quarter in Markdown, to read, to go on writing in, and to show to somebody. All that a person wrote is
- * escaped.
- */
+/** The period review in Markdown. All user text is escaped. */
 import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
@@ -70,7 +67,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSu
   ].join('\n');
 }
 
-/** Where the numbers come from: a figure without its base says little. */
+/** The base of the numbers. */
 function originText({ running }: Period, { weeks, reflected }: PeriodSummary): string {
   const weeksText = running
     ? l10n.t('Based on {count, plural, one {# week} other {# weeks}} so far, {reflected} with a reflection.')

@@ -1,7 +1,4 @@
-/**
- * The questions of a reflection, one input each. Every answer is in the file before the next question comes, so that
- * nothing waits for the end: Escape only means "enough for today". What was typed when it is pressed is kept as well.
- */
+/** The questions of a reflection, one input each. Each answer is saved before the next question, also on Escape. */
 import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
 import { typedList } from '../../../core/base/typedList.ts';
@@ -17,16 +14,15 @@ import type { Chosen, ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
-/** @param most the number of prompts of the longest template that can be chosen */
+/** @param most the number of prompts in the longest template */
 export function answerSteps(session: ReflectionSession, most: number): readonly Step<Chosen>[] {
   return [listStep(session, 'wins'), listStep(session, 'blockers'), ...promptSteps(session, most)];
 }
 
-/** The template's questions alone. */
 export const promptSteps = (session: ReflectionSession, most: number): readonly Step<Chosen>[] =>
   Array.from({ length: most }, (_, index) => promptStep(session, index));
 
-/** They come first: easy to answer, and good to have in mind for the rest. */
+/** Asked first: easy to answer, and useful for the other questions. */
 function listStep(session: ReflectionSession, key: 'wins' | 'blockers'): Step<Chosen> {
   return {
     applies: ({ inFile }) => !inFile,
@@ -78,7 +74,7 @@ function promptStep(session: ReflectionSession, at: number): Step<Chosen> {
   };
 }
 
-/** Said in place of an example. */
+/** Replaces the example. */
 export const severalLines = (): string =>
   l10n.t('You already answered in several lines; what you type is added below them');
 
@@ -87,10 +83,9 @@ export const progressIn = ({ template }: Chosen, progress: Progress): Progress =
   title: l10n.t('{0}: {1}', progress.title, template.title),
 });
 
-/** A question, and what may help to answer it. */
 const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
 
-/** The question, and the fact of the week that may help with it. */
+/** The question with a related fact of the week. */
 function promptText(
   { folder, today }: ReflectionSession,
   { week, template }: Chosen,
@@ -104,8 +99,8 @@ function promptText(
 }
 
 /**
- * Keeps what was typed however the input was left. When that fails, the text comes back into the input with the reason;
- * only when the person leaves all the same does the failure end the dialogue.
+ * Saves the text however the input was closed. If that fails, the input shows the text again with the error; the dialog
+ * ends with the error only on Escape.
  */
 export async function askAndKeep(
   progress: Progress,

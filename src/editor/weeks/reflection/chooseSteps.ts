@@ -1,4 +1,4 @@
-/** The first steps of a reflection: of which week, and with which template. */
+/** The first steps of a reflection: the week and the template. */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import type { IsoWeek } from '../../../core/base/calendar.ts';
@@ -39,10 +39,10 @@ export function weekStep(session: ReflectionSession, weeks: readonly IsoWeek[]):
 const offeredIn = ({ folder, weekOf }: ReflectionSession, week: IsoWeek): readonly OfferedTemplate[] =>
   offeredTemplates(folder.index, week, weekOf(week)?.reflection);
 
-/** The template that Enter takes. */
+/** The preselected template. */
 export function likeliest(session: ReflectionSession, week: IsoWeek): Template {
   const [first] = offeredIn(session, week);
-  // There are always the built-in ones.
+  // The built-in templates always exist.
   return first?.template ?? { id: 'answers', title: '', prompts: [], builtIn: false };
 }
 
@@ -74,7 +74,7 @@ export function templateStep(session: ReflectionSession): Step<Chosen> {
   };
 }
 
-/** Which template is written into the file is a question of its own, so that the list above stays short. */
+/** A separate question keeps the first list short. */
 export function fileTemplateStep(session: ReflectionSession): Step<Chosen> {
   return {
     applies: ({ inFile }) => inFile,

@@ -1,4 +1,4 @@
-/** Before the questions of a new direction: the options, and for each value the one that would give most of it. */
+/** The first part of "A new direction": the options, and the best one for each value. */
 import * as vscode from 'vscode';
 import type { IsoWeek } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
@@ -15,18 +15,15 @@ import type { ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
 
-/** The keys of the answers that come before the template's own. */
+/** Keys of the answers before those of the template. */
 export const directionKeys = ['direction-options', 'direction-values'] as const;
 
-/** More than five values rankOptions next to nothing, and ask for patience. */
+/** Further values weigh almost nothing. */
 const mostValues = 5;
 
 type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
 
-/**
- * @returns false when the person pressed Escape; what was answered by then is not written, since half a comparison is
- * none
- */
+/** @returns false on Escape; then nothing is written */
 export async function keepDirection(session: ReflectionSession, pages: Pages, week: IsoWeek): Promise<boolean> {
   const profile = session.folder.index.find('profile', 'profile')?.entity;
   const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));
@@ -58,7 +55,7 @@ const optionsStep: Step<Draft> = {
       const answer = await askList(progress, question, options);
       if (answer.go !== 'next') return answer;
       options = [...new Set(answer.value)];
-      // With one there is nothing to rankOptions: it is asked again.
+      // One option leaves nothing to compare, so it is asked again.
       if (options.length > 1) return { go: 'next', value: { ...draft, options } };
     }
   },
@@ -82,7 +79,7 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
   },
 });
 
-/** The table shows what the sum is made of: it is there to argue with. */
+/** The table shows the parts of each total. */
 function pageOf(values: readonly string[], { options, chosen }: Draft): string {
   const heading = `# ${l10n.t('Your options and values')}\n`;
   if (values.length === 0)

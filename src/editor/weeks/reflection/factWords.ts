@@ -1,4 +1,4 @@
-/** What happened in a week, in words: short beside a prompt, and as lines for the file. */
+/** The facts of a week as text: one line next to a prompt, or comment lines for the file. */
 import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
@@ -22,15 +22,12 @@ const { l10n } = vscode;
 
 export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekSummary; readonly today: IsoDate };
 
-/** More than this nobody reads while thinking about an answer. */
 const mostItems = 3;
 
-/** Of a title or a sentence in such a line, in characters. */
-
-/** Makes a person's own words fit. */
+/** Shortens user text. */
 type Fit = (text: string) => string;
 
-/** One line beside a prompt, such as "Done: First service migrated; RFC merged". */
+/** Such as "Done: First service migrated; RFC merged". */
 export function factLine(kind: FactKind, words: FactWords): string {
   const items = itemsOf(kind, words, shortened);
   const shown = items.slice(0, mostItems).join('; ');
@@ -40,7 +37,6 @@ export function factLine(kind: FactKind, words: FactWords): string {
     : l10n.t('{0}: {1}', heading(kind), shown);
 }
 
-/** All of it, a line each. */
 export function factLines(words: FactWords): readonly string[] {
   return factKinds.flatMap((kind) => {
     const items = itemsOf(kind, words, firstLine);
@@ -139,7 +135,7 @@ function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
     : fit(goal);
 }
 
-/** A coach holds one to it, so it is said plainly; with anyone else it is a reminder and no reproach. */
+/** Commitments with a coach are stated as overdue; others stay reminders. */
 function commitmentText(
   { what, mine, person, due, tone }: CommitmentFact,
   folder: GrowthFolder,

@@ -1,6 +1,5 @@
 /**
- * Cairn: Guided Reflection. For a transition, a doubt, a fork in the road or an obstacle: the facts first, then a few
- * questions.
+ * Cairn: Guided Reflection. For a transition, self-doubt, a new direction, or an obstacle: facts first, then questions.
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
@@ -49,8 +48,8 @@ const argument = z.strictObject({
 });
 
 /**
- * The command takes `{ template, answers?, private?, folder? }`; with answers it asks for nothing. It gives the path of
- * the week's file.
+ * With `{ template, answers?, private?, folder? }` and answers no question is asked. Returns the path of the week's
+ * file.
  */
 export function registerGuided({ commands, folders, writing, clock, pages }: GuidedDeps): Disposable {
   return commands.register('cairn.guidedReflection', async (argumentGiven) => {
@@ -103,7 +102,7 @@ async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** A doubt is nobody else's business unless one wants it to be. */
+/** Self-doubt is private by default. */
 async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
   const choices = [
     {
@@ -179,7 +178,7 @@ async function reflect(
   const start: Chosen = { week, template, inFile: false };
   const { finished } = await runSteps(title(), promptSteps(session, template.prompts.length), start);
   if (!session.weekOf(week)) return undefined;
-  // Who pressed Escape is not to be taken to a file.
+  // Escape does not open the file.
   if (finished) await openAtCursor(session, start);
   return session.pathOf(week);
 }

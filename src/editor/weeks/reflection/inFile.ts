@@ -1,6 +1,4 @@
-/**
- * Reflecting in the file: its questions are put there where they are missing, and the file is opened at the first one.
- */
+/** Reflecting in the file: adds missing questions and opens it at the first one. */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../../core/model/kinds.ts';
 import {
@@ -18,7 +16,7 @@ import { factLines } from './factWords.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
 
-/** Writes the outline. What is in private files stays out of a shared one. */
+/** Facts from private files stay out of a shared one. */
 export async function writeOutline(
   session: ReflectionSession,
   writing: FileWriter,
@@ -51,7 +49,6 @@ export async function writeOutline(
   if (changes.length > 0) await writing.changeOrCreate(folder, path, changes, text);
 }
 
-/** Opens the week's file where the person goes on writing. */
 export async function openAtCursor(session: ReflectionSession, { week, template }: Chosen): Promise<void> {
   const document = await vscode.workspace.openTextDocument(session.folder.uriOf(session.pathOf(week)));
   const { line, character } = cursorIn(

@@ -1,7 +1,6 @@
 /**
- * The questions that the week asks by itself, behind those of the template. An obstacle that was named is followed by
- * the question what to do when it comes up again, and that goes onto the goal as an if-then plan (Gollwitzer & Sheeran
- * 2006).
+ * The week's own questions, asked after the template. An obstacle is followed by a question for an if-then plan, which
+ * is saved on the goal (Gollwitzer & Sheeran 2006).
  */
 import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
@@ -51,10 +50,7 @@ function questionStep(session: ReflectionSession, at: number): Step<Chosen> {
   };
 }
 
-/**
- * An obstacle that is new, or has no plan yet, is asked for one; of one with a plan it is asked whether that was tried.
- * Both are a line of its log.
- */
+/** Asks for a plan where there is none, else whether the plan was tried. Both are logged on the goal. */
 function planStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, week }) => !inFile && namedObstacle(session, week, session.questionsOf(week)[at]) !== undefined,
@@ -119,7 +115,7 @@ type NamedObstacle = {
   readonly then: string | undefined;
 };
 
-/** An obstacle that was named in one line, unless it is in the goal's log of today already. */
+/** The obstacle answered in one line, unless the goal's log has it today. */
 function namedObstacle(
   session: ReflectionSession,
   week: Chosen['week'],

@@ -1,4 +1,4 @@
-/** The questions that a week asks by itself, in words. */
+/** The text of the week's own questions. */
 import { personName } from '../../ui/peopleWords.ts';
 import { shortened } from '../../ui/goalWords.ts';
 import * as vscode from 'vscode';
@@ -56,10 +56,7 @@ export function questionText(question: WeekQuestion, folder: GrowthFolder, today
   }
 }
 
-/**
- * What an answer in a file was asked, when the facts of that day are long gone; undefined for the key of a template's
- * prompt.
- */
+/** The question for an answer's key without the facts of its day; undefined for the key of a template's prompt. */
 export function askedBy(key: string, folder: GrowthFolder): string | undefined {
   const question = questionOfKey(key);
   if (!question) return undefined;

@@ -1,7 +1,4 @@
-/**
- * Cairn: Weekly Reflection. A template's questions about one week, with what happened in it beside them; or answers
- * that come whole.
- */
+/** Cairn: Weekly Reflection. The questions of a template about one week with related facts, or answers passed whole. */
 import * as vscode from 'vscode';
 import { weekOf, type IsoWeek } from '../../../core/base/calendar.ts';
 import { isWholeReflection, namedIn, readReflection } from '../../../core/weeks/reflection/argument.ts';
@@ -32,9 +29,8 @@ export type ReflectionDeps = {
 };
 
 /**
- * The command takes a week and a template (`{ week?, template?, folder? }`, as a tree's node has them) and then does
- * not ask for them. With any of `answers` (by the ids of the template's prompts), `wins` and `blockers` it asks for
- * nothing at all. It gives back the path of the week's file when something was written.
+ * With `{ week?, template?, folder? }` these are not asked for. With `answers` (by prompt id), `wins`, or `blockers` no
+ * question is asked. Returns the path of the week's file if something was written.
  */
 export function registerReflection({ commands, folders, writing, clock }: ReflectionDeps): Disposable {
   return commands.register('cairn.reflect', async (argument) => {
@@ -102,13 +98,13 @@ async function reflect(
     start,
   );
   if (!finished) {
-    // Who pressed Escape is not to be taken to a file.
+    // Escape does not open the file.
     if (!session.hasKept()) return undefined;
     tellKept(session, draft.week);
     return session.pathOf(draft.week);
   }
   if (draft.inFile) await writeOutline(session, writing, draft);
-  // Enter alone, from the first question to the last: there is nothing to open.
+  // Nothing was answered.
   else if (!session.weekOf(draft.week)) return undefined;
   await openAtCursor(session, draft);
   return session.pathOf(draft.week);
@@ -123,7 +119,7 @@ function templateCalled({ folder }: ReflectionSession, id: string): Template {
   return template;
 }
 
-/** In milliseconds: long enough to be read, and then out of the way. */
+/** In milliseconds. */
 const readingTime = 4_000;
 
 function tellKept({ pathOf }: ReflectionSession, week: IsoWeek): void {

@@ -1,4 +1,4 @@
-/** One person, reflecting: where the answers go, and what the week's file has of them by now. */
+/** A running reflection: where the answers go, and what is saved so far. */
 import type { IsoDate, IsoWeek } from '../../../core/base/calendar.ts';
 import { reflectionPath, type WeekEdit } from '../../../core/weeks/weekFile.ts';
 import type { Week } from '../../../core/model/week.ts';
@@ -11,26 +11,25 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 export type ReflectionSession = {
   readonly folder: GrowthFolder;
   readonly today: IsoDate;
-  /** The week's file for its reflection, relative to the growth folder. */
+  /** The week's file, relative to the growth folder. */
   readonly pathOf: (week: IsoWeek) => string;
-  /** What that file says now; undefined when it is not there. */
+  /** Undefined when there is no such file. */
   readonly weekOf: (week: IsoWeek) => Week | undefined;
-  /** Puts something into the file at once, so that Escape finds it kept. */
+  /** Saves at once, so that Escape loses nothing. */
   readonly keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
-  /** What the week asks by itself; the same for as long as the person is at it. */
+  /** The week's own questions; stable during the reflection. */
   readonly questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
-  /** Changes another file than the week's, with which an answer has to do. */
+  /** Changes another file, such as a goal's. */
   readonly change: (path: string, changes: readonly Change[]) => Promise<void>;
-  /** Whether something was kept. */
   readonly hasKept: () => boolean;
-  /** @throws ProblemForPerson when the week's file must not be written */
+  /** @throws ProblemForPerson when the week's file is not writable */
   readonly assertWritable: (week: IsoWeek) => void;
 };
 
-/** What was chosen before the first prompt. `inFile`: the prompts are not asked but put into the file. */
+/** The choices before the first prompt. `inFile`: the prompts are written to the file instead of asked. */
 export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
 
-/** @param pathOf where a week's answers go, relative to the growth folder */
+/** @param pathOf the file for a week's answers, relative to the growth folder */
 export function reflectionSession(
   folder: GrowthFolder,
   writing: FileWriter,
