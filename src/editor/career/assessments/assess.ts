@@ -1,4 +1,4 @@
-/** Cairn: Assess Yourself. The same items as the last time, a level each. */
+/** Cairn: Assess Yourself. Asks for the level of each item, starting with the items of the last assessment. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import {
@@ -16,17 +16,16 @@ import {
   type NewAssessment,
   type Rating,
 } from '../../../core/career/assessments/newAssessment.ts';
+import { plural } from '../../../core/base/translations.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { isDescription } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
+import { validArgument } from '../../commands/validArgument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
@@ -34,21 +33,18 @@ import { dayText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { showPlace } from '../../ui/place.ts';
 import { itemTitle, kindQuestion, kindText, levelText } from './levelWords.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
-export type AssessDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
-
-/** The command takes `{ kind, with?, items?, folder? }`, items as ratings by id, and gives the path of the file. */
-export function registerAssess({ commands, folders, writing, clock }: AssessDeps): Disposable {
+/**
+ * The command takes `{ kind, with?, items?, folder? }`, with items as ratings by ID.
+ * @returns of the command: the path of the file
+ */
+export function registerAssess({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.assess', async (argument) => {
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = isDescription(argument) ? read(argument) : undefined;
+    const given = isDescription(argument) ? validArgument(readNewAssessment(argument)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;
     assertWritable(folder);
@@ -64,18 +60,9 @@ export function registerAssess({ commands, folders, writing, clock }: AssessDeps
 
 const title = (): string => vscode.l10n.t('Assess yourself');
 
-function read(argument: unknown) {
-  const result = readNewAssessment(argument);
-  if (!result.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The assessment that was given to this command is not right: {0}', result.detail),
-    );
-  return result.value;
-}
-
-/** Writes the sheet of today, and of skills what they are now into the profile. */
+/** Writes today's assessment. A skills assessment also updates the current levels in the profile. */
 export async function writeAssessment(
-  { writing }: Pick<AssessDeps, 'writing'>,
+  { writing }: Pick<CommandDeps, 'writing'>,
   folder: GrowthFolder,
   assessment: NewAssessment,
   today: IsoDate,
@@ -104,7 +91,7 @@ async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<Assessm
     return {
       label: kindText(kind),
       description: joined(
-        vscode.l10n.t('{0} items', items),
+        plural(vscode.l10n.t('{count, plural, one {# item} other {# items}}'), { count: items }),
         last === undefined
           ? vscode.l10n.t('not yet assessed')
           : vscode.l10n.t('last assessed {0}', dayText(last, today)),

@@ -1,6 +1,4 @@
-/**
- * Cairn: Compare Assessments. What moved between the sheets of one kind, as a table in a document that is not on disk.
- */
+/** Cairn: Compare Assessments. Shows a table per kind with the ratings of each assessment and the change. */
 import * as vscode from 'vscode';
 import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
 import { movedIn } from '../../../core/career/assessments/moved.ts';
@@ -8,26 +6,16 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import type { Clock } from '../../workspace/clock.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import type { Pages } from '../../ui/pages.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
 import { dayText } from '../../ui/dates.ts';
 import { itemTitle, kindText, ratingNumber, stepsText } from './levelWords.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
-export type CompareDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly clock: Clock;
-  readonly pages: Pages;
-};
-
-export function registerCompare({ commands, folders, clock, pages }: CompareDeps): Disposable {
+export function registerCompare({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.compareAssessments', async (argument) => {
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'), givenFolder(argument, folders));
@@ -43,7 +31,7 @@ export function registerCompare({ commands, folders, clock, pages }: CompareDeps
   });
 }
 
-/** Empty when no kind was assessed twice. What is private stays out: the table is made to be shown. */
+/** Empty when no kind was assessed twice. Private assessments are left out, because the page may be shared. */
 function comparison(folder: GrowthFolder, today: IsoDate): string {
   const tables = assessmentKinds.flatMap((kind) => tableOf(folder, kind, today));
   if (tables.length === 0) return '';

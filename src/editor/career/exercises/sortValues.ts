@@ -1,4 +1,4 @@
-/** Cairn: Sort Values. From many cards to five in order, which is the order that the profile then has. */
+/** Cairn: Sort Values. Narrows many value cards down to a ranked top five, stored in that order in the profile. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { readSorting } from '../../../core/career/arguments.ts';
@@ -14,35 +14,27 @@ import {
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
 import { writeAssessment } from '../assessments/assess.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
+import { validArgument } from '../../commands/validArgument.ts';
 import { openAt, ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
-import { askList } from '../../ui/askList.ts';
+import { listStep } from '../../ui/draftSteps.ts';
 import { askSeveral } from '../../ui/askSeveral.ts';
-import { example, optional } from '../../ui/promptText.ts';
+import { optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { showPlace } from '../../ui/place.ts';
 import { valueCards } from './valueCards.ts';
 import { profilePath } from './writeTraits.ts';
-
-export type SortDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 type Card = Value & { readonly meaning: string };
 
-/** The command takes `{ ranked, most?, important?, folder? }` with names or ids; it then asks for nothing. */
-export function registerSortValues({ commands, folders, writing, clock }: SortDeps): Disposable {
+/** With `{ ranked, most?, important?, folder? }`, as names or IDs, the command asks nothing. */
+export function registerSortValues({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.sortValues', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -53,19 +45,19 @@ export function registerSortValues({ commands, folders, writing, clock }: SortDe
     );
     if (!folder) return;
     assertFileWritable(folder, profilePath);
-    assertWhole(folder);
+    assertNoneDropped(folder);
     const cards = cardsOf(folder);
     const sorted = isGiven(argument, 'ranked')
-      ? read(argument, cards)
+      ? validArgument(readSorting(argument, cards))
       : await ask(cards, new Set(folder.index.find('profile', 'profile')?.entity.values.map(({ id }) => id)));
-    if (sorted) await keep(folder, writing, sorted, clock());
+    if (sorted) await save(folder, writing, sorted, clock());
   });
 }
 
 const title = (): string => vscode.l10n.t('Sort values');
 
-/** Places in a list that lacks items would be wrong ones. */
-function assertWhole(folder: GrowthFolder): void {
+/** Invalid items are dropped when reading, so positions in the list would be off by some. */
+function assertNoneDropped(folder: GrowthFolder): void {
   const profile = folder.index.find('profile', 'profile');
   if (!profile?.originalIndexes || !('values' in profile.originalIndexes)) return;
   const { line, character } = profile.problems[0]?.range.start ?? { line: 0, character: 0 };
@@ -84,16 +76,7 @@ function cardsOf({ index }: GrowthFolder): readonly Card[] {
   return [...own, ...valueCards().filter(({ id }) => !ids.has(id))];
 }
 
-function read(argument: object, cards: readonly Card[]): SortedValues {
-  const result = readSorting(argument, cards);
-  if (!result.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The values that were given to this command are not right: {0}', result.detail),
-    );
-  return result.value;
-}
-
-async function keep(folder: GrowthFolder, writing: FileWriter, sorted: SortedValues, today: IsoDate): Promise<void> {
+async function save(folder: GrowthFolder, writing: FileWriter, sorted: SortedValues, today: IsoDate): Promise<void> {
   const profile = folder.index.find('profile', 'profile');
   const changes = rankingChanges(profile?.entity ?? { values: [] }, sorted.ranked);
   if (changes.length > 0)
@@ -110,15 +93,19 @@ type Draft = {
 };
 
 async function ask(cards: readonly Card[], known: ReadonlySet<string>): Promise<SortedValues | undefined> {
-  const steps = [
+  const steps: readonly Step<Draft>[] = [
     importantStep(cards, known),
-    ownStep,
+    listStep(
+      'own',
+      optional(vscode.l10n.t('Which values are missing from the list?')),
+      vscode.l10n.t('Sustainability; Remote work'),
+    ),
     narrowStep,
     ...Array.from({ length: mostToRank }, (_, rank) => rankStep(rank)),
   ];
   const { finished, draft } = await runSteps<Draft>(title(), steps, { important: [], own: [], most: [], ranked: [] });
   return finished && draft.ranked.length > 0
-    ? { important: allOf(draft), most: tenOf(draft), ranked: draft.ranked }
+    ? { important: allOf(draft), most: topOf(draft), ranked: draft.ranked }
     : undefined;
 }
 
@@ -126,13 +113,13 @@ const item = (card: Card) => ({ label: card.title, description: card.meaning, va
 
 const ownCard = (text: string): Card => ({ id: slugOf(text), title: text, meaning: '' });
 
-/** Those from the cards, and those that were on none. */
+/** The selected cards and the values that the person added. */
 const allOf = ({ important, own }: Draft): readonly Card[] => [
   ...important,
   ...own.map(ownCard).filter(({ id }) => id !== '' && !important.some((card) => card.id === id)),
 ];
 
-const tenOf = (draft: Draft): readonly Card[] => (allOf(draft).length > mostToNarrow ? draft.most : allOf(draft));
+const topOf = (draft: Draft): readonly Card[] => (allOf(draft).length > mostToNarrow ? draft.most : allOf(draft));
 
 const importantStep = (cards: readonly Card[], known: ReadonlySet<string>): Step<Draft> => ({
   async ask(draft, progress) {
@@ -146,28 +133,14 @@ const importantStep = (cards: readonly Card[], known: ReadonlySet<string>): Step
         choices: cards.map(item),
         picked,
       });
-      // Without any there is nothing to sort; Escape leaves.
+      // Nothing to sort without a selection; Escape cancels.
       if (answer.go !== 'next' || answer.value.length > 0)
         return withAnswer(answer, (important) => ({ ...draft, important }));
     }
   },
 });
 
-const ownStep: Step<Draft> = {
-  async ask(draft, progress) {
-    const answer = await askList(
-      progress,
-      {
-        prompt: optional(vscode.l10n.t('Which values are missing from the list?')),
-        placeholder: example(vscode.l10n.t('Sustainability; Remote work')),
-      },
-      draft.own,
-    );
-    return withAnswer(answer, (own) => ({ ...draft, own }));
-  },
-};
-
-/** Asked again among those that were taken, until they are few enough. */
+/** Asks again among the selected values until few enough are left. */
 const narrowStep: Step<Draft> = {
   applies: (draft) => allOf(draft).length > mostToNarrow,
   async ask(draft, progress) {
@@ -188,10 +161,10 @@ const narrowStep: Step<Draft> = {
 };
 
 const rankStep = (rank: number): Step<Draft> => ({
-  applies: (draft) => tenOf(draft).length > rank,
+  applies: (draft) => topOf(draft).length > rank,
   async ask(draft, progress) {
     const before = draft.ranked.slice(0, rank);
-    const left = tenOf(draft).filter(({ id }) => !before.some((card) => card.id === id));
+    const left = topOf(draft).filter(({ id }) => !before.some((card) => card.id === id));
     const placeholder =
       rank === 0
         ? vscode.l10n.t('Which value matters most?')

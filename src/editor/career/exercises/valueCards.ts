@@ -1,6 +1,6 @@
 /**
- * The cards of the values sort: ideas of the Personal Values Card Sort (Miller, C'de Baca, Matthews & Wilbourne 2001,
- * public domain) as far as they say something about work, in our own words.
+ * The work-related cards of the Personal Values Card Sort (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain),
+ * in our own words.
  */
 import * as vscode from 'vscode';
 

@@ -1,7 +1,4 @@
-/**
- * Cairn: Import Ladder. A competency framework that is kept elsewhere, into ladder.yaml, and a list of what could not
- * be taken.
- */
+/** Cairn: Import Ladder. Imports a competency framework into ladder.yaml, and lists the lines that were skipped. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../../core/base/argument.ts';
@@ -10,48 +7,41 @@ import type { Imported } from '../../../core/career/ladder/collect.ts';
 import { importLadder, ladderForms } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
-import type { Commands } from '../../commands/commands.ts';
+import { isGiven } from '../../commands/argument.ts';
+import { validArgument } from '../../commands/validArgument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import type { Pages } from '../../ui/pages.ts';
 import { notTakenText } from './notTakenText.ts';
-
-export type ImportDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly pages: Pages;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({ file: words, folder: z.optional(words) });
 
 /**
- * The command takes `{ file, folder? }` with the address (a Uri as text) of the file, and gives how many entries it has
- * taken and left.
+ * The command takes `{ file, folder? }` with the URI of the file as text.
+ * @returns of the command: how many entries were imported and skipped
  */
-export function registerImportLadder({ commands, folders, writing, pages }: ImportDeps): Disposable {
+export function registerImportLadder({ commands, folders, writing, pages }: CommandDeps): Disposable {
   return commands.register('cairn.importLadder', async (given) => {
     assertTrusted();
     await folders.load();
-    const read = given instanceof Object && 'file' in given ? readArgument(argument, given) : undefined;
-    if (read && !read.ok)
-      throw new ProblemForPerson(vscode.l10n.t('What was given to this command is not right: {0}', read.detail));
-    const folder = await chooseFolder(folders, title(), read?.value.folder);
+    const read = isGiven(given, 'file') ? validArgument(readArgument(argument, given)) : undefined;
+    const folder = await chooseFolder(folders, title(), read?.folder);
     if (!folder) return undefined;
     const path = pathOf('ladder', 'ladder');
     assertFileWritable(folder, path);
-    const uri = read ? vscode.Uri.parse(read.value.file, true) : await askFile(folders);
+    const uri = read ? vscode.Uri.parse(read.file, true) : await askFile(folders);
     if (!uri) return undefined;
     const name = nameOf(uri);
     const imported = importLadder(name, await textOf(uri));
     const { ladder, notTaken } = imported;
-    if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw nothingIn(pages, name, imported);
+    if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw noSkillsFound(pages, name, imported);
     const present = folder.index.find('ladder', 'ladder');
     const source = ladder.source ?? name;
     await writing.changeOrCreate(
@@ -70,7 +60,7 @@ const title = (): string => vscode.l10n.t('Import ladder');
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** What is not saved yet counts: the person sees it. */
+/** Prefers unsaved text: it is what the person sees. */
 async function textOf(uri: vscode.Uri): Promise<string> {
   try {
     const open = vscode.workspace.textDocuments.find(
@@ -84,7 +74,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   }
 }
 
-/** The file that is open comes first, unless it is a growth file. */
+/** Offers the open file first, unless it is a growth file. */
 async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> {
   const open = vscode.window.activeTextEditor?.document.uri;
   if (
@@ -120,16 +110,13 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   return chosen?.[0];
 }
 
-function nothingIn(pages: Pages, name: string, imported: Imported): ProblemForPerson {
+function noSkillsFound(pages: Pages, name: string, imported: Imported): ProblemForPerson {
   const ways =
     imported.notTaken.length > 0
       ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(notTakenText(name, imported)) }]
       : [];
   return new ProblemForPerson(
-    vscode.l10n.t(
-      'No skills were found in {0}. A ladder is a list or table of skills with their levels, as YAML, JSON, CSV or Markdown.',
-      name,
-    ),
+    vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV or Markdown.', name),
     ways,
   );
 }
