@@ -1,10 +1,7 @@
-/**
- * Cairn: Plan Practice. Deliberate practice of one skill as a goal: what exactly, how often, with feedback from whom,
- * until when.
- */
-import { personItem } from '../ui/peopleWords.ts';
+/** Cairn: Plan Practice. Creates a goal for the deliberate practice of one skill. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/base/calendar.ts';
+import { plural } from '../../core/base/translations.ts';
 import { typedList } from '../../core/base/typedList.ts';
 import { gapsOf } from '../../core/career/ladder/gaps.ts';
 import { peopleStanding } from '../../core/people/people.ts';
@@ -16,42 +13,32 @@ import {
   type PracticePlan,
 } from '../../core/career/practicePlan.ts';
 import { nameOf } from '../../core/index/lookup.ts';
-import type { Clock } from '../workspace/clock.ts';
 import { isGiven } from '../commands/argument.ts';
-import type { Commands } from '../commands/commands.ts';
+import { validArgument } from '../commands/validArgument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { chooseFolder } from '../goals/chooseFolder.ts';
 import { createGoal } from '../goals/createGoal.ts';
-import type { Random } from '../goals/random.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askDate } from '../ui/askDate.ts';
-import { askText } from '../ui/askText.ts';
-import { example } from '../ui/promptText.ts';
+import { answerStep, textStep } from '../ui/draftSteps.ts';
 import { runSteps, withAnswer, type Step } from '../ui/steps.ts';
+import { personItem } from '../ui/peopleWords.ts';
 import { fullDayText } from '../ui/dates.ts';
-
-export type PracticeDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
 /**
- * The command takes `{ skill, what, times?, feedback?, until?, folder? }`; `what` may be a list of steps. It gives the
- * goal's id.
+ * The command takes `{ skill, what, times?, feedback?, until?, folder? }`; `what` may be a list of steps.
+ * @returns of the command: the ID of the goal
  */
-export function registerPlanPractice({ commands, folders, writing, clock, random }: PracticeDeps): Disposable {
+export function registerPlanPractice({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.planPractice', async (argument) => {
     assertTrusted();
     await folders.load();
     const today = clock();
-    const given = isGiven(argument, 'skill', 'what') ? read(argument, today) : undefined;
+    const given = isGiven(argument, 'skill', 'what') ? validArgument(readPracticePlan(argument, today)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
@@ -76,15 +63,6 @@ const goalTitle = ({ what: [first, ...others] }: PracticePlan, skill: string): s
   others.length === 0
     ? vscode.l10n.t('Practice {0}: {1}', skill, first)
     : vscode.l10n.t('Practice {0} in {1} steps', skill, others.length + 1);
-
-function read(argument: object, today: IsoDate) {
-  const result = readPracticePlan(argument, today);
-  if (!result.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The plan that was given to this command is not right: {0}', result.detail),
-    );
-  return result.value;
-}
 
 function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan): void {
   if (!index.has('skill', skill))
@@ -127,7 +105,7 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<PracticePlan |
   };
 }
 
-/** What is missing for the next role comes first. */
+/** Skill gaps first. */
 function skillStep({ index }: GrowthFolder): Step<Draft> {
   const gaps = gapsOf(index);
   const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
@@ -152,55 +130,43 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
       value: id,
     };
   });
-  return {
-    async ask(draft, progress) {
-      const answer = await askChoice(progress, {
-        placeholder: vscode.l10n.t('Which skill do you want to practice?'),
-        choices,
-        active: choices.find(({ value }) => value === draft.skill),
-      });
-      return withAnswer(answer, (skill) => ({ ...draft, skill }));
-    },
-  };
+  return answerStep<Draft, 'skill'>('skill', (draft, progress) =>
+    askChoice<string | undefined>(progress, {
+      placeholder: vscode.l10n.t('Which skill do you want to practice?'),
+      choices,
+      active: choices.find(({ value }) => value === draft.skill),
+    }),
+  );
 }
 
-const whatStep: Step<Draft> = {
-  async ask(draft, progress) {
-    const answer = await askText(progress, {
-      prompt: vscode.l10n.t(
-        'What exactly will you do, just beyond what you can? Steps that get harder have ; between them.',
-      ),
-      placeholder: example(vscode.l10n.t('Speak up in the first ten minutes of a meeting')),
-      value: draft.what,
-      check: (text) => (typedList(text).length === 0 ? vscode.l10n.t('Enter what you will practice.') : undefined),
-    });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, what: answer.value } } : answer;
-  },
-};
+const whatStep: Step<Draft> = textStep(
+  'what',
+  vscode.l10n.t('What will you practice, just beyond your current level? Separate harder steps with semicolons.'),
+  vscode.l10n.t('Speak up in the first ten minutes of a meeting'),
+  { check: (text) => (typedList(text).length === 0 ? vscode.l10n.t('Enter what you will practice.') : undefined) },
+);
 
-const timesStep: Step<Draft> = {
-  applies: ({ what }) => typedList(what).length === 1,
-  async ask(draft, progress) {
+const timesStep = answerStep<Draft, 'times'>(
+  'times',
+  (draft, progress) => {
     const choices = [1, 2, 3, 5, 7].map((times) => ({
       label:
-        times === 1
-          ? vscode.l10n.t('Once a week')
-          : times === 7
-            ? vscode.l10n.t('Every day')
-            : vscode.l10n.t('{0} times a week', times),
+        times === 7
+          ? vscode.l10n.t('Every day')
+          : plural(vscode.l10n.t('{times, plural, one {Once a week} other {# times a week}}'), { times }),
       value: times,
     }));
-    const answer = await askChoice(progress, {
+    return askChoice(progress, {
       placeholder: vscode.l10n.t('How often? Short, frequent practice works best.'),
       choices,
       active: choices.find(({ value }) => value === draft.times),
     });
-    return withAnswer(answer, (times) => ({ ...draft, times }));
   },
-};
+  ({ what }) => typedList(what).length === 1,
+);
 
-const feedbackStep = (folder: GrowthFolder, today: IsoDate): Step<Draft> => ({
-  async ask(draft, progress) {
+const feedbackStep = (folder: GrowthFolder, today: IsoDate): Step<Draft> =>
+  answerStep<Draft, 'feedback'>('feedback', (draft, progress) => {
     const choices: Choice<string | undefined>[] = [
       ...peopleStanding(folder.index, today).map((standing) => ({
         ...personItem(standing, today),
@@ -208,14 +174,12 @@ const feedbackStep = (folder: GrowthFolder, today: IsoDate): Step<Draft> => ({
       })),
       { label: vscode.l10n.t('No one yet'), iconPath: new vscode.ThemeIcon('debug-step-over'), value: undefined },
     ];
-    const answer = await askChoice(progress, {
+    return askChoice(progress, {
       placeholder: vscode.l10n.t('Who will give you feedback?'),
       choices,
       active: choices.find(({ value }) => value === draft.feedback),
     });
-    return withAnswer(answer, (feedback) => ({ ...draft, feedback }));
-  },
-});
+  });
 
 const untilStep = (today: IsoDate): Step<Draft> => ({
   async ask(draft, progress) {

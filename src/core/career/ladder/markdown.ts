@@ -1,10 +1,10 @@
-/** Ladders as Markdown: YAML front matter, tables, or a heading for each skill with one for each level below it. */
-import type { Found, FoundLevel, FoundSkill } from './found.ts';
+/** Ladders as Markdown: YAML front matter, tables, or one heading per skill with one subheading per level. */
+import type { ParsedLadder, ParsedLevel, ParsedSkill } from './parsedLadder.ts';
 import { isLevelName } from './levels.ts';
 import { plainText, readStructure } from './structure.ts';
 import { isSkillTable, readTable, type Row } from './table.ts';
 
-export function readMarkdown(text: string): Found {
+export function readMarkdown(text: string): ParsedLadder {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const end =
     lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
@@ -18,7 +18,7 @@ export function readMarkdown(text: string): Found {
     source: front?.source,
     skills,
     rungs: front?.rungs ?? [],
-    notTaken: [...(front?.notTaken ?? []), ...tables.flatMap((table) => table.notTaken)],
+    skipped: [...(front?.skipped ?? []), ...tables.flatMap((table) => table.skipped)],
   };
 }
 
@@ -39,7 +39,7 @@ function blocksOf(lines: readonly string[], from: number): readonly Block[] {
   return found.map(({ text, ...block }) => ({ ...block, text: prose(text) }));
 }
 
-/** Paragraphs flow, and the items of a list stand one behind another. */
+/** Joins paragraphs and list items with semicolons. */
 function prose(lines: readonly string[]): string {
   const parts = lines.join('\n').split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
   return parts
@@ -48,17 +48,14 @@ function prose(lines: readonly string[]): string {
     .join('; ');
 }
 
-/** Emphasis, code and links as the words that one reads. */
+/** Strips the markup of emphasis, code, and links. */
 const withoutMarks = (text: string): string =>
   plainText(
     text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
   );
 
-/**
- * A heading is a skill when those right below it are levels; what stands above it, but for the page's title, is the
- * theme.
- */
-function skillsUnder(blocks: readonly Block[]): readonly FoundSkill[] {
+/** A heading is a skill when its direct subheadings are levels. The heading above, except the page title, is the theme. */
+function skillsUnder(blocks: readonly Block[]): readonly ParsedSkill[] {
   return blocks.flatMap((block, at) => {
     if (isLevelName(block.title)) return [];
     const below = blocks.slice(at + 1);
@@ -66,7 +63,7 @@ function skillsUnder(blocks: readonly Block[]): readonly FoundSkill[] {
     const children = (end < 0 ? below : below.slice(0, end)).filter(({ depth }) => depth === block.depth + 1);
     const levels = children
       .filter(({ title }) => isLevelName(title))
-      .map(({ title, text, line }): FoundLevel => ({ level: title, text, line }));
+      .map(({ title, text, line }): ParsedLevel => ({ level: title, text, line }));
     if (levels.length === 0) return [];
     const theme = blocks.slice(0, at).findLast(({ depth }) => depth < block.depth && depth > 1);
     return [{ name: block.title, theme: theme?.title, levels, line: block.line }];

@@ -1,45 +1,56 @@
 /**
- * Ladders as YAML or JSON, in the shapes that job families and public engineering ladders use: skills in a list or a
- * map, under themes or not, their levels in a list or a map; "tracks" with milestones; roles that expect a level of
- * each.
+ * Ladders as YAML or JSON, in the shapes that public engineering ladders use: skills in a list or a map, optionally
+ * under themes, with levels in a list or a map; "tracks" with milestones; roles that expect a level of each skill.
  */
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
-import { nothingFound, type Found, type FoundLevel, type FoundRung, type FoundSkill, type NotTaken } from './found.ts';
+import {
+  emptyLadder,
+  withoutName,
+  type ParsedLadder,
+  type ParsedLevel,
+  type ParsedRung,
+  type ParsedSkill,
+  type SkippedLine,
+} from './parsedLadder.ts';
 
-const collections =
-  /^(?:skills?|competenc(?:y|ies)|themes?|topics?|tracks?|areas?|categor(?:y|ies)|groups?|dimensions?|capabilit(?:y|ies)|items|criteria)$/i;
+const collections = new RegExp(
+  '^(?:skills?|competenc(?:y|ies)|themes?|topics?|tracks?|areas?|categor(?:y|ies)|groups?|dimensions?|' +
+    'capabilit(?:y|ies)|items|criteria)$',
+  'i',
+);
 const levelKeys = /^(?:levels?|milestones?|proficienc(?:y|ies)|descriptions|criteria|expectations|stages?)$/i;
 const rungKeys = /^(?:rungs?|roles?|jobs?|positions?|grades?|titles?)$/i;
 const nameKeys = ['title', 'displayName', 'name', 'label', 'skill', 'competency', 'topic'];
 const levelNames = ['level', 'id', 'number', 'value', 'name', 'title', 'label'];
 const textKeys = ['summary', 'description', 'text', 'definition'];
 const listKeys = ['criteria', 'signals', 'behaviours', 'behaviors', 'expectations', 'examples'];
-/** Themes within themes; a file that goes on is none of these shapes. */
+/** Maximum depth of nested themes. */
 const deepest = 4;
 
-export function readStructure(text: string, firstLine = 1): Found {
+export function readStructure(text: string, firstLine = 1): ParsedLadder {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   if (error)
     return {
-      ...nothingFound,
-      notTaken: [{ line: lineAt(error.pos[0]), reason: { kind: 'unreadable', detail: error.message } }],
+      ...emptyLadder,
+      skipped: [{ line: lineAt(error.pos[0]), reason: error.message }],
     };
-  if (!document.contents) return nothingFound;
+  if (!document.contents) return emptyLadder;
   const found = readRoot({ lineOf: (node) => lineAt(node?.range?.[0] ?? 0) }, document.contents);
-  return { ...found, notTaken: [...found.notTaken, ...aliasesIn(document, lineAt)] };
+  return { ...found, skipped: [...found.skipped, ...aliasesIn(document, lineAt)] };
 }
 
-/** What an alias stands for may hold the alias itself, and no ladder that we know has any: they are told and left. */
-function aliasesIn(document: Document.Parsed, lineAt: (offset: number) => number): readonly NotTaken[] {
-  const found: NotTaken[] = [];
+/** Aliases may be recursive, and no known ladder uses them, so they are reported and skipped. */
+function aliasesIn(document: Document.Parsed, lineAt: (offset: number) => number): readonly SkippedLine[] {
+  const found: SkippedLine[] = [];
   visit(document, {
     Alias: (_, alias) => {
       found.push({
         line: lineAt(alias.range?.[0] ?? 0),
-        reason: { kind: 'unreadable', detail: `The alias *${alias.source} is not followed.` },
+        reason: l10n.t('the alias *{0} is not supported', alias.source),
       });
     },
   });
@@ -48,21 +59,21 @@ function aliasesIn(document: Document.Parsed, lineAt: (offset: number) => number
 
 type Reader = { readonly lineOf: (node: Node | null) => number };
 
-function readRoot(reader: Reader, root: Node): Found {
-  const found = { skills: [] as FoundSkill[], rungs: [] as FoundRung[], notTaken: [] as NotTaken[] };
+function readRoot(reader: Reader, root: Node): ParsedLadder {
+  const found = { skills: [] as ParsedSkill[], rungs: [] as ParsedRung[], skipped: [] as SkippedLine[] };
   if (isSeq(root)) readEntries(reader, root, undefined, found, 0);
   if (!isMap(root)) return found;
   const entries = entriesOf(root);
   for (const [key, value] of entries)
-    if (rungKeys.test(key)) found.rungs.push(...rungsIn(reader, value, found.notTaken));
+    if (rungKeys.test(key)) found.rungs.push(...rungsIn(reader, value, found.skipped));
   const named = entries.filter(([key, value]) => collections.test(key) && !isScalar(value));
-  // Without a key that says so, the whole map may be one of tracks.
+  // Without a known key, the whole map may be a map of tracks.
   if (named.length > 0) for (const [, value] of named) readEntries(reader, value, undefined, found, 0);
   else if (found.rungs.length === 0) readEntries(reader, root, undefined, found, 0);
   return { ...found, title: textOf(root, ['title', 'name']), source: textOf(root, ['source', 'url']) };
 }
 
-type Gathering = { readonly skills: FoundSkill[]; readonly notTaken: NotTaken[] };
+type Gathering = { readonly skills: ParsedSkill[]; readonly skipped: SkippedLine[] };
 
 function readEntries(reader: Reader, node: Node, theme: string | undefined, found: Gathering, depth: number): void {
   if (isSeq(node))
@@ -80,11 +91,11 @@ function readEntry(
 ): void {
   const line = reader.lineOf(node);
   if (isScalar(node)) {
-    // In a list a name alone is a skill; in a map it says something of the whole.
+    // A scalar in a list is a skill's name; in a map it is metadata.
     if (key === undefined && typeof node.value === 'string' && node.value.trim() !== '')
       found.skills.push({ name: plainText(node.value), theme, levels: [], line });
     else if (key === undefined)
-      found.notTaken.push({ line, reason: { kind: 'not-a-skill', text: String(node.value) } });
+      found.skipped.push({ line, reason: l10n.t('“{0}” is not a skill', String(node.value)) });
     return;
   }
   if (isSeq(node)) {
@@ -98,7 +109,7 @@ function readEntry(
   const id = textOf(node, ['id', 'key', 'slug']) ?? key;
   const levels = entries.find(([each, value]) => levelKeys.test(each) && !isScalar(value));
   if (levels) {
-    if (name === undefined && id === undefined) found.notTaken.push({ line, reason: { kind: 'no-name' } });
+    if (name === undefined && id === undefined) found.skipped.push(withoutName(line));
     else
       found.skills.push({
         id,
@@ -125,14 +136,14 @@ function readEntry(
       levels: [],
       line,
     });
-  else found.notTaken.push({ line, reason: { kind: 'no-name' } });
+  else found.skipped.push(withoutName(line));
 }
 
-/** A map of nothing but numbers, as `1: Asks before merging`. */
+/** A map whose keys are all level numbers, as in `1: Asks before merging`. */
 const isLevels = (entries: readonly (readonly [string, Node])[]): boolean =>
   entries.length > 0 && entries.every(([key]) => /^(?:l|level[ _-]?)?\d$/i.test(key));
 
-function levelsIn(reader: Reader, node: Node): readonly FoundLevel[] {
+function levelsIn(reader: Reader, node: Node): readonly ParsedLevel[] {
   if (isMap(node))
     return entriesOf(node).map(([level, value]) => ({ level, text: describe(value), line: reader.lineOf(value) }));
   if (!isSeq(node)) return [];
@@ -143,7 +154,7 @@ function levelsIn(reader: Reader, node: Node): readonly FoundLevel[] {
   }));
 }
 
-/** What a level looks like, in one line: its description, then what it is told by. */
+/** The description of a level in one line, followed by its criteria. */
 function describe(node: Node): string {
   if (isScalar(node))
     return typeof node.value === 'string' || typeof node.value === 'number' ? plainText(String(node.value)) : '';
@@ -162,7 +173,7 @@ function describe(node: Node): string {
   return said === '' ? (textOf(node, ['title', 'name']) ?? '') : said;
 }
 
-function rungsIn(reader: Reader, node: Node, notTaken: NotTaken[]): readonly FoundRung[] {
+function rungsIn(reader: Reader, node: Node, skipped: SkippedLine[]): readonly ParsedRung[] {
   const items: readonly (readonly [string | undefined, Node])[] = isSeq(node)
     ? node.items.filter(isNode).map((item) => [undefined, item] as const)
     : isMap(node)
@@ -173,7 +184,7 @@ function rungsIn(reader: Reader, node: Node, notTaken: NotTaken[]): readonly Fou
     const id = isMap(item) ? (textOf(item, ['id', 'key', 'slug']) ?? key) : undefined;
     const name = isMap(item) ? (textOf(item, nameKeys) ?? (id === undefined ? undefined : titled(id))) : undefined;
     if (!isMap(item) || name === undefined) {
-      notTaken.push({ line, reason: { kind: 'no-name' } });
+      skipped.push(withoutName(line));
       return [];
     }
     const wanted = entriesOf(item).find(
@@ -184,7 +195,7 @@ function rungsIn(reader: Reader, node: Node, notTaken: NotTaken[]): readonly Fou
   });
 }
 
-function expectedIn(reader: Reader, node: Node): FoundRung['expects'] {
+function expectedIn(reader: Reader, node: Node): ParsedRung['expects'] {
   if (isMap(node))
     return entriesOf(node).flatMap(([skill, value]) =>
       isScalar(value) ? [{ skill, level: levelOf(value.value), line: reader.lineOf(value) }] : [],
@@ -226,7 +237,7 @@ const textOf = (map: { readonly items: readonly Pair[] }, keys: readonly string[
   return found === undefined || String(found).trim() === '' ? undefined : plainText(String(found));
 };
 
-/** Emoji stand before the names of some ladders; line breaks are the author's editor's. */
+/** Removes emoji, which some ladders put before names, and line breaks. */
 export const plainText = (text: string): string =>
   text
     .replace(/\p{Extended_Pictographic}\uFE0F?/gu, '')

@@ -1,29 +1,29 @@
-/** Ladders as tables: a row each skill with a column each level, or a row each level of a skill. */
+/** Ladders as tables: one row per skill with a column per level, or one row per level of a skill. */
+import * as l10n from '@vscode/l10n';
 import Papa from 'papaparse';
-import type { Found, FoundSkill, NotTaken } from './found.ts';
+import { emptyLadder, withoutName, type ParsedLadder, type ParsedSkill, type SkippedLine } from './parsedLadder.ts';
 import { isLevelName } from './levels.ts';
 import { plainText } from './structure.ts';
 
-export type Row = { readonly cells: readonly string[]; /** Counts from 1. */ readonly line: number };
+export type Row = { readonly cells: readonly string[]; /** One-based. */ readonly line: number };
 
-/** CSV with commas, semicolons or tabs, whichever the file has. */
-export function readCsv(text: string): Found {
+/** CSV with commas, semicolons, or tabs. */
+export function readCsv(text: string): ParsedLadder {
   const rows: Row[] = [];
-  const notTaken: NotTaken[] = [];
+  const skipped: SkippedLine[] = [];
   let [start, line] = [0, 1];
-  // A byte order mark is not part of the first cell.
   const content = text.replace(/^\uFEFF/, '');
   Papa.parse<string[]>(content, {
     step({ data, errors, meta }) {
       const [error] = errors.filter(({ type }) => type !== 'Delimiter');
-      if (error) notTaken.push({ line, reason: { kind: 'unreadable', detail: error.message } });
+      if (error) skipped.push({ line, reason: error.message });
       else if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data.map(plainText), line });
       line += content.slice(start, meta.cursor).split('\n').length - 1;
       start = meta.cursor;
     },
   });
   const found = readTable(rows);
-  return { ...found, notTaken: [...notTaken, ...found.notTaken] };
+  return { ...found, skipped: [...skipped, ...found.skipped] };
 }
 
 const skillHeads = /^(?:skills?|competenc(?:y|ies)|topics?|areas?|tracks?|axis|dimensions?|criteri(?:on|a)|name)$/i;
@@ -32,8 +32,8 @@ const levelHeads = /^(?:levels?|proficiency|grade|stage)$/i;
 const textHeads = /^(?:descriptions?|text|expectations?|behaviou?rs?|criteria|summary|example)$/i;
 
 /** The first row names the columns. */
-export function readTable([head, ...rows]: readonly Row[]): Found {
-  if (!head) return { skills: [], rungs: [], notTaken: [] };
+export function readTable([head, ...rows]: readonly Row[]): ParsedLadder {
+  if (!head) return emptyLadder;
   const at = (wanted: RegExp): number => head.cells.findIndex((cell) => wanted.test(cell));
   const [theme, level] = [at(themeHeads), at(levelHeads)];
   const description = head.cells.findIndex((cell, column) => textHeads.test(cell) && column !== at(skillHeads));
@@ -43,17 +43,17 @@ export function readTable([head, ...rows]: readonly Row[]): Found {
     column === skill || column === theme || cell === '' ? [] : [column],
   );
   const long = level >= 0 && description >= 0;
-  const notTaken: NotTaken[] = [];
+  const skipped: SkippedLine[] = [];
   let lastTheme: string | undefined;
-  const skills = rows.flatMap(({ cells, line }): readonly FoundSkill[] => {
+  const skills = rows.flatMap(({ cells, line }): readonly ParsedSkill[] => {
     const cell = (column: number): string => cells[column] ?? '';
-    // A cell that is merged over several rows comes as one that is filled and others that are empty.
+    // A merged cell is exported as one filled cell followed by empty ones.
     if (theme >= 0 && cell(theme) !== '') lastTheme = cell(theme);
     const surplus = cells.slice(head.cells.length).filter((text) => text !== '');
-    if (surplus.length > 0) notTaken.push({ line, reason: { kind: 'too-many-cells', text: surplus.join('; ') } });
+    if (surplus.length > 0) skipped.push({ line, reason: l10n.t('more cells than columns: {0}', surplus.join('; ')) });
     const name = cell(skill);
     if (name === '') {
-      notTaken.push({ line, reason: { kind: 'no-name' } });
+      skipped.push(withoutName(line));
       return [];
     }
     const found = { name, theme: lastTheme, line };
@@ -62,9 +62,9 @@ export function readTable([head, ...rows]: readonly Row[]): Found {
       { ...found, levels: levels.map((column) => ({ level: head.cells[column] ?? '', text: cell(column), line })) },
     ];
   });
-  return { skills, rungs: [], notTaken };
+  return { skills, rungs: [], skipped };
 }
 
-/** Whether a table is one of skills at all: a page may have others. */
+/** A page may also have tables that are not about skills. */
 export const isSkillTable = ({ cells }: Row): boolean =>
   cells.some((cell) => skillHeads.test(cell)) || cells.filter(isLevelName).length >= 2;

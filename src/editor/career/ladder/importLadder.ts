@@ -1,10 +1,11 @@
 /** Cairn: Import Ladder. Imports a competency framework into ladder.yaml, and lists the lines that were skipped. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { plural } from '../../../core/base/translations.ts';
 import { readArgument } from '../../../core/base/argument.ts';
 import { changesInFile } from '../../../core/index/location.ts';
-import type { Imported } from '../../../core/career/ladder/collect.ts';
-import { importLadder, ladderForms } from '../../../core/career/ladder/importLadder.ts';
+import { importLadder, ladderExtensions, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { isGiven } from '../../commands/argument.ts';
@@ -17,7 +18,6 @@ import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import type { Pages } from '../../ui/pages.ts';
-import { notTakenText } from './notTakenText.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 const words = z.string().check(z.minLength(1));
@@ -40,7 +40,7 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
     if (!uri) return undefined;
     const name = nameOf(uri);
     const imported = importLadder(name, await textOf(uri));
-    const { ladder, notTaken } = imported;
+    const { ladder, skipped } = imported;
     if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw noSkillsFound(pages, name, imported);
     const present = folder.index.find('ladder', 'ladder');
     const source = ladder.source ?? name;
@@ -51,8 +51,8 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
       ladderText({ ...ladder, source }),
     );
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    if (notTaken.length > 0) await pages.show(notTakenText(name, imported), vscode.ViewColumn.Beside);
-    return { skills: ladder.skills.length, rungs: ladder.rungs.length, left: notTaken.length };
+    if (skipped.length > 0) await pages.show(skippedPage(name, imported), vscode.ViewColumn.Beside);
+    return { skills: ladder.skills.length, rungs: ladder.rungs.length, left: skipped.length };
   });
 }
 
@@ -79,7 +79,7 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   const open = vscode.window.activeTextEditor?.document.uri;
   if (
     open &&
-    ladderForms.some((form) => open.path.toLowerCase().endsWith(`.${form}`)) &&
+    ladderExtensions.some((extension) => open.path.toLowerCase().endsWith(`.${extension}`)) &&
     folders.of(open) === undefined
   ) {
     const choices = [
@@ -105,18 +105,32 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   const chosen = await vscode.window.showOpenDialog({
     title: title(),
     openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Career ladders (YAML, JSON, CSV, Markdown)')]: [...ladderForms] },
+    filters: { [vscode.l10n.t('Career ladders (YAML, JSON, CSV, Markdown)')]: [...ladderExtensions] },
   });
   return chosen?.[0];
 }
 
-function noSkillsFound(pages: Pages, name: string, imported: Imported): ProblemForPerson {
+function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): ProblemForPerson {
   const ways =
-    imported.notTaken.length > 0
-      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(notTakenText(name, imported)) }]
+    imported.skipped.length > 0
+      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(skippedPage(name, imported)) }]
       : [];
   return new ProblemForPerson(
     vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV or Markdown.', name),
     ways,
   );
+}
+
+/** Lists the lines that could not be imported, and why. */
+function skippedPage(name: string, { ladder, skipped }: ImportedLadder): string {
+  const { l10n } = vscode;
+  const lines = skipped.map(({ line, reason }) => `- ${l10n.t('Line {0}: {1}', line, escapeInDocument(reason))}`);
+  const count = plural(
+    l10n.t(
+      'Imported {skills, plural, one {# skill} other {# skills}} and {rungs, plural, one {# rung} other {# rungs}}.',
+    ),
+    { skills: ladder.skills.length, rungs: ladder.rungs.length },
+  );
+  const next = l10n.t('The lines below were skipped. Fix them and import again, or edit ladder.yaml.');
+  return `# ${l10n.t('Not imported from {0}', escapeInDocument(name))}\n\n${count} ${next}\n\n${lines.join('\n')}\n`;
 }

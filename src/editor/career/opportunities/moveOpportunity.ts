@@ -1,4 +1,4 @@
-/** Cairn: Move Opportunity. One line more in its history; from the palette, a menu or by dragging. */
+/** Cairn: Move Opportunity to Stage. Adds a line to its history; from the palette, a menu, or by dragging. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { opportunityStages } from '../../../core/model/opportunity.ts';
@@ -6,25 +6,18 @@ import { moveChanges } from '../../../core/career/opportunities/move.ts';
 import { standingOf, type Stage } from '../../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given, givenText } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { askChoice } from '../../ui/askChoice.ts';
-import { askText } from '../../ui/askText.ts';
-import { example, optional } from '../../ui/promptText.ts';
+import { answerStep, textStep } from '../../ui/draftSteps.ts';
+import { optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { stageIcon, stageText } from './stageWords.ts';
-
-export type MoveDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 type Draft = {
   readonly folder: GrowthFolder | undefined;
@@ -33,11 +26,8 @@ type Draft = {
   readonly note: string;
 };
 
-/**
- * The command takes `{ opportunity, stage?, note?, folder? }`, as a node of the view or a key binding gives it; with a
- * stage in plain data it asks for nothing.
- */
-export function registerMoveOpportunity({ commands, folders, writing, clock }: MoveDeps): Disposable {
+/** The command takes a tree node or `{ opportunity, stage?, note?, folder? }`; with a stage it asks nothing. */
+export function registerMoveOpportunity({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.moveOpportunity', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -48,9 +38,9 @@ export function registerMoveOpportunity({ commands, folders, writing, clock }: M
   });
 }
 
-/** @throws ProblemForPerson when the opportunity is not there, or its file must not be written */
+/** @throws ProblemForPerson when the opportunity does not exist, or its file is not writable */
 export async function moveTo(
-  { writing, clock }: Pick<MoveDeps, 'writing' | 'clock'>,
+  { writing, clock }: Pick<CommandDeps, 'writing' | 'clock'>,
   folder: GrowthFolder,
   id: string,
   stage: Stage,
@@ -76,7 +66,7 @@ function givenMove(argument: unknown, folders: GrowthFolders): Draft {
         each.index.find('opportunity', opportunity),
     );
   if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no opportunity with the ID {0}.', opportunity));
-  // A node of the view has the stage at which it stands.
+  // A tree node has the current stage, which is not the one to move to.
   const wanted = given(argument, 'item') === undefined ? text('stage') : undefined;
   const stage = opportunityStages.find((each) => each === wanted);
   if (wanted !== undefined && stage === undefined)
@@ -102,51 +92,35 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
         ...itemOf(entry, today),
         value: { folder, opportunity: entry.id },
       }));
-      return withAnswer(
-        await askChoice(progress, { placeholder: vscode.l10n.t('Which opportunity do you want to move?'), choices }),
-        (value) => ({ ...draft, ...value }),
-      );
+      const placeholder = vscode.l10n.t('Which opportunity do you want to move?');
+      return withAnswer(await askChoice(progress, { placeholder, choices }), (value) => ({ ...draft, ...value }));
     },
   };
-  const where: Step<Draft> = {
-    async ask(draft, progress) {
-      const entry = draft.folder?.index.find('opportunity', draft.opportunity);
-      const now = entry && standingOf(entry.entity, today).stage;
-      const choices = opportunityStages
-        .filter((stage) => stage !== now)
-        .map((stage) => ({ label: stageText(stage), iconPath: stageIcon(stage), value: stage }));
-      // The next stage is the likeliest.
-      const active = choices.find(
+  const stageStep = answerStep<Draft, 'stage'>('stage', ({ folder, opportunity }, progress) => {
+    const entry = folder?.index.find('opportunity', opportunity);
+    const now = entry && standingOf(entry.entity, today).stage;
+    const choices = opportunityStages
+      .filter((stage) => stage !== now)
+      .map((stage) => ({ label: stageText(stage), iconPath: stageIcon(stage), value: stage }));
+    return askChoice<Stage | undefined>(progress, {
+      placeholder: vscode.l10n.t('Which stage do you want to move it to?'),
+      choices,
+      // The next stage is the most likely.
+      active: choices.find(
         ({ value }) => now === undefined || opportunityStages.indexOf(value) > opportunityStages.indexOf(now),
-      );
-      return withAnswer(
-        await askChoice(progress, {
-          placeholder: vscode.l10n.t('Which stage do you want to move it to?'),
-          choices,
-          active,
-        }),
-        (stage) => ({ ...draft, stage }),
-      );
-    },
-  };
-  const why: Step<Draft> = {
-    async ask(draft, progress) {
-      const answer = await askText(progress, {
-        prompt: optional(vscode.l10n.t('How did it go?')),
-        placeholder: example(vscode.l10n.t('Good talk about the team’s roadmap')),
-        value: draft.note,
-      });
-      return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
-    },
-  };
-  const { finished, draft } = await runSteps(vscode.l10n.t('Move opportunity'), [which, where, why], start);
+      ),
+    });
+  });
+  const noteStep: Step<Draft> = textStep(
+    'note',
+    optional(vscode.l10n.t('How did it go?')),
+    vscode.l10n.t('Good talk about the team’s roadmap'),
+  );
+  const { finished, draft } = await runSteps(vscode.l10n.t('Move opportunity'), [which, stageStep, noteStep], start);
   return finished ? draft : undefined;
 }
 
-function itemOf(
-  { entity }: Readable<'opportunity'>,
-  today: string,
-): { readonly label: string; readonly description: string; readonly iconPath: vscode.ThemeIcon } {
+function itemOf({ entity }: Readable<'opportunity'>, today: string): vscode.QuickPickItem {
   const { stage } = standingOf(entity, today);
   return { label: entity.title, description: joined(entity.company, stageText(stage)), iconPath: stageIcon(stage) };
 }

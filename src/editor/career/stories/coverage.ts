@@ -1,30 +1,19 @@
-/**
- * Cairn: Show Story Coverage. Which skills of the roles that one wants have a story, and which have none, as a page.
- */
+/** Cairn: Show Story Coverage. Shows which skills of your target roles have a story. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
+import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { coverageOf, type CoveredSkill } from '../../../core/career/stories/coverage.ts';
 import type { Lack } from '../../../core/career/stories/practise.ts';
-import type { Clock } from '../../workspace/clock.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
-import type { Pages } from '../../ui/pages.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { standingText } from './practise.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
-export type CoverageDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly clock: Clock;
-  readonly pages: Pages;
-};
-
-export function registerCoverage({ commands, folders, clock, pages }: CoverageDeps): Disposable {
+export function registerCoverage({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.storyCoverage', async () => {
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Show story coverage'));
@@ -33,7 +22,7 @@ export function registerCoverage({ commands, folders, clock, pages }: CoverageDe
     if (covered.length === 0) {
       throw new ProblemForPerson(
         vscode.l10n.t(
-          'No role says which skills it wants. Name your next role in the profile and its rung in the ladder, rate the fit of an opportunity, or say in the profile which skills you want.',
+          'No skills to cover. Set a next role from your career ladder, or rate the fit of an opportunity.',
         ),
         [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
       );
@@ -44,11 +33,11 @@ export function registerCoverage({ commands, folders, clock, pages }: CoverageDe
 
 function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string {
   const { l10n } = vscode;
-  const bare = covered.filter(({ stories }) => stories.length === 0).length;
-  const summary =
-    bare === 0
-      ? l10n.t('Every skill has a story.')
-      : l10n.t('{0} of {1} skills have no story yet. The first in the table are asked for most.', bare, covered.length);
+  const count = covered.filter(({ stories }) => stories.length === 0).length;
+  const missing = l10n.t(
+    '{count, plural, one {# of {total} skills has} other {# of {total} skills have}} no story yet. Most requested first.',
+  );
+  const summary = count === 0 ? l10n.t('Every skill has a story.') : plural(missing, { count, total: covered.length });
   const rows = covered.map(({ title, askedBy, stories }) =>
     tableRow(
       escapeInDocument(title),

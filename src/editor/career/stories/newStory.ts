@@ -1,74 +1,55 @@
-/**
- * Cairn: New Story. An interview story from something that is written down already: situation, task, action, result.
- */
+/** Cairn: New Story. An interview story in four parts: situation, task, action, result. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { freeId } from '../../../core/index/freeId.ts';
-import { pathOf } from '../../../core/model/kinds.ts';
+import { textOrNone } from '../../../core/goals/answers.ts';
 import { materialFor, type Material } from '../../../core/career/stories/material.ts';
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../../core/career/stories/newStory.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { lacksOf, type Lack } from '../../../core/career/stories/practise.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { isGiven } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
+import { validArgument } from '../../commands/validArgument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { createEntity } from '../../workspace/createEntity.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
-import type { Random } from '../../goals/random.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { askSeveral } from '../../ui/askSeveral.ts';
+import { answerStep } from '../../ui/draftSteps.ts';
 import { askText } from '../../ui/askText.ts';
 import { example, optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { dayText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { icon } from '../../ui/icons.ts';
-
-export type StoryDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
- * The command takes `{ title, situation?, task?, action?, result?, skills?, goals?, evidence?, private?, folder? }` and
- * gives the id.
+ * The command takes `{ title, situation?, task?, action?, result?, skills?, goals?, evidence?, private?, folder? }`.
+ * @returns of the command: the ID of the story
  */
-export function registerNewStory({ commands, folders, writing, clock, random }: StoryDeps): Disposable {
+export function registerNewStory({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.newStory', async (argument) => {
     assertTrusted();
     await folders.load();
-    const given = isGiven(argument, 'title') ? read(argument) : undefined;
+    const given = isGiven(argument, 'title') ? validArgument(readNewStory(argument)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
     assertKnown(folder, given);
     const wanted = given ?? (await ask(folder, clock()));
     if (!wanted) return undefined;
-    const id = freeId(folder.index, 'story', wanted.story.title, random);
-    const path = pathOf('story', id, { private: wanted.private });
-    await writing.create(folder, path, newStoryText(wanted.story));
-    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    return id;
+    return createEntity({ writing, random }, folder, {
+      kind: 'story',
+      title: wanted.story.title,
+      text: newStoryText(wanted.story),
+      private: wanted.private,
+    });
   });
 }
 
 const title = (): string => vscode.l10n.t('New story');
-
-function read(argument: object): GivenStory {
-  const result = readNewStory(argument);
-  if (!result.ok)
-    throw new ProblemForPerson(
-      vscode.l10n.t('The story that was given to this command is not right: {0}', result.detail),
-    );
-  return result.value;
-}
 
 function assertKnown({ index }: GrowthFolder, given: GivenStory | undefined): void {
   const goals = (given?.story.goals ?? []).filter((id) => !index.has('goal', id));
@@ -128,13 +109,12 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<Omit<GivenStor
 }
 
 function storyOf({ from, texts, skills }: Draft): NewStory {
-  const some = (text: string): string | undefined => (text === '' ? undefined : text);
   return {
     title: texts.title,
-    situation: some(texts.situation),
-    task: some(texts.task),
-    action: some(texts.action),
-    result: some(texts.result),
+    situation: textOrNone(texts.situation),
+    task: textOrNone(texts.task),
+    action: textOrNone(texts.action),
+    result: textOrNone(texts.result),
     skills: skills ?? from?.skills ?? [],
     goals: from?.goals ?? [],
     evidence: from?.evidence === undefined ? [] : [from.evidence],
@@ -202,13 +182,11 @@ const partStep = (
         part === 'title' && text === '' ? vscode.l10n.t('Enter a title. You can add the rest later.') : undefined,
       hint: (text) => hintText(lacksOf({ [part]: text })),
     });
-    return answer.go === 'next'
-      ? { go: 'next', value: { ...draft, texts: { ...draft.texts, [part]: answer.value } } }
-      : answer;
+    return withAnswer(answer, (text) => ({ ...draft, texts: { ...draft.texts, [part]: text } }));
   },
 });
 
-/** Of what is typed, not of the parts that are still to come. */
+/** About the typed part alone, not about the parts that come later. */
 function hintText(lacks: readonly Lack[]): string | undefined {
   if (lacks.includes('own-part')) return vscode.l10n.t('What did you do yourself? Interviewers listen for “I”.');
   if (lacks.includes('number')) return vscode.l10n.t('Add a number: how much, how many, or how long?');
@@ -221,17 +199,12 @@ function skillSteps({ index }: GrowthFolder): readonly Step<Draft>[] {
   const ids = [...new Set([...profile, ...ladder].map(({ id }) => id))];
   if (ids.length === 0) return [];
   return [
-    {
-      async ask(draft, progress) {
-        const chosen = draft.skills ?? draft.from?.skills ?? [];
-        const choices = ids.map((id) => ({ label: nameOf(index, { target: 'skill', id: id }), value: id }));
-        const answer = await askSeveral(progress, {
-          placeholder: vscode.l10n.t('Which skills does it demonstrate?'),
-          choices,
-          picked: (id) => chosen.includes(id),
-        });
-        return withAnswer(answer, (skills) => ({ ...draft, skills }));
-      },
-    },
+    answerStep<Draft, 'skills'>('skills', ({ skills, from }, progress) =>
+      askSeveral(progress, {
+        placeholder: vscode.l10n.t('Which skills does it demonstrate?'),
+        choices: ids.map((id) => ({ label: nameOf(index, { target: 'skill', id }), value: id })),
+        picked: (id) => (skills ?? from?.skills ?? []).includes(id),
+      }),
+    ),
   ];
 }

@@ -1,6 +1,8 @@
-/** Cairn: Practise Story. Draws a question, times the answer, and comes back sooner to what did not go well. */
+/** Cairn: Practice Story. Draws a question, times the answer, and repeats sooner what did not go well. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
+import { plural } from '../../../core/base/translations.ts';
+import { textOrNone } from '../../../core/goals/answers.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import {
   drawQuestion,
@@ -10,39 +12,30 @@ import {
   type Telling,
 } from '../../../core/career/stories/practise.ts';
 import { practiceOrder, type ScheduledStory } from '../../../core/career/stories/schedule.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
+import { validArgument } from '../../commands/validArgument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import type { Random } from '../../goals/random.ts';
 import { askChoice } from '../../ui/askChoice.ts';
-import { askText } from '../../ui/askText.ts';
+import { textStep } from '../../ui/draftSteps.ts';
 import { askWhile, timeText } from '../../ui/askWhile.ts';
-import { example, optional } from '../../ui/promptText.ts';
-import { only, runSteps, type Step } from '../../ui/steps.ts';
+import { optional } from '../../ui/promptText.ts';
+import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { dayText, dueText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { showPlace } from '../../ui/place.ts';
 import { interviewQuestions } from './questions.ts';
-
-export type PractiseDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
- * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` for a
- * telling that has been.
+ * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` to record a
+ * practice that already took place.
  */
-export function registerPractise({ commands, folders, writing, clock, random }: PractiseDeps): Disposable {
+export function registerPractise({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.practise', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -63,26 +56,20 @@ export function registerPractise({ commands, folders, writing, clock, random }: 
     if (!chosen) return;
     assertFileWritable(folder, chosen.story.path);
     const telling =
-      named !== undefined && isGiven(argument, 'went') ? read(argument) : await tell(folder, chosen, random);
+      named !== undefined && isGiven(argument, 'went')
+        ? validArgument(readTelling(argument))
+        : await tell(folder, chosen, random);
     if (telling) await writing.change(folder, chosen.story.path, tellingChanges(telling, today));
   });
 }
 
 const title = (): string => vscode.l10n.t('Practice story');
 
-function read(argument: object): Telling {
-  const result = readTelling(argument);
-  if (!result.ok)
-    throw new ProblemForPerson(vscode.l10n.t('What was given to this command is not right: {0}', result.detail));
-  return result.value;
-}
-
 const noStories = (): ProblemForPerson =>
   new ProblemForPerson(vscode.l10n.t('No stories yet. Create one from something you did.'), [
     { title: vscode.l10n.t('New Story'), run: () => vscode.commands.executeCommand('cairn.newStory') },
   ]);
 
-/** What wants practice most is what Enter takes. */
 async function askStory(stories: readonly ScheduledStory[], today: IsoDate): Promise<ScheduledStory | undefined> {
   const choices = stories.map((each) => ({
     label: each.story.entity.title,
@@ -101,7 +88,7 @@ export function standingText({ schedule: { due, last, times } }: ScheduledStory,
   return joined(
     due <= today ? vscode.l10n.t('due for practice') : dueText(due, today),
     last && wentText(last.went),
-    times === 1 ? vscode.l10n.t('told once') : vscode.l10n.t('told {0} times', times),
+    plural(vscode.l10n.t('{times, plural, one {practiced once} other {practiced # times}}'), { times }),
     last && dayText(last.date, today),
   );
 }
@@ -124,7 +111,7 @@ async function tell(folder: GrowthFolder, { story }: ScheduledStory, random: Ran
   const steps = [answerStep(folder, story.path, question ?? story.entity.title), wentStep, noteStep];
   const { finished, draft } = await runSteps<Draft>(title(), steps, { seconds: 0, went: undefined, note: '' });
   return finished && draft.went !== undefined
-    ? { went: draft.went, seconds: draft.seconds, question, note: draft.note === '' ? undefined : draft.note }
+    ? { went: draft.went, seconds: draft.seconds, question, note: textOrNone(draft.note) }
     : undefined;
 }
 
@@ -164,7 +151,7 @@ const wentStep: Step<Draft> = {
       choices,
       active: choices.find(({ value }) => value === (draft.went ?? 3)),
     });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, went: answer.value } } : answer;
+    return withAnswer(answer, (went) => ({ ...draft, went }));
   },
 };
 
@@ -180,13 +167,8 @@ function lengthText(seconds: number): string {
   }
 }
 
-const noteStep: Step<Draft> = {
-  async ask(draft, progress) {
-    const answer = await askText(progress, {
-      prompt: optional(vscode.l10n.t('What will you change next time?')),
-      placeholder: example(vscode.l10n.t('Start with the result')),
-      value: draft.note,
-    });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
-  },
-};
+const noteStep: Step<Draft> = textStep(
+  'note',
+  optional(vscode.l10n.t('What will you change next time?')),
+  vscode.l10n.t('Start with the result'),
+);

@@ -15,8 +15,8 @@ const design = { id: 'design', title: 'Design', theme: 'Building', levels: { 0: 
 const talks = { id: 'talks', title: 'Talks', theme: 'Together', levels: { 1: 'Answers' } };
 
 function taken(name: string, text: string) {
-  const { ladder, notTaken } = importLadder(name, text);
-  return { skills: ladder.skills, rungs: ladder.rungs, left: notTaken.map(({ line, reason }) => [line, reason.kind]) };
+  const { ladder, skipped } = importLadder(name, text);
+  return { skills: ladder.skills, rungs: ladder.rungs, left: skipped.map(({ line, reason }) => [line, reason]) };
 }
 
 suite('ladder: the shapes that are read', () => {
@@ -198,7 +198,7 @@ suite('ladder: the shapes that are read', () => {
       skills: [design, talks],
       rungs: [{ id: 'senior', title: 'Senior', expects: { design: 2 } }],
     });
-    assert.deepEqual(importLadder('ladder.yaml', ladderText(own)), { ladder: own, notTaken: [] });
+    assert.deepEqual(importLadder('ladder.yaml', ladderText(own)), { ladder: own, skipped: [] });
   });
 });
 
@@ -232,20 +232,20 @@ suite('ladder: what is broken', () => {
       ['design', 'talks', 'two-lines', 'writing'],
     );
     assert.deepEqual(left, [
-      [3, 'no-name'],
-      [4, 'too-many-cells'],
-      [8, 'no-name'],
+      [3, 'the name is missing'],
+      [4, 'more cells than columns: surplus'],
+      [8, 'the name is missing'],
     ]);
   });
 
   test('an unclosed quote, YAML that is none, levels beyond five, and a skill that no one knows', () => {
     assert.deepEqual(
-      taken('l.csv', 'skill,level 0,level 1\n"Design,Asks\n').left.map(([, kind]) => kind),
-      ['unreadable'],
+      taken('l.csv', 'skill,level 0,level 1\n"Design,Asks\n').left.map(([, reason]) => reason),
+      ['Quoted field unterminated'],
     );
     assert.deepEqual(
-      taken('l.yaml', 'skills:\n  - {\n').left.map(([, kind]) => kind),
-      ['unreadable'],
+      taken('l.yaml', 'skills:\n  - {\n').left.map(([, reason]) => reason),
+      ['Flow map in block collection must be sufficiently indented and end with a }'],
     );
     assert.deepEqual(
       taken(
@@ -258,22 +258,22 @@ suite('ladder: what is broken', () => {
           '  - { name: Lead, expects: { desing: 2, design: lots } }\n',
       ).left,
       [
-        [3, 'level-too-high'],
-        [4, 'not-a-skill'],
-        [6, 'unknown-skill'],
-        [6, 'unknown-level'],
+        [3, 'level 5 of Design is above 4, the highest level: f'],
+        [4, '“7” is not a skill'],
+        [6, 'Lead expects desing, which is not a skill of this ladder'],
+        [6, '“lots” is not a level (Lead, design)'],
       ],
     );
     assert.deepEqual(taken('l.csv', 'skill,level,description\nDesign,1,a\nDesign,1,b\nDesign,,c\n').left, [
-      [3, 'twice'],
-      [4, 'unknown-level'],
+      [3, 'Design, 1 appears twice'],
+      [4, '“” is not a level (Design)'],
     ]);
     assert.deepEqual(taken('l.yaml', ''), { skills: [], rungs: [], left: [] });
   });
 
   test('an alias is told and left, also one within itself', () => {
     const { skills, left } = taken('l.yaml', 'skills: &s\n  - name: Design\n    levels: [Asks]\n  - *s\n');
-    assert.deepEqual([skills.map(({ id }) => id), left], [['design'], [[4, 'unreadable']]]);
+    assert.deepEqual([skills.map(({ id }) => id), left], [['design'], [[4, 'the alias *s is not supported']]]);
   });
 
   test('no row is lost without a word', () => {
