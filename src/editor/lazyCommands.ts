@@ -16,7 +16,7 @@ import { registerNewGoal } from './goals/newGoal.ts';
 import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
 import { registerTickOff } from './goals/tickOff.ts';
-import { registerKindOfHelp } from './people/help/kindOfHelp.ts';
+import { registerKindOfHelp } from './people/kindOfHelp.ts';
 import { registerInitialize } from './setup/initialize.ts';
 import { registerCloseGap } from './career/ladder/closeGap.ts';
 import { registerImportLadder } from './career/ladder/importLadder.ts';

@@ -1,7 +1,4 @@
-/**
- * Cairn: Close Engagement. What came of each objective, the same items rated again, and a page that sets both against
- * the beginning.
- */
+/** Cairn: Close Engagement. Asks for the outcome of each objective, and shows a page that compares before and after. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../core/base/argument.ts';
@@ -12,44 +9,33 @@ import { changesInFile } from '../../core/index/location.ts';
 import { closingChanges, closingOf } from '../../core/people/closing.ts';
 import { personStanding, type PersonStanding } from '../../core/people/people.ts';
 import { askItems, writeAssessment } from '../career/assessments/assess.ts';
-import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
+import { isGiven } from '../commands/argument.ts';
+import { validArgument } from '../commands/validArgument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { only, runSteps, type Step } from '../ui/steps.ts';
+import { only, runSteps, withAnswer, type Step } from '../ui/steps.ts';
 import type { Pages } from '../ui/pages.ts';
 import { closingText } from './closingText.ts';
 import { namedPerson, pickPerson } from './target.ts';
-
-export type CloseDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly pages: Pages;
-};
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
 type Given = { readonly outcomes: ReadonlyMap<number, string>; readonly ratings: readonly Rating[] };
 
 const words = z.string().check(z.trim(), z.minLength(1));
-/** `outcomes` by the objective's title, `ratings` of satisfaction by the item's id. */
+/** `outcomes` by the objective's title, `ratings` of satisfaction by the item's ID. */
 const argument = z.object({
   person: words,
   outcomes: z.record(words, words),
   ratings: z._default(z.record(words, z.number()), {}),
 });
 
-/**
- * The command takes a node of the view, or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks for
- * nothing.
- */
-export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CloseDeps): Disposable {
+/** The command takes a tree node or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks nothing. */
+export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.closeEngagement', async (given) => {
     assertTrusted();
     await folders.load();
@@ -71,7 +57,7 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
         vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person),
       );
     assertFileWritable(folder, standing.person.path);
-    const answers = isWhole(given) ? read(given, standing) : await ask(folder, standing, today);
+    const answers = isGiven(given, 'outcomes') ? read(given, standing) : await ask(folder, standing, today);
     if (!answers) return;
     const changes = changesInFile(standing.person, closingChanges(standing.engagement, answers.outcomes, today));
     if (changes.length > 0) await writing.change(folder, standing.person.path, changes);
@@ -83,24 +69,19 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
 
 const title = (): string => vscode.l10n.t('Close engagement');
 
-const isWhole = (given: unknown): boolean => typeof given === 'object' && given !== null && 'outcomes' in given;
-
 function read(given: unknown, { engagement }: PersonStanding): Given {
-  const result = readArgument(argument, given);
-  const wrong = (detail: string): ProblemForPerson =>
-    new ProblemForPerson(vscode.l10n.t('What was given to close the engagement is not right: {0}', detail));
-  if (!result.ok) throw wrong(result.detail);
+  const { outcomes, ratings } = validArgument(readArgument(argument, given));
+  const invalid = (detail: string): never => validArgument({ ok: false, detail });
   const [lowest, highest] = scaleOf('satisfaction');
-  const outside = Object.entries(result.value.ratings).find(([, rating]) => rating < lowest || rating > highest);
-  if (outside) throw wrong(`${outside[0]}: ${outside[1]}`);
-  const outcomes = Object.entries(result.value.outcomes).map(([objective, outcome]): [number, string] => {
+  const byObjective = Object.entries(outcomes).map(([objective, outcome]): [number, string] => {
     const found = engagement?.objectives.find((each) => each.title === objective);
-    if (!found) throw wrong(objective);
-    return [found.index, outcome];
+    return found ? [found.index, outcome] : invalid(objective);
   });
   return {
-    outcomes: new Map(outcomes),
-    ratings: Object.entries(result.value.ratings).map(([id, rating]) => ({ id, rating })),
+    outcomes: new Map(byObjective),
+    ratings: Object.entries(ratings).map(([id, rating]) =>
+      rating < lowest || rating > highest ? invalid(`${id}: ${rating}`) : { id, rating },
+    ),
   };
 }
 
@@ -114,7 +95,7 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
         placeholder: example(vscode.l10n.t('Gave three talks without notes')),
         value: draft.get(index),
       });
-      return answer.go === 'next' ? { go: 'next', value: new Map([...draft, [index, answer.value]]) } : answer;
+      return withAnswer(answer, (outcome) => new Map([...draft, [index, outcome]]));
     },
   }));
   const { finished, draft } = await runSteps(title(), steps, new Map<number, string>());

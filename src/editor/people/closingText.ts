@@ -1,7 +1,8 @@
-/** The closing review of an engagement in Markdown, to look at with the coach. All that a person wrote is escaped. */
+/** The closing page of an engagement in Markdown, to discuss with the coach. User text is escaped. */
 import * as vscode from 'vscode';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
+import { plural } from '../../core/base/translations.ts';
 import { escapeInDocument } from '../../core/base/markdown.ts';
 import { fewestStatements } from '../../core/goals/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
@@ -9,7 +10,7 @@ import { itemTitle, kindText, ratingNumber, stepsText } from '../career/assessme
 import { tableHead, tableRow } from '../ui/table.ts';
 import { dayText, fullDayText } from '../ui/dates.ts';
 import { amountText, calibrationText, joined, numberText } from '../ui/goalWords.ts';
-import { engagementText, tallyText } from '../ui/peopleWords.ts';
+import { engagementText, followThroughTexts } from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 
@@ -24,7 +25,7 @@ export function closingText(name: string, closing: Closing, today: IsoDate): str
     [l10n.t('Objectives and outcomes'), objectives.flatMap((objective) => objectiveLines(objective))],
     [l10n.t('Confidence and results'), calibrationLines(closing)],
     [l10n.t('Before and after'), assessed.flatMap((each) => sheetLines(each, today))],
-    [l10n.t('Commitments'), promiseLines(followThrough)],
+    [l10n.t('Commitments'), commitmentLines(followThrough)],
     [
       l10n.t('Discussion questions'),
       [
@@ -59,28 +60,31 @@ function objectiveLines({ title, outcome, goal, way }: Closing['objectives'][num
   ];
 }
 
-/**
- * A mean of too few statements would say more than they do. The levels stand with the objectives; the score is for
- * comparing with oneself.
- */
+/** The Brier score needs enough statements to mean something. */
 function calibrationLines({ calibrated, attainment }: Closing): readonly string[] {
   const statements = calibrated.reduce((count, { calibration }) => count + calibration.said.length, 0);
   const brier =
     calibrated.reduce((sum, { calibration }) => sum + calibration.brier * calibration.said.length, 0) /
     Math.max(1, statements);
-  return [
-    ...calibrated.map(({ title, calibration }) => `- **${escapeInDocument(title)}** · ${calibrationText(calibration)}`),
-    ...(statements < fewestStatements
-      ? []
-      : [
-          `- ${l10n.t('Over all {0} statements the Brier score is {1}: 0 is always right, 0.25 is what tossing a coin gives.', statements, numberText(Number(brier.toFixed(2))))}`,
-        ]),
-    ...(attainment === undefined
-      ? []
-      : [
-          `- ${l10n.t('Goal attainment of {0} objectives described in five levels: {1} (50 is as expected).', attainment.of, numberText(Number(attainment.score.toFixed(1))))}`,
-        ]),
-  ];
+  const lines = calibrated.map(
+    ({ title, calibration }) => `**${escapeInDocument(title)}** · ${calibrationText(calibration)}`,
+  );
+  if (statements >= fewestStatements)
+    lines.push(
+      l10n.t(
+        'Brier score of all {0} confidence ratings: {1} (0 is perfect, 0.25 is a coin toss).',
+        statements,
+        numberText(Number(brier.toFixed(2))),
+      ),
+    );
+  if (attainment)
+    lines.push(
+      plural(
+        l10n.t('Goal attainment of {count, plural, one {# objective} other {# objectives}}: {score} (expected: 50).'),
+        { count: attainment.of, score: numberText(Number(attainment.score.toFixed(1))) },
+      ),
+    );
+  return lines.map((line) => `- ${line}`);
 }
 
 function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], today: IsoDate): readonly string[] {
@@ -98,10 +102,5 @@ function sheetLines({ kind, from, to, moved }: Closing['assessed'][number], toda
   ];
 }
 
-function promiseLines({ mine, theirs }: Closing['followThrough']): readonly string[] {
-  const [own, other] = [tallyText(mine), tallyText(theirs)];
-  return [
-    ...(own === '' ? [] : [`- ${l10n.t('Yours: {0}', own)}`]),
-    ...(other === '' ? [] : [`- ${l10n.t('Theirs: {0}', other)}`]),
-  ];
-}
+const commitmentLines = ({ mine, theirs }: Closing['followThrough']): readonly string[] =>
+  followThroughTexts({ mine, theirs }).map((text) => `- ${text}`);

@@ -1,30 +1,19 @@
-/**
- * Cairn: Note Thanks. What one is grateful to somebody for, as long as one still knows: it is told later, or shown at
- * the next meeting.
- */
-import { personName } from '../ui/peopleWords.ts';
+/** Cairn: Note Thanks. Records what you want to thank someone for; the next meeting's preparation shows it. */
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/people/meetings/followUps.ts';
-import type { Clock } from '../workspace/clock.ts';
 import { givenText } from '../commands/argument.ts';
-import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askText } from '../ui/askText.ts';
+import { personName } from '../ui/peopleWords.ts';
+import { example } from '../ui/promptText.ts';
 import { only } from '../ui/steps.ts';
 import { namedPerson, pickPerson } from './target.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
-export type ThanksDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
-
-/** The command takes a person, or `{ person, for, folder? }`; it asks for what is not given. */
-export function registerNoteThanks({ commands, folders, writing, clock }: ThanksDeps): Disposable {
+/** The command takes a person, or `{ person, for, folder? }`, and asks for what is missing. */
+export function registerNoteThanks({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.noteThanks', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -51,7 +40,7 @@ const title = (): string => vscode.l10n.t('Note thanks');
 async function askReason(folder: GrowthFolder, person: string): Promise<string | undefined> {
   const answer = await askText(only(title()), {
     prompt: vscode.l10n.t('What do you want to thank {0} for?', personName(folder, person)),
-    placeholder: vscode.l10n.t('Reviewing my RFC'),
+    placeholder: example(vscode.l10n.t('Reviewing my RFC')),
     check: (text) => (text === '' ? vscode.l10n.t('Enter what you want to thank them for.') : undefined),
   });
   return answer.go === 'next' ? answer.value : undefined;

@@ -1,13 +1,21 @@
-/** What one knows of a person, at the pointer. */
+/** The tooltip of a person in the tree. */
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
+import { plural } from '../../core/base/translations.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import { followThroughOf } from '../../core/people/promises.ts';
 import { dayText, fullDayText } from '../ui/dates.ts';
 import { joined } from '../ui/goalWords.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
-import { contactText, engagementText, phaseText, relationshipsText, sinceText, tallyText } from '../ui/peopleWords.ts';
+import {
+  contactText,
+  engagementText,
+  phaseText,
+  relationshipsText,
+  sinceText,
+  followThroughTexts,
+} from '../ui/peopleWords.ts';
 
 const { l10n } = vscode;
 
@@ -25,13 +33,15 @@ export function personTooltip(
       contact.next && l10n.t('Next meeting: {0}', fullDayText(contact.next.day)),
       contact.last && l10n.t('Last met: {1} ({0})', sinceText(contact.last.days), fullDayText(contact.last.day)),
       engagement && l10n.t('Engagement: {0}', engagementText(engagement, today)),
-      role === 'coach' ? followThroughText(promises) : undefined,
+      role === 'coach' ? joined(...followThroughTexts(followThroughOf(promises))) : undefined,
     ),
     plain(
       areas.length === 0 ? undefined : l10n.t('Ask about: {0}', areas.join(', ')),
       phase && phaseText(phase),
       since === undefined ? undefined : sinceYearsText(since, today),
-      notes.length === 0 ? undefined : notes.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.length),
+      notes.length === 0
+        ? undefined
+        : plural(l10n.t('{count, plural, one {# note} other {# notes}}'), { count: notes.length }),
       introductions.length === 0
         ? undefined
         : l10n.t('Introduced: {0}', introductions.map(({ name }) => name).join(', ')),
@@ -40,23 +50,13 @@ export function personTooltip(
   );
 }
 
-function followThroughText(promises: PersonStanding['promises']): string | undefined {
-  const { mine, theirs } = followThroughOf(promises);
-  const [own, other] = [tallyText(mine), tallyText(theirs)];
-  return own === '' && other === ''
-    ? undefined
-    : joined(
-        own === '' ? undefined : l10n.t('Yours: {0}', own),
-        other === '' ? undefined : l10n.t('Theirs: {0}', other),
-      );
-}
-
 function sinceYearsText(since: IsoDate, today: IsoDate): string {
   const years = Math.floor(daysBetween(since, today) / 365.25);
   const day = dayText(since, today);
   return years < 1
     ? l10n.t('Since {0}', day)
-    : years === 1
-      ? l10n.t('Since {0}, over a year', day)
-      : l10n.t('Since {0}, over {1} years', day, years);
+    : plural(l10n.t('{years, plural, one {Since {day}, over a year} other {Since {day}, over # years}}'), {
+        day,
+        years,
+      });
 }

@@ -1,8 +1,9 @@
-/** Which person a command is about: it may come from a tree, an open file, a key binding, or nothing at all. */
+/** The person that a command is about: from a tree, an open file, a key binding, or the person's choice. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
+import { given, givenText } from '../commands/argument.ts';
 import { ProblemForPerson } from '../commands/problemForPerson.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -14,22 +15,16 @@ import { personItem } from '../ui/peopleWords.ts';
 export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 
 /**
- * @param argument a node of a tree or `{ person, folder? }` with the person's id and, where ids could be meant in
- * several folders, the growth folder or its workspace folder's name; or the Uri of a person's file
- * @returns undefined when nobody was named, so that it is to be asked for
- * @throws ProblemForPerson when somebody was named who is not there
+ * @param argument a tree node or `{ person, folder? }` with the person's ID and, to choose between several growth
+ * folders, the folder or its workspace folder's name; or the URI of a person's file
+ * @returns undefined when the argument names no person
+ * @throws ProblemForPerson when the named person does not exist
  */
 export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTarget | undefined {
   if (argument instanceof vscode.Uri) return personOfFile(argument, folders);
-  if (
-    typeof argument !== 'object' ||
-    argument === null ||
-    !('person' in argument) ||
-    typeof argument.person !== 'string'
-  )
-    return undefined;
-  const { person } = argument;
-  const wanted: unknown = 'folder' in argument ? argument.folder : undefined;
+  const person = givenText(argument, 'person');
+  if (person === undefined) return undefined;
+  const wanted = given(argument, 'folder');
   const folder = folders
     .present()
     .filter((candidate) => wanted === undefined || candidate === wanted || candidate.workspaceFolder.name === wanted)
@@ -56,14 +51,14 @@ export type PersonQuestion = {
   readonly today: IsoDate;
   readonly placeholder: string;
   readonly accepts?: (standing: PersonStanding) => boolean;
-  /** Said when there is nobody to offer, as a translated sentence. */
+  /** The error when there is no one to offer, translated. */
   readonly none: string;
 };
 
 /**
- * Whoever is met next comes first. Whose file is open is the one that Enter takes.
+ * Lists the next meetings first, and preselects the person whose file is open.
  * @returns undefined when the person pressed Escape
- * @throws ProblemForPerson when there is nobody to offer
+ * @throws ProblemForPerson when there is no one to offer
  */
 export async function pickPerson(
   title: string,

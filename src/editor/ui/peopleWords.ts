@@ -1,4 +1,5 @@
-/** People in words: how one stands with each. What a coach is told as a warning, a mentor is told gently. */
+/** Texts and icons about people. */
+import { plural } from '../../core/base/translations.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
@@ -8,7 +9,7 @@ import type { Person, Relationship } from '../../core/model/person.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
 import type { Contact } from '../../core/people/contact.ts';
 import type { EngagementStanding } from '../../core/people/engagement.ts';
-import type { Tally } from '../../core/people/promises.ts';
+import type { FollowThrough, Tally } from '../../core/people/promises.ts';
 import type { Role } from '../../core/people/role.ts';
 import { agoText, dayText, nearDayText } from './dates.ts';
 import { joined } from './goalWords.ts';
@@ -46,7 +47,7 @@ export function roleIcon(role: Role): vscode.ThemeIcon {
   }
 }
 
-/** "session 7 of 8 on Wed", or "met 5 weeks ago · you wanted every 3". */
+/** "session 7 of 8 on Wed", or "met 5 weeks ago · planned every 3 weeks". */
 export function contactText({ last, next, rhythm }: Contact, today: IsoDate): string {
   if (next) return nextText(next, today);
   if (!last) return rhythm ? joined(l10n.t('not met yet'), everyText(rhythm.weeks)) : '';
@@ -56,9 +57,9 @@ export function contactText({ last, next, rhythm }: Contact, today: IsoDate): st
     met,
     rhythm.standing === 'kept'
       ? everyText(rhythm.weeks)
-      : rhythm.weeks === 1
-        ? l10n.t('you wanted every week')
-        : l10n.t('you wanted every {0} weeks', rhythm.weeks),
+      : plural(l10n.t('{weeks, plural, one {planned every week} other {planned every # weeks}}'), {
+          weeks: rhythm.weeks,
+        }),
   );
 }
 
@@ -67,12 +68,15 @@ export function nextText({ day, session }: NonNullable<Contact['next']>, today: 
   return session ? l10n.t('session {0} of {1}: {2}', session.number, session.of, when) : l10n.t('next: {0}', when);
 }
 
-const everyText = (weeks: number): string => (weeks === 1 ? l10n.t('every week') : l10n.t('every {0} weeks', weeks));
+const everyText = (weeks: number): string =>
+  plural(l10n.t('{weeks, plural, one {every week} other {every # weeks}}'), { weeks });
 
 /** @param days 0 or more */
 export function sinceText(days: number): string {
   if (days < 14) return agoText(days);
-  return days < 365 ? l10n.t('{0} weeks ago', Math.floor(days / 7)) : l10n.t('over a year ago');
+  return days < 365
+    ? plural(l10n.t('{weeks, plural, one {# week ago} other {# weeks ago}}'), { weeks: Math.floor(days / 7) })
+    : l10n.t('over a year ago');
 }
 
 /** "6 of 8 sessions · ends in 11 days". */
@@ -83,23 +87,25 @@ export function engagementText({ sessions, state, daysLeft, start, end }: Engage
   if (daysLeft === undefined) return joined(held, l10n.t('no end date'));
   return joined(
     held,
-    daysLeft === 0
-      ? l10n.t('ends today')
-      : daysLeft === 1
-        ? l10n.t('ends tomorrow')
-        : l10n.t('ends in {0} days', daysLeft),
+    plural(l10n.t('{days, plural, =0 {ends today} =1 {ends tomorrow} other {ends in # days}}'), { days: daysLeft }),
   );
 }
 
 export const promiseStandings = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
 
-/** "9 kept · 1 late · 2 open · 1 overdue": what is nothing is left out. */
+/** "9 kept · 1 late · 2 open · 1 overdue", without zeros. */
 export function tallyText(tally: Tally): string {
   return joined(
     ...promiseStandings.map((standing) =>
       tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]),
     ),
   );
+}
+
+/** "Yours: 9 kept" and "Theirs: 1 open", without a side that has no commitments. */
+export function followThroughTexts({ mine, theirs }: Pick<FollowThrough, 'mine' | 'theirs'>): readonly string[] {
+  const [own, other] = [tallyText(mine), tallyText(theirs)];
+  return [...(own === '' ? [] : [l10n.t('Yours: {0}', own)]), ...(other === '' ? [] : [l10n.t('Theirs: {0}', other)])];
 }
 
 /** "9 kept". */
@@ -137,7 +143,7 @@ export function personItem({ person, role, contact }: PersonStanding, today: Iso
   };
 }
 
-/** A person's name; of someone without a file that can be read, what their id says. */
+/** A person's name, or their ID as a title when they have no readable file. */
 export function personName({ index }: GrowthFolder, id: string): string {
   return index.find('person', id)?.entity.name ?? titleOfId(id);
 }

@@ -28,7 +28,7 @@ suite('help: coach, mentor or both', () => {
     assert.equal(kind('coach', 'mentor', 'either', 'either', 'either'), 'both');
     assert.equal(kind('coach', 'either', 'either', 'either', 'either'), 'coach');
     assert.equal(kind(), 'mentor', 'a mentor costs least to try');
-    assert.deepEqual(suggest(given('coach', 'mentor')).for, { coach: ['structure'], mentor: ['expertise'] });
+    assert.deepEqual(suggest(given('coach', 'mentor')).reasons, { coach: ['structure'], mentor: ['expertise'] });
     assert.ok(!readLeanings({ structure: 'coach' }).ok);
   });
 

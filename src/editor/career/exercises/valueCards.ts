@@ -1,6 +1,6 @@
 /**
- * The work-related cards of the Personal Values Card Sort (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain),
- * in our own words.
+ * The work-related cards of the Personal Values Card Sort (Miller, C'de Baca, Matthews & Wilbourne 2001, public
+ * domain), in our own words.
  */
 import * as vscode from 'vscode';
 

@@ -35,7 +35,7 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
   const { l10n } = vscode;
   const count = covered.filter(({ stories }) => stories.length === 0).length;
   const missing = l10n.t(
-    '{count, plural, one {# of {total} skills has} other {# of {total} skills have}} no story yet. Most requested first.',
+    '{count, plural, one {# of {total} skills has} other {# of {total} skills have}} no story yet. Most needed first.',
   );
   const summary = count === 0 ? l10n.t('Every skill has a story.') : plural(missing, { count, total: covered.length });
   const rows = covered.map(({ title, askedBy, stories }) =>

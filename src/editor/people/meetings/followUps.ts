@@ -1,8 +1,4 @@
-/**
- * What follows from a meeting, by a command each: from a row of the view with nothing to ask, from the palette with a
- * list to choose from.
- */
-import { personName } from '../../ui/peopleWords.ts';
+/** Commands that act on the follow-ups of a meeting: on a row of a view, or on an entry picked from a list. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
@@ -22,95 +18,66 @@ import {
 } from '../../../core/people/meetings/followUps.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { given, givenText } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
+import type { CommandId } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import { disposables, type Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { noGrowthFolder } from '../../goals/chooseFolder.ts';
 import { pickGoal } from '../../goals/pickGoal.ts';
-import type { Random } from '../../goals/random.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import { dayText } from '../../ui/dates.ts';
+import { personName } from '../../ui/peopleWords.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { icon } from '../../ui/icons.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
-export type FollowUpDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
-
-type Found = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
+type Target = { readonly folder: GrowthFolder; readonly followUp: FollowUp };
+type Follow = (found: Target, argument: unknown, today: IsoDate) => Promise<void>;
 
 /**
- * Each command takes a row of the view, or `{ file, index, text?, goal?, folder? }` with the path of the note or the
- * person, where in its list the entry is, counted from 0, and what it says: with that it is found also where it has
- * moved.
+ * Each command takes a row of a view, or `{ file, index, text?, goal?, folder? }` with the path of the note or person,
+ * the zero-based index in its list, and the text of the entry, which finds it even after it moved.
  */
-export function registerFollowUps(deps: FollowUpDeps): Disposable {
+export function registerFollowUps(deps: CommandDeps): Disposable {
   const { commands, folders, writing, clock } = deps;
   const owned = disposables();
-  const run =
-    (kind: FollowUpKind, follow: (found: Found, argument: unknown, today: IsoDate) => Promise<void>) =>
-    async (argument: unknown): Promise<void> => {
-      assertTrusted();
-      await folders.load();
-      const today = clock();
-      const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
-      if (found) await follow(found, argument, today);
-    };
-  const change = ({ folder, followUp }: Found, changes: readonly Change[]): Promise<void> =>
+  const change = ({ folder, followUp }: Target, changes: readonly Change[]): Promise<void> =>
     writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
 
-  owned.add(
-    commands.register(
-      'cairn.keepCommitment',
-      run('commitment', (found, _, today) => change(found, keptChanges(found.followUp, today))),
-    ),
-  );
-  owned.add(
-    commands.register(
-      'cairn.tellThanks',
-      run('thanks', (found, _, today) => change(found, toldChanges(found.followUp, today))),
-    ),
-  );
-  owned.add(
-    commands.register(
-      'cairn.pinInsight',
-      run('insight', async (found, argument, today) => {
-        const goal = await goalFor(found, argument, folders, today);
-        if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
+  const register = (id: CommandId, kind: FollowUpKind, follow: Follow): void => {
+    owned.add(
+      commands.register(id, async (argument: unknown): Promise<void> => {
+        assertTrusted();
+        await folders.load();
+        const today = clock();
+        const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
+        if (found) await follow(found, argument, today);
       }),
-    ),
+    );
+  };
+  register('cairn.keepCommitment', 'commitment', (found, _, today) =>
+    change(found, keptChanges(found.followUp, today)),
   );
-  owned.add(
-    commands.register(
-      'cairn.resourceToAction',
-      run('resource', async (found, argument, today) => {
-        const goal = await goalFor(found, argument, folders, today);
-        const note = noteOf(found);
-        if (goal !== undefined && note)
-          await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
-      }),
-    ),
-  );
-  owned.add(
-    commands.register(
-      'cairn.addContact',
-      run('introduction', (found) => addContact(deps, found)),
-    ),
-  );
+  register('cairn.tellThanks', 'thanks', (found, _, today) => change(found, toldChanges(found.followUp, today)));
+  register('cairn.pinInsight', 'insight', async (found, argument, today) => {
+    const goal = await goalFor(found, argument, folders, today);
+    if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
+  });
+  register('cairn.resourceToAction', 'resource', async (found, argument, today) => {
+    const goal = await goalFor(found, argument, folders, today);
+    const note = noteOf(found);
+    if (goal !== undefined && note)
+      await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
+  });
+  register('cairn.addContact', 'introduction', (found) => addContact(deps, found));
   return owned;
 }
 
-async function addContact({ writing, random }: FollowUpDeps, { folder, followUp }: Found): Promise<void> {
+async function addContact({ writing, random }: CommandDeps, { folder, followUp }: Target): Promise<void> {
   const note = noteOf({ folder, followUp });
   const id = freeId(folder.index, 'person', followUp.text, random);
   const contact = note && contactFrom(note.entity, followUp.index, id);
@@ -121,11 +88,11 @@ async function addContact({ writing, random }: FollowUpDeps, { folder, followUp 
   await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
 }
 
-const noteOf = ({ followUp: { file } }: Found): Readable<'note'> | undefined =>
+const noteOf = ({ followUp: { file } }: Target): Readable<'note'> | undefined =>
   file.kind === 'note' ? file : undefined;
 
-/** @throws ProblemForPerson when what was named is not there, or followed already */
-function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Found | undefined {
+/** @throws ProblemForPerson when the entry does not exist, or is already done */
+function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Target | undefined {
   const entry = given(argument, 'followUp') ?? argument;
   const [file, index, text] = [given(entry, 'file'), given(entry, 'index'), givenText(entry, 'text')];
   if (typeof file !== 'string' || typeof index !== 'number') return undefined;
@@ -138,7 +105,7 @@ function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, to
   throw new ProblemForPerson(vscode.l10n.t('This entry no longer exists or is already done.'));
 }
 
-async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Promise<Found | undefined> {
+async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Promise<Target | undefined> {
   const present = folders.present();
   if (present.length === 0) throw noGrowthFolder();
   const words = wordsOf(kind);
@@ -157,9 +124,9 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** The goal that the argument names, else the one that is chosen. */
+/** The goal that the argument names, or else one that the person picks. */
 async function goalFor(
-  { folder }: Found,
+  { folder }: Target,
   argument: unknown,
   folders: GrowthFolders,
   today: IsoDate,

@@ -1,4 +1,4 @@
-/** Cairn: Prepare Meeting. The note of the next meeting, with an agenda made from what happened since the last one. */
+/** Cairn: Prepare Meeting. Creates the note of the next meeting, with an agenda based on what happened since the last. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';
@@ -8,32 +8,21 @@ import { privateFolder } from '../../../core/model/kinds.ts';
 import { personStanding, type PersonStanding } from '../../../core/people/people.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { given, isDescription } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import type { Random } from '../../goals/random.ts';
 import { addPerson, namedPerson, pickPerson } from '../target.ts';
 import { showPlace } from '../../ui/place.ts';
 import { growOutline, questionText, sinceLines } from './sinceWords.ts';
-
-export type PrepareDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
- * The command takes a node of the view, the Uri of a person's file, or `{ person, date?, folder? }`. It gives the path
- * of the note.
+ * The command takes a tree node, the URI of a person's file, or `{ person, date?, folder? }`.
+ * @returns of the command: the path of the note
  */
-export function registerPrepareMeeting({ commands, folders, writing, clock, random }: PrepareDeps): Disposable {
+export function registerPrepareMeeting({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.prepareMeeting', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -63,7 +52,7 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
   });
 }
 
-/** @throws ProblemForPerson for a date that is none */
+/** @throws ProblemForPerson for an invalid date */
 function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   const written = isDescription(argument) ? given(argument, 'date') : undefined;
   if (written === undefined) return undefined;
@@ -75,7 +64,7 @@ function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   return date;
 }
 
-/** With a coach it is an account and follows GROW; with a mentor it is a few lines, and whatever comes up. */
+/** A session with a coach reviews commitments and follows GROW; a meeting with a mentor gets a short, open agenda. */
 function prepare(
   { index }: GrowthFolder,
   standing: PersonStanding,

@@ -1,18 +1,13 @@
-/**
- * Cairn: Reach Out. Three people to write to this week and why; what one wrote is then a line in a note, and counts as
- * contact.
- */
+/** Cairn: Reach Out. Suggests three people to contact this week; what you wrote becomes a note and counts as contact. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { givenText } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
@@ -23,13 +18,8 @@ import { icon } from '../../ui/icons.ts';
 import { showPlace } from '../../ui/place.ts';
 import { reasonText, throughText } from './reasonWords.ts';
 
-export type ReachDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
-
-/**
- * The command takes a person, or `{ person, wrote?, folder? }` with what one wrote about; else it offers the three of
- * the week.
- */
-export function registerReachOut({ commands, folders, clock }: ReachDeps): Disposable {
+/** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about; else it offers three people. */
+export function registerReachOut({ commands, folders, clock }: CommandDeps): Disposable {
   return commands.register('cairn.reachOut', async (argument) => {
     await folders.load();
     const today = clock();
@@ -45,7 +35,6 @@ export function registerReachOut({ commands, folders, clock }: ReachDeps): Dispo
 
 const title = (): string => vscode.l10n.t('Reach out');
 
-/** It goes the same way as any other note of a contact. */
 async function note(folder: GrowthFolder, person: string, wrote: string): Promise<void> {
   await vscode.commands.executeCommand('cairn.newNote', { person, notes: wrote, folder: folder.workspaceFolder.name });
 }
