@@ -14,7 +14,7 @@ import { progressOf, type Progress } from '../goals/progress/progress.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import type { EngagementStanding, Objective } from './engagement.ts';
 import type { PersonStanding } from './people.ts';
-import { followThroughOf, type FollowThrough } from './promises.ts';
+import { followThroughOf, type FollowThrough } from './commitments.ts';
 
 export type Closing = {
   readonly engagement: EngagementStanding;
@@ -37,11 +37,11 @@ export type Closing = {
 /** Nothing of a private file is in it: it is made to be shown to the coach. */
 export function closingOf(
   index: GrowthIndex,
-  { engagement, promises }: PersonStanding,
+  { engagement, commitments }: PersonStanding,
   today: IsoDate,
 ): Closing | undefined {
   if (!engagement) return undefined;
-  const shared = promises.filter(({ note }) => !note.private);
+  const shared = commitments.filter(({ note }) => !note.private);
   const goals = engagement.objectives.flatMap(({ goal }) => (goal && !goal.private ? [goal] : []));
   return {
     engagement,

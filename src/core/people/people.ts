@@ -11,7 +11,7 @@ import { contactOf, type Contact } from './contact.ts';
 import { engagementOf, type EngagementStanding } from './engagement.ts';
 import { introductionsBy, type Introduction } from './introductions.ts';
 import { heldBy, notesByPerson } from './notes.ts';
-import { promisesByPerson, type PersonPromise } from './promises.ts';
+import { commitmentsByPerson, type PersonCommitment } from './commitments.ts';
 import { compare } from '../base/compare.ts';
 
 export type PersonStanding = {
@@ -23,7 +23,7 @@ export type PersonStanding = {
   readonly engagement: EngagementStanding | undefined;
   /** Newest first, what is only prepared included. */
   readonly notes: readonly Readable<'note'>[];
-  readonly promises: readonly PersonPromise[];
+  readonly commitments: readonly PersonCommitment[];
   readonly introductions: readonly Introduction[];
   /** Thanks that were not told yet. */
   readonly thanks: readonly Thanks[];
@@ -36,13 +36,13 @@ export type Thanks = { readonly for: string; readonly date: IsoDate | undefined;
 export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly PersonStanding[] {
   const people = [...index.readable('person')];
   const notes = notesByPerson(index);
-  const promises = promisesByPerson(index, today);
+  const commitments = commitmentsByPerson(index, today);
   return people
     .map((person) =>
       standingOf(
         index,
         person,
-        { people, notes: notes.get(person.id) ?? [], promises: promises.get(person.id) ?? [] },
+        { people, notes: notes.get(person.id) ?? [], commitments: commitments.get(person.id) ?? [] },
         today,
       ),
     )
@@ -60,19 +60,19 @@ export function personStanding(index: GrowthIndex, id: string, today: IsoDate): 
       {
         people: [...index.readable('person')],
         notes: notesByPerson(index).get(id) ?? [],
-        promises: promisesByPerson(index, today).get(id) ?? [],
+        commitments: commitmentsByPerson(index, today).get(id) ?? [],
       },
       today,
     )
   );
 }
 
-type Around = Pick<PersonStanding, 'notes' | 'promises'> & { readonly people: readonly Readable<'person'>[] };
+type Around = Pick<PersonStanding, 'notes' | 'commitments'> & { readonly people: readonly Readable<'person'>[] };
 
 function standingOf(
   index: GrowthIndex,
   person: Readable<'person'>,
-  { people, notes, promises }: Around,
+  { people, notes, commitments }: Around,
   today: IsoDate,
 ): PersonStanding {
   const { entity } = person;
@@ -84,7 +84,7 @@ function standingOf(
     contact: contactOf(entity, held[0], today),
     engagement: role === 'coach' ? engagementOf(index, entity, held, today) : undefined,
     notes,
-    promises,
+    commitments,
     introductions: introductionsBy(index, people, notes, person.id),
     thanks: thanksOf(entity),
   };

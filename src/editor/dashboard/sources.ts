@@ -90,8 +90,8 @@ export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): r
           at,
         }));
     case 'promises': {
-      const promises = personStanding(index, source.person, today)?.promises ?? [];
-      return promises
+      const commitments = personStanding(index, source.person, today)?.commitments ?? [];
+      return commitments
         .filter(({ mine, standing }) => mine === source.mine && standing === source.standing)
         .toReversed()
         .map(({ commitment: { what, due, done }, note, index: position }) => {

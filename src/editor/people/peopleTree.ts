@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
-import { isOpen } from '../../core/people/promises.ts';
+import { isOpenCommitment } from '../../core/people/commitments.ts';
 import type { Role } from '../../core/people/role.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { toWriteNodes } from './network/networkNodes.ts';
@@ -99,5 +99,5 @@ function iconOf(standing: PersonStanding): vscode.ThemeIcon {
   return roleIcon(standing.role);
 }
 
-const hasOverdue = ({ role, promises }: PersonStanding): boolean =>
-  role === 'coach' && promises.filter(isOpen).some((promise) => promise.standing === 'overdue');
+const hasOverdue = ({ role, commitments }: PersonStanding): boolean =>
+  role === 'coach' && commitments.filter(isOpenCommitment).some((each) => each.standing === 'overdue');

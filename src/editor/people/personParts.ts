@@ -10,7 +10,7 @@ import { plannedAt } from '../../core/people/contact.ts';
 import type { Objective } from '../../core/people/engagement.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
-import { followThroughOf, isOpen, type PersonPromise } from '../../core/people/promises.ts';
+import { followThroughOf, isOpenCommitment, type PersonCommitment } from '../../core/people/commitments.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { dayText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
@@ -37,7 +37,7 @@ export function partsOf(
     ...nextMeeting(folder, standing, today),
     ...engagement(folder, standing, goals, today),
     ...phase(folder, standing, today),
-    ...standing.promises.filter(isOpen).map((promise) => promiseNode(folder, standing, promise, today)),
+    ...standing.commitments.filter(isOpenCommitment).map((each) => commitmentNode(folder, standing, each, today)),
     ...followThrough(folder, standing),
     ...standing.thanks.map((thanks) => thanksNode(folder, standing, thanks)),
     ...introductions(folder, standing),
@@ -200,10 +200,10 @@ function phase(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): 
 }
 
 /** What is promised to or by a coach is a warning once its day is over; to anybody else it stays a reminder. */
-function promiseNode(
+function commitmentNode(
   folder: GrowthFolder,
   standing: PersonStanding,
-  { note, index, commitment, mine, standing: stands }: PersonPromise,
+  { note, index, commitment, mine, standing: stands }: PersonCommitment,
   today: IsoDate,
 ): TreeNode {
   const { what, due } = commitment;
@@ -215,7 +215,7 @@ function promiseNode(
         ? l10n.t('since {0}', nearDayText(due, today))
         : dueText(due, today);
   return row(folder, standing, {
-    id: ['promise', note.path, index],
+    id: ['commitment', note.path, index],
     label: firstLine(what),
     description: joined(when, mine ? l10n.t('yours') : l10n.t('theirs')),
     icon: icon(mine ? 'account' : 'feedback', isWarning ? 'list.warningForeground' : undefined),
@@ -236,8 +236,8 @@ function promiseNode(
 
 /** How well both keep what they promise: with a coach alone, since only there does it count. */
 function followThrough(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
-  if (standing.role !== 'coach' || standing.promises.length === 0) return [];
-  const through = followThroughOf(standing.promises);
+  if (standing.role !== 'coach' || standing.commitments.length === 0) return [];
+  const through = followThroughOf(standing.commitments);
   const [mine, theirs] = [tallyText(through.mine), tallyText(through.theirs)];
   const kept = through.mine.kept + through.mine.late;
   const whole = kept + through.mine.open + through.mine.overdue;

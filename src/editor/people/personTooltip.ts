@@ -4,7 +4,7 @@ import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { plural } from '../../core/base/translations.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
-import { followThroughOf } from '../../core/people/promises.ts';
+import { followThroughOf } from '../../core/people/commitments.ts';
 import { dayText, fullDayText } from '../ui/dates.ts';
 import { joined } from '../ui/goalWords.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
@@ -20,7 +20,7 @@ import {
 const { l10n } = vscode;
 
 export function personTooltip(
-  { person, role, contact, engagement, promises, introductions, notes }: PersonStanding,
+  { person, role, contact, engagement, commitments, introductions, notes }: PersonStanding,
   today: IsoDate,
 ): vscode.MarkdownString {
   const { entity, state } = person;
@@ -33,7 +33,7 @@ export function personTooltip(
       contact.next && l10n.t('Next meeting: {0}', fullDayText(contact.next.day)),
       contact.last && l10n.t('Last met: {1} ({0})', sinceText(contact.last.days), fullDayText(contact.last.day)),
       engagement && l10n.t('Engagement: {0}', engagementText(engagement, today)),
-      role === 'coach' ? joined(...followThroughTexts(followThroughOf(promises))) : undefined,
+      role === 'coach' ? joined(...followThroughTexts(followThroughOf(commitments))) : undefined,
     ),
     plain(
       areas.length === 0 ? undefined : l10n.t('Ask about: {0}', areas.join(', ')),

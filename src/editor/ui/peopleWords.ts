@@ -9,7 +9,7 @@ import type { Person, Relationship } from '../../core/model/person.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
 import type { Contact } from '../../core/people/contact.ts';
 import type { EngagementStanding } from '../../core/people/engagement.ts';
-import type { FollowThrough, Tally } from '../../core/people/promises.ts';
+import type { FollowThrough, Tally } from '../../core/people/commitments.ts';
 import type { Role } from '../../core/people/role.ts';
 import { agoText, dayText, nearDayText } from './dates.ts';
 import { joined } from './goalWords.ts';
@@ -91,13 +91,13 @@ export function engagementText({ sessions, state, daysLeft, start, end }: Engage
   );
 }
 
-export const promiseStandings = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
+export const commitmentStates = ['kept', 'late', 'open', 'overdue'] as const satisfies readonly (keyof Tally)[];
 
 /** "9 kept · 1 late · 2 open · 1 overdue", without zeros. */
 export function tallyText(tally: Tally): string {
   return joined(
-    ...promiseStandings.map((standing) =>
-      tally[standing] === 0 ? undefined : promisesText(standing, tally[standing]),
+    ...commitmentStates.map((standing) =>
+      tally[standing] === 0 ? undefined : commitmentsText(standing, tally[standing]),
     ),
   );
 }
@@ -109,7 +109,7 @@ export function followThroughTexts({ mine, theirs }: Pick<FollowThrough, 'mine' 
 }
 
 /** "9 kept". */
-export function promisesText(standing: keyof Tally, count: number): string {
+export function commitmentsText(standing: keyof Tally, count: number): string {
   switch (standing) {
     case 'kept':
       return l10n.t('{0} kept', count);

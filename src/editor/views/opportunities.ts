@@ -9,7 +9,7 @@ import { daysBetween } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { isSameCompany } from '../../core/people/network/company.ts';
 import {
-  isOpen,
+  isOpenStage,
   pipelineOf,
   type Fit,
   type PipelineItem,
@@ -49,7 +49,7 @@ function stagesOf(folder: GrowthFolder, today: IsoDate): readonly TreeNode[] {
 }
 
 function stageNode(folder: GrowthFolder, stage: Stage, items: readonly PipelineItem[], today: IsoDate): TreeNode {
-  const group = { name: stage, label: stageText(stage), icon: stageIcon(stage), open: isOpen(stage) };
+  const group = { name: stage, label: stageText(stage), icon: stageIcon(stage), open: isOpenStage(stage) };
   const node = groupNode(folder, group, items.length, () => items.map((item) => opportunityNode(folder, item, today)));
   if (items.length > 0) return node;
   // Only something to drop on.
@@ -80,15 +80,17 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
     entity.company,
     quietDays !== undefined
       ? quietText(quietDays)
-      : next?.due !== undefined && isOpen(stage)
+      : next?.due !== undefined && isOpenStage(stage)
         ? dueText(next.due, today)
         : since === undefined
           ? undefined
           : dayText(since, today),
   );
-  item.contextValue = ['opportunity', isOpen(stage) ? 'open' : 'closed', ...(state === 'current' ? [] : [state])].join(
-    ' ',
-  );
+  item.contextValue = [
+    'opportunity',
+    isOpenStage(stage) ? 'open' : 'closed',
+    ...(state === 'current' ? [] : [state]),
+  ].join(' ');
   item.accessibilityInformation = { label: spoken(entity.title, stageText(stage), item.description) };
   const place = { folder, path, value: ['title'] };
   item.command = openCommand(place);

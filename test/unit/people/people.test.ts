@@ -7,7 +7,7 @@ import { addDays } from '../../../src/core/base/calendar.ts';
 import { person, type Person } from '../../../src/core/model/person.ts';
 import { contactOf, plannedAt } from '../../../src/core/people/contact.ts';
 import { peopleStanding, personStanding, type PersonStanding } from '../../../src/core/people/people.ts';
-import { followThroughOf, isOpen, standingOf } from '../../../src/core/people/promises.ts';
+import { followThroughOf, isOpenCommitment, commitmentStanding } from '../../../src/core/people/commitments.ts';
 import { dateIn } from '../goals/progress/build.ts';
 import { indexOf, type Files } from '../weeks/folder.ts';
 
@@ -76,7 +76,7 @@ suite('people: staying in touch', () => {
 
 suite('people: what was promised', () => {
   test('stands by its day and by the day on which it was kept', () => {
-    const stands = (more: object) => standingOf({ who: 'me', what: 'x', ...more }, today);
+    const stands = (more: object) => commitmentStanding({ who: 'me', what: 'x', ...more }, today);
     assert.equal(stands({}), 'open');
     assert.equal(stands({ due: today }), 'open');
     assert.equal(stands({ due: '2026-11-19' }), 'overdue');
@@ -99,7 +99,7 @@ suite('people: what was promised', () => {
       },
     };
     const shown = (id: string) =>
-      standing(files, id).promises.map(({ mine, commitment }) => `${mine ? 'mine' : 'theirs'} ${commitment.what}`);
+      standing(files, id).commitments.map(({ mine, commitment }) => `${mine ? 'mine' : 'theirs'} ${commitment.what}`);
     assert.deepEqual(shown('ada'), ['mine Mine']);
     assert.deepEqual(shown('ben'), ['mine Mine', 'theirs His']);
   });
@@ -109,18 +109,18 @@ suite('people: what was promised', () => {
     const commitment = fc.record({ who: fc.constantFrom('me', 'ada'), what: fc.constant('x'), due: day, done: day });
     fc.assert(
       fc.property(fc.array(commitment, { maxLength: 8 }), (commitments) => {
-        const { promises } = standing({
+        const { commitments: listed } = standing({
           'people/ada.yaml': { name: 'Ada' },
           'notes/2026-09-01-ada.yaml': { date: '2026-09-01', with: 'ada', commitments },
         });
-        const through = followThroughOf(promises);
+        const through = followThroughOf(listed);
         const sum = (...tallies: readonly Readonly<Record<string, number>>[]) =>
           tallies.flatMap((tally) => Object.values(tally)).reduce((one, other) => one + other, 0);
-        assert.equal(promises.length, commitments.length);
+        assert.equal(listed.length, commitments.length);
         assert.equal(sum(through.mine, through.theirs), commitments.length);
         assert.equal(sum(...through.months.map(({ tally }) => tally)), commitments.length);
         assert.equal(
-          promises.filter(isOpen).length,
+          listed.filter(isOpenCommitment).length,
           sum({ open: through.mine.open + through.theirs.open + through.mine.overdue + through.theirs.overdue }),
         );
         assert.deepEqual(

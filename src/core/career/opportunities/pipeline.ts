@@ -1,29 +1,27 @@
-/** Where the roles that a person explores stand, and which of them have gone quiet. */
+/** The stage of each opportunity, and which of them have gone quiet. */
 import { mean } from 'simple-statistics';
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { opportunityStages, type Opportunity } from '../../model/opportunity.ts';
+import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import { compare } from '../../base/compare.ts';
 
 export type Stage = (typeof opportunityStages)[number];
 
-/** The stages in which something can still come of it. */
+/** Stages that can still lead to an offer. */
 export const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as const satisfies readonly Stage[];
 
-/**
- * After so many days without a sign, and with nothing planned, an open opportunity has gone quiet (derived: two weeks
- * is what recruiters ask for).
- */
+/** Days without news or a planned step after which an open opportunity has gone quiet (derived from recruiter advice). */
 const quietAfter = 14;
 
 export type OpportunityStanding = {
   readonly stage: Stage;
   /** The day of its latest entry up to today; undefined before the first. */
   readonly since: IsoDate | undefined;
-  /** How many days it has been quiet; undefined when it has not, or is over. */
+  /** Days without news; undefined when it is not quiet, or closed. */
   readonly quietDays: number | undefined;
-  /** The mean of what is written of the fit, 0..1, and of how many items; undefined where nothing is. */
+  /** The mean fit, 0..1, and the number of rated items; undefined without any. */
   readonly fit: Readonly<Record<'values' | 'skills', Fit | undefined>>;
 };
 
@@ -31,15 +29,12 @@ export type Fit = { readonly fraction: number; readonly of: number };
 
 export type PipelineItem = { readonly opportunity: Readable<'opportunity'>; readonly standing: OpportunityStanding };
 
-export function isOpen(stage: Stage): boolean {
+export function isOpenStage(stage: Stage): boolean {
   return openStages.some((open) => open === stage);
 }
 
-/**
- * The entry of the latest day decides; of several on one day, the last that was written. Those after today are plans
- * and do not count.
- */
-export function standingOf({ history, next, fit }: Opportunity, today: IsoDate): OpportunityStanding {
+/** Decided by the latest entry up to today; of several on one day, the last one in the file. */
+export function opportunityStanding({ history, next, fit }: Opportunity, today: IsoDate): OpportunityStanding {
   const past = history.filter(({ date }) => date <= today);
   const last = past.reduce<(typeof past)[number] | undefined>(
     (latest, entry) => (latest === undefined || entry.date >= latest.date ? entry : latest),
@@ -51,7 +46,7 @@ export function standingOf({ history, next, fit }: Opportunity, today: IsoDate):
   return {
     stage,
     since: last?.date,
-    quietDays: isOpen(stage) && !isPlanned && days >= quietAfter ? days : undefined,
+    quietDays: isOpenStage(stage) && !isPlanned && days >= quietAfter ? days : undefined,
     fit: { values: fitOf(fit?.values ?? []), skills: fitOf(fit?.skills ?? []) },
   };
 }
@@ -60,14 +55,29 @@ function fitOf(items: readonly { readonly fit: number }[]): Fit | undefined {
   return items.length === 0 ? undefined : { fraction: mean(items.map(({ fit }) => fit)), of: items.length };
 }
 
-/** All stages in their order, each with what stands there: the latest change first. */
+/** All stages in order, each with its opportunities: latest change first. */
 export function pipelineOf(index: GrowthIndex, today: IsoDate): ReadonlyMap<Stage, readonly PipelineItem[]> {
   const items = [...index.readable('opportunity')]
-    .map((opportunity): PipelineItem => ({ opportunity, standing: standingOf(opportunity.entity, today) }))
+    .map((opportunity): PipelineItem => ({ opportunity, standing: opportunityStanding(opportunity.entity, today) }))
     .sort(
       (one, other) =>
         compare(other.standing.since ?? '', one.standing.since ?? '') ||
         compare(one.opportunity.entity.title, other.opportunity.entity.title),
     );
   return new Map(opportunityStages.map((stage) => [stage, items.filter(({ standing }) => standing.stage === stage)]));
+}
+
+/**
+ * The changes that move an opportunity to another stage: a new line of its history.
+ *
+ * @param note why, in the person's words; empty for none
+ * @returns no changes when it is already there
+ */
+export function moveChanges(opportunity: Opportunity, stage: Stage, today: IsoDate, note = ''): readonly Change[] {
+  if (opportunity.history.length > 0 && opportunityStanding(opportunity, today).stage === stage) return [];
+  const entry: Plain = { date: today, stage, ...(note !== '' && { note }) };
+  const changes: Change[] = [{ do: 'append', path: ['history'], value: entry }];
+  // The next step no longer matters once the opportunity is closed.
+  if (!isOpenStage(stage) && opportunity.next !== undefined) changes.push({ do: 'remove', path: ['next'] });
+  return changes;
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { nameOf } from '../../index/lookup.ts';
-import { isOpen, standingOf } from '../opportunities/pipeline.ts';
+import { isOpenStage, opportunityStanding } from '../opportunities/pipeline.ts';
 import { lacksOf, type Lack } from './practise.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 
@@ -54,7 +54,7 @@ function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, reado
   const rung = nextRung(index);
   for (const skill of Object.keys(rung?.expects ?? {})) ask(skill, rung?.title ?? rung?.id);
   for (const { entity } of index.readable('opportunity')) {
-    if (isOpen(standingOf(entity, today).stage))
+    if (isOpenStage(opportunityStanding(entity, today).stage))
       for (const { skill } of entity.fit?.skills ?? []) ask(skill, entity.title);
   }
   if (asked.size === 0) for (const { skill } of gapsOf(index)) ask(skill, undefined);

@@ -7,7 +7,7 @@ import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Goal } from '../../model/goal.ts';
 import { heldBy } from '../notes.ts';
-import { isOpen, type PersonPromise } from '../promises.ts';
+import { isOpenCommitment, type PersonCommitment } from '../commitments.ts';
 import type { PersonStanding } from '../people.ts';
 import { progressOf, type Progress } from '../../goals/progress/progress.ts';
 import { summarize, type GoalSummary } from '../../goals/progress/summary.ts';
@@ -16,9 +16,9 @@ import { compare } from '../../base/compare.ts';
 export type Since = {
   /** The last meeting before the one that is prepared. */
   readonly last: Readable<'note'> | undefined;
-  /** Open promises of both sides, the overdue first, then those that were kept since. */
-  readonly open: readonly PersonPromise[];
-  readonly kept: readonly PersonPromise[];
+  /** Open commitments of both sides, the overdue first, then those that were kept since. */
+  readonly open: readonly PersonCommitment[];
+  readonly kept: readonly PersonCommitment[];
   readonly goals: readonly GoalSince[];
   readonly eased: readonly Eased[];
   readonly blockers: readonly WeekLine[];
@@ -67,8 +67,8 @@ export function sinceWeMet(
     .filter(shown);
   const last = earlier[0];
   const since = last?.entity.date;
-  const promises = standing.promises.filter(({ note }) => shown(note));
-  const goals = goalsBetween(index, standing, promises, last).filter(shown);
+  const commitments = standing.commitments.filter(({ note }) => shown(note));
+  const goals = goalsBetween(index, standing, commitments, last).filter(shown);
   const looked = (goal: Readable<'goal'>): GoalSince => lookSince(index, goal, since, today);
   const from = since ?? monthBefore(today);
   const weeks = [...index.readable('week')]
@@ -79,9 +79,9 @@ export function sinceWeMet(
     weeks.flatMap(({ id, entity }) => entity[key].map((text) => ({ week: id, text })));
   return {
     last,
-    open: promises.filter(isOpen).sort(byUrgency).slice(0, most.open),
-    kept: promises
-      .filter((promise) => !isOpen(promise) && since !== undefined && (promise.commitment.done ?? '') > since)
+    open: commitments.filter(isOpenCommitment).sort(byUrgency).slice(0, most.open),
+    kept: commitments
+      .filter((each) => !isOpenCommitment(each) && since !== undefined && (each.commitment.done ?? '') > since)
       .slice(0, most.kept),
     goals: goals.slice(0, most.goals).map(looked),
     eased: easedSince(index, since, today)
@@ -104,16 +104,16 @@ const monthBefore = (today: IsoDate): IsoDate => addDays(today, -28);
 function goalsBetween(
   index: GrowthIndex,
   { person, engagement }: PersonStanding,
-  promises: readonly PersonPromise[],
+  commitments: readonly PersonCommitment[],
   last: Readable<'note'> | undefined,
 ): readonly Readable<'goal'>[] {
   const objectives = engagement?.objectives.flatMap(({ goal }) => goal ?? []) ?? [];
   const named = [...index.readable('goal')].filter(({ entity }) => entity.with.includes(person.id));
-  const promised = promises
-    .filter(isOpen)
+  const committed = commitments
+    .filter(isOpenCommitment)
     .flatMap(({ commitment: { goal } }) => (goal === undefined ? [] : (index.goal(goal) ?? [])));
   const spoken = last?.entity.goals.flatMap((id) => index.goal(id) ?? []) ?? [];
-  const between = [...new Set([...objectives, ...named, ...promised, ...spoken])].filter(
+  const between = [...new Set([...objectives, ...named, ...committed, ...spoken])].filter(
     ({ entity }) => entity.status === 'active' || entity.status === 'done',
   );
   return between.length > 0
@@ -160,6 +160,6 @@ function adviceOf(
   );
 }
 
-function byUrgency(one: PersonPromise, other: PersonPromise): number {
+function byUrgency(one: PersonCommitment, other: PersonCommitment): number {
   return compare(one.commitment.due ?? '9999', other.commitment.due ?? '9999') || Number(other.mine) - Number(one.mine);
 }

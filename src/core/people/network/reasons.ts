@@ -5,12 +5,12 @@
 import { weekOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Opportunity } from '../../model/opportunity.ts';
-import { isOpen as isOpenStage, standingOf } from '../../career/opportunities/pipeline.ts';
+import { isOpenStage, opportunityStanding } from '../../career/opportunities/pipeline.ts';
 import type { PersonStanding } from '../people.ts';
-import { isOpen } from '../promises.ts';
+import { isOpenCommitment } from '../commitments.ts';
 
 export type Reason =
-  | { readonly kind: 'promise'; readonly what: string; readonly due: IsoDate | undefined }
+  | { readonly kind: 'commitment'; readonly what: string; readonly due: IsoDate | undefined }
   | { readonly kind: 'opportunity'; readonly title: string }
   | { readonly kind: 'thanks'; readonly for: string }
   /** Introduced, and never met since. */
@@ -33,7 +33,7 @@ const quietAfter = 90;
 export const perWeek = 3;
 
 const weights: Readonly<Record<Reason['kind'], number>> = {
-  promise: 0,
+  commitment: 0,
   opportunity: 1,
   thanks: 2,
   introduction: 3,
@@ -67,7 +67,7 @@ export function peopleToWrite(
 ): readonly ToWrite[] {
   const open = [...index.readable('opportunity')]
     .map(({ entity }) => entity)
-    .filter((entity) => isOpenStage(standingOf(entity, today).stage));
+    .filter((entity) => isOpenStage(opportunityStanding(entity, today).stage));
   const found = people.flatMap((standing): readonly ToWrite[] => {
     const {
       contact: { last, next },
@@ -95,17 +95,17 @@ function turn(week: string, { standing: { person } }: ToWrite): number {
   return hash >>> 0;
 }
 
-/** @param open the opportunities of which something can still come */
+/** @param opportunities open ones */
 function reasonsFor(
-  open: readonly Opportunity[],
-  { person, contact, promises, thanks, role }: PersonStanding,
+  opportunities: readonly Opportunity[],
+  { person, contact, commitments, thanks, role }: PersonStanding,
 ): readonly Reason[] {
   const { last, rhythm } = contact;
-  const promised = promises.find((promise) => promise.mine && isOpen(promise));
-  const close = open.find(({ contacts }) => contacts.includes(person.id));
+  const open = commitments.find((each) => each.mine && isOpenCommitment(each));
+  const close = opportunities.find(({ contacts }) => contacts.includes(person.id));
   const { introducedBy } = person.entity;
   return [
-    ...(promised ? [{ kind: 'promise' as const, what: promised.commitment.what, due: promised.commitment.due }] : []),
+    ...(open ? [{ kind: 'commitment' as const, what: open.commitment.what, due: open.commitment.due }] : []),
     ...(close ? [{ kind: 'opportunity' as const, title: close.title }] : []),
     ...(thanks[0] ? [{ kind: 'thanks' as const, for: thanks[0].for }] : []),
     ...(last === undefined && introducedBy !== undefined ? [{ kind: 'introduction' as const, by: introducedBy }] : []),

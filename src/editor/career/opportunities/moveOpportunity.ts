@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { opportunityStages } from '../../../core/model/opportunity.ts';
-import { moveChanges } from '../../../core/career/opportunities/move.ts';
-import { standingOf, type Stage } from '../../../core/career/opportunities/pipeline.ts';
+import { moveChanges, opportunityStanding, type Stage } from '../../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given, givenText } from '../../commands/argument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
@@ -98,7 +97,7 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
   };
   const stageStep = answerStep<Draft, 'stage'>('stage', ({ folder, opportunity }, progress) => {
     const entry = folder?.index.find('opportunity', opportunity);
-    const now = entry && standingOf(entry.entity, today).stage;
+    const now = entry && opportunityStanding(entry.entity, today).stage;
     const choices = opportunityStages
       .filter((stage) => stage !== now)
       .map((stage) => ({ label: stageText(stage), iconPath: stageIcon(stage), value: stage }));
@@ -121,6 +120,6 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
 }
 
 function itemOf({ entity }: Readable<'opportunity'>, today: string): vscode.QuickPickItem {
-  const { stage } = standingOf(entity, today);
+  const { stage } = opportunityStanding(entity, today);
   return { label: entity.title, description: joined(entity.company, stageText(stage)), iconPath: stageIcon(stage) };
 }

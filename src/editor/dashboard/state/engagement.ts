@@ -7,11 +7,11 @@ import { addDays } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import { followThroughOf, type Tally } from '../../../core/people/promises.ts';
+import { followThroughOf, type Tally } from '../../../core/people/commitments.ts';
 import type { Told } from '../../../protocol/place.ts';
 import type { EngagementLine } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { engagementText, promisesText, promiseStandings } from '../../ui/peopleWords.ts';
+import { engagementText, commitmentsText, commitmentStates } from '../../ui/peopleWords.ts';
 import { nearDayText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
@@ -22,7 +22,7 @@ const { l10n } = vscode;
 
 export function engagementLine(
   folder: GrowthFolder,
-  { person, engagement, promises }: PersonStanding,
+  { person, engagement, commitments }: PersonStanding,
   goals: GrowthState,
 ): { readonly engagement?: EngagementLine } {
   if (!engagement) return {};
@@ -35,7 +35,7 @@ export function engagementLine(
     ...(end === undefined ? [addDays(start, 28), today] : [end]),
     ...sessions.all.map(({ day }) => day),
   ].sort();
-  const { mine, theirs } = followThroughOf(promises);
+  const { mine, theirs } = followThroughOf(commitments);
   return {
     engagement: {
       start: days[0] ?? start,
@@ -81,7 +81,7 @@ function sessionText(standing: EngagementLine['sessions'][number]['standing']): 
 }
 
 function side(name: string, tally: Tally, mine: boolean, person: string): EngagementLine['followThrough'] {
-  const parts = promiseStandings.flatMap((standing) => {
+  const parts = commitmentStates.flatMap((standing) => {
     const count = tally[standing];
     return count === 0
       ? []
@@ -90,7 +90,7 @@ function side(name: string, tally: Tally, mine: boolean, person: string): Engage
             standing,
             count,
             figure: {
-              text: promisesText(standing, count),
+              text: commitmentsText(standing, count),
               source: { of: 'promises' as const, person, mine, standing },
             },
           },

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { ToWrite } from '../../../core/people/network/reasons.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import { isOpen, type PersonPromise } from '../../../core/people/promises.ts';
+import { isOpenCommitment, type PersonCommitment } from '../../../core/people/commitments.ts';
 import type { PersonCard } from '../../../protocol/state/person.ts';
 import { canWrite, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -20,8 +20,8 @@ import { placeIn, plannedPlace } from './places.ts';
 const { l10n } = vscode;
 
 /** Others than a coach or a mentor have a card only when something is open with them: all are in the network. */
-export function hasCard({ role, promises, thanks }: PersonStanding, reason: ToWrite | undefined): boolean {
-  return role !== 'other' || promises.some(isOpen) || thanks.length > 0 || reason !== undefined;
+export function hasCard({ role, commitments, thanks }: PersonStanding, reason: ToWrite | undefined): boolean {
+  return role !== 'other' || commitments.some(isOpenCommitment) || thanks.length > 0 || reason !== undefined;
 }
 
 export function personCard(
@@ -31,7 +31,7 @@ export function personCard(
   goals: GrowthState,
 ): PersonCard {
   const today = goals.today();
-  const { person: file, role, promises, thanks } = person;
+  const { person: file, role, commitments, thanks } = person;
   const { id, entity, path } = file;
   const name = { path, value: ['name'] };
   return {
@@ -40,7 +40,7 @@ export function personCard(
     roleText: joined(...markers(file), relationshipsText(entity)),
     ...contactPart(person, today),
     lines: [
-      ...promises.filter(isOpen).map((promise) => promiseLine(folder, promise, entity.name, role, today)),
+      ...commitments.filter(isOpenCommitment).map((each) => commitmentLine(folder, each, entity.name, role, today)),
       ...thanks.map((each) => ({
         text: each.for,
         detail: l10n.t('to thank for'),
@@ -64,7 +64,7 @@ export function personCard(
         : []),
     ],
     canPrepare: role !== 'other' && canWriteIn(folder),
-    warns: role === 'coach' && promises.some(({ standing }) => standing === 'overdue'),
+    warns: role === 'coach' && commitments.some(({ standing }) => standing === 'overdue'),
     ...engagementLine(folder, person, goals),
     ...(role === 'mentor' && { mentoring: mentoringState(folder, person, goals) }),
     place: name,
@@ -78,10 +78,10 @@ function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate)
   return text === '' ? {} : { contact: { text, ...(place && { place }) } };
 }
 
-/** Only a coach is told that something is overdue; to anyone else a promise is a reminder. */
-function promiseLine(
+/** Only a coach is told that something is overdue; for anyone else it is only a reminder. */
+function commitmentLine(
   folder: GrowthFolder,
-  { note, index, commitment: { what, due }, mine }: PersonPromise,
+  { note, index, commitment: { what, due }, mine }: PersonCommitment,
   name: string,
   role: PersonStanding['role'],
   today: IsoDate,

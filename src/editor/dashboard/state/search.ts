@@ -1,6 +1,6 @@
 /** The opportunities as a board, by stage. */
 import { locationOf } from '../../../core/index/location.ts';
-import { isOpen, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
+import { isOpenStage, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
 import type { Search } from '../../../protocol/state/search.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { stageText } from '../../career/opportunities/stageWords.ts';
@@ -17,7 +17,7 @@ export function searchOf({ index }: GrowthFolder, standing: GrowthState): Search
   return stages.map(([stage, items]) => ({
     stage,
     title: stageText(stage),
-    isOpen: isOpen(stage),
+    isOpen: isOpenStage(stage),
     items: items.map(({ opportunity, standing: { since, quietDays } }) => {
       const { id, entity, path } = opportunity;
       const latest = entity.history.findLastIndex(({ date }) => date === since);

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
 import type { MeetingQuestion } from '../../../core/people/meetings/questions.ts';
 import type { Advice, Eased, GoalSince, Since } from '../../../core/people/meetings/sinceWeMet.ts';
-import type { PersonPromise } from '../../../core/people/promises.ts';
+import type { PersonCommitment } from '../../../core/people/commitments.ts';
 import { me } from '../../../core/model/note.ts';
 import type { Plain } from '../../../core/yaml/edit/edits.ts';
 import type { Role } from '../../../core/people/role.ts';
@@ -21,9 +21,9 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
     [
       role === 'coach' ? l10n.t('Commitments') : l10n.t('To do'),
-      open.map((promise) => promiseLine(promise, role, name, today)),
+      open.map((item) => commitmentLine(item, role, name, today)),
     ],
-    [l10n.t('Done since'), kept.map((promise) => joined(firstLine(promise.commitment.what), whose(promise, name)))],
+    [l10n.t('Done since'), kept.map((item) => joined(firstLine(item.commitment.what), whose(item, name)))],
     [l10n.t('Goals'), goals.map((goal) => goalLine(goal, today))],
     [l10n.t('Changed goals'), eased.map((each) => easedLine(each, today))],
     [l10n.t('Blockers'), blockers.map(({ text }) => firstLine(text))],
@@ -44,20 +44,20 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
   ];
 }
 
-const whose = ({ mine }: PersonPromise, name: string): string | undefined => (mine ? undefined : name);
+const whose = ({ mine }: PersonCommitment, name: string): string | undefined => (mine ? undefined : name);
 
-function promiseLine(promise: PersonPromise, role: Role, name: string, today: IsoDate): string {
+function commitmentLine(item: PersonCommitment, role: Role, name: string, today: IsoDate): string {
   const {
     commitment: { what, due },
     standing,
-  } = promise;
+  } = item;
   const when =
     due === undefined
       ? undefined
       : standing !== 'overdue' || role === 'coach'
         ? dueText(due, today)
         : l10n.t('since {0}', nearDayText(due, today));
-  return joined(firstLine(what), when, whose(promise, name));
+  return joined(firstLine(what), when, whose(item, name));
 }
 
 function goalLine({ goal, before, summary }: GoalSince, today: IsoDate): string {

@@ -12,7 +12,7 @@ const { l10n } = vscode;
 
 export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate): string {
   switch (reason.kind) {
-    case 'promise':
+    case 'commitment':
       return joined(
         l10n.t('your commitment: {0}', firstLine(reason.what)),
         reason.due === undefined ? undefined : dueText(reason.due, today),

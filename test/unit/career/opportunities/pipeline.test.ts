@@ -4,16 +4,20 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { addDays } from '../../../../src/core/base/calendar.ts';
 import { opportunity, opportunityStages, type Opportunity } from '../../../../src/core/model/opportunity.ts';
-import { moveChanges } from '../../../../src/core/career/opportunities/move.ts';
 import { newOpportunityText, readNewOpportunity } from '../../../../src/core/career/opportunities/newOpportunity.ts';
-import { isOpen, pipelineOf, standingOf } from '../../../../src/core/career/opportunities/pipeline.ts';
+import {
+  moveChanges,
+  isOpenStage,
+  pipelineOf,
+  opportunityStanding,
+} from '../../../../src/core/career/opportunities/pipeline.ts';
 import { planEdits } from '../../../../src/core/yaml/edit/edits.ts';
 import { dateIn } from '../../goals/progress/build.ts';
 import { indexOf } from '../../weeks/folder.ts';
 
 const today = '2026-11-20';
 const role = (more: object): Opportunity => opportunity.parse({ title: 'Tech lead', ...more });
-const standing = (more: object) => standingOf(role(more), today);
+const standing = (more: object) => opportunityStanding(role(more), today);
 
 suite('opportunities: where one stands', () => {
   test('the latest entry up to today decides', () => {
@@ -73,7 +77,7 @@ suite('opportunities: where one stands', () => {
         assert.equal(all.length, histories.length);
         for (const [stage, items] of stages) {
           for (const item of items)
-            assert.ok(item.standing.stage === stage && (item.standing.quietDays === undefined || isOpen(stage)));
+            assert.ok(item.standing.stage === stage && (item.standing.quietDays === undefined || isOpenStage(stage)));
           const days = items.map((item) => item.standing.since ?? '');
           assert.deepEqual(days, days.toSorted().reverse());
         }
@@ -108,7 +112,7 @@ suite('opportunities: a step', () => {
     fc.assert(
       fc.property(fc.constantFrom(...opportunityStages), fc.constantFrom(...opportunityStages), (from, to) => {
         const moved = after(`title: x\nhistory:\n  - { date: ${addDays(today, -3)}, stage: ${from} }\n`, to);
-        assert.equal(standingOf(opportunity.parse(parse(moved)), today).stage, to);
+        assert.equal(opportunityStanding(opportunity.parse(parse(moved)), today).stage, to);
       }),
     );
   });

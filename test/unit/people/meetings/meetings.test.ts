@@ -42,7 +42,7 @@ suite('meetings: since we last met', () => {
     assert.equal(since(mentor).last, undefined);
   });
 
-  test('open promises come by their day, kept ones only when they were kept since', () => {
+  test('open commitments come by their day, kept ones only when they were kept since', () => {
     const commitments = [
       { who: 'me', what: 'later', due: '2026-12-01' },
       { who: 'ada', what: 'soon', due: '2026-11-21' },
@@ -61,7 +61,7 @@ suite('meetings: since we last met', () => {
     );
   });
 
-  test('goals are those of the engagement, of promises and of the last note; else whatever is active', () => {
+  test('goals are those of the engagement, of commitments and of the last note; else whatever is active', () => {
     const goals = {
       'goals/one.yaml': { title: 'One' },
       'goals/two.yaml': { title: 'Two' },

@@ -34,7 +34,7 @@ suite('network: whom to write to', () => {
       ...note(90, 'quiet'),
     };
     assert.deepEqual(reasons(files), [
-      'promised promise',
+      'promised commitment',
       'close opportunity thanks',
       'thanked thanks',
       'introduced introduction >thanked',

@@ -5,7 +5,7 @@ import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Commitment } from '../model/note.ts';
 import { compare } from '../base/compare.ts';
 
-export type PersonPromise = {
+export type PersonCommitment = {
   readonly note: Readable<'note'>;
   /** Counts from 0 within the note as it was read. */
   readonly index: number;
@@ -20,37 +20,41 @@ export type PersonPromise = {
  * By the person's id, in the order of their notes' dates. What was promised in a meeting of three is promised to both
  * others.
  */
-export function promisesByPerson(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly PersonPromise[]> {
-  const promises = new Map<string, PersonPromise[]>();
+export function commitmentsByPerson(
+  index: GrowthIndex,
+  today: IsoDate,
+): ReadonlyMap<string, readonly PersonCommitment[]> {
+  const commitments = new Map<string, PersonCommitment[]>();
   for (const note of [...index.readable('note')].sort(byDate)) {
     note.entity.commitments.forEach((commitment, position) => {
       const mine = commitment.who === me;
-      const promise: PersonPromise = {
+      const entry: PersonCommitment = {
         note,
         index: position,
         commitment,
         mine,
-        standing: standingOf(commitment, today),
+        standing: commitmentStanding(commitment, today),
       };
       for (const id of new Set(mine ? peopleOf(note.entity) : [commitment.who])) {
-        const own = promises.get(id);
-        if (own) own.push(promise);
-        else promises.set(id, [promise]);
+        const own = commitments.get(id);
+        if (own) own.push(entry);
+        else commitments.set(id, [entry]);
       }
     });
   }
-  return promises;
+  return commitments;
 }
 
-export function standingOf({ due, done }: Commitment, today: IsoDate): PersonPromise['standing'] {
+export function commitmentStanding({ due, done }: Commitment, today: IsoDate): PersonCommitment['standing'] {
   if (done !== undefined && done <= today) return due !== undefined && done > due ? 'late' : 'kept';
   return due !== undefined && due < today ? 'overdue' : 'open';
 }
 
-export const isOpen = ({ standing }: PersonPromise): boolean => standing === 'open' || standing === 'overdue';
+export const isOpenCommitment = ({ standing }: PersonCommitment): boolean =>
+  standing === 'open' || standing === 'overdue';
 
-/** How many promises there were of each standing. */
-export type Tally = Readonly<Record<PersonPromise['standing'], number>>;
+/** How many commitments there were of each standing. */
+export type Tally = Readonly<Record<PersonCommitment['standing'], number>>;
 
 /** A coach's accountability: what was kept and what was not, by side, and month by month. */
 export type FollowThrough = {
@@ -63,22 +67,22 @@ export type FollowThrough = {
   readonly months: readonly { readonly month: string; readonly tally: Tally }[];
 };
 
-export function followThroughOf(promises: readonly PersonPromise[]): FollowThrough {
-  const monthOf = ({ commitment, note }: PersonPromise): string => (commitment.due ?? note.entity.date).slice(0, 7);
-  const months = [...new Set(promises.map(monthOf))].sort();
+export function followThroughOf(commitments: readonly PersonCommitment[]): FollowThrough {
+  const monthOf = ({ commitment, note }: PersonCommitment): string => (commitment.due ?? note.entity.date).slice(0, 7);
+  const months = [...new Set(commitments.map(monthOf))].sort();
   return {
-    mine: tallyOf(promises.filter(({ mine }) => mine)),
-    theirs: tallyOf(promises.filter(({ mine }) => !mine)),
+    mine: tallyOf(commitments.filter(({ mine }) => mine)),
+    theirs: tallyOf(commitments.filter(({ mine }) => !mine)),
     months: months.map((month) => ({
       month,
-      tally: tallyOf(promises.filter((promise) => monthOf(promise) === month)),
+      tally: tallyOf(commitments.filter((each) => monthOf(each) === month)),
     })),
   };
 }
 
-function tallyOf(promises: readonly PersonPromise[]): Tally {
-  const count = (wanted: PersonPromise['standing']): number =>
-    promises.filter(({ standing }) => standing === wanted).length;
+function tallyOf(commitments: readonly PersonCommitment[]): Tally {
+  const count = (wanted: PersonCommitment['standing']): number =>
+    commitments.filter(({ standing }) => standing === wanted).length;
   return { kept: count('kept'), late: count('late'), open: count('open'), overdue: count('overdue') };
 }
 
