@@ -37,7 +37,7 @@ import { registerReflection } from './weeks/reflection/reflect.ts';
 import { registerReview } from './weeks/periodReview/review.ts';
 import { registerCoverage } from './career/stories/coverage.ts';
 import { registerNewStory } from './career/stories/newStory.ts';
-import { registerPractise } from './career/stories/practise.ts';
+import { registerPractice } from './career/stories/practice.ts';
 import type { LogOutputChannel } from 'vscode';
 
 export type AskedForDeps = {
@@ -78,7 +78,7 @@ export function registerAskedFor(passed: AskedForDeps): Disposable {
   owned.add(registerNameStrengths(deps));
   owned.add(registerPictureAspirations(deps));
   owned.add(registerNewStory(deps));
-  owned.add(registerPractise(deps));
+  owned.add(registerPractice(deps));
   owned.add(registerCoverage(deps));
   owned.add(registerPlanPractice(deps));
   owned.add(registerNoteThanks(deps));

@@ -3,7 +3,7 @@
  * (as coaching programmes do with their final assessment).
  */
 import { assessmentsOf, type AssessmentKind } from '../career/assessments/items.ts';
-import { beforeAndAfter, movedIn, type Moved } from '../career/assessments/moved.ts';
+import { beforeAndAfter, ratingChanges, type RatingChange } from '../career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -30,7 +30,7 @@ export type Closing = {
     readonly kind: AssessmentKind;
     readonly from: IsoDate;
     readonly to: IsoDate;
-    readonly moved: readonly Moved[];
+    readonly moved: readonly RatingChange[];
   }[];
 };
 
@@ -68,7 +68,7 @@ export function closingOf(
               kind,
               from: pair.before.date,
               to: pair.after.date,
-              moved: movedIn([pair.before, pair.after]).filter(({ times }) => times === 2),
+              moved: ratingChanges([pair.before, pair.after]).filter(({ times }) => times === 2),
             },
           ]
         : [];

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/base/calendar.ts';
 import { plural } from '../../core/base/translations.ts';
 import { typedList } from '../../core/base/typedList.ts';
-import { gapsOf } from '../../core/career/ladder/gaps.ts';
+import { skillGaps } from '../../core/career/ladder/gaps.ts';
 import { peopleStanding } from '../../core/people/people.ts';
 import {
   goalFromPractice,
@@ -107,7 +107,7 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<PracticePlan |
 
 /** Skill gaps first. */
 function skillStep({ index }: GrowthFolder): Step<Draft> {
-  const gaps = gapsOf(index);
+  const gaps = skillGaps(index);
   const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
   const ids = [
     ...new Set([

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { daysBetween } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
-import { isSameCompany } from '../../core/people/network/company.ts';
+import { isSameCompany } from '../../core/people/network/peopleCloseTo.ts';
 import {
   isOpenStage,
   pipelineOf,

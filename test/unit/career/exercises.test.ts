@@ -1,9 +1,10 @@
 /** What an exercise makes of the profile. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSorting, readTraits } from '../../../src/core/career/arguments.ts';
-import { traitChanges } from '../../../src/core/career/traits.ts';
-import { rankingChanges, valueRatings, type Value } from '../../../src/core/career/values.ts';
+import { readTraits } from '../../../src/core/career/exercises/traits.ts';
+import { readSorting } from '../../../src/core/career/exercises/values.ts';
+import { traitChanges } from '../../../src/core/career/exercises/traits.ts';
+import { rankingChanges, valueRatings, type Value } from '../../../src/core/career/exercises/values.ts';
 import { profile } from '../../../src/core/model/profile.ts';
 import { planEdits, printNew } from '../../../src/core/yaml/edit/edits.ts';
 import { parse } from 'yaml';

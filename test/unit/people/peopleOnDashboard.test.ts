@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../src/core/base/calendar.ts';
 import { mentoringOf } from '../../../src/core/weeks/mentoring.ts';
-import { bandOf, networkOf } from '../../../src/core/people/network.ts';
+import { bandOf, networkOf } from '../../../src/core/people/network/contactBands.ts';
 import { peopleStanding, personStanding } from '../../../src/core/people/people.ts';
 import { indexOf, type Files } from '../weeks/folder.ts';
 

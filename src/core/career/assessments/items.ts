@@ -1,4 +1,4 @@
-/** What is rated in an assessment of each kind: the same items again and again, so that they can be compared. */
+/** The items of an assessment. They stay the same, so that assessments can be compared. */
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
@@ -9,39 +9,35 @@ export type AssessmentKind = Assessment['kind'];
 
 export type RatedItem = {
   readonly id: string;
-  /** In the person's words where there are some. */
+  /** The person's own title, if there is one. */
   readonly title: string;
-  /** The latest rating on the usual scale of the kind; undefined before the first. */
+  /** The latest rating on the usual scale of the kind; undefined without one. */
   readonly before: number | undefined;
-  /** What each level looks like, where the ladder says so. */
+  /** Level descriptions from the career ladder. */
   readonly levels: Readonly<Record<string, string>>;
 };
 
-/**
- * What most people weigh when they ask themselves whether they like their work (derived; one's own items take their
- * place).
- */
+/** Default items about job satisfaction (derived). The items of earlier assessments replace them. */
 export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
 
 export type Scale = readonly [lowest: number, highest: number];
 
-/** Lowest and highest rating: skills after Dreyfus, 0..4; all others 1..5. */
+/** Lowest and highest rating: 0..4 for skills (Dreyfus), 1..5 for all others. */
 export function scaleOf(kind: AssessmentKind): Scale {
   return kind === 'skills' ? [0, 4] : [1, 5];
 }
 
-/** What of a sheet says how its numbers are to be read. */
+/** The parts of an assessment that define the meaning of its ratings. */
 export type Sheet = { readonly kind: AssessmentKind; readonly scale?: Scale | undefined };
 
-/** On which scale a sheet was filled in: its own, or the usual one of its kind. */
+/** The assessment's own scale, or the usual one of its kind. */
 export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(kind);
 
 export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
 
-/** What the words for the levels of a kind are meant for. */
 export const isUsualScale = (sheet: Sheet): boolean => isSameScale(sheetScale(sheet), scaleOf(sheet.kind));
 
-/** Assessments of a kind, oldest first, those after `today` left out. */
+/** Assessments of a kind up to today, oldest first. */
 export function assessmentsOf(
   index: GrowthIndex,
   kind: AssessmentKind,
@@ -52,7 +48,7 @@ export function assessmentsOf(
     .sort((one, other) => compare(one.entity.date, other.entity.date) || compare(one.path, other.path));
 }
 
-/** First what the profile and the ladder name, then whatever was rated before. */
+/** Items of the profile and the career ladder first, then other items of the last assessment. */
 export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: string): readonly RatedItem[] {
   const earlier = assessmentsOf(index, kind, today);
   const named = namedItems(index, kind);

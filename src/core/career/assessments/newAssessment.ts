@@ -1,7 +1,4 @@
-/**
- * An assessment that is about to be written, from answers or from the argument of a command, which is not to be
- * trusted.
- */
+/** A new assessment, from answers or from an untrusted command argument. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -14,7 +11,7 @@ export type Rating = { readonly id: string; readonly rating: number; readonly no
 
 export type NewAssessment = {
   readonly kind: AssessmentKind;
-  /** The id of the coach with whom it was filled in. */
+  /** ID of the coach who took part. */
   readonly with: string | undefined;
   readonly items: readonly Rating[];
 };
@@ -30,7 +27,8 @@ const argument = z.strictObject({
 export type GivenAssessment = {
   readonly kind: AssessmentKind;
   readonly with: string | undefined;
-  /** None: to be asked for. */ readonly items: readonly Rating[] | undefined;
+  /** Undefined: to be asked for. */
+  readonly items: readonly Rating[] | undefined;
   readonly folder: string | undefined;
 };
 
@@ -60,7 +58,7 @@ export function assessmentText({ kind, with: coach, items }: NewAssessment, toda
   });
 }
 
-/** A sheet of the same day is filled in further: what is rated again is replaced, and what is new goes to its end. */
+/** Adds ratings to an assessment of the same day. New items go to the end; existing ratings are replaced. */
 export function assessmentChanges(
   present: { readonly items: readonly { readonly id: string; readonly rating: number }[] },
   items: readonly Rating[],
@@ -72,7 +70,7 @@ export function assessmentChanges(
   });
 }
 
-/** What an assessment of skills says of now, for the profile: a skill that it lacks is added. */
+/** Updates the current levels in the profile, and adds missing skills. */
 export function profileChanges(profile: Profile, items: readonly Rating[]): readonly Change[] {
   return items.flatMap(({ id, rating }): readonly Change[] => {
     const at = profile.skills.findIndex((skill) => skill.id === id);

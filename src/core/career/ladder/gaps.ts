@@ -7,7 +7,7 @@ import type { Ladder } from '../../model/ladder.ts';
 
 export type Rung = Ladder['rungs'][number];
 
-export type Gap = {
+export type SkillGap = {
   readonly skill: string;
   readonly title: string;
   /** 0..4; undefined when it was never said. */
@@ -39,12 +39,12 @@ export function nextRung(index: GrowthIndex): Rung | undefined {
 /**
  * Widest first; a skill whose level nobody has said counts from 0 and comes after those that are known to be as wide.
  */
-export function gapsOf(index: GrowthIndex): readonly Gap[] {
+export function skillGaps(index: GrowthIndex): readonly SkillGap[] {
   const own = index.find('profile', 'profile')?.entity.skills ?? [];
   const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
   const rung = nextRung(index);
   const ids = [...new Set([...own.map(({ id }) => id), ...Object.keys(rung?.expects ?? {})])];
-  const gaps = ids.flatMap((skill): readonly Gap[] => {
+  const gaps = ids.flatMap((skill): readonly SkillGap[] => {
     const [mine, described] = [own.find(({ id }) => id === skill), ladder.find(({ id }) => id === skill)];
     const asked = rung?.expects[skill];
     const wanted = Math.max(asked ?? 0, mine?.wanted ?? 0);
@@ -82,10 +82,10 @@ function goalsFor(index: GrowthIndex, skill: string): readonly string[] {
 }
 
 /** What is said in the person's language. */
-export type GapWords = {
-  readonly title: (gap: Gap) => string;
+export type SkillGapWords = {
+  readonly title: (gap: SkillGap) => string;
   readonly milestone: (level: number) => string;
-  readonly why: (gap: Gap) => string | undefined;
+  readonly why: (gap: SkillGap) => string | undefined;
 };
 
 /** A quarter for each level: long enough for practice to tell, short enough to be looked at again (derived). */
@@ -96,7 +96,7 @@ const daysPerLevel = 91;
  * sooner.
  */
 export function goalFromGap(
-  gap: Gap,
+  gap: SkillGap,
   {
     by,
     today,
@@ -104,7 +104,7 @@ export function goalFromGap(
   }: {
     /** When the next role is wanted. */ readonly by: IsoDate | undefined;
     readonly today: IsoDate;
-    readonly words: GapWords;
+    readonly words: SkillGapWords;
   },
 ): NewGoal {
   const due = addDays(today, daysPerLevel * gap.way.length);

@@ -1,11 +1,11 @@
 /** Which skills of the roles that one wants have a story to be told of them. */
-import { gapsOf, nextRung } from '../ladder/gaps.ts';
+import { skillGaps, nextRung } from '../ladder/gaps.ts';
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { nameOf } from '../../index/lookup.ts';
 import { isOpenStage, opportunityStanding } from '../opportunities/pipeline.ts';
-import { lacksOf, type Lack } from './practise.ts';
+import { storyGaps, type StoryGap } from './practice.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 
 export type CoveredSkill = {
@@ -15,7 +15,7 @@ export type CoveredSkill = {
   readonly askedBy: readonly string[];
   readonly stories: readonly {
     readonly story: Readable<'story'>;
-    readonly lacks: readonly Lack[];
+    readonly lacks: readonly StoryGap[];
     readonly schedule: Schedule;
   }[];
 };
@@ -25,7 +25,7 @@ export function coverageOf(index: GrowthIndex, today: IsoDate): readonly Covered
   const asked = askedFor(index, today);
   const stories = [...index.readable('story')].map((story) => ({
     story,
-    lacks: lacksOf(story.entity),
+    lacks: storyGaps(story.entity),
     schedule: scheduleOf(story.entity, today),
   }));
   const weight = ({ stories: own }: CoveredSkill): number =>
@@ -57,6 +57,6 @@ function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, reado
     if (isOpenStage(opportunityStanding(entity, today).stage))
       for (const { skill } of entity.fit?.skills ?? []) ask(skill, entity.title);
   }
-  if (asked.size === 0) for (const { skill } of gapsOf(index)) ask(skill, undefined);
+  if (asked.size === 0) for (const { skill } of skillGaps(index)) ask(skill, undefined);
   return asked;
 }

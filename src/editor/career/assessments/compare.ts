@@ -1,7 +1,7 @@
 /** Cairn: Compare Assessments. Shows a table per kind with the ratings of each assessment and the change. */
 import * as vscode from 'vscode';
 import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
-import { movedIn } from '../../../core/career/assessments/moved.ts';
+import { ratingChanges } from '../../../core/career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
@@ -52,7 +52,7 @@ function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate):
     `## ${kindText(kind)}`,
     '',
     ...tableHead('', ...sheets.map(({ date }) => dayText(date, today)), vscode.l10n.t('Change')),
-    ...movedIn(sheets).map(({ id, steps, times }) =>
+    ...ratingChanges(sheets).map(({ id, steps, times }) =>
       tableRow(
         escapeInDocument(titles.get(id) ?? titleOfId(id)),
         ...sheets.map((sheet) => rating(id, sheet)),

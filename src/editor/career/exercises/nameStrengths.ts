@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { textOrNone } from '../../../core/goals/answers.ts';
-import { readTraits } from '../../../core/career/arguments.ts';
-import type { NewTrait } from '../../../core/career/traits.ts';
+import { readTraits } from '../../../core/career/exercises/traits.ts';
+import type { NewTrait } from '../../../core/career/exercises/traits.ts';
 import { proofOf, type Proof } from '../../../core/weeks/reflection/proof.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';

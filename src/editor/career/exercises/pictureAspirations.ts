@@ -1,8 +1,8 @@
 /** Derives aspirations from an ordinary workday a few years from now. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
-import { readTraits, withDay } from '../../../core/career/arguments.ts';
-import type { NewTrait } from '../../../core/career/traits.ts';
+import { readTraits, withDay } from '../../../core/career/exercises/traits.ts';
+import type { NewTrait } from '../../../core/career/exercises/traits.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import type { Disposable } from '../../workspace/disposables.ts';

@@ -1,8 +1,8 @@
 /** Cairn: Sort Values. Narrows many value cards down to a ranked top five, stored in that order in the profile. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { readSorting } from '../../../core/career/arguments.ts';
-import { traitsOf } from '../../../core/career/traits.ts';
+import { readSorting } from '../../../core/career/exercises/values.ts';
+import { traitsOf } from '../../../core/career/exercises/traits.ts';
 import {
   mostToNarrow,
   mostToRank,
@@ -10,7 +10,7 @@ import {
   valueRatings,
   type SortedValues,
   type Value,
-} from '../../../core/career/values.ts';
+} from '../../../core/career/exercises/values.ts';
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
 import { writeAssessment } from '../assessments/assess.ts';

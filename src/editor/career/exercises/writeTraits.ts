@@ -1,5 +1,5 @@
 /** Adds strengths or aspirations to the profile, which is created when it is missing. */
-import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../../core/career/traits.ts';
+import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../../core/career/exercises/traits.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';

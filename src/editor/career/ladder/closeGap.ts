@@ -1,7 +1,7 @@
-/** Cairn: Close Skill Gap. Turns a gap between your level and the next role into a goal with milestones. */
+/** Cairn: Close Skill SkillGap. Turns a gap between your level and the next role into a goal with milestones. */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
-import { gapsOf, goalFromGap, type Gap } from '../../../core/career/ladder/gaps.ts';
+import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
 import { levelText } from '../assessments/levelWords.ts';
 import { givenText } from '../../commands/argument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
@@ -33,7 +33,7 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
     );
     if (!folder) return undefined;
     assertWritable(folder);
-    const gaps = gapsOf(folder.index);
+    const gaps = skillGaps(folder.index);
     const gap = gaps.find(({ skill }) => skill === named);
     if (named !== undefined && !gap)
       throw new ProblemForPerson(
@@ -52,10 +52,11 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
 }
 
 const title = (): string => vscode.l10n.t('Close skill gap');
-const goalTitle = ({ title: skill, wanted }: Gap): string => vscode.l10n.t('Reach level {0} in {1}', wanted, skill);
+const goalTitle = ({ title: skill, wanted }: SkillGap): string =>
+  vscode.l10n.t('Reach level {0} in {1}', wanted, skill);
 const milestone = (level: number): string =>
   vscode.l10n.t('Level {0}: {1}', level, levelText('skills', level).toLowerCase());
-const why = ({ by, wanted }: Gap): string | undefined =>
+const why = ({ by, wanted }: SkillGap): string | undefined =>
   by && vscode.l10n.t('{0} requires level {1}.', by.title ?? by.id, wanted);
 
 const noGaps = (): ProblemForPerson =>
@@ -67,9 +68,9 @@ const noGaps = (): ProblemForPerson =>
     ],
   );
 
-async function askGap(gaps: readonly Gap[]): Promise<Gap | undefined> {
+async function askGap(gaps: readonly SkillGap[]): Promise<SkillGap | undefined> {
   const { l10n } = vscode;
-  const choices = gaps.map((gap): Choice<Gap> => {
+  const choices = gaps.map((gap): Choice<SkillGap> => {
     const [next] = gap.way;
     const count = gap.goals.length;
     const goals = count === 0 ? undefined : plural(l10n.t('{count, plural, one {# goal} other {# goals}}'), { count });
@@ -92,7 +93,7 @@ async function askGap(gaps: readonly Gap[]): Promise<Gap | undefined> {
  * Offers the goals that already work on the skill.
  * @returns false when the person wants a new goal
  */
-async function openOther(folder: GrowthFolder, { goals }: Gap): Promise<boolean> {
+async function openOther(folder: GrowthFolder, { goals }: SkillGap): Promise<boolean> {
   const present = goals.flatMap((id) => folder.index.goal(id) ?? []);
   if (present.length === 0) return false;
   const choices = [

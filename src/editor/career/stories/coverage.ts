@@ -4,13 +4,13 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { coverageOf, type CoveredSkill } from '../../../core/career/stories/coverage.ts';
-import type { Lack } from '../../../core/career/stories/practise.ts';
+import type { StoryGap } from '../../../core/career/stories/practice.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
 import { joined } from '../../ui/goalWords.ts';
-import { standingText } from './practise.ts';
+import { standingText } from './practice.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCoverage({ commands, folders, clock, pages }: CommandDeps): Disposable {
@@ -68,11 +68,11 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
   ].join('\n');
 }
 
-function lacksText(lacks: readonly Lack[]): string | undefined {
+function lacksText(lacks: readonly StoryGap[]): string | undefined {
   return lacks.length === 0 ? undefined : vscode.l10n.t('missing: {0}', lacks.map(lackText).join(', '));
 }
 
-function lackText(lack: Lack): string {
+function lackText(lack: StoryGap): string {
   const { l10n } = vscode;
   switch (lack) {
     case 'situation':

@@ -5,7 +5,7 @@ import { textOrNone } from '../../../core/goals/answers.ts';
 import { materialFor, type Material } from '../../../core/career/stories/material.ts';
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../../core/career/stories/newStory.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
-import { lacksOf, type Lack } from '../../../core/career/stories/practise.ts';
+import { storyGaps, type StoryGap } from '../../../core/career/stories/practice.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
@@ -180,14 +180,14 @@ const partStep = (
       cursor: 'behind',
       check: (text) =>
         part === 'title' && text === '' ? vscode.l10n.t('Enter a title. You can add the rest later.') : undefined,
-      hint: (text) => hintText(lacksOf({ [part]: text })),
+      hint: (text) => hintText(storyGaps({ [part]: text })),
     });
     return withAnswer(answer, (text) => ({ ...draft, texts: { ...draft.texts, [part]: text } }));
   },
 });
 
 /** About the typed part alone, not about the parts that come later. */
-function hintText(lacks: readonly Lack[]): string | undefined {
+function hintText(lacks: readonly StoryGap[]): string | undefined {
   if (lacks.includes('own-part')) return vscode.l10n.t('What did you do yourself? Interviewers listen for “I”.');
   if (lacks.includes('number')) return vscode.l10n.t('Add a number: how much, how many, or how long?');
   return undefined;

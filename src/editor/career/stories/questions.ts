@@ -1,6 +1,6 @@
 /** Questions as they are asked in interviews, in our own words, with the skills that they are about. */
 import * as vscode from 'vscode';
-import type { Question } from '../../../core/career/stories/practise.ts';
+import type { Question } from '../../../core/career/stories/practice.ts';
 
 /** `about` are beginnings of words in skills' ids and titles. */
 export function interviewQuestions(): readonly Question[] {

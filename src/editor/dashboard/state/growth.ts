@@ -5,7 +5,12 @@
 import * as vscode from 'vscode';
 import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
-import { ratedOf, type ItemRatings, type Rated, type Rating } from '../../../core/career/rated.ts';
+import {
+  assessmentHistory,
+  type ItemRatings,
+  type AssessmentHistory,
+  type DatedRating,
+} from '../../../core/career/assessments/assessmentHistory.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
@@ -35,7 +40,7 @@ const aboutAYear = { least: 330, most: 545 };
 export function growthOf(folder: GrowthFolder, standing: GrowthState): Growth {
   const { index } = folder;
   const today = standing.today();
-  const rated = new Map(assessmentKinds.map((kind) => [kind, ratedOf(index, kind, today)]));
+  const rated = new Map(assessmentKinds.map((kind) => [kind, assessmentHistory(index, kind, today)]));
   const assessments = assessmentKinds.flatMap((kind) => comparedOf(folder, rated.get(kind), today));
   const profile = index.find('profile', 'profile');
   if (!profile)
@@ -63,7 +68,7 @@ function skillLine(
   { index }: GrowthFolder,
   profile: Readable<'profile'>,
   at: number,
-  rated: Rated | undefined,
+  rated: AssessmentHistory | undefined,
   today: IsoDate,
 ): SkillLine {
   const skill = profile.entity.skills[at];
@@ -101,7 +106,7 @@ function traits(
   { index }: GrowthFolder,
   profile: Readable<'profile'>,
   list: 'values' | 'strengths' | 'aspirations',
-  rated: Rated | undefined,
+  rated: AssessmentHistory | undefined,
   today: IsoDate,
 ): Trait[] {
   const served = [...index.readable('goal')].filter(
@@ -141,11 +146,15 @@ const ratingText = (kind: AssessmentKind, level: string): string =>
       ? l10n.t('Used lately: {0}', level)
       : level;
 
-const ratingsOf = (rated: Rated | undefined, id: string): readonly Rating[] =>
+const ratingsOf = (rated: AssessmentHistory | undefined, id: string): readonly DatedRating[] =>
   rated?.items.find((item) => item.id === id)?.ratings ?? [];
 
 /** None as long as there is only one sheet: there is nothing to compare. */
-function comparedOf({ index }: GrowthFolder, rated: Rated | undefined, today: IsoDate): readonly Compared[] {
+function comparedOf(
+  { index }: GrowthFolder,
+  rated: AssessmentHistory | undefined,
+  today: IsoDate,
+): readonly Compared[] {
   const dates = rated?.items.flatMap(({ ratings }) => ratings.map(({ date }) => date)) ?? [];
   if (!rated || new Set(dates).size < 2) return [];
   const { kind, items } = rated;

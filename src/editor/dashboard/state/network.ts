@@ -1,6 +1,6 @@
 /** Everybody by how long ago one met, and through whom one knows them. */
 import * as vscode from 'vscode';
-import { networkOf, type Band } from '../../../core/people/network.ts';
+import { networkOf, type Band } from '../../../core/people/network/contactBands.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import type { Network } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';

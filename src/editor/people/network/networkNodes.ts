@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { closeTo, type Close } from '../../../core/people/network/closeTo.ts';
+import { peopleCloseTo, type NearbyPerson } from '../../../core/people/network/peopleCloseTo.ts';
 import { threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -49,7 +49,7 @@ export function closeNodes(
   opportunity: Readable<'opportunity'>,
   today: IsoDate,
 ): readonly TreeNode[] {
-  return closeTo(opportunity, peopleStanding(folder.index, today)).map(({ standing, because, knows }) =>
+  return peopleCloseTo(opportunity, peopleStanding(folder.index, today)).map(({ standing, because, knows }) =>
     node(folder, standing, {
       id: `close-${opportunity.path}`,
       description: joined(closeText(folder, { because, knows }), contactText(standing.contact, today)),
@@ -59,7 +59,7 @@ export function closeNodes(
   );
 }
 
-function closeText(folder: GrowthFolder, { because, knows }: Pick<Close, 'because' | 'knows'>): string {
+function closeText(folder: GrowthFolder, { because, knows }: Pick<NearbyPerson, 'because' | 'knows'>): string {
   switch (because) {
     case 'contact':
       return l10n.t('contact');

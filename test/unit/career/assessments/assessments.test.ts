@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { itemsToRate, scaleOf } from '../../../../src/core/career/assessments/items.ts';
-import { beforeAndAfter, movedIn } from '../../../../src/core/career/assessments/moved.ts';
+import { beforeAndAfter, ratingChanges } from '../../../../src/core/career/assessments/ratingChanges.ts';
 import {
   assessmentChanges,
   assessmentText,
@@ -135,7 +135,7 @@ suite('assessments: what is written', () => {
 
 suite('assessments: what moved', () => {
   test('most first, either way, and what was rated once has not moved', () => {
-    const moved = movedIn([
+    const moved = ratingChanges([
       sheet('2026-01-01', { a: 1, b: 5 }),
       sheet('2026-06-01', { a: 2, b: 5, c: 3 }),
       sheet('2026-11-01', { a: 2, b: 2 }),
@@ -171,7 +171,7 @@ suite('assessments: what moved', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), rating), { maxLength: 6 }), (given) => {
         const sheets = given.map((ratings, month) => sheet(`2026-0${month + 1}-01`, ratings));
-        for (const { id, first, last, steps, times } of movedIn(sheets)) {
+        for (const { id, first, last, steps, times } of ratingChanges(sheets)) {
           const rated = given.flatMap((ratings) => ratings[id] ?? []);
           assert.deepEqual(
             [first.rating, last.rating, times, steps],

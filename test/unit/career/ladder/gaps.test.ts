@@ -1,6 +1,6 @@
 /** What is missing for the next role, and the goal that would close it. */
 import assert from 'node:assert/strict';
-import { gapsOf, goalFromGap, nextRung } from '../../../../src/core/career/ladder/gaps.ts';
+import { skillGaps, goalFromGap, nextRung } from '../../../../src/core/career/ladder/gaps.ts';
 import { newGoalText } from '../../../../src/core/goals/newGoal.ts';
 import { indexOf } from '../../weeks/folder.ts';
 
@@ -41,7 +41,7 @@ suite('ladder: gaps', () => {
 
   test('widest first, with what each level on the way looks like', () => {
     assert.deepEqual(
-      gapsOf(index).map(({ skill, now, wanted, by, way, goals }) => [skill, now, wanted, by?.id, way, goals]),
+      skillGaps(index).map(({ skill, now, wanted, by, way, goals }) => [skill, now, wanted, by?.id, way, goals]),
       [
         ['speaking', undefined, 3, 'tech-lead', [1, 2, 3].map((level) => ({ level, text: undefined })), []],
         [
@@ -58,11 +58,11 @@ suite('ladder: gaps', () => {
         ['talks', 0, 1, undefined, [{ level: 1, text: undefined }], []],
       ],
     );
-    assert.deepEqual(gapsOf(indexOf({})), []);
+    assert.deepEqual(skillGaps(indexOf({})), []);
   });
 
   test('a goal of milestones, due a quarter for each level or with the next role', () => {
-    const gap = gapsOf(index).find(({ skill }) => skill === 'design') ?? assert.fail('design is a gap');
+    const gap = skillGaps(index).find(({ skill }) => skill === 'design') ?? assert.fail('design is a gap');
     const words = { title: () => 'Reach level 3 in Design', milestone: String, why: () => 'Tech lead asks for 3' };
     assert.equal(
       newGoalText(goalFromGap(gap, { by: '2027-02-01', today, words })),

@@ -7,11 +7,11 @@ import { materialFor } from '../../../../src/core/career/stories/material.ts';
 import { newStoryText, readNewStory } from '../../../../src/core/career/stories/newStory.ts';
 import {
   drawQuestion,
-  lacksOf,
-  readTelling,
-  spokenLength,
-  tellingChanges,
-} from '../../../../src/core/career/stories/practise.ts';
+  storyGaps,
+  readPractice,
+  answerLength,
+  practiceChanges,
+} from '../../../../src/core/career/stories/practice.ts';
 import { practiceOrder, scheduleOf } from '../../../../src/core/career/stories/schedule.ts';
 import { dateIn } from '../../goals/progress/build.ts';
 import { indexOf } from '../../weeks/folder.ts';
@@ -91,25 +91,25 @@ suite('stories: telling', () => {
   });
 
   test('a line in the log, with what is known', () => {
-    assert.deepEqual(tellingChanges({ went: 3, seconds: 95, question: 'Any?', note: undefined }, today), [
+    assert.deepEqual(practiceChanges({ went: 3, seconds: 95, question: 'Any?', note: undefined }, today), [
       { do: 'append', path: ['practice'], value: { date: today, went: 3, seconds: 95, question: 'Any?' } },
     ]);
     assert.deepEqual(
       [{ story: 'a', went: 3 }, { story: 'a', went: 5 }, { story: 'a' }, { story: 'a', went: 1, seconds: 0 }].map(
-        (given) => readTelling(given).ok,
+        (given) => readPractice(given).ok,
       ),
       [true, false, false, false],
     );
-    assert.deepEqual([59, 60, 180, 181].map(spokenLength), ['short', 'good', 'good', 'long']);
+    assert.deepEqual([59, 60, 180, 181].map(answerLength), ['short', 'good', 'good', 'long']);
   });
 
   test('what it lacks: parts, a number, and what oneself did', () => {
-    assert.deepEqual(lacksOf({}), ['situation', 'task', 'action', 'result']);
-    assert.deepEqual(lacksOf({ situation: 'a', task: 'b', action: 'We moved it', result: 'It was good' }), [
+    assert.deepEqual(storyGaps({}), ['situation', 'task', 'action', 'result']);
+    assert.deepEqual(storyGaps({ situation: 'a', task: 'b', action: 'We moved it', result: 'It was good' }), [
       'number',
       'own-part',
     ]);
-    assert.deepEqual(lacksOf({ situation: 'a', task: 'b', action: 'We met, and I moved it', result: '84 s' }), []);
+    assert.deepEqual(storyGaps({ situation: 'a', task: 'b', action: 'We met, and I moved it', result: '84 s' }), []);
   });
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../../src/core/base/calendar.ts';
 import type { GrowthIndex } from '../../../../src/core/index/growthIndex.ts';
-import { closeTo } from '../../../../src/core/people/network/closeTo.ts';
+import { peopleCloseTo } from '../../../../src/core/people/network/peopleCloseTo.ts';
 import { peopleToWrite, threeToWrite } from '../../../../src/core/people/network/reasons.ts';
 import { peopleStanding } from '../../../../src/core/people/people.ts';
 import { indexOf, type Files } from '../../weeks/folder.ts';
@@ -117,7 +117,7 @@ suite('network: close to an opportunity', () => {
     });
     const people = peopleStanding(index, today);
     const close = (id: string) =>
-      closeTo(index.find('opportunity', id) ?? assert.fail(), people).map(({ standing, because, knows }) =>
+      peopleCloseTo(index.find('opportunity', id) ?? assert.fail(), people).map(({ standing, because, knows }) =>
         [standing.person.id, because, knows].filter((part) => part !== undefined).join(' '),
       );
     assert.deepEqual(close('a'), ['contact contact', 'in company', 'friend knows in']);

@@ -34,7 +34,7 @@ export function drawQuestion(
   return among[Math.min(among.length - 1, Math.floor(random() * among.length))];
 }
 
-export type Telling = {
+export type StoryPractice = {
   readonly went: number;
   readonly seconds: number | undefined;
   readonly question: string | undefined;
@@ -51,16 +51,16 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export function readTelling(
+export function readPractice(
   given: unknown,
-): ReadArgument<Telling & { readonly story: string; readonly folder: string | undefined }> {
+): ReadArgument<StoryPractice & { readonly story: string; readonly folder: string | undefined }> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { story, went, seconds, question, note, folder } = read.value;
   return { ok: true, value: { story, went, seconds, question, note, folder } };
 }
 
-export function tellingChanges({ went, seconds, question, note }: Telling, today: IsoDate): readonly Change[] {
+export function practiceChanges({ went, seconds, question, note }: StoryPractice, today: IsoDate): readonly Change[] {
   const entry = {
     date: today,
     went,
@@ -72,13 +72,13 @@ export function tellingChanges({ went, seconds, question, note }: Telling, today
 }
 
 /** An answer of one to three minutes is heard to its end (derived: what interviewers commonly ask for is about two). */
-export const spokenLength = (seconds: number): 'short' | 'good' | 'long' =>
+export const answerLength = (seconds: number): 'short' | 'good' | 'long' =>
   seconds < 60 ? 'short' : seconds <= 180 ? 'good' : 'long';
 
-export type Lack = 'situation' | 'task' | 'action' | 'result' | 'number' | 'own-part';
+export type StoryGap = 'situation' | 'task' | 'action' | 'result' | 'number' | 'own-part';
 
 /** What a story lacks to be told: its four parts, a number in the result, and what oneself did. */
-export function lacksOf(story: Pick<Story, 'situation' | 'task' | 'action' | 'result'>): readonly Lack[] {
+export function storyGaps(story: Pick<Story, 'situation' | 'task' | 'action' | 'result'>): readonly StoryGap[] {
   const parts = (['situation', 'task', 'action', 'result'] as const).filter(
     (part) => (story[part] ?? '').trim() === '',
   );

@@ -1,13 +1,10 @@
-/**
- * Everybody by how long ago one met: a network is kept by meeting, and what has grown quiet should be seen (derived
- * bands).
- */
-import type { PersonStanding } from './people.ts';
+/** The network by time since the last meeting (derived bands). */
+import type { PersonStanding } from '../people.ts';
 
 export const bands = ['month', 'quarter', 'year', 'longer', 'never'] as const;
 export type Band = (typeof bands)[number];
 
-/** The most days since the last meeting. */
+/** Maximum days since the last meeting. */
 const within = [
   ['month', 31],
   ['quarter', 92],
@@ -19,7 +16,7 @@ export function bandOf({ contact: { last } }: Pick<PersonStanding, 'contact'>): 
   return within.find(([, days]) => last.days <= days)?.[0] ?? 'longer';
 }
 
-/** Bands with somebody in them; within one, whoever was met last comes first. */
+/** Bands that are not empty; within one, the latest meeting first. */
 export function networkOf(
   people: readonly PersonStanding[],
 ): readonly { readonly band: Band; readonly people: readonly PersonStanding[] }[] {

@@ -1,30 +1,30 @@
 /**
- * What moved between assessments of one kind. The levels are ordinal: how far is said in steps, and no mean is taken.
- * Between two scales there are no steps: each item is compared on the scale on which it was rated last.
+ * Changes between assessments of one kind. Levels are ordinal, so changes count steps and there is no mean. Ratings on
+ * different scales are not compared: only those on the scale of the last rating count.
  */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { compare } from '../../base/compare.ts';
 import { isSameScale, sheetScale, type Scale } from './items.ts';
 
-export type Moved = {
+export type RatingChange = {
   readonly id: string;
-  /** The first on the same scale as the last. */
+  /** The first rating on the same scale as the last. */
   readonly first: { readonly date: IsoDate; readonly rating: number };
   readonly last: { readonly date: IsoDate; readonly rating: number };
   readonly scale: Scale;
-  /** In how many assessments of this scale it is. */
+  /** The number of ratings on this scale. */
   readonly times: number;
-  /** From the first to the last, in steps of the scale; 0 when it was rated once. */
+  /** From the first to the last rating, in steps of the scale; 0 when it was rated once. */
   readonly steps: number;
 };
 
 /**
- * Each item that was ever rated: what moved most comes first, either way.
+ * All rated items, the largest change first.
  * @param assessments of one kind, oldest first
  */
-export function movedIn(assessments: readonly Assessment[]): readonly Moved[] {
-  const found = new Map<string, Moved>();
+export function ratingChanges(assessments: readonly Assessment[]): readonly RatingChange[] {
+  const found = new Map<string, RatingChange>();
   for (const sheet of assessments) {
     const { date, items } = sheet;
     const scale = sheetScale(sheet);
@@ -47,12 +47,12 @@ export function movedIn(assessments: readonly Assessment[]): readonly Moved[] {
   );
 }
 
-/** The sheet before something began and the latest since: what a coaching engagement is closed with. */
+/** The last assessment before a day and the latest one, for the closing of an engagement. */
 export function beforeAndAfter(
   assessments: readonly Assessment[],
   start: IsoDate,
 ): { readonly before: Assessment; readonly after: Assessment } | undefined {
-  // The first sheet is often filled in in the first session.
+  // The first assessment is often filled in during the first session.
   const before = assessments.findLast(({ date }) => date <= start) ?? assessments[0];
   const after = assessments.at(-1);
   return before && after && before !== after ? { before, after } : undefined;

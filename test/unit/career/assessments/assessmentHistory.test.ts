@@ -1,8 +1,8 @@
 /** How the same items were rated over time. */
 import assert from 'node:assert/strict';
-import { itemsToRate } from '../../../src/core/career/assessments/items.ts';
-import { ratedOf } from '../../../src/core/career/rated.ts';
-import { indexOf } from '../weeks/folder.ts';
+import { itemsToRate } from '../../../../src/core/career/assessments/items.ts';
+import { assessmentHistory } from '../../../../src/core/career/assessments/assessmentHistory.ts';
+import { indexOf } from '../../weeks/folder.ts';
 
 suite('dashboard: ratings over time', () => {
   const index = indexOf({
@@ -31,7 +31,7 @@ suite('dashboard: ratings over time', () => {
   });
 
   test('each item with all ratings up to today and where they are written, what moved most first', () => {
-    const items = ratedOf(index, 'strengths', '2026-11-20')?.items.map(({ id, steps, ratings }) => [
+    const items = assessmentHistory(index, 'strengths', '2026-11-20')?.items.map(({ id, steps, ratings }) => [
       id,
       steps,
       ...ratings.map(({ date, rating, at }) => [date.slice(5), rating, at.value.at(-1)].join(' ')),
@@ -53,12 +53,12 @@ suite('dashboard: ratings over time', () => {
       ...sheet('2026-02-05', 40, { scale }),
       ...sheet('2026-03-05', 60, { scale }),
     });
-    const [item] = ratedOf(changed, 'values', '2026-11-20')?.items ?? [];
+    const [item] = assessmentHistory(changed, 'values', '2026-11-20')?.items ?? [];
     assert.deepEqual(
       [item?.scale, item?.steps, item?.ratings.map(({ rating }) => rating), item?.compared.map(({ rating }) => rating)],
       [scale, 20, [4, 40, 60], [40, 60]],
     );
-    const [once] = ratedOf(changed, 'values', '2026-02-20')?.items ?? [];
+    const [once] = assessmentHistory(changed, 'values', '2026-02-20')?.items ?? [];
     assert.deepEqual([once?.steps, once?.compared.map(({ rating }) => rating)], [0, [40]]);
     assert.equal(
       itemsToRate(changed, 'values', '2026-11-20')[0]?.before,
@@ -68,6 +68,6 @@ suite('dashboard: ratings over time', () => {
   });
 
   test('nothing of a kind that was never rated', () => {
-    assert.equal(ratedOf(index, 'values', '2026-11-20'), undefined);
+    assert.equal(assessmentHistory(index, 'values', '2026-11-20'), undefined);
   });
 });

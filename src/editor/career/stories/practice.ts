@@ -6,11 +6,11 @@ import { textOrNone } from '../../../core/goals/answers.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import {
   drawQuestion,
-  readTelling,
-  spokenLength,
-  tellingChanges,
-  type Telling,
-} from '../../../core/career/stories/practise.ts';
+  readPractice,
+  answerLength,
+  practiceChanges,
+  type StoryPractice,
+} from '../../../core/career/stories/practice.ts';
 import { practiceOrder, type ScheduledStory } from '../../../core/career/stories/schedule.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
@@ -35,7 +35,7 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` to record a
  * practice that already took place.
  */
-export function registerPractise({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
+export function registerPractice({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.practise', async (argument) => {
     assertTrusted();
     await folders.load();
@@ -57,9 +57,9 @@ export function registerPractise({ commands, folders, writing, clock, random }: 
     assertFileWritable(folder, chosen.story.path);
     const telling =
       named !== undefined && isGiven(argument, 'went')
-        ? validArgument(readTelling(argument))
+        ? validArgument(readPractice(argument))
         : await tell(folder, chosen, random);
-    if (telling) await writing.change(folder, chosen.story.path, tellingChanges(telling, today));
+    if (telling) await writing.change(folder, chosen.story.path, practiceChanges(telling, today));
   });
 }
 
@@ -100,7 +100,11 @@ export function wentText(went: number): string {
 
 type Draft = { readonly seconds: number; readonly went: number | undefined; readonly note: string };
 
-async function tell(folder: GrowthFolder, { story }: ScheduledStory, random: Random): Promise<Telling | undefined> {
+async function tell(
+  folder: GrowthFolder,
+  { story }: ScheduledStory,
+  random: Random,
+): Promise<StoryPractice | undefined> {
   const { skills, practice } = story.entity;
   const words = skills.flatMap((id) => [id, nameOf(folder.index, { target: 'skill', id: id })]);
   const question = drawQuestion(
@@ -157,7 +161,7 @@ const wentStep: Step<Draft> = {
 
 function lengthText(seconds: number): string {
   const { l10n } = vscode;
-  switch (spokenLength(seconds)) {
+  switch (answerLength(seconds)) {
     case 'short':
       return l10n.t('{0} (short)', timeText(seconds));
     case 'good':
