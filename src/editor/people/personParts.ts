@@ -1,30 +1,26 @@
-/**
- * What is below a person in the tree: the next meeting, what they work on together, what was promised, and what came of
- * it.
- */
+/** The rows below a person: next meeting, engagement, commitments, thanks, introductions, and notes. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { locationOf } from '../../core/index/location.ts';
-import { plannedAt } from '../../core/people/contact.ts';
-import type { Objective } from '../../core/people/engagement.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
 import { followThroughOf, isOpenCommitment, type PersonCommitment } from '../../core/people/commitments.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { dayText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
-import { goalDescription, joined, markers, spoken } from '../ui/goalWords.ts';
-import { doneIcon, goalIcon, icon, staleIcon } from '../ui/icons.ts';
-import { openCommand, type Place } from '../ui/place.ts';
+import { joined, markers } from '../ui/goalWords.ts';
+import { icon, staleIcon } from '../ui/icons.ts';
+import type { Place } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
-import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
-import { engagementText, phaseText, tallyText } from '../ui/peopleWords.ts';
+import { groupNode, type TreeNode } from '../ui/tree.ts';
+import { followThroughTexts, tallyText } from '../ui/peopleWords.ts';
+import { engagementNodes, nextMeetingNodes, phaseNodes } from './engagementNodes.ts';
+import { personRow } from './personRow.ts';
 
 const { l10n } = vscode;
 
-/** So many notes are shown at once; the older ones are a click away. */
+/** Older notes go into a group of their own. */
 const recentNotes = 8;
 
 export function partsOf(
@@ -34,172 +30,21 @@ export function partsOf(
   today: IsoDate,
 ): readonly TreeNode[] {
   return [
-    ...nextMeeting(folder, standing, today),
-    ...engagement(folder, standing, goals, today),
-    ...phase(folder, standing, today),
+    ...nextMeetingNodes(folder, standing, today),
+    ...engagementNodes(folder, standing, goals, today),
+    ...phaseNodes(folder, standing, today),
     ...standing.commitments.filter(isOpenCommitment).map((each) => commitmentNode(folder, standing, each, today)),
-    ...followThrough(folder, standing),
+    ...followThroughNodes(folder, standing),
     ...standing.thanks.map((thanks) => thanksNode(folder, standing, thanks)),
-    ...introductions(folder, standing),
-    ...notes(folder, standing, today),
+    ...introductionNodes(folder, standing),
+    ...noteNodes(folder, standing, today),
   ];
 }
 
-/** For menus: a file that must not be written. */
+/** Disables menu items of a file that is not writable. */
 const unwritable = ({ state }: { readonly state: string }): readonly string[] => (state === 'current' ? [] : [state]);
 
-type Row = {
-  readonly id: readonly (string | number)[];
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly icon: vscode.ThemeIcon;
-  /** What the row is, for those who hear it and for menus. */
-  readonly kind: string;
-  readonly spoken?: string | undefined;
-  readonly place?: Place | undefined;
-  readonly followUp?: TreeNode['followUp'];
-  readonly tooltip?: (() => vscode.MarkdownString) | undefined;
-};
-
-function row(
-  folder: GrowthFolder,
-  { person }: PersonStanding,
-  { id, label, description, icon: iconPath, kind, spoken: said, place, followUp, tooltip }: Row,
-): TreeNode {
-  const item = new vscode.TreeItem(label);
-  item.id = idIn(folder, person.path, ...id);
-  item.description = description ?? '';
-  item.iconPath = iconPath;
-  item.contextValue = kind;
-  item.accessibilityInformation = { label: spoken(label, said, description) };
-  if (place) item.command = openCommand(place);
-  return { item, folder, ...(place && { place }), ...(followUp && { followUp }), ...(tooltip && { tooltip }) };
-}
-
-function nextMeeting(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
-  const {
-    person,
-    contact: { next },
-    notes: all,
-  } = standing;
-  if (!next) return [];
-  const prepared = all.find(({ entity }) => entity.date === next.day);
-  const place: Place = {
-    folder,
-    ...(prepared ? locationOf(prepared, ['agenda']) : locationOf(person, plannedAt(person.entity, next.day))),
-  };
-  const label = next.session
-    ? l10n.t('Session {0} of {1}', next.session.number, next.session.of)
-    : l10n.t('Next meeting');
-  const description = joined(nearDayText(next.day, today), prepared ? l10n.t('prepared') : undefined);
-  const node = row(folder, standing, {
-    id: ['next'],
-    label,
-    description,
-    icon: icon('calendar'),
-    kind: 'meeting',
-    place,
-    tooltip: () => markdown(plain(fullDayText(next.day))),
-  });
-  return [{ ...node, person: person.id }];
-}
-
-function engagement(
-  folder: GrowthFolder,
-  standing: PersonStanding,
-  goals: GrowthState,
-  today: IsoDate,
-): readonly TreeNode[] {
-  const { engagement: stands, person } = standing;
-  if (!stands) return [];
-  const place: Place = { folder, path: person.path, value: ['engagement'] };
-  const missed = stands.sessions.missed.length;
-  const node = row(folder, standing, {
-    id: ['engagement'],
-    label: l10n.t('Engagement'),
-    description: engagementText(stands, today),
-    icon:
-      stands.state === 'over'
-        ? doneIcon
-        : icon('milestone', stands.state === 'closing' ? 'list.warningForeground' : undefined),
-    kind: `engagement ${stands.state}`,
-    spoken: stands.state === 'closing' ? l10n.t('ready to close') : undefined,
-    place,
-    tooltip: () =>
-      markdown(
-        bold(l10n.t('Engagement')),
-        plain(
-          joined(
-            l10n.t('From {0}', fullDayText(stands.start)),
-            stands.end === undefined ? undefined : l10n.t('to {0}', fullDayText(stands.end)),
-          ),
-          missed === 0
-            ? undefined
-            : l10n.t(
-                'Planned sessions without a note: {0}',
-                stands.sessions.missed.map((day) => dayText(day, today)).join(', '),
-              ),
-          stands.state === 'closing' ? l10n.t('Ends soon. Record the outcome of each objective.') : undefined,
-        ),
-      ),
-  });
-  if (stands.objectives.length > 0) node.item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
-  return [
-    {
-      ...node,
-      person: person.id,
-      children: () => stands.objectives.map((objective) => objectiveNode(folder, standing, objective, goals, today)),
-    },
-  ];
-}
-
-function objectiveNode(
-  folder: GrowthFolder,
-  standing: PersonStanding,
-  { title, index, goal, outcome }: Objective,
-  goals: GrowthState,
-  today: IsoDate,
-): TreeNode {
-  const summary = goal && goals.summaryOf(folder, goal);
-  const node = row(folder, standing, {
-    id: ['objective', index],
-    label: title,
-    description:
-      outcome !== undefined ? l10n.t('outcome recorded') : goal && summary ? goalDescription(goal, summary, today) : '',
-    icon: outcome !== undefined ? doneIcon : goal && summary ? goalIcon(goal, summary) : icon('target'),
-    kind: 'objective',
-    spoken: l10n.t('objective'),
-    place: {
-      folder,
-      path: standing.person.path,
-      value: ['engagement', 'objectives', index, 'title'],
-      looks: { title },
-    },
-    tooltip: () => markdown(bold(title), plain(goal && l10n.t('Goal: {0}', goal.entity.title)), plain(outcome)),
-  });
-  return node;
-}
-
-/** A mentor's relationship has phases instead of an end. */
-function phase(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
-  const { person, role } = standing;
-  const { phase: now, since } = person.entity;
-  if (role !== 'mentor' || now === undefined) return [];
-  const description = since === undefined ? undefined : l10n.t('since {0}', dayText(since, today));
-  return [
-    row(folder, standing, {
-      id: ['phase'],
-      label: phaseText(now),
-      description,
-      icon: icon('history'),
-      kind: 'phase',
-      spoken: l10n.t('relationship phase'),
-      place: { folder, path: person.path, value: ['phase'] },
-    }),
-  ];
-}
-
-/** What is promised to or by a coach is a warning once its day is over; to anybody else it stays a reminder. */
+/** An overdue commitment is a warning with a coach, and only a reminder with anyone else. */
 function commitmentNode(
   folder: GrowthFolder,
   standing: PersonStanding,
@@ -214,7 +59,7 @@ function commitmentNode(
       : stands === 'overdue' && !isWarning
         ? l10n.t('since {0}', nearDayText(due, today))
         : dueText(due, today);
-  return row(folder, standing, {
+  return personRow(folder, standing, {
     id: ['commitment', note.path, index],
     label: firstLine(what),
     description: joined(when, mine ? l10n.t('yours') : l10n.t('theirs')),
@@ -234,27 +79,23 @@ function commitmentNode(
   });
 }
 
-/** How well both keep what they promise: with a coach alone, since only there does it count. */
-function followThrough(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
+/** How many commitments both sides kept; only with a coach. */
+function followThroughNodes(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
   if (standing.role !== 'coach' || standing.commitments.length === 0) return [];
   const through = followThroughOf(standing.commitments);
-  const [mine, theirs] = [tallyText(through.mine), tallyText(through.theirs)];
   const kept = through.mine.kept + through.mine.late;
   const whole = kept + through.mine.open + through.mine.overdue;
   return [
-    row(folder, standing, {
+    personRow(folder, standing, {
       id: ['follow-through'],
       label: l10n.t('Follow-through'),
-      description: whole === 0 ? theirs : l10n.t('you kept {0} of {1}', kept, whole),
+      description: whole === 0 ? tallyText(through.theirs) : l10n.t('you kept {0} of {1}', kept, whole),
       icon: icon('checklist'),
       kind: 'follow-through',
       tooltip: () =>
         markdown(
           bold(l10n.t('Follow-through')),
-          plain(
-            mine === '' ? undefined : l10n.t('Yours: {0}', mine),
-            theirs === '' ? undefined : l10n.t('Theirs: {0}', theirs),
-          ),
+          plain(...followThroughTexts(through)),
           plain(...through.months.map(({ month, tally }) => `${month}: ${tallyText(tally)}`)),
         ),
     }),
@@ -262,7 +103,7 @@ function followThrough(folder: GrowthFolder, standing: PersonStanding): readonly
 }
 
 function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reason, index }: Thanks): TreeNode {
-  return row(folder, standing, {
+  return personRow(folder, standing, {
     id: ['thanks', index],
     label: firstLine(reason),
     description: l10n.t('thanks owed'),
@@ -273,7 +114,7 @@ function thanksNode(folder: GrowthFolder, standing: PersonStanding, { for: reaso
   });
 }
 
-function introductions(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
+function introductionNodes(folder: GrowthFolder, standing: PersonStanding): readonly TreeNode[] {
   const all = standing.introductions;
   if (all.length === 0) return [];
   const group = {
@@ -301,7 +142,7 @@ function introductionNode(
   const description = contact
     ? contact.entity.role
     : joined(l10n.t('not a contact yet'), why === undefined ? undefined : firstLine(why));
-  return row(folder, standing, {
+  return personRow(folder, standing, {
     id: ['introduction', position],
     label: name,
     description,
@@ -313,7 +154,7 @@ function introductionNode(
   });
 }
 
-function notes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
+function noteNodes(folder: GrowthFolder, standing: PersonStanding, today: IsoDate): readonly TreeNode[] {
   const { notes: all, person } = standing;
   if (all.length === 0) return [];
   const nodes = (some: typeof all) => some.map((note) => noteNode(folder, standing, note, today));
@@ -337,7 +178,7 @@ function noteNode(folder: GrowthFolder, standing: PersonStanding, note: Readable
   const { date, agenda, insights, notes: text, grow } = note.entity;
   const [insight] = insights;
   const said = (typeof insight === 'string' ? insight : insight?.text) ?? agenda[0] ?? grow?.goal ?? text;
-  return row(folder, standing, {
+  return personRow(folder, standing, {
     id: ['note', note.path],
     label: dayText(date, today),
     description: joined(

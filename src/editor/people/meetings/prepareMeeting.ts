@@ -15,7 +15,7 @@ import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { addPerson, namedPerson, pickPerson } from '../target.ts';
 import { showPlace } from '../../ui/place.ts';
-import { growOutline, questionText, sinceLines } from './sinceWords.ts';
+import { growOutline, sinceLines } from './sinceWords.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
@@ -74,7 +74,7 @@ function prepare(
 ): PreparedNote {
   const { person, role, engagement } = standing;
   const since = sinceWeMet(index, standing, day, today, mayBePrivate);
-  const questions = questionsFor(standing, since).map(questionText);
+  const questions = questionsFor(standing, since);
   const objectives =
     engagement?.objectives.filter(({ outcome }) => outcome === undefined).map(({ title }) => title) ?? [];
   const overdue =

@@ -1,8 +1,7 @@
-/** What happened since two people last met, as lines to read on the way there. */
+/** What happened since the last meeting, as lines to read before the next one. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
-import type { MeetingQuestion } from '../../../core/people/meetings/questions.ts';
 import type { Advice, Eased, GoalSince, Since } from '../../../core/people/meetings/sinceWeMet.ts';
 import type { PersonCommitment } from '../../../core/people/commitments.ts';
 import { me } from '../../../core/model/note.ts';
@@ -15,7 +14,7 @@ const { l10n } = vscode;
 
 type Words = { readonly since: Since; readonly role: Role; readonly name: string; readonly today: IsoDate };
 
-/** Headings with lines below them; what there is nothing to tell of is left out. */
+/** Headings with lines below them, without empty sections. */
 export function sinceLines({ since, role, name, today }: Words): readonly string[] {
   const { last, open, kept, goals, eased, blockers, wins, questions, advice, thanks } = since;
   const parts: readonly (readonly [heading: string, lines: readonly string[]])[] = [
@@ -32,7 +31,7 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
     [l10n.t('Open questions'), questions.map(firstLine)],
     [l10n.t('Thanks owed'), thanks.map(firstLine)],
   ];
-  const told = parts.filter(([, lines]) => lines.length > 0);
+  const filled = parts.filter(([, lines]) => lines.length > 0);
   const opening =
     last === undefined
       ? l10n.t('First meeting.')
@@ -40,7 +39,7 @@ export function sinceLines({ since, role, name, today }: Words): readonly string
   const read = l10n.t('Read this before the meeting. Delete it when you no longer need it.');
   return [
     `${opening} ${read}`,
-    ...told.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)]),
+    ...filled.flatMap(([heading, lines]) => ['', `${heading}:`, ...lines.map((line) => `- ${line}`)]),
   ];
 }
 
@@ -90,25 +89,7 @@ function adviceLine({ text, goal }: Advice, today: IsoDate): string {
   return `“${firstLine(text)}” — ${goalLine(goal, today)}`;
 }
 
-/** A question to ask, for the agenda. */
-export function questionText(question: MeetingQuestion): string {
-  switch (question.about) {
-    case 'closing':
-      return question.sessionsLeft > 1
-        ? l10n.t('{0} sessions left: what should be done by the end?', question.sessionsLeft)
-        : l10n.t('Last session: what is the outcome of each objective?');
-    case 'objective':
-      return l10n.t('How will we know that “{0}” is achieved?', firstLine(question.title));
-    case 'behind':
-      return l10n.t('What would bring “{0}” back on track, or should the goal change?', firstLine(question.goal));
-    case 'obstacle':
-      return l10n.t('This came up {0} times: {1}. What will I do differently?', question.times, firstLine(question.if));
-    case 'blocker':
-      return l10n.t('How would you approach this: {0}', firstLine(question.text));
-  }
-}
-
-/** GROW, for a coach's session (Whitmore): what becomes part of the file when its `#` is taken away. */
+/** The GROW outline of a session (Whitmore), which becomes part of the file when its `#` is removed. */
 export const growOutline = (): Plain => ({
   grow: {
     goal: l10n.t('What do I want from this session?'),

@@ -116,7 +116,7 @@ suite('meetings: since we last met', () => {
       facts.wins.map(({ text }) => text),
       ['now', 'that week'],
     );
-    assert.deepEqual(facts.asked, [{ about: 'blocker', text: 'b' }]);
+    assert.deepEqual(facts.asked, ['How would you approach this: b']);
     assert.deepEqual(
       since({ ...mentor, ...weeks }).wins.map(({ text }) => text),
       ['now', 'that week', 'before'],
@@ -139,9 +139,9 @@ suite('meetings: since we last met', () => {
       'notes/a.yaml': { date: '2026-11-02', with: 'ada' },
     };
     assert.deepEqual(since(files).asked, [
-      { about: 'closing', sessionsLeft: 1 },
-      { about: 'obstacle', if: 'tired', times: 2 },
-      { about: 'objective', title: 'Know' },
+      'Last session: what is the outcome of each objective?',
+      'This came up 2 times: tired. What will I do differently?',
+      'How will we know that “Know” is achieved?',
     ]);
   });
 
