@@ -1,6 +1,6 @@
 /**
- * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993: a defined part, at the edge of what
- * one can do, often, with feedback at once): a habit, or milestones where the steps are known.
+ * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993): a habit, or milestones when the steps
+ * are known.
  */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../base/argument.ts';
@@ -10,11 +10,11 @@ import { parseDate } from '../base/parseDate.ts';
 
 export type PracticePlan = {
   readonly skill: string;
-  /** One thing that is done again and again, or steps that get harder. */
+  /** One repeated exercise, or steps that get harder. */
   readonly what: readonly [string, ...string[]];
-  /** A week; counts for one thing alone. */
+  /** Per week; only used with a single exercise. */
   readonly times: number;
-  /** Ids of those who give feedback. */
+  /** IDs of the people who give feedback. */
   readonly feedback: readonly string[];
   readonly until: IsoDate;
 };

@@ -1,7 +1,4 @@
-/**
- * The end of a coaching engagement: what was wanted against what came of it, and the same items rated before and after
- * (as coaching programmes do with their final assessment).
- */
+/** The closing of a coaching engagement: objectives and outcomes, and assessments before and after. */
 import { assessmentsOf, type AssessmentKind } from '../career/assessments/items.ts';
 import { beforeAndAfter, ratingChanges, type RatingChange } from '../career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../base/calendar.ts';
@@ -22,9 +19,9 @@ export type Closing = {
     readonly way: { readonly before: Progress; readonly after: Progress } | undefined;
   })[];
   readonly followThrough: FollowThrough;
-  /** How sure one was of the objectives' goals on the way, against how they ended; by the goal's title. */
+  /** Confidence in the goals of the objectives compared with the results, by goal title. */
   readonly calibrated: readonly { readonly title: string; readonly calibration: Calibration }[];
-  /** The T-score of the objectives that are described in five levels; undefined where none is. */
+  /** The T-score of the objectives with five levels; undefined without any. */
   readonly attainment: { readonly score: number; readonly of: number } | undefined;
   readonly assessed: readonly {
     readonly kind: AssessmentKind;
@@ -34,7 +31,7 @@ export type Closing = {
   }[];
 };
 
-/** Nothing of a private file is in it: it is made to be shown to the coach. */
+/** Leaves out private files, because the page is made for the coach. */
 export function closingOf(
   index: GrowthIndex,
   { engagement, commitments }: PersonStanding,
@@ -99,8 +96,7 @@ function wayOf(
 }
 
 /**
- * What closing writes into the coach's file: the outcomes that are new, and the day on which it ended when none was
- * agreed or it ends earlier.
+ * The changes to the coach's file: new outcomes, and today as the end when none is set or it is later.
  * @param outcomes by the objective's place in the file's list
  */
 export function closingChanges(

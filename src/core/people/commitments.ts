@@ -1,4 +1,4 @@
-/** What was promised between the folder's owner and somebody, both ways, and what came of it. */
+/** Commitments between you and each person, both ways, and whether they were kept. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -7,19 +7,16 @@ import { compare } from '../base/compare.ts';
 
 export type PersonCommitment = {
   readonly note: Readable<'note'>;
-  /** Counts from 0 within the note as it was read. */
+  /** Zero-based index in the note as read. */
   readonly index: number;
   readonly commitment: Commitment;
-  /** The folder's owner has promised it. */
+  /** Whether it is your own commitment. */
   readonly mine: boolean;
-  /** `late`: kept, but after its day. `overdue`: open, and its day is over. One without a day is never either. */
+  /** `late`: kept after its due date. `overdue`: open after its due date. Without a due date it is neither. */
   readonly standing: 'kept' | 'late' | 'open' | 'overdue';
 };
 
-/**
- * By the person's id, in the order of their notes' dates. What was promised in a meeting of three is promised to both
- * others.
- */
+/** By person ID, in the order of the notes' dates. Your commitment from a meeting of three counts for both others. */
 export function commitmentsByPerson(
   index: GrowthIndex,
   today: IsoDate,
@@ -53,17 +50,14 @@ export function commitmentStanding({ due, done }: Commitment, today: IsoDate): P
 export const isOpenCommitment = ({ standing }: PersonCommitment): boolean =>
   standing === 'open' || standing === 'overdue';
 
-/** How many commitments there were of each standing. */
+/** The number of commitments by state. */
 export type Tally = Readonly<Record<PersonCommitment['standing'], number>>;
 
-/** A coach's accountability: what was kept and what was not, by side, and month by month. */
+/** Follow-through with a coach: kept and open commitments by side and by month. */
 export type FollowThrough = {
   readonly mine: Tally;
   readonly theirs: Tally;
-  /**
-   * Both sides together, by the month in which they were due (or agreed, without a day), oldest first; the months
-   * between are left out.
-   */
+  /** Both sides, by the month of the due date (or of the meeting), oldest first; without empty months. */
   readonly months: readonly { readonly month: string; readonly tally: Tally }[];
 };
 

@@ -1,6 +1,5 @@
 /**
- * How one stays in touch with somebody: when one met last, when one meets next, and whether that is as often as one
- * wanted. Counted from the last real meeting, never from a reminder.
+ * When you last met someone, when you meet next, and whether that matches the wanted rhythm. Only real meetings count.
  */
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { ValuePath } from '../yaml/findPlace.ts';
@@ -8,9 +7,9 @@ import type { Person } from '../model/person.ts';
 import { plannedSessions } from './sessions.ts';
 
 export type Contact = {
-  /** The day of the last meeting, and how many days ago that is; undefined where no note speaks of one. */
+  /** The last meeting, and the days since; undefined without a note of one. */
   readonly last: { readonly day: IsoDate; readonly days: number } | undefined;
-  /** The next meeting, today's included; `session` where it is one of the engagement's, counted from 1. */
+  /** The next meeting, today included; `session` when it belongs to the engagement, counted from 1. */
   readonly next: { readonly day: IsoDate; readonly session: Session | undefined } | undefined;
   readonly rhythm: Rhythm | undefined;
 };
@@ -18,12 +17,12 @@ export type Contact = {
 export type Session = { readonly number: number; readonly of: number };
 
 export type Rhythm = {
-  /** The wanted interval, and the longest one where that is said. */
+  /** The wanted interval, and the longest acceptable one, if set. */
   readonly weeks: number;
   readonly longest: number | undefined;
   /**
-   * `kept`: it is not time yet, or a meeting is planned. `due`: the wanted interval is over, or one has never met.
-   * `long`: the longest one is over too.
+   * `kept`: not due yet, or a meeting is planned. `due`: the wanted interval is over, or you never met. `long`: the
+   * longest interval is over.
    */
   readonly standing: 'kept' | 'due' | 'long';
 };
@@ -61,13 +60,13 @@ function nextOf({ next, engagement }: Person, today: IsoDate): Contact['next'] {
   return day === undefined ? undefined : { day, session: sessionOn(engagement, day) };
 }
 
-/** Where a planned day is written in the person's file: among the engagement's sessions, or as the next meeting. */
+/** The path of a planned day in the person's file: among the sessions, or as the next meeting. */
 export function plannedAt({ engagement }: Person, day: IsoDate): ValuePath {
   const position = engagement?.sessions.indexOf(day) ?? -1;
   return position < 0 ? ['next'] : ['engagement', 'sessions', position];
 }
 
-/** Which of the engagement's planned sessions is on a day. */
+/** The planned session on a day. */
 export function sessionOn(engagement: Person['engagement'], day: IsoDate): Session | undefined {
   const sessions = plannedSessions(engagement);
   const position = sessions.indexOf(day);

@@ -1,7 +1,4 @@
-/**
- * Where a coaching engagement stands: it is time-boxed and goal-driven, so its sessions, days and objectives are
- * counted.
- */
+/** The state of a coaching engagement: its sessions, remaining days, and objectives. */
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -11,11 +8,11 @@ import { heldSessions, plannedSessions } from './sessions.ts';
 export type EngagementStanding = {
   readonly start: IsoDate;
   readonly end: IsoDate | undefined;
-  /** `closing`: it ends within two weeks, or has only one session left: time to look back. */
+  /** `closing`: it ends within two weeks, or only one session is left. */
   readonly state: 'before' | 'running' | 'closing' | 'over';
-  /** Days until it ends, 0 on its last one; undefined without an end, or once it is over. */
+  /** Days until the end, 0 on the last one; undefined without an end, or when it is over. */
   readonly daysLeft: number | undefined;
-  /** Planned sessions, those of them that were held, those whose day is over without a note, and all of them by day. */
+  /** The number of planned and held sessions, the days of missed ones, and all of them by day. */
   readonly sessions: {
     readonly planned: number;
     readonly held: number;
@@ -25,21 +22,19 @@ export type EngagementStanding = {
   readonly objectives: readonly Objective[];
 };
 
-/** Today's is `ahead` until there is a note of it. */
+/** Today's session is `ahead` until it has a note. */
 export type PlannedSession = { readonly day: IsoDate; readonly standing: 'held' | 'missed' | 'ahead' };
 
 export type Objective = {
   readonly title: string;
-  /** Counts from 0 within the file's list as it was read. */
+  /** Zero-based index in the file's list as read. */
   readonly index: number;
   readonly goal: Readable<'goal'> | undefined;
-  /** What came of it, once that is written. */
+  /** Undefined until it is recorded. */
   readonly outcome: string | undefined;
 };
 
-/**
- * In days: an engagement closes so long before its end (derived: what is left is one session, at the usual two weeks).
- */
+/** In days: when an engagement starts to close (derived: one session left at the usual two weeks). */
 const closingFor = 14;
 
 /** @param held the days of the meetings with this coach up to today */

@@ -1,19 +1,19 @@
-/** Whom somebody has introduced: what the notes say, and what the files of the introduced say. */
+/** The people that someone introduced, from notes and from the files of those people. */
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 
 export type Introduction = {
   readonly name: string;
-  /** Their own file; undefined as long as the introduction has not become a contact. */
+  /** Their file; undefined until the introduction becomes a contact. */
   readonly contact: Readable<'person'> | undefined;
   readonly why: string | undefined;
-  /** Where a note speaks of it; `index` counts from 0 within its list as it was read. */
+  /** The note that mentions it; `index` is the zero-based position in its list as read. */
   readonly written: { readonly note: Readable<'note'>; readonly index: number } | undefined;
 };
 
 /**
- * @param people all of the folder: for whoever asks for many, they are gathered once
- * @param notes those with the person who introduces
+ * @param people everyone in the folder
+ * @param notes with the person who introduces
  * @param id of the person who introduces
  */
 export function introductionsBy(
@@ -22,14 +22,14 @@ export function introductionsBy(
   notes: readonly Readable<'note'>[],
   id: string,
 ): readonly Introduction[] {
-  const told = notes.flatMap((note) =>
+  const mentioned = notes.flatMap((note) =>
     note.entity.introductions.map(({ name, person, why }, position): Introduction => {
       const contact = person === undefined ? called(people, name) : index.find('person', person);
       // In a meeting of three, the one who is introduced does not introduce oneself.
       return { name: contact?.entity.name ?? name, contact, why, written: { note, index: position } };
     }),
   );
-  const known = told.filter(({ contact }) => contact?.id !== id);
+  const known = mentioned.filter(({ contact }) => contact?.id !== id);
   const named = new Set(known.flatMap(({ contact }) => (contact ? [contact.id] : [])));
   const others = people.filter(({ id: other, entity }) => entity.introducedBy === id && !named.has(other));
   return [

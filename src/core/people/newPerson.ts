@@ -1,4 +1,4 @@
-/** A person who is about to be written, from answers or from the argument of a command, which is not to be trusted. */
+/** A new person, from answers or from an untrusted command argument. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../base/argument.ts';
 import { addDays, type IsoDate } from '../base/calendar.ts';
@@ -9,18 +9,18 @@ import { omitUndefined } from '../yaml/edit/values.ts';
 
 export type NewPerson = {
   readonly name: string;
-  /** One at least. */
+  /** At least one. */
   readonly relationships: readonly Relationship[];
   readonly role: string | undefined;
   readonly company: string | undefined;
   readonly met: string | undefined;
-  /** An id. */
+  /** An ID. */
   readonly introducedBy: string | undefined;
   readonly since: IsoDate | undefined;
   readonly next: IsoDate | undefined;
-  /** A coach's. */
+  /** Only for a coach. */
   readonly engagement: NewEngagement | undefined;
-  /** A mentor's. */
+  /** Only for a mentor. */
   readonly areas: readonly string[];
   /** In weeks. */
   readonly rhythm: { readonly weeks: number; readonly longest: number | undefined } | undefined;
@@ -35,7 +35,7 @@ export type NewEngagement = {
   readonly confidentiality: string | undefined;
 };
 
-/** The sessions every so many weeks, from the first day to the last, both included. */
+/** Sessions at an interval in weeks, from the first to the last day, both included. */
 export function sessionsEvery(weeks: number, start: IsoDate, end: IsoDate): readonly IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = start; day <= end; day = addDays(day, weeks * 7)) days.push(day);
@@ -60,7 +60,7 @@ const argument = z.strictObject({
       start: z.optional(words),
       end: z.optional(words),
       objectives: z._default(z.array(z.union([words, z.strictObject({ title: words, goal: z.optional(words) })])), []),
-      /** Dates, or every so many weeks from the start to the end. */
+      /** Dates, or an interval in weeks. */
       sessions: z._default(
         z.union([z.array(words), z.strictObject({ every: z.int().check(z.minimum(1), z.maximum(52)) })]),
         [],
@@ -80,7 +80,8 @@ type Given = z.output<typeof argument>;
 
 export type GivenPerson = {
   readonly person: NewPerson;
-  /** The workspace folder's name, where there are several. */ readonly folder: string | undefined;
+  /** Name of the workspace folder, when there are several. */
+  readonly folder: string | undefined;
 };
 
 export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<GivenPerson> {
@@ -139,7 +140,7 @@ function engagementFrom(
   };
 }
 
-/** The text of a new person's file. */
+/** The content of the new file. */
 export function newPersonText({
   name,
   relationships: all,

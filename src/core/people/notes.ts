@@ -1,11 +1,11 @@
-/** The notes about each person, looked up once for all of them. */
+/** Notes by person, and which of them are of past meetings. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Note } from '../model/note.ts';
 import { compare } from '../base/compare.ts';
 
-/** By the person's id, newest first. Who only made or received a promise in a note is not one with whom it was. */
+/** By person ID, newest first. A person who is only part of a commitment does not count. */
 export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly Readable<'note'>[]> {
   const notes = new Map<string, Readable<'note'>[]>();
   for (const note of [...index.readable('note')].sort(newestFirst)) {
@@ -19,10 +19,7 @@ export function notesByPerson(index: GrowthIndex): ReadonlyMap<string, readonly 
   return notes;
 }
 
-/**
- * The meetings that have been: what is dated later is only prepared, and so is today's as long as nothing is written
- * but what one wants to speak about.
- */
+/** Past meetings. Notes dated later are prepared ones, and so is today's note while it only has an agenda. */
 export function heldBy(notes: readonly Readable<'note'>[], today: IsoDate): readonly Readable<'note'>[] {
   return notes.filter(({ entity }) => entity.date < today || (entity.date === today && !isPrepared(entity)));
 }

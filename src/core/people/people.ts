@@ -1,6 +1,6 @@
 /**
- * Everybody in the growth folder, and how one stands with each: plain data for the tree, the dashboard and what
- * prepares a meeting.
+ * Everyone in the growth folder with contact, engagement, commitments and follow-ups, for views and meeting
+ * preparation.
  */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
@@ -16,23 +16,23 @@ import { compare } from '../base/compare.ts';
 
 export type PersonStanding = {
   readonly person: Readable<'person'>;
-  /** As what they act today. */
+  /** Their role today. */
   readonly role: Role;
   readonly contact: Contact;
-  /** Of a coach; also one that is over, as long as the person does not act as a mentor today. */
+  /** Only for a coach; also a past one, unless the person is a mentor today. */
   readonly engagement: EngagementStanding | undefined;
-  /** Newest first, what is only prepared included. */
+  /** Newest first, including prepared notes. */
   readonly notes: readonly Readable<'note'>[];
   readonly commitments: readonly PersonCommitment[];
   readonly introductions: readonly Introduction[];
-  /** Thanks that were not told yet. */
+  /** Thanks not given yet. */
   readonly thanks: readonly Thanks[];
 };
 
-/** `index` counts from 0 within the person's list as it was read. */
+/** `index` is the zero-based position in the person's list as read. */
 export type Thanks = { readonly for: string; readonly date: IsoDate | undefined; readonly index: number };
 
-/** Whoever is met next comes first, then whoever was met last, then by name. */
+/** Next meetings first, then the latest meetings, then by name. */
 export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly PersonStanding[] {
   const people = [...index.readable('person')];
   const notes = notesByPerson(index);
@@ -49,7 +49,7 @@ export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly Per
     .sort(bySoonest);
 }
 
-/** @returns undefined for somebody who has no file that can be read */
+/** @returns undefined without a readable file */
 export function personStanding(index: GrowthIndex, id: string, today: IsoDate): PersonStanding | undefined {
   const person = index.find('person', id);
   return (

@@ -1,15 +1,10 @@
-/**
- * Coaching and mentoring differ in what a promise weighs: to a coach, or by one, an overdue commitment is a warning.
- */
+/** The role of a person. An overdue commitment is a warning with a coach, and only a reminder with anyone else. */
 import type { IsoDate } from '../base/calendar.ts';
 import { relationshipsOf, type Person } from '../model/person.ts';
 
 export type Role = 'coach' | 'mentor' | 'other';
 
-/**
- * As what a person acts on a day: who is both coach and mentor is a coach while an engagement runs, and a mentor
- * otherwise.
- */
+/** The role on a day. A person who is both is a coach during an engagement, and a mentor otherwise. */
 export function roleOf(person: Person, today: IsoDate): Role {
   const relationships = relationshipsOf(person);
   const isMentor = relationships.includes('mentor');
@@ -17,7 +12,7 @@ export function roleOf(person: Person, today: IsoDate): Role {
   return isMentor ? 'mentor' : 'other';
 }
 
-/** Whether an engagement runs: from its start to its end, both days included; without an end it goes on. */
+/** Whether an engagement is running: from start to end, both included; without an end it continues. */
 export function isEngaged({ engagement }: Person, today: IsoDate): boolean {
   return (
     engagement !== undefined && engagement.start <= today && (engagement.end === undefined || today <= engagement.end)

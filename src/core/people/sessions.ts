@@ -1,22 +1,18 @@
-/**
- * An engagement's planned sessions, and which were held: a session is often moved by a day or two, and is still that
- * session.
- */
+/** The planned sessions of an engagement, and which were held. A session moved by a few days still counts. */
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Person } from '../model/person.ts';
 
-/** Each day once, the first one first; none without an engagement. */
+/** Unique and sorted; empty without an engagement. */
 export const plannedSessions = (engagement: Person['engagement']): readonly IsoDate[] =>
   [...new Set(engagement?.sessions)].sort();
 
-/** In days: a session that was moved by so much is still that session. */
+/** In days: how far a session may move. */
 const movedBy = 3;
 
 /**
- * Each meeting stands for one session, the nearest: two meetings in a week are not one session held twice.
- *
- * @param held the days of the meetings that have been
- * @returns by the day for which the session was planned, the day on which it was held; what was not held is not there
+ * Matches each meeting to the nearest session; one meeting never counts for two sessions.
+ * @param held days of past meetings
+ * @returns the day of the meeting by the planned day of the session; missed sessions are left out
  */
 export function heldSessions(sessions: readonly IsoDate[], held: readonly IsoDate[]): ReadonlyMap<IsoDate, IsoDate> {
   const found = new Map<IsoDate, IsoDate>(sessions.filter((day) => held.includes(day)).map((day) => [day, day]));

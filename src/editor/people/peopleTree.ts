@@ -1,7 +1,4 @@
-/**
- * The tree *People*: coaches, mentors and others, each with what is between the two of you. Loaded when the view is
- * first looked at.
- */
+/** The *People* view: coaches, mentors and others. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
@@ -22,7 +19,7 @@ const { l10n } = vscode;
 
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
-/** Few people need no headings: they come once a folder has more than a handful. */
+/** Groups appear with more people than this. */
 const handful = 5;
 
 export function peopleIn(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
@@ -93,7 +90,7 @@ function personNode(folder: GrowthFolder, standing: PersonStanding, goals: Growt
   };
 }
 
-/** Only a coach is accountable, and held to account: of nobody else does anything turn yellow. */
+/** Only overdue commitments with a coach turn yellow. */
 function iconOf(standing: PersonStanding): vscode.ThemeIcon {
   if (hasOverdue(standing)) return icon('compass', 'list.warningForeground');
   return roleIcon(standing.role);

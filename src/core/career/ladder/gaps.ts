@@ -1,4 +1,4 @@
-/** How far it is from where one is to what the next role asks for, and a goal that would close the gap. */
+/** Skill gaps between the current level and the next role, and a goal that closes a gap. */
 import { addDays, type IsoDate } from '../../base/calendar.ts';
 import { noSupports, type NewGoal } from '../../goals/newGoal.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -10,20 +10,20 @@ export type Rung = Ladder['rungs'][number];
 export type SkillGap = {
   readonly skill: string;
   readonly title: string;
-  /** 0..4; undefined when it was never said. */
+  /** 0..4; undefined when it is unknown. */
   readonly now: number | undefined;
   readonly wanted: number;
-  /** What asks for it: a rung of the ladder, or the profile. */
+  /** The rung of the career ladder that requires the level; undefined when only the profile wants it. */
   readonly by: Rung | undefined;
-  /** What each level on the way looks like, the next one first; without a text where the ladder has none. */
+  /** The levels to reach, the next one first, with the text of the career ladder. */
   readonly way: readonly { readonly level: number; readonly text: string | undefined }[];
-  /** Ids of active goals and ideas that serve the skill already. */
+  /** IDs of active goals and ideas that support the skill. */
   readonly goals: readonly string[];
 };
 
 /**
- * The rung that the profile's next role names, by id or title; a title that begins with the rung's counts too ("Tech
- * lead, Intake").
+ * The rung named by the profile's next role, by ID or title. A role that starts with the rung's title also counts, as
+ * in "Tech lead, Intake".
  */
 export function nextRung(index: GrowthIndex): Rung | undefined {
   const next = slugOf(index.find('profile', 'profile')?.entity.role?.next ?? '');
@@ -36,9 +36,7 @@ export function nextRung(index: GrowthIndex): Rung | undefined {
   );
 }
 
-/**
- * Widest first; a skill whose level nobody has said counts from 0 and comes after those that are known to be as wide.
- */
+/** Widest gap first. An unknown level counts as 0 and comes after known gaps of the same width. */
 export function skillGaps(index: GrowthIndex): readonly SkillGap[] {
   const own = index.find('profile', 'profile')?.entity.skills ?? [];
   const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
@@ -81,18 +79,18 @@ function goalsFor(index: GrowthIndex, skill: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** What is said in the person's language. */
+/** Translated texts of the goal. */
 export type SkillGapWords = {
   readonly title: (gap: SkillGap) => string;
   readonly milestone: (level: number) => string;
   readonly why: (gap: SkillGap) => string | undefined;
 };
 
-/** A quarter for each level: long enough for practice to tell, short enough to be looked at again (derived). */
+/** One quarter per level (derived). */
 const daysPerLevel = 91;
 
 /**
- * A goal with each level on the way as a milestone, due a quarter for each, or when the next role is wanted, if that is
+ * A goal with a milestone per level, due after a quarter per level or on the date of the next role, whichever is
  * sooner.
  */
 export function goalFromGap(
@@ -102,7 +100,8 @@ export function goalFromGap(
     today,
     words,
   }: {
-    /** When the next role is wanted. */ readonly by: IsoDate | undefined;
+    /** When the next role is wanted. */
+    readonly by: IsoDate | undefined;
     readonly today: IsoDate;
     readonly words: SkillGapWords;
   },

@@ -1,4 +1,4 @@
-/** From the levels of somebody else's ladder to ours, 0..4 after Dreyfus & Dreyfus (1980). */
+/** Maps the levels of an imported ladder to 0..4, after Dreyfus & Dreyfus (1980). */
 
 const dreyfus: readonly (readonly string[])[] = [
   ['novice', 'none', 'beginner'],
@@ -32,9 +32,8 @@ function dreyfusLevel(level: string): number | undefined {
 export type LevelPlace = (level: string | number) => number | undefined | 'too-high';
 
 /**
- * How the levels of one ladder are to be read, from all that occur in it: numbers as they are, or one less where they
- * are 1..5; names of Dreyfus' by their meaning; other names by the order in which they are met, as long as there are no
- * numbers beside them.
+ * Interprets the levels of a ladder from all its values: numbers as they are, or minus one when they are 1..5; Dreyfus
+ * names by meaning; other names by order, as long as there are no numbers.
  */
 export function levelPlaces(levels: readonly (string | number)[]): LevelPlace {
   const numbers = levels.flatMap((level) => levelNumber(level) ?? []);

@@ -1,4 +1,4 @@
-/** An imported ladder beside the one that is there: what is missing is added, and what somebody has written stays. */
+/** Merges an imported ladder into the existing one. Adds what is missing and overwrites nothing. */
 import { slugOf } from '../../model/ids.ts';
 import type { Ladder } from '../../model/ladder.ts';
 import { printNew, type Change, type Plain } from '../../yaml/edit/edits.ts';
@@ -27,7 +27,7 @@ const rungValue = ({ id, title, expects }: Ladder['rungs'][number]): Plain => ({
   expects,
 });
 
-/** A skill or rung of the same name is the same one, whatever ids the two were given. */
+/** Skills and rungs with the same name are the same, even when their IDs differ. */
 export function mergeChanges(present: Ladder, imported: Ladder): readonly Change[] {
   const idOf = (skill: string): string => {
     const named = imported.skills.find(({ id }) => id === skill);

@@ -1,7 +1,4 @@
-/**
- * An opportunity that is about to be written, from answers or from the argument of a command, which is not to be
- * trusted.
- */
+/** A new opportunity, from answers or from an untrusted command argument. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -16,7 +13,7 @@ export type NewOpportunity = {
   readonly url: string | undefined;
   readonly stage: Stage;
   readonly next: { readonly what: string; readonly due: IsoDate | undefined } | undefined;
-  /** The workspace folder's name, where there are several. */
+  /** Name of the workspace folder, when there are several. */
   readonly folder?: string | undefined;
 };
 
@@ -40,7 +37,7 @@ export function readNewOpportunity(given: unknown, today: IsoDate): ReadArgument
   return { ok: true, value: { title, company, url, stage, next: next && { what: next.what, due }, folder } };
 }
 
-/** The text of a new opportunity's file. */
+/** The content of the new file. */
 export function newOpportunityText({ title, company, url, stage, next }: NewOpportunity, today: IsoDate): string {
   return printNew({
     title,

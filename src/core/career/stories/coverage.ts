@@ -1,4 +1,4 @@
-/** Which skills of the roles that one wants have a story to be told of them. */
+/** Which skills of your target roles have a story. */
 import { skillGaps, nextRung } from '../ladder/gaps.ts';
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
@@ -11,7 +11,7 @@ import { scheduleOf, type Schedule } from './schedule.ts';
 export type CoveredSkill = {
   readonly skill: string;
   readonly title: string;
-  /** Who asks for it: the next rung of the ladder, and open opportunities, by their titles. */
+  /** Titles of the next rung and of the open opportunities that require it. */
   readonly askedBy: readonly string[];
   readonly stories: readonly {
     readonly story: Readable<'story'>;
@@ -20,7 +20,7 @@ export type CoveredSkill = {
   }[];
 };
 
-/** What has no story comes first, then what has none that is whole; those that more ask for before others. */
+/** Skills without a story first, then those with incomplete stories; most requested first. */
 export function coverageOf(index: GrowthIndex, today: IsoDate): readonly CoveredSkill[] {
   const asked = askedFor(index, today);
   const stories = [...index.readable('story')].map((story) => ({
@@ -45,7 +45,7 @@ export function coverageOf(index: GrowthIndex, today: IsoDate): readonly Covered
     );
 }
 
-/** Without a role that says what it wants, it is what the profile wants more of. */
+/** Falls back to the skill gaps of the profile when no role lists skills. */
 function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly string[]> {
   const asked = new Map<string, string[]>();
   const ask = (skill: string, by: string | undefined): void => {

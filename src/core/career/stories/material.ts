@@ -1,4 +1,4 @@
-/** What a story can be made of: evidence, goals that were reached, wins and feedback that no story tells yet. */
+/** Sources for a story: evidence, completed goals, wins and feedback that no story covers yet. */
 import { lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Plain } from '../../yaml/edit/edits.ts';
@@ -11,28 +11,28 @@ export type Material = {
   readonly date: IsoDate | undefined;
   readonly skills: readonly string[];
   readonly goals: readonly string[];
-  /** The entry that a story takes over. */
+  /** The evidence entry that the story copies. */
   readonly evidence: Plain | undefined;
   readonly situation: string | undefined;
   readonly private: boolean;
 };
 
-/** The newest first; what has no date comes last. */
+/** Newest first; undated material last. */
 export function materialFor(index: GrowthIndex, today: IsoDate): readonly Material[] {
   const stories = [...index.readable('story')].map(({ entity }) => entity);
-  const told = new Set(
+  const used = new Set(
     stories.flatMap(({ evidence }) =>
       evidence.flatMap(({ ref, note }) => [ref, note].filter((part) => part !== undefined).map(String)),
     ),
   );
-  const toldGoals = new Set(stories.flatMap(({ goals }) => goals));
+  const usedGoals = new Set(stories.flatMap(({ goals }) => goals));
   const isNew = ({
     ref,
     note,
   }: {
     readonly ref?: string | number | undefined;
     readonly note?: string | undefined;
-  }): boolean => !told.has(String(ref)) && !told.has(String(note));
+  }): boolean => !used.has(String(ref)) && !used.has(String(note));
   const goals = [...index.readable('goal')].flatMap(({ id, entity, private: isPrivate }): readonly Material[] => {
     const common = { skills: entity.supports?.skills ?? [], goals: [id], situation: undefined, private: isPrivate };
     const evidence = entity.evidence.filter(isNew).map((item): Material => ({
@@ -42,7 +42,7 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
       date: item.date,
       evidence: omitUndefined(item),
     }));
-    if (entity.status !== 'done' || toldGoals.has(id)) return evidence;
+    if (entity.status !== 'done' || usedGoals.has(id)) return evidence;
     return [
       { ...common, kind: 'goal', text: entity.title, date: entity.closed, evidence: undefined, situation: entity.why },
       ...evidence,

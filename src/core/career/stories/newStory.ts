@@ -1,4 +1,4 @@
-/** A story that is about to be written, from answers or from the argument of a command, which is not to be trusted. */
+/** A new story, from answers or from an untrusted command argument. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import { printNew, type Plain } from '../../yaml/edit/edits.ts';
@@ -48,7 +48,7 @@ export function readNewStory(given: unknown): ReadArgument<GivenStory> {
   };
 }
 
-/** The text of a new story's file; what is not known yet is left out. */
+/** The content of the new file, without empty parts. */
 export function newStoryText({ title, situation, task, action, result, skills, goals, evidence }: NewStory): string {
   return printNew({
     title,

@@ -1,4 +1,4 @@
-/** One telling of a story: which question was drawn, and the line that it leaves in the log. */
+/** Practicing a story: the interview question, and the entry in the practice log. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -9,12 +9,12 @@ import type { Change } from '../../yaml/edit/edits.ts';
 export type Question = {
   /** In the person's language. */
   readonly ask: string;
-  /** Words of skills that it is about, as ids have them; of none for one that fits any story. */
+  /** Prefixes of words in skill IDs; empty for a question that fits any story. */
   readonly about: readonly string[];
 };
 
 /**
- * A question that the story may answer: one about its skills if there is one, and rather one that was not drawn lately.
+ * Draws a question about the story's skills if there is one, preferring questions not asked recently.
  * @param skills ids and titles
  * @param random a source of numbers in 0..1
  */
@@ -71,13 +71,13 @@ export function practiceChanges({ went, seconds, question, note }: StoryPractice
   return [{ do: 'append', path: ['practice'], value: entry }];
 }
 
-/** An answer of one to three minutes is heard to its end (derived: what interviewers commonly ask for is about two). */
+/** A good answer takes one to three minutes (derived from common interview advice). */
 export const answerLength = (seconds: number): 'short' | 'good' | 'long' =>
   seconds < 60 ? 'short' : seconds <= 180 ? 'good' : 'long';
 
 export type StoryGap = 'situation' | 'task' | 'action' | 'result' | 'number' | 'own-part';
 
-/** What a story lacks to be told: its four parts, a number in the result, and what oneself did. */
+/** What a story is missing: any of its four parts, a number in the result, and your own contribution. */
 export function storyGaps(story: Pick<Story, 'situation' | 'task' | 'action' | 'result'>): readonly StoryGap[] {
   const parts = (['situation', 'task', 'action', 'result'] as const).filter(
     (part) => (story[part] ?? '').trim() === '',

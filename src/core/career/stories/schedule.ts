@@ -1,6 +1,6 @@
 /**
- * When each story wants to be told again: its own practice log, replayed through FSRS (Ye, Su & Cao 2022; the library
- * ts-fsrs). Nothing of the schedule is stored: it follows from the log, whoever reads it.
+ * When to practice each story again, by replaying its practice log through FSRS (Ye, Su & Cao 2022; library ts-fsrs).
+ * The schedule is never stored.
  */
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
@@ -12,22 +12,22 @@ export type Schedule = {
   readonly times: number;
   /** Of the latest practice up to today; undefined before the first. */
   readonly last: Story['practice'][number] | undefined;
-  /** The day from which on it wants to be told again; undefined when it was never told. */
+  /** The day of the next practice; undefined before the first. */
   readonly due: IsoDate | undefined;
-  /** How likely it is that it would come out well today, 0..1; 0 when it was never told. */
+  /** The estimated probability of recalling it well today, 0..1; 0 before the first practice. */
   readonly recall: number;
 };
 
-/** Days are the unit, so no steps within one; and no chance in it, so that the same log gives the same day. */
+/** Works in whole days and without randomness, so that the same log always gives the same day. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 
-/** `went` 1..4 is how hard it was to recall. */
+/** Maps `went` (1..4) to FSRS grades. */
 const grades: Readonly<Record<number, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
 
 const noon = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`);
 const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10);
 
-/** What is dated after today does not count. */
+/** Ignores entries dated after today. */
 export function scheduleOf({ practice }: Pick<Story, 'practice'>, today: IsoDate): Schedule {
   const past = practice.filter(({ date }) => date <= today).toSorted((one, other) => daysBetween(other.date, one.date));
   const [first] = past;
@@ -46,7 +46,7 @@ export function scheduleOf({ practice }: Pick<Story, 'practice'>, today: IsoDate
 
 export type ScheduledStory = { readonly story: Readable<'story'>; readonly schedule: Schedule };
 
-/** What wants practice most comes first: what is due longest, then what was never told, then what comes due next. */
+/** Most urgent first: longest overdue, then never practiced, then next due. */
 export function practiceOrder(index: GrowthIndex, today: IsoDate): readonly ScheduledStory[] {
   const rank = ({ due }: Schedule): readonly [number, string] =>
     due === undefined ? [1, ''] : [due <= today ? 0 : 2, due];

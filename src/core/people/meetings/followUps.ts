@@ -1,7 +1,6 @@
 /**
- * What may follow from a note: a commitment is kept, an introduction becomes a contact, a resource an action, an
- * insight belongs to a goal, and thanks are told. Each is one entry of a list, found by what it says where its place
- * has shifted.
+ * Follow-ups of a note: keeping commitments, adding contacts, turning resources into actions, pinning insights, giving
+ * thanks. Each is one entry of a list; when the list changed, the entry is found by its text.
  */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
@@ -14,18 +13,18 @@ export type FollowUpKind = 'commitment' | 'introduction' | 'resource' | 'insight
 
 export type FollowUp = {
   readonly kind: FollowUpKind;
-  /** The file with the list: a note, or for thanks a person. */
+  /** The file with the list: a note, or a person for thanks. */
   readonly file: Readable<'note'> | Readable<'person'>;
-  /** Counts from 0 within the list as it was read. */
+  /** Zero-based index in the list as read. */
   readonly index: number;
-  /** What it says, in the person's words. */
+  /** The text of the entry. */
   readonly text: string;
-  /** The id of whom it concerns: who promised or was promised, introduced or is thanked. */
+  /** ID of the person it concerns. */
   readonly person: string | undefined;
   readonly date: IsoDate | undefined;
 };
 
-/** All that is still to follow, the latest first. What followed already is not among them. */
+/** Open follow-ups, latest first. */
 export function openFollowUps(index: GrowthIndex, kind: FollowUpKind, today: IsoDate): readonly FollowUp[] {
   if (kind === 'thanks') return [...index.readable('person')].flatMap(thanksOf).sort(latestFirst);
   const people = kind === 'introduction' ? [...index.readable('person')] : [];
@@ -83,9 +82,9 @@ function thanksOf(file: Readable<'person'>): readonly FollowUp[] {
 }
 
 /**
- * The one that was shown. What has moved since is found by what it says; without a text, the place has to do.
- * @param entry `index` counts from 0 within the list as it was read
- * @returns undefined where it is gone or followed already, and where several say the same and none is at the place
+ * Finds the entry that a row showed, even when it moved. Without a text only the index counts.
+ * @param entry `index` is the zero-based position in the list as read
+ * @returns undefined when it is gone or done, or when several entries have the text and none the index
  */
 export function shownFollowUp(
   open: readonly FollowUp[],
@@ -104,7 +103,7 @@ export const keptChanges = ({ index }: Pick<FollowUp, 'index'>, today: IsoDate):
   { do: 'set', path: ['commitments', index, 'done'], value: today },
 ];
 
-/** What one is grateful for, noted as long as one still knows; it is told later. */
+/** Records a reason to thank someone. */
 export const thanksChanges = (reason: string, today: IsoDate): readonly Change[] => [
   { do: 'append', path: ['thanks'], value: { date: today, for: reason } },
 ];
@@ -117,7 +116,7 @@ export const pinChanges = ({ index, text }: Pick<FollowUp, 'index' | 'text'>, go
   { do: 'set', path: ['insights', index], value: { text, goal } },
 ];
 
-/** The goal's action that a resource becomes, with where it is to be found. */
+/** Turns a resource into an action of a goal, with its URL and note. */
 export function actionChanges(note: Note, index: number): readonly Change[] {
   const resource = note.resources[index];
   if (resource === undefined) return [];
@@ -130,7 +129,7 @@ export function actionChanges(note: Note, index: number): readonly Change[] {
   return [{ do: 'append', path: ['actions'], value: { title, ...(about !== '' && { note: about }) } }];
 }
 
-/** The file of somebody who was introduced, and what the note then says. */
+/** The file of an introduced person, and the reference to it in the note. */
 export function contactFrom(
   note: Note,
   index: number,

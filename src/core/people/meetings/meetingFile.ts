@@ -1,4 +1,4 @@
-/** Where the note of a meeting goes, and how it looks before the meeting. */
+/** The path and the content of a prepared note. */
 import { addDays, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import { freeId } from '../../index/freeId.ts';
@@ -7,17 +7,17 @@ import { pathOf } from '../../model/kinds.ts';
 import { peopleOf } from '../../model/note.ts';
 import { printNew, type Plain } from '../../yaml/edit/edits.ts';
 
-/** In days: a meeting that is planned so soon is the one to prepare. */
+/** In days: a planned meeting this close is the one to prepare. */
 const soon = 7;
 
-/** The day of the meeting that is to be prepared: the next one when it is within a week, else today. */
+/** The day to prepare: the next meeting when it is within a week, else today. */
 export function dayToPrepare(next: IsoDate | undefined, today: IsoDate): IsoDate {
   return next !== undefined && next <= addDays(today, soon) ? next : today;
 }
 
 /**
- * The note about somebody of a day, or where it would go: a private person's is private, and another file of that name
- * is left alone.
+ * The note with a person on a day, or its path. The path is private for a private person, and never that of another
+ * file.
  */
 export function noteOf(
   index: GrowthIndex,
@@ -36,13 +36,13 @@ export function noteOf(
 export type PreparedNote = {
   readonly date: IsoDate;
   readonly person: string;
-  /** One sentence each. */
+  /** Sentences. */
   readonly agenda: readonly string[];
-  /** Ids. */
+  /** IDs. */
   readonly goals: readonly string[];
-  /** Lines for the top of the file, to be read before the meeting. */
+  /** Comment lines at the top of the file. */
   readonly facts: readonly string[];
-  /** For its end, as a comment: what becomes part of the file once its `#` is taken away during the meeting. */
+  /** A comment at the end, which becomes part of the file when its `#` is removed. */
   readonly outline: { readonly invitation: string; readonly value: Plain } | undefined;
 };
 

@@ -1,7 +1,4 @@
-/**
- * What was said in a meeting that just happened, from answers or from the argument of a command, which is not to be
- * trusted.
- */
+/** A note of a past meeting, from answers or from an untrusted command argument. */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -12,7 +9,7 @@ import { omitUndefined } from '../../yaml/edit/values.ts';
 
 export type NewNote = {
   readonly date: IsoDate;
-  /** An id; of somebody without a file it is the slug of the name. */
+  /** An ID; the slug of the name for a person without a file. */
   readonly person: string;
   readonly grow: NewGrow | undefined;
   readonly notes: string | undefined;
@@ -38,7 +35,7 @@ export type NewFeedback = {
   readonly impact?: string | undefined;
   readonly hoped?: string | undefined;
 };
-/** `who` is an id, or `me`. */
+/** `who` is an ID, or `me`. */
 export type NewCommitment = {
   readonly who: string;
   readonly what: string;
@@ -46,7 +43,9 @@ export type NewCommitment = {
   readonly goal: string | undefined;
 };
 
-/** "Ask Solveig by friday" as what and when; the words before a date that is none belong to the promise. */
+/**
+ * Splits "Ask Solveig by Friday" into what and due date. A text after "by" that is not a date stays part of the text.
+ */
 export function typedCommitment(
   text: string,
   today: IsoDate,
@@ -58,13 +57,13 @@ export function typedCommitment(
     : { what: what.replace(/[,;]$/, ''), due };
 }
 
-/** "Eli Moor: knows databases" as who and why. */
+/** Splits "Eli Moor: knows databases" into name and reason. */
 export function typedIntroduction(text: string): NewNote['introductions'][number] {
   const { name, why } = /^(?<name>[^:]+?)\s*:\s+(?<why>.+)$/u.exec(text.trim())?.groups ?? {};
   return name === undefined ? { name: text.trim(), why: undefined } : { name, why };
 }
 
-/** A link among the words is where it is to be found. */
+/** Takes a URL out of the text. */
 export function typedResource(text: string): NewNote['resources'][number] {
   const url = /https?:\/\/\S+/u.exec(text)?.[0];
   const title = text
@@ -92,7 +91,7 @@ const argument = z.strictObject({
   notes: z.optional(words),
   insights: list(z.union([words, z.strictObject({ text: words, goal: words })])),
   questions: list(words),
-  /** `who` is `me`, `them` for the one with whom one met, or an id. */
+  /** `who` is `me`, `them` for the person you met, or an ID. */
   commitments: list(
     z.strictObject({ who: z._default(words, me), what: words, due: z.optional(words), goal: z.optional(words) }),
   ),
@@ -107,7 +106,8 @@ const argument = z.strictObject({
 
 export type GivenNote = {
   readonly note: NewNote;
-  /** The workspace folder's name, where there are several. */ readonly folder: string | undefined;
+  /** Name of the workspace folder, when there are several. */
+  readonly folder: string | undefined;
 };
 
 export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenNote> {
@@ -141,19 +141,19 @@ export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenN
   };
 }
 
-/** The ids of the goals that the note speaks of, each once. */
+/** Unique IDs of the goals in the note. */
 export function goalsIn({ insights, commitments }: NewNote): readonly string[] {
   const pinned = insights.flatMap((insight) => (typeof insight === 'string' ? [] : [insight.goal]));
   return [...new Set([...pinned, ...commitments.flatMap(({ goal }) => goal ?? [])])];
 }
 
-/** The text of a new note's file. */
+/** The content of the new file. */
 export function newNoteText(note: NewNote): string {
   const { date, person } = note;
   return printNew(omitUndefined({ date, with: person, ...Object.fromEntries(partsOf(note)) }));
 }
 
-/** What is added to a note of that day: lists grow, and what is written already stays as it is. */
+/** Adds to an existing note: lists grow, and existing text stays. */
 export function noteChanges(present: Note, note: NewNote): readonly Change[] {
   return partsOf(note).flatMap(([key, value]): readonly Change[] => {
     if (Array.isArray(value)) return value.map((item: Plain) => ({ do: 'append', path: [key], value: item }));
@@ -167,7 +167,7 @@ export function noteChanges(present: Note, note: NewNote): readonly Change[] {
   });
 }
 
-/** In the order in which the model has them; what is empty is left out. */
+/** In the order of the model, without empty parts. */
 function partsOf({
   grow,
   notes,

@@ -1,6 +1,6 @@
 /**
- * What happened between two people since they last met: the facts from which a meeting is prepared, worked out from the
- * files whenever they are wanted. Short enough to be read in three minutes; the editor puts them into words.
+ * What happened since the last meeting with a person: the facts for preparing the next one. Short enough to read in
+ * three minutes.
  */
 import { addDays, firstDayOf, lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
@@ -14,30 +14,30 @@ import { summarize, type GoalSummary } from '../../goals/progress/summary.ts';
 import { compare } from '../../base/compare.ts';
 
 export type Since = {
-  /** The last meeting before the one that is prepared. */
+  /** The last meeting before the prepared one. */
   readonly last: Readable<'note'> | undefined;
-  /** Open commitments of both sides, the overdue first, then those that were kept since. */
+  /** Open commitments of both sides, by due date. */
   readonly open: readonly PersonCommitment[];
   readonly kept: readonly PersonCommitment[];
   readonly goals: readonly GoalSince[];
   readonly eased: readonly Eased[];
   readonly blockers: readonly WeekLine[];
   readonly wins: readonly WeekLine[];
-  /** Questions of earlier notes that came up in no later one. */
+  /** Questions of the last three notes. */
   readonly questions: readonly string[];
-  /** What came of an insight from an earlier meeting that was pinned to a goal. */
+  /** Progress of goals that earlier insights are pinned to. */
   readonly advice: readonly Advice[];
-  /** Thanks that were not told yet. */
+  /** Thanks not given yet. */
   readonly thanks: readonly string[];
 };
 
 export type GoalSince = { readonly goal: Readable<'goal'>; readonly before: Progress; readonly summary: GoalSummary };
-/** A goal that was made easier, postponed, paused or dropped. */
+/** A goal that was lowered, postponed, paused or dropped. */
 export type Eased = { readonly goal: Readable<'goal'>; readonly change: Goal['changes'][number] };
 export type WeekLine = { readonly week: string; readonly text: string };
 export type Advice = { readonly text: string; readonly goal: GoalSince };
 
-/** How many of each are worth a line: what nobody reads on the way to a meeting is not there. */
+/** Maximum number of lines of each kind. */
 const most = {
   open: 6,
   kept: 4,
@@ -97,10 +97,10 @@ export function sinceWeMet(
   };
 }
 
-/** Without an earlier meeting, the last four weeks are what there is to tell. */
+/** Without an earlier meeting, covers the last four weeks. */
 const monthBefore = (today: IsoDate): IsoDate => addDays(today, -28);
 
-/** The goals that the two work on: objectives of the engagement, those they are named in, and those they spoke of. */
+/** Goals of the engagement, those that name the person, and those of open commitments and of the last note. */
 function goalsBetween(
   index: GrowthIndex,
   { person, engagement }: PersonStanding,
@@ -140,7 +140,7 @@ function easedSince(index: GrowthIndex, since: IsoDate | undefined, today: IsoDa
     .sort((one, other) => compare(other.change.date, one.change.date));
 }
 
-/** A question is open until another meeting has written it down no more; those of the last meeting come first. */
+/** Open questions of the last three notes, latest first. */
 function openQuestions(earlier: readonly Readable<'note'>[]): readonly string[] {
   return [...new Set(earlier.slice(0, 3).flatMap(({ entity }) => entity.questions))];
 }

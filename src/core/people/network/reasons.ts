@@ -1,6 +1,6 @@
 /**
- * Whom to write to, and why. A network is kept by small true reasons: a promise, thanks, an introduction that was not
- * followed up, a role that somebody is close to. Counted from the last real contact, never from a reminder.
+ * Whom to contact, and why: a commitment, thanks, a missed introduction, an opportunity, or a long silence. Only real
+ * contact counts.
  */
 import { weekOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -13,22 +13,22 @@ export type Reason =
   | { readonly kind: 'commitment'; readonly what: string; readonly due: IsoDate | undefined }
   | { readonly kind: 'opportunity'; readonly title: string }
   | { readonly kind: 'thanks'; readonly for: string }
-  /** Introduced, and never met since. */
+  /** Introduced, but never met. */
   | { readonly kind: 'introduction'; readonly by: string | undefined }
   | { readonly kind: 'rhythm'; readonly days: number | undefined }
   | { readonly kind: 'quiet'; readonly days: number };
 
 export type ToWrite = {
   readonly standing: PersonStanding;
-  /** The weightiest first. */
+  /** Most important first. */
   readonly reasons: readonly [Reason, ...Reason[]];
-  /** The ids of those who lead to them, the nearest to oneself first; none for somebody whom one has met. */
+  /** IDs of the introducers that lead to someone you have not met, starting with the one closest to you. */
   readonly through: readonly string[];
 };
 
-/** Whoever was met this lately need not hear from one again so soon. */
+/** In days: no need to write again this soon after a meeting. */
 const justMet = 14;
-/** After so many days without a word somebody without a rhythm has gone quiet. */
+/** In days: a contact without a rhythm has gone quiet. */
 const quietAfter = 90;
 export const perWeek = 3;
 
@@ -41,10 +41,7 @@ const weights: Readonly<Record<Reason['kind'], number>> = {
   quiet: 5,
 };
 
-/**
- * Three people to write to this week: first one for each kind of reason, so that it is not all debts, then the
- * weightiest. The same three all week long.
- */
+/** Three people to contact this week: one per kind of reason first, then the most important. Stable for a week. */
 export function threeToWrite(
   index: GrowthIndex,
   people: readonly PersonStanding[],
@@ -57,7 +54,7 @@ export function threeToWrite(
 }
 
 /**
- * Everybody whom there is a reason to write to, the weightiest reason first.
+ * Everyone with a reason to write to, the most important reason first.
  * @param people all of the folder, as `peopleStanding` has them
  */
 export function peopleToWrite(
@@ -85,10 +82,7 @@ export function peopleToWrite(
   );
 }
 
-/**
- * Among equals the turn goes round, week by week, and is the same on each day of it: an FNV-1a hash of the two,
- * 0..2^32.
- */
+/** Rotates people with equal reasons from week to week: an FNV-1a hash of week and ID, 0..2^32. */
 function turn(week: string, { standing: { person } }: ToWrite): number {
   let hash = 2_166_136_261;
   for (const letter of `${week}${person.id}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619);
@@ -116,7 +110,7 @@ function reasonsFor(
   ];
 }
 
-/** Who leads to somebody whom one has not met, by who introduced whom. */
+/** The chain of introductions to someone you have not met. */
 export function wayTo(people: readonly PersonStanding[], { person, contact }: PersonStanding): readonly string[] {
   if (contact.last !== undefined) return [];
   const way: string[] = [];

@@ -1,4 +1,4 @@
-/** What the levels of an assessment mean, in words. */
+/** The texts of assessments. */
 import * as vscode from 'vscode';
 import {
   isUsualScale,
@@ -38,7 +38,7 @@ export function kindQuestion(kind: AssessmentKind, title: string): string {
   }
 }
 
-/** Skills after Dreyfus & Dreyfus (1980); the others from little to much. */
+/** Skill levels after Dreyfus & Dreyfus (1980). */
 export function levelText(kind: AssessmentKind, level: number): string {
   const words =
     kind === 'skills'
@@ -47,15 +47,15 @@ export function levelText(kind: AssessmentKind, level: number): string {
   return words[kind === 'skills' ? level : level - 1] ?? numberText(level);
 }
 
-/** What a sheet says in words; on another scale than the usual one it is the number, and what it goes up to. */
+/** The rating as a word on the usual scale, otherwise as a number with the maximum. */
 export const ratingWords = (sheet: Sheet, rating: number): string =>
   isUsualScale(sheet) ? levelText(sheet.kind, rating) : ratingNumber(sheet, rating);
 
-/** The number, with what it goes up to where that is not the usual one. */
+/** The rating as a number, with the maximum on an unusual scale. */
 export const ratingNumber = (sheet: Sheet, rating: number): string =>
   isUsualScale(sheet) ? numberText(rating) : l10n.t('{0} of {1}', numberText(rating), numberText(sheetScale(sheet)[1]));
 
-/** How far something moved, in steps of its scale. */
+/** A change in steps, with its sign. */
 export const stepsText = (steps: number): string =>
   steps > 0 ? `+${numberText(steps)}` : steps < 0 ? `−${numberText(-steps)}` : '=';
 
@@ -68,7 +68,7 @@ const satisfaction = (): Readonly<Record<(typeof satisfactionItems)[number], str
   pay: l10n.t('Pay'),
 });
 
-/** Of satisfaction's own items we have words; all others are the person's. */
+/** Translates the default items; all others are the person's own. */
 export function itemTitle(kind: AssessmentKind, { id, title }: Pick<RatedItem, 'id' | 'title'>): string {
   const known = kind === 'satisfaction' ? satisfactionItems.find((item) => item === id) : undefined;
   return known === undefined ? title : satisfaction()[known];

@@ -1,4 +1,4 @@
-/** The stages of an opportunity, in words and as icons. */
+/** The texts and icons of opportunity stages. */
 import * as vscode from 'vscode';
 import type { Stage } from '../../../core/career/opportunities/pipeline.ts';
 import { doneIcon, icon } from '../../ui/icons.ts';

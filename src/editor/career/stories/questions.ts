@@ -1,8 +1,8 @@
-/** Questions as they are asked in interviews, in our own words, with the skills that they are about. */
+/** Common interview questions in our own words, with the skills that they are about. */
 import * as vscode from 'vscode';
 import type { Question } from '../../../core/career/stories/practice.ts';
 
-/** `about` are beginnings of words in skills' ids and titles. */
+/** `about` are prefixes of words in skill IDs and titles. */
 export function interviewQuestions(): readonly Question[] {
   const { l10n } = vscode;
   const question = (ask: string, ...about: readonly string[]): Question => ({ ask, about });

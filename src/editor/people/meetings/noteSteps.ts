@@ -34,7 +34,7 @@ type ListKey = 'insights' | 'mine' | 'theirs' | 'options' | 'introductions' | 'r
 /** The answers so far; an empty text means skipped. */
 export type NoteDraft = Readonly<Record<TextKey, string>> &
   Readonly<Record<ListKey, readonly string[]>> & {
-    /** An id. */
+    /** An ID. */
     readonly person: string | undefined;
     /** The command was called for this person. */
     readonly isGiven: boolean;

@@ -1,4 +1,4 @@
-/** The network in the sidebar: three people to write to this week, and who is close to an opportunity. */
+/** The network in the sidebar: three people to contact this week, and people close to an opportunity. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
@@ -15,7 +15,7 @@ import { reasonText, throughText } from './reasonWords.ts';
 
 const { l10n } = vscode;
 
-/** None as long as nobody waits: an empty heading would be a reproach. */
+/** Empty without anyone to contact. */
 export function toWriteNodes(
   folder: GrowthFolder,
   people: readonly PersonStanding[],

@@ -1,4 +1,4 @@
-/** Why one would write to somebody, in a few words. */
+/** The reasons to contact someone, in a few words. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine } from '../../../core/base/firstLine.ts';
@@ -34,7 +34,7 @@ export function reasonText(folder: GrowthFolder, reason: Reason, today: IsoDate)
   }
 }
 
-/** "through Hanneke, then Eli", for somebody whom one has not met. */
+/** "via Hanneke, Eli", for someone you have not met. */
 export function throughText(folder: GrowthFolder, { through }: Pick<ToWrite, 'through'>): string | undefined {
   if (through.length === 0) return undefined;
   return l10n.t('via {0}', through.map((person) => personName(folder, person)).join(', '));
