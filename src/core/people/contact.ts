@@ -10,13 +10,13 @@ export type Contact = {
   /** The last meeting, and the days since; undefined without a note of one. */
   readonly last: { readonly day: IsoDate; readonly days: number } | undefined;
   /** The next meeting, today included; `session` when it belongs to the engagement, counted from 1. */
-  readonly next: { readonly day: IsoDate; readonly session: Session | undefined } | undefined;
-  readonly rhythm: Rhythm | undefined;
+  readonly next: { readonly day: IsoDate; readonly session: SessionNumber | undefined } | undefined;
+  readonly rhythm: MeetingRhythm | undefined;
 };
 
-export type Session = { readonly number: number; readonly of: number };
+export type SessionNumber = { readonly number: number; readonly of: number };
 
-export type Rhythm = {
+export type MeetingRhythm = {
   /** The wanted interval, and the longest acceptable one, if set. */
   readonly weeks: number;
   readonly longest: number | undefined;
@@ -46,7 +46,7 @@ function standingOf(
   { weeks, longest }: NonNullable<Person['rhythm']>,
   days: number | undefined,
   isPlanned: boolean,
-): Rhythm['standing'] {
+): MeetingRhythm['standing'] {
   if (isPlanned) return 'kept';
   if (days === undefined) return 'due';
   if (longest !== undefined && days > longest * 7) return 'long';
@@ -67,7 +67,7 @@ export function plannedAt({ engagement }: Person, day: IsoDate): ValuePath {
 }
 
 /** The planned session on a day. */
-export function sessionOn(engagement: Person['engagement'], day: IsoDate): Session | undefined {
+export function sessionOn(engagement: Person['engagement'], day: IsoDate): SessionNumber | undefined {
   const sessions = plannedSessions(engagement);
   const position = sessions.indexOf(day);
   return position < 0 ? undefined : { number: position + 1, of: sessions.length };

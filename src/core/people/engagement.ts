@@ -23,7 +23,7 @@ export type EngagementStanding = {
 };
 
 /** Today's session is `ahead` until it has a note. */
-export type PlannedSession = { readonly day: IsoDate; readonly standing: 'held' | 'missed' | 'ahead' };
+type PlannedSession = { readonly day: IsoDate; readonly standing: 'held' | 'missed' | 'ahead' };
 
 export type Objective = {
   readonly title: string;

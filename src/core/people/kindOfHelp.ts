@@ -13,7 +13,7 @@ export type Leaning = (typeof leanings)[number];
 
 export type Leanings = Readonly<Record<Difference, Leaning>>;
 
-export type Suggestion = {
+export type HelpSuggestion = {
   readonly kind: 'coach' | 'mentor' | 'both';
   /** The differences that point to each. */
   readonly reasons: Readonly<Record<'coach' | 'mentor', readonly Difference[]>>;
@@ -23,7 +23,7 @@ export type Suggestion = {
  * Follows the majority of the answers; both when they are balanced. Without any leaning a mentor, which costs least to
  * try (derived).
  */
-export function suggest(given: Leanings): Suggestion {
+export function suggest(given: Leanings): HelpSuggestion {
   const leaning = (kind: 'coach' | 'mentor'): readonly Difference[] =>
     differences.filter((difference) => given[difference] === kind);
   const reasons = { coach: leaning('coach'), mentor: leaning('mentor') };
@@ -43,7 +43,7 @@ const argument = z.strictObject({
 
 export const readLeanings = (given: unknown): ReadArgument<Leanings> => readArgument(argument, given);
 
-export type DifferenceText = {
+type DifferenceText = {
   readonly name: string;
   readonly question: string;
   /** The answer that points to a coach or a mentor, in the first person. */

@@ -26,7 +26,7 @@ export type NewPerson = {
   readonly rhythm: { readonly weeks: number; readonly longest: number | undefined } | undefined;
 };
 
-export type NewEngagement = {
+type NewEngagement = {
   readonly start: IsoDate;
   readonly end: IsoDate | undefined;
   readonly objectives: readonly { readonly title: string; readonly goal: string | undefined }[];
@@ -78,7 +78,7 @@ const argument = z.strictObject({
 
 type Given = z.output<typeof argument>;
 
-export type GivenPerson = {
+type GivenPerson = {
   readonly person: NewPerson;
   /** Name of the workspace folder, when there are several. */
   readonly folder: string | undefined;

@@ -13,7 +13,7 @@ export function roleOf(person: Person, today: IsoDate): Role {
 }
 
 /** Whether an engagement is running: from start to end, both included; without an end it continues. */
-export function isEngaged({ engagement }: Person, today: IsoDate): boolean {
+function isEngaged({ engagement }: Person, today: IsoDate): boolean {
   return (
     engagement !== undefined && engagement.start <= today && (engagement.end === undefined || today <= engagement.end)
   );

@@ -3,7 +3,7 @@ import { firstDayOf, type IsoDate, type IsoWeek, lastDayOf, weekOf } from '../ba
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/growthIndex.ts';
 import type { Commitment } from '../model/note.ts';
-import type { Session } from '../people/contact.ts';
+import type { SessionNumber } from '../people/contact.ts';
 import type { Role } from '../people/role.ts';
 
 /**
@@ -80,9 +80,9 @@ export type CommitmentItem = Common & {
 export type MeetingItem = Common & {
   readonly kind: 'meeting';
   readonly person: Readable<'person'>;
-  /** One-based number within the engagement; undefined for other meetings. */
-  readonly session: Session | undefined;
-  /** The note of the meeting, or its preparation. */
+  /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
+  readonly session: SessionNumber | undefined;
+  /** What was written about it; before it has been, what it was prepared with. */
   readonly note: Readable<'note'> | undefined;
 };
 

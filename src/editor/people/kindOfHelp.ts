@@ -10,7 +10,7 @@ import {
   type Difference,
   type Leaning,
   type Leanings,
-  type Suggestion,
+  type HelpSuggestion,
 } from '../../core/people/kindOfHelp.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
@@ -67,7 +67,7 @@ const step = (difference: Difference): Step<Leanings> =>
  * The comparison, the suggestion with its reasons, and a first step.
  * @param people may already include a coach or a mentor
  */
-function helpText(given: Leanings, suggestion: Suggestion, people: readonly Person[]): string {
+function helpText(given: Leanings, suggestion: HelpSuggestion, people: readonly Person[]): string {
   const mark = (text: string, isYours: boolean): string => (isYours ? `**${text}** ✓` : text);
   const research = [
     l10n.t('Research: coaching helps with goals that you set yourself (Theeboom 2014).'),
@@ -99,7 +99,7 @@ function helpText(given: Leanings, suggestion: Suggestion, people: readonly Pers
   ].join('\n');
 }
 
-function headline({ kind }: Suggestion): string {
+function headline({ kind }: HelpSuggestion): string {
   switch (kind) {
     case 'coach':
       return l10n.t('A coach, for a few months');
@@ -110,7 +110,7 @@ function headline({ kind }: Suggestion): string {
   }
 }
 
-function explanation({ kind, reasons }: Suggestion): string {
+function explanation({ kind, reasons }: HelpSuggestion): string {
   const names = (list: readonly (typeof differences)[number][]): string =>
     list.map((difference) => describeDifference(difference).name.toLowerCase()).join(', ');
   if (reasons.coach.length === 0 && reasons.mentor.length === 0)
@@ -129,7 +129,7 @@ function explanation({ kind, reasons }: Suggestion): string {
     : `${most} ${l10n.t('About {0} you prefer the other kind: mention it when you start.', names(other))}`;
 }
 
-function firstSteps({ kind }: Suggestion, people: readonly Person[]): readonly string[] {
+function firstSteps({ kind }: HelpSuggestion, people: readonly Person[]): readonly string[] {
   const named = (wanted: 'coach' | 'mentor'): readonly string[] =>
     people
       .filter(({ relationship }) => [relationship].flat().includes(wanted))

@@ -21,7 +21,7 @@ import { roleIcon } from '../ui/peopleWords.ts';
 const { l10n } = vscode;
 
 /** The answers so far; an empty text means skipped. */
-export type PersonDraft = {
+type PersonDraft = {
   readonly name: string;
   readonly relationships: readonly Relationship[];
   readonly role: string;

@@ -12,7 +12,7 @@ import { askChoice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
 import { personItem } from '../ui/peopleWords.ts';
 
-export type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
+type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 
 /**
  * @param argument a tree node or `{ person, folder? }` with the person's ID and, to choose between several growth
@@ -46,7 +46,7 @@ export const addPerson = () => ({
   run: () => vscode.commands.executeCommand('cairn.addPerson'),
 });
 
-export type PersonQuestion = {
+type PersonQuestion = {
   readonly folders: GrowthFolders;
   readonly today: IsoDate;
   readonly placeholder: string;

@@ -17,7 +17,7 @@ import { icon } from './icons.ts';
 
 const { l10n } = vscode;
 
-export function relationshipText(relationship: Relationship): string {
+function relationshipText(relationship: Relationship): string {
   switch (relationship) {
     case 'coach':
       return l10n.t('coach');

@@ -66,7 +66,7 @@ suite('Assessments', () => {
     await vscode.commands.executeCommand('cairn.compareAssessments');
     assert.match(
       await shownPage('What changed'),
-      /^# What changed\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Change \|\n\| --- \| --- \| --- \| --- \|\n\| .+ \| \d \| \d \| \+1 \|/,
+      /^# What changed\n\n## Skills\n\n\| {2}\| .+ \| .+ \| Change \|\n(?:\| --- ){4}\|\n\| .+ \| \d \| \d \| \+1 \|/,
     );
     assert.include(await shownPage('What changed'), '## Satisfaction with work');
   });

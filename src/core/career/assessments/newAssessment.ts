@@ -24,7 +24,7 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export type GivenAssessment = {
+type GivenAssessment = {
   readonly kind: AssessmentKind;
   readonly with: string | undefined;
   /** Undefined: to be asked for. */

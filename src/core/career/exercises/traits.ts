@@ -51,7 +51,7 @@ const traits = z.strictObject({
   folder: z.optional(words),
 });
 
-export type GivenTraits = { readonly traits: readonly NewTrait[]; readonly folder: string | undefined };
+type GivenTraits = { readonly traits: readonly NewTrait[]; readonly folder: string | undefined };
 
 /** Reads `{ strengths }` or `{ aspirations, day? }` from an untrusted argument. The day joins the first note. */
 export function readTraits(given: unknown, list: TraitList): ReadArgument<GivenTraits> {

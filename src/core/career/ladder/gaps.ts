@@ -5,7 +5,7 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { slugOf, titleOfId } from '../../model/ids.ts';
 import type { Ladder } from '../../model/ladder.ts';
 
-export type Rung = Ladder['rungs'][number];
+type Rung = Ladder['rungs'][number];
 
 export type SkillGap = {
   readonly skill: string;
@@ -80,7 +80,7 @@ function goalsFor(index: GrowthIndex, skill: string): readonly string[] {
 }
 
 /** Translated texts of the goal. */
-export type SkillGapWords = {
+type SkillGapWords = {
   readonly title: (gap: SkillGap) => string;
   readonly milestone: (level: number) => string;
   readonly why: (gap: SkillGap) => string | undefined;

@@ -10,7 +10,7 @@ const dreyfus: readonly (readonly string[])[] = [
 const highest = 4;
 
 /** The number in "3", "L3", "Level 3", "3 - Proficient"; undefined when it is a name. */
-export function levelNumber(level: string | number): number | undefined {
+function levelNumber(level: string | number): number | undefined {
   if (typeof level === 'number') return Number.isInteger(level) ? level : undefined;
   const digits = /^(?:l|lvl|level|stage|step|grade|milestone)?[\s_.-]*(?<number>\d{1,2})\b/iu.exec(level.trim())?.groups
     ?.number;

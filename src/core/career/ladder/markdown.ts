@@ -54,7 +54,7 @@ const withoutMarks = (text: string): string =>
     text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
   );
 
-/** A heading is a skill when its direct subheadings are levels. The heading above, except the page title, is the theme. */
+/** A heading is a skill when its direct subheadings are levels. The heading above it, if any, is the theme. */
 function skillsUnder(blocks: readonly Block[]): readonly ParsedSkill[] {
   return blocks.flatMap((block, at) => {
     if (isLevelName(block.title)) return [];

@@ -10,9 +10,9 @@ import { compare } from '../../base/compare.ts';
 export type Stage = (typeof opportunityStages)[number];
 
 /** Stages that can still lead to an offer. */
-export const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as const satisfies readonly Stage[];
+const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as const satisfies readonly Stage[];
 
-/** Days without news or a planned step after which an open opportunity has gone quiet (derived from recruiter advice). */
+/** In days without news or a planned step: when an open opportunity has gone quiet (derived). */
 const quietAfter = 14;
 
 export type OpportunityStanding = {

@@ -22,21 +22,21 @@ export type NewNote = {
   readonly functions: readonly Note['functions'][number][];
 };
 
-export type NewGrow = {
+type NewGrow = {
   readonly goal?: string | undefined;
   readonly reality?: string | undefined;
   readonly options?: readonly string[] | undefined;
   readonly will?: string | undefined;
   readonly commitment?: number | undefined;
 };
-export type NewFeedback = {
+type NewFeedback = {
   readonly situation: string;
   readonly behaviour: string;
   readonly impact?: string | undefined;
   readonly hoped?: string | undefined;
 };
 /** `who` is an ID, or `me`. */
-export type NewCommitment = {
+type NewCommitment = {
   readonly who: string;
   readonly what: string;
   readonly due: IsoDate | undefined;
@@ -104,7 +104,7 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export type GivenNote = {
+type GivenNote = {
   readonly note: NewNote;
   /** Name of the workspace folder, when there are several. */
   readonly folder: string | undefined;

@@ -34,7 +34,7 @@ export type Since = {
 export type GoalSince = { readonly goal: Readable<'goal'>; readonly before: Progress; readonly summary: GoalSummary };
 /** A goal that was lowered, postponed, paused or dropped. */
 export type Eased = { readonly goal: Readable<'goal'>; readonly change: Goal['changes'][number] };
-export type WeekLine = { readonly week: string; readonly text: string };
+type WeekLine = { readonly week: string; readonly text: string };
 export type Advice = { readonly text: string; readonly goal: GoalSince };
 
 /** Maximum number of lines of each kind. */

@@ -30,7 +30,7 @@ export type ToWrite = {
 const justMet = 14;
 /** In days: a contact without a rhythm has gone quiet. */
 const quietAfter = 90;
-export const perWeek = 3;
+const perWeek = 3;
 
 const weights: Readonly<Record<Reason['kind'], number>> = {
   commitment: 0,
@@ -111,7 +111,7 @@ function reasonsFor(
 }
 
 /** The chain of introductions to someone you have not met. */
-export function wayTo(people: readonly PersonStanding[], { person, contact }: PersonStanding): readonly string[] {
+function wayTo(people: readonly PersonStanding[], { person, contact }: PersonStanding): readonly string[] {
   if (contact.last !== undefined) return [];
   const way: string[] = [];
   let { introducedBy } = person.entity;

@@ -32,7 +32,7 @@ import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { dayText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import { showPlace } from '../../ui/place.ts';
-import { itemTitle, kindQuestion, kindText, levelText } from './levelWords.ts';
+import { itemTitle, kindQuestion, kindText, assessmentLevelText } from './levelWords.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
@@ -145,7 +145,7 @@ function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<strin
         ...levels.map((level) => {
           const detail = item.levels[String(level)];
           return {
-            label: `${level}  ${levelText(kind, level)}`,
+            label: `${level}  ${assessmentLevelText(kind, level)}`,
             ...(level === item.before && { description: vscode.l10n.t('same as last time') }),
             ...(detail !== undefined && { detail }),
             value: level,

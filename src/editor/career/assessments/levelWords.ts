@@ -39,7 +39,7 @@ export function kindQuestion(kind: AssessmentKind, title: string): string {
 }
 
 /** Skill levels after Dreyfus & Dreyfus (1980). */
-export function levelText(kind: AssessmentKind, level: number): string {
+export function assessmentLevelText(kind: AssessmentKind, level: number): string {
   const words =
     kind === 'skills'
       ? [l10n.t('Novice'), l10n.t('Advanced beginner'), l10n.t('Competent'), l10n.t('Proficient'), l10n.t('Expert')]
@@ -49,7 +49,7 @@ export function levelText(kind: AssessmentKind, level: number): string {
 
 /** The rating as a word on the usual scale, otherwise as a number with the maximum. */
 export const ratingWords = (sheet: Sheet, rating: number): string =>
-  isUsualScale(sheet) ? levelText(sheet.kind, rating) : ratingNumber(sheet, rating);
+  isUsualScale(sheet) ? assessmentLevelText(sheet.kind, rating) : ratingNumber(sheet, rating);
 
 /** The rating as a number, with the maximum on an unusual scale. */
 export const ratingNumber = (sheet: Sheet, rating: number): string =>

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 
-export type ValueCard = { readonly id: string; readonly title: string; readonly meaning: string };
+type ValueCard = { readonly id: string; readonly title: string; readonly meaning: string };
 
 export function valueCards(): readonly ValueCard[] {
   const { l10n } = vscode;

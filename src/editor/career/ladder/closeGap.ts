@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
-import { levelText } from '../assessments/levelWords.ts';
+import { assessmentLevelText } from '../assessments/levelWords.ts';
 import { givenText } from '../../commands/argument.ts';
 import { ProblemForPerson } from '../../commands/problemForPerson.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
@@ -55,7 +55,7 @@ const title = (): string => vscode.l10n.t('Close skill gap');
 const goalTitle = ({ title: skill, wanted }: SkillGap): string =>
   vscode.l10n.t('Reach level {0} in {1}', wanted, skill);
 const milestone = (level: number): string =>
-  vscode.l10n.t('Level {0}: {1}', level, levelText('skills', level).toLowerCase());
+  vscode.l10n.t('Level {0}: {1}', level, assessmentLevelText('skills', level).toLowerCase());
 const why = ({ by, wanted }: SkillGap): string | undefined =>
   by && vscode.l10n.t('{0} requires level {1}.', by.title ?? by.id, wanted);
 

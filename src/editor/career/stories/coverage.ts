@@ -10,7 +10,7 @@ import type { Disposable } from '../../workspace/disposables.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
 import { joined } from '../../ui/goalWords.ts';
-import { standingText } from './practice.ts';
+import { practiceStateText } from './practice.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCoverage({ commands, folders, clock, pages }: CommandDeps): Disposable {
@@ -50,7 +50,7 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
                 joined(
                   story.private ? l10n.t('private story') : story.entity.title,
                   lacksText(lacks),
-                  standingText({ story, schedule }, today),
+                  practiceStateText({ story, schedule }, today),
                 ),
               ),
             )

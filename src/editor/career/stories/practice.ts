@@ -32,8 +32,8 @@ import { interviewQuestions } from './questions.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
- * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` to record a
- * practice that already took place.
+ * The command takes nothing, `{ story, folder? }`, or `{ story, went, seconds?, question?, note?, folder? }` to record
+ * a practice that already took place.
  */
 export function registerPractice({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.practise', async (argument) => {
@@ -73,7 +73,7 @@ const noStories = (): ProblemForPerson =>
 async function askStory(stories: readonly ScheduledStory[], today: IsoDate): Promise<ScheduledStory | undefined> {
   const choices = stories.map((each) => ({
     label: each.story.entity.title,
-    description: standingText(each, today),
+    description: practiceStateText(each, today),
     value: each,
   }));
   const answer = await askChoice(only(title()), {
@@ -83,7 +83,7 @@ async function askStory(stories: readonly ScheduledStory[], today: IsoDate): Pro
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-export function standingText({ schedule: { due, last, times } }: ScheduledStory, today: IsoDate): string {
+export function practiceStateText({ schedule: { due, last, times } }: ScheduledStory, today: IsoDate): string {
   if (due === undefined) return vscode.l10n.t('never practiced');
   return joined(
     due <= today ? vscode.l10n.t('due for practice') : dueText(due, today),
@@ -93,7 +93,7 @@ export function standingText({ schedule: { due, last, times } }: ScheduledStory,
   );
 }
 
-export function wentText(went: number): string {
+function wentText(went: number): string {
   const { l10n } = vscode;
   return [l10n.t('went badly'), l10n.t('took effort'), l10n.t('went well'), l10n.t('was easy')][went - 1] ?? '';
 }

@@ -20,7 +20,7 @@ import type { Compared, Growth, SkillLine, Trait } from '../../../protocol/state
 import {
   itemTitle,
   kindText,
-  levelText,
+  assessmentLevelText,
   ratingNumber,
   ratingWords,
   stepsText,
@@ -79,7 +79,7 @@ function skillLine(
       : {
           [key]: {
             level: value,
-            text: levelText('skills', value),
+            text: assessmentLevelText('skills', value),
             place: placeIn(locationOf(profile, ['skills', at, key])),
           },
         };
@@ -94,7 +94,7 @@ function skillLine(
     ...(before && {
       before: {
         level: before.rating,
-        text: joined(levelText('skills', before.rating), ...markers(before.sheet)),
+        text: joined(assessmentLevelText('skills', before.rating), ...markers(before.sheet)),
         place: placeIn(before.at),
       },
     }),

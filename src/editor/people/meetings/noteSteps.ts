@@ -32,7 +32,7 @@ type TextKey = 'notes' | 'goal' | 'reality' | 'will' | 'situation' | 'behaviour'
 type ListKey = 'insights' | 'mine' | 'theirs' | 'options' | 'introductions' | 'resources' | 'questions';
 
 /** The answers so far; an empty text means skipped. */
-export type NoteDraft = Readonly<Record<TextKey, string>> &
+type NoteDraft = Readonly<Record<TextKey, string>> &
   Readonly<Record<ListKey, readonly string[]>> & {
     /** An ID. */
     readonly person: string | undefined;

@@ -1,4 +1,4 @@
-/** Cairn: Prepare Meeting. Creates the note of the next meeting, with an agenda based on what happened since the last. */
+/** Cairn: Prepare Meeting. Creates the note of the next meeting, with an agenda of what happened since the last. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';

@@ -1,4 +1,4 @@
-/** Cairn: Reach Out. Suggests three people to contact this week; what you wrote becomes a note and counts as contact. */
+/** Cairn: Reach Out. Suggests three people to contact this week. What you wrote becomes a note. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
@@ -18,7 +18,7 @@ import { icon } from '../../ui/icons.ts';
 import { showPlace } from '../../ui/place.ts';
 import { reasonText, throughText } from './reasonWords.ts';
 
-/** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about; else it offers three people. */
+/** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about, or asks for a person. */
 export function registerReachOut({ commands, folders, clock }: CommandDeps): Disposable {
   return commands.register('cairn.reachOut', async (argument) => {
     await folders.load();
