@@ -1,4 +1,4 @@
-/** Which goals are shown, and in which order. */
+/** Filters, sorts and groups the goals. */
 import * as z from 'zod/mini';
 import type { GoalCard, Tone } from '../src/protocol/state/goal.ts';
 import type { Labels } from '../src/protocol/labels.ts';
@@ -16,7 +16,7 @@ const byTone: Readonly<Record<Tone, number>> = { overdue: 0, behind: 1, none: 2,
 
 export type Group = { readonly title: string; readonly goals: readonly GoalCard[] };
 
-/** A goal that serves several values stands with each of them. */
+/** A goal that supports several values appears in each of their groups. */
 export function grouped(
   goals: readonly GoalCard[],
   { find, status, sort, group }: Filters,

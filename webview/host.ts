@@ -1,11 +1,8 @@
-/**
- * The line to the extension: what is heard is checked; what is kept across a reload is how one looked, never what one
- * looked at.
- */
+/** Messages to and from the host, and the view state that survives a reload. */
 import * as z from 'zod/mini';
 import { toPage, type Changes, type ToHost } from '../src/protocol/dashboard.ts';
-import type { Doing } from '../src/protocol/doing.ts';
-import { labels as labelsSchema, type Labels } from '../src/protocol/labels.ts';
+import type { Labels } from '../src/protocol/labels.ts';
+import type { LinkTarget } from '../src/protocol/place.ts';
 import { filters } from './filters.ts';
 
 type VsCode = {
@@ -17,33 +14,37 @@ declare function acquireVsCodeApi(): VsCode;
 
 const vscode = acquireVsCodeApi();
 
-let folderShown: string | undefined;
+let shownFolder: string | undefined;
 
-/** What is done is done in the folder that is shown, not in one that was chosen and is still to come. */
-export const folderIsShown = (id: string | undefined): void => {
-  folderShown = id;
+/** Requests apply to the folder that is shown, not to one that was chosen and is still loading. */
+export const setShownFolder = (id: string | undefined): void => {
+  shownFolder = id;
 };
 
-export const doIt = (doing: Doing): void => {
-  vscode.postMessage({ type: 'do', doing, ...(folderShown !== undefined && { folder: folderShown }) });
+type Request = Exclude<ToHost, { type: 'show' | 'not-understood' }>;
+
+export const post = (request: Request): void => {
+  vscode.postMessage({ ...request, ...(shownFolder !== undefined && { folder: shownFolder }) });
 };
 
-/** What is asked, by a name that an earlier page cannot have given: answers to it may still be on their way. */
-let question = '';
-let asked = 0;
+/** A click handler that opens a line; without one it does nothing. */
+export const opener = (place: LinkTarget | undefined) => (): void => {
+  if (place) post({ type: 'open', place });
+};
 
-/** Asks for all that a growth folder has; without one, for the first. */
+/** Unique across reloads: answers to an earlier page may still arrive. */
+let requestId = '';
+let requests = 0;
+
+/** Requests the whole state of a growth folder; of the first one by default. */
 export function showFolder(folder: string | undefined): void {
-  asked += 1;
-  question = `${performance.timeOrigin} ${asked}`;
-  vscode.postMessage({ type: 'show', question, ...(folder !== undefined && { folder }) });
+  requests += 1;
+  requestId = `${performance.timeOrigin} ${requests}`;
+  vscode.postMessage({ type: 'show', requestId, ...(folder !== undefined && { folder }) });
 }
 
-/**
- * @param hear gets what is other than before in answer to what was asked last; what is not known it does not get, and
- * the host is told
- */
-export function listen(hear: (changes: Changes) => void): void {
+/** @param receive gets the changes that answer the latest request; invalid messages are reported to the host instead */
+export function listen(receive: (changes: Changes) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     performance.mark('cairn-heard');
     const read = toPage.safeParse(data);
@@ -52,31 +53,34 @@ export function listen(hear: (changes: Changes) => void): void {
         type: 'not-understood',
         where: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
       });
-    else if (read.data.question === question) hear(read.data.changes);
+    else if (read.data.requestId === requestId) receive(read.data.changes);
   });
 }
 
+/** The host writes them into the page, so that the keys need no check. */
+const labelsSchema = z.custom<Labels>((value) => z.record(z.string(), z.string()).safeParse(value).success);
+
 export function readLabels(): Labels {
-  const read = labelsSchema.safeParse(JSON.parse(document.getElementById('labels')?.textContent ?? '{}'));
-  if (!read.success) throw new Error('The page came without its words.');
+  const read = labelsSchema.safeParse(JSON.parse(document.getElementById('labels')?.textContent ?? 'null'));
+  if (!read.success) throw new Error('The page has no labels.');
   return read.data;
 }
 
-/** How somebody looked at it: VS Code throws a hidden page away, and one wants to come back to where one was. */
-const look = z.object({
+/** VS Code discards a hidden page: this restores what the user had open, filtered and scrolled to. */
+const viewState = z.object({
   filters: z._default(filters, filters.parse({})),
   folder: z.optional(z.string()),
   open: z._default(z.array(z.string()), []),
   scroll: z._default(z.number(), 0),
 });
 
-export type Look = z.output<typeof look>;
+export type ViewState = z.output<typeof viewState>;
 
-export function keptLook(): Look {
-  const read = look.safeParse(vscode.getState() ?? {});
-  return read.success ? read.data : look.parse({});
+export function loadViewState(): ViewState {
+  const read = viewState.safeParse(vscode.getState() ?? {});
+  return read.success ? read.data : viewState.parse({});
 }
 
-export const keep = (kept: Look): void => {
-  vscode.setState(kept);
+export const saveViewState = (state: ViewState): void => {
+  vscode.setState(state);
 };

@@ -1,54 +1,54 @@
-/**
- * The small parts that all sections are made of. All texts go through lit-html, which writes them as text: nothing that
- * a person wrote becomes markup.
- */
+/** The building blocks of all sections. lit-html writes every text as text: user content never becomes markup. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Doing } from '../src/protocol/doing.ts';
-import type { Figure, Place, Spot, Told } from '../src/protocol/place.ts';
+import type { PageCommand, PlainCommandId } from '../src/protocol/command.ts';
+import type { LinkedCount, LinkedText, LinkTarget, Spot } from '../src/protocol/place.ts';
 import type { Labels } from '../src/protocol/labels.ts';
-import { doIt } from './host.ts';
+import { post } from './host.ts';
 
 export type Part = TemplateResult | typeof nothing;
 
-/** What every section is drawn with. */
+/** What every section needs. */
 export type Drawing = {
   readonly labels: Labels;
   readonly today: string;
-  /** What somebody has opened stays open, whatever arrives. */
+  /** Whether a disclosure is open; it stays open when new state arrives. */
   readonly isOpen: (id: string) => boolean;
   readonly setOpen: (id: string, open: boolean) => void;
 };
 
-/** @param about what the button is about, for those who hear it among many of the same name */
-export const button = (label: string, doing: Doing, about = ''): TemplateResult =>
+/** @param about tells a screen reader which of several buttons with the same title it is */
+export const button = (command: PageCommand, about = '', appearance = 'secondary'): TemplateResult =>
   html`<vscode-button
-    appearance="secondary"
-    aria-label=${about === '' ? label : `${label}: ${about}`}
+    appearance=${appearance}
+    aria-label=${about === '' ? command.title : `${command.title}: ${about}`}
     @click=${() => {
-      doIt(doing);
+      post({ type: 'run', command });
     }}
-    >${label}</vscode-button
+    >${command.title}</vscode-button
   >`;
 
-/** The same where a frame would be louder than what it stands below. */
-export const quietButton = (label: string, doing: Doing, about: string): TemplateResult =>
+/** A button without a frame, for less important commands. */
+export const quietButton = (command: PageCommand, about: string): TemplateResult =>
   html`<button
     class="quiet"
-    aria-label="${label}: ${about}"
+    aria-label="${command.title}: ${about}"
     @click=${() => {
-      doIt(doing);
+      post({ type: 'run', command });
     }}
   >
-    ${label}
+    ${command.title}
   </button>`;
 
-/** Flows within a sentence, which the browser's own buttons cannot. Enter follows it, as with any link. */
-function leading(text: string, doing: Doing, name = text): TemplateResult {
+/** A command without arguments. */
+export const plainCommand = (id: PlainCommandId, title: string): PageCommand => ({ id, args: {}, title });
+
+/** Wraps within a sentence, which a native button cannot. Enter follows it, as with any link. */
+function postLink(text: string, request: Parameters<typeof post>[0], name = text): TemplateResult {
   const follow = (event: Event): void => {
     event.preventDefault();
-    doIt(doing);
+    post(request);
   };
   return html`<a
     class="link"
@@ -64,31 +64,33 @@ function leading(text: string, doing: Doing, name = text): TemplateResult {
 }
 
 /**
- * A text that leads to the line where it is written. @param name what is heard, where what stands beside the text is
- * seen alone
+ * A text that links to the line where it is written.
+ *
+ * @param name for screen readers, where the text needs context
  */
-export const link = (text: string, place: Place | undefined, name = text): TemplateResult | string =>
-  place && text !== '' ? leading(text, { do: 'open', place }, name) : text;
+export const link = (text: string, place: LinkTarget | undefined, name = text): TemplateResult | string =>
+  place && text !== '' ? postLink(text, { type: 'open', place }, name) : text;
 
-export const toldText = ({ text, place }: Told): TemplateResult | string => link(text, place);
+export const textLink = ({ text, place }: LinkedText): TemplateResult | string => link(text, place);
 
-/** A problem, which leads to where it is. */
-export const spotLink = (text: string, spot: Spot): TemplateResult => leading(text, { do: 'open-spot', spot });
+export const spotLink = (text: string, spot: Spot): TemplateResult => postLink(text, { type: 'open-spot', spot });
 
 /**
- * A number that leads to the lines that it counts. @param title of their list, where the number alone does not say what
- * it counts
+ * A count that links to the lines that it counts.
+ *
+ * @param title of the list of lines, where the text alone needs context
  */
-export const figureText = ({ text, source }: Figure, title = text): TemplateResult | string =>
-  source ? leading(text, { do: 'trace', title, source }) : text;
+export const countLink = ({ text, source }: LinkedCount, title = text): TemplateResult | string =>
+  source ? postLink(text, { type: 'show-sources', title, source }) : text;
 
-/** A bare number in a table; what is none leads nowhere. */
-export const countText = (count: number, source: Figure['source'], title: string): TemplateResult | string =>
-  figureText({ text: String(count), ...(count > 0 && { source }) }, title);
+/** A number in a table; 0 has no link. */
+export const numberLink = (count: number, source: LinkedCount['source'], title: string): TemplateResult | string =>
+  countLink({ text: String(count), ...(count > 0 && { source }) }, title);
 
 /**
- * The browser's own list to choose from, with what is chosen, also after its options have changed.
- * @param id where what is chosen makes the page another one, on which the same list is to have the keyboard
+ * A native select, which keeps its selection when its options change.
+ *
+ * @param id only needed to keep the focus when the choice replaces the page
  */
 export const selection = (
   label: string,
@@ -114,12 +116,12 @@ export const selection = (
     </select></label
   >`;
 
-/** Where something is written, and nothing can be said of it: not that there is nothing. */
+/** For files with content that cannot be read. */
 export const unread = ({ unread: text, showProblems }: Labels): TemplateResult =>
   html`<p>${text}</p>
-    ${button(showProblems, { do: 'run', command: 'show-problems' })}`;
+    ${button(plainCommand('workbench.actions.view.problems', showProblems))}`;
 
-/** Parts in one line, with dots between them; no line begins with a dot. */
+/** Parts in one line, separated by dots; no wrapped line starts with a dot. */
 export const dotted = (parts: readonly (TemplateResult | string)[]): TemplateResult =>
   html`${parts.map((part, at) => html`${at === 0 ? nothing : '\u00A0· '}${part}`)}`;
 
@@ -130,8 +132,9 @@ export const section = (id: string, title: string, content: TemplateResult): Tem
   </section>`;
 
 /**
- * Details on demand: they are not drawn before somebody wants to see them.
- * @param about what they are about, for those who hear of one among many of the same name
+ * Collapsible details, whose content is rendered when they are opened.
+ *
+ * @param about tells a screen reader which of several it is
  */
 export function disclosure(
   { isOpen, setOpen }: Drawing,
@@ -157,8 +160,9 @@ export function disclosure(
 type Cell = TemplateResult | string;
 
 /**
- * What a chart says, as a table; the first cell of a row says what the others are about.
- * @param about what the chart is about, for those who hear of one table among many
+ * The data of a chart as a table; the first cell of a row is its header.
+ *
+ * @param about tells a screen reader which chart it belongs to
  */
 export function table(
   drawing: Drawing,

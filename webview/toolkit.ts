@@ -1,7 +1,7 @@
-/** The one place that knows the component library: it is archived upstream, and a successor would be put here. */
+/** The only file that imports the component library, which is archived and may be replaced. */
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from '@vscode/webview-ui-toolkit';
 
-/** Lists to choose from are the browser's own: they work at any zoom, and with every screen reader. */
+/** Selects are native: they work at any zoom level and with every screen reader. */
 export function registerComponents(): void {
   provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeTextField());
 }

@@ -1,4 +1,4 @@
-/** The second table of contents: the features that are loaded when a person first runs one of their commands. */
+/** The features that are loaded when one of their commands is first run. */
 import { registerAssess } from './career/assessments/assess.ts';
 import { registerCompare } from './career/assessments/compare.ts';
 import { registerCheckIn } from './weeks/checkIn/checkIn.ts';
@@ -40,7 +40,7 @@ import { registerNewStory } from './career/stories/newStory.ts';
 import { registerPractice } from './career/stories/practice.ts';
 import type { LogOutputChannel } from 'vscode';
 
-export type AskedForDeps = {
+export type LazyCommandDeps = {
   readonly commands: Commands;
   readonly folders: GrowthFolders;
   readonly writing: FileWriter;
@@ -49,7 +49,7 @@ export type AskedForDeps = {
   readonly pages: Pages;
 };
 
-export function registerAskedFor(passed: AskedForDeps): Disposable {
+export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   const owned = disposables();
   const deps = { ...passed, random: systemRandom };
   owned.add(registerInitialize(deps));

@@ -1,10 +1,7 @@
-/**
- * What must be said so that somebody who saw one state sees the next: whole parts that are not what they were, and
- * single cards.
- */
+/** The difference between two dashboard states: replaced parts and changed cards. */
 import { wholeParts, type Changes, type DashboardState } from './dashboard.ts';
 
-/** Both sides tell cards apart by the file that they are about: two files may have the same id. */
+/** Cards are identified by their file: two files may have the same id. */
 const keyOf = ({ place }: { readonly place: { readonly path: string } }): string => place.path;
 
 type Card = Parameters<typeof keyOf>[0];
@@ -12,11 +9,12 @@ type Card = Parameters<typeof keyOf>[0];
 type Cards<C> = { readonly order: string[]; readonly changed: C[] };
 
 /**
- * Pauses after each card and each part, since the texts of many take longer than whoever works them out may be held up.
- * @param seen the JSON texts of what was said before, which is brought up to date
- * @returns nothing for parts that are as before, or that the state lacks
+ * Yields after each card and each part, so that the caller can pause.
+ *
+ * @param seen what was sent before, as JSON by part or card; updated here
+ * @returns only the parts of `state` that changed
  */
-export function* differences(state: DashboardState, seen: Map<string, string>): Generator<undefined, Changes> {
+export function* changesSince(state: DashboardState, seen: Map<string, string>): Generator<undefined, Changes> {
   const isNew = (key: string, value: unknown): boolean => {
     const text = JSON.stringify(value);
     if (seen.get(key) === text) return false;
@@ -50,35 +48,33 @@ export function* differences(state: DashboardState, seen: Map<string, string>): 
 }
 
 /**
- * The same changes in several messages, since one that is very long holds up whoever sends it: what is seen first comes
- * first.
- * @param most so many cards at most in each
+ * Splits the changes into several messages, since serializing a long one blocks the host. What the page shows first
+ * comes first.
+ *
+ * @param size the largest number of cards in one message
  */
-export function inParts({ folder, now, goals, people, ...others }: Changes, most: number): readonly Changes[] {
-  const [first = {}, ...moreGoals] = chunk(goals, most).map((lot) => ({ goals: lot }));
+export function splitChanges({ folder, now, goals, people, ...others }: Changes, size: number): readonly Changes[] {
+  const [first = {}, ...moreGoals] = chunk(goals, size).map((part) => ({ goals: part }));
   const seenFirst: Changes = { ...(folder && { folder }), ...(now && { now }), ...first };
   return [
     seenFirst,
     ...moreGoals,
     ...Object.entries(others).map(([part, value]) => ({ [part]: value })),
-    ...chunk(people, most).map((lot) => ({ people: lot })),
+    ...chunk(people, size).map((part) => ({ people: part })),
   ].filter((part) => Object.keys(part).length > 0);
 }
 
-function chunk<C>(cards: Cards<C> | undefined, most: number): readonly Cards<C>[] {
+function chunk<C>(cards: Cards<C> | undefined, size: number): readonly Cards<C>[] {
   if (!cards) return [];
-  const { order, changed: all } = cards;
-  return Array.from({ length: Math.max(1, Math.ceil(all.length / most)) }, (_, lot) => ({
+  const { order, changed } = cards;
+  return Array.from({ length: Math.max(1, Math.ceil(changed.length / size)) }, (_, at) => ({
     order,
-    changed: all.slice(lot * most, (lot + 1) * most),
+    changed: changed.slice(at * size, (at + 1) * size),
   }));
 }
 
-/**
- * The state after the changes. Cards that did not change are the same objects; those of the order that were not said
- * yet are still to come.
- */
-export function changed(state: DashboardState, { goals, people, ...parts }: Changes): DashboardState {
+/** The state after the changes. Unchanged cards stay the same objects; cards that have not arrived yet are left out. */
+export function applyChanges(state: DashboardState, { goals, people, ...parts }: Changes): DashboardState {
   return {
     ...state,
     ...parts,
@@ -89,8 +85,8 @@ export function changed(state: DashboardState, { goals, people, ...parts }: Chan
 
 function cardsAfter<C extends Card>(
   before: readonly C[] = [],
-  { order, changed: other }: { readonly order: readonly string[]; readonly changed: readonly C[] },
+  { order, changed }: { readonly order: readonly string[]; readonly changed: readonly C[] },
 ): C[] {
-  const byKey = new Map([...before, ...other].map((card) => [keyOf(card), card]));
+  const byKey = new Map([...before, ...changed].map((card) => [keyOf(card), card]));
   return order.flatMap((key) => byKey.get(key) ?? []);
 }

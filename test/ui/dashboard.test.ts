@@ -58,8 +58,10 @@ suite('Dashboard', () => {
     const between = await (
       await ownFrame(ui)
     ).evaluate<number>(`(() => {
-      const [week, goals] = ['cairn-first-content', 'cairn-goals'].map((name) => performance.getEntriesByName(name)[0].startTime);
-      return performance.getEntriesByName('cairn-heard').filter(({ startTime }) => startTime > week && startTime < goals).length;
+      const [week, goals] = ['cairn-first-content', 'cairn-goals']
+        .map((name) => performance.getEntriesByName(name)[0].startTime);
+      return performance.getEntriesByName('cairn-heard')
+        .filter(({ startTime }) => startTime > week && startTime < goals).length;
     })()`);
     assert.ok(between > 0);
   });
@@ -93,7 +95,7 @@ suite('Dashboard', () => {
     const trait = (title: string) => pageOf(ui).locator('#growth .traits li', { hasText: title });
     await trait('Following one message').getByText('Used in').waitFor();
     await trait('Following one message').getByRole('link', { name: 'Bring the pages at night' }).waitFor();
-    await trait('Plain words').getByText('No goal builds on it').waitFor();
+    await trait('Plain words').getByText('No goal uses this yet').waitFor();
     await trait('Honesty').getByRole('link', { name: 'Speak up in the architecture round' }).waitFor();
     await trait('Lead a small team').getByRole('link', { name: 'Split order intake' }).waitFor();
   });

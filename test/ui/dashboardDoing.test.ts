@@ -171,12 +171,12 @@ suite('Doing things in the dashboard', () => {
 
   test('a promise that was kept is marked in its note, and is gone from the week', async () => {
     const file = `notes/${today}-map.yaml`;
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark kept: Lend her the map' }).focus();
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark as kept: Lend her the map' }).focus();
     await ui.page.keyboard.press('Enter');
     assert.equal(await changed(ui, file, note), note.replace(`due: ${today} }`, `due: ${today}, done: ${today} }`));
     await pageOf(ui)
       .locator('#now')
-      .getByRole('button', { name: 'Mark kept: Lend her the map' })
+      .getByRole('button', { name: 'Mark as kept: Lend her the map' })
       .waitFor({ state: 'detached' });
     // The row that had the keyboard is gone: it is on the one beside it, on what leads somewhere, and not at the top of
     // the page.
@@ -188,11 +188,11 @@ suite('Doing things in the dashboard', () => {
   test('whoever presses Enter twice on a person’s card has kept one promise, and not the next one too', async () => {
     const file = `notes/${today}-yuri.yaml`;
     const frame = await ownFrame(ui);
-    await card('Yuri').getByRole('button', { name: 'Mark kept: Send the sketch' }).focus();
+    await card('Yuri').getByRole('button', { name: 'Mark as kept: Send the sketch' }).focus();
     await ui.page.keyboard.press('Enter');
     const once = promises.replace(`sketch, due: ${today} }`, `sketch, due: ${today}, done: ${today} }`);
     assert.equal(await changed(ui, file, promises), once);
-    await card('Yuri').getByRole('button', { name: 'Mark kept: Send the sketch' }).waitFor({ state: 'detached' });
+    await card('Yuri').getByRole('button', { name: 'Mark as kept: Send the sketch' }).waitFor({ state: 'detached' });
     await until(ui, () => frame.evaluate<boolean>(`document.activeElement?.textContent === 'Water the plants'`));
     assert.equal(await frame.evaluate(`document.activeElement.localName`), 'a');
     await ui.page.keyboard.press('Enter');
@@ -221,11 +221,11 @@ suite('Doing things in the dashboard', () => {
   test('thanks that were told are marked so, and reaching out begins with the ways there are', async () => {
     const before = onDisk(ui, 'people/hanneke.yaml');
     await card('Hanneke Vos')
-      .getByRole('button', { name: /^Mark told: Reading the RFC/ })
+      .getByRole('button', { name: /^Mark as thanked: Reading the RFC/ })
       .click();
     assert.equal((await changed(ui, 'people/hanneke.yaml', before)).includes(`told: ${today}`), true);
     await card('Hanneke Vos')
-      .getByRole('button', { name: /^Mark told/ })
+      .getByRole('button', { name: /^Mark as thanked/ })
       .waitFor({ state: 'detached' });
     await card('Jorrit Bakker')
       .getByRole('button', { name: /^Reach out/ })
@@ -250,19 +250,31 @@ suite('Doing things in the dashboard', () => {
     await pageOf(ui).getByLabel('Status').selectOption('done');
     await frame.evaluate(`document.querySelector('#goals article').dataset.seen = 'yes'`);
     await send(ui, {
-      type: 'do',
-      doing: { do: 'tick', goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true },
+      type: 'run',
+      command: {
+        id: 'cairn.tickOff',
+        args: { goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true },
+        title: 'Tick off',
+      },
     });
     await send(ui, {
-      type: 'do',
-      doing: { do: 'thank', entry: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' } },
+      type: 'run',
+      command: {
+        id: 'cairn.tellThanks',
+        args: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' },
+        title: 'Mark as thanked',
+      },
     });
-    await send(ui, { type: 'do', doing: { do: 'complete', goal: 'walk' }, folder: 'file:///gone' });
+    await send(ui, {
+      type: 'run',
+      command: { id: 'cairn.completeGoal', args: { goal: 'walk' }, title: 'Complete' },
+      folder: 'file:///gone',
+    });
     await runCommand(ui, 'Notifications: Show Notifications');
     for (const text of [
       '“Never written” is no longer in the goal’s file.',
       'This entry no longer exists or is already done.',
-      'The growth folder that was shown is not there any more.',
+      'This growth folder is no longer available.',
     ]) {
       await ui.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
     }
@@ -280,10 +292,10 @@ suite('Doing things in the dashboard', () => {
   });
 
   test('what is not known is not done, and no file outside of the growth folder is opened', async () => {
-    await send(ui, { type: 'do', doing: { do: 'erase', everything: true } });
-    await send(ui, { type: 'do', doing: { do: 'run', command: 'workbench.action.closeWindow' } });
-    await send(ui, { type: 'do', doing: { do: 'open', place: { path: '../.git/config', value: [] } } });
-    await send(ui, { type: 'do', doing: { do: 'open', place: { path: 'goals/walk.yaml', value: ['title'] } } });
+    await send(ui, { type: 'erase', everything: true });
+    await send(ui, { type: 'run', command: { id: 'workbench.action.closeWindow', args: {}, title: 'Close' } });
+    await send(ui, { type: 'open', place: { path: '../.git/config', value: [] } });
+    await send(ui, { type: 'open', place: { path: 'goals/walk.yaml', value: ['title'] } });
     // Messages are heard in their order: by now the others have been.
     await editing(ui, 'walk.yaml');
     assert.equal(await ui.page.locator('.tab', { hasText: 'config' }).count(), 0);

@@ -85,7 +85,7 @@ suite('Dashboard, clicked through', () => {
           `document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`,
         );
       await own.locator('.title').getByRole('link').focus();
-      while ((await focused()) !== 'summary As a table: Speak up in the architecture round')
+      while ((await focused()) !== 'summary Show as table: Speak up in the architecture round')
         await ui.page.keyboard.press('Tab');
       assert.equal(
         await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`),
@@ -151,7 +151,7 @@ suite('Dashboard, clicked through', () => {
   });
 
   test('an open point of the review leads to where it is', async () => {
-    const review = card('Bring the pages').locator('details', { hasText: 'Review' });
+    const review = card('Bring the pages').locator('details', { hasText: 'Suggestions' });
     await open(review);
     await review.getByRole('link').first().click();
     await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
@@ -197,7 +197,9 @@ suite('Dashboard, clicked through', () => {
       await ownFrame(ui)
     ).evaluate<string[]>(`[...document.querySelectorAll('main *')]
       .filter((element) => !element.closest('a, svg, .count, vscode-button, option, th'))
-      .flatMap((element) => [...element.childNodes].filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /[1-9]/.test(data)).map(({ data }) => data.trim()))`);
+      .flatMap((element) => [...element.childNodes])
+      .filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && /[1-9]/.test(data))
+      .map(({ data }) => data.trim())`);
     const [week] = (await pageOf(ui).locator('#now .lead').innerText()).split(/\s· /);
     assert.deepEqual(numbers, [week]);
     for (const each of details) await each.locator('summary').click();

@@ -84,7 +84,8 @@ suite('The look of the dashboard', () => {
       const cutOff = await frame.evaluate<
         string[]
       >(`[...document.querySelectorAll('main :is(article, header, nav, p, li, h2, h3, h4, vscode-button)')]
-        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.closest('.board')).map((each) => each.outerHTML.slice(0, 80))`);
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && !each.closest('.board'))
+        .map((each) => each.outerHTML.slice(0, 80))`);
       assert.deepEqual(cutOff, [], `${String(ofWindow)} px`);
       assert.deepEqual(await violationsIn(frame), [], `${String(ofWindow)} px`);
     }
@@ -96,8 +97,13 @@ suite('The look of the dashboard', () => {
     const moving = await (
       await ownFrame(ui)
     ).evaluate<string[]>(`(() => {
-      const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
-      return all(document).filter((each) => { const { animationName, transitionDuration } = getComputedStyle(each); return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration); }).map((each) => each.outerHTML.slice(0, 80));
+      const all = (root) => [...root.querySelectorAll('*')]
+        .flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+      const moves = (each) => {
+        const { animationName, transitionDuration } = getComputedStyle(each);
+        return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration);
+      };
+      return all(document).filter(moves).map((each) => each.outerHTML.slice(0, 80));
     })()`);
     await ui.page.emulateMedia({ reducedMotion: null });
     assert.deepEqual(moving, []);

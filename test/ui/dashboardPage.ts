@@ -25,27 +25,42 @@ export async function violationsIn(frame: Frame): Promise<readonly string[]> {
 export async function faintMarksIn(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate<string[]>(`(() => {
     const shades = document.body.matches('[class*="vscode-high-contrast"]') ? '' : '.interval, .band, ';
-    const leading = shades + '.tick, .axis, .ground, .target, .baseline, .track, .day:not(.level1, .level2, .level3, .level4, .reflected, .today)';
+    const leading = shades + '.tick, .axis, .ground, .target, .baseline, .track, ' +
+      '.day:not(.level1, .level2, .level3, .level4, .reflected, .today)';
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const mixed = (layers) => {
       canvas.clearRect(0, 0, 1, 1);
-      for (const [colour, opacity] of layers) { canvas.globalAlpha = opacity; canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+      for (const [colour, opacity] of layers) {
+        canvas.globalAlpha = opacity;
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+      }
       return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
     };
     const luminance = (colour) => {
-      const [red, green, blue] = colour.map((each) => each / 255).map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
+      const linear = (each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4);
+      const [red, green, blue] = colour.map((each) => linear(each / 255));
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    const contrast = (one, other) => { const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b); return (high + 0.05) / (low + 0.05); };
+    const contrast = (one, other) => {
+      const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05);
+    };
     const around = (element) => (element ? [...around(element.parentElement), element] : []);
-    const marks = [...document.querySelectorAll('main svg :is(circle, line, polyline, polygon, rect)')].filter((mark) => !mark.matches(leading));
+    const marks = [...document.querySelectorAll('main svg :is(circle, line, polyline, polygon, rect)')]
+      .filter((mark) => !mark.matches(leading));
     const faint = marks.flatMap((mark) => {
-      const ground = around(mark.closest('svg').parentElement).map((each) => [getComputedStyle(each).backgroundColor, 1]);
-      const opacity = around(mark).reduce((product, each) => product * Number(getComputedStyle(each).opacity), 1);
+      const ground = around(mark.closest('svg').parentElement)
+        .map((each) => [getComputedStyle(each).backgroundColor, 1]);
+      const opacity = around(mark)
+        .reduce((product, each) => product * Number(getComputedStyle(each).opacity), 1);
       const { fill, fillOpacity, stroke, strokeOpacity } = getComputedStyle(mark);
-      const paints = [[fill, Number(fillOpacity)], [stroke, Number(strokeOpacity)]].filter(([paint]) => paint !== 'none');
-      const best = Math.max(...paints.map(([paint, own]) => contrast(mixed([...ground, [paint, own * opacity]]), mixed(ground))));
-      return best >= 3 ? [] : [mark.closest('svg').classList[0] + ' ' + mark.classList.value.trim() + ' ' + best.toFixed(1)];
+      const paints = [[fill, Number(fillOpacity)], [stroke, Number(strokeOpacity)]]
+        .filter(([paint]) => paint !== 'none');
+      const contrastOf = ([paint, own]) => contrast(mixed([...ground, [paint, own * opacity]]), mixed(ground));
+      const best = Math.max(...paints.map(contrastOf));
+      const name = mark.closest('svg').classList[0] + ' ' + mark.classList.value.trim();
+      return best >= 3 ? [] : [name + ' ' + best.toFixed(1)];
     });
     return [...new Set(faint)];
   })()`);

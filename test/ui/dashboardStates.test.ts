@@ -33,12 +33,12 @@ suite('Dashboard with little to show', () => {
       'and a broken file is told of',
     async () => {
       await runCommand(ui, 'Cairn: Open Dashboard');
-      await pageOf(ui).getByText('There is no growth folder').waitFor();
+      await pageOf(ui).getByText('This workspace has no growth folder').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).waitFor();
       writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n' });
       await openSidebar(ui);
-      await pageOf(ui).getByText('Begin with a goal').waitFor();
+      await pageOf(ui).getByText('Start with a goal').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       await pageOf(ui).getByRole('button', { name: 'New goal' }).click();
       await ui.page.locator('.quick-input-widget:visible').waitFor();
@@ -47,12 +47,12 @@ suite('Dashboard with little to show', () => {
       await row(ui, 'Goals', 'Walk to the sea').waitFor();
       await cardOf(ui, 'Walk to the sea').waitFor();
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\nstatus: idea\n' });
-      await pageOf(ui).getByText('No goal is like that').waitFor();
+      await pageOf(ui).getByText('No goals match your filters').waitFor();
       assert.equal(await pageOf(ui).getByLabel('Status').inputValue(), 'active', 'what is filtered by can be seen');
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: Walk to the sea\n' });
       await cardOf(ui, 'Walk to the sea').waitFor();
-      await pageOf(ui).getByText('Nobody is here yet').waitFor();
-      await pageOf(ui).getByText('Nothing was noted in the last year').waitFor();
+      await pageOf(ui).getByText('No people yet').waitFor();
+      await pageOf(ui).getByText('Nothing logged in the last year').waitFor();
       await pageOf(ui).locator('#rhythm').getByRole('button', { name: 'Check in' }).click();
       await ui.page.locator('.quick-input-widget:visible').waitFor();
       await escape(ui);
@@ -70,11 +70,11 @@ suite('Dashboard with little to show', () => {
       writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
       await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
-      await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read' }).waitFor();
+      await pageOf(ui).locator('.warning', { hasText: '1 file shows its last readable version.' }).waitFor();
       await cardOf(ui, 'Walk to the sea').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       writeOnDisk(ui, { 'goals/odd.yaml': 'title: "Never readable\n' });
-      await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read; nothing of it is shown.' }).waitFor();
+      await pageOf(ui).locator('.warning', { hasText: '1 file can’t be read and is not shown.' }).waitFor();
       await section(ui, 'Goals').waitFor();
     },
   );
@@ -177,15 +177,15 @@ suite('Dashboard of several folders', () => {
       // What the page has asked last, as the answers say.
       await (
         await ownFrame(ui)
-      ).evaluate(`window.addEventListener('message', ({ data }) => { window.question = data.question; })`);
+      ).evaluate(`window.addEventListener('message', ({ data }) => { window.requestId = data.requestId; })`);
       await pageOf(ui).getByLabel('Growth folder').selectOption('ours');
       await cardOf(ui, 'Row over it').waitFor();
       await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
       await shown(ui);
-      const question = await (await ownFrame(ui)).evaluate<string>('window.question');
+      const requestId = await (await ownFrame(ui)).evaluate<string>('window.requestId');
       /** Until the page has heard it: it listens longer than this does. */
-      const says = async (changes: object, answered = question): Promise<void> => {
-        const message = JSON.stringify({ type: 'changed', question: answered, changes });
+      const says = async (changes: object, answered = requestId): Promise<void> => {
+        const message = JSON.stringify({ type: 'changed', requestId: answered, changes });
         await (
           await ownFrame(ui)
         ).evaluate(
@@ -197,7 +197,7 @@ suite('Dashboard of several folders', () => {
       await says({ folder: { is: 'absent' } }, 'What was asked before');
       assert.equal(await cardOf(ui, 'Walk to the sea').count(), 1, 'it shows what it showed');
       await says({ folder: { is: 'loading', choices: [] } });
-      await pageOf(ui).getByText('Reading the growth folder').waitFor();
+      await pageOf(ui).getByText('Loading the growth folder').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       await says({ folder: { is: 'failed', choices: [] } });
       await pageOf(ui).getByText('Something went wrong').waitFor();
@@ -258,7 +258,7 @@ suite('Dashboard of several folders', () => {
 
   test('from one with nothing in it, the way leads back', async () => {
     await pageOf(ui).getByLabel('Growth folder').selectOption('nobodys');
-    await pageOf(ui).getByText('Begin with a goal').waitFor();
+    await pageOf(ui).getByText('Start with a goal').waitFor();
     await pageOf(ui).getByLabel('Growth folder').selectOption('mine');
     await cardOf(ui, 'Walk to the sea').waitFor();
   });

@@ -24,6 +24,7 @@ import {
 } from './support.ts';
 
 const today = localToday();
+const lastMet = addDays(today, -40);
 
 suite('People', () => {
   let ui: Ui;
@@ -36,8 +37,7 @@ suite('People', () => {
         'growth/cairn.yaml': 'format: 1\n',
         'growth/goals/be-heard.yaml': 'title: Be heard in the round\n',
         'growth/people/hanneke.yaml': `name: Hanneke Vos\nrelationship: mentor\nrhythm: { weeks: 3 }\n`,
-        [`growth/notes/${addDays(today, -40)}-hanneke.yaml`]:
-          `date: ${addDays(today, -40)}\nwith: hanneke\n` + 'questions: [Lead or not?]\n',
+        [`growth/notes/${lastMet}-hanneke.yaml`]: `date: ${lastMet}\nwith: hanneke\nquestions: [Lead or not?]\n`,
       },
     });
     await openSidebar(ui);

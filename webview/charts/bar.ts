@@ -1,8 +1,8 @@
-/** How much of the way is made; a notch where it should be by now. */
+/** The progress as a bar, with a notch at what is expected by today. */
 import { html, svg, type TemplateResult } from 'lit-html';
 
-/** @param bar `fraction` and `expected` 0..1, and beyond; what is beyond ends at the bar's end */
-export function progressBar({
+/** @param bar `fraction` and `expected` are clamped to 0..1 */
+export function barChart({
   fraction,
   expected,
   label,
@@ -15,6 +15,8 @@ export function progressBar({
   return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label=${label}>
     <rect class="track" width="100" height="6" rx="1"></rect>
     <rect class="made" width=${at(fraction)} height="6" rx="1"></rect>
-    ${expected === undefined ? '' : svg`<rect class="notch" x=${Math.min(99, at(expected))} width="1" height="6"></rect>`}
+    ${expected === undefined ? '' : notchAt(Math.min(99, at(expected)))}
   </svg>`;
 }
+
+const notchAt = (x: number): TemplateResult => svg`<rect class="notch" x=${x} width="1" height="6"></rect>`;

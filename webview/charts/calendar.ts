@@ -1,40 +1,35 @@
-/** A year of days, a column each week from Monday on: how often one checked in, and on which days one looked back. */
+/** A year of days, one column per week from Monday: the number of check-ins, and the days with a reflection. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
-import { doIt } from '../host.ts';
-import { countText, table, type Drawing } from '../parts.ts';
-import { dayNumber } from './days.ts';
+import type { YearSummary } from '../../src/protocol/state/rhythm.ts';
+import { post } from '../host.ts';
+import { numberLink, table, type Drawing } from '../parts.ts';
+import { daysSinceEpoch } from './days.ts';
 import { legend } from './legend.ts';
 import { monthName } from './months.ts';
 
-/** Of a day with its gap, and of the line with the months' names. */
+/** The size of a day with its gap, and the height of the month names. */
 const [cell, head] = [11, 14];
-/** Who checks in on more goals than that on a day has the same colour. */
+/** Days with more check-ins share one color. */
 const levels = 4;
 
-export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult {
+export function yearCalendar({ days }: YearSummary, drawing: Drawing): TemplateResult {
   const { labels, today } = drawing;
   const [first] = days;
   if (!first) return html``;
-  const start = dayNumber(first.date);
-  const column = (date: string): number => Math.floor((dayNumber(date) - start) / 7) * cell;
+  const start = daysSinceEpoch(first.date);
+  const column = (date: string): number => Math.floor((daysSinceEpoch(date) - start) / 7) * cell;
   const months = monthsOf(days);
   return html` <svg
       class="calendar"
       preserveAspectRatio="xMaxYMin slice"
       viewBox="0 0 ${Math.ceil(days.length / 7) * cell} ${7 * cell + head}"
       role="img"
-      aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${days.filter(({ reflected }) => reflected).length}"
+      aria-label="${labels.checkins}: ${sum(days)}, ${labels.reflected}: ${reflections(days)}"
     >
-      ${months.map((month) => (month.hasRoom ? svg`<text x=${column(month.from)} y="9">${monthName(month.key)}</text>` : nothing))}
-      ${days.map(
-        (
-          day,
-        ) => svg`<rect class="day level${Math.min(levels, day.checkins)} ${day.reflected ? 'reflected' : ''} ${day.date === today ? 'today' : ''}"
-        x=${column(day.date)} y=${((dayNumber(day.date) - start) % 7) * cell + head} width=${cell - 2} height=${cell - 2} rx="2" @click=${() => {
-          traceDay(day);
-        }}><title>${day.text ?? day.date}</title></rect>`,
+      ${months.map(({ from, key, hasRoom }) =>
+        hasRoom ? svg`<text x=${column(from)} y="9">${monthName(key)}</text>` : nothing,
       )}
+      ${days.map((day) => dayCell(day, column(day.date), ((daysSinceEpoch(day.date) - start) % 7) * cell + head, today))}
     </svg>
     <div class="more">
       ${legend('calendar', [
@@ -53,17 +48,13 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
         () =>
           months.map(({ key, from, to, own }) => [
             key,
-            countText(sum(own), { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),
-            countText(
+            numberLink(sum(own), { of: 'checkins', from, to }, `${labels.checkins}: ${key}`),
+            numberLink(
               own.filter(({ checkins }) => checkins > 0).length,
               { of: 'checkins', from, to },
               `${labels.checkins}: ${key}`,
             ),
-            countText(
-              own.filter(({ reflected }) => reflected).length,
-              { of: 'reflections', from, to },
-              `${labels.reflected}: ${key}`,
-            ),
+            numberLink(reflections(own), { of: 'reflections', from, to }, `${labels.reflected}: ${key}`),
           ]),
       )}
     </div>`;
@@ -72,12 +63,19 @@ export function yearCalendar({ days }: Rhythm, drawing: Drawing): TemplateResult
 const square = (kind: string, x: number): TemplateResult =>
   svg`<rect class="day ${kind}" x=${x + 1} y="1" width="8" height="8" rx="2"></rect>`;
 
-type Day = Rhythm['days'][number];
+type Day = YearSummary['days'][number];
 
 const sum = (days: readonly Day[]): number => days.reduce((total, { checkins }) => total + checkins, 0);
 
-function traceDay({ date, checkins, reflected, text: title = date }: Day): void {
-  if (checkins > 0 || reflected) doIt({ do: 'trace', title, source: { of: 'day', date } });
+const reflections = (days: readonly Day[]): number => days.filter(({ reflected }) => reflected).length;
+
+function dayCell({ date, checkins, reflected, text = date }: Day, x: number, y: number, today: string): TemplateResult {
+  const state = `${reflected ? 'reflected' : ''} ${date === today ? 'today' : ''}`;
+  const show = (): void => {
+    if (checkins > 0 || reflected) post({ type: 'show-sources', title: text, source: { of: 'day', date } });
+  };
+  return svg`<rect class="day level${Math.min(levels, checkins)} ${state}" x=${x} y=${y}
+    width=${cell - 2} height=${cell - 2} rx="2" @click=${show}><title>${text}</title></rect>`;
 }
 
 function monthsOf(days: readonly Day[]): readonly {
@@ -90,7 +88,7 @@ function monthsOf(days: readonly Day[]): readonly {
   const keys = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
   return keys.map((key, at) => {
     const own = days.filter(({ date }) => date.startsWith(key));
-    // A month of which only the end is there has no room for its name beside that of the next.
+    // The name of a partial first month would overlap the next name.
     return { key, own, from: own[0]?.date ?? key, to: own.at(-1)?.date ?? key, hasRoom: at > 0 || own.length > 21 };
   });
 }

@@ -1,21 +1,18 @@
-/**
- * A goal's values as a share of the way, over the line that they are held against, how sure one was, and where it leads
- * if it goes on so.
- */
+/** A goal's values over time, with its planned pace, the confidence and the forecast. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Told } from '../../src/protocol/place.ts';
-import type { Course, GoalCard } from '../../src/protocol/state/goal.ts';
-import { doIt } from '../host.ts';
-import { link, table, toldText, type Drawing, type Part } from '../parts.ts';
+import type { LinkedText } from '../../src/protocol/place.ts';
+import type { CourseChart, GoalCard } from '../../src/protocol/state/goal.ts';
+import { opener } from '../host.ts';
+import { link, table, textLink, type Drawing, type Part } from '../parts.ts';
 import { dayScale } from './days.ts';
 import { area, legend, notch, stroke, upright } from './legend.ts';
 import { monthAxis } from './months.ts';
 
-/** Of the drawing; what is above the lines for the target's name and below them for the months'; and at both sides. */
+/** The drawing's size, and the margins for the target's name, the months, and the sides. */
 const [width, height, head, foot, pad] = [320, 124, 18, 18, 6];
 const ground = height - foot;
 
-export function courseChart(course: Course, { today }: Drawing): TemplateResult {
+export function courseChart(course: CourseChart, { today }: Drawing): TemplateResult {
   const { points, confidence, pace, due } = course;
   const x = dayScale(course.from, course.to, { start: pad, length: width - 2 * pad });
   const shares = points.map((point) => point.y);
@@ -28,28 +25,30 @@ export function courseChart(course: Course, { today }: Drawing): TemplateResult 
     <line class="baseline" x1=${pad} x2=${width - pad} y1=${y(0)} y2=${y(0)}></line>
     ${aim(course.target, y(1) - 5)} ${aim(course.baseline, y(0) - 4)}
     ${monthAxis({ from: course.from, to: course.to, x, end: width, tick: ground, foot: height - 6 })}
-    ${aheadOf(course, x, y)}
-    ${due === undefined ? nothing : svg`<line class="due" x1=${x(due)} x2=${x(due)} y1=${head} y2=${ground}></line>`}
+    ${aheadOf(course, x, y)} ${due === undefined ? nothing : dayAt('due', x(due))}
     ${pace ? svg`<line class="pace" x1=${x(pace.from)} y1=${y(0)} x2=${x(pace.to)} y2=${y(1)}></line>` : nothing}
-    ${today >= course.from && today <= course.to ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1=${head} y2=${ground}></line>` : nothing}
-    ${confidence.length > 1 ? svg`<polyline class="sure" points=${line(confidence.map(({ date, fraction }) => [date, fraction]))}></polyline>` : nothing}
-    <polyline class="way" points=${line(points.map((point) => [point.date, point.y]))}></polyline>
+    ${today >= course.from && today <= course.to ? dayAt('today', x(today)) : nothing}
+    ${confidence.length > 1 ? way('sure', line(confidence.map(({ date, fraction }) => [date, fraction]))) : nothing}
+    ${way('way', line(points.map((point) => [point.date, point.y])))}
     ${points.map(
       ({ date, y: share, text, place }) =>
-        svg`<circle class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${() => {
-          if (place) doIt({ do: 'open', place });
-        }}><title>${date}: ${text}</title></circle>`,
+        svg`<circle class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${opener(place)}><title>${date}: ${text}</title></circle>`,
     )}
   </svg>`;
 }
 
-/** What a share of 0 or of 1 stands for. @param foot where the letters stand on */
-const aim = ({ text, place }: Told, foot: number): TemplateResult =>
-  svg`<text class="aim ${place ? 'leads' : ''}" x=${width - pad} y=${foot} @click=${() => {
-    if (place) doIt({ do: 'open', place });
-  }}>${text}</text>`;
+/** A day as a line from top to bottom. */
+const dayAt = (kind: 'due' | 'today', x: number): TemplateResult =>
+  svg`<line class=${kind} x1=${x} x2=${x} y1=${head} y2=${ground}></line>`;
 
-/** What none of the cards shows is not explained. */
+const way = (kind: 'sure' | 'way', points: string): TemplateResult =>
+  svg`<polyline class=${kind} points=${points}></polyline>`;
+
+/** The name of the target or the baseline. */
+const aim = ({ text, place }: LinkedText, foot: number): TemplateResult =>
+  svg`<text class="aim ${place ? 'leads' : ''}" x=${width - pad} y=${foot} @click=${opener(place)}>${text}</text>`;
+
+/** Explains only what at least one card shows. */
 export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels']): Part {
   const courses = goals.flatMap(({ course }) => course ?? []);
   const forecast = area('interval', labels.forecast);
@@ -69,9 +68,9 @@ export function courseLegend(goals: readonly GoalCard[], labels: Drawing['labels
   return shown.length === 0 ? nothing : legend('course', shown);
 }
 
-/** The same in numbers, and what they are held against. */
+/** The chart's data. */
 export function courseTable(
-  { points, confidence, baseline, target }: Course,
+  { points, confidence, baseline, target }: CourseChart,
   { title, place: { path } }: GoalCard,
   drawing: Drawing,
 ): TemplateResult {
@@ -82,31 +81,30 @@ export function courseTable(
       const [point, sure] = [points.find((each) => each.date === date), confidence.find((each) => each.date === date)];
       return [date, point ? link(point.text, point.place) : '', sure ? link(sure.text, sure.place) : ''];
     }),
-    [labels.baseline, toldText(baseline), ''],
-    [labels.target, toldText(target), ''],
+    [labels.baseline, textLink(baseline), ''],
+    [labels.target, textLink(target), ''],
   ]);
 }
 
-/** Where the line leaves the chart: it goes on. */
+/** An arrow where the line leaves the chart. */
 const furtherMark = (at: number, top: number): TemplateResult =>
   svg`<polyline class="further" points="${at - 4},${top - 3.5} ${at},${top} ${at - 4},${top + 3.5}"></polyline>`;
 
-/**
- * From the last value to the target: a line to the day that is most likely, within its interval. What lies after the
- * chart's end is cut off by it.
- */
+/** The forecast: a line from the last value to the most likely day, within its interval, clipped at the chart's end. */
 function aheadOf(
-  { points, forecast, to }: Course,
+  { points, forecast, to }: CourseChart,
   x: (date: string) => number,
   y: (share: number) => number,
 ): TemplateResult | typeof nothing {
   const last = points.at(-1);
   if (!last || !forecast) return nothing;
   const from = `${x(last.date)},${y(last.y)}`;
-  // It may never be reached: then things stay as they are.
+  /** The part of the line that fits into the chart, 0..1. */
+  const shown = (x(to) - x(last.date)) / (x(forecast.date) - x(last.date));
+  // Without a latest day the value may stay as it is.
   const latest =
     forecast.latest === undefined ? `${x(to)},${y(1)} ${x(to)},${y(last.y)}` : `${x(forecast.latest)},${y(1)}`;
   return svg`<polygon class="interval" points="${from} ${x(forecast.earliest)},${y(1)} ${latest}"></polygon>
     <line class="ahead" x1=${x(last.date)} y1=${y(last.y)} x2=${x(forecast.date)} y2=${y(1)}></line>
-    ${forecast.date > to ? furtherMark(x(to), y(last.y + (1 - last.y) * ((x(to) - x(last.date)) / (x(forecast.date) - x(last.date))))) : nothing}`;
+    ${forecast.date > to ? furtherMark(x(to), y(last.y + (1 - last.y) * shown)) : nothing}`;
 }

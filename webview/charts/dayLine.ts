@@ -1,7 +1,7 @@
-/** Meetings on a line of days: those that were, those to come, and when one wanted to meet again. */
+/** Meetings on a timeline: past and planned ones, and when the next is due. */
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { Place } from '../../src/protocol/place.ts';
-import { doIt } from '../host.ts';
+import type { LinkTarget } from '../../src/protocol/place.ts';
+import { opener } from '../host.ts';
 import { dayScale } from './days.ts';
 import { monthAxis } from './months.ts';
 
@@ -9,7 +9,7 @@ export type DayMark = {
   readonly date: string;
   readonly kind: 'held' | 'missed' | 'ahead';
   readonly text: string;
-  readonly place: Place;
+  readonly place: LinkTarget;
 };
 export type DayBand = {
   readonly from: string;
@@ -32,17 +32,22 @@ export function dayLine({ today, from, to, label, marks, bands = [] }: DayLine):
   const x = dayScale(from, to, { start: edge, length });
   const within = (date: string): string => (date < from ? from : date > to ? to : date);
   return html`<svg class="day-line" viewBox="0 0 ${length + 2 * edge} ${height}" role="img" aria-label=${label}>
-    ${bands.map((band) => svg`<rect class="band ${band.kind}" x=${x(within(band.from))} width=${Math.max(0, x(within(band.to)) - x(within(band.from)))} y=${middle - 5} height="10"><title>${band.text}</title></rect>`)}
+    ${bands.map((band) => bandOf(band, x(within(band.from)), x(within(band.to))))}
     <line class="axis" x1=${edge} x2=${length + edge} y1=${middle} y2=${middle}></line>
     ${monthAxis({ from, to, x, end: length + 2 * edge, tick: middle, foot: height - 6 })}
-    ${today >= from && today <= to ? svg`<line class="today" x1=${x(today)} x2=${x(today)} y1="1" y2=${middle * 2 - 1}></line>` : nothing}
+    ${today >= from && today <= to ? todayAt(x(today)) : nothing}
     ${marks
       .filter(({ date }) => date >= from && date <= to)
       .map(
         ({ date, kind, text, place }) =>
-          svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${() => {
-            doIt({ do: 'open', place });
-          }}><title>${text}</title></circle>`,
+          svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${opener(place)}><title>${text}</title></circle>`,
       )}
   </svg>`;
 }
+
+const bandOf = ({ kind, text }: DayBand, from: number, to: number): TemplateResult =>
+  svg`<rect class="band ${kind}" x=${from} width=${Math.max(0, to - from)} y=${middle - 5} height="10"
+    ><title>${text}</title></rect>`;
+
+const todayAt = (x: number): TemplateResult =>
+  svg`<line class="today" x1=${x} x2=${x} y1="1" y2=${middle * 2 - 1}></line>`;

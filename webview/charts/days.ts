@@ -3,22 +3,22 @@
 const day = 86_400_000;
 
 /** Days since 1 January 1970: an ISO date alone is read as UTC midnight (ECMA-262). */
-export const dayNumber = (date: string): number => Math.round(Date.parse(date) / day);
+export const daysSinceEpoch = (date: string): number => Math.round(Date.parse(date) / day);
 
-/** Where on an axis of some length a day is, both ends included; a span of one day has its day at the beginning. */
+/** The position of a day on an axis, both ends included; a single day is at the start. */
 export function dayScale(
   from: string,
   to: string,
   { start, length }: { readonly start: number; readonly length: number },
 ): (date: string) => number {
-  const [first, last] = [dayNumber(from), Math.max(dayNumber(to), dayNumber(from) + 1)];
-  return (date) => start + ((dayNumber(date) - first) / (last - first)) * length;
+  const [first, last] = [daysSinceEpoch(from), Math.max(daysSinceEpoch(to), daysSinceEpoch(from) + 1)];
+  return (date) => start + ((daysSinceEpoch(date) - first) / (last - first)) * length;
 }
 
-/** Months from one tick to the next, and how many ticks are enough. */
+/** The possible distances between ticks, in months, and the largest number of ticks. */
 const steps = [1, 3, 12, 60, 120, 1_200, 12_000];
 const mostTicks = 30;
-/** The room that a name takes, with some air. */
+/** The width of a name with some space. */
 const nameWidth = 26;
 
 /** Months since the year 0. */
@@ -27,13 +27,13 @@ const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Nu
 const stepOf = (from: string, to: string): number =>
   steps.find((months) => (monthNumber(to) - monthNumber(from)) / months <= mostTicks) ?? Infinity;
 
-/** Of so many years that they are named, and not their months. */
+/** Whether the span is so long that the ticks name years instead of months. */
 export const isLong = (from: string, to: string): boolean => stepOf(from, to) >= 12;
 
 /**
- * Where each month begins, or of many each year, and whether there is room for its name: for each, or for every second
- * or third.
- * @param end of the drawing: a name that would not fit before it is left out
+ * The start of each month, or of each year in a long span, and whether there is room for its name.
+ *
+ * @param end the drawing's width: names that do not fit are left out
  */
 export function monthTicks(
   from: string,

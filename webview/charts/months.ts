@@ -1,4 +1,4 @@
-/** Months along a chart. */
+/** The month axis of a chart. */
 import { nothing, svg, type TemplateResult } from 'lit-html';
 import { isLong, monthTicks } from './days.ts';
 
@@ -13,11 +13,11 @@ export function monthName(month: string): string {
 export type MonthAxis = {
   readonly from: string;
   readonly to: string;
-  /** Where a day is, from left to right. */
+  /** The horizontal position of a day. */
   readonly x: (date: string) => number;
-  /** Where the drawing ends: a name that would not fit before it is left out. */
+  /** The drawing's width: names that do not fit are left out. */
   readonly end: number;
-  /** Of the ticks' middle, and of the names' foot. */
+  /** The vertical positions of the ticks' middle and the names' baseline. */
   readonly tick: number;
   readonly foot: number;
 };
@@ -25,6 +25,7 @@ export type MonthAxis = {
 export function monthAxis({ from, to, x, end, tick, foot }: MonthAxis): TemplateResult[] {
   return monthTicks(from, to, x, end).map(({ at, month, isNamed }) => {
     const name = isLong(from, to) ? month.slice(0, 4) : monthName(month);
-    return svg`<line class="tick" x1=${at} x2=${at} y1=${tick - 3} y2=${tick + 3}></line>${isNamed ? svg`<text x=${at} y=${foot}>${name}</text>` : nothing}`;
+    return svg`<line class="tick" x1=${at} x2=${at} y1=${tick - 3} y2=${tick + 3}></line
+      >${isNamed ? svg`<text x=${at} y=${foot}>${name}</text>` : nothing}`;
   });
 }

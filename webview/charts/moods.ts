@@ -1,19 +1,18 @@
-/** Mood and energy week by week, 1 to 5, where they were noted. */
+/** Mood and energy per week, 1 to 5. */
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { Place } from '../../src/protocol/place.ts';
-import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
-import { doIt } from '../host.ts';
+import type { LinkTarget } from '../../src/protocol/place.ts';
+import type { YearSummary } from '../../src/protocol/state/rhythm.ts';
+import { opener } from '../host.ts';
 import { link, table, type Drawing } from '../parts.ts';
 import { dayScale } from './days.ts';
 import { legend, stroke } from './legend.ts';
 import { monthAxis } from './months.ts';
 
-/** Of the drawing; where the line of the months and their names stand; and the room of the numbers at the left. */
+/** The drawing's size, the position of the month axis, and the margins. */
 const [width, height, ground, left, pad] = [320, 76, 60, 12, 5];
 const kinds = ['mood', 'energy'] as const;
 
-/** The year that the calendar shows. */
-export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateResult {
+export function moodChart({ moods, days }: YearSummary, drawing: Drawing): TemplateResult {
   const { labels, today } = drawing;
   const from = days[0]?.date ?? today;
   const x = dayScale(from, today, { start: left, length: width - left - pad });
@@ -37,7 +36,7 @@ export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateRe
       role="img"
       aria-label="${labels.mood}, ${labels.energy}"
     >
-      ${[5, 3, 1].map((value) => svg`<line class="ground" x1=${left} x2=${width - pad} y1=${y(value)} y2=${y(value)}></line><text x="0" y=${y(value) + 3}>${value}</text>`)}
+      ${[5, 3, 1].map((value) => gridLine(value, y(value)))}
       ${monthAxis({ from, to: today, x, end: width, tick: ground, foot: height - 3 })}
       ${kinds.map(
         (key) =>
@@ -48,9 +47,7 @@ export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateRe
       ${kinds.map((key) =>
         noted(key).map(
           ({ at, top, text, place }) =>
-            svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${() => {
-              doIt({ do: 'open', place });
-            }}><title>${text}</title></circle>`,
+            svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${opener(place)}><title>${text}</title></circle>`,
         ),
       )}
     </svg>
@@ -59,8 +56,21 @@ export function moodChart({ moods, days }: Rhythm, drawing: Drawing): TemplateRe
         'moods',
         kinds.map((kind) => stroke(kind, labels[kind])),
       )}
-      ${table(drawing, 'moods-table', `${labels.mood}, ${labels.energy}`, [labels.date, labels.mood, labels.energy], () => moods.map(({ week, mood, energy }) => [week, ...[mood, energy].map((felt) => (felt ? link(String(felt.value), felt.place) : ''))]))}
+      ${moodTable(moods, drawing)}
     </div>`;
 }
 
-type Noted = { readonly at: number; readonly top: number; readonly text: string; readonly place: Place };
+type Noted = { readonly at: number; readonly top: number; readonly text: string; readonly place: LinkTarget };
+
+const gridLine = (value: number, y: number): TemplateResult =>
+  svg`<line class="ground" x1=${left} x2=${width - pad} y1=${y} y2=${y}></line><text x="0" y=${y + 3}>${value}</text>`;
+
+function moodTable(moods: YearSummary['moods'], drawing: Drawing): TemplateResult {
+  const { date, mood: moodLabel, energy: energyLabel } = drawing.labels;
+  return table(drawing, 'moods-table', `${moodLabel}, ${energyLabel}`, [date, moodLabel, energyLabel], () =>
+    moods.map(({ week, mood, energy }) => [
+      week,
+      ...[mood, energy].map((felt) => (felt ? link(String(felt.value), felt.place) : '')),
+    ]),
+  );
+}

@@ -1,11 +1,11 @@
-/** A goal: how much of its way is made against how much should be, how it went, and what is next. */
+/** A goal's card: its progress, its course, and its next steps. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GoalCard } from '../../src/protocol/state/goal.ts';
-import { progressBar } from '../charts/bar.ts';
+import { barChart } from '../charts/bar.ts';
 import { courseChart, courseTable } from '../charts/course.ts';
-import { doIt } from '../host.ts';
+import { post } from '../host.ts';
 import {
   button,
   disclosure,
@@ -13,40 +13,46 @@ import {
   link,
   quietButton,
   spotLink,
-  toldText,
+  textLink,
   type Drawing,
   type Part,
 } from '../parts.ts';
 
-/** @param level of its heading: below that of a group, where there are groups */
-export function goalCard(goal: GoalCard, level: 3 | 4, drawing: Drawing): TemplateResult {
+/** @param level of the heading */
+export function drawGoalCard(goal: GoalCard, level: 3 | 4, drawing: Drawing): TemplateResult {
   const { title, tone, detail, facts, course, values, skills, people, place } = goal;
   const tags = [...values, ...skills, ...people];
   return html`<article class="card ${tone}" aria-label=${title}>
     <header>
       <h3 class="title" aria-level=${level}>${link(title, place)}</h3>
-      <p class="detail">${dotted(detail.map(toldText))}</p>
+      <p class="detail">${dotted(detail.map(textLink))}</p>
     </header>
     ${progressPart(goal, drawing)} ${course ? courseChart(course, drawing) : nothing}
-    ${facts.length === 0 ? nothing : html`<div class="detail">${facts.map((fact) => html`<p>${toldText(fact)}</p>`)}</div>`}
+    ${facts.length === 0 ? nothing : factsPart(facts)}
     <div class="more">
       ${stepsPart(goal, drawing)}${reviewPart(goal, drawing)}${course ? courseTable(course, goal, drawing) : nothing}
     </div>
-    ${tags.length === 0 ? nothing : html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`}
-    <footer>${doingsPart(goal, drawing)}</footer>
+    ${tags.length === 0 ? nothing : tagsPart(tags)}
+    <footer>${commandsPart(goal, drawing)}</footer>
   </article>`;
 }
 
-/**
- * To complete a goal is seldom, and quieter than to check in; who did it by mistake finds it among those that are done,
- * and resumes it.
- */
-function doingsPart({ id, title, status, canCheckIn, isWritable }: GoalCard, { labels }: Drawing): Part {
-  if (status === 'active')
-    return html`${canCheckIn ? button(labels.checkIn, { do: 'check-in', goal: id }, title) : nothing}${isWritable ? quietButton(labels.complete, { do: 'complete', goal: id }, title) : nothing}`;
-  return isWritable
-    ? button(status === 'idea' ? labels.start : labels.resume, { do: 'resume', goal: id }, title)
-    : nothing;
+const factsPart = (facts: GoalCard['facts']): TemplateResult =>
+  html`<div class="detail">${facts.map((fact) => html`<p>${textLink(fact)}</p>`)}</div>`;
+
+const tagsPart = (tags: readonly string[]): TemplateResult =>
+  html`<p class="tags">${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>`;
+
+/** Completing a goal is rare, so that its button is quieter than that of a check-in. */
+function commandsPart({ id, title, status, canCheckIn, isWritable }: GoalCard, { labels }: Drawing): Part {
+  const args = { goal: id };
+  if (status === 'active') {
+    const checkIn = canCheckIn ? button({ id: 'cairn.checkIn', args, title: labels.checkIn }, title) : nothing;
+    const complete = { id: 'cairn.completeGoal', args, title: labels.complete } as const;
+    return html`${checkIn}${isWritable ? quietButton(complete, title) : nothing}`;
+  }
+  const resume = { id: 'cairn.resumeGoal', args, title: status === 'idea' ? labels.start : labels.resume } as const;
+  return isWritable ? button(resume, title) : nothing;
 }
 
 function progressPart({ title, progress }: GoalCard, { labels }: Drawing): Part {
@@ -54,7 +60,7 @@ function progressPart({ title, progress }: GoalCard, { labels }: Drawing): Part 
   const { fraction, text, expected, place } = progress;
   const label = expected === undefined ? text : `${text}, ${labels.expectedToday} ${expected.text}`;
   return html`<div class="progress">
-    ${progressBar({ fraction, expected: expected?.fraction, label })}<span class="percent"
+    ${barChart({ fraction, expected: expected?.fraction, label })}<span class="percent"
       >${link(text, place, `${text}: ${title}`)}</span
     >
   </div>`;
@@ -82,7 +88,7 @@ function stepsPart({ id, title, steps, isWritable, place: { path } }: GoalCard, 
                 ?disabled=${!isWritable}
                 .checked=${live(done)}
                 @change=${({ target }: Event) => {
-                  if (target instanceof HTMLInputElement) doIt({ do: 'tick', goal: id, step, done: target.checked });
+                  if (target instanceof HTMLInputElement) tickOff(id, step, target.checked);
                 }}
               />
               <span>${link(step.title, place)} <span class="detail">${link(detail, place)}</span></span>
@@ -90,6 +96,10 @@ function stepsPart({ id, title, steps, isWritable, place: { path } }: GoalCard, 
         )}
       </ul>`,
   );
+}
+
+function tickOff(goal: string, step: GoalCard['steps'][number]['step'], done: boolean): void {
+  post({ type: 'run', command: { id: 'cairn.tickOff', args: { goal, step, done }, title: step.title } });
 }
 
 function reviewPart({ title, open, place: { path } }: GoalCard, drawing: Drawing): Part {

@@ -1,15 +1,15 @@
-/** Goals: which of them are shown, how they are sorted and grouped, and a card each. */
+/** The goals: filters, sorting, grouping, and a card for each goal. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GoalCard } from '../../src/protocol/state/goal.ts';
 import { courseLegend } from '../charts/course.ts';
 import { grouped, type Filters } from '../filters.ts';
-import { button, section, selection, type Drawing } from '../parts.ts';
-import { goalCard } from './goalCard.ts';
+import { button, plainCommand, section, selection, type Drawing } from '../parts.ts';
+import { drawGoalCard } from './goalCard.ts';
 
 export type GoalsView = {
   readonly goals: readonly GoalCard[];
-  /** There are no others: not only those that are active, and none that cannot be read. */
+  /** False while only active goals are loaded, and when a goal cannot be read. */
   readonly isAll: boolean;
   readonly filters: Filters;
   readonly change: (filters: Partial<Filters>) => void;
@@ -22,7 +22,7 @@ export function goalsSection({ goals, isAll, filters, change }: GoalsView, drawi
       'goals',
       labels.goals,
       html`<p>${isAll ? labels.noGoals : labels.noActiveGoal}</p>
-        ${button(labels.newGoal, { do: 'run', command: 'new-goal' })}`,
+        ${button(plainCommand('cairn.newGoal', labels.newGoal))}`,
     );
   const groups = grouped(goals, filters, labels);
   const shown = groups.reduce((sum, group) => sum + group.goals.length, 0);
@@ -32,7 +32,7 @@ export function goalsSection({ goals, isAll, filters, change }: GoalsView, drawi
       ${repeat(
         own,
         ({ place }) => place.path,
-        (goal) => goalCard(goal, level, drawing),
+        (goal) => drawGoalCard(goal, level, drawing),
       )}
     </div>`;
   return section(
@@ -93,7 +93,7 @@ function filterBar({ filters, change }: Pick<GoalsView, 'filters' | 'change'>, {
       ['skill', labels.bySkill],
       ['person', labels.byPerson],
     ])}
-    ${button(labels.newGoal, { do: 'run', command: 'new-goal' })}
+    ${button(plainCommand('cairn.newGoal', labels.newGoal))}
   </div>`;
 }
 

@@ -1,13 +1,21 @@
-/**
- * Growth: skills now, wanted and a year ago; what one stands for and which goals serve it; what moved between
- * assessments.
- */
+/** Growth: skills; values, strengths and aspirations with the goals that support them; changes between assessments. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PlainCommand } from '../../src/protocol/doing.ts';
-import type { Compared, Growth, SkillLine, Trait } from '../../src/protocol/state/growth.ts';
+import type { PlainCommandId } from '../../src/protocol/command.ts';
+import type { Compared, Growth, SkillLine, TraitLine } from '../../src/protocol/state/growth.ts';
 import { dot, legend, sampleOf } from '../charts/legend.ts';
 import { scaleRow, type Mark } from '../charts/scale.ts';
-import { button, dotted, link, section, table, toldText, unread, type Drawing } from '../parts.ts';
+import {
+  button,
+  dotted,
+  link,
+  plainCommand,
+  section,
+  table,
+  textLink,
+  unread,
+  type Drawing,
+  type Part,
+} from '../parts.ts';
 
 export function growthSection(
   { marked, isUnread, skills, values, strengths, aspirations, assessments }: Growth,
@@ -24,9 +32,21 @@ export function growthSection(
         ? unread(labels)
         : html`${skillsPart(skills, drawing)}
             <div class="pair">
-              ${values.length === 0 ? toBegin(labels.values, labels.sortValues, 'sort-values') : traitsPart(labels.values, values, served)}
-              ${strengths.length === 0 ? toBegin(labels.strengths, labels.nameStrengths, 'name-strengths') : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })}
-              ${aspirations.length === 0 ? toBegin(labels.aspirations, labels.pictureAspirations, 'picture-aspirations') : traitsPart(labels.aspirations, aspirations, served)}
+              ${
+                values.length === 0
+                  ? emptyPart(labels.values, 'cairn.sortValues', labels.sortValues)
+                  : traitsPart(labels.values, values, served)
+              }
+              ${
+                strengths.length === 0
+                  ? emptyPart(labels.strengths, 'cairn.nameStrengths', labels.nameStrengths)
+                  : traitsPart(labels.strengths, strengths, { some: labels.usedIn, none: labels.usedNowhere })
+              }
+              ${
+                aspirations.length === 0
+                  ? emptyPart(labels.aspirations, 'cairn.pictureAspirations', labels.pictureAspirations)
+                  : traitsPart(labels.aspirations, aspirations, served)
+              }
             </div>`
     }
     ${
@@ -34,24 +54,28 @@ export function growthSection(
         ? nothing
         : html`<h3>${labels.assessments}</h3>
             <div class="pair">${assessments.map((each) => comparedPart(each, drawing))}</div>
-            <footer>${button(labels.compare, { do: 'run', command: 'compare' })}</footer>`
+            <footer>${button(plainCommand('cairn.compareAssessments', labels.compare))}</footer>`
     }`,
   );
 }
 
-/** What there is none of yet, and how one finds it. */
-const toBegin = (title: string, label: string, command: PlainCommand): TemplateResult =>
+/** A list without entries, with the exercise that fills it. */
+const emptyPart = (title: string, id: PlainCommandId, label: string): TemplateResult =>
   html`<div>
     <h3>${title}</h3>
-    ${button(label, { do: 'run', command })}
+    ${button(plainCommand(id, label))}
   </div>`;
 
 function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): TemplateResult {
   if (skills.length === 0)
     return html`<p>${labels.noSkills}</p>
-      ${button(labels.assess, { do: 'run', command: 'assess' })}`;
+      ${button(plainCommand('cairn.assess', labels.assess))}`;
   return html`<h3>${labels.skills}</h3>
-    ${legend('scale', [dot('now', labels.skillsNow), dot('wanted', labels.skillsWanted), dot('before', labels.skillsBefore)])}
+    ${legend('scale', [
+      dot('now', labels.skillsNow),
+      dot('wanted', labels.skillsWanted),
+      dot('before', labels.skillsBefore),
+    ])}
     <ul class="scales skills">
       ${skills.map((skill) => skillRow(skill, labels))}
     </ul>`;
@@ -69,20 +93,25 @@ function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Draw
   return html`<li>
     <span class="name">${link(title, place)}</span>
     ${scaleRow({ lowest: 0, highest: 4, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
-    <span class="levels detail"
-      >${levels.map(([name, level, kind]) => html`<span>${level ? html`${sampleOf('scale', dot(kind, name))}${link(level.text, level.place, `${name}: ${level.text}`)}` : nothing}</span>`)}</span
-    >
+    <span class="levels detail">${levels.map((level) => html`<span>${levelPart(level)}</span>`)}</span>
   </li>`;
 }
 
-/** @param words what the goals that are linked do for it, and what is said where there is none */
+type NamedLevel = readonly [name: string, level: SkillLine['now'], kind: Mark['kind']];
+
+const levelPart = ([name, level, kind]: NamedLevel): Part =>
+  level
+    ? html`${sampleOf('scale', dot(kind, name))}${link(level.text, level.place, `${name}: ${level.text}`)}`
+    : nothing;
+
+/** @param words the label of the linked goals, and the text without any */
 function traitsPart(
   title: string,
-  traits: readonly Trait[],
+  traits: readonly TraitLine[],
   words: { readonly some: string; readonly none: string },
 ): TemplateResult {
-  const goalsOf = ({ goals }: Trait): TemplateResult | string =>
-    goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(toldText))}`;
+  const goalsOf = ({ goals }: TraitLine): TemplateResult | string =>
+    goals.length === 0 ? words.none : html`${words.some}: ${dotted(goals.map(textLink))}`;
   return html`<div>
     <h3>${title}</h3>
     <ul class="traits named">
@@ -91,7 +120,7 @@ function traitsPart(
           html`<li>
             <span>${link(trait.title, trait.place)}</span>
             ${trait.note === undefined ? nothing : html`<span class="detail note">${trait.note}</span>`}
-            ${trait.rating ? html`<span class="detail">${toldText(trait.rating)}</span>` : nothing}
+            ${trait.rating ? html`<span class="detail">${textLink(trait.rating)}</span>` : nothing}
             <span class="detail">${goalsOf(trait)}</span>
           </li>`,
       )}
@@ -111,11 +140,21 @@ function comparedPart({ kind, title, items }: Compared, drawing: Drawing): Templ
         ];
         return html`<li>
           <span class="name">${link(name, last.place)}</span>
-          ${scaleRow({ lowest, highest, marks, line: first && [first.rating, last.rating], label: `${name}: ${ratings.map(({ text }) => text).join(', ')}` })}
+          ${scaleRow({
+            lowest,
+            highest,
+            marks,
+            line: first && [first.rating, last.rating],
+            label: `${name}: ${ratings.map(({ text }) => text).join(', ')}`,
+          })}
           <span class="detail">${first ? link(first.steps, first.place) : link(labels.once, last.place)}</span>
         </li>`;
       })}
     </ul>
-    ${table(drawing, `assessed ${kind}`, title, [title, labels.date, labels.rating], () => items.flatMap((item) => item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)])))}
+    ${table(drawing, `assessed ${kind}`, title, [title, labels.date, labels.rating], () =>
+      items.flatMap((item) =>
+        item.ratings.map(({ date, rating, place }) => [item.title, link(date, place), link(rating, place)]),
+      ),
+    )}
   </div>`;
 }

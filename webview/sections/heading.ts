@@ -1,11 +1,11 @@
-/** The head of the page: whose growth it is and where it leads, what cannot be read, and the way to each section. */
+/** The page header: the owner and role, unreadable files, and links to the sections. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { FolderState } from '../../src/protocol/dashboard.ts';
-import { button, selection, toldText, type Drawing, type Part } from '../parts.ts';
+import type { DashboardFolder } from '../../src/protocol/dashboard.ts';
+import { button, plainCommand, selection, textLink, type Drawing, type Part } from '../parts.ts';
 
-type Ready = Extract<FolderState, { is: 'ready' }>;
+type Ready = Extract<DashboardFolder, { is: 'ready' }>;
 
-/** @param choose is told which of several growth folders is wanted */
+/** @param choose called when the user selects another growth folder */
 export function heading(
   { id, title, role, choices, problems }: Ready,
   choose: (folder: string) => void,
@@ -13,15 +13,23 @@ export function heading(
 ): TemplateResult {
   return html`<header class="top">
     <div>
-      <h1>${toldText(title)}</h1>
+      <h1>${textLink(title)}</h1>
       ${role ? html`<p class="lead">${roleLine(role)}</p>` : nothing}
     </div>
-    ${folderChoice(id, choices, choose, labels)}
-    ${problems === undefined ? nothing : html`<p class="warning" role="status">${problems} ${button(labels.showProblems, { do: 'run', command: 'show-problems' })}</p>`}
+    ${folderChoice(id, choices, choose, labels)} ${problems === undefined ? nothing : warning(problems, labels)}
   </header>`;
 }
 
-/** Nothing where there is only one. @param id undefined when none was chosen yet: then it is the first */
+const warning = (problems: string, { showProblems }: Drawing['labels']): TemplateResult =>
+  html`<p class="warning" role="status">
+    ${problems} ${button(plainCommand('workbench.actions.view.problems', showProblems))}
+  </p>`;
+
+/**
+ * Nothing when there is only one folder.
+ *
+ * @param id undefined stands for the first
+ */
 export function folderChoice(
   id: string | undefined,
   choices: Ready['choices'],
@@ -41,17 +49,17 @@ export function folderChoice(
 
 function roleLine({ now, next, by, marked }: NonNullable<Ready['role']>): TemplateResult {
   const parts = [
-    now ? toldText(now) : '',
+    now ? textLink(now) : '',
     now && next ? ' → ' : '',
-    next ? toldText(next) : '',
+    next ? textLink(next) : '',
     by ? ' ' : '',
-    by ? toldText(by) : '',
+    by ? textLink(by) : '',
     marked === undefined ? '' : ` · ${marked}`,
   ];
   return html`${parts}`;
 }
 
-/** Stays in sight: the page is long. */
+/** Stays visible when the page scrolls. */
 export const navigation = (
   sections: readonly (readonly [id: string, title: string])[],
   { labels }: Drawing,
@@ -70,7 +78,7 @@ export const navigation = (
     )}
   </nav>`;
 
-/** The keyboard goes along, so that Tab leads on from there. */
+/** Moves the focus too, so that Tab continues from the section. */
 function go(event: Event, id: string): void {
   event.preventDefault();
   const section = document.getElementById(id);

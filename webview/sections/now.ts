@@ -1,16 +1,16 @@
-/** Now: what this week asks for, and what can be done about it right there. */
+/** The weekly agenda, with a command for each item. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Now, NowItem } from '../../src/protocol/state/now.ts';
-import { button, dotted, figureText, link, section, type Drawing, type Part } from '../parts.ts';
+import { button, dotted, countLink, link, section, type Drawing, type Part } from '../parts.ts';
 
 const standings = ['overdue', 'today', 'later', 'next', 'done'] as const satisfies readonly NowItem['standing'][];
 
 export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing): TemplateResult {
-  const row = ({ title, detail, place, detailPlace = place, does }: NowItem): TemplateResult =>
+  const row = ({ title, detail, place, detailPlace = place, command }: NowItem): TemplateResult =>
     html`<li>
       <span class="what">${link(title, place)}<span class="detail">${link(detail, detailPlace)}</span></span
-      >${does ? button(does.label, does.doing, title) : nothing}
+      >${command ? button(command, title) : nothing}
     </li>`;
   const group = (standing: NowItem['standing']): Part => {
     const own = items.filter((item) => item.standing === standing);
@@ -26,7 +26,7 @@ export function nowSection({ week, checkedIn, items }: Now, { labels }: Drawing)
   return section(
     'now',
     labels.now,
-    html`<p class="lead">${dotted([week, figureText(checkedIn)])}</p>
+    html`<p class="lead">${dotted([week, countLink(checkedIn)])}</p>
       ${isQuiet ? html`<p>${labels.nothingNow}</p>` : nothing}${standings.map(group)}`,
   );
 }

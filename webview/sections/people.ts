@@ -1,23 +1,22 @@
-/**
- * People: a coach's engagement and what both sides kept, a mentor's meetings and insights, and everybody else by how
- * long ago one met.
- */
+/** People: cards for coaches and mentors, and the network by the time since the last meeting. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Place } from '../../src/protocol/place.ts';
-import type { EngagementLine, Mentoring, Network, PersonCard } from '../../src/protocol/state/person.ts';
+import type { PageCommand } from '../../src/protocol/command.ts';
+import type { LinkedText, LinkTarget } from '../../src/protocol/place.ts';
+import type { EngagementPart, MentoringPart, Network, PersonCard } from '../../src/protocol/state/person.ts';
 import { dayLine } from '../charts/dayLine.ts';
 import { area, dot, legend } from '../charts/legend.ts';
 import {
   button,
   disclosure,
   dotted,
-  figureText,
+  countLink,
   link,
+  plainCommand,
   quietButton,
   section,
   table,
-  toldText,
+  textLink,
   unread,
   type Drawing,
   type Part,
@@ -30,8 +29,8 @@ export function peopleSection(people: readonly PersonCard[], network: Network, d
     return section(
       'people',
       labels.people,
-      html`<p>${labels.nobody}</p>
-        ${button(labels.addPerson, { do: 'run', command: 'add-person' })}`,
+      html`<p>${labels.noPeople}</p>
+        ${button(plainCommand('cairn.addPerson', labels.addPerson))}`,
     );
   return section(
     'people',
@@ -45,21 +44,22 @@ export function peopleSection(people: readonly PersonCard[], network: Network, d
         )}
       </div>
       <h3>${labels.network}</h3>
-      <div class="board">
-        ${network.bands.map(
-          ({ title, people: own }) =>
-            html`<div class="stage">
-              <h4>${title} <span class="count">${own.length}</span></h4>
-              <ul class="chips">
-                ${own.map(({ name, role, detail, place }) => html`<li class=${role}>${link(name, place)}<span class="detail">${detail}</span></li>`)}
-              </ul>
-            </div>`,
-        )}
-      </div>`,
+      <div class="board">${network.bands.map(bandPart)}</div>`,
   );
 }
 
-/** What none of the lines of days shows is not explained. */
+const bandPart = ({ title, people }: Network['bands'][number]): TemplateResult =>
+  html`<div class="stage">
+    <h4>${title} <span class="count">${people.length}</span></h4>
+    <ul class="chips">
+      ${people.map(
+        ({ name, role, detail, place }) =>
+          html`<li class=${role}>${link(name, place)}<span class="detail">${detail}</span></li>`,
+      )}
+    </ul>
+  </div>`;
+
+/** Explains only what at least one timeline shows. */
 function dayLineLegend(people: readonly PersonCard[], { labels }: Drawing): Part {
   const sessions = people.flatMap(({ engagement }) => engagement?.sessions ?? []);
   const mentors = people.flatMap(({ mentoring }) => mentoring ?? []);
@@ -85,10 +85,11 @@ function personCard(
   { id, name, canPrepare, roleText, contact, lines, warns, engagement, mentoring, place }: PersonCard,
   drawing: Drawing,
 ): TemplateResult {
+  const prepare = { id: 'cairn.prepareMeeting', args: { person: id }, title: drawing.labels.prepare } as const;
   return html`<article class="card ${warns ? 'behind' : 'none'}" aria-label=${name}>
     <header>
       <h3 class="title">${link(name, place)}</h3>
-      <p class="detail">${dotted([roleText, ...(contact ? [toldText(contact)] : [])])}</p>
+      <p class="detail">${dotted([roleText, ...(contact ? [textLink(contact)] : [])])}</p>
     </header>
     ${engagement ? engagementPart(engagement, { name, path: place.path }, drawing) : nothing}
     ${mentoring ? mentoringPart(mentoring, { name, path: place.path }, drawing) : nothing}
@@ -103,72 +104,96 @@ function personCard(
                 html`<li>
                   <span class="what"
                     >${link(line.text, line.place)}<span class="detail">${link(line.detail, line.place)}</span></span
-                  >${line.does ? button(line.does.label, line.does.doing, line.text) : nothing}
+                  >${line.command ? button(line.command, line.text) : nothing}
                 </li>`,
             )}
           </ul>`
     }
-    ${canPrepare ? html`<footer>${button(drawing.labels.prepare, { do: 'prepare', person: id }, name)}</footer>` : nothing}
+    ${canPrepare ? html`<footer>${button(prepare, name)}</footer>` : nothing}
   </article>`;
 }
 
-/**
- * A row stays that of what it says: were its button another's the next time, a second Enter would do the same to that
- * one.
- */
-const keyOf = ({ text, place: { path, value } }: { readonly text: string; readonly place: Place }): string =>
+/** Keeps a row's element with its text: otherwise a second Enter on its button could run the next row's command. */
+const keyOf = ({ text, place: { path, value } }: { readonly text: string; readonly place: LinkTarget }): string =>
   [path, ...value, text].join(' ');
 
-/** A person's name and file. */
-type Whose = { readonly name: string; readonly path: string };
+type Owner = { readonly name: string; readonly path: string };
 
 function engagementPart(
-  { start, end, standing, sessions, objectives, followThrough }: EngagementLine,
-  { name, path }: Whose,
+  { start, end, standing, sessions, objectives, followThrough }: EngagementPart,
+  { name, path }: Owner,
   drawing: Drawing,
 ): TemplateResult {
   const { labels } = drawing;
   return html`<div>
-    <p>${toldText(standing)}</p>
-    ${dayLine({ today: drawing.today, from: start, to: end, label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`, marks: sessions.map((each) => ({ ...each, kind: each.standing })) })}
-    ${table(drawing, `sessions ${path}`, `${labels.sessions}, ${name}`, [labels.date, labels.sessions], () => sessions.map((each) => [each.date, link(each.text, each.place)]))}
+    <p>${textLink(standing)}</p>
+    ${dayLine({
+      today: drawing.today,
+      from: start,
+      to: end,
+      label: `${labels.sessions}: ${sessions.map((each) => each.text).join(', ')}`,
+      marks: sessions.map((each) => ({ ...each, kind: each.standing })),
+    })}
+    ${meetingTable(`sessions ${path}`, labels.sessions, name, sessions, drawing)}
     ${
       followThrough.length === 0
         ? nothing
         : html`<h4>${labels.followThrough}</h4>
-            <div class="kept">
-              ${followThrough.map(({ side, parts }) => html`<p><span class="side">${side}</span> <span class="shares" aria-hidden="true">${parts.map((part) => Array.from({ length: part.count }, () => html`<i class=${part.standing}></i>`))}</span> <span class="detail">${dotted(parts.map(({ figure }) => figureText(figure)))}</span></p>`)}
-            </div>`
+            <div class="kept">${followThrough.map(followThroughPart)}</div>`
     }
     ${
       objectives.length === 0
         ? nothing
         : html`<h4>${labels.objectives}</h4>
             <ul class="traits">
-              ${objectives.map((each) => html`<li><span>${link(each.title, each.place)}</span><span class="detail">${dotted(each.detail.map(toldText))}</span></li>`)}
+              ${objectives.map(
+                ({ title, detail, place }) =>
+                  html`<li>
+                    <span>${link(title, place)}</span><span class="detail">${dotted(detail.map(textLink))}</span>
+                  </li>`,
+              )}
             </ul>`
     }
   </div>`;
 }
 
-/** The latest insights stand there; what was said long ago is one click away. */
+function followThroughPart({ side, parts }: EngagementPart['followThrough'][number]): TemplateResult {
+  const shares = parts.map(({ count, standing }) =>
+    Array.from({ length: count }, () => html`<i class=${standing}></i>`),
+  );
+  return html`<p>
+    <span class="side">${side}</span> <span class="shares" aria-hidden="true">${shares}</span>
+    <span class="detail">${dotted(parts.map(({ linkedCount }) => countLink(linkedCount)))}</span>
+  </p>`;
+}
+
+type Meetings = readonly { readonly date: string; readonly text: string; readonly place: LinkTarget }[];
+
+const meetingTable = (id: string, label: string, name: string, meetings: Meetings, drawing: Drawing): TemplateResult =>
+  table(drawing, id, `${label}, ${name}`, [drawing.labels.date, label], () =>
+    meetings.map(({ date, text, place }) => [date, link(text, place)]),
+  );
+
+/** Only the latest insights are shown; the earlier ones can be expanded. */
 const fewInsights = 3;
 
 function mentoringPart(
-  { from, to, count, meetings, wanted, insights }: Mentoring,
-  { name, path }: Whose,
+  { from, to, count, meetings, wanted, insights }: MentoringPart,
+  { name, path }: Owner,
   drawing: Drawing,
 ): TemplateResult {
   const { labels } = drawing;
-  const insight = ({ date, text: said, became, does, place }: Mentoring['insights'][number]): TemplateResult =>
+  const outcome = (became: readonly LinkedText[], pin: PageCommand | undefined, said: string): Part => {
+    if (became.length > 0) return html`→ ${dotted(became.map(textLink))}`;
+    return pin ? quietButton(pin, said) : nothing;
+  };
+  const insight = ({ date, text: said, became, command, place }: MentoringPart['insights'][number]): TemplateResult =>
     html`<li>
       <span>${link(said, place)} <span class="detail">${link(date, place)}</span></span>
-      <span class="detail"
-        >${became.length > 0 ? html`→ ${dotted(became.map(toldText))}` : does ? quietButton(does.label, does.doing, said) : nothing}</span
-      >
+      <span class="detail">${outcome(became, command, said)}</span>
     </li>`;
   return html`<div>
-    <p>${figureText(count)}</p>
+    <p>${countLink(count)}</p>
     ${dayLine({
       today: drawing.today,
       from,
@@ -184,7 +209,7 @@ function mentoringPart(
         ],
       }),
     })}
-    ${table(drawing, `meetings ${path}`, `${labels.meetings}, ${name}`, [labels.date, labels.meetings], () => meetings.map((each) => [each.date, link(each.text, each.place)]))}
+    ${meetingTable(`meetings ${path}`, labels.meetings, name, meetings, drawing)}
     ${
       insights.length === 0
         ? nothing

@@ -1,22 +1,22 @@
-/** Rhythm: a year of days, wins month by month, and how one felt. */
+/** A year of check-ins, wins per month, and mood and energy. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Rhythm } from '../../src/protocol/state/rhythm.ts';
+import type { YearSummary } from '../../src/protocol/state/rhythm.ts';
 import { yearCalendar } from '../charts/calendar.ts';
 import { moodChart } from '../charts/moods.ts';
 import { winColumns } from '../charts/wins.ts';
-import { button, dotted, figureText, section, type Drawing } from '../parts.ts';
+import { button, dotted, countLink, section, type Drawing } from '../parts.ts';
 
-export function rhythmSection(rhythm: Rhythm, drawing: Drawing): TemplateResult {
+export function rhythmSection(rhythm: YearSummary, drawing: Drawing): TemplateResult {
   const { labels } = drawing;
   return section(
     'rhythm',
     labels.rhythm,
-    html` <p class="lead">${dotted(rhythm.summary.map((figure) => figureText(figure)))}</p>
+    html` <p class="lead">${dotted(rhythm.summary.map((figure) => countLink(figure)))}</p>
       ${
         rhythm.days.some(({ checkins, reflected }) => checkins > 0 || reflected)
           ? nothing
           : html`<p>${labels.nothingNoted}</p>
-              ${button(labels.checkIn, { do: 'run', command: 'check-in' })}`
+              ${button({ id: 'cairn.checkIn', args: {}, title: labels.checkIn })}`
       }
       ${yearCalendar(rhythm, drawing)}
       <div class="pair">

@@ -1,17 +1,14 @@
-/**
- * The job search as a board: stages that can still become something are always there, the others when something is in
- * them.
- */
+/** The job search as a board: open stages are always shown, closed ones when they are not empty. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Search } from '../../src/protocol/state/search.ts';
-import { link, section, toldText, type Drawing } from '../parts.ts';
+import { link, section, textLink, type Drawing } from '../parts.ts';
 
 export function searchSection(search: Search, { labels }: Drawing): TemplateResult {
   const card = ({ title, detail, next, quiet, place }: Search[number]['items'][number]): TemplateResult =>
     html`<article class="card ${quiet ? 'behind' : 'none'}">
       <h4 class="title">${link(title, place)}</h4>
-      <p class="detail">${toldText(detail)}${quiet ? ` · ${labels.quiet}` : ''}</p>
-      ${next === undefined ? nothing : html`<p>${toldText(next)}</p>`}
+      <p class="detail">${textLink(detail)}${quiet ? ` · ${labels.quiet}` : ''}</p>
+      ${next === undefined ? nothing : html`<p>${textLink(next)}</p>`}
     </article>`;
   const stages = search.filter(({ items, isOpen }) => isOpen || items.length > 0);
   return section(

@@ -15,7 +15,7 @@ import {
 import { nameOf } from '../../core/index/lookup.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -66,12 +66,9 @@ const goalTitle = ({ what: [first, ...others] }: PracticePlan, skill: string): s
 
 function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan): void {
   if (!index.has('skill', skill))
-    throw new ProblemForPerson(
-      vscode.l10n.t('There is no skill with the ID {0} in your profile or career ladder.', skill),
-    );
+    throw new UserError(vscode.l10n.t('There is no skill with the ID {0} in your profile or career ladder.', skill));
   const stranger = feedback.find((id) => !index.has('person', id));
-  if (stranger !== undefined)
-    throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', stranger));
+  if (stranger !== undefined) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', stranger));
 }
 
 type Draft = {
@@ -117,7 +114,7 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
     ]),
   ];
   if (ids.length === 0)
-    throw new ProblemForPerson(vscode.l10n.t('No skills yet. Add skills to profile.yaml, or import a career ladder.'), [
+    throw new UserError(vscode.l10n.t('No skills yet. Add skills to profile.yaml, or import a career ladder.'), [
       { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
     ]);
   const choices = ids.map((id): Choice<string> => {

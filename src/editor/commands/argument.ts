@@ -1,6 +1,6 @@
-/** Arguments of commands: they come from key bindings, other extensions and agents, and are not to be trusted. */
+/** Reads command arguments, which come from key bindings and other extensions and are not to be trusted. */
 
-/** Something with keys; what they hold is still to be read. */
+/** An object with these keys; the values are still unknown. */
 export function isGiven<Key extends string>(
   argument: unknown,
   ...keys: readonly Key[]
@@ -8,20 +8,20 @@ export function isGiven<Key extends string>(
   return typeof argument === 'object' && argument !== null && keys.every((key) => key in argument);
 }
 
-/** A row of a view, which VS Code passes on for its buttons and for those above it. */
+/** A node of a view, which VS Code passes to the commands of its menus. */
 export const isRow = (argument: unknown): boolean => isGiven(argument, 'item');
 
 /**
- * An argument that says what is to be made. A row says nothing of that; nor does the dashboard, which gives the growth
- * folder itself that it shows.
+ * Whether the argument describes what to create. A node of a view does not; nor does the dashboard, which only passes
+ * its growth folder.
  */
 export const isDescription = (argument: unknown): argument is object =>
   isGiven(argument) && !isRow(argument) && typeof given(argument, 'folder') !== 'object';
 
-/** What an argument holds under a key; undefined where it is no object. */
+/** The value of a key; undefined if the argument is not an object. */
 export const given = (argument: unknown, key: string): unknown => (isGiven(argument, key) ? argument[key] : undefined);
 
-/** The same where it is text. */
+/** The value of a key, if it is a string. */
 export function givenText(argument: unknown, key: string): string | undefined {
   const value = given(argument, key);
   return typeof value === 'string' ? value : undefined;

@@ -1,59 +1,16 @@
-/** Registers commands under their full names, and says to the person what went wrong when one fails. */
+/**
+ * Registers commands, at once or with their feature on first use, and shows an error message when one fails. On Node a
+ * feature that is loaded on first use is a file of its own; in a web worker everything is one file, and only its
+ * execution waits.
+ */
 import * as vscode from 'vscode';
-import { ProblemForPerson } from './problemForPerson.ts';
-
-/** Every command of the manifest; a test compares the two. */
-export const commandIds = [
-  'cairn.initialize',
-  'cairn.openDashboard',
-  'cairn.newGoal',
-  'cairn.checkIn',
-  'cairn.reflect',
-  'cairn.review',
-  'cairn.open',
-  'cairn.completeGoal',
-  'cairn.pauseGoal',
-  'cairn.resumeGoal',
-  'cairn.dropGoal',
-  'cairn.completeGoalPart',
-  'cairn.tickOff',
-  'cairn.addPerson',
-  'cairn.prepareMeeting',
-  'cairn.newNote',
-  'cairn.keepCommitment',
-  'cairn.tellThanks',
-  'cairn.pinInsight',
-  'cairn.resourceToAction',
-  'cairn.addContact',
-  'cairn.assess',
-  'cairn.compareAssessments',
-  'cairn.closeEngagement',
-  'cairn.importLadder',
-  'cairn.closeGap',
-  'cairn.guidedReflection',
-  'cairn.logObstacle',
-  'cairn.sortValues',
-  'cairn.nameStrengths',
-  'cairn.pictureAspirations',
-  'cairn.newStory',
-  'cairn.practise',
-  'cairn.storyCoverage',
-  'cairn.planPractice',
-  'cairn.reachOut',
-  'cairn.kindOfHelp',
-  'cairn.noteThanks',
-  'cairn.addOpportunity',
-  'cairn.moveOpportunity',
-  'cairn.stopTracking',
-  'cairn.explainProblem',
-  'cairn.showLog',
-] as const;
-export type CommandId = (typeof commandIds)[number];
+import type { CommandId } from '../../core/base/command.ts';
+import { UserError } from './userError.ts';
 
 export type Commands = {
-  /** @param run what the command does; arguments come from menus, trees and key bindings and are not to be trusted */
+  /** @param run gets arguments from menus, trees and key bindings, which are not to be trusted */
   readonly register: (id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>) => vscode.Disposable;
-  /** Says to the person what went wrong outside of a command, as in a checkbox. */
+  /** Shows an error that occurred outside of a command. */
   readonly tell: (what: string, error: unknown) => void;
 };
 
@@ -77,10 +34,10 @@ export function createCommands(log: vscode.LogOutputChannel): Commands {
 function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void {
   log.error(`${what} failed.`, error);
   const { message, nextSteps } =
-    error instanceof ProblemForPerson
+    error instanceof UserError
       ? error
       : {
-          message: vscode.l10n.t('Cairn could not finish this, and nothing was lost. The log has the details.'),
+          message: vscode.l10n.t('Something went wrong. No data was lost. See the log for details.'),
           nextSteps: [
             {
               title: vscode.l10n.t('Show Log'),
@@ -94,7 +51,59 @@ function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void 
   void offer(message, nextSteps);
 }
 
-async function offer(message: string, nextSteps: ProblemForPerson['nextSteps']): Promise<void> {
+async function offer(message: string, nextSteps: UserError['nextSteps']): Promise<void> {
   const chosen = await vscode.window.showErrorMessage(message, ...nextSteps.map(({ title }) => title));
   await nextSteps.find(({ title }) => title === chosen)?.run();
+}
+
+type Run = Parameters<Commands['register']>[1];
+
+/**
+ * Registers commands whose feature is loaded when one of them is first run.
+ *
+ * @param ids all commands of the feature
+ * @param load returns the function that registers the feature
+ */
+export function registerOnDemand(
+  commands: Commands,
+  ids: readonly CommandId[],
+  load: () => Promise<(commands: Commands) => { readonly dispose: () => unknown }>,
+): vscode.Disposable {
+  const feature = once(async () => {
+    const runs = new Map<CommandId, Run>();
+    const own = (await load())({
+      ...commands,
+      register(id, run) {
+        runs.set(id, run);
+        return new vscode.Disposable(() => runs.delete(id));
+      },
+    });
+    return { runs, own };
+  });
+  const shells = ids.map((id) =>
+    commands.register(id, async (...args) => {
+      const run = (await feature.get()).runs.get(id);
+      if (!run) throw new Error(`No feature registers ${id}.`);
+      return run(...args);
+    }),
+  );
+  return vscode.Disposable.from(...shells, { dispose: () => feature.present()?.then(({ own }) => own.dispose()) });
+}
+
+/** Loads once, and tries again after a failure. */
+function once<T>(load: () => Promise<T>): {
+  readonly get: () => Promise<T>;
+  readonly present: () => Promise<T> | undefined;
+} {
+  let loading: Promise<T> | undefined;
+  return {
+    get() {
+      loading ??= load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      return loading;
+    },
+    present: () => loading,
+  };
 }

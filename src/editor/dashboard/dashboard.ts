@@ -1,32 +1,34 @@
-/** Cairn: Open Dashboard, as an editor's tab, and the same small in the sidebar. */
+/** The dashboard as an editor tab and, compact, in the sidebar. */
 import * as vscode from 'vscode';
 import type { Disposable } from '../workspace/disposables.ts';
-import { fill, type DashboardDeps } from './content.ts';
+import { createDashboardController, type DashboardDeps } from './dashboardController.ts';
 
 export type Dashboard = Disposable & {
-  /** Opens it, or brings it to the front. */
+  /** Opens or reveals it. */
   readonly open: () => void;
-  /** Takes a panel that was open before the window was reloaded. */
+  /** Takes over a panel that was open before the window was reloaded. */
   readonly restore: (panel: vscode.WebviewPanel) => void;
-  /** Shows it small, in the sidebar. */
+  /** Shows it in the sidebar. */
   readonly show: (view: vscode.WebviewView) => void;
 };
 
-/** @param viewType by which VS Code knows the panel, also after a reload */
+/** @param viewType the panel's id, also after a reload */
 export function createDashboard(deps: DashboardDeps, viewType: string): Dashboard {
   let panel: vscode.WebviewPanel | undefined;
   const restore = (given: vscode.WebviewPanel): void => {
-    // A tab that was behind another at a reload comes back when it is looked at: one that was opened meanwhile says the
-    // same.
+    // A background tab is restored when it is shown, and another one may have been opened since.
     if (panel !== given) panel?.dispose();
     panel = given;
     given.iconPath = {
       light: vscode.Uri.joinPath(deps.extension, 'media', 'tab-light.svg'),
       dark: vscode.Uri.joinPath(deps.extension, 'media', 'tab-dark.svg'),
     };
-    const filled = fill({ webview: given.webview, compact: false, isVisible: () => given.visible }, deps);
+    const controller = createDashboardController(
+      { webview: given.webview, compact: false, isVisible: () => given.visible },
+      deps,
+    );
     given.onDidDispose(() => {
-      filled.dispose();
+      controller.dispose();
       if (panel === given) panel = undefined;
     });
   };
@@ -40,9 +42,12 @@ export function createDashboard(deps: DashboardDeps, viewType: string): Dashboar
         );
     },
     show(view) {
-      const filled = fill({ webview: view.webview, compact: true, isVisible: () => view.visible }, deps);
+      const controller = createDashboardController(
+        { webview: view.webview, compact: true, isVisible: () => view.visible },
+        deps,
+      );
       view.onDidDispose(() => {
-        filled.dispose();
+        controller.dispose();
       });
     },
     dispose() {

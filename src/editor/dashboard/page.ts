@@ -1,14 +1,11 @@
-/** The frame of the dashboard's page: nothing runs or loads in it but our own script and style. */
+/** The HTML of the dashboard's page: nothing runs or loads in it but our own script and style. */
 import * as vscode from 'vscode';
 import type { Labels } from '../../protocol/labels.ts';
 
-/**
- * The component library puts an empty style into the page, to which it adds its tokens: its hash lets in no style that
- * says anything.
- */
+/** The hash of an empty style, which the component library adds to the page and fills by script. */
 const emptyStyle = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 
-/** @param nonce new for each page, so that no script but ours has it */
+/** @param nonce new for each page, so that only our scripts have it */
 export function pageHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
@@ -22,7 +19,7 @@ export function pageHtml(
     `style-src ${webview.cspSource} ${emptyStyle}`,
     `font-src ${webview.cspSource}`,
   ].join('; ');
-  // Within a script element only this could end it.
+  // Only “<” could end a script element.
   const data = JSON.stringify(labels).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

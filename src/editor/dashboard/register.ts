@@ -1,7 +1,7 @@
-/** The dashboard's command, and its return after a reload. All else of it is loaded when it is first wanted. */
+/** The dashboard's command and views. Everything else of it is loaded on first use. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
-import type { DashboardDeps } from './content.ts';
+import type { DashboardDeps } from './dashboardController.ts';
 import type { Dashboard } from './dashboard.ts';
 
 const viewType = 'cairn.dashboard';

@@ -1,4 +1,4 @@
-/** The lines that a figure counts, as a list to choose from: each opens where it is written. */
+/** The lines that a count was counted from, as a list: each opens its file. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/activity.ts';
@@ -9,7 +9,7 @@ import { heldBy } from '../../core/people/notes.ts';
 import { personStanding } from '../../core/people/people.ts';
 import { agendaOf } from '../../core/weeks/agenda.ts';
 import { checkedInItems } from '../../core/weeks/checkins.ts';
-import type { Source } from '../../protocol/place.ts';
+import type { CountSource } from '../../protocol/place.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
@@ -19,9 +19,14 @@ import { showPlace } from '../ui/place.ts';
 
 export type Line = { readonly text: string; readonly detail: string; readonly at: Location };
 
-/** One line is opened at once. */
-export async function showSource(folder: GrowthFolder, title: string, source: Source, today: IsoDate): Promise<void> {
-  const lines = linesOf(folder, source, today);
+/** Opens a single line directly. */
+export async function showSources(
+  folder: GrowthFolder,
+  title: string,
+  source: CountSource,
+  today: IsoDate,
+): Promise<void> {
+  const lines = sourceLines(folder, source, today);
   const [first, ...others] = lines;
   if (!first) return;
   const chosen = others.length === 0 ? first : await choose(title, lines);
@@ -30,17 +35,17 @@ export async function showSource(folder: GrowthFolder, title: string, source: So
 
 async function choose(title: string, lines: readonly Line[]): Promise<Line | undefined> {
   const choices = lines.map((line): Choice<Line> => ({ label: line.text, description: line.detail, value: line }));
-  const answer = await askChoice(only(title), { placeholder: vscode.l10n.t('Choose a line to open it.'), choices });
+  const answer = await askChoice(only(title), { placeholder: vscode.l10n.t('Select an entry to open it'), choices });
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** The latest first. */
-export function linesOf(folder: GrowthFolder, source: Source, today: IsoDate): readonly Line[] {
+/** Newest first. */
+export function sourceLines(folder: GrowthFolder, source: CountSource, today: IsoDate): readonly Line[] {
   const { index } = folder;
   switch (source.of) {
     case 'day':
       return (['checkins', 'reflections'] as const).flatMap((of) =>
-        linesOf(folder, { of, from: source.date, to: source.date }, today),
+        sourceLines(folder, { of, from: source.date, to: source.date }, today),
       );
     case 'checkins':
       return checkinsIn(index, source)

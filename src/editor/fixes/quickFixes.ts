@@ -5,7 +5,7 @@ import { fixesFor, isReviewed } from '../../core/fixes/fixesFor.ts';
 import { nameFixes } from '../../core/fixes/wrongName.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
 import { rules, type ProblemCode } from '../../core/problems/rules.ts';
-import type { CommandId } from '../commands/commands.ts';
+import type { CommandId } from '../../core/base/command.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';

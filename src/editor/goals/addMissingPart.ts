@@ -6,7 +6,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -44,7 +44,7 @@ export function registerMissingParts({ commands, folders, writing, clock }: Miss
     assertTrusted();
     await folders.load();
     if (typeof code !== 'string' || !isMissingPartCode(code))
-      throw new ProblemForPerson(
+      throw new UserError(
         vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'),
       );
     const goal = namedGoal(target, folders);
@@ -76,6 +76,6 @@ function startingAnswers({ obstacles }: Goal, obstacle: number): Answers {
   return { ...noAnswers, obstacle: { if: obstacles[obstacle]?.if ?? '', then: '' } };
 }
 
-function nothingMissing({ title }: Goal): ProblemForPerson {
-  return new ProblemForPerson(vscode.l10n.t('“{0}” already has this part.', title));
+function nothingMissing({ title }: Goal): UserError {
+  return new UserError(vscode.l10n.t('“{0}” already has this part.', title));
 }

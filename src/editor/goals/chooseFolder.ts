@@ -1,7 +1,7 @@
 /** Chooses the growth folder to write to. Asks only where there are several. */
 import * as vscode from 'vscode';
 import { given, isRow } from '../commands/argument.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice } from '../ui/askChoice.ts';
@@ -11,7 +11,7 @@ import { only } from '../ui/steps.ts';
  * @param title of the dialog
  * @param wanted the growth folder, or the name of its workspace folder
  * @returns undefined on Escape
- * @throws ProblemForPerson when there is no such growth folder
+ * @throws UserError when there is no such growth folder
  */
 export async function chooseFolder(
   folders: GrowthFolders,
@@ -50,13 +50,13 @@ export function givenFolder(argument: unknown, folders: GrowthFolders): GrowthFo
 
 function named(present: readonly GrowthFolder[], name: string): GrowthFolder {
   const folder = present.find(({ workspaceFolder }) => workspaceFolder.name === name);
-  if (!folder) throw new ProblemForPerson(vscode.l10n.t('The workspace folder {0} has no growth folder.', name));
+  if (!folder) throw new UserError(vscode.l10n.t('The workspace folder {0} has no growth folder.', name));
   return folder;
 }
 
 /** For commands that need a growth folder. */
-export function noGrowthFolder(): ProblemForPerson {
-  return new ProblemForPerson(vscode.l10n.t('This workspace has no growth folder yet.'), [
+export function noGrowthFolder(): UserError {
+  return new UserError(vscode.l10n.t('This workspace has no growth folder yet.'), [
     { title: vscode.l10n.t('Initialize Growth Folder'), run: () => vscode.commands.executeCommand('cairn.initialize') },
   ]);
 }

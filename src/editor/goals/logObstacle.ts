@@ -9,7 +9,7 @@ import type { Goal } from '../../core/model/goal.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { isGiven } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -61,7 +61,7 @@ const title = (): string => vscode.l10n.t('Log obstacle');
 function read(argument: object, goal: Goal): ObstacleEntry {
   const result = readObstacle(argument, goal);
   if (!result.ok)
-    throw new ProblemForPerson(vscode.l10n.t('The obstacle passed to this command is invalid: {0}', result.detail));
+    throw new UserError(vscode.l10n.t('The obstacle passed to this command is invalid: {0}', result.detail));
   return result.value;
 }
 

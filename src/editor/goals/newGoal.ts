@@ -6,7 +6,7 @@ import { readGoalArgument } from '../../core/goals/goalArgument.ts';
 import { supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -90,8 +90,7 @@ function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
 
 async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const read = readGoalArgument(argument, today);
-  if (!read.ok)
-    throw new ProblemForPerson(vscode.l10n.t('The goal passed to this command is invalid: {0}', read.detail));
+  if (!read.ok) throw new UserError(vscode.l10n.t('The goal passed to this command is invalid: {0}', read.detail));
   const folder = await chooseFolder(folders, vscode.l10n.t('New goal'), read.folder);
   if (!folder) return undefined;
   const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
@@ -99,7 +98,7 @@ async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDa
     read.goal.supports[kind].filter((id) => !folder.index.has(targets[kind], id)),
   );
   if (unknown.length > 0)
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('Your profile has no value, aspiration, or skill with the id {0}.', unknown.join(', ')),
     );
   return { folder, goal: read.goal };

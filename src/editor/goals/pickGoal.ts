@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { type GoalSummary, summarize } from '../../core/goals/progress/summary.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
@@ -30,7 +30,7 @@ export type GoalQuestion = {
 /**
  * Goals due soonest come first. The goal in the active editor is preselected.
  * @returns undefined on Escape
- * @throws ProblemForPerson when there is no goal to offer
+ * @throws UserError when there is no goal to offer
  */
 export async function pickGoal(
   title: string,
@@ -41,7 +41,7 @@ export async function pickGoal(
     .flatMap((folder) => [...folder.index.readable('goal')].map((file) => ({ folder, file })))
     .filter(({ file }) => accepts(file.entity))
     .sort((one, other) => byDueDate(one.file.entity, other.file.entity));
-  if (goals.length === 0) throw present.length === 0 ? noGrowthFolder() : new ProblemForPerson(none);
+  if (goals.length === 0) throw present.length === 0 ? noGrowthFolder() : new UserError(none);
   const choices = goals.map(({ folder, file }): Choice<GoalTarget> => {
     const summary = summarize(file.entity, folder.index.checkinsOf(file.id), today);
     return {

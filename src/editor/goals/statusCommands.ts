@@ -4,7 +4,7 @@ import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -40,7 +40,7 @@ export function registerStatusCommands({ commands, folders, writing, clock }: St
     const { folder } = target;
     assertWritable(folder);
     const { entity, path } = goalEntryOf(target);
-    if (!canMove(entity.status, move)) throw new ProblemForPerson(refusal(entity));
+    if (!canMove(entity.status, move)) throw new UserError(refusal(entity));
     const reason = givenReason ?? (isRecorded(move) ? await askReason(move, entity) : '');
     if (reason !== undefined) await writing.change(folder, path, statusChanges(entity, move, clock(), reason));
   };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify } from '../../core/model/kinds.ts';
-import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
+import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
@@ -27,22 +27,22 @@ export function goalTargetFrom(argument: unknown, folders: GrowthFolders): GoalT
 
 /**
  * @returns undefined when the argument names no goal
- * @throws ProblemForPerson when it names a goal that does not exist
+ * @throws UserError when it names a goal that does not exist
  */
 export function namedGoal(argument: unknown, folders: GrowthFolders): GoalTarget | undefined {
   if (argument === undefined || argument === null) return undefined;
   const target = goalTargetFrom(argument, folders);
-  if (!target) throw new ProblemForPerson(vscode.l10n.t('This goal does not exist. Choose another one.'));
+  if (!target) throw new UserError(vscode.l10n.t('This goal does not exist. Choose another one.'));
   return target;
 }
 
-/** @throws ProblemForPerson when the goal's file cannot be read */
+/** @throws UserError when the goal's file cannot be read */
 export function goalEntryOf({ folder, goal }: GoalTarget): Readable<'goal'> {
   const entry = folder.index.goal(goal);
   if (entry) return entry;
   const broken = [...folder.index.entries('goal')].find(({ id }) => id === goal);
   const { line, character } = broken?.problems[0]?.range.start ?? { line: 0, character: 0 };
-  throw new ProblemForPerson(
+  throw new UserError(
     vscode.l10n.t('The goal {0} cannot be read. Fix the problems in its file first.', goal),
     broken ? [openAt(folder.uriOf(broken.path), new vscode.Position(line, character))] : [],
   );

@@ -1,6 +1,7 @@
 /** The command behind the code lens of a goal's next action. */
 import type { DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
+import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
@@ -15,12 +16,20 @@ export type TickOffDeps = {
   readonly clock: Clock;
 };
 
+/**
+ * The command takes the Uri of a goal's file and an item, or `{ goal, step, done?, folder? }`.
+ *
+ * @returns the command's result is true when the file has changed
+ */
 export function registerTickOff({ commands, folders, writing, clock }: TickOffDeps): Disposable {
-  return commands.register('cairn.tickOff', async (goal, item) => {
+  return commands.register('cairn.tickOff', async (goal, lensItem) => {
     assertTrusted();
     await folders.load();
     const target = namedGoal(goal, folders);
-    if (target && isItem(item)) await toggleItem({ writing, clock }, target.folder, target.goal, item, true);
+    const item = lensItem ?? given(goal, 'step');
+    if (!target || !isItem(item)) return false;
+    await toggleItem({ writing, clock }, target.folder, target.goal, item, given(goal, 'done') !== false);
+    return true;
   });
 }
 

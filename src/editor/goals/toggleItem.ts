@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
+import { openAt, UserError } from '../commands/userError.ts';
 import { waitForDisk } from '../workspace/content.ts';
 import { assertFileWritable, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -24,7 +24,7 @@ export function toggleItem(
  * All items in one edit, so that one undo reverts it.
  * @param items as shown; they are looked up in the current text
  * @param done the new state, dated today
- * @throws ProblemForPerson when an item is ambiguous or gone, or the file is not writable; then nothing changes
+ * @throws UserError when an item is ambiguous or gone, or the file is not writable; then nothing changes
  */
 export async function toggleItems(
   { writing, clock }: ToggleDeps,
@@ -42,7 +42,7 @@ export async function toggleItems(
   const changes = items.flatMap((item) => {
     const toggle = toggleDone(text, item, done, clock());
     if (toggle.ok) return toggle.changes;
-    throw new ProblemForPerson(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
+    throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });
   await writing.change(folder, path, changes);
 }

@@ -4,7 +4,7 @@ import { firstLine } from '../../core/base/firstLine.ts';
 import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
 import type { ParsedDocument } from '../../core/yaml/parse.ts';
-import type { CommandId } from '../commands/commands.ts';
+import type { CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';

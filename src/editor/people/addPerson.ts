@@ -7,7 +7,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { newPersonText, readNewPerson, type NewPerson } from '../../core/people/newPerson.ts';
 import { isDescription } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import { createEntity } from '../workspace/createEntity.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
@@ -39,17 +39,16 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
 
 const title = (): string => vscode.l10n.t('Add person');
 
-/** @throws ProblemForPerson for a goal or a person that does not exist */
+/** @throws UserError for a goal or a person that does not exist */
 function withKnownReferences({ index }: GrowthFolder, person: NewPerson): NewPerson {
   const goals =
     person.engagement?.objectives.flatMap(({ goal }) =>
       goal === undefined || index.has('goal', goal) ? [] : [goal],
     ) ?? [];
-  if (goals.length > 0)
-    throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
+  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
   const { introducedBy } = person;
   if (introducedBy !== undefined && !index.has('person', introducedBy))
-    throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', introducedBy));
+    throw new UserError(vscode.l10n.t('There is no person with the id {0}.', introducedBy));
   return person;
 }
 

@@ -11,7 +11,7 @@ import { personStanding, type PersonStanding } from '../../core/people/people.ts
 import { askItems, writeAssessment } from '../career/assessments/assess.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -53,9 +53,7 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
     const { folder, person } = target;
     const standing = personStanding(folder.index, person, today);
     if (!standing?.engagement)
-      throw new ProblemForPerson(
-        vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person),
-      );
+      throw new UserError(vscode.l10n.t('{0} has no engagement to close.', standing?.person.entity.name ?? person));
     assertFileWritable(folder, standing.person.path);
     const answers = isGiven(given, 'outcomes') ? read(given, standing) : await ask(folder, standing, today);
     if (!answers) return;

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
 import { given, givenText } from '../commands/argument.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
@@ -18,7 +18,7 @@ type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
  * @param argument a tree node or `{ person, folder? }` with the person's ID and, to choose between several growth
  * folders, the folder or its workspace folder's name; or the URI of a person's file
  * @returns undefined when the argument names no person
- * @throws ProblemForPerson when the named person does not exist
+ * @throws UserError when the named person does not exist
  */
 export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTarget | undefined {
   if (argument instanceof vscode.Uri) return personOfFile(argument, folders);
@@ -29,7 +29,7 @@ export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTa
     .present()
     .filter((candidate) => wanted === undefined || candidate === wanted || candidate.workspaceFolder.name === wanted)
     .find((candidate) => candidate.index.find('person', person) !== undefined);
-  if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+  if (!folder) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
   return { folder, person };
 }
 
@@ -58,7 +58,7 @@ type PersonQuestion = {
 /**
  * Lists the next meetings first, and preselects the person whose file is open.
  * @returns undefined when the person pressed Escape
- * @throws ProblemForPerson when there is no one to offer
+ * @throws UserError when there is no one to offer
  */
 export async function pickPerson(
   title: string,
@@ -71,7 +71,7 @@ export async function pickPerson(
       .filter((standing) => accepts?.(standing) ?? true)
       .map((standing) => ({ ...personItem(standing, today), value: { folder, person: standing.person.id } })),
   );
-  if (choices.length === 0) throw new ProblemForPerson(none, [addPerson()]);
+  if (choices.length === 0) throw new UserError(none, [addPerson()]);
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && personOfFile(uri, folders);
   const answer = await askChoice(only(title), {

@@ -11,7 +11,7 @@ import { rules, type Severity } from '../../core/problems/rules.ts';
 import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
-import type { CommandId } from '../commands/commands.ts';
+import type { CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -68,7 +68,7 @@ function namedFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | 
   const { data } = wanted.safeParse(argument);
   if (!data) return undefined;
   const named = folders.all().find(({ workspaceFolder }) => workspaceFolder.name === data.folder);
-  if (!named) throw new ProblemForPerson(vscode.l10n.t('No folder of this workspace is called {0}.', data.folder));
+  if (!named) throw new UserError(vscode.l10n.t('No folder of this workspace is called {0}.', data.folder));
   return named;
 }
 

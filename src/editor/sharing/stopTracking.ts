@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -34,7 +34,6 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
       terminal.show();
       terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);
     }
-    if (!found)
-      throw new ProblemForPerson(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
+    if (!found) throw new UserError(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
   });
 }

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { problem } from '../../core/problems/problem.ts';
 import { startOfFile } from '../../core/base/lines.ts';
-import type { CommandId } from '../commands/commands.ts';
+import type { CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { FolderChange, GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';

@@ -1,4 +1,4 @@
-/** A date: one of a few, or one that is typed. */
+/** Asks for a date: one of several choices, or a typed one. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { parseDate } from '../../core/base/parseDate.ts';
@@ -8,11 +8,11 @@ import type { Answer, Progress } from './steps.ts';
 
 export type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> & {
   readonly today: IsoDate;
-  /** What is wrong with a date that was typed, as a translated sentence. */
+  /** An error message for a typed date, translated. */
   readonly check: (date: IsoDate) => string | undefined;
 };
 
-/** Asks for one of the choices, or whatever `parseDate` understands, shown as the date that it means. */
+/** Typed text is parsed with `parseDate`, and shown as the date that it means. */
 export function askDate(
   progress: Progress,
   { today, check, ...question }: DateQuestion,
@@ -23,7 +23,7 @@ export function askDate(
       return {
         refused: true,
         label: vscode.l10n.t('“{0}” is not a date', text),
-        detail: vscode.l10n.t('Write it like 2026-12-18, +6w, friday or end of quarter.'),
+        detail: vscode.l10n.t('Examples: 2026-12-18, +6w, friday, end of quarter'),
       };
     const wrong = check(value);
     return wrong === undefined

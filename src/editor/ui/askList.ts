@@ -1,4 +1,4 @@
-/** Several lines of text, one after another. */
+/** Asks for several lines of text, one after another. */
 import * as vscode from 'vscode';
 import { typedList } from '../../core/base/typedList.ts';
 import { askText, type TextQuestion } from './askText.ts';
@@ -8,9 +8,10 @@ import type { Answer, Progress } from './steps.ts';
 type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
 
 /**
- * Asks for lines until an empty one; `;` separates several on one line.
- * Going back takes the last item up again, and without any leaves the question.
- * @param items those that were given before
+ * Asks for lines until an empty one; semicolons separate several on one line. Going back edits the last item, and leaves
+ * the question when there is none.
+ *
+ * @param items the items from an earlier answer
  */
 export async function askList(
   progress: Progress,
@@ -43,6 +44,6 @@ export async function askList(
 function oneMore(given: readonly string[]): ListQuestion {
   return {
     prompt: asPlainPrompt(vscode.l10n.t('So far: {0}', given.join('; '))),
-    placeholder: vscode.l10n.t('Another one, or Enter to go on'),
+    placeholder: vscode.l10n.t('Add another, or press Enter to continue'),
   };
 }

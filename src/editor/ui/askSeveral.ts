@@ -1,4 +1,4 @@
-/** Any number of items of a list. */
+/** Asks for any number of items of a list. */
 import * as vscode from 'vscode';
 import type { Choice } from './askChoice.ts';
 import { asked } from './asked.ts';
@@ -12,7 +12,6 @@ export type SeveralQuestion<T> = {
   readonly picked: (value: T) => boolean;
 };
 
-/** Asks for any number of items of a list, none included. */
 export function askSeveral<T>(
   progress: Progress,
   { placeholder, choices, picked }: SeveralQuestion<T>,

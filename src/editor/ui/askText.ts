@@ -1,32 +1,29 @@
-/** A line of text. */
+/** Asks for a line of text. */
 import * as vscode from 'vscode';
 import { asked } from './asked.ts';
 import type { Progress } from './steps.ts';
 
 export type TextQuestion = {
-  /** What is asked, below the input. */
+  /** The question, below the input. */
   readonly prompt: string;
-  /** An example, grey in the empty input. */
+  /** An example, in the empty input. */
   readonly placeholder: string;
   readonly value?: string | undefined;
-  /** Where the first key that is pressed goes: it replaces the value (when nothing is said), or goes on behind it. */
+  /** Whether typing replaces the value (the default) or continues it. */
   readonly cursor?: 'replaces' | 'behind';
-  /**
-   * What is wrong with the trimmed text, as a translated sentence: shown as the person types, and Enter waits until it
-   * is mended.
-   */
+  /** An error message for the trimmed text, translated: shown while typing, and Enter is blocked until it is fixed. */
   readonly check?: (text: string) => string | undefined;
-  /** A word on a text that nothing is wrong with, which does not stand in the way. */
+  /** A hint for a valid text, which does not block Enter. */
   readonly hint?: (text: string) => string | undefined;
-  /** What went wrong with the last answer; shown until the person types. */
+  /** An error message for the last answer, shown until the user types. */
   readonly failure?: string | undefined;
 };
 
-/** As an `Answer`, with the text that stood there even when the person went back or away. */
+/** An `Answer` that keeps the text when the user goes back or cancels. */
 export type TextAnswer =
   { readonly go: 'next'; readonly value: string } | { readonly go: 'back' | 'cancel'; readonly value: string };
 
-/** Asks for a line of text. An empty line is an answer too, unless `check` says otherwise. */
+/** An empty line is a valid answer unless `check` rejects it. */
 export function askText(
   progress: Progress,
   { prompt, placeholder, value = '', cursor, check, hint, failure }: TextQuestion,
@@ -42,7 +39,7 @@ export function askText(
   input.prompt = prompt;
   input.value = value;
   if (cursor === 'behind') input.valueSelection = [value.length, value.length];
-  // A remark takes the place of the question, so there is none before the person has read it and typed.
+  // A message hides the question, so there is none before the user types.
   input.validationMessage = failure;
   input.onDidChangeValue(() => {
     input.validationMessage = text() === '' ? undefined : remark();

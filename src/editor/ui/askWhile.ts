@@ -1,4 +1,4 @@
-/** Asks, and counts the seconds until the answer: for something that one says aloud. */
+/** Asks for one item of a list and measures the time until the answer. */
 import * as vscode from 'vscode';
 import type { Choice } from './askChoice.ts';
 import { asked } from './asked.ts';
@@ -6,7 +6,7 @@ import type { Answer, Progress } from './steps.ts';
 
 export type Timed<T> = { readonly value: T; /** Whole seconds, at least one. */ readonly seconds: number };
 
-/** @param title with the time that has passed, which is shown above the list second by second */
+/** @param title gets the elapsed time, and is updated every second */
 export async function askWhile<T>(
   progress: Progress,
   {

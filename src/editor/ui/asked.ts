@@ -1,26 +1,23 @@
-/**
- * The one way in which an input is shown: as a step of a dialogue, until it is accepted, left by the back button, or
- * closed.
- */
+/** Shows a quick input as a step of a dialog until it is accepted, left with the back button, or closed. */
 import * as vscode from 'vscode';
 import type { Progress } from './steps.ts';
 
 export type Shown<A> = {
-  /** An example, or what is asked of a list: grey in the empty input. */
+  /** An example, or the question of a list. */
   readonly placeholder: string;
-  /** The answer that Enter gives; undefined when there is none yet and the input stays. */
+  /** The answer on Enter; undefined keeps the input open. */
   readonly accept: () => A | undefined;
   readonly leave: (go: 'back' | 'cancel') => A;
 };
 
-/** Disposes of the input in the end, and of its listeners with it. */
+/** Disposes of the input and its listeners at the end. */
 export function asked<A>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   progress: Progress,
   { placeholder, accept, leave }: Shown<A>,
 ): Promise<A> {
   input.title = progress.title;
-  // A single question needs no count.
+  // A single step needs no step count.
   if (progress.total > 1) {
     input.step = progress.step;
     input.totalSteps = progress.total;

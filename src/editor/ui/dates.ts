@@ -1,6 +1,7 @@
-/** Days and weeks as a person says them, in the language of the editor. */
+/** Dates in the language of the editor. */
 import * as vscode from 'vscode';
 import { daysBetween, firstDayOf, lastDayOf, type IsoDate, type IsoWeek } from '../../core/base/calendar.ts';
+import { plural } from '../../core/base/translations.ts';
 import type { Period } from '../../core/weeks/periodReview/period.ts';
 
 const { l10n } = vscode;
@@ -10,7 +11,7 @@ export function weekdayText(date: IsoDate): string {
   return format(date, 'weekday');
 }
 
-/** "Nov 20", and with the year where it is not this one. */
+/** "Nov 20", with the year if it is not the current one. */
 export function dayText(date: IsoDate, today: IsoDate): string {
   return format(date, date.slice(0, 4) === today.slice(0, 4) ? 'day' : 'dayOfYear');
 }
@@ -37,13 +38,14 @@ export function dueText(due: IsoDate, today: IsoDate): string {
 
 /** @param days 1 or more */
 export function overdueText(days: number): string {
-  return days === 1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', days);
+  return plural(l10n.t('{count, plural, one {# day overdue} other {# days overdue}}'), { count: days });
 }
 
 /** @param days 0 or more */
 export function agoText(days: number): string {
   if (days === 0) return l10n.t('today');
-  return days === 1 ? l10n.t('yesterday') : l10n.t('{0} days ago', days);
+  if (days === 1) return l10n.t('yesterday');
+  return plural(l10n.t('{count, plural, one {# day ago} other {# days ago}}'), { count: days });
 }
 
 /** "Nov 16 – 22": the days of a week. */
@@ -66,7 +68,7 @@ const styles = {
 
 type Style = keyof typeof styles;
 
-/** To make a formatter takes longer than to use it a hundred times. */
+/** Creating a formatter is slower than using it a hundred times. */
 const formatters = new Map<Style, Intl.DateTimeFormat>();
 
 function formatter(style: Style): Intl.DateTimeFormat {

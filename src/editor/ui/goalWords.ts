@@ -1,6 +1,7 @@
-/** Where a goal stands, in the few words that fit beside its title. */
+/** A goal's status in a few words, beside its title. */
 import type { GoalStatus } from '../../core/model/goal.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
+import { plural } from '../../core/base/translations.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -13,11 +14,11 @@ import { dayText, dueText, nearDayText, overdueText } from './dates.ts';
 
 const { l10n } = vscode;
 
-/** The parts that say something, with dots between them. */
+/** The non-empty parts, separated by dots. */
 export const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
-/** The same for those who hear it: a screen reader would say "middle dot". */
+/** The same for screen readers, which would read the dots aloud. */
 export const spoken = (...parts: readonly (string | undefined)[]): string => joined(...parts).replaceAll(' · ', ', ');
 
 /** "5 of 8 services · on track". */
@@ -26,7 +27,7 @@ export function goalDescription(goal: Readable<'goal'>, summary: GoalSummary, to
   return joined(...markers(goal), amount, standing, closed);
 }
 
-/** Its parts, each of which rests on something else in the files; an empty one is left out. */
+/** The parts of the description, each of which comes from a different place; empty ones are left out. */
 export function goalDescriptionParts(
   { entity: { status, closed, due } }: Readable<'goal'>,
   summary: GoalSummary,
@@ -42,7 +43,7 @@ export function goalDescriptionParts(
   };
 }
 
-/** What must be known of a file before anything else that is shown of it. */
+/** Whether the file is outdated, read-only or private, which is shown first. */
 export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 'state' | 'private'>): readonly string[] {
   return [
     ...(state === 'stale' ? [l10n.t('last readable version')] : []),
@@ -51,17 +52,15 @@ export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 's
   ];
 }
 
-/** "Confidence 40 % → 80 %, and it was reached". */
+/** "Confidence: 40% → 80%; target reached". */
 export function calibrationText({ said, reached }: Calibration): string {
   const [first] = said;
   const last = said.at(-1) ?? first;
   const way = last === first ? percentText(first) : `${percentText(first)} → ${percentText(last)}`;
-  return reached
-    ? l10n.t('Confidence {0}, and it was reached', way)
-    : l10n.t('Confidence {0}, and it was not reached', way);
+  return reached ? l10n.t('Confidence: {0}; target reached', way) : l10n.t('Confidence: {0}; target not reached', way);
 }
 
-/** How much of it is done, in the measure's own terms; empty when nothing can be told. */
+/** The progress in the measure's unit; empty when it is unknown. */
 export function amountText(progress: Progress): string {
   switch (progress.kind) {
     case 'none':
@@ -69,7 +68,7 @@ export function amountText(progress: Progress): string {
     case 'metric': {
       const { current, baseline, target, unit } = progress;
       if (current === undefined) return '';
-      // "22 of 10 minutes" would say nothing about a number that goes down, or does not begin at nothing.
+      // "22 of 10 minutes" would be misleading for a number that decreases or does not start at 0.
       const way =
         baseline === 0 && target > 0
           ? l10n.t('{0} of {1}', numberText(current), numberText(target))
@@ -89,19 +88,23 @@ export function habitText(count: number, times: number): string {
   return l10n.t('{0} of {1} this week', numberText(count), times);
 }
 
-/** What a check-in's value says, by what the goal is measured in. */
+/** The value of a check-in in the measure's unit. */
 export function readingText(value: number, measure: Measure | undefined): string {
   if (measure === undefined) return numberText(value);
   if ('scale' in measure) return l10n.t('level {0}', signed(value));
-  if ('habit' in measure) return value === 1 ? l10n.t('once') : l10n.t('{0} times', numberText(value));
+  if ('habit' in measure)
+    return plural(l10n.t('{count, plural, one {once} other {{text} times}}'), {
+      count: value,
+      text: numberText(value),
+    });
   const unit = 'metric' in measure ? measure.unit : undefined;
   return unit === undefined ? numberText(value) : `${numberText(value)} ${unit}`;
 }
 
-/** A level of goal attainment scaling: −2, −1, 0, +1 or +2. */
+/** A level of goal attainment scaling (Kiresuk and Sherman, 1968): −2 to +2. */
 const signed = (level: number): string => (level > 0 ? `+${level}` : level < 0 ? `−${-level}` : '0');
 
-/** The pace; where there is none to tell, the due date or what is missing. */
+/** The pace, or else the due date, or what is missing to compute it. */
 export function standingText({ pace }: Pick<GoalSummary, 'pace'>, due: IsoDate | undefined, today: IsoDate): string {
   if (pace.verdict !== 'unknown') return paceText(pace, today);
   if (due !== undefined && due < today) return dueText(due, today);
@@ -117,7 +120,7 @@ export function paceText(pace: Exclude<Pace, { verdict: 'unknown' }>, today: Iso
     case 'on-track':
       return l10n.t('on track');
     case 'ahead':
-      // Within a week the days of a habit say less than its count.
+      // For a habit, the count of the week says more than days.
       return pace.basis === 'week' ? l10n.t('ahead') : aheadText(pace.bufferDays);
     case 'behind':
       return pace.basis === 'week' ? l10n.t('behind') : behindText(-pace.bufferDays);
@@ -126,10 +129,12 @@ export function paceText(pace: Exclude<Pace, { verdict: 'unknown' }>, today: Iso
   }
 }
 
-const aheadText = (days: number) => (days === 1 ? l10n.t('ahead 1 day') : l10n.t('ahead {0} days', days));
-const behindText = (days: number) => (days === 1 ? l10n.t('behind 1 day') : l10n.t('behind {0} days', days));
+const aheadText = (count: number) =>
+  plural(l10n.t('{count, plural, one {# day ahead} other {# days ahead}}'), { count });
+const behindText = (count: number) =>
+  plural(l10n.t('{count, plural, one {# day behind} other {# days behind}}'), { count });
 
-/** What the person could add so that the pace can be told; undefined when that would not help. */
+/** What to add so that the pace can be computed; undefined when adding would not help. */
 function gapText(because: UnknownPace): string | undefined {
   switch (because) {
     case 'no-measure':
@@ -149,7 +154,7 @@ function gapText(because: UnknownPace): string | undefined {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** A number as people write it: two decimals, and for a small one two digits that count. */
+/** Two decimals; a number below 1 has two significant digits. */
 export function numberText(value: number): string {
   return numberFormat(
     Math.abs(value) >= 1 || value === 0 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 },
@@ -168,10 +173,21 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return known;
 }
 
-/** The longest text that still fits beside others on one line, in UTF-16 units. */
+/** Undefined for none. */
+export const checkinsText = (count: number): string | undefined =>
+  count === 0 ? undefined : plural(l10n.t('{count, plural, one {# check-in} other {# check-ins}}'), { count });
+
+/** @param weeks 1 or more */
+export const streakText = (weeks: number): string =>
+  plural(l10n.t('{count, plural, one {# week in a row} other {# weeks in a row}}'), { count: weeks });
+
+export const reflectionText = ({ late }: { readonly late: boolean }): string =>
+  late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
+
+/** In UTF-16 code units. */
 const longestText = 40;
 
-/** The first line of a person's own words, cut with an ellipsis where it is too long. */
+/** The first line of a text, truncated with an ellipsis. */
 export function shortened(text: string): string {
   const line = firstLine(text);
   if (line.length <= longestText) return line;

@@ -1,6 +1,4 @@
-/**
- * Icons by what they mean. Colour never says anything that the icon's shape or the text beside it does not say as well.
- */
+/** Icons by meaning. Color never carries information that the shape or the text does not. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Verdict } from '../../core/goals/progress/pace.ts';
@@ -19,11 +17,11 @@ export const icon = (name: string, colour?: Colour): vscode.ThemeIcon =>
   new vscode.ThemeIcon(name, colour && new vscode.ThemeColor(colour));
 
 export const doneIcon = icon('pass-filled', 'charts.green');
-/** This icon has a colour of its own, which would say that something runs. */
+/** Overrides the icon's own color, which means a running debugger. */
 export const pausedIcon = icon('debug-pause', 'icon.foreground');
 export const staleIcon = icon('warning', 'problemsWarningIcon.foreground');
 
-/** Status first; of an active goal, its pace. */
+/** The status, or the pace of an active goal. */
 export function goalIcon({ state, entity }: Readable<'goal'>, summary: GoalSummary): vscode.ThemeIcon {
   if (state === 'stale') return staleIcon;
   switch (entity.status) {

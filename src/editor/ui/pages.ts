@@ -1,20 +1,17 @@
-/**
- * Pages that are made from the files, to read and to copy from: Markdown as VS Code itself shows it. They are not on
- * disk, cannot be changed, and closing one asks nothing.
- */
+/** Read-only Markdown pages that are generated from the files and not saved to disk. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 
 export const pageScheme = 'cairn-page';
 
 export type Pages = Disposable & {
-  /** @param content Markdown whose first line is its heading, which names the tab */
+  /** @param content Markdown; its first line is a heading, which becomes the tab's title */
   readonly show: (content: string, column?: vscode.ViewColumn) => Promise<void>;
 };
 
 export function createPages(): Pages {
   const owned = disposables();
-  // Kept until the window closes: a page that VS Code has put away may be asked for again.
+  // Kept until the window closes: VS Code may request a page again.
   const contents = new Map<string, string>();
   const changed = owned.add(new vscode.EventEmitter<vscode.Uri>());
   owned.add(
@@ -28,7 +25,7 @@ export function createPages(): Pages {
     const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${nameOf(content)}` });
     contents.set(uri.toString(), content);
     changed.fire(uri);
-    // Whoever has turned the built-in preview off reads the source.
+    // Without the built-in preview, the source is shown.
     if (vscode.extensions.getExtension('vscode.markdown-language-features'))
       await vscode.commands.executeCommand(
         column === vscode.ViewColumn.Beside ? 'markdown.showPreviewToSide' : 'markdown.showPreview',
@@ -48,11 +45,11 @@ export function createPages(): Pages {
   };
 }
 
-/** VS Code opens the tab again when the window is reloaded; what the page said then was of another moment. */
+/** For tabs that VS Code restores after a reload. */
 const goneText = ({ path }: vscode.Uri): string =>
   `# ${path.slice(1)}\n\n` +
-  `${vscode.l10n.t('This page is made from the files as they are at a moment, and is not kept when the window is reloaded. Run its command again to see how things are now.')}\n`;
+  `${vscode.l10n.t('This page was generated before the window was reloaded. Run its command again to update it.')}\n`;
 
-/** As a file's name could be, for the tab. */
+/** A valid file name, for the tab. */
 const nameOf = (content: string): string =>
   (/^#\s+(?<heading>.+)/.exec(content)?.groups?.heading ?? 'Cairn').replace(/[\\/*_`?#]/g, '').trim();

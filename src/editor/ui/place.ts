@@ -1,22 +1,20 @@
-/** Where something that a view shows is written. */
+/** Where the things in a view are written. */
 import * as vscode from 'vscode';
+import type { Command } from '../../core/base/command.ts';
 import { findPlace, type Looks, type ValuePath } from '../../core/yaml/findPlace.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
-export type Place = {
-  readonly folder: GrowthFolder;
+export type PlaceInFile = {
   /** The file, relative to the growth folder. */
   readonly path: string;
   /** The value in it; the file's first line when empty. */
   readonly value: ValuePath;
-  /** What the list item that the path leads through looks like, so that it is found where its index has shifted. */
+  /** Content of the list item in the path, to find it when its index has changed. */
   readonly looks?: Looks;
 };
+export type Place = PlaceInFile & { readonly folder: GrowthFolder };
 
-/**
- * Shows the file with the cursor at the value, as it is in the text that is on screen. To select a long value would
- * scroll its beginning away.
- */
+/** Opens the file with the cursor at the value. Selecting a long value would scroll its start out of view. */
 export async function showPlace({ folder, path, value, looks }: Place): Promise<void> {
   const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
   const { start } = findPlace(folder.parsed(document), value, looks);
@@ -24,7 +22,15 @@ export async function showPlace({ folder, path, value, looks }: Place): Promise<
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 
-/** What a click on a node does. */
+/** A command as VS Code runs it. */
+export const commandIn = (folder: GrowthFolder, { id, args, title }: Command<string>): vscode.Command => ({
+  command: id,
+  title,
+  arguments: [{ folder, ...args }],
+});
+
+/** The command of a click on a tree row. */
 export function openCommand(place: Place): vscode.Command {
-  return { command: 'cairn.open', title: vscode.l10n.t('Open File'), arguments: [{ place }] };
+  const open: Command = { id: 'cairn.open', args: { place }, title: vscode.l10n.t('Open File') };
+  return commandIn(place.folder, open);
 }

@@ -1,51 +1,51 @@
 /**
- * A dialogue of several steps in the quick input: a step count, a back button, and answers that survive going back.
- * What is asked later may depend on what was answered before.
+ * A dialog of several quick inputs, with a step count, a back button, and answers that survive going back. Later steps
+ * may depend on earlier answers.
  */
 import type { Disposable } from '../workspace/disposables.ts';
 
-/** What a person did with one step. `back` and `cancel` are answers too: cancel is Escape. */
+/** The result of a step; `cancel` is Escape. */
 export type Answer<T> = { readonly go: 'next'; readonly value: T } | { readonly go: 'back' | 'cancel' };
 
-/** The draft with one answer more, unless the person went back or away. */
+/** The draft with the answer, unless the user went back or canceled. */
 export function withAnswer<T, Draft>(answer: Answer<T>, put: (value: T) => Draft): Answer<Draft> {
   return answer.go === 'next' ? { go: 'next', value: put(answer.value) } : answer;
 }
 
-/** What a step shows of the whole: `step` and `total` count from 1. */
+/** `step` and `total` count from 1. */
 export type Progress = {
   readonly title: string;
   readonly step: number;
   readonly total: number;
   readonly canGoBack: boolean;
-  /** Takes over an input that was answered, so that it stays on screen until the next one stands in its place. */
+  /** Keeps an answered input on screen until the next one replaces it. */
   readonly takeOver?: (answered: Disposable) => void;
 };
 
-/** The progress of a dialogue of one question. */
+/** The progress of a dialog with one step. */
 export const only = (title: string): Progress => ({ title, step: 1, total: 1, canGoBack: false });
 
 export type Step<Draft> = {
-  /** Left out of the dialogue, and of its count, when false. */
+  /** False skips the step and its count. */
   readonly applies?: (draft: Draft) => boolean;
-  /** Asks, and gives the draft with the answer in it. */
+  /** Returns the draft with the answer. */
   readonly ask: (draft: Draft, progress: Progress) => Promise<Answer<Draft>>;
 };
 
-/** Not finished: the person pressed Escape, and the draft has the answers until then. */
+/** Not finished after Escape; the draft has the answers so far. */
 export type Finished<Draft> = { readonly finished: boolean; readonly draft: Draft };
 
 /**
- * Walks the steps until the last is answered, or Escape is pressed.
- * @param title of the whole dialogue, shown above each step
+ * Runs the steps until the last is answered, or Escape is pressed.
+ *
+ * @param title of the dialog, shown above each step
  */
 export async function runSteps<Draft>(
   title: string,
   steps: readonly Step<Draft>[],
   start: Draft,
 ): Promise<Finished<Draft>> {
-  // Were it closed at once, the keys that a quick hand presses before the next question is there would go to the
-  // editor.
+  // If it closed immediately, keys pressed before the next input appears would go to the editor.
   let answered: Disposable | undefined;
   const takeOver = (input: Disposable): void => {
     answered?.dispose();

@@ -1,10 +1,10 @@
-/** Tables of pages, in Markdown. */
+/** Markdown tables. */
 
-/** A row of a table; a bar within a cell stays a bar. */
+/** Bars in the cells are escaped. */
 export const tableRow = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
 
-/** The first row and the line below it. */
+/** The header row and its separator. */
 export const tableHead = (...cells: readonly string[]): readonly string[] => [
   tableRow(...cells),
   tableRow(...cells.map(() => '---')),

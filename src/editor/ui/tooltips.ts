@@ -1,4 +1,4 @@
-/** Tooltips in Markdown. All that is not ours is escaped, and nothing in a tooltip can run or load anything. */
+/** Tooltips in Markdown. User content is escaped, and a tooltip cannot run or load anything. */
 import * as vscode from 'vscode';
 import { progressBar } from '../../core/base/bar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
@@ -13,7 +13,7 @@ import { amountText, calibrationText, joined, markers, percentText, standingText
 
 const { l10n } = vscode;
 
-/** @param blocks Markdown, each a paragraph; those that are empty are left out */
+/** @param blocks Markdown paragraphs; empty ones are left out */
 export function markdown(...blocks: readonly string[]): vscode.MarkdownString {
   const text = new vscode.MarkdownString(blocks.filter((block) => block !== '').join('\n\n'));
   text.isTrusted = false;
@@ -22,7 +22,7 @@ export function markdown(...blocks: readonly string[]): vscode.MarkdownString {
   return text;
 }
 
-/** Plain lines, one below the other; those that are empty or undefined are left out. */
+/** Plain lines; empty and undefined ones are left out. */
 export function plain(...lines: readonly (string | undefined)[]): string {
   return lines
     .filter((line) => line !== undefined && line !== '')
@@ -33,14 +33,14 @@ export function plain(...lines: readonly (string | undefined)[]): string {
 /** Plain text in bold. */
 export const bold = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 
-/** What is shown of a file that cannot be read now. */
+/** For a file that cannot be read right now. */
 export const staleText = (): string =>
-  l10n.t('The file cannot be read as it is. This is what it said last; the Problems panel says what to mend.');
+  l10n.t('This file can’t be read. Showing its last readable version. See the Problems panel to fix it.');
 
 /** In characters. */
 const barWidth = 20;
 
-/** @param asked what the view asks of the person, as a translated sentence */
+/** @param asked a hint of the view, translated */
 export function goalTooltip(
   goal: Readable<'goal'>,
   summary: GoalSummary,
@@ -79,24 +79,22 @@ export function goalTooltip(
   );
 }
 
-/** Markdown: the bar with where it should be by today, and the percentage; empty where no fraction is known. */
+/** Markdown: the progress bar with the expected progress, and the percentage; empty without a fraction. */
 export function barText({ progress: { fraction }, pace }: GoalSummary): string {
   if (fraction === undefined) return '';
   const expected = 'expected' in pace ? pace.expected.fraction : undefined;
-  // As code: all characters of the bar are then equally wide.
+  // Code is monospaced.
   return `\`${progressBar(fraction, expected, barWidth)}\` ${escapeMarkdown(percentText(fraction))}`;
 }
 
-/** In the list a level is a number; what it stands for was put into words by the person. */
+/** The user's description of the current level. */
 export function levelText({ measure }: Goal, { progress }: GoalSummary): string | undefined {
   if (progress.kind !== 'scale' || measure === undefined || !('scale' in measure)) return undefined;
   return Object.entries(measure.scale).find(([level]) => Number(level) === progress.level)?.[1];
 }
 
 function expectedText({ pace }: GoalSummary): string | undefined {
-  return 'expected' in pace
-    ? l10n.t('By today {0} of the way should be made.', percentText(pace.expected.fraction))
-    : undefined;
+  return 'expected' in pace ? l10n.t('Expected by today: {0}', percentText(pace.expected.fraction)) : undefined;
 }
 
 export function forecastText(forecast: Forecast, today: IsoDate): string | undefined {
@@ -108,16 +106,16 @@ export function forecastText(forecast: Forecast, today: IsoDate): string | undef
     case 'too-few':
       return forecast.have === 0
         ? undefined
-        : l10n.t('A forecast needs {0} values, and there are {1}.', forecast.need, forecast.have);
+        : l10n.t('A forecast needs {0} values ({1} so far).', forecast.need, forecast.have);
     case 'no-trend':
-      return l10n.t('The values show no trend towards the target.');
+      return l10n.t('No trend toward the target yet.');
     case 'overrun':
-      return l10n.t('By its trend it should have been reached on {0}.', dayText(forecast.date, today));
+      return l10n.t('The forecast date, {0}, has passed.', dayText(forecast.date, today));
     case 'forecast': {
       const [date, earliest] = [dayText(forecast.date, today), dayText(forecast.earliest, today)];
       const likelihood = percentText(forecast.confidence);
       return forecast.latest === undefined
-        ? l10n.t('Forecast: {0}, and not before {1} ({2} likely)', date, earliest, likelihood)
+        ? l10n.t('Forecast: {0}, not before {1} ({2} likely)', date, earliest, likelihood)
         : l10n.t(
             'Forecast: {0}, between {1} and {2} ({3} likely)',
             date,

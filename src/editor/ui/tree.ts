@@ -1,38 +1,35 @@
-/** What the trees have in common: nodes that bring their own item, children and tooltip, and one provider for them. */
+/** The tree data provider of all views, whose nodes bring their own item, children and tooltip. */
 import * as vscode from 'vscode';
-import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { DueStep } from '../../core/weeks/items.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import type { Place } from './place.ts';
+import { spoken } from './goalWords.ts';
+import { openCommand, type Place, type PlaceInFile } from './place.ts';
 
-/** Commands get the node they are called on: `goal` and `folder`, `place` and `week` are for them. */
+/** Commands get the node that they are run on, and read `folder`, `goal`, `place` and the like from it. */
 export type TreeNode = {
   readonly item: vscode.TreeItem;
-  /** Called when the node is opened. */
+  /** Called when the node is expanded. */
   readonly children?: () => TreeNodes;
-  /** Called when the pointer rests on the node. */
+  /** Called when the node is hovered. */
   readonly tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
   readonly folder?: GrowthFolder;
   /** The id of the goal that the node is about. */
   readonly goal?: string;
-  /** What a node with a checkbox ticks off. */
-  readonly step?: { readonly goal: Readable<'goal'>; readonly step: DueStep };
-  /** The id of the opportunity that the node is about, and the stage that it is or stands at. */
+  /** The step of the goal that the node's checkbox ticks off. */
+  readonly step?: DueStep;
+  /** The id of the opportunity that the node is about, and its stage. */
   readonly opportunity?: string;
   readonly stage?: Stage;
   /** The id of the person that the node is about. */
   readonly person?: string;
-  /**
-   * An entry of a file's list that something can follow from: the file's path, where in its list it was, and what it
-   * says.
-   */
+  /** An entry of a list that can be followed up: the file's path, the entry's index in the list, and its text. */
   readonly followUp?: { readonly file: string; readonly index: number; readonly text: string };
   /** The week that the node is about, such as 2026-W47. */
   readonly week?: string;
-  /** Where in the files it is written. */
+  /** Where it is written. */
   readonly place?: Place;
 };
 
@@ -40,7 +37,7 @@ export type TreeNodes = readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
 export type NodeTree = vscode.TreeDataProvider<TreeNode> & { readonly refresh: () => void };
 
-/** @param roots asked anew for every refresh; when empty, the view shows its welcome text */
+/** @param roots called for every refresh; when it returns nothing, the view shows its welcome text */
 export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: NodeTree } {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<TreeNode | undefined>());
@@ -64,10 +61,7 @@ export function nodeTree(roots: () => TreeNodes): Disposable & { readonly tree: 
   };
 }
 
-/**
- * The nodes of each growth folder: side by side below its workspace folder's name where there are several, else without
- * that level. A folder with nothing to show has no level either.
- */
+/** The nodes of each growth folder, below its name when there are several. Folders without nodes are left out. */
 export async function byFolder(
   folders: GrowthFolders,
   nodesOf: (folder: GrowthFolder) => TreeNodes,
@@ -89,12 +83,52 @@ function folderNode(folder: GrowthFolder, nodesOf: (folder: GrowthFolder) => Tre
   return { item, folder, children: () => nodesOf(folder) };
 }
 
-/** An id that stays the same across refreshes, so that what is open stays open, and is unique across folders. */
+/** An id that is unique across folders and stable across refreshes, so that nodes stay expanded. */
 export function idIn(folder: GrowthFolder, ...parts: readonly (string | number)[]): string {
   return [folder.uri.toString(), ...parts].join('#');
 }
 
-/** A heading with the number of what is below it. */
+/** A row as plain data. */
+export type TreeRow = {
+  /** Unique within the folder. */
+  readonly id: readonly (string | number)[];
+  readonly title: string;
+  readonly detail: string;
+  readonly icon: vscode.ThemeIcon;
+  /** For the menus of the tree. */
+  readonly context: string;
+  /** What the icon means, for screen readers. */
+  readonly spoken: string;
+  readonly tooltip: () => vscode.MarkdownString;
+  /** Where it is written; missing when there is no file yet. */
+  readonly place?: PlaceInFile;
+  /** What the row is about, for commands that are run on it. */
+  readonly about: Pick<TreeNode, 'goal' | 'step' | 'person' | 'week' | 'followUp' | 'opportunity' | 'stage'>;
+};
+
+/** @param children called when the node is expanded; false for none */
+export function rowNode(
+  folder: GrowthFolder,
+  row: TreeRow,
+  isDone: boolean,
+  children: TreeNode['children'] | false = false,
+): TreeNode {
+  const { id, title, detail, icon, context, tooltip, about } = row;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(title, children ? Collapsed : None);
+  item.id = idIn(folder, ...id);
+  item.description = detail;
+  item.iconPath = icon;
+  item.contextValue = context;
+  item.accessibilityInformation = {
+    label: spoken(title, row.spoken, isDone ? vscode.l10n.t('done') : undefined, detail),
+  };
+  const place = row.place && { folder, ...row.place };
+  if (place) item.command = openCommand(place);
+  return { item, folder, tooltip, ...about, ...(children && { children }), ...(place && { place }) };
+}
+
+/** A group with the number of its children. */
 export function groupNode(
   folder: GrowthFolder,
   group: { readonly name: string; readonly label: string; readonly icon: vscode.ThemeIcon; readonly open: boolean },

@@ -1,35 +1,24 @@
-/** The tree *Goals*: the active ones first and at the top level, all others in closed groups below them. */
+/** The tree *Goals*: active goals at the top level, and the others below in collapsed groups. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { GoalStatus } from '../../core/model/goal.ts';
 import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
-import { goalDescription, spoken, statusText } from '../ui/goalWords.ts';
+import { goalDescription, statusText } from '../ui/goalWords.ts';
 import { goalIcon, icon, pausedIcon } from '../ui/icons.ts';
-import { openCommand, type Place } from '../ui/place.ts';
+import type { PlaceInFile } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { stepNode } from './stepNode.ts';
 import { goalTooltip } from '../ui/tooltips.ts';
-import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from '../ui/tree.ts';
+import { groupNode, rowNode, type TreeNode, type TreeRow } from '../ui/tree.ts';
 import { compare } from '../../core/base/compare.ts';
 
 const { l10n } = vscode;
 
 type Goal = Readable<'goal'>;
 
-export function goalsTree({
-  folders,
-  standing,
-}: {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-}): ReturnType<typeof nodeTree> {
-  return nodeTree(() => byFolder(folders, (folder) => goalsOf(folder, standing)));
-}
-
-async function goalsOf(folder: GrowthFolder, standing: GrowthState): Promise<readonly TreeNode[]> {
+export async function goalsOf(folder: GrowthFolder, standing: GrowthState): Promise<readonly TreeNode[]> {
   const goals = [...folder.index.readable('goal')];
   const withStatus = (status: GoalStatus) => goals.filter(({ entity }) => entity.status === status);
   const active = await goalNodes(folder, withStatus('active').sort(byDue), standing);
@@ -55,7 +44,7 @@ const groupsOfStatus = () =>
     { status: 'dropped', label: l10n.t('Dropped'), icon: icon('circle-slash') },
   ] as const satisfies readonly { status: GoalStatus; label: string; icon: vscode.ThemeIcon }[];
 
-/** Working out a goal's pace takes a moment: with hundreds of them others get their turn in between. */
+/** Computing the pace takes time: with hundreds of goals, this yields in between. */
 async function goalNodes(
   folder: GrowthFolder,
   goals: readonly Goal[],
@@ -75,39 +64,37 @@ function goalNode(folder: GrowthFolder, goal: Goal, standing: GrowthState): Tree
   const today = standing.today();
   const summary = standing.summaryOf(folder, goal);
   const steps = stepsOf(entity);
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(entity.title, steps.length > 0 ? Collapsed : None);
-  item.id = idIn(folder, goal.path);
-  item.description = goalDescription(goal, summary, today);
-  item.iconPath = goalIcon(goal, summary);
-  item.contextValue = goalContext(goal);
-  item.accessibilityInformation = { label: spoken(entity.title, statusText(entity.status), item.description) };
-  const place = placeOfGoal(folder, goal);
-  item.command = openCommand(place);
-  return {
-    item,
-    folder,
-    goal: goal.id,
-    place,
-    children: () => steps.map((step) => stepNode(folder, goal, step, today)),
+  const row: TreeRow = {
+    id: [goal.path],
+    title: entity.title,
+    detail: goalDescription(goal, summary, today),
+    icon: goalIcon(goal, summary),
+    context: goalContext(goal),
+    spoken: statusText(entity.status),
     tooltip: () => goalTooltip(goal, summary, today),
+    place: placeOfGoal(goal),
+    about: { goal: goal.id },
   };
+  return rowNode(
+    folder,
+    row,
+    false,
+    steps.length > 0 && (() => steps.map((step) => stepNode(folder, goal, step, today, false))),
+  );
 }
 
-export function placeOfGoal(folder: GrowthFolder, goal: Goal): Place {
-  return { folder, path: goal.path, value: ['title'] };
-}
+export const placeOfGoal = ({ path }: Goal): PlaceInFile => ({ path, value: ['title'] });
 
-/** For menus: `goal`, its status, and `stale` or `newer` when its file must not be written. */
+/** For menus: `goal`, its status, and `stale` or `newer` when its file cannot be written. */
 export function goalContext({ entity, state }: Goal): string {
   return ['goal', entity.status, ...(state === 'current' ? [] : [state])].join(' ');
 }
 
-/** The soonest first, and those without a date last. */
+/** Earliest first; goals without a due date last. */
 const byDue = (one: Goal, other: Goal): number =>
   compare(one.entity.due ?? '9999', other.entity.due ?? '9999') || byTitle(one, other);
 
-/** What is behind one is read backwards. */
+/** Closed goals: newest first. */
 const byClosed = (one: Goal, other: Goal): number => compare(closedOf(other), closedOf(one)) || byTitle(one, other);
 
 const closedOf = ({ entity }: Goal): string => entity.closed ?? entity.due ?? '';

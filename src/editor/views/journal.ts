@@ -1,28 +1,22 @@
-/** The tree *Journal*: the weeks, newest first, below their year once there is more than one. */
+/** The tree *Journal*: the weeks, newest first, grouped by year when there are several. */
+import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import { isReflected } from '../../core/weeks/reflectionItems.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { icon } from '../ui/icons.ts';
+import { weekText } from '../ui/dates.ts';
+import { checkinsText, joined, markers, spoken } from '../ui/goalWords.ts';
+import { icon, staleIcon } from '../ui/icons.ts';
+import { openCommand } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
-import { byFolder, groupNode, nodeTree, type TreeNode } from '../ui/tree.ts';
-import { weekNode } from './weekNode.ts';
+import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
 
-export function journalTree({
-  folders,
-  standing,
-}: {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-}): ReturnType<typeof nodeTree> {
-  return nodeTree(() => byFolder(folders, (folder) => yearsOf(folder, standing)));
-}
+const { l10n } = vscode;
 
-/**
- * A year's list is long, but it is read from its top, and a glance down tells the rhythm of the weeks: a level of
- * months or quarters between would only add clicks. So the year is closed as a whole, all but the latest.
- */
-function yearsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
+type WeekFile = Readable<'week'>;
+
+/** Months or quarters between years and weeks would only add clicks. The latest year starts expanded. */
+export function yearsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
   const weeks = weeksOf(folder);
   const years = grouped(weeks, ({ week }) => week.slice(0, 4));
   const nodes = (members: readonly WeekFiles[]) => () =>
@@ -38,9 +32,9 @@ function yearsOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode
   );
 }
 
-type WeekFiles = { readonly week: IsoWeek; readonly files: readonly Readable<'week'>[] };
+type WeekFiles = { readonly week: IsoWeek; readonly files: readonly WeekFile[] };
 
-/** A week's files, the shared one before its private twin; the newest week first. */
+/** The files of each week, shared before private; newest week first. */
 function weeksOf({ index }: GrowthFolder): readonly WeekFiles[] {
   const files = [...index.readable('week')].sort((one, other) => Number(one.private) - Number(other.private));
   const weeks = [...grouped(files, ({ id }) => id)].map(([week, own]) => ({ week, files: own }));
@@ -55,4 +49,39 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/** @param files the week's shared and private file, or one of them */
+function weekNode(folder: GrowthFolder, week: IsoWeek, files: readonly WeekFile[], standing: GrowthState): TreeNode {
+  const stale = files.some(({ state }) => state === 'stale');
+  const reflected = files.some(({ entity }) => isReflected(entity));
+  const item = new vscode.TreeItem(weekText(week), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = idIn(folder, 'week', week);
+  item.description = joined(
+    ...markersOf(files),
+    checkinsText(files.flatMap(({ entity }) => entity.checkins).length),
+    reflected ? l10n.t('reflected') : undefined,
+  );
+  item.iconPath = stale ? staleIcon : icon(reflected ? 'notebook' : 'calendar');
+  item.contextValue = 'week';
+  item.accessibilityInformation = { label: spoken(week, weekText(week), item.description) };
+  const [first] = files;
+  const place = first && { folder, path: first.path, value: [] };
+  if (place) item.command = openCommand(place);
+  return {
+    item,
+    folder,
+    week,
+    ...(place && { place }),
+    children: async () => {
+      const { weekEntries } = await import('./weekEntries.ts');
+      return files.flatMap((file) => weekEntries(folder, file, standing));
+    },
+    tooltip: async () => (await import('./weekEntries.ts')).weekTooltip(folder, week, files),
+  };
+}
+
+function markersOf(files: readonly WeekFile[]): readonly string[] {
+  const stale = files.find(({ state }) => state !== 'current');
+  return markers({ state: stale?.state ?? 'current', private: files.every((file) => file.private) });
 }

@@ -1,8 +1,8 @@
-/** "Cairn: Open File": from a node of a view, or a goal that is named, to the line where it is written. */
+/** "Cairn: Open File": opens a node of a view, or a goal, at the line where it is written. */
 import * as vscode from 'vscode';
 import { given } from '../commands/argument.ts';
 import type { Commands } from '../commands/commands.ts';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { goalTargetFrom } from '../goals/target.ts';
@@ -17,16 +17,14 @@ export function registerOpen({
 }): Disposable {
   return commands.register('cairn.open', async (argument) => {
     const place = placeFrom(argument, folders);
-    if (place === undefined) throw new ProblemForPerson(vscode.l10n.t('There is nothing to open here.'));
+    if (place === undefined) throw new UserError(vscode.l10n.t('There is nothing to open here.'));
     if (place.folder.index.get(place.path) === undefined)
-      throw new ProblemForPerson(vscode.l10n.t('{0} is not there any more.', place.path));
+      throw new UserError(vscode.l10n.t('{0} no longer exists.', place.path));
     await showPlace(place);
   });
 }
 
-/**
- * The argument may come from a key binding or another extension, so it is only taken when it names a folder of ours.
- */
+/** The argument may come from a key binding or another extension: it must name one of our folders. */
 function placeFrom(argument: unknown, folders: GrowthFolders): Place | undefined {
   const target = goalTargetFrom(argument, folders);
   const place = given(argument, 'place');

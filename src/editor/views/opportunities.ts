@@ -1,11 +1,9 @@
-/**
- * The tree *Opportunities*: the stages in their order, and what stands at each. Dragging one to another stage is a line
- * in its history.
- */
+/** The tree *Opportunities* by stage. Dragging one to another stage adds an entry to its history. */
 import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/base/calendar.ts';
-import { daysBetween } from '../../core/base/calendar.ts';
+import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
+import type { CommandId } from '../../core/base/command.ts';
+import { plural } from '../../core/base/translations.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { isSameCompany } from '../../core/people/network/peopleCloseTo.ts';
 import {
@@ -16,33 +14,19 @@ import {
   type Stage,
 } from '../../core/career/opportunities/pipeline.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { stageIcon, stageText } from '../career/opportunities/stageWords.ts';
 import { agoText, dayText, dueText } from '../ui/dates.ts';
-import { joined, markers, percentText, spoken } from '../ui/goalWords.ts';
+import { joined, markers, percentText } from '../ui/goalWords.ts';
 import { icon, staleIcon } from '../ui/icons.ts';
-import { openCommand } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
-import { byFolder, groupNode, idIn, nodeTree, type TreeNode } from '../ui/tree.ts';
+import { groupNode, rowNode, type TreeNode, type TreeRow } from '../ui/tree.ts';
 
 const { l10n } = vscode;
 
-export function opportunitiesTree({
-  folders,
-  standing,
-}: {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-}): ReturnType<typeof nodeTree> {
-  return nodeTree(() => byFolder(folders, (folder) => stagesOf(folder, standing.today())));
-}
-
-/**
- * All stages are there as soon as there is one opportunity, so that each can be dropped on; those that are over begin
- * closed.
- */
-function stagesOf(folder: GrowthFolder, today: IsoDate): readonly TreeNode[] {
+/** With one opportunity all stages are shown, as drop targets; closed stages start collapsed. */
+export function stagesOf(folder: GrowthFolder, standing: GrowthState): readonly TreeNode[] {
+  const today = standing.today();
   const stages = [...pipelineOf(folder.index, today)];
   if (stages.every(([, items]) => items.length === 0)) return [];
   return stages.map(([stage, items]) => ({ ...stageNode(folder, stage, items, today), stage }));
@@ -52,7 +36,7 @@ function stageNode(folder: GrowthFolder, stage: Stage, items: readonly PipelineI
   const group = { name: stage, label: stageText(stage), icon: stageIcon(stage), open: isOpenStage(stage) };
   const node = groupNode(folder, group, items.length, () => items.map((item) => opportunityNode(folder, item, today)));
   if (items.length > 0) return node;
-  // Only something to drop on.
+  // An empty stage is only a drop target.
   node.item.collapsibleState = vscode.TreeItemCollapsibleState.None;
   node.item.description = '';
   return node;
@@ -62,56 +46,40 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
   const { entity, state, path, id } = opportunity;
   const { stage, quietDays, since } = standing;
   const { next } = entity;
-  const item = new vscode.TreeItem(
-    entity.title,
-    hasSomebodyClose(folder, opportunity)
-      ? vscode.TreeItemCollapsibleState.Collapsed
-      : vscode.TreeItemCollapsibleState.None,
-  );
-  item.id = idIn(folder, path);
-  item.iconPath =
-    state === 'stale'
-      ? staleIcon
-      : quietDays !== undefined
-        ? icon('bell-slash', 'list.warningForeground')
-        : stageIcon(stage);
-  item.description = joined(
-    ...markers(opportunity),
-    entity.company,
-    quietDays !== undefined
-      ? quietText(quietDays)
-      : next?.due !== undefined && isOpenStage(stage)
-        ? dueText(next.due, today)
-        : since === undefined
-          ? undefined
-          : dayText(since, today),
-  );
-  item.contextValue = [
-    'opportunity',
-    isOpenStage(stage) ? 'open' : 'closed',
-    ...(state === 'current' ? [] : [state]),
-  ].join(' ');
-  item.accessibilityInformation = { label: spoken(entity.title, stageText(stage), item.description) };
-  const place = { folder, path, value: ['title'] };
-  item.command = openCommand(place);
+  const isStageOpen = isOpenStage(stage);
   const children = async (): Promise<readonly TreeNode[]> =>
     (await import('../people/network/networkNodes.ts')).closeNodes(folder, opportunity, today);
-  return {
-    item,
-    folder,
-    place,
-    opportunity: id,
-    stage,
-    children,
+  const row: TreeRow = {
+    id: [path],
+    title: entity.title,
+    detail: joined(
+      ...markers(opportunity),
+      entity.company,
+      quietDays !== undefined
+        ? quietText(quietDays)
+        : next?.due !== undefined && isStageOpen
+          ? dueText(next.due, today)
+          : since === undefined
+            ? undefined
+            : dayText(since, today),
+    ),
+    icon:
+      state === 'stale'
+        ? staleIcon
+        : quietDays === undefined
+          ? stageIcon(stage)
+          : icon('bell-slash', 'list.warningForeground'),
+    context: ['opportunity', isStageOpen ? 'open' : 'closed', ...(state === 'current' ? [] : [state])].join(' '),
+    spoken: stageText(stage),
     tooltip: () => tooltip(folder, { opportunity, standing }, today),
+    place: { path, value: ['title'] },
+    about: { opportunity: id, stage },
   };
+  return rowNode(folder, row, false, hasContacts(folder, opportunity) && children);
 }
 
-/** Who they are is worked out when the node is opened. */
-function hasSomebodyClose(
-  { index }: GrowthFolder,
-  { entity: { contacts, company } }: PipelineItem['opportunity'],
-): boolean {
+/** The people themselves are found when the node is expanded. */
+function hasContacts({ index }: GrowthFolder, { entity: { contacts, company } }: PipelineItem['opportunity']): boolean {
   return (
     contacts.some((id) => index.has('person', id)) ||
     (company !== undefined &&
@@ -119,7 +87,8 @@ function hasSomebodyClose(
   );
 }
 
-const quietText = (days: number): string => l10n.t('quiet for {0} weeks', Math.floor(days / 7));
+const quietText = (days: number): string =>
+  plural(l10n.t('quiet for {count, plural, one {# week} other {# weeks}}'), { count: Math.floor(days / 7) });
 
 function tooltip(
   folder: GrowthFolder,
@@ -138,7 +107,9 @@ function tooltip(
     plain(
       quietDays === undefined
         ? undefined
-        : l10n.t('Nothing was heard for {0} days, and nothing is planned.', quietDays),
+        : plural(l10n.t('No activity for {count, plural, one {# day} other {# days}}, and no next step planned.'), {
+            count: quietDays,
+          }),
       next &&
         joined(
           l10n.t('Next: {0}', firstLine(next.what)),
@@ -153,11 +124,16 @@ function tooltip(
   );
 }
 
-/** A figure with what it is made of. */
+/** The fit with the number of ratings that it is based on. */
 const fitText = (label: string, fit: Fit | undefined): string | undefined =>
-  fit && l10n.t('{0}: {1} (of {2} that you rated)', label, percentText(fit.fraction), fit.of);
+  fit &&
+  plural(l10n.t('{label}: {percent} ({count, plural, one {# rating} other {# ratings}})'), {
+    label,
+    percent: percentText(fit.fraction),
+    count: fit.of,
+  });
 
-/** Who is close, and how long ago one met. */
+/** A contact with the time since the last meeting. */
 function contactText(folder: GrowthFolder, person: string, today: IsoDate): string {
   const last = [...folder.index.readable('note')]
     .filter(({ entity }) => [entity.with ?? []].flat().includes(person) && entity.date <= today)
@@ -171,24 +147,21 @@ function contactText(folder: GrowthFolder, person: string, today: IsoDate): stri
 
 const dragged = 'application/vnd.code.tree.cairn.opportunities';
 
-/** @param move asked for an opportunity that was dropped on another stage, or on one that stands there */
-export function opportunityDragging(
-  move: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>,
-): vscode.TreeDragAndDropController<TreeNode> {
-  return {
-    dragMimeTypes: [dragged],
-    dropMimeTypes: [dragged],
-    handleDrag(nodes, data) {
-      data.set(dragged, new vscode.DataTransferItem(nodes.filter(({ opportunity }) => opportunity !== undefined)));
-    },
-    async handleDrop(target, data) {
-      const nodes: unknown = data.get(dragged)?.value;
-      if (target?.stage === undefined || !Array.isArray(nodes)) return;
-      for (const node of nodes as readonly TreeNode[]) {
-        // To another folder would be to move a file, which is not what dropping on a stage says.
-        if (node.folder === target.folder && node.folder && node.opportunity !== undefined)
-          await move(node.folder, node.opportunity, target.stage);
-      }
-    },
-  };
-}
+/** Moves opportunities to the stage on which they are dropped, or at which the target is. */
+export const opportunityDragging: vscode.TreeDragAndDropController<TreeNode> = {
+  dragMimeTypes: [dragged],
+  dropMimeTypes: [dragged],
+  handleDrag(nodes, data) {
+    data.set(dragged, new vscode.DataTransferItem(nodes.filter(({ opportunity }) => opportunity !== undefined)));
+  },
+  async handleDrop(target, data) {
+    const nodes: unknown = data.get(dragged)?.value;
+    if (target?.stage === undefined || !Array.isArray(nodes)) return;
+    const move: CommandId = 'cairn.moveOpportunity';
+    for (const { folder, opportunity } of nodes as readonly TreeNode[]) {
+      // Dropping on a stage must not move a file to another folder.
+      if (folder && folder === target.folder && opportunity !== undefined)
+        await vscode.commands.executeCommand(move, { folder, opportunity, stage: target.stage });
+    }
+  },
+};

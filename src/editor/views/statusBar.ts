@@ -1,4 +1,4 @@
-/** One item in the status bar: how the week's check-ins stand. A click checks in. */
+/** The status bar item: this week's check-ins. A click checks in. */
 import * as vscode from 'vscode';
 import { countCheckins } from '../../core/weeks/checkins.ts';
 import { titleOfItem, type AgendaItem } from '../../core/weeks/items.ts';
@@ -6,6 +6,7 @@ import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { weekText } from '../ui/dates.ts';
+import { reflectionText } from '../ui/goalWords.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 
@@ -19,13 +20,12 @@ export type StatusBarDeps = {
 
 export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Disposable {
   const owned = disposables();
-  // Low: beside what other extensions say, and not before the state of the file.
+  // A low priority, after the items of the file and of other extensions.
   const item = owned.add(vscode.window.createStatusBarItem('week', vscode.StatusBarAlignment.Left, -10));
   item.name = l10n.t('Cairn: This Week');
   item.command = 'cairn.checkIn';
 
-  // VS Code reads the Markdown at once, which the first time takes it as long as all else here: it gets a turn of its
-  // own.
+  // VS Code parses the Markdown immediately, which is slow the first time: it gets a turn of its own.
   let turn: ReturnType<typeof setTimeout> | undefined;
   const tooltipLater = (): void => {
     turn ??= setTimeout(() => {
@@ -44,7 +44,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
 
   const update = (): void => {
     const present = folders.present();
-    // What is half read would say too little, and then something else: it waits, and what was said before stays.
+    // Until the folders are read, the previous text stays.
     if (present.some((folder) => !standing.isComplete(folder))) return;
     const items = present.flatMap((folder) => standing.agendaOf(folder));
     const { done, total } = countCheckins(items);
@@ -62,7 +62,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   };
 
   owned.add(standing.onDidChange(update));
-  // The item is a view that is always open, so it asks for the folders; but only once activation is over.
+  // The item is always visible, so it loads the folders, but only after activation.
   const start = setTimeout(() => {
     folders.load().then(update, (error: unknown) => {
       log.error('Reading the growth folders failed.', error);
@@ -76,7 +76,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   return owned;
 }
 
-/** More than a glance can take in is in the view. */
+/** The view shows the rest. */
 const mostLines = 6;
 
 function tooltip(items: readonly AgendaItem[], standing: GrowthState): vscode.MarkdownString {
@@ -104,7 +104,7 @@ function textOf(item: AgendaItem): string {
     case 'meeting':
       return l10n.t('Meeting: {0}', titleOfItem(item));
     case 'reflection':
-      return item.late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
+      return reflectionText(item);
     case 'step':
     case 'goal':
     case 'commitment':

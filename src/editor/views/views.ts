@@ -1,46 +1,38 @@
 /** The sidebar: *This Week*, *Goals*, *People*, *Journal* and *Opportunities*. */
 import * as vscode from 'vscode';
+import type { CommandId } from '../../core/base/command.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { weekOf } from '../../core/base/calendar.ts';
-import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { weekText } from '../ui/dates.ts';
-import { goalsTree } from './goals.ts';
-import { journalTree } from './journal.ts';
-import { opportunitiesTree, opportunityDragging } from './opportunities.ts';
+import { goalsOf } from './goals.ts';
+import { yearsOf } from './journal.ts';
+import { opportunityDragging, stagesOf } from './opportunities.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
-import { thisWeekTree } from './thisWeek.ts';
-import { byFolder, nodeTree, type NodeTree, type TreeNode } from '../ui/tree.ts';
-
-/** An action or a milestone as a view shows it: the index may be out of date, the title tells which one is meant. */
-export type TickedStep = { readonly kind: 'action' | 'milestone'; readonly index: number; readonly title: string };
+import { groupsOf } from './thisWeek.ts';
+import { byFolder, nodeTree, type NodeTree, type TreeNode, type TreeNodes } from '../ui/tree.ts';
 
 export type ViewsDeps = {
   readonly folders: GrowthFolders;
   readonly standing: GrowthState;
-  readonly toggleDone: (folder: GrowthFolder, goal: string, step: TickedStep, done: boolean) => Promise<void>;
-  readonly moveOpportunity: (folder: GrowthFolder, opportunity: string, stage: Stage) => Promise<void>;
-  /** Says to the person what went wrong, and what to do next. */
-  readonly tell: (error: unknown) => void;
   readonly log: vscode.LogOutputChannel;
 };
 
-/** The trees are there for tests, which read what a person sees and tick what a person ticks. */
+/** The trees are exposed for tests. */
 export type Views = Disposable & {
   readonly thisWeek: NodeTree;
   readonly goals: NodeTree;
   readonly people: NodeTree;
   readonly journal: NodeTree;
   readonly opportunities: NodeTree;
-  /** What a drop on a node does. */
   readonly dragging: vscode.TreeDragAndDropController<TreeNode>;
-  /** What a click on a node's checkbox does. */
+  /** Runs the command of a node's checkbox. */
   readonly tick: (node: TreeNode, done: boolean) => Promise<void>;
 };
 
-/** What each tree is made of: a change of another kind of file leaves it alone. */
+/** The kinds of files that each tree shows: it is refreshed when one of them changes. */
 const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities', readonly Kind[]>> = {
   goals: ['goal', 'settings', 'person'],
   people: ['person', 'note', 'goal', 'week', 'opportunity'],
@@ -48,13 +40,23 @@ const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities',
   opportunities: ['opportunity', 'person', 'note'],
 };
 
-export function registerViews({ folders, standing, toggleDone, moveOpportunity, tell, log }: ViewsDeps): Views {
+export function registerViews({ folders, standing, log }: ViewsDeps): Views {
   const owned = disposables();
   const begin = reading(folders, log);
-  const thisWeek = lazily(owned.add(thisWeekTree({ folders, standing })).tree, begin);
-  const goals = lazily(owned.add(goalsTree({ folders, standing })).tree, begin);
-  const people = lazily(owned.add(peopleTree({ folders, standing })).tree, begin);
-  const journal = lazily(owned.add(journalTree({ folders, standing })).tree, begin);
+  const treeOf = (nodesOf: (folder: GrowthFolder, standing: GrowthState) => TreeNodes): NodeTree => {
+    const { tree } = owned.add(nodeTree(() => byFolder(folders, (folder) => nodesOf(folder, standing))));
+    const getChildren: NodeTree['getChildren'] = (node) => {
+      begin();
+      return tree.getChildren(node);
+    };
+    return { ...tree, getChildren };
+  };
+  const thisWeek = treeOf(groupsOf);
+  const goals = treeOf(goalsOf);
+  // Loaded when it is first shown.
+  const people = treeOf(async (folder) => (await import('../people/peopleTree.ts')).peopleIn(folder, standing));
+  const journal = treeOf(yearsOf);
+  const opportunities = treeOf(stagesOf);
 
   const weekView = owned.add(
     vscode.window.createTreeView('cairn.thisWeek', { treeDataProvider: thisWeek, manageCheckboxStateManually: true }),
@@ -69,33 +71,22 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
   owned.add(vscode.window.createTreeView('cairn.people', { treeDataProvider: people, showCollapseAll: true }));
   owned.add(vscode.window.createTreeView('cairn.journal', { treeDataProvider: journal, showCollapseAll: true }));
 
-  const opportunities = lazily(owned.add(opportunitiesTree({ folders, standing })).tree, begin);
-  const dragging = opportunityDragging(async (folder, opportunity, stage) => {
-    try {
-      await moveOpportunity(folder, opportunity, stage);
-    } catch (error) {
-      tell(error);
-    }
-  });
   owned.add(
     vscode.window.createTreeView('cairn.opportunities', {
       treeDataProvider: opportunities,
-      dragAndDropController: dragging,
+      dragAndDropController: opportunityDragging,
       showCollapseAll: true,
     }),
   );
 
   const tick = async (node: TreeNode, done: boolean): Promise<void> => {
-    if (node.step === undefined || node.folder === undefined) return;
-    const { goal, step } = node.step;
-    try {
-      await toggleDone(node.folder, goal.id, { kind: step.kind, index: step.index, title: step.title }, done);
-    } catch (error) {
-      // The box was ticked on screen already.
-      thisWeek.refresh();
-      goals.refresh();
-      tell(error);
-    }
+    const { folder, goal, step } = node;
+    if (!step) return;
+    const tickOff: CommandId = 'cairn.tickOff';
+    if ((await vscode.commands.executeCommand(tickOff, { folder, goal, step, done })) === true) return;
+    // VS Code has changed the checkbox already.
+    thisWeek.refresh();
+    goals.refresh();
   };
   const onTick = async ({ items }: vscode.TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
     for (const [node, state] of items) await tick(node, state === vscode.TreeItemCheckboxState.Checked);
@@ -124,7 +115,7 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
     people,
     journal,
     opportunities,
-    dragging,
+    dragging: opportunityDragging,
     tick,
     dispose: () => {
       owned.dispose();
@@ -132,28 +123,7 @@ export function registerViews({ folders, standing, toggleDone, moveOpportunity, 
   };
 }
 
-/** What people are shown with is loaded with the first look at them. */
-function peopleTree({ folders, standing }: Pick<ViewsDeps, 'folders' | 'standing'>): ReturnType<typeof nodeTree> {
-  return nodeTree(async () => {
-    const { peopleIn } = await import('../people/peopleTree.ts');
-    return byFolder(folders, (folder) => peopleIn(folder, standing));
-  });
-}
-
-/**
- * Reading begins when a view is first looked at. It does not wait for the end: what is there is shown, and more comes.
- */
-function lazily(tree: NodeTree, begin: () => void): NodeTree {
-  return {
-    ...tree,
-    getChildren(node) {
-      begin();
-      return tree.getChildren(node);
-    },
-  };
-}
-
-/** Asks for the folders once: what fails then is in the log, and is tried again when something changes on disk. */
+/** Loads the folders when a view is first shown, and only once: a failure is logged, and the next change on disk tries again. */
 function reading(folders: GrowthFolders, log: vscode.LogOutputChannel): () => void {
   let begun = false;
   return () => {

@@ -1,4 +1,4 @@
-/** What was written in a week: the rows below it, and its tooltip. Loaded when a week is opened or pointed at. */
+/** The entries of a week, and its tooltip. Loaded when a week is expanded or hovered. */
 import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
@@ -26,7 +26,7 @@ type Entry = {
   readonly icon: vscode.ThemeIcon;
   readonly label: string;
   readonly description?: string;
-  /** What kind of entry the icon stands for. */
+  /** The kind of entry, for screen readers. */
   readonly meaning: string;
   readonly text?: string;
   readonly value: ValuePath;
@@ -132,7 +132,7 @@ function outcomeText(outcome: 'done' | 'carried' | 'dropped' | undefined): strin
 
 type Answered = { readonly prompt: string; readonly question: string; readonly answer: string };
 
-/** The answers with what was asked: in the words of the template, else as the prompt's id says it. */
+/** The answers with their questions: from the template, or else from the prompt's id. */
 function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {
   if (reflection === undefined) return [];
   const template = templateNamed(folder.index, reflection.template);

@@ -1,6 +1,6 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
-import { ProblemForPerson } from '../commands/problemForPerson.ts';
+import { UserError } from '../commands/userError.ts';
 import { isNotFound } from './listing.ts';
 
 export type ContentOnDisk = { readonly from: 'disk'; readonly bytes: Uint8Array; readonly hash: string | undefined };
@@ -46,7 +46,7 @@ const timeout = 5_000;
 /**
  * Waits until a clean document shows what is on disk: another program may have written the file a moment ago. A
  * document with unsaved changes is left to VS Code, which asks before it overwrites a newer file.
- * @throws ProblemForPerson when the editor does not load the file in time
+ * @throws UserError when the editor does not load the file in time
  */
 export async function waitForDisk(document: vscode.TextDocument): Promise<void> {
   if (document.isDirty || (await isUpToDate(document))) return;
@@ -57,7 +57,7 @@ export async function waitForDisk(document: vscode.TextDocument): Promise<void> 
     const timer = setTimeout(() => {
       listener.dispose();
       reject(
-        new ProblemForPerson(
+        new UserError(
           vscode.l10n.t('The file changed on disk while it was open here. Close it, open it again, and try again.'),
         ),
       );

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
-import { openAt, ProblemForPerson } from '../commands/problemForPerson.ts';
+import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
 
@@ -24,11 +24,11 @@ export type FileWriter = {
   /**
    * Changes values of a file.
    * @param path relative to the growth folder
-   * @throws ProblemForPerson when the folder or the file must not be written, or the file cannot be edited safely
+   * @throws UserError when the folder or the file must not be written, or the file cannot be edited safely
    */
   readonly change: (folder: GrowthFolder, path: string, changes: readonly Change[]) => Promise<void>;
   /**
-   * Creates a file. Never overwrites: where one is there already, that is a ProblemForPerson.
+   * Creates a file. Never overwrites: where one is there already, that is a UserError.
    */
   readonly create: (folder: GrowthFolder, path: string, text: string) => Promise<void>;
   /**
@@ -65,10 +65,9 @@ export function createFileWriter(): FileWriter {
     const plan = planEdits(folder.parsed(document), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
-      throw new ProblemForPerson(
-        vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message),
-        [openAt(uri, place)],
-      );
+      throw new UserError(vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message), [
+        openAt(uri, place),
+      ]);
     }
     if (plan.edits.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
@@ -84,7 +83,7 @@ export function createFileWriter(): FileWriter {
     assertWritable(folder);
     const uri = folder.uriOf(path);
     if (await exists(uri))
-      throw new ProblemForPerson(vscode.l10n.t('{0} is there already.', nameOf(path)), [
+      throw new UserError(vscode.l10n.t('{0} is there already.', nameOf(path)), [
         openAt(uri, new vscode.Position(0, 0)),
       ]);
     const edit = new vscode.WorkspaceEdit();
@@ -132,11 +131,11 @@ export function createFileWriter(): FileWriter {
   };
 }
 
-/** @throws ProblemForPerson when the document is still not on disk; what was changed stays on screen */
+/** @throws UserError when the document is still not on disk; what was changed stays on screen */
 async function save(document: vscode.TextDocument): Promise<void> {
   // `false` may also mean that the editor's own auto save was there first.
   if ((await document.save()) || !document.isDirty) return;
-  throw new ProblemForPerson(
+  throw new UserError(
     vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)),
     [openAt(document.uri, document.positionAt(0))],
   );
@@ -144,16 +143,16 @@ async function save(document: vscode.TextDocument): Promise<void> {
 
 async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {
   if (await vscode.workspace.applyEdit(edit)) return;
-  throw new ProblemForPerson(
+  throw new UserError(
     vscode.l10n.t('VS Code did not accept the change to {0}. Is the folder read-only?', nameOf(path)),
   );
 }
 
-/** @throws ProblemForPerson in Restricted Mode, and for a folder that a newer version of Cairn has written */
+/** @throws UserError in Restricted Mode, and for a folder that a newer version of Cairn has written */
 export function assertWritable(folder: GrowthFolder): void {
   assertTrusted();
   if (!folder.isWritable()) {
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t(
         'This growth folder was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
       ),
@@ -184,10 +183,10 @@ export function canWriteAt(folder: GrowthFolder, path: string): boolean {
 /** The same of a file that is still to be made. */
 export const canWriteIn = (folder: GrowthFolder): boolean => vscode.workspace.isTrusted && folder.isWritable();
 
-/** @throws ProblemForPerson in Restricted Mode */
+/** @throws UserError in Restricted Mode */
 export function assertTrusted(): void {
   if (!vscode.workspace.isTrusted) {
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'),
       [
         {
@@ -201,7 +200,7 @@ export function assertTrusted(): void {
 
 /**
  * Asked before a dialogue too: whoever answers its questions should not do it in vain.
- * @throws ProblemForPerson when the folder must not be written, or the file is there and must not be
+ * @throws UserError when the folder must not be written, or the file is there and must not be
  */
 export function assertFileWritable(folder: GrowthFolder, path: string): void {
   assertWritable(folder);
@@ -216,7 +215,7 @@ export function assertFileWritable(folder: GrowthFolder, path: string): void {
         )
       : vscode.l10n.t('{0} has a problem that must be mended first, so that nothing in it gets lost.', nameOf(path));
   const { line, character } = problem?.range.start ?? { line: 0, character: 0 };
-  throw new ProblemForPerson(message, [openAt(folder.uriOf(path), new vscode.Position(line, character))]);
+  throw new UserError(message, [openAt(folder.uriOf(path), new vscode.Position(line, character))]);
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,11 +1,11 @@
-/** Skills, what one stands for, and how both were rated over time. */
+/** Skills, values, strengths and aspirations, and their ratings over time. */
 import * as z from 'zod/mini';
-import { place, told } from '../place.ts';
+import { place, linkedText } from '../place.ts';
 
 const text = z.string();
 const date = z.string();
 
-/** A level of a skill, 0..4, and where it is written. */
+/** A skill level, 0..4. */
 const level = z.strictObject({ level: z.number(), text, place });
 const skill = z.strictObject({
   title: text,
@@ -15,12 +15,12 @@ const skill = z.strictObject({
   place,
 });
 
-/** Something of the profile, in the person's words, with the goals that serve it. */
+/** A value, strength or aspiration, with the goals that support it. */
 const trait = z.strictObject({
   title: text,
   note: z.optional(text),
-  goals: z.array(told),
-  /** The latest one. */ rating: z.optional(told),
+  goals: z.array(linkedText),
+  /** The latest rating. */ rating: z.optional(linkedText),
   place,
 });
 
@@ -33,11 +33,11 @@ const compared = z.strictObject({
   items: z.array(
     z.strictObject({
       title: text,
-      /** Of the scale on which it was rated last. */
+      /** The scale of the latest rating. */
       lowest: z.number(),
       highest: z.number(),
       last: z.strictObject({ rating: z.number(), place }),
-      /** The first on that scale, and how far it is from there to the last; none where it was rated once on it. */
+      /** The first rating on that scale, and the change since; missing when there is only one. */
       first: z.optional(z.strictObject({ rating: z.number(), steps: text, place })),
       ratings: z.array(rating),
     }),
@@ -45,12 +45,9 @@ const compared = z.strictObject({
 });
 
 export const growth = z.strictObject({
-  /** What is to be known of the profile's file: that it is private, or its last readable version. */
+  /** Markers of the profile's file: private, or its last readable version. */
   marked: text,
-  /**
-   * There is a profile with something in it, and nothing of that can be read: that is not the same as that there is
-   * nothing.
-   */
+  /** The profile's file has content that cannot be read, which is not the same as an empty profile. */
   isUnread: z.boolean(),
   skills: z.array(skill),
   values: z.array(trait),
@@ -61,5 +58,5 @@ export const growth = z.strictObject({
 
 export type Growth = z.output<typeof growth>;
 export type SkillLine = Growth['skills'][number];
-export type Trait = Growth['values'][number];
+export type TraitLine = Growth['values'][number];
 export type Compared = Growth['assessments'][number];

@@ -1,7 +1,7 @@
-/** What this week asks for, and the next meeting where that is later. */
+/** The weekly agenda, and the next meeting if it is later. */
 import * as z from 'zod/mini';
-import { does } from '../doing.ts';
-import { figure, place } from '../place.ts';
+import { pageCommand } from '../command.ts';
+import { linkedCount, place } from '../place.ts';
 
 const text = z.string();
 
@@ -11,15 +11,15 @@ const item = z.strictObject({
   detail: text,
   standing: z.enum(['overdue', 'today', 'later', 'done', 'next']),
   place: z.optional(place),
-  /** Where the detail comes from, when that is elsewhere. */
+  /** Where the detail comes from, if not from `place`. */
   detailPlace: z.optional(place),
-  does: z.optional(does),
+  command: z.optional(pageCommand),
 });
 
 export const now = z.strictObject({
-  /** As the host counts days: at midnight it says so. */ today: text,
+  /** The host's date; it sends a new state at midnight. */ today: text,
   week: text,
-  checkedIn: figure,
+  checkedIn: linkedCount,
   items: z.array(item),
 });
 

@@ -1,24 +1,26 @@
-/** A person's card: a coach's is about an agreement with an end, a mentor's about a conversation that goes on. */
+/** A person's card, with the engagement of a coach or the meetings and insights of a mentor. */
 import * as z from 'zod/mini';
-import { does } from '../doing.ts';
-import { figure, place, told } from '../place.ts';
+import { pageCommand } from '../command.ts';
+import { linkedCount, place, linkedText } from '../place.ts';
 
 const text = z.string();
 const date = z.string();
 
 const engagement = z.strictObject({
   start: date,
-  /** The agreed end, or the last day that the chart shows where none is agreed. */
+  /** The agreed end, or else the last day of the chart. */
   end: date,
-  standing: told,
+  standing: linkedText,
   sessions: z.array(z.strictObject({ date, standing: z.enum(['held', 'missed', 'ahead']), text, place })),
-  /** `detail` is the outcome, or where its goal stands. */
-  objectives: z.array(z.strictObject({ title: text, detail: z.array(told), place })),
-  /** What was promised, by one's own side and by the coach's; sides without a promise are left out. */
+  /** `detail` is the outcome, or the status of its goal. */
+  objectives: z.array(z.strictObject({ title: text, detail: z.array(linkedText), place })),
+  /** The commitments of each side; a side without any is left out. */
   followThrough: z.array(
     z.strictObject({
       side: text,
-      parts: z.array(z.strictObject({ standing: z.enum(['kept', 'late', 'open', 'overdue']), count: z.int(), figure })),
+      parts: z.array(
+        z.strictObject({ standing: z.enum(['kept', 'late', 'open', 'overdue']), count: z.int(), linkedCount }),
+      ),
     }),
   ),
 });
@@ -27,40 +29,40 @@ const mentoring = z.strictObject({
   /** The last twelve months, and up to the next meeting. */
   from: date,
   to: date,
-  count: figure,
+  count: linkedCount,
   meetings: z.array(z.strictObject({ date, ahead: z.boolean(), text, place })),
-  /** From the last meeting: when one wanted to meet again, and the longest that it should take. */
+  /** When the next meeting is due, counted from the last: the window, and the day after which it is overdue. */
   wanted: z.optional(z.strictObject({ from: date, by: date, longest: z.optional(date) })),
   insights: z.array(
     z.strictObject({
       date,
       text,
-      /** The goal that it helped, and what became of that. */ became: z.array(told),
-      does: z.optional(does),
+      /** The goal that it helped, and how that went. */ became: z.array(linkedText),
+      command: z.optional(pageCommand),
       place,
     }),
   ),
 });
 
-export const personCard = z.strictObject({
+export const personCardSchema = z.strictObject({
   id: text,
   name: text,
   roleText: text,
-  /** When one met, or meets next. */
-  contact: z.optional(told),
-  /** What is open between the two. */
-  lines: z.array(z.strictObject({ text, detail: text, place, does: z.optional(does) })),
+  /** The last or the next meeting. */
+  contact: z.optional(linkedText),
+  /** Open commitments, thanks and reasons to write. */
+  lines: z.array(z.strictObject({ text, detail: text, place, command: z.optional(pageCommand) })),
   warns: z.boolean(),
-  /** Whether a meeting can be prepared: with somebody whom one works with, where a note can be written. */
+  /** True for a coach or mentor when a note can be written. */
   canPrepare: z.boolean(),
   engagement: z.optional(engagement),
   mentoring: z.optional(mentoring),
   place,
 });
 
-/** Everybody, by how long ago one met. */
+/** All people, by the time since the last meeting. */
 export const network = z.strictObject({
-  /** There are files of people with something in them, and none of them can be read. */
+  /** There are files of people, and none of them can be read. */
   isUnread: z.boolean(),
   bands: z.array(
     z.strictObject({
@@ -70,7 +72,7 @@ export const network = z.strictObject({
   ),
 });
 
-export type PersonCard = z.output<typeof personCard>;
-export type EngagementLine = z.output<typeof engagement>;
-export type Mentoring = z.output<typeof mentoring>;
+export type PersonCard = z.output<typeof personCardSchema>;
+export type EngagementPart = z.output<typeof engagement>;
+export type MentoringPart = z.output<typeof mentoring>;
 export type Network = z.output<typeof network>;

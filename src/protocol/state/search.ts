@@ -1,6 +1,6 @@
-/** The opportunities, by stage. Of a stage that is open something can still come: it is shown also when it is empty. */
+/** The opportunities by stage. Open stages are shown even when they are empty. */
 import * as z from 'zod/mini';
-import { place, told } from '../place.ts';
+import { place, linkedText } from '../place.ts';
 
 const text = z.string();
 
@@ -10,7 +10,14 @@ export const search = z.array(
     title: text,
     isOpen: z.boolean(),
     items: z.array(
-      z.strictObject({ id: text, title: text, detail: told, next: z.optional(told), quiet: z.boolean(), place }),
+      z.strictObject({
+        id: text,
+        title: text,
+        detail: linkedText,
+        next: z.optional(linkedText),
+        quiet: z.boolean(),
+        place,
+      }),
     ),
   }),
 );

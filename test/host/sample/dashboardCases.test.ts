@@ -1,6 +1,6 @@
 /** What the dashboard says where a folder has something odd: a case each, with a folder of its own. */
 import { assert } from 'chai';
-import { linesOf } from '../../../src/editor/dashboard/sources.ts';
+import { sourceLines } from '../../../src/editor/dashboard/sources.ts';
 import { files, leads, smallFolders, today } from './smallFolder.ts';
 
 suite('What the dashboard says in odd cases', () => {
@@ -37,7 +37,7 @@ suite('What the dashboard says in odd cases', () => {
       const stands = odd.state.goals?.flatMap((goal) => leads(odd, [goal.detail, goal.facts]));
       assert.deepEqual(stands, [
         '1 of 2 milestones → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
-        'A forecast needs 4 values, and there are 1. → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
+        'A forecast needs 4 values (1 so far). → goals/plan.yaml: - { title: Ask, done: 2026-11-20 }',
         'level −1 → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
         'Confidence: 30% → weeks/2026-W47.yaml: - { goal: speak, date: 2026-11-17, value',
         '1 of 2 actions → goals/tidy.yaml: - title: Books',
@@ -91,12 +91,12 @@ suite('What the dashboard says in odd cases', () => {
           'name: Ada\nrelationship: coach\nengagement: { start: 2026-11-01, sessions: [2026-12-03] }\n',
       };
       const offered = ({ state: { now, goals, people } }: Awaited<ReturnType<typeof folders.read>>) => ({
-        now: now?.items.flatMap(({ does }) => does?.doing.do ?? []).sort(),
+        now: now?.items.flatMap(({ command }) => command?.id ?? []).sort(),
         goals: goals?.map(({ canCheckIn, isWritable }) => [canCheckIn, isWritable]),
         people: people?.map(({ canPrepare }) => canPrepare),
       });
       assert.deepEqual(offered(await folders.read('present', { 'cairn.yaml': 'format: 1\n', ...content })), {
-        now: ['check-in', 'prepare', 'reflect', 'tick'],
+        now: ['cairn.checkIn', 'cairn.prepareMeeting', 'cairn.reflect', 'cairn.tickOff'],
         goals: [[true, true]],
         people: [true],
       });
@@ -113,7 +113,7 @@ suite('What the dashboard says in odd cases', () => {
             'weeks/2026-W48.yaml': 'checkins: [',
           }),
         ),
-        { now: ['prepare', 'tick'], goals: [[false, true]], people: [true] },
+        { now: ['cairn.prepareMeeting', 'cairn.tickOff'], goals: [[false, true]], people: [true] },
       );
     },
   );
@@ -191,7 +191,7 @@ suite('What the dashboard says in odd cases', () => {
         '  answers: { went-well: All of it. }\n',
     });
     assert.deepEqual(
-      linesOf(folder, { of: 'day', date: '2026-11-13' }, today).map(({ at }) => at.value.join(' ')),
+      sourceLines(folder, { of: 'day', date: '2026-11-13' }, today).map(({ at }) => at.value.join(' ')),
       ['checkins 0', 'reflection'],
     );
   });
@@ -217,7 +217,7 @@ suite('What the dashboard says in odd cases', () => {
     assert.equal(skills[0]?.before, undefined, '60 is no level of a skill');
     assert.deepEqual(
       values.map(({ rating }) => rating?.text),
-      ['In your days: 4.1 of 10 · Nov 1'],
+      ['Lived lately: 4.1 of 10 · Nov 1'],
     );
     assert.deepEqual(
       assessments.map(({ kind, items }) => [
@@ -272,20 +272,24 @@ suite('What the dashboard says in odd cases', () => {
         twice.state.now?.items
           .filter(({ title }) => title === 'Pack')
           .map(
-            ({ detail, does }) =>
-              `${detail.includes('private') ? 'private' : 'shared'}: ${does?.doing.do ?? 'nothing'}`,
+            ({ detail, command }) =>
+              `${detail.includes('private') ? 'private' : 'shared'}: ${command?.id ?? 'nothing'}`,
           )
           .sort(),
-        ['private: nothing', 'shared: tick'],
+        ['private: nothing', 'shared: cairn.tickOff'],
       );
       assert.deepEqual(
         twice.state.people?.flatMap(
-          ({ mentoring }) => mentoring?.insights.map(({ text, does }) => [text, does?.doing]) ?? [],
+          ({ mentoring }) => mentoring?.insights.map(({ text, command }) => [text, command]) ?? [],
         ),
         [
           [
             'Sit down first.',
-            { do: 'pin', entry: { file: 'notes/2026-11-10-bo.yaml', index: 0, text: 'Sit down first.' } },
+            {
+              id: 'cairn.pinInsight',
+              args: { file: 'notes/2026-11-10-bo.yaml', index: 0, text: 'Sit down first.' },
+              title: 'Pin to a goal',
+            },
           ],
           ['Then stand up.', undefined],
         ],
@@ -315,7 +319,7 @@ suite('What the dashboard says in odd cases', () => {
       ),
       people: people?.map(({ roleText }) => roleText),
       promises: people?.flatMap(({ lines }) =>
-        lines.filter(({ does }) => does?.doing.do === 'keep').map(({ detail }) => detail),
+        lines.filter(({ command }) => command?.id === 'cairn.keepCommitment').map(({ detail }) => detail),
       ),
       objectives: people?.flatMap(
         ({ engagement }) => engagement?.objectives.slice(0, 1).map(({ detail }) => detail[0]?.text ?? '') ?? [],

@@ -5,11 +5,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { createCommands } from '../../../src/editor/commands/commands.ts';
-import { fill, type DashboardDeps } from '../../../src/editor/dashboard/content.ts';
+import { createDashboardController, type DashboardDeps } from '../../../src/editor/dashboard/dashboardController.ts';
 import { disposables, type Disposable } from '../../../src/editor/workspace/disposables.ts';
 import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
 import { growthFolder } from '../../../src/editor/workspace/growthFolder.ts';
-import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import { createGrowthState } from '../../../src/editor/workspace/growthState.ts';
 import { toPage, type Changes } from '../../../src/protocol/dashboard.ts';
 import { cairn, extensionUri, until, workspaceFolder, writeFile } from '../support.ts';
@@ -70,14 +69,13 @@ suite('What the dashboard’s host says to its page', () => {
     const panel = owned.add(vscode.window.createWebviewPanel('cairn.test', 'A page', vscode.ViewColumn.Active));
     const page = listening(panel.webview, (one) => owned.add(one));
     owned.add(
-      fill(
+      createDashboardController(
         { webview: page.webview, compact: false, isVisible: () => true },
         {
           folders,
           log,
           standing: { ...real, ...standing(real) },
           commands: createCommands(log),
-          writing: createFileWriter(),
           clock: () => today,
           extension: extensionUri(),
         },

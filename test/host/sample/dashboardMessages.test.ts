@@ -4,16 +4,16 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { labels } from '../../../src/editor/dashboard/labels.ts';
-import { onMessage } from '../../../src/editor/dashboard/messages.ts';
+import { labels } from '../../../src/protocol/labels.ts';
+import { onMessage } from '../../../src/editor/dashboard/dashboardController.ts';
 import { newNonce, pageHtml } from '../../../src/editor/dashboard/page.ts';
 import type { ToHost } from '../../../src/protocol/dashboard.ts';
 import { extensionUri } from '../support.ts';
 
 const unknown = [
   { type: 'nonsense' },
-  { type: 'do', doing: { do: 'run', command: 'workbench.action.quit' } },
-  { type: 'do', doing: { do: 'open', place: { path: 'goals/x.yaml' }, more: true } },
+  { type: 'run', command: { id: 'workbench.action.quit', args: {}, title: 'Quit' } },
+  { type: 'open', place: { path: 'goals/x.yaml' }, more: true },
   { type: 'show' },
   'show',
   null,
@@ -42,10 +42,10 @@ suite('Messages between the dashboard’s page and its host', () => {
         );
         panel.webview.html =
           '<script>const host = acquireVsCodeApi(); for (const message of ' +
-          `${JSON.stringify([...unknown, { type: 'show', question: 'first' }])}) ` +
+          `${JSON.stringify([...unknown, { type: 'show', requestId: 'first' }])}) ` +
           'host.postMessage(message);</script>';
       });
-      assert.deepEqual(heard, [{ type: 'show', question: 'first' }]);
+      assert.deepEqual(heard, [{ type: 'show', requestId: 'first' }]);
       assert.deepEqual(logged, unknown);
     } finally {
       panel.dispose();
@@ -63,7 +63,7 @@ suite('Messages between the dashboard’s page and its host', () => {
           if (message.type === 'show')
             void panel.webview.postMessage({
               type: 'changed',
-              question: message.question,
+              requestId: message.requestId,
               changes: { now: { week: 7 } },
             });
           if (message.type === 'not-understood') resolve(message.where);

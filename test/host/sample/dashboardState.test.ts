@@ -42,22 +42,22 @@ suite('What the dashboard says of a folder', () => {
 
   test('Now: what is due with what can be done about it, and the next meeting after what is done', () => {
     assert.deepEqual(
-      (small.state.now?.items ?? []).map(({ standing, title, detail, does }) =>
-        [standing, title, detail, does?.label, does?.doing.do].filter((part) => part !== undefined).join(' | '),
+      (small.state.now?.items ?? []).map(({ standing, title, detail, command }) =>
+        [standing, title, detail, command?.title, command?.id].filter((part) => part !== undefined).join(' | '),
       ),
       [
-        'overdue | Find the map | 6 days overdue · Walk to the sea | Tick off | tick',
-        'overdue | Lend her the map | 1 day overdue · to Ada | Mark kept | keep',
-        'today | Mend the lamp | target reached · due today | Complete | complete',
-        'today | Mend the lamp | 2 of 2 milestones · target reached | Check in | check-in',
-        'today | Ask the ferry | since Fri · from Bo | Mark kept | keep',
-        'later | Buy shoes | due tomorrow · Walk to the sea | Tick off | tick',
-        'later | Weekly reflection | due tomorrow | Reflect | reflect',
+        'overdue | Find the map | 6 days overdue · Walk to the sea | Tick off | cairn.tickOff',
+        'overdue | Lend her the map | 1 day overdue · to Ada | Mark as kept | cairn.keepCommitment',
+        'today | Mend the lamp | target reached · due today | Complete | cairn.completeGoal',
+        'today | Mend the lamp | 2 of 2 milestones · target reached | Check in | cairn.checkIn',
+        'today | Ask the ferry | since Fri · from Bo | Mark as kept | cairn.keepCommitment',
+        'later | Buy shoes | due tomorrow · Walk to the sea | Tick off | cairn.tickOff',
+        'later | Weekly reflection | due tomorrow | Reflect | cairn.reflect',
         'done | Close it | Nov 25 · Mend the lamp',
         'done | Tell Ada | Nov 25 · Walk to the sea',
-        'done | Walk to the sea | 6 of 10 km · behind 14 days · yesterday',
+        'done | Walk to the sea | 6 of 10 km · 14 days behind · yesterday',
         'done | Open it | Nov 24 · Mend the lamp',
-        'next | Ada | session 3 of 3: Dec 3 | Prepare | prepare',
+        'next | Ada | session 3 of 3: Dec 3 | Prepare | cairn.prepareMeeting',
       ],
     );
     assert.deepEqual(leads(small, small.state.now), [
@@ -72,7 +72,7 @@ suite('What the dashboard says of a folder', () => {
       'Close it → goals/lamp.yaml: - title: Close it',
       'Tell Ada → goals/walk.yaml: - title: Tell Ada',
       'Walk to the sea → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
-      '6 of 10 km · behind 14 days · yesterday → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
+      '6 of 10 km · 14 days behind · yesterday → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       'Open it → goals/lamp.yaml: - title: Open it',
       'Ada → people/ada.yaml: sessions: [2026-11-05, 2026-11-12, 2026-',
     ]);
@@ -114,10 +114,10 @@ suite('What the dashboard says of a folder', () => {
       'Close it → goals/lamp.yaml: - title: Close it',
       'Mend the lamp → goals/lamp.yaml: title: Mend the lamp',
       '6 of 10 km → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
-      'behind 14 days → goals/walk.yaml: due: 2026-12-10',
+      '14 days behind → goals/walk.yaml: due: 2026-12-10',
       'due Dec 10 → goals/walk.yaml: due: 2026-12-10',
       '60% → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
-      'A forecast needs 4 values, and there are 3. → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
+      'A forecast needs 4 values (3 so far). → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       'Confidence: 80% → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
       '2 km → weeks/2026-W46.yaml: - { goal: walk, date: 2026-11-12, value:',
       '4 km → weeks/2026-W47.yaml: - { goal: walk, date: 2026-11-19, value:',
@@ -195,7 +195,7 @@ suite('What the dashboard says of a folder', () => {
       'Advanced beginner → assessments/2025-12-01-skills.yaml: - { id: speaking, rating: 1 }',
       'Speaking → profile.yaml: - id: speaking',
       'Walk to the sea → goals/walk.yaml: values: [calm, craft]',
-      'In your days: Mostly · Nov 2 → assessments/2026-11-02-values.yaml: - { id: craft, rating: 4 }',
+      'Lived lately: Mostly · Nov 2 → assessments/2026-11-02-values.yaml: - { id: craft, rating: 4 }',
       'Craft → profile.yaml: - id: craft',
       'Walk to the sea → goals/walk.yaml: values: [calm, craft]',
       'Calm → profile.yaml: - id: calm',
@@ -217,14 +217,14 @@ suite('What the dashboard says of a folder', () => {
     assert.deepEqual(
       (small.state.people ?? []).flatMap(({ name, roleText, warns, lines }) => [
         `${name}, ${roleText}${warns ? ', warns' : ''}`,
-        ...lines.map(({ text, detail, does }) => [text, detail, does?.label].join(' | ')),
+        ...lines.map(({ text, detail, command }) => [text, detail, command?.title].join(' | ')),
       ]),
       [
         'Ada, coach, warns',
-        'Lend her the map | you promised · 1 day overdue | Mark kept',
+        'Lend her the map | your commitment · 1 day overdue | Mark as kept',
         'Bo, mentor',
-        'Ask the ferry | Bo promised · since Fri | Mark kept',
-        'The map | to thank for | Mark told',
+        'Ask the ferry | Bo’s commitment · since Fri | Mark as kept',
+        'The map | Thanks owed | Mark as thanked',
         'Cy, peer',
         'Write this week | introduced by Bo, not met yet | Reach out',
       ],
@@ -237,7 +237,7 @@ suite('What the dashboard says of a folder', () => {
       'Nov 12 · no note yet → people/ada.yaml: sessions: [2026-11-05, 2026-11-12, 2026-',
       'Dec 3 · planned → people/ada.yaml: sessions: [2026-11-05, 2026-11-12, 2026-',
       '6 of 10 km → weeks/2026-W48.yaml: - { goal: walk, date: 2026-11-25, value:',
-      'behind 14 days → goals/walk.yaml: due: 2026-12-10',
+      '14 days behind → goals/walk.yaml: due: 2026-12-10',
       'due Dec 10 → goals/walk.yaml: due: 2026-12-10',
       'Walk without haste → people/ada.yaml: - title: Walk without haste',
       'Reached. → people/ada.yaml: outcome: Reached.',
@@ -249,7 +249,7 @@ suite('What the dashboard says of a folder', () => {
       'next: Dec 10 → people/bo.yaml: next: 2026-12-10',
       'Ask the ferry → notes/2026-11-10-bo.yaml: - { who: bo, what: Ask the ferry, due: 2',
       'The map → people/bo.yaml: - for: The map',
-      '1 meeting in a year → Nov 10 () → notes/2026-11-10-bo.yaml: date: 2026-11-10',
+      '1 meeting in the last year → Nov 10 () → notes/2026-11-10-bo.yaml: date: 2026-11-10',
       'met on Nov 10 → notes/2026-11-10-bo.yaml: date: 2026-11-10',
       'next: Dec 10 → people/bo.yaml: next: 2026-12-10',
       'Old shoes walk further. → notes/2026-11-10-bo.yaml: - Old shoes walk further.',
@@ -269,8 +269,8 @@ suite('What the dashboard says of a folder', () => {
         ...people.map(({ name, detail }) => `${name}: ${detail}`),
       ]),
       [
-        ['Met within a month', 'Bo: mentor', 'Ada: coach'],
-        ['No meeting noted', 'Cy: peer · Quay · via Bo'],
+        ['Met in the last month', 'Bo: mentor', 'Ada: coach'],
+        ['No meetings yet', 'Cy: peer · Quay · via Bo'],
       ],
     );
     assert.deepEqual(

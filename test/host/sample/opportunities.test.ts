@@ -49,8 +49,8 @@ suite('Opportunities', () => {
     assert.equal(node.item.description, 'Lighthouse · quiet for 2 weeks');
     assert.equal(iconOf(node), 'bell-slash');
     const { value } = await tooltipOf('opportunities', node);
-    assert.include(value, 'Nothing was heard for 20 days');
-    assert.match(value, /Fit with your values\\: 75 ?\\% \\\(of 2 that you rated\\\)/);
+    assert.include(value, 'No activity for 20 days');
+    assert.match(value, /Fit with your values\\: 75 ?\\% \\\(2 ratings\\\)/);
     assert.match(value, /Contacts\\: Pilar Etxeberria/);
   });
 

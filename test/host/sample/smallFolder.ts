@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findPlace } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
-import { linesOf } from '../../../src/editor/dashboard/sources.ts';
+import { sourceLines } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
 import { disposables } from '../../../src/editor/workspace/disposables.ts';
@@ -220,7 +220,7 @@ export function leads(small: Pick<Small, 'folder' | 'content'>, said: unknown): 
       ];
     if (source.success)
       return [
-        `${wordsOf(said, words)} → ${linesOf(folder, source.data, today)
+        `${wordsOf(said, words)} → ${sourceLines(folder, source.data, today)
           .map(({ text, detail, at }) => `${text} (${detail}) → ${lineAt(content, at.path, at.value)}`)
           .join(' | ')}`,
       ];

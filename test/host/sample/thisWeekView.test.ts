@@ -36,7 +36,7 @@ suite('This Week view', () => {
 
   test('has its groups in order, each with the number of what is in it, and only what is done is closed', async () => {
     const groups = await nodesIn('thisWeek');
-    const order = ['Overdue', 'Today', 'Later This Week', 'Done'];
+    const order = ['Overdue', 'Today', 'Later this week', 'Done'];
     assert.deepEqual(
       groups.map(labelOf),
       order.filter((label) => groups.some((group) => labelOf(group) === label)),
@@ -55,7 +55,7 @@ suite('This Week view', () => {
     assert.equal(iconOf(wanted), 'circle-large-outline');
     assert.equal(wanted.item.contextValue, 'goal active');
     assert.equal(wanted.item.description, 'no check-in yet');
-    assert.include((await tooltipOf('thisWeek', wanted)).value, 'has not been checked in yet');
+    assert.include((await tooltipOf('thisWeek', wanted)).value, 'No check-in for this goal yet');
 
     await files.write(
       `private/weeks/${thisWeek}.yaml`,
@@ -131,7 +131,7 @@ suite('This Week view', () => {
           if ((await nodesIn('thisWeek', each)).some((node) => labelOf(node) === label)) return labelOf(each);
         return undefined;
       };
-      assert.include(['Today', 'Later This Week'], await group());
+      assert.include(['Today', 'Later this week'], await group());
       const open = await nodeAt('thisWeek', (await group()) ?? '', label);
       assert.equal(open.item.contextValue, 'reflection');
       assert.equal(open.item.command?.command, 'cairn.reflect');

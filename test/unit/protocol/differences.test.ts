@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Changes, DashboardState } from '../../../src/protocol/dashboard.ts';
-import { changed, differences as comparing, inParts } from '../../../src/protocol/differences.ts';
+import { applyChanges, changesSince as comparing, splitChanges } from '../../../src/protocol/differences.ts';
 import type { GoalCard } from '../../../src/protocol/state/goal.ts';
 import type { PersonCard } from '../../../src/protocol/state/person.ts';
 
 /** Without its pauses. */
-function differences(...args: Parameters<typeof comparing>): Changes {
+function changesSince(...args: Parameters<typeof comparing>): Changes {
   const steps = comparing(...args);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -56,12 +56,12 @@ const states: fc.Arbitrary<DashboardState> = fc.record(
   { noNullPrototype: true },
 );
 
-suite('dashboard: differences', () => {
+suite('dashboard: changesSince', () => {
   test('a page that hears them all shows the state as it is, whichever states there were before', () => {
     fc.assert(
       fc.property(fc.array(states, { minLength: 1, maxLength: 6 }), (all) => {
         const seen = new Map<string, string>();
-        const page = all.reduce<DashboardState>((shown, state) => changed(shown, differences(state, seen)), {});
+        const page = all.reduce<DashboardState>((shown, state) => applyChanges(shown, changesSince(state, seen)), {});
         assert.deepEqual(page, all.at(-1));
       }),
     );
@@ -71,8 +71,8 @@ suite('dashboard: differences', () => {
     fc.assert(
       fc.property(states, (state) => {
         const seen = new Map<string, string>();
-        differences(state, seen);
-        assert.deepEqual(differences(structuredClone(state), seen), {});
+        changesSince(state, seen);
+        assert.deepEqual(changesSince(structuredClone(state), seen), {});
       }),
     );
   });
@@ -81,8 +81,8 @@ suite('dashboard: differences', () => {
     fc.assert(
       fc.property(states, states, fc.integer({ min: 1, max: 4 }), (before, state, most) => {
         const seen = new Map<string, string>();
-        const shown = changed({}, differences(before, seen));
-        const parts = inParts(differences(state, seen), most);
+        const shown = applyChanges({}, changesSince(before, seen));
+        const parts = splitChanges(changesSince(state, seen), most);
         assert.ok(
           parts.every(({ goals, people }) => [goals, people].every((cards) => (cards?.changed.length ?? 0) <= most)),
         );
@@ -90,25 +90,25 @@ suite('dashboard: differences', () => {
           parts.slice(1).every(({ folder, now }) => folder === undefined && now === undefined),
           'what is seen first comes first',
         );
-        assert.deepEqual(parts.reduce(changed, shown), state);
+        assert.deepEqual(parts.reduce(applyChanges, shown), state);
       }),
     );
   });
 
   test('of many cards only the one that changed is said, and the others stay the same objects', () => {
     const seen = new Map<string, string>();
-    const before = changed({}, differences({ goals: [goal('a', 'A'), goal('b', 'B'), goal('c', 'C')] }, seen));
-    const changes = differences({ goals: [goal('c', 'C'), goal('b', 'B 2')] }, seen);
+    const before = applyChanges({}, changesSince({ goals: [goal('a', 'A'), goal('b', 'B'), goal('c', 'C')] }, seen));
+    const changes = changesSince({ goals: [goal('c', 'C'), goal('b', 'B 2')] }, seen);
     assert.deepEqual(changes, { goals: { order: ['c', 'b'], changed: [goal('b', 'B 2')] } });
-    const after = changed(before, changes);
+    const after = applyChanges(before, changes);
     assert.equal(after.goals?.[0], before.goals?.[2]);
   });
 
   test('what was not worked out yet stays what it was', () => {
     const seen = new Map<string, string>();
     const now = { today: '', week: 'x', checkedIn, items: [] };
-    const before = changed({}, differences({ now }, seen));
-    assert.deepEqual(changed(before, differences({ folder: { is: 'absent' } }, seen)), {
+    const before = applyChanges({}, changesSince({ now }, seen));
+    assert.deepEqual(applyChanges(before, changesSince({ folder: { is: 'absent' } }, seen)), {
       now,
       folder: { is: 'absent' },
     });

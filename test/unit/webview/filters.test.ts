@@ -1,11 +1,10 @@
 /** Which goals the dashboard shows, in which order, and below which headings. */
 import assert from 'node:assert/strict';
-import type { Labels } from '../../../src/protocol/labels.ts';
-import { labelKeys } from '../../../src/protocol/labels.ts';
+import { labels as texts, type Labels } from '../../../src/protocol/labels.ts';
 import type { GoalCard } from '../../../src/protocol/state/goal.ts';
 import { filters, grouped, type Filters } from '../../../webview/filters.ts';
 
-const labels = Object.fromEntries(labelKeys.map((key) => [key, key])) as Labels;
+const labels = Object.fromEntries(Object.keys(texts()).map((key) => [key, key])) as Labels;
 const card = (title: string, more: Partial<GoalCard> = {}): GoalCard => ({
   id: title,
   title,

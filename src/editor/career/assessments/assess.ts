@@ -22,7 +22,7 @@ import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { isDescription } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -106,7 +106,7 @@ async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<Assessm
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-/** @throws ProblemForPerson when there is nothing to rate */
+/** @throws UserError when there is nothing to rate */
 export async function askItems(
   folder: GrowthFolder,
   kind: AssessmentKind,
@@ -118,7 +118,7 @@ export async function askItems(
     const ways = profile
       ? [{ title: vscode.l10n.t('Open Profile'), run: () => showPlace({ folder, path: profile.path, value: [] }) }]
       : [];
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('Nothing to assess yet. Add skills, strengths, or values to profile.yaml first.'),
       ways,
     );

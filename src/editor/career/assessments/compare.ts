@@ -6,7 +6,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
@@ -22,7 +22,7 @@ export function registerCompare({ commands, folders, clock, pages }: CommandDeps
     if (!folder) return;
     const content = comparison(folder, clock());
     if (content === '') {
-      throw new ProblemForPerson(
+      throw new UserError(
         vscode.l10n.t('You need two assessments of the same kind to compare. Assess yourself again first.'),
         [{ title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess') }],
       );

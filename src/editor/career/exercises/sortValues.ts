@@ -16,7 +16,7 @@ import { printNew } from '../../../core/yaml/edit/edits.ts';
 import { writeAssessment } from '../assessments/assess.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { openAt, ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { openAt, UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -61,7 +61,7 @@ function assertNoneDropped(folder: GrowthFolder): void {
   const profile = folder.index.find('profile', 'profile');
   if (!profile?.originalIndexes || !('values' in profile.originalIndexes)) return;
   const { line, character } = profile.problems[0]?.range.start ?? { line: 0, character: 0 };
-  throw new ProblemForPerson(vscode.l10n.t('The values in your profile have a problem. Fix it first.'), [
+  throw new UserError(vscode.l10n.t('The values in your profile have a problem. Fix it first.'), [
     openAt(folder.uriOf(profile.path), new vscode.Position(line, character)),
   ]);
 }

@@ -4,7 +4,7 @@ import { plural } from '../../../core/base/translations.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
 import { assessmentLevelText } from '../assessments/levelWords.ts';
 import { givenText } from '../../commands/argument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -36,7 +36,7 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
     const gaps = skillGaps(folder.index);
     const gap = gaps.find(({ skill }) => skill === named);
     if (named !== undefined && !gap)
-      throw new ProblemForPerson(
+      throw new UserError(
         vscode.l10n.t('No gap for {0}: neither your profile nor your next role asks for a higher level.', named),
       );
     if (gaps.length === 0) throw noGaps();
@@ -59,8 +59,8 @@ const milestone = (level: number): string =>
 const why = ({ by, wanted }: SkillGap): string | undefined =>
   by && vscode.l10n.t('{0} requires level {1}.', by.title ?? by.id, wanted);
 
-const noGaps = (): ProblemForPerson =>
-  new ProblemForPerson(
+const noGaps = (): UserError =>
+  new UserError(
     vscode.l10n.t('No skill gaps. Set “wanted” levels in your profile, or a next role from your career ladder.'),
     [
       { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess', undefined) },

@@ -10,7 +10,7 @@ import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
@@ -68,7 +68,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
     );
     return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('{0} could not be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)),
     );
   }
@@ -110,12 +110,12 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
   return chosen?.[0];
 }
 
-function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): ProblemForPerson {
+function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): UserError {
   const ways =
     imported.skipped.length > 0
       ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(skippedPage(name, imported)) }]
       : [];
-  return new ProblemForPerson(
+  return new UserError(
     vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV or Markdown.', name),
     ways,
   );

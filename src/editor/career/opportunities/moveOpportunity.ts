@@ -5,7 +5,7 @@ import { opportunityStages } from '../../../core/model/opportunity.ts';
 import { moveChanges, opportunityStanding, type Stage } from '../../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given, givenText } from '../../commands/argument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -37,7 +37,7 @@ export function registerMoveOpportunity({ commands, folders, writing, clock }: C
   });
 }
 
-/** @throws ProblemForPerson when the opportunity does not exist, or its file is not writable */
+/** @throws UserError when the opportunity does not exist, or its file is not writable */
 export async function moveTo(
   { writing, clock }: Pick<CommandDeps, 'writing' | 'clock'>,
   folder: GrowthFolder,
@@ -46,12 +46,12 @@ export async function moveTo(
   note = '',
 ): Promise<void> {
   const entry = folder.index.find('opportunity', id);
-  if (!entry) throw new ProblemForPerson(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
+  if (!entry) throw new UserError(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
   const changes = moveChanges(entry.entity, stage, clock(), note);
   if (changes.length > 0) await writing.change(folder, entry.path, changes);
 }
 
-/** @throws ProblemForPerson for a stage or an opportunity that does not exist */
+/** @throws UserError for a stage or an opportunity that does not exist */
 function givenMove(argument: unknown, folders: GrowthFolders): Draft {
   const text = (key: string): string | undefined => givenText(argument, key)?.trim();
   const wantedFolder = given(argument, 'folder');
@@ -64,14 +64,12 @@ function givenMove(argument: unknown, folders: GrowthFolders): Draft {
         (wantedFolder === undefined || wantedFolder === each || wantedFolder === each.workspaceFolder.name) &&
         each.index.find('opportunity', opportunity),
     );
-  if (!folder) throw new ProblemForPerson(vscode.l10n.t('There is no opportunity with the ID {0}.', opportunity));
+  if (!folder) throw new UserError(vscode.l10n.t('There is no opportunity with the ID {0}.', opportunity));
   // A tree node has the current stage, which is not the one to move to.
   const wanted = given(argument, 'item') === undefined ? text('stage') : undefined;
   const stage = opportunityStages.find((each) => each === wanted);
   if (wanted !== undefined && stage === undefined)
-    throw new ProblemForPerson(
-      vscode.l10n.t('Unknown stage {0}. Use one of: {1}.', wanted, opportunityStages.join(', ')),
-    );
+    throw new UserError(vscode.l10n.t('Unknown stage {0}. Use one of: {1}.', wanted, opportunityStages.join(', ')));
   return { folder, opportunity, stage, note: text('note') ?? '' };
 }
 
@@ -81,7 +79,7 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
     .present()
     .flatMap((folder) => [...folder.index.readable('opportunity')].map((entry) => ({ folder, entry })));
   if (all.length === 0)
-    throw new ProblemForPerson(vscode.l10n.t('No opportunities yet. Add one first.'), [
+    throw new UserError(vscode.l10n.t('No opportunities yet. Add one first.'), [
       { title: vscode.l10n.t('Add Opportunity'), run: () => vscode.commands.executeCommand('cairn.addOpportunity') },
     ]);
   const which: Step<Draft> = {

@@ -5,7 +5,7 @@ import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { coverageOf, type CoveredSkill } from '../../../core/career/stories/coverage.ts';
 import type { StoryGap } from '../../../core/career/stories/practice.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
@@ -20,7 +20,7 @@ export function registerCoverage({ commands, folders, clock, pages }: CommandDep
     if (!folder) return;
     const covered = coverageOf(folder.index, clock());
     if (covered.length === 0) {
-      throw new ProblemForPerson(
+      throw new UserError(
         vscode.l10n.t(
           'No skills to cover. Set a next role from your career ladder, or rate the fit of an opportunity.',
         ),

@@ -8,7 +8,7 @@ import { nameOf } from '../../../core/index/lookup.ts';
 import { storyGaps, type StoryGap } from '../../../core/career/stories/practice.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import { createEntity } from '../../workspace/createEntity.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
@@ -55,8 +55,7 @@ function assertKnown({ index }: GrowthFolder, given: GivenStory | undefined): vo
   const goals = (given?.story.goals ?? []).filter((id) => !index.has('goal', id));
   const skills = (given?.story.skills ?? []).filter((id) => !index.has('skill', id));
   const [unknown] = [...goals, ...skills];
-  if (unknown !== undefined)
-    throw new ProblemForPerson(vscode.l10n.t('There is no goal or skill with the id {0}.', unknown));
+  if (unknown !== undefined) throw new UserError(vscode.l10n.t('There is no goal or skill with the id {0}.', unknown));
 }
 
 type Part = 'title' | 'situation' | 'task' | 'action' | 'result';

@@ -14,7 +14,7 @@ import {
 import { practiceOrder, type ScheduledStory } from '../../../core/career/stories/schedule.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -50,8 +50,7 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
     const stories = practiceOrder(folder.index, today);
     if (stories.length === 0) throw noStories();
     const known = stories.find(({ story }) => story.id === named);
-    if (named !== undefined && !known)
-      throw new ProblemForPerson(vscode.l10n.t('There is no story with the id {0}.', named));
+    if (named !== undefined && !known) throw new UserError(vscode.l10n.t('There is no story with the id {0}.', named));
     const chosen = known ?? (await askStory(stories, today));
     if (!chosen) return;
     assertFileWritable(folder, chosen.story.path);
@@ -65,8 +64,8 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
 
 const title = (): string => vscode.l10n.t('Practice story');
 
-const noStories = (): ProblemForPerson =>
-  new ProblemForPerson(vscode.l10n.t('No stories yet. Create one from something you did.'), [
+const noStories = (): UserError =>
+  new UserError(vscode.l10n.t('No stories yet. Create one from something you did.'), [
     { title: vscode.l10n.t('New Story'), run: () => vscode.commands.executeCommand('cairn.newStory') },
   ]);
 

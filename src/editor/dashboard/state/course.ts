@@ -1,4 +1,4 @@
-/** A goal's course for its chart: in the goal's own unit, and each value with the line that it was noted on. */
+/** The data of a goal's chart, in the goal's unit, with the line that each value comes from. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
 import { courseOf } from '../../../core/goals/progress/course.ts';
@@ -6,12 +6,12 @@ import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
-import type { Place } from '../../../protocol/place.ts';
+import type { LinkTarget } from '../../../protocol/place.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
 import { percentText, readingText } from '../../ui/goalWords.ts';
 import { checkinPlace, placeIn } from './places.ts';
 
-/** Shares of the way that are drawn: one value that is far off must not make a line of all others. */
+/** The drawn range: an outlier must not flatten the rest of the line. */
 const [lowest, highest] = [-1, 2];
 
 /** @param checkins of the goal up to today, oldest first */
@@ -29,7 +29,7 @@ export function coursePart(
     measure && 'milestones' in measure ? percentText(value) : readingText(value, measure);
   return {
     course: {
-      text: vscode.l10n.t('Course of “{0}”: {1}', goal.entity.title, textOf(points.at(-1)?.value ?? baseline)),
+      text: vscode.l10n.t('Progress of “{0}”: {1}', goal.entity.title, textOf(points.at(-1)?.value ?? baseline)),
       from,
       to,
       points: points.map(({ date, share, value }) => ({
@@ -59,13 +59,10 @@ export function coursePart(
   };
 }
 
-const optional = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
+const optional = (place: LinkTarget | undefined): { readonly place?: LinkTarget } => (place ? { place } : {});
 
-/**
- * Where it is written what the way begins with, and where it leads to: of milestones in their list, of a habit how
- * often in a week.
- */
-function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonly place?: Place } {
+/** Where the baseline or the target is written. */
+function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonly place?: LinkTarget } {
   const { measure } = goal.entity;
   if (!measure) return {};
   const within =
@@ -81,11 +78,12 @@ function endPlace(goal: Readable<'goal'>, end: 'baseline' | 'target'): { readonl
   return { place: placeIn(locationOf(goal, ['measure', ...within])) };
 }
 
-/**
- * Where a point comes from: a check-in of the day, of a habit one of the week that begins on it, a milestone, or the
- * start.
- */
-function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], date: IsoDate): Place | undefined {
+/** Where a point comes from: the day's check-in, a check-in of a habit's week, a milestone, or the start. */
+function pointPlace(
+  goal: Readable<'goal'>,
+  checkins: readonly WrittenCheckin[],
+  date: IsoDate,
+): LinkTarget | undefined {
   const { measure, start } = goal.entity;
   if (measure && 'milestones' in measure) {
     const done = measure.milestones.findIndex((milestone) => milestone.done === date);
@@ -102,8 +100,12 @@ function pointPlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[],
   return noted(checkins, date, 'value');
 }
 
-/** Of several check-ins on a day the last one that says it counts. */
-function noted(checkins: readonly WrittenCheckin[], date: IsoDate, what: 'value' | 'confidence'): Place | undefined {
+/** The last check-in of the day that has the value. */
+function noted(
+  checkins: readonly WrittenCheckin[],
+  date: IsoDate,
+  what: 'value' | 'confidence',
+): LinkTarget | undefined {
   const last = checkins.findLast((checkin) => checkin.date === date && checkin[what] !== undefined);
   return last && checkinPlace(last);
 }

@@ -1,15 +1,12 @@
-/**
- * A coach's part of a card: the engagement as a line from its start to its end, its objectives, and what both sides
- * kept.
- */
+/** A coach's part of a card: the engagement's sessions, objectives and commitments. */
 import * as vscode from 'vscode';
 import { addDays } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { followThroughOf, type Tally } from '../../../core/people/commitments.ts';
-import type { Told } from '../../../protocol/place.ts';
-import type { EngagementLine } from '../../../protocol/state/person.ts';
+import type { LinkedText } from '../../../protocol/place.ts';
+import type { EngagementPart } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { engagementText, commitmentsText, commitmentStates } from '../../ui/peopleWords.ts';
 import { nearDayText } from '../../ui/dates.ts';
@@ -24,12 +21,11 @@ export function engagementLine(
   folder: GrowthFolder,
   { person, engagement, commitments }: PersonStanding,
   goals: GrowthState,
-): { readonly engagement?: EngagementLine } {
+): { readonly engagement?: EngagementPart } {
   if (!engagement) return {};
   const today = goals.today();
   const { start, end, sessions, objectives } = engagement;
-  // A session may be before the start or after the end; without an end the line goes on until today, and for some weeks
-  // at least.
+  // A session may be outside of the engagement. Without an end, the line ends today, or four weeks after the start.
   const days = [
     start,
     ...(end === undefined ? [addDays(start, 28), today] : [end]),
@@ -63,13 +59,13 @@ export function engagementLine(
   };
 }
 
-function goalStands(folder: GrowthFolder, goal: Readable<'goal'> | undefined, standing: GrowthState): Told[] {
+function goalStands(folder: GrowthFolder, goal: Readable<'goal'> | undefined, standing: GrowthState): LinkedText[] {
   if (!goal) return [];
   const { summary, checkins } = soFar(folder, goal, standing);
   return [...standingParts(goal, summary, checkins, standing.today())];
 }
 
-function sessionText(standing: EngagementLine['sessions'][number]['standing']): string {
+function sessionText(standing: EngagementPart['sessions'][number]['standing']): string {
   switch (standing) {
     case 'held':
       return l10n.t('held');
@@ -80,7 +76,7 @@ function sessionText(standing: EngagementLine['sessions'][number]['standing']): 
   }
 }
 
-function side(name: string, tally: Tally, mine: boolean, person: string): EngagementLine['followThrough'] {
+function side(name: string, tally: Tally, mine: boolean, person: string): EngagementPart['followThrough'] {
   const parts = commitmentStates.flatMap((standing) => {
     const count = tally[standing];
     return count === 0
@@ -89,7 +85,7 @@ function side(name: string, tally: Tally, mine: boolean, person: string): Engage
           {
             standing,
             count,
-            figure: {
+            linkedCount: {
               text: commitmentsText(standing, count),
               source: { of: 'promises' as const, person, mine, standing },
             },

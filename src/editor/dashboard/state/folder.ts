@@ -1,10 +1,11 @@
-/** Which growth folder is shown, whose it is, and whether there is anything to show of it. */
+/** Which growth folder is shown, its owner, and whether there is anything to show. */
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import { isWritable } from '../../../core/index/fileEntry.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
-import type { FolderState } from '../../../protocol/dashboard.ts';
-import type { Told } from '../../../protocol/place.ts';
+import type { DashboardFolder } from '../../../protocol/dashboard.ts';
+import type { LinkedText } from '../../../protocol/place.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { dayText } from '../../ui/dates.ts';
@@ -14,32 +15,31 @@ import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
-/** Without any of these there is nothing to look at yet: settings and an empty profile say nothing of a person. */
+/** Without any of these a folder counts as empty: settings and an empty profile are not content. */
 const kindsToShow = ['goal', 'week', 'person', 'note', 'assessment', 'opportunity'] as const satisfies readonly Kind[];
 
 const idOf = ({ workspaceFolder }: GrowthFolder): string => workspaceFolder.uri.toString();
 
-/** The chosen one where it is still there, else the first. */
+/** The chosen folder if it still exists, or else the first. */
 export function folderToShow(folders: GrowthFolders, chosen: string | undefined): GrowthFolder | undefined {
   return folderOf(folders, chosen) ?? folders.present()[0];
 }
 
-/** The one of an id; undefined where there is none, or it is no longer there. */
 export const folderOf = (folders: GrowthFolders, id: string | undefined): GrowthFolder | undefined =>
   folders.present().find((folder) => idOf(folder) === id);
 
-/** What is said where the state of the folder could not be worked out: others can still be looked at. */
-export const failedState = (folders: GrowthFolders): FolderState => ({ is: 'failed', choices: choicesOf(folders) });
+/** The folder failed to load; others can still be chosen. */
+export const failedState = (folders: GrowthFolders): DashboardFolder => ({ is: 'failed', choices: choicesOf(folders) });
 
-/** @param hasLooked whether it is known which growth folders there are */
+/** @param isLoaded whether it is known which growth folders there are */
 export function folderState(
   folders: GrowthFolders,
   folder: GrowthFolder | undefined,
   standing: GrowthState,
-  hasLooked: boolean,
-): FolderState {
+  isLoaded: boolean,
+): DashboardFolder {
   const choices = choicesOf(folders);
-  if (!folder) return hasLooked ? { is: 'absent' } : { is: 'loading', choices };
+  if (!folder) return isLoaded ? { is: 'absent' } : { is: 'loading', choices };
   if (!standing.isComplete(folder))
     return folder.state() === 'failed' ? failedState(folders) : { is: 'loading', choices };
   const id = idOf(folder);
@@ -61,7 +61,6 @@ export function folderState(
   };
 }
 
-/** Whether the profile says anything of the person. */
 function hasProfile({ index }: GrowthFolder): boolean {
   const profile = index.find('profile', 'profile')?.entity;
   return (
@@ -71,22 +70,19 @@ function hasProfile({ index }: GrowthFolder): boolean {
   );
 }
 
-/** None where there is only one. */
+/** Empty when there is only one folder. */
 function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name: string }[] {
   const all = folders.present();
   return all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
 }
 
-/**
- * There are files of a kind with something in them, and nothing of any can be read: that is not the same as that there
- * is nothing.
- */
+/** There are files of a kind with content, and none can be read, which is not the same as no content. */
 export const isUnread = ({ index }: GrowthFolder, kind: Kind): boolean =>
   index.readable(kind).next().done === true && [...index.entries(kind)].some((entry) => !isWritable(entry));
 
 type Unread = { readonly broken: number; readonly stale: number };
 
-/** Files of ours that cannot be read as they are: of a stale one there is what it said last. */
+/** Unreadable files; of a stale one the last readable version is known. */
 function unreadOf({ index }: GrowthFolder): Unread {
   const states = index.paths().flatMap((path) => {
     const entry = index.get(path);
@@ -98,7 +94,7 @@ function unreadOf({ index }: GrowthFolder): Unread {
   };
 }
 
-function titleOf({ index, workspaceFolder }: GrowthFolder): Told {
+function titleOf({ index, workspaceFolder }: GrowthFolder): LinkedText {
   const settings = index.find('settings', 'cairn');
   const owner = settings?.entity.owner;
   return settings && owner !== undefined
@@ -106,38 +102,38 @@ function titleOf({ index, workspaceFolder }: GrowthFolder): Told {
     : { text: workspaceFolder.name };
 }
 
-function rolePart({ index }: GrowthFolder, standing: GrowthState): Pick<Extract<FolderState, { is: 'ready' }>, 'role'> {
+function rolePart(
+  { index }: GrowthFolder,
+  standing: GrowthState,
+): Pick<Extract<DashboardFolder, { is: 'ready' }>, 'role'> {
   const profile = index.find('profile', 'profile');
   const role = profile?.entity.role;
   if (!profile || !role) return {};
-  const told = (key: keyof typeof role, text: string | undefined): { readonly [Key in keyof typeof role]?: Told } =>
+  const linked = (
+    key: keyof typeof role,
+    text: string | undefined,
+  ): { readonly [Key in keyof typeof role]?: LinkedText } =>
     text === undefined ? {} : { [key]: { text, place: placeIn(locationOf(profile, ['role', key])) } };
   const marked = joined(...markers(profile));
   return {
     role: {
       ...(marked !== '' && { marked }),
-      ...told('now', role.now),
-      ...told('next', role.next),
-      ...told('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))),
+      ...linked('now', role.now),
+      ...linked('next', role.next),
+      ...linked('by', role.by === undefined ? undefined : l10n.t('by {0}', dayText(role.by, standing.today()))),
     },
   };
 }
 
 function unreadText({ broken, stale }: Unread): string {
+  const staleText = l10n.t(
+    '{count, plural, one {# file shows its last readable version.} other {# files show their last readable version.}}',
+  );
+  const brokenText = l10n.t(
+    '{count, plural, one {# file can’t be read and is not shown.} other {# files can’t be read and are not shown.}}',
+  );
   return [
-    ...(stale === 0
-      ? []
-      : [
-          stale === 1
-            ? l10n.t('1 file cannot be read as it is; what it said last is shown.')
-            : l10n.t('{0} files cannot be read as they are; what they said last is shown.', stale),
-        ]),
-    ...(broken === 0
-      ? []
-      : [
-          broken === 1
-            ? l10n.t('1 file cannot be read; nothing of it is shown.')
-            : l10n.t('{0} files cannot be read; nothing of them is shown.', broken),
-        ]),
+    ...(stale === 0 ? [] : [plural(staleText, { count: stale })]),
+    ...(broken === 0 ? [] : [plural(brokenText, { count: broken })]),
   ].join(' ');
 }

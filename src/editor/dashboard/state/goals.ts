@@ -1,4 +1,4 @@
-/** The goals as the dashboard's cards, in words. */
+/** The goal cards. */
 import { personName } from '../../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
@@ -12,7 +12,7 @@ import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summar
 import { isOfReview } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/base/compare.ts';
 import { stepsOf } from '../../../core/weeks/steps.ts';
-import type { Told } from '../../../protocol/place.ts';
+import type { LinkedText } from '../../../protocol/place.ts';
 import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
 import { canWrite, canWriteAt } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -25,7 +25,7 @@ import { forecastText } from '../../ui/tooltips.ts';
 import { coursePart } from './course.ts';
 import { checkinPlace, madePlace, placeIn } from './places.ts';
 
-/** Whatever is due first comes first. */
+/** Earliest due date first. */
 export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>[] {
   return [...index.readable('goal')].sort(
     ({ entity: one, path }, { entity: other, path: otherPath }) =>
@@ -35,7 +35,7 @@ export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>
   );
 }
 
-/** What the review still asks of a goal; what else is wrong with its file is not a question of the goal. */
+/** The open suggestions of the SMART review, without the other problems of the file. */
 function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
   const asked = vscode.languages
     .getDiagnostics(folder.uriOf(path))
@@ -46,7 +46,7 @@ function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
   }));
 }
 
-/** A goal as it stands today, and the check-ins that this rests on, oldest first. */
+/** The goal's summary as of today, and its check-ins, oldest first. */
 export function soFar(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
@@ -59,13 +59,10 @@ export function soFar(
   };
 }
 
-/** Whether a check-in of a goal can be noted this week. */
+/** Whether a goal can be checked in this week. */
 export type CanCheckIn = (goal: Readable<'goal'>) => boolean;
 
-/**
- * Asked once for all goals: they are noted in the week's shared file, and private ones in the private one. Of two goals
- * of one id the shared one is meant.
- */
+/** Computed once for all goals, since only two files matter: the week's shared and private one. */
 export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
   const canCheckIn = (isPrivate: boolean): boolean =>
     canWriteAt(folder, checkinPath(folder.index, weekOf(today), { private: isPrivate }));
@@ -73,7 +70,7 @@ export function canCheckInTo(folder: GrowthFolder, today: IsoDate): CanCheckIn {
   return ({ id }) => (folder.index.goal(id)?.private === true ? own : shared);
 }
 
-export function goalCard(
+export function goalState(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
   standing: GrowthState,
@@ -125,16 +122,13 @@ const share = (fraction: number): { readonly fraction: number; readonly text: st
   text: percentText(fraction),
 });
 
-/**
- * Where a goal stands, part by part: what is made leads to where it was noted, how that stands to the day that it is
- * held against, and a day to itself.
- */
+/** A goal's status, part by part, each linked to where it comes from. */
 export function* standingParts(
   goal: Readable<'goal'>,
   summary: GoalSummary,
   checkins: readonly WrittenCheckin[],
   today: IsoDate,
-): Generator<Told> {
+): Generator<LinkedText> {
   const {
     path,
     entity: { due, status },
@@ -145,7 +139,7 @@ export function* standingParts(
   if (amount !== undefined) yield { text: amount, place: madePlace(goal, checkins, today) };
   if (standing !== undefined) yield { text: standing, ...dueAt };
   if (closed !== undefined) yield { text: closed, place: { path, value: ['closed'] } };
-  // Where nothing else is known, the standing is the due date.
+  // Without other information, the status is the due date.
   if (due !== undefined && status !== 'done' && status !== 'dropped' && standing !== dueText(due, today))
     yield { text: dueText(due, today), ...dueAt };
 }
@@ -155,11 +149,11 @@ function* factsOf(
   { forecast, confidence, calibration }: GoalSummary,
   checkins: readonly WrittenCheckin[],
   today: IsoDate,
-): Generator<Told> {
+): Generator<LinkedText> {
   const { path, entity } = goal;
   const sure = checkins.findLast(({ confidence }) => confidence !== undefined);
-  const told = entity.status === 'active' ? forecastText(forecast, today) : undefined;
-  if (told !== undefined) yield { text: told, place: madePlace(goal, checkins, today) };
+  const forecastLine = entity.status === 'active' ? forecastText(forecast, today) : undefined;
+  if (forecastLine !== undefined) yield { text: forecastLine, place: madePlace(goal, checkins, today) };
   const stated = sure ? checkinPlace(sure) : { path, value: ['confidence'] };
   if (calibration) yield { text: calibrationText(calibration), place: stated };
   else if (confidence !== undefined)

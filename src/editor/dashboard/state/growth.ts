@@ -1,7 +1,4 @@
-/**
- * Skills, values, strengths and aspirations of the profile, with the goals that serve them, and what moved between
- * assessments.
- */
+/** The skills, values, strengths and aspirations of the profile, the goals that support them, and the assessments. */
 import * as vscode from 'vscode';
 import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
@@ -16,7 +13,7 @@ import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import type { Compared, Growth, SkillLine, Trait } from '../../../protocol/state/growth.ts';
+import type { Compared, Growth, SkillLine, TraitLine } from '../../../protocol/state/growth.ts';
 import {
   itemTitle,
   kindText,
@@ -34,7 +31,7 @@ import { placeIn } from './places.ts';
 
 const { l10n } = vscode;
 
-/** In days: what was rated about a year ago was rated at least so long ago, and at most. */
+/** The age of a rating “a year ago”, in days. */
 const aboutAYear = { least: 330, most: 545 };
 
 export function growthOf(folder: GrowthFolder, standing: GrowthState): Growth {
@@ -108,11 +105,11 @@ function traits(
   list: 'values' | 'strengths' | 'aspirations',
   rated: AssessmentHistory | undefined,
   today: IsoDate,
-): Trait[] {
+): TraitLine[] {
   const served = [...index.readable('goal')].filter(
     ({ entity }) => entity.status === 'active' || entity.status === 'idea',
   );
-  return profile.entity[list].map(({ id, title, note }, at): Trait => {
+  return profile.entity[list].map(({ id, title, note }, at): TraitLine => {
     const rating = ratingsOf(rated, id).at(-1);
     const goals = served.filter(({ entity }) => entity.supports?.[list].includes(id));
     return {
@@ -138,10 +135,9 @@ function traits(
   });
 }
 
-/** What was asked, in short, before the answer. */
 const ratingText = (kind: AssessmentKind, level: string): string =>
   kind === 'values'
-    ? l10n.t('In your days: {0}', level)
+    ? l10n.t('Lived lately: {0}', level)
     : kind === 'strengths'
       ? l10n.t('Used lately: {0}', level)
       : level;
@@ -149,7 +145,7 @@ const ratingText = (kind: AssessmentKind, level: string): string =>
 const ratingsOf = (rated: AssessmentHistory | undefined, id: string): readonly DatedRating[] =>
   rated?.items.find((item) => item.id === id)?.ratings ?? [];
 
-/** None as long as there is only one sheet: there is nothing to compare. */
+/** Nothing for a single assessment. */
 function comparedOf(
   { index }: GrowthFolder,
   rated: AssessmentHistory | undefined,
@@ -168,7 +164,7 @@ function comparedOf(
   ];
 }
 
-/** The line is drawn wider than its scale where somebody has written what is not on it. */
+/** The axis is longer than the scale when a rating is outside of it. */
 function comparedLine(
   { scale, steps, ratings, compared }: ItemRatings,
   title: string,

@@ -1,11 +1,10 @@
-/**
- * A mentor's part of a card: when one met over a year against how often one wanted to, and what came of what they said.
- */
+/** A mentor's part of a card: a year of meetings, when the next is due, and the insights with their outcomes. */
 import * as vscode from 'vscode';
+import { plural } from '../../../core/base/translations.ts';
 import { mentoringOf, type Insight } from '../../../core/weeks/mentoring.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
-import type { Told } from '../../../protocol/place.ts';
-import type { Mentoring } from '../../../protocol/state/person.ts';
+import type { LinkedText } from '../../../protocol/place.ts';
+import type { MentoringPart } from '../../../protocol/state/person.ts';
 import { canWrite } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText } from '../../ui/dates.ts';
@@ -16,7 +15,7 @@ import { madePlace, placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-export function mentoringState(folder: GrowthFolder, person: PersonStanding, goals: GrowthState): Mentoring {
+export function mentoringState(folder: GrowthFolder, person: PersonStanding, goals: GrowthState): MentoringPart {
   const today = goals.today();
   const { span, meetings, next, wanted, insights } = mentoringOf(folder.index, person, today);
   const count = meetings.length;
@@ -24,7 +23,9 @@ export function mentoringState(folder: GrowthFolder, person: PersonStanding, goa
     from: span.from,
     to: span.to,
     count: {
-      text: count === 1 ? l10n.t('1 meeting in a year') : l10n.t('{0} meetings in a year', count),
+      text: plural(l10n.t('{count, plural, one {# meeting in the last year} other {# meetings in the last year}}'), {
+        count,
+      }),
       ...(count > 0 && { source: { of: 'meetings', person: person.person.id, from: span.from, to: today } }),
     },
     meetings: [
@@ -52,7 +53,7 @@ export function mentoringState(folder: GrowthFolder, person: PersonStanding, goa
   };
 }
 
-function insightLine(folder: GrowthFolder, insight: Insight, goals: GrowthState): Mentoring['insights'][number] {
+function insightLine(folder: GrowthFolder, insight: Insight, goals: GrowthState): MentoringPart['insights'][number] {
   const { day, text, note, index, isPinned, at } = insight;
   return {
     date: joined(dayText(day, goals.today()), ...markers(note)),
@@ -60,16 +61,17 @@ function insightLine(folder: GrowthFolder, insight: Insight, goals: GrowthState)
     became: becameOf(folder, insight, goals),
     ...(!isPinned &&
       canWrite(folder, note) && {
-        does: {
-          doing: { do: 'pin' as const, entry: { file: note.path, index, text } },
-          label: l10n.t('Pin to a goal'),
+        command: {
+          id: 'cairn.pinInsight' as const,
+          args: { file: note.path, index, text },
+          title: l10n.t('Pin to a goal'),
         },
       }),
     place: placeIn(at),
   };
 }
 
-function becameOf(folder: GrowthFolder, { goal }: Insight, standing: GrowthState): Told[] {
+function becameOf(folder: GrowthFolder, { goal }: Insight, standing: GrowthState): LinkedText[] {
   if (!goal) return [];
   const {
     entity: { title, status },

@@ -1,30 +1,32 @@
-/** A card for everybody whom one works with: what is open between the two, and what their role adds. */
+/** The people section: the cards, with open commitments and thanks, and the network. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { ToWrite } from '../../../core/people/network/reasons.ts';
+import { networkOf, type Band } from '../../../core/people/network/contactBands.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpenCommitment, type PersonCommitment } from '../../../core/people/commitments.ts';
-import type { PersonCard } from '../../../protocol/state/person.ts';
+import type { Network, PersonCard } from '../../../protocol/state/person.ts';
 import { canWrite, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { reasonText } from '../../people/network/reasonWords.ts';
-import { contactText, relationshipsText } from '../../ui/peopleWords.ts';
+import { contactText, personName, relationshipsText } from '../../ui/peopleWords.ts';
 import { dueText, nearDayText } from '../../ui/dates.ts';
 import { joined, markers } from '../../ui/goalWords.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { engagementLine } from './engagement.ts';
+import { isUnread } from './folder.ts';
 import { mentoringState } from './mentoring.ts';
 import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;
 
-/** Others than a coach or a mentor have a card only when something is open with them: all are in the network. */
+/** Coaches and mentors have a card; others only when something is open with them. */
 export function hasCard({ role, commitments, thanks }: PersonStanding, reason: ToWrite | undefined): boolean {
   return role !== 'other' || commitments.some(isOpenCommitment) || thanks.length > 0 || reason !== undefined;
 }
 
-export function personCard(
+export function personState(
   folder: GrowthFolder,
   person: PersonStanding,
   reason: ToWrite | undefined,
@@ -40,15 +42,18 @@ export function personCard(
     roleText: joined(...markers(file), relationshipsText(entity)),
     ...contactPart(person, today),
     lines: [
-      ...commitments.filter(isOpenCommitment).map((each) => commitmentLine(folder, each, entity.name, role, today)),
+      ...commitments
+        .filter(isOpenCommitment)
+        .map((promise) => commitmentLine(folder, promise, entity.name, role, today)),
       ...thanks.map((each) => ({
         text: each.for,
-        detail: l10n.t('to thank for'),
+        detail: l10n.t('Thanks owed'),
         place: placeIn(locationOf(file, ['thanks', each.index])),
         ...(canWrite(folder, file) && {
-          does: {
-            doing: { do: 'thank' as const, entry: { file: path, index: each.index, text: each.for } },
-            label: l10n.t('Mark told'),
+          command: {
+            id: 'cairn.tellThanks' as const,
+            args: { file: path, index: each.index, text: each.for },
+            title: l10n.t('Mark as thanked'),
           },
         }),
       })),
@@ -58,7 +63,7 @@ export function personCard(
               text: l10n.t('Write this week'),
               detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '),
               place: name,
-              does: { doing: { do: 'reach-out' as const, person: id }, label: l10n.t('Reach out') },
+              command: { id: 'cairn.reachOut' as const, args: { person: id }, title: l10n.t('Reach out') },
             },
           ]
         : []),
@@ -78,7 +83,7 @@ function contactPart({ person, contact, notes }: PersonStanding, today: IsoDate)
   return text === '' ? {} : { contact: { text, ...(place && { place }) } };
 }
 
-/** Only a coach is told that something is overdue; for anyone else it is only a reminder. */
+/** Only with a coach is a late commitment overdue; with anyone else it is a reminder. */
 function commitmentLine(
   folder: GrowthFolder,
   { note, index, commitment: { what, due }, mine }: PersonCommitment,
@@ -94,10 +99,52 @@ function commitmentLine(
         : dueText(due, today);
   return {
     text: what,
-    detail: joined(...markers(note), mine ? l10n.t('you promised') : l10n.t('{0} promised', name), when),
+    detail: joined(...markers(note), mine ? l10n.t('your commitment') : l10n.t('{0}’s commitment', name), when),
     place: placeIn(locationOf(note, ['commitments', index])),
     ...(canWrite(folder, note) && {
-      does: { doing: { do: 'keep', entry: { file: note.path, index, text: what } }, label: l10n.t('Mark kept') },
+      command: {
+        id: 'cairn.keepCommitment',
+        args: { file: note.path, index, text: what },
+        title: l10n.t('Mark as kept'),
+      },
     }),
   };
+}
+
+/** All people by the time since the last meeting. */
+export function networkState(folder: GrowthFolder, people: readonly PersonStanding[]): Network {
+  return {
+    isUnread: isUnread(folder, 'person'),
+    bands: networkOf(people).map(({ band, people: own }) => ({
+      title: bandText(band),
+      people: own.map((each) => memberOf(folder, each)),
+    })),
+  };
+}
+
+function memberOf(folder: GrowthFolder, { person, role }: PersonStanding): Network['bands'][number]['people'][number] {
+  const { entity, path } = person;
+  const through =
+    entity.introducedBy === undefined ? undefined : l10n.t('via {0}', personName(folder, entity.introducedBy));
+  return {
+    name: entity.name,
+    role,
+    detail: joined(...markers(person), relationshipsText(entity), entity.company, through),
+    place: { path, value: ['name'] },
+  };
+}
+
+function bandText(band: Band): string {
+  switch (band) {
+    case 'month':
+      return l10n.t('Met in the last month');
+    case 'quarter':
+      return l10n.t('In the last three months');
+    case 'year':
+      return l10n.t('In the last year');
+    case 'longer':
+      return l10n.t('Longer ago');
+    case 'never':
+      return l10n.t('No meetings yet');
+  }
 }

@@ -1,4 +1,4 @@
-/** From where the core says that something is written to what the page sends back when it is clicked. */
+/** Converts locations of the core to those of the protocol. */
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
@@ -7,18 +7,18 @@ import { plannedAt } from '../../../core/people/contact.ts';
 import { isReading } from '../../../core/goals/progress/history.ts';
 import { isDone } from '../../../core/goals/progress/steps.ts';
 import { compare } from '../../../core/base/compare.ts';
-import type { Place } from '../../../protocol/place.ts';
+import type { LinkTarget } from '../../../protocol/place.ts';
 
-export const placeIn = ({ path, value }: Location): Place => ({ path, value: [...value] });
+export const placeIn = ({ path, value }: Location): LinkTarget => ({ path, value: [...value] });
 
-export const checkinPlace = ({ path, index }: WrittenCheckin): Place => ({ path, value: ['checkins', index] });
+export const checkinPlace = ({ path, index }: WrittenCheckin): LinkTarget => ({ path, value: ['checkins', index] });
 
 /**
- * What it rests on how much of a goal is made: milestones and actions are marked on the goal; what else there is was
- * noted in a week.
+ * Where a goal's progress comes from: its milestones or actions, or else the last check-in.
+ *
  * @param checkins of the goal up to today, oldest first
  */
-export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): Place {
+export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenCheckin[], today: IsoDate): LinkTarget {
   const { measure } = goal.entity;
   if (measure && 'milestones' in measure)
     return placeIn(locationOf(goal, ['measure', 'milestones', ...lastDone(measure.milestones, today)]));
@@ -26,7 +26,7 @@ export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenChec
   return last ? checkinPlace(last) : placeIn(locationOf(goal, [measure ? 'measure' : 'actions']));
 }
 
-/** The index of what was done last; none where nothing was. */
+/** The index of the milestone that was done last, if any. */
 function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[], today: IsoDate): readonly number[] {
   const days = milestones.flatMap(({ done }, index) =>
     done === undefined || !isDone({ done }, today) ? [] : [{ done, index }],
@@ -37,6 +37,6 @@ function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[]
     .map(({ index }) => index);
 }
 
-/** Where a meeting that is planned is written. */
-export const plannedPlace = (person: Readable<'person'>, day: IsoDate): Place =>
+/** Where a planned meeting is written. */
+export const plannedPlace = (person: Readable<'person'>, day: IsoDate): LinkTarget =>
   placeIn(locationOf(person, plannedAt(person.entity, day)));

@@ -9,7 +9,7 @@ import { joined, markers } from '../../ui/goalWords.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
 
-/** Nothing where nothing is explored. */
+/** Empty when there are no opportunities. */
 export function searchOf({ index }: GrowthFolder, standing: GrowthState): Search {
   const today = standing.today();
   const stages = [...pipelineOf(index, today)];

@@ -1,37 +1,34 @@
-/**
- * What the dashboard shows of a growth folder, in words: the same that the sidebar says, from the same index. It owns
- * nothing.
- */
+/** The dashboard's state of a growth folder, computed from the same index as the sidebar. */
 import { threeToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import type { Role } from '../../../core/people/role.ts';
-import type { DashboardState, FolderState } from '../../../protocol/dashboard.ts';
+import type { DashboardState, DashboardFolder } from '../../../protocol/dashboard.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
 import type { PersonCard } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
-import { canCheckInTo, goalCard, goalsInOrder } from './goals.ts';
+import { canCheckInTo, goalState, goalsInOrder } from './goals.ts';
 import { growthOf } from './growth.ts';
-import { networkState } from './network.ts';
 import { nowOf } from './now.ts';
-import { hasCard, personCard } from './people.ts';
+import { hasCard, networkState, personState } from './people.ts';
 import { rhythmOf } from './rhythm.ts';
 import { searchOf } from './search.ts';
 
 const roles: readonly Role[] = ['coach', 'mentor', 'other'];
 
 /**
- * What is seen first: the week, and then the goals that are active, each as soon as it is there. A folder of many years
- * takes longer than the extension host may be held up, so that everything is worked out in slices.
- * @param turn waits for the host's next turn when the slice is over
+ * What the page shows first: the weekly agenda, and then the active goals. A large folder would block the extension
+ * host, so everything is computed in slices.
+ *
+ * @param turn yields to the host when the time slice is over
  */
 export async function* firstStates(
   folder: GrowthFolder,
-  folderIs: FolderState,
+  folderIs: DashboardFolder,
   standing: GrowthState,
   turn: () => Promise<void>,
 ): AsyncGenerator<DashboardState, void> {
-  // Of a folder that was just read it is the first, which the others then need not wait for.
+  // Cached: the first call for a new folder takes a slice of its own.
   standing.agendaOf(folder);
   await turn();
   yield {
@@ -52,15 +49,15 @@ async function goalCards(
   const canCheckIn = canCheckInTo(folder, standing.today());
   for (const goal of goals) {
     await turn();
-    cards.push(goalCard(folder, goal, standing, canCheckIn));
+    cards.push(goalState(folder, goal, standing, canCheckIn));
   }
   return cards;
 }
 
-/** All there is; in slices as above. */
+/** The whole state, in slices as above. */
 export async function wholeState(
   folder: GrowthFolder,
-  folderIs: FolderState,
+  folderIs: DashboardFolder,
   standing: GrowthState,
   turn: () => Promise<void>,
 ): Promise<DashboardState> {
@@ -80,7 +77,7 @@ export async function wholeState(
   const people: PersonCard[] = [];
   for (const person of standings.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))) {
     const reason = toWrite.find((each) => each.standing.person.path === person.person.path);
-    if (hasCard(person, reason)) people.push(personCard(folder, person, reason, standing));
+    if (hasCard(person, reason)) people.push(personState(folder, person, reason, standing));
     await turn();
   }
   return {

@@ -19,8 +19,8 @@ import {
 import { pathOf } from '../../../core/model/kinds.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import { given, givenText } from '../../commands/argument.ts';
-import type { CommandId } from '../../commands/commands.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import type { CommandId } from '../../../core/base/command.ts';
+import { UserError } from '../../commands/userError.ts';
 import { disposables, type Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -91,7 +91,7 @@ async function addContact({ writing, random }: CommandDeps, { folder, followUp }
 const noteOf = ({ followUp: { file } }: Target): Readable<'note'> | undefined =>
   file.kind === 'note' ? file : undefined;
 
-/** @throws ProblemForPerson when the entry does not exist, or is already done */
+/** @throws UserError when the entry does not exist, or is already done */
 function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Target | undefined {
   const entry = given(argument, 'followUp') ?? argument;
   const [file, index, text] = [given(entry, 'file'), given(entry, 'index'), givenText(entry, 'text')];
@@ -102,7 +102,7 @@ function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, to
     const followUp = shownFollowUp(openFollowUps(folder.index, kind, today), { file, index, text });
     if (followUp) return { folder, followUp };
   }
-  throw new ProblemForPerson(vscode.l10n.t('This entry no longer exists or is already done.'));
+  throw new UserError(vscode.l10n.t('This entry no longer exists or is already done.'));
 }
 
 async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Promise<Target | undefined> {
@@ -119,7 +119,7 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
       return { label: firstLine(text), description, iconPath: icon(words.icon), value: { folder, followUp } };
     }),
   );
-  if (choices.length === 0) throw new ProblemForPerson(words.none);
+  if (choices.length === 0) throw new UserError(words.none);
   const answer = await askChoice(only(words.title), { placeholder: words.placeholder, choices });
   return answer.go === 'next' ? answer.value : undefined;
 }
@@ -134,7 +134,7 @@ async function goalFor(
   const named = givenText(argument, 'goal');
   if (named !== undefined) {
     const goal = folder.index.goal(named);
-    if (!goal) throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', named));
+    if (!goal) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', named));
     return goal;
   }
   const picked = await pickGoal(vscode.l10n.t('Choose goal'), {

@@ -4,7 +4,7 @@ import { noteOf } from '../../../core/people/meetings/meetingFile.ts';
 import { goalsIn, newNoteText, noteChanges, readNewNote, type NewNote } from '../../../core/people/meetings/newNote.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -51,8 +51,7 @@ function isCompleteNote(argument: unknown): boolean {
 /** An unknown person is allowed (the note then shows a problem with a quick fix); an unknown goal is an error. */
 function withKnownGoals({ index }: GrowthFolder, note: NewNote): NewNote {
   const goals = goalsIn(note).filter((id) => !index.has('goal', id));
-  if (goals.length > 0)
-    throw new ProblemForPerson(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
+  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
   return note;
 }
 

@@ -9,7 +9,7 @@ import { personStanding, type PersonStanding } from '../../../core/people/people
 import { firstLine } from '../../../core/base/firstLine.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
 import { given, isDescription } from '../../commands/argument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -39,8 +39,7 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
     const { folder, person } = target;
     assertWritable(folder);
     const standing = personStanding(folder.index, person, today);
-    if (!standing)
-      throw new ProblemForPerson(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+    if (!standing) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
     const day = dateFrom(argument, today) ?? dayToPrepare(standing.contact.next?.day, today);
     const { path, note } = noteOf(folder.index, person, day, random);
     const prepared = prepare(folder, standing, day, today, path.startsWith(`${privateFolder}/`));
@@ -52,15 +51,13 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
   });
 }
 
-/** @throws ProblemForPerson for an invalid date */
+/** @throws UserError for an invalid date */
 function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   const written = isDescription(argument) ? given(argument, 'date') : undefined;
   if (written === undefined) return undefined;
   const date = typeof written === 'string' ? parseDate(written, today) : undefined;
   if (date === undefined)
-    throw new ProblemForPerson(
-      vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written),
-    );
+    throw new UserError(vscode.l10n.t('“{0}” is not a date', typeof written === 'string' ? written : typeof written));
   return date;
 }
 

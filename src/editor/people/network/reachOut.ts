@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { peopleToWrite, threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import { givenText } from '../../commands/argument.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
@@ -43,7 +43,7 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
   const people = peopleStanding(folder.index, today);
   const three = threeToWrite(folder.index, people, today);
   if (three.length === 0) {
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('No one to contact: no open commitments, no thanks owed, and recent contact with everyone.'),
       [{ title: vscode.l10n.t('Add Person'), run: () => vscode.commands.executeCommand('cairn.addPerson') }],
     );

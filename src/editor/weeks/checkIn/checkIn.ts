@@ -10,7 +10,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given as argumentOf } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
@@ -98,9 +98,8 @@ function given(argument: object, folders: GrowthFolders, today: IsoDate): Wanted
   const target = namedGoal(argument, folders);
   const subject = target && checkInGoal(target, today);
   const read = readCheckin(argument, subject?.question ?? { kind: 'none' });
-  if (!read.ok)
-    throw new ProblemForPerson(vscode.l10n.t('The check-in passed to this command is invalid: {0}', read.detail));
-  if (!subject) throw new ProblemForPerson(vscode.l10n.t('The check-in passed to this command does not name a goal.'));
+  if (!read.ok) throw new UserError(vscode.l10n.t('The check-in passed to this command is invalid: {0}', read.detail));
+  if (!subject) throw new UserError(vscode.l10n.t('The check-in passed to this command does not name a goal.'));
   return { subject, checkin: { ...read.checkin, date: today }, done: read.done };
 }
 

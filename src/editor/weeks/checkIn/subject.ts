@@ -8,7 +8,7 @@ import type { Readable } from '../../../core/index/fileEntry.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { confidenceBefore } from '../../../core/goals/progress/history.ts';
 import { summarize, type GoalSummary } from '../../../core/goals/progress/summary.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { noGrowthFolder } from '../../goals/chooseFolder.ts';
 import { goalChoice } from '../../goals/pickGoal.ts';
@@ -51,7 +51,7 @@ export function checkInGoal({ folder, goal }: GoalTarget, today: IsoDate): Check
 /**
  * The active goals, most urgent first. A goal whose file cannot be read now keeps its last state; one that could never
  * be read comes last.
- * @throws ProblemForPerson when there is none
+ * @throws UserError when there is none
  */
 export function checkInGoals(present: readonly GrowthFolder[], today: IsoDate): readonly CheckInGoal[] {
   if (present.length === 0) throw noGrowthFolder();
@@ -80,12 +80,12 @@ function goalIds({ index }: GrowthFolder): readonly string[] {
   return [...ids].filter((id) => (index.goal(id)?.entity.status ?? 'active') === 'active');
 }
 
-function noGoal(present: readonly GrowthFolder[]): ProblemForPerson {
+function noGoal(present: readonly GrowthFolder[]): UserError {
   const isFirst = present.every(({ index }) => index.readable('goal').next().done);
   const message = isFirst
     ? vscode.l10n.t('You have no goals yet.')
     : vscode.l10n.t('You have no active goals. Resume one or create a new one.');
-  return new ProblemForPerson(message, [
+  return new UserError(message, [
     { title: vscode.l10n.t('New Goal'), run: () => vscode.commands.executeCommand('cairn.newGoal') },
   ]);
 }

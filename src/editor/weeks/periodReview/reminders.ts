@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { reminderAt, type Moment, type Reminder } from '../../../core/weeks/periodReview/reminder.ts';
 import type { Clock } from '../../workspace/clock.ts';
-import type { CommandId } from '../../commands/commands.ts';
+import type { CommandId } from '../../../core/base/command.ts';
 import { disposables, type Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';

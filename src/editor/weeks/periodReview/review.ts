@@ -9,7 +9,7 @@ import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../co
 import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
@@ -41,13 +41,13 @@ export function registerReview({ commands, folders, clock }: ReviewDeps): Dispos
 
 const title = (): string => vscode.l10n.t('Monthly or quarterly review');
 
-/** @throws ProblemForPerson for a future or invalid period */
+/** @throws UserError for a future or invalid period */
 function named(argument: unknown, today: string): Period | undefined {
   const id = given(argument, 'period');
   if (typeof id !== 'string') return undefined;
   const period = periodCalled(id, today);
   if (!period)
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('{0} is not a past or current period. Use a month like 2026-10 or a quarter like 2026-Q4.', id),
     );
   return period;

@@ -5,7 +5,7 @@ import { typedList } from '../../../core/base/typedList.ts';
 import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { factKindsFor, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { Prompt } from '../../../core/weeks/reflection/template.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import type { Answer, Progress, Step } from '../../ui/steps.ts';
@@ -116,7 +116,7 @@ export async function askAndKeep(
       await keep(line);
       return line.go === 'next' ? { go: 'next', value: chosen } : { go: line.go };
     } catch (error) {
-      if (line.go === 'cancel' || !(error instanceof ProblemForPerson)) throw error;
+      if (line.go === 'cancel' || !(error instanceof UserError)) throw error;
       value = line.value;
       failure = error.message;
     }

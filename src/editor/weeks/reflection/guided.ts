@@ -12,7 +12,7 @@ import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
 import { type Proof, proofOf } from '../../../core/weeks/reflection/proof.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import type { Commands } from '../../commands/commands.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -81,8 +81,8 @@ function read(given: object) {
   return result.value;
 }
 
-const wrong = (detail: string): ProblemForPerson =>
-  new ProblemForPerson(l10n.t('The reflection passed to this command is invalid: {0}', detail));
+const wrong = (detail: string): UserError =>
+  new UserError(l10n.t('The reflection passed to this command is invalid: {0}', detail));
 
 async function askWhich(): Promise<GuidedId | 'obstacle' | undefined> {
   const choices: Choice<GuidedId | 'obstacle'>[] = guidedTemplates().map((template) => ({

@@ -8,7 +8,7 @@ import { templateNamed, templatesIn } from '../../../core/weeks/reflection/templ
 import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
 import type { Commands } from '../../commands/commands.ts';
-import { ProblemForPerson } from '../../commands/problemForPerson.ts';
+import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -43,7 +43,7 @@ export function registerReflection({ commands, folders, writing, clock }: Reflec
     const session = reflectionSession(folder, writing, today);
     const { week, template, wrongWeek } = namedIn(argument, today);
     if (wrongWeek !== undefined)
-      throw new ProblemForPerson(vscode.l10n.t('{0} is not a past or current week. Use the form 2026-W47.', wrongWeek));
+      throw new UserError(vscode.l10n.t('{0} is not a past or current week. Use the form 2026-W47.', wrongWeek));
     return isWholeReflection(argument)
       ? keepGiven(session, argument, week ?? weekOf(today))
       : reflect(session, writing, week, template);
@@ -70,7 +70,7 @@ async function keepGiven(session: ReflectionSession, argument: object, week: Iso
     asked: session.questionsOf(week).map(({ id }) => id),
   });
   if (!read.ok)
-    throw new ProblemForPerson(vscode.l10n.t('The reflection passed to this command is invalid: {0}', read.detail));
+    throw new UserError(vscode.l10n.t('The reflection passed to this command is invalid: {0}', read.detail));
   await session.keep(week, read.edit);
   return session.pathOf(week);
 }
@@ -113,7 +113,7 @@ async function reflect(
 function templateCalled({ folder }: ReflectionSession, id: string): Template {
   const template = templateNamed(folder.index, id);
   if (!template)
-    throw new ProblemForPerson(
+    throw new UserError(
       vscode.l10n.t('The reflection template {0} does not exist. Add prompts/{0}.yaml or choose another one.', id),
     );
   return template;

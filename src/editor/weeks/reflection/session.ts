@@ -22,7 +22,7 @@ export type ReflectionSession = {
   /** Changes another file, such as a goal's. */
   readonly change: (path: string, changes: readonly Change[]) => Promise<void>;
   readonly hasKept: () => boolean;
-  /** @throws ProblemForPerson when the week's file is not writable */
+  /** @throws UserError when the week's file is not writable */
   readonly assertWritable: (week: IsoWeek) => void;
 };
 

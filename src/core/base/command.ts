@@ -1,0 +1,58 @@
+/** What a row, a code lens, a quick fix or a button runs. */
+
+/** Every command of package.json; `npm test` compares the two. */
+export const commandIds = [
+  'cairn.initialize',
+  'cairn.openDashboard',
+  'cairn.newGoal',
+  'cairn.checkIn',
+  'cairn.reflect',
+  'cairn.review',
+  'cairn.open',
+  'cairn.completeGoal',
+  'cairn.pauseGoal',
+  'cairn.resumeGoal',
+  'cairn.dropGoal',
+  'cairn.completeGoalPart',
+  'cairn.tickOff',
+  'cairn.addPerson',
+  'cairn.prepareMeeting',
+  'cairn.newNote',
+  'cairn.keepCommitment',
+  'cairn.tellThanks',
+  'cairn.pinInsight',
+  'cairn.resourceToAction',
+  'cairn.addContact',
+  'cairn.assess',
+  'cairn.compareAssessments',
+  'cairn.closeEngagement',
+  'cairn.importLadder',
+  'cairn.closeGap',
+  'cairn.guidedReflection',
+  'cairn.logObstacle',
+  'cairn.sortValues',
+  'cairn.nameStrengths',
+  'cairn.pictureAspirations',
+  'cairn.newStory',
+  'cairn.practise',
+  'cairn.storyCoverage',
+  'cairn.planPractice',
+  'cairn.reachOut',
+  'cairn.kindOfHelp',
+  'cairn.noteThanks',
+  'cairn.addOpportunity',
+  'cairn.moveOpportunity',
+  'cairn.stopTracking',
+  'cairn.explainProblem',
+  'cairn.showLog',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+export type Command<Id extends string = CommandId> = {
+  readonly id: Id;
+  /** Data alone: the editor adds the growth folder when it runs the command. */
+  readonly args: object;
+  /** What the button or the lens says. */
+  readonly title: string;
+};
