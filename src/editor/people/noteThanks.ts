@@ -1,4 +1,4 @@
-/** Cairn: Note Thanks. Records what you want to thank someone for; the next meeting's preparation shows it. */
+/** Cairn: Record Thanks. Records what you want to thank someone for; the next meeting's preparation shows it. */
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/people/meetings/followUps.ts';
 import { givenText } from '../commands/argument.ts';
@@ -35,7 +35,7 @@ export function registerNoteThanks({ commands, folders, writing, clock }: Comman
   });
 }
 
-const title = (): string => vscode.l10n.t('Note thanks');
+const title = (): string => vscode.l10n.t('Record thanks');
 
 async function askReason(folder: GrowthFolder, person: string): Promise<string | undefined> {
   const answer = await askText(only(title()), {
