@@ -2,6 +2,7 @@
  * Deliberate practice of a skill as a goal (Ericsson, Krampe & Tesch-Römer 1993): a habit, or milestones when the steps
  * are known.
  */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../base/argument.ts';
 import { addDays, type IsoDate } from '../base/calendar.ts';
@@ -41,28 +42,29 @@ export function readPracticePlan(
   if (!read.ok) return read;
   const { skill, what, times, feedback, until, folder } = read.value;
   const end = until === undefined ? addDays(today, 7 * usualWeeks) : parseDate(until, today);
-  if (end === undefined || end <= today) return { ok: false, detail: `"${until}" is not a day to come.` };
+  if (end === undefined || end <= today) return { ok: false, detail: `"${until}" is not a date in the future.` };
   const [first, ...others] = typeof what === 'string' ? [what] : what;
-  if (first === undefined) return { ok: false, detail: 'There is nothing to practise.' };
+  if (first === undefined) return { ok: false, detail: 'There is nothing to practice.' };
   return {
     ok: true,
     value: { skill, what: [first, ...others], times, feedback: [feedback].flat(), until: end, folder },
   };
 }
 
-/** @param words in the person's language */
+/** @param name of the skill */
 export function goalFromPractice(
   { skill, what, times, feedback, until }: PracticePlan,
-  {
-    today,
-    words: { title, why },
-  }: { readonly today: IsoDate; readonly words: { readonly title: string; readonly why: string | undefined } },
+  name: string,
+  today: IsoDate,
 ): NewGoal {
   const [first, ...others] = what;
   return {
-    title,
+    title:
+      others.length === 0
+        ? l10n.t('Practice {0}: {1}', name, first)
+        : l10n.t('Practice {0} in {1} steps', name, what.length),
     status: 'active',
-    why,
+    why: l10n.t('Deliberate practice of {0}: one specific part, often, with feedback.', name),
     supports: { ...noSupports, skills: [skill] },
     with: feedback,
     measure:

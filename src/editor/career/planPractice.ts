@@ -46,23 +46,12 @@ export function registerPlanPractice({ commands, folders, writing, clock, random
     if (!plan) return undefined;
     assertKnown(folder, plan);
     const skill = nameOf(folder.index, { target: 'skill', id: plan.skill });
-    const goal = goalFromPractice(plan, {
-      today,
-      words: {
-        title: goalTitle(plan, skill),
-        why: vscode.l10n.t('Deliberate practice of {0}: one specific part, often, with feedback.', skill),
-      },
-    });
+    const goal = goalFromPractice(plan, skill, today);
     return createGoal({ writing, random }, folder, goal);
   });
 }
 
 const title = (): string => vscode.l10n.t('Plan practice');
-
-const goalTitle = ({ what: [first, ...others] }: PracticePlan, skill: string): string =>
-  others.length === 0
-    ? vscode.l10n.t('Practice {0}: {1}', skill, first)
-    : vscode.l10n.t('Practice {0} in {1} steps', skill, others.length + 1);
 
 function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan): void {
   if (!index.has('skill', skill))

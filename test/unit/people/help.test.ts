@@ -47,18 +47,17 @@ suite('help: coach, mentor or both', () => {
 });
 
 suite('deliberate practice', () => {
-  const words = { title: 'Practise speaking', why: 'Often, and with feedback.' };
   const text = (plan: object): string => {
     const read = readPracticePlan({ skill: 'speaking', ...plan }, '2026-11-20');
-    return read.ok ? newGoalText(goalFromPractice(read.value, { today: '2026-11-20', words })) : read.detail;
+    return read.ok ? newGoalText(goalFromPractice(read.value, 'speaking', '2026-11-20')) : read.detail;
   };
 
   test('one thing again and again is a habit, for eight weeks when nothing is said', () => {
     assert.equal(
       text({ what: 'Say my view in the first ten minutes', times: 3, feedback: 'ada' }),
-      'title: Practise speaking\n' +
+      'title: "Practice speaking: Say my view in the first ten minutes"\n' +
         'status: active\n' +
-        'why: Often, and with feedback.\n' +
+        'why: "Deliberate practice of speaking: one specific part, often, with feedback."\n' +
         'supports:\n' +
         '  skills:\n' +
         '    - speaking\n' +
@@ -79,8 +78,8 @@ suite('deliberate practice', () => {
     );
   });
 
-  test('an end that is over, or nothing to practise, is refused', () => {
-    assert.match(text({ what: 'x', until: 'yesterday' }), /not a day to come/);
+  test('an end that is over, or nothing to practice, is refused', () => {
+    assert.match(text({ what: 'x', until: 'yesterday' }), /not a date in the future/);
     assert.ok(!readPracticePlan({ skill: 'a', what: [] }, '2026-11-20').ok);
   });
 });

@@ -1,4 +1,4 @@
-/** Cairn: Close Skill SkillGap. Turns a gap between your level and the next role into a goal with milestones. */
+/** Cairn: Close Skill Gap. Turns a gap between your level and the next role into a goal with milestones. */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
