@@ -57,7 +57,7 @@ function assertKnown({ index }: GrowthFolder, { skill, feedback }: PracticePlan)
   if (!index.has('skill', skill))
     throw new UserError(vscode.l10n.t('There is no skill with the ID {0} in your profile or career ladder.', skill));
   const stranger = feedback.find((id) => !index.has('person', id));
-  if (stranger !== undefined) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', stranger));
+  if (stranger !== undefined) throw new UserError(vscode.l10n.t('There is no person with the ID {0}.', stranger));
 }
 
 type Draft = {

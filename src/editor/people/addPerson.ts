@@ -45,10 +45,10 @@ function withKnownReferences({ index }: GrowthFolder, person: NewPerson): NewPer
     person.engagement?.objectives.flatMap(({ goal }) =>
       goal === undefined || index.has('goal', goal) ? [] : [goal],
     ) ?? [];
-  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
+  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the ID {0}.', goals.join(', ')));
   const { introducedBy } = person;
   if (introducedBy !== undefined && !index.has('person', introducedBy))
-    throw new UserError(vscode.l10n.t('There is no person with the id {0}.', introducedBy));
+    throw new UserError(vscode.l10n.t('There is no person with the ID {0}.', introducedBy));
   return person;
 }
 

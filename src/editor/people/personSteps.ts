@@ -30,7 +30,7 @@ type PersonDraft = {
   readonly start: IsoDate | undefined;
   readonly end: IsoDate | undefined;
   readonly every: number | undefined;
-  /** Ids of goals, each with its title. */
+  /** IDs of goals, each with its title. */
   readonly goals: readonly { readonly goal: string; readonly title: string }[];
   readonly objectives: readonly string[];
   readonly expectations: string;

@@ -29,7 +29,7 @@ export function namedPerson(argument: unknown, folders: GrowthFolders): PersonTa
     .present()
     .filter((candidate) => wanted === undefined || candidate === wanted || candidate.workspaceFolder.name === wanted)
     .find((candidate) => candidate.index.find('person', person) !== undefined);
-  if (!folder) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+  if (!folder) throw new UserError(vscode.l10n.t('There is no person with the ID {0}.', person), [addPerson()]);
   return { folder, person };
 }
 

@@ -55,7 +55,7 @@ function assertKnown({ index }: GrowthFolder, given: GivenStory | undefined): vo
   const goals = (given?.story.goals ?? []).filter((id) => !index.has('goal', id));
   const skills = (given?.story.skills ?? []).filter((id) => !index.has('skill', id));
   const [unknown] = [...goals, ...skills];
-  if (unknown !== undefined) throw new UserError(vscode.l10n.t('There is no goal or skill with the id {0}.', unknown));
+  if (unknown !== undefined) throw new UserError(vscode.l10n.t('There is no goal or skill with the ID {0}.', unknown));
 }
 
 type Part = 'title' | 'situation' | 'task' | 'action' | 'result';

@@ -50,7 +50,7 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
     const stories = practiceOrder(folder.index, today);
     if (stories.length === 0) throw noStories();
     const known = stories.find(({ story }) => story.id === named);
-    if (named !== undefined && !known) throw new UserError(vscode.l10n.t('There is no story with the id {0}.', named));
+    if (named !== undefined && !known) throw new UserError(vscode.l10n.t('There is no story with the ID {0}.', named));
     const chosen = known ?? (await askStory(stories, today));
     if (!chosen) return;
     assertFileWritable(folder, chosen.story.path);

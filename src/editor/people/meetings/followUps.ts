@@ -134,7 +134,7 @@ async function goalFor(
   const named = givenText(argument, 'goal');
   if (named !== undefined) {
     const goal = folder.index.goal(named);
-    if (!goal) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', named));
+    if (!goal) throw new UserError(vscode.l10n.t('There is no goal with the ID {0}.', named));
     return goal;
   }
   const picked = await pickGoal(vscode.l10n.t('Choose goal'), {

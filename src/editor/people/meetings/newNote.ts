@@ -51,7 +51,7 @@ function isCompleteNote(argument: unknown): boolean {
 /** An unknown person is allowed (the note then shows a problem with a quick fix); an unknown goal is an error. */
 function withKnownGoals({ index }: GrowthFolder, note: NewNote): NewNote {
   const goals = goalsIn(note).filter((id) => !index.has('goal', id));
-  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the id {0}.', goals.join(', ')));
+  if (goals.length > 0) throw new UserError(vscode.l10n.t('There is no goal with the ID {0}.', goals.join(', ')));
   return note;
 }
 

@@ -39,7 +39,7 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
     const { folder, person } = target;
     assertWritable(folder);
     const standing = personStanding(folder.index, person, today);
-    if (!standing) throw new UserError(vscode.l10n.t('There is no person with the id {0}.', person), [addPerson()]);
+    if (!standing) throw new UserError(vscode.l10n.t('There is no person with the ID {0}.', person), [addPerson()]);
     const day = dateFrom(argument, today) ?? dayToPrepare(standing.contact.next?.day, today);
     const { path, note } = noteOf(folder.index, person, day, random);
     const prepared = prepare(folder, standing, day, today, path.startsWith(`${privateFolder}/`));
