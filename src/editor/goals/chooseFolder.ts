@@ -6,6 +6,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
+import { icon } from '../ui/icons.ts';
 
 /**
  * @param title of the dialog
@@ -26,7 +27,7 @@ export async function chooseFolder(
   const choices = present.map((folder) => ({
     label: folder.workspaceFolder.name,
     description: folder.uri.path,
-    iconPath: new vscode.ThemeIcon('folder'),
+    iconPath: icon('folder'),
     value: folder,
   }));
   const here =

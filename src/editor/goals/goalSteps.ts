@@ -17,6 +17,7 @@ import { fullDayText } from '../ui/dates.ts';
 import { askConfidence } from './askConfidence.ts';
 import { askText, type TextQuestion } from '../ui/askText.ts';
 import { joined } from '../ui/goalWords.ts';
+import { icon } from '../ui/icons.ts';
 
 export const titleStep: GoalStep = textStep({
   question: ({ title }) => ({
@@ -104,7 +105,7 @@ export function startStep(today: IsoDate, due: IsoDate | undefined, firstCheckin
 
 const noDate = (label: string): Choice<IsoDate | undefined> => ({
   label,
-  iconPath: new vscode.ThemeIcon('debug-step-over'),
+  iconPath: icon('debug-step-over'),
   value: undefined,
 });
 
@@ -118,7 +119,7 @@ function dateChoices(
     const date = parseDate(text, today);
     if (date === undefined || seen.has(date)) return [];
     seen.add(date);
-    return [{ label, description: fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date }];
+    return [{ label, description: fullDayText(date), iconPath: icon('calendar'), value: date }];
   });
 }
 
@@ -128,10 +129,7 @@ function withDate(
   date: IsoDate | undefined,
 ): readonly Choice<IsoDate | undefined>[] {
   if (choices.some(({ value }) => value === date)) return choices;
-  return [
-    { label: date === undefined ? '' : fullDayText(date), iconPath: new vscode.ThemeIcon('calendar'), value: date },
-    ...choices,
-  ];
+  return [{ label: date === undefined ? '' : fullDayText(date), iconPath: icon('calendar'), value: date }, ...choices];
 }
 
 export function whySteps(profile: Profile | undefined): readonly GoalStep[] {

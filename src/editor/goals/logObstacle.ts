@@ -16,11 +16,11 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { runSteps, withAnswer, type Step } from '../ui/steps.ts';
+import { runSteps, withAnswer, type Answer, type Progress, type Step } from '../ui/steps.ts';
 import { dayText } from '../ui/dates.ts';
-import { joined } from '../ui/goalWords.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
+import { icon } from '../ui/icons.ts';
 
 export type ObstacleDeps = {
   readonly commands: Commands;
@@ -97,10 +97,9 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
     async ask(draft, progress) {
       const choices = goal.obstacles.map((obstacle, at): Choice<number | string> => {
         const last = obstacle.fired.at(-1)?.date;
-        const came = last === undefined ? undefined : vscode.l10n.t('last on {0}', dayText(last, today));
         return {
           label: obstacle.if,
-          description: joined(came),
+          description: last === undefined ? '' : vscode.l10n.t('last on {0}', dayText(last, today)),
           detail:
             obstacle.then === undefined ? vscode.l10n.t('No plan yet') : vscode.l10n.t('Then: {0}', obstacle.then),
           value: at,
@@ -119,7 +118,7 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
             : {
                 label: text,
                 description: vscode.l10n.t('new obstacle'),
-                iconPath: new vscode.ThemeIcon('add'),
+                iconPath: icon('add'),
                 value: text,
               },
       });
@@ -130,19 +129,22 @@ function whichStep(goal: Goal, today: IsoDate): Step<Draft> {
 
 const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> => ({
   applies: (draft) => planOf(draft) !== undefined,
-  async ask(draft, progress) {
-    const choices = [
-      { label: vscode.l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
-      { label: vscode.l10n.t('I did not try it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
-    ];
-    const answer = await askChoice(progress, {
-      placeholder: asPlainPrompt(vscode.l10n.t('Your plan: {0}. Did you try it?', planOf(draft) ?? '')),
-      choices,
-      active: choices.find(({ value }) => value === draft.tried),
-    });
-    return withAnswer(answer, (tried) => ({ ...draft, tried }));
-  },
+  ask: async (draft, progress) =>
+    withAnswer(await askTried(progress, planOf(draft), draft.tried), (tried) => ({ ...draft, tried })),
 });
+
+/** Asks whether a plan was tried. */
+export function askTried(progress: Progress, plan = '', tried?: boolean): Promise<Answer<boolean>> {
+  const choices = [
+    { label: vscode.l10n.t('I tried the plan'), iconPath: icon('pass'), value: true },
+    { label: vscode.l10n.t('I did not try it'), iconPath: icon('circle-slash'), value: false },
+  ];
+  return askChoice(progress, {
+    placeholder: asPlainPrompt(vscode.l10n.t('Your plan: {0}. Did you try it?', plan)),
+    choices,
+    active: choices.find(({ value }) => value === tried),
+  });
+}
 
 /** Asked without a plan, and also when the plan was not enough. */
 const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Step<Draft> => ({
@@ -157,7 +159,7 @@ const planStep = (goal: Goal, planOf: (draft: Draft) => string | undefined): Ste
           : vscode.l10n.t('Leave empty to keep the current plan'),
       value: draft.then,
     });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, then: answer.value } } : answer;
+    return withAnswer(answer, (then) => ({ ...draft, then }));
   },
 });
 
@@ -168,6 +170,6 @@ const noteStep: Step<Draft> = {
       placeholder: example(vscode.l10n.t('The release took all of Thursday')),
       value: draft.note,
     });
-    return answer.go === 'next' ? { go: 'next', value: { ...draft, note: answer.value } } : answer;
+    return withAnswer(answer, (note) => ({ ...draft, note }));
   },
 };

@@ -9,6 +9,7 @@ import { askList } from '../ui/askList.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { withAnswer } from '../ui/steps.ts';
 import { type GoalStep, textStep } from './goalSteps.ts';
+import { icon } from '../ui/icons.ts';
 
 export function measureSteps(): readonly GoalStep[] {
   return [kindStep, ...metricSteps(), milestonesStep, ...scaleSteps(), ...habitSteps()];
@@ -16,40 +17,27 @@ export function measureSteps(): readonly GoalStep[] {
 
 const kindStep: GoalStep = {
   async ask(answers, progress) {
+    const choice = <T>(value: T, symbol: string, label: string, description: string): Choice<T> => ({
+      label,
+      description,
+      iconPath: icon(symbol),
+      value,
+    });
+    const { l10n } = vscode;
     const choices: readonly Choice<MeasureKind | undefined>[] = [
-      {
-        label: vscode.l10n.t('Not yet'),
-        description: vscode.l10n.t('decide later'),
-        iconPath: new vscode.ThemeIcon('debug-step-over'),
-        value: undefined,
-      },
-      {
-        label: vscode.l10n.t('A number'),
-        description: vscode.l10n.t('e.g. services migrated, from 0 to 8'),
-        iconPath: new vscode.ThemeIcon('graph-line'),
-        value: 'metric',
-      },
-      {
-        label: vscode.l10n.t('Milestones'),
-        description: vscode.l10n.t('e.g. draft, review, release'),
-        iconPath: new vscode.ThemeIcon('milestone'),
-        value: 'milestones',
-      },
-      {
-        label: vscode.l10n.t('A scale'),
-        description: vscode.l10n.t('you describe the expected result, and what would be better or worse'),
-        iconPath: new vscode.ThemeIcon('list-ordered'),
-        value: 'scale',
-      },
-      {
-        label: vscode.l10n.t('A habit'),
-        description: vscode.l10n.t('a number of times per week'),
-        iconPath: new vscode.ThemeIcon('sync'),
-        value: 'habit',
-      },
+      choice(undefined, 'debug-step-over', l10n.t('Not yet'), l10n.t('decide later')),
+      choice('metric', 'graph-line', l10n.t('A number'), l10n.t('e.g. services migrated, from 0 to 8')),
+      choice('milestones', 'milestone', l10n.t('Milestones'), l10n.t('e.g. draft, review, release')),
+      choice(
+        'scale',
+        'list-ordered',
+        l10n.t('A scale'),
+        l10n.t('you describe the expected, better, and worse results'),
+      ),
+      choice('habit', 'sync', l10n.t('A habit'), l10n.t('a number of times per week')),
     ];
     const answer = await askChoice(progress, {
-      placeholder: vscode.l10n.t('How will you measure success?'),
+      placeholder: l10n.t('How will you measure success?'),
       choices,
       active: choices.find(({ value }) => value === answers.kind),
     });
@@ -123,48 +111,38 @@ function scaleSteps(): readonly GoalStep[] {
   const levelStep = (
     level: AttainmentLevel,
     applies: (answers: Answers) => boolean,
-    prompt: () => string,
-    placeholder: () => string,
+    texts: () => { readonly prompt: string; readonly placeholder: string },
   ): GoalStep =>
     textStep({
       applies,
-      question: ({ levels }) => ({ prompt: prompt(), placeholder: example(placeholder()), value: levels[level] }),
+      question: ({ levels }) => ({ ...texts(), value: levels[level] }),
       put: (answers, text) => ({ ...answers, levels: { ...answers.levels, [level]: text } }),
     });
   const isScale = ({ kind }: Answers) => kind === 'scale';
   // The expected level comes first: the others are described relative to it.
   const isBegun = (answers: Answers) => isScale(answers) && answers.levels['0'] !== '';
+  const { l10n } = vscode;
   return [
-    levelStep(
-      '0',
-      isScale,
-      () => vscode.l10n.t('As expected (0): what does success look like?'),
-      () => vscode.l10n.t('I contribute in every design review'),
-    ),
-    levelStep(
-      '1',
-      isBegun,
-      () => optional(vscode.l10n.t('Better than expected (+1): what would that look like?')),
-      () => vscode.l10n.t('Others ask for my opinion'),
-    ),
-    levelStep(
-      '2',
-      isBegun,
-      () => optional(vscode.l10n.t('Much better than expected (+2): what would that look like?')),
-      () => vscode.l10n.t('I lead the review'),
-    ),
-    levelStep(
-      '-1',
-      isBegun,
-      () => optional(vscode.l10n.t('Worse than expected (-1): what would that look like?')),
-      () => vscode.l10n.t('I speak only when asked'),
-    ),
-    levelStep(
-      '-2',
-      isBegun,
-      () => optional(vscode.l10n.t('Much worse than expected (-2): what would that look like?')),
-      () => vscode.l10n.t('I avoid speaking in reviews'),
-    ),
+    levelStep('0', isScale, () => ({
+      prompt: l10n.t('As expected (0): what does success look like?'),
+      placeholder: example(l10n.t('I contribute in every design review')),
+    })),
+    levelStep('1', isBegun, () => ({
+      prompt: optional(l10n.t('Better than expected (+1): what would that look like?')),
+      placeholder: example(l10n.t('Others ask for my opinion')),
+    })),
+    levelStep('2', isBegun, () => ({
+      prompt: optional(l10n.t('Much better than expected (+2): what would that look like?')),
+      placeholder: example(l10n.t('I lead the review')),
+    })),
+    levelStep('-1', isBegun, () => ({
+      prompt: optional(l10n.t('Worse than expected (-1): what would that look like?')),
+      placeholder: example(l10n.t('I speak only when asked')),
+    })),
+    levelStep('-2', isBegun, () => ({
+      prompt: optional(l10n.t('Much worse than expected (-2): what would that look like?')),
+      placeholder: example(l10n.t('I avoid speaking in reviews')),
+    })),
     {
       applies: (answers) => isBegun(answers) && isDescribed(answers.levels),
       async ask(answers, progress) {

@@ -1,7 +1,7 @@
 /** Cairn: Complete, Pause, Resume and Drop Goal. */
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
-import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
+import { canMove, isRecorded, statusChanges, statusMoves, type StatusMove } from '../../core/goals/status.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
@@ -31,10 +31,7 @@ export function registerStatusCommands({ commands, folders, writing, clock }: St
       const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
       if (target) await moveGoal(target, move, reasonIn(argument));
     };
-  owned.add(commands.register('cairn.completeGoal', run('complete')));
-  owned.add(commands.register('cairn.pauseGoal', run('pause')));
-  owned.add(commands.register('cairn.resumeGoal', run('resume')));
-  owned.add(commands.register('cairn.dropGoal', run('drop')));
+  for (const move of statusMoves) owned.add(commands.register(`cairn.${move}Goal`, run(move)));
 
   const moveGoal = async (target: GoalTarget, move: StatusMove, givenReason: string | undefined): Promise<void> => {
     const { folder } = target;
@@ -49,53 +46,38 @@ export function registerStatusCommands({ commands, folders, writing, clock }: St
 }
 
 function titleOf(move: StatusMove): string {
-  switch (move) {
-    case 'complete':
-      return vscode.l10n.t('Complete goal');
-    case 'pause':
-      return vscode.l10n.t('Pause goal');
-    case 'resume':
-      return vscode.l10n.t('Resume goal');
-    case 'drop':
-      return vscode.l10n.t('Drop goal');
-  }
+  return {
+    complete: vscode.l10n.t('Complete goal'),
+    pause: vscode.l10n.t('Pause goal'),
+    resume: vscode.l10n.t('Resume goal'),
+    drop: vscode.l10n.t('Drop goal'),
+  }[move];
 }
 
 function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promise<GoalTarget | undefined> {
+  const noneOpen = vscode.l10n.t('You have no open goals.');
   return pickGoal(titleOf(move), {
     folders,
     today: clock(),
     placeholder: vscode.l10n.t('Which goal?'),
     accepts: ({ status }) => canMove(status, move),
-    none: noneFor(move),
+    none: {
+      complete: noneOpen,
+      pause: vscode.l10n.t('You have no active goals.'),
+      resume: vscode.l10n.t('All goals are already active.'),
+      drop: noneOpen,
+    }[move],
   });
 }
 
-function noneFor(move: StatusMove): string {
-  switch (move) {
-    case 'complete':
-    case 'drop':
-      return vscode.l10n.t('You have no open goals.');
-    case 'pause':
-      return vscode.l10n.t('You have no active goals.');
-    case 'resume':
-      return vscode.l10n.t('All goals are already active.');
-  }
-}
-
 function refusal({ title, status }: Goal): string {
-  switch (status) {
-    case 'idea':
-      return vscode.l10n.t('“{0}” is still an idea. Resume it to make it active.', title);
-    case 'active':
-      return vscode.l10n.t('“{0}” is already active.', title);
-    case 'paused':
-      return vscode.l10n.t('“{0}” is already paused.', title);
-    case 'done':
-      return vscode.l10n.t('“{0}” is done. Resume it first.', title);
-    case 'dropped':
-      return vscode.l10n.t('“{0}” was dropped. Resume it first.', title);
-  }
+  return {
+    idea: vscode.l10n.t('“{0}” is still an idea. Resume it to make it active.', title),
+    active: vscode.l10n.t('“{0}” is already active.', title),
+    paused: vscode.l10n.t('“{0}” is already paused.', title),
+    done: vscode.l10n.t('“{0}” is done. Resume it first.', title),
+    dropped: vscode.l10n.t('“{0}” was dropped. Resume it first.', title),
+  }[status];
 }
 
 /** Undefined on Escape. */

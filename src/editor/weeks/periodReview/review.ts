@@ -17,6 +17,7 @@ import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import { periodText } from '../../ui/dates.ts';
 import { reviewText } from './reviewText.ts';
+import { icon } from '../../ui/icons.ts';
 
 export type ReviewDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
 
@@ -62,7 +63,7 @@ async function choose(today: string): Promise<Period | undefined> {
         : vscode.l10n.t('{count, plural, one {# week} other {# weeks}}'),
       { count: weeksIn(period, today).length },
     ),
-    iconPath: new vscode.ThemeIcon(period.kind === 'month' ? 'calendar' : 'milestone'),
+    iconPath: icon(period.kind === 'month' ? 'calendar' : 'milestone'),
     value: period,
   }));
   const answer = await askChoice(only(title()), {

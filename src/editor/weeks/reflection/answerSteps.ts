@@ -51,32 +51,42 @@ function promptStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, template }) => !inFile && at < template.prompts.length,
     ask(chosen, progress) {
-      const { week, template } = chosen;
-      const prompt = template.prompts[at];
+      const prompt = chosen.template.prompts[at];
       if (!prompt) return Promise.resolve({ go: 'next', value: chosen });
-      const reflection = session.weekOf(week)?.reflection;
-      const present = presentAnswer(reflection, prompt.id);
-      const question: TextQuestion = {
-        prompt: promptText(session, chosen, prompt, at),
-        placeholder: present.kind === 'lines' ? severalLines() : (prompt.hint ?? ''),
-        value: present.kind === 'line' ? present.text : '',
-        cursor: 'behind',
-      };
-      return askAndKeep(progressIn(chosen, progress), question, chosen, async (line) => {
-        const answer = answerAfter(present, line.value, line.go);
-        if (answer !== undefined)
-          await session.keep(
-            week,
-            answersEdit(reflection, { template: template.id, date: session.today }, { [prompt.id]: answer }),
-          );
-      });
+      const { id, hint = '' } = prompt;
+      return askQuestion(session, chosen, progress, { id, prompt: promptText(session, chosen, prompt, at), hint });
     },
   };
 }
 
-/** Replaces the example. */
-export const severalLines = (): string =>
-  l10n.t('You already answered in several lines; what you type is added below them');
+/** Asks one question of a reflection and saves the answer under its id. */
+export function askQuestion(
+  session: ReflectionSession,
+  chosen: Chosen,
+  progress: Progress,
+  { id, prompt, hint }: { readonly id: string; readonly prompt: string; readonly hint: string },
+): Promise<Answer<Chosen>> {
+  const { week, template } = chosen;
+  const reflection = session.weekOf(week)?.reflection;
+  const present = presentAnswer(reflection, id);
+  const question: TextQuestion = {
+    prompt,
+    placeholder:
+      present.kind === 'lines'
+        ? l10n.t('You already answered in several lines; what you type is added below them')
+        : hint,
+    value: present.kind === 'line' ? present.text : '',
+    cursor: 'behind',
+  };
+  return askAndKeep(progressIn(chosen, progress), question, chosen, async (line) => {
+    const answer = answerAfter(present, line.value, line.go);
+    if (answer !== undefined)
+      await session.keep(
+        week,
+        answersEdit(reflection, { template: template.id, date: session.today }, { [id]: answer }),
+      );
+  });
+}
 
 export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({
   ...progress,

@@ -9,6 +9,7 @@ import { withAnswer, type Answer, type Progress, type Step } from '../../ui/step
 import { weekText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
+import { icon } from '../../ui/icons.ts';
 
 const { l10n } = vscode;
 
@@ -52,7 +53,7 @@ export function templateStep(session: ReflectionSession): Step<Chosen> {
       type Way = { readonly template: Template } | { readonly inFile: true };
       const inFile: Choice<Way> = {
         label: l10n.t('Write in the file instead'),
-        iconPath: new vscode.ThemeIcon('go-to-file'),
+        iconPath: icon('go-to-file'),
         description: l10n.t('adds the questions and the week’s events to its file'),
         value: { inFile: true },
       };

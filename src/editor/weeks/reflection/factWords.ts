@@ -45,34 +45,22 @@ export function factLines(words: FactWords): readonly string[] {
 }
 
 function heading(kind: FactKind): string {
-  switch (kind) {
-    case 'looks':
-      return l10n.t('Checked in');
-    case 'unseen':
-      return l10n.t('No check-in');
-    case 'behind':
-      return l10n.t('Behind');
-    case 'finished':
-      return l10n.t('Done');
-    case 'slipped':
-      return l10n.t('Still open');
-    case 'coming':
-      return l10n.t('Coming up');
-    case 'commitments':
-      return l10n.t('Commitments');
-    case 'kept':
-      return l10n.t('Kept');
-    case 'meetings':
-      return l10n.t('Met with');
-    case 'obstacles':
-      return l10n.t('Obstacles');
-    case 'plans':
-      return l10n.t('Planned');
-    case 'wins':
-      return l10n.t('Wins');
-    case 'blockers':
-      return l10n.t('Blockers');
-  }
+  const headings: Readonly<Record<FactKind, string>> = {
+    looks: l10n.t('Checked in'),
+    unseen: l10n.t('No check-in'),
+    behind: l10n.t('Behind'),
+    finished: l10n.t('Done'),
+    slipped: l10n.t('Still open'),
+    coming: l10n.t('Coming up'),
+    commitments: l10n.t('Commitments'),
+    kept: l10n.t('Kept'),
+    meetings: l10n.t('Met with'),
+    obstacles: l10n.t('Obstacles'),
+    plans: l10n.t('Planned'),
+    wins: l10n.t('Wins'),
+    blockers: l10n.t('Blockers'),
+  };
+  return headings[kind];
 }
 
 function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit): readonly string[] {

@@ -28,6 +28,7 @@ import { reflectionSession, type Chosen } from './session.ts';
 import { personName } from '../../ui/peopleWords.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { dayText } from '../../ui/dates.ts';
+import { icon } from '../../ui/icons.ts';
 
 const { l10n } = vscode;
 
@@ -108,13 +109,13 @@ async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
     {
       label: l10n.t('Private'),
       description: l10n.t('under private/, excluded from reports and exports'),
-      iconPath: new vscode.ThemeIcon('lock'),
+      iconPath: icon('lock'),
       value: true,
     },
     {
       label: l10n.t('In the week’s file'),
       description: l10n.t('anyone with access to the repository can read it'),
-      iconPath: new vscode.ThemeIcon('book'),
+      iconPath: icon('book'),
       value: false,
     },
   ];

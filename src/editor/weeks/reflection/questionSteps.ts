@@ -7,12 +7,12 @@ import * as vscode from 'vscode';
 import { obstacleChanges, type ObstacleEntry } from '../../../core/goals/obstacleLog.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { answerAfter, answersEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
+import { presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { mostQuestions, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
-import { askChoice } from '../../ui/askChoice.ts';
+import { askTried } from '../../goals/logObstacle.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
-import { askAndKeep, progressIn, severalLines } from './answerSteps.ts';
+import { askAndKeep, askQuestion, progressIn } from './answerSteps.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
 
@@ -26,26 +26,10 @@ function questionStep(session: ReflectionSession, at: number): Step<Chosen> {
   return {
     applies: ({ inFile, week }) => !inFile && session.questionsOf(week)[at] !== undefined,
     ask(chosen, progress) {
-      const { week, template } = chosen;
-      const question = session.questionsOf(week)[at];
+      const question = session.questionsOf(chosen.week)[at];
       if (!question) return Promise.resolve({ go: 'next', value: chosen });
-      const reflection = session.weekOf(week)?.reflection;
-      const present = presentAnswer(reflection, question.id);
       const { ask, hint } = questionText(question, session.folder, session.today);
-      const input = {
-        prompt: asPlainPrompt(ask),
-        placeholder: present.kind === 'lines' ? severalLines() : hint,
-        value: present.kind === 'line' ? present.text : '',
-        cursor: 'behind',
-      } as const;
-      return askAndKeep(progressIn(chosen, progress), input, chosen, async (line) => {
-        const answer = answerAfter(present, line.value, line.go);
-        if (answer !== undefined)
-          await session.keep(
-            week,
-            answersEdit(reflection, { template: template.id, date: session.today }, { [question.id]: answer }),
-          );
-      });
+      return askQuestion(session, chosen, progress, { id: question.id, prompt: asPlainPrompt(ask), hint });
     },
   };
 }
@@ -59,7 +43,7 @@ function planStep(session: ReflectionSession, at: number): Step<Chosen> {
       if (!named) return Promise.resolve({ go: 'next', value: chosen });
       return named.then === undefined
         ? askPlan(session, chosen, progress, named)
-        : askTried(session, chosen, progress, named);
+        : logTried(session, chosen, progress, named);
     },
   };
 }
@@ -80,20 +64,13 @@ function askPlan(
   });
 }
 
-async function askTried(
+async function logTried(
   session: ReflectionSession,
   chosen: Chosen,
   progress: Progress,
   named: NamedObstacle,
 ): Promise<Answer<Chosen>> {
-  const choices = [
-    { label: l10n.t('I tried the plan'), iconPath: new vscode.ThemeIcon('pass'), value: true },
-    { label: l10n.t('I did not try it'), iconPath: new vscode.ThemeIcon('circle-slash'), value: false },
-  ];
-  const answer = await askChoice(progressIn(chosen, progress), {
-    placeholder: asPlainPrompt(l10n.t('Your plan: {0}. Did you try it?', shortened(named.then ?? ''))),
-    choices,
-  });
+  const answer = await askTried(progressIn(chosen, progress), shortened(named.then ?? ''));
   if (answer.go === 'next') await log(session, named, { then: undefined, tried: answer.value });
   return withAnswer(answer, () => chosen);
 }
