@@ -6,85 +6,21 @@ export type Vagueness = 'one-word' | 'direction';
 /**
  * Words that name a direction instead of a result. English only: in other languages only the number of words counts.
  */
-const directions = new Set([
-  'improve',
-  'improving',
-  'learn',
-  'learning',
-  'better',
-  'grow',
-  'growing',
-  'more',
-  'understand',
-  'practise',
-  'practice',
-  'study',
-  'develop',
-  'progress',
-  'advance',
-  'senior',
-  'expert',
-  'good',
-  'great',
-]);
+const directions = new Set(
+  [
+    'improve improving learn learning better grow growing more understand practise practice study develop progress',
+    'advance senior expert good great',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Words that name no object either. */
-const fillers = new Set([
-  'i',
-  'want',
-  'will',
-  'would',
-  'like',
-  'should',
-  'try',
-  'start',
-  'keep',
-  'be',
-  'being',
-  'get',
-  'become',
-  'do',
-  'go',
-  'a',
-  'an',
-  'the',
-  'my',
-  'myself',
-  'me',
-  'it',
-  'in',
-  'at',
-  'on',
-  'of',
-  'to',
-  'and',
-  'as',
-  'with',
-  'about',
-  'much',
-  'new',
-  'some',
-  'things',
-  'stuff',
-  'something',
-  'skills',
-  'skill',
-  'soft',
-  'every',
-  'day',
-  'always',
-  'further',
-  'faster',
-  'quickly',
-  'work',
-  'job',
-  'developer',
-  'engineer',
-  'engineering',
-  'programming',
-  'coding',
-  'person',
-]);
+const fillers = new Set(
+  [
+    'i want will would like should try start keep be being get become do go a an the my myself me it in at on of to',
+    'and as with about much new some things stuff something skills skill soft every day always further faster',
+    'quickly work job developer engineer engineering programming coding person',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /**
  * The words that make a title vague; undefined for a specific one.

@@ -4,25 +4,16 @@ import { noAnswers, type Answers } from '../../core/goals/answers.ts';
 import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import { runSteps } from '../ui/steps.ts';
 import { actionsStep, dueStep, type GoalStep, obstacleSteps, planStep, startStep, whySteps } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
-export type MissingPartsDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
-
-export function registerMissingParts({ commands, folders, writing, clock }: MissingPartsDeps): Disposable {
+export function registerMissingParts({ commands, folders, writing, clock }: CommandDeps): Disposable {
   const addPart = async (target: GoalTarget, part: GoalPart, obstacle: number): Promise<void> => {
     assertWritable(target.folder);
     const { entity, path } = goalEntryOf(target);

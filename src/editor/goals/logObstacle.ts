@@ -6,13 +6,10 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
 import { changesInFile } from '../../core/index/location.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import type { Clock } from '../workspace/clock.ts';
 import { isGiven } from '../commands/argument.ts';
-import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
@@ -21,19 +18,13 @@ import { dayText } from '../ui/dates.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import { icon } from '../ui/icons.ts';
-
-export type ObstacleDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
 /**
  * The argument is a goal, or `{ goal, obstacle, then?, tried?, note?, folder? }` with the obstacle's zero-based index
  * or its text.
  */
-export function registerLogObstacle({ commands, folders, writing, clock }: ObstacleDeps): Disposable {
+export function registerLogObstacle({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.logObstacle', async (argument) => {
     assertTrusted();
     await folders.load();

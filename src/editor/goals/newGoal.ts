@@ -4,11 +4,9 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
 import { readGoalArgument } from '../../core/goals/goalArgument.ts';
 import { supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
-import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { runSteps } from '../ui/steps.ts';
@@ -25,17 +23,9 @@ import {
   whySteps,
 } from './goalSteps.ts';
 import { measureSteps } from './measureSteps.ts';
-import type { Random } from './random.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
-export type NewGoalDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly random: Random;
-};
-
-export function registerNewGoal({ commands, folders, writing, clock, random }: NewGoalDeps): Disposable {
+export function registerNewGoal({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.newGoal', async (argument) => {
     assertTrusted();
     await folders.load();

@@ -3,25 +3,18 @@ import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, statusMoves, type StatusMove } from '../../core/goals/status.ts';
 import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, assertWritable, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { only } from '../ui/steps.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
-export type StatusDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
-
-export function registerStatusCommands({ commands, folders, writing, clock }: StatusDeps): Disposable {
+export function registerStatusCommands({ commands, folders, writing, clock }: CommandDeps): Disposable {
   const owned = disposables();
   const run =
     (move: StatusMove) =>

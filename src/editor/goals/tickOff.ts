@@ -1,27 +1,13 @@
 /** The command behind the code lens of a goal's next action. */
 import type { DoableItem } from '../../core/goals/toggleDone.ts';
-import type { Clock } from '../workspace/clock.ts';
 import { given } from '../commands/argument.ts';
-import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
-import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
-import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { assertTrusted } from '../workspace/fileWriter.ts';
 import { namedGoal } from './target.ts';
 import { toggleItem } from './toggleItem.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 
-export type TickOffDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
-
-/**
- * The command takes the Uri of a goal's file and an item, or `{ goal, step, done?, folder? }`.
- *
- * @returns the command's result is true when the file has changed
- */
-export function registerTickOff({ commands, folders, writing, clock }: TickOffDeps): Disposable {
+export function registerTickOff({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.tickOff', async (goal, lensItem) => {
     assertTrusted();
     await folders.load();

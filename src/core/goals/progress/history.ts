@@ -14,6 +14,7 @@ import type {
 import { epochDay, isoWeekOf, weekNumber } from './days.ts';
 import { isDone, weightOf } from './steps.ts';
 import { hasReached } from './line.ts';
+import { compare } from '../../base/compare.ts';
 
 /** One check-in, in any order; see `checkinDays` for several on one day. */
 export type DatedCheckin = {
@@ -106,7 +107,7 @@ function milestonePoints(milestones: readonly Milestone[], start: IsoDate | unde
       ? [{ date: milestone.done, weight: milestone.weight }]
       : [],
   );
-  done.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  done.sort((one, other) => compare(one.date, other.date));
   const points: Point[] = [];
   const first = done[0];
   // At the start the fraction is known to be 0.

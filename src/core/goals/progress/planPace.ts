@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Milestone } from '../../model/goal.ts';
 import { toleranceDays, type Expected } from './line.ts';
 import { doneSteps, weightOf } from './steps.ts';
+import { compare } from '../../base/compare.ts';
 
 export type PlanPace = {
   basis: 'milestone-dues';
@@ -31,7 +32,7 @@ export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | unde
     plan.push({ milestone, due: goalDue !== undefined && goalDue < due ? goalDue : due });
   }
   if (plan.length === 0) return undefined;
-  return plan.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return plan.sort((one, other) => compare(one.due, other.due));
 }
 
 /**

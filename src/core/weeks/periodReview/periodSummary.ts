@@ -2,12 +2,13 @@
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { privateFolder } from '../../model/kinds.ts';
+import { isPrivatePath } from '../weekFile.ts';
 import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
 import { progressOf, type Progress } from '../../goals/progress/progress.ts';
 import {
   type MeetingFact,
   type ObstacleFact,
+  isRunning,
   withoutPrivate,
   type StepFact,
   summarizeWeek,
@@ -90,12 +91,11 @@ function goalsIn(
   const unseen: Readable<'goal'>[] = [];
   for (const goal of index.readable('goal')) {
     if (goal.private) continue;
-    const { entity } = goal;
-    const checkins = index.checkinsOf(goal.id).filter(({ path }) => !isPrivate(path));
+    const checkins = index.checkinsOf(goal.id).filter(({ path }) => !isPrivatePath(path));
     const movedGoal = movementOf(goal, checkins, first, weeks, end);
     const wasSeen = checkins.some(({ date }) => date >= first && date <= end);
     if (wasSeen || (movedGoal.kind === 'way' && wayOf(movedGoal) !== 0)) moved.push(movedGoal);
-    else if (entity.status === 'active' && (entity.start === undefined || entity.start <= end)) unseen.push(goal);
+    else if (isRunning(goal, end)) unseen.push(goal);
   }
   return { moved: moved.sort((one, other) => wayOf(other) - wayOf(one)), unseen };
 }
@@ -131,8 +131,6 @@ function wayOf(moved: MovedGoal): number {
   if (moved.kind === 'habit') return moved.of === 0 ? 0 : moved.kept / moved.of;
   return (moved.after.fraction ?? 0) - (moved.before.fraction ?? 0);
 }
-
-const isPrivate = (path: string): boolean => path.startsWith(`${privateFolder}/`);
 
 function counted(obstacles: readonly ObstacleFact[]): PeriodSummary['obstacles'] {
   const times = new Map<string, { obstacle: ObstacleFact; times: number }>();

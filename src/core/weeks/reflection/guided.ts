@@ -9,39 +9,44 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { GuidedId } from '../../model/isGuided.ts';
-import type { Template } from './template.ts';
+import { builtInTemplate, type Template } from './template.ts';
 
 export type GuidedTemplate = Template & { readonly id: GuidedId };
 
 export const guidedTemplates = (): readonly GuidedTemplate[] => [
-  guided('transition', l10n.t('A transition'), l10n.t('A new role, team, or company: what ends, stays, and begins.'), [
+  builtInTemplate(
+    'transition',
+    l10n.t('A transition'),
+    l10n.t('A new role, team, or company: what ends, stays, and begins.'),
     [
-      'transition-ends',
-      l10n.t('What ends with this change, and which parts of it will you miss?'),
-      l10n.t('Lunch with my team, and knowing the codebase by heart'),
+      [
+        'transition-ends',
+        l10n.t('What ends with this change, and which parts of it will you miss?'),
+        l10n.t('Lunch with my team, and knowing the codebase by heart'),
+      ],
+      [
+        'transition-carries',
+        l10n.t('What carries over: which skills, people, and habits will still help you?'),
+        l10n.t('I can find my way in an unfamiliar codebase'),
+      ],
+      [
+        'transition-goes',
+        l10n.t('What do you need to let go of to start well?'),
+        l10n.t('Being the one who knows the answer'),
+      ],
+      [
+        'transition-help',
+        l10n.t('Who can help you in the first weeks, and with what?'),
+        l10n.t('A colleague who made the same change a year ago'),
+      ],
+      [
+        'transition-first',
+        l10n.t('How will you know after a month that you are off to a good start?'),
+        l10n.t('Something you can observe, with a date'),
+      ],
     ],
-    [
-      'transition-carries',
-      l10n.t('What carries over: which skills, people, and habits will still help you?'),
-      l10n.t('I can find my way in an unfamiliar codebase'),
-    ],
-    [
-      'transition-goes',
-      l10n.t('What do you need to let go of to start well?'),
-      l10n.t('Being the one who knows the answer'),
-    ],
-    [
-      'transition-help',
-      l10n.t('Who can help you in the first weeks, and with what?'),
-      l10n.t('A colleague who made the same change a year ago'),
-    ],
-    [
-      'transition-first',
-      l10n.t('How will you know after a month that you are off to a good start?'),
-      l10n.t('Something you can observe, with a date'),
-    ],
-  ]),
-  guided(
+  ),
+  builtInTemplate(
     'self-doubt',
     l10n.t('A doubt about yourself'),
     l10n.t('First review what you did and what others said, then look at the doubt.'),
@@ -69,7 +74,7 @@ export const guidedTemplates = (): readonly GuidedTemplate[] => [
       ['doubt-next', l10n.t('What will you do anyway, and when?'), l10n.t('Something small, this week')],
     ],
   ),
-  guided(
+  builtInTemplate(
     'new-direction',
     l10n.t('A new direction'),
     l10n.t('Compare your options against your values, and find a small way to try one.'),
@@ -93,17 +98,3 @@ export const guidedTemplates = (): readonly GuidedTemplate[] => [
     ],
   ),
 ];
-
-/** No facts are shown with these questions: they are not about one week. */
-const guided = (
-  id: GuidedId,
-  title: string,
-  description: string,
-  prompts: readonly (readonly [id: string, ask: string, hint: string])[],
-): GuidedTemplate => ({
-  id,
-  title,
-  description,
-  builtIn: true,
-  prompts: prompts.map(([prompt, ask, hint]) => ({ id: prompt, ask, hint, about: [] })),
-});

@@ -2,6 +2,7 @@
 import { addDays, lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { peopleOf } from '../../model/note.ts';
+import { compare } from '../../base/compare.ts';
 
 export type Proof = {
   readonly kind: 'win' | 'goal' | 'evidence' | 'feedback';
@@ -38,7 +39,7 @@ export function proofOf(index: GrowthIndex, today: IsoDate): readonly Proof[] {
     .sort(newestFirst);
 }
 
-const newestFirst = (one: Proof, other: Proof): number => (one.date > other.date ? -1 : one.date < other.date ? 1 : 0);
+const newestFirst = (one: Proof, other: Proof): number => compare(other.date, one.date);
 
 function wins(index: GrowthIndex, today: IsoDate): readonly Proof[] {
   return [...index.readable('week')].flatMap(({ id, entity, path, private: isPrivate }) => {

@@ -18,3 +18,17 @@ export type Template = {
 
 /** The longest question, in characters, that fits into the input next to a fact. */
 export const longestAsk = 90;
+
+/** A template that comes with Cairn, its texts translated. Prompts without `about` show no facts. */
+export const builtInTemplate = <Id extends string>(
+  id: Id,
+  title: string,
+  description: string,
+  prompts: readonly (readonly [id: string, ask: string, hint: string, about?: readonly FactKind[]])[],
+): Template & { readonly id: Id } => ({
+  id,
+  title,
+  description,
+  builtIn: true,
+  prompts: prompts.map(([prompt, ask, hint, about = []]) => ({ id: prompt, ask, hint, about })),
+});

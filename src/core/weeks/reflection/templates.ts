@@ -10,169 +10,164 @@
 import * as l10n from '@vscode/l10n';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { guidedTemplates } from './guided.ts';
-import type { Template } from './template.ts';
+import { builtInTemplate, type Template } from './template.ts';
 
 export const builtInTemplates = (): readonly Template[] => [
-  {
-    id: 'what-so-what-now-what',
-    title: l10n.t('What / So what / Now what'),
-    description: l10n.t('Three questions, from what happened to your next step. Good for any week.'),
-    builtIn: true,
-    prompts: [
-      {
-        id: 'what',
-        ask: l10n.t('What happened this week that is still on your mind?'),
-        hint: l10n.t('One moment, in observable facts'),
-        about: ['looks', 'finished', 'meetings'],
-      },
-      {
-        id: 'so-what',
-        ask: l10n.t('So what? What does it tell you about your work or yourself?'),
-        hint: l10n.t('What surprised you, or what it changes'),
-        about: ['behind', 'slipped', 'obstacles', 'finished'],
-      },
-      {
-        id: 'now-what',
-        ask: l10n.t('Now what? What will you do differently next week?'),
-        hint: l10n.t('One thing, with a day'),
-        about: ['coming', 'commitments', 'slipped'],
-      },
+  builtInTemplate(
+    'what-so-what-now-what',
+    l10n.t('What / So what / Now what'),
+    l10n.t('Three questions, from what happened to your next step. Good for any week.'),
+    [
+      [
+        'what',
+        l10n.t('What happened this week that is still on your mind?'),
+        l10n.t('One moment, in observable facts'),
+        ['looks', 'finished', 'meetings'],
+      ],
+      [
+        'so-what',
+        l10n.t('So what? What does it tell you about your work or yourself?'),
+        l10n.t('What surprised you, or what it changes'),
+        ['behind', 'slipped', 'obstacles', 'finished'],
+      ],
+      [
+        'now-what',
+        l10n.t('Now what? What will you do differently next week?'),
+        l10n.t('One thing, with a day'),
+        ['coming', 'commitments', 'slipped'],
+      ],
     ],
-  },
-  {
-    id: 'gibbs',
-    title: l10n.t('Gibbs’ cycle'),
-    description: l10n.t('Six questions about one event, including your feelings. Good after a difficult week.'),
-    builtIn: true,
-    prompts: [
-      {
-        id: 'description',
-        ask: l10n.t('Which event do you want to look at, and what happened?'),
-        hint: l10n.t('Who, where, and what, without judging yet'),
-        about: ['looks', 'meetings', 'finished'],
-      },
-      {
-        id: 'feelings',
-        ask: l10n.t('What did you think and feel, during the event and afterward?'),
-        hint: l10n.t('Tense at first, then proud that I asked'),
-        about: ['obstacles', 'blockers', 'wins'],
-      },
-      {
-        id: 'evaluation',
-        ask: l10n.t('What was good about it, and what was not?'),
-        hint: l10n.t('Most events have both sides'),
-        about: ['finished', 'slipped', 'wins'],
-      },
-      {
-        id: 'analysis',
-        ask: l10n.t('Why did it go the way it did? What helped, and what got in the way?'),
-        hint: l10n.t('Causes, not blame'),
-        about: ['behind', 'blockers', 'obstacles'],
-      },
-      {
-        id: 'conclusion',
-        ask: l10n.t('What else could you have done, knowing what you know now?'),
-        hint: l10n.t('Something you could have decided yourself'),
-        about: ['slipped', 'commitments'],
-      },
-      {
-        id: 'action-plan',
-        ask: l10n.t('If it happens again, what will you do?'),
-        hint: l10n.t('If …, then I will …'),
-        about: ['coming', 'commitments'],
-      },
+  ),
+  builtInTemplate(
+    'gibbs',
+    l10n.t('Gibbs’ cycle'),
+    l10n.t('Six questions about one event, including your feelings. Good after a difficult week.'),
+    [
+      [
+        'description',
+        l10n.t('Which event do you want to look at, and what happened?'),
+        l10n.t('Who, where, and what, without judging yet'),
+        ['looks', 'meetings', 'finished'],
+      ],
+      [
+        'feelings',
+        l10n.t('What did you think and feel, during the event and afterward?'),
+        l10n.t('Tense at first, then proud that I asked'),
+        ['obstacles', 'blockers', 'wins'],
+      ],
+      [
+        'evaluation',
+        l10n.t('What was good about it, and what was not?'),
+        l10n.t('Most events have both sides'),
+        ['finished', 'slipped', 'wins'],
+      ],
+      [
+        'analysis',
+        l10n.t('Why did it go the way it did? What helped, and what got in the way?'),
+        l10n.t('Causes, not blame'),
+        ['behind', 'blockers', 'obstacles'],
+      ],
+      [
+        'conclusion',
+        l10n.t('What else could you have done, knowing what you know now?'),
+        l10n.t('Something you could have decided yourself'),
+        ['slipped', 'commitments'],
+      ],
+      [
+        'action-plan',
+        l10n.t('If it happens again, what will you do?'),
+        l10n.t('If …, then I will …'),
+        ['coming', 'commitments'],
+      ],
     ],
-  },
-  {
-    id: 'four-ls',
-    title: l10n.t('Four Ls'),
-    description: l10n.t('Liked, learned, lacked, longed for. Quick, and useful at the end of a project.'),
-    builtIn: true,
-    prompts: [
-      {
-        id: 'liked',
-        ask: l10n.t('What did you like about this week?'),
-        hint: l10n.t('Small things count'),
-        about: ['wins', 'finished', 'kept'],
-      },
-      {
-        id: 'learned',
-        ask: l10n.t('What did you learn, and from whom?'),
-        hint: l10n.t('Something you did not know on Monday'),
-        about: ['meetings', 'looks', 'obstacles'],
-      },
-      {
-        id: 'lacked',
-        ask: l10n.t('What did you lack?'),
-        hint: l10n.t('Time, a decision, a person, or a tool'),
-        about: ['blockers', 'slipped', 'behind'],
-      },
-      {
-        id: 'longed-for',
-        ask: l10n.t('What did you wish for?'),
-        hint: l10n.t('What would have made it a better week'),
-        about: ['unseen', 'commitments', 'coming'],
-      },
+  ),
+  builtInTemplate(
+    'four-ls',
+    l10n.t('Four Ls'),
+    l10n.t('Liked, learned, lacked, longed for. Quick, and useful at the end of a project.'),
+    [
+      [
+        'liked',
+        l10n.t('What did you like about this week?'),
+        l10n.t('Small things count'),
+        ['wins', 'finished', 'kept'],
+      ],
+      [
+        'learned',
+        l10n.t('What did you learn, and from whom?'),
+        l10n.t('Something you did not know on Monday'),
+        ['meetings', 'looks', 'obstacles'],
+      ],
+      [
+        'lacked',
+        l10n.t('What did you lack?'),
+        l10n.t('Time, a decision, a person, or a tool'),
+        ['blockers', 'slipped', 'behind'],
+      ],
+      [
+        'longed-for',
+        l10n.t('What did you wish for?'),
+        l10n.t('What would have made it a better week'),
+        ['unseen', 'commitments', 'coming'],
+      ],
     ],
-  },
-  {
-    id: 'start-stop-continue',
-    title: l10n.t('Start / stop / continue'),
-    description: l10n.t('Three decisions about how you work. Good when every week looks the same.'),
-    builtIn: true,
-    prompts: [
-      {
-        id: 'start',
-        ask: l10n.t('What will you start doing?'),
-        hint: l10n.t('Something small enough for next week'),
-        about: ['coming', 'unseen', 'commitments'],
-      },
-      {
-        id: 'stop',
-        ask: l10n.t('What will you stop doing because it costs more than it gives?'),
-        hint: l10n.t('A meeting, a check, or a habit'),
-        about: ['blockers', 'slipped', 'behind'],
-      },
-      {
-        id: 'continue',
-        ask: l10n.t('What works well, so that you will continue it?'),
-        hint: l10n.t('What helped you this week'),
-        about: ['finished', 'looks', 'wins'],
-      },
+  ),
+  builtInTemplate(
+    'start-stop-continue',
+    l10n.t('Start / stop / continue'),
+    l10n.t('Three decisions about how you work. Good when every week looks the same.'),
+    [
+      [
+        'start',
+        l10n.t('What will you start doing?'),
+        l10n.t('Something small enough for next week'),
+        ['coming', 'unseen', 'commitments'],
+      ],
+      [
+        'stop',
+        l10n.t('What will you stop doing because it costs more than it gives?'),
+        l10n.t('A meeting, a check, or a habit'),
+        ['blockers', 'slipped', 'behind'],
+      ],
+      [
+        'continue',
+        l10n.t('What works well, so that you will continue it?'),
+        l10n.t('What helped you this week'),
+        ['finished', 'looks', 'wins'],
+      ],
     ],
-  },
-  {
-    id: 'grow',
-    title: l10n.t('GROW self-coaching'),
-    description: l10n.t('Goal, reality, options, will: coach yourself on the goal that needs the most attention.'),
-    builtIn: true,
-    prompts: [
-      {
-        id: 'goal',
-        ask: l10n.t('Which goal needs the most attention, and what result do you want next?'),
-        hint: l10n.t('What you would see if it had moved forward'),
-        about: ['behind', 'unseen', 'looks'],
-      },
-      {
-        id: 'reality',
-        ask: l10n.t('Where are you now, and what have you tried so far?'),
-        hint: l10n.t('Numbers before opinions'),
-        about: ['looks', 'slipped', 'blockers'],
-      },
-      {
-        id: 'options',
-        ask: l10n.t('What could you do? List at least three options, including a bold one.'),
-        hint: l10n.t('Include the advice you would give a friend'),
-        about: ['obstacles', 'blockers', 'slipped'],
-      },
-      {
-        id: 'will',
-        ask: l10n.t('What will you do, by when, and how committed are you from 1 to 10?'),
-        hint: l10n.t('If below 8: what would make it easier?'),
-        about: ['coming', 'commitments'],
-      },
+  ),
+  builtInTemplate(
+    'grow',
+    l10n.t('GROW self-coaching'),
+    l10n.t('Goal, reality, options, will: coach yourself on the goal that needs the most attention.'),
+    [
+      [
+        'goal',
+        l10n.t('Which goal needs the most attention, and what result do you want next?'),
+        l10n.t('What you would see if it had moved forward'),
+        ['behind', 'unseen', 'looks'],
+      ],
+      [
+        'reality',
+        l10n.t('Where are you now, and what have you tried so far?'),
+        l10n.t('Numbers before opinions'),
+        ['looks', 'slipped', 'blockers'],
+      ],
+      [
+        'options',
+        l10n.t('What could you do? List at least three options, including a bold one.'),
+        l10n.t('Include the advice you would give a friend'),
+        ['obstacles', 'blockers', 'slipped'],
+      ],
+      [
+        'will',
+        l10n.t('What will you do, by when, and how committed are you from 1 to 10?'),
+        l10n.t('If below 8: what would make it easier?'),
+        ['coming', 'commitments'],
+      ],
     ],
-  },
+  ),
 ];
 
 /** The template with an id: one of the folder, a built-in weekly one, or a guided one. */

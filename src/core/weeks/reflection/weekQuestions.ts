@@ -4,16 +4,16 @@
  * a row: a reflection takes five minutes.
  */
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import { reflectionPath } from '../weekFile.ts';
+import { isPrivatePath, reflectionPath } from '../weekFile.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { privateFolder } from '../../model/kinds.ts';
 import { historyOf } from '../../goals/progress/history.ts';
 import { progressFrom } from '../../goals/progress/progress.ts';
 import { roleOf } from '../../people/role.ts';
 import { type WeekSpan, weekSpanOf } from '../items.ts';
 import { commitmentFacts } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
+import { isRunning } from './weekSummary.ts';
 
 export type WeekQuestion = {
   /** The key of its answer, such as `order-split-obstacle`. */
@@ -74,7 +74,7 @@ export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): 
     ease: keptHabits(index, span),
   };
   // Answer keys are written too: a shared file must not name private items.
-  const isShared = !reflectionPath(index, week).startsWith(`${privateFolder}/`);
+  const isShared = !isPrivatePath(reflectionPath(index, week));
   const mayBeAsked = (question: WeekQuestion): boolean => !asked.has(question.id) && !(isShared && question.private);
   return questionKinds.flatMap((kind) => found[kind].filter(mayBeAsked).slice(0, 1)).slice(0, mostQuestions);
 }
@@ -183,11 +183,8 @@ function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestio
     }));
 }
 
-function activeGoals(index: GrowthIndex, { today }: WeekSpan): readonly Readable<'goal'>[] {
-  return [...index.readable('goal')].filter(
-    ({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= today),
-  );
-}
+const activeGoals = (index: GrowthIndex, { today }: WeekSpan): readonly Readable<'goal'>[] =>
+  [...index.readable('goal')].filter((goal) => isRunning(goal, today));
 
 /** Answered in the weeks just before. Each meeting is new, so its question may repeat. */
 function recentlyAnswered(index: GrowthIndex, week: IsoWeek): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { identify } from '../../model/kinds.ts';
+import { isPrivatePath } from '../weekFile.ts';
 import { peopleOf } from '../../model/note.ts';
 import { paceOf } from '../../goals/progress/pace.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
@@ -85,9 +85,7 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
   });
   const files = [...index.readable('week')].filter(({ id }) => id === week);
   const looked = looksOf(index, goals, files, span);
-  const active = goals.filter(
-    ({ entity }) => entity.status === 'active' && (entity.start === undefined || entity.start <= span.today),
-  );
+  const active = goals.filter((goal) => isRunning(goal, span.today));
   const texts = (key: 'wins' | 'blockers') =>
     files.flatMap((file) => file.entity[key].map((text) => ({ text, private: file.private })));
   return {
@@ -114,6 +112,10 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
     blockers: texts('blockers'),
   };
 }
+
+/** Active and started. */
+export const isRunning = ({ entity: { status, start } }: Readable<'goal'>, today: IsoDate): boolean =>
+  status === 'active' && (start === undefined || start <= today);
 
 const goalFact = ({ entity, private: isPrivate }: Readable<'goal'>): GoalFact => ({
   goal: entity.title,
@@ -152,7 +154,7 @@ function looksOf(
 function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): CheckinFact {
   const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
   const inWeek = checkins.filter(({ date }) => date >= span.first);
-  const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivate(path)) };
+  const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivatePath(path)) };
   const { measure } = goal.entity;
   if (measure !== undefined && 'habit' in measure) {
     const progress = progressOf(goal.entity, checkins, span.today);
@@ -170,11 +172,6 @@ function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): C
     ...fact,
     movement: 'metric' in measure ? { kind: 'value', from, to, unit: measure.unit } : { kind: 'level', from, to },
   };
-}
-
-function isPrivate(path: string): boolean {
-  const identity = identify(path);
-  return identity.kind !== undefined && identity.private;
 }
 
 function behindFact(index: GrowthIndex, goal: Readable<'goal'>, { today }: WeekSpan): readonly BehindFact[] {

@@ -7,12 +7,10 @@ import { isWholeCheckin, readCheckin } from '../../../core/weeks/checkIn/argumen
 import { checkinEdit, type NewCheckin } from '../../../core/weeks/weekFile.ts';
 import type { OpenMilestone } from '../../../core/weeks/checkIn/question.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { given as argumentOf } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
+import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { givenFolder } from '../../goals/chooseFolder.ts';
 import { namedGoal } from '../../goals/target.ts';
@@ -33,13 +31,7 @@ import { askChoice } from '../../ui/askChoice.ts';
 import { askText } from '../../ui/askText.ts';
 import { example, optional } from '../../ui/promptText.ts';
 import { valueStep } from './valueStep.ts';
-
-export type CheckInDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 type Wanted = { readonly subject: CheckInGoal; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
 
@@ -48,7 +40,7 @@ type Wanted = { readonly subject: CheckInGoal; readonly checkin: NewCheckin; rea
  * goals are offered. With `value`, `confidence`, `note`, `done` (titles of milestones), or `ask: false`, no question is
  * asked. Returns the path of the week's file; undefined on Escape.
  */
-export function registerCheckIn({ commands, folders, writing, clock }: CheckInDeps): Disposable {
+export function registerCheckIn({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.checkIn', async (argument) => {
     assertTrusted();
     await folders.load();

@@ -6,23 +6,19 @@ import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { summarizePeriod } from '../../../core/weeks/periodReview/periodSummary.ts';
 import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../core/weeks/periodReview/period.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import { periodText } from '../../ui/dates.ts';
 import { reviewText } from './reviewText.ts';
 import { icon } from '../../ui/icons.ts';
-
-export type ReviewDeps = { readonly commands: Commands; readonly folders: GrowthFolders; readonly clock: Clock };
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /** With `{ period: '2026-10' }` or `{ period: '2026-Q4' }` no question is asked. */
-export function registerReview({ commands, folders, clock }: ReviewDeps): Disposable {
+export function registerReview({ commands, folders, clock }: CommandDeps): Disposable {
   return commands.register('cairn.review', async (argument) => {
     await folders.load();
     const folder = await chooseFolder(folders, title());

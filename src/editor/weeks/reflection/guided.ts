@@ -10,17 +10,13 @@ import { readReflection } from '../../../core/weeks/reflection/argument.ts';
 import { guidedTemplates } from '../../../core/weeks/reflection/guided.ts';
 import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
 import { type Proof, proofOf } from '../../../core/weeks/reflection/proof.ts';
-import type { Clock } from '../../workspace/clock.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { only, runSteps } from '../../ui/steps.ts';
-import type { Pages } from '../../ui/pages.ts';
 import { promptSteps } from './answerSteps.ts';
 import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
@@ -29,16 +25,9 @@ import { personName } from '../../ui/peopleWords.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { dayText } from '../../ui/dates.ts';
 import { icon } from '../../ui/icons.ts';
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 const { l10n } = vscode;
-
-export type GuidedDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly pages: Pages;
-};
 
 const words = z.string().check(z.minLength(1));
 const argument = z.strictObject({
@@ -52,7 +41,7 @@ const argument = z.strictObject({
  * With `{ template, answers?, private?, folder? }` and answers no question is asked. Returns the path of the week's
  * file.
  */
-export function registerGuided({ commands, folders, writing, clock, pages }: GuidedDeps): Disposable {
+export function registerGuided({ commands, folders, writing, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.guidedReflection', async (argumentGiven) => {
     assertTrusted();
     await folders.load();
@@ -159,7 +148,7 @@ async function keepGiven(
 
 async function reflect(
   folder: GrowthFolder,
-  { writing, pages }: Pick<GuidedDeps, 'writing' | 'pages'>,
+  { writing, pages }: Pick<CommandDeps, 'writing' | 'pages'>,
   { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate },
 ): Promise<string | undefined> {
   const session = reflectionSession(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));

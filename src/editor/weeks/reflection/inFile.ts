@@ -1,6 +1,6 @@
 /** Reflecting in the file: adds missing questions and opens it at the first one. */
 import * as vscode from 'vscode';
-import { privateFolder } from '../../../core/model/kinds.ts';
+import { isPrivatePath } from '../../../core/weeks/weekFile.ts';
 import {
   cursorIn,
   insertOutline,
@@ -25,8 +25,7 @@ export async function writeOutline(
   const { folder, today } = session;
   const path = session.pathOf(week);
   const happened = summarizeWeek(folder.index, week, today);
-  const isPrivate = path.startsWith(`${privateFolder}/`);
-  const lines = factLines({ folder, today, facts: isPrivate ? happened : withoutPrivate(happened) });
+  const lines = factLines({ folder, today, facts: isPrivatePath(path) ? happened : withoutPrivate(happened) });
   const outline: Outline = {
     template: template.id,
     date: today,

@@ -5,9 +5,7 @@ import { isWholeReflection, namedIn, readReflection } from '../../../core/weeks/
 import { offeredTemplates, weeksToReflect } from '../../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../core/weeks/reflection/templates.ts';
-import type { Clock } from '../../workspace/clock.ts';
 import { given } from '../../commands/argument.ts';
-import type { Commands } from '../../commands/commands.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
@@ -20,19 +18,13 @@ import { fileTemplateStep, likeliest, templateStep, weekStep } from './chooseSte
 import { questionSteps } from './questionSteps.ts';
 import { openAtCursor, writeOutline } from './inFile.ts';
 import { reflectionSession, type Chosen, type ReflectionSession } from './session.ts';
-
-export type ReflectionDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-};
+import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**
  * With `{ week?, template?, folder? }` these are not asked for. With `answers` (by prompt id), `wins`, or `blockers` no
  * question is asked. Returns the path of the week's file if something was written.
  */
-export function registerReflection({ commands, folders, writing, clock }: ReflectionDeps): Disposable {
+export function registerReflection({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.reflect', async (argument) => {
     assertTrusted();
     await folders.load();
