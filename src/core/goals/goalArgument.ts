@@ -63,6 +63,6 @@ export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgumen
   if (goal.due !== undefined && goal.due < goal.start)
     wrong.push(`The due date ${goal.due} is before the start ${goal.start}.`);
   if (goal.measure && 'metric' in goal.measure && goal.measure.target === goal.measure.baseline)
-    wrong.push('Target and baseline are the same.');
+    wrong.push('The target must differ from the baseline.');
   return wrong.length > 0 ? { ok: false, detail: wrong.join(' ') } : { ok: true, goal, folder };
 }

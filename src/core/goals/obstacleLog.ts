@@ -31,7 +31,7 @@ export function readObstacle(given: unknown, goal: Goal): ReadArgument<ObstacleE
   if (!read.ok) return read;
   const { obstacle, then, tried, note } = read.value;
   if (typeof obstacle === 'number' && obstacle >= goal.obstacles.length)
-    return { ok: false, detail: `The goal has no obstacle ${obstacle}.` };
+    return { ok: false, detail: `The goal has no obstacle with the index ${obstacle}.` };
   const at =
     typeof obstacle === 'string'
       ? goal.obstacles.findIndex((own) => own.if.toLowerCase() === obstacle.toLowerCase())

@@ -75,11 +75,11 @@ const weeksOf = (index: GrowthIndex, { from, to }: Span): readonly Readable<'wee
 
 /** A check-in counts on its own date, in whichever week's file it is. */
 function streakOf(index: GrowthIndex, today: IsoDate): Year['streak'] {
-  const noted = new Set<IsoDate>();
+  const days = new Set<IsoDate>();
   for (const { entity } of index.readable('week'))
-    for (const { date } of entity.checkins) if (date <= today) noted.add(date);
+    for (const { date } of entity.checkins) if (date <= today) days.add(date);
   const isKept = (week: IsoWeek): boolean =>
-    [0, 1, 2, 3, 4, 5, 6].some((day) => noted.has(addDays(firstDayOf(week), day)));
+    [0, 1, 2, 3, 4, 5, 6].some((day) => days.has(addDays(firstDayOf(week), day)));
   let weeks = isKept(weekOf(today)) ? 1 : 0;
   let first = weekOf(today);
   for (let week = addWeeks(first, -1); isKept(week); week = addWeeks(week, -1)) {

@@ -43,12 +43,15 @@ export function readCheckin(given: unknown, question: ValueQuestion): GivenCheck
   const { goal, value, confidence, note = '', done = [] } = read.value;
   const number = value === undefined ? undefined : givenValue(value, question);
   if (value !== undefined && number === undefined)
-    return { ok: false, detail: `${JSON.stringify(value)} is no value here: ${wanted[question.kind]}` };
+    return { ok: false, detail: `${JSON.stringify(value)} is not a valid value: ${expected[question.kind]}` };
   const open = question.kind === 'milestones' ? question.open : [];
   const milestones = done.map((title) => open.find((milestone) => milestone.title === title));
   const unknown = done.filter((_, index) => milestones[index] === undefined);
   if (unknown.length > 0)
-    return { ok: false, detail: `No open milestone is called ${unknown.map((title) => `"${title}"`).join(', ')}.` };
+    return {
+      ok: false,
+      detail: `There is no open milestone with the title ${unknown.map((title) => `"${title}"`).join(', ')}.`,
+    };
   return {
     ok: true,
     checkin: { goal, value: number, confidence, note },
@@ -56,10 +59,10 @@ export function readCheckin(given: unknown, question: ValueQuestion): GivenCheck
   };
 }
 
-const wanted: Readonly<Record<ValueQuestion['kind'], string>> = {
-  number: 'it should be a number, or a step such as "+1".',
-  level: 'it should be a level from -2 to 2.',
-  times: 'it should be how often, as a whole number.',
-  milestones: 'this goal has milestones; name those that are done as "done".',
+const expected: Readonly<Record<ValueQuestion['kind'], string>> = {
+  number: 'use a number or a change such as "+1".',
+  level: 'use a level from -2 to 2.',
+  times: 'use a whole number of times.',
+  milestones: 'this goal has milestones; list the completed ones in "done".',
   none: 'this goal has no measure with a value.',
 };

@@ -76,14 +76,14 @@ export function readReflection(
   if (!template)
     return {
       ok: false,
-      detail: `There is no template "${id ?? ''}". There are ${templates.map((known) => known.id).join(', ')}.`,
+      detail: `There is no template "${id ?? ''}". Available: ${templates.map((known) => known.id).join(', ')}.`,
     };
   const known = [...template.prompts.map((prompt) => prompt.id), ...asked];
   const unknown = Object.keys(answers).filter((prompt) => !known.includes(prompt));
   if (unknown.length > 0)
     return {
       ok: false,
-      detail: `"${template.id}" does not ask for ${unknown.join(', ')}. It asks for ${known.join(', ')}.`,
+      detail: `"${template.id}" does not ask for ${unknown.join(', ')}. Available: ${known.join(', ')}.`,
     };
   const trimmed = Object.fromEntries(Object.entries(answers).map(([prompt, answer]) => [prompt, answer.trim()]));
   const written = Object.fromEntries(Object.entries(trimmed).filter(([, answer]) => answer !== ''));

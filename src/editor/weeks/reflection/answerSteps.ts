@@ -31,7 +31,7 @@ function listStep(session: ReflectionSession, key: 'wins' | 'blockers'): Step<Ch
       const present = session.weekOf(week)?.[key] ?? [];
       const ask = optional(key === 'wins' ? l10n.t('What went well this week?') : l10n.t('What got in your way?'));
       const question: TextQuestion = {
-        prompt: present.length === 0 ? ask : beside(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
+        prompt: present.length === 0 ? ask : withFact(ask, l10n.t('So far: {0}', present.map(shortened).join('; '))),
         placeholder: example(
           key === 'wins'
             ? l10n.t('Ran my first incident review; Got good feedback on my talk')
@@ -93,7 +93,7 @@ export const progressIn = ({ template }: Chosen, progress: Progress): Progress =
   title: l10n.t('{0}: {1}', progress.title, template.title),
 });
 
-const beside = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
+const withFact = (ask: string, help: string): string => asPlainPrompt(`${ask} · ${help}`);
 
 /** The question with a related fact of the week. */
 function promptText(
@@ -105,7 +105,7 @@ function promptText(
   const facts = summarizeWeek(folder.index, week, today);
   const kind = factKindsFor(template.prompts, facts)[at];
   const ask = prompt.ask;
-  return kind === undefined ? asPlainPrompt(ask) : beside(ask, factLine(kind, { folder, facts, today }));
+  return kind === undefined ? asPlainPrompt(ask) : withFact(ask, factLine(kind, { folder, facts, today }));
 }
 
 /**

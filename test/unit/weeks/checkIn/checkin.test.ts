@@ -203,7 +203,7 @@ suite('check-in: given whole', () => {
     assert.match(detail({ value: 1 }), /goal/);
     assert.match(detail({ goal: 'a', valeu: 1 }), /valeu/);
     assert.match(detail({ goal: 'a', confidence: 60 }), /confidence/);
-    assert.match(detail({ goal: 'a', value: 'many' }), /"many" is no value here/);
+    assert.match(detail({ goal: 'a', value: 'many' }), /"many" is not a valid value/);
     assert.match(detail({ goal: 'a', value: 1 }, { kind: 'none' }), /no measure/);
     assert.match(detail({ goal: 'a', done: ['Design'] }), /"Design"/);
     assert.match(detail({ goal: 'a', value: 7 }, { kind: 'level', levels: [], last: 0 }), /-2 to 2/);
