@@ -175,7 +175,11 @@ suite('goals: a new goal as an argument', () => {
       { title: 'Give a talk', start: '2026-12-01', due: '2026-11-30' },
       /before the start/,
     ],
-    ['a target at the baseline', { title: 'Give a talk', measure: { metric: 'talks', target: 0 } }, /must differ from the baseline/],
+    [
+      'a target at the baseline',
+      { title: 'Give a talk', measure: { metric: 'talks', target: 0 } },
+      /must differ from the baseline/,
+    ],
     ['a confidence of 70', { title: 'Give a talk', confidence: 70 }, /confidence/],
     ['no object', 'Give a talk', /expected object/],
   ];

@@ -23,9 +23,9 @@ export const fewestStatements = 3;
 export function calibrationOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Calibration | undefined {
   if (goal.status !== 'done' && goal.status !== 'dropped') return undefined;
   const until = goal.closed !== undefined && goal.closed < today ? goal.closed : today;
-  const { looks, series } = historyOf(goal, checkins, until);
+  const { byDay, series } = historyOf(goal, checkins, until);
   if (series.kind === 'none' || series.kind === 'habit') return undefined;
-  const [first, ...others] = looks.flatMap(({ confidence }) => confidence ?? []);
+  const [first, ...others] = byDay.flatMap(({ confidence }) => confidence ?? []);
   const said = first ?? goal.confidence;
   if (said === undefined) return undefined;
   const reached = reachedOn(series) !== undefined;

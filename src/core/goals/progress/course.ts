@@ -46,10 +46,10 @@ export function courseOf(
   today: IsoDate,
   forecast: Forecast,
 ): CourseOf | undefined {
-  const { series, looks } = historyOf(goal, checkins, today);
+  const { series, byDay } = historyOf(goal, checkins, today);
   const way = wayOf(series);
   if (!way || way.points.length === 0) return undefined;
-  const confidence = looks.flatMap(({ date, confidence: fraction }) =>
+  const confidence = byDay.flatMap(({ date, confidence: fraction }) =>
     fraction === undefined ? [] : [{ date, fraction }],
   );
   const days = [

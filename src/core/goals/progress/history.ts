@@ -45,11 +45,11 @@ export type Series =
   /** Repetitions by day and by week; empty weeks are left out. */
   | { kind: 'habit'; measure: HabitMeasure; points: readonly Point[]; weeks: readonly WeekCount[] };
 
-export type History = { goal: Goal; today: IsoDate; looks: readonly CheckinDay[]; series: Series };
+export type History = { goal: Goal; today: IsoDate; byDay: readonly CheckinDay[]; series: Series };
 
 export function historyOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): History {
-  const looks = checkinDays(checkins, today);
-  return { goal, today, looks, series: seriesOf(goal, looks, today) };
+  const byDay = checkinDays(checkins, today);
+  return { goal, today, byDay, series: seriesOf(goal, byDay, today) };
 }
 
 /**
@@ -71,10 +71,10 @@ export function checkinDays(checkins: readonly DatedCheckin[], today: IsoDate): 
   return [...byDate.values()].sort((a, b) => a.day - b.day);
 }
 
-function seriesOf(goal: Goal, looks: readonly CheckinDay[], today: IsoDate): Series {
+function seriesOf(goal: Goal, byDay: readonly CheckinDay[], today: IsoDate): Series {
   const { measure } = goal;
   if (measure === undefined) return { kind: 'none' };
-  const points = readings(looks, measure);
+  const points = readings(byDay, measure);
   if ('metric' in measure) return { kind: 'metric', measure, points };
   if ('milestones' in measure)
     return { kind: 'milestones', measure, points: milestonePoints(measure.milestones, goal.start, today) };
@@ -92,9 +92,9 @@ export function isReading(measure: Goal['measure'], value: number): boolean {
 /** Values off the scale are ignored, not clamped. */
 const isLevel = (value: number) => Number.isInteger(value) && Math.abs(value) <= 2;
 
-function readings(looks: readonly CheckinDay[], measure: Goal['measure']): Point[] {
+function readings(byDay: readonly CheckinDay[], measure: Goal['measure']): Point[] {
   const points: Point[] = [];
-  for (const { date, day, value } of looks) {
+  for (const { date, day, value } of byDay) {
     if (value !== undefined && isReading(measure, value)) points.push({ date, day, value });
   }
   return points;
@@ -145,15 +145,15 @@ export function countIn(weeks: readonly WeekCount[], number: number): number {
 /**
  * The last stated confidence, 0..1: from a check-in up to `today`, else from the goal.
  * @param goal undefined when its file cannot be read
- * @param looks check-ins or days, oldest first
+ * @param byDay check-ins or days, oldest first
  */
 export function confidenceBefore(
   goal: Goal | undefined,
-  looks: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[],
+  byDay: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[],
   today: IsoDate,
 ): number | undefined {
   return (
-    looks.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence
+    byDay.findLast(({ date, confidence }) => date <= today && confidence !== undefined)?.confidence ?? goal?.confidence
   );
 }
 

@@ -103,9 +103,9 @@ function alongLine(history: History, from: number, to: number, at: number | unde
 }
 
 /** The goal's start, else its first check-in or, with milestones, the first completed one. */
-function startOf({ goal, looks, series }: History): LineStart | undefined {
+function startOf({ goal, byDay, series }: History): LineStart | undefined {
   if (goal.start !== undefined) return { date: goal.start, from: 'start' };
-  const first = series.kind === 'milestones' ? series.points[0] : looks[0];
+  const first = series.kind === 'milestones' ? series.points[0] : byDay[0];
   return first && { date: first.date, from: series.kind === 'milestones' ? 'first-done' : 'first-checkin' };
 }
 

@@ -38,7 +38,7 @@ export const verdictOf = ({ pace, daysLeft }: Pick<GoalSummary, 'pace' | 'daysLe
 /** @param checkins of this goal, in any order; those after `today` are left out */
 export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): GoalSummary {
   const history = historyOf(goal, checkins, today);
-  const last = history.looks.at(-1);
+  const last = history.byDay.at(-1);
   const { actions } = goal;
   return {
     progress: progressFrom(history),
@@ -46,7 +46,7 @@ export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: 
     forecast: forecastFrom(history),
     calibration: calibrationOf(goal, checkins, today),
     lastCheckin: last && { date: last.date, value: last.value, confidence: last.confidence },
-    confidence: confidenceBefore(goal, history.looks, today),
+    confidence: confidenceBefore(goal, history.byDay, today),
     daysSinceCheckin: last && daysBetween(last.date, today),
     daysLeft: goal.due === undefined ? undefined : daysBetween(today, goal.due),
     openActions: actions.filter((action) => !isDone(action, today)),

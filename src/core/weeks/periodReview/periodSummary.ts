@@ -34,7 +34,7 @@ export type PeriodSummary = {
   /** Goals with a check-in or progress, the most progress first. */
   readonly moved: readonly MovedGoal[];
   /** Active goals without a check-in. */
-  readonly unseen: readonly Readable<'goal'>[];
+  readonly unchecked: readonly Readable<'goal'>[];
   readonly finished: readonly StepFact[];
   readonly wins: readonly WeekText[];
   readonly blockers: readonly WeekText[];
@@ -59,12 +59,12 @@ export function summarizePeriod(index: GrowthIndex, period: Period, today: IsoDa
     .sort((one, other) => compare(one.id, other.id));
   const texts = (key: 'wins' | 'blockers') =>
     facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
-  const { moved, unseen } = goalsIn(index, period, weeks, end);
+  const { moved, unchecked } = goalsIn(index, period, weeks, end);
   return {
     weeks,
     reflected: new Set(files.filter(({ entity }) => isReflected(entity)).map(({ id }) => id)).size,
     moved,
-    unseen,
+    unchecked,
     finished: facts.flatMap(({ finished }) => finished),
     wins: texts('wins'),
     blockers: texts('blockers'),
@@ -86,18 +86,18 @@ function goalsIn(
   { first }: Period,
   weeks: readonly IsoWeek[],
   end: IsoDate,
-): Pick<PeriodSummary, 'moved' | 'unseen'> {
+): Pick<PeriodSummary, 'moved' | 'unchecked'> {
   const moved: MovedGoal[] = [];
-  const unseen: Readable<'goal'>[] = [];
+  const unchecked: Readable<'goal'>[] = [];
   for (const goal of index.readable('goal')) {
     if (goal.private) continue;
     const checkins = index.checkinsOf(goal.id).filter(({ path }) => !isPrivatePath(path));
     const movedGoal = movementOf(goal, checkins, first, weeks, end);
     const wasSeen = checkins.some(({ date }) => date >= first && date <= end);
     if (wasSeen || (movedGoal.kind === 'way' && wayOf(movedGoal) !== 0)) moved.push(movedGoal);
-    else if (isRunning(goal, end)) unseen.push(goal);
+    else if (isRunning(goal, end)) unchecked.push(goal);
   }
-  return { moved: moved.sort((one, other) => wayOf(other) - wayOf(one)), unseen };
+  return { moved: moved.sort((one, other) => wayOf(other) - wayOf(one)), unchecked };
 }
 
 function movementOf(

@@ -130,10 +130,10 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
 
 /** The last day on which the measure moved or an action was done, else the start; undefined when unknown. */
 function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, today: IsoDate): IsoDate | undefined {
-  const { series, looks } = historyOf(entity, index.checkinsOf(id), today);
+  const { series, byDay } = historyOf(entity, index.checkinsOf(id), today);
   const days = entity.actions.flatMap(({ done }) => (done !== undefined && done <= today ? [done] : []));
   if (entity.start !== undefined && entity.start <= today) days.push(entity.start);
-  if (series.kind === 'none') days.push(...looks.slice(0, 1).map(({ date }) => date));
+  if (series.kind === 'none') days.push(...byDay.slice(0, 1).map(({ date }) => date));
   else if (series.kind === 'habit') days.push(...series.points.map(({ date }) => date));
   else {
     const baseline = 'baseline' in series.measure ? series.measure.baseline : undefined;

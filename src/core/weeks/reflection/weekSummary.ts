@@ -49,15 +49,15 @@ export type PlanFact = TextFact & { readonly outcome: 'done' | 'carried' | 'drop
 
 export type WeekSummary = {
   /** In the order of their first check-in. */
-  readonly looks: readonly CheckinFact[];
+  readonly checkins: readonly CheckinFact[];
   /** Active goals without a check-in. */
-  readonly unseen: readonly GoalFact[];
+  readonly unchecked: readonly GoalFact[];
   /** Behind or overdue, worst first. */
   readonly behind: readonly BehindFact[];
   /** Completed actions, milestones, and goals. */
   readonly finished: readonly StepFact[];
   /** Actions and milestones past their due date. */
-  readonly slipped: readonly StepFact[];
+  readonly missed: readonly StepFact[];
   /** Actions and milestones due in the next seven days. */
   readonly coming: readonly StepFact[];
   readonly commitments: readonly CommitmentFact[];
@@ -84,19 +84,19 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
     private: goal.private,
   });
   const files = [...index.readable('week')].filter(({ id }) => id === week);
-  const looked = looksOf(index, goals, files, span);
+  const checked = checkinFacts(index, goals, files, span);
   const active = goals.filter((goal) => isRunning(goal, span.today));
   const texts = (key: 'wins' | 'blockers') =>
     files.flatMap((file) => file.entity[key].map((text) => ({ text, private: file.private })));
   return {
-    looks: looked.map(({ fact }) => fact),
-    unseen: active.filter(({ id }) => !looked.some((look) => look.id === id)).map(goalFact),
+    checkins: checked.map(({ fact }) => fact),
+    unchecked: active.filter(({ id }) => !checked.some((fact) => fact.id === id)).map(goalFact),
     behind: active.flatMap((goal) => behindFact(index, goal, span)).sort((one, other) => other.days - one.days),
     finished: byDay([
       ...steps.filter(({ standing }) => standing === 'done').map(stepFact),
       ...goals.flatMap((goal) => doneGoal(index, goal, span)),
     ]),
-    slipped: byDay(steps.filter(({ standing }) => standing === 'overdue').map(stepFact)),
+    missed: byDay(steps.filter(({ standing }) => standing === 'overdue').map(stepFact)),
     coming: byDay(active.flatMap((goal) => comingSteps(goal, span.today))),
     ...commitmentFacts(index, span),
     meetings: byDay(
@@ -135,7 +135,7 @@ const byDay = <F extends { readonly day: IsoDate }>(facts: readonly F[]): readon
   facts.toSorted((one, other) => compare(one.day, other.day));
 
 /** Only goals named in the week's files can have check-ins. */
-function looksOf(
+function checkinFacts(
   index: GrowthIndex,
   goals: readonly Readable<'goal'>[],
   files: readonly Readable<'week'>[],
@@ -147,11 +147,11 @@ function looksOf(
     .sort((one, other) => compare(one.date, other.date));
   return [...new Set(named.map(({ goal }) => goal))].flatMap((id) => {
     const goal = goals.find((candidate) => candidate.id === id);
-    return goal ? [{ id, fact: lookFact(index, goal, span) }] : [];
+    return goal ? [{ id, fact: checkinFact(index, goal, span) }] : [];
   });
 }
 
-function lookFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): CheckinFact {
+function checkinFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): CheckinFact {
   const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
   const inWeek = checkins.filter(({ date }) => date >= span.first);
   const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivatePath(path)) };
@@ -207,10 +207,10 @@ function obstacleFacts({ entity, private: isPrivateGoal }: Readable<'goal'>, spa
 
 /** For prompts without `about`: first what changed, then what did not, then what comes. */
 const usualOrder: readonly FactKind[] = [
-  'looks',
+  'checkins',
   'finished',
   'behind',
-  'slipped',
+  'missed',
   'blockers',
   'obstacles',
   'commitments',
@@ -219,7 +219,7 @@ const usualOrder: readonly FactKind[] = [
   'kept',
   'wins',
   'plans',
-  'unseen',
+  'unchecked',
 ];
 
 export const factKinds: readonly FactKind[] = usualOrder;
@@ -242,11 +242,11 @@ export function withoutPrivate(facts: WeekSummary): WeekSummary {
   const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] =>
     list.filter((fact) => !fact.private);
   return {
-    looks: shared(facts.looks),
-    unseen: shared(facts.unseen),
+    checkins: shared(facts.checkins),
+    unchecked: shared(facts.unchecked),
     behind: shared(facts.behind),
     finished: shared(facts.finished),
-    slipped: shared(facts.slipped),
+    missed: shared(facts.missed),
     coming: shared(facts.coming),
     commitments: shared(facts.commitments),
     kept: shared(facts.kept),

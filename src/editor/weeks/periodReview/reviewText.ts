@@ -23,7 +23,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSu
         (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(wayText(moved))}`,
       ),
     ],
-    [l10n.t('Goals without a check-in'), found.unseen.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
+    [l10n.t('Goals without a check-in'), found.unchecked.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
     [
       l10n.t('Done'),
       found.finished.map(

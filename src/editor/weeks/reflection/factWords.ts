@@ -46,11 +46,11 @@ export function factLines(words: FactWords): readonly string[] {
 
 function heading(kind: FactKind): string {
   const headings: Readonly<Record<FactKind, string>> = {
-    looks: l10n.t('Checked in'),
-    unseen: l10n.t('No check-in'),
+    checkins: l10n.t('Checked in'),
+    unchecked: l10n.t('No check-in'),
     behind: l10n.t('Behind'),
     finished: l10n.t('Done'),
-    slipped: l10n.t('Still open'),
+    missed: l10n.t('Still open'),
     coming: l10n.t('Coming up'),
     commitments: l10n.t('Commitments'),
     kept: l10n.t('Kept'),
@@ -65,17 +65,17 @@ function heading(kind: FactKind): string {
 
 function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit): readonly string[] {
   switch (kind) {
-    case 'looks':
-      return facts.looks.map((look) => lookText(look, fit));
-    case 'unseen':
-      return facts.unseen.map(({ goal }) => fit(goal));
+    case 'checkins':
+      return facts.checkins.map((checkin) => checkinText(checkin, fit));
+    case 'unchecked':
+      return facts.unchecked.map(({ goal }) => fit(goal));
     case 'behind':
       return facts.behind.map((goal) => behindText(goal, fit));
     case 'finished':
     case 'kept':
       return facts[kind].map(({ what }) => fit(what));
-    case 'slipped':
-      return facts.slipped.map(({ what, day }) => l10n.t('{0} (was due {1})', fit(what), nearDayText(day, today)));
+    case 'missed':
+      return facts.missed.map(({ what, day }) => l10n.t('{0} (was due {1})', fit(what), nearDayText(day, today)));
     case 'coming':
       return facts.coming.map(({ what, day }) => l10n.t('{0} ({1})', fit(what), nearDayText(day, today)));
     case 'commitments':
@@ -94,7 +94,7 @@ function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit):
   }
 }
 
-function lookText({ goal, movement }: CheckinFact, fit: Fit): string {
+function checkinText({ goal, movement }: CheckinFact, fit: Fit): string {
   switch (movement.kind) {
     case 'value': {
       const { from, to, unit } = movement;

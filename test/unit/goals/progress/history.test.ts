@@ -26,7 +26,7 @@ suite('progress: history', () => {
   });
 
   test('lets the last one of a day win, field by field', () => {
-    const looks = checkinDays(
+    const byDay = checkinDays(
       [
         { date: today, value: 5, confidence: 0.4 },
         { date: today, value: 6 },
@@ -35,7 +35,7 @@ suite('progress: history', () => {
       today,
     );
     assert.deepEqual(
-      looks.map(({ date, value, confidence }) => ({ date, value, confidence })),
+      byDay.map(({ date, value, confidence }) => ({ date, value, confidence })),
       [{ date: today, value: 6, confidence: 0.7 }],
     );
   });
@@ -121,7 +121,7 @@ suite('progress: history', () => {
   test('has no series without a measure, but the looks', () => {
     const history = historyOf(goalWith({}), [{ date: today, confidence: 0.5 }], today);
     assert.equal(history.series.kind, 'none');
-    assert.equal(history.looks.length, 1);
+    assert.equal(history.byDay.length, 1);
   });
 
   test('is in order, one point a day, and nothing from the future', () => {

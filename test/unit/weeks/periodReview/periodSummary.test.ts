@@ -66,7 +66,7 @@ const metric = { title: 'Events', status: 'active', start: '2026-09-01', measure
 
 suite('rhythm: a month, gathered', () => {
   test('goals with the way that they made, and those that nobody looked at', () => {
-    const { moved, unseen } = gathered({
+    const { moved, unchecked } = gathered({
       'goals/events.yaml': metric,
       'goals/read.yaml': {
         title: 'Read',
@@ -108,7 +108,7 @@ suite('rhythm: a month, gathered', () => {
       ['read', 1, 3],
     ]);
     assert.deepEqual(
-      unseen.map(({ id }) => id),
+      unchecked.map(({ id }) => id),
       ['silent'],
     );
   });

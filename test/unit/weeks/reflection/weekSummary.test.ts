@@ -37,8 +37,8 @@ const events = {
 };
 
 suite('reflection: what happened', () => {
-  test('goals that were looked at, with the way that they made', () => {
-    const { looks, unseen } = happened({
+  test('goals that were checked at, with the way that they made', () => {
+    const { checkins, unchecked } = happened({
       'goals/events.yaml': events,
       'goals/speak.yaml': { title: 'Speak up', measure: { scale: { '0': 'once' }, baseline: -2 } },
       'goals/read.yaml': { title: 'Read', measure: { habit: 'read', times: 3 } },
@@ -61,7 +61,7 @@ suite('reflection: what happened', () => {
       },
     });
     assert.deepEqual(
-      looks.map(({ goal, movement }) => ({ goal, ...movement })),
+      checkins.map(({ goal, movement }) => ({ goal, ...movement })),
       [
         { goal: 'Events', kind: 'value', from: 3, to: 5, unit: 'services' },
         { goal: 'Read', kind: 'habit', count: 2, times: 3 },
@@ -71,12 +71,12 @@ suite('reflection: what happened', () => {
     );
     // The look of the 22nd is still to come.
     assert.deepEqual(
-      unseen.map(({ goal }) => goal),
+      unchecked.map(({ goal }) => goal),
       ['Silent'],
     );
   });
 
-  test('actions and milestones that were done, slipped, and come; obstacles that came up', () => {
+  test('actions and milestones that were done, missed, and come; obstacles that came up', () => {
     const facts = happened({
       'goals/events.yaml': events,
       'goals/exam.yaml': {
@@ -96,14 +96,14 @@ suite('reflection: what happened', () => {
         actions: [{ title: 'Never mind', due: '2026-11-17' }],
       },
     });
-    const steps = (kind: 'finished' | 'slipped' | 'coming') =>
+    const steps = (kind: 'finished' | 'missed' | 'coming') =>
       facts[kind].map(({ what, goal, day }) => `${day} ${what} / ${goal}`);
     assert.deepEqual(steps('finished'), [
       '2026-11-16 Write the RFC / Events',
       '2026-11-18 Talk / Talk',
       '2026-11-19 Chapter 1 / Exam',
     ]);
-    assert.deepEqual(steps('slipped'), ['2026-10-01 Old one / Events', '2026-11-18 Ask Sam / Events']);
+    assert.deepEqual(steps('missed'), ['2026-10-01 Old one / Events', '2026-11-18 Ask Sam / Events']);
     assert.deepEqual(steps('coming'), ['2026-11-20 Chapter 2 / Exam', '2026-11-24 Second service / Events']);
     assert.deepEqual(facts.obstacles, [
       { if: 'on-call eats my time', then: 'Friday morning', tried: true, private: false },
@@ -188,12 +188,12 @@ suite('reflection: what happened', () => {
     assert.deepEqual(facts.plans, [{ text: 'Ask', outcome: 'done', private: false }]);
   });
 
-  test('last week is seen from its Sunday: what was done since had slipped', () => {
+  test('last week is seen from its Sunday: what was done since counts as missed', () => {
     const files = {
       'goals/a.yaml': { title: 'A', actions: [{ title: 'Ask', due: '2026-11-19', done: '2026-11-23' }] },
     };
     const facts = happened(files, '2026-11-24');
-    assert.deepEqual([facts.slipped.map(({ what }) => what), facts.finished], [['Ask'], []]);
+    assert.deepEqual([facts.missed.map(({ what }) => what), facts.finished], [['Ask'], []]);
   });
 
   test('nothing happened in an empty folder', () => {
@@ -222,8 +222,8 @@ suite('reflection: what happened', () => {
             summarizeWeek(index, of, new Date(Date.UTC(2030, 0, later)).toISOString().slice(0, 10)),
             sunday,
           );
-          const names = new Set(sunday.looks.map(({ goal }) => goal));
-          assert.ok(sunday.unseen.every(({ goal }) => !names.has(goal)));
+          const names = new Set(sunday.checkins.map(({ goal }) => goal));
+          assert.ok(sunday.unchecked.every(({ goal }) => !names.has(goal)));
         },
       ),
       { numRuns: 60 },
@@ -240,7 +240,7 @@ suite('reflection: facts beside prompts', () => {
   test('each prompt gets what it is about, and nothing twice', () => {
     const facts = happened(files);
     const [what] = builtInTemplates();
-    assert.deepEqual(factKindsFor(what?.prompts ?? [], facts), ['looks', 'behind', 'coming']);
+    assert.deepEqual(factKindsFor(what?.prompts ?? [], facts), ['checkins', 'behind', 'coming']);
     for (const { prompts } of builtInTemplates()) {
       const kinds = factKindsFor(prompts, facts).filter((kind) => kind !== undefined);
       assert.equal(new Set(kinds).size, kinds.length);
@@ -298,7 +298,7 @@ suite('reflection: facts beside prompts', () => {
       'weeks/2026-W47.yaml': { checkins: [{ goal: 'open', date: '2026-11-18', note: 'x' }], wins: ['Openly'] },
     });
     for (const kind of factKinds)
-      if (kind !== 'unseen')
+      if (kind !== 'unchecked')
         assert.ok(
           facts[kind].some((fact) => fact.private),
           kind,
@@ -306,10 +306,10 @@ suite('reflection: facts beside prompts', () => {
     const shared = withoutPrivate(facts);
     assert.deepEqual(
       factKinds.filter((kind) => shared[kind].length > 0),
-      ['looks', 'wins'],
+      ['checkins', 'wins'],
     );
     assert.deepEqual(
-      [shared.looks.map(({ goal }) => goal), shared.wins.map(({ text }) => text)],
+      [shared.checkins.map(({ goal }) => goal), shared.wins.map(({ text }) => text)],
       [['Open'], ['Openly']],
     );
   });
