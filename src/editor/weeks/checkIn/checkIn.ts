@@ -19,13 +19,13 @@ import { runSteps, type Step, withAnswer } from '../../ui/steps.ts';
 import { amountText, standingText } from '../../ui/goalWords.ts';
 import {
   about,
-  choiceOf,
   type CheckInDraft,
-  draftFor,
   type CheckInGoal,
   checkInGoal,
   checkInGoals,
-} from './subject.ts';
+  choiceOf,
+  draftFor,
+} from './checkInGoal.ts';
 import { askConfidence } from '../../goals/askConfidence.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { askText } from '../../ui/askText.ts';

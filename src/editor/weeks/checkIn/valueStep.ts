@@ -15,7 +15,7 @@ import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
 import { dueText, weekdayText } from '../../ui/dates.ts';
 import { habitText, joined, numberText } from '../../ui/goalWords.ts';
-import { about, type CheckInDraft } from './subject.ts';
+import { about, type CheckInDraft } from './checkInGoal.ts';
 
 export function valueStep(today: IsoDate): Step<CheckInDraft> {
   return {

@@ -1,13 +1,13 @@
 /** The goals offered for a check-in, and the answers so far. */
 import * as vscode from 'vscode';
-import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
+import { type IsoDate, weekOf } from '../../../core/base/calendar.ts';
 import { byPriority, priorityOf } from '../../../core/weeks/checkIn/checkInPriority.ts';
 import { type OpenMilestone, type ValueQuestion, valueQuestion } from '../../../core/weeks/checkIn/question.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { confidenceBefore } from '../../../core/goals/progress/history.ts';
-import { summarize, type GoalSummary } from '../../../core/goals/progress/summary.ts';
+import { type GoalSummary, summarize } from '../../../core/goals/progress/summary.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { noGrowthFolder } from '../../goals/chooseFolder.ts';
