@@ -266,7 +266,7 @@ suite('Checking in', () => {
     await runCommand(ui, 'Cairn: Check In');
     await runCommand(ui, 'Notifications: Show Notifications');
     await ui.page
-      .locator('.notifications-center', { hasText: `${weekOf(today)}.yaml has a problem that must be mended first` })
+      .locator('.notifications-center', { hasText: `${weekOf(today)}.yaml has a problem. Fix it first` })
       .waitFor();
   });
 });

@@ -1,13 +1,13 @@
-/** Arguments of commands: from key bindings, tasks and other extensions, and not to be trusted. */
+/** Validates arguments of commands. They come from key bindings, tasks, and other extensions, and cannot be trusted. */
 import english from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
 
 export type ReadArgument<T> =
   | { readonly ok: true; readonly value: T }
-  /** @property detail what is wrong, in English and for the one who wrote the key binding */
+  /** @property detail what is wrong, in English, for the author of the key binding */
   | { readonly ok: false; readonly detail: string };
 
-/** The messages are zod's own, which its small flavour has only when it is given them. */
+/** zod/mini has no messages of its own. */
 const { localeError } = english();
 
 export function readArgument<T>(schema: z.ZodMiniType<T>, argument: unknown): ReadArgument<T> {

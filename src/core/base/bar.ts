@@ -3,13 +3,11 @@ const wanted = '▒';
 const open = '░';
 
 /**
- * A bar of block characters: what is done, what should be done by now as well, and the rest.
- *
- * A bar is only empty when nothing is done and only full when all is: rounding never says more or less than that.
- *
- * @param fraction of the way that is done, 0..1
- * @param expected where it should be by now, 0..1
- * @param width in characters, 2 or more
+ * A bar of block characters: what is done, what is expected by now, and the rest. Rounding never makes an unfinished
+ * bar full or a started one empty.
+ * @param fraction done, 0..1
+ * @param expected by now, 0..1
+ * @param width in characters, at least 2
  */
 export function progressBar(fraction: number, expected: number | undefined, width: number): string {
   const filled = cellsOf(fraction, width);

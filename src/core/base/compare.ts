@@ -1,6 +1,6 @@
 /**
- * The order of ids, dates and paths, by UTF-16 code units: the same on every machine and in every language. Titles are
- * put into order by `localeCompare`, as their readers would.
- * @returns -1, 0 or 1, as `sort` wants it
+ * Compares ids, dates, and paths by UTF-16 code units, so that the order is the same in every locale. Titles are
+ * compared with `localeCompare` instead.
+ * @returns -1, 0, or 1, as for `sort`
  */
 export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

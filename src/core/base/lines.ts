@@ -1,10 +1,10 @@
-/** Offsets and positions, both zero-based and in UTF-16 code units, as VS Code counts them. */
+/** Positions in a text, zero-based in UTF-16 code units, as in VS Code. */
 export type Position = { readonly line: number; readonly character: number };
 export type Range = { readonly start: Position; readonly end: Position };
 
 /**
- * Finds the line of an offset; a line ends with `\n`, `\r\n` or a lone `\r`. A byte order mark takes no room, since VS
- * Code takes it off a document, and no position lies behind the end of its line.
+ * Converts offsets to positions. A line ends with `\n`, `\r\n`, or a single `\r`. A byte order mark has no width,
+ * because VS Code removes it from documents, and no position is beyond the end of its line.
  */
 export type Lines = { positionAt(offset: number): Position; rangeOf(start: number, end: number): Range };
 
@@ -12,7 +12,7 @@ export function linesOf(text: string): Lines {
   let starts: readonly number[] | undefined;
   return {
     positionAt(offset) {
-      // Most texts have no problem, and no one asks.
+      // Computed on demand: most texts have no problems to locate.
       starts ??= lineStarts(text);
       return positionIn(text, starts, offset);
     },
@@ -52,7 +52,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Where the line of an offset ends, before its line break. */
+/** The end of the line of an offset, before the line break. */
 export function endOfLine(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && text.charCodeAt(end) !== newline && text.charCodeAt(end) !== carriageReturn) end++;

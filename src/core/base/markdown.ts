@@ -1,22 +1,19 @@
 /**
- * Text that a person wrote, for a place that reads Markdown: it comes out as it was written. Links, images, HTML, lists
- * and web addresses in it stay text, so that a title from someone else's repository cannot do anything.
+ * Escapes user text for Markdown, so that it is shown literally. Links, images, HTML, lists, and web addresses stay
+ * text, so a title from someone else's repository cannot do anything.
  */
 export function escapeMarkdown(text: string): string {
   return (
     text
-      // A line break would begin a new block, and blanks at a line's start a block of code.
+      // A line break would start a new block, and leading spaces a code block.
       .replace(/\s+/g, ' ')
       .trim()
-      // Any ASCII punctuation may be escaped (CommonMark 2.4), which also breaks up what would become a link by itself.
+      // Any ASCII punctuation can be escaped (CommonMark 2.4). This also prevents automatic links.
       .replace(/[!-/:-@[-`{-~]/g, (mark) => `\\${mark}`)
   );
 }
 
-/**
- * As `escapeMarkdown`, for a longer text: its paragraphs stay apart and the items of a list in lines of their own;
- * other lines flow.
- */
+/** Like `escapeMarkdown`, but keeps paragraphs and puts list items on lines of their own. */
 export function escapeMarkdownText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -32,9 +29,8 @@ export function escapeMarkdownText(text: string): string {
 }
 
 /**
- * As `escapeMarkdown`, for a document whose source a person reads and edits: only what CommonMark would read as a mark
- * is escaped, in one line that stands behind `- ` or within other text. An address stays one, which an editor may make
- * a link of.
+ * Like `escapeMarkdown`, but for a document whose source is read and edited: escapes only what CommonMark would
+ * interpret, on one line after `- ` or within text. Web addresses stay as they are.
  */
 export function escapeInDocument(text: string): string {
   return (
@@ -43,7 +39,7 @@ export function escapeInDocument(text: string): string {
       .trim()
       .replace(/[\\`*_[\]<>~|]/g, (mark) => `\\${mark}`)
       .replace(/&(?=#?\w+;)/g, '\\&')
-      // At the beginning these make headings, lists, quotes and lines.
+      // At the start of a line, these create headings, lists, quotes, and rules.
       .replace(/^(?=[-+#=])/, '\\')
       .replace(/^(\d+)(?=[.)])/, '$1\\')
   );

@@ -1,13 +1,13 @@
-/** "Did you mean …?" */
+/** Suggestions for misspelled words. */
 import { distance } from 'fastest-levenshtein';
 
 /**
- * How many letters may differ. Two swapped neighbours count as two, but where nothing else differs as one: fingers do
- * that.
+ * The maximum edit distance. Two swapped adjacent letters count as two edits, but as one if nothing else differs: this
+ * is a common typo.
  */
 const mostDifferent = (word: string): number => Math.max(1, Math.floor(word.length * 0.4));
 
-/** In how many letters a word differs from a candidate that may have been meant; undefined when it is another word. */
+/** The edit distance of a word to a candidate; undefined if it is too large. */
 function difference(word: string, candidate: string): number | undefined {
   const most = mostDifferent(word);
   if (candidate === word || Math.abs(candidate.length - word.length) > most) return undefined;
@@ -23,7 +23,7 @@ function isSwapped(one: string, other: string): boolean {
   return at < one.length && `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}` === other;
 }
 
-/** The candidate that a word was probably meant to be; of two that are equally near, the first in text order. */
+/** The nearest candidate. Of equally near ones, the first by UTF-16 code units. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { readonly candidate: string; readonly letters: number } | undefined;
   for (const candidate of candidates) {
@@ -35,7 +35,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** Whether `nearest` would consider the candidate. */
+/** Whether `nearest` could return the candidate. */
 export function isNear(word: string, candidate: string): boolean {
   return difference(word, candidate) !== undefined;
 }

@@ -1,7 +1,6 @@
 /**
- * Dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks begin on Monday. The
- * months are counted here rather than by a library, which would weigh more than all the rest of this; tests hold the
- * two side by side.
+ * Parses dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks start on Monday.
+ * Month arithmetic is done here because a library would be larger than the rest; tests compare both.
  */
 import {
   isIsoDate,
@@ -17,8 +16,8 @@ import {
 } from './calendar.ts';
 
 /**
- * The date that a text says, seen from `today`; undefined when it says none that exists. A month or a quarter means its
- * last day, a weekday the next one after today, and a day without a year the next such day from today on.
+ * The date that a text means, relative to `today`; undefined if it is not a date. A month or quarter means its last
+ * day, a weekday the next one after today, and a day without a year the next one from today.
  */
 export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
   const words = text
@@ -36,6 +35,9 @@ export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
 type Parts = Readonly<Record<string, string | undefined>>;
 type Reading = readonly [shape: RegExp, read: (parts: Parts, today: IsoDate) => IsoDate | undefined];
 
+const weekdayNames =
+  'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+
 const readings: readonly Reading[] = [
   [/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, ({ year, month, day }) => dateOf(year, month, day)],
   [
@@ -52,7 +54,7 @@ const readings: readonly Reading[] = [
   [/^yesterday$/, (_, today) => addDays(today, -1)],
   [/^tomorrow$/, (_, today) => addDays(today, 1)],
   [
-    /^(?:(?<next>next) )?(?<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)$/,
+    new RegExp(`^(?:(?<next>next) )?(?<day>${weekdayNames})$`),
     ({ next, day = '' }, today) => weekday(day, next !== undefined, today),
   ],
   [
@@ -92,7 +94,7 @@ const months = [
   'december',
 ];
 
-/** 1..12 for a month's name or its first letters. */
+/** 1..12 for the name of a month or its first letters. */
 function monthNumber(name: string): number | undefined {
   const index = months.findIndex((month) => month.startsWith(name));
   return index < 0 ? undefined : index + 1;
@@ -107,7 +109,7 @@ function dateOf(year: string | undefined, month: string | undefined, day: string
   return isIsoDate(date) ? date : undefined;
 }
 
-/** Without a year, this year's day unless it is over. */
+/** Without a year: in this year, unless that day is over. */
 function nextDate(
   year: string | undefined,
   month: string | undefined,
@@ -126,7 +128,7 @@ function lastOfNextMonth(year: string | undefined, month: number | undefined, to
   return soon !== undefined && soon >= today ? soon : lastOfMonth(dateOf(yearAfter(today), String(month), '1'));
 }
 
-/** The month's last day, `months` later. */
+/** The last day of the month, `months` later. */
 function lastOfMonth(date: IsoDate | undefined, months = 0): IsoDate | undefined {
   return date && addDays(firstOfMonth(date, months + 1), -1);
 }
@@ -146,7 +148,7 @@ const monthsOf: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
 function later(today: IsoDate, count: number, unit: string): IsoDate | undefined {
   const months = monthsOf[unit.charAt(0)];
   if (months === undefined) return addDays(today, unit.startsWith('w') ? count * 7 : count);
-  // A month after 31 January is the last day of February.
+  // One month after January 31 is the last day of February.
   const last = lastOfMonth(today, count * months);
   return last && `${last.slice(0, 8)}${last.slice(8) < today.slice(8) ? last.slice(8) : today.slice(8)}`;
 }
@@ -162,7 +164,7 @@ function weekday(start: string, inNextWeek: boolean, today: IsoDate): IsoDate | 
 function endOf(unit: string, next: boolean, today: IsoDate): IsoDate | undefined {
   const months = monthsOf[unit.charAt(0)];
   if (months === undefined) return lastDayOf(next ? addWeeks(weekOf(today), 1) : weekOf(today));
-  // Months, quarters and years all begin with the year, so the months since then tell where this one ends.
+  // Months, quarters, and years all start with the year, so the months since then determine the end.
   const into = (Number(today.slice(5, 7)) - 1) % months;
   return lastOfMonth(today, months - 1 - into + (next ? months : 0));
 }

@@ -1,6 +1,7 @@
 /**
  * Translated sentences with counts. `l10n.t` of `@vscode/l10n` translates, and ICU MessageFormat picks the plural form,
- * so that a language with four forms can be translated: https://unicode-org.github.io/icu/userguide/format_parse/messages/
+ * so that languages with four forms can be translated.
+ * @see https://unicode-org.github.io/icu/userguide/format_parse/messages/
  */
 import * as l10n from '@vscode/l10n';
 import { IntlMessageFormat } from 'intl-messageformat';

@@ -1,4 +1,4 @@
-/** The items of a list that was typed on one line, separated by `;`. Commas belong to sentences. */
+/** The items of a list typed on one line, separated by `;`. Commas are part of the text. */
 export function typedList(text: string): readonly string[] {
   return text
     .split(';')

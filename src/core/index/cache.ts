@@ -1,28 +1,27 @@
 /**
- * What was read before, to be taken again instead of parsing when a file's content is the same. Keyed by a hash of the
- * content, so a file always wins over the cache, and deleting the cache loses nothing but time.
+ * Caches parsed files. A file is identified by a hash of its content, so its content always wins over the cache, and
+ * deleting the cache only costs time.
  *
- * One line a file: `hash TAB path TAB head TAB entity TAB`, the head and the entity as JSON, in which a tab is never a
- * character of its own: a line that was cut off lacks the last one. The head is all that the index asks for at once.
- * The entity, which is most of it, is parsed when it is first looked at: nobody looks at the notes of ten years on a
- * Monday morning.
+ * One line for each file: `hash TAB path TAB head TAB entity TAB`, with head and entity as JSON, which contains no
+ * tabs. A truncated line lacks the last tab. The index needs all heads at once. The entity is the larger part and is
+ * parsed when it is first used: most old notes never are.
  */
 import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';
 
 /**
- * Raise the number when entries change their shape or the reader finds other problems: older caches are then thrown
- * away.
+ * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
+ * discarded.
  */
 const header = 'cairn index 9';
 
 export type CachedFile = {
   readonly hash: string;
-  /** Undefined when the line is not what we write. */
+  /** Undefined for a malformed line. */
   entry(): FileEntry | undefined;
 };
 
-/** By the file's path, relative to the growth folder. */
+/** By path, relative to the growth folder. */
 export type Cache = ReadonlyMap<string, CachedFile>;
 
 /** The lines of a cache, each with its newline. */
@@ -39,7 +38,7 @@ function linePartsOf(entry: FileEntry): string {
   return `${JSON.stringify({ ...head, references: packed(references) })}\t${JSON.stringify(entity)}`;
 }
 
-/** Empty for a text that is not a cache of this version. */
+/** Empty for a cache of another version. */
 export function readCache(text: string): Cache {
   const cache = new Map<string, CachedFile>();
   const [first, ...lines] = text.split('\n');
@@ -66,7 +65,7 @@ function entryFrom(path: string, headJson: string, entityJson: string): FileEntr
   });
 }
 
-/** The cache is ours and whole lines of it are what was read; this only holds a stray line off. */
+/** Only complete lines get here, so this check does not need to be thorough. */
 function isHeadOf(head: unknown, path: string): head is FileEntry {
   return (
     typeof head === 'object' &&
@@ -78,7 +77,7 @@ function isHeadOf(head: unknown, path: string): head is FileEntry {
   );
 }
 
-/** References are most of a head: as one list without names they are a third as long, and as quick to read. */
+/** References are most of a head. As one list without names they need a third of the space. */
 type Packed = readonly (string | number)[];
 
 const packed = (references: readonly Reference[]): Packed =>

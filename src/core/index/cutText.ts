@@ -1,6 +1,6 @@
 /**
- * Text that a comma has cut off. Within braces YAML ends a text at a comma: of `{ note: Met Sam, then wrote it up }`
- * the note is `Met Sam`, and `then wrote it up` is a key without a value. A person meant one text.
+ * Finds text that a comma cut off. In braces, a comma ends a text: in `{ note: Met Sam, then wrote it up }`, the note
+ * is `Met Sam`, and `then wrote it up` is a key without a value.
  */
 import { isMap, isPair, isScalar, type Pair } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -8,9 +8,9 @@ import type { Range } from '../base/lines.ts';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 
 /**
- * @param map the node in which the keys are unknown
- * @param unknown the keys that its schema does not know
- * @returns the problems, and the keys that these explain
+ * @param map the map with the unknown keys
+ * @param unknown the keys that the schema does not know
+ * @returns the problems, and the keys that they explain
  */
 export function cutTexts(
   map: unknown,
@@ -38,5 +38,5 @@ export function cutTexts(
   return { problems, keys };
 }
 
-/** Quotes would have held it together. */
+/** Only plain text is cut off; quotes prevent it. */
 const isText = (value: unknown): boolean => isScalar(value) && value.type === 'PLAIN' && value.value !== null;

@@ -1,10 +1,10 @@
-/** What a file defines for others to refer to, and under which names. */
+/** The ids that a file defines. */
 import type { Kind } from '../model/kinds.ts';
 import { profileLists } from '../model/profile.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import type { KnownFile } from './fileEntry.ts';
 
-/** A target and an id as one text, such as `goal:billing-events`. */
+/** A target and an id as one string, such as `goal:billing-events`. */
 export type ReferenceKey = `${ReferenceTarget}:${string}`;
 
 export const keyOf = ({ target, id }: EntityRef): ReferenceKey => `${target}:${id}`;
@@ -19,7 +19,7 @@ const files = {
 
 const isReferable = (kind: Kind): kind is keyof typeof files => Object.hasOwn(files, kind);
 
-/** What a file defines. One that cannot be read still is there, so what refers to it does not dangle. */
+/** An unreadable file still defines its own id, so references to it are not reported. */
 export function definitionsIn(entry: KnownFile): readonly EntityRef[] {
   if (isReferable(entry.kind)) return [{ target: files[entry.kind], id: entry.id }];
   if (entry.state === 'broken') return [];
@@ -40,8 +40,8 @@ const defining =
   ({ id }: { readonly id: string }): EntityRef => ({ target, id });
 
 /**
- * Of what targets a file that cannot be read may define any number: nobody can say what refers to nothing until it is
- * mended.
+ * The targets of which an unreadable file may define any number. References to them cannot be checked until it is
+ * fixed.
  */
 export function unreadableTargets(entry: KnownFile): readonly ReferenceTarget[] {
   if (entry.state !== 'broken') return [];
@@ -50,8 +50,8 @@ export function unreadableTargets(entry: KnownFile): readonly ReferenceTarget[] 
 }
 
 /**
- * Files with the same identity are duplicates. A week, the profile, the ladder, the settings and the comments on a goal
- * may have a private twin beside the shared one: nobody refers to them by id. A goal or a person may not.
+ * Files with the same identity are duplicates. A week, the profile, the ladder, the settings, and the comments on a
+ * goal may exist both shared and private, because nothing refers to them by id. A goal or a person may not.
  */
 export function identityOf({
   kind,

@@ -1,12 +1,13 @@
-/** Taking what is wrong out of a value, so that one bad date does not hide a goal. */
+/** Removes invalid values, so that one wrong date does not hide a goal. */
 import type { Path } from './findings.ts';
 
 /**
- * For each list that items were left out of, by its path with dots: where in the file's list the remaining items are.
+ * For each list with dropped items, by its path joined with dots: the indexes that the remaining items have in the
+ * file.
  */
 export type OriginalIndexes = Readonly<Record<string, readonly number[]>>;
 
-/** Where items of a shortened list were at first. */
+/** The original indexes of the items of a shortened list. */
 export type Origins = WeakMap<readonly unknown[], readonly number[]>;
 
 type Tree = { isEnd: boolean; readonly below: Map<string, Tree> };
@@ -14,13 +15,13 @@ type Tree = { isEnd: boolean; readonly below: Map<string, Tree> };
 const gone = Symbol('gone');
 
 /**
- * A copy of the value without what is at the paths. A path that does not exist names a required key that is missing:
- * what misses it goes as a whole, but at the root a stand-in is set.
+ * A copy of the value without what is at the paths. A path that does not exist stands for a missing required key: its
+ * whole map is dropped, or at the root a fallback is set.
  */
 export function dropInvalid(
   root: unknown,
   paths: readonly Path[],
-  standIns: Readonly<Record<string, unknown>>,
+  fallbacks: Readonly<Record<string, unknown>>,
   origins: Origins,
 ): unknown {
   const tree: Tree = { isEnd: false, below: new Map() };
@@ -45,7 +46,7 @@ export function dropInvalid(
         const inner = without(Reflect.get(value, key), tree, false);
         if (inner !== gone) set(kept, key, inner);
       } else if (!isRoot) return gone;
-      else if (standIns[key] !== undefined) set(kept, key, standIns[key]);
+      else if (fallbacks[key] !== undefined) set(kept, key, fallbacks[key]);
     }
     return kept;
   };
@@ -71,7 +72,7 @@ export function dropInvalid(
 const set = (target: object, key: string, value: unknown) =>
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
-/** The lists of a value that became shorter. */
+/** The shortened lists of a value. */
 export function originalIndexesIn(value: unknown, origins: Origins, path = ''): OriginalIndexes {
   if (typeof value !== 'object' || value === null) return {};
   const own = Array.isArray(value) ? origins.get(value) : undefined;

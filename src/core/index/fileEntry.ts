@@ -1,4 +1,4 @@
-/** One file of the growth folder as the index keeps it. Plain data: it can be written to a cache and read back. */
+/** One file in the index. Plain data, so it can be cached. */
 import { identify, type Entity, type FileIdentity, type Kind } from '../model/kinds.ts';
 import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -14,30 +14,27 @@ type Common<K extends Kind> = {
   readonly id: string;
   readonly private: boolean;
   readonly problems: readonly Problem[];
-  /** How loud the file's comments want problems to be, where they say so. */
+  /** Severities that the comments of the file set. */
   readonly levels?: Levels;
 };
 
 /**
- * How far the entity can be trusted: `current` is what the file says; `newer` too, but it must not be written; `stale`
- * is the last good state of a file that cannot be read now.
+ * `current`: what the file says. `newer`: the same, but of a newer format, so read-only. `stale`: the last good state
+ * of a file that cannot be read now.
  */
 export type Readable<K extends Kind> = Common<K> & {
   readonly state: 'current' | 'newer' | 'stale';
   readonly entity: Entity<K>;
   readonly references: readonly Reference[];
-  /**
-   * For each list of the entity that lacks items of the file because they are wrong, by its path with dots: where in
-   * the file's list its items are. See `pathInFile`.
-   */
+  /** The original indexes of lists with dropped items. See `pathInFile`. */
   readonly originalIndexes?: OriginalIndexes;
-  /** Of an active goal: what its review points at. */
+  /** Only for active goals: the ranges that its review needs. */
   readonly anchors?: Anchors;
 };
 
 type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
 
-/** A file in the growth folder that is none of ours, or has a name that it must not have. */
+/** A file in the growth folder that Cairn does not know, or with an invalid name. */
 export type UnknownFile = {
   readonly kind: undefined;
   readonly path: string;
@@ -47,13 +44,13 @@ export type UnknownFile = {
 
 type EntryOf<K extends Kind> = Readable<K> | Unreadable<K>;
 
-/** The union over all kinds, so that looking at `kind` tells the type of `entity`. */
+/** The union over all kinds, so that checking `kind` narrows `entity`. */
 export type KnownFile = { [K in Kind]: EntryOf<K> }[Kind];
 export type FileEntry = KnownFile | UnknownFile;
 
 /**
  * @param path relative to the growth folder, with `/`
- * @param source the text, or its document where it is parsed already
+ * @param source the text, or its document if it is parsed already
  */
 export function readFile(path: string, source: string | ParsedDocument): FileEntry {
   const identity = identify(path);
@@ -65,7 +62,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
   );
   const common = { ...identity, path, problems, ...(Object.keys(levels).length > 0 && { levels }) };
   if (entity === undefined) return { ...common, state: 'broken' };
-  // The reader gives the entity of the kind it was asked for; the compiler cannot see that the two go together.
+  // `readEntity` returns the entity of the requested kind, which the compiler cannot relate to `identity`.
   return {
     ...common,
     state: newer ? 'newer' : 'current',
@@ -76,7 +73,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
   } as KnownFile;
 }
 
-/** A feedback file refers to its goal by its own name. */
+/** A feedback file refers to its goal by its name. */
 function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
   return kind === 'feedback' ? [{ target: 'goal', id, range: startOfFile }, ...references] : references;
 }
@@ -90,17 +87,14 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   };
 }
 
-/** What is shown of a file that has just become unreadable: its last good state, if there was one. */
+/** The entry to keep for a file that has just become unreadable: its last good state, if any. */
 export function keepingLastGood(before: FileEntry | undefined, now: FileEntry): FileEntry {
   if (now.kind === undefined || now.state !== 'broken') return now;
   if (before?.kind !== now.kind || before.state === 'broken') return now;
   return { ...before, state: 'stale', problems: now.problems };
 }
 
-/**
- * Whether a command may edit the file: never one that it could not read, nor one of a newer format. An empty file can
- * only gain.
- */
+/** Whether commands may edit the file: not if it cannot be read or has a newer format. An empty file can be filled. */
 export function isWritable(entry: KnownFile): boolean {
   return entry.state === 'current' || entry.problems.some(({ code }) => code === 'empty-file');
 }

@@ -1,12 +1,11 @@
-/** The id of a new file that others will refer to. */
+/** Ids for new files. */
 import { newId } from '../model/ids.ts';
 import type { GrowthIndex } from './growthIndex.ts';
 
 /**
- * An id that no file of the kind has, in any letters' size. A goal that was deleted still has its check-ins and
- * comments, which must not become those of another goal; of anybody else only files count: who is spoken of already is
- * the one who is meant.
- * @param random a source of numbers in 0..1
+ * An id that no file of the kind has, ignoring case. A deleted goal may still have check-ins and comments, so its id
+ * stays taken. For other kinds only files count: an id that is already referred to is meant for this file.
+ * @param random returns numbers from 0 to 1
  */
 export function freeId(
   index: GrowthIndex,

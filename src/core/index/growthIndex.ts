@@ -1,6 +1,6 @@
 /**
- * Everything that is known of one growth folder, kept up to date one file at a time. What one change costs depends on
- * that file and on what refers to it, not on how large the folder is.
+ * The index of one growth folder, updated one file at a time. The cost of a change depends on the file and what refers
+ * to it, not on the size of the folder.
  */
 import type { Entity, Kind } from '../model/kinds.ts';
 import { settings as settingsSchema, type FolderSettings } from '../model/settings.ts';
@@ -15,14 +15,14 @@ import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey 
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../base/compare.ts';
 
-/** A check-in with where it is written. */
+/** A check-in and its place in the files. */
 export type WrittenCheckin = Checkin & { readonly path: string; readonly index: number };
 
-/** What a change touched beyond its own file. */
+/** What a change affects. */
 export type IndexChange = {
-  /** The files whose problems may be others now. */
+  /** Files whose problems may have changed. */
   readonly problems: ReadonlySet<string>;
-  /** The ids of the goals that may stand elsewhere now. */
+  /** Ids of goals whose progress may have changed. */
   readonly goals: ReadonlySet<string>;
 };
 
@@ -33,10 +33,10 @@ export function createIndex() {
   const facts = new Map<string, IndexedFacts>();
   const definers = multimap<ReferenceKey>();
   const referrers = multimap<ReferenceKey>();
-  /** Ids that something defines, and ids that are referred to and that nothing defines. */
+  /** Ids that are defined, and ids that are referred to but not defined. */
   const defined = multimap<ReferenceTarget>();
   const dangling = multimap<ReferenceTarget>();
-  /** Files that cannot be read and would define what is referred to. */
+  /** Unreadable files that may define ids. */
   const unreadableDefiners = multimap<ReferenceTarget>();
   const identities = multimap<string>();
   const weeksOfGoal = multimap<string>();
@@ -56,7 +56,7 @@ export function createIndex() {
     for (const goal of checkedIn) weeksOfGoal[way](goal, path);
   };
 
-  /** Brings up to date whether an id is defined, or is dangling. */
+  /** Updates whether an id is defined or dangling. */
   const updateDefined = ({ target, id }: EntityRef): void => {
     const key = keyOf({ target, id });
     const isDefined = definers.of(key).size > 0;
@@ -66,8 +66,8 @@ export function createIndex() {
 
   const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
     const [before, now] = [facts.get(path), entry?.kind === undefined ? undefined : factsOf(entry)];
-    // What others may notice: an id that is defined or not, a file that hides what it defines, a second file of the
-    // same name.
+    // Other files are affected when an id becomes defined or undefined, when a file that may define ids becomes
+    // unreadable or readable, and when a file gets or loses a duplicate.
     const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
     const wereDefined = definitions.map(isDefined);
     const unreadable = [...(before?.unreadable ?? []), ...(now?.unreadable ?? [])];
@@ -86,7 +86,7 @@ export function createIndex() {
       if (isDefined(definition) === wereDefined[index]) continue;
       const { target, id } = definition;
       addReferrers(target, id, problems);
-      // "Did you mean" may name it now, or may no longer.
+      // The id may become or stop being a suggestion for them.
       for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other, problems);
     }
     for (const [index, target] of unreadable.entries()) {
@@ -113,20 +113,19 @@ export function createIndex() {
     }
   };
 
-  /** Files of a kind that can be shown, their last good state included. */
+  /** Readable files of a kind, including those with only a last good state. */
   const readable = function* <K extends Kind>(kind: K): Generator<Readable<K>> {
-    // That an entry is of a kind does not narrow it to a kind that is only a type parameter.
+    // `isOfKind` does not narrow to a kind that is a type parameter.
     for (const entry of entries(kind)) if (isReadable(entry)) yield entry as unknown as Readable<K>;
   };
 
-  /** The file of a kind with an id; where there are several, the shared one, and the first by its path. */
+  /** The file with an id. Of several, the shared one comes first, then the first by path. */
   const find = <K extends Kind>(kind: K, id: string): Readable<K> | undefined => {
     let found: Readable<K> | undefined;
     for (const isPrivate of [false, true]) {
       for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
         const entry = files.get(path);
         if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
-        // That it is of the kind was asked: as above, that does not narrow it to a type parameter.
         const candidate = entry as unknown as Readable<K>;
         if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0)
           found = candidate;
@@ -139,7 +138,7 @@ export function createIndex() {
 
   const settings = (): FolderSettings => find('settings', 'cairn')?.entity ?? settingsSchema.parse({});
 
-  /** A goal's check-ins, oldest first; on one day in the order in which they were written. */
+  /** A goal's check-ins, oldest first; within a day in the order of the file. */
   const checkinsOf = (goalId: string): readonly WrittenCheckin[] => {
     const found: WrittenCheckin[] = [];
     for (const path of weeksOfGoal.of(goalId)) {
@@ -155,7 +154,7 @@ export function createIndex() {
     );
   };
 
-  /** In text order. */
+  /** Sorted by UTF-16 code units. */
   const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
   const danglingIn = (references: readonly Reference[]): readonly Problem[] =>
@@ -168,7 +167,7 @@ export function createIndex() {
           : problem('misspelt-reference', range, { target, id, near });
       });
 
-  /** What is wrong with a file: in itself, and together with the other files. */
+  /** The problems of a file, alone and in combination with other files. */
   const problemsOf = (path: string): readonly Problem[] => {
     const entry = files.get(path);
     if (entry?.kind === undefined) return entry?.problems ?? [];
@@ -181,13 +180,13 @@ export function createIndex() {
   };
 
   return {
-    /** Takes in a file as it is now. One that cannot be read keeps its last good state, marked stale. */
+    /** Adds or replaces a file. One that cannot be read keeps its last good state, marked as stale. */
     put: (entry: FileEntry): IndexChange => replace(entry.path, keepingLastGood(files.get(entry.path), entry)),
     remove: (path: string): IndexChange =>
       files.has(path) ? replace(path, undefined) : { problems: new Set(), goals: new Set() },
     get: (path: string): FileEntry | undefined => files.get(path),
     paths: (): readonly string[] => [...files.keys()],
-    /** Grows with every change; the same number means the same content. */
+    /** Increases with every change. */
     revision: (): number => revision,
     entries,
     readable,
@@ -203,16 +202,16 @@ export function createIndex() {
 
 const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
 
-/** What an entry has to do with others. */
+/** What the index needs to know about an entry. */
 type IndexedFacts = {
   readonly kind: Kind;
   readonly identity: string;
   readonly definitions: readonly EntityRef[];
   readonly unreadable: readonly ReferenceTarget[];
   readonly references: readonly EntityRef[];
-  /** The goals that a week looks at. */
+  /** The goals with check-ins in a week. */
   readonly checkedIn: ReadonlySet<string>;
-  /** The goals that stand elsewhere when the entry changes. */
+  /** The goals whose progress depends on the entry. */
   readonly goals: Iterable<string>;
 };
 
@@ -220,7 +219,7 @@ const none: ReadonlySet<string> = new Set();
 
 function factsOf(entry: KnownFile): IndexedFacts {
   const references = entry.state === 'broken' ? [] : entry.references;
-  // Of a week that comes from the cache, the entity is not looked at before somebody asks for it.
+  // Uses the references, because the entity of a cached week is not parsed before it is used.
   const checkedIn =
     entry.kind === 'week' ? new Set(references.filter(({ target }) => target === 'goal').map(({ id }) => id)) : none;
   return {
@@ -242,7 +241,7 @@ function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Ent
   return entry.state !== 'broken';
 }
 
-/** Texts by key, without empty leftovers. A change tells whether the key has come or gone with it. */
+/** Sets of strings by key. `add` and `delete` return whether the set of the key was created or removed. */
 function multimap<Key>() {
   const sets = new Map<Key, Set<string>>();
   return {

@@ -1,7 +1,4 @@
-/**
- * Where an id comes from and who uses it, as far as the index can tell: which files to look into, and what its title
- * is.
- */
+/** Looks up ids in the index: the files that define or use them, and their titles. */
 import { definitionsIn } from './definitions.ts';
 import type { KnownFile } from './fileEntry.ts';
 import type { GrowthIndex } from './growthIndex.ts';
@@ -15,10 +12,10 @@ type FileTarget = (typeof files)[number];
 
 const isFileTarget = (name: string): name is FileTarget => files.some((file) => file === name);
 
-/** What a file of a kind is to those who refer to it by its name. */
+/** The target that files of a kind define by their name. */
 export const definesItself = (kind: Kind): FileTarget | undefined => (isFileTarget(kind) ? kind : undefined);
 
-/** The files that define an id, the shared ones first. One that cannot be read still defines its own name. */
+/** The files that define an id, shared ones first. An unreadable file still defines its own name. */
 export function definingFiles(index: GrowthIndex, { target, id }: EntityRef): readonly KnownFile[] {
   const kinds: readonly Kind[] = isFileTarget(target) ? [target] : ['profile', 'ladder'];
   const found = kinds
@@ -27,7 +24,7 @@ export function definingFiles(index: GrowthIndex, { target, id }: EntityRef): re
   return found.sort((one, other) => Number(one.private) - Number(other.private));
 }
 
-/** The files that refer to an id. What cannot be read now counts with what it said before. */
+/** The files that refer to an id. Unreadable files count with their last good state. */
 export function referringFiles(index: GrowthIndex, named: EntityRef): readonly KnownFile[] {
   return index.paths().flatMap((path) => {
     const entry = index.get(path);
@@ -38,14 +35,14 @@ export function referringFiles(index: GrowthIndex, named: EntityRef): readonly K
 function refersTo(entry: KnownFile, { target, id }: EntityRef): boolean {
   if (entry.state === 'broken') return entry.kind === 'feedback' && target === 'goal' && entry.id === id;
   if (entry.references.some((reference) => reference.target === target && reference.id === id)) return true;
-  // See the loose references of `references.ts`.
+  // See the loose references in `language/references.ts`.
   if (entry.kind === 'ladder')
     return target === 'skill' && entry.entity.rungs.some(({ expects }) => Object.hasOwn(expects, id));
   if (entry.kind !== 'assessment') return false;
   return target === ratedTargets[entry.entity.kind] && entry.entity.items.some((item) => item.id === id);
 }
 
-/** What a person calls it; undefined when nobody gave it a title. */
+/** The title of an entity; undefined if it has none. */
 export function titleOf(index: GrowthIndex, { target, id }: EntityRef): string | undefined {
   switch (target) {
     case 'goal':
@@ -84,7 +81,7 @@ export function titleOf(index: GrowthIndex, { target, id }: EntityRef): string |
   }
 }
 
-/** What a person calls it, or else what its id says. */
+/** The title of an entity, otherwise one derived from its id. */
 export const nameOf = (index: GrowthIndex, named: EntityRef): string => titleOf(index, named) ?? titleOfId(named.id);
 
 const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);

@@ -1,6 +1,4 @@
-/**
- * Reads one file: what it says, what is wrong with it, and what it refers to. Never throws for what a person may write.
- */
+/** Reads one file: its entity, its problems, and its references. Never throws, whatever the file contains. */
 import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
 import type { Range } from '../base/lines.ts';
@@ -30,21 +28,21 @@ const anchorKeys = ['title', 'status', 'measure', 'due', 'actions'] as const;
 export type Anchors = Readonly<Partial<Record<(typeof anchorKeys)[number], Range>>>;
 
 export type Reading<K extends Kind> = {
-  /** What the file says, without the values that are wrong. Undefined when nothing of it can be read. */
+  /** The entity without invalid values. Undefined if the file cannot be read. */
   readonly entity: Entity<K> | undefined;
-  /** Where the items of the entity's lists are in the file, for lists of which some were left out. */
+  /** The original indexes of lists with dropped items. */
   readonly originalIndexes: OriginalIndexes;
-  /** Written in a format newer than ours: shown, never changed. */
+  /** Written in a newer format: shown, but read-only. */
   readonly newer: boolean;
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
-  /** How loud the file's comments want problems to be. */
+  /** Severities that the comments of the file set. */
   readonly levels: Levels;
-  /** Of an active goal: what its review points at. */
+  /** Only for active goals. */
   readonly anchors?: Anchors;
 };
 
-/** @param id the file's id; it stands in for a missing title, and a note's date may come from it */
+/** @param id stands in for a missing title; the date of a note may come from it, too */
 export function readEntity<K extends Kind>(kind: K, id: string, source: string | ParsedDocument): Reading<K> {
   const { text, lines, parsedWith } = typeof source === 'string' ? parseText(source) : source;
   const parsed = parsedWith(placesOf(kind));
@@ -96,7 +94,7 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) =>
   one.line - other.line || one.character - other.character;
 
-/** Without the line breaks that belong to a block of text; of an empty list item, the dash before it. */
+/** Without the line breaks at the end of a block. For an empty list item, the dash before it. */
 function visible(text: string, [start, end]: Offsets): Offsets {
   const shownEnd = withoutSpace(text, start, end);
   if (shownEnd > start) return [start, shownEnd];
@@ -104,49 +102,49 @@ function visible(text: string, [start, end]: Offsets): Offsets {
   return [Math.max(0, before - 1), before];
 }
 
-/** Not `trimEnd`: to YAML a no-break space is text. */
+/** Not `trimEnd`: in YAML, a no-break space is text. */
 function withoutSpace(text: string, start: number, end: number): number {
   let shownEnd = end;
   while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
   return shownEnd;
 }
 
-/** More rounds than this and something is wrong with the schema rather than with the file. */
+/** More rounds than this indicate a mistake in the schema. */
 const mostRounds = 12;
 
 /**
- * Validates, and where a value is wrong leaves it out and validates the rest. The problems are those of the first
- * round: what is left out later follows from them.
+ * Validates, drops invalid values, and validates the rest. Reports the problems of the first round; later ones follow
+ * from what was dropped.
  */
 function validate<K extends Kind>(kind: K, id: string, source: Source) {
   const schema = schemaOf(kind);
   const first = z.safeParse(schema, source.value);
   if (first.success) return { entity: first.data, originalIndexes: {}, problems: [] };
   const origins: Origins = new WeakMap();
-  const stands = standIns(id);
+  const defaults = fallbacks(id);
   let kept = source.value;
   let result: z.util.SafeParseResult<Entity<K>> = first;
   let problems: readonly Problem[] | undefined;
   for (let round = 0; round < mostRounds && !result.success; round++) {
     const findings = [...findingsIn(schema, kept, result.error.issues)];
     problems ??= problemsOf(findings, source);
-    kept = dropInvalid(kept, findings.flatMap(wrongPaths), stands, origins);
+    kept = dropInvalid(kept, findings.flatMap(wrongPaths), defaults, origins);
     result = z.safeParse(schema, kept);
   }
   return { entity: result.data, originalIndexes: originalIndexesIn(kept, origins), problems: problems ?? [] };
 }
 
-// The table's type is lost when it is indexed by a type parameter; each kind's schema does give that kind's entity.
+// Indexing with a type parameter loses the type of the table; each kind's schema does parse that kind's entity.
 const schemaOf = <K extends Kind>(kind: K) => schemas[kind] as unknown as z.$ZodType<Entity<K>>;
 
-/** What a file without a required key is shown with: what its name says. */
-function standIns(id: string): Readonly<Record<string, unknown>> {
+/** Fallbacks for missing required keys, taken from the file name. */
+function fallbacks(id: string): Readonly<Record<string, unknown>> {
   const title = titleOfId(id);
   const date = /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0];
   return { title, name: title, date, kind: assessmentKinds.find((kind) => id.endsWith(kind)) };
 }
 
-/** A copy without the keys that have no value. */
+/** A copy without keys that have no value. */
 function withoutEmpty<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutEmpty) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -3,7 +3,9 @@ import { isoDate, text } from './values.ts';
 
 const comment = z.strictObject({ by: z.optional(text), date: z.optional(isoDate), text });
 
-/** Comments on a goal, anchored to a field (`measure.target`, or none for the whole goal), not to a line. */
+/**
+ * Comments on a goal. Each one belongs to a field such as `measure.target`, or to the whole goal, but not to a line.
+ */
 export const feedback = z.strictObject({
   format: z.optional(z.int()),
   threads: z._default(

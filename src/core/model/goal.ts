@@ -13,7 +13,7 @@ export const metricMeasure = z.strictObject({
   unit: z.optional(text),
 });
 
-/** Steps that count by their weight once they are done. */
+/** Milestones that count by their weight when they are done. */
 export const milestone = z.strictObject({
   id: z.optional(id),
   title: text,
@@ -23,14 +23,14 @@ export const milestone = z.strictObject({
 });
 export const milestonesMeasure = z.strictObject({ milestones: z.array(milestone) });
 
-/** Goal attainment scaling: five described levels. The level reached is the value of the latest check-in. */
+/** Goal attainment scaling: five described levels. The value of the latest check-in is the level reached. */
 export const scaleMeasure = z.strictObject({
   scale: z.strictObject({ '-2': level, '-1': level, '0': level, '1': level, '2': level }),
   baseline: z.optional(attainmentLevel),
   weight: z._default(weight, 1),
 });
 
-/** Something done `times` a week. In a week named under `rest` nothing was planned, and a streak goes on. */
+/** A habit, `times` per week. A week in `rest` is a planned break that does not end a streak. */
 export const habitMeasure = z.strictObject({
   habit: text,
   times: z._default(z.int().check(z.minimum(1), z.maximum(50)), 1),
@@ -52,14 +52,14 @@ export const action = z.strictObject({
 export const obstacle = z.strictObject({
   if: text,
   then: z.optional(text),
-  /** The days on which the obstacle came up, and whether the plan was tried. */
+  /** The days when the obstacle occurred, and whether the plan was tried. */
   fired: z._default(
     z.array(z.strictObject({ date: isoDate, tried: z.optional(z.boolean()), note: z.optional(text) })),
     [],
   ),
 });
 
-/** A goal that was made easier or postponed says why, so that a mentor can ask about it. */
+/** A change that made a goal easier or later, with its reason, so that a mentor can ask about it. */
 export const change = z.strictObject({
   date: isoDate,
   field: text,
@@ -108,7 +108,7 @@ export type Action = z.output<typeof action>;
 export const measureKinds = ['metric', 'milestones', 'scale', 'habit'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
-/** Which of the four kinds a measure is: the key that only this kind has. */
+/** The kind of a measure, from the key that only this kind has. */
 export function measureKind(measure: Measure): MeasureKind {
   if ('metric' in measure) return 'metric';
   if ('milestones' in measure) return 'milestones';

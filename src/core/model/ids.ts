@@ -1,11 +1,11 @@
 /**
- * Ids are slugs of the title, with a short random tail when the slug is taken. Never a sequence number: two clones of
- * one repository would both make "goal-12".
+ * Ids are slugs of the title, with a short random suffix if the slug is taken. Never a sequence number, because two
+ * clones of a repository would both create "goal-12".
  */
 
 const longest = 40;
 
-/** Latin letters that Unicode does not take apart into a letter and an accent. */
+/** Latin letters that Unicode does not decompose into a letter and an accent. */
 const spelledOut: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -19,15 +19,12 @@ const spelledOut: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/**
- * Lower-case ASCII words joined by hyphens; accents are taken off. Empty when the title has no letter or digit that
- * ASCII knows.
- */
+/** Lowercase ASCII words joined by hyphens, without accents. Empty if the title has no ASCII letter or digit. */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
-    // An apostrophe is within a word, and an accent within a letter.
+    // Apostrophes and accents do not separate words.
     .replace(/[\p{M}'’]/gu, '')
     .replace(/[ßæœøłđðþħı]/g, (letter) => spelledOut[letter] ?? '')
     .split(/[^a-z0-9]+/)
@@ -42,13 +39,13 @@ export function slugOf(title: string): string {
   return kept.join('-');
 }
 
-/** Names that Windows keeps for devices, with any extension, and the word by which files mean their owner. */
+/** Names that Windows reserves for devices, with any extension, and `me`, which stands for the owner. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|me)$/;
 
 /**
- * An id that nothing else has, and that any file system takes for a file name.
- * @param taken whether an id is in use (ids that differ in case count as the same: file systems may think so)
- * @param random a source of numbers in 0..1
+ * A unique id that is a valid file name on every system.
+ * @param taken whether an id is in use; ids that differ only in case must count as the same, as on some file systems
+ * @param random returns numbers from 0 to 1
  */
 export function newId(title: string, taken: (id: string) => boolean, random: () => number): string {
   const slug = slugOf(title);
@@ -60,15 +57,15 @@ export function newId(title: string, taken: (id: string) => boolean, random: () 
 }
 
 /**
- * Letters without vowels, so that no word comes about by accident. Four are about 130,000; more when those are much
- * used.
+ * No vowels, so that no words appear by accident. Four letters make about 130,000 suffixes; more are used when many are
+ * taken.
  */
 function tail(random: () => number, length: number): string {
   const alphabet = 'bcdfghjkmnpqrstvwxz';
   return Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)] ?? 'x').join('');
 }
 
-/** What to show for an id that has no title: `system-design` as "System design". */
+/** The text for an id without a title: `system-design` becomes "System design". */
 export function titleOfId(id: string): string {
   const words = id.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);

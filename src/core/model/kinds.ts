@@ -1,4 +1,4 @@
-/** Which file is what: the one table from a path in the growth folder to its kind, its id and its schema. */
+/** Maps a path in the growth folder to its kind, id, and schema. */
 import * as z from 'zod/mini';
 import { isIsoWeek } from '../base/calendar.ts';
 import { assessment } from './assessment.ts';
@@ -47,10 +47,10 @@ export const kinds: readonly Kind[] = [
   'feedback',
 ];
 
-/** Files that stand alone at the top of the folder. */
+/** Single files at the top of the folder. */
 const singletons: Readonly<Record<string, Kind>> = { cairn: 'settings', profile: 'profile', ladder: 'ladder' };
 
-/** Folders of which each file is one entity, its base name the id. */
+/** Folders with one entity per file. The base name is the id. */
 export const folders = {
   goals: 'goal',
   weeks: 'week',
@@ -63,20 +63,17 @@ export const folders = {
   feedback: 'feedback',
 } as const satisfies Record<string, Kind>;
 
-/** The folder that git ignores: the same tree again, never exported. */
+/** Ignored by git and never exported. It has the same structure. */
 export const privateFolder = 'private';
 
 export type FileIdentity = {
   readonly kind: Kind;
-  /** The base name; for a singleton its fixed name. */
+  /** The base name. */
   readonly id: string;
   readonly private: boolean;
 };
 
-/**
- * A path that Cairn has no meaning for, and why: `name` is a right folder with a wrong name (a week that does not
- * exist).
- */
+/** A path without a meaning. `name`: the folder is right, but the name is not, such as a week that does not exist. */
 export type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
 
 const isFolder = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name);
@@ -106,7 +103,7 @@ function baseName(file: string): string | undefined {
 
 const folderOf = (kind: Kind) => Object.entries(folders).find(([, of]) => of === kind)?.[0];
 
-/** Where a new entity's file goes, relative to the growth folder. */
+/** The path of a new file, relative to the growth folder. */
 export function pathOf(kind: Kind, id: string, options: { private?: boolean } = {}): string {
   const folder = folderOf(kind);
   const path = folder === undefined ? `${id}.yaml` : `${folder}/${id}.yaml`;

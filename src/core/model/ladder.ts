@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, skillLevel, text } from './values.ts';
 
-/** A competency framework: what each skill looks like at each level (0..4), and what a rung of the ladder asks for. */
+/** A career ladder: what each skill looks like at each level (0..4), and which levels a rung expects. */
 export const ladder = z.strictObject({
   format: z.optional(z.int()),
   title: z.optional(text),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isoDate, reference, text } from './values.ts';
 
-/** What a mentor gave (Kram 1983), to see over time what a relationship is made of. */
+/** Mentoring functions (Kram 1983), to see over time what a relationship is made of. */
 export const mentoringFunctions = [
   'sponsorship',
   'exposure',
@@ -14,7 +14,7 @@ export const mentoringFunctions = [
   'friendship',
 ] as const;
 
-/** Something that somebody promised. `who` is a person's id, or `me`. */
+/** A commitment. `who` is the id of a person, or `me`. */
 export const commitment = z.strictObject({
   who: reference('person'),
   what: text,
@@ -23,7 +23,7 @@ export const commitment = z.strictObject({
   goal: z.optional(reference('goal')),
 });
 
-/** Feedback as situation, behaviour and impact, and what one had hoped for. */
+/** Feedback as situation, behavior, and impact, with the desired behavior. */
 const feedback = z.strictObject({
   situation: text,
   behaviour: text,
@@ -37,7 +37,7 @@ const grow = z.strictObject({
   reality: z.optional(text),
   options: z.optional(z.union([text, z.array(text)])),
   will: z.optional(text),
-  /** How committed one is to the will, 1..10. */
+  /** Commitment to the will, 1..10. */
   commitment: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
 });
 
@@ -68,10 +68,10 @@ export const note = z.strictObject({
 export type Note = z.output<typeof note>;
 export type Commitment = z.output<typeof commitment>;
 
-/** Who is meant by `who: me`: the folder's owner, who has no file of their own. */
+/** The owner of the folder, who has no person file. */
 export const me = 'me';
 
-/** The people that a note is about, however they were written. */
+/** The people of a note as a list. */
 export function peopleOf(note: Note): readonly string[] {
   if (note.with === undefined) return [];
   return Array.isArray(note.with) ? note.with : [note.with];

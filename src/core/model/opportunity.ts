@@ -12,7 +12,7 @@ export const opportunityStages = [
   'rejected',
 ] as const;
 
-/** A role that is being explored. The last entry of the history is where it stands. */
+/** A job opportunity. Its stage is the last entry of the history. */
 export const opportunity = z.strictObject({
   format: z.optional(z.int()),
   title: text,

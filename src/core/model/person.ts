@@ -7,7 +7,7 @@ const relationship = z.enum(relationships);
 /** The phases of a mentoring relationship (Kram 1983). */
 export const mentoringPhases = ['initiation', 'cultivation', 'separation', 'redefinition'] as const;
 
-/** What a coach and the developer agree on before they begin (after ICF core competency 3). */
+/** What coach and coachee agree on before they begin (after ICF core competency 3). */
 const agreement = z.strictObject({
   expectations: z.optional(text),
   responsibilities: z.optional(text),
@@ -16,7 +16,7 @@ const agreement = z.strictObject({
   feedback: z.optional(text),
 });
 
-/** Coaching is time-boxed: it starts, it ends, and it has objectives. */
+/** A coaching engagement: it has a start, an end, and objectives. */
 export const engagement = z.strictObject({
   start: isoDate,
   end: z.optional(isoDate),
@@ -31,7 +31,7 @@ export const engagement = z.strictObject({
 export const person = z.strictObject({
   format: z.optional(z.int()),
   name: text,
-  /** One, or several: a person may be both coach and mentor. */
+  /** A person may be both coach and mentor. */
   relationship: z._default(z.union([relationship, z.array(relationship)]), 'contact'),
   role: z.optional(text),
   company: z.optional(text),
@@ -41,15 +41,15 @@ export const person = z.strictObject({
   introducedBy: z.optional(reference('person')),
   next: z.optional(isoDate),
   notes: z.optional(text),
-  // A coach's part.
+  // For coaches.
   credentials: z._default(z.array(text), []),
   methods: z._default(z.array(text), []),
   assessments: z._default(z.array(text), []),
   engagement: z.optional(engagement),
-  // A mentor's part.
+  // For mentors.
   areas: z._default(z.array(text), []),
   phase: z.optional(z.enum(mentoringPhases)),
-  /** In weeks, counted from the last real meeting: the wanted interval and the longest one. */
+  /** Weeks since the last meeting: the wanted interval and the longest one. */
   rhythm: z.optional(
     z.strictObject({ weeks: z.number().check(z.positive()), longest: z.optional(z.number().check(z.positive())) }),
   ),
@@ -60,7 +60,7 @@ export const person = z.strictObject({
 export type Person = z.output<typeof person>;
 export type Relationship = (typeof relationships)[number];
 
-/** A person's relationships as a list, however they were written. */
+/** The relationships of a person as a list. */
 export function relationshipsOf(person: Person): readonly Relationship[] {
   return Array.isArray(person.relationship) ? person.relationship : [person.relationship];
 }

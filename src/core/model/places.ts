@@ -1,15 +1,15 @@
 /**
- * Which places of a file hold ids of something else, and which hold text that may look like a number: known from its
- * schema, once per kind.
+ * Finds in the schema of a kind which places of a file contain ids of other things, and which contain text that may
+ * look like a number.
  */
 import * as z from 'zod/v4/core';
 import { schemas, type Kind } from './kinds.ts';
 import { references as registry, type ReferenceTarget } from './values.ts';
 
-/** The part of a schema in which such places can be: a tree of keys and list items. */
+/** A tree of keys and list items with such places. */
 export type Places = {
   readonly target?: ReferenceTarget;
-  /** Text or a number, such as a commit: `0123456` and `12e5678` must stay as they are written. */
+  /** Text or a number, such as a commit: `0123456` and `12e5678` must keep their digits. */
   readonly verbatim?: true;
   readonly keys: ReadonlyMap<string, Places>;
   readonly items?: Places;

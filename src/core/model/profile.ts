@@ -22,7 +22,7 @@ export const profile = z.strictObject({
   skills: z._default(z.array(skill), []),
 });
 
-/** The lists of a profile whose items others refer to. */
+/** The profile lists whose items can be referred to. */
 export const profileLists = {
   strengths: 'strength',
   values: 'value',

@@ -1,35 +1,32 @@
 import * as z from 'zod/mini';
 import { text, timeOfDay, weekday } from './values.ts';
 
-/**
- * The newest format of growth files that this code reads and writes. A folder or file of a newer one is shown, never
- * written.
- */
+/** The newest format that this version can write. Files and folders of a newer format are read-only. */
 export const currentFormat = 1;
 
 const sharing = z.enum(['shared', 'private']);
 
-/** `cairn.yaml`: what holds for the whole folder. */
+/** `cairn.yaml`: settings of the whole folder. */
 export const settings = z.strictObject({
   format: z._default(z.int().check(z.minimum(1)), currentFormat),
   owner: z.optional(text),
   rhythm: z._default(
     z.strictObject({
-      /** The day on which the week's check-ins are due. */
+      /** The day when check-ins are due. */
       checkin: z._default(weekday, 'monday'),
       reflection: z._default(weekday, 'friday'),
-      /** After how many days an active goal wants a check-in again. */
+      /** Days after which an active goal needs another check-in. */
       days: z._default(z.int().check(z.minimum(1)), 7),
-      /** From when on one is reminded on these days; without it nobody is reminded of anything. */
+      /** The time of day for reminders; without it there are none. */
       remind: z.optional(timeOfDay),
     }),
     { checkin: 'monday', reflection: 'friday', days: 7 },
   ),
-  /** The reflection template that is offered first. */
+  /** The default reflection template. */
   template: z.optional(text),
-  /** How many goals one wants to have active at a time. */
+  /** The maximum number of active goals. */
   limit: z.optional(z.int().check(z.minimum(1))),
-  /** Where new files go: beside the others, or under `private/`, which is never exported. */
+  /** Whether new files are shared or go to `private/`, which is never exported. */
   privacy: z._default(z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') }), {
     notes: 'shared',
     weeks: 'shared',

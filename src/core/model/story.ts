@@ -16,7 +16,7 @@ export const story = z.strictObject({
     z.array(
       z.strictObject({
         date: isoDate,
-        /** How it went, 1 (badly) .. 4 (easily). */
+        /** How well it went, from 1 (badly) to 4 (easily). */
         went: z.int().check(z.minimum(1), z.maximum(4)),
         seconds: z.optional(z.number().check(z.positive())),
         question: z.optional(text),

@@ -1,10 +1,10 @@
-/** The small values that every kind of file is made of, and the references between files. */
+/** Common values of all kinds of files, and references between files. */
 import * as z from 'zod/mini';
 import { weekdays } from '../base/calendar.ts';
 
 /**
- * What a reference may point at. Goals, people and so on are files; skills, strengths, values and aspirations are items
- * of the profile (skills also of the ladder).
+ * What a reference can point to. Skills, strengths, values, and aspirations are items of the profile (skills also of
+ * the ladder); the others are files.
  */
 export const referenceTargets = [
   'goal',
@@ -22,7 +22,7 @@ export type ReferenceTarget = (typeof referenceTargets)[number];
 /** Something that a file can refer to. */
 export type EntityRef = { readonly target: ReferenceTarget; readonly id: string };
 
-/** Remembers which schemas are references: the reader finds them in the files, and completion offers their ids. */
+/** The schemas that are references, with their targets. */
 export const references = z.registry<{ target: ReferenceTarget }>();
 
 /** The id of something defined elsewhere in the folder. */
@@ -31,14 +31,14 @@ export const reference = (target: ReferenceTarget) => z.string().check(z.minLeng
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
 export const isoWeek = z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
-/** A time of the day, of 24 hours. */
+/** A time of day, 24-hour clock. */
 export const timeOfDay = z.string().check(z.regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/));
 export const weekday = z.enum(weekdays);
 
-/** A share or likelihood, 0..1. */
+/** A share or probability, 0..1. */
 export const fraction = z.number().check(z.minimum(0), z.maximum(1));
 
-/** How much something counts beside its siblings; 1 when nothing is said. */
+/** Relative weight among siblings; 1 by default. */
 export const weight = z.number().check(z.positive());
 
 /** Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. */
@@ -47,7 +47,7 @@ export const skillLevel = z.int().check(z.minimum(0), z.maximum(4));
 /** Goal attainment levels (Kiresuk & Sherman 1968): much less than expected .. as expected (0) .. much more. */
 export const attainmentLevel = z.int().check(z.minimum(-2), z.maximum(2));
 
-/** An id that a person can type: lower-case words joined by hyphens. */
+/** Lowercase words joined by hyphens. */
 export const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
 export const evidence = z.strictObject({

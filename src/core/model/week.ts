@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { fraction, isoDate, reference, text } from './values.ts';
 
 /**
- * One look at one goal on one day. What `value` means follows from the goal's measure: the metric's reading,
- * the attainment level, or how often the habit was done; for milestones there is none, they are marked on the goal.
+ * A check-in on a goal. `value` depends on the measure: the reading of a metric, the attainment level, or how often a
+ * habit was done. Milestones have none, because they are marked on the goal.
  */
 export const checkin = z.strictObject({
   goal: reference('goal'),
@@ -16,11 +16,11 @@ export const checkin = z.strictObject({
 export const reflection = z.strictObject({
   template: z.optional(text),
   date: z.optional(isoDate),
-  /** By the id of the template's prompt. */
+  /** By the id of the prompt. */
   answers: z._default(z.record(z.string(), z.string()), {}),
 });
 
-/** At most five plans a week; what is not done is carried or dropped by a decision, never silently. */
+/** A plan of the week. What is not done is carried over or dropped explicitly. */
 export const plan = z.strictObject({
   what: text,
   goal: z.optional(reference('goal')),

@@ -15,7 +15,7 @@ export type Composed = {
 
 export type ComposeResult = Composed | { readonly doc: undefined; readonly tooDeep: number };
 
-/** @param knownTags whether tags such as `!!binary` and `!!omap` become values of their own instead of text and lists */
+/** @param knownTags whether tags such as `!!binary` and `!!omap` become values of their own */
 export function compose(text: string, knownTags = false): ComposeResult {
   // The parser itself keeps its stack in a list.
   const tokens = [...new Parser().parse(text)];

@@ -1,26 +1,25 @@
-/** From a value that is shown to the place in the file's text where it is written. */
+/** From a value on screen to its range in the text. */
 import { placeOf } from './nodes.ts';
 import type { ParsedDocument } from './parse.ts';
 import { startOfFile, type Range } from '../base/lines.ts';
 
 export type ValuePath = readonly (string | number)[];
 
-/** What the list item that a path leads through looks like: some of its keys, or the item itself where it is text. */
+/** Identifies the list item on a path: some of its keys and values, or the item itself if it is text. */
 export type Looks = string | Readonly<Record<string, unknown>>;
 
 /**
- * Where a path's value is written. What cannot be found has the place of the nearest container that can; in a file that
- * cannot be parsed, the place is that of its first problem.
- *
- * @param looks tells the list item that is meant from its neighbours. An index may have shifted: items that are wrong
- * are not read at all, and the text may have been edited since.
+ * The range of a value. If it cannot be found, that of its nearest container; in a file that cannot be parsed, that of
+ * the first problem.
+ * @param looks tells the item from its neighbors. Its index may have changed: invalid items are dropped when a file is
+ * read, and the text may have been edited since.
  */
 export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, looks?: Looks): Range {
   if (!parsed.ok) return parsed.problems[0]?.range ?? startOfFile;
   return lines.rangeOf(...placeOf(parsed.doc, looks === undefined ? path : pathTo(parsed.value, path, looks)));
 }
 
-/** The path with its last index set to the item that looks right: the one it names, or else the first. */
+/** The path with its last index replaced by that of the matching item; the item at the path wins. */
 function pathTo(root: unknown, path: ValuePath, looks: Looks): ValuePath {
   const position = path.findLastIndex((key) => typeof key === 'number');
   const list = valueAt(root, path.slice(0, position));

@@ -1,4 +1,4 @@
-/** Finding the place of a value in a YAML document. Offsets are zero-based UTF-16 code units `[start, end)`. */
+/** Finds where values are in a YAML document. Offsets are zero-based UTF-16 code units `[start, end)`. */
 import {
   isAlias,
   isCollection,
@@ -16,10 +16,7 @@ import {
 
 export type Offsets = readonly [start: number, end: number];
 
-/**
- * Where a node is written, without what follows it: a block of lines ends with its last value, not with the comments
- * after that.
- */
+/** The offsets of a node. A block collection ends with its last value, not with the comments after it. */
 export function offsetsOf(node: unknown): Offsets | undefined {
   if (!isNode(node) || !node.range) return undefined;
   const [start, valueEnd] = node.range;
@@ -27,17 +24,17 @@ export function offsetsOf(node: unknown): Offsets | undefined {
   return [start, Math.max(start, end ?? valueEnd)];
 }
 
-/** Where an item of a list or map ends. */
+/** The end of an item of a list or map. */
 export function endOf(item: unknown): number | undefined {
   if (!isPair(item)) return offsetsOf(item)?.[1];
   const [key, value] = [offsetsOf(item.key), offsetsOf(item.value)];
-  // An empty value stands behind the colon, with nothing to show.
+  // An empty value is after the colon and has no width.
   return value && value[1] > value[0] ? value[1] : (key?.[1] ?? value?.[1]);
 }
 
 const targets = new WeakMap<Alias, Node>();
 
-/** Keeps what an alias stands for: asking the document searches all of it. */
+/** Caches the target of an alias: `alias.resolve` searches the whole document. */
 export function rememberTarget(alias: Alias, target: Node): void {
   targets.set(alias, target);
 }
@@ -58,7 +55,7 @@ export function pairAt(node: unknown, key: PropertyKey): Pair | undefined {
   return node.items.length > manyKeys ? pairsOf(node).get(String(key)) : node.items.find(isKeyOf(String(key)));
 }
 
-/** In a map with more keys than this it pays to remember where each of them is. */
+/** In maps with more keys than this, pairs are looked up in an index. */
 const manyKeys = 50;
 const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -85,8 +82,8 @@ export function nodeAt(doc: Document, path: readonly PropertyKey[]): unknown {
 }
 
 /**
- * Where a value is written; where it is empty, its key (in a list, of zero width); where it is missing, the first key
- * beside it.
+ * The offsets of a value. For an empty value they are those of its key (in a list, of zero width); for a missing one,
+ * those of the first key of its map.
  */
 export function placeOf(doc: Document, path: readonly PropertyKey[]): Offsets {
   const own = offsetsOf(nodeAt(doc, path));
@@ -97,7 +94,7 @@ export function placeOf(doc: Document, path: readonly PropertyKey[]): Offsets {
   return firstKeyOf(doc, path.slice(0, -1)) ?? placeOf(doc, path.slice(0, -1));
 }
 
-/** Where the last key of a path is written. */
+/** The offsets of the last key of a path. */
 export function keyPlaceOf(doc: Document, path: readonly PropertyKey[]): Offsets | undefined {
   const last = path.at(-1);
   if (last === undefined) return undefined;
@@ -113,7 +110,7 @@ export function firstKeyOf(doc: Document, path: readonly PropertyKey[]): Offsets
   return isMap(map) ? offsetsOf(map.items[0]?.key) : undefined;
 }
 
-/** Visits every scalar or container below a node, depth first; aliases are not followed. */
+/** Visits every scalar or collection below a node, depth first. Aliases are not followed. */
 export function* descendants(node: unknown): Generator<Node> {
   if (isPair(node)) {
     yield* descendants(node.key);

@@ -28,7 +28,7 @@ export type Parsed =
 export type ParsedDocument = {
   readonly text: string;
   readonly lines: Lines;
-  /** What the YAML parser made of the text, syntax errors included. Undefined where it is too long or nested too deep. */
+  /** The result of the YAML parser, with syntax errors. Undefined for a text that is too long or nested too deep. */
   readonly composed: () => Composed | undefined;
   /** The value without references. */
   readonly parsed: Parsed;

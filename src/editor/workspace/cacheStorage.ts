@@ -1,5 +1,5 @@
 /**
- * Where the cache of one growth folder is kept: in VS Code's storage for this workspace, never in the workspace itself.
+ * Stores the cache of one growth folder in the storage of VS Code for this workspace, never in the workspace itself.
  */
 import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
@@ -12,7 +12,7 @@ export type CacheStorage = {
   readonly write: (files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>) => Promise<void>;
 };
 
-/** @param storage undefined when no workspace is open: then nothing is kept */
+/** @param storage undefined when no workspace is open; then nothing is stored */
 export function cacheStorage(
   storage: vscode.Uri | undefined,
   growthFolder: vscode.Uri,
@@ -25,7 +25,7 @@ export function cacheStorage(
       try {
         return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
       } catch (error) {
-        if (!isNotFound(error)) log.warn('The cache could not be read; every file is read instead.', error);
+        if (!isNotFound(error)) log.warn('The cache could not be read. Reading all files instead.', error);
         return new Map();
       }
     },
@@ -40,7 +40,7 @@ export function cacheStorage(
         }
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('')));
       } catch (error) {
-        log.warn('The cache could not be written; the next start will read every file.', error);
+        log.warn('The cache could not be written. The next start will read all files.', error);
       }
     },
   };

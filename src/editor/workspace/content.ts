@@ -31,9 +31,7 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/**
- * SHA-256 of a file's bytes in hexadecimal; undefined where the platform has no Web Crypto (a page over plain http).
- */
+/** SHA-256 in hexadecimal. Undefined where the platform has no Web Crypto (a page over plain HTTP). */
 async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
   if (!('subtle' in crypto)) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));

@@ -1,7 +1,7 @@
-/** Something that holds on to the editor until it is disposed of. */
+/** Something that must be disposed of. */
 export type Disposable = { readonly dispose: () => unknown };
 
-/** Collects what is to be disposed of together; the last added goes first. */
+/** Collects what is disposed of together, in reverse order. */
 export function disposables(): Disposable & { readonly add: <T extends Disposable>(item: T) => T } {
   const items: Disposable[] = [];
   return {

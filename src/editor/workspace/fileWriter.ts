@@ -1,6 +1,6 @@
 /**
- * Writing to the growth folder. Everything goes through the editor: undo works, what is on screen and unsaved is
- * respected, and a file is saved only if it was clean before.
+ * Writes to the growth folder through the editor: undo works, unsaved changes are respected, and a file is saved only
+ * if it was clean before.
  */
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
@@ -10,9 +10,7 @@ import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
 
-/**
- * A file that is wanted. Where it is there already it is left as it is, but for what `addTo` wants to add to its text.
- */
+/** A file to create. An existing file stays as it is, except for what `addTo` adds. */
 export type WantedFile = {
   /** Relative to the growth folder. */
   readonly path: string;
@@ -28,15 +26,16 @@ export type FileWriter = {
    */
   readonly change: (folder: GrowthFolder, path: string, changes: readonly Change[]) => Promise<void>;
   /**
-   * Creates a file. Never overwrites: where one is there already, that is a UserError.
+   * Creates a file. Never overwrites.
+   * @throws UserError when the file exists
    */
   readonly create: (folder: GrowthFolder, path: string, text: string) => Promise<void>;
   /**
-   * Creates what is missing of several files, in one edit that one undo takes back. Never overwrites.
-   * @returns the paths of the files that were created or added to
+   * Creates the missing ones of several files, in one edit that can be undone at once. Never overwrites.
+   * @returns the paths of the files that were created or changed
    */
   readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
-  /** As `change` where the file is there, else as `create` with `text`. */
+  /** `change` if the file exists, otherwise `create` with `text`. */
   readonly changeOrCreate: (
     folder: GrowthFolder,
     path: string,
@@ -46,7 +45,7 @@ export type FileWriter = {
 };
 
 export function createFileWriter(): FileWriter {
-  /** Two commands at once take turns: the second plans on what the first has written. */
+  /** Writes are queued: each one is planned on the result of the one before. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -59,13 +58,13 @@ export function createFileWriter(): FileWriter {
     const uri = folder.uriOf(path);
     const document = await vscode.workspace.openTextDocument(uri);
     await waitForDisk(document);
-    // The edit engine is loaded with the first edit.
+    // Loads the edit engine with the first edit.
     const { planEdits } = await import('../../core/yaml/edit/edits.ts');
     const wasClean = !document.isDirty;
     const plan = planEdits(folder.parsed(document), changes, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
-      throw new UserError(vscode.l10n.t('{0} could not be changed safely: {1}', nameOf(path), plan.refusal.message), [
+      throw new UserError(vscode.l10n.t('{0} could not be changed: {1}', nameOf(path), plan.refusal.message), [
         openAt(uri, place),
       ]);
     }
@@ -83,9 +82,7 @@ export function createFileWriter(): FileWriter {
     assertWritable(folder);
     const uri = folder.uriOf(path);
     if (await exists(uri))
-      throw new UserError(vscode.l10n.t('{0} is there already.', nameOf(path)), [
-        openAt(uri, new vscode.Position(0, 0)),
-      ]);
+      throw new UserError(vscode.l10n.t('{0} already exists.', nameOf(path)), [openAt(uri, new vscode.Position(0, 0))]);
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
     await apply(edit, path);
@@ -115,7 +112,7 @@ export function createFileWriter(): FileWriter {
     if (written.length === 0) return written;
     await apply(edit, folder.uri.path);
     for (const document of toSave) await save(document);
-    // Several files at once, and perhaps the folder's first: one reading serves them all.
+    // These may be the first files of the folder, so the whole folder is read once.
     await folder.reload();
     return written;
   };
@@ -131,9 +128,9 @@ export function createFileWriter(): FileWriter {
   };
 }
 
-/** @throws UserError when the document is still not on disk; what was changed stays on screen */
+/** @throws UserError when saving fails; the change stays in the editor */
 async function save(document: vscode.TextDocument): Promise<void> {
-  // `false` may also mean that the editor's own auto save was there first.
+  // `false` may also mean that auto save was faster.
   if ((await document.save()) || !document.isDirty) return;
   throw new UserError(
     vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)),
@@ -144,7 +141,7 @@ async function save(document: vscode.TextDocument): Promise<void> {
 async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {
   if (await vscode.workspace.applyEdit(edit)) return;
   throw new UserError(
-    vscode.l10n.t('VS Code did not accept the change to {0}. Is the folder read-only?', nameOf(path)),
+    vscode.l10n.t('VS Code could not apply the change to {0}. Check whether the folder is read-only.', nameOf(path)),
   );
 }
 
@@ -154,7 +151,7 @@ export function assertWritable(folder: GrowthFolder): void {
   if (!folder.isWritable()) {
     throw new UserError(
       vscode.l10n.t(
-        'This growth folder was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+        'This growth folder was created by a newer version of Cairn and is read-only. Update Cairn to change it.',
       ),
       [openAt(folder.uriOf('cairn.yaml'), new vscode.Position(0, 0))],
     );
@@ -162,9 +159,8 @@ export function assertWritable(folder: GrowthFolder): void {
 }
 
 /**
- * Asked before something is offered: a checkbox or a button that could only refuse would be a promise that is not kept.
- * Of two goals of one id, commands mean the shared one: what was ticked on the private one would be written into the
- * other.
+ * For actions that are only offered when they are possible. When two goals have one id, commands change the shared one,
+ * so the private one does not offer any.
  */
 export function canWrite(
   folder: GrowthFolder,
@@ -174,20 +170,20 @@ export function canWrite(
   return canWriteIn(folder) && state === 'current' && isMeant;
 }
 
-/** The same of a path, at which there may be nothing yet. */
+/** The same for a path where there may be no file yet. */
 export function canWriteAt(folder: GrowthFolder, path: string): boolean {
   const entry = folder.index.get(path);
   return canWriteIn(folder) && (entry?.kind === undefined || isWritable(entry));
 }
 
-/** The same of a file that is still to be made. */
+/** The same for a new file. */
 export const canWriteIn = (folder: GrowthFolder): boolean => vscode.workspace.isTrusted && folder.isWritable();
 
 /** @throws UserError in Restricted Mode */
 export function assertTrusted(): void {
   if (!vscode.workspace.isTrusted) {
     throw new UserError(
-      vscode.l10n.t('In Restricted Mode Cairn shows everything and writes nothing. Trust this workspace to go on.'),
+      vscode.l10n.t('In Restricted Mode, Cairn does not change files. Trust this workspace to continue.'),
       [
         {
           title: vscode.l10n.t('Manage Workspace Trust'),
@@ -199,8 +195,8 @@ export function assertTrusted(): void {
 }
 
 /**
- * Asked before a dialogue too: whoever answers its questions should not do it in vain.
- * @throws UserError when the folder must not be written, or the file is there and must not be
+ * Called before a dialog as well, because it would be pointless otherwise.
+ * @throws UserError when the folder is read-only, or the file exists and must not be changed
  */
 export function assertFileWritable(folder: GrowthFolder, path: string): void {
   assertWritable(folder);
@@ -210,10 +206,10 @@ export function assertFileWritable(folder: GrowthFolder, path: string): void {
   const message =
     entry.state === 'newer'
       ? vscode.l10n.t(
-          '{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+          '{0} was created by a newer version of Cairn and is read-only. Update Cairn to change it.',
           nameOf(path),
         )
-      : vscode.l10n.t('{0} has a problem that must be mended first, so that nothing in it gets lost.', nameOf(path));
+      : vscode.l10n.t('{0} has a problem. Fix it first, so that no data is lost.', nameOf(path));
   const { line, character } = problem?.range.start ?? { line: 0, character: 0 };
   throw new UserError(message, [openAt(folder.uriOf(path), new vscode.Position(line, character))]);
 }
@@ -230,7 +226,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** New keys go where the model has them, so that a goal reads the same whoever wrote it. */
+/** New keys follow the order of the model. */
 function keyOrderOf(path: string): readonly string[] {
   const { kind } = identify(path);
   return kind === undefined ? [] : Object.keys(schemas[kind].shape);

@@ -1,6 +1,4 @@
-/**
- * The growth folders of the workspace: one for each workspace folder, under the name that the settings give it there.
- */
+/** The growth folders of the workspace: one for each workspace folder, named by the setting. */
 import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/growthIndex.ts';
 import { disposables, type Disposable } from './disposables.ts';
@@ -10,17 +8,17 @@ import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 export type FolderChange = { readonly folder: GrowthFolder; readonly change: IndexChange };
 
 export type GrowthFolders = Disposable & {
-  /** One for each workspace folder, in the workspace's order, whether or not there is a growth folder in it yet. */
+  /** One for each workspace folder, in its order, whether or not there is a growth folder yet. */
   readonly all: () => readonly GrowthFolder[];
-  /** Those that are there. */
+  /** Those that exist. */
   readonly present: () => readonly GrowthFolder[];
-  /** Reads all of them; each once. */
+  /** Reads each of them once. */
   readonly load: () => Promise<void>;
-  /** The folder that a file belongs to. */
+  /** The folder that contains a file. */
   readonly of: (uri: vscode.Uri) => GrowthFolder | undefined;
-  /** Fires for every file that was taken in: listeners that do much work gather several into one. */
+  /** Fires for every file; listeners that do much work combine several events. */
   readonly onDidChange: vscode.Event<FolderChange>;
-  /** Fires when growth folders came or went. */
+  /** Fires when growth folders appear or disappear. */
   readonly onDidChangeFolders: vscode.Event<void>;
 };
 
@@ -109,9 +107,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   };
 }
 
-/**
- * The growth folder's path below a workspace folder, `growth` unless the settings say otherwise. Never outside of it.
- */
+/** The path below a workspace folder, `growth` by default. Never outside of it. */
 function nameIn(folder: vscode.WorkspaceFolder): string {
   const name = vscode.workspace.getConfiguration(undefined, folder).get<string>(setting, 'growth');
   const parts = name.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');

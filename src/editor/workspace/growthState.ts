@@ -1,6 +1,6 @@
 /**
- * What the views, the status bar and the context keys ask of the growth folders, worked out when it is asked for and
- * kept until the files or the day change. However many files change at once, listeners hear of it once.
+ * What views, status bar, and context keys show of the growth folders: computed on demand and cached until files or the
+ * date change. Listeners get one event for any number of changes.
  */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
@@ -14,23 +14,21 @@ import { disposables, type Disposable } from './disposables.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import type { FolderChange, GrowthFolders } from './growthFolders.ts';
 
-/** What changed since the last time: kinds of files, or so much that each listener had better look at everything. */
+/** What has changed since the last event: kinds of files, or possibly everything. */
 export type GrowthStateChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
 
 export type GrowthState = Disposable & {
   readonly today: () => IsoDate;
   readonly summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
   readonly agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
-  /**
-   * Whether all of the folder has been read at least once. Before that, what is missing may only not have been read.
-   */
+  /** Whether the whole folder has been read at least once. Before that, missing files may only be unread. */
   readonly isComplete: (folder: GrowthFolder) => boolean;
   readonly onDidChange: vscode.Event<GrowthStateChange>;
 };
 
 /**
- * How long changes are gathered, in milliseconds: longer than the pause between two slices of reading, shorter than a
- * blink.
+ * How long changes are collected, in milliseconds: longer than the pause between two slices of reading, too short to
+ * notice.
  */
 const gathering = 80;
 
@@ -62,7 +60,7 @@ export function createGrowthState({
     kinds.clear();
     changed.fire(change);
   };
-  // The first change of a series sets the time, so that a long series is shown as it goes on.
+  // The first change sets the time, so that a long series is shown in steps.
   const gather = (): void => {
     timer ??= setTimeout(tell, gathering);
   };
@@ -75,7 +73,7 @@ export function createGrowthState({
     const memory = memoryOf(folder);
     for (const goal of change.goals) memory.summaries.delete(goal);
     const state = folder.state();
-    // What was read before stays right enough while it is read again, and where that fails.
+    // A folder stays complete while it is read again, and if that fails.
     if (state === 'ready' || state === 'absent') memory.complete = state === 'ready';
     if (change.problems.size === 0) everything = true;
     if (change.goals.size > 0) kinds.add('goal');
@@ -88,7 +86,7 @@ export function createGrowthState({
 
   owned.add(folders.onDidChange(take));
   owned.add(folders.onDidChangeFolders(tellEverything));
-  // What may be written shows: checkboxes come with trust.
+  // Views only offer changes in a trusted workspace.
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(tellEverything));
   owned.add(
     watchDay(clock, (day) => {
@@ -133,7 +131,7 @@ export function createGrowthState({
 type Remembered = { readonly today: IsoDate; readonly summary: GoalSummary };
 
 type Memory = {
-  /** By the goal's id, which check-ins name, and then by path: two files may have the same id. */
+  /** By the goal's id, which check-ins refer to, and then by path, because two files may have the same id. */
   readonly summaries: Map<string, Map<string, Remembered>>;
   agenda: { readonly revision: number; readonly today: IsoDate; readonly items: readonly AgendaItem[] } | undefined;
   complete: boolean;

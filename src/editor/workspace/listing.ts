@@ -1,16 +1,16 @@
-/** Which files of a growth folder there are: one listing per known sub-folder, never a search through the workspace. */
+/** Lists the files of a growth folder: one request for each known subfolder, without searching the workspace. */
 import * as vscode from 'vscode';
 import { folders, identify, privateFolder } from '../../core/model/kinds.ts';
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
-/** Whether the folder is there and looks like ours: a project may have a `growth` folder of its own. */
+/** Whether the folder looks like a growth folder: a project may use the name for something else. */
 export async function isGrowthFolder(uri: vscode.Uri): Promise<boolean> {
   const names = new Set((await entriesOf(uri)).map(([name]) => name));
   return ['cairn.yaml', 'profile.yaml', 'goals', 'weeks', 'people', privateFolder].some((name) => names.has(name));
 }
 
-/** Paths relative to the growth folder: what the views show first comes first, newest first. */
+/** Paths relative to the growth folder, in the order in which views need them, newest first. */
 export async function listFiles(uri: vscode.Uri): Promise<readonly string[]> {
   const [shared, hidden] = await Promise.all([
     listTree(uri, ''),
@@ -51,7 +51,7 @@ async function entriesOf(uri: vscode.Uri): Promise<readonly [string, vscode.File
   }
 }
 
-/** A missing file or folder is an answer, not a fault. */
+/** Missing files and folders are expected. */
 export function isNotFound(error: unknown): boolean {
   return (
     error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
