@@ -15,7 +15,7 @@ import type { FileEntry } from './fileEntry.ts';
  */
 const header = 'cairn index 9';
 
-export type CachedFile = {
+type CachedFile = {
   readonly hash: string;
   /** Undefined for a malformed line. */
   entry(): FileEntry | undefined;

@@ -9,30 +9,24 @@ export type ReferenceKey = `${ReferenceTarget}:${string}`;
 
 export const keyOf = ({ target, id }: EntityRef): ReferenceKey => `${target}:${id}`;
 
-const files = {
-  goal: 'goal',
-  person: 'person',
-  opportunity: 'opportunity',
-  note: 'note',
-  story: 'story',
-} as const satisfies Partial<Record<Kind, ReferenceTarget>>;
+const fileTargets = ['goal', 'person', 'opportunity', 'note', 'story'] as const satisfies readonly (Kind &
+  ReferenceTarget)[];
 
-const isReferable = (kind: Kind): kind is keyof typeof files => Object.hasOwn(files, kind);
+/** The target that files of a kind define by their name. */
+export const definesItself = (kind: Kind | ReferenceTarget): (typeof fileTargets)[number] | undefined =>
+  fileTargets.find((target) => target === kind);
 
 /** An unreadable file still defines its own id, so references to it are not reported. */
 export function definitionsIn(entry: KnownFile): readonly EntityRef[] {
-  if (isReferable(entry.kind)) return [{ target: files[entry.kind], id: entry.id }];
+  const own = definesItself(entry.kind);
+  if (own) return [{ target: own, id: entry.id }];
   if (entry.state === 'broken') return [];
-  if (entry.kind === 'profile') {
-    const { strengths, values, aspirations, skills } = entry.entity;
-    return [
-      ...strengths.map(defining('strength')),
-      ...values.map(defining('value')),
-      ...aspirations.map(defining('aspiration')),
-      ...skills.map(defining('skill')),
-    ];
-  }
-  return entry.kind === 'ladder' ? entry.entity.skills.map(defining('skill')) : [];
+  if (entry.kind === 'ladder') return entry.entity.skills.map(defining('skill'));
+  if (entry.kind !== 'profile') return [];
+  const { entity } = entry;
+  return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) =>
+    entity[list].map(defining(profileLists[list])),
+  );
 }
 
 const defining =

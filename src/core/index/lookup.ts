@@ -1,23 +1,17 @@
 /** Looks up ids in the index: the files that define or use them, and their titles. */
-import { definitionsIn } from './definitions.ts';
+import { definesItself, definitionsIn } from './definitions.ts';
 import type { KnownFile } from './fileEntry.ts';
 import type { GrowthIndex } from './growthIndex.ts';
 import { ratedTargets } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { ReferenceTarget, EntityRef } from '../model/values.ts';
-
-const files = ['goal', 'person', 'opportunity', 'note', 'story'] as const satisfies readonly (Kind & ReferenceTarget)[];
-type FileTarget = (typeof files)[number];
-
-const isFileTarget = (name: string): name is FileTarget => files.some((file) => file === name);
-
-/** The target that files of a kind define by their name. */
-export const definesItself = (kind: Kind): FileTarget | undefined => (isFileTarget(kind) ? kind : undefined);
+import type { profileLists } from '../model/profile.ts';
+import type { EntityRef } from '../model/values.ts';
 
 /** The files that define an id, shared ones first. An unreadable file still defines its own name. */
 export function definingFiles(index: GrowthIndex, { target, id }: EntityRef): readonly KnownFile[] {
-  const kinds: readonly Kind[] = isFileTarget(target) ? [target] : ['profile', 'ladder'];
+  const own = definesItself(target);
+  const kinds: readonly Kind[] = own ? [own] : ['profile', 'ladder'];
   const found = kinds
     .flatMap((kind) => [...index.entries(kind)])
     .filter((entry) => definitionsIn(entry).some((each) => each.target === target && each.id === id));
@@ -56,37 +50,21 @@ export function titleOf(index: GrowthIndex, { target, id }: EntityRef): string |
     case 'note':
       return undefined;
     case 'strength':
-      return titleAmong(
-        profiles(index).flatMap(({ strengths }) => strengths),
-        id,
-      );
+      return itemTitle(index, 'strengths', id);
     case 'value':
-      return titleAmong(
-        profiles(index).flatMap(({ values }) => values),
-        id,
-      );
+      return itemTitle(index, 'values', id);
     case 'aspiration':
-      return titleAmong(
-        profiles(index).flatMap(({ aspirations }) => aspirations),
-        id,
-      );
+      return itemTitle(index, 'aspirations', id);
     case 'skill':
-      return titleAmong(
-        [
-          ...profiles(index).flatMap(({ skills }) => skills),
-          ...[...index.readable('ladder')].flatMap(({ entity }) => entity.skills),
-        ],
-        id,
-      );
+      return itemTitle(index, 'skills', id);
   }
 }
 
 /** The title of an entity, otherwise one derived from its id. */
 export const nameOf = (index: GrowthIndex, named: EntityRef): string => titleOf(index, named) ?? titleOfId(named.id);
 
-const profiles = (index: GrowthIndex) => [...index.readable('profile')].map(({ entity }) => entity);
-
-const titleAmong = (
-  items: readonly { readonly id: string; readonly title?: string | undefined }[],
-  id: string,
-): string | undefined => items.find((item) => item.id === id && item.title !== undefined)?.title;
+function itemTitle(index: GrowthIndex, list: keyof typeof profileLists, id: string): string | undefined {
+  const profiles = [...index.readable('profile')].flatMap(({ entity }) => entity[list]);
+  const ladders = list === 'skills' ? [...index.readable('ladder')].flatMap(({ entity }) => entity.skills) : [];
+  return [...profiles, ...ladders].find((item) => item.id === id && item.title !== undefined)?.title;
+}

@@ -8,7 +8,7 @@ import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import { endOf, nodeAt, offsetsOf, targetOf, type Offsets } from '../yaml/nodes.ts';
 import { placesOf } from '../model/places.ts';
 import { toValue } from '../yaml/toValue.ts';
-import { definesItself } from '../index/lookup.ts';
+import { definesItself } from '../index/definitions.ts';
 import { valuesAt, type NodePath } from './references/paths.ts';
 
 export type Mention = EntityRef & {

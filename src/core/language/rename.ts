@@ -7,7 +7,8 @@ import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isWritable, type KnownFile } from '../index/fileEntry.ts';
 import { parseText } from '../yaml/parse.ts';
 import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
-import { definesItself, definingFiles, referringFiles } from '../index/lookup.ts';
+import { definesItself } from '../index/definitions.ts';
+import { definingFiles, referringFiles } from '../index/lookup.ts';
 import { mentionsIn, mentionsOf } from './references.ts';
 import type { EntityRef } from '../model/values.ts';
 

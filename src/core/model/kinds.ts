@@ -74,7 +74,7 @@ export type FileIdentity = {
 };
 
 /** A path without a meaning. `name`: the folder is right, but the name is not, such as a week that does not exist. */
-export type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
+type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
 
 const isFolder = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name);
 

@@ -1,5 +1,6 @@
 /** From a value on screen to its range in the text. */
 import { placeOf } from './nodes.ts';
+import { isList, isRecord, valueAt } from './edit/values.ts';
 import type { ParsedDocument } from './parse.ts';
 import { startOfFile, type Range } from '../base/lines.ts';
 
@@ -23,25 +24,12 @@ export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, lo
 function pathTo(root: unknown, path: ValuePath, looks: Looks): ValuePath {
   const position = path.findLastIndex((key) => typeof key === 'number');
   const list = valueAt(root, path.slice(0, position));
-  if (position < 0 || !Array.isArray(list)) return path;
-  const items: readonly unknown[] = list;
-  if (isLike(items[Number(path[position])], looks)) return path;
-  const found = items.findIndex((item) => isLike(item, looks));
+  if (position < 0 || !isList(list) || isLike(list[Number(path[position])], looks)) return path;
+  const found = list.findIndex((item) => isLike(item, looks));
   return found < 0 ? path : path.with(position, found);
 }
 
 function isLike(item: unknown, looks: Looks): boolean {
   if (typeof looks === 'string') return item === looks;
-  return (
-    typeof item === 'object' &&
-    item !== null &&
-    Object.entries(looks).every(([key, value]) => Reflect.get(item, key) === value)
-  );
-}
-
-function valueAt(value: unknown, path: ValuePath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
+  return isRecord(item) && Object.entries(looks).every(([key, value]) => item[key] === value);
 }

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import { endOfLine, linesOf, type Lines } from '../base/lines.ts';
 import type { Places } from '../model/places.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { isRecord } from './edit/values.ts';
 import { compose, type Composed, type ComposeResult } from './compose.ts';
 import { offsetsOf, type Offsets } from './nodes.ts';
 import { syntaxProblems } from './syntaxProblems.ts';
@@ -109,9 +110,6 @@ function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Pl
       ),
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const conflictProblems = (lines: Lines, markers: readonly Offsets[]): readonly Problem[] =>
   markers.map(([start, end]) => problem('conflict-markers', lines.rangeOf(start, end)));

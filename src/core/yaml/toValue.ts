@@ -25,10 +25,10 @@ export const maxDepth = 100;
 /** How many values aliases may add to a file. */
 const maxCopied = 10_000;
 
-export type FoundReference = { readonly target: ReferenceTarget; readonly id: string; readonly offsets: Offsets };
+type FoundReference = { readonly target: ReferenceTarget; readonly id: string; readonly offsets: Offsets };
 
 /** Why a document has no value. */
-export type ValueError = {
+type ValueError = {
   readonly code: 'duplicate-key' | 'unknown-alias' | 'too-many-aliases' | 'too-deep';
   readonly offsets: Offsets;
   readonly args: Readonly<Record<string, string | number>>;

@@ -82,7 +82,7 @@ function placeOf(source: Source, { path }: Change): number {
 }
 
 /** Parses the edited text. Undefined when it has errors or a value other than the intended one. */
-export function reread(before: Source, change: Change, text: string): Source | undefined {
+function reread(before: Source, change: Change, text: string): Source | undefined {
   const goal = applyToValue(before.plain, change);
   const after = read(text);
   return goal && after.ok && same(after.value.plain, goal.value) ? after.value : undefined;

@@ -213,7 +213,7 @@ function rename(
  * @param from the item's index
  * @param to its new index
  */
-export function moveItem(text: string, collection: Collection, from: number, to: number): TextEdit[] {
+function moveItem(text: string, collection: Collection, from: number, to: number): TextEdit[] {
   const regions = collection.entries.map((entry, index): readonly [start: number, end: number] => {
     if (collection.flow) return [entry.start, entry.end];
     return [
@@ -230,7 +230,7 @@ export function moveItem(text: string, collection: Collection, from: number, to:
   });
 }
 
-export function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
+function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
   const token: CST.Token | undefined = isScalar(key) ? key.srcToken : undefined;
   if (!token || !('source' in token) || token.type === 'block-scalar') return notEditable(start);
   const quote = quoteOf(key);

@@ -2,7 +2,7 @@
 
 export type Quote = 'single' | 'double';
 
-export type ScalarStyle = {
+type ScalarStyle = {
   /** In brackets or braces. */
   readonly flow: boolean;
   readonly key?: boolean;

@@ -98,7 +98,7 @@ export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefi
 }
 
 /** An alias that refers to exactly this node. */
-export const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
+const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
   aliases.find(({ target }) => target === node)?.alias;
 
 export function rootEntry({ document, root, end }: Source): Entry {

@@ -157,7 +157,7 @@ export function quoteOf(node: unknown): Quote | undefined {
  * @returns asked with a key, the answer is about that key's values in the maps of a list; in a map, about all its
  * values
  */
-export function usualQuotes(near: Collection | undefined): (key: string | undefined) => Quote | undefined {
+function usualQuotes(near: Collection | undefined): (key: string | undefined) => Quote | undefined {
   const seen = new Map<string | undefined, (Quote | 'none')[]>();
   const look = (key: string | undefined, node: unknown) => {
     const quotes = seen.get(key) ?? [];
@@ -185,7 +185,7 @@ function unforcedQuote(node: unknown, flow: boolean): Quote | 'none' | undefined
 }
 
 /** The quotes that all nearby keys have, as in JSON. */
-export function usualKeyQuote(near: Collection | undefined): Quote | undefined {
+function usualKeyQuote(near: Collection | undefined): Quote | undefined {
   const keys =
     near?.entries.flatMap(({ key, value }): unknown[] =>
       near.within === 'map' ? [key] : isMap(value) ? value.items.map((pair) => pair.key) : [],

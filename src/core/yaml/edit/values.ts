@@ -122,7 +122,7 @@ export function same(one: unknown, other: unknown): boolean {
 
 /** How one list differs from another, with as few steps as possible. */
 
-export type ListSteps<T> = {
+type ListSteps<T> = {
   /** Items with a new value. */
   readonly changed: readonly { readonly index: number; readonly value: T }[];
   readonly removed: readonly number[];
