@@ -2,7 +2,7 @@
 import { readFile } from '../index/fileEntry.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
-import { draftOf, edited, editsOf, type Draft } from '../yaml/edit/textEdits.ts';
+import { editedText, withEdits, editsOf, type EditedText } from '../yaml/edit/textEdits.ts';
 import { applyEdits } from '../yaml/edit/textEdits.ts';
 import { fixesFor, surelyFixable } from './fixesFor.ts';
 import { offsetAt } from './located.ts';
@@ -19,7 +19,7 @@ export type AllFixed = { readonly edits: readonly TextEdit[]; readonly count: nu
 export function fixAll(context: FixContext): AllFixed {
   const nearOf = misspelt(context);
   let text = context.text;
-  let draft: Draft = draftOf(text);
+  let draft: EditedText = editedText(text);
   let count = 0;
   for (let round = 0, isNew = true; isNew && round < mostRounds; round++) {
     isNew = false;
@@ -31,7 +31,7 @@ export function fixAll(context: FixContext): AllFixed {
       const [first] = edits ?? [];
       if (!edits || !first) continue;
       const movesOthers = first.offset < offsetAt(text, problem.range.start);
-      draft = edited(draft, edits);
+      draft = withEdits(draft, edits);
       text = applyEdits(text, edits);
       count += 1;
       isNew = true;

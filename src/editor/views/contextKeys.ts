@@ -1,7 +1,7 @@
 /** The context keys of the manifest's `when` clauses (a test compares the two), and their values. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
-import type { FolderState, GrowthFolder } from '../workspace/growthFolder.ts';
+import type { LoadState, GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 
@@ -57,7 +57,7 @@ export function registerContextKeys({
  * Reading a folder again, as after a checkout, does not set it back to `loading`. A folder that could not be read still
  * exists, and the next command reads it again.
  */
-function stateOf(folders: readonly GrowthFolder[], standing: GrowthState): Exclude<FolderState, 'failed'> {
+function stateOf(folders: readonly GrowthFolder[], standing: GrowthState): Exclude<LoadState, 'failed'> {
   if (folders.some((folder) => standing.isComplete(folder))) return 'ready';
   return folders.some((folder) => folder.state() !== 'absent') ? 'loading' : 'absent';
 }

@@ -19,13 +19,13 @@ import { timeSlicer } from './timeSlicer.ts';
  * `absent`: the workspace folder has no growth folder. `loading`: the index is correct but incomplete. `failed`: it
  * stays incomplete until the folder is read again.
  */
-export type FolderState = 'absent' | 'loading' | 'ready' | 'failed';
+export type LoadState = 'absent' | 'loading' | 'ready' | 'failed';
 
 export type GrowthFolder = Disposable & {
   readonly workspaceFolder: vscode.WorkspaceFolder;
   readonly uri: vscode.Uri;
   readonly index: GrowthIndex;
-  readonly state: () => FolderState;
+  readonly state: () => LoadState;
   /** Reads the folder, once: later calls wait for the first. */
   readonly load: () => Promise<void>;
   /** Reads the whole folder again, e.g. after it was created, deleted, or replaced. */
@@ -72,7 +72,7 @@ export function growthFolder(
   let parses = 0;
   /** The latest refresh of each file. */
   const refreshes = new Map<string, Promise<void>>();
-  let state: FolderState = 'absent';
+  let state: LoadState = 'absent';
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
 

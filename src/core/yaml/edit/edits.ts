@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ParsedDocument } from '../parse.ts';
 import { planChange } from './plan.ts';
-import { find, read, type Source } from './source.ts';
+import { find, read, type EditSource } from './source.ts';
 import { newFileStyle } from './style.ts';
-import { applyEdits, draftOf, edited, editsOf, originalOffset, sideBySide } from './textEdits.ts';
+import { applyEdits, editedText, withEdits, editsOf, originalOffset, sideBySide } from './textEdits.ts';
 import { done, refuse, type Change, type EditResult, type Outcome, type Plain, type TextEdit } from './types.ts';
 import type { WriteStrategy } from './value.ts';
 import { applyToValue, same } from './values.ts';
@@ -39,23 +39,23 @@ export function planEdits(
 ): EditResult {
   const first = typeof text === 'string' ? read(text) : read(text.text, text.composed());
   if (!first.ok) return first;
-  let draft = draftOf(first.value.text);
+  let draft = editedText(first.value.text);
   let source = first.value;
   for (const change of changes) {
     const step = makeChange(source, change, options.keyOrder ?? []);
     if (!step.ok)
       return { ok: false, refusal: { ...step.refusal, offset: originalOffset(draft, step.refusal.offset) } };
-    draft = edited(draft, step.value.edits);
+    draft = withEdits(draft, step.value.edits);
     source = step.value.source;
   }
   return { ok: true, edits: editsOf(draft), text: source.text };
 }
 
 function makeChange(
-  source: Source,
+  source: EditSource,
   change: Change,
   keyOrder: readonly string[],
-): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: Source }> {
+): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: EditSource }> {
   const tried = new Set<string>();
   for (const strategy of strategies) {
     const planned = planChange(source, change, keyOrder, strategy);
@@ -76,13 +76,13 @@ function makeChange(
   );
 }
 
-function placeOf(source: Source, { path }: Change): number {
+function placeOf(source: EditSource, { path }: Change): number {
   const found = find(source, path);
   return found.ok ? found.value.entry.start : found.refusal.offset;
 }
 
 /** Parses the edited text. Undefined when it has errors or a value other than the intended one. */
-function reread(before: Source, change: Change, text: string): Source | undefined {
+function reread(before: EditSource, change: Change, text: string): EditSource | undefined {
   const goal = applyToValue(before.plain, change);
   const after = read(text);
   return goal && after.ok && same(after.value.plain, goal.value) ? after.value : undefined;

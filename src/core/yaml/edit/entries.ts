@@ -2,9 +2,9 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type CST, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
   columnOf,
-  endOf,
+  endOfToken,
   endOfItem,
-  endOfLine,
+  lineEndAt,
   hasContent,
   isBlank,
   lastMark,
@@ -59,7 +59,9 @@ export function collectionOf(text: string, node: Node | null): Collection | unde
   if (items.length !== node.items.length) return undefined;
   const column = columnOf(text, startOf(token) ?? token.offset);
   const entries = items.map((item, at) => entryOf(item, node.items[at], { within, flow, column }));
-  const inside = flow ? ([endOf(token.start), token.end[0]?.offset ?? endOf(token.start)] as const) : ([0, 0] as const);
+  const inside = flow
+    ? ([endOfToken(token.start), token.end[0]?.offset ?? endOfToken(token.start)] as const)
+    : ([0, 0] as const);
   return { node, within, flow, column, inside, entries };
 }
 
@@ -92,7 +94,7 @@ function entryOf(
     start,
     end,
     key: isNode(key) ? key : undefined,
-    opened: mark && { end: endOf(mark), by: mark.type },
+    opened: mark && { end: endOfToken(mark), by: mark.type },
     value: isNode(value) ? value : null,
     token: item.value,
   };
@@ -113,10 +115,10 @@ export function keyName(key: Node | undefined): string | undefined {
  * than the entry belong to it.
  */
 export function endWithOwnLines(text: string, { end, column }: Pick<Entry, 'end' | 'column'>): number {
-  let own = endOfLine(text, end);
+  let own = lineEndAt(text, end);
   let line = startOfNextLine(text, own);
   while (line < text.length) {
-    const content = text.slice(line, endOfLine(text, line));
+    const content = text.slice(line, lineEndAt(text, line));
     const indent = content.search(/[^ \t]/);
     if (indent >= 0) {
       if (content[indent] !== '#' || indent <= column) break;
@@ -150,7 +152,7 @@ export function startWithOwnComments(text: string, collection: Collection, index
 function isHeading(text: string, collection: Collection, index: number, first: number): boolean {
   const above = lineAbove(text, first);
   if (above === undefined || isMarker(text, above)) return true;
-  if (!isBlank(text.slice(above, endOfLine(text, above)))) return false;
+  if (!isBlank(text.slice(above, lineEndAt(text, above)))) return false;
   const entry = collection.entries[index];
   const next = collection.entries[index + 1];
   return (

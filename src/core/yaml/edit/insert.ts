@@ -1,6 +1,6 @@
 /** Adds entries to a map or list that is not empty. */
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
-import { columnOf, endOfLine, isBlank, spaces, startsLine } from './offsets.ts';
+import { columnOf, lineEndAt, isBlank, spaces, startsLine } from './offsets.ts';
 import type { Style } from './style.ts';
 import { done, notEditable, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { writeFlow, writeFlowPair, writeItem, writeKey, writePair } from './write.ts';
@@ -90,13 +90,13 @@ function insertInFlow(
   const [, close] = collection.inside;
   if (!before) {
     const next = collection.entries[1]?.start ?? close;
-    const ownLine = startsLine(text, first.start) && next > endOfLine(text, first.end);
+    const ownLine = startsLine(text, first.start) && next > lineEndAt(text, first.end);
     const behind = ownLine ? style.newline + spaces(columnOf(text, first.start)) : gap;
     return [insertion(first.start, written.map((each) => `${each},${behind}`).join(''))];
   }
   const after = collection.entries[collection.entries.indexOf(before) + 1];
   const comma = commaBetween(text, before.end, after?.start ?? close);
-  const lineEnd = endOfLine(text, comma ?? before.end);
+  const lineEnd = lineEndAt(text, comma ?? before.end);
   const ownLine = startsLine(text, before.start) && (after?.start ?? close) > lineEnd;
   if (!ownLine) return [insertion(before.end, written.map((each) => `,${gap}${each}`).join(''))];
   const margin = style.newline + spaces(columnOf(text, before.start));
@@ -126,7 +126,7 @@ export function commaBetween(text: string, from: number, to: number): number | u
   for (let at = from; at < to; at += 1) {
     const character = text[at] ?? '';
     if (character === ',') return at + 1;
-    if (character === '#') at = endOfLine(text, at);
+    if (character === '#') at = lineEndAt(text, at);
     else if (!isBlank(character) && character !== '\n') return undefined;
   }
   return undefined;

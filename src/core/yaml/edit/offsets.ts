@@ -9,7 +9,7 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 /** The offset of the line break, or the length of the text. */
-export function endOfLine(text: string, offset: number): number {
+export function lineEndAt(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   if (end < 0) return text.length;
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
@@ -63,7 +63,7 @@ const firstMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceTo
 export const lastMark = (tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined =>
   tokens?.findLast(isMark);
 
-export const endOf = ({ offset, source }: { readonly offset: number; readonly source: string }): number =>
+export const endOfToken = ({ offset, source }: { readonly offset: number; readonly source: string }): number =>
   offset + source.length;
 
 /** Some items contain only a comment. */
@@ -79,7 +79,7 @@ export function endOfItem({ start, key, sep, value }: Item): number | undefined 
 
 function endOfLastMark(tokens: readonly CST.SourceToken[] | undefined): number | undefined {
   const last = lastMark(tokens);
-  return last && endOf(last);
+  return last && endOfToken(last);
 }
 
 export function startOf(token: CST.Token | null | undefined): number | undefined {
@@ -96,12 +96,12 @@ export function startOf(token: CST.Token | null | undefined): number | undefined
 export function contentEnd(token: CST.Token | null | undefined): number | undefined {
   if (!token) return undefined;
   if (token.type === 'block-scalar') return blockScalar(token).end;
-  if (token.type === 'flow-collection') return token.end[0] && endOf(token.end[0]);
+  if (token.type === 'flow-collection') return token.end[0] && endOfToken(token.end[0]);
   if (token.type === 'block-map' || token.type === 'block-seq') {
     const last = token.items.findLast((item) => hasContent(item));
     return last ? endOfItem(last) : token.offset;
   }
-  return 'source' in token ? endOf(token) : undefined;
+  return 'source' in token ? endOfToken(token) : undefined;
 }
 
 type BlockScalarPlaces = {
@@ -115,7 +115,7 @@ export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
   const first = token.props[0];
   const headerSource = first && 'source' in first ? first.source : '';
   const header = [token.offset, token.offset + headerSource.length] as const;
-  const body = token.props.reduce((end, prop) => ('source' in prop ? endOf(prop) : end), header[1]);
+  const body = token.props.reduce((end, prop) => ('source' in prop ? endOfToken(prop) : end), header[1]);
   const lines = token.source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const kept = headerSource.includes('+')
     ? lines

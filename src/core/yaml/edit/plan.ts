@@ -11,12 +11,21 @@ import {
   type Collection,
   type Entry,
 } from './entries.ts';
-import { fill } from './fill.ts';
+import { replaceValue } from './replaceValue.ts';
 import { insert, placeInOrder } from './insert.ts';
 import { startsLine } from './offsets.ts';
 import { emptyFlow, removeEntries } from './remove.ts';
 import { writeString } from './scalar.ts';
-import { alsoMerged, find, isMergeKey, mergesKey, passable, sharedBy, type Found, type Source } from './source.ts';
+import {
+  alsoMerged,
+  find,
+  isMergeKey,
+  mergesKey,
+  passable,
+  sharedBy,
+  type PathResult,
+  type EditSource,
+} from './source.ts';
 import { quoteOf, type Style } from './style.ts';
 import { done, notEditable, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
 import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
@@ -24,7 +33,7 @@ import { isPlaceIn, valueAt } from './values.ts';
 
 /** @param order the order that decides where a new key goes */
 export function planChange(
-  source: Source,
+  source: EditSource,
   change: Change,
   order: readonly string[],
   strategy: WriteStrategy,
@@ -51,12 +60,12 @@ export function planChange(
   return remove(source, change.path, place.holder, place.index, strategy);
 }
 
-type Missing = Found & { readonly found: false };
-type Present = Found & { readonly found: true };
+type Missing = PathResult & { readonly found: false };
+type Present = PathResult & { readonly found: true };
 
 /** Writes the missing rest of a path into the map or the empty entry where the path ends. */
 function addMissing(
-  source: Source,
+  source: EditSource,
   path: Path,
   { entry, holder, rest }: Missing,
   value: Plain,
@@ -70,7 +79,8 @@ function addMissing(
     return refuse('notFound', l10n.t('There is no list with an item {0}.', step + 1), entry.start);
   const key = String(first);
   const nested = others.reduceRight<Plain>((inner, each) => ({ [each]: inner }), value);
-  if (!collection) return fill(source.text, entry, { [key]: nested }, styleFor(source, entry.start, holder, strategy));
+  if (!collection)
+    return replaceValue(source.text, entry, { [key]: nested }, styleFor(source, entry.start, holder, strategy));
 
   if (valueAt(source.plain, [...path.slice(0, path.length - rest.length), key]) !== undefined)
     return refuse('unsafe', l10n.t('The key “{0}” already exists and cannot be edited safely.', key), entry.start);
@@ -93,7 +103,7 @@ function addMissing(
 
 /** @param at the index of the new item; undefined for the end */
 function addItem(
-  source: Source,
+  source: EditSource,
   { entry, holder }: Present,
   at: number | undefined,
   value: Plain,
@@ -104,7 +114,7 @@ function addItem(
   const start = entry.value?.range?.[0] ?? entry.start;
   if (isNull(entry.value))
     return isPlaceIn(0, at ?? 0)
-      ? fill(source.text, entry, [value], styleFor(source, entry.start, holder, strategy))
+      ? replaceValue(source.text, entry, [value], styleFor(source, entry.start, holder, strategy))
       : noSuchPlace(0, entry.start);
   if (!isSeq(entry.value)) return refuse('wrongType', l10n.t('The value is not a list.'), start);
   const collection = collectionOf(source.text, entry.value);
@@ -131,7 +141,7 @@ const noSuchPlace = (length: number, offset: number): Outcome<never> =>
 
 /** Empty brackets stay in a flow collection, around a comment, and for a list of words. */
 function fillEmpty(
-  source: Source,
+  source: EditSource,
   entry: Entry,
   holder: Collection | undefined,
   collection: Collection,
@@ -146,11 +156,14 @@ function fillEmpty(
         : Object.values(value).map((each: Plain) => ({ value: each }));
     return insert(source.text, collection, 0, items, style);
   }
-  return fill(source.text, entry, value, { ...style, listsInLine: style.listsInLine ?? collection.within === 'seq' });
+  return replaceValue(source.text, entry, value, {
+    ...style,
+    listsInLine: style.listsInLine ?? collection.within === 'seq',
+  });
 }
 
 function remove(
-  source: Source,
+  source: EditSource,
   path: Path,
   holder: Collection,
   index: number,
@@ -164,7 +177,7 @@ function remove(
   if (holder.flow) return done(emptyFlow(source.text, holder, entry));
   const parent = find(source, path.slice(0, -1));
   if (!parent.ok) return parent;
-  return fill(
+  return replaceValue(
     source.text,
     parent.value.entry,
     holder.within === 'map' ? {} : [],
@@ -172,7 +185,7 @@ function remove(
   );
 }
 
-function move(source: Source, holder: Collection, from: number, to: number): Outcome<TextEdit[]> {
+function move(source: EditSource, holder: Collection, from: number, to: number): Outcome<TextEdit[]> {
   const start = holder.entries[from]?.start ?? 0;
   if (holder.within !== 'seq') return refuse('wrongType', l10n.t('Only list items can be moved.'), start);
   return isPlaceIn(holder.entries.length - 1, to)
@@ -181,7 +194,7 @@ function move(source: Source, holder: Collection, from: number, to: number): Out
 }
 
 function rename(
-  source: Source,
+  source: EditSource,
   path: Path,
   holder: Collection,
   entry: Entry,

@@ -2,7 +2,7 @@
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { commaBetween } from './insert.ts';
 import {
-  endOfLine,
+  lineEndAt,
   endOfLineAbove,
   isBlank,
   startOfLine,
@@ -68,10 +68,10 @@ function endOfBlankLines(text: string, end: number): number {
   let last = end;
   for (
     let line = startOfNextLine(text, end);
-    line < text.length && isBlank(text.slice(line, endOfLine(text, line)));
+    line < text.length && isBlank(text.slice(line, lineEndAt(text, line)));
     line = startOfNextLine(text, line)
   )
-    last = endOfLine(text, line);
+    last = lineEndAt(text, line);
   return last;
 }
 
@@ -119,7 +119,7 @@ function removeFromFlow(
   const before = entries[index - 1];
   const comma = commaBetween(text, entry.end, next?.start ?? inside[1]);
   const end = comma ?? entry.end;
-  const lineEnd = endOfLine(text, end);
+  const lineEnd = lineEndAt(text, end);
   const ownLines = startsLine(text, entry.start) && (next?.start ?? inside[1]) > lineEnd;
   if (next && !ownLines)
     return [next.start > lineEnd ? removeAtLineEnd(text, before, entry, end) : removal(entry.start, next.start)];
@@ -132,7 +132,7 @@ function removeFromFlow(
 /** What follows the comma stays in place. The space before the entry is removed if it would end the line. */
 function removeAtLineEnd(text: string, before: Entry | undefined, entry: Entry, end: number): TextEdit {
   const from =
-    before && end === endOfLine(text, end) ? (commaBetween(text, before.end, entry.start) ?? entry.start) : entry.start;
+    before && end === lineEndAt(text, end) ? (commaBetween(text, before.end, entry.start) ?? entry.start) : entry.start;
   return removal(text.slice(from, entry.start).trim() === '' ? from : entry.start, end);
 }
 

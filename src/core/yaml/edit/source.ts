@@ -5,10 +5,10 @@ import { compose, type ComposeResult } from '../compose.ts';
 import { conflictMarkers } from '../parse.ts';
 import { toValue } from '../toValue.ts';
 import { collectionOf, isNull, keyName, type Collection, type Entry } from './entries.ts';
-import { contentEnd, endOf, lastMark, startOf } from './offsets.ts';
+import { contentEnd, endOfToken, lastMark, startOf } from './offsets.ts';
 import { done, notEditable, refuse, type Outcome, type Path } from './types.ts';
 
-export type Source = {
+export type EditSource = {
   readonly text: string;
   readonly root: Node | null;
   /** The syntax tree. Undefined for a file of comments only. */
@@ -22,7 +22,7 @@ export type Source = {
 /** More aliases of one node than this count as an attack. */
 const mostAliases = 100;
 
-export function read(text: string, known?: ComposeResult): Outcome<Source> {
+export function read(text: string, known?: ComposeResult): Outcome<EditSource> {
   // Other YAML readers resolve such tags, and an edit must not change what they read.
   const composed = text.includes('!!') ? compose(text, true) : (known ?? compose(text));
   const [conflict] = conflictMarkers(text);
@@ -49,7 +49,7 @@ export function read(text: string, known?: ComposeResult): Outcome<Source> {
   return understood(text, doc, tokens);
 }
 
-function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Token[]): Outcome<Source> {
+function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Token[]): Outcome<EditSource> {
   const found = aliasesOf(text, doc);
   if (!found.ok) return found;
   let plain: unknown;
@@ -69,7 +69,7 @@ function understood(text: string, doc: Document.Parsed, tokens: readonly CST.Tok
 }
 
 /** Every alias with its target: the last node before it that has the anchor. */
-function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases']> {
+function aliasesOf(text: string, doc: Document.Parsed): Outcome<EditSource['aliases']> {
   const aliases: { alias: Alias; target: Node }[] = [];
   if (!text.includes('*')) return done(aliases);
   const anchors = new Map<string, Node>();
@@ -89,7 +89,7 @@ function aliasesOf(text: string, doc: Document.Parsed): Outcome<Source['aliases'
 }
 
 /** The first alias elsewhere in the file that refers to the node or to something in it, and would change with it. */
-export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefined {
+export function sharedBy({ aliases }: EditSource, node: Node | null): Alias | undefined {
   if (aliases.length === 0 || node === null) return undefined;
   const within = new Set<unknown>();
   visit(node, (_, each) => void within.add(each));
@@ -98,10 +98,10 @@ export function sharedBy({ aliases }: Source, node: Node | null): Alias | undefi
 }
 
 /** An alias that refers to exactly this node. */
-const aliasOf = ({ aliases }: Source, node: Node): Alias | undefined =>
+const aliasOf = ({ aliases }: EditSource, node: Node): Alias | undefined =>
   aliases.find(({ target }) => target === node)?.alias;
 
-export function rootEntry({ document, root, end }: Source): Entry {
+export function rootEntry({ document, root, end }: EditSource): Entry {
   const mark = lastMark(document?.start);
   const token = document?.value;
   return {
@@ -111,13 +111,13 @@ export function rootEntry({ document, root, end }: Source): Entry {
     start: startOf(token) ?? end,
     end: contentEnd(token) ?? end,
     key: undefined,
-    opened: mark && { end: endOf(mark), by: mark.type },
+    opened: mark && { end: endOfToken(mark), by: mark.type },
     value: root,
     token,
   };
 }
 
-export type Found =
+export type PathResult =
   | { readonly found: true; readonly entry: Entry; readonly holder: Collection | undefined; readonly index: number }
   /**
    * The path ends early: `entry` is empty, or has a map without the first key of `rest`. `holder` is the collection
@@ -125,7 +125,7 @@ export type Found =
    */
   | { readonly found: false; readonly entry: Entry; readonly holder: Collection | undefined; readonly rest: Path };
 
-export function find(source: Source, path: Path): Outcome<Found> {
+export function find(source: EditSource, path: Path): Outcome<PathResult> {
   let entry = rootEntry(source);
   let holder: Collection | undefined;
   let index = 0;
@@ -148,7 +148,7 @@ export function find(source: Source, path: Path): Outcome<Found> {
 }
 
 /** Refuses a value that is an alias or the target of one: an edit would change two places at once. */
-export function passable(source: Source, { value, start }: Entry): Outcome<true> {
+export function passable(source: EditSource, { value, start }: Entry): Outcome<true> {
   if (!value) return done(true);
   const offset = value.range?.[0] ?? start;
   if (isAlias(value))
@@ -208,11 +208,11 @@ function indexIn(collection: Collection, entry: Entry, step: string | number): O
 export const isMergeKey = ({ key }: Entry): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 
 /** Whether a merge key adds a key of this name to the map. */
-export function mergesKey(source: Source, { entries }: Collection, name: string): boolean {
+export function mergesKey(source: EditSource, { entries }: Collection, name: string): boolean {
   return entries.some((entry) => isMergeKey(entry) && holdsKey(source, entry.value, name));
 }
 
-function holdsKey(source: Source, node: unknown, name: string): boolean {
+function holdsKey(source: EditSource, node: unknown, name: string): boolean {
   if (isAlias(node)) return holdsKey(source, source.aliases.find(({ alias }) => alias === node)?.target, name);
   if (isSeq(node)) return node.items.some((item) => holdsKey(source, item, name));
   if (!isMap(node)) return false;

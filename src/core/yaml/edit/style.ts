@@ -3,7 +3,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
 import { newlineNear, startOf } from './offsets.ts';
 import { canBePlain, type Quote } from './scalar.ts';
-import { rootEntry, type Source } from './source.ts';
+import { rootEntry, type EditSource } from './source.ts';
 
 /** How the author of a file writes. Widths are in columns. */
 export type Style = {
@@ -45,7 +45,7 @@ export const newFileStyle: Style = {
 };
 
 /** The style for a value of an entry, or for new entries of a collection. */
-export function styleNear(source: Source, offset: number, near: Collection | undefined): Style {
+export function styleNear(source: EditSource, offset: number, near: Collection | undefined): Style {
   const far = surveyOfAll(source);
   const json = isJson(source, far);
   const close = near
@@ -79,7 +79,7 @@ export function styleNear(source: Source, offset: number, near: Collection | und
 }
 
 /** JSON is YAML as well, and has to stay JSON. */
-const isJson = (source: Source, { keyQuotes }: Survey): boolean =>
+const isJson = (source: EditSource, { keyQuotes }: Survey): boolean =>
   rootEntry(source).token?.type === 'flow-collection' &&
   keyQuotes.length > 0 &&
   keyQuotes.every((quote) => quote === 'double');
@@ -96,9 +96,9 @@ type Survey = {
 };
 
 /** The survey takes as long as reading the file, so it is done once. */
-const surveys = new WeakMap<Source, Survey>();
+const surveys = new WeakMap<EditSource, Survey>();
 
-function surveyOfAll(source: Source): Survey {
+function surveyOfAll(source: EditSource): Survey {
   const known = surveys.get(source) ?? survey(source.text, collectionsIn(source.text, source.root));
   surveys.set(source, known);
   return known;

@@ -50,12 +50,12 @@ export function sideBySide(edits: readonly TextEdit[]): TextEdit[] | undefined {
 /** A range of the original text (offsets `[from, to)`), or text that was written since. */
 type Piece = { readonly from: number; readonly to: number } | { readonly written: string };
 
-export type Draft = { readonly original: string; readonly pieces: readonly Piece[] };
+export type EditedText = { readonly original: string; readonly pieces: readonly Piece[] };
 
-export const draftOf = (original: string): Draft => ({ original, pieces: [{ from: 0, to: original.length }] });
+export const editedText = (original: string): EditedText => ({ original, pieces: [{ from: 0, to: original.length }] });
 
 /** @param edits of the current text, sorted and without overlap */
-export function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
+export function withEdits(draft: EditedText, edits: readonly TextEdit[]): EditedText {
   const pieces: Piece[] = [];
   let rest = draft.pieces;
   let at = 0;
@@ -69,7 +69,7 @@ export function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
 }
 
 /** The edits of the original text: sorted, without overlap, without any that change nothing. */
-export function editsOf({ original, pieces }: Draft): TextEdit[] {
+export function editsOf({ original, pieces }: EditedText): TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
   let written = '';
@@ -90,7 +90,7 @@ export function editsOf({ original, pieces }: Draft): TextEdit[] {
 }
 
 /** The offset in the original text for an offset in the current one. */
-export function originalOffset({ original, pieces }: Draft, offset: number): number {
+export function originalOffset({ original, pieces }: EditedText, offset: number): number {
   let left = offset;
   let at = 0;
   for (const piece of pieces) {

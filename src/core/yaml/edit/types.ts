@@ -30,7 +30,7 @@ export type EditRefusal = {
   readonly reason: 'syntax' | 'alias' | 'notFound' | 'wrongType' | 'duplicateKey' | 'unsafe';
   /** A translated sentence for the user. */
   readonly message: string;
-  /** Position of the obstacle in the original text. */
+  /** ValuePosition of the obstacle in the original text. */
   readonly offset: number;
 };
 

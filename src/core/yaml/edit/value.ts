@@ -2,10 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 import { collectionOf, keyName, type Collection, type Entry } from './entries.ts';
-import { fill } from './fill.ts';
+import { replaceValue } from './replaceValue.ts';
 import { insert, type NewEntry } from './insert.ts';
 import { removeEntries } from './remove.ts';
-import { alsoMerged, mergesKey, passable, sharedBy, type Source } from './source.ts';
+import { alsoMerged, mergesKey, passable, sharedBy, type EditSource } from './source.ts';
 import { styleNear, type Style } from './style.ts';
 import { sideBySide } from './textEdits.ts';
 import { done, refuse, type Outcome, type Plain, type TextEdit } from './types.ts';
@@ -22,7 +22,7 @@ export type WriteStrategy = {
 };
 
 export const styleFor = (
-  source: Source,
+  source: EditSource,
   offset: number,
   near: Collection | undefined,
   { blocks, plain }: WriteStrategy,
@@ -33,7 +33,7 @@ export const styleFor = (
  * @param old the current value
  */
 export function setValue(
-  source: Source,
+  source: EditSource,
   entry: Entry,
   holder: Collection | undefined,
   old: unknown,
@@ -55,12 +55,12 @@ export function setValue(
       l10n.t('The alias *{0} refers to a part of this value. Edit it manually.', alias.source),
       entry.value?.range?.[0] ?? entry.start,
     );
-  return fill(source.text, entry, value, styleFor(source, entry.start, holder, strategy));
+  return replaceValue(source.text, entry, value, styleFor(source, entry.start, holder, strategy));
 }
 
 /** Undefined where the value has to be rewritten as a whole. */
 function refine(
-  source: Source,
+  source: EditSource,
   entry: Entry,
   old: unknown,
   value: Plain,
@@ -76,7 +76,7 @@ function refine(
 }
 
 function refineList(
-  source: Source,
+  source: EditSource,
   collection: Collection,
   old: readonly unknown[],
   value: readonly Plain[],
@@ -101,7 +101,7 @@ function refineList(
 }
 
 function refineMap(
-  source: Source,
+  source: EditSource,
   collection: Collection,
   old: Readonly<Record<string, unknown>>,
   value: Readonly<Record<string, Plain>>,
@@ -148,7 +148,7 @@ function newEntries(
 }
 
 function changed(
-  source: Source,
+  source: EditSource,
   collection: Collection,
   index: number,
   old: unknown,
@@ -160,7 +160,7 @@ function changed(
 }
 
 function removed(
-  source: Source,
+  source: EditSource,
   collection: Collection,
   indices: readonly number[],
   added: readonly number[] = [],
@@ -174,7 +174,7 @@ function removed(
 }
 
 /** Why an entry cannot be removed; undefined if it can. */
-export function whyNotRemove(source: Source, collection: Collection, entry: Entry): Outcome<never> | undefined {
+export function whyNotRemove(source: EditSource, collection: Collection, entry: Entry): Outcome<never> | undefined {
   const alias = sharedBy(source, entry.value) ?? sharedBy(source, entry.key ?? null);
   if (alias)
     return refuse(

@@ -12,7 +12,7 @@ import { isList } from './values.ts';
 export type WrittenValue = { readonly head: string; readonly lines: readonly string[] };
 
 /** Where a value goes. Columns count from 0; the column of the root is -1. */
-export type Position = {
+export type ValuePosition = {
   /** Column of the key or dash. */
   readonly column: number;
   readonly within: 'map' | 'seq' | 'root';
@@ -30,7 +30,7 @@ export type Position = {
 /** The longest line, in columns, for a map in braces. A list of words becomes hard to read sooner. */
 const widest = { map: 120, seq: 80 };
 
-export function writeValue(value: Plain, style: Style, place: Position): WrittenValue {
+export function writeValue(value: Plain, style: Style, place: ValuePosition): WrittenValue {
   if (typeof value === 'string') return writeText(value, style, place);
   if (typeof value !== 'object' || value === null || isEmpty(value))
     return { head: writeFlow(value, style), lines: [] };
@@ -45,7 +45,7 @@ export function writeValue(value: Plain, style: Style, place: Position): Written
   return writeBlock(value, style, place);
 }
 
-function writeText(value: string, style: Style, { column, within, key }: Position): WrittenValue {
+function writeText(value: string, style: Style, { column, within, key }: ValuePosition): WrittenValue {
   const block =
     style.blocks && style.plain ? literalBlock(value, within === 'root' ? undefined : style.step) : undefined;
   if (!block)
@@ -54,7 +54,7 @@ function writeText(value: string, style: Style, { column, within, key }: Positio
   return { head: block.header, lines: block.lines.map((line) => (line === '' ? '' : margin + line)) };
 }
 
-function writeBlock(value: Plain & object, style: Style, place: Position): WrittenValue {
+function writeBlock(value: Plain & object, style: Style, place: ValuePosition): WrittenValue {
   const compact = place.within === 'seq' && place.compact !== false;
   const column = place.nestedColumn ?? nestedColumn(isList(value), style, place, compact);
   const lines = isList(value)
@@ -64,7 +64,7 @@ function writeBlock(value: Plain & object, style: Style, place: Position): Writt
   return compact ? { head: first.slice(column), lines: others } : { head: '', lines };
 }
 
-function nestedColumn(list: boolean, style: Style, { column, within }: Position, compact: boolean): number {
+function nestedColumn(list: boolean, style: Style, { column, within }: ValuePosition, compact: boolean): number {
   if (within === 'root') return 0;
   if (compact) return column + 1 + style.gap;
   return column + (within === 'map' && list ? style.dashes : style.step);

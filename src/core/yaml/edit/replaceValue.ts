@@ -1,14 +1,14 @@
 /** Replaces the value of an entry. The key and the comments around it stay. */
 import { isScalar, type CST } from 'yaml';
 import { keyName, type Entry } from './entries.ts';
-import { blockScalar, columnOf, contentEnd, endOfLine, endOfLineAbove, isBlank, spaces, startOf } from './offsets.ts';
+import { blockScalar, columnOf, contentEnd, lineEndAt, endOfLineAbove, isBlank, spaces, startOf } from './offsets.ts';
 import { canBePlain } from './scalar.ts';
 import { quoteOf, type Style } from './style.ts';
 import { done, notEditable, type Outcome, type Plain, type TextEdit } from './types.ts';
 import { isList } from './values.ts';
 import { writeFlow, writeValue, type WrittenValue } from './write.ts';
 
-export function fill(text: string, entry: Entry, value: Plain, near: Style): Outcome<TextEdit[]> {
+export function replaceValue(text: string, entry: Entry, value: Plain, near: Style): Outcome<TextEdit[]> {
   const style = asBefore(entry, near);
   if (entry.flow) return fillInFlow(entry, value, style);
   if (entry.within === 'root' && !entry.token) return done(fillEmptyFile(text, entry, value, style));
@@ -96,14 +96,14 @@ function partsOf(
   const start = startOf(token);
   const end = contentEnd(token);
   if (!token || start === undefined || end === undefined)
-    return { inline: [opened, opened], below: [endOfLine(text, opened), endOfLine(text, opened)] };
+    return { inline: [opened, opened], below: [lineEndAt(text, opened), lineEndAt(text, opened)] };
   if (token.type === 'block-scalar') {
     const { header } = blockScalar(token);
-    const lineEnd = endOfLine(text, header[1]);
+    const lineEnd = lineEndAt(text, header[1]);
     return { inline: header, below: [lineEnd, Math.max(lineEnd, end)] };
   }
-  const last = isBlockCollection(token) && text.slice(start, end).includes('\n') ? endOfLine(text, end) : end;
-  return { inline: [start, last], below: [endOfLine(text, last), endOfLine(text, last)] };
+  const last = isBlockCollection(token) && text.slice(start, end).includes('\n') ? lineEndAt(text, end) : end;
+  return { inline: [start, last], below: [lineEndAt(text, last), lineEndAt(text, last)] };
 }
 
 function headEdits(
@@ -115,7 +115,7 @@ function headEdits(
 ): TextEdit[] {
   if (head === '') return [replace(opened, end, '')];
   if (start < end) return [replace(start, end, head)];
-  const rest = text.slice(opened, endOfLine(text, opened));
+  const rest = text.slice(opened, lineEndAt(text, opened));
   return [replace(opened, isBlank(rest) ? opened + rest.length : opened, spaces(gap) + head)];
 }
 
@@ -130,7 +130,7 @@ function fillOwnLines(text: string, entry: Entry, value: Plain, style: Style): O
   const content = contentEnd(token);
   if (start === undefined || content === undefined) return notEditable(entry.start);
   const column = columnOf(text, start);
-  const end = isBlockCollection(token) ? endOfLine(text, content) : content;
+  const end = isBlockCollection(token) ? lineEndAt(text, content) : content;
   const fits = column > entry.column || (isList(value) && entry.within === 'map' && column === entry.column);
   const place = {
     column: entry.column,
