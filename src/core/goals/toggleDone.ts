@@ -1,6 +1,6 @@
 /** Marks an action or milestone as done or open. */
 import type { IsoDate } from '../base/calendar.ts';
-import { parseText } from '../yaml/parse.ts';
+import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
 export type DoableKind = 'action' | 'milestone';
@@ -22,11 +22,11 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
 };
 
 /**
- * @param text the goal's file as it is now
- * @param done the new state, dated `today`; an item that has it already keeps its date
+ * @param source the goal's file as it is now: lines may have moved since the item was shown
+ * @param done whether the item shall be done, since `today`; an item that is so already keeps its date
  */
-export function toggleDone(text: string, item: DoableItem, done: boolean, today: IsoDate): Toggle {
-  const { parsed } = parseText(text);
+export function toggleDone(source: string | ParsedDocument, item: DoableItem, done: boolean, today: IsoDate): Toggle {
+  const { parsed } = documentOf(source);
   if (!parsed.ok) return { ok: false, because: 'unreadable' };
   const path = lists[item.kind];
   const list = path.reduce<unknown>(valueOf, parsed.value);

@@ -12,7 +12,7 @@ import { checkEntity } from './checks.ts';
 import { findingsIn, wrongPaths } from './findings.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
-import { parseText, type ParsedDocument } from '../yaml/parse.ts';
+import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
 import { problemsOf, shortened, type Source } from './schemaProblems.ts';
 
@@ -44,7 +44,7 @@ export type Reading<K extends Kind> = {
 
 /** @param id stands in for a missing title; the date of a note may come from it, too */
 export function readEntity<K extends Kind>(kind: K, id: string, source: string | ParsedDocument): Reading<K> {
-  const { text, lines, parsedWith } = typeof source === 'string' ? parseText(source) : source;
+  const { text, lines, parsedWith } = documentOf(source);
   const parsed = parsedWith(placesOf(kind));
   const { levels, problems: wrongLevels } = levelsIn(text, lines);
   if (!parsed.ok)

@@ -5,7 +5,7 @@ import { newId } from '../model/ids.ts';
 import { identify, type FileIdentity } from '../model/kinds.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isWritable, type KnownFile } from '../index/fileEntry.ts';
-import { parseText } from '../yaml/parse.ts';
+import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { definesItself } from '../index/definitions.ts';
 import { definingFiles, referringFiles } from '../index/lookup.ts';
@@ -85,22 +85,28 @@ function renamed(path: string, id: string): string {
 /** The edits of one file's text. */
 export function renameIn(
   path: string,
-  text: string,
+  source: string | ParsedDocument,
   named: EntityRef,
   id: string,
 ): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
   const identity = identify(path);
   if (identity.kind === undefined) return { ok: true, edits: [] };
-  const changes = changesIn(identity, text, named, id);
+  const document = documentOf(source);
+  const { text } = document;
+  const changes = changesIn(identity, document, named, id);
   if (!changes) return hasWord(text, named.id) ? refused({ because: 'unreadable', path }) : { ok: true, edits: [] };
-  const planned = planEdits(text, changes);
+  const planned = planEdits(document, changes);
   return planned.ok
     ? { ok: true, edits: planned.edits }
     : refused({ because: 'unsafe', path, detail: planned.refusal.message });
 }
 
-function changesIn(identity: FileIdentity, text: string, named: EntityRef, id: string): readonly Change[] | undefined {
-  const { parsed } = parseText(text);
+function changesIn(
+  identity: FileIdentity,
+  { parsed }: ParsedDocument,
+  named: EntityRef,
+  id: string,
+): readonly Change[] | undefined {
   if (!parsed.ok) return undefined;
   return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {
     if (!written) return [];

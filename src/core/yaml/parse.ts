@@ -64,6 +64,10 @@ export function parseText(text: string, parseYaml: (text: string) => ComposeResu
   };
 }
 
+/** For functions that accept a text or, where it is parsed already, its document. */
+export const documentOf = (source: string | ParsedDocument): ParsedDocument =>
+  typeof source === 'string' ? parseText(source) : source;
+
 /** The given document when it is of this text, otherwise a new one. */
 export const parsedOnce = (text: string, document: ParsedDocument | undefined): ParsedDocument =>
   document?.text === text ? document : parseText(text);

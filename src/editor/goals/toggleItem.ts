@@ -38,9 +38,8 @@ export async function toggleItems(
   const uri = folder.uriOf(path);
   const document = await vscode.workspace.openTextDocument(uri);
   await waitForDisk(document);
-  const text = document.getText();
   const changes = items.flatMap((item) => {
-    const toggle = toggleDone(text, item, done, clock());
+    const toggle = toggleDone(folder.parsed(document), item, done, clock());
     if (toggle.ok) return toggle.changes;
     throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });

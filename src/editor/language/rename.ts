@@ -2,14 +2,13 @@
 import * as vscode from 'vscode';
 import { hasWord, planRename, renameIn, type RenameRefusal } from '../../core/language/rename.ts';
 import type { Mention } from '../../core/language/references.ts';
-import { linesOf } from '../../core/base/lines.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { mentionUnder } from './definition.ts';
-import { growthDocumentOf, loadedDocumentOf, readGrowthText, watchVersion, yaml } from './parsed.ts';
+import { growthDocumentOf, loadedDocumentOf, readGrowthFile, readGrowthText, watchVersion, yaml } from './parsed.ts';
 
 export function registerRename({ folders }: { readonly folders: GrowthFolders }): Disposable {
   const owned = disposables();
@@ -77,12 +76,11 @@ async function renameEdit(folder: GrowthFolder, mention: Mention, id: string): P
       throw new Error(sentence({ because: 'unreadable', path }, mention));
   }
   for (const { path } of plan.edit) {
-    const text = await readGrowthText(folder, path);
-    const renamed = renameIn(path, text, mention, id);
+    const document = await readGrowthFile(folder, path);
+    const renamed = renameIn(path, document, mention, id);
     if (!renamed.ok) throw new Error(sentence(renamed.refusal, mention));
-    const lines = linesOf(text);
     for (const { offset, length, text: typed } of renamed.edits)
-      edit.replace(folder.uriOf(path), rangeOf(lines.rangeOf(offset, offset + length)), typed);
+      edit.replace(folder.uriOf(path), rangeOf(document.lines.rangeOf(offset, offset + length)), typed);
   }
   for (const { from, to } of plan.move)
     edit.renameFile(folder.uriOf(from), folder.uriOf(to), { overwrite: false, ignoreIfExists: false });

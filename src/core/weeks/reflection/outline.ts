@@ -7,7 +7,7 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import type { WeekEdit } from '../weekFile.ts';
 import type { Reflection } from '../../model/week.ts';
-import { parseText } from '../../yaml/parse.ts';
+import { documentOf, parseText, type ParsedDocument } from '../../yaml/parse.ts';
 import { endOfLine, type Position, startOfFile } from '../../base/lines.ts';
 import { writeString } from '../../yaml/edit/scalar.ts';
 import { answersEdit } from './answers.ts';
@@ -90,8 +90,8 @@ export function outlineEdit(present: Reflection | undefined, outline: Outline): 
  * last.
  * @param prompts ids of the template's prompts, in order
  */
-export function cursorIn(text: string, prompts: readonly string[]): Position {
-  const { lines, parsed } = parseText(text);
+export function cursorIn(source: string | ParsedDocument, prompts: readonly string[]): Position {
+  const { text, lines, parsed } = documentOf(source);
   if (!parsed.ok) return parsed.problems[0]?.range.start ?? startOfFile.start;
   const { doc } = parsed;
   const pathOf = (prompt: string) => ['reflection', 'answers', prompt];

@@ -51,7 +51,7 @@ export async function writeOutline(
 export async function openAtCursor(session: ReflectionSession, { week, template }: Chosen): Promise<void> {
   const document = await vscode.workspace.openTextDocument(session.folder.uriOf(session.pathOf(week)));
   const { line, character } = cursorIn(
-    document.getText(),
+    session.folder.parsed(document),
     [...template.prompts, ...session.questionsOf(week)].map(({ id }) => id),
   );
   const position = new vscode.Position(line, character);
