@@ -26,7 +26,7 @@ import {
   type PathResult,
   type EditSource,
 } from './source.ts';
-import { quoteOf, type Style } from './style.ts';
+import { quoteOf } from './style.ts';
 import { done, notEditable, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
 import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
 import { isPlaceIn, valueAt } from './values.ts';
@@ -217,7 +217,17 @@ function rename(
   const alias = sharedBy(source, entry.key ?? null);
   if (alias)
     return refuse('alias', l10n.t('The alias *{0} refers to this key. Edit it manually.', alias.source), entry.start);
-  return renameKey(entry, key, styleFor(source, entry.start, holder, strategy));
+  const token: CST.Token | undefined = isScalar(entry.key) ? entry.key.srcToken : undefined;
+  if (!token || !('source' in token) || token.type === 'block-scalar') return notEditable(entry.start);
+  const style = styleFor(source, entry.start, holder, strategy);
+  const quote = quoteOf(entry.key);
+  const written = writeString(key, {
+    flow: entry.flow,
+    key: true,
+    quote: quote ?? style.quote,
+    always: quote ?? (style.plain ? undefined : style.quote),
+  });
+  return done([{ offset: token.offset, length: token.source.length, text: written }]);
 }
 
 /**
@@ -241,19 +251,6 @@ function moveItem(text: string, collection: Collection, from: number, to: number
       ? []
       : [{ offset: start, length: end - start, text: text.slice(...other) }];
   });
-}
-
-function renameKey({ key, flow, start }: Entry, name: string, style: Style): Outcome<TextEdit[]> {
-  const token: CST.Token | undefined = isScalar(key) ? key.srcToken : undefined;
-  if (!token || !('source' in token) || token.type === 'block-scalar') return notEditable(start);
-  const quote = quoteOf(key);
-  const written = writeString(name, {
-    flow,
-    key: true,
-    quote: quote ?? style.quote,
-    always: quote ?? (style.plain ? undefined : style.quote),
-  });
-  return done([{ offset: token.offset, length: token.source.length, text: written }]);
 }
 
 const noValueAt = (path: Path, offset: number): Outcome<never> =>
