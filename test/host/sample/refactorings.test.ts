@@ -153,7 +153,12 @@ suite('Refactorings', () => {
     );
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const contact = growthFile('people/eli-moor.yaml');
-    await until(() => exists(contact), (await cairn()).folders.onDidChange);
+    // The file may be there before the note has its edit.
+    await until(
+      async () => (await exists(contact)) && document.getText().includes('person: eli-moor'),
+      (await cairn()).folders.onDidChange,
+      vscode.workspace.onDidChangeTextDocument,
+    );
     assert.equal(
       await readFile(contact),
       'name: Eli Moor\n' +
