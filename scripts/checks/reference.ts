@@ -1,17 +1,17 @@
 /**
- * What is made of the table of problems: the page `docs/problems.md`, and the setting `cairn.rules` with its names. Run
- * by hand it writes both; the tests only look whether they are up to date.
+ * Generates the page `docs/problems.md` and the setting `cairn.rules` from the rules. As a script it writes both; the
+ * tests only check that they are up to date.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { reference, type Example } from '../../src/core/problems/reference.ts';
-import { adjustable, levels, problemCodes, rules, type ProblemCode } from '../../src/core/problems/rules.ts';
+import { levels, type Example } from '../../src/core/problems/rule.ts';
+import { adjustableCodes, problemCodes, rules, type ProblemCode } from '../../src/core/problems/rules.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const page = path.join(root, 'docs', 'problems.md');
 const manifest = path.join(root, 'package.json');
 
-/** What is out of date, a sentence each. */
+/** One sentence for each file that is out of date. */
 export async function checkReference(): Promise<readonly string[]> {
   const [wanted, present] = [pageText(), await readFile(page, 'utf8').catch(() => '')];
   const properties = propertiesOf(await readFile(manifest, 'utf8'));
@@ -44,9 +44,9 @@ function setting() {
     markdownDescription: '%setting.rules%',
     additionalProperties: false,
     properties: Object.fromEntries(
-      adjustable.map((code) => [
+      adjustableCodes.map((code) => [
         code,
-        { enum: levels, default: rules[code].severity, description: rules[code].message },
+        { enum: levels, default: rules[code].severity, description: rules[code].message({}) },
       ]),
     ),
   };
@@ -56,49 +56,49 @@ function pageText(): string {
   const intro = [
     '# Problems that Cairn finds',
     '',
-    'Each problem has a name. How loud it is can be chosen: for all files in the settings,',
+    'Each problem has a name. You can change its level for all files in the settings:',
     '',
     '```json',
     '"cairn.rules": { "vague-title": "off", "goal-without-link": "warning" }',
     '```',
     '',
-    'and for one file by a comment anywhere in it, which wins:',
+    'You can also change it for one file, with a comment anywhere in it. A comment overrides the settings:',
     '',
     '```yaml',
     '# cairn: off vague-title, late-actions',
     '```',
     '',
-    `The levels are ${levels.map((level) => `\`${level}\``).join(', ')}. What keeps a file from ` +
-      'being read cannot be switched off.',
-    'The examples are as of 2026-11-20.',
+    `The levels are ${levels.map((level) => `\`${level}\``).join(', ')}. You cannot change the level of problems ` +
+      'marked “always on”: they keep Cairn from reading or changing the file.',
+    'The examples assume that today is 2026-11-20.',
     '',
-    '| problem | level | what to do |',
+    '| Problem | Level | How to fix it |',
     '|---|---|---|',
-    ...problemCodes.map((code) => `| [${code}](#${code}) | ${levelText(code)} | ${reference[code].fix} |`),
+    ...problemCodes.map((code) => `| [${code}](#${code}) | ${levelText(code)} | ${rules[code].howToFix} |`),
   ];
   return `${[...intro, ...problemCodes.flatMap(section)].join('\n')}\n`;
 }
 
 const levelText = (code: ProblemCode): string =>
-  `${rules[code].severity}${rules[code].always === true ? ', always' : ''}`;
+  `${rules[code].severity}${rules[code].alwaysOn === true ? ', always on' : ''}`;
 
 function section(code: ProblemCode): readonly string[] {
-  const { why, example, fix } = reference[code];
+  const { why, example, howToFix } = rules[code];
   return [
     '',
     `## ${code}`,
     '',
-    `> ${rules[code].message}`,
+    `> ${rules[code].message({})}`,
     '',
     why,
     ...(example === undefined ? [] : exampleText(example)),
     '',
-    `**What to do.** ${fix}`,
+    `**How to fix it.** ${howToFix}`,
   ];
 }
 
-function exampleText({ path: file, text, beside = {} }: Example): readonly string[] {
-  return Object.entries({ ...beside, [file]: text }).flatMap(([name, content]) => [
+function exampleText({ path: file, text, otherFiles = {} }: Example): readonly string[] {
+  return Object.entries({ ...otherFiles, [file]: text }).flatMap(([name, content]) => [
     '',
     '```yaml',
     `# ${name}`,

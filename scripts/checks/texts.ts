@@ -7,7 +7,6 @@ import path from 'node:path';
 import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
 import { keyTables } from '../../src/core/model/keys/meanings.ts';
 import { optionTables } from '../../src/core/model/keys/options.ts';
-import { rules } from '../../src/core/problems/rules.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const bundle = path.join(root, 'l10n', 'bundle.l10n.json');
@@ -34,7 +33,6 @@ async function textsInCode(): Promise<string> {
   );
   const found = await getL10nJson(sources);
   const texts: l10nJsonFormat = { ...found };
-  for (const { message } of Object.values(rules)) texts[message] = message;
   for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;
   for (const table of Object.values(optionTables))
     for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;

@@ -1,4 +1,5 @@
-/** From what a schema finds to problems at exact places, in words about the file rather than about types. */
+/** Turns the issues of a schema into problems with exact ranges, worded in terms of the file rather than of types. */
+import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import * as z from 'zod/v4/core';
 import { measureKinds } from '../model/goal.ts';
@@ -9,7 +10,7 @@ import { cutTexts } from './cutText.ts';
 import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue } from './findings.ts';
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
 
-/** The file that findings are about. */
+/** The file that the issues are about. */
 export type Source = {
   readonly doc: Document;
   readonly value: unknown;
@@ -79,12 +80,13 @@ function inIssue(
       return [problem('bad-shape', range, { value, expected: expectedShape(issue.pattern ?? '') })];
     case 'too_small':
     case 'too_big':
-      if (issue.origin === 'string') return [problem('wrong-type', range, { expected: 'some text', found: 'nothing' })];
+      if (issue.origin === 'string')
+        return [problem('wrong-type', range, { expected: l10n.t('text'), found: l10n.t('nothing') })];
       if (Array.isArray(found))
         return [
           problem('wrong-type', range, {
             expected: expectedLength(issue),
-            found: found.length === 0 ? 'an empty list' : `a list of ${found.length}`,
+            found: listOfLength(found.length),
           }),
         ];
       return [problem('out-of-range', range, { value, expected: expectedNumber(issue, schema) })];
@@ -99,18 +101,18 @@ function inIssue(
 function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source): readonly Problem[] {
   const expected = nameOf(schema);
   return [
-    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), expected) }),
+    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), schema) }),
   ];
 }
 
-/** Where the key is there but misspelt, that is the place. */
+/** Points at the misspelled key if there is one. */
 function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path[]): Problem {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
-  const beside = unknown
+  const siblings = unknown
     .filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth]))
     .map((other) => String(other.at(-1)));
-  const misspelt = beside.find((other) => nearest(other, [key]) !== undefined);
+  const misspelt = siblings.find((other) => nearest(other, [key]) !== undefined);
   const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
   return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
 }
@@ -137,7 +139,7 @@ function unknownKey(key: string, range: Range, siblings: readonly string[]): Pro
     : problem('misspelt-key', range, { key, near });
 }
 
-/** A message is to be read at a glance. */
+/** At most 60 characters, for messages. */
 export function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
@@ -151,42 +153,52 @@ function textOf(value: unknown): string {
 }
 
 function nameOf(schema: unknown): string {
-  if (schema instanceof z.$ZodUnion) return [...new Set(schema._zod.def.options.map(nameOf))].join(' or ');
-  if (schema instanceof z.$ZodEnum) return `one of ${Object.values(schema._zod.def.entries).join(', ')}`;
-  if (schema instanceof z.$ZodISODate) return 'a date such as 2026-11-20';
-  if (schema instanceof z.$ZodNumber) return schema instanceof z.$ZodNumberFormat ? 'a whole number' : 'a number';
-  if (schema instanceof z.$ZodBoolean) return 'true or false';
-  if (schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) return 'a list';
-  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return '"key: value" lines';
-  return 'text';
+  if (schema instanceof z.$ZodUnion) {
+    const [first = '', ...others] = new Set(schema._zod.def.options.map(nameOf));
+    return others.reduce((names, name) => l10n.t('{0} or {1}', names, name), first);
+  }
+  if (schema instanceof z.$ZodEnum) return l10n.t('one of {0}', Object.values(schema._zod.def.entries).join(', '));
+  if (schema instanceof z.$ZodISODate) return l10n.t('a date such as 2026-11-20');
+  if (schema instanceof z.$ZodNumberFormat) return l10n.t('a whole number');
+  if (schema instanceof z.$ZodNumber) return l10n.t('a number');
+  if (schema instanceof z.$ZodBoolean) return l10n.t('true or false');
+  if (schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) return l10n.t('a list');
+  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return l10n.t('"key: value" lines');
+  return l10n.t('text');
 }
 
-function describe(value: unknown, expected: string): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return '"key: value" lines';
+const allowsNumber = (schema: unknown): boolean =>
+  schema instanceof z.$ZodUnion ? schema._zod.def.options.some(allowsNumber) : schema instanceof z.$ZodNumber;
+
+function describe(value: unknown, schema: unknown): string {
+  if (value === null || value === undefined || value === '') return l10n.t('nothing');
+  if (Array.isArray(value)) return l10n.t('a list');
+  if (typeof value === 'object') return l10n.t('"key: value" lines');
   if (typeof value === 'string')
-    return expected.endsWith('number') && value.trim() !== '' && Number.isFinite(Number(value))
-      ? 'text. Take the quotes off'
-      : 'text';
+    return allowsNumber(schema) && value.trim() !== '' && Number.isFinite(Number(value))
+      ? l10n.t('text. Remove the quotes')
+      : l10n.t('text');
   const found = typeof value === 'number' ? describeNumber(value) : textOf(value);
-  return expected === 'text' ? `${found}. Put quotes around it` : found;
+  return nameOf(schema) === l10n.t('text') ? l10n.t('{0}. Put quotes around it', found) : found;
 }
 
 function describeNumber(value: number): string {
-  if (Number.isNaN(value)) return '"not a number"';
-  return Number.isFinite(value) ? `the number ${value}` : 'infinity';
+  if (Number.isNaN(value)) return l10n.t('"not a number"');
+  return Number.isFinite(value) ? l10n.t('the number {0}', value) : l10n.t('infinity');
 }
 
 function expectedShape(pattern: string): string {
-  if (pattern.includes('-W')) return 'A week is written like 2026-W47.';
-  if (pattern.includes(':[')) return 'A time is written like 09:00.';
-  return 'An id is lower-case words joined by hyphens, such as system-design.';
+  if (pattern.includes('-W')) return l10n.t('Write a week like 2026-W47.');
+  if (pattern.includes(':[')) return l10n.t('Write a time like 09:00.');
+  return l10n.t('Use lowercase words joined by hyphens, such as system-design.');
 }
 
+const listOfLength = (length: number): string =>
+  length === 0 ? l10n.t('an empty list') : l10n.t('a list of length {0}', length);
+
 function expectedLength(issue: SimpleIssue & { code: 'too_small' | 'too_big' }): string {
-  if (issue.code === 'too_big') return `a list of ${issue.maximum} at most`;
-  return issue.minimum === 1 ? 'a list with something in it' : `a list of ${issue.minimum}`;
+  if (issue.code === 'too_big') return l10n.t('a list of length {0} or less', Number(issue.maximum));
+  return issue.minimum === 1 ? l10n.t('a list with at least one item') : listOfLength(Number(issue.minimum));
 }
 
 function expectedNumber(issue: SimpleIssue & { code: 'too_small' | 'too_big' }, schema: unknown): string {
@@ -194,7 +206,9 @@ function expectedNumber(issue: SimpleIssue & { code: 'too_small' | 'too_big' }, 
   const checks = schema instanceof z.$ZodNumber ? (schema._zod.def.checks ?? []) : [];
   const least = checks.find((check) => check instanceof z.$ZodCheckGreaterThan)?._zod.def.value;
   const most = checks.find((check) => check instanceof z.$ZodCheckLessThan)?._zod.def.value;
-  if (typeof least === 'number' && typeof most === 'number') return `${number} from ${least} to ${most}`;
-  if (issue.code === 'too_big') return `${number} of ${issue.maximum} or less`;
-  return issue.inclusive === false ? `${number} above ${issue.minimum}` : `${number} of ${issue.minimum} or more`;
+  if (typeof least === 'number' && typeof most === 'number') return l10n.t('{0} from {1} to {2}', number, least, most);
+  if (issue.code === 'too_big') return l10n.t('{0} of {1} or less', number, Number(issue.maximum));
+  return issue.inclusive === false
+    ? l10n.t('{0} above {1}', number, Number(issue.minimum))
+    : l10n.t('{0} of {1} or more', number, Number(issue.minimum));
 }

@@ -1,25 +1,17 @@
 import type { Range } from '../base/lines.ts';
-import { rules, type ProblemCode, type Severity } from './rules.ts';
+import type { ProblemArgs, Severity } from './rule.ts';
+import { rules, type ProblemCode } from './rules.ts';
 
-/** Something in a file that the person should know of, at its exact place. */
+/** A problem that the person should know of, at its exact range. */
 export type Problem = {
   readonly code: ProblemCode;
   readonly range: Range;
-  /** What the rule's message speaks of, by name. */
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: ProblemArgs;
 };
 
-export function problem(code: ProblemCode, range: Range, args: Problem['args'] = {}): Problem {
-  return { code, range, args };
-}
+export const problem = (code: ProblemCode, range: Range, args: ProblemArgs = {}): Problem => ({ code, range, args });
 
-export function severityOf(problem: Problem): Severity {
-  return rules[problem.code].severity;
-}
+export const severityOf = ({ code }: Problem): Severity => rules[code].severity;
 
-/** The rule's message in English with the problem's arguments in place. */
-export function messageOf(problem: Problem): string {
-  return rules[problem.code].message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(problem.args[name] ?? whole),
-  );
-}
+/** The translated message with the problem’s arguments. */
+export const messageOf = ({ code, args }: Problem): string => rules[code].message(args);

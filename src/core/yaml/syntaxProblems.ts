@@ -1,13 +1,14 @@
-/** From what the YAML parser says to where a person should look and what to do there. */
+/** Turns the errors of the YAML parser into problems that say where to look and what to do. */
+import * as l10n from '@vscode/l10n';
 import { isCollection, isNode, isPair, isScalar, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
 import { endOfLine, type Lines } from '../base/lines.ts';
 import { endOf, type Offsets } from './nodes.ts';
 
-/** How many of the parser's errors are looked at: brackets without an end bring one each. */
+/** At most this many parser errors are used: each unclosed bracket causes one. */
 const mostErrors = 50;
 
-/** One problem a line: what else the parser stumbles over there follows from the first. */
+/** At most one problem per line: further errors in a line follow from the first. */
 export function syntaxProblems(
   text: string,
   lines: Lines,
@@ -16,65 +17,63 @@ export function syntaxProblems(
   if (doc.errors.length === 0 && second === undefined) return [];
   const unclosed = unclosedAmong(text, doc.contents);
   const byLine = new Map<number, Problem>();
-  const add = ({ offsets, detail }: Told): void => {
+  const add = ({ offsets, detail }: SyntaxError): void => {
     const range = lines.rangeOf(...offsets);
     if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', range, { detail }));
   };
-  for (const error of doc.errors.slice(0, mostErrors)) add(tell(text, error, unclosed));
+  for (const error of doc.errors.slice(0, mostErrors)) add(explain(text, error, unclosed));
   if (second !== undefined)
     add({
       offsets: [second, second + 3],
-      detail: 'A second document begins here. A file can hold only one: delete this line.',
+      detail: l10n.t('A second YAML document begins here. Delete this line.'),
     });
   return [...byLine.values()];
 }
 
-type Told = { readonly offsets: Offsets; readonly detail: string };
+type SyntaxError = { readonly offsets: Offsets; readonly detail: string };
 
-function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Told {
-  // The parser notices at the end of the file, or where the next key is; the person has to look where it began.
+function explain(text: string, error: YAMLError, unclosed: readonly Offsets[]): SyntaxError {
+  // The parser reports the end of the file or the next key; the cause is where the quote or bracket opens.
   const opened = opening.has(error.code) ? unclosed.findLast(([start]) => start <= error.pos[0]) : undefined;
   if (opened) {
     const isQuote = /["']/.test(text.charAt(opened[0]));
     return {
       offsets: firstLine(text, opened[0]),
       detail: isQuote
-        ? 'The quote that begins here has no end.'
-        : `The "${text.charAt(opened[0])}" that begins here has no end.`,
+        ? l10n.t('This quote is never closed.')
+        : l10n.t('This "{0}" is never closed.', text.charAt(opened[0])),
     };
   }
   const start = visibleAt(text, error.pos[0], error.code === 'TAB_AS_INDENT');
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return { offsets: [start, start + 1], detail: 'Lines cannot be indented with tabs. Use spaces.' };
+      return { offsets: [start, start + 1], detail: l10n.t('Indent with spaces instead of tabs.') };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         offsets: firstLine(text, start),
-        detail:
-          'Either this text has a ": " in it and needs quotes around it, or the next line is not ' +
-          'indented as it should be.',
+        detail: l10n.t('Put quotes around text that contains ": ", or correct the indentation of the next line.'),
       };
     case 'BAD_INDENT':
-      return { offsets: firstLine(text, start), detail: 'This line is not indented like those it belongs to.' };
+      return { offsets: firstLine(text, start), detail: l10n.t('The indentation does not match the lines around it.') };
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
       if (isLineWithoutColon(text, start))
-        return { offsets: firstLine(text, start), detail: 'This line has no ": " after its key.' };
+        return { offsets: firstLine(text, start), detail: l10n.t('This line has no ": " after the key.') };
       break;
     case 'BAD_SCALAR_START':
       return {
         offsets: firstLine(text, start),
-        detail: `Text that begins with ${text.charAt(start)} needs quotes around it.`,
+        detail: l10n.t('Put quotes around text that begins with {0}.', text.charAt(start)),
       };
     case 'BAD_DQ_ESCAPE':
       return {
         offsets: [start, start + 2],
-        detail: 'This has no meaning after a backslash. Write the backslash twice, or use single quotes.',
+        detail: l10n.t('Invalid escape sequence. Write the backslash twice, or use single quotes.'),
       };
     case 'UNEXPECTED_TOKEN':
       return {
         offsets: firstLine(text, start),
-        detail: 'This was not expected here. If it belongs to the text before it, put quotes around all of that.',
+        detail: l10n.t('Unexpected text. If it belongs to the text before it, put quotes around the whole text.'),
       };
     case 'ALIAS_PROPS':
     case 'BAD_ALIAS':
@@ -99,7 +98,7 @@ function tell(text: string, error: YAMLError, unclosed: readonly Offsets[]): Tol
   };
 }
 
-/** The errors that a quote or bracket without an end brings about. */
+/** The errors that an unclosed quote or bracket can cause. */
 const opening: ReadonlySet<ErrorCode> = new Set([
   'MISSING_CHAR',
   'BAD_INDENT',
@@ -117,7 +116,7 @@ const firstLine = (text: string, start: number): Offsets => {
   return [start, start + Math.max(1, line.length)];
 };
 
-/** An error at white space is shown at what follows it; at the end of the file, at what is last. */
+/** Moves an error from white space to the text after it, or at the end of the file to the text before it. */
 function visibleAt(text: string, offset: number, isAboutSpace: boolean): number {
   if (isAboutSpace) return offset;
   const after = text.slice(offset).search(/\S/);
@@ -128,11 +127,11 @@ function isLineWithoutColon(text: string, start: number): boolean {
   return !/:(?:\s|$)/.test(text.slice(start, endOfLine(text, start)));
 }
 
-/** Quoted texts and `[...]`, `{...}` that the document has and that do not end with their closing sign. */
+/** Quoted texts, `[...]` and `{...}` without their closing character. */
 function unclosedAmong(text: string, contents: unknown): readonly Offsets[] {
   const found: Offsets[] = [];
   const rest: unknown[] = [contents];
-  // No recursion: what the parser could nest, a deeper stack here might not.
+  // Not recursive: the parser allows deeper nesting than the call stack.
   while (rest.length > 0) {
     const node = rest.pop();
     if (isPair(node)) rest.push(node.value, node.key);
@@ -143,7 +142,7 @@ function unclosedAmong(text: string, contents: unknown): readonly Offsets[] {
     if (closing === undefined) continue;
     const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
     const isFlow = isCollection(node) && node.flow === true;
-    // In `[a, [b]` the last bracket belongs to the last item.
+    // In `[a, [b]` the last bracket closes the inner list.
     const contentEnd = isFlow ? (endOf(node.items.at(-1)) ?? start + 1) : start + 1;
     if ((isQuoted || isFlow) && (end - 1 < contentEnd || text.charAt(end - 1) !== closing)) found.push([start, end]);
   }

@@ -1,10 +1,10 @@
 /** Quick fixes for the problems of a growth folder's files, at the light bulb and in the Problems panel. */
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/fixes/fix.ts';
-import { fixesFor, isReviewed } from '../../core/fixes/fixesFor.ts';
+import { fixesFor } from '../../core/fixes/fixesFor.ts';
 import { nameFixes } from '../../core/fixes/wrongName.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
-import { rules, type ProblemCode } from '../../core/problems/rules.ts';
+import { isProblemCode, isReviewCode } from '../../core/problems/rules.ts';
 import type { CommandId } from '../../core/base/command.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -68,10 +68,8 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
 function reviewed(diagnostic: vscode.Diagnostic): Problem | undefined {
   const code = codeOf(diagnostic);
   const { start, end } = diagnostic.range;
-  return isProblemCode(code) && isReviewed(code) ? problem(code, { start, end }) : undefined;
+  return isProblemCode(code) && isReviewCode(code) ? problem(code, { start, end }) : undefined;
 }
-
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(rules, code);
 
 /** For a file that Cairn does not know by the name that it has. */
 async function nameActions(

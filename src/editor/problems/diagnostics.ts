@@ -1,13 +1,12 @@
 /**
- * Shows what is wrong in the growth folders in the Problems panel, each problem at its exact place and as loud as the
- * person wants it: what the files say, and the review of the active goals, which depends on the day and on other files
- * as well.
+ * Shows the problems of the growth folders in the Problems panel: those of each file, and the SMART review of active
+ * goals, which also depends on the day and on other files.
  */
 import * as vscode from 'vscode';
 import { identify } from '../../core/model/kinds.ts';
 import { levelOf, levelsFrom, type Levels } from '../../core/problems/levels.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import { rules, type Severity } from '../../core/problems/rules.ts';
+import { messageOf, type Problem } from '../../core/problems/problem.ts';
+import type { Severity } from '../../core/problems/rule.ts';
 import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
@@ -17,7 +16,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 
-/** Told by other features from the diagnostics of other extensions. */
+/** Other features use it to find our diagnostics among those of other extensions. */
 export const diagnosticSource = 'Cairn';
 
 export const rulesSetting = 'cairn.rules';
@@ -40,10 +39,10 @@ export type DiagnosticsDeps = {
 export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): Disposable {
   const owned = disposables();
   const collection = owned.add(vscode.languages.createDiagnosticCollection('cairn'));
-  /** What waits for its turn: reading a folder changes a thousand files. */
+  /** Files whose diagnostics are out of date. Reading a folder changes many at once. */
   const waiting = new Map<GrowthFolder, Set<string>>();
   const shown = new Map<GrowthFolder, Set<string>>();
-  /** Which goals were active when they were last reviewed: one more or less is noticed by all others. */
+  /** The active goals at the last review, joined: when they change, every goal is reviewed again. */
   const active = new Map<GrowthFolder, string>();
   let working = false;
 
@@ -72,10 +71,10 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
       waiting.delete(folder);
       const shownHere = shown.get(folder) ?? new Set();
       shown.set(folder, shownHere);
-      const occasion = occasionOf(folder, clock);
+      const context = reviewContextOf(folder, clock);
       const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
       for (const path of paths) {
-        const diagnostics = diagnosticsOf(folder, path, occasion);
+        const diagnostics = diagnosticsOf(folder, path, context);
         if (diagnostics.length === 0 && !shownHere.delete(path)) continue;
         if (diagnostics.length > 0) shownHere.add(path);
         entries.push([folder.uriOf(path), diagnostics]);
@@ -99,14 +98,14 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
       const touchesAll = [...change.problems].some((path) =>
         ['settings', 'profile', 'ladder'].includes(identify(path).kind ?? ''),
       );
-      // Without a file it is the whole folder that has been read.
+      // No changed file means that the whole folder was read.
       if (change.problems.size === 0 || touchesAll || reviewedPaths(folder.index).join() !== active.get(folder))
         reviewAll(folder);
     }),
   );
   owned.add(
     folders.onDidChangeFolders(() => {
-      // A workspace folder was closed, or the setting names another growth folder.
+      // A workspace folder was closed, or the setting of the growth folder changed.
       const open = new Set(folders.all());
       for (const [folder, paths] of shown) {
         if (open.has(folder)) continue;
@@ -133,15 +132,14 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
 const pathsOf = (folder: GrowthFolder, goal: string): readonly string[] =>
   [...folder.index.readable('goal')].filter(({ id }) => id === goal).map(({ path }) => path);
 
-/** What one folder's problems are looked at with. */
-type FolderOccasion = {
+type ReviewContext = {
   readonly today: string;
   readonly vagueWords: readonly string[];
   readonly levels: Levels;
   readonly active: number;
 };
 
-function occasionOf(folder: GrowthFolder, clock: Clock): FolderOccasion {
+function reviewContextOf(folder: GrowthFolder, clock: Clock): ReviewContext {
   const settings = vscode.workspace.getConfiguration(undefined, folder.uri);
   const words: unknown = settings.get(vagueWordsSetting);
   return {
@@ -157,16 +155,16 @@ function occasionOf(folder: GrowthFolder, clock: Clock): FolderOccasion {
 function diagnosticsOf(
   folder: GrowthFolder,
   path: string,
-  { today, vagueWords, levels, active }: FolderOccasion,
+  { today, vagueWords, levels, active }: ReviewContext,
 ): vscode.Diagnostic[] {
-  // Before all has been read, the check-ins of a goal may only not have been seen yet.
+  // Until the whole folder is read, check-ins of a goal may be missing.
   const review = folder.state() === 'ready' ? reviewOf(folder.index, path, { today, vagueWords }, active) : [];
   return [...folder.index.problemsOf(path), ...review].flatMap(
     (problem) => diagnosticAt(folder, path, problem, levels) ?? [],
   );
 }
 
-/** A problem that was found elsewhere, as loud as the person wants it; undefined when it is switched off. */
+/** The diagnostic of a problem that another feature found; undefined when the user turned it off. */
 export function diagnosticFor(folder: GrowthFolder, path: string, problem: Problem): vscode.Diagnostic | undefined {
   return diagnosticAt(
     folder,
@@ -187,12 +185,7 @@ function diagnosticAt(
 }
 
 function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
-  const { message } = rules[problem.code];
-  const diagnostic = new vscode.Diagnostic(
-    rangeOf(problem.range),
-    vscode.l10n.t(message, { ...problem.args }),
-    severities[severity],
-  );
+  const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), messageOf(problem), severities[severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = {
     value: problem.code,
@@ -202,7 +195,7 @@ function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
   return diagnostic;
 }
 
-/** A code stands alone, or beside a link to its explanation; it may be one of another extension's. */
+/** The code of any diagnostic, with or without a link. */
 export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''));
 }

@@ -1,10 +1,10 @@
-/** Opens the reference of problems, at the one that is asked about: the link behind each problem's name. */
+/** Opens `docs/problems.md` at a problem: the link on the code of each diagnostic. */
 import * as vscode from 'vscode';
 import { isProblemCode } from '../../core/problems/rules.ts';
 import type { Commands } from '../commands/commands.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 
-/** @param extension where the extension is installed; the page is part of it */
+/** @param extension the installation folder of the extension, which contains the page */
 export function registerExplain({
   commands,
   extension,

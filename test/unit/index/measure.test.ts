@@ -74,7 +74,7 @@ suite('Reading: measures', () => {
       undefined,
     );
     assert.deepEqual(messagesOf('title: a\nmeasure: {habit: y, scale: {}}\n'), [
-      'A measure is of one kind, but "habit" and "scale" are both here. Keep one of the two.',
+      'A measure has one kind, but this one has both "habit" and "scale". Remove one of them.',
     ]);
   });
 
@@ -88,7 +88,7 @@ suite('Reading: measures', () => {
     }
     assert.match(
       messagesOf('title: a\nmeasure: {foo: 1}\n')[0] ?? '',
-      /one of the keys metric, milestones, scale, habit/,
+      /one of these keys: metric, milestones, scale, habit/,
     );
   });
 
@@ -96,14 +96,14 @@ suite('Reading: measures', () => {
     check('{target: 4}', ['missing-key 1:10-1:16 <target>'], undefined);
     check('{times: 3}', ['missing-key 1:10-1:15 <times>'], undefined);
     assert.deepEqual(messagesOf('title: a\nmeasure: {baseline: 1, target: 4}\n'), [
-      'The key "metric" is missing here. Add it.',
+      'The required key "metric" is missing. Add it.',
     ]);
   });
 
   test('that is no map', () => {
     for (const measure of ['[a]', '5', 'weekly', 'true'])
       check(measure, [`wrong-type 1:9-1:${9 + measure.length} <${measure}>`], undefined);
-    assert.deepEqual(messagesOf('title: a\nmeasure: 5\n'), ['This should be "key: value" lines, not the number 5.']);
+    assert.deepEqual(messagesOf('title: a\nmeasure: 5\n'), ['Expected "key: value" lines, but found the number 5.']);
   });
 
   test('with wrong values', () => {

@@ -16,7 +16,7 @@ suite('Reading: syntax', () => {
   test('a quote without an end is shown where it begins', () => {
     refused('title: "Learn Rust\nwhy: x\n', 'yaml-syntax 0:7-0:18 <"Learn Rust>');
     refused("title: x\nwhy: 'Because # of it\n", "yaml-syntax 1:5-1:13 <'Because>");
-    assert.match(messagesOf('title: "abc\n')[0] ?? '', /The quote that begins here has no end/);
+    assert.match(messagesOf('title: "abc\n')[0] ?? '', /This quote is never closed/);
   });
 
   test('a bracket without an end is shown where it begins', () => {
@@ -37,12 +37,12 @@ suite('Reading: syntax', () => {
 
   test('text with ": " in it', () => {
     refused('title: Fix: the build   # c\nwhy: x\n', 'yaml-syntax 0:7-0:21 <Fix: the build>');
-    assert.match(messagesOf('title: Fix: the build\n')[0] ?? '', /needs quotes/);
+    assert.match(messagesOf('title: Fix: the build\n')[0] ?? '', /Put quotes/);
   });
 
   test('a line that is indented wrongly', () => {
     refused('title: x\n why: y\n', 'yaml-syntax 0:7-0:8 <x>');
-    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /the next line is not indented as it should be/);
+    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /correct the indentation of the next line/);
     refused('tags:\n  - a\n - b\n', 'yaml-syntax 2:1-2:4 <- b>');
     refused('title: x\nwhy: |\n  one\n two\n', 'yaml-syntax 3:1-3:4 <two>');
   });
@@ -68,7 +68,7 @@ suite('Reading: syntax', () => {
 
   test('text that begins with a star is taken for an alias', () => {
     refused('title: *really*\n', 'unknown-alias 0:7-0:15 <*really*>');
-    assert.match(messagesOf('title: *really*\n')[0] ?? '', /quotes around text/);
+    assert.match(messagesOf('title: *really*\n')[0] ?? '', /put quotes around it/);
     refused('title: x\ntags: [*a, b, *c]\n', 'unknown-alias 1:7-1:9 <*a>', 'unknown-alias 1:14-1:16 <*c>');
   });
 
@@ -96,7 +96,7 @@ suite('Reading: syntax', () => {
       'duplicate-key 1:0-1:11 <constructor>',
       'duplicate-key 3:0-3:9 <__proto__>',
     );
-    assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key "title" is here twice. Keep one of the two.']);
+    assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key "title" appears twice. Keep one of them.']);
   });
 });
 

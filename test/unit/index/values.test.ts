@@ -44,7 +44,7 @@ suite('Reading: values', () => {
     ]);
     assert.deepEqual(saying('title: a\ndue: 2026-02-30\nstart: 2024-02-29\n'), { title: 'a', start: '2024-02-29' });
     assert.deepEqual(messagesOf('title: a\ndue: 2026\n'), [
-      'This should be a date such as 2026-11-20, not the number 2026.',
+      'Expected a date such as 2026-11-20, but found the number 2026.',
     ]);
     assert.equal(saying('title: a\ndue: !!timestamp 2026-01-05\n').due, '2026-01-05');
   });
@@ -66,14 +66,14 @@ suite('Reading: values', () => {
     test(`${written} where text is wanted`, () => {
       const text = `title: t\nwhy:  ${written}  # c\nstatus: idea\n`;
       assert.deepEqual(inGoal(text), [`wrong-type 1:6-1:${6 + written.length} <${written}>`]);
-      assert.deepEqual(messagesOf(text), [`This should be text, not ${found}.`]);
+      assert.deepEqual(messagesOf(text), [`Expected text, but found ${found}.`]);
       assert.deepEqual(saying(text), { title: 't', status: 'idea' });
     });
   }
 
   for (const [written, found] of [
     ['much', 'text'],
-    ['"0.5"', 'text. Take the quotes off'],
+    ['"0.5"', 'text. Remove the quotes'],
     ['true', 'true'],
     ['[1]', 'a list'],
     ['{a: 1}', '"key: value" lines'],
@@ -83,7 +83,7 @@ suite('Reading: values', () => {
     test(`${written} where a number is wanted`, () => {
       const text = `title: t\nconfidence: ${written}\n`;
       assert.deepEqual(inGoal(text), [`wrong-type 1:12-1:${12 + written.length} <${written}>`]);
-      assert.deepEqual(messagesOf(text), [`This should be a number, not ${found}.`]);
+      assert.deepEqual(messagesOf(text), [`Expected a number, but found ${found}.`]);
       assert.deepEqual(saying(text), { title: 't' });
     });
   }
@@ -150,13 +150,13 @@ suite('Reading: values', () => {
 
   test('numbers out of range', () => {
     assert.deepEqual(inGoal('title: a\nconfidence: 7 # of 10\n'), ['out-of-range 1:12-1:13 <7>']);
-    assert.deepEqual(messagesOf('title: a\nconfidence: 70\n'), ['70 is out of range. Write a number from 0 to 1.']);
-    assert.deepEqual(messagesOf('title: a\nconfidence: -0.1\n'), ['-0.1 is out of range. Write a number from 0 to 1.']);
+    assert.deepEqual(messagesOf('title: a\nconfidence: 70\n'), ['70 is out of range. Use a number from 0 to 1.']);
+    assert.deepEqual(messagesOf('title: a\nconfidence: -0.1\n'), ['-0.1 is out of range. Use a number from 0 to 1.']);
     assert.deepEqual(messagesOf('title: a\nmeasure: {habit: x, times: 0}\n'), [
-      '0 is out of range. Write a whole number from 1 to 50.',
+      '0 is out of range. Use a whole number from 1 to 50.',
     ]);
     assert.deepEqual(messagesOf('title: a\nmeasure: {milestones: [{title: x, weight: 0}]}\n'), [
-      '0 is out of range. Write a number above 0.',
+      '0 is out of range. Use a number above 0.',
     ]);
     assert.deepEqual(saying('title: a\nmeasure: {milestones: [{title: x, weight: 0}]}\n').measure, {
       milestones: [{ title: 'x', weight: 1 }],
@@ -180,13 +180,13 @@ suite('Reading: values', () => {
   test('a word that is not among those allowed', () => {
     assert.deepEqual(inGoal('title: a\nstatus: finished\n'), ['not-one-of 1:8-1:16 <finished>']);
     assert.deepEqual(messagesOf('title: a\nstatus: finished\n'), [
-      '"finished" is not known here. Write one of: idea, active, paused, done, dropped.',
+      '"finished" is not a valid value. Use one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(messagesOf('title: a\nstatus: 5\n'), [
-      '"5" is not known here. Write one of: idea, active, paused, done, dropped.',
+      '"5" is not a valid value. Use one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(messagesOf('title: a\nstatus: [done]\n'), [
-      'This should be one of idea, active, paused, done, dropped, not a list.',
+      'Expected one of idea, active, paused, done, dropped, but found a list.',
     ]);
     assert.deepEqual(told('people/ada.yaml', 'name: Ada\nrelationship: [coach, menter]\n'), [
       'not-one-of 1:22-1:28 <menter>',
@@ -240,7 +240,7 @@ suite('Reading: keys', () => {
     assert.deepEqual(inGoal('why: x\ntitle:\n'), ['wrong-type 1:0-1:5 <title>']);
     assert.deepEqual(inGoal('title: ""\n'), ['wrong-type 0:7-0:9 <"">']);
     assert.deepEqual(inGoal('{}\n'), ['missing-key 0:0-0:2 <{}>']);
-    assert.deepEqual(messagesOf('why: x\n'), ['The key "title" is missing here. Add it.']);
+    assert.deepEqual(messagesOf('why: x\n'), ['The required key "title" is missing. Add it.']);
     for (const text of ['why: x\n', 'title:\n', 'title: ""\n', 'title: 5\n', '{}'])
       assert.equal(readGoal(text).entity?.title, 'A goal', text);
   });

@@ -1,7 +1,7 @@
 /** How loud a problem is. */
 import assert from 'node:assert/strict';
 import { levelOf, levelsFrom, levelsIn } from '../../../src/core/problems/levels.ts';
-import { adjustable, rules } from '../../../src/core/problems/rules.ts';
+import { adjustableCodes, rules } from '../../../src/core/problems/rules.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { told } from '../index/told.ts';
 
@@ -15,7 +15,7 @@ suite('Problems: levels', () => {
   test('what keeps a file from being read cannot be silenced', () => {
     assert.equal(levelOf('yaml-syntax', { 'yaml-syntax': 'off' }, { 'yaml-syntax': 'off' }), 'error');
     assert.equal(levelOf('newer-format', undefined, { 'newer-format': 'off' }), 'warning');
-    assert.ok(!adjustable.includes('conflict-markers') && adjustable.includes('goal-without-why'));
+    assert.ok(!adjustableCodes.includes('conflict-markers') && adjustableCodes.includes('goal-without-why'));
   });
 
   test('comments stand anywhere, name several problems, and the last one counts', () => {

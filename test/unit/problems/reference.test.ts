@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../../src/core/index/growthIndex.ts';
-import { reference } from '../../../src/core/problems/reference.ts';
-import { problemCodes } from '../../../src/core/problems/rules.ts';
+import { problemCodes, rules } from '../../../src/core/problems/rules.ts';
 import { reviewOf } from '../../../src/core/goals/review/review.ts';
 
 suite('Problems: reference', () => {
   for (const code of problemCodes) {
-    const { example } = reference[code];
+    const { example } = rules[code];
     test(`${code} is explained, and shown`, () => {
       if (example === undefined) {
         assert.ok(
@@ -18,7 +17,7 @@ suite('Problems: reference', () => {
         return;
       }
       const index = createIndex();
-      for (const [path, text] of Object.entries({ ...example.beside, [example.path]: example.text }))
+      for (const [path, text] of Object.entries({ ...example.otherFiles, [example.path]: example.text }))
         index.put(readFile(path, text));
       const found = [
         ...index.problemsOf(example.path),

@@ -9,7 +9,7 @@ import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { isDone, nextStep } from '../../../core/goals/progress/steps.ts';
 import { verdictOf, type GoalSummary } from '../../../core/goals/progress/summary.ts';
-import { isOfReview } from '../../../core/problems/rules.ts';
+import { isReviewCode } from '../../../core/problems/rules.ts';
 import { compare } from '../../../core/base/compare.ts';
 import { stepsOf } from '../../../core/weeks/steps.ts';
 import type { LinkedText } from '../../../protocol/place.ts';
@@ -39,7 +39,7 @@ export function goalsInOrder({ index }: GrowthFolder): readonly Readable<'goal'>
 function reviewOf(folder: GrowthFolder, path: string): GoalCard['open'] {
   const asked = vscode.languages
     .getDiagnostics(folder.uriOf(path))
-    .filter((diagnostic) => diagnostic.source === diagnosticSource && isOfReview(codeOf(diagnostic)));
+    .filter((diagnostic) => diagnostic.source === diagnosticSource && isReviewCode(codeOf(diagnostic)));
   return asked.map(({ message, range: { start } }) => ({
     text: message,
     spot: { path, line: start.line, character: start.character },

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../../src/core/base/calendar.ts';
 import { readFile } from '../../../../src/core/index/fileEntry.ts';
 import { messageOf } from '../../../../src/core/problems/problem.ts';
-import { isOfReview } from '../../../../src/core/problems/rules.ts';
+import { isReviewCode } from '../../../../src/core/problems/rules.ts';
 import { reviewGoal, type Surroundings } from '../../../../src/core/goals/review/review.ts';
 import { shown } from '../../index/told.ts';
 
@@ -53,8 +53,7 @@ suite('SMART review', () => {
   test('specific: a title without an object, or with a word that the person does not want', () => {
     assert.deepEqual(review(goal('', 'Improve')), ['vague-title 0:7-0:14 <Improve>']);
     assert.deepEqual(problems(goal('', 'Get better and learn more')).map(messageOf), [
-      'The title says where to ("better, learn, more") but not what will be there in the end. Name ' +
-        'the thing: a verb and an object.',
+      'The title is vague ("better, learn, more"). Name the result, with a verb and an object.',
     ]);
     assert.deepEqual(review(goal('', 'Get better at incident reviews')), []);
     assert.deepEqual(review(goal('', 'Leverage the new intake'), { vagueWords: ['leverage'] }), [
@@ -174,7 +173,7 @@ suite('SMART review', () => {
           hasProfile: true,
         })) {
           assert.match(line, /^[a-z-]+ \d/);
-          assert.equal(isOfReview(line.split(' ')[0] ?? ''), true, line);
+          assert.equal(isReviewCode(line.split(' ')[0] ?? ''), true, line);
         }
       }),
     );

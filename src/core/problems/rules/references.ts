@@ -1,0 +1,53 @@
+/** Problems between files: references, names, and what Git does with private files. */
+import * as l10n from '@vscode/l10n';
+import { defineRules, goalExample } from '../rule.ts';
+
+export const referenceRules = defineRules({
+  'unknown-reference': {
+    severity: 'error',
+    message: (args) => l10n.t('No {target} has the id "{id}". Correct the id, or create the {target}.', args),
+    why: 'The reference leads nowhere, for you and for the people you share it with.',
+    example: goalExample('title: Ship it\nwith: [dilan]\n'),
+    howToFix: 'Correct the id, or create what it refers to. Quick fixes do either.',
+  },
+  'misspelt-reference': {
+    severity: 'error',
+    autoFix: true,
+    message: (args) => l10n.t('No {target} has the id "{id}". Did you mean "{near}"?', args),
+    why: 'A reference works only if it matches the id exactly.',
+    example: goalExample('title: Ship it\nwith: [adaa]\n', { 'people/ada.yaml': 'name: Ada\n' }),
+    howToFix: 'A quick fix corrects the id.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    message: (args) => l10n.t('Another file has the same id: {other}. Rename one of them.', args),
+    why: 'The name of a file is its id. If two files have the same id, a reference to it is ambiguous.',
+    example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
+    howToFix: 'Rename one of the files.',
+  },
+  'unknown-file': {
+    severity: 'hint',
+    message: (args) => l10n.t('Cairn does not recognize this file and does not use it.', args),
+    why: 'You can keep files of your own here. If this file is meant for Cairn, it is in the wrong folder.',
+    example: { path: 'ideas.yaml', text: 'title: Ship it\n' },
+    howToFix: 'Leave it, or move it to the right folder.',
+  },
+  'private-tracked': {
+    severity: 'error',
+    message: (args) => l10n.t('Git tracks this private file, so the next push would share it. Stop tracking it.', args),
+    why:
+      'Files in `private/` are only for you: Cairn never exports them, and Git should not share them either. After a ' +
+      'push you cannot take them back from people who have pulled, and they stay in the history.',
+    howToFix:
+      'A quick fix adds a line to `.gitignore` and enters `git rm -r --cached -- private` in a terminal: Git stops ' +
+      'tracking the files, and they stay on your disk. If you have already pushed them, ask the owner of the ' +
+      'repository about removing them from its history.',
+  },
+  'week-name': {
+    severity: 'error',
+    message: (args) => l10n.t('"{name}" is not a valid week. Name the file like 2026-W47.yaml.', args),
+    why: 'Cairn finds the file of a week by the name of its ISO week.',
+    example: { path: 'weeks/2026-11-20.yaml', text: 'wins: [One]\n' },
+    howToFix: 'A quick fix renames the file.',
+  },
+});
