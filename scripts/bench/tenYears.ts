@@ -58,6 +58,7 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
         `status: ${recent ? 'active' : one(['done', 'done', 'dropped', 'paused'])}\n` +
         `why: ${sentence(16)}.\n` +
         'supports: { values: [craft], aspirations: [staff-engineer], skills: ' +
+        `[${one(['system-design', 'writing', 'mentoring'])}] }\n` +
         `${measure(kind, sentence, start)}start: ${start}\n` +
         `due: ${addDays(start, 200)}\n` +
         `confidence: 0.${between(3, 9)}\n` +
@@ -66,7 +67,6 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
         `    then: ${sentence(11)}\n` +
         'actions:\n' +
         `${actions}evidence:\n` +
-        `[${one(['system-design', 'writing', 'mentoring'])}] }\n` +
         `  - { date: ${addDays(start, 40)}, kind: commit, ref: ` +
         `${between(1_000_000, 9_999_999).toString(16)}f, note: ${sentence(4)} }\n`,
     );
@@ -116,12 +116,12 @@ export function tenYears(lastDay: string): ReadonlyMap<string, string> {
         `  - ${sentence(12)}\n` +
         'commitments:\n' +
         `  - { who: me, what: ${sentence(6)}, due: ${addDays(date, 14)}, done: ` +
+        `${addDays(date, between(3, 14))} }\n` +
         `  - who: ${person}\n` +
         `    what: ${sentence(5)}\n` +
         'resources:\n' +
         `  - title: ${sentence(4)}\n` +
-        `    url: https://example.org/${one(vocabulary)}\n` +
-        `${addDays(date, between(3, 14))} }\n`,
+        `    url: https://example.org/${one(vocabulary)}\n`,
     );
   }
   return files;
