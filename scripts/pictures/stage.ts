@@ -63,23 +63,29 @@ const ofThisHostAlone = [
   ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`),
 ].join(', ');
 
-/** The extension's one question for the day is answered here. */
-const standingClock: Plugin = {
-  name: 'standing-clock',
+/** Makes the extension's clock return `theDay`. */
+const fixedClock: Plugin = {
+  name: 'fixed-clock',
   setup(build) {
-    build.onLoad({ filter: /[\\/]editor[\\/]clock\.ts$/ }, () => ({
-      contents: `export const systemClock = () => '${theDay}';`,
-      loader: 'ts',
-    }));
+    let replaced = false;
+    build.onLoad({ filter: /[\\/]editor[\\/]workspace[\\/]clock\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const contents = source.replace(/^(export const systemClock\b.*=> )\{[^]*?^\};/m, `$1'${theDay}';`);
+      replaced = contents !== source;
+      return { contents, loader: 'ts' };
+    });
+    build.onEnd(() => {
+      if (!replaced) throw new Error('The clock of the extension was not replaced, so pictures would show today.');
+    });
   },
 };
 
-/** The extension as it is, but for its clock, which stands still. */
+/** The extension with a fixed date. */
 async function staged(): Promise<string> {
   const { path: folder } = temporaryFolder();
   for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets'])
     await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  await bundle({ ...bundles.node, plugins: [standingClock], outdir: path.join(folder, 'dist', 'node') });
+  await bundle({ ...bundles.node, plugins: [fixedClock], outdir: path.join(folder, 'dist', 'node') });
   await bundle({ ...page, outdir: path.join(folder, 'dist', 'webview') });
   return folder;
 }
