@@ -1,6 +1,6 @@
 /**
- * Measures a generated folder of ten years: each figure beside its goal. A missed goal is said, and is no failure:
- * machines differ.
+ * Benchmarks on a generated growth folder of ten years, each figure with its goal. A missed goal is printed but does
+ * not fail the run, because machines differ.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,17 +15,14 @@ const root = path.dirname(import.meta.dirname);
 
 await buildExtension();
 const core = await bundledCore();
-print('Ten years of files, read on Node', core.coreFigures());
+print('Reading ten years of files, on Node', core.coreFigures());
 print('A keystroke in a goal of 500 lines, on Node', await keystrokeFigures(core));
 print('The same inside VS Code', await vscodeFigures());
 print('The dashboard in the workbench', await dashboardFigures());
 print('Bundles', await bundleFigures());
 process.exit(0);
 
-/**
- * Bundled as the extension is, so that what is measured is what ships, and on both sides of a ratio the same build of
- * `yaml`.
- */
+/** Bundled like the extension, so that the benchmark measures the shipped code and the same build of `yaml`. */
 async function bundledCore(): Promise<typeof import('./bench/core.ts')> {
   const outdir = path.join(root, 'out', 'bench');
   await build({ ...bundles.node, entryPoints: ['scripts/bench/core.ts'], outdir });
@@ -36,9 +33,9 @@ async function keystrokeFigures(core: Awaited<ReturnType<typeof bundledCore>>): 
   const turns = 200;
   const own = core.keystroke(turns);
   const { times, problems } = await serverKeystrokes(turns);
-  // Every other keystroke makes a date wrong: who does not see it would be measured for nothing.
+  // Every other keystroke makes a date invalid. A parser that misses it would look faster than it is.
   if (own.problems < turns / 2 || problems < turns / 2)
-    throw new Error(`Of ${turns / 2} wrong dates Cairn found ${own.problems}, and the language server ${problems}.`);
+    throw new Error(`Of ${turns / 2} invalid dates, Cairn found ${own.problems} and the language server ${problems}.`);
   return [
     { name: 'Cairn: reading, problems and review', value: own.took, unit: 'ms', goal: 16 },
     { name: 'yaml-language-server: validating by the schema', value: median(times.slice(turns / 10)), unit: 'ms' },
@@ -59,13 +56,13 @@ async function bundleFigures(): Promise<readonly Figure[]> {
       goal: 300,
     },
     {
-      name: 'for Node: with what is loaded when it is asked for',
+      name: 'for Node: with lazily loaded code',
       value: codeBytes(node.metafile.outputs) / 1000,
       unit: 'kB',
     },
     { name: 'for a web worker', value: codeBytes(web.metafile.outputs) / 1000, unit: 'kB' },
     {
-      name: 'the dashboard’s page, its style with it',
+      name: 'dashboard page with its styles',
       value: codeBytes(dashboard.metafile.outputs) / 1000,
       unit: 'kB',
       goal: 400,
@@ -79,7 +76,7 @@ function codeBytes(outputs: Outputs): number {
   return Object.entries(outputs).reduce((sum, [file, { bytes }]) => sum + (file.endsWith('.map') ? 0 : bytes), 0);
 }
 
-/** The entry and all that it imports at once. */
+/** The entry file and everything that it imports statically. */
 function startupBytes(outputs: Outputs): number {
   const entry = Object.keys(outputs).find((file) => file.endsWith('extension.mjs'));
   const wanted = entry === undefined ? [] : [entry];

@@ -1,7 +1,6 @@
 /**
- * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with what is only needed once it is
- * asked for in files of their own beside it, and `dist/web.js`, one file, since a web worker's extension host loads no
- * more. `--watch` goes on building.
+ * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with separate files for lazily loaded
+ * code, and `dist/web.js` for a web worker, which can load only one file. `--watch` rebuilds on changes.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,16 +18,16 @@ const shared: BuildOptions = {
   target: 'es2022',
   external: ['vscode'],
   alias: {
-    // The browser build has the same code as ES modules, so unused parts are left out.
+    // The browser build is the same code as ES modules, which esbuild can tree-shake.
     yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js'),
-    // The browser build does not read files: VS Code hands over the translations.
+    // The browser build does not read files. VS Code passes in the translations.
     '@vscode/l10n': path.join(root, 'node_modules', '@vscode', 'l10n', 'dist', 'browser.js'),
   },
   logLevel: 'warning',
   metafile: true,
 };
 
-/** The bundles by host. A web worker has no Node modules, so a bundle that wants one must fail to build. */
+/** A web worker has no Node modules, so `platform: 'browser'` makes the build fail if one is imported. */
 export const bundles = {
   node: {
     ...shared,
@@ -49,7 +48,7 @@ export const bundles = {
   },
 } satisfies Record<string, BuildOptions>;
 
-/** The dashboard's page: a program of the browser's, and its style. */
+/** The dashboard page with its styles. */
 export const page = {
   absWorkingDir: root,
   entryPoints: { main: 'webview/main.ts', style: 'webview/style/style.css' },

@@ -1,4 +1,4 @@
-/** Makes the `.vsix`: the two bundles and what the Marketplace shows, nothing else. */
+/** Builds the `.vsix` package: the bundles and what the Marketplace shows. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
@@ -21,4 +21,4 @@ export async function packageExtension(target = path.join(root, 'cairn.vsix')): 
 }
 
 if (import.meta.filename === process.argv[1])
-  console.log(`\nMade ${path.relative(process.cwd(), await packageExtension())}.`);
+  console.log(`\nCreated ${path.relative(process.cwd(), await packageExtension())}.`);

@@ -1,23 +1,23 @@
-/** Makes a picture of the screen smaller without changing one pixel of it. */
+/** Compresses a screenshot losslessly. */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A browser filters each line for photographs and packs quickly. Large even areas and letters, which is what a screen
- * shows, pack a fifth smaller unfiltered and with patience (PNG specification, 12.8).
+ * Browsers filter each line, which suits photographs, and compress fast. A screenshot has large areas of one color and
+ * text. It gets a fifth smaller without filters and with the highest compression (PNG specification, 12.8).
  *
- * @param png 8 bits a channel, RGB or RGBA, not interlaced, as browsers write it
+ * @param png 8 bits per channel, RGB or RGBA, not interlaced, as browsers write it; anything else is returned unchanged
  */
-export function repacked(png: Buffer): Buffer {
+export function recompress(png: Buffer): Buffer {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
-  const [depth, colour, interlace] = [header?.[8], header?.[9], header?.[12]];
-  if (!header || depth !== 8 || (colour !== 2 && colour !== 6) || interlace !== 0) return png;
+  const [depth, colorType, interlace] = [header?.[8], header?.[9], header?.[12]];
+  if (!header || depth !== 8 || (colorType !== 2 && colorType !== 6) || interlace !== 0) return png;
   const pixels = unfiltered(
     inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))),
     header.readUInt32BE(0),
-    colour === 2 ? 3 : 4,
+    colorType === 2 ? 3 : 4,
   );
   const packed = deflateSync(pixels, { level: 9, memLevel: 9 });
   const smaller = Buffer.concat([
@@ -50,7 +50,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame, body, check]);
 }
 
-/** @returns the lines with filter type 0 before each (PNG specification, 9.2) */
+/** @returns the lines, each with filter type 0 (PNG specification, 9.2) */
 function unfiltered(filtered: Buffer, width: number, bytesPerPixel: number): Buffer {
   const stride = width * bytesPerPixel + 1;
   const lines = Buffer.from(filtered);
@@ -62,14 +62,14 @@ function unfiltered(filtered: Buffer, width: number, bytesPerPixel: number): Buf
       const left = at(start, x - bytesPerPixel);
       const up = at(start - stride, x);
       const upLeft = at(start - stride, x - bytesPerPixel);
-      // A byte wraps around, as the specification wants it.
-      lines[start + x] = at(start, x) + guessOf(filter, left, up, upLeft);
+      // Bytes wrap around, as the specification requires.
+      lines[start + x] = at(start, x) + predict(filter, left, up, upLeft);
     }
   }
   return lines;
 }
 
-function guessOf(filter: number, left: number, up: number, upLeft: number): number {
+function predict(filter: number, left: number, up: number, upLeft: number): number {
   switch (filter) {
     case 1:
       return left;

@@ -1,6 +1,6 @@
 /**
- * `node scripts/run.mjs TASK [ARGUMENT ...]`: installs the packages where they are missing or older than the lock file,
- * then runs scripts/TASK.ts. Plain JavaScript without dependencies, since on a fresh clone there are none yet.
+ * `node scripts/run.mjs TASK [ARGUMENT ...]` runs scripts/TASK.ts. It first installs the packages if they are missing
+ * or older than the lock file. Plain JavaScript without dependencies, because a fresh clone has none yet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

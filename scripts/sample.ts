@@ -1,16 +1,16 @@
-/** A copy of `examples/` whose year ends today, so that what is due in it is due now. */
+/** Copies `examples/` with all dates shifted, so that the sample year ends today and due items are due now. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addDays, addWeeks, daysBetween, weekOf, weeksBetween, type IsoDate } from '../src/core/base/calendar.ts';
 
 const root = path.dirname(import.meta.dirname);
 
-/** The day on which the year in `examples/` was written to its end. */
+/** The last day of the year in `examples/`. */
 export const lastDayOfSample: IsoDate = '2026-11-20';
 
 /**
- * Moves dates and weeks by whole weeks, so that weekdays stay. What had happened by the sample's last day has happened
- * by `today` too: a shifted Thursday is not in the future on a Monday.
+ * Shifts dates and weeks by whole weeks, so that weekdays stay the same. A date up to the sample's last day is never
+ * shifted past `today`: if today is a Monday, last Friday's entries get today's date.
  */
 export function shifted(text: string, today: IsoDate): string {
   const weeks = weeksBetween(weekOf(lastDayOfSample), weekOf(today));
@@ -23,7 +23,7 @@ export function shifted(text: string, today: IsoDate): string {
     .replace(/\b\d{4}-W\d{2}\b/g, (week) => addWeeks(week, weeks));
 }
 
-/** @param target an empty or missing folder; afterwards it has `growth/` in it */
+/** @param target the folder that gets `growth/`; deleted first if it exists */
 export async function copySample(target: string, today: IsoDate): Promise<void> {
   const source = path.join(root, 'examples');
   await rm(target, { recursive: true, force: true });
@@ -35,7 +35,7 @@ export async function copySample(target: string, today: IsoDate): Promise<void> 
   }
 }
 
-/** Today where this machine is. */
+/** Today's date in this machine's time zone. */
 export function localToday(): IsoDate {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-/** Takes the pictures of the README and the Marketplace: `npm run screenshots`. */
+/** `npm run screenshots`: takes the screenshots of the README and the Marketplace page. */
 import path from 'node:path';
 import { openDashboard, ownFrame } from '../test/ui/dashboardPage.ts';
 import { asked, row, runCommand, section } from '../test/ui/support.ts';

@@ -1,6 +1,6 @@
 /**
- * Pictures of all of the dashboard, to be looked at: `npm run sections`. Each section in the dark and the light theme
- * that VS Code begins with, and the whole page narrow, wide, with high contrast and at 200 %. They are not kept.
+ * `npm run sections`: screenshots of the whole dashboard for a visual review, in `out/sections/`. Each section in the
+ * default dark and light theme, and the whole page narrow, wide, in high contrast, and at 200 %.
  */
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -11,8 +11,8 @@ import { inVsCode, picture } from './pictures/stage.ts';
 const folder = path.join(path.dirname(import.meta.dirname), 'out', 'sections');
 const file = (name: string): string => path.join(folder, `${name}.png`);
 
-/** Of the window's width the bar of activities, and what scrolls, have at most this much. */
-const mostOfTheRest = 100;
+/** The activity bar and the scroll bar take at most this much of the window's width, in CSS pixels. */
+const maxOtherWidth = 100;
 
 for (const [theme, suffix] of [
   ['Dark 2026', ''],
@@ -24,15 +24,15 @@ for (const [theme, suffix] of [
       await picture(ui, file(`${id}${suffix}`), pageOf(ui).locator(`#${id}`));
     for (const width of [350, 1650]) {
       await resize(ui, width);
-      await picture(ui, file(`whole-${width}${suffix}`), whole(ui));
+      await picture(ui, file(`whole-${width}${suffix}`), wholePage(ui));
     }
   });
-  // What a zoom does: each pixel to lay out is two by two on the screen, and there are half as many.
+  // Same as zooming to 200 %: half as many CSS pixels, each drawn as two by two.
   await inDashboard(
     theme,
     async (ui) => {
       await resize(ui, 570);
-      await picture(ui, file(`whole-200-percent${suffix}`), whole(ui));
+      await picture(ui, file(`whole-200-percent${suffix}`), wholePage(ui));
     },
     2,
   );
@@ -43,7 +43,7 @@ for (const [theme, name] of [
 ] as const) {
   await inDashboard(theme, async (ui) => {
     await resize(ui, 1140);
-    await picture(ui, file(`whole-${name}`), whole(ui));
+    await picture(ui, file(`whole-${name}`), wholePage(ui));
   });
 }
 process.exit(0);
@@ -60,18 +60,18 @@ function inDashboard(theme: string, take: (ui: Ui) => Promise<void>, pixels = 1)
   );
 }
 
-function whole({ page }: Ui): Locator {
+function wholePage({ page }: Ui): Locator {
   return page.locator('iframe.webview.ready');
 }
 
-/** So high that all of the page is there, and no higher. */
+/** Makes the window as high as the page. */
 async function resize(ui: Ui, width: number): Promise<void> {
   const frame = await ownFrame(ui);
   const measure = (what: 'innerWidth' | 'innerHeight'): Promise<number> => frame.evaluate<number>(`window.${what}`);
   await ui.page.setViewportSize({ width, height: 1000 });
   await until(ui, async () => {
-    const rest = width - (await measure('innerWidth'));
-    return rest >= 0 && rest < mostOfTheRest;
+    const other = width - (await measure('innerWidth'));
+    return other >= 0 && other < maxOtherWidth;
   });
   const height = await frame.evaluate<number>('document.documentElement.scrollHeight');
   await ui.page.setViewportSize({ width, height: height + 100 });

@@ -1,7 +1,6 @@
 /**
- * Opens VS Code with the extension and a fresh copy of `examples/`, or with `--folder PATH` a folder of one's own: the
- * desktop VS Code where `code` is on the path, else the one from npm, whose address is printed. `--web` takes the
- * latter in any case.
+ * Opens VS Code with the extension and a fresh copy of `examples/`, or the folder in `--folder PATH`. It uses desktop
+ * VS Code if `code` is on the path, otherwise VS Code from npm, and prints its address. `--web` always uses the latter.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -22,7 +21,7 @@ const { values } = parseArgs({
   options: { folder: { type: 'string' }, web: { type: 'boolean', default: false }, port: { type: 'string' } },
 });
 
-const folder = values.folder === undefined ? await sample() : own(values.folder);
+const folder = values.folder === undefined ? await sample() : existingFolder(values.folder);
 if (!values.web && hasDesktop()) {
   await buildExtension();
   spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder], {
@@ -51,25 +50,25 @@ async function sample(): Promise<string> {
   return target;
 }
 
-function own(folder: string): string {
+function existingFolder(folder: string): string {
   const absolute = path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
   if (existsSync(absolute)) return absolute;
-  console.error(`There is no folder ${absolute}.`);
+  console.error(`The folder ${absolute} does not exist.`);
   process.exit(1);
 }
 
-/** A person's VS Code takes no extension from a path, so it gets the package, as from the Marketplace. */
+/** VS Code in a browser cannot load an extension from a path, so this installs the package, as the Marketplace does. */
 async function startInBrowser(folder: string): Promise<void> {
   const { node, serverMain } = await ensureVsCode();
-  const own = await mkdtemp('/tmp/cairn-start-');
-  const extensionsDir = path.join(own, 'extensions');
+  const temporary = await mkdtemp('/tmp/cairn-start-');
+  const extensionsDir = path.join(temporary, 'extensions');
   console.log('Building and packaging ...');
-  const vsix = await packageExtension(path.join(own, 'cairn.vsix'));
+  const vsix = await packageExtension(path.join(temporary, 'cairn.vsix'));
   await runQuietly(node, [
     serverMain,
     '--accept-server-license-terms',
     '--server-data-dir',
-    path.join(own, 'data'),
+    path.join(temporary, 'data'),
     '--extensions-dir',
     extensionsDir,
     '--install-extension',
@@ -78,7 +77,7 @@ async function startInBrowser(folder: string): Promise<void> {
   ]);
 
   const token = randomUUID();
-  // The folder is the sample, or one that the person has named: nobody should be asked whether they trust it.
+  // The folder is the sample or one that the user chose, so VS Code does not need to ask for trust.
   const server = await startServer({
     trust: 'off',
     testing: false,
@@ -93,8 +92,8 @@ async function startInBrowser(folder: string): Promise<void> {
       '\n' +
       `  ${address}\n` +
       '\n' +
-      'Open this address in a browser on this machine. Ctrl+C ends it.',
+      'Open this address in a browser on this machine. Press Ctrl+C to stop.',
   );
   await server.ended;
-  await rm(own, { recursive: true, force: true });
+  await rm(temporary, { recursive: true, force: true });
 }

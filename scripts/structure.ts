@@ -1,7 +1,6 @@
 /**
- * `npm run structure`: how many folders each layer has, how many arrows (imports from one folder to another) lie
- * between them, and whether any arrow runs against the order of `folderOrder.json` or closes a circle. The order goes
- * from the ground to the features: a folder imports from those before it only. The linter holds the same order.
+ * `npm run structure`: prints the folders of each layer and what they import, and finds imports against the order of
+ * `folderOrder.json` and import cycles. A folder imports only from folders before it; the linter checks the same.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,20 +10,21 @@ import folderOrder from './folderOrder.json';
 
 const root = path.dirname(import.meta.dirname);
 
-/** A file with fewer lines is likely part of a concept that lives elsewhere. */
-const fewestLines = 15;
+/** A shorter file is probably part of another module. */
+const minLines = 15;
 
 type Layer = 'src/core' | 'src/editor';
+/** An import from one file or folder to another. */
 type Arrow = { readonly from: string; readonly to: string };
 
-/** Every import between two files of the project, types included, and every circle that imports form. */
-async function readImports(): Promise<{ readonly imports: readonly Arrow[]; readonly circles: readonly string[] }> {
+/** All imports between files of the project, including types, and all import cycles. */
+async function readImports(): Promise<{ readonly imports: readonly Arrow[]; readonly cycles: readonly string[] }> {
   const { output } = await cruise(['src', 'webview', 'scripts', 'test'], {
     baseDir: root,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     validate: true,
-    ruleSet: { forbidden: [{ name: 'circle', severity: 'error', from: {}, to: { circular: true } }] },
+    ruleSet: { forbidden: [{ name: 'cycle', severity: 'error', from: {}, to: { circular: true } }] },
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser returned text instead of modules.');
   const { modules, summary }: ICruiseResult = output;
@@ -32,11 +32,11 @@ async function readImports(): Promise<{ readonly imports: readonly Arrow[]; read
     imports: modules.flatMap(({ source, dependencies }) =>
       dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
     ),
-    circles: summary.violations.map(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)].join(' -> ')),
+    cycles: summary.violations.map(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)].join(' -> ')),
   };
 }
 
-/** The arrows between the folders of a layer. Files at its top, such as `extension.ts`, are its front door. */
+/** The imports between the folders of a layer. Files outside these folders, such as `extension.ts`, do not count. */
 function arrowsIn(layer: Layer, imports: readonly Arrow[]): readonly Arrow[] {
   const folderOf = (file: string): string | undefined =>
     file.startsWith(`${layer}/`) ? /^([^/]+)\//.exec(file.slice(layer.length + 1))?.[1] : undefined;
@@ -49,8 +49,8 @@ function arrowsIn(layer: Layer, imports: readonly Arrow[]): readonly Arrow[] {
   return [...arrows.values()];
 }
 
-/** The arrows that run against the order of the folders. A folder that the order does not name is an error as well. */
-function upwards(layer: Layer, arrows: readonly Arrow[]): readonly Arrow[] {
+/** Imports against the folder order, and imports of folders that the order does not list. */
+function againstOrder(layer: Layer, arrows: readonly Arrow[]): readonly Arrow[] {
   const order: readonly string[] = folderOrder[layer];
   return arrows.filter(
     ({ from, to }) => !order.includes(from) || !order.includes(to) || order.indexOf(to) > order.indexOf(from),
@@ -59,13 +59,13 @@ function upwards(layer: Layer, arrows: readonly Arrow[]): readonly Arrow[] {
 
 const layers: readonly Layer[] = ['src/core', 'src/editor'];
 
-/** What `npm test` must not find: circles, and arrows against the order. */
+/** One sentence per import cycle or import against the order. */
 export async function structureProblems(): Promise<readonly string[]> {
-  const { imports, circles } = await readImports();
+  const { imports, cycles } = await readImports();
   return [
-    ...circles.map((circle) => `These files import each other in a circle: ${circle}`),
+    ...cycles.map((cycle) => `Import cycle: ${cycle}`),
     ...layers.flatMap((layer) =>
-      upwards(layer, arrowsIn(layer, imports)).map(
+      againstOrder(layer, arrowsIn(layer, imports)).map(
         ({ from, to }) => `${layer}/${from} must not import ${layer}/${to}: see the order in scripts/folderOrder.json.`,
       ),
     ),
@@ -73,7 +73,7 @@ export async function structureProblems(): Promise<readonly string[]> {
 }
 
 async function printStructure(): Promise<void> {
-  const { imports, circles } = await readImports();
+  const { imports, cycles } = await readImports();
   const files = [...new Set(imports.flatMap(({ from, to }) => [from, to]))];
   for (const layer of layers) {
     const own = files.filter((file) => file.startsWith(`${layer}/`));
@@ -81,9 +81,9 @@ async function printStructure(): Promise<void> {
     const arrows = arrowsIn(layer, imports);
     const folders = new Set(arrows.flatMap(({ from, to }) => [from, to]));
     console.log(
-      `${layer}: ${folders.size} folders, ${arrows.length} arrows, ${upwards(layer, arrows).length} upwards, ` +
-        `${own.length} files, ${lines.filter((count) => count < fewestLines).length} of them under ` +
-        `${fewestLines} lines`,
+      `${layer}: ${folders.size} folders, ${arrows.length} imports between them, ` +
+        `${againstOrder(layer, arrows).length} against the order, ${own.length} files, ` +
+        `${lines.filter((count) => count < minLines).length} of them under ${minLines} lines`,
     );
     for (const folder of folderOrder[layer].toReversed()) {
       const to = arrows.filter(({ from }) => from === folder).map((arrow) => arrow.to);
@@ -91,8 +91,8 @@ async function printStructure(): Promise<void> {
         console.log(`  ${folder.padEnd(10)} -> ${to.length === 0 ? '(nothing)' : to.join(', ')}`);
     }
   }
-  console.log(`Import circles: ${circles.length}${circles.map((circle) => `\n  ${circle}`).join('')}`);
-  console.log(`src without white space: ${await sizeOf(files.filter((file) => file.startsWith('src/')))} characters`);
+  console.log(`Import cycles: ${cycles.length}${cycles.map((cycle) => `\n  ${cycle}`).join('')}`);
+  console.log(`src without whitespace: ${await sizeOf(files.filter((file) => file.startsWith('src/')))} characters`);
 }
 
 const linesOf = async (file: string): Promise<number> =>

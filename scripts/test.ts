@@ -1,7 +1,6 @@
 /**
- * Everything that must hold, in the order of what is quickest to fail: types and lint, unit tests, tests inside VS Code
- * (Node host, web worker, Restricted Mode, the packaged extension), and tests that click. `npm test -- unit ui` runs
- * some of them.
+ * `npm test` runs all phases, the fastest first: static checks, unit tests, tests inside VS Code (Node host, web
+ * worker, Restricted Mode, packaged extension), and UI tests. `npm test -- unit ui` runs only these two phases.
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -103,8 +102,8 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
 /**
- * The sample has nothing private, since git ignores that. It is put there before VS Code starts: of folders that are
- * made within each other at once, the watcher of VS Code's server on Linux may miss the inner one.
+ * The sample has no private files, because git ignores them. The goal is created before VS Code starts: when nested
+ * folders are created at once, the file watcher on Linux may miss the inner one.
  */
 async function addPrivateGoal(workspace: string): Promise<void> {
   const folder = path.join(workspace, 'growth', 'private', 'goals');
@@ -141,7 +140,7 @@ async function none(complaints: Promise<readonly string[]>): Promise<void> {
   if (found.length > 0) throw new Error(found.join('\n'));
 }
 
-/** The specs of a folder below test/host, and those of the main job, which holds everywhere but in Restricted Mode. */
+/** The test files in a folder of test/host, relative to test/host. */
 async function specsIn(folder: string): Promise<readonly string[]> {
   const files = await readdir(path.join(root, 'test', 'host', folder), { recursive: true });
   return files.filter((file) => file.endsWith('.test.ts')).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`);

@@ -1,4 +1,4 @@
-/** What reading costs, against what `yaml` itself needs for the same bytes in the same run. */
+/** Time to read files, compared with parsing the same files with `yaml` in the same run. */
 import { createHash } from 'node:crypto';
 import { parseDocument } from 'yaml';
 import { cacheLines, readCache } from '../../src/core/index/cache.ts';
@@ -22,8 +22,7 @@ export function coreFigures(): readonly Figure[] {
   const cacheText = [
     ...cacheLines([...files].map(([path, text]) => [path, hash(text), readFile(path, text)] as const)),
   ].join('');
-  // In turn, so that what the machine does meanwhile meets all three alike. The first round warms up and is not
-  // counted.
+  // The three alternate, so that other load on the machine affects them equally. The first round is a warm-up.
   for (let round = 0; round <= rounds; round++) {
     const yaml = milliseconds(() => {
       for (const text of files.values()) parseDocument(text);
@@ -69,7 +68,7 @@ function indexOf(files: ReadonlyMap<string, string>): GrowthIndex {
 const lastWeek = (files: ReadonlyMap<string, string>): string =>
   [...files.keys()].filter((path) => path.startsWith('weeks/')).at(-1) ?? '';
 
-/** Parsing the file, taking it in, and finding the problems of all files that it touches. */
+/** Milliseconds to parse a file, add it to the index, and find the problems of all affected files. */
 function oneChange(index: GrowthIndex, files: ReadonlyMap<string, string>): number {
   const path = lastWeek(files);
   const text = files.get(path) ?? '';
@@ -82,7 +81,7 @@ function oneChange(index: GrowthIndex, files: ReadonlyMap<string, string>): numb
   return median(times);
 }
 
-/** In milliseconds; the first tenth warms up and is not counted. */
+/** The median in milliseconds, without the first tenth as warm-up. */
 export function keystroke(turns: number): { readonly took: number; readonly problems: number } {
   const { times, problems } = ownKeystrokes(turns);
   return { took: median(times.slice(turns / 10)), problems };

@@ -1,6 +1,6 @@
 /**
- * How long the dashboard's own script takes until there is something to see, and until the active goals are there too:
- * on the sample, and on the ten-year folder.
+ * Time that the dashboard's script takes until the first content and until the active goals are visible, on the sample
+ * and on the ten-year folder.
  */
 import type { Frame } from 'playwright-core';
 import { ownFrame, openDashboard } from '../../test/ui/dashboardPage.ts';
@@ -8,7 +8,7 @@ import { openSidebar, openUi, runCommand, type UiOptions } from '../../test/ui/s
 import { median, type Figure } from './figure.ts';
 import { tenYears } from './tenYears.ts';
 
-/** How often it is opened; the median counts. */
+/** How often the dashboard is opened; the figure is the median. */
 const times = 7;
 
 type Times = { readonly firstContent: number; readonly goals: number };
@@ -54,10 +54,7 @@ async function opened(options: UiOptions): Promise<readonly Times[]> {
   }
 }
 
-/**
- * From the end of the script's download, without the times between asking the host, or having drawn, and hearing from
- * it.
- */
+/** Measured from the end of the script's download, without the time spent waiting for messages of the host. */
 const scriptTimes = (frame: Frame): Promise<Times> =>
   frame.evaluate<Times>(`(() => {
     const loaded = performance.getEntriesByType('resource').find(({ name }) => name.includes('main.js')).responseEnd;

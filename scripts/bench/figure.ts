@@ -1,7 +1,7 @@
-/** One measured figure, beside the goal that it should not pass. */
+/** A measured value and the goal that it should not exceed. */
 export type Figure = { readonly name: string; readonly value: number; readonly unit: string; readonly goal?: number };
 
-/** Of an even number the higher of the two in the middle; not a number where there is none. */
+/** The upper median; NaN for an empty list. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 

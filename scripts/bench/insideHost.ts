@@ -1,68 +1,65 @@
-/**
- * Runs inside VS Code's Node extension host: what the extension costs there. Bundled and started by
- * scripts/bench/vscode.ts.
- */
+/** Measures the extension inside VS Code's Node extension host. Bundled and started by scripts/bench/vscode.ts. */
 import * as vscode from 'vscode';
 import type { CairnApi } from '../../src/editor/extension.ts';
 import { median } from './figure.ts';
 import { longPath, typed } from './keystroke.ts';
 import { countsLine, mark } from '../../test/host/runner/report.ts';
 
-/** How VS Code runs a test module; here it only measures. */
+/** VS Code calls `run` of a test module; this one only measures. */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.all.find(
     ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',
   ) as vscode.Extension<CairnApi> | undefined;
-  if (!extension) throw new Error('The extension is not there.');
-  if (extension.isActive) throw new Error('The extension is active before anything of it was asked for.');
+  if (!extension) throw new Error('The extension was not found.');
+  if (extension.isActive) throw new Error('The extension is active before it was used.');
 
-  // Before the extension's own listeners: they are called in their order.
+  // Registered before the extension's own listeners, which VS Code calls in order of registration.
   let changedAt = 0;
   vscode.workspace.onDidChangeTextDocument(() => {
     changedAt = performance.now();
   });
-  await quiet();
-  // As VS Code counts it: loading the code, and calling it.
+  await idle();
+  // VS Code counts the same: loading the code and calling `activate`.
   const loading = await timed(
     () => import(vscode.Uri.joinPath(extension.extensionUri, 'dist', 'node', 'extension.mjs').toString()),
   );
   const activation = await timed(() => extension.activate());
-  tell('activation: loading the bundle', loading.took, 'ms');
-  tell('activation: the call', activation.result.activatedIn, 'ms');
-  tell('activation in all', loading.took + activation.result.activatedIn, 'ms', 50);
+  report('activation: loading the bundle', loading.took, 'ms');
+  report('activation: the call', activation.result.activatedIn, 'ms');
+  report('activation in all', loading.took + activation.result.activatedIn, 'ms', 50);
   const [folder] = activation.result.folders.all();
   if (!folder) throw new Error('The workspace has no folder.');
 
   const watch = watchBlocks();
   const cold = await timed(() => folder.load());
-  tell('cold: all files read into the index and views', cold.took, 'ms');
-  tell('cold: longest block of the extension host', watch.stop(), 'ms', 16);
-  tell('files in the index', folder.index.paths().length, '');
+  report('cold: all files read into the index and views', cold.took, 'ms');
+  report('cold: longest block of the extension host', watch.stop(), 'ms', 16);
+  report('files in the index', folder.index.paths().length, '');
 
   const again = watchBlocks();
   const warm = await timed(() => folder.reload());
-  tell('warm: the same from the cache', warm.took, 'ms');
-  tell('warm: longest block of the extension host', again.stop(), 'ms', 16);
+  report('warm: the same from the cache', warm.took, 'ms');
+  report('warm: longest block of the extension host', again.stop(), 'ms', 16);
 
   const openings: number[] = [];
   for (let turn = 0; turn < 6; turn++) {
     const shown = watchBlocks();
     await vscode.commands.executeCommand('cairn.openDashboard');
-    await quiet();
+    await idle();
     openings.push(shown.stop());
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   }
-  // The first time its code is loaded as well.
+  // The first time includes loading the code.
   const [first = Number.NaN, ...later] = openings;
-  tell('the dashboard: longest block when it is opened first', first, 'ms', 16);
-  tell('the dashboard: longest block when it is opened again', median(later), 'ms', 16);
+  report('the dashboard: longest block when it is opened first', first, 'ms', 16);
+  report('the dashboard: longest block when it is opened again', median(later), 'ms', 16);
 
   const keystroke: number[] = [];
   const path = folder.index.paths().find((name) => name.startsWith('weeks/'));
   if (path !== undefined) {
     const text = (await vscode.workspace.openTextDocument(folder.uriOf(path))).getText();
     for (let turn = 0; turn < 50; turn++) {
-      // A text that is the same as before would not be read again.
+      // Unchanged text would not be read again.
       const document = await vscode.workspace.openTextDocument({
         language: 'plaintext',
         content: `${text}# ${turn}\n`,
@@ -73,22 +70,22 @@ export async function run(): Promise<void> {
       });
       keystroke.push(took);
     }
-    tell('a keystroke: one file taken in', median(keystroke), 'ms', 16);
+    report('a keystroke: adding one file to the index', median(keystroke), 'ms', 16);
   }
-  tell(
+  report(
     'from a keystroke to diagnostics, 500 lines',
     median(await keystrokes(folder.uriOf(longPath), () => changedAt)),
     'ms',
     16,
   );
-  tell('peak memory of the extension host', process.resourceUsage().maxRSS / 1024, 'MB');
-  // A run that ends without counts is taken for one that was lost.
+  report('peak memory of the extension host', process.resourceUsage().maxRSS / 1024, 'MB');
+  // A run without counts is reported as lost.
   console.log(mark + countsLine({ passed: 1, failed: 0 }));
 }
 
 /**
- * From the change of a document, as an extension hears of it, to its diagnostics. They are looked for at each turn of
- * the event loop: VS Code tells of them in its own time, 50 ms later.
+ * Milliseconds from the change event of a document to its diagnostics. It polls in each turn of the event loop, because
+ * VS Code delays the event for new diagnostics by 50 ms.
  */
 async function keystrokes(uri: vscode.Uri, changedAt: () => number): Promise<readonly number[]> {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -137,8 +134,8 @@ function watchBlocks(): { readonly stop: () => number } {
   };
 }
 
-/** Waits until nobody was held up for a second: at the start by VS Code's own extensions, whose blocks are not ours. */
-async function quiet(): Promise<void> {
+/** Waits until the host was responsive for a second, so that other extensions do not distort the figures. */
+async function idle(): Promise<void> {
   for (let since = performance.now(), last = since; last - since < 1000;) {
     await new Promise((resume) => setTimeout(resume, 5));
     const now = performance.now();
@@ -147,6 +144,6 @@ async function quiet(): Promise<void> {
   }
 }
 
-function tell(name: string, value: number, unit: string, goal?: number): void {
+function report(name: string, value: number, unit: string, goal?: number): void {
   console.log(`${mark}figure ${JSON.stringify({ name, value, unit, goal })}`);
 }

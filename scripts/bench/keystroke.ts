@@ -1,7 +1,6 @@
 /**
- * From a keystroke to what is wrong, on a file of 500 lines: Cairn's reading, problems and review, and beside it the
- * language server behind Red Hat's YAML extension, which validates the same text by the schema that is made of the same
- * model.
+ * Time from a keystroke to the problems of a file with 500 lines: Cairn reads the file and reviews the goal.
+ * `languageServer.ts` measures the language server of Red Hat's YAML extension on the same text.
  */
 import { readFile } from '../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../src/core/index/growthIndex.ts';
@@ -10,7 +9,7 @@ import { reviewOf } from '../../src/core/goals/review/review.ts';
 const today = '2026-11-20';
 export const longPath = 'goals/long.yaml';
 
-/** A goal of 500 lines as nobody should have one: a year of actions and evidence, in block and in flow style. */
+/** An unusually large goal with 500 lines: a year of actions and evidence, in block and flow style. */
 export function longGoal(): string {
   const actions = Array.from(
     { length: 110 },
@@ -43,11 +42,11 @@ export function longGoal(): string {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The text after a keystroke: every other one makes a date of the last line wrong. */
+/** The text after a keystroke. Every other keystroke makes the date in the last line invalid. */
 export const typed = (text: string, turn: number): string =>
   turn % 2 === 0 ? text : text.replace(/2026-\d\d-\d\d(?=[^\n]*\n$)/, '2026-02-30');
 
-/** How long each of some keystrokes takes, in milliseconds, and how many problems there were in all. */
+/** The time of each keystroke in milliseconds, and the number of problems found in total. */
 export function ownKeystrokes(turns: number): { readonly times: readonly number[]; readonly problems: number } {
   const text = longGoal();
   const index = createIndex();

@@ -1,7 +1,4 @@
-/**
- * What `yaml-language-server` needs for the same keystrokes, set up as Red Hat's extension sets it up for Cairn's
- * schemas.
- */
+/** Measures `yaml-language-server` on the same keystrokes, configured like Red Hat's extension with Cairn's schemas. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,7 +7,7 @@ import { longGoal, typed } from './keystroke.ts';
 
 const schema = path.resolve(import.meta.dirname, '../../schemas/goal.schema.json');
 
-/** How long each of some keystrokes takes, in milliseconds, and how many problems there were in all. */
+/** The time of each keystroke in milliseconds, and the number of problems found in total. */
 export async function serverKeystrokes(
   turns: number,
 ): Promise<{ readonly times: readonly number[]; readonly problems: number }> {

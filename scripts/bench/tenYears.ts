@@ -1,9 +1,9 @@
-/** A growth folder of ten years, made from numbers alone: the same for the same seed. Only for measuring. */
+/** Generates a growth folder of ten years from a fixed seed. Used only by benchmarks. */
 import { addDays, addWeeks, firstDayOf, weekOf } from '../../src/core/base/calendar.ts';
 
 const size = { goals: 200, weeks: 520, notes: 600, people: 80 } as const;
 
-/** The files by their path in the growth folder, about 1.5 kB each. */
+/** Texts by path in the growth folder, about 1.5 kB each. */
 export function tenYears(lastDay: string): ReadonlyMap<string, string> {
   const random = randomFrom(20_261_120);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
@@ -171,7 +171,7 @@ const vocabulary = (
   'signal margin anchor plan trace'
 ).split(' ');
 
-/** mulberry32, a small generator of numbers in 0..1: measuring needs the same folder each time, not good randomness. */
+/** mulberry32, a small seeded generator of numbers in 0..1. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -183,5 +183,5 @@ function randomFrom(seed: number): () => number {
 }
 
 function fail(what: string): never {
-  throw new Error(`Nothing can be chosen from ${what}.`);
+  throw new Error(`Cannot choose from ${what}.`);
 }

@@ -1,4 +1,4 @@
-/** Measures inside a real VS Code, on the ten-year folder. */
+/** Measures the extension inside VS Code, on the ten-year folder. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -25,7 +25,7 @@ export async function vscodeFigures(): Promise<readonly Figure[]> {
     external: ['vscode'],
   });
   const workspace = await mkdtemp('/tmp/cairn-bench-');
-  // Under another name than `growth`, so that VS Code does not start the extension by itself.
+  // Not named `growth`, so that VS Code does not activate the extension on startup.
   for (const [file, text] of [...tenYears('2026-11-20'), [longPath, longGoal()] as const]) {
     const target = path.join(workspace, 'later', file);
     await mkdir(path.dirname(target), { recursive: true });
@@ -46,7 +46,7 @@ export async function vscodeFigures(): Promise<readonly Figure[]> {
     const workbench = await openWorkbench({ server, workspace, extension: root, tests: measure, print });
     const code = await workbench.result;
     await workbench.close();
-    if (code !== 0) throw new Error('Measuring inside VS Code failed. CAIRN_VERBOSE=1 shows why.');
+    if (code !== 0) throw new Error('The benchmark inside VS Code failed. Set CAIRN_VERBOSE=1 to see why.');
     return figures;
   } finally {
     await server.stop();

@@ -1,6 +1,6 @@
 /**
- * The stage of all pictures: the running VS Code with the sample on the same day whenever they are taken, so that two
- * runs differ only where the product does.
+ * Takes screenshots of VS Code with the sample. The date and the layout are fixed, so that two runs differ only if the
+ * product does.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,31 +8,28 @@ import { build as bundle, type Plugin } from 'esbuild';
 import type { Locator } from 'playwright-core';
 import { openSidebar, openUi, row, section, type Ui } from '../../test/ui/support.ts';
 import { bundles, page } from '../build.ts';
-import { repacked } from '../png.ts';
+import { recompress } from '../png.ts';
 import { lastDayOfSample } from '../sample.ts';
 import { screenshot } from '../vscode/screenshot.ts';
 import { temporaryFolder } from '../vscode/temporary.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
-/** The Monday after the sample's last day: the week is fresh, and what was planned for it is still open. */
-const theDay = '2026-11-23';
+/** The Monday after the sample's last day: most items of the week are still open. */
+const monday = '2026-11-23';
 
-/** What its morning has brought already. */
+/** Check-ins of that Monday. */
 const files = {
   'growth/weeks/2026-W48.yaml': `checkins:
-  - { goal: data-intensive, date: ${theDay}, value: 10, confidence: 0.9, note: The nightly report is a small MapReduce }
-  - { goal: pairing, date: ${theDay}, value: 1, note: He showed me a shortcut }
+  - { goal: data-intensive, date: ${monday}, value: 10, confidence: 0.9, note: The nightly report is a small MapReduce }
+  - { goal: pairing, date: ${monday}, value: 1, note: He showed me a shortcut }
 `,
 };
 
-/**
- * In CSS pixels, of which each is two by two on the picture. Small, since the Marketplace scales a picture to its
- * column.
- */
+/** In CSS pixels. Small, because the Marketplace scales pictures down to the width of its column. */
 const viewport = { width: 1140, height: 821 };
 const sidebarWidth = 480;
-/** Where the second section of the sidebar and those below it begin, from the top. */
+/** The top of each section of the sidebar except the first, in CSS pixels. */
 const sectionTops = { Goals: 330, People: 515, Journal: 655 } as const;
 
 const settings = {
@@ -57,20 +54,20 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** What a person's VS Code does not show: it belongs to the browser, or to a repository without a remote. */
-const ofThisHostAlone = [
+/** Elements that users do not see: VS Code shows them only in a browser, or for a repository without a remote. */
+const hiddenElements = [
   '.menubar.compact',
   ...['host', 'scm.1', 'forwardedPorts', 'workbench.keyboardLayout'].map((id) => `[id="status.${id}"]`),
 ].join(', ');
 
-/** Makes the extension's clock return `theDay`. */
+/** Makes the extension's clock return `monday`. */
 const fixedClock: Plugin = {
   name: 'fixed-clock',
   setup(build) {
     let replaced = false;
     build.onLoad({ filter: /[\\/]editor[\\/]workspace[\\/]clock\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
-      const contents = source.replace(/^(export const systemClock\b.*=> )\{[^]*?^\};/m, `$1'${theDay}';`);
+      const contents = source.replace(/^(export const systemClock\b.*=> )\{[^]*?^\};/m, `$1'${monday}';`);
       replaced = contents !== source;
       return { contents, loader: 'ts' };
     });
@@ -81,7 +78,7 @@ const fixedClock: Plugin = {
 };
 
 /** The extension with a fixed date. */
-async function staged(): Promise<string> {
+async function buildWithFixedClock(): Promise<string> {
   const { path: folder } = temporaryFolder();
   for (const part of ['package.json', 'package.nls.json', 'media', 'schemas', 'snippets'])
     await cp(path.join(root, part), path.join(folder, part), { recursive: true });
@@ -93,11 +90,11 @@ async function staged(): Promise<string> {
 let extension: Promise<string> | undefined;
 
 /**
- * The sample with a goal on screen, and the sidebar as wide as one who reads in it would draw it.
- * @param deviceScaleFactor how many pixels of the picture are one of CSS, in each direction
+ * Opens the sample with a goal in the editor and a wide sidebar.
+ * @param deviceScaleFactor picture pixels per CSS pixel, in each direction
  */
 export async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>, deviceScaleFactor = 2): Promise<void> {
-  extension ??= staged();
+  extension ??= buildWithFixedClock();
   const ui = await openUi({
     workspace: 'sample',
     today: lastDayOfSample,
@@ -115,17 +112,17 @@ export async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>, d
     for (const [title, top] of Object.entries(sectionTops)) await drag(ui, section(ui, title), 'top', top);
     await row(ui, 'Goals', 'Split order intake').click();
     await ui.page.locator('.tab.active', { hasText: 'order-split.yaml' }).waitFor();
-    await ui.page.addStyleTag({ content: `${ofThisHostAlone} { display: none !important; }` });
+    await ui.page.addStyleTag({ content: `${hiddenElements} { display: none !important; }` });
     await take(ui);
   } finally {
     await ui.close();
   }
 }
 
-/** Draws the edge of a part to another place. */
+/** Drags the edge of a part to another position, in CSS pixels. */
 export async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', to: number): Promise<void> {
   const box = await part.boundingBox();
-  if (!box) throw new Error('What is to be drawn larger is not on screen.');
+  if (!box) throw new Error('The part to resize is not visible.');
   const [from, target] =
     edge === 'right'
       ? [
@@ -143,8 +140,8 @@ export async function drag({ page }: Ui, part: Locator, edge: 'right' | 'top', t
 }
 
 /**
- * With the pointer away from all that would light up, when git has looked and no message is on screen.
- * @param part of the page; without one the whole window is taken
+ * Takes a picture without hover effects, notifications, or a busy source control icon.
+ * @param part of the page; the whole window if omitted
  */
 export async function picture({ page }: Ui, file: string, part?: Locator): Promise<void> {
   const { width, height } = page.viewportSize() ?? viewport;
@@ -156,5 +153,5 @@ export async function picture({ page }: Ui, file: string, part?: Locator): Promi
 
 export async function save({ page }: Pick<Ui, 'page'>, file: string, part?: Locator): Promise<void> {
   await screenshot(page, file, part);
-  await writeFile(file, repacked(await readFile(file)));
+  await writeFile(file, recompress(await readFile(file)));
 }

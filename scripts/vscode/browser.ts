@@ -1,4 +1,4 @@
-/** The browser that shows the workbench: one that is there, or else Debian's Chromium. */
+/** Finds a browser for the workbench, or installs Chromium with apt. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -6,11 +6,11 @@ import { runQuietly } from './process.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of a browser; installs Chromium where apt can. */
+/** The path of a browser. Installs Chromium if there is none. */
 export async function ensureBrowser(): Promise<string> {
   const named = process.env.CAIRN_BROWSER;
   if (named !== undefined) {
-    if (!existsSync(named)) throw new Error(`CAIRN_BROWSER names ${named}, which is not there.`);
+    if (!existsSync(named)) throw new Error(`CAIRN_BROWSER is set to ${named}, which does not exist.`);
     return named;
   }
   return onPath() ?? (await installChromium());
@@ -26,7 +26,6 @@ function isExecutable(file: string): boolean {
     accessSync(file, constants.X_OK);
     return true;
   } catch {
-    // The question was whether it is one; no is an answer.
     return false;
   }
 }
@@ -55,8 +54,8 @@ async function installChromium(): Promise<string> {
 }
 
 /**
- * A headless browser that stays quiet where there is no network.
- * @param env beside this process's own
+ * Launches a headless browser that does not access the network by itself.
+ * @param env added to this process's environment
  */
 export async function launchBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const flags = [

@@ -1,5 +1,5 @@
 /** Bundles the tests that run inside an extension host. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 
@@ -8,29 +8,19 @@ const specsFolder = path.join(root, 'test', 'host');
 
 export type Host = 'node' | 'worker';
 
-/** The specs for a host, relative to test/host: those under web/ run in both. */
-export async function specsFor(host: Host): Promise<readonly string[]> {
-  const files = await readdir(specsFolder, { recursive: true });
-  return files
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => file.endsWith('.test.ts') && (host === 'node' || file.startsWith('web/')))
-    .sort();
-}
-
 /**
  * @param name of the bundle in out/host
  * @param specs relative to test/host
- * @param grep only the tests whose full title has this in it
- * @returns the module that an extension host loads to run the specs
+ * @returns the path of the module that an extension host loads to run the specs
  */
-export async function bundleSpecs(host: Host, name: string, specs: readonly string[], grep?: string): Promise<string> {
+export async function bundleSpecs(host: Host, name: string, specs: readonly string[]): Promise<string> {
   const outfile = path.join(root, 'out', 'host', `${name}.${host === 'node' ? 'cjs' : 'js'}`);
   const required = specs.map((spec) => `require(${JSON.stringify(path.resolve(specsFolder, spec))});`).join(' ');
   await bundle({
     stdin: {
       contents:
         `import { run as start } from './runner/${host}.ts';\n` +
-        `export const run = () => start({ load: () => { ${required} }, grep: ${JSON.stringify(grep)} });`,
+        `export const run = () => start(() => { ${required} });`,
       resolveDir: specsFolder,
       loader: 'ts',
     },
@@ -38,8 +28,6 @@ export async function bundleSpecs(host: Host, name: string, specs: readonly stri
     bundle: true,
     format: 'cjs',
     platform: host === 'node' ? 'node' : 'browser',
-    // A spec outside of the project, as in the tests of this folder, finds the packages all the same.
-    nodePaths: [path.join(root, 'node_modules')],
     target: 'es2022',
     external: ['vscode'],
     sourcemap: 'inline',
@@ -50,10 +38,7 @@ export async function bundleSpecs(host: Host, name: string, specs: readonly stri
   return outfile;
 }
 
-/**
- * Mocha's browser build would take the bundle's own `module.exports` for itself; without one it makes globals, as in a
- * page.
- */
+/** Mocha's browser build would assign to the bundle's `module.exports`. Without `module` it defines globals. */
 const mochaAsGlobal: Plugin = {
   name: 'mocha-as-global',
   setup(build) {

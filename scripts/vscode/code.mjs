@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What `@vscode/test-electron` is given as VS Code's executable where there is no desktop one: it takes the same
+// Stands in for VS Code's executable in `@vscode/test-electron` if there is no desktop VS Code. It takes the same
 // arguments.
 import { register } from 'tsx/esm/api';
 

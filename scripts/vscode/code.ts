@@ -1,4 +1,4 @@
-/** The arguments of VS Code's executable that a test run uses, done with VS Code from npm. */
+/** Handles the arguments that a test run passes to VS Code's executable, with VS Code from npm. */
 import { runInServer } from './hostTests.ts';
 
 /** @returns the exit code of the tests */
@@ -7,8 +7,10 @@ export async function runAsCode(args: readonly string[]): Promise<number> {
   const extension = valueOf('extensionDevelopmentPath');
   const tests = valueOf('extensionTestsPath');
   const workspace = args.find((arg) => !arg.startsWith('-'));
-  if (extension === undefined || tests === undefined)
-    throw new Error('This VS Code only runs tests: it wants --extensionDevelopmentPath= and --extensionTestsPath=.');
+  if (extension === undefined || tests === undefined || workspace === undefined)
+    throw new Error(
+      'This VS Code only runs tests: pass a workspace, --extensionDevelopmentPath=, and --extensionTestsPath=.',
+    );
   endWithParent();
   return runInServer(
     { extension, tests, workspace, trust: args.includes('--disable-workspace-trust') ? 'off' : 'on' },
@@ -18,7 +20,7 @@ export async function runAsCode(args: readonly string[]): Promise<number> {
   );
 }
 
-/** Whoever runs the tests may be killed, and cannot tell. The pipe that it holds as our input closes then. */
+/** If the parent process is killed, the pipe that it holds as our standard input closes. */
 function endWithParent(): void {
   if (process.env.CAIRN_TEST_RESULT === undefined) return;
   process.stdin.on('end', () => process.exit(1)).resume();

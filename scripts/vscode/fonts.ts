@@ -1,7 +1,4 @@
-/**
- * Fonts for pictures. What a bare machine has is legible, but wide and heavy; Inter and JetBrains Mono look as VS Code
- * does elsewhere.
- */
+/** Fonts for screenshots. Inter and JetBrains Mono look like the fonts that VS Code uses on most machines. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,14 +8,14 @@ import { temporaryFolder } from './temporary.ts';
 
 const packages = ['fonts-inter', 'fonts-jetbrains-mono'];
 
-/** @returns what makes a browser on Linux take these fonts for its own; nothing where they cannot be had */
+/** @returns environment variables that make a browser on Linux use these fonts; empty if they are not available */
 export async function fontsEnvironment(): Promise<Readonly<Record<string, string>>> {
   if (process.platform !== 'linux') return {};
   const target = path.join(cacheFolder(), 'fonts');
   try {
     if (!existsSync(target)) await fetchFonts(target);
   } catch (error) {
-    console.log(`Pictures take the fonts of this machine: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(`Using the fonts of this machine: ${error instanceof Error ? error.message : String(error)}`);
     return {};
   }
   const configuration = path.join(target, 'fonts.conf');
@@ -26,7 +23,7 @@ export async function fontsEnvironment(): Promise<Readonly<Record<string, string
   return { FONTCONFIG_FILE: configuration };
 }
 
-/** From Debian's packages, unpacked into the cache: nothing is installed, and no rights are needed. */
+/** Unpacks Debian packages into the cache. Nothing is installed, so this needs no root access. */
 async function fetchFonts(target: string): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   const staging = temporaryFolder(path.join(path.dirname(target), 'staging-'));

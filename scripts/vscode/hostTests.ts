@@ -1,4 +1,4 @@
-/** Runs bundled tests in one of VS Code's hosts. */
+/** Runs bundled tests in the extension hosts of VS Code. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -16,66 +16,51 @@ export type { Counts };
 export { bundleSpecs } from './bundleSpecs.ts';
 
 export type Run = {
-  /**
-   * A folder or a `.code-workspace` file, copied to a temporary folder first, since tests write to it. Undefined is a
-   * window without a folder.
-   */
-  readonly workspace: string | undefined;
+  /** A folder or a `.code-workspace` file. Tests write to a temporary copy. */
+  readonly workspace: string;
   readonly tests: string;
-  /** The folder of the extension, when it is not this project. */
-  readonly extension?: string;
 };
 
-type Settings = { readonly settings?: Readonly<Record<string, unknown>> };
-
-/**
- * In the Node extension host, by way of `@vscode/test-electron`, as in a desktop VS Code: set CAIRN_VSCODE to the path
- * of one.
- */
-export async function runInNodeHost({
-  workspace,
-  tests,
-  extension = root,
-  env,
-}: Run & { readonly env?: Readonly<Record<string, string>> }): Promise<Counts> {
+/** In the Node extension host, with `@vscode/test-electron`. CAIRN_VSCODE can name a desktop VS Code. */
+export async function runInNodeHost({ workspace, tests }: Run): Promise<Counts> {
   return withCopy(workspace, async (copy, temporary) => {
     const result = path.join(temporary, 'result');
     const exitCode = await runTests({
       vscodeExecutablePath: process.env.CAIRN_VSCODE ?? path.join(import.meta.dirname, 'code.mjs'),
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: root,
       extensionTestsPath: tests,
       launchArgs: [
-        ...(copy === undefined ? [] : [copy]),
+        copy,
         '--disable-extensions',
         `--user-data-dir=${path.join(temporary, 'u')}`,
         `--extensions-dir=${path.join(temporary, 'e')}`,
       ],
-      extensionTestsEnv: { ...env, CAIRN_TEST_RESULT: result },
+      extensionTestsEnv: { CAIRN_TEST_RESULT: result },
     }).catch((error: unknown) => {
-      // It throws for a failing test too; which one has been printed.
+      // It also throws if a test fails. The output names the test.
       console.log(error instanceof Error ? error.message : error);
       return 1;
     });
-    return judged(await readFile(result, 'utf8').catch(() => ''), exitCode);
+    return countsOf(await readFile(result, 'utf8').catch(() => ''), exitCode);
   });
 }
 
-/** In the web-worker extension host. A copy of the extension is taken whose manifest leaves VS Code no other choice. */
-export async function runInWorkerHost({ extension = root, tests, ...run }: Run & Settings): Promise<Counts> {
+/** In the web-worker extension host: a copy of the extension without `main`, because VS Code prefers the Node host. */
+export async function runInWorkerHost({ workspace, tests }: Run): Promise<Counts> {
   const staged = temporaryFolder();
-  const manifest: unknown = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
-  if (typeof manifest !== 'object') throw new Error(`${extension} has no manifest.`);
+  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object') throw new Error('package.json does not contain an object.');
   await writeFile(
     path.join(staged.path, 'package.json'),
     JSON.stringify({ ...manifest, main: undefined, extensionKind: undefined }),
   );
   for (const part of ['dist', 'media', 'l10n', 'package.nls.json']) {
-    await cp(path.join(extension, part), path.join(staged.path, part), { recursive: true }).catch(unlessMissing);
+    await cp(path.join(root, part), path.join(staged.path, part), { recursive: true }).catch(unlessMissing);
   }
   const stagedTests = path.join(staged.path, 'tests.js');
   await cp(tests, stagedTests);
   try {
-    return await counted({ ...run, tests: stagedTests, extension: staged.path, trust: 'off' });
+    return await counted({ workspace, tests: stagedTests, extension: staged.path, trust: 'off' });
   } finally {
     staged.remove();
   }
@@ -85,24 +70,18 @@ function unlessMissing(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
-/** In Restricted Mode, in which `runTests` cannot run. Nobody is asked, so nobody trusts. */
-export async function runRestricted({ extension = root, settings, ...run }: Run & Settings): Promise<Counts> {
-  const nobodyTrusts = {
+/** In Restricted Mode, which `runTests` does not support. These settings keep VS Code from asking for trust. */
+export async function runRestricted(run: Run): Promise<Counts> {
+  const settings = {
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',
     'security.workspace.trust.emptyWindow': false,
   };
-  return counted({ ...run, extension, trust: 'on', settings: { ...nobodyTrusts, ...settings } });
+  return counted({ ...run, extension: root, trust: 'on', settings });
 }
 
-/**
- * With the packaged extension, installed into a VS Code that has nothing else of ours but an empty extension to run the
- * tests.
- */
-export async function runFromPackage({
-  vsix,
-  ...run
-}: Omit<Run, 'extension'> & Settings & { readonly vsix: string }): Promise<Counts> {
+/** With the packaged extension, installed into VS Code. An empty extension runs the tests. */
+export async function runFromPackage({ vsix, ...run }: Run & { readonly vsix: string }): Promise<Counts> {
   const temporary = temporaryFolder();
   const [extensionsDir, harness, data] = [
     path.join(temporary.path, 'e'),
@@ -139,7 +118,7 @@ export async function runFromPackage({
 
 type ServerRun = Run & { readonly extension: string } & Pick<ServerOptions, 'trust' | 'settings' | 'extensionsDir'>;
 
-/** A run that is lost on its way counts as one that failed, so that those after it still take place. */
+/** If VS Code is lost during a run, the run counts as failed and the next one still starts. */
 async function counted(run: ServerRun): Promise<Counts> {
   return withCopy(run.workspace, async (workspace) => {
     let log = '';
@@ -150,7 +129,7 @@ async function counted(run: ServerRun): Promise<Counts> {
       console.log(error instanceof Error ? error.message : error);
       return 1;
     });
-    return judged(log, exitCode);
+    return countsOf(log, exitCode);
   });
 }
 
@@ -171,10 +150,10 @@ export async function runInServer(
       extension,
       tests,
       print,
-      ...(workspace !== undefined && { workspace }),
+      workspace,
     });
     try {
-      return await withinTime(workbench.result);
+      return await withTimeout(workbench.result);
     } finally {
       await workbench.close();
     }
@@ -183,15 +162,15 @@ export async function runInServer(
   }
 }
 
-/** How long one run may take, in milliseconds: on a busy machine the longest takes four minutes. */
-const patience = 600_000;
+/** Timeout of a run in milliseconds. On a busy machine the longest run takes four minutes. */
+const timeout = 600_000;
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`The tests inside VS Code had not ended after ${patience / 1000} s.`));
-    }, patience);
+      reject(new Error(`The tests inside VS Code did not finish within ${timeout / 1000} s.`));
+    }, timeout);
   });
   try {
     return await Promise.race([work, late]);
@@ -200,17 +179,10 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/**
- * The copy is a git repository when git is there: a workspace as a person has it. A workspace file comes with what lies
- * beside it.
- */
-async function withCopy<T>(
-  workspace: string | undefined,
-  work: (copy: string | undefined, temporary: string) => Promise<T>,
-): Promise<T> {
+/** Passes a temporary copy of the workspace, a Git repository. A workspace file is copied with its folder. */
+async function withCopy<T>(workspace: string, work: (copy: string, temporary: string) => Promise<T>): Promise<T> {
   const temporary = temporaryFolder();
   try {
-    if (workspace === undefined) return await work(undefined, temporary.path);
     const folder = isWorkspaceFile(workspace) ? path.dirname(workspace) : workspace;
     const copy = path.join(temporary.path, path.basename(folder));
     await cp(folder, copy, { recursive: true });
@@ -221,11 +193,8 @@ async function withCopy<T>(
   }
 }
 
-/**
- * A run that ended badly has failed, whatever it counted before; so has one that says it ended well without having
- * counted.
- */
-function judged(log: string, exitCode: number): Counts {
+/** At least one failure if the exit code is not 0, or if the log has no counts. */
+function countsOf(log: string, exitCode: number): Counts {
   const { passed, failed } = countsIn(log) ?? { passed: 0, failed: 1 };
   return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) };
 }

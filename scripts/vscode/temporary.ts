@@ -1,4 +1,4 @@
-/** Temporary folders that do not stay behind, not even when the run is interrupted. */
+/** Temporary folders that are deleted on exit, even if the run is interrupted. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +7,7 @@ export type TemporaryFolder = { readonly path: string; readonly remove: () => vo
 
 const present = new Set<string>();
 
-/**
- * @param prefix of its path. It is short when left out, since sockets are put below and a socket's path may have 107
- * characters at most.
- */
+/** @param prefix of the path. The default is short, because the path of a socket has at most 107 characters. */
 export function temporaryFolder(
   prefix = path.join(process.platform === 'win32' ? tmpdir() : '/tmp', 'cairn-'),
 ): TemporaryFolder {
@@ -25,7 +22,7 @@ export function temporaryFolder(
 }
 
 function remove(folder: string): void {
-  // A process that has just been killed may still be seen writing: try again.
+  // A process that was just killed may still write, so retry.
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   present.delete(folder);
 }

@@ -1,5 +1,5 @@
-/** Opens the workbench in a browser, with an extension in development and, for test runs, its tests. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+/** Opens the workbench in a browser, with an extension from a path and, optionally, its tests. */
+import type { Browser, Page } from 'playwright-core';
 import { countsIn, mark } from '../../test/host/runner/report.ts';
 import { launchBrowser } from './browser.ts';
 import { fontsEnvironment } from './fonts.ts';
@@ -7,27 +7,22 @@ import type { Server } from './server.ts';
 
 export type WorkbenchOptions = {
   readonly server: Server;
-  /** A folder, or a `.code-workspace` file; none is an empty window. */
+  /** A folder or a `.code-workspace` file; an empty window if omitted. */
   readonly workspace?: string;
   readonly extension?: string;
-  /** The module that runs tests in the extension host. */
+  /** The path of the module that runs tests in the extension host. */
   readonly tests?: string;
-  /** Takes what the tests print. */
+  /** Receives the output of the tests. */
   readonly print?: (text: string) => void;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly deviceScaleFactor?: number;
-  /** For pictures: fonts that look well, where they can be had. */
+  /** Uses the fonts for screenshots if they are available. */
   readonly fonts?: boolean;
 };
 
 export type Workbench = {
   readonly page: Page;
-  readonly context: BrowserContext;
-  readonly browser: Browser;
-  /**
-   * The exit code of the tests, when there are any. Rejects when the page, the browser, the server or an extension host
-   * is lost.
-   */
+  /** The exit code of the tests. Rejects if the page, the browser, the server, or an extension host is lost. */
   readonly result: Promise<number>;
   readonly close: () => Promise<void>;
 };
@@ -39,8 +34,8 @@ export type Workbench = {
 const expected =
   /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
 
-/** How long the workbench may take to show itself, in milliseconds. */
-const patience = 60_000;
+/** Timeout until the workbench is visible, in milliseconds. */
+const startTimeout = 60_000;
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { server, viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
@@ -50,9 +45,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const page = await context.newPage();
     const result = resultOf(page, browser, options);
     await page.goto(addressOf(options));
-    // If the server is lost before, that is what must be said, not that there is no status bar.
-    await Promise.race([page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: patience }), server.lost]);
-    return { page, context, browser, result, close: () => browser.close() };
+    // Report a lost server rather than a missing status bar.
+    await Promise.race([
+      page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: startTimeout }),
+      server.lost,
+    ]);
+    return { page, result, close: () => browser.close() };
   } catch (error) {
     await browser.close();
     throw error;
@@ -64,8 +62,8 @@ function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOpti
     const fail = (message: string) => () => {
       reject(new Error(message));
     };
-    // Unless the tests count themselves, what the workbench complained of is all that there is to say why.
-    let complaints = '';
+    // If the tests end without counts, the errors of the workbench are the only explanation.
+    let errors = '';
     let counted = false;
     page
       .exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
@@ -74,13 +72,13 @@ function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOpti
           counted ||= countsIn(text.slice(mark.length)) !== undefined;
           print?.(`${text.slice(mark.length)}\n`);
         } else if (process.env.CAIRN_VERBOSE !== undefined) print?.(`${type}: ${text}\n`);
-        else if (type === 'error' && !expected.test(text)) complaints += `${text}\n`;
+        else if (type === 'error' && !expected.test(text)) errors += `${text}\n`;
       })
       .catch(reject);
     page
       .exposeFunction('codeAutomationExit', (code: number) => {
-        if (!counted) print?.(`The tests ended before they were counted.\n${complaints.slice(0, 4_000)}`);
-        // An extension host that ends by itself, as by process.exit(), is no bad end to the workbench.
+        if (!counted) print?.(`The tests ended without counts.\n${errors.slice(0, 4_000)}`);
+        // The workbench reports 0 if the extension host exits by itself, e.g. with process.exit().
         resolve(counted ? code : Math.max(1, code));
       })
       .catch(reject);
@@ -93,7 +91,7 @@ function resultOf(page: Page, browser: Browser, { server, print }: WorkbenchOpti
     browser.on('disconnected', fail('The browser ended before the tests.'));
     server.lost.catch(reject);
   });
-  // Whoever opens a workbench without tests does not wait for a result.
+  // Callers without tests ignore `result`; that must not be an unhandled rejection.
   result.catch(() => undefined);
   return result;
 }

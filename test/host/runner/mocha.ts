@@ -5,26 +5,19 @@
 import 'mocha/mocha.js';
 import { countsLine, mark } from './report.ts';
 
-export type Specs = {
-  /** Registers the suites; called once mocha's globals are there. */
-  readonly load: () => void;
-  /** Only the tests whose full title has this in it. */
-  readonly grep: string | undefined;
-};
-
 /**
+ * @param load registers the suites; called once mocha's globals are there
  * @param report takes the counts, beside the log
  * @returns when the tests have ended well
  * @throws Error when one failed, or when there was none
  */
-export function runMocha({ load, grep }: Specs, report?: (counts: string) => void): Promise<void> {
+export function runMocha(load: () => void, report?: (counts: string) => void): Promise<void> {
   const mocha = new Mocha({
     ui: 'tdd',
     reporter: Reporter,
     timeout: 60_000,
     forbidOnly: true,
     forbidPending: true,
-    ...(grep !== undefined && { fgrep: grep }),
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();

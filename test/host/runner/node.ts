@@ -1,9 +1,9 @@
 /** Runs specs in the Node extension host. */
 import { writeFileSync } from 'node:fs';
-import { runMocha, type Specs } from './mocha.ts';
+import { runMocha } from './mocha.ts';
 
-export function run(specs: Specs): Promise<void> {
-  return runMocha(specs, (counts) => {
+export function run(load: () => void): Promise<void> {
+  return runMocha(load, (counts) => {
     // A desktop VS Code keeps its log to itself.
     if (process.env.CAIRN_TEST_RESULT !== undefined) writeFileSync(process.env.CAIRN_TEST_RESULT, counts);
   });
