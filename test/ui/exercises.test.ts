@@ -108,7 +108,7 @@ suite('Exercises', () => {
   test('a story is practised: a question, the time, and how it went', async () => {
     const stories = ['the-export', 'two-minute-flush', 'zuiderkroon'].map((id) => `stories/${id}.yaml`);
     const before = stories.map((file) => onDisk(ui, file));
-    await runCommand(ui, 'Cairn: Practise Story');
+    await runCommand(ui, 'Cairn: Practice Story');
     await pressEnter(ui, 'Which story');
     // However long the machine takes: any time but the one it begins with.
     await ui.page.locator('.quick-input-title', { hasText: /^(?!0:00)\d+:\d\d/ }).waitFor();

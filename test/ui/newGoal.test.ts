@@ -48,7 +48,7 @@ suite('A new goal', () => {
     ui = await openUi({ workspace: 'empty', files });
     await openSidebar(ui);
     // The palette has the command once the folder is known.
-    await section(ui, 'Goals').getByText('A goal gives your weeks a direction').waitFor();
+    await section(ui, 'Goals').getByText('You have no goals yet').waitFor();
   });
   suiteTeardown(async () => {
     await ui.close();

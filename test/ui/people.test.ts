@@ -130,7 +130,7 @@ suite('People', () => {
   });
 
   test('five questions say what kind of help one needs', async () => {
-    await runCommand(ui, 'Cairn: What Kind of Help Do I Need?');
+    await runCommand(ui, 'Cairn: Choose Between Coach and Mentor');
     await pressEnter(ui, 'How should it be organized');
     await reply(ui, 'What expertise are you looking for', 'My field');
     await pressEnter(ui, 'What do you want to focus on');

@@ -140,7 +140,7 @@ function exerciseCommand(list: ExerciseList): vscode.Command {
     case 'values':
       return { title: vscode.l10n.t('Sort values'), command: 'cairn.sortValues' satisfies CommandId };
     case 'aspirations':
-      return { title: vscode.l10n.t('Picture aspirations'), command: 'cairn.pictureAspirations' satisfies CommandId };
+      return { title: vscode.l10n.t('Explore aspirations'), command: 'cairn.pictureAspirations' satisfies CommandId };
     case 'skills':
       return { title: vscode.l10n.t('Assess yourself'), command: 'cairn.assess' satisfies CommandId };
   }

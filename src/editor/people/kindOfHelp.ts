@@ -1,4 +1,4 @@
-/** Cairn: What Kind of Help Do I Need? Asks five questions, and suggests a coach, a mentor, or both. */
+/** Cairn: Choose Between Coach and Mentor. Asks five questions, and suggests a coach, a mentor, or both. */
 import * as vscode from 'vscode';
 import { escapeInDocument } from '../../core/base/markdown.ts';
 import type { Person } from '../../core/model/person.ts';

@@ -1,4 +1,4 @@
-/** Cairn: Import Ladder. Imports a competency framework into ladder.yaml, and lists the lines that were skipped. */
+/** Cairn: Import Career Ladder. Imports a competency framework into ladder.yaml, and lists the skipped lines. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { escapeInDocument } from '../../../core/base/markdown.ts';

@@ -69,7 +69,7 @@ suite('Code lenses', () => {
       [
         await above('Name strengths'),
         await above('Sort values'),
-        await above('Picture aspirations'),
+        await above('Explore aspirations'),
         await above('Assess yourself'),
       ],
       ['strengths:', 'values:', 'aspirations:', 'skills:'],
