@@ -110,7 +110,7 @@ export async function inVsCode(theme: string, take: (ui: Ui) => Promise<void>, d
     await ui.page.locator('.statusbar-item', { hasText: '2 of 5 checked in' }).waitFor();
     await drag(ui, ui.page.locator('.part.sidebar'), 'right', sidebarWidth);
     for (const [title, top] of Object.entries(sectionTops)) await drag(ui, section(ui, title), 'top', top);
-    await row(ui, 'Goals', 'Split order intake').click();
+    await row(ui, 'Goals', 'Split the order-intake service').click();
     await ui.page.locator('.tab.active', { hasText: 'order-split.yaml' }).waitFor();
     await ui.page.addStyleTag({ content: `${hiddenElements} { display: none !important; }` });
     await take(ui);

@@ -47,9 +47,9 @@ suite('Dashboard', () => {
       .waitFor();
     await pageOf(ui).locator('#now h3', { hasText: 'Next meeting' }).waitFor();
     await card('Walk to the sea').locator('.percent', { hasText: '50%' }).waitFor();
-    assert.ok((await card('Split order intake').locator('svg.course circle').count()) > 2);
-    await card('Bring the pages').locator('svg.course text', { hasText: '3 pages' }).waitFor();
-    assert.equal(await card('Split order intake').locator('svg.course .interval').count(), 1);
+    assert.ok((await card('Split the order-intake service').locator('svg.course circle').count()) > 2);
+    await card('Reduce nighttime pages').locator('svg.course text', { hasText: '3 pages' }).waitFor();
+    assert.equal(await card('Split the order-intake service').locator('svg.course .interval').count(), 1);
     assert.ok((await pageOf(ui).locator('svg.calendar rect.day').count()) > 360);
     assert.ok((await pageOf(ui).locator('svg.wins .stone').count()) > 20);
   });
@@ -74,7 +74,7 @@ suite('Dashboard', () => {
       assert.equal(await coach.locator('.day-line .mark.held').count(), 6);
       await coach.getByRole('link', { name: '7 kept' }).waitFor();
       await coach
-        .locator('.traits li', { hasText: 'Be heard in the architecture round' })
+        .locator('.traits li', { hasText: 'Be heard in architecture reviews' })
         .locator('.detail', { hasText: 'level' })
         .waitFor();
       const mentor = card('Hanneke Vos');
@@ -82,7 +82,7 @@ suite('Dashboard', () => {
       await mentor.locator('.day-line .band.wanted').waitFor();
       await mentor
         .locator('.traits li', { hasText: 'Whoever reads a table' })
-        .getByRole('link', { name: 'Split order intake' })
+        .getByRole('link', { name: 'Split the order-intake service' })
         .waitFor();
       await pageOf(ui)
         .locator('.chips li', { hasText: 'Pilar Etxeberria' })
@@ -93,11 +93,11 @@ suite('Dashboard', () => {
 
   test('values, strengths and aspirations name the goals that serve them or build on them', async () => {
     const trait = (title: string) => pageOf(ui).locator('#growth .traits li', { hasText: title });
-    await trait('Following one message').getByText('Used in').waitFor();
-    await trait('Following one message').getByRole('link', { name: 'Bring the pages at night' }).waitFor();
-    await trait('Plain words').getByText('No goal uses this yet').waitFor();
-    await trait('Honesty').getByRole('link', { name: 'Speak up in the architecture round' }).waitFor();
-    await trait('Lead a small team').getByRole('link', { name: 'Split order intake' }).waitFor();
+    await trait('Tracing problems').getByText('Used in').waitFor();
+    await trait('Tracing problems').getByRole('link', { name: 'Reduce nighttime pages' }).waitFor();
+    await trait('Clear writing').getByText('No goal uses this yet').waitFor();
+    await trait('Honesty').getByRole('link', { name: 'Speak up in architecture reviews' }).waitFor();
+    await trait('Lead a small team').getByRole('link', { name: 'Split the order-intake service' }).waitFor();
   });
 
   test('the page is small enough to be there at once', () => {
@@ -114,7 +114,7 @@ suite('Dashboard', () => {
     await until(ui, async () => (await pageOf(ui).locator('#goals article.card').count()) === 1);
     await pageOf(ui).locator('vscode-text-field').locator('input').fill('');
     await pageOf(ui).getByLabel('Status').selectOption('done');
-    await card('Get results to the ward').waitFor();
+    await card('Deliver lab results to the ward').waitFor();
     await pageOf(ui).getByLabel('Group by').selectOption('value');
     await pageOf(ui).locator('#goals h3', { hasText: 'Craft' }).waitFor();
     await pageOf(ui).getByLabel('Status').selectOption('active');
@@ -138,7 +138,7 @@ suite('Dashboard', () => {
       const named = (title: string, id: string): Promise<unknown> =>
         frame.evaluate(`document.querySelector('article.card[aria-label^="${title}"]').setAttribute('id', '${id}')`);
       await named('Walk to the sea', 'walking');
-      await named('Split order intake', 'untouched');
+      await named('Split the order-intake service', 'untouched');
       await card('Walk to the sea')
         .getByRole('button', { name: /^Complete/ })
         .focus();
@@ -149,7 +149,7 @@ suite('Dashboard', () => {
       assert.deepEqual(
         [
           await card('Walk to the hills').getAttribute('id'),
-          await card('Split order intake').getAttribute('id'),
+          await card('Split the order-intake service').getAttribute('id'),
           await frame.evaluate('window.scrollY'),
         ],
         ['walking', 'untouched', 400],

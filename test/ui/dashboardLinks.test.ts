@@ -14,7 +14,7 @@ suite('Dashboard, clicked through', () => {
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 } });
     await openSidebar(ui);
-    await row(ui, 'Goals', 'Split order intake').waitFor();
+    await row(ui, 'Goals', 'Split the order-intake service').waitFor();
     await openDashboard(ui);
   });
   suiteTeardown(async () => {
@@ -51,11 +51,11 @@ suite('Dashboard, clicked through', () => {
   test('where a goal stands leads to the check-in that says so, and its day to the due date', async () => {
     const file = onDisk(ui, 'goals/quiet-pager.yaml') ?? '';
     const lineOfDue = file.split('\n').findIndex((line) => line.startsWith('due:')) + 1;
-    await card('Bring the pages').getByRole('link', { name: /^due / }).click();
+    await card('Reduce nighttime pages').getByRole('link', { name: /^due / }).click();
     await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();
     await ui.page.locator('.statusbar-item', { hasText: `Ln ${lineOfDue}, ` }).waitFor();
     await returnTo(ui);
-    await card('Bring the pages')
+    await card('Reduce nighttime pages')
       .locator('header')
       .getByRole('link', { name: /→ 3 pages/ })
       .click();
@@ -65,12 +65,12 @@ suite('Dashboard, clicked through', () => {
   });
 
   test('a value of a chart leads to the check-in that it came from, and one comes back to where one was', async () => {
-    const table = card('Speak up in the architecture round').locator('details.table');
+    const table = card('Speak up in architecture reviews').locator('details.table');
     await open(table);
     await table.getByRole('link', { name: '%' }).last().click();
     await ui.page.locator('.tab.active', { hasText: /-W\d+\.yaml/ }).waitFor();
     await returnTo(ui);
-    await card('Speak up in the architecture round').locator('details.table[open]').waitFor();
+    await card('Speak up in architecture reviews').locator('details.table[open]').waitFor();
     await until(ui, async () => (await (await ownFrame(ui)).evaluate<number>('window.scrollY')) > 0);
     await table.locator('summary').click();
   });
@@ -78,18 +78,18 @@ suite('Dashboard, clicked through', () => {
   test(
     'with the keyboard alone one comes from a card to its chart as a table, and from a value to ' + 'its line',
     async () => {
-      const own = card('Speak up in the architecture round');
+      const own = card('Speak up in architecture reviews');
       const frame = await ownFrame(ui);
       const focused = (): Promise<string> =>
         frame.evaluate<string>(
           `document.activeElement.closest('td, summary')?.localName + ' ' + document.activeElement.textContent.trim()`,
         );
       await own.locator('.title').getByRole('link').focus();
-      while ((await focused()) !== 'summary Show as table: Speak up in the architecture round')
+      while ((await focused()) !== 'summary Show as table: Speak up in architecture reviews')
         await ui.page.keyboard.press('Tab');
       assert.equal(
         await frame.evaluate(`document.activeElement.closest('article').getAttribute('aria-label')`),
-        'Speak up in the architecture round',
+        'Speak up in architecture reviews',
       );
       await ui.page.keyboard.press('Enter');
       await own.locator('table td').first().waitFor();
@@ -110,7 +110,7 @@ suite('Dashboard, clicked through', () => {
       await returnTo(ui);
     };
     const week = /-W\d+\.yaml/;
-    await leadsTo(card('Speak up in the architecture round').locator('svg.course .look.leads').first(), week);
+    await leadsTo(card('Speak up in architecture reviews').locator('svg.course .look.leads').first(), week);
     await leadsTo(pageOf(ui).locator('svg.moods circle.leads').first(), week);
     await leadsTo(card('Beatriz Amaral').locator('svg.day-line .mark.held').first(), /beatriz\.yaml/);
     await leadsTo(pageOf(ui).locator('svg.calendar:not(.sample) rect.day.level1:not(.reflected)').last(), week);
@@ -129,7 +129,7 @@ suite('Dashboard, clicked through', () => {
   });
 
   test('what a chart is held against leads to where it is written, in the chart and in the table', async () => {
-    const own = card('Bring the pages');
+    const own = card('Reduce nighttime pages');
     const table = own.locator('details.table');
     await open(table);
     const target =
@@ -151,7 +151,7 @@ suite('Dashboard, clicked through', () => {
   });
 
   test('an open point of the review leads to where it is', async () => {
-    const review = card('Bring the pages').locator('details', { hasText: 'Suggestions' });
+    const review = card('Reduce nighttime pages').locator('details', { hasText: 'Suggestions' });
     await open(review);
     await review.getByRole('link').first().click();
     await ui.page.locator('.tab.active', { hasText: 'quiet-pager.yaml' }).waitFor();

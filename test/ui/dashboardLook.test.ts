@@ -34,7 +34,7 @@ suite('The look of the dashboard', () => {
     ui = await openUi({ workspace: 'sample', viewport: { width: 1400, height: 1000 } });
     await openSidebar(ui);
     await openDashboard(ui);
-    await cardOf(ui, 'Bring the pages').waitFor();
+    await cardOf(ui, 'Reduce nighttime pages').waitFor();
   });
   suiteTeardown(async () => {
     await ui.close();

@@ -27,7 +27,7 @@ suite('Exercises', () => {
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'sample', viewport: { width: 1280, height: 900 } });
     await openSidebar(ui);
-    await row(ui, 'Goals', 'Split order intake').waitFor();
+    await row(ui, 'Goals', 'Split the order-intake service').waitFor();
   });
   suiteTeardown(async () => {
     await ui.close();
@@ -92,7 +92,7 @@ suite('Exercises', () => {
   test('an obstacle is chosen, and whether the plan was tried', async () => {
     const before = onDisk(ui, 'goals/quiet-pager.yaml');
     await runCommand(ui, 'Cairn: Log Obstacle');
-    await reply(ui, 'Which goal did you run into an obstacle with', 'Bring the pages');
+    await reply(ui, 'Which goal did you run into an obstacle with', 'Reduce nighttime pages');
     await reply(ui, 'What got in the way', 'Everybody is in the same meeting');
     await reply(ui, 'what will you do?', 'I call before it begins');
     await pressEnter(ui, 'What happened, in one line');

@@ -46,7 +46,7 @@ suite('Sidebar', () => {
   suiteSetup(async () => {
     ui = await openUi({ workspace: 'sample', files, viewport: { width: 1400, height: 1100 } });
     await openSidebar(ui);
-    await row(ui, 'Goals', 'Split order intake').waitFor();
+    await row(ui, 'Goals', 'Split the order-intake service').waitFor();
   });
   suiteTeardown(async () => {
     await ui.close();
@@ -163,10 +163,10 @@ suite('Sidebar', () => {
   });
 
   test('the button beside a goal checks in, with that goal chosen', async () => {
-    const goal = row(ui, 'Goals', 'Bring the pages');
+    const goal = row(ui, 'Goals', 'Reduce nighttime pages');
     await goal.hover();
     await goal.locator('[aria-label^="Check In"]').click();
-    await asked(ui, 'Check in: Bring the pages');
+    await asked(ui, 'Check in: Reduce nighttime pages');
     await escape(ui);
   });
 
@@ -194,7 +194,7 @@ suite('Sidebar', () => {
   });
 
   test('a click on an item opens its file', async () => {
-    await row(ui, 'Goals', 'Bring the pages').click();
+    await row(ui, 'Goals', 'Reduce nighttime pages').click();
     await activeTab(ui, 'quiet-pager.yaml').waitFor();
   });
 });

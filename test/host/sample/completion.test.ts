@@ -116,8 +116,8 @@ suite('Completion', () => {
     const { uri, at } = await files.open('private/weeks/2020-W01.yaml', 'checkins:\n  - { goal: |\n');
     const items = await itemsAt(uri, at);
     const split = items.find((item) => labelOf(item) === 'order-split');
-    assert.equal(split && descriptionOf(split), 'Split order intake out of the barn');
-    assert.include(split?.filterText, 'barn');
+    assert.equal(split && descriptionOf(split), 'Split the order-intake service out of the monolith');
+    assert.include(split?.filterText, 'monolith');
     const firstTalk = items.findIndex((item) => labelOf(item) === 'first-talk');
     assert.isAbove(
       firstTalk,
@@ -136,7 +136,10 @@ suite('Completion', () => {
       100,
     );
     const split = found.items.find((item) => labelOf(item) === 'order-split');
-    assert.include((split?.documentation as vscode.MarkdownString).value, '**Split order intake out of the barn**');
+    assert.include(
+      (split?.documentation as vscode.MarkdownString).value,
+      '**Split the order-intake service out of the monolith**',
+    );
   });
 
   test('a goal that was only typed so far is among them', async () => {

@@ -161,10 +161,10 @@ suite('Goals view', () => {
   test('has the active goals by their due date first, then closed groups with their number', async () => {
     const roots = await nodesIn('goals');
     assert.deepEqual(roots.map(labelOf), [
-      'Bring the pages at night down to three in four weeks',
-      'Split order intake out of the barn',
+      'Reduce nighttime pages to three every four weeks',
+      'Split the order-intake service out of the monolith',
       'Pair with Dilan twice a week',
-      'Speak up in the architecture round',
+      'Speak up in architecture reviews',
       'Work through "Designing Data-Intensive Applications"',
       'Ideas',
       'Paused',
@@ -185,9 +185,9 @@ suite('Goals view', () => {
     assert.deepEqual(
       done.map(labelOf),
       [
-        'Say no, with a reason and another offer',
-        'Give one talk outside of the company',
-        'Get results to the ward within 90 seconds',
+        'Decline requests with a reason and an alternative',
+        'Give one talk outside the company',
+        'Deliver lab results to the ward within 90 seconds',
       ],
       'the last one that was closed comes first',
     );
@@ -332,10 +332,10 @@ suite('Goals view', () => {
   });
 
   test('a row keeps its identity when all around it changes, so that what is open stays open', async () => {
-    const before = await nodeAt('goals', 'Split order intake out of the barn');
+    const before = await nodeAt('goals', 'Split the order-intake service out of the monolith');
     await write(metric());
     await nodeOnce('goals', [title]);
-    const after = await nodeAt('goals', 'Split order intake out of the barn');
+    const after = await nodeAt('goals', 'Split the order-intake service out of the monolith');
     assert.notEqual(after, before);
     assert.equal(after.item.id, before.item.id);
   });

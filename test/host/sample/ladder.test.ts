@@ -39,7 +39,7 @@ suite('Ladder', () => {
     );
     assert.include(
       after,
-      '      3: Documents that settle a question between teams\n      4: Sets the tone\n',
+      '      3: Writes documents that settle questions between teams\n      4: Sets the tone\n',
       'the same name is the same skill',
     );
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');

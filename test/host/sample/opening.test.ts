@@ -47,13 +47,17 @@ suite('Opening a row', () => {
   });
 
   test('finds its line in what is typed and not saved', async () => {
-    const step = await nodeAt('goals', 'Split order intake out of the barn', 'Rehearse going back to the old path');
+    const step = await nodeAt('goals', 'Split the order-intake service out of the monolith', 'Rehearse the rollback');
     const editor = await vscode.window.showTextDocument(growthFile('goals/order-split.yaml'));
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), '# one\n# two\n');
     });
     await written('goals', step);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await nodeOnce('goals', ['Split order intake out of the barn'], ({ item }) => item.contextValue === 'goal active');
+    await nodeOnce(
+      'goals',
+      ['Split the order-intake service out of the monolith'],
+      ({ item }) => item.contextValue === 'goal active',
+    );
   });
 });

@@ -148,7 +148,7 @@ suite('A developer changes jobs', () => {
     await run('closeEngagement', {
       person: 'beatriz',
       outcomes: {
-        'Know whether I want to be a tech lead, or only want to be asked': 'I want to, and not at any price',
+        'Decide whether I want to become a tech lead': 'I want to, and not at any price',
       },
       ratings: { people: 5, evenings: 4 },
     });
@@ -181,21 +181,21 @@ suite('A developer changes jobs', () => {
   const changes = (): Readonly<Record<string, readonly (readonly [old: string | RegExp, now: string])[]>> => ({
     'profile.yaml': [
       [
-        '  - id: staying-power\n    title: Staying with the dull part\n',
+        '  - id: staying-power\n    title: Persistence\n',
         '  - id: staying-power\n' +
-          '    title: Staying with the dull part\n' +
+          '    title: Persistence\n' +
           '  - id: reading-it-out\n' +
           '    title: Reading it out\n' +
           '    note: Jorrit asked me to do the next one too\n',
       ],
-      ['values:\n', 'values:\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n'],
+      ['values:\n', 'values:\n  - id: calm\n    title: Calm\n    note: Home by six, with work left at work.\n'],
       [
-        'craft, title: Craft }\n  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n',
+        'craft, title: Craft }\n  - id: calm\n    title: Calm\n    note: Home by six, with work left at work.\n',
         'craft, title: Craft }\n',
       ],
       [
-        '    title: Still like this work at sixty\n',
-        '    title: Still like this work at sixty\n  - id: run-a-harbour-of-small-systems\n' +
+        '    title: Have a long career that I enjoy\n',
+        '    title: Have a long career that I enjoy\n  - id: run-a-harbour-of-small-systems\n' +
           '    title: Run a harbour of small systems\n',
       ],
       ['    title: Speaking up\n    now: 1\n', '    title: Speaking up\n    now: 2\n'],
@@ -221,22 +221,22 @@ suite('A developer changes jobs', () => {
     'goals/speak-up.yaml': [
       ['status: active\n', 'status: done\n'],
       ['confidence: 0.6\n', `closed: ${today}\nconfidence: 0.6\n`],
-      ['tried: true }\n  - if: I think', `tried: true }\n      - { date: ${today}, tried: true }\n  - if: I think`],
+      ['tried: true }\n  - if: I assume', `tried: true }\n      - { date: ${today}, tried: true }\n  - if: I assume`],
     ],
     [`weeks/${thisWeek}.yaml`]: [
       [
-        'never have dared }\n',
-        'never have dared }\n' +
+        'Dilan chose the topic }\n',
+        'Dilan chose the topic }\n' +
           '  - goal: speak-up\n' +
           `    date: ${today}\n` +
           '    value: 1\n' +
           '    confidence: 0.9\n' +
           `    note: 'Disagreed with Platform, and stayed'\n`,
       ],
-      ['half-hour to Thursday\n', 'half-hour to Thursday\n  - An offer\n'],
+      ['review of pages to Thursday\n', 'review of pages to Thursday\n  - An offer\n'],
       [
-        'who lies in bed\n',
-        'who lies in bed\n' +
+        'while Tomasz is sick\n',
+        'while Tomasz is sick\n' +
           'reflection:\n' +
           '  template: grow\n' +
           `  date: ${today}\n` +
@@ -248,9 +248,12 @@ suite('A developer changes jobs', () => {
     ],
     'people/beatriz.yaml': [
       [/\n {2}end: \S+\n/, `\n  end: ${today}\n`],
-      ['or only want to be asked\n', 'or only want to be asked\n      outcome: I want to, and not at any price\n'],
+      [
+        'Decide whether I want to become a tech lead\n',
+        'Decide whether I want to become a tech lead\n      outcome: I want to, and not at any price\n',
+      ],
     ],
-    'people/hanneke.yaml': [['although it was her holiday\n', `although it was her holiday\n    told: ${today}\n`]],
+    'people/hanneke.yaml': [['during her vacation\n', `during her vacation\n    told: ${today}\n`]],
   });
 
   /** The files that are new. */

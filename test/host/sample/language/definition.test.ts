@@ -33,7 +33,7 @@ suite('Go to definition', () => {
       'a goal in a check-in',
       'private/weeks/2020-W01.yaml',
       'checkins:\n  - { goal: orde|r-split, date: 2020-01-01 }\n',
-      ['goals/order-split.yaml: Split order intake out of the barn'],
+      ['goals/order-split.yaml: Split the order-intake service out of the monolith'],
     ],
     ['a person', 'goals/defining.yaml', 'title: x\nwith: ["hanneke|"]\n', ['people/hanneke.yaml: Hanneke Vos']],
     [
@@ -47,7 +47,7 @@ suite('Go to definition', () => {
       'a goal by the name of its comments',
       'private/feedback/say-no.yaml',
       'thr|eads: []\n',
-      ['goals/say-no.yaml: Say no, with a reason and another offer'],
+      ['goals/say-no.yaml: Decline requests with a reason and an alternative'],
     ],
     [
       'the owner of the folder, who has no file',

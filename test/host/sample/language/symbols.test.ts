@@ -56,7 +56,10 @@ suite('Symbols', () => {
       'vscode.executeDocumentSymbolProvider',
       uri,
     );
-    assert.deepEqual(outline(root?.children ?? []), ['Array checkins', '  Class Split order intake out of the barn']);
+    assert.deepEqual(outline(root?.children ?? []), [
+      'Array checkins',
+      '  Class Split the order-intake service out of the monolith',
+    ]);
   });
 
   test('a file that cannot be read has no outline', async () => {
