@@ -88,7 +88,7 @@ suite('Dashboard of a newcomer', () => {
       await pageOf(ui).getByRole('button', { name: 'Initialize growth folder' }).click();
       await editing(ui, '.yaml');
       await ui.page.locator('.tab', { hasText: 'Growth dashboard' }).click();
-      await cardOf(ui, 'Look back on my week').waitFor();
+      await cardOf(ui, 'Write a weekly reflection').waitFor();
     } finally {
       await ui.close();
     }

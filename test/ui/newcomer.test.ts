@@ -34,7 +34,7 @@ suite('A newcomer', () => {
     const welcome = section(ui, 'This Week').locator('.welcome-view-content');
     await welcome.getByText('Initialize Growth Folder').click();
     await editing(ui, '.yaml');
-    await row(ui, 'Goals', 'Look back on my week').waitFor();
+    await row(ui, 'Goals', 'Write a weekly reflection').waitFor();
     assert.match(readFileSync(file('cairn.yaml'), 'utf8'), /format: 1/);
   });
 

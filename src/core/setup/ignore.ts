@@ -1,19 +1,18 @@
 /**
- * Keeps `private/` out of git. The line goes into a `.gitignore` of the growth folder's own, not into the repository's:
- * it moves along when the folder is renamed or becomes a repository itself, it is right wherever the repository's root
- * is, and no file of the project has to be touched.
+ * Excludes `private/` from Git with a `.gitignore` in the growth folder. Unlike a line in the repository's own
+ * `.gitignore`, it stays correct when the folder is renamed or moved, and it does not touch the project's files.
  */
 
-/** Text to put in at an offset (UTF-16 code units). */
+/** Text to insert at a zero-based offset in UTF-16 code units. */
 export type Insertion = { readonly offset: number; readonly text: string };
 
 const line = 'private/';
 
-export const ignoreText = `# What is under private/ stays on this machine: no commit, no report, no export.\n${line}\n`;
+export const ignoreText = `# Files under private/ stay on this computer. Git does not commit them.\n${line}\n`;
 
 /**
- * What to add to a `.gitignore` so that `private/` is ignored; undefined when it is. Keeps its line ends, and how it
- * ends.
+ * The line that a `.gitignore` needs to ignore `private/`; undefined if it already does. Keeps the line endings and
+ * a missing final newline.
  */
 export function addIgnoreLine(text: string): Insertion | undefined {
   if (isIgnored(text)) return undefined;
@@ -22,7 +21,7 @@ export function addIgnoreLine(text: string): Insertion | undefined {
   return { offset: text.length, text: endsOpen ? `${newline}${line}` : `${line}${newline}` };
 }
 
-/** The last pattern that speaks of the folder decides, as in git. */
+/** As in Git, the last pattern that matches the folder decides. */
 function isIgnored(text: string): boolean {
   const patterns = text
     .split(/\r?\n/)

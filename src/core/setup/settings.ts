@@ -1,27 +1,27 @@
-/** `cairn.yaml` of a new growth folder: what holds already, and as comments what may be added. */
+/** `cairn.yaml` of a new growth folder: the default settings, and optional settings as comments. */
 import { currentFormat } from '../model/settings.ts';
 
-export const settingsText = `# What holds for this whole folder. A line that is missing means what it says here.
+export const settingsText = `# Settings for this growth folder. The values below are the defaults.
 format: ${currentFormat}
 
-# Whose growth this is. Shown to the mentor or coach who reads along.
+# Your name, shown to coaches and mentors who read this folder.
 # owner: Your name
 
-# When you look at your goals, and when you look back on the week.
+# The days for your check-ins and your weekly reflection.
 rhythm:
   checkin: monday
   reflection: friday
-  days: 7                 # an active goal asks for a check-in after this many days
-  # remind: 09:00         # a reminder on these two days, from this time on; without it there is none
+  days: 7                 # a check-in is due this many days after the last one
+  # remind: 09:00         # remind me at this time on both days; omit for no reminders
 
-# How many goals you want to have active at a time.
+# The maximum number of active goals.
 # limit: 3
 
-# The reflection that is offered first.
+# The default reflection template.
 # template: what-so-what-now-what
 
-# Where new files go: "shared" is beside the others, "private" is under private/,
-# which git ignores.
+# Where new files are created: "shared" is this folder, "private" is the private/
+# folder, which Git ignores.
 privacy:
   notes: shared
   weeks: shared

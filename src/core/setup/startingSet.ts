@@ -1,7 +1,6 @@
 /**
- * The files that a new growth folder starts with. They belong to the person from the first moment on, so they are plain
- * English YAML with comments that explain themselves, and as few of them as make the first week work. There is no week
- * file: the first check-in writes it, and a check-in that nobody made would be a lie.
+ * The files of a new growth folder: the minimum for the first week, with comments that explain them. They are always in
+ * English because they become the user's own files. The first check-in creates the first week file.
  */
 import type { IsoDate } from '../base/calendar.ts';
 import { firstGoalText } from './firstGoal.ts';
@@ -11,16 +10,16 @@ import { readmeText } from './readme.ts';
 import { settingsText } from './settings.ts';
 
 export type StartingFile = {
-  /** Relative to the growth folder, with `/`. */
+  /** Relative to the growth folder, separated by `/`. */
   readonly path: string;
   readonly text: string;
-  /** What to add where the file is there already; without this it is left alone. */
+  /** The text to add to an existing file; without this function, an existing file stays unchanged. */
   readonly addTo?: (present: string) => Insertion | undefined;
 };
 
 export const firstGoalPath = 'goals/weekly-reflection.yaml';
 
-/** @param options.hasGoals whether there are goals already: then the first one is not for us to choose */
+/** @param options.hasGoals whether the folder already has goals; the sample goal is left out then */
 export function startingSet(today: IsoDate, { hasGoals }: { readonly hasGoals: boolean }): readonly StartingFile[] {
   return [
     { path: 'cairn.yaml', text: settingsText },

@@ -1,7 +1,4 @@
-/**
- * Cairn: Initialize Growth Folder. Writes what is missing of the starting set, overwrites nothing, and opens the first
- * goal.
- */
+/** Cairn: Initialize Growth Folder. Creates the missing files, overwrites nothing, and opens the first goal. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
@@ -23,19 +20,19 @@ export type InitializeDeps = {
   readonly log: vscode.LogOutputChannel;
 };
 
-/** How long the word that there was nothing to do stays in the status bar, in milliseconds. */
-const shortly = 6_000;
+/** Milliseconds. */
+const statusMessageDuration = 6_000;
 
 export function registerInitialize({ commands, folders, writing, clock, log }: InitializeDeps): Disposable {
   return commands.register('cairn.initialize', async (argument) => {
     if (folders.all().length === 0) {
-      // Not awaited: the command is over, and the message may stay as long as the person likes.
+      // Not awaited: the command must not wait until the message is closed.
       offerToOpenFolder().catch((error: unknown) => {
-        log.error('Opening a folder failed.', error);
+        log.error('Could not open a folder.', error);
       });
       return;
     }
-    // Before the question: whoever may not write should not have to answer it.
+    // Checked first, so that the user does not choose a folder in vain.
     assertTrusted();
     const folder = namedFolder(argument, folders) ?? (await chooseWorkspaceFolder(folders.all()));
     if (folder) await initialize(folder, writing, clock);
@@ -47,7 +44,7 @@ async function initialize(folder: GrowthFolder, writing: FileWriter, clock: Cloc
   const goals = [...folder.index.entries('goal')].map(({ path }) => path).sort();
   const written = await writing.createAll(folder, startingSet(clock(), { hasGoals: goals.length > 0 }));
   if (written.length === 0)
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Cairn: your growth folder has all it needs already.'), shortly);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Your growth folder is already set up.'), statusMessageDuration);
   const opened = goals.length === 0 || goals.includes(firstGoalPath) ? firstGoalPath : goals[0];
   if (opened !== undefined) await vscode.window.showTextDocument(folder.uriOf(opened), { preview: false });
 }
@@ -55,20 +52,20 @@ async function initialize(folder: GrowthFolder, writing: FileWriter, clock: Cloc
 async function offerToOpenFolder(): Promise<void> {
   const open = vscode.l10n.t('Open Folder');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Your goals live as files in a folder of yours, best in a repository. Open one, then initialize it.'),
+    vscode.l10n.t('Cairn stores your goals as files. Open a folder, then initialize a growth folder in it.'),
     open,
   );
   if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
 }
 
-const wanted = z.object({ folder: z.string() });
+const folderArgument = z.object({ folder: z.string() });
 
-/** The folder that a key binding or a task names by its workspace folder. */
+/** The folder that the command argument names by its workspace folder, e.g. in a key binding. */
 function namedFolder(argument: unknown, folders: GrowthFolders): GrowthFolder | undefined {
-  const { data } = wanted.safeParse(argument);
+  const { data } = folderArgument.safeParse(argument);
   if (!data) return undefined;
   const named = folders.all().find(({ workspaceFolder }) => workspaceFolder.name === data.folder);
-  if (!named) throw new UserError(vscode.l10n.t('No folder of this workspace is called {0}.', data.folder));
+  if (!named) throw new UserError(vscode.l10n.t('There is no workspace folder named “{0}”.', data.folder));
   return named;
 }
 
@@ -76,10 +73,10 @@ async function chooseWorkspaceFolder(all: readonly GrowthFolder[]): Promise<Grow
   if (all.length === 1) return all[0];
   await Promise.all(all.map((folder) => folder.load()));
   const answer = await askChoice(only(vscode.l10n.t('Initialize growth folder')), {
-    placeholder: vscode.l10n.t('In which folder of the workspace?'),
+    placeholder: vscode.l10n.t('Where do you want to create the growth folder?'),
     choices: all.map((folder) => ({
       label: folder.workspaceFolder.name,
-      description: folder.state() === 'absent' ? folder.workspaceFolder.uri.path : vscode.l10n.t('has a growth folder'),
+      description: folder.state() === 'absent' ? folder.workspaceFolder.uri.path : vscode.l10n.t('already initialized'),
       iconPath: new vscode.ThemeIcon('folder'),
       value: folder,
     })),
