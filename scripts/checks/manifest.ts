@@ -11,6 +11,9 @@ import * as z from 'zod';
 const root = path.dirname(path.dirname(import.meta.dirname));
 
 const manifestSchema = z.object({
+  homepage: z.string(),
+  repository: z.object({ url: z.string() }),
+  bugs: z.object({ url: z.string() }),
   contributes: z.object({
     commands: z.array(z.object({ command: z.string() })),
     views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
@@ -20,6 +23,7 @@ const manifestSchema = z.object({
   }),
 });
 
+type Links = Pick<z.infer<typeof manifestSchema>, 'homepage' | 'repository' | 'bugs'>;
 type Names = ReadonlySet<string>;
 type EntityRef = {
   readonly commands: Names;
@@ -31,7 +35,8 @@ type EntityRef = {
 /** What is wrong, a sentence each; empty when manifest and code agree. */
 export async function checkManifest(): Promise<readonly string[]> {
   const text = readFileSync(path.join(root, 'package.json'), 'utf8');
-  const { contributes } = manifestSchema.parse(JSON.parse(text));
+  const manifest = manifestSchema.parse(JSON.parse(text));
+  const { contributes } = manifest;
   const inMenus = Object.values(contributes.menus)
     .flat()
     .map(({ command }) => command);
@@ -73,6 +78,7 @@ export async function checkManifest(): Promise<readonly string[]> {
       .filter((name) => !known.has(name))
       .map((name) => `The code speaks of ${name}, which is declared nowhere.`),
     ...checkTexts(text),
+    ...checkLinks(manifest),
   ];
 }
 
@@ -98,6 +104,18 @@ function checkTexts(manifest: string): readonly string[] {
     new Set(Object.keys(texts)),
     'written',
   );
+}
+
+/** `homepage` and `bugs` must derive from `repository.url`, so that no link is left behind when it changes. */
+function checkLinks({ homepage, repository, bugs }: Links): readonly string[] {
+  const base = /^(https:\/\/[^/]+\/[^/]+\/[^/]+)\.git$/.exec(repository.url)?.[1];
+  if (base === undefined) return ['repository.url in package.json must look like https://host/owner/name.git.'];
+  return [
+    { key: 'homepage', url: homepage, expected: `${base}#readme` },
+    { key: 'bugs.url', url: bugs.url, expected: `${base}/issues` },
+  ]
+    .filter(({ url, expected }) => url !== expected)
+    .map(({ key, url, expected }) => `${key} in package.json must be ${expected}, not ${url}.`);
 }
 
 async function namesInCode(): Promise<{ named: EntityRef; literals: Names }> {
