@@ -68,7 +68,7 @@ export const labels = () => ({
   assess: l10n.t('Assess yourself'),
   sortValues: l10n.t('Sort values'),
   nameStrengths: l10n.t('Name strengths'),
-  pictureAspirations: l10n.t('Picture aspirations'),
+  pictureAspirations: l10n.t('Explore aspirations'),
   addPerson: l10n.t('Add person'),
   noPeople: l10n.t('No people yet.'),
   noSkills: l10n.t('Your profile has no skills yet.'),

@@ -108,7 +108,7 @@ suite('Doing things in the dashboard', () => {
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
       await box.and(pageOf(ui).locator(':disabled')).waitFor();
       // Nor is it offered elsewhere on the page.
-      const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' });
+      const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Mark as done: Find the map' });
       await inNow.waitFor({ state: 'detached' });
       await pageOf(ui).locator('#now').getByText('Find the map').waitFor();
       writeOnDisk(ui, { 'goals/walk.yaml': goal });
@@ -204,14 +204,14 @@ suite('Doing things in the dashboard', () => {
 
   test('a step of the week is ticked off right there, and a meeting is prepared right there', async () => {
     const before = onDisk(ui, 'goals/walk.yaml');
-    await pageOf(ui).locator('#now').getByRole('button', { name: 'Tick off: Find the map' }).click();
+    await pageOf(ui).locator('#now').getByRole('button', { name: 'Mark as done: Find the map' }).click();
     assert.match(
       await changed(ui, 'goals/walk.yaml', before),
       new RegExp(`Find the map, due: ${today}, done: ${today}`),
     );
     await pageOf(ui)
       .locator('#now')
-      .getByRole('button', { name: 'Tick off: Find the map' })
+      .getByRole('button', { name: 'Mark as done: Find the map' })
       .waitFor({ state: 'detached' });
     await pageOf(ui).locator('#now').getByRole('button', { name: 'Prepare: Zoe' }).click();
     await ui.page.locator('.tab.active', { hasText: /zoe\.yaml/ }).waitFor();
@@ -254,7 +254,7 @@ suite('Doing things in the dashboard', () => {
       command: {
         id: 'cairn.tickOff',
         args: { goal: 'walk', step: { kind: 'action', index: 7, title: 'Never written' }, done: true },
-        title: 'Tick off',
+        title: 'Mark as done',
       },
     });
     await send(ui, {

@@ -146,7 +146,7 @@ suite('Dashboard of several folders', () => {
       'Assess yourself',
       'Sort values',
       'Name strengths',
-      'Picture aspirations',
+      'Explore aspirations',
     ]) {
       await pageOf(ui).getByRole('button', { name: button, exact: true }).click();
       await quickInput(ui).waitFor();

@@ -104,7 +104,7 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
   ];
   if (ids.length === 0)
     throw new UserError(vscode.l10n.t('No skills yet. Add skills to profile.yaml, or import a career ladder.'), [
-      { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
+      { title: vscode.l10n.t('Import Career Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
     ]);
   const choices = ids.map((id): Choice<string> => {
     const gap = gaps.find(({ skill }) => skill === id);

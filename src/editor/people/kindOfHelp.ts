@@ -45,7 +45,7 @@ async function ask(): Promise<Leanings | undefined> {
     relationship: 'either',
   };
   const { finished, draft } = await runSteps<Leanings>(
-    l10n.t('What kind of help do I need?'),
+    l10n.t('Choose between coach and mentor'),
     differences.map(step),
     start,
   );

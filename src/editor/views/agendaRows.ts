@@ -128,7 +128,7 @@ const checkIn = ({ id }: Goal): PageCommand => ({
 const tickOff = ({ goal, step: { kind, index, title } }: StepItem): PageCommand => ({
   id: 'cairn.tickOff',
   args: { goal: goal.id, step: { kind, index, title }, done: true },
-  title: l10n.t('Tick off'),
+  title: l10n.t('Mark as done'),
 });
 
 /** Only with a coach is a late commitment overdue; with anyone else it is a reminder. */

@@ -64,7 +64,7 @@ const noGaps = (): UserError =>
     vscode.l10n.t('No skill gaps. Set “wanted” levels in your profile, or a next role from your career ladder.'),
     [
       { title: vscode.l10n.t('Assess Yourself'), run: () => vscode.commands.executeCommand('cairn.assess', undefined) },
-      { title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
+      { title: vscode.l10n.t('Import Career Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') },
     ],
   );
 

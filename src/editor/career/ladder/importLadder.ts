@@ -56,7 +56,7 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
   });
 }
 
-const title = (): string => vscode.l10n.t('Import ladder');
+const title = (): string => vscode.l10n.t('Import career ladder');
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 

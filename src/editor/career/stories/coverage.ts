@@ -24,7 +24,12 @@ export function registerCoverage({ commands, folders, clock, pages }: CommandDep
         vscode.l10n.t(
           'No skills to cover. Set a next role from your career ladder, or rate the fit of an opportunity.',
         ),
-        [{ title: vscode.l10n.t('Import Ladder'), run: () => vscode.commands.executeCommand('cairn.importLadder') }],
+        [
+          {
+            title: vscode.l10n.t('Import Career Ladder'),
+            run: () => vscode.commands.executeCommand('cairn.importLadder'),
+          },
+        ],
       );
     }
     await pages.show(coverageText(covered, clock()));
