@@ -139,10 +139,7 @@ async function namesInCode(): Promise<{ named: EntityRef; literals: Names }> {
       if (ts.isStringLiteralLike(node) && ours.test(node.text) && node.text !== 'cairn.yaml') {
         literals.add(node.text);
         const parent = node.parent;
-        const call =
-          ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression)
-            ? parent.expression.name.text
-            : undefined;
+        const call = ts.isCallExpression(parent) ? calledName(parent.expression) : undefined;
         if (call === 'register') commands.add(node.text);
         else if (call === 'createTreeView' || call === 'registerWebviewViewProvider') views.add(node.text);
         else if (path.basename(file) === 'contextKeys.ts') contextKeys.add(node.text);
@@ -154,4 +151,10 @@ async function namesInCode(): Promise<{ named: EntityRef; literals: Names }> {
     visit(source);
   }
   return { named: { commands, views, settings, contextKeys }, literals };
+}
+
+/** `register` of both `commands.register(...)` and a local helper `register(...)`. */
+function calledName(callee: ts.Expression): string | undefined {
+  if (ts.isPropertyAccessExpression(callee)) return callee.name.text;
+  return ts.isIdentifier(callee) ? callee.text : undefined;
 }
