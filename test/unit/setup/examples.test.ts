@@ -1,7 +1,4 @@
-/**
- * The year in `examples/`: it is the first thing a new person sees, so it must be whole and show every side of the
- * format.
- */
+/** The sample in `examples/` is the first thing a new user sees, so it must be complete and show every feature. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +16,7 @@ import { summarize, type GoalSummary } from '../../../src/core/goals/progress/su
 const examples = path.resolve(import.meta.dirname, '../../../examples');
 const folder = path.join(examples, 'growth');
 
-suite('The year in examples/', () => {
+suite('The sample in examples/', () => {
   const index = createIndex();
   const paths: string[] = [];
 
@@ -46,7 +43,7 @@ suite('The year in examples/', () => {
     return summarize(goal.entity, index.checkinsOf(id), today);
   };
 
-  test('has no problem in any file, not even a hint', () => {
+  test('has no problems in any file, not even a hint', () => {
     assert.ok(paths.length > 0);
     const found = paths.flatMap((file) =>
       index.problemsOf(file).map((problem) => `${file}:${problem.range.start.line + 1} ${messageOf(problem)}`),
@@ -54,7 +51,7 @@ suite('The year in examples/', () => {
     assert.deepEqual(found, []);
   });
 
-  test('holds nothing private, and would not commit it', () => {
+  test('has no private files and ignores them in Git', () => {
     assert.deepEqual(
       paths.filter((file) => file.startsWith('private/')),
       [],
@@ -62,7 +59,7 @@ suite('The year in examples/', () => {
     assert.match(readFileSync(path.join(examples, '.gitignore'), 'utf8'), /^growth\/private\/$/m);
   });
 
-  test('explains itself', () => {
+  test('has a README that names existing files', () => {
     const readme = readFileSync(path.join(examples, 'README.md'), 'utf8');
     const named = [...readme.matchAll(/`growth\/([^`]+\.yaml)`/g)].map(([, file]) => file);
     assert.ok(named.length > 0);
@@ -94,7 +91,7 @@ suite('The year in examples/', () => {
       );
     });
 
-    test('each active one has a start, something done and next, and an obstacle with a plan', () => {
+    test('each active goal has dates, evidence, and a completed and a next action', () => {
       for (const { id, entity } of goals().filter((goal) => goal.entity.status === 'active')) {
         assert.ok(entity.why !== undefined && entity.supports !== undefined, `${id}: why`);
         assert.ok(
@@ -120,7 +117,7 @@ suite('The year in examples/', () => {
       assert.equal(forecastOf(pager.entity, index.checkinsOf('quiet-pager'), today).kind, 'forecast');
     });
 
-    test('one habit has a streak that goes on over a planned rest', () => {
+    test('one habit has a streak that continues over a planned rest week', () => {
       const { progress } = summaryOf('pairing');
       assert.ok(progress.kind === 'habit');
       assert.equal(progress.streak, 11);
@@ -142,7 +139,7 @@ suite('The year in examples/', () => {
       assert.ok(open.filter(({ due = '' }) => due >= today && due <= addDays(today, 7)).length >= 3);
     });
 
-    test('one was postponed and says why', () => {
+    test('one due date was moved, with a reason', () => {
       const changes = goals().flatMap(({ entity }) => entity.changes);
       assert.ok(changes.some(({ field, reason }) => field === 'due' && reason !== undefined));
     });
@@ -172,7 +169,7 @@ suite('The year in examples/', () => {
       const reflections = weeks().flatMap(({ entity }) => entity.reflection ?? []);
       const share = reflections.length / weeks().length;
       assert.ok(share > 0.55 && share < 0.8, `${reflections.length} reflections`);
-      // The prompts of the built-in templates; the person's own are read from `prompts/`.
+      // The prompts of the built-in templates; custom ones are read from `prompts/`.
       const promptsOf = new Map<string, readonly string[]>([
         ['what-so-what-now-what', ['what', 'so-what', 'now-what']],
         ['gibbs', ['description', 'feelings', 'evaluation', 'analysis', 'conclusion', 'action-plan']],
@@ -220,11 +217,11 @@ suite('The year in examples/', () => {
       const mentors = new Set(peopleWho('mentor').map(({ id }) => id));
       assert.ok(
         people().some(({ entity }) => entity.introducedBy !== undefined && mentors.has(entity.introducedBy)),
-        'somebody whom a mentor introduced',
+        'someone whom a mentor introduced',
       );
     });
 
-    test('the coach has an engagement of three months, and each session that is over has its note', () => {
+    test('the coach has a three-month engagement with a note for each past session', () => {
       const [coach] = peopleWho('coach');
       const engagement = coach?.entity.engagement;
       assert.ok(coach && engagement?.end !== undefined && engagement.agreement);
@@ -269,7 +266,7 @@ suite('The year in examples/', () => {
       assert.ok(notes().filter(({ entity }) => entity.grow).length >= 4, 'sessions that follow GROW');
     });
 
-    test('with the coach most commitments are kept, and each side owes one', () => {
+    test('with the coach, most commitments are kept, and each side has one overdue', () => {
       const commitments = notes()
         .filter(({ entity }) => peopleOf(entity).includes('beatriz'))
         .flatMap(({ entity }) => entity.commitments);
@@ -282,7 +279,7 @@ suite('The year in examples/', () => {
       );
     });
 
-    test('nothing was done before it was promised', () => {
+    test('nothing was completed before it was agreed', () => {
       for (const { path: file, entity } of notes()) {
         for (const { done, what } of entity.commitments)
           assert.ok(done === undefined || (done >= entity.date && done <= today), `${file}: ${what}`);
@@ -296,7 +293,7 @@ suite('The year in examples/', () => {
     });
   });
 
-  test('assessments are repeated, opportunities have a history, stories are practised', () => {
+  test('assessments are repeated, opportunities have a history, stories are practiced', () => {
     const kinds = [...index.readable('assessment')].map(({ entity }) => entity.kind);
     assert.equal(kinds.filter((kind) => kind === 'skills').length, 2);
     assert.ok(kinds.includes('values') && kinds.includes('satisfaction') && kinds.length >= 4);

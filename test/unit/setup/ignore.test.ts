@@ -13,25 +13,25 @@ suite('starting set: private/ is ignored by git', () => {
     assert.equal(added(''), 'private/\n');
   });
 
-  test('line ends stay as they are, and so does a missing last newline', () => {
+  test('keeps line endings and a missing final newline', () => {
     assert.equal(added('drafts/\r\n'), 'drafts/\r\nprivate/\r\n');
     assert.equal(added('a\r\ndrafts/'), 'a\r\ndrafts/\r\nprivate/');
     assert.equal(added('drafts/'), 'drafts/\nprivate/');
   });
 
   for (const line of ['private/', 'private', '/private/', '**/private/', 'private/**', 'private/*', 'private/  ']) {
-    test(`"${line}" says it already`, () => {
+    test(`"${line}" already ignores it`, () => {
       assert.equal(addIgnoreLine(`drafts/\n${line}\nother\n`), undefined);
     });
   }
 
   for (const line of ['# private/', 'private/notes', 'not-private/', 'private/\n!private/']) {
-    test(`"${line}" does not say it`, () => {
+    test(`"${line}" does not ignore it`, () => {
       assert.notEqual(addIgnoreLine(`${line}\n`), undefined);
     });
   }
 
-  test('never twice, and what was there stays', () => {
+  test('never adds the line twice and keeps the existing text', () => {
     const line = fc.constantFrom('private/', '!private/', '/private', 'drafts/', '# private', '', 'private/**');
     const text = fc
       .tuple(fc.array(line), fc.constantFrom('\n', '\r\n'), fc.boolean())

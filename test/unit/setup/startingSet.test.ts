@@ -21,7 +21,7 @@ const problemsIn = (index: ReturnType<typeof createIndex>) =>
   index.paths().flatMap((path) => index.problemsOf(path).map(({ code, args }) => ({ path, code, args })));
 
 suite('starting set', () => {
-  test('reads back without any problem, on any day', () => {
+  test('has no problems, on any day', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         assert.deepEqual(problemsIn(indexOf(day)), []);
@@ -29,7 +29,7 @@ suite('starting set', () => {
     );
   });
 
-  test('its goal answers all of SMART, in a quarter from today', () => {
+  test('its goal covers all SMART criteria and ends in a quarter', () => {
     const entry = indexOf(today).get(firstGoalPath);
     assert.ok(entry?.kind === 'goal' && entry.state === 'current');
     const { entity } = entry;
@@ -60,7 +60,7 @@ suite('starting set', () => {
     );
   });
 
-  test('each example of the profile is valid once its comment signs are gone, alone and together', () => {
+  test('each example in the profile is valid when uncommented, alone and together', () => {
     const examples = profileSections(today).map(({ example }) => example);
     for (const text of [...examples, examples.join('\n\n')]) {
       assert.deepEqual(readFile('profile.yaml', `${text}\n`).problems, [], text);
@@ -77,14 +77,14 @@ suite('starting set', () => {
       );
   });
 
-  test('what cairn.yaml shows as comments can be taken into use', () => {
+  test('the optional settings in cairn.yaml are valid when uncommented', () => {
     const settings = startingSet(today, { hasGoals: false }).find(({ path }) => path === 'cairn.yaml')?.text ?? '';
     const live = settings.replace(/^# (?=\w+: )/gm, '');
     assert.notEqual(live, settings);
     assert.deepEqual(readFile('cairn.yaml', live).problems, []);
   });
 
-  test('the README shows files that can be read: feedback, a note and all four measures', () => {
+  test('the examples in the README are valid: feedback, a note, and all four measures', () => {
     const readme = startingSet(today, { hasGoals: false }).find(({ path }) => path === 'README.md')?.text ?? '';
     const blocks = [...readme.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', block = '']) =>
       block.replace(new RegExp(`^${indent}`, 'gm'), ''),
@@ -102,7 +102,7 @@ suite('starting set', () => {
     }
   });
 
-  test('leaves the first goal out where there are goals', () => {
+  test('omits the first goal if the folder has goals', () => {
     const all = startingSet(today, { hasGoals: false }).map(({ path }) => path);
     assert.deepEqual(
       startingSet(today, { hasGoals: true }).map(({ path }) => path),
