@@ -7,6 +7,7 @@ import path from 'node:path';
 import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
 import { checkManifest } from './checks/manifest.ts';
+import { checkNames } from './checks/names.ts';
 import { checkReference } from './checks/reference.ts';
 import { checkTexts } from './checks/texts.ts';
 import { packageExtension } from './package.ts';
@@ -35,6 +36,7 @@ const phases = {
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['formatting', () => runQuietly(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { cwd: root })],
       ['structure', () => none(structureProblems())],
+      ['one meaning for each exported name', () => none(checkNames())],
       ['manifest and code agree', () => none(checkManifest())],
       ['reference of problems', () => none(checkReference())],
       ['texts for translators', () => none(checkTexts())],
