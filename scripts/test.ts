@@ -6,6 +6,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
+import { checkLineLength } from './checks/lineLength.ts';
 import { checkManifest } from './checks/manifest.ts';
 import { checkNames } from './checks/names.ts';
 import { checkReference } from './checks/reference.ts';
@@ -35,6 +36,7 @@ const phases = {
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['formatting', () => runQuietly(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { cwd: root })],
+      ['line length', () => none(checkLineLength())],
       ['structure', () => none(structureProblems())],
       ['one meaning for each exported name', () => none(checkNames())],
       ['manifest and code agree', () => none(checkManifest())],
