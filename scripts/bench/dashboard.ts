@@ -59,7 +59,8 @@ const scriptTimes = (frame: Frame): Promise<Times> =>
   frame.evaluate<Times>(`(() => {
     const loaded = performance.getEntriesByType('resource').find(({ name }) => name.includes('main.js')).responseEnd;
     const at = (name) => performance.getEntriesByName(name)[0].startTime;
-    const sinceHeard = (name) => at(name) - performance.getEntriesByName('cairn-heard').findLast(({ startTime }) => startTime < at(name)).startTime;
+    const heard = performance.getEntriesByName('cairn-heard');
+    const sinceHeard = (name) => at(name) - heard.findLast(({ startTime }) => startTime < at(name)).startTime;
     const firstContent = at('cairn-asked') - loaded + sinceHeard('cairn-first-content');
     return { firstContent, goals: firstContent + sinceHeard('cairn-goals') };
   })()`);

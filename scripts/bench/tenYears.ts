@@ -135,7 +135,9 @@ function measure(kind: number, sentence: (words: number) => string, start: strin
       [1, 2, 3, 4]
         .map(
           (step) =>
-            `    - title: ${sentence(4)}\n      due: ${addDays(start, step * 45)}\n      done: ${addDays(start, step * 44)}\n`,
+            `    - title: ${sentence(4)}\n` +
+            `      due: ${addDays(start, step * 45)}\n` +
+            `      done: ${addDays(start, step * 44)}\n`,
         )
         .join('')
     );

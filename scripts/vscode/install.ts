@@ -103,8 +103,11 @@ async function npm(folder: string, ...args: readonly string[]): Promise<void> {
 }
 
 /** What says how to reach the registry, and stays. */
-const access =
-  /^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|(?:https?_|no_?)?proxy|\/\/.*|@.*)$/i;
+const access = new RegExp(
+  '^npm_config_(?:registry|cache|userconfig|globalconfig|offline|prefer_offline|strict_ssl|ca|cafile|cert|key|' +
+    '(?:https?_|no_?)?proxy|//.*|@.*)$',
+  'i',
+);
 
 /** npm passes its settings for this project to child processes. An installation elsewhere must not use them. */
 function withoutNpmSettings(): NodeJS.ProcessEnv {

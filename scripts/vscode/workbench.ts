@@ -31,8 +31,10 @@ export type Workbench = {
  * What the workbench complains of without harm: the modules that are not compiled here, the network it has not, what
  * was under way at the end.
  */
-const expected =
-  /Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|Failed to fetch|^Canceled/;
+const expected = new RegExp(
+  'Could not locate the bindings file|native-watchdog|ServiceWorker|ERR_INTERNET|ERR_NAME_NOT_RESOLVED|' +
+    'Failed to fetch|^Canceled',
+);
 
 /** Timeout until the workbench is visible, in milliseconds. */
 const startTimeout = 60_000;

@@ -370,8 +370,10 @@ suite('A developer changes jobs', () => {
       'title: Tech lead, Harbour\n' +
       'company: Pharos\n' +
       'history:\n' +
-      `${['exploring', 'applied', 'interview', 'offer', 'accepted'].map((stage) => `  - date: ${today}\n    stage: ${stage}\n`).join('')} ` +
-      '   note: On the bench by the lock\n',
+      ['exploring', 'applied', 'interview', 'offer', 'accepted']
+        .map((stage) => `  - date: ${today}\n    stage: ${stage}\n`)
+        .join('') +
+      '    note: On the bench by the lock\n',
     'people/rosa-lind.yaml':
       'name: Rosa Lind\n' +
       'relationship: contact\n' +

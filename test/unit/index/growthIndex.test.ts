@@ -290,7 +290,8 @@ suite('Index: check-ins', () => {
       'weeks/2026-W48.yaml': `checkins:\n${checkin('a', '2026-11-24', 'fourth')}`,
       'weeks/2026-W47.yaml':
         'checkins:\n' +
-        `${checkin('a', '2026-11-19', 'second')}${checkin('b', '2026-11-19')}${checkin('a', '2026-11-19', 'third')}${checkin('a', '2026-11-16', 'first')}`,
+        `${checkin('a', '2026-11-19', 'second')}${checkin('b', '2026-11-19')}` +
+        `${checkin('a', '2026-11-19', 'third')}${checkin('a', '2026-11-16', 'first')}`,
       'private/weeks/2026-W48.yaml': `checkins:\n${checkin('a', '2026-11-24', 'private')}`,
     });
     assert.deepEqual(

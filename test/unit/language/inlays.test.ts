@@ -7,11 +7,10 @@ import { docOf, identityOf } from './folder.ts';
 function withInlays(text: string, inlays: readonly Inlay[]): string {
   return [...inlays]
     .sort((one, other) => other.offset - one.offset)
-    .reduce(
-      (shown, inlay) =>
-        `${shown.slice(0, inlay.offset)}«${inlay.is === 'days' ? inlay.days : inlay.is === 'progress' ? inlay.fraction : inlay.title}»${shown.slice(inlay.offset)}`,
-      text,
-    );
+    .reduce((shown, inlay) => {
+      const hint = inlay.is === 'days' ? inlay.days : inlay.is === 'progress' ? inlay.fraction : inlay.title;
+      return `${shown.slice(0, inlay.offset)}«${hint}»${shown.slice(inlay.offset)}`;
+    }, text);
 }
 
 suite('language: inlay hints', () => {

@@ -23,11 +23,11 @@ suite('Inlay hints', () => {
     const text = document.getText();
     return [...hints]
       .sort((one, other) => document.offsetAt(other.position) - document.offsetAt(one.position))
-      .reduce(
-        (shown, { position, label }) =>
-          `${shown.slice(0, document.offsetAt(position))}«${typeof label === 'string' ? label : label.map(({ value }) => value).join('')}»${shown.slice(document.offsetAt(position))}`,
-        text,
-      );
+      .reduce((shown, { position, label }) => {
+        const offset = document.offsetAt(position);
+        const hint = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+        return `${shown.slice(0, offset)}«${hint}»${shown.slice(offset)}`;
+      }, text);
   }
 
   test('days, progress and titles', async () => {
