@@ -31,11 +31,12 @@ suite('Knowing oneself', () => {
         ranked: ['calm', 'Teaching', 'care'],
       });
       const care =
-        '  - id: care\n    title: Care\n    note: At the other end of every message, someone is waiting for a result.\n';
+        '  - id: care\n    title: Care\n' +
+        '    note: At the other end of every message somebody is waiting for a result.\n';
       const honesty =
         '  - { id: honesty, title: Honesty, note: Also when the honest sentence is "I broke it" }\n' +
         '  - { id: craft, title: Craft }\n';
-      const calm = '  - id: calm\n    title: Calm\n    note: Home by six, with work left at work.\n';
+      const calm = '  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n';
       assert.include(before, care + honesty + calm);
       assert.equal(
         await readFile(growthFile('profile.yaml')),
@@ -56,12 +57,10 @@ suite('Knowing oneself', () => {
 
   test('strengths and aspirations go to the ends of their lists', async () => {
     const before = await files.keep('profile.yaml');
-    await run('cairn.nameStrengths', {
-      strengths: [{ title: 'Calm under fire', note: 'Sam said so' }, 'Clear writing'],
-    });
+    await run('cairn.nameStrengths', { strengths: [{ title: 'Calm under fire', note: 'Sam said so' }, 'Plain words'] });
     await run('cairn.pictureAspirations', { aspirations: ['Teach what I know'], day: 'At a table with four others' });
-    const strengths = '  - id: staying-power\n    title: Persistence\n';
-    const aspirations = '  - id: long-career\n    title: Have a long career that I enjoy\n';
+    const strengths = '  - id: staying-power\n    title: Staying with the dull part\n';
+    const aspirations = '  - id: long-career\n    title: Still like this work at sixty\n';
     assert.equal(
       await readFile(growthFile('profile.yaml')),
       before
