@@ -1,18 +1,15 @@
-/**
- * What an editor says of a value that is of the wrong type or form: without it people would read regular expressions
- * and `null`.
- */
+/** Readable messages for values of the wrong type or format, in place of regular expressions and `null`. */
 import type * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema & { errorMessage?: string };
 
 const ofType = new Map([
-  ['string', 'This should be text. Put quotes around what is read as something else.'],
+  ['string', 'This should be text. Put it in quotes if YAML reads it as another type.'],
   ['number', 'This should be a number.'],
   ['integer', 'This should be a whole number.'],
   ['boolean', 'This should be true or false.'],
   ['array', 'This should be a list.'],
-  // None for maps, where it would also take the place of "the key x is missing".
+  // Not for maps: the message would also replace “the key x is missing”.
 ]);
 
 export function errorMessageFor({ type, enum: options, format, pattern }: JsonSchema): JsonSchema {
@@ -26,10 +23,10 @@ export function errorMessageFor({ type, enum: options, format, pattern }: JsonSc
   return message === undefined ? {} : { errorMessage: message };
 }
 
-const ofDate = 'This should be a date of the calendar, written like 2026-11-20.';
+const ofDate = 'This should be a valid date, such as 2026-11-20.';
 
 function ofPattern(pattern: string): string {
-  if (pattern.includes('-W')) return 'This should be a week, written like 2026-W47.';
-  if (pattern.includes(':[')) return 'This should be a time of the day, written like 09:00.';
-  return 'This should be an id: lower-case words joined by hyphens, such as system-design.';
+  if (pattern.includes('-W')) return 'This should be a week, such as 2026-W47.';
+  if (pattern.includes(':[')) return 'This should be a time, such as 09:00.';
+  return 'This should be an ID: lowercase words joined by hyphens, such as system-design.';
 }

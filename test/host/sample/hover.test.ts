@@ -91,7 +91,7 @@ suite('Hovers', () => {
     assert.include(await at('status'), 'Where the goal stands');
     assert.include(await at('status'), 'status: active');
     assert.include(await at('owner'), 'Who does it');
-    assert.include(await at('paused'), 'Put aside');
+    assert.include(await at('paused'), 'On hold');
     assert.equal(await at('nobody'), '');
   });
 

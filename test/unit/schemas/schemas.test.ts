@@ -83,7 +83,7 @@ suite('JSON Schemas', () => {
   test('say in words what is wrong, at its place', async () => {
     const said = (text: string) => complaints(defaultFile('goal'), text);
     assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), [
-      '2: This should be a date of the calendar, written like 2026-11-20.',
+      '2: This should be a valid date, such as 2026-11-20.',
     ]);
     assert.deepEqual(await said('title: Learn\nstatus: doing\n'), [
       '2: This should be one of idea, active, paused, done, dropped.',
@@ -94,14 +94,14 @@ suite('JSON Schemas', () => {
       '5: Property habit is not allowed.',
     ]);
     assert.deepEqual(await said('title: Learn\nactions:\n  - title: Go\n    id: My Action\n'), [
-      '4: This should be an id: lower-case words joined by hyphens, such as system-design.',
+      '4: This should be an ID: lowercase words joined by hyphens, such as system-design.',
     ]);
   });
 
   test('tell what a key means, with an example', async () => {
     const document = documentOf('goals/a.yaml', 'title: Learn\nmeasure:\n  habit: Pair\n');
     const hover = await languageServer().doHover(document, { line: 2, character: 4 });
-    assert.match(JSON.stringify(hover?.contents), /again and again.*Example: Pair/);
+    assert.match(JSON.stringify(hover?.contents), /do regularly.*Example: Pair/);
   });
 });
 

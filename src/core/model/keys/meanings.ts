@@ -1,6 +1,6 @@
 /**
- * What each key of the growth files means: shown by hovers and completions, and written into the JSON Schemas. English;
- * translated where it is shown.
+ * The documentation of every key in the growth files: shown in hovers and completions, and written to the JSON Schemas.
+ * Translated where it is shown.
  */
 import type { Kind } from '../kinds.ts';
 import { ofGoal } from './ofGoal.ts';
@@ -12,16 +12,12 @@ import { ofWeek } from './ofWeek.ts';
 import type { KeyTable } from './table.ts';
 
 export type Meaning = {
-  /** One plain sentence, or two. */
+  /** One or two sentences. */
   readonly meaning: string;
-  /** A value as it would stand behind the colon, in YAML. */
+  /** An example value in YAML. */
   readonly example: string;
 };
 
-/**
- * By kind, and by the path of the key with dots: `actions.due`, without list indices, `*` for a key that the person
- * chooses.
- */
 export const keyTables: Readonly<Record<Kind, KeyTable>> = {
   settings: ofSettings,
   profile: ofProfile,
@@ -38,8 +34,7 @@ export const keyTables: Readonly<Record<Kind, KeyTable>> = {
 };
 
 /**
- * @param keys the path of a key without list indices, such as `['actions', 'due']`; `*` for a key that the person
- * chooses
+ * @param keys the path of a key without list indices, such as `['actions', 'due']`; `*` for a key that the user chooses
  */
 export function meaningOf(kind: Kind, keys: readonly string[]): Meaning | undefined {
   const path = keys.join('.');
