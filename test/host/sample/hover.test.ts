@@ -88,9 +88,9 @@ suite('Hovers', () => {
     );
     const at = async (text: string) =>
       (await hoversAt(uri, document.positionAt(document.getText().indexOf(text) + 1))).map(textOf).join('\n');
-    assert.include(await at('status'), 'Where the goal stands');
+    assert.include(await at('status'), 'The state of the goal');
     assert.include(await at('status'), 'status: active');
-    assert.include(await at('owner'), 'Who does it');
+    assert.include(await at('owner'), 'The person who does it');
     assert.include(await at('paused'), 'On hold');
     assert.equal(await at('nobody'), '');
   });
@@ -105,7 +105,7 @@ suite('Hovers', () => {
 
   test('half-typed files have hovers as well, and other YAML files none', async () => {
     const { text } = await hovered('goals/hovered.yaml', 'title: x\nsta|tus: active\nwith: [\n');
-    assert.include(text, 'Where the goal stands');
+    assert.include(text, 'The state of the goal');
     const uri = vscode.Uri.joinPath(workspaceFolder().uri, 'other.yaml');
     await writeFile(uri, 'status: active\n');
     assert.deepEqual(await hoversAt(uri, new vscode.Position(0, 2)), []);
