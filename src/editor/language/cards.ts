@@ -1,8 +1,9 @@
-/** What a hover says of the thing that an id names. All that a person wrote is escaped. */
+/** The hover of an id. All text from the user's files is escaped. */
 import { personName } from '../ui/peopleWords.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
+import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
 import { titleOfId } from '../../core/model/ids.ts';
@@ -19,7 +20,7 @@ import { optionWords } from './keyWords.ts';
 
 const { l10n } = vscode;
 
-/** Undefined where nothing is known: a problem says so already. */
+/** Undefined for an unknown id, which has a problem of its own. */
 export function cardOf(
   folder: GrowthFolder,
   { target, id }: EntityRef,
@@ -55,7 +56,7 @@ const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Ca
 
 function personCard(folder: GrowthFolder, person: Readable<'person'>, today: IsoDate): vscode.MarkdownString {
   const { entity } = person;
-  const { lastMet, nextMeeting, openPromises } = personFacts(folder.index, person, today);
+  const { lastMet, nextMeeting, openCommitments } = personFacts(folder.index, person, today);
   return markdown(
     bold(entity.name),
     trustText(person),
@@ -65,11 +66,7 @@ function personCard(folder: GrowthFolder, person: Readable<'person'>, today: Iso
         ? l10n.t('Not met yet')
         : l10n.t('Last met: {0}', joined(agoText(daysBetween(lastMet, today)), fullDayText(lastMet))),
       nextMeeting === undefined ? undefined : l10n.t('Next meeting: {0}', nearDayText(nextMeeting, today)),
-      openPromises === 0
-        ? undefined
-        : openPromises === 1
-          ? l10n.t('1 open promise')
-          : l10n.t('{0} open promises', openPromises),
+      commitmentsText(openCommitments),
       entity.areas.length === 0 ? undefined : l10n.t('Ask about: {0}', entity.areas.join(', ')),
     ),
     fileLink(folder, person.path),
@@ -83,10 +80,10 @@ function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString |
   return markdown(
     bold(facts.title ?? titleOfId(id)),
     plain(
-      facts.now === undefined ? undefined : l10n.t('Now: {0}', levelText(facts.now)),
-      facts.wanted === undefined ? undefined : l10n.t('Wanted: {0}', levelText(facts.wanted)),
+      facts.now === undefined ? undefined : l10n.t('Current level: {0}', levelText(facts.now)),
+      facts.wanted === undefined ? undefined : l10n.t('Target level: {0}', levelText(facts.wanted)),
     ),
-    plain(facts.looks === undefined ? undefined : l10n.t('In the ladder: {0}', facts.looks)),
+    plain(facts.looks === undefined ? undefined : l10n.t('In the career ladder: {0}', facts.looks)),
     plain(facts.note),
     goalsText(index, 'skills', id),
   );
@@ -121,9 +118,7 @@ function goalsText(
 ): string {
   const titles = goalsFor(index, list, id);
   return plain(
-    titles.length === 0
-      ? l10n.t('No active goal is linked to it.')
-      : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')),
+    titles.length === 0 ? l10n.t('No linked active goals') : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')),
   );
 }
 
@@ -160,7 +155,7 @@ function noteCard(folder: GrowthFolder, note: Readable<'note'>): vscode.Markdown
     trustText(note),
     plain(people.length === 0 ? undefined : l10n.t('With {0}', people.join(', '))),
     plain(...insightsOf(entity).slice(0, 3).map(firstLine)),
-    plain(open === 0 ? undefined : open === 1 ? l10n.t('1 open promise') : l10n.t('{0} open promises', open)),
+    plain(commitmentsText(open)),
     fileLink(folder, note.path),
   );
 }
@@ -176,24 +171,29 @@ function storyCard(folder: GrowthFolder, story: Readable<'story'>, today: IsoDat
     trustText(story),
     plain(result === undefined ? undefined : firstLine(result)),
     plain(
-      skills.length === 0 ? undefined : l10n.t('Shows: {0}', skills.join(', ')),
+      skills.length === 0 ? undefined : l10n.t('Skills: {0}', skills.join(', ')),
       last === undefined
-        ? l10n.t('Not practised yet')
-        : l10n.t(
-            'Practised {0} times, the last time {1}',
-            practice.length,
-            agoText(Math.max(0, daysBetween(last, today))),
-          ),
+        ? l10n.t('Not practiced yet')
+        : plural(l10n.t('{count, plural, one {Practiced once, {when}} other {Practiced # times, last {when}}}'), {
+            count: practice.length,
+            when: agoText(Math.max(0, daysBetween(last, today))),
+          }),
     ),
     fileLink(folder, story.path),
   );
+}
+
+function commitmentsText(count: number): string | undefined {
+  return count === 0
+    ? undefined
+    : plural(l10n.t('{count, plural, one {# open commitment} other {# open commitments}}'), { count });
 }
 
 function trustText(entry: Readable<Extract<ReferenceTarget, 'person' | 'opportunity' | 'note' | 'story'>>): string {
   return entry.state === 'stale' ? plain(staleText()) : plain(joined(...markers(entry)));
 }
 
-/** A plain link, which needs no trust. */
+/** A link to a file. Unlike a command link, it needs no trust. */
 function fileLink(folder: GrowthFolder, path: string): string {
   return `[${l10n.t('Open file')}](${folder.uriOf(path).toString()})`;
 }

@@ -1,4 +1,4 @@
-/** Above the first line of a file, or above one of its entries: what can be done with it now. */
+/** Code lenses: the next actions for a file, above its first key or above one of its entries. */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { lensesOf, type ExerciseList, type Lens } from '../../core/language/lenses.ts';
@@ -44,7 +44,7 @@ export function registerCodeLenses({ folders, standing }: LensDeps): Disposable 
         const entry = file.folder.index.get(file.path);
         if (entry?.kind === undefined) return undefined;
         const first = firstKeyIn(file.folder.parsed(document));
-        // An entry that the file has no line for, such as a list that is not begun, has no lens.
+        // A lens is dropped if the file has no line for its entry, such as a missing list.
         return lensesOf(entry, standing.today()).flatMap((lens) => {
           const place = 'at' in lens ? entryIn(file.folder.parsed(document), lens.at) : first;
           return place ? [new vscode.CodeLens(place, commandOf(lens, document.uri, file.folder))] : [];
@@ -55,13 +55,13 @@ export function registerCodeLenses({ folders, standing }: LensDeps): Disposable 
   return owned;
 }
 
-/** Below the comments at the top, which belong to the whole file. */
+/** The line of the first key, below the comments at the top. */
 function firstKeyIn({ parsed, lines }: ParsedDocument): vscode.Range {
   const line = parsed.ok ? lines.positionAt(parsed.doc.contents?.range?.[0] ?? 0).line : 0;
   return new vscode.Range(line, 0, line, 0);
 }
 
-/** The line on which an entry of the file begins. */
+/** The first line of an entry. */
 function entryIn({ parsed, lines }: ParsedDocument, path: readonly PropertyKey[]): vscode.Range | undefined {
   const place = parsed.ok ? (keyPlaceOf(parsed.doc, path) ?? offsetsOf(nodeAt(parsed.doc, path))) : undefined;
   if (!place) return undefined;
@@ -78,7 +78,7 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
     case 'next':
       return {
         title: vscode.l10n.t('Next: {0}', asTitle(lens.item.title)),
-        tooltip: vscode.l10n.t('Tick this off'),
+        tooltip: vscode.l10n.t('Mark as done'),
         command: tickOff,
         arguments: [goal, lens.item],
       };
@@ -108,7 +108,7 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
       };
     case 'practise':
       return {
-        title: vscode.l10n.t('Practise'),
+        title: vscode.l10n.t('Practice'),
         command: 'cairn.practise' satisfies CommandId,
         arguments: [{ story: lens.story, folder: folder.workspaceFolder.name }],
       };
@@ -119,9 +119,9 @@ function commandOf(lens: Lens, goal: vscode.Uri, folder: GrowthFolder): vscode.C
         arguments: [{ opportunity: lens.opportunity, folder }],
       };
     case 'close-gap':
-      return { title: vscode.l10n.t('Close a gap'), command: 'cairn.closeGap' satisfies CommandId };
+      return { title: vscode.l10n.t('Close skill gap'), command: 'cairn.closeGap' satisfies CommandId };
     case 'import-ladder':
-      return { title: vscode.l10n.t('Import'), command: 'cairn.importLadder' satisfies CommandId };
+      return { title: vscode.l10n.t('Import ladder'), command: 'cairn.importLadder' satisfies CommandId };
     case 'exercise':
       return exerciseCommand(lens.list);
     case 'reflect':
@@ -146,10 +146,10 @@ function exerciseCommand(list: ExerciseList): vscode.Command {
   }
 }
 
-/** In UTF-16 code units: the lenses of a goal fit beside one another. */
+/** In UTF-16 code units, so that the lenses of a goal fit in one line. */
 const longestTitle = 60;
 
-/** One line, in which nothing that a person wrote becomes an icon. */
+/** Shortened to one line, with the user's `$(` escaped so that it is not read as an icon. */
 function asTitle(text: string): string {
   const line = firstLine(text);
   const short =

@@ -1,8 +1,7 @@
-/**
- * Completion in the files of a growth folder: keys, values that are known, ids with their titles, and days in words.
- */
+/** Completion: keys, fixed values, ids with titles, and dates in words. */
 import type { EntityRef } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
+import { plural } from '../../core/base/translations.ts';
 import type { DayWords } from '../../core/language/completion/days.ts';
 import { offersAt } from '../../core/language/completion/suggest.ts';
 import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
@@ -24,11 +23,11 @@ export type CompletionDeps = {
   readonly clock: Clock;
   /** Whether another extension offers keys and fixed values in this document. */
   readonly schemaHelps: (document: vscode.TextDocument) => boolean;
-  /** What a hover would say of an id. */
+  /** The hover of an id. */
   readonly cardOf: (folder: GrowthFolder, named: EntityRef) => vscode.MarkdownString | undefined;
 };
 
-/** After these, what follows is known without a letter typed. */
+/** Typing one of these opens the suggestions. */
 const triggers = [' ', ':', '-', '[', '{', ',', '"', "'"] as const;
 
 export function registerCompletion(deps: CompletionDeps): Disposable {
@@ -41,7 +40,7 @@ export function completionProvider({
   schemaHelps,
   cardOf,
 }: CompletionDeps): vscode.CompletionItemProvider {
-  /** What is worked out only for the item that is looked at. */
+  /** The ids behind the items. Their cards are created when an item is resolved. */
   const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: EntityRef }>();
   return {
     async provideCompletionItems(document, position, token) {
@@ -89,7 +88,7 @@ function rangesOf(document: vscode.TextDocument, position: vscode.Position, { fr
 type Words = {
   readonly label: vscode.CompletionItemLabel;
   readonly kind: vscode.CompletionItemKind;
-  /** What typing finds it by. */
+  /** The text that is matched against what the user types. */
   readonly filter: string;
   readonly documentation?: string | vscode.MarkdownString | undefined;
 };
@@ -158,7 +157,7 @@ function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: Place): Words {
     }
     case 'me':
       return {
-        label: { label: 'me', description: l10n.t('You, the owner of this folder') },
+        label: { label: 'me', description: l10n.t('You') },
         kind: vscode.CompletionItemKind.Reference,
         filter: 'me',
       };
@@ -173,7 +172,7 @@ function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: Place): Words {
       };
     }
     case 'week': {
-      const words = weekWords(suggestion.inWeeks);
+      const words = inWeeksText(suggestion.inWeeks);
       return {
         label: { label: suggestion.week, description: joined(words, weekText(suggestion.week)) },
         kind: vscode.CompletionItemKind.Event,
@@ -213,9 +212,9 @@ function dayWords(words: DayWords): string {
     case 'a week ago':
       return l10n.t('a week ago');
     case 'in 2 weeks':
-      return l10n.t('in {0} weeks', 2);
+      return inWeeksText(2);
     case 'in 6 weeks':
-      return l10n.t('in {0} weeks', 6);
+      return inWeeksText(6);
     case 'end of month':
       return l10n.t('end of month');
     case 'end of quarter':
@@ -225,7 +224,5 @@ function dayWords(words: DayWords): string {
   }
 }
 
-function weekWords(inWeeks: number): string {
-  if (inWeeks === 0) return l10n.t('this week');
-  return inWeeks === 1 ? l10n.t('next week') : l10n.t('in {0} weeks', inWeeks);
-}
+const inWeeksText = (weeks: number): string =>
+  plural(l10n.t('{weeks, plural, =0 {this week} =1 {next week} other {in # weeks}}'), { weeks });

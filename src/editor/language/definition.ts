@@ -1,4 +1,4 @@
-/** Go to definition: from an id to the file or the item that has it. */
+/** Go to definition: from an id to the file or list item that defines it. */
 import * as vscode from 'vscode';
 import { definingFiles } from '../../core/index/lookup.ts';
 import { mentionAt, mentionsIn, mentionsOf, type Mention } from '../../core/language/references.ts';
@@ -30,7 +30,7 @@ export function registerDefinition({ folders }: { readonly folders: GrowthFolder
   });
 }
 
-/** What the cursor is on in a document of a growth folder. */
+/** The mention of an id at a position. */
 export function mentionUnder(
   { folder, identity }: GrowthDocument,
   document: vscode.TextDocument,
@@ -42,7 +42,7 @@ export function mentionUnder(
 
 type DefinitionPlace = vscode.Location & { readonly whole: vscode.Range };
 
-/** Where an id is defined; the start of the file where that cannot be read. */
+/** Where an id is defined; the start of the file if the file cannot be parsed. */
 export async function definitionsOf(folder: GrowthFolder, named: EntityRef): Promise<readonly DefinitionPlace[]> {
   return Promise.all(
     definingFiles(folder.index, named).map(async (entry) => {
@@ -50,7 +50,7 @@ export async function definitionsOf(folder: GrowthFolder, named: EntityRef): Pro
       const mentions = read.parsed.ok
         ? mentionsOf(mentionsIn(entry, read.parsed.doc), named).filter(({ role }) => role === 'definition')
         : [];
-      // The title rather than the key above it.
+      // The last mention is the title, not the key above it.
       const place = mentions.at(-1);
       const range = rangeOf(place ? read.lines.rangeOf(...place.offsets) : startOfFile);
       return Object.assign(new vscode.Location(folder.uriOf(entry.path), range), {

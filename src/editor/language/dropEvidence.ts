@@ -1,4 +1,4 @@
-/** A link, a file or a commit that is dropped or pasted into a goal becomes a piece of its evidence. */
+/** Adds a dropped or pasted link, file or commit to the evidence of a goal, or to the resources of a note. */
 import * as vscode from 'vscode';
 import { addDropped, evidencePlace } from '../../core/language/evidence.ts';
 import {
@@ -32,11 +32,11 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
           const found = await evidenceFrom(deps, document, position, dataTransfer, token);
           if (found.is === 'none') return undefined;
           if (found.is === 'private') {
-            // Without an edit of ours, VS Code would write the file's path into the text.
+            // Without this empty edit, VS Code would insert the path of the file.
             void vscode.window.showWarningMessage(
-              vscode.l10n.t('{0} is private, and this file is shared: nothing was written.', found.name),
+              vscode.l10n.t('{0} is private. It was not added, because this file is shared.', found.name),
             );
-            return new vscode.DocumentDropEdit('', vscode.l10n.t('Keep private'), kind);
+            return new vscode.DocumentDropEdit('', vscode.l10n.t('Do not add private file'), kind);
           }
           const edit = new vscode.DocumentDropEdit('', titleOf(found), kind);
           edit.additionalEdit = found.edit;
@@ -52,13 +52,13 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
       {
         async provideDocumentPasteEdits(document, ranges, dataTransfer, _context, token) {
           const [range, ...others] = ranges;
-          // What is selected was meant to be replaced.
+          // Pasting over a selection replaces it.
           if (!range?.isEmpty || others.length > 0) return undefined;
           const found = await evidenceFrom(deps, document, range.start, dataTransfer, token);
           if (found.is !== 'edit') return undefined;
           const edit = new vscode.DocumentPasteEdit('', titleOf(found), kind);
           edit.additionalEdit = found.edit;
-          // Most of the time what is pasted is meant to stand where the cursor is.
+          // Inserting at the cursor stays the default.
           edit.yieldTo = [
             vscode.DocumentDropOrPasteEditKind.Text,
             vscode.DocumentDropOrPasteEditKind.Empty.append('uri'),
@@ -74,13 +74,13 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
 
 export type FoundEvidence =
   | { readonly is: 'edit'; readonly edit: vscode.WorkspaceEdit; readonly list: 'evidence' | 'resources' }
-  /** A private file for a shared one. */
+  /** A private file, dropped into a shared file. */
   | { readonly is: 'private'; readonly name: string }
   | { readonly is: 'none' };
 
 const none: FoundEvidence = { is: 'none' };
 
-/** What a drop would write. Tests ask here: VS Code has no command that drops. */
+/** The edit for a drop or paste. Exported for tests, since VS Code has no command that drops. */
 export async function evidenceFrom(
   { folders, clock }: EvidenceDeps,
   document: vscode.TextDocument,
@@ -115,7 +115,7 @@ function titleOf({ list }: { readonly list: 'evidence' | 'resources' }): string 
   return list === 'evidence' ? vscode.l10n.t('Add as evidence') : vscode.l10n.t('Add as a resource');
 }
 
-/** Nothing unless all of it can be evidence. */
+/** Empty unless every dropped item can be evidence. */
 async function droppedIn(dataTransfer: vscode.DataTransfer, folder: GrowthFolder): Promise<readonly Dropped[]> {
   const [list, html, firefox, text] = await Promise.all(
     [types.list, types.html, types.firefox, types.text].map(
@@ -135,7 +135,7 @@ async function droppedIn(dataTransfer: vscode.DataTransfer, folder: GrowthFolder
   return dropped.length === all.length ? dropped : [];
 }
 
-/** Only a file below the workspace folder: the path of any other says nothing on another computer. */
+/** Only for a file in the workspace folder: other paths are not valid on another computer. */
 function fileIn(address: string, { workspaceFolder }: GrowthFolder): Dropped | undefined {
   const { scheme, authority, path } = vscode.Uri.parse(address);
   const root = workspaceFolder.uri;

@@ -1,4 +1,4 @@
-/** What can be folded. Where there is no answer VS Code folds by indentation, as it does in any YAML file. */
+/** Folding ranges. Without an answer, VS Code folds by indentation. */
 import * as vscode from 'vscode';
 import { foldsIn } from '../../core/language/folding.ts';
 import type { Disposable } from '../workspace/disposables.ts';

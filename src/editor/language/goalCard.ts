@@ -1,9 +1,7 @@
-/**
- * What a hover says of a goal wherever its id is: shorter than the tooltip in the views, for a hover shows a dozen
- * lines and no more.
- */
+/** The hover of a goal: shorter than the tooltip in the views, since a hover shows about a dozen lines. */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
+import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { courseOf, type Course } from '../../core/language/hover/course.ts';
 import { sparkline } from '../../core/language/hover/sparkline.ts';
@@ -42,7 +40,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     plain(
       joined(
         statusText(entity.status),
-        entity.due === undefined ? undefined : l10n.t('due on {0}', fullDayText(entity.due)),
+        entity.due === undefined ? undefined : l10n.t('due {0}', fullDayText(entity.due)),
         left,
       ),
     ),
@@ -63,28 +61,26 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     ),
     `[${l10n.t('Open goal')}](command:cairn.open?${argument})`,
   );
-  // Nothing but this one command may be run from here, and it only shows a file.
+  // The only command allowed here: it opens a file.
   text.isTrusted = { enabledCommands: ['cairn.open'] };
   return text;
 }
 
-function leftText(days: number): string {
-  if (days === 0) return l10n.t('due today');
-  return days === 1 ? l10n.t('1 day left') : l10n.t('{0} days left', days);
-}
+const leftText = (days: number): string =>
+  plural(l10n.t('{days, plural, =0 {due today} one {# day left} other {# days left}}'), { days });
 
-/** Markdown, one line below the other. */
+/** Markdown with one text per line. */
 const lines = (...texts: readonly (string | undefined)[]): string =>
   texts.filter((text) => text !== undefined && text !== '').join('  \n');
 
 function courseText({ values, of }: Course, { entity: { measure } }: Readable<'goal'>): string {
   const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
-  // The unit once, behind both: "1 → 10 chapters".
+  // The unit appears once, as in "1 → 10 chapters".
   const isCounted = measure !== undefined && 'metric' in measure;
   const span =
     of === 'fractions'
       ? [percentText(first), percentText(last)]
       : [isCounted ? numberText(first) : readingText(first, measure), readingText(last, measure)];
-  // As code: all blocks are then equally wide.
+  // In code font, all blocks have the same width.
   return `\`${sparkline(values)}\` ${plain(span.join(' → '))}`;
 }

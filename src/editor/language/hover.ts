@@ -1,9 +1,8 @@
-/**
- * Hovers in the files of a growth folder: how a goal stands wherever its id is, who a person is, and what a key means.
- */
+/** Hovers: a card for an id, the documentation of keys and values, and dates in words. */
 import * as vscode from 'vscode';
 import { daysBetween } from '../../core/base/calendar.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
+import { plural } from '../../core/base/translations.ts';
 import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -27,7 +26,7 @@ export function registerHover({ folders, standing }: HoverDeps): Disposable {
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
       const { lines, composed } = file.folder.parsed(document);
-      // What is half-typed in one place leaves the others as they are.
+      // A syntax error in one place does not affect the rest of the file.
       const doc = composed()?.doc;
       const found = doc && underPointer(file.identity, doc, document.offsetAt(position), file.folder.index);
       const words = found && wordsOf(found, file, standing);
@@ -61,10 +60,9 @@ function wordsOf(
   }
 }
 
-/** @param days 0 is today; negative when the day is over */
-function distanceText(days: number): string {
-  if (days <= 0) return agoText(-days);
-  return days === 1 ? l10n.t('tomorrow') : l10n.t('in {0} days', days);
+/** @param days from today; negative for the past */
+export function distanceText(days: number): string {
+  return days <= 0 ? agoText(-days) : plural(l10n.t('{days, plural, =1 {tomorrow} other {in # days}}'), { days });
 }
 
 function templateCard(template: Template): vscode.MarkdownString {
@@ -78,5 +76,5 @@ function templateCard(template: Template): vscode.MarkdownString {
   );
 }
 
-/** Our own templates are translated, and those of the person are theirs. */
+/** Only built-in templates are translated. */
 const shown = ({ builtIn }: Template, text: string): string => (builtIn ? l10n.t(text) : text);

@@ -1,4 +1,4 @@
-/** Hints beside the text: how many days are left, how far a goal is, and what an id stands for. */
+/** Inlay hints: the distance of dates, the progress of goals, and the titles of ids. */
 import * as vscode from 'vscode';
 import { titleOf } from '../../core/index/lookup.ts';
 import { dueInlays, progressInlay, titleInlays, type Inlay } from '../../core/language/inlays.ts';
@@ -7,6 +7,7 @@ import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { percentText } from '../ui/goalWords.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
+import { distanceText } from './hover.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const setting = 'cairn.inlayHints';
@@ -79,13 +80,6 @@ function textOf(inlay: Inlay): string {
     case 'progress':
       return percentText(inlay.fraction);
     case 'days':
-      return daysText(inlay.days);
+      return distanceText(inlay.days);
   }
-}
-
-function daysText(days: number): string {
-  if (days === 0) return vscode.l10n.t('today');
-  if (days === 1) return vscode.l10n.t('tomorrow');
-  if (days === -1) return vscode.l10n.t('yesterday');
-  return days > 0 ? vscode.l10n.t('in {0} days', days) : vscode.l10n.t('{0} days ago', -days);
 }

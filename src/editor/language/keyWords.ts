@@ -1,4 +1,4 @@
-/** What the tables of `src/core/model/keys` say, translated, as Markdown. */
+/** The documentation in `src/core/model/keys`, translated. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { meaningOf } from '../../core/model/keys/meanings.ts';
@@ -6,7 +6,7 @@ import { meaningOfOption } from '../../core/model/keys/options.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { markdown } from '../ui/tooltips.ts';
 
-/** The meaning and the example of a key; undefined where the model does not know it. */
+/** The meaning and an example of a key, as Markdown; undefined for an unknown key. */
 export function keyWords(kind: Kind, keys: readonly string[]): vscode.MarkdownString | undefined {
   const found = meaningOf(kind, keys);
   if (!found) return undefined;
@@ -16,7 +16,7 @@ export function keyWords(kind: Kind, keys: readonly string[]): vscode.MarkdownSt
   return text;
 }
 
-/** What one of the few values of a key means. */
+/** The meaning of an allowed value; undefined for an unknown one. */
 export function optionWords(kind: Kind, keys: readonly string[], value: string): string | undefined {
   const meaning = meaningOfOption(kind, keys, value);
   return meaning === undefined ? undefined : vscode.l10n.t(meaning);

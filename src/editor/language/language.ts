@@ -1,4 +1,4 @@
-/** The third table of contents: what helps with the texts of growth files. Loaded by `onFirstText.ts`. */
+/** Registers the language features of growth files. Loaded by `onFirstText.ts`. */
 import type { LogOutputChannel } from 'vscode';
 import type { Clock } from '../workspace/clock.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
@@ -30,7 +30,8 @@ export type LanguageDeps = {
   readonly standing: GrowthState;
   readonly clock: Clock;
   readonly log: LogOutputChannel;
-  /** What this extension contributes. */ readonly manifest: unknown;
+  /** The package.json of this extension. */
+  readonly manifest: unknown;
 };
 
 export function registerLanguage({ folders, standing, clock, log, manifest }: LanguageDeps): Disposable {

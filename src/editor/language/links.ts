@@ -1,4 +1,4 @@
-/** Evidence and resources as links: web addresses, and files of the workspace that are there. */
+/** Document links in evidence and resources: web addresses, and existing files in the workspace. */
 import * as vscode from 'vscode';
 import { linksIn, type FoundLink } from '../../core/language/links.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -26,9 +26,7 @@ export function registerLinks({ folders }: { readonly folders: GrowthFolders }):
   });
 }
 
-/**
- * Relative to the workspace folder, as Cairn writes it, or to the file, as a web page of the repository would have it.
- */
+/** Resolves a path from the workspace folder, as Cairn writes it, or from the file, as git hosts do. */
 async function targetOf(
   link: FoundLink,
   { workspaceFolder }: GrowthFolder,

@@ -1,13 +1,10 @@
-/**
- * Loads the help with the growth files' texts when it can first be of use: a file of them is open, or all have been
- * read for a view.
- */
+/** Loads the language features when they are first needed: a growth file is open, or a view has read the folder. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 export type Language = Disposable & {
-  /** Loads it now; once. */
+  /** Loads the language features, at most once. */
   readonly load: () => Promise<void>;
 };
 
@@ -29,7 +26,7 @@ export function onFirstText(
   };
   const begin = (): void => {
     load().catch((error: unknown) => {
-      log.error('The help with texts could not be loaded.', error);
+      log.error('The language features could not be loaded.', error);
     });
   };
 
@@ -40,7 +37,7 @@ export function onFirstText(
       if (isOurs(document)) begin();
     }),
   );
-  // Then the symbols of the workspace can be asked for as well.
+  // From then on, workspace symbols can be requested too.
   waiting.add(
     folders.onDidChangeFolders(() => {
       if (folders.all().some((folder) => folder.state() === 'ready')) begin();

@@ -1,4 +1,4 @@
-/** Find all references: every place that names an id, in every file of the growth folder. */
+/** Finds all references to an id in the growth folder. */
 import * as vscode from 'vscode';
 import { referringFiles } from '../../core/index/lookup.ts';
 import { mentionsIn, mentionsOf } from '../../core/language/references.ts';
@@ -31,7 +31,7 @@ async function referencesTo(folder: GrowthFolder, named: EntityRef): Promise<rea
   const found = await Promise.all(
     referringFiles(folder.index, named).map(async (entry) => {
       const uri = folder.uriOf(entry.path);
-      // Comments on a goal name it by their file's name alone.
+      // Comments refer to their goal by file name only.
       if (entry.kind === 'feedback') return [new vscode.Location(uri, rangeOf(startOfFile))];
       const read = await readGrowthFile(folder, entry.path);
       if (!read.parsed.ok) return [];

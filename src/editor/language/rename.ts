@@ -1,4 +1,4 @@
-/** F2 on an id: renames it in every file that names it, and the files that are called by it. */
+/** Renames an id in every file that refers to it, and the files named after it. */
 import * as vscode from 'vscode';
 import { hasWord, planRename, renameIn, type RenameRefusal } from '../../core/language/rename.ts';
 import type { Mention } from '../../core/language/references.ts';
@@ -37,15 +37,15 @@ export function registerRename({ folders }: { readonly folders: GrowthFolders })
   return owned;
 }
 
-/** The watcher tells of new names too, but late: until then nothing would have the id that everything refers to. */
+/** The watcher reports renamed files late. Until then, references to the new id would be reported as unknown. */
 function takeIn(folders: GrowthFolders, uri: vscode.Uri): void {
   const file = growthDocumentOf(folders, { uri });
   if (!file || file.folder.state() === 'absent') return;
-  // What cannot be read now is read again when the watcher tells of it, and that failure is logged.
+  // A file that cannot be read now is read again when the watcher reports it, and that failure is logged.
   file.folder.refresh(file.path).catch(() => undefined);
 }
 
-/** @throws Error with a sentence that VS Code shows where the cursor is */
+/** @throws Error with a message that VS Code shows at the cursor */
 async function wanted(
   folders: GrowthFolders,
   document: vscode.TextDocument,
@@ -56,11 +56,11 @@ async function wanted(
   const file = await loadedDocumentOf(folders, document);
   if (isOutdated()) throw new vscode.CancellationError();
   const mention = file && mentionUnder(file, document, position);
-  if (!mention) throw new Error(vscode.l10n.t('There is no id here that could be renamed.'));
+  if (!mention) throw new Error(vscode.l10n.t('There is no ID to rename here.'));
   return { folder: file.folder, mention };
 }
 
-/** VS Code wants a range that the cursor is in: for a file's own name that is its title or the key before it. */
+/** VS Code needs a range that contains the cursor. For the id of a file that is the title, or the key before it. */
 function placeToType({ offsets, extent: [start, end] }: Mention, cursor: number): readonly [number, number] {
   if (offsets[0] <= cursor && cursor <= offsets[1]) return offsets;
   return [Math.min(start, cursor), Math.max(end, cursor)];
@@ -91,22 +91,22 @@ function sentence(refusal: RenameRefusal, { id }: Mention): string {
   switch (refusal.because) {
     case 'no-slug':
       return vscode.l10n.t(
-        'An id is made of lower-case words, digits and single hyphens, such as “billing-events”, with at most 40 characters.',
+        'Use up to 40 lowercase letters and digits, with single hyphens between words, such as “billing-events”.',
       );
     case 'undefined':
-      return vscode.l10n.t('Nothing in this growth folder has the id {0}. Correct the reference instead.', id);
+      return vscode.l10n.t('The ID {0} does not exist in this growth folder. Correct the reference instead.', id);
     case 'taken':
-      return vscode.l10n.t('The id {0} is taken already.', refusal.id);
+      return vscode.l10n.t('The ID {0} is already in use. Choose a different ID.', refusal.id);
     case 'unreadable':
-      return vscode.l10n.t('{0} has a problem that must be mended first: it may name {1}, too.', refusal.path, id);
+      return vscode.l10n.t('{0} has a problem and may refer to {1}. Fix the problem first.', refusal.path, id);
     case 'newer':
       return vscode.l10n.t(
-        '{0} was written by a newer version of Cairn. It is shown, but not changed: update Cairn first.',
+        '{0} was created by a newer version of Cairn and is read-only. Update Cairn to change it.',
         refusal.path,
       );
     case 'stray-comments':
-      return vscode.l10n.t('{0} is there already. Move or delete it first.', refusal.path);
+      return vscode.l10n.t('{0} already exists. Move or delete it first.', refusal.path);
     case 'unsafe':
-      return vscode.l10n.t('{0} could not be changed safely: {1}', refusal.path, refusal.detail);
+      return vscode.l10n.t('{0} could not be changed: {1}', refusal.path, refusal.detail);
   }
 }

@@ -1,12 +1,9 @@
-/**
- * Whether Red Hat's YAML extension completes a file's keys and fixed values from our schema: nothing is to be offered
- * twice.
- */
+/** Whether Red Hat's YAML extension completes keys and fixed values from our schema, so that Cairn should not. */
 import * as vscode from 'vscode';
 
 const theirs = 'redhat.vscode-yaml';
 
-/** @param manifest that of this extension, which says for which files it has a schema */
+/** @param manifest the package.json of this extension, which maps files to schemas */
 export function schemaHelps(
   document: vscode.TextDocument,
   manifest: unknown,
@@ -21,7 +18,7 @@ export function schemaHelps(
 
 const isExtensionActive = (extension: string): boolean => vscode.extensions.getExtension(extension)?.isActive === true;
 
-/** Those of `contributes.yamlValidation`, which their extension looks for anywhere in a path. */
+/** The patterns of `contributes.yamlValidation`. Red Hat's extension matches them anywhere in a path. */
 function patternsIn(manifest: unknown): readonly string[] {
   const contributed = propertyOf(propertyOf(manifest, 'contributes'), 'yamlValidation');
   if (!Array.isArray(contributed)) return [];

@@ -1,4 +1,4 @@
-/** The outline, the breadcrumbs and "Go to Symbol in Editor". */
+/** Symbols for the outline, the breadcrumbs and "Go to Symbol in Editor". */
 import * as vscode from 'vscode';
 import { titleOf } from '../../core/index/lookup.ts';
 import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language/symbols.ts';
@@ -8,7 +8,7 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
-/** What VS Code has comes close to what is meant: its icons tell things apart, not more. */
+/** The kinds of VS Code do not match ours. They are chosen so that each of ours has its own icon. */
 export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
   file: vscode.SymbolKind.File,
   list: vscode.SymbolKind.Array,
@@ -61,5 +61,5 @@ function shown(
   return symbol;
 }
 
-/** The outline has no other way to show that something is done than to strike it out as outdated, which it is not. */
+/** A check mark for done items. The only alternative is `SymbolTag.Deprecated`, which strikes the name through. */
 export const marked = (name: string, done: boolean): string => (done ? `✓ ${name}` : name);

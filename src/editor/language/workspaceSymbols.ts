@@ -1,4 +1,4 @@
-/** "Go to Symbol in Workspace": goals, people, actions, skills and stories by their titles. */
+/** "Go to Symbol in Workspace": goals, people, actions, skills and stories by title. */
 import * as vscode from 'vscode';
 import { findPlace } from '../../core/yaml/findPlace.ts';
 import { symbolsOfFolder, type FolderSymbol } from '../../core/language/symbols/ofFolder.ts';
@@ -10,7 +10,7 @@ import { readGrowthFile } from './parsed.ts';
 import { marked, symbolKinds } from './symbols.ts';
 
 export function registerWorkspaceSymbols({ folders }: { readonly folders: GrowthFolders }): Disposable {
-  /** Where a symbol is written is only looked for when it is chosen: that takes reading its file. */
+  /** The range of a symbol is found only when it is chosen, since that requires reading its file. */
   const origins = new WeakMap<
     vscode.SymbolInformation,
     { readonly folder: GrowthFolder; readonly symbol: FolderSymbol }

@@ -1,16 +1,16 @@
-/** The git repository around a folder, as its own files describe it. */
+/** Reads the git repository that contains a folder, from the files in `.git`. */
 import * as vscode from 'vscode';
 import { gitDirOf, objectFormatOf, trackedFiles } from '../../core/problems/trackedFiles.ts';
 import { isNotFound } from '../workspace/listing.ts';
 
 export type Repository = {
-  /** The top of the work tree. */
+  /** The root of the work tree. */
   readonly top: vscode.Uri;
-  /** Where `index` is: for a worktree or a submodule not `.git` at the top. */
+  /** The folder of `index`. In a worktree or submodule, this is not `.git` in the root. */
   readonly gitDir: vscode.Uri;
 };
 
-/** The nearest repository that a folder is in, which may begin far above the workspace. */
+/** The nearest repository that contains a folder. Its root may be outside the workspace. */
 export async function repositoryAround(folder: vscode.Uri): Promise<Repository | undefined> {
   for (let top = folder; ; top = vscode.Uri.joinPath(top, '..')) {
     const git = vscode.Uri.joinPath(top, '.git');
@@ -24,9 +24,7 @@ export async function repositoryAround(folder: vscode.Uri): Promise<Repository |
   }
 }
 
-/**
- * The files below a folder of the work tree that git tracks; none where there is no index, or none that can be read.
- */
+/** The tracked files below a folder of the work tree; none if the index is missing or cannot be read. */
 export async function trackedBelow({ top, gitDir }: Repository, folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const index = await bytesOf(vscode.Uri.joinPath(gitDir, 'index'));
   if (index === undefined) return [];
@@ -39,7 +37,7 @@ export async function trackedBelow({ top, gitDir }: Repository, folder: vscode.U
   return paths.map((path) => vscode.Uri.joinPath(top, path));
 }
 
-/** A path that git wrote into a file of its own: from a folder, or from the root, with a drive letter on Windows. */
+/** Resolves a path in a git file: relative, absolute, or with a drive letter on Windows. */
 function resolved(from: vscode.Uri, path: string): vscode.Uri {
   if (/^[a-z]:[\\/]/i.test(path)) return from.with({ path: `/${path.replaceAll('\\', '/')}` });
   return path.startsWith('/') ? from.with({ path }) : vscode.Uri.joinPath(from, path);
@@ -63,8 +61,7 @@ async function ifThere<T>(ask: () => Thenable<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    // Above the workspace there may be folders that nobody may look into: what cannot be seen is not a repository of
-    // ours.
+    // Folders above the workspace may be unreadable. A repository there is ignored.
     if (isNotFound(error) || (error instanceof vscode.FileSystemError && error.code === 'NoPermissions'))
       return undefined;
     throw error;

@@ -1,6 +1,6 @@
 /**
- * Cairn: Stop Tracking Private Files. Types the git command into a terminal and leaves it to the person to press Enter:
- * what is in a repository's index is not ours to change unseen.
+ * Cairn: Stop Tracking Private Files. Types the git command into a terminal, and the user presses Enter: Cairn does not
+ * change a repository's index by itself.
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
@@ -28,12 +28,13 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
       if (!repository || (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).length === 0)
         continue;
       found = true;
-      // First the line by which git leaves them alone, or the next `git add` would take them back.
+      // Without the line in .gitignore, the next `git add` would add the files again.
       await writing.createAll(folder, [{ path: '.gitignore', text: ignoreText, addTo: addIgnoreLine }]);
       const terminal = vscode.window.createTerminal({ name: vscode.l10n.t('Cairn: stop tracking'), cwd: folder.uri });
       terminal.show();
       terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);
     }
-    if (!found) throw new UserError(vscode.l10n.t('git tracks none of your private files. There is nothing to do.'));
+    if (!found)
+      throw new UserError(vscode.l10n.t('Your private files are not tracked by git. There is nothing to do.'));
   });
 }

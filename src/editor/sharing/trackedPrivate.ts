@@ -1,6 +1,6 @@
 /**
- * Private stays private: a file below `private/` that git tracks would be in the next push. That is an error at the
- * file, with a fix that takes it out of git's care and leaves it on disk.
+ * Reports files in `private/` that git tracks, since the next push would publish them. The quick fix stops tracking
+ * them and keeps them on disk.
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
@@ -35,14 +35,14 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
     const { looks } = state;
     lookInto(folder)
       .then(({ tracked, files, gitDir }) => {
-        // A later look, or the end of the folder, has made this one void.
+        // Outdated by a later check, or the folder is gone.
         if (watched.get(folder)?.looks !== looks) return;
         state.tracked = tracked;
         show(folder, state, files);
         watch(folder, state, gitDir);
       })
       .catch((error: unknown) => {
-        log.error('Looking for private files that git tracks failed.', error);
+        log.error('The check for tracked private files failed.', error);
       });
   };
 
@@ -55,7 +55,7 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
     }
   };
 
-  /** Whatever git does about its files, it writes its index anew. */
+  /** Git rewrites its index whenever tracked files change. */
   const watch = (folder: GrowthFolder, state: Watched, gitDir: vscode.Uri | undefined): void => {
     const path = gitDir?.toString();
     if (state.watcher?.path === path) return;
@@ -86,7 +86,7 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
 
   owned.add(
     folders.onDidChange(({ folder, change }: FolderChange) => {
-      // Without a file it is the whole folder that has been read.
+      // An empty map means that the whole folder has been read.
       if (
         folder.state() === 'ready' &&
         (change.problems.size === 0 || cameOrWent(folder, change.problems, stateOf(folder)))
@@ -111,11 +111,11 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
 }
 
 type Watched = {
-  /** Counts the looks: the last one wins. */
+  /** The number of checks so far. Only the result of the last one counts. */
   looks: number;
-  /** What git tracks, be it on disk or not. */
+  /** The tracked files, including those that are no longer on disk. */
   tracked: readonly vscode.Uri[];
-  /** What is shown as tracked. */
+  /** The files with a diagnostic. */
   files: readonly vscode.Uri[];
   watcher: { readonly path: string; readonly disposable: vscode.Disposable } | undefined;
 };
@@ -132,18 +132,15 @@ async function lookInto(folder: GrowthFolder): Promise<Look> {
   const tracked = (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).filter(
     ({ path }) => !keepsFolder(path),
   );
-  // What is gone from the disk will be gone from git with the next commit.
+  // A deleted file leaves git with the next commit.
   const there = await Promise.all(tracked.map(isThere));
   return { tracked, files: tracked.filter((_, at) => there[at]), gitDir: repository.gitDir };
 }
 
-/** Files without a word of anybody's, by which people keep a folder in git that is else empty. */
+/** Files without personal content, which keep an empty folder in git. */
 const keepsFolder = (path: string): boolean => /\/\.git(?:keep|ignore)$/.test(path);
 
-/**
- * Whether one of the tracked files is there of which nothing is said, or the other way round. Typing into one changes
- * nothing.
- */
+/** Whether a tracked file was created or deleted. Edits to a file do not matter. */
 function cameOrWent(folder: GrowthFolder, changed: ReadonlySet<string>, { tracked, files }: Watched): boolean {
   const isAmong = (uris: readonly vscode.Uri[], path: string) => uris.some((uri) => folder.pathOf(uri) === path);
   return [...changed].some(
@@ -161,7 +158,7 @@ function registerFix(): Disposable {
         );
         if (own.length === 0 || !vscode.workspace.isTrusted) return [];
         const action = new vscode.CodeAction(
-          vscode.l10n.t('Stop tracking private files (types the git command into a terminal)'),
+          vscode.l10n.t('Stop tracking private files (opens a terminal with the git command)'),
           vscode.CodeActionKind.QuickFix,
         );
         action.diagnostics = own;

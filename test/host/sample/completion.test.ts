@@ -62,7 +62,7 @@ suite('Completion', () => {
     const { uri, at } = await files.open('goals/completed.yaml', 'title: x\n|\ndue: 2030-01-01\n');
     const items = await itemsAt(uri, at);
     const status = items.find((item) => labelOf(item) === 'status');
-    assert.include((status?.documentation as vscode.MarkdownString).value, 'Where the goal stands');
+    assert.include((status?.documentation as vscode.MarkdownString).value, 'The state of the goal');
     assert.notInclude(items.map(labelOf), 'title');
     assert.notInclude(items.map(labelOf), 'due');
   });

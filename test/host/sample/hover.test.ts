@@ -40,8 +40,8 @@ suite('Hovers', () => {
       'checkins:\n  - { goal: order-sp|lit, date: 2020-01-01 }\n',
     );
     assert.equal(about, 'order-split');
-    assert.include(text, '**Split the order-intake service out of the monolith**');
-    assert.match(text, /active · due on [^·]+ · \d+ days? left/);
+    assert.include(text, '**Split order intake out of the barn**');
+    assert.match(text, /active · due [^·]+ · \d+ days? left/);
     assert.match(text, /`[█▒░]{20}` \d+/, 'the bar');
     assert.match(text, /`[▁▂▃▄▅▆▇█]{2,16}` .* → /, 'the course of the last check-ins');
     assert.include(text, 'Next: ');
@@ -70,7 +70,7 @@ suite('Hovers', () => {
     assert.include(person.text, 'Last met: ');
     await files.remove();
     const skill = await hovered('goals/hovered.yaml', 'title: x\nsupports: { skills: [debugging|] }\n');
-    assert.match(skill.text, /Now: \d · /);
+    assert.match(skill.text, /Current level: \d · /);
     await files.remove();
     const value = await hovered('goals/hovered.yaml', 'title: x\nsupports: { values: [craft|] }\n');
     assert.match(value.text, /Value \d of \d/);

@@ -161,7 +161,7 @@ suite('What matters of people, skills and values', () => {
     assert.deepEqual(personFacts(folder, ada, today), {
       lastMet: '2026-11-02',
       nextMeeting: '2026-11-24',
-      openPromises: 1,
+      openCommitments: 1,
     });
   });
 

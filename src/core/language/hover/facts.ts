@@ -12,21 +12,21 @@ export type PersonFacts = {
   /** The next day that is agreed on, today included. */
   readonly nextMeeting: IsoDate | undefined;
   /** What they promised, and have not done. */
-  readonly openPromises: number;
+  readonly openCommitments: number;
 };
 
 export function personFacts(index: GrowthIndex, { id, entity }: Readable<'person'>, today: IsoDate): PersonFacts {
   let lastMet: IsoDate | undefined;
-  let openPromises = 0;
+  let openCommitments = 0;
   for (const { entity: note } of index.readable('note')) {
     if (peopleOf(note).includes(id) && note.date <= today && (lastMet === undefined || note.date > lastMet))
       lastMet = note.date;
-    openPromises += note.commitments.filter(({ who, done }) => who === id && done === undefined).length;
+    openCommitments += note.commitments.filter(({ who, done }) => who === id && done === undefined).length;
   }
   const days = [...(entity.next === undefined ? [] : [entity.next]), ...(entity.engagement?.sessions ?? [])].filter(
     (day) => day >= today,
   );
-  return { lastMet, nextMeeting: days.sort()[0], openPromises };
+  return { lastMet, nextMeeting: days.sort()[0], openCommitments };
 }
 
 export type Trait = Profile['values'][number];

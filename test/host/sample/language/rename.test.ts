@@ -85,13 +85,10 @@ suite('Rename', () => {
       'goals/renaming.yaml',
       'title: x\nwith: [han|neke, nobody]\nstatus: idea\n',
     );
-    assert.match(await refusal(prepare(uri, before(document, 'idea'))), /no id here/);
-    assert.match(await refusal(rename(uri, at, 'Hanneke W')), /lower-case words/);
-    assert.match(await refusal(rename(uri, at, 'tomasz')), /tomasz is taken/);
-    assert.match(
-      await refusal(rename(uri, before(document, 'nobody'), 'somebody')),
-      /Nothing in this growth folder has the id nobody/,
-    );
+    assert.match(await refusal(prepare(uri, before(document, 'idea'))), /no ID to rename/);
+    assert.match(await refusal(rename(uri, at, 'Hanneke W')), /lowercase letters/);
+    assert.match(await refusal(rename(uri, at, 'tomasz')), /tomasz is already in use/);
+    assert.match(await refusal(rename(uri, before(document, 'nobody'), 'somebody')), /ID nobody does not exist/);
     await files.write('notes/2020-01-01-broken.yaml', 'date: 2020-01-01\nwith: [hanneke\nx: "\n');
     assert.match(await refusal(rename(uri, at, 'hanneke-w')), /notes\/2020-01-01-broken.yaml has a problem/);
   });
