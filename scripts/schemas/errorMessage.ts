@@ -1,6 +1,7 @@
 /** Readable messages for values of the wrong type or format, in place of regular expressions and `null`. */
 import type * as z from 'zod';
 
+/** `errorMessage` is an extension of the language servers of VS Code and Red Hat. Other tools ignore it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema & { errorMessage?: string };
 
 const ofType = new Map([

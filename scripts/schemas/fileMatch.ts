@@ -1,8 +1,7 @@
 /**
- * Which files a schema is for, as `yamlValidation` in package.json says it. The folder's name is a setting,
- * `cairn.folder`, which package.json cannot know: for another name than `growth`, people name the schema in their own
- * settings, or in the file. The patterns of Red Hat's extension know no depth: files in folders further below are
- * matched too.
+ * The file patterns of a schema, for `yamlValidation` in package.json. They use the default folder name, `growth`: with
+ * another name in `cairn.folder`, users assign the schema in their settings or in the file. Red Hat's extension matches
+ * the patterns at any depth.
  */
 import { pathOf, privateFolder, type Kind } from '../../src/core/model/kinds.ts';
 
@@ -16,7 +15,7 @@ export function fileMatchOf(kind: Kind): readonly string[] {
   ]);
 }
 
-/** A file at the top of the folder, of which there is one. */
+/** Whether there is only one file of the kind, at the top of the folder. */
 const isAlone = (kind: Kind): boolean => !pathOf(kind, 'any').includes('/');
 
 const nameOf = (kind: Kind): string => (kind === 'settings' ? 'cairn' : kind);

@@ -1,9 +1,8 @@
 /**
- * The JSON Schema of one kind of file, for any YAML tool: made from the zod model, with the meaning of every key. It
- * judges a file as Cairn's reader does, which is milder than the model in two ways:
- * - An unknown key is no mistake. JSON Schema knows no hints, only errors, and a key of one's own is kept and harms
- *   nobody.
- * - A key without a value counts as one that is not there yet, unless it is required.
+ * The JSON Schema of one kind of file, for any YAML tool: generated from the zod model, with the documentation of every
+ * key. Like Cairn's reader, it is less strict than the model in two ways:
+ * - Unknown keys are allowed. JSON Schema has only errors, and Cairn keeps the user's own keys.
+ * - A key without a value counts as missing, unless it is required.
  */
 import * as z from 'zod';
 import { meaningOf } from '../../src/core/model/keys/meanings.ts';
@@ -11,16 +10,14 @@ import { schemas, type Kind } from '../../src/core/model/kinds.ts';
 import { errorMessageFor, type JsonSchema } from './errorMessage.ts';
 import { titles } from './titles.ts';
 
-/** With `errorMessage` as the language servers of VS Code and Red Hat know it; others pass over it. */
-
-/** Where in a kind of file a schema stands. */
+/** The place of a schema in a kind of file. */
 type Place = {
   readonly kind: Kind;
-  /** Without list indices; `*` for a key that the person chooses. */
+  /** The path without list indices; `*` for a key that the user chooses. */
   readonly keys: readonly string[];
-  /** The value of a key rather than a list item, or one of several shapes of a value. */
+  /** Whether it is the value of a key: not a list item, and not one of several shapes. */
   readonly isValueOfKey: boolean;
-  /** Whether nothing may stand here. */
+  /** Whether the value may be empty. */
   readonly mayBeEmpty: boolean;
 };
 
@@ -31,7 +28,7 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     unrepresentable: 'throw',
     override({ jsonSchema }) {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-      // That a key is text says nothing; an empty list or map as a default would be offered as something to write.
+      // Keys are always text. Editors would suggest an empty list or map that is a default.
       delete jsonSchema.propertyNames;
       if (typeof jsonSchema.default === 'object') delete jsonSchema.default;
     },
@@ -57,9 +54,7 @@ function written(schema: JsonSchema, place: Place): JsonSchema {
   };
 }
 
-/**
- * The example is not given as `examples`: editors offer those as values to take over, among those that would be right.
- */
+/** The example is part of the description, because editors would suggest `examples` as values. */
 function description({ kind, keys }: Place): JsonSchema {
   const words = meaningOf(kind, keys);
   return words ? { description: `${words.meaning}\n\nExample: ${words.example}` } : {};
@@ -103,8 +98,8 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Of shapes that are told apart by a key that each of them requires, such as those of a measure, a value is of one:
- * since unknown keys are let through, the key of another shape has to be ruled out by name.
+ * Makes shapes exclusive if each has its own required key, such as those of a measure. Because unknown keys are allowed,
+ * each shape must forbid the required keys of the others.
  */
 function withoutEachOther(branches: readonly JsonSchema[]): readonly JsonSchema[] {
   const own = branches.map(({ required }) => required?.[0]);

@@ -1,4 +1,4 @@
-/** What is dropped or pasted into a file becomes an item of its evidence, or of a note's resources. */
+/** Adds dropped or pasted items to the evidence of a file, or to the resources of a note. */
 import { isMap, isSeq, type Document } from 'yaml';
 import type { IsoDate } from '../base/calendar.ts';
 import { schemas, type Kind } from '../model/kinds.ts';
@@ -7,12 +7,12 @@ import { endOfLine } from '../base/lines.ts';
 import { planEdits, type Change, type EditResult, type Path, type Plain } from '../yaml/edit/edits.ts';
 import type { Dropped } from './evidence/dropped.ts';
 
-/** Where it goes: the list at a path, and what its items are. */
+/** The list that receives the items. */
 export type EvidencePlace = { readonly list: 'evidence' | 'resources'; readonly path: Path };
 
 /**
- * @param offset of the cursor, or of the place where it was dropped
- * @returns undefined where there is no such list to be
+ * @param offset of the cursor or of the drop, zero-based, in UTF-16 code units
+ * @returns undefined if the file has no such list at the offset
  */
 export function evidencePlace(kind: Kind, doc: Document, text: string, offset: number): EvidencePlace | undefined {
   switch (kind) {
@@ -39,7 +39,7 @@ export function evidencePlace(kind: Kind, doc: Document, text: string, offset: n
   }
 }
 
-/** Which item of a list an offset is in; what follows an item on its last line is in it too. */
+/** The index of the list item at an offset. The rest of an item's last line belongs to it. */
 function itemAt(list: unknown, text: string, offset: number): number | undefined {
   if (!isSeq(list)) return undefined;
   const index = list.items.findIndex((item) => isMap(item) && isWithin(item, text, offset));
@@ -55,7 +55,7 @@ function isWithin(node: unknown, text: string, offset: number): boolean {
 const isPairStart = (pair: unknown): number | undefined =>
   typeof pair === 'object' && pair !== null && 'key' in pair ? offsetsOf(pair.key)?.[0] : undefined;
 
-/** The edits that add all of it to the end of the list. */
+/** The edits that append all items to the list. */
 export function addDropped(
   kind: Kind,
   text: string,
@@ -82,7 +82,7 @@ function evidenceOf(dropped: Dropped, today: IsoDate): Plain {
   }
 }
 
-/** A resource has a title or is all title. */
+/** A resource is a map with a title, or just a title. */
 function resourceOf(dropped: Dropped): Plain {
   const ref = dropped.is === 'link' ? dropped.url : dropped.is === 'file' ? dropped.path : dropped.ref;
   return dropped.is !== 'file' && dropped.title !== undefined ? { title: dropped.title, url: ref } : ref;

@@ -1,4 +1,4 @@
-/** What can be folded: maps and lists, texts of several lines, and blocks of comments. Lines are counted from 0. */
+/** Folding ranges: maps, lists, multi-line texts, and comment blocks. Lines are zero-based. */
 import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import type { Lines } from '../base/lines.ts';
@@ -6,7 +6,7 @@ import { shownEnd } from './symbols/shownEnd.ts';
 
 export type Fold = { readonly start: number; readonly end: number; readonly comment: boolean };
 
-/** In the order of their first lines; from one line at most one fold begins, the longest. */
+/** In order of their first lines. If several start on one line, only the longest is kept. */
 export function foldsIn(doc: Document, text: string, lines: Lines): readonly Fold[] {
   const ends = new Map<number, number>();
   const written: Offsets[] = [];
@@ -34,7 +34,7 @@ export function foldsIn(doc: Document, text: string, lines: Lines): readonly Fol
   return [...folds, ...commentsIn(text, lines, written)].sort((one, other) => one.start - other.start);
 }
 
-/** @param written texts of several lines, in which `#` begins no comment */
+/** @param written multi-line texts, in which `#` does not start a comment */
 function commentsIn(text: string, lines: Lines, written: readonly Offsets[]): readonly Fold[] {
   const inText = new Set(
     written.flatMap(([start, end]) =>

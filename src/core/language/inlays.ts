@@ -1,4 +1,4 @@
-/** What is written beside the text: days that are left, how far a goal is, and titles of ids. */
+/** Inlay hints: the distance of due dates, the progress of goals, and the titles of ids. */
 import { isScalar, isSeq, type Document } from 'yaml';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import { firstLine } from '../base/firstLine.ts';
@@ -9,7 +9,7 @@ import { keyPlaceOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import type { Mention } from './references.ts';
 
 export type Inlay = { readonly offset: number } &
-  /** 0 is today; negative when the day is over. */
+  /** Days from today; negative for the past. */
   (
     | { readonly is: 'days'; readonly days: number }
     /** 0..1 */
@@ -17,7 +17,7 @@ export type Inlay = { readonly offset: number } &
     | { readonly is: 'title'; readonly title: string }
   );
 
-/** In UTF-16 code units: what is beside the text must not push it out of sight. */
+/** In UTF-16 code units, so that hints do not push the text out of view. */
 const longestTitle = 40;
 
 export function titleInlays(
@@ -42,14 +42,14 @@ const shortened = (title: string): string =>
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`;
 
-/** After each date by which something open is due. */
+/** A hint after each due date of an open item. */
 export function dueInlays(kind: Kind, doc: Document, today: IsoDate): readonly Inlay[] {
   return openDues(kind, doc).map(({ date, offset }) => ({ offset, is: 'days', days: daysBetween(today, date) }));
 }
 
 export type OpenDue = { readonly date: IsoDate; readonly start: number; readonly offset: number };
 
-/** The due dates of a file whose day matters: of a goal only while it is active. */
+/** The relevant due dates of a file. For a goal, only while it is active. */
 export function openDues(kind: Kind, doc: Document): readonly OpenDue[] {
   switch (kind) {
     case 'goal': {
@@ -89,11 +89,11 @@ function itemsAt(doc: Document, path: readonly string[]): readonly unknown[] {
 
 const scalarOf = (node: unknown): unknown => (isScalar(node) ? node.value : undefined);
 
-/** After the target where there is one, else after the key `measure`. */
+/** A hint after the target, or else after the key `measure`. */
 export function progressInlay(doc: Document, fraction: number | undefined): readonly Inlay[] {
   const measure = keyPlaceOf(doc, ['measure']);
   if (fraction === undefined || !measure) return [];
   const target = offsetsOf(nodeAt(doc, ['measure', 'target']));
-  // A key ends before its colon.
+  // The range of a key ends before its colon.
   return [{ offset: target && target[1] > target[0] ? target[1] : measure[1] + 1, is: 'progress', fraction }];
 }

@@ -1,10 +1,10 @@
-/** Where a file points out of the growth folder: evidence, resources, the advert of a role. */
+/** Links out of the growth folder: evidence, resources, and job postings. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import { offsetsOf, pairAt, type Offsets } from '../yaml/nodes.ts';
 
 export type FoundLink = { readonly offsets: Offsets } & (
   | { readonly is: 'url'; readonly url: string }
-  /** May be the path of a file, with `/`; only looking tells. */
+  /** Possibly the path of a file, with `/`. The caller checks that it exists. */
   | { readonly is: 'path'; readonly path: string }
 );
 
@@ -37,12 +37,11 @@ export function linksIn(doc: Document): readonly FoundLink[] {
 
 type Link = { readonly is: 'url'; readonly url: string } | { readonly is: 'path'; readonly path: string };
 
-/** Undefined for what is neither: a commit, the number of a pull request, words. */
+/** Undefined for other text, such as a commit or the number of a pull request. */
 export function linkOf(ref: string): Link | undefined {
   const text = ref.trim();
   if (/^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(text)) return { is: 'url', url: text };
-  // A drive letter or a scheme, which may do anything, is not followed, and neither is a path from the root of this
-  // computer.
+  // Absolute paths, drive letters and unknown schemes are not followed, for safety.
   if (/^[a-z][a-z\d+.-]*:/i.test(text) || /^[/\\~]/.test(text)) return undefined;
   const path = text.replaceAll('\\', '/');
   return /[/.]/.test(path) && !/[\n\r\t#?*<>|"]/.test(path) && path.length < 300 ? { is: 'path', path } : undefined;

@@ -1,4 +1,4 @@
-/** Every place of a file that names something by its id: where it refers to it, and where it defines it. */
+/** Finds the ids in a file, as references and as definitions. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Scalar } from 'yaml';
 import { me } from '../model/note.ts';
 import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
@@ -13,22 +13,17 @@ import { valuesAt, type NodePath } from './references/paths.ts';
 
 export type Mention = EntityRef & {
   readonly role: 'reference' | 'definition';
-  /**
-   * The id itself, without quotes. Where only the file's name says it, the text that stands for it: the title, or the
-   * first key.
-   */
+  /** The id without quotes. If the id is the file name: the title, or the first key. */
   readonly offsets: Offsets;
-  /** In which the cursor means it. */
+  /** The range in which the cursor selects the mention. */
   readonly extent: Offsets;
-  /**
-   * Where the id is written, as the value of a path or as its last key; undefined when only the file's name says it.
-   */
+  /** The path of the id, as a value or as the last key; undefined if the id is the file name. */
   readonly written: { readonly as: 'value' | 'key'; readonly path: NodePath } | undefined;
 };
 
 const known = new WeakMap<Document, readonly Mention[]>();
 
-/** In the order of the text. Worked out once for a document: hints, colours and lenses all ask. */
+/** In text order. Cached by document, since hints, tokens and lenses all need it. */
 export function mentionsIn(identity: FileIdentity, doc: Document): readonly Mention[] {
   const mentions = known.get(doc) ?? findMentions(identity, doc);
   known.set(doc, mentions);
@@ -47,11 +42,11 @@ function findMentions(identity: FileIdentity, doc: Document): readonly Mention[]
     .sort((one, other) => one.extent[0] - other.extent[0]);
 }
 
-/** What the cursor is on, its end included. */
+/** The mention at an offset, including its end. */
 export const mentionAt = (mentions: readonly Mention[], offset: number): Mention | undefined =>
   mentions.find(({ extent: [start, end] }) => start <= offset && offset <= end);
 
-/** The mentions of one thing. */
+/** The mentions of one entity. */
 export const mentionsOf = (mentions: readonly Mention[], { target, id }: EntityRef): readonly Mention[] =>
   mentions.filter((mention) => mention.target === target && mention.id === id);
 
@@ -78,8 +73,8 @@ function referencesIn(kind: Kind, doc: Document): readonly Mention[] {
 }
 
 /**
- * Ids that the schema takes for any text, since old sheets and other ladders may know skills that the profile does not:
- * what a rung expects, and what an assessment rates.
+ * Ids in the steps of a ladder and in assessments. The schema accepts any text there, because old assessments and
+ * ladders may contain skills that are not in the profile.
  */
 function looseReferencesIn(kind: Kind, doc: Document): readonly Mention[] {
   if (kind === 'ladder') {
@@ -133,7 +128,7 @@ function mentionOf(
 
 const titleKeys: ReadonlySet<unknown> = new Set(['title', 'name']);
 
-/** A file defines its own id, at its title and at its first key; comments belong to the goal whose name they have. */
+/** A file defines its own id at its title and first key. Comments belong to the goal with the same file name. */
 function ownNameIn({ kind, id }: FileIdentity, doc: Document): readonly Mention[] {
   const target = kind === 'feedback' ? 'goal' : definesItself(kind);
   const root = doc.contents;
@@ -170,13 +165,13 @@ function textOf(doc: Document, node: unknown): string | undefined {
   return isScalar(scalar) && typeof scalar.value === 'string' ? scalar.value : undefined;
 }
 
-/** A key is a text, also one that would be a number as a value. */
+/** A key is always text, even if it looks like a number. */
 function keyOf(doc: Document, node: unknown): string | undefined {
   const scalar = followed(doc, node);
   return isScalar(scalar) && typeof scalar.value === 'number' ? String(scalar.value) : textOf(doc, scalar);
 }
 
-/** Within quotes, as long as nothing in them is escaped. */
+/** The range inside the quotes, if the text contains no escapes. */
 function withoutQuotes(node: unknown, id: string, [start, end]: Offsets): Offsets {
   return isQuoted(node) && end - start === id.length + 2 ? [start + 1, end - 1] : [start, end];
 }

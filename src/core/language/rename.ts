@@ -1,6 +1,4 @@
-/**
- * Giving something another id: in every file that names it, and in the names of its own files. All of it, or nothing.
- */
+/** Renames an id in every file that refers to it, and the files named after it. All or nothing. */
 import { newId } from '../model/ids.ts';
 import { identify, type FileIdentity } from '../model/kinds.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -19,11 +17,11 @@ export type RenameRefusal =
   /** @property detail from the edit engine, in English */
   | { readonly because: 'unsafe'; readonly path: string; readonly detail: string };
 
-/** What has to be read, and which files get another name. */
+/** The files to edit, and the files to rename. */
 export type RenamePlan = {
   readonly ok: true;
   readonly edit: readonly KnownFile[];
-  /** Files that cannot be read: only where the id is not in their text can they be passed by. */
+  /** Unreadable files. They can be skipped only if their text does not contain the id. */
   readonly suspect: readonly KnownFile[];
   readonly move: readonly { readonly from: string; readonly to: string }[];
 };
@@ -53,7 +51,7 @@ export function planRename(index: GrowthIndex, named: EntityRef, id: string): Re
   return { ok: true, edit: edit.filter((entry) => !suspect.includes(entry)), suspect, move };
 }
 
-/** Whether the id is a slug that may name a file: see `newId` for the names that may not. */
+/** Whether the id is a slug and a valid file name; see `newId` for reserved names. */
 function isNewSlug(id: string): boolean {
   return (
     newId(
@@ -64,7 +62,7 @@ function isNewSlug(id: string): boolean {
   );
 }
 
-/** Whether an id stands in a text as a word of its own. */
+/** Whether a text contains an id as a whole word. */
 export function hasWord(text: string, id: string): boolean {
   for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
     if (!partOfId.test(text.charAt(at - 1)) && !partOfId.test(text.charAt(at + id.length))) return true;
@@ -74,7 +72,7 @@ export function hasWord(text: string, id: string): boolean {
 
 const partOfId = /[\p{L}\p{N}_-]/u;
 
-/** The file is called by the id itself: it is what is renamed, or the comments on it. */
+/** Whether the file is named after the id: the entity itself, or the comments on it. */
 const bearsName = (entry: KnownFile, { target, id }: EntityRef): boolean =>
   entry.id === id && (definesItself(entry.kind) === target || (entry.kind === 'feedback' && target === 'goal'));
 
@@ -82,7 +80,7 @@ function renamed(path: string, id: string): string {
   return `${path.slice(0, path.lastIndexOf('/') + 1)}${id}${/\.ya?ml$/i.exec(path)?.[0] ?? '.yaml'}`;
 }
 
-/** The edits of one file's text. */
+/** The edits of one file. */
 export function renameIn(
   path: string,
   source: string | ParsedDocument,

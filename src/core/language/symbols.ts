@@ -1,7 +1,4 @@
-/**
- * What a file is made of, for the outline and the breadcrumbs: items go by their titles, sections by the keys that are
- * written.
- */
+/** The symbols of a file: items are named by their titles, and sections by their keys. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
 import type { ReferenceTarget, EntityRef } from '../model/values.ts';
@@ -10,20 +7,17 @@ import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../yam
 import { placesOf, type Places } from '../model/places.ts';
 import { shownEnd } from './symbols/shownEnd.ts';
 
-/**
- * `list` and `map` are sections; an `item` is a map within a list; `text` fills several lines or is an item of a list
- * itself.
- */
+/** `list` and `map` are sections, `item` is a map in a list, and `text` is multi-line text or text in a list. */
 export type SymbolKind = 'file' | 'list' | 'map' | 'item' | 'step' | 'text' | 'scalar' | ReferenceTarget;
 
 export type FileSymbol = {
   readonly name: string;
-  /** What helps to tell it from its neighbours: dates, a count, the first words. */
+  /** Details such as dates, a count or the first words. */
   readonly detail: string;
   readonly kind: SymbolKind;
   readonly done: boolean;
   readonly range: Offsets;
-  /** Within the range: what the cursor goes to. */
+  /** Inside the range: where the cursor goes. */
   readonly selection: Offsets;
   readonly children: readonly FileSymbol[];
 };
@@ -34,7 +28,7 @@ type Context = {
   readonly titleOf: (named: EntityRef) => string | undefined;
 };
 
-/** @param titleOf what to call something that is named by its id alone */
+/** @param titleOf the title of a reference, if known */
 export function symbolsIn(
   identity: FileIdentity,
   doc: Document,
@@ -44,7 +38,7 @@ export function symbolsIn(
   const context: Context = { doc, text, titleOf };
   const root = followed(context, doc.contents);
   const title = ['title', 'name'].map((key) => nodeAt(doc, [key])).find((node) => textOf(context, node) !== '');
-  // Comments have no title but the goal's whose name they have.
+  // A comments file has no title of its own. It uses that of the goal.
   const name =
     title === undefined && identity.kind === 'feedback'
       ? (titleOf({ target: 'goal', id: identity.id }) ?? '')
@@ -62,7 +56,7 @@ export function symbolsIn(
   };
 }
 
-/** Every key is of interest, but for the title that names the map. */
+/** All keys except the title, which names the map. */
 function symbolsOfMap(context: Context, pairs: readonly Pair[], here: Places | undefined): readonly FileSymbol[] {
   return pairs.flatMap((pair) => {
     const key = offsetsOf(pair.key);
@@ -80,7 +74,7 @@ function section(context: Context, name: string, key: Offsets, pair: Pair, here:
     range: [key[0], shownEnd(context.text, endOf(pair) ?? key[1], key[1])] as const,
     selection: key,
   };
-  // What stands behind an alias is written elsewhere, and cannot be within this range.
+  // The target of an alias is elsewhere, and a child must be inside this range.
   if (isAlias(pair.value)) return { ...common, detail: `*${pair.value.source}`, kind: 'scalar', children: [] };
   if (isSeq(value)) {
     const children = value.items.flatMap((item) => symbolOfItem(context, item, here?.items, stepLists.has(name)));
@@ -103,7 +97,7 @@ function section(context: Context, name: string, key: Offsets, pair: Pair, here:
   };
 }
 
-/** The keys that say what an item is, the most telling first. */
+/** The keys that can name an item, most specific first. */
 const tellingKeys = [
   'title',
   'name',
@@ -128,7 +122,7 @@ const tellingKeys = [
   'id',
   'date',
 ];
-/** Lists of what is to be done. */
+/** Lists of tasks. */
 const stepLists: ReadonlySet<string> = new Set(['actions', 'milestones', 'commitments', 'plans']);
 const dayKeys = ['done', 'due', 'date'];
 
@@ -195,7 +189,7 @@ const nodeIn = (map: unknown, key: string): unknown => pairAt(map, key)?.value;
 
 const followed = ({ doc }: Context, node: unknown): unknown => (isAlias(node) ? targetOf(doc, node) : node);
 
-/** A scalar as text; empty for anything else. */
+/** The text of a scalar; empty for other nodes. */
 function textOf(context: Context, node: unknown): string {
   const scalar = followed(context, node);
   if (!isScalar(scalar) || scalar.value === null || scalar.value === undefined) return '';

@@ -1,4 +1,4 @@
-/** What the editor colours beyond YAML itself: ids by what they stand for, what is done, and what is overdue. */
+/** Semantic tokens: ids by type, done items, and overdue dates. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { IsoDate } from '../base/calendar.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -37,7 +37,7 @@ const typeOfTarget = {
 
 const isColoured = (target: string): target is keyof typeof typeOfTarget => Object.hasOwn(typeOfTarget, target);
 
-/** In the order of the text, each on one line and none within another. */
+/** In text order. Each token is on one line, and tokens do not overlap. */
 export function tokensIn(
   kind: Kind,
   doc: Document,
@@ -65,7 +65,7 @@ export function tokensIn(
   });
 }
 
-/** By the list that they are in, the key that says what was to be done. */
+/** The key with the text of an item, by list. */
 const doable: Partial<Record<Kind, readonly (readonly [path: readonly string[], title: string])[]>> = {
   goal: [
     [['measure', 'milestones'], 'title'],

@@ -8,7 +8,7 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
-/** The kinds of VS Code do not match ours. They are chosen so that each of ours has its own icon. */
+/** VS Code has no matching kinds. These were chosen for their icons, to tell the items apart. */
 export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
   file: vscode.SymbolKind.File,
   list: vscode.SymbolKind.Array,

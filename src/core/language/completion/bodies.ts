@@ -1,7 +1,4 @@
-/**
- * The snippets of keys and list items: what they cannot do without, with tab stops, on lines of their own or within
- * braces.
- */
+/** Snippets for keys and list items: their required keys with tab stops, on separate lines or in braces. */
 import * as z from 'zod/v4/core';
 import type { IsoDate } from '../../base/calendar.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';
@@ -11,12 +8,12 @@ import { literally } from './suggestion.ts';
 
 export type Body = {
   readonly snippet: string;
-  /** Whether the first tab stop is a place for which there are suggestions, in all likelihood. */
+  /** Whether the first tab stop is likely to have suggestions. */
   readonly goesOn: boolean;
 };
 
 export type BodyPlace = {
-  /** Of the keys of the map, or of the dashes of the list, that the snippet becomes a part of. */
+  /** The column of the keys or dashes of the surrounding map or list. */
   readonly column: number;
   readonly flow: boolean;
   readonly layout: Layout;
@@ -25,7 +22,7 @@ export type BodyPlace = {
 
 type Shape = 'scalar' | 'map' | 'list' | 'pair';
 
-/** In what shape a value is best begun: text where text will do. */
+/** The best shape to start a value with: text if possible. */
 function shapeFor(schemas: readonly z.$ZodType[]): Shape {
   const shapes = schemas.map((schema): Shape => {
     if (schema instanceof z.$ZodArray) return 'list';
@@ -35,7 +32,7 @@ function shapeFor(schemas: readonly z.$ZodType[]): Shape {
   return shapes.find((shape) => shape === 'scalar') ?? shapes[0] ?? 'scalar';
 }
 
-/** `key: ` and what belongs behind or below it. */
+/** `key: `, with its value on the same line or below. */
 export function keyBody(key: string, schema: z.$ZodType, place: BodyPlace): Body {
   const schemas = alternativesOf(schema);
   const name = literally(key);
@@ -65,7 +62,7 @@ function mapBody(name: string, schemas: readonly z.$ZodType[], { column, flow, l
 function listBody(name: string, schemas: readonly z.$ZodType[], place: BodyPlace): Body {
   const items = itemsOf(schemas);
   const chosen = items.some(isChosen);
-  // Ids, dates and the like are short: they stand in one line.
+  // Short values, such as ids and dates, go on one line.
   if (chosen || (place.flow && shapeFor(items) === 'scalar')) return { snippet: `${name}: [$0]`, goesOn: chosen };
   const column = place.column + place.layout.dashes;
   const item = itemBody(items, { ...place, column });
@@ -74,13 +71,13 @@ function listBody(name: string, schemas: readonly z.$ZodType[], place: BodyPlace
     : { ...item, snippet: `${name}:\n${' '.repeat(column)}- ${item.snippet}` };
 }
 
-/** All that a map cannot do without, where choosing one of several maps means to begin it. */
+/** The required keys of a map, to start the one that was chosen. */
 export function mapStart(map: z.$ZodType, { column, flow, today }: BodyPlace): Body {
   const { lines, goesOn } = entriesFor(requiredOf(map), { first: 1, today });
   return { snippet: lines.join(flow ? ', ' : `\n${' '.repeat(column)}`), goesOn };
 }
 
-/** What stands behind the dash of a list item, or as an item within brackets. */
+/** The text after the dash of a list item, or of an item in brackets. */
 export function itemBody(items: readonly z.$ZodType[], { column, flow, today }: BodyPlace): Body {
   const [map] = items;
   if (shapeFor(items) !== 'map' || !(map instanceof z.$ZodObject))
@@ -89,7 +86,7 @@ export function itemBody(items: readonly z.$ZodType[], { column, flow, today }: 
   const shape = shapeOf(map);
   const keys = required.length > 0 ? required : Object.entries(shape).slice(0, 3);
   const entries = entriesFor(keys, { first: 1, today });
-  // What has a date is one line of a log.
+  // An item with a date is a log entry, which goes on one line.
   const inLine = flow || ('date' in shape && keys.every(([, schema]) => shapeFor(alternativesOf(schema)) === 'scalar'));
   return {
     snippet: inLine ? `{ ${entries.lines.join(', ')} }` : entries.lines.join(`\n${' '.repeat(column + 2)}`),
@@ -113,7 +110,7 @@ function entriesFor(
     ([key, schema], index) => `${literally(key)}: ${stopFor(alternativesOf(schema), first + index, today)}`,
   );
   const [, schema] = keys[0] ?? [];
-  // A date is there already, and a choice opens by itself.
+  // A date is filled in already, and a choice opens by itself.
   const goesOn = schema !== undefined && alternativesOf(schema).some((each) => references.has(each));
   return { lines, goesOn };
 }
@@ -138,7 +135,7 @@ function stopFor(schemas: readonly z.$ZodType[], number: number, today: IsoDate)
   }
 }
 
-/** Whether a value is picked rather than thought up. */
+/** Whether a value is chosen from suggestions. */
 export function isChosen(schema: z.$ZodType): boolean {
   return (
     schema === isoDate ||
@@ -150,10 +147,10 @@ export function isChosen(schema: z.$ZodType): boolean {
   );
 }
 
-/** More whole numbers than this are not worth a list. */
+/** A list is offered for at most this many whole numbers. */
 const mostNumbers = 10;
 
-/** The whole numbers that a schema allows, both ends included, where they are few. */
+/** The whole numbers that a schema allows, if there are only a few. */
 export function rangeOf(schema: z.$ZodType): { readonly low: number; readonly high: number } | undefined {
   if (!(schema instanceof z.$ZodNumberFormat)) return undefined;
   const checks = schema._zod.def.checks ?? [];

@@ -1,4 +1,4 @@
-/** The days and weeks that are worth offering, by what a key asks for: a day to come, or one that is over. */
+/** Suggested days and weeks: in the future or in the past, depending on the key. */
 import {
   addDays,
   addWeeks,
@@ -26,19 +26,19 @@ const coming = [
 ] as const;
 const past = ['today', 'yesterday', 'last friday', 'a week ago'] as const;
 
-/** What a person would call a day. */
+/** Names of days, relative to today. */
 export type DayWords = (typeof coming)[number] | (typeof past)[number];
 
 export type OfferedDay = { readonly date: IsoDate; readonly words: DayWords | undefined };
 
 const keysToCome: ReadonlySet<string | undefined> = new Set(['due', 'by', 'end', 'next', 'sessions', 'start']);
 
-/** @param keys the path of the key as `meaningOf` takes it */
+/** @param keys the path of the key, as in `meaningOf` */
 export function offeredDays(keys: readonly string[], today: IsoDate): readonly OfferedDay[] {
   return keysToCome.has(keys.at(-1)) ? comingDays(today) : pastDays(today);
 }
 
-/** In the order of the calendar; of two words for one day the first. */
+/** In calendar order. If two names mean the same day, the first one is used. */
 function comingDays(today: IsoDate): readonly OfferedDay[] {
   const days = new Map<IsoDate, OfferedDay>();
   for (const words of coming) {
@@ -65,7 +65,7 @@ function fridayBefore(today: IsoDate): IsoDate {
   return friday < today ? friday : addDays(friday, -7);
 }
 
-/** The days of a week: today first where it is one of them, then from Monday on. */
+/** The days of a week: today first if it is one of them, then from Monday. */
 export function daysOfWeek(week: IsoWeek, today: IsoDate): readonly OfferedDay[] {
   if (!isIsoWeek(week)) return [];
   const dates = weekdays.map((_day, index) => addDays(firstDayOf(week), index));
@@ -73,7 +73,7 @@ export function daysOfWeek(week: IsoWeek, today: IsoDate): readonly OfferedDay[]
   return [...first, ...dates.filter((date) => date !== today).map((date): OfferedDay => ({ date, words: undefined }))];
 }
 
-/** How many weeks are offered, this one included. */
+/** The number of suggested weeks, including this one. */
 const weeksAhead = 8;
 
 export function offeredWeeks(today: IsoDate): readonly { readonly week: IsoWeek; readonly inWeeks: number }[] {

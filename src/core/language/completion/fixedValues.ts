@@ -1,11 +1,11 @@
-/** Values of which the model allows only a few. */
+/** Suggestions for keys with a fixed set of values. */
 import * as z from 'zod/v4/core';
 import type { Kind } from '../../model/kinds.ts';
 import { meaningOfOption } from '../../model/keys/options.ts';
 import { rangeOf } from './bodies.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** @param keys of the value, as `meaningOf` takes it */
+/** @param keys the path of the value, as in `meaningOf` */
 export function optionsOf(kind: Kind, keys: readonly string[], schema: z.$ZodType): readonly Suggestion[] {
   return valuesOf(schema).map((value) => ({ is: 'option', value, meaning: meaningOfOption(kind, keys, value) }));
 }

@@ -1,4 +1,4 @@
-/** The ids that a reference may be, those that are most likely meant first. */
+/** The possible ids of a reference, most likely first. */
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { goalStatuses } from '../../model/goal.ts';
 import type { ReferenceTarget } from '../../model/values.ts';
@@ -20,7 +20,7 @@ export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly Id
     };
   });
   if (target === 'goal') return found.sort((one, other) => rankOf(one) - rankOf(other));
-  // A note's name begins with its date.
+  // The file name of a note starts with its date.
   return target === 'note' ? found.reverse() : found;
 }
 
@@ -32,7 +32,7 @@ const order: readonly unknown[] = [
   'dropped',
 ] satisfies readonly (typeof goalStatuses)[number][];
 
-/** What cannot be read comes last. */
+/** Unreadable files come last. */
 const rankOf = ({ status }: IdSuggestion): number => (status === undefined ? order.length : order.indexOf(status));
 
 function isPrivate(index: GrowthIndex, target: ReferenceTarget, id: string): boolean {

@@ -1,13 +1,13 @@
-/** How new lines are laid out in a file: as its author does it, from what stands there. */
+/** Detects the indentation of a file, so that new lines match it. */
 
 export type Layout = {
-  /** In columns, from a key to the keys below it. */
+  /** Columns from a key to the keys below it. */
   readonly step: number;
-  /** In columns, from a key to the dashes of its list. */
+  /** Columns from a key to the dashes of its list. */
   readonly dashes: number;
 };
 
-/** The first nested keys and the first list tell; where there are none, two columns each. */
+/** Taken from the first nested key and the first list. The default is two columns. */
 export function layoutOf(text: string): Layout {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => /^ *[^\s#]/.test(line));
   let step: number | undefined;
@@ -28,5 +28,5 @@ export function layoutOf(text: string): Layout {
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** The key's own column, behind the dashes of list items. */
+/** The column of a key, after the dashes of list items. */
 const columnOfKey = (line: string): number => /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;

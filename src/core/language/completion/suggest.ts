@@ -1,4 +1,4 @@
-/** What can be written at the cursor, in the order in which it is offered. */
+/** The suggestions at the cursor, in order. */
 import { isScalar } from 'yaml';
 import * as z from 'zod/v4/core';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
@@ -20,7 +20,7 @@ export function offersAt(place: Place, context: CompletionContext): readonly Off
   return lines.length > 0 && place.tearsApart() ? values : [...values, ...lines];
 }
 
-/** Single values: as they are, or as the first item of a list that has no brackets or dash yet. */
+/** Single values, or the first item of a list without brackets or a dash. */
 function valueOffers(place: Place, context: CompletionContext): readonly Offer[] {
   if (place.typed === 'key') return [];
   const { schemas, path, flow, quoted, ownLine, wantsSpace } = place;
@@ -51,7 +51,7 @@ function valueOffers(place: Place, context: CompletionContext): readonly Offer[]
   ];
 }
 
-/** Days and weeks have no need of quotes, whatever version of YAML reads them: the model takes them for text. */
+/** Days and weeks need no quotes in any version of YAML, because the model accepts them as text. */
 const isPlainDay = (value: string): boolean => /^\d{4}-(?:\d\d-\d\d|W\d\d)$/.test(value);
 
 const isContainer = (schema: z.$ZodType): boolean =>
@@ -64,7 +64,8 @@ type Entry = {
   readonly suggestion: Extract<Suggestion, { is: 'key' | 'question' | 'id' }>;
   readonly key: string;
   readonly body: (name: string, at: BodyPlace) => Body;
-  /** Says which of several maps it is. */ readonly leads: boolean;
+  /** Whether the key identifies one of several maps. */
+  readonly leads: boolean;
 };
 
 function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
@@ -76,14 +77,14 @@ function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
   const entries = all.filter(
     ({ key }, index) => !siblings.includes(key) && all.findIndex((each) => each.key === key) === index,
   );
-  // A value that is text is written behind its key, and only on a line of its own can become a map.
+  // Text follows its key on the same line. A value can become a map only on a separate line.
   if (entries.length === 0 || (typed === 'value' && quoted)) return [];
   const write = position(place, context);
   const hasBody = typed === 'key' && place.ownLine && hasBodyBelow(context.text, place);
   return entries.map(({ suggestion, key, body }) => {
     if (hasColon || quoted) return { suggestion, snippet: literally(key), from: place.start, goesOn: false };
     const name = canBePlain(key, { flow, key: true }) ? key : writeString(key, { flow, key: true, quote: 'double' });
-    // The first thing that is needed below may be there already.
+    // The first required key below may exist already.
     return {
       suggestion,
       ...write((at) => (hasBody ? { snippet: `${literally(name)}:`, goesOn: false } : body(name, at))),
@@ -91,11 +92,11 @@ function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
   });
 }
 
-/** A new item of a list that is begun on a line of its own, or behind its key. */
+/** A new list item, on a separate line or after the key. */
 function itemOffers(place: Place, context: CompletionContext): readonly Offer[] {
   const { typed, quoted, schemas, keys, ownLine, flow, start, wantsSpace } = place;
   const items = itemsOf(schemas);
-  // What is picked brings its dash or brackets along.
+  // A chosen value brings its own dash or brackets.
   if (typed === 'key' || quoted || items.every(isChosen) || context.schemaHelps) return [];
   const suggestion = { is: 'item', keys } as const;
   const at = bodyPlace(place, context);
@@ -114,10 +115,7 @@ function itemOffers(place: Place, context: CompletionContext): readonly Offer[] 
   ];
 }
 
-/**
- * How the keys of a map are put at the cursor: as they are, within braces of their own, or on a line below the map's
- * key.
- */
+/** How keys are inserted at the cursor: as they are, in new braces, or on a line below the key of the map. */
 function position(
   place: Place,
   context: CompletionContext,
@@ -146,28 +144,28 @@ function bodyPlace({ start, flow }: Place, { text, today }: CompletionContext): 
 const lineStart = (text: string, offset: number): number =>
   Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
-/** Of the key that a line begins with, behind the dashes of list items. */
+/** The column of the first key in a line, after the dashes of list items. */
 function columnOfLine(text: string, offset: number): number {
   return /^ *(?:- +)*/.exec(text.slice(lineStart(text, offset), offset))?.[0].length ?? 0;
 }
 
-/** Spaces behind the colon of a key would stay at the end of its line. */
+/** The offset after the colon. Spaces after it are replaced, so that they do not stay at the end of the line. */
 function afterColon(text: string, offset: number): number {
   let from = offset;
   while (text[from - 1] === ' ') from--;
   return from;
 }
 
-/** With one key behind all others: the format is Cairn's matter, and hardly ever a person's. */
+/** `format` comes last, since users rarely need it. */
 const lastly = <T>(key: string, entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] =>
   entries.toSorted(([one], [other]) => Number(one === key) - Number(other === key));
 
-/** The keys that a map can have. */
+/** The possible keys of a map. */
 function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext): readonly Entry[] {
   const { keys } = place;
   if (schema instanceof z.$ZodRecord) return freeKeys(place, schema._zod.def.valueType, context);
   if (context.schemaHelps) return [];
-  // Of a measure that is nothing yet, the kinds come first, each with what it cannot do without.
+  // For an empty measure, the types come first, each with its required keys.
   const isOneOfSeveral =
     place.schemas.filter((each) => each instanceof z.$ZodObject).length > 1 && place.siblings().length === 0;
   const lead = isOneOfSeveral ? requiredOf(schema)[0]?.[0] : undefined;
@@ -182,7 +180,7 @@ function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext)
   }));
 }
 
-/** Keys that a person chooses, but that are meant to be the ids of something. */
+/** Keys that the user chooses, but that should be ids. */
 function freeKeys(
   { keys, path, nodeAt }: Place,
   schema: z.$ZodType,

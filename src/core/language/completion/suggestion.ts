@@ -1,7 +1,4 @@
-/**
- * What can be written at the cursor. The words around it are English tables or left to the editor, which translates
- * them.
- */
+/** The suggestions of a completion. The editor adds and translates their labels. */
 import type { IsoDate, IsoWeek } from '../../base/calendar.ts';
 import type { FileIdentity } from '../../model/kinds.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -11,11 +8,11 @@ import type { DayWords } from './days.ts';
 
 export type Suggestion =
   | { readonly is: 'key'; readonly key: string; /** As `meaningOf` takes it. */ readonly keys: readonly string[] }
-  /** The id of a question, a key under which its answer is kept. */
+  /** The id of a question, used as the key of its answer. */
   | { readonly is: 'question'; readonly key: string; readonly ask: string; readonly builtIn: boolean }
   /** A new item of a list. */
   | { readonly is: 'item'; readonly keys: readonly string[] }
-  /** One of few values that the model allows. */
+  /** One of a fixed set of values. */
   | { readonly is: 'option'; readonly value: string; readonly meaning: string | undefined }
   | {
       readonly is: 'id';
@@ -25,7 +22,7 @@ export type Suggestion =
       readonly status: GoalStatus | undefined;
       readonly private: boolean;
     }
-  /** The owner of the folder, who has no file. */
+  /** The owner of the folder, who has no file of their own. */
   | { readonly is: 'me' }
   | { readonly is: 'date'; readonly date: IsoDate; readonly words: DayWords | undefined }
   | { readonly is: 'week'; readonly week: IsoWeek; /** Counted from this week, 0 or more. */ readonly inWeeks: number }
@@ -37,16 +34,13 @@ export type Suggestion =
       readonly builtIn: boolean;
     };
 
-/** How a suggestion is written. */
+/** A suggestion with its text. */
 export type Offer = {
   readonly suggestion: Suggestion;
-  /**
-   * A snippet that replaces the text from `from` to the cursor, or to the end of the word. Further lines bring all
-   * their indentation along.
-   */
+  /** Replaces the text from `from` to the cursor, or to the end of the word. Contains the full indentation. */
   readonly snippet: string;
   readonly from: number;
-  /** Whether there is something to suggest where the snippet leaves the cursor. */
+  /** Whether to open the suggestions again after the insertion. */
   readonly goesOn: boolean;
 };
 
@@ -55,9 +49,9 @@ export type CompletionContext = {
   readonly text: string;
   readonly index: GrowthIndex;
   readonly today: IsoDate;
-  /** Somebody else offers what a JSON Schema knows: keys and fixed values. */
+  /** Whether another extension suggests what is in the JSON Schema: keys and fixed values. */
   readonly schemaHelps: boolean;
 };
 
-/** Text that is taken as it is within a snippet. */
+/** Escapes text for a snippet. */
 export const literally = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -1,4 +1,4 @@
-/** The values that can stand at a place, from the schema and from what the folder has. */
+/** Suggested values, from the schema and from the files in the folder. */
 import { isScalar, isSeq } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import { assessmentKinds, ratedTargets } from '../../model/assessment.ts';
@@ -12,12 +12,12 @@ import { optionsOf } from './fixedValues.ts';
 import { idsFor } from './ids.ts';
 import type { CompletionContext, Suggestion } from './suggestion.ts';
 
-/** A single value as it is to be written, without quotes. */
+/** A single value without quotes. */
 export type ValueSuggestion = { readonly value: string; readonly suggestion: Suggestion };
 
 /**
- * @param schemas of the single value that is wanted: at a list those of its items
- * @param list the path of the list that the value is an item of
+ * @param schemas of a single value; for a list, those of its items
+ * @param list the path of the list that contains the value
  */
 export function valuesFor(
   place: Place,
@@ -50,7 +50,7 @@ function valuesOf(
   return schemaHelps ? [] : optionsOf(identity.kind, keys, schema);
 }
 
-/** Places that take any text, where it is known what a person may want to write. */
+/** Keys that accept any text, but have likely values. */
 function knownTexts({ keys, nodeAt }: Place, { identity: { kind }, index }: CompletionContext): readonly Suggestion[] {
   const at = `${kind}.${keys.join('.')}`;
   switch (at) {
@@ -103,7 +103,7 @@ function valueOf(suggestion: Suggestion): string {
   }
 }
 
-/** The texts that are in the list beside the item that is being typed. */
+/** The other texts in the list. */
 function otherItems({ nodeAt, path, typed }: Place, list: Place['path']): ReadonlySet<string> {
   const node = nodeAt(list);
   const own = typed === 'value' && path.length > list.length ? path.at(-1) : undefined;

@@ -1,4 +1,4 @@
-/** What a drop or the clipboard holds, as far as it can be evidence. */
+/** Reads evidence from a drop or the clipboard. */
 
 export type Dropped =
   | { readonly is: 'link'; readonly url: string; readonly title: string | undefined }
@@ -7,7 +7,7 @@ export type Dropped =
   /** @property ref a hash, or the address of a page about the commit */
   | { readonly is: 'commit'; readonly ref: string; readonly title: string | undefined };
 
-/** A list of addresses as programs hand it over: one a line, with comments (RFC 2483). */
+/** Parses `text/uri-list`: one address per line, with comments (RFC 2483). */
 export function addressesIn(list: string): readonly string[] {
   return list
     .split(/\r\n|\n|\r/)
@@ -16,8 +16,8 @@ export function addressesIn(list: string): readonly string[] {
 }
 
 /**
- * A web address or the hash of a commit, alone in its text.
- * @param title what the page is called, where that is known
+ * Reads text that consists of a web address or a commit hash.
+ * @param title of the page, if known
  */
 export function droppedText(text: string, title?: string): Dropped | undefined {
   const word = text.trim();
@@ -27,7 +27,7 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
       ? { is: 'commit', ref: word, title: known }
       : { is: 'link', url: word, title: known };
   }
-  // Without a digit and a letter it is more likely a word or a number.
+  // Without both digits and letters, it is probably a word or a number.
   return /^(?=[a-f\d]*\d)(?=[a-f\d]*[a-f])[a-f\d]{7,40}$/.test(word)
     ? { is: 'commit', ref: word, title: undefined }
     : undefined;
@@ -36,10 +36,7 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
 /** In UTF-16 code units. */
 const longestTitle = 200;
 
-/**
- * What the link to an address is called in a piece of HTML, as a browser hands it over; undefined when it has no such
- * link, or only the address.
- */
+/** The text of the link to an address in HTML from a browser; undefined without a link or a title. */
 export function titleInHtml(html: string, url: string): string | undefined {
   for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
     const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
@@ -49,7 +46,7 @@ export function titleInHtml(html: string, url: string): string | undefined {
   return undefined;
 }
 
-/** Firefox gives the address and below it the title. */
+/** The title in `text/x-moz-url`: Firefox writes the address and, on the next line, the title. */
 export function titleBelow(addressAndTitle: string, url: string): string | undefined {
   const [address, title = ''] = addressAndTitle.split(/\r\n|\n|\r/);
   return address === url ? titleFrom(title, url) : undefined;

@@ -1,23 +1,20 @@
-/** How a goal went lately: the values that its sparkline shows. */
+/** The recent values of a goal, for its sparkline. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { historyOf, type DatedCheckin, type WeekCount } from '../../goals/progress/history.ts';
 import { weekNumber, epochDay } from '../../goals/progress/days.ts';
 
 export type Course = {
-  /** Oldest first, two or more. */
+  /** At least two, oldest first. */
   readonly values: readonly number[];
-  /**
-   * `readings` are in the measure's own terms, `fractions` of the weight of milestones, 0..1, `weeks` how often a habit
-   * was done in each.
-   */
+  /** `readings`: values of the measure; `fractions`: done milestone weight, 0..1; `weeks`: habit counts per week. */
   readonly of: 'readings' | 'fractions' | 'weeks';
 };
 
-/** How many values fit beside the other facts. */
+/** The number of values that fit in a hover. */
 const most = 16;
 
-/** Undefined where there is no course to see: fewer than two values. */
+/** Undefined for fewer than two values. */
 export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Course | undefined {
   const { series } = historyOf(goal, checkins, today);
   switch (series.kind) {
@@ -43,7 +40,7 @@ function courseFrom(values: readonly number[], of: Course['of']): Course | undef
   return values.length < 2 ? undefined : { values: values.slice(-most), of };
 }
 
-/** A week in which nothing was said counts as one in which nothing was done. */
+/** A week without check-ins counts as 0. */
 function lastWeeks(weeks: readonly WeekCount[], today: IsoDate): readonly number[] {
   const first = weeks[0];
   if (!first) return [];

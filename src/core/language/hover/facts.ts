@@ -1,4 +1,4 @@
-/** What matters of the things that ids name, apart from goals: gathered here, put into words by the editor. */
+/** The facts that hovers show about people, skills and profile items. The editor formats them. */
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -9,9 +9,9 @@ import type { Profile, profileLists } from '../../model/profile.ts';
 
 export type PersonFacts = {
   readonly lastMet: IsoDate | undefined;
-  /** The next day that is agreed on, today included. */
+  /** The next scheduled day, including today. */
   readonly nextMeeting: IsoDate | undefined;
-  /** What they promised, and have not done. */
+  /** The number of their open commitments. */
   readonly openCommitments: number;
 };
 
@@ -32,12 +32,12 @@ export function personFacts(index: GrowthIndex, { id, entity }: Readable<'person
 export type Trait = Profile['values'][number];
 export type TraitFacts = {
   readonly trait: Trait;
-  /** Its place in the list, from 1 on, and how many there are. */
+  /** The position in the list, from 1, and the length of the list. */
   readonly rank: number;
   readonly of: number;
 };
 
-/** A strength, a value or an aspiration of the profile; the first one that has the id. */
+/** A strength, value or aspiration in the profile: the first one with the id. */
 export function traitFacts(
   index: GrowthIndex,
   list: 'strengths' | 'values' | 'aspirations',
@@ -56,7 +56,7 @@ export type SkillFacts = {
   readonly now: number | undefined;
   readonly wanted: number | undefined;
   readonly note: string | undefined;
-  /** What the ladder says of the level that is wanted, or else of the level now. */
+  /** The ladder's description of the wanted level, or else of the current level. */
   readonly looks: string | undefined;
 };
 
@@ -83,7 +83,7 @@ export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefin
 const find = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined =>
   items.find((item) => item.id === id);
 
-/** The titles of the active goals that are good for a value, an aspiration or a skill, or build on a strength. */
+/** The titles of active goals that support a value, aspiration or skill, or build on a strength. */
 export function goalsFor(index: GrowthIndex, list: keyof typeof profileLists, id: string): readonly string[] {
   return [...index.readable('goal')]
     .filter(({ entity }) => entity.status === 'active' && entity.supports?.[list].includes(id) === true)
@@ -91,6 +91,6 @@ export function goalsFor(index: GrowthIndex, list: keyof typeof profileLists, id
     .sort();
 }
 
-/** What an insight says, however it was written. */
+/** The text of an insight in either form. */
 export const insightsOf = (note: Note): readonly string[] =>
   note.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));

@@ -1,14 +1,13 @@
-/** A course of values as a line of block elements, to be read at a glance. */
+/** Draws values as a line of block characters. */
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
 /**
- * The lowest value is the lowest block and the highest the highest; where all are the same, the line runs in the
- * middle.
+ * The lowest and highest values get the lowest and highest blocks. Equal values get the middle block.
  * @param values finite, oldest first
  */
 export function sparkline(values: readonly number[]): string {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  // Halved first: the distance between two very large numbers may be none.
+  // Halved first, because the difference between two very large numbers may overflow.
   const span = high / 2 - low / 2;
   return values
     .map(

@@ -1,4 +1,4 @@
-/** What is under the pointer: an id, a key, or one of few values. */
+/** Finds what a hover is about: an id, a key, a value, a date, a week, a template, or a question. */
 import { isMap, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import { isIsoWeek, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import { schemas, type FileIdentity } from '../../model/kinds.ts';
@@ -14,7 +14,7 @@ import { mentionAt, mentionsIn, type Mention } from '../references.ts';
 
 export type UnderPointer = { readonly offsets: Offsets } & (
   | { readonly is: 'id'; readonly mention: Mention }
-  /** As `meaningOf` takes it. */
+  /** The path of the key, as in `meaningOf`. */
   | { readonly is: 'key'; readonly keys: readonly string[] }
   | { readonly is: 'option'; readonly keys: readonly string[]; readonly value: string }
   | { readonly is: 'date'; readonly date: IsoDate }
@@ -42,7 +42,7 @@ export function underPointer(
     if (question) return { is: 'question', ...question, offsets };
     return { is: 'key', keys, offsets };
   }
-  // The title stands for the file.
+  // The title represents the file.
   if (mention) return { is: 'id', mention, offsets };
   const place = `${kind}.${keys.join('.')}`;
   const template =
@@ -63,7 +63,7 @@ type Under = {
   readonly text: string;
 };
 
-/** The scalar at an offset. The path of a key ends with the key itself. */
+/** The scalar at an offset. The path of a key includes the key. */
 function scalarAt(doc: Document, offset: number): Under | undefined {
   let node: unknown = doc.contents;
   const path: (string | number)[] = [];

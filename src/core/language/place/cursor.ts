@@ -1,6 +1,6 @@
 /**
- * Where the cursor is in a text that is being typed. The text up to the cursor is read with a word put at its end: what
- * is half-typed below or behind cannot disturb that, and `yaml` makes a document even of what is not closed yet.
+ * Finds the place of the cursor in incomplete YAML. The text before the cursor is parsed with a probe word at its end,
+ * so that errors after the cursor do not matter. `yaml` returns a document even for unclosed quotes and brackets.
  */
 import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { compose } from '../../yaml/compose.ts';
@@ -10,29 +10,25 @@ import { endOfLine } from '../../base/lines.ts';
 export type CursorPath = readonly (string | number)[];
 
 export type Cursor = {
-  /**
-   * What is, or can be, typed here: a key, a value (which may be that of a list item), or the dash of a new list item.
-   */
+  /** What can be typed here: a key, a value (also of a list item), or the dash of a new list item. */
   readonly typed: 'key' | 'value' | 'dash';
-  /** Of the map that gets the key, of the value, or of the list that gets the item. */
+  /** The path of the map for a key, of the value itself, or of the list for an item. */
   readonly path: CursorPath;
-  /**
-   * What a completion replaces, without quotes: zero-based UTF-16 offsets, with the cursor within or at one of them.
-   */
+  /** The text that a completion replaces, without quotes: zero-based UTF-16 offsets around the cursor. */
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
-  /** Within braces or brackets. */
+  /** Whether the cursor is in braces or brackets. */
   readonly flow: boolean;
-  /** Nothing but spaces and dashes are before it in its line. */
+  /** Whether only spaces and dashes precede it in its line. */
   readonly ownLine: boolean;
-  /** A colon stands right before it, which is no separator without a space. */
+  /** Whether a colon precedes it directly. Without a space, the colon is not a separator. */
   readonly wantsSpace: boolean;
-  /** Behind it is a colon: the key is only to be renamed. */
+  /** Whether a colon follows, so that only the key is replaced. */
   readonly hasColon: boolean;
 };
 
-/** Undefined where nothing can be offered: in comments, in text of several lines, behind a closed value. */
+/** Undefined where nothing can be suggested: in comments, in block text, after a complete value. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const typed = text.slice(0, offset);
   const wantsSpace = /(?:^|[\s{,])[^\s{},:]+:$/.test(typed) || /["']:$/.test(typed);
@@ -54,23 +50,23 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const line = typed.slice(Math.max(typed.lastIndexOf('\n'), typed.lastIndexOf('\r')) + 1, from);
   const ownLine = !flow && /^(?:\s|-\s)*$/.test(line);
   const hasColon = /^["']?\s*:(?:\s|$)/.test(rest.slice(own.length));
-  // Behind a comment, `yaml` takes a second text for an item of its own.
+  // After a comment, `yaml` reads a second text as an item of its own.
   if (role === 'value' && typeof path.at(-1) === 'number' && !flow && !/-\s+$/.test(typed.slice(0, from)))
     return undefined;
   const common = { start, end: offset + own.length, quoted, flow, ownLine, wantsSpace, hasColon };
-  // The first key of a map: without what is behind it, it could be a value as well.
+  // Could be the first key of a map or a value: the text after the cursor decides.
   if (role === 'value' && ownLine && hasColon) return { ...common, typed: 'key', path };
   if (role === 'value' || flow || columnOf(probed, from) === columnOfKeys(probed, parent, scalar))
     return { ...common, typed: role, path };
-  // At this column no map goes on, but a list may.
+  // No map continues at this column, but a list may.
   const list = !quoted ? listAt(typed.slice(0, start), columnOf(probed, from)) : undefined;
   return list && { ...common, typed: 'dash', path: list };
 }
 
-/** A word that nobody writes. */
+/** A word that does not occur in files. */
 const probe = 'qzcursorzq';
 
-/** What YAML takes for a dash, an anchor, an alias, a tag, a bracket or another sign. */
+/** Characters with a meaning in YAML, such as dashes, anchors, aliases, tags and brackets. */
 const badStart = /^(?:[?&*!|>%@`#{}[\],"']|-$|-\s)/;
 
 function restOfPlain(rest: string, flow: boolean): string | undefined {
@@ -80,20 +76,20 @@ function restOfPlain(rest: string, flow: boolean): string | undefined {
 
 function restOfQuoted(rest: string, quote: string): string | undefined {
   const end = rest.indexOf(quote);
-  // Until it is closed, nobody knows how much of the line belongs to it.
+  // An unclosed quote could include any part of the line.
   return end < 0 ? '' : rest.slice(0, end);
 }
 
 type Word = {
   readonly scalar: Scalar;
   readonly role: 'key' | 'value';
-  /** Of the map for a key, of itself for a value. */
+  /** The path of the map for a key, or of the value itself. */
   readonly path: CursorPath;
   readonly flow: boolean;
   readonly parent: YAMLMap | undefined;
 };
 
-/** The word at the end of a text: what comes last at each level of the document leads to it. */
+/** Finds the word at the end of the text by following the last item on each level of the document. */
 function lastWord(text: string): Word | undefined {
   let node: unknown = compose(text).doc?.contents;
   let flow = false;
@@ -116,7 +112,7 @@ function lastWord(text: string): Word | undefined {
   return endsWith(text, node) ? { scalar: node, role: 'value', path, flow, parent: undefined } : undefined;
 }
 
-/** Whether a scalar of one line ends with the text. A quoted one is not closed yet, or it would have ended before. */
+/** Whether a single-line scalar ends with the text. If it is quoted, the quote is still open. */
 function endsWith(text: string, node: unknown): node is Scalar {
   const [start = 0, end = 0] = offsetsOf(node) ?? [];
   if (!isScalar(node) || start >= end || end !== text.length) return false;
@@ -126,18 +122,18 @@ function endsWith(text: string, node: unknown): node is Scalar {
   );
 }
 
-/** Zero-based. */
+/** The zero-based column. */
 function columnOf(text: string, offset: number): number {
   return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }
 
-/** Of the other keys of a map; of a key without others its own. */
+/** The column of a map's other keys, or of its only key. */
 function columnOfKeys(text: string, map: YAMLMap | undefined, scalar: Scalar): number | undefined {
   const first = offsetsOf(map?.items[0]?.key) ?? offsetsOf(scalar);
   return first && columnOf(text, first[0]);
 }
 
-/** The list that a dash at this column would go on with. */
+/** The list that a dash at this column would continue. */
 function listAt(typed: string, column: number): CursorPath | undefined {
   const text = `${typed}- ${probe}`;
   let node: unknown = compose(text).doc?.contents;

@@ -1,4 +1,4 @@
-/** All that a completion needs to know of the place where the cursor is. */
+/** The context of a completion: the place of the cursor, its schemas, and its neighbors. */
 import { isAlias, isMap, isScalar, type Document } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import { schemas, type Kind } from '../../model/kinds.ts';
@@ -9,27 +9,24 @@ import { cursorAt, type Cursor, type CursorPath } from './cursor.ts';
 import { wantedAt } from './wanted.ts';
 
 export type Place = Cursor & {
-  /** What the model wants of the map, the value, or the list at the path. */
+  /** The schemas of the map, value or list at the path. */
   readonly schemas: readonly $ZodType[];
-  /** The path as `meaningOf` takes it. */
+  /** The path without list indices, as in `meaningOf`. */
   readonly keys: readonly string[];
-  /** The keys of the map that the cursor is in, without the one that is being typed; empty where no map is. */
+  /** The other keys of the map at the cursor; empty if there is no map. */
   readonly siblings: () => readonly string[];
-  /** What stands at a path, as far as the text can be read without the word that is being typed. */
+  /** The value at a path, read without the word at the cursor. */
   readonly nodeAt: (path: CursorPath) => unknown;
-  /**
-   * Whether a new line here would make a text unreadable that can be read without it: in the middle of a list a key of
-   * the whole file tears it apart.
-   */
+  /** Whether a new line here would break valid YAML. For example, a top-level key in the middle of a list would. */
   readonly tearsApart: () => boolean;
 };
 
-/** @param offset zero-based, in UTF-16 code units */
+/** @param offset of the cursor, zero-based, in UTF-16 code units */
 export function placeAt(kind: Kind, text: string, offset: number): Place | undefined {
   if (text.length > maxLength) return undefined;
   const cursor = cursorAt(text, offset);
   if (!cursor) return undefined;
-  // Most words that are typed are plain text, for which nothing more needs to be known.
+  // Shortcut for plain text, which needs no further context.
   const withKey = once(() =>
     cursor.typed === 'key' && cursor.ownLine && !cursor.hasColon && !cursor.quoted
       ? compose(withWord(text, cursor, `${probeKey}: x`)).doc
@@ -54,7 +51,7 @@ export function placeAt(kind: Kind, text: string, offset: number): Place | undef
   };
 }
 
-/** A key that nobody writes. */
+/** A key that does not occur in files. */
 const probeKey = 'qzprobezq';
 
 const isReadable = (doc: Document | undefined): boolean => doc?.errors.length === 0;
@@ -67,13 +64,13 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A key without its colon would make an error of what follows, and a value without a neighbour is none. */
+/** Removes the word, unless that could break the text around it. */
 function withoutWord(text: string, { start, end, hasColon, flow, quoted }: Cursor): string {
   if (hasColon || flow || quoted) return text;
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-/** Through an alias at its end, too. */
+/** Also follows an alias at the end. */
 function nodeThrough(doc: Document | undefined, path: CursorPath): unknown {
   const node = doc && nodeAt(doc, path);
   return doc && isAlias(node) ? targetOf(doc, node) : node;

@@ -1,11 +1,11 @@
-/** From places in the text to the keys and indices that lead there. */
+/** Finds the paths of values by their offsets. */
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Scalar } from 'yaml';
 
 export type NodePath = readonly (string | number)[];
 
 export type FoundNode = { readonly path: NodePath; readonly node: Scalar | Alias };
 
-/** The values that begin at the given offsets, in one walk for all of them; aliases are not followed. */
+/** The values that start at the given offsets, found in one walk. Aliases are not followed. */
 export function valuesAt(root: unknown, offsets: ReadonlySet<number>): ReadonlyMap<number, FoundNode> {
   const found = new Map<number, FoundNode>();
   const path: (string | number)[] = [];

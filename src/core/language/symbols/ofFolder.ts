@@ -1,4 +1,4 @@
-/** What can be jumped to by its title, wherever in the growth folder it is. */
+/** The workspace symbols of a growth folder. */
 import type { KnownFile } from '../../index/fileEntry.ts';
 import { pathInFile } from '../../index/location.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -9,16 +9,16 @@ import type { Looks, ValuePath } from '../../yaml/findPlace.ts';
 export type FolderSymbol = {
   readonly name: string;
   readonly kind: 'goal' | 'person' | 'step' | 'skill' | 'story' | 'opportunity';
-  /** The title of what it is part of; empty for a file. */
+  /** The title of the parent; empty for a file. */
   readonly container: string;
   readonly done: boolean;
   readonly path: string;
-  /** Where in the file it is, and how to tell it from its neighbours there. */
+  /** How to find it in the file. */
   readonly value: ValuePath;
   readonly looks?: Looks;
 };
 
-/** @param query letters that the name has in this order, in either case; all names have those of an empty one */
+/** @param query letters that a name contains in this order, ignoring case; an empty query matches every name */
 export function symbolsOfFolder(index: GrowthIndex, query: string): readonly FolderSymbol[] {
   return index.paths().flatMap((path) => {
     const entry = index.get(path);
