@@ -2,7 +2,6 @@
 import { isMap, isPair, isScalar, isSeq, type Document } from 'yaml';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import type { Lines } from '../base/lines.ts';
-import { shownEnd } from './symbols/shownEnd.ts';
 
 export type Fold = { readonly start: number; readonly end: number; readonly comment: boolean };
 
@@ -57,3 +56,10 @@ function commentsIn(text: string, lines: Lines, written: readonly Offsets[]): re
 
 const linesFrom = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+/** The end of a value without the trailing line breaks of block text. */
+export function shownEnd(text: string, end: number, least: number): number {
+  let shown = end;
+  while (shown > least && ' \t\r\n'.includes(text.charAt(shown - 1))) shown--;
+  return shown;
+}

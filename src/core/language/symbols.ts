@@ -5,7 +5,7 @@ import type { ReferenceTarget, EntityRef } from '../model/values.ts';
 import { firstLine } from '../base/firstLine.ts';
 import { endOf, nodeAt, offsetsOf, pairAt, targetOf, type Offsets } from '../yaml/nodes.ts';
 import { placesOf, type Places } from '../model/places.ts';
-import { shownEnd } from './symbols/shownEnd.ts';
+import { shownEnd } from './folding.ts';
 
 /** `list` and `map` are sections, `item` is a map in a list, and `text` is multi-line text or text in a list. */
 export type SymbolKind = 'file' | 'list' | 'map' | 'item' | 'step' | 'text' | 'scalar' | ReferenceTarget;

@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { courseOf, type Course } from '../../core/language/hover/course.ts';
-import { sparkline } from '../../core/language/hover/sparkline.ts';
+import { courseOf, sparkline, type Course } from '../../core/language/hover/course.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agoText, dueText, fullDayText } from '../ui/dates.ts';
 import {

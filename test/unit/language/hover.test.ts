@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { courseOf } from '../../../src/core/language/hover/course.ts';
+import { courseOf, sparkline } from '../../../src/core/language/hover/course.ts';
 import { goalsFor, personFacts, skillFacts, traitFacts } from '../../../src/core/language/hover/facts.ts';
-import { sparkline } from '../../../src/core/language/hover/sparkline.ts';
 import { underPointer } from '../../../src/core/language/hover/under.ts';
 import { goal as goalSchema, type Goal } from '../../../src/core/model/goal.ts';
 import { compose } from '../../../src/core/yaml/compose.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/v4/core';
 import { parse } from 'yaml';
-import { optionsOf } from '../../../src/core/language/completion/fixedValues.ts';
+import { optionsOf } from '../../../src/core/language/completion/values.ts';
 import { keyTables, meaningOf } from '../../../src/core/model/keys/meanings.ts';
 import { optionTables } from '../../../src/core/model/keys/options.ts';
 import { alternativesOf } from '../../../src/core/language/place/wanted.ts';

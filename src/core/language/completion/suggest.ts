@@ -3,7 +3,7 @@ import { isScalar } from 'yaml';
 import * as z from 'zod/v4/core';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
 import { canBePlain, writeString } from '../../yaml/edit/scalar.ts';
-import { hasBodyBelow } from '../place/fit.ts';
+import type { Cursor } from '../place/cursor.ts';
 import type { Place } from '../place/place.ts';
 import { shapeOf } from '../place/wanted.ts';
 import { isChosen, itemBody, itemsOf, keyBody, mapStart, requiredOf, type Body, type BodyPlace } from './bodies.ts';
@@ -215,4 +215,12 @@ function freeKeys(
     default:
       return [];
   }
+}
+
+/** Whether the next line is indented deeper than the cursor, and is therefore the value of a key typed here. */
+function hasBodyBelow(text: string, { start, end }: Cursor): boolean {
+  const column = start - (Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1);
+  const [, ...following] = text.slice(end).split(/\r\n|\n|\r/);
+  const next = following.find((line) => /^\s*[^\s#]/.test(line));
+  return next !== undefined && next.length - next.trimStart().length > column;
 }

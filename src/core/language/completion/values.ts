@@ -1,14 +1,16 @@
 /** Suggested values, from the schema and from the files in the folder. */
 import { isScalar, isSeq } from 'yaml';
-import type { $ZodType } from 'zod/v4/core';
+import * as z from 'zod/v4/core';
 import { assessmentKinds, ratedTargets } from '../../model/assessment.ts';
 import { me } from '../../model/note.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { templatesIn } from '../../weeks/reflection/templates.ts';
 import { keyTables } from '../../model/keys/meanings.ts';
+import { meaningOfOption } from '../../model/keys/options.ts';
+import type { Kind } from '../../model/kinds.ts';
 import type { Place } from '../place/place.ts';
+import { rangeOf } from './bodies.ts';
 import { daysOfWeek, offeredDays, offeredWeeks } from './days.ts';
-import { optionsOf } from './fixedValues.ts';
 import { idsFor } from './ids.ts';
 import type { CompletionContext, Suggestion } from './suggestion.ts';
 
@@ -21,7 +23,7 @@ export type ValueSuggestion = { readonly value: string; readonly suggestion: Sug
  */
 export function valuesFor(
   place: Place,
-  schemas: readonly $ZodType[],
+  schemas: readonly z.$ZodType[],
   list: Place['path'] | undefined,
   context: CompletionContext,
 ): readonly ValueSuggestion[] {
@@ -34,7 +36,7 @@ export function valuesFor(
 
 function valuesOf(
   { keys }: Place,
-  schema: $ZodType,
+  schema: z.$ZodType,
   { identity, index, today, schemaHelps }: CompletionContext,
 ): readonly Suggestion[] {
   const target = references.get(schema)?.target;
@@ -113,4 +115,19 @@ function otherItems({ nodeAt, path, typed }: Place, list: Place['path']): Readon
       index !== own && isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
     ),
   );
+}
+
+/**
+ * The suggestions for a fixed set of values; empty if the schema has none.
+ * @param keys the path of the value, as in `meaningOf`
+ */
+export function optionsOf(kind: Kind, keys: readonly string[], schema: z.$ZodType): readonly Suggestion[] {
+  return fixedValuesOf(schema).map((value) => ({ is: 'option', value, meaning: meaningOfOption(kind, keys, value) }));
+}
+
+function fixedValuesOf(schema: z.$ZodType): readonly string[] {
+  if (schema instanceof z.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
+  if (schema instanceof z.$ZodBoolean) return ['true', 'false'];
+  const range = rangeOf(schema);
+  return range ? Array.from({ length: range.high - range.low + 1 }, (_each, index) => String(range.low + index)) : [];
 }

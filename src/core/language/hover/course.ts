@@ -49,3 +49,23 @@ function lastWeeks(weeks: readonly WeekCount[], today: IsoDate): readonly number
   const from = Math.max(first.number, last - most + 1);
   return Array.from({ length: Math.max(0, last - from + 1) }, (_each, index) => counts.get(from + index) ?? 0);
 }
+
+const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+
+/**
+ * Draws values as a line of block characters. The lowest and highest values get the lowest and highest blocks. Equal values get the middle block.
+ * @param values finite, oldest first
+ */
+export function sparkline(values: readonly number[]): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  // Halved first, because the difference between two very large numbers may overflow.
+  const span = high / 2 - low / 2;
+  return values
+    .map(
+      (value) =>
+        blocks[
+          span > 0 ? Math.min(blocks.length - 1, Math.floor(((value / 2 - low / 2) / span) * blocks.length)) : 3
+        ] ?? blocks[0],
+    )
+    .join('');
+}

@@ -7,7 +7,7 @@ import { nodeAt, offsetsOf, type Offsets } from '../../yaml/nodes.ts';
 import type { Template } from '../../weeks/reflection/template.ts';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { optionsOf } from '../completion/fixedValues.ts';
+import { optionsOf } from '../completion/values.ts';
 import type { CursorPath } from '../place/cursor.ts';
 import { wantedAt } from '../place/wanted.ts';
 import { mentionAt, mentionsIn, type Mention } from '../references.ts';
