@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { definingFiles, referringFiles, titleOf } from '../../../src/core/index/lookup.ts';
 import { indexOf } from './folder.ts';
 
-suite('language: who defines an id, and who refers to it', () => {
+suite('language: definitions and references of an id', () => {
   const index = indexOf({
     'goals/split.yaml': 'title: Split\nsupports: { skills: [go], values: [craft] }\nwith: [ada]\n',
     'private/goals/split.yaml': 'title: Split in private\n',
@@ -26,7 +26,7 @@ suite('language: who defines an id, and who refers to it', () => {
     assert.deepEqual(paths(definingFiles(index, { target: 'value', id: 'go' })), []);
   });
 
-  test('finds references of every sort', () => {
+  test('finds all kinds of references', () => {
     assert.deepEqual(paths(referringFiles(index, { target: 'goal', id: 'split' })), [
       'feedback/split.yaml',
       'weeks/2026-W01.yaml',
@@ -39,7 +39,7 @@ suite('language: who defines an id, and who refers to it', () => {
     assert.deepEqual(paths(referringFiles(index, { target: 'value', id: 'go' })), []);
   });
 
-  test('knows the titles', () => {
+  test('finds the titles', () => {
     const title = (target: 'goal' | 'person' | 'skill' | 'value', id: string) => titleOf(index, { target, id });
     assert.deepEqual(
       [

@@ -25,8 +25,8 @@ const link: Dropped = { is: 'link', url: 'https://x.org/a', title: 'A: page' };
 const file: Dropped = { is: 'file', path: 'docs/rfc 1.md' };
 const commit: Dropped = { is: 'commit', ref: '1234e56', title: undefined };
 
-suite('language: evidence that is dropped', () => {
-  test('goes to the end of a goal’s evidence, in the style that is there', () => {
+suite('language: dropped evidence', () => {
+  test('is appended to the evidence of a goal in the existing style', () => {
     assert.equal(
       drop('goals/g.yaml', 'title: x|\nevidence:\n  - { date: 2026-01-01, kind: doc }   # old\n# end\n', link, commit),
       'title: x\n' +
@@ -38,7 +38,7 @@ suite('language: evidence that is dropped', () => {
     );
   });
 
-  test('begins the list where the model has it', () => {
+  test('starts the list in the order of the model', () => {
     assert.equal(
       drop('goals/g.yaml', 'title: x\nactions:\n  - title: a\ninsights: [b]|\n', file),
       'title: x\n' +
@@ -52,13 +52,13 @@ suite('language: evidence that is dropped', () => {
     );
   });
 
-  test('belongs to the skill that the cursor is in', () => {
+  test('is added to the skill at the cursor', () => {
     const text = 'skills:\n  - id: go\n    title: Go\n  - { id: sql }\n';
     assert.equal(drop('profile.yaml', text.replace('Go\n', 'Go|\n'), file)?.includes('title: Go\n    evidence:'), true);
     assert.equal(drop('profile.yaml', `|${text}`, file), undefined);
   });
 
-  test('is a resource of a note within that list, and nothing elsewhere', () => {
+  test('is a resource in the list of a note, and nothing elsewhere', () => {
     assert.equal(
       drop('notes/n.yaml', 'date: 2026-01-01\nresources:\n  - A book|\nquestions: [x]\n', link, file),
       'date: 2026-01-01\n' +
@@ -77,7 +77,7 @@ suite('language: evidence that is dropped', () => {
     assert.equal(drop('weeks/2026-W01.yaml', 'wins: [x|]\n', link), undefined);
   });
 
-  test('is refused where an alias would share it', () => {
+  test('is refused if an alias would share it', () => {
     assert.equal(drop('goals/g.yaml', 'title: x|\nevidence: &e []\nx: *e\n', link), 'alias');
   });
 
@@ -99,7 +99,7 @@ suite('language: evidence that is dropped', () => {
     });
   }
 
-  test('finds the title of a link, and none that is only its address', () => {
+  test('finds the title of a link, unless it is the address', () => {
     const url = 'https://x.org/?a=1&b=2';
     assert.equal(
       titleInHtml(

@@ -1,4 +1,4 @@
-/** A growth folder in memory, and the marks by which tests point at places of a text. */
+/** A growth folder in memory, and marks for ranges in test texts. */
 import assert from 'node:assert/strict';
 import type { Document } from 'yaml';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
@@ -26,7 +26,7 @@ export function identityOf(path: string): FileIdentity {
   return identity;
 }
 
-/** Takes `«` and `»` out of a text and tells what they enclose. */
+/** Removes `«` and `»` from a text and returns the ranges between them. */
 export function marked(text: string): { readonly text: string; readonly marks: readonly Offsets[] } {
   const marks: Offsets[] = [];
   let plain = '';
@@ -39,7 +39,7 @@ export function marked(text: string): { readonly text: string; readonly marks: r
   return { text: plain, marks };
 }
 
-/** Each range holds its selection and its children, and siblings do not overlap. */
+/** Checks that each range contains its selection and children, and that siblings do not overlap. */
 export function assertNested(symbol: FileSymbol, within: readonly [number, number]): void {
   const [start, end] = symbol.range;
   assert.ok(

@@ -9,19 +9,19 @@ const folds = (text: string) =>
   foldsIn(docOf(text), text, linesOf(text)).map(({ start, end, comment }) => `${comment ? '#' : ''}${start}-${end}`);
 
 suite('language: folding', () => {
-  test('maps and lists of several lines, and items of lists', () => {
+  test('multi-line maps, lists, and list items', () => {
     assert.deepEqual(
       folds('measure:\n  metric: x\n  target: 3\nactions:\n  - title: a\n    due: 2026-01-01\n  - title: b\nwhy: y\n'),
       ['0-2', '3-6', '4-5'],
     );
   });
 
-  test('texts of several lines, without the blank lines below them', () => {
+  test('multi-line texts without trailing blank lines', () => {
     assert.deepEqual(folds('why: |\n  one\n\n  two\n\nstatus: idea\n'), ['0-3']);
     assert.deepEqual(folds('why: one\n  two\nstatus: idea\n'), ['0-1']);
   });
 
-  test('lists in brackets over several lines', () => {
+  test('multi-line lists in brackets', () => {
     assert.deepEqual(folds('with: [\n  ada,\n  bob\n]\nactions:\n  - { title: x,\n      due: 2026-01-01 }\n'), [
       '0-3',
       '4-6',
@@ -29,7 +29,7 @@ suite('language: folding', () => {
     ]);
   });
 
-  test('blocks of comments, which are not what only looks like them', () => {
+  test('comment blocks, but not text that looks like comments', () => {
     assert.deepEqual(
       folds(
         '# one\r\n' +
@@ -49,11 +49,11 @@ suite('language: folding', () => {
     );
   });
 
-  test('of what is on one line, nothing', () => {
+  test('nothing on a single line', () => {
     assert.deepEqual(folds('title: x\nwith: [a]\n\n# x\n'), []);
   });
 
-  test('folds nest or lie apart, and end within the file', () => {
+  test('folds nest or are separate, and end inside the file', () => {
     const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },

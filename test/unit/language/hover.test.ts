@@ -26,7 +26,7 @@ const folder = indexOf({
   'notes/2026-12-02-ada.yaml': 'date: 2026-12-02\nwith: ada\n',
 });
 
-/** What is under `‸`, such as `key actions.due`, and the text that it covers. */
+/** What is at `‸`, such as `key actions.due`, and its text. */
 function under(file: string, marked: string): string {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
@@ -54,7 +54,7 @@ function under(file: string, marked: string): string {
   return `${found.is} ${what} "${text.slice(...found.offsets)}"`;
 }
 
-suite('What is under the pointer', () => {
+suite('language: hover targets', () => {
   for (const [what, file, marked, wanted] of [
     ['a key', 'goals/x.yaml', 'title: x\nst‸atus: active\n', 'key status "status"'],
     ['the end of a key', 'goals/x.yaml', 'title: x\nstatus‸: active\n', 'key status "status"'],
@@ -93,15 +93,15 @@ suite('What is under the pointer', () => {
     });
 });
 
-suite('A sparkline', () => {
-  test('shows the lowest and the highest, and a level course in the middle', () => {
+suite('language: sparkline', () => {
+  test('shows the lowest and highest values, and equal values in the middle', () => {
     assert.equal(sparkline([0, 1, 2, 3, 4, 5, 6, 7]), '▁▂▃▄▅▆▇█');
     assert.equal(sparkline([5, 5, 5]), '▄▄▄');
     assert.equal(sparkline([8, 4, 0]), '█▅▁');
     assert.equal(sparkline([-100, -99, -97]), '▁▃█');
   });
 
-  test('has one block for each value, and rises with it', () => {
+  test('has one block per value, and rises with the values', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 30 }),
@@ -118,12 +118,12 @@ suite('A sparkline', () => {
   });
 });
 
-suite('The course of a goal', () => {
+suite('language: recent values of a goal', () => {
   const goal = (rest: object): Goal => goalSchema.parse({ title: 'x', ...rest });
   const looks = (...values: readonly number[]) =>
     values.map((value, index) => ({ date: `2026-11-${String(index + 1).padStart(2, '0')}`, value }));
 
-  test('readings of a number, the last ones', () => {
+  test('the last readings of a number', () => {
     const measured = goal({ measure: { metric: 'x', target: 30 } });
     assert.deepEqual(courseOf(measured, looks(1, 2, 4), today), { of: 'readings', values: [1, 2, 4] });
     assert.deepEqual(
@@ -134,7 +134,7 @@ suite('The course of a goal', () => {
     assert.equal(courseOf(goal({}), looks(1, 2), today), undefined);
   });
 
-  test('a habit by weeks, those with nothing included', () => {
+  test('a habit by week, including empty weeks', () => {
     const habit = goal({ measure: { habit: 'x', times: 2 } });
     const checkins = [
       { date: '2026-11-02', value: 2 },
@@ -144,7 +144,7 @@ suite('The course of a goal', () => {
     assert.deepEqual(courseOf(habit, checkins, today), { of: 'weeks', values: [3, 0, 2, 0] });
   });
 
-  test('milestones by what was done', () => {
+  test('milestones by done weight', () => {
     const plan = goal({
       start: '2026-10-01',
       measure: { milestones: [{ title: 'a', done: '2026-10-10' }, { title: 'b' }] },
@@ -153,8 +153,8 @@ suite('The course of a goal', () => {
   });
 });
 
-suite('What matters of people, skills and values', () => {
-  test('of a person: when you met, when you will, and what was promised', () => {
+suite('language: hover facts', () => {
+  test('a person: last and next meeting, open commitments', () => {
     const ada = folder.find('person', 'ada');
     assert.ok(ada);
     assert.deepEqual(personFacts(folder, ada, today), {
@@ -164,7 +164,7 @@ suite('What matters of people, skills and values', () => {
     });
   });
 
-  test('of a skill: the levels, and what the ladder says', () => {
+  test('a skill: levels, and the description in the ladder', () => {
     assert.deepEqual(skillFacts(folder, 'go'), {
       title: 'Go',
       now: 1,
@@ -176,7 +176,7 @@ suite('What matters of people, skills and values', () => {
     assert.equal(skillFacts(folder, 'none'), undefined);
   });
 
-  test('of a value: its place, and the active goals that serve it', () => {
+  test('a value: its rank, and the active goals that support it', () => {
     const facts = traitFacts(folder, 'values', 'calm');
     assert.deepEqual([facts?.trait.title, facts?.rank, facts?.of], ['Calm', 2, 2]);
     assert.deepEqual(goalsFor(folder, 'values', 'craft'), ['Split']);

@@ -3,7 +3,7 @@ import { dueInlays, progressInlay, titleInlays, type Inlay } from '../../../src/
 import { mentionsIn } from '../../../src/core/language/references.ts';
 import { docOf, identityOf } from './folder.ts';
 
-/** The text with what is beside it in `«»`. */
+/** The text with its hints in `«»`. */
 function withInlays(text: string, inlays: readonly Inlay[]): string {
   return [...inlays]
     .sort((one, other) => other.offset - one.offset)
@@ -17,7 +17,7 @@ suite('language: inlay hints', () => {
   const dues = (path: string, text: string) =>
     withInlays(text, dueInlays(identityOf(path).kind, docOf(text), '2026-01-10'));
 
-  test('the days to what is due of an active goal, as long as it is open', () => {
+  test('days until the open due dates of an active goal', () => {
     assert.equal(
       dues(
         'goals/g.yaml',
@@ -39,7 +39,7 @@ suite('language: inlay hints', () => {
     );
   });
 
-  test('none for a goal that is not active; those of commitments and next steps', () => {
+  test('commitments and next steps, but not inactive goals', () => {
     assert.equal(dues('goals/g.yaml', 'status: done\ndue: 2026-02-10\n'), 'status: done\ndue: 2026-02-10\n');
     assert.equal(
       dues('notes/n.yaml', 'commitments: [{ who: me, what: x, due: 2026-01-11 }]\n'),
@@ -52,7 +52,7 @@ suite('language: inlay hints', () => {
     assert.equal(dues('weeks/2026-W01.yaml', 'due: 2026-01-11\n'), 'due: 2026-01-11\n');
   });
 
-  test('how far a goal is: after the target, else after the measure', () => {
+  test('progress after the target, or else after the measure', () => {
     const at = (text: string, fraction: number | undefined) => withInlays(text, progressInlay(docOf(text), fraction));
     assert.equal(
       at('measure:\n  metric: x\n  target: 8 # all\n', 0.5),
@@ -64,7 +64,7 @@ suite('language: inlay hints', () => {
     assert.equal(at('title: x\n', 0.5), 'title: x\n');
   });
 
-  test('the title of an id that does not say it itself', () => {
+  test('the title of an id that differs from it', () => {
     const titles: Readonly<Record<string, string>> = {
       ada: 'Ada Lovelace',
       'system-design': 'System Design',

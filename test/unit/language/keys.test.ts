@@ -9,7 +9,7 @@ import { kinds, schemas } from '../../../src/core/model/kinds.ts';
 
 type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
 
-/** Every key of a schema with what is wanted there: read from the schema alone, without the code under test. */
+/** Every key of a schema with its own schema, read without the code under test. */
 function* keysIn(schema: z.$ZodType, keys: readonly string[] = []): Generator<Place> {
   if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault)
     yield* keysIn(schema._zod.def.innerType, keys);
@@ -25,7 +25,7 @@ function* keysIn(schema: z.$ZodType, keys: readonly string[] = []): Generator<Pl
   }
 }
 
-suite('What the keys mean', () => {
+suite('Documentation of keys', () => {
   for (const kind of kinds) {
     const places = [...keysIn(schemas[kind])];
 
@@ -41,7 +41,7 @@ suite('What the keys mean', () => {
       );
     });
 
-    test(`every example of “${kind}” is what its key wants`, () => {
+    test(`every example of “${kind}” is valid`, () => {
       for (const [path, [, example]] of Object.entries(keyTables[kind])) {
         const wanted = places.filter(({ keys }) => keys.join('.') === path);
         const value: unknown = parse(example);
@@ -57,7 +57,7 @@ suite('What the keys mean', () => {
     });
   }
 
-  test('every one of few values has a meaning, and every meaning a value', () => {
+  test('every fixed value has a meaning, and every meaning a value', () => {
     for (const kind of kinds) {
       const values = new Map<string, Set<string>>();
       for (const { keys, schema } of keysIn(schemas[kind])) {
@@ -77,7 +77,7 @@ suite('What the keys mean', () => {
     }
   });
 
-  test('a key that is none has no meaning', () => {
+  test('an unknown key has no meaning', () => {
     assert.equal(meaningOf('goal', ['toString']), undefined);
     assert.equal(meaningOf('goal', []), undefined);
     assert.equal(meaningOf('goal', ['due', 'title']), undefined);

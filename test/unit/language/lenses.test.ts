@@ -19,7 +19,7 @@ function lenses(path: string, text: string): readonly string[] {
 }
 
 suite('language: code lenses', () => {
-  test('an active goal: check in, the next thing, complete', () => {
+  test('an active goal: check in, next action, complete', () => {
     assert.deepEqual(
       lenses(
         'goals/g.yaml',
@@ -29,7 +29,7 @@ suite('language: code lenses', () => {
     );
   });
 
-  test('counts the items as the file has them', () => {
+  test('uses the indexes of the file', () => {
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nactions: [{ note: wrong }, { title: a }]\n'), [
       'check-in',
       'next action 1 a',
@@ -37,7 +37,7 @@ suite('language: code lenses', () => {
     ]);
   });
 
-  test('where no action is open, the milestone', () => {
+  test('the milestone if no action is open', () => {
     assert.deepEqual(
       lenses(
         'goals/g.yaml',
@@ -49,7 +49,7 @@ suite('language: code lenses', () => {
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\n'), ['check-in', 'complete']);
   });
 
-  test('none for what is not active, newer, or broken', () => {
+  test('none for inactive, newer, or broken files', () => {
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nstatus: idea\n'), []);
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nformat: 99\n'), []);
     assert.deepEqual(lenses('goals/g.yaml', 'title: "x\n'), []);
@@ -57,7 +57,7 @@ suite('language: code lenses', () => {
     assert.deepEqual(lenses('people/p.yaml', 'name: x\nformat: 99\n'), []);
   });
 
-  test('people, notes, stories, opportunities, the profile and the ladder have theirs', () => {
+  test('people, notes, stories, opportunities, the profile and the ladder', () => {
     assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), ['prepare', 'note']);
     const engagement = (days: string) =>
       lenses('people/p.yaml', `name: x\nrelationship: coach\nengagement: { ${days} }\n`);
@@ -87,7 +87,7 @@ suite('language: code lenses', () => {
     assert.deepEqual(lenses('ladder.yaml', 'skills: []\n'), ['close-gap', 'import-ladder']);
   });
 
-  test('a week: this one, and those left without a reflection', () => {
+  test('this week, and weeks without a reflection', () => {
     assert.deepEqual(lenses('weeks/2026-W02.yaml', 'wins: []\nreflection: { answers: { what: x } }\n'), [
       'reflect 2026-W02',
     ]);

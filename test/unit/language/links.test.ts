@@ -3,7 +3,7 @@ import { linkOf, linksIn } from '../../../src/core/language/links.ts';
 import { docOf, marked } from './folder.ts';
 
 suite('language: links', () => {
-  test('are found in evidence, resources and the address of a role, without their quotes', () => {
+  test('in evidence, resources and job postings, without quotes', () => {
     const { text, marks } = marked(
       'evidence:\n' +
         '  - { ref: «https://x.org/a» }\n' +

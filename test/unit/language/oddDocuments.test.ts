@@ -1,5 +1,5 @@
 /**
- * Whatever a person may have typed, as long as it is YAML: no help in the editor throws, or points outside of the text.
+ * For any valid YAML, no language feature throws or returns a range outside the text.
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
@@ -74,7 +74,7 @@ const pairs = (indent: string) =>
   fc
     .uniqueArray(pair, { minLength: 1, maxLength: 3, selector: ([key]) => key })
     .map((all) => all.map(([key, value]) => `${indent}${key}: ${value}`));
-/** A key with a value, with a list of maps, or with a map. */
+/** A key with a value, a list of maps, or a map. */
 const entry = fc.tuple(
   fc.constantFrom(...keys),
   fc.oneof(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mentionAt, mentionsIn } from '../../../src/core/language/references.ts';
 import { docOf, identityOf, marked } from './folder.ts';
 
-/** What the marks of a text enclose are the mentions of it, in this order. */
+/** Checks that the marked ranges of a text are its mentions, in order. */
 function mentions(path: string, withMarks: string): readonly string[] {
   const { text, marks } = marked(withMarks);
   const found = mentionsIn(identityOf(path), docOf(text));
@@ -17,7 +17,7 @@ function mentions(path: string, withMarks: string): readonly string[] {
 }
 
 suite('language: mentions of ids', () => {
-  test('a goal: what it supports, who it is with, and its own name at its title', () => {
+  test('a goal: supports, with, and its own id at the title', () => {
     assert.deepEqual(
       mentions(
         'goals/split.yaml',
@@ -40,7 +40,7 @@ suite('language: mentions of ids', () => {
     );
   });
 
-  test('the first key stands for the name too', () => {
+  test('the first key represents the file too', () => {
     assert.deepEqual(mentions('goals/split.yaml', '# x\n«status»: idea\ntitle: «A»\n'), [
       'definition goal:split',
       'definition goal:split',
@@ -56,11 +56,11 @@ suite('language: mentions of ids', () => {
     assert.deepEqual(mentions('goals/split.yaml', '«title»:\n'), ['definition goal:split']);
   });
 
-  test('comments belong to the goal whose name they have', () => {
+  test('comments belong to the goal with the same file name', () => {
     assert.deepEqual(mentions('private/feedback/split.yaml', '«threads»: []\n'), ['reference goal:split']);
   });
 
-  test('the profile and the ladder define their items; rungs and assessments name them', () => {
+  test('the profile and ladder define items; rungs and assessments refer to them', () => {
     assert.deepEqual(
       mentions(
         'profile.yaml',
@@ -95,7 +95,7 @@ suite('language: mentions of ids', () => {
     assert.deepEqual(mentions('assessments/a.yaml', 'kind: satisfaction\nitems:\n  - { id: craft, rating: 1 }\n'), []);
   });
 
-  test('an alias is where it stands, not where it leads', () => {
+  test('the range of an alias is its own, not that of its target', () => {
     assert.deepEqual(
       mentions('notes/n.yaml', '«date»: 2026-01-01\nwith: &a «ada»\ncommitments:\n  - { who: «*a», what: x }\n').slice(
         1,
@@ -104,7 +104,7 @@ suite('language: mentions of ids', () => {
     );
   });
 
-  test('the cursor means what it touches', () => {
+  test('finds the mention that the cursor touches', () => {
     const found = mentionsIn(identityOf('goals/g.yaml'), docOf('with: [ada]\ntitle: A goal\n'));
     const at = (offset: number) => mentionAt(found, offset)?.id;
     assert.deepEqual([0, 4, 5, 6, 7, 10, 11, 12, 18, 25, 26].map(at), [

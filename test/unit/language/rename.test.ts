@@ -9,13 +9,13 @@ import { indexOf } from './folder.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** What the files say. */
+/** The texts of the files. */
 const valuesOf = (files: Files | string): unknown =>
   typeof files === 'string'
     ? files
     : Object.fromEntries(Object.entries(files).map(([path, text]): [string, unknown] => [path, parse(text)]));
 
-/** The folder afterwards, or why there is none. */
+/** The renamed folder, or the reason for a refusal. */
 function rename(files: Files, named: EntityRef, id: string): Files | string {
   const index = indexOf(files);
   const plan = planRename(index, named, id);
@@ -46,7 +46,7 @@ const files: Files = {
 };
 
 suite('language: rename', () => {
-  test('a goal: its file, the comments on it, and every reference, the private ones too', () => {
+  test('a goal: its file, its comments, and every reference, including private ones', () => {
     const { 'goals/split.yaml': goal = '', 'feedback/split.yaml': feedback = '', ...others } = files;
     assert.deepEqual(rename(files, { target: 'goal', id: 'split' }, 'take-apart'), {
       ...others,
@@ -56,7 +56,7 @@ suite('language: rename', () => {
     });
   });
 
-  test('a person keeps the ending of the file', () => {
+  test('a person keeps the file extension', () => {
     const after = rename(files, { target: 'person', id: 'ada' }, 'ada-l');
     assert.ok(typeof after === 'object' && 'people/ada-l.yml' in after && !('people/ada.yml' in after));
     assert.match(after['goals/split.yaml'] ?? '', /owner: ada-l \}/);
@@ -98,7 +98,7 @@ suite('language: rename', () => {
     });
   }
 
-  test('a file that cannot be read and does not have the id is no obstacle', () => {
+  test('skips an unreadable file without the id', () => {
     assert.ok(
       typeof rename(
         { ...files, 'notes/n.yaml': 'goals: [splits, un-split\n' },
@@ -108,11 +108,11 @@ suite('language: rename', () => {
     );
   });
 
-  test('what nothing defines is not renamed', () => {
+  test('refuses an id without a definition', () => {
     assert.equal(rename(files, { target: 'skill', id: 'sql' }, 'databases'), 'undefined');
   });
 
-  test('afterwards nothing names the old id, as many name the new one, and the way back gives the same files', () => {
+  test('moves every reference, and renaming back restores the files', () => {
     const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
     const named = fc.constantFrom<EntityRef>(
       { target: 'goal', id: 'split' },
@@ -130,7 +130,7 @@ suite('language: rename', () => {
         );
         assert.equal(referringFiles(now, { ...old, id }).length, referringFiles(before, old).length);
         const back = rename(after, { ...old, id }, old.id);
-        // What must be quoted on the way need not come back with the author's quotes.
+        // Quotes that were added on the way may differ from the original ones.
         const isPlain = printNew({ [id]: [id] }) === `${id}:\n  - ${id}\n`;
         if (isPlain) assert.deepEqual(back, files);
         else assert.deepEqual(valuesOf(back), valuesOf(files), JSON.stringify(back));

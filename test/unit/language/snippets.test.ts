@@ -1,4 +1,4 @@
-/** The snippets that the extension contributes: each makes a file, or a part of one, that the model takes. */
+/** Checks that each contributed snippet creates a valid file, or a valid part of one. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const snippets = z
   .record(z.string(), z.strictObject({ prefix: z.string(), description: z.string(), body: z.array(z.string()) }))
   .parse(JSON.parse(file));
 
-/** Where each of them belongs, and the lines above those that are a part of a file. */
+/** The file of each snippet, and the lines above it if it is a part of a file. */
 const homes: Readonly<Record<string, readonly [path: string, above: string]>> = {
   'cairn-goal-number': ['goals/x.yaml', ''],
   'cairn-goal-milestones': ['goals/x.yaml', ''],
@@ -33,7 +33,7 @@ const homes: Readonly<Record<string, readonly [path: string, above: string]>> = 
   'cairn-comment': ['feedback/x.yaml', 'threads:\n'],
 };
 
-/** What is written when each tab stop is left as it is, on 20 November 2026. */
+/** The inserted text with the default of each tab stop, on 20 November 2026. */
 const written = (body: readonly string[]): string =>
   body
     .join('\n')
@@ -46,7 +46,7 @@ const written = (body: readonly string[]): string =>
 
 suite('Snippets', () => {
   for (const [name, { prefix, body, description }] of Object.entries(snippets)) {
-    test(`${prefix} is what its file wants`, () => {
+    test(`${prefix} creates a valid file`, () => {
       const [home = '', above = ''] = homes[prefix] ?? [];
       const indent = above === '' ? '' : above.includes('milestones') ? '    ' : '  ';
       const text =
@@ -67,7 +67,7 @@ suite('Snippets', () => {
     });
   }
 
-  test('all are known here, are told from those of others, and are contributed', () => {
+  test('all are tested here, have a prefix, and are contributed', () => {
     assert.deepEqual(
       Object.values(snippets)
         .map(({ prefix }) => prefix)

@@ -18,7 +18,7 @@ const titles: Readonly<Record<string, string>> = {
 const symbolsOf = (file: string, text: string): FileSymbol =>
   symbolsIn(identityOf(file), docOf(text), text, ({ target, id }) => titles[`${target}:${id}`]);
 
-/** `kind name (detail)`, indented by depth; ✓ for what is done. */
+/** `kind name (detail)`, indented by depth, with ✓ for done items. */
 function outline(file: string, text: string): readonly string[] {
   const lines = (symbol: FileSymbol, depth: number): readonly string[] => [
     `${'  '.repeat(depth)}${symbol.kind} ` +
@@ -135,7 +135,7 @@ suite('language: the outline of a file', () => {
     ]);
   });
 
-  test('an alias shows as what is written there', () => {
+  test('shows the text of an alias', () => {
     const text = 'title: x\nwith: &w [ada]\ntags: *w\nactions:\n  - &a { title: One }\n  - *a\n';
     assertNested(symbolsOf('goals/g.yaml', text), [0, text.length]);
     assert.deepEqual(outline('goals/g.yaml', text).slice(1), [
@@ -147,7 +147,7 @@ suite('language: the outline of a file', () => {
     ]);
   });
 
-  test('ranges nest, in every file of the examples', () => {
+  test('ranges nest in every example file', () => {
     const root = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'growth');
     for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.yaml'),
@@ -157,7 +157,7 @@ suite('language: the outline of a file', () => {
     }
   });
 
-  test('ranges nest, whatever the file says', () => {
+  test('ranges nest in generated files', () => {
     const key = fc.constantFrom(
       'title',
       'actions',
@@ -217,7 +217,7 @@ suite('language: symbols of the folder', () => {
     );
   });
 
-  test('those that have the letters of the query, in this order', () => {
+  test('matches the letters of the query in order', () => {
     assert.deepEqual(
       found('SPLT').map(({ name }) => name),
       ['Split intake'],
@@ -229,7 +229,7 @@ suite('language: symbols of the folder', () => {
     assert.deepEqual(found('zz'), []);
   });
 
-  test('their places lead to where they are written', () => {
+  test('finds the ranges of the symbols', () => {
     const lineOf = ({ path: file, value, looks }: ReturnType<typeof found>[number]) =>
       findPlace(parseText(texts[file as keyof typeof texts]), value, looks).start.line;
     assert.deepEqual(found('').map(lineOf), [0, 4, 3, 0, 0, 0, 0]);

@@ -15,7 +15,7 @@ function tokens(file: string, text: string): readonly string[] {
 }
 
 suite('language: semantic tokens', () => {
-  test('ids by what they stand for, what is done, what is overdue', () => {
+  test('ids by type, done items, and overdue dates', () => {
     assert.deepEqual(
       tokens(
         'goals/g.yaml',
@@ -49,14 +49,14 @@ suite('language: semantic tokens', () => {
     );
   });
 
-  test('what goes over several lines has no colour of its own', () => {
+  test('no token for multi-line text', () => {
     assert.deepEqual(
       tokens('goals/g.yaml', 'title: x\nactions:\n  - title: one\n      two\n    done: 2026-01-01\n'),
       [],
     );
   });
 
-  test('each is on one line and apart from the next, in every file of the examples', () => {
+  test('single-line tokens without overlap in every example file', () => {
     const root = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'growth');
     for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.yaml'),
@@ -74,7 +74,7 @@ suite('language: semantic tokens', () => {
     }
   });
 
-  test('the manifest knows every type and modifier', () => {
+  test('the manifest contributes every type and modifier', () => {
     const manifest = JSON.parse(
       readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8'),
     ) as { contributes: { semanticTokenTypes: { id: string }[]; semanticTokenModifiers: { id: string }[] } };

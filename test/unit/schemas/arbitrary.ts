@@ -1,13 +1,13 @@
-/** Values of any kind of file, made from its model, and the same with one thing changed. */
+/** Generates valid values for any kind of file, and the same values with one change. */
 import fc from 'fast-check';
 import * as z from 'zod/v4/core';
 import { schemas, type Kind } from '../../../src/core/model/kinds.ts';
 import { currentFormat } from '../../../src/core/model/settings.ts';
 
-/** What a file may say, all in order. */
+/** A valid value. */
 export const valuesOf = (kind: Kind): fc.Arbitrary<unknown> => valueOf(schemas[kind]).map(withKnownFormat);
 
-/** Of a newer format nothing is judged. */
+/** Files in a newer format are not validated. */
 const withKnownFormat = (value: unknown): unknown =>
   isMap(value) && 'format' in value ? { ...value, format: currentFormat } : value;
 
@@ -57,7 +57,7 @@ function numberOf(schema: z.$ZodNumber): fc.Arbitrary<number> {
 function textOf(schema: z.$ZodString): fc.Arbitrary<string> {
   const pattern = schema._zod.def.checks?.find((check) => check instanceof z.$ZodCheckRegex)?._zod.def.pattern;
   if (pattern === undefined) return texts;
-  // Week 53 is one of some years alone.
+  // Only some years have a week 53.
   return fc.stringMatching(pattern).filter((text) => !text.endsWith('W53') && text.length < 40);
 }
 
@@ -83,7 +83,7 @@ const wrong: readonly unknown[] = [
   '2026-W60',
 ];
 
-/** One change of a value somewhere below its root. */
+/** One change of a value below the root. */
 export type Slip = { readonly where: number; readonly to: number; readonly kind: 'replace' | 'leaveOut' | 'addKey' };
 
 export const slips: fc.Arbitrary<Slip> = fc.record({
@@ -92,7 +92,7 @@ export const slips: fc.Arbitrary<Slip> = fc.record({
   kind: fc.constantFrom('replace', 'replace', 'leaveOut', 'addKey'),
 });
 
-/** A copy of the value with the slip in it. */
+/** A copy of the value with the change. */
 export function slipped(value: unknown, { where, to, kind }: Slip): unknown {
   const copy = structuredClone(value);
   const places = [...placesIn(copy)].filter(({ holder, key }) => holder !== copy || key !== 'format');

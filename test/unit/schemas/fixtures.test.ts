@@ -1,9 +1,9 @@
-/** Who edits the files without Cairn is told the same about them. */
+/** Checks that other editors report the same problems as Cairn. */
 import assert from 'node:assert/strict';
 import { fixtures } from './fixtures.ts';
 import { judge } from './judges.ts';
 
-suite('A file is judged alike by the reader, the JSON Schema and the language server', () => {
+suite('The reader, the JSON Schema and the language server agree on a file', () => {
   for (const { kind, text, valid, unlike } of fixtures) {
     test(
       `${kind}: ${JSON.stringify(text)} is ` +

@@ -1,6 +1,6 @@
 /**
- * Small files, each with one thing in it that may be right or wrong. Cairn's reader, the JSON Schema and the language
- * server shall think the same of each; where they do not, `unlike` says who and why.
+ * Small files, each with one valid or invalid detail. Cairn's reader, the JSON Schema and the language server should
+ * agree on each; otherwise `unlike` says which one differs, and why.
  */
 import type { Kind } from '../../../src/core/model/kinds.ts';
 import type { Verdicts } from './judges.ts';
@@ -284,7 +284,7 @@ export const fixtures: readonly Fixture[] = [
     'threads: [{ comments: [Bold] }]\n',
   ),
 
-  // What is meant to differ.
+  // Intended differences.
   ...valid(
     'goal',
     `${goal}titel: Learn\n`,

@@ -1,7 +1,4 @@
-/**
- * Three that judge a file: Cairn's reader, a validator of JSON Schemas, and the language server behind Red Hat's YAML
- * extension.
- */
+/** Three validators of a file: Cairn's reader, a JSON Schema validator, and the server of Red Hat's YAML extension. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,10 +14,7 @@ import { readEntity } from '../../../src/core/index/readEntity.ts';
 
 export type Verdicts = { readonly reader: boolean; readonly ajv: boolean; readonly server: boolean };
 
-/**
- * The problems that are about the shape of a single value, or of the whole file: others are hints, or about values
- * beside each other.
- */
+/** The problems with a single value or the whole file. Others are hints, or compare several values. */
 const aboutShape: ReadonlySet<ProblemCode> = new Set([
   'missing-key',
   'wrong-type',
@@ -56,7 +50,7 @@ export function validatorOf(kind: Kind): ValidateFunction {
 
 let service: LanguageService | undefined;
 
-/** The server as the extension sets it up: each schema by the patterns of `yamlValidation` in package.json. */
+/** The server as configured by the extension, with the patterns of `yamlValidation` in package.json. */
 export function languageServer(): LanguageService {
   if (service) return service;
   service = getLanguageService({
@@ -78,10 +72,7 @@ export function languageServer(): LanguageService {
   return service;
 }
 
-/**
- * A text as the server wants it: a file in a growth folder of its own, for the server keeps what it has read under a
- * file's address.
- */
+/** A document for the server. Each has its own growth folder, because the server caches documents by address. */
 export function documentOf(file: string, text: string): TextDocument {
   return TextDocument.create(`file:///${randomUUID()}/growth/${file}`, 'yaml', 1, text);
 }
@@ -120,7 +111,7 @@ function ajvAccepts(kind: Kind, text: string): boolean {
   }
 }
 
-/** What the server says about a file, but for what it thinks of style. */
+/** The problems that the server reports, without those about style. */
 export async function complaints(file: string, text: string): Promise<readonly string[]> {
   const found = await languageServer().doValidation(documentOf(file, text), false);
   return found

@@ -1,4 +1,4 @@
-/** The schemas in `schemas/`: of today's models, good for the sample, and for any other file like the reader. */
+/** Checks that the schemas in `schemas/` are up to date, accept the sample, and agree with the reader. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,11 +16,11 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 40);
 const examples = path.resolve(import.meta.dirname, '../../../examples/growth');
 
 suite('JSON Schemas', () => {
-  test('are those of the models, and contributed for their files', async () => {
+  test('are up to date and contributed for their files', async () => {
     assert.deepEqual(await checkSchemas(), []);
   });
 
-  test('are matched with the files that Cairn takes for their kind', () => {
+  test('match the files that Cairn reads as their kind', () => {
     for (const kind of kinds) {
       for (const pattern of fileMatchOf(kind)) {
         const file = pattern.replace('*', kind === 'week' ? '2026-W47' : 'some-id').replace(/^growth\//, '');
@@ -34,7 +34,7 @@ suite('JSON Schemas', () => {
     }
   });
 
-  test('find nothing wrong in the sample', async () => {
+  test('accept the sample', async () => {
     const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
     assert.ok(files.length > 90);
     for (const file of files) {
@@ -46,7 +46,7 @@ suite('JSON Schemas', () => {
   });
 
   for (const kind of kinds) {
-    test(`any ${kind} made from its model is right, to all`, async () => {
+    test(`any ${kind} generated from its model is valid for all`, async () => {
       await fc.assert(
         fc.asyncProperty(valuesOf(kind), async (value) => {
           const text = textOf(value);
@@ -56,7 +56,7 @@ suite('JSON Schemas', () => {
       );
     });
 
-    test(`any ${kind} with a slip in it is right or wrong, to all`, async () => {
+    test(`any ${kind} with a change is judged the same by all`, async () => {
       await fc.assert(
         fc.asyncProperty(valuesOf(kind), slips, async (value, slip) => {
           const text = textOf(slipped(value, slip));
@@ -80,7 +80,7 @@ suite('JSON Schemas', () => {
     );
   });
 
-  test('say in words what is wrong, at its place', async () => {
+  test('report readable problems in the right place', async () => {
     const said = (text: string) => complaints(defaultFile('goal'), text);
     assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), [
       '2: This should be a valid date, such as 2026-11-20.',
@@ -98,14 +98,14 @@ suite('JSON Schemas', () => {
     ]);
   });
 
-  test('tell what a key means, with an example', async () => {
+  test('describe a key, with an example', async () => {
     const document = documentOf('goals/a.yaml', 'title: Learn\nmeasure:\n  habit: Pair\n');
     const hover = await languageServer().doHover(document, { line: 2, character: 4 });
     assert.match(JSON.stringify(hover?.contents), /do regularly.*Example: Pair/);
   });
 });
 
-/** As a person would write it; in the other style where the engine has no YAML for a value. */
+/** Printed by the edit engine, or by `yaml` if the engine cannot write the value. */
 const textOf = (value: unknown): string => (isPlain(value) ? printNew(value) : stringify(value));
 
 function isPlain(value: unknown): value is Plain {
