@@ -39,7 +39,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     plain(
       joined(
         statusText(entity.status),
-        entity.due === undefined ? undefined : l10n.t('due {0}', fullDayText(entity.due)),
+        entity.due === undefined ? undefined : l10n.t('due on {0}', fullDayText(entity.due)),
         left,
       ),
     ),

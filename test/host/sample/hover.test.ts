@@ -41,7 +41,7 @@ suite('Hovers', () => {
     );
     assert.equal(about, 'order-split');
     assert.include(text, '**Split order intake out of the barn**');
-    assert.match(text, /active · due [^·]+ · \d+ days? left/);
+    assert.match(text, /active · due on [^·]+ · \d+ days? left/);
     assert.match(text, /`[█▒░]{20}` \d+/, 'the bar');
     assert.match(text, /`[▁▂▃▄▅▆▇█]{2,16}` .* → /, 'the course of the last check-ins');
     assert.include(text, 'Next: ');
