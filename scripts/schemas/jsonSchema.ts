@@ -98,8 +98,8 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Makes shapes exclusive if each has its own required key, such as those of a measure. Because unknown keys are allowed,
- * each shape must forbid the required keys of the others.
+ * Makes shapes exclusive if each has its own required key, such as those of a measure. Because unknown keys are
+ * allowed, each shape must forbid the required keys of the others.
  */
 function withoutEachOther(branches: readonly JsonSchema[]): readonly JsonSchema[] {
   const own = branches.map(({ required }) => required?.[0]);

@@ -25,7 +25,8 @@ suite('Opportunities', () => {
       viewport: { width: 1280, height: 1000 },
       files: {
         'growth/cairn.yaml': 'format: 1\n',
-        'growth/opportunities/keeper.yaml': `title: Keeper\nhistory:\n  - { date: ${localToday()}, stage: exploring }\n`,
+        'growth/opportunities/keeper.yaml':
+          'title: Keeper\nhistory:\n' + `  - { date: ${localToday()}, stage: exploring }\n`,
       },
     });
     await openSidebar(ui);

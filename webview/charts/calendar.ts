@@ -29,7 +29,10 @@ export function yearCalendar({ days }: YearSummary, drawing: Drawing): TemplateR
       ${months.map(({ from, key, hasRoom }) =>
         hasRoom ? svg`<text x=${column(from)} y="9">${monthName(key)}</text>` : nothing,
       )}
-      ${days.map((day) => dayCell(day, column(day.date), ((daysSinceEpoch(day.date) - start) % 7) * cell + head, today))}
+      ${days.map((day) => {
+        const top = ((daysSinceEpoch(day.date) - start) % 7) * cell + head;
+        return dayCell(day, column(day.date), top, today);
+      })}
     </svg>
     <div class="more">
       ${legend('calendar', [

@@ -32,7 +32,9 @@ export function courseChart(course: CourseChart, { today }: Drawing): TemplateRe
     ${way('way', line(points.map((point) => [point.date, point.y])))}
     ${points.map(
       ({ date, y: share, text, place }) =>
-        svg`<circle class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${opener(place)}><title>${date}: ${text}</title></circle>`,
+        svg`<circle
+          class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${opener(place)}
+        ><title>${date}: ${text}</title></circle>`,
     )}
   </svg>`;
 }

@@ -40,7 +40,8 @@ export function dayLine({ today, from, to, label, marks, bands = [] }: DayLine):
       .filter(({ date }) => date >= from && date <= to)
       .map(
         ({ date, kind, text, place }) =>
-          svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${opener(place)}><title>${text}</title></circle>`,
+          svg`<circle class="mark leads ${kind}" cx=${x(date)} cy=${middle} r="4" @click=${opener(place)}
+          ><title>${text}</title></circle>`,
       )}
   </svg>`;
 }

@@ -47,7 +47,8 @@ export function moodChart({ moods, days }: YearSummary, drawing: Drawing): Templ
       ${kinds.map((key) =>
         noted(key).map(
           ({ at, top, text, place }) =>
-            svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${opener(place)}><title>${text}</title></circle>`,
+            svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${opener(place)}
+            ><title>${text}</title></circle>`,
         ),
       )}
     </svg>

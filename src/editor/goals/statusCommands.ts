@@ -1,7 +1,7 @@
 /** Cairn: Complete, Pause, Resume and Drop Goal. */
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
-import { canMove, isRecorded, statusChanges, statusMoves, type StatusMove } from '../../core/goals/status.ts';
+import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { UserError } from '../commands/userError.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
@@ -24,7 +24,10 @@ export function registerStatusCommands({ commands, folders, writing, clock }: Co
       const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
       if (target) await moveGoal(target, move, reasonIn(argument));
     };
-  for (const move of statusMoves) owned.add(commands.register(`cairn.${move}Goal`, run(move)));
+  owned.add(commands.register('cairn.completeGoal', run('complete')));
+  owned.add(commands.register('cairn.pauseGoal', run('pause')));
+  owned.add(commands.register('cairn.resumeGoal', run('resume')));
+  owned.add(commands.register('cairn.dropGoal', run('drop')));
 
   const moveGoal = async (target: GoalTarget, move: StatusMove, givenReason: string | undefined): Promise<void> => {
     const { folder } = target;

@@ -37,8 +37,8 @@ export async function loadedDocumentOf(
 }
 
 /**
- * A file's text from the editor if it has unsaved changes, otherwise from disk, without opening it; empty when it is gone. A byte order mark is not
- * part of it.
+ * A file's text from the editor if it has unsaved changes, otherwise from disk, without opening it; empty when it is
+ * gone. A byte order mark is not part of it.
  */
 export async function readGrowthText(folder: GrowthFolder, path: string): Promise<string> {
   const content = await contentOf(folder.uriOf(path));

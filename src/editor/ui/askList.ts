@@ -8,8 +8,8 @@ import type { Answer, Progress } from './steps.ts';
 type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
 
 /**
- * Asks for lines until an empty one; semicolons separate several on one line. Going back edits the last item, and leaves
- * the question when there is none.
+ * Asks for lines until an empty one; semicolons separate several on one line. Going back edits the last item, and
+ * leaves the question when there is none.
  *
  * @param items the items from an earlier answer
  */

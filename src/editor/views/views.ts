@@ -123,7 +123,10 @@ export function registerViews({ folders, standing, log }: ViewsDeps): Views {
   };
 }
 
-/** Loads the folders when a view is first shown, and only once: a failure is logged, and the next change on disk tries again. */
+/**
+ * Loads the folders when a view is first shown, and only once: a failure is logged, and the next change on disk tries
+ * again.
+ */
 function reading(folders: GrowthFolders, log: vscode.LogOutputChannel): () => void {
   let begun = false;
   return () => {

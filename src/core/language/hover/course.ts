@@ -53,7 +53,8 @@ function lastWeeks(weeks: readonly WeekCount[], today: IsoDate): readonly number
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
 /**
- * Draws values as a line of block characters. The lowest and highest values get the lowest and highest blocks. Equal values get the middle block.
+ * Draws values as a line of block characters. The lowest and highest values get the lowest and highest blocks. Equal
+ * values get the middle block.
  * @param values finite, oldest first
  */
 export function sparkline(values: readonly number[]): string {
