@@ -81,7 +81,7 @@ suite('Problems of a file', () => {
 
   test('what a goal lacks is written where it belongs, to be filled in', async () => {
     const before = onDisk(ui, 'goals/rough.yaml') ?? '';
-    await fix(1, 10, 'Add a measure: a number');
+    await fix(1, 10, 'Add a measure: metric');
     await ui.page.keyboard.type('talks given');
     await ui.page.keyboard.press('Tab');
     await ui.page.keyboard.type('0');
@@ -96,7 +96,7 @@ suite('Problems of a file', () => {
 
   test('or asked for, step by step', async () => {
     const before = onDisk(ui, 'goals/rough.yaml') ?? '';
-    await fix(1, 10, 'Name an obstacle and a plan…');
+    await fix(1, 10, 'Add an obstacle and a plan…');
     await reply(ui, 'What is most likely to get in the way?', 'the on-call week');
     await reply(ui, 'what will you do?', 'I move it to Friday');
     const after = await changed(ui, 'goals/rough.yaml', before);

@@ -39,3 +39,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function isNear(word: string, candidate: string): boolean {
   return difference(word, candidate) !== undefined;
 }
+
+/** Whether no other candidate is as near to the word as the one that `nearest` found. */
+export function isUniqueNearest(word: string, found: string, candidates: Iterable<string>): boolean {
+  const letters = distance(word.toLowerCase(), found.toLowerCase());
+  for (const other of candidates)
+    if (other !== found && distance(word.toLowerCase(), other.toLowerCase()) <= letters) return false;
+  return true;
+}

@@ -1,33 +1,33 @@
-/** All that can be fixed in a file without asking, as one edit. */
+/** All fixes of a file that are safe to apply without asking, as one edit. */
 import { readFile } from '../index/fileEntry.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
-import { editedText, withEdits, editsOf, type EditedText } from '../yaml/edit/textEdits.ts';
-import { applyEdits } from '../yaml/edit/textEdits.ts';
-import { fixesFor, surelyFixable } from './fixesFor.ts';
-import { offsetAt } from './located.ts';
-import { isFixable, subjectOf, type FixContext } from './subject.ts';
+import { applyEdits, editedText, editsOf, withEdits, type EditedText } from '../yaml/edit/textEdits.ts';
+import { rules } from '../problems/rules.ts';
+import { codeActionContext, isFixable, type FixContext } from './context.ts';
+import { fixesFor } from './fixesFor.ts';
+import { offsetAt } from './pathAtRange.ts';
 
-/** What one fix brings to light the next round mends; more rounds than this are not needed in earnest. */
+/** Each round fixes what the previous one uncovered. */
 const mostRounds = 5;
 
-/** Of a file with more than this the rest is left for the next time. */
+/** Limits the time that a file with many problems takes. */
 const mostFixes = 100;
 
 export type AllFixed = { readonly edits: readonly TextEdit[]; readonly count: number };
 
 export function fixAll(context: FixContext): AllFixed {
-  const nearOf = misspelt(context);
+  const nearOf = corrections(context);
   let text = context.text;
   let draft: EditedText = editedText(text);
   let count = 0;
   for (let round = 0, isNew = true; isNew && round < mostRounds; round++) {
     isNew = false;
-    // From the end, so that the places of those above stay.
+    // From the end, so that the ranges of earlier problems stay valid.
     for (const problem of problemsIn(context, text, nearOf)
-      .filter(({ code }) => surelyFixable.has(code))
+      .filter(({ code }) => rules[code].autoFix === true)
       .toReversed()) {
-      const edits = count < mostFixes ? sureEdits({ ...context, text }, problem) : undefined;
+      const edits = count < mostFixes ? safeEdits({ ...context, text }, problem) : undefined;
       const [first] = edits ?? [];
       if (!edits || !first) continue;
       const movesOthers = first.offset < offsetAt(text, problem.range.start);
@@ -41,18 +41,18 @@ export function fixAll(context: FixContext): AllFixed {
   return { edits: editsOf(draft), count };
 }
 
-function sureEdits(context: FixContext, problem: Problem): readonly TextEdit[] | undefined {
+function safeEdits(context: FixContext, problem: Problem): readonly TextEdit[] | undefined {
   const entry = readFile(context.entry.path, context.text);
   if (!isFixable(entry)) return undefined;
-  const fix = fixesFor(subjectOf({ ...context, entry }), problem).find(({ trust }) => trust === 'automatic');
+  const fix = fixesFor(codeActionContext({ ...context, entry }), problem).find(({ autoFix }) => autoFix === true);
   return fix?.effect.do === 'edit' ? fix.effect.edits : undefined;
 }
 
 type Key = string;
 const keyOf = (target: unknown, id: unknown): Key => `${String(target)}:${String(id)}`;
 
-/** What the index says that a wrong id was meant to be. */
-function misspelt({ index, entry }: FixContext): ReadonlyMap<Key, string> {
+/** The corrections that the index knows for misspelled ids. */
+function corrections({ index, entry }: FixContext): ReadonlyMap<Key, string> {
   const found = index.problemsOf(entry.path).filter(({ code }) => code === 'misspelt-reference');
   return new Map(found.map(({ args: { target, id, near } }) => [keyOf(target, id), String(near)]));
 }

@@ -1,7 +1,7 @@
-/** The table from what is wrong to what can be done about it. */
-import { isMissingPartCode } from '../goals/missingParts.ts';
+/** The fixes for each problem. */
 import type { Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
+import type { CodeActionContext } from './context.ts';
 import {
   dueBeforeStartFixes,
   duplicateItemFixes,
@@ -9,30 +9,35 @@ import {
   sameTargetFixes,
   strayCheckinFixes,
 } from './contradictions.ts';
-import { quoteFixes } from './cutText.ts';
+import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
-import { partFixes } from './goalParts.ts';
-import { duplicateKeyFixes, missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
-import { referenceFixes } from './references.ts';
-import { ruleFixes } from './rules.ts';
-import { checkInOrRest, divideLongGoal, easeGoal, linkGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
-import type { Subject } from './subject.ts';
+import { partFixes, supportFixes } from './goalParts.ts';
+import { cutTextFixes, missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
+import { referenceFixes, ruleFixes } from './references.ts';
+import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
-import { aliasFixes, conflictFixes, notMapFixes, starterFixes, syntaxFixes } from './wholeFile.ts';
 
-type FindFixes = (subject: Subject, problem: Problem) => readonly Fix[];
+type FindFixes = (context: CodeActionContext, problem: Problem) => readonly Fix[];
 
-const table: Partial<Record<ProblemCode, FindFixes>> = {
+/** Only the person knows what is right, or the fix is outside the file. */
+const none: FindFixes = () => [];
+
+const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'yaml-syntax': syntaxFixes,
   'duplicate-key': duplicateKeyFixes,
   'conflict-markers': conflictFixes,
   'empty-file': starterFixes,
   'not-a-map': notMapFixes,
+  'too-large': none,
+  'not-utf8': none,
+  'too-many-aliases': none,
   'unknown-alias': aliasFixes,
+  'too-deep': none,
+  'newer-format': none,
 
   'unknown-key': unknownKeyFixes,
   'misspelt-key': unknownKeyFixes,
-  'comma-in-text': quoteFixes,
+  'comma-in-text': cutTextFixes,
   'missing-key': missingKeyFixes,
   'wrong-type': typeFixes,
   'not-one-of': optionFixes,
@@ -50,39 +55,32 @@ const table: Partial<Record<ProblemCode, FindFixes>> = {
 
   'unknown-reference': referenceFixes,
   'misspelt-reference': referenceFixes,
+  'duplicate-id': none,
+  'unknown-file': none,
+  'private-tracked': none,
+  // See `weekNameFixes`: the file has no kind, and so no context for fixes.
+  'week-name': none,
 
-  'misspelt-rule': ruleFixes,
-};
-
-/** The review of active goals looks at the day and at other files, and is told apart from what is wrong in a file. */
-const review: Partial<Record<ProblemCode, FindFixes>> = {
+  'goal-without-measure': partFixes,
+  'goal-without-due': partFixes,
+  'goal-without-start': partFixes,
+  'goal-without-why': partFixes,
+  'goal-without-action': partFixes,
+  'goal-without-obstacle': partFixes,
+  'obstacle-without-plan': partFixes,
   'vague-title': retitle,
   'late-actions': spreadDueDates,
   'goal-without-milestones': divideLongGoal,
-  'goal-without-link': linkGoal,
+  'goal-without-link': supportFixes,
   'too-many-goals': tooManyActive,
-  'checkin-overdue': checkInOrRest,
-  'never-checked-in': checkInOrRest,
+  'checkin-overdue': checkInOrPause,
+  'never-checked-in': checkInOrPause,
   'pace-too-slow': easeGoal,
+
+  'unknown-rule': none,
+  'misspelt-rule': ruleFixes,
 };
 
-/** Whether a problem is one of the review's: what can be done about it is looked for anew in the text. */
-export const isReviewed = (code: string): boolean => Object.hasOwn(review, code) || isMissingPartCode(code);
-
-/** What can be done about a problem, the likeliest first. */
-export function fixesFor(subject: Subject, problem: Problem): readonly Fix[] {
-  if (isMissingPartCode(problem.code)) return partFixes(subject, problem, problem.code);
-  return (table[problem.code] ?? review[problem.code])?.(subject, problem) ?? [];
-}
-
-/** The problems that may have a fix of which nobody could doubt that it is meant. */
-export const surelyFixable: ReadonlySet<ProblemCode> = new Set([
-  'duplicate-key',
-  'misspelt-key',
-  'comma-in-text',
-  'wrong-type',
-  'not-one-of',
-  'no-such-date',
-  'misspelt-reference',
-  'misspelt-rule',
-]);
+/** The most likely fix first. */
+export const fixesFor = (context: CodeActionContext, problem: Problem): readonly Fix[] =>
+  fixes[problem.code](context, problem);

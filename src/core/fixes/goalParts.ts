@@ -1,83 +1,107 @@
-/** What a goal lacks, as a snippet where it belongs, and for those who would rather be asked, as questions. */
+/** Fixes for what a goal lacks: a snippet in the file, or questions. */
+import * as l10n from '@vscode/l10n';
 import { addDays, type IsoDate } from '../base/calendar.ts';
-import { partOf, type GoalPart, type MissingPartCode } from '../goals/missingParts.ts';
+import { isMissingPartCode, partOf, type GoalPart, type MissingPartCode } from '../goals/missingParts.ts';
 import { supportKinds } from '../goals/newGoal.ts';
 import { measureKinds, type MeasureKind } from '../model/goal.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../index/findings.ts';
+import { valueAt } from '../index/schemaIssues.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
-import type { Fix } from './fix.ts';
-import { locate } from './located.ts';
-import { asking } from './make.ts';
-import type { FixContext, Subject } from './subject.ts';
+import type { CodeActionContext, FixContext } from './context.ts';
+import { snippetFix, type Fix } from './fix.ts';
+import { pathsAtRange } from './pathAtRange.ts';
 import type { TabStops } from './tabStops.ts';
-import type { Words } from './words.ts';
 
-/**
- * How long a goal is given at first, in days: a quarter, which is long enough to get somewhere and short enough to see.
- */
+/** The time span of a new goal in days: a quarter. */
 const span = 84;
 
-export function partFixes(subject: Subject, problem: Problem, code: MissingPartCode): readonly Fix[] {
+export function partFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { code } = problem;
+  if (!isMissingPartCode(code)) return [];
   const part = partOf(code);
-  const obstacle = part === 'plan' ? obstacleOf(subject, problem) : undefined;
-  // A problem may be older than the text, and what is there must not be written over.
-  if (isThere(subject, part, obstacle)) return [];
-  const ask: Fix = {
-    title: ['ask-part', code],
-    trust: 'offered',
-    effect: { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) },
-  };
-  return [...snippets(subject, problem, part, obstacle), ask];
+  const obstacle = part === 'plan' ? obstacleOf(context, problem) : undefined;
+  // The problem may be older than the text, and an existing part must not be overwritten.
+  if (isThere(context, part, obstacle)) return [];
+  const effect: Fix['effect'] = { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) };
+  return [...snippets(context, problem, part, obstacle), { title: questionTitle(code), effect }];
 }
 
-function snippets(subject: Subject, problem: Problem, part: GoalPart, obstacle: number | undefined): readonly Fix[] {
-  const { words } = subject;
+function questionTitle(code: MissingPartCode): string {
+  switch (code) {
+    case 'goal-without-measure':
+      return l10n.t('Add a measure…');
+    case 'goal-without-due':
+      return l10n.t('Add a due date…');
+    case 'goal-without-start':
+      return l10n.t('Add a start date…');
+    case 'goal-without-why':
+      return l10n.t('Say why it matters…');
+    case 'goal-without-action':
+      return l10n.t('Add a first action…');
+    case 'goal-without-obstacle':
+      return l10n.t('Add an obstacle and a plan…');
+    case 'obstacle-without-plan':
+      return l10n.t('Add a plan for this obstacle…');
+  }
+}
+
+/** Shown at tab stops until the person types. */
+export const placeholders = {
+  why: () => l10n.t('why this matters to you'),
+  action: () => l10n.t('what you can do this week'),
+  if: () => l10n.t('what could get in the way'),
+  then: () => l10n.t('what you will do about it'),
+  nextMilestone: () => l10n.t('next milestone'),
+};
+
+function snippets(
+  context: CodeActionContext,
+  problem: Problem,
+  part: GoalPart,
+  obstacle: number | undefined,
+): readonly Fix[] {
+  const preferred = (title: string, changesWith: (stops: TabStops) => readonly Change[]) =>
+    snippetFix(context, problem, { title, isPreferred: true }, changesWith);
   switch (part) {
     case 'measure':
       return measureKinds.flatMap((kind, at) =>
-        asking(
-          subject,
-          problem,
-          { title: ['add-measure', kind], trust: at === 0 ? 'preferred' : 'offered' },
-          (stops) => [set('measure', measureWith(kind, stops, words))],
-        ),
+        snippetFix(context, problem, { title: addMeasure(kind), isPreferred: at === 0 }, (stops) => [
+          set('measure', measureWith(kind, stops)),
+        ]),
       );
     case 'due':
-      // Without a start the pace could still not be told.
-      if (hasStart(subject))
-        return asking(subject, problem, { title: ['add-due'], trust: 'preferred' }, (stops) => [
-          set('due', stops.date(dueFor(subject))),
-        ]);
-      return asking(subject, problem, { title: ['add-dates'], trust: 'preferred' }, (stops) => [
-        set('start', stops.date(startFor(subject))),
-        set('due', stops.date(dueFor(subject))),
+      // Pace needs a start date as well.
+      if (context.parsed.ok && context.parsed.value.start !== undefined)
+        return preferred(l10n.t('Add a due date'), (stops) => [set('due', stops.date(dueFor(context)))]);
+      return preferred(l10n.t('Add a start and a due date'), (stops) => [
+        set('start', stops.date(startFor(context))),
+        set('due', stops.date(dueFor(context))),
       ]);
     case 'start': {
-      const start = startFor(subject);
-      return asking(subject, problem, { title: ['add-start', start], trust: 'preferred' }, (stops) => [
-        set('start', stops.date(start)),
-      ]);
+      const start = startFor(context);
+      return preferred(l10n.t('Add the start date {0}', start), (stops) => [set('start', stops.date(start))]);
     }
     case 'why':
       return [
-        ...asking(subject, problem, { title: ['add-why'], trust: 'preferred' }, (stops) => [
-          set('why', stops.text(words.why)),
-        ]),
-        ...supportFixes(subject, problem),
+        ...preferred(l10n.t('Say why it matters'), (stops) => [set('why', stops.text(placeholders.why()))]),
+        ...supportFixes(context, problem),
       ];
     case 'action':
-      return asking(subject, problem, { title: ['add-action'], trust: 'preferred' }, (stops) => [
-        { do: 'append', path: ['actions'], value: { title: stops.text(words.action) } },
+      return preferred(l10n.t('Add a first action'), (stops) => [
+        { do: 'append', path: ['actions'], value: { title: stops.text(placeholders.action()) } },
       ]);
     case 'obstacle':
-      return asking(subject, problem, { title: ['add-obstacle'], trust: 'preferred' }, (stops) => [
-        { do: 'append', path: ['obstacles'], value: { if: stops.text(words.if), then: stops.text(words.then) } },
+      return preferred(l10n.t('Add an obstacle and a plan'), (stops) => [
+        {
+          do: 'append',
+          path: ['obstacles'],
+          value: { if: stops.text(placeholders.if()), then: stops.text(placeholders.then()) },
+        },
       ]);
     case 'plan':
       if (obstacle === undefined) return [];
-      return asking(subject, problem, { title: ['add-then'], trust: 'preferred' }, (stops) => [
-        { do: 'set', path: ['obstacles', obstacle, 'then'], value: stops.text(words.then) },
+      return preferred(l10n.t('Add a plan for this obstacle'), (stops) => [
+        { do: 'set', path: ['obstacles', obstacle, 'then'], value: stops.text(placeholders.then()) },
       ]);
   }
 }
@@ -91,7 +115,7 @@ const keys: Readonly<Record<Exclude<GoalPart, 'plan'>, string>> = {
   obstacle: 'obstacles',
 };
 
-function isThere({ parsed }: Subject, part: GoalPart, obstacle: number | undefined): boolean {
+function isThere({ parsed }: CodeActionContext, part: GoalPart, obstacle: number | undefined): boolean {
   if (!parsed.ok) return true;
   const value = valueAt(parsed.value, part === 'plan' ? ['obstacles', obstacle ?? -1, 'then'] : [keys[part]]);
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
@@ -99,41 +123,64 @@ function isThere({ parsed }: Subject, part: GoalPart, obstacle: number | undefin
 
 const set = (key: string, value: Plain): Change => ({ do: 'set', path: [key], value });
 
-/** A link to something of the profile, one action for each list that has anything. */
-export function supportFixes(subject: Subject, problem: Problem): readonly Fix[] {
+/** Links to the profile: one fix for each list of the profile that has items. */
+export function supportFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
+  const titles = {
+    values: () => l10n.t('Link it to a value'),
+    aspirations: () => l10n.t('Link it to an aspiration'),
+    skills: () => l10n.t('Link it to a skill'),
+  };
   return supportKinds.flatMap((list) => {
-    const ids = subject.index.idsOf(targets[list]);
+    const ids = context.index.idsOf(targets[list]);
     if (ids.length === 0) return [];
-    return asking(subject, problem, { title: ['add-support', list] }, (stops) => [
+    return snippetFix(context, problem, { title: titles[list]() }, (stops) => [
       { do: 'append', path: ['supports', list], value: stops.choice(ids) },
     ]);
   });
 }
 
-export function measureWith(kind: MeasureKind, stops: TabStops, words: Words): Plain {
+export function addMeasure(kind: MeasureKind): string {
+  switch (kind) {
+    case 'metric':
+      return l10n.t('Add a measure: metric');
+    case 'milestones':
+      return l10n.t('Add a measure: milestones');
+    case 'scale':
+      return l10n.t('Add a measure: scale');
+    case 'habit':
+      return l10n.t('Add a measure: habit');
+  }
+}
+
+export function measureWith(kind: MeasureKind, stops: TabStops): Readonly<Record<string, Plain>> {
   switch (kind) {
     case 'metric':
       return {
-        metric: stops.text(words.metric),
+        metric: stops.text(l10n.t('what you measure')),
         baseline: stops.number(0),
         target: stops.number(10),
-        unit: stops.text(words.unit),
+        unit: stops.text(l10n.t('unit')),
       };
     case 'milestones':
-      return { milestones: [{ title: stops.text(words.milestone) }, { title: stops.text(words['next-milestone']) }] };
+      return {
+        milestones: [
+          { title: stops.text(l10n.t('first milestone')) },
+          { title: stops.text(placeholders.nextMilestone()) },
+        ],
+      };
     case 'scale':
       return {
         scale: {
-          '-2': stops.text(words['level-2']),
-          '-1': stops.text(words['level-1']),
-          '0': stops.text(words.level0),
-          '1': stops.text(words.level1),
-          '2': stops.text(words.level2),
+          '-2': stops.text(l10n.t('where you are today')),
+          '-1': stops.text(l10n.t('less than expected')),
+          '0': stops.text(l10n.t('as expected')),
+          '1': stops.text(l10n.t('more than expected')),
+          '2': stops.text(l10n.t('much more than expected')),
         },
       };
     case 'habit':
-      return { habit: stops.text(words.habit), times: stops.number(1) };
+      return { habit: stops.text(l10n.t('what you do regularly')), times: stops.number(1) };
   }
 }
 
@@ -142,19 +189,14 @@ function dueFor({ entry, today }: FixContext): IsoDate {
   return addDays(start !== undefined && start > today ? start : today, span);
 }
 
-const hasStart = ({ parsed }: Subject): boolean => parsed.ok && parsed.value.start !== undefined;
-
-/** The day of the first check-in, else today; never after the due date. */
+/** The day of the first check-in, or else today; never after the due date. */
 function startFor({ entry, index, today }: FixContext): IsoDate {
   const due = entry.kind === 'goal' && entry.state !== 'broken' ? entry.entity.due : undefined;
   const first = index.checkinsOf(entry.id)[0]?.date ?? today;
   return due !== undefined && first > due ? addDays(due, -span) : first;
 }
 
-function obstacleOf({ parsed, text, lines }: Subject, { range }: Problem): number | undefined {
-  if (!parsed.ok) return undefined;
-  const place = locate(parsed.doc, text, lines, range).find(
-    ({ path: [list, , key] }) => list === 'obstacles' && key === 'if',
-  );
-  return typeof place?.path[1] === 'number' ? place.path[1] : undefined;
+function obstacleOf(context: CodeActionContext, { range }: Problem): number | undefined {
+  const found = pathsAtRange(context, range).find(({ path: [list, , key] }) => list === 'obstacles' && key === 'if');
+  return typeof found?.path[1] === 'number' ? found.path[1] : undefined;
 }

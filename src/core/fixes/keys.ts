@@ -1,6 +1,7 @@
-/** Keys that are misspelt, unknown, missing or there twice. */
-import { isMap, isPair, isScalar } from 'yaml';
+/** Fixes for keys: unknown, misspelled or missing ones, cut off text, and the kinds of a measure. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
+import { isUniqueNearest } from '../base/nearest.ts';
 import { schemas } from '../model/kinds.ts';
 import {
   habitMeasure,
@@ -12,91 +13,90 @@ import {
 } from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { keysOf, valueAt } from '../index/findings.ts';
-import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
-import { endOfLine } from '../base/lines.ts';
-import type { Change, Path, Plain, TextEdit } from '../yaml/edit/edits.ts';
-import { isClearlyMeant } from './clearlyMeant.ts';
-import type { Fix } from './fix.ts';
-import { measureWith } from './goalParts.ts';
-import { isSame, locate } from './located.ts';
-import { asking, changing, editing } from './make.ts';
-import { edited, type Subject } from './subject.ts';
+import { keysOf, schemaAt, valueAt } from '../index/schemaIssues.ts';
+import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
+import type { CodeActionContext } from './context.ts';
+import { addQuotes, changeTo, editFix, snippetFix, textFix, type Fix } from './fix.ts';
+import { addMeasure, measureWith, placeholders } from './goalParts.ts';
+import { offsetsAt, pathsAtRange } from './pathAtRange.ts';
 import type { TabStops } from './tabStops.ts';
-import { wantedAt } from './wanted.ts';
 
-/** The key is renamed, or taken out with its value. */
-export function unknownKeyFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const path = keyPath(subject, problem);
+/** Renames the key, or removes it with its value. */
+export function unknownKeyFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const path = pathsAtRange(context, problem.range).find(({ at }) => at === 'key')?.path;
   if (!path) return [];
   const { near } = problem.args;
   return [
-    ...(typeof near === 'string' ? renameFixes(subject, problem, path, near) : []),
-    ...changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', String(path.at(-1))] }),
+    ...(typeof near === 'string' ? renameFixes(context, problem, path, near) : []),
+    ...editFix(context, problem, [{ do: 'remove', path }], { title: l10n.t('Remove “{0}”', String(path.at(-1))) }),
   ];
 }
 
-/**
- * What the key's value says is read from now on, and may be wrong: that is then told. But one that reads well can be
- * fixed without asking.
- */
-function renameFixes(subject: Subject, problem: Problem, path: Path, near: string): readonly Fix[] {
+/** Safe only if the value is valid: a misspelled key hides the problems of its value. */
+function renameFixes(context: CodeActionContext, problem: Problem, path: Path, near: string): readonly Fix[] {
   const changes: readonly Change[] = [{ do: 'rename', path, key: near }];
-  const title = ['change-to', near] as const;
-  const siblings = keysOf(wantedAt(schemas[subject.entry.kind], path.slice(0, -1), near));
-  const trust = isClearlyMeant(String(path.at(-1)), near, siblings) ? 'automatic' : 'preferred';
-  const fixes = changing(subject, problem, changes, { title, trust });
-  return fixes.length > 0
-    ? fixes
-    : changing(subject, problem, changes, { title, trust: 'preferred', tolerate: () => true });
+  const options = { title: changeTo(near), isPreferred: true };
+  const siblings = keysOf(schemaAt(schemas[context.entry.kind], path.slice(0, -1), near));
+  const autoFix = isUniqueNearest(String(path.at(-1)), near, siblings);
+  const fixes = editFix(context, problem, changes, { ...options, autoFix });
+  return fixes.length > 0 ? fixes : editFix(context, problem, changes, { ...options, tolerate: () => true });
 }
 
-function keyPath({ parsed, text, lines }: Subject, { range }: Problem): Path | undefined {
-  return parsed.ok ? locate(parsed.doc, text, lines, range).find(({ at }) => at === 'key')?.path : undefined;
+/** Quotes a text that a comma cuts off. */
+export function cutTextFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const [offset, end] = offsetsAt(context.text, problem.range);
+  const cut = context.text.slice(offset, end);
+  // Quotes would join several lines.
+  if (/[\r\n]/.test(cut)) return [];
+  const text = /["\\]/.test(cut) ? `'${cut.replaceAll("'", "''")}'` : `"${cut}"`;
+  return textFix(context, problem, [{ offset, length: end - offset, text }], { title: addQuotes(), autoFix: true });
 }
 
-export function missingKeyFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const { parsed, text, lines, entry } = subject;
+export function missingKeyFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { parsed, entry } = context;
   const key = String(problem.args.key);
   if (!parsed.ok) return [];
-  // It is shown at the first key beside it, or at the misspelt one, or at what should hold it.
-  const parents = locate(parsed.doc, text, lines, problem.range).map(({ path, at }) =>
-    at === 'key' ? path.slice(0, -1) : path,
-  );
+  // The problem is shown at a sibling key, or at the map that lacks the key.
+  const parents = pathsAtRange(context, problem.range).map(({ path, at }) => (at === 'key' ? path.slice(0, -1) : path));
   const parent = [...parents, []].find((path) => {
     const value = valueAt(parsed.value, path);
-    return (
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      !Object.hasOwn(value, key) &&
-      wantedAt(schemas[entry.kind], [...path, key]) !== undefined
-    );
+    return isRecord(value) && !Object.hasOwn(value, key) && schemaAt(schemas[entry.kind], [...path, key]) !== undefined;
   });
   if (!parent) return [];
-  return asking(subject, problem, { title: ['add-key', key], trust: 'preferred' }, (stops) => [
-    { do: 'set', path: [...parent, key], value: valueFor(subject, [...parent, key], stops) },
+  const path = [...parent, key];
+  return snippetFix(context, problem, { title: l10n.t('Add “{0}”', key), isPreferred: true }, (stops) => [
+    { do: 'set', path, value: valueFor(context, path, stops) },
   ]);
 }
 
-/** What is likely to be wanted at a path, as a tab stop. */
-export function valueFor(subject: Subject, path: Path, stops: TabStops): Plain {
-  const { entry, today, words, parsed } = subject;
-  const schema = wantedAt(schemas[entry.kind], path);
-  const key = path.at(-1);
-  const beside = parsed.ok ? valueAt(parsed.value, path.slice(0, -1)) : undefined;
+/** A likely value for a path, as a tab stop. */
+export function valueFor(context: CodeActionContext, path: Path, stops: TabStops): Plain {
+  const { entry, today, parsed } = context;
+  const schema = schemaAt(schemas[entry.kind], path);
+  const key = String(path.at(-1));
   if (schema instanceof z.$ZodEnum) return stops.choice(Object.values(schema._zod.def.entries).map(String));
   if (schema instanceof z.$ZodISODate) return stops.date(/^\d{4}-\d{2}-\d{2}/.exec(entry.id)?.[0] ?? today);
   if (schema instanceof z.$ZodNumber) return stops.number(key === 'target' ? 10 : 1);
   if (schema instanceof z.$ZodArray) return [];
-  if (key === 'title' || key === 'name') return stops.text(path.length === 1 ? titleOfId(entry.id) : words[key]);
-  if (key === 'id') return stops.text(slugOf(textOf(valueAt(beside, ['title']))) || 'new-id');
-  if (key === 'goal') return stops.choice(subject.index.idsOf('goal'));
-  if (key === 'if' || key === 'then' || key === 'why') return stops.text(words[key]);
-  return stops.text(words.text);
+  switch (key) {
+    case 'title':
+      return stops.text(path.length === 1 ? titleOfId(entry.id) : l10n.t('title'));
+    case 'name':
+      return stops.text(path.length === 1 ? titleOfId(entry.id) : l10n.t('name'));
+    case 'id': {
+      const title = parsed.ok ? valueAt(parsed.value, [...path.slice(0, -1), 'title']) : undefined;
+      return stops.text(slugOf(typeof title === 'string' ? title : '') || 'new-id');
+    }
+    case 'goal':
+      return stops.choice(context.index.idsOf('goal'));
+    case 'if':
+    case 'then':
+    case 'why':
+      return stops.text(placeholders[key]());
+    default:
+      return stops.text(l10n.t('text'));
+  }
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const measureKeys: Readonly<Record<MeasureKind, readonly string[]>> = {
   metric: keysOf(metricMeasure),
@@ -105,86 +105,42 @@ const measureKeys: Readonly<Record<MeasureKind, readonly string[]>> = {
   habit: keysOf(habitMeasure),
 };
 
-/** One kind stays, with all that it knows; what only others know goes. */
-export function twoKindsFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  if (!subject.parsed.ok) return [];
-  const { measure } = subject.parsed.value;
-  if (typeof measure !== 'object' || measure === null) return [];
+/** Keeps one kind and removes the keys that only other kinds have. */
+export function twoKindsFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const measure = context.parsed.ok ? context.parsed.value.measure : undefined;
+  if (!isRecord(measure)) return [];
   const known = Object.keys(measure).filter((key) => measureKinds.some((kind) => measureKeys[kind].includes(key)));
   return measureKinds
     .filter((kind) => Object.hasOwn(measure, kind))
     .flatMap((kind) =>
-      changing(
-        subject,
+      editFix(
+        context,
         problem,
         known
           .filter((key) => !measureKeys[kind].includes(key))
           .map((key) => ({ do: 'remove', path: ['measure', key] })),
-        { title: ['keep-kind', kind] },
+        { title: l10n.t('Keep “{0}” and remove the keys of the other kind', kind) },
       ),
     );
 }
 
-export function withoutKindFixes(subject: Subject, problem: Problem): readonly Fix[] {
+export function withoutKindFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   return measureKinds.flatMap((kind) =>
-    asking(subject, problem, { title: ['add-kind', kind], tolerate: ({ code }) => code === 'unknown-key' }, (stops) => [
-      { do: 'set', path: ['measure'], value: withKind(subject, kind, stops) },
-    ]),
+    snippetFix(
+      context,
+      problem,
+      { title: addMeasure(kind), tolerate: ({ code }) => code === 'unknown-key' },
+      (stops) => [{ do: 'set', path: ['measure'], value: withKind(context, kind, stops) }],
+    ),
   );
 }
 
-/** The measure as it is, with the keys that the kind cannot do without. */
-function withKind({ parsed, words }: Subject, kind: MeasureKind, stops: TabStops): Plain {
+/** The measure with the required keys of the kind added. */
+function withKind({ parsed }: CodeActionContext, kind: MeasureKind, stops: TabStops): Plain {
   const measure = parsed.ok ? parsed.value.measure : undefined;
-  const present = isPlainMap(measure) ? measure : {};
-  const fresh = measureWith(kind, stops, words);
-  return { ...(isPlainMap(fresh) ? fresh : {}), ...present };
+  return { ...measureWith(kind, stops), ...(isRecord(measure) ? measure : {}) };
 }
 
-function isPlainMap(value: unknown): value is Readonly<Record<string, Plain>> {
+function isRecord(value: unknown): value is Readonly<Record<string, Plain>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The edit engine keeps its hands off a map in which a key is twice, so this goes by the lines. */
-export function duplicateKeyFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const { text, lines } = subject;
-  const doc = subject.document.composed()?.doc;
-  if (!doc) return [];
-  for (const node of descendants(doc.contents)) {
-    if (!isMap(node) || node.flow === true) continue;
-    const pairs = node.items.flatMap((pair) => {
-      const key = isPair(pair) && isScalar(pair.key) ? offsetsOf(pair.key) : undefined;
-      return key ? [{ name: String(pair.key), key, value: String(pair.value), end: endOf(pair) ?? key[1] }] : [];
-    });
-    const second = pairs.find(({ key }) => isSame(lines.rangeOf(...key), problem.range));
-    const first = pairs.find(({ name }) => name === second?.name);
-    if (!first || !second || first === second) continue;
-    const removal = (pair: typeof first) =>
-      linesOfPair(text, pair.key[0], pair.end, pairs[pairs.indexOf(pair) + 1]?.key[0]);
-    const isSaidTwice = first.value === second.value;
-    return [
-      ...editing(subject, problem, edited(subject, [removal(second)]), {
-        title: ['remove-this'],
-        trust: isSaidTwice ? 'automatic' : 'offered',
-      }),
-      ...(isSaidTwice ? [] : editing(subject, problem, edited(subject, [removal(first)]), { title: ['remove-other'] })),
-    ];
-  }
-  return [];
-}
-
-/**
- * The lines of a key and its value. What stands between these and the next key stays: comments there are about that.
- */
-function linesOfPair(text: string, start: number, end: number, next: number | undefined): TextEdit {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  // Behind the dash of a list item stands the next key instead.
-  if (text.slice(line, start).trim() !== '') return { offset: start, length: (next ?? end) - start, text: '' };
-  const shownEnd = start + text.slice(start, end).trimEnd().length;
-  return { offset: line, length: afterLine(text, shownEnd) - line, text: '' };
-}
-
-function afterLine(text: string, offset: number): number {
-  const end = endOfLine(text, offset);
-  return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0);
 }

@@ -1,67 +1,110 @@
-/** An id that nothing has: corrected, or what it should name is created. */
+/** Fixes for names: ids of references, problems in comments, and the names of week files. */
+import * as l10n from '@vscode/l10n';
+import { isUniqueNearest } from '../base/nearest.ts';
+import type { UnknownFile } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
 import { newId, titleOfId } from '../model/ids.ts';
-import { pathOf } from '../model/kinds.ts';
+import { identify, pathOf } from '../model/kinds.ts';
 import { referenceTargets, type ReferenceTarget } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
-import { isClearlyMeant } from './clearlyMeant.ts';
-import { correctedWord } from './corrections.ts';
-import type { Fix, OtherFile, Trust } from './fix.ts';
-import { offsetAt, textAt } from './located.ts';
-import { editing, withFiles } from './make.ts';
-import { edited, type Subject } from './subject.ts';
+import type { CodeActionContext } from './context.ts';
+import { changeTo, textFix, type Fix, type OtherFile } from './fix.ts';
+import { offsetsAt } from './pathAtRange.ts';
+import { weekIn } from './values.ts';
 
-/** More than this and a list of all is no help: completion is. */
+/** With more ids than this, completion is more useful than a list of fixes. */
 const mostOffered = 6;
 
-export function referenceFixes(subject: Subject, problem: Problem): readonly Fix[] {
+/** Corrects the id, or creates what it refers to. */
+export function referenceFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const { target, id, near } = problem.args;
   if (typeof id !== 'string' || !isTarget(target)) return [];
-  const ids = subject.index.idsOf(target);
+  const ids = context.index.idsOf(target);
   const others = ids.length <= mostOffered ? ids.filter((other) => other !== near) : [];
-  const creation = creationOf(subject, target, id);
+  const creation = creationOf(context, target, id);
+  const correction = (right: string, confidence: Pick<Fix, 'autoFix' | 'isPreferred'> = {}): readonly Fix[] => {
+    const [offset, end] = offsetsAt(context.text, problem.range);
+    const text = correctedWord(context.text.slice(offset, end), id, right);
+    if (text === undefined) return [];
+    return textFix(context, problem, [{ offset, length: end - offset, text }], {
+      title: changeTo(right),
+      ...confidence,
+    });
+  };
   return [
     ...(typeof near === 'string'
-      ? wordFix(subject, problem, id, near, isClearlyMeant(id, near, ids) ? 'automatic' : 'preferred')
+      ? correction(near, { isPreferred: true, autoFix: isUniqueNearest(id, near, ids) })
       : []),
     ...(creation
-      ? [withFiles(['create', target, id], [creation], undefined, near === undefined ? 'preferred' : 'offered')]
+      ? [
+          {
+            title: creationTitle(target, id),
+            isPreferred: near === undefined,
+            isCreation: true,
+            effect: { do: 'files', edits: [], others: [creation] },
+          } as const,
+        ]
       : []),
-    ...others.flatMap((other) => wordFix(subject, problem, id, other, 'offered')),
+    ...others.flatMap((other) => correction(other)),
   ];
 }
 
 const targets: ReadonlySet<unknown> = new Set<ReferenceTarget>(referenceTargets);
 const isTarget = (target: unknown): target is ReferenceTarget => targets.has(target);
 
-function wordFix(subject: Subject, problem: Problem, wrong: string, right: string, trust: Trust): readonly Fix[] {
-  const { text } = subject;
-  const corrected = correctedWord(textAt(text, problem.range), wrong, right);
-  if (corrected === undefined) return [];
-  const offset = offsetAt(text, problem.range.start);
-  return editing(
-    subject,
-    problem,
-    edited(subject, [{ offset, length: offsetAt(text, problem.range.end) - offset, text: corrected }]),
-    { title: ['change-to', right], trust },
-  );
+/**
+ * The right word with the quotes of the wrong one, or with the quotes that it needs. Undefined if the text no longer
+ * contains the wrong word.
+ */
+export function correctedWord(written: string, wrong: string, right: string): string | undefined {
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  if (written !== `${quote}${wrong}${quote}`) return undefined;
+  if (quote !== '') return `${quote}${right}${quote}`;
+  return isPlainWord(right) ? right : `'${right.replace(/'/g, "''")}'`;
 }
 
-/** What defines the id, where what refers to it is: a private file names nothing that others can see. */
-function creationOf({ entry, random }: Subject, target: ReferenceTarget, id: string): OtherFile | undefined {
-  // An id that a file could not have is rather corrected.
+/** Whether YAML reads the word as text without quotes, in version 1.1 too. */
+const isPlainWord = (word: string): boolean =>
+  /^[a-z]{2}[\w-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);
+
+function creationTitle(target: ReferenceTarget, id: string): string {
+  switch (target) {
+    case 'goal':
+      return l10n.t('Create the goal “{0}”', id);
+    case 'person':
+      return l10n.t('Create the person “{0}”', id);
+    case 'skill':
+      return l10n.t('Add the skill “{0}” to the profile', id);
+    case 'strength':
+      return l10n.t('Add the strength “{0}” to the profile', id);
+    case 'value':
+      return l10n.t('Add the value “{0}” to the profile', id);
+    case 'aspiration':
+      return l10n.t('Add the aspiration “{0}” to the profile', id);
+    case 'opportunity':
+      return l10n.t('Create the opportunity “{0}”', id);
+    case 'note':
+      return l10n.t('Create the note “{0}”', id);
+    case 'story':
+      return l10n.t('Create the story “{0}”', id);
+  }
+}
+
+/** In the private folder if the file with the reference is there: the id may be private as well. */
+function creationOf({ entry, random }: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
+  // An id that is not a valid file name has to be corrected instead.
   if (newId(id, () => false, random) !== id) return undefined;
   const title = titleOfId(id);
   switch (target) {
     case 'goal':
-      // An idea, until the person has said more: an active goal would lack nearly everything.
+      // As an idea, because an active goal would lack nearly everything.
       return newFile(pathOf('goal', id, entry), { title, status: 'idea' });
     case 'person':
       return newFile(pathOf('person', id, entry), { name: nameOfId(id), relationship: 'contact' });
     case 'opportunity':
-      return newFile(pathOf('opportunity', id, entry), { title });
     case 'story':
-      return newFile(pathOf('story', id, entry), { title });
+      return newFile(pathOf(target, id, entry), { title });
     case 'strength':
       return inProfile(entry, 'strengths', { id, title });
     case 'value':
@@ -89,3 +132,20 @@ const nameOfId = (id: string): string =>
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+
+/** Corrects the name of a problem in a `# cairn:` comment. */
+export function ruleFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const text = String(problem.args.near);
+  const [offset, end] = offsetsAt(context.text, problem.range);
+  return textFix(context, problem, [{ offset, length: end - offset, text }], { title: changeTo(text), autoFix: true });
+}
+
+/** Renames the file of a week whose name is nearly that of a week. */
+export function weekNameFixes({ path }: UnknownFile, index: GrowthIndex): readonly Fix[] {
+  const [, folder = '', name = '', extension = ''] = /^(.*\/)([^/]*?)(\.ya?ml)$/i.exec(path) ?? [];
+  const week = weekIn(name);
+  const to = `${folder}${week ?? ''}${extension}`;
+  if (week === undefined || identify(to).kind !== 'week' || index.get(to) !== undefined) return [];
+  const title = l10n.t('Rename the file to {0}', `${week}${extension}`);
+  return [{ title, isPreferred: true, effect: { do: 'rename', to } }];
+}

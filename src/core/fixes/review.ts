@@ -1,4 +1,5 @@
-/** What can be done about a goal that is complete and yet not promising: the answers to the review of active goals. */
+/** Fixes for what the SMART review finds in the surroundings of an active goal. */
+import * as l10n from '@vscode/l10n';
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
 import { changesInFile } from '../index/location.ts';
 import type { Readable } from '../index/fileEntry.ts';
@@ -8,36 +9,35 @@ import type { Problem } from '../problems/problem.ts';
 import { summarize } from '../goals/progress/summary.ts';
 import { placeOf } from '../yaml/nodes.ts';
 import { printNew, type Change } from '../yaml/edit/edits.ts';
-import type { Fix, Title } from './fix.ts';
-import { measureWith, supportFixes } from './goalParts.ts';
-import { changing, withFiles } from './make.ts';
+import type { CodeActionContext } from './context.ts';
+import { editFix, snippetEffect, type Fix } from './fix.ts';
+import { addMeasure, measureWith, placeholders } from './goalParts.ts';
 import { convertMeasure } from './refactor/convertMeasure.ts';
-import type { Subject } from './subject.ts';
-import { rewriting, snippetFor, type TabStops } from './tabStops.ts';
+import { selectingSnippet, snippetFor, type TabStops } from './tabStops.ts';
 
-/** The goal as it is in the file now; nothing where the file cannot be read. */
-function goalOf({ entry }: Subject): Readable<'goal'> | undefined {
+/** Undefined if the file is not a goal or cannot be read. */
+function goalOf({ entry }: CodeActionContext): Readable<'goal'> | undefined {
   return entry.kind === 'goal' && entry.state === 'current' ? entry : undefined;
 }
 
-/** The title is selected, to be written anew: nobody else knows the better one. */
-export function retitle(subject: Subject): readonly Fix[] {
-  const { parsed, text } = subject;
+/** Selects the title. */
+export function retitle(context: CodeActionContext): readonly Fix[] {
+  const { parsed, text } = context;
   if (!parsed.ok || typeof parsed.value.title !== 'string') return [];
   const [start, end] = placeOf(parsed.doc, ['title']);
   const isQuoted = /^["']/.test(text.slice(start, end));
   const made = /[\r\n]/.test(text.slice(start, end))
     ? undefined
-    : rewriting(text, [start, end], isQuoted ? [start + 1, end - 1] : [start, end]);
-  return made ? [snippetFix(['retitle'], made)] : [];
+    : selectingSnippet(text, [start, end], isQuoted ? [start + 1, end - 1] : [start, end]);
+  return made ? [{ title: l10n.t('Rewrite the title'), effect: snippetEffect(made) }] : [];
 }
 
-/** The open actions get dates at even distances from today to the due date. */
-export function spreadDueDates(subject: Subject, problem: Problem): readonly Fix[] {
-  const entry = goalOf(subject);
+/** Gives the open actions evenly spaced dates from today to the due date. */
+export function spreadDueDates(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const entry = goalOf(context);
   if (entry?.entity.due === undefined) return [];
   const { actions, start, due } = entry.entity;
-  const from = start !== undefined && start > subject.today ? start : subject.today;
+  const from = start !== undefined && start > context.today ? start : context.today;
   const open = actions.flatMap(({ done }, at) => (done === undefined ? [at] : []));
   const days = daysBetween(from, due);
   if (open.length < 2 || days < open.length) return [];
@@ -49,40 +49,40 @@ export function spreadDueDates(subject: Subject, problem: Problem): readonly Fix
       value: addDays(from, Math.round((days * (step + 1)) / open.length)),
     })),
   );
-  return changing(subject, problem, changes, { title: ['spread-dates'], trust: 'preferred' });
+  return editFix(context, problem, changes, {
+    title: l10n.t('Spread the due dates of the actions evenly'),
+    isPreferred: true,
+  });
 }
 
-/** Something to reach on the way, or a nearer end. */
-export function divideLongGoal(subject: Subject, problem: Problem): readonly Fix[] {
-  const entry = goalOf(subject);
+/** Adds milestones, or sets an earlier due date. */
+export function divideLongGoal(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const entry = goalOf(context);
   if (!entry) return [];
   const { measure, start, due } = entry.entity;
-  const conversion =
-    measure && measureKind(measure) !== 'milestones'
-      ? convertMeasure(subject, { start: 0, end: 0, paths: [['measure']] })
-      : [];
+  const earlier = addDays(start ?? context.today, halfYear);
   return [
     ...(measure === undefined
-      ? asking(subject, ['add-measure', 'milestones'], (stops) => [
-          { do: 'set', path: ['measure'], value: measureWith('milestones', stops, subject.words) },
+      ? suggest(context, addMeasure('milestones'), (stops) => [
+          { do: 'set', path: ['measure'], value: measureWith('milestones', stops) },
         ])
       : []),
-    ...conversion.flatMap(({ title, effect }): readonly Fix[] =>
-      title[0] === 'convert' && title[1] === 'milestones' ? [{ title, effect, trust: 'offered' }] : [],
-    ),
+    ...(measure && measureKind(measure) !== 'milestones'
+      ? convertMeasure(context, ['milestones']).map(({ title, effect }) => ({ title, effect }))
+      : []),
     ...(measure && 'milestones' in measure
-      ? asking(subject, ['add-milestone'], (stops) => [
+      ? suggest(context, l10n.t('Add a milestone'), (stops) => [
           {
             do: 'append',
             path: ['measure', 'milestones'],
-            value: { title: stops.text(subject.words['next-milestone']) },
+            value: { title: stops.text(placeholders.nextMilestone()) },
           },
         ])
       : []),
     ...(due === undefined
       ? []
-      : changing(subject, problem, [{ do: 'set', path: ['due'], value: addDays(start ?? subject.today, halfYear) }], {
-          title: ['change-due', addDays(start ?? subject.today, halfYear)],
+      : editFix(context, problem, [{ do: 'set', path: ['due'], value: earlier }], {
+          title: l10n.t('Change the due date to {0}', earlier),
         })),
   ];
 }
@@ -90,61 +90,63 @@ export function divideLongGoal(subject: Subject, problem: Problem): readonly Fix
 /** In days. */
 const halfYear = 182;
 
-/** A link to the profile, or the reason in words. */
-export const linkGoal = (subject: Subject, problem: Problem): readonly Fix[] => supportFixes(subject, problem);
-
-/** One goal fewer, or one more that the person allows. */
-export function tooManyActive(subject: Subject, problem: Problem): readonly Fix[] {
-  const { index } = subject;
+/** Pauses this goal, or raises the limit. */
+export function tooManyActive(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { index } = context;
   const active = [...index.readable('goal')].filter(({ entity }) => entity.status === 'active').length;
   const limit: Change = { do: 'set', path: ['limit'], value: active };
   return [
-    ...restGoal(subject, problem),
-    withFiles(
-      ['raise-limit', active],
-      [{ path: pathOf('settings', 'cairn'), changes: [limit], text: printNew({ limit: active }) }],
-    ),
+    ...pauseFixes(context, problem),
+    {
+      title: l10n.t('Raise the limit to {0} active goals', active),
+      effect: {
+        do: 'files',
+        edits: [],
+        others: [{ path: pathOf('settings', 'cairn'), changes: [limit], text: printNew({ limit: active }) }],
+      },
+    },
   ];
 }
 
-function restGoal(subject: Subject, problem: Problem): readonly Fix[] {
-  if (!goalOf(subject)) return [];
+function pauseFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  if (!goalOf(context)) return [];
   return [
-    ...changing(subject, problem, [{ do: 'set', path: ['status'], value: 'paused' }], { title: ['pause'] }),
-    ...changing(subject, problem, [{ do: 'set', path: ['status'], value: 'idea' }], { title: ['make-idea'] }),
+    ...editFix(context, problem, [{ do: 'set', path: ['status'], value: 'paused' }], {
+      title: l10n.t('Pause this goal'),
+    }),
+    ...editFix(context, problem, [{ do: 'set', path: ['status'], value: 'idea' }], {
+      title: l10n.t('Turn this goal back into an idea'),
+    }),
   ];
 }
 
-export function checkInOrRest(subject: Subject, problem: Problem): readonly Fix[] {
-  const { id } = subject.entry;
+export function checkInOrPause(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { id } = context.entry;
   return [
-    { title: ['check-in'], trust: 'preferred', effect: { do: 'check-in', goal: id } },
-    ...restGoal(subject, problem),
+    { title: l10n.t('Check in now…'), isPreferred: true, effect: { do: 'check-in', goal: id } },
+    ...pauseFixes(context, problem),
   ];
 }
 
-/**
- * More time or a nearer target. Either makes the goal easier than it was promised, so the change and its reason are
- * written down, for a mentor to ask about.
- */
-export function easeGoal(subject: Subject): readonly Fix[] {
-  const entry = goalOf(subject);
+/** Extends the due date or lowers the target, and records the change with its reason for a coach or mentor to see. */
+export function easeGoal(context: CodeActionContext): readonly Fix[] {
+  const entry = goalOf(context);
   if (!entry) return [];
   const { entity: goal } = entry;
-  const later = laterDue(subject, goal);
+  const later = laterDue(context, goal);
   return [
     ...(later === undefined
       ? []
-      : asking(subject, ['move-due', later], (stops) => [
+      : suggest(context, l10n.t('Change the due date to {0} and say why', later), (stops) => [
           { do: 'set', path: ['due'], value: stops.date(later) },
-          recorded(subject, stops, 'due', goal.due, later),
+          recorded(context, stops, 'due', goal.due, later),
         ])),
-    ...nearerTarget(subject, goal),
+    ...lowerTarget(context, goal),
   ];
 }
 
-/** When things go on as they did; else as much time again as is left. */
-function laterDue({ index, entry, today }: Subject, goal: Goal): IsoDate | undefined {
+/** The forecast, or else twice the remaining time. */
+function laterDue({ index, entry, today }: CodeActionContext, goal: Goal): IsoDate | undefined {
   if (goal.due === undefined) return undefined;
   const { forecast } = summarize(goal, index.checkinsOf(entry.id), today);
   const guess =
@@ -152,21 +154,21 @@ function laterDue({ index, entry, today }: Subject, goal: Goal): IsoDate | undef
   return guess > goal.due ? guess : undefined;
 }
 
-function nearerTarget(subject: Subject, goal: Goal): readonly Fix[] {
+function lowerTarget(context: CodeActionContext, goal: Goal): readonly Fix[] {
   const { measure } = goal;
   if (!measure || !('metric' in measure)) return [];
   const { baseline, target } = measure;
   const half = baseline + (target - baseline) / 2;
-  const nearer = Number.isInteger(target) && Number.isInteger(baseline) ? Math.round(half) : half;
-  if (nearer === target || nearer === baseline) return [];
-  return asking(subject, ['ease-target', nearer], (stops) => [
-    { do: 'set', path: ['measure', 'target'], value: stops.number(nearer) },
-    recorded(subject, stops, 'target', target, nearer),
+  const lower = Number.isInteger(target) && Number.isInteger(baseline) ? Math.round(half) : half;
+  if (lower === target || lower === baseline) return [];
+  return suggest(context, l10n.t('Change the target to {0} and say why', lower), (stops) => [
+    { do: 'set', path: ['measure', 'target'], value: stops.number(lower) },
+    recorded(context, stops, 'target', target, lower),
   ]);
 }
 
 function recorded(
-  { today, words }: Subject,
+  { today }: CodeActionContext,
   stops: TabStops,
   field: string,
   from: string | number | undefined,
@@ -175,16 +177,22 @@ function recorded(
   return {
     do: 'append',
     path: ['changes'],
-    value: { date: today, field, ...(from !== undefined && { from }), to, reason: stops.text(words.reason) },
+    value: {
+      date: today,
+      field,
+      ...(from !== undefined && { from }),
+      to,
+      reason: stops.text(l10n.t('why this changed')),
+    },
   };
 }
 
-function asking(subject: Subject, title: Title, changesWith: (stops: TabStops) => readonly Change[]): readonly Fix[] {
-  const made = snippetFor(subject, changesWith);
-  return made ? [snippetFix(title, made)] : [];
+/** Without a check that the problem is resolved: the review is not part of the file. */
+function suggest(
+  context: CodeActionContext,
+  title: string,
+  changesWith: (stops: TabStops) => readonly Change[],
+): readonly Fix[] {
+  const made = snippetFor(context, changesWith);
+  return made ? [{ title, effect: snippetEffect(made) }] : [];
 }
-
-const snippetFix = (
-  title: Title,
-  { offset, length, snippet }: { readonly offset: number; readonly length: number; readonly snippet: string },
-): Fix => ({ title, trust: 'offered', effect: { do: 'snippet', offset, length, snippet } });

@@ -1,14 +1,13 @@
 /**
- * Snippets whose text the edit engine has placed: the values are planned with marks in the places of the tab stops, and
- * the marks are replaced in what the engine has written. So indentation, quotes, key order and line ends are the file's
- * own.
+ * Snippets that follow the style of the file. The edit engine plans the values with marks for the tab stops, and the
+ * marks are then replaced in its text, so that indentation, quotes, key order and line ends match the file.
  */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Change } from '../yaml/edit/edits.ts';
-import { planned, type FixContext } from './subject.ts';
+import { planChanges, type FixContext } from './context.ts';
 
 export type TabStops = {
-  /** A place for words. */
+  /** @param hint what to write, shown until the person types */
   readonly text: (hint: string) => string;
   readonly number: (value: number) => number;
   readonly date: (date: IsoDate) => string;
@@ -19,13 +18,16 @@ export type Snippet = {
   readonly offset: number;
   readonly length: number;
   readonly snippet: string;
-  /** The file's text when each tab stop is left as it is. */
+  /** The text of the file if each tab stop keeps its initial value. */
   readonly text: string;
 };
 
 type Stop = { readonly mark: string; readonly body: string; readonly plain: string };
 
-/** @param changesWith the changes, with tab stops as values; undefined where they cannot be made safely */
+/**
+ * @param changesWith the changes, with tab stops as values
+ * @returns undefined if the changes are not safe
+ */
 export function snippetFor(
   context: FixContext,
   changesWith: (stops: TabStops) => readonly Change[],
@@ -50,12 +52,12 @@ export function snippetFor(
       );
     },
   });
-  const plan = planned(context, changes);
+  const plan = planChanges(context, changes);
   const [first, last] = [plan?.edits[0], plan?.edits.at(-1)];
   if (!plan || !first || !last) return undefined;
   const end = last.offset + last.length;
   const inserted = plan.text.slice(first.offset, plan.text.length - (context.text.length - end));
-  // A mark that is in the file's own text, or was written as something else.
+  // The file already contained a mark, or the engine wrote one in another form.
   if (made.some(({ mark }) => inserted.split(mark).length !== 2)) return undefined;
   const filled = (by: (stop: Stop) => string, around: (text: string) => string) =>
     inserted
@@ -79,8 +81,8 @@ export function snippetFor(
   };
 }
 
-/** A snippet in the place of some text, with that text selected, to be written anew. */
-export function rewriting(
+/** A snippet that replaces a text with itself and selects it. */
+export function selectingSnippet(
   text: string,
   [start, end]: readonly [number, number],
   stop: readonly [number, number] = [start, end],
@@ -94,7 +96,7 @@ const markPattern = /(qz\d+stop|907\d{5})/;
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Words that YAML reads as text without quotes, whatever a translator has written. */
+/** Removes what a translation could contain that YAML does not read as text without quotes. */
 const plainWords = (words: string): string =>
   words
     .replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ')

@@ -1,4 +1,5 @@
-/** One value that is not what is wanted in its place: what was probably meant, tried until one is right. */
+/** Fixes for invalid values: candidates for what was meant, each offered only if it resolves the problem. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
 import { isIsoWeek, type IsoDate } from '../base/calendar.ts';
 import { parseDate } from '../base/parseDate.ts';
@@ -6,45 +7,51 @@ import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
 import { isoDate } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../index/findings.ts';
-import { nearest } from '../base/nearest.ts';
+import { requiredKeys, schemaAt, valueAt } from '../index/schemaIssues.ts';
+import { isUniqueNearest, nearest } from '../base/nearest.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
-import { isClearlyMeant } from './clearlyMeant.ts';
-import type { Fix, Title, Trust } from './fix.ts';
-import { locate } from './located.ts';
-import { asking, changing } from './make.ts';
+import type { CodeActionContext } from './context.ts';
+import { addQuotes, changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { valueFor } from './keys.ts';
-import type { Subject } from './subject.ts';
-import { requiredKeys, wantedAt } from './wanted.ts';
+import { pathsAtRange } from './pathAtRange.ts';
+import { isList, isPlain } from './plainValues.ts';
 
-type Candidate = { readonly value: Plain; readonly title: Title; readonly trust: Trust };
+type Confidence = Pick<Fix, 'autoFix' | 'isPreferred'>;
+type Candidate = Confidence & { readonly value: Plain; readonly title: string };
 
-/** The value that a problem is about, and where it is. */
+const preferred: Confidence = { isPreferred: true };
+const automatic: Confidence = { autoFix: true };
+
+/** The value of a problem, and its path. */
 type Wrong = { readonly path: Path; readonly value: unknown };
 
-function wrongValue({ parsed, text, lines }: Subject, { range }: Problem): Wrong | undefined {
-  if (!parsed.ok) return undefined;
-  const places = locate(parsed.doc, text, lines, range);
-  // An empty value is shown at its key.
-  const place = places.find(({ at }) => at === 'value') ?? places.find(({ at }) => at === 'key');
-  return place && { path: place.path, value: valueAt(parsed.value, place.path) };
+function wrongValue(context: CodeActionContext, { range }: Problem): Wrong | undefined {
+  const found = pathsAtRange(context, range);
+  // The problem of an empty value is shown at its key.
+  const path = (found.find(({ at }) => at === 'value') ?? found.find(({ at }) => at === 'key'))?.path;
+  return path && context.parsed.ok ? { path, value: valueAt(context.parsed.value, path) } : undefined;
 }
 
-/** The candidates that mend the problem; where several would be the same fix, the first. */
-function trying(subject: Subject, problem: Problem, path: Path, candidates: readonly Candidate[]): readonly Fix[] {
+/** Fixes for the candidates that resolve the problem, without duplicates. */
+function candidateFixes(
+  context: CodeActionContext,
+  problem: Problem,
+  path: Path,
+  candidates: readonly Candidate[],
+): readonly Fix[] {
   const seen = new Set<string>();
-  return candidates.flatMap(({ value, title, trust }) => {
+  return candidates.flatMap(({ value, ...offer }) => {
     const key = JSON.stringify(value);
     if (seen.has(key)) return [];
     seen.add(key);
-    return changing(subject, problem, [{ do: 'set', path, value }], { title, trust });
+    return editFix(context, problem, [{ do: 'set', path, value }], offer);
   });
 }
 
 const mostOptions = 6;
 
-export function optionFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const wrong = wrongValue(subject, problem);
+export function optionFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const wrong = wrongValue(context, problem);
   if (!wrong) return [];
   const options = String(problem.args.options).split(', ');
   const value = String(wrong.value);
@@ -53,47 +60,42 @@ export function optionFixes(subject: Subject, problem: Problem): readonly Fix[] 
     0,
     mostOptions,
   );
-  return trying(
-    subject,
+  return candidateFixes(
+    context,
     problem,
     wrong.path,
     sorted.map((option) => ({
       value: option,
-      title: ['change-to', option],
-      trust: option === near ? (isClearlyMeant(value, option, options) ? 'automatic' : 'preferred') : 'offered',
+      title: changeTo(option),
+      isPreferred: option === near,
+      autoFix: option === near && isUniqueNearest(value, option, options),
     })),
   );
 }
 
-export function dateFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const wrong = wrongValue(subject, problem);
+export function dateFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const wrong = wrongValue(context, problem);
   if (typeof wrong?.value !== 'string') return [];
-  const candidates = nearestDates(wrong.value, subject.today).map(({ date, trust }): Candidate => ({
+  const candidates = nearestDates(wrong.value, context.today).map(({ date, ...confidence }) => ({
     value: date,
-    title: ['change-date', date],
-    trust,
+    title: changeTo(date),
+    ...confidence,
   }));
-  return trying(subject, problem, wrong.path, candidates);
+  return candidateFixes(context, problem, wrong.path, candidates);
 }
 
-/**
- * The dates that a text may have meant. Another way to write a date is surely that date; a day that is not there is not
- * so sure.
- */
-export function nearestDates(
-  written: string,
-  today: IsoDate,
-): readonly { readonly date: IsoDate; readonly trust: Trust }[] {
+/** The dates that a text may mean. Another notation of a date is certain; a day that does not exist is a guess. */
+export function nearestDates(written: string, today: IsoDate): readonly (Confidence & { readonly date: IsoDate })[] {
   const exact = parseDate(written, today);
-  // What depends on the day of reading is no sure thing.
+  // A date that depends on today is a guess.
   const isComplete = /\d{4}/.test(written) && /\d{1,2}\D+\d{1,2}/.test(written.replace(/\d{4}/, ''));
-  if (exact !== undefined) return [{ date: exact, trust: isComplete ? 'automatic' : 'preferred' }];
+  if (exact !== undefined) return [{ date: exact, ...(isComplete ? automatic : preferred) }];
   const stamp = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:/.exec(written)?.[1];
-  if (stamp !== undefined && isDate(stamp)) return [{ date: stamp, trust: 'automatic' }];
+  if (stamp !== undefined && isDate(stamp)) return [{ date: stamp, ...automatic }];
   const [, year, one, other] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written.trim()) ?? [];
   if (year === undefined || one === undefined || other === undefined) return [];
   const dates = [lastDayUpTo(year, one, other), dateOf(year, other, one)].filter((date) => date !== undefined);
-  return dates.map((date, at) => ({ date, trust: at === 0 ? 'preferred' : 'offered' }));
+  return dates.map((date, at) => ({ date, isPreferred: at === 0 }));
 }
 
 const isDate = (text: string): boolean => isoDate.safeParse(text).success;
@@ -103,7 +105,7 @@ function dateOf(year: string, month: string, day: string): IsoDate | undefined {
   return isDate(date) ? date : undefined;
 }
 
-/** 30 February is meant for the last day of that month. */
+/** February 30 becomes the last day of the month. */
 function lastDayUpTo(year: string, month: string, day: string): IsoDate | undefined {
   for (let number = Math.min(31, Number(day)); number > 0; number--) {
     const date = dateOf(year, month, String(number));
@@ -112,81 +114,85 @@ function lastDayUpTo(year: string, month: string, day: string): IsoDate | undefi
   return undefined;
 }
 
-export function typeFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const wrong = wrongValue(subject, problem);
+export function typeFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const wrong = wrongValue(context, problem);
   if (!wrong) return [];
   const { path, value } = wrong;
   const key = String(path.at(-1));
+  const removeTitle = l10n.t('Remove “{0}”', key);
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return [
-      ...asking(subject, problem, { title: ['fill-in', key], trust: 'preferred' }, (stops) => [
-        { do: 'set', path, value: valueFor(subject, path, stops) },
+      ...snippetFix(context, problem, { title: l10n.t('Fill in “{0}”', key), isPreferred: true }, (stops) => [
+        { do: 'set', path, value: valueFor(context, path, stops) },
       ]),
-      ...changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', key] }),
+      ...editFix(context, problem, [{ do: 'remove', path }], { title: removeTitle }),
     ];
   }
   return [
-    ...trying(subject, problem, path, candidatesFor(subject, path, value)),
+    ...candidateFixes(context, problem, path, candidatesFor(context, path, value)),
     ...(value === false
-      ? changing(subject, problem, [{ do: 'remove', path }], { title: ['remove-key', key], trust: 'preferred' })
+      ? editFix(context, problem, [{ do: 'remove', path }], { title: removeTitle, isPreferred: true })
       : []),
   ];
 }
 
-function candidatesFor({ today, entry }: Subject, path: Path, value: unknown): readonly Candidate[] {
+function candidatesFor({ today, entry }: CodeActionContext, path: Path, value: unknown): readonly Candidate[] {
   if (!isPlain(value)) return [];
   const found: Candidate[] = [];
-  const wanted = wantedAt(schemas[entry.kind], path);
+  const schema = schemaAt(schemas[entry.kind], path);
   if (typeof value === 'string') {
     const number = numberIn(value);
     if (number !== undefined)
       found.push({
         value: number.value,
-        title: ['make-number', String(number.value)],
-        trust: number.isSure ? 'automatic' : 'preferred',
+        title: changeToNumber(number.value),
+        ...(number.isSure ? automatic : preferred),
       });
   }
   if (typeof value === 'number' && !Number.isInteger(value))
-    found.push({ value: Math.round(value), title: ['make-number', String(Math.round(value))], trust: 'preferred' });
+    found.push({ value: Math.round(value), title: changeToNumber(Math.round(value)), ...preferred });
   if (typeof value === 'number' || typeof value === 'boolean')
     found.push({
       value: String(value),
-      title: ['quote'],
-      trust: typeof value === 'number' && found.length === 0 ? 'automatic' : 'preferred',
+      title: addQuotes(),
+      ...(typeof value === 'number' && found.length === 0 ? automatic : preferred),
     });
-  if (value === true) found.push({ value: today, title: ['change-date', today], trust: 'preferred' });
+  if (value === true) found.push({ value: today, title: changeTo(today), ...preferred });
   if (typeof value === 'string' && value.includes(','))
-    found.push({ value: value.split(',').map((item) => item.trim()), title: ['make-list'], trust: 'preferred' });
+    found.push({ value: value.split(',').map((item) => item.trim()), title: l10n.t('Make it a list'), ...preferred });
   if (!Array.isArray(value))
-    found.push({ value: [value], title: ['make-list'], trust: found.length === 0 ? 'automatic' : 'offered' });
-  if (typeof value === 'string') found.push(...asItem(wanted, value));
+    found.push({ value: [value], title: l10n.t('Make it a list'), autoFix: found.length === 0 });
+  if (typeof value === 'string') found.push(...asItem(schema, value));
   const [only, ...others] = isList(value) ? value : [];
   if (only !== undefined && others.length === 0)
     found.push({
       value: only,
-      title: ['make-single', typeof only === 'object' ? '' : String(only)],
-      trust: 'automatic',
+      title: typeof only === 'object' ? l10n.t('Remove the list around it') : changeTo(String(only)),
+      ...automatic,
     });
   if (isListOfText(value)) {
-    found.push({ value: value.map((item) => item.trim()).join('\n'), title: ['make-text'], trust: 'preferred' });
+    found.push({
+      value: value.map((item) => item.trim()).join('\n'),
+      title: l10n.t('Join the list into one text'),
+      ...preferred,
+    });
     if (path.length === 1 && path[0] === 'measure')
       found.push({
         value: { milestones: value.map((title) => ({ title })) },
-        title: ['lines-to-milestones'],
-        trust: 'preferred',
+        title: l10n.t('Turn the lines into milestones'),
+        ...preferred,
       });
   }
   return found;
 }
 
-/** A text where "key: value" lines are wanted: as the value of the key that would hold it, alone or in a list. */
-function asItem(wanted: unknown, text: string): readonly Candidate[] {
-  const isList = wanted instanceof z.$ZodArray;
-  const schema = isList ? wanted._zod.def.element : wanted;
-  return [...requiredKeys(schema), 'note', 'title']
+/** Puts the likely key before a text that should be an item, alone or in a list. */
+function asItem(schema: unknown, text: string): readonly Candidate[] {
+  const isList = schema instanceof z.$ZodArray;
+  return [...requiredKeys(isList ? schema._zod.def.element : schema), 'note', 'title']
     .flatMap((key): Candidate[] => {
       const item = key === 'id' ? { id: slugOf(text), ...(slugOf(text) !== text && { title: text }) } : { [key]: text };
-      return [{ value: isList ? [item] : item, title: ['make-map', key], trust: 'preferred' }];
+      return [{ value: isList ? [item] : item, title: l10n.t('Put “{0}:” before it', key), ...preferred }];
     })
     .slice(0, 1);
 }
@@ -200,60 +206,54 @@ function numberIn(text: string): { readonly value: number; readonly isSure: bool
   return percent === undefined ? { value, isSure } : { value: value / 100, isSure: false };
 }
 
-const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
+const changeToNumber = (value: number): string => l10n.t('Change to the number {0}', value);
 
 function isListOfText(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 }
 
-function isPlain(value: unknown): value is Plain {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'object' && Object.values(value).every(isPlain);
-}
-
-/** A share that was written as a percentage, or the nearest number that is allowed. */
-export function rangeFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const wrong = wrongValue(subject, problem);
+/** A fraction for a percentage, or the nearest number in the range. */
+export function rangeFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const wrong = wrongValue(context, problem);
   if (typeof wrong?.value !== 'number') return [];
   const { path, value } = wrong;
   const bounds = [...String(problem.args.expected).matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
   const isShare = bounds.includes(0) && bounds.includes(1) && value > 1 && value <= 100;
   const near = bounds.toSorted((one, other) => Math.abs(one - value) - Math.abs(other - value));
   const numbers = [...(isShare ? [value / 100] : []), Math.round(value), ...near, ...near.map((bound) => bound + 1)];
-  const fixes = trying(
-    subject,
+  const fixes = candidateFixes(
+    context,
     problem,
     path,
-    numbers.map((number): Candidate => ({ value: number, title: ['change-to', String(number)], trust: 'offered' })),
+    numbers.map((number) => ({ value: number, title: changeTo(String(number)) })),
   );
-  return fixes.slice(0, isShare ? 2 : 1).map((fix, at): Fix => ({ ...fix, trust: at === 0 ? 'preferred' : 'offered' }));
+  return fixes.slice(0, isShare ? 2 : 1).map((fix, at) => ({ ...fix, isPreferred: at === 0 }));
 }
 
 /** Ids and weeks. */
-export function shapeFixes(subject: Subject, problem: Problem): readonly Fix[] {
-  const wrong = wrongValue(subject, problem);
+export function shapeFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const wrong = wrongValue(context, problem);
   if (typeof wrong?.value !== 'string' && typeof wrong?.value !== 'number') return [];
   const value = String(wrong.value);
   const candidates = [weekIn(value), timeIn(value), slugOf(value)].filter(
     (candidate): candidate is string => candidate !== undefined && candidate !== '',
   );
-  return trying(
-    subject,
+  return candidateFixes(
+    context,
     problem,
     wrong.path,
-    candidates.map((word): Candidate => ({ value: word, title: ['change-to', word], trust: 'preferred' })),
+    candidates.map((word) => ({ value: word, title: changeTo(word), isPreferred: true })),
   ).slice(0, 1);
 }
 
-/** A week that is written in another way, such as `2026w5`. */
+/** A week in another notation, such as `2026w5`. */
 export function weekIn(text: string): string | undefined {
   const [, year = '', week = ''] = /^(\d{4})[-_ ]?(?:w|week[-_ ]?)?(\d{1,2})$/i.exec(text.trim()) ?? [];
   const iso = `${year}-W${week.padStart(2, '0')}`;
   return isIsoWeek(iso) ? iso : undefined;
 }
 
-/** A time that is written in another way, such as `9`, `17.30` or `5 pm`. */
+/** A time in another notation, such as `9`, `17.30` or `5 pm`. */
 function timeIn(text: string): string | undefined {
   const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:h ]([0-5]\d))?[ ]?([ap]m)?$/i.exec(text.trim()) ?? [];
   if (hours === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { Week } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import type { Range } from '../base/lines.ts';
-import { valueAt, type Path } from './findings.ts';
+import { valueAt, type Path } from './schemaIssues.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
 
 /** The file that an entity was read from. */

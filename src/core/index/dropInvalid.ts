@@ -1,5 +1,5 @@
 /** Removes invalid values, so that one wrong date does not hide a goal. */
-import type { Path } from './findings.ts';
+import type { Path } from './schemaIssues.ts';
 
 /**
  * For each list with dropped items, by its path joined with dots: the indexes that the remaining items have in the

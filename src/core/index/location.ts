@@ -3,7 +3,7 @@ import type { Change } from '../yaml/edit/edits.ts';
 import type { ValuePath } from '../yaml/findPlace.ts';
 import { inFile } from './checks.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
-import type { Path } from './findings.ts';
+import type { Path } from './schemaIssues.ts';
 
 /** Where a value is written: the file, relative to the growth folder, and the path of the value in it. */
 export type Location = { readonly path: string; readonly value: ValuePath };

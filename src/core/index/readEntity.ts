@@ -9,7 +9,7 @@ import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { checkEntity } from './checks.ts';
-import { findingsIn, wrongPaths } from './findings.ts';
+import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
@@ -126,7 +126,7 @@ function validate<K extends Kind>(kind: K, id: string, source: Source) {
   let result: z.util.SafeParseResult<Entity<K>> = first;
   let problems: readonly Problem[] | undefined;
   for (let round = 0; round < mostRounds && !result.success; round++) {
-    const findings = [...findingsIn(schema, kept, result.error.issues)];
+    const findings = [...schemaIssuesIn(schema, kept, result.error.issues)];
     problems ??= problemsOf(findings, source);
     kept = dropInvalid(kept, findings.flatMap(wrongPaths), defaults, origins);
     result = z.safeParse(schema, kept);

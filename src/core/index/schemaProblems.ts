@@ -7,7 +7,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
 import { nearest } from '../base/nearest.ts';
 import { cutTexts } from './cutText.ts';
-import { isInRecord, keysOf, valueAt, type Finding, type Path, type SimpleIssue } from './findings.ts';
+import { isInRecord, keysOf, valueAt, type SchemaIssue, type Path, type SimpleIssue } from './schemaIssues.ts';
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
 
 /** The file that the issues are about. */
@@ -18,35 +18,35 @@ export type Source = {
   readonly rangeOf: (offsets: Offsets) => Range;
 };
 
-export function problemsOf(findings: readonly Finding[], source: Source): readonly Problem[] {
-  const unknown = findings.flatMap((finding) =>
-    finding.is === 'issue' && finding.issue.code === 'unrecognized_keys'
-      ? finding.issue.keys.map((key) => [...finding.path, key])
+export function problemsOf(issues: readonly SchemaIssue[], source: Source): readonly Problem[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.is === 'issue' && issue.issue.code === 'unrecognized_keys'
+      ? issue.issue.keys.map((key) => [...issue.path, key])
       : [],
   );
-  return findings.flatMap((finding) => {
+  return issues.flatMap((issue) => {
     const { doc, rangeOf } = source;
-    switch (finding.is) {
+    switch (issue.is) {
       case 'no-measure-kind':
         return [
-          problem('measure-without-kind', rangeOf(firstKeyOf(doc, finding.path) ?? placeOf(doc, finding.path)), {
+          problem('measure-without-kind', rangeOf(firstKeyOf(doc, issue.path) ?? placeOf(doc, issue.path)), {
             kinds: measureKinds.join(', '),
           }),
         ];
       case 'two-measure-kinds': {
-        const [one, other] = finding.kinds;
+        const [one, other] = issue.kinds;
         return [
           problem(
             'measure-of-two-kinds',
-            rangeOf(keyPlaceOf(doc, [...finding.path, other]) ?? placeOf(doc, finding.path)),
+            rangeOf(keyPlaceOf(doc, [...issue.path, other]) ?? placeOf(doc, issue.path)),
             { one, other },
           ),
         ];
       }
-      case 'no-branch':
-        return wrongType(finding.path, finding.schema, source);
+      case 'no-option':
+        return wrongType(issue.path, issue.schema, source);
       case 'issue':
-        return inIssue(finding.issue, finding.path, finding.schema, source, unknown);
+        return inIssue(issue.issue, issue.path, issue.schema, source, unknown);
     }
   });
 }

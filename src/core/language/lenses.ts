@@ -3,7 +3,7 @@ import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { DoableItem } from '../goals/toggleDone.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import { pathInFile } from '../index/location.ts';
-import type { Path } from '../index/findings.ts';
+import type { Path } from '../index/schemaIssues.ts';
 import type { Reflection } from '../model/week.ts';
 import { nextStep } from '../goals/progress/steps.ts';
 

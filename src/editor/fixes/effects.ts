@@ -1,4 +1,4 @@
-/** From what a fix does to an edit of the workspace. */
+/** Turns the effect of a fix into an edit of the workspace. */
 import * as vscode from 'vscode';
 import type { Effect, OtherFile } from '../../core/fixes/fix.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
@@ -8,9 +8,7 @@ import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
 import { contentOf, decode } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
-/**
- * Undefined where a file that is to be changed as well cannot be changed safely, or is not what it was thought to be.
- */
+/** Undefined if another file cannot be changed safely, or exists although it should not. */
 export async function workspaceEdit(
   folder: GrowthFolder,
   document: vscode.TextDocument,
@@ -37,10 +35,7 @@ export async function workspaceEdit(
   }
 }
 
-/**
- * From the beginning of its first line on: VS Code indents what follows as deep as that line where a snippet begins
- * within it.
- */
+/** Starts at the beginning of a line: VS Code would indent a snippet that starts within a line. */
 function snippetEdit(
   document: vscode.TextDocument,
   { offset, length, snippet }: Extract<Effect, { do: 'snippet' }>,
@@ -51,7 +46,7 @@ function snippetEdit(
     new vscode.SnippetString().appendText(document.getText(before)).value + snippet,
   );
   const change = new vscode.SnippetTextEdit(new vscode.Range(before.start, end), whole);
-  // The edit engine has indented it as the file is.
+  // The edit engine has already indented it.
   change.keepWhitespace = true;
   return change;
 }
@@ -78,7 +73,7 @@ async function addFile(
   return true;
 }
 
-/** @param text the file's text as the editor shows it */
+/** @param text the text of the file in the editor */
 export function addEdits(edit: vscode.WorkspaceEdit, uri: vscode.Uri, text: string, edits: readonly TextEdit[]): void {
   const lines = linesOf(text);
   for (const { offset, length, text: inserted } of edits) {

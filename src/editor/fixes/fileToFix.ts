@@ -1,17 +1,16 @@
-/** The file of a document as the fixes want it, unless nothing may be written to it. */
+/** The context for the fixes of a document. */
 import * as vscode from 'vscode';
-import { isFixable, subjectOf, type Subject } from '../../core/fixes/subject.ts';
+import { codeActionContext, isFixable, type CodeActionContext } from '../../core/fixes/context.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { Random } from '../goals/random.ts';
-import { words } from './words.ts';
 
 export type FixDeps = { readonly folders: GrowthFolders; readonly clock: Clock; readonly random: Random };
 
-export type FileToFix = { readonly folder: GrowthFolder; readonly path: string; readonly subject: Subject };
+export type FileToFix = { readonly folder: GrowthFolder; readonly path: string; readonly context: CodeActionContext };
 
-/** Undefined for files elsewhere, in Restricted Mode, and for what a newer version of Cairn has written. */
+/** Undefined for other files, in Restricted Mode, and for files of a newer version of Cairn. */
 export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.TextDocument): FileToFix | undefined {
   const folder = folders.of(document.uri);
   const path = folder?.pathOf(document.uri);
@@ -21,14 +20,13 @@ export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.
   return {
     folder,
     path,
-    subject: subjectOf({
+    context: codeActionContext({
       text: document.getText(),
       document: folder.parsed(document),
       entry,
       index: folder.index,
       today: clock(),
       random,
-      words: words(),
     }),
   };
 }

@@ -1,10 +1,7 @@
-/**
- * All that can be fixed in a file without asking: in the source actions, and on save for who has asked for it in the
- * settings.
- */
+/** The source action "Fix all", which VS Code can also run on save (`editor.codeActionsOnSave`). */
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/fixes/fixAll.ts';
-import type { FixContext } from '../../core/fixes/subject.ts';
+import type { FixContext } from '../../core/fixes/context.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { addEdits } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
@@ -16,9 +13,9 @@ export function registerFixAll(deps: FixDeps): Disposable {
     { language: 'yaml' },
     {
       provideCodeActions(document, _range, { only }) {
-        // Only when it is asked for: at each move of the cursor it would be work for nothing.
+        // Only on request, because VS Code asks for code actions at each move of the cursor.
         const file = only?.intersects(kind) === true ? fileToFix(deps, document) : undefined;
-        const action = file && fixAllAction(document, file.subject, kind, 1);
+        const action = file && fixAllAction(document, file.context, kind, 1);
         return action ? [action] : [];
       },
     },
@@ -26,7 +23,7 @@ export function registerFixAll(deps: FixDeps): Disposable {
   );
 }
 
-/** @param least how many fixes there must be for this to be worth an action of its own */
+/** @param least the minimum number of fixes for which the action is offered */
 export function fixAllAction(
   document: vscode.TextDocument,
   context: FixContext,

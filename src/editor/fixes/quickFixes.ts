@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Fix } from '../../core/fixes/fix.ts';
 import { fixesFor } from '../../core/fixes/fixesFor.ts';
-import { nameFixes } from '../../core/fixes/wrongName.ts';
+import { weekNameFixes } from '../../core/fixes/references.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
 import { isProblemCode, isReviewCode } from '../../core/problems/rules.ts';
 import type { CommandId } from '../../core/base/command.ts';
@@ -13,9 +13,8 @@ import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
-import { titleOf } from './titles.ts';
 
-/** A kind of its own, so that a key can be bound to it. */
+/** A separate kind, so that people can bind a key to it. */
 const creating = vscode.CodeActionKind.QuickFix.append('create');
 
 const completePart: CommandId = 'cairn.completeGoalPart';
@@ -30,7 +29,7 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         if (own.length === 0 || only?.intersects(vscode.CodeActionKind.QuickFix) === false) return [];
         const file = fileToFix(deps, document);
         if (!file) return nameActions(deps, document, own);
-        const { folder, path, subject } = file;
+        const { folder, path, context } = file;
         const problems = folder.index.problemsOf(path);
         const found: { readonly fix: Fix; readonly diagnostic: vscode.Diagnostic }[] = [];
         const looked = new Set<Problem>();
@@ -38,8 +37,8 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         for (const diagnostic of own) {
           await slicer.yield();
           if (token.isCancellationRequested) return [];
-          // The text may have changed since the problem was shown: then it is found anew, and offered anew.
-          // Two of one kind may be shown at one place, such as two keys that are missing.
+          // If the text has changed since, VS Code asks again with new diagnostics. Two problems may have the same code
+          // and range, such as two missing keys.
           const known =
             problems.find(
               (one) =>
@@ -47,15 +46,15 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
             ) ?? reviewed(diagnostic);
           if (!known) continue;
           looked.add(known);
-          found.push(...fixesFor(subject, known).map((fix) => ({ fix, diagnostic })));
+          found.push(...fixesFor(context, known).map((fix) => ({ fix, diagnostic })));
         }
         const actions = await Promise.all(
           found.map(({ fix, diagnostic }) => quickFix(folder, document, fix, diagnostic)),
         );
-        if (token.isCancellationRequested || document.getText() !== subject.text) return [];
+        if (token.isCancellationRequested || document.getText() !== context.text) return [];
         const all =
-          problems.length > 1 && found.some(({ fix }) => fix.trust === 'automatic')
-            ? fixAllAction(document, subject, vscode.CodeActionKind.QuickFix, 2)
+          problems.length > 1 && found.some(({ fix }) => fix.autoFix === true)
+            ? fixAllAction(document, context, vscode.CodeActionKind.QuickFix, 2)
             : undefined;
         return [...actions, all].filter((action) => action !== undefined);
       },
@@ -64,14 +63,14 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
   );
 }
 
-/** What a review found is not kept in the index. */
+/** The index does not contain the problems of the SMART review. */
 function reviewed(diagnostic: vscode.Diagnostic): Problem | undefined {
   const code = codeOf(diagnostic);
   const { start, end } = diagnostic.range;
   return isProblemCode(code) && isReviewCode(code) ? problem(code, { start, end }) : undefined;
 }
 
-/** For a file that Cairn does not know by the name that it has. */
+/** For a file of a week with an invalid name. */
 async function nameActions(
   { folders }: FixDeps,
   document: vscode.TextDocument,
@@ -84,7 +83,7 @@ async function nameActions(
   if (!folder?.isWritable() || !vscode.workspace.isTrusted || !entry || entry.kind !== undefined || !diagnostic)
     return [];
   const actions = await Promise.all(
-    nameFixes(entry, folder.index).map((fix) => quickFix(folder, document, fix, diagnostic)),
+    weekNameFixes(entry, folder.index).map((fix) => quickFix(folder, document, fix, diagnostic)),
   );
   return actions.filter((action) => action !== undefined);
 }
@@ -95,13 +94,10 @@ async function quickFix(
   fix: Fix,
   diagnostic: vscode.Diagnostic,
 ): Promise<vscode.CodeAction | undefined> {
-  const { effect, trust } = fix;
-  const action = new vscode.CodeAction(
-    titleOf(fix.title),
-    fix.title[0] === 'create' ? creating : vscode.CodeActionKind.QuickFix,
-  );
+  const { title, effect } = fix;
+  const action = new vscode.CodeAction(title, fix.isCreation === true ? creating : vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
-  action.isPreferred = trust !== 'offered';
+  action.isPreferred = fix.isPreferred === true || fix.autoFix === true;
   if (effect.do === 'ask') {
     const { code, obstacle } = effect;
     action.command = {

@@ -1,11 +1,10 @@
-/** Refactorings of growth files: by the place of the cursor, without anything being wrong there. */
+/** Refactorings of growth files, at the cursor or for the selection. */
 import * as vscode from 'vscode';
 import { refactoringsAt } from '../../core/fixes/refactor/refactorings.ts';
 import type { Refactoring } from '../../core/fixes/refactor/refactoring.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
-import { titleOf } from './titles.ts';
 
 const kinds: Readonly<Record<Refactoring['kind'], vscode.CodeActionKind>> = {
   rewrite: vscode.CodeActionKind.RefactorRewrite,
@@ -19,12 +18,12 @@ export function registerRefactorings(deps: FixDeps): Disposable {
     {
       async provideCodeActions(document, range, { only, triggerKind }, token) {
         if (only?.intersects(vscode.CodeActionKind.Refactor) === false) return [];
-        // While the cursor just passes by, no work is done for what nobody has asked for.
+        // Not at each move of the cursor, only on request or for a selection.
         if (triggerKind === vscode.CodeActionTriggerKind.Automatic && range.isEmpty) return [];
         const file = fileToFix(deps, document);
         if (!file) return [];
-        const { folder, subject } = file;
-        const found = refactoringsAt(subject, range).filter(({ kind }) => only?.intersects(kinds[kind]) !== false);
+        const { folder, context } = file;
+        const found = refactoringsAt(context, range).filter(({ kind }) => only?.intersects(kinds[kind]) !== false);
         const actions = await Promise.all(
           found.map(async ({ title, kind, effect }) => {
             const edit =
@@ -32,12 +31,12 @@ export function registerRefactorings(deps: FixDeps): Disposable {
                 ? undefined
                 : await workspaceEdit(folder, document, effect);
             if (!edit) return undefined;
-            const action = new vscode.CodeAction(titleOf(title), kinds[kind]);
+            const action = new vscode.CodeAction(title, kinds[kind]);
             action.edit = edit;
             return action;
           }),
         );
-        if (token.isCancellationRequested || document.getText() !== subject.text) return [];
+        if (token.isCancellationRequested || document.getText() !== context.text) return [];
         return actions.filter((action) => action !== undefined);
       },
     },

@@ -58,7 +58,7 @@ suite('Quick fixes', () => {
       'actions:\r\n' +
       '    - title: "One"\r\n';
     const { uri, editor, problem, document } = await shown(text, 'goal-without-measure');
-    await fix(uri, problem, 'Add a measure: a number that moves to a target');
+    await fix(uri, problem, 'Add a measure: metric');
     const measure =
       'measure:\r\n    metric: "what is counted"\r\n    baseline: 0\r\n    target: 10\r\n    unit: "unit"\r\n';
     assert.equal(document.getText(), text.replace('start:', `${measure}start:`));
@@ -116,7 +116,7 @@ suite('Quick fixes', () => {
 
   test('a file with nothing in it gets its first lines, and one with a wrong name the right one', async () => {
     const { uri, problem, document } = await shown('# soon\n', 'empty-file');
-    await fix(uri, problem, 'Write the first lines');
+    await fix(uri, problem, 'Add the first lines');
     assert.equal(document.getText(), '# soon\ntitle: Fixes test\nstatus: idea\n');
     await vscode.commands.executeCommand('workbench.action.files.revert');
     const named = await files.write('weeks/2019-w7.yaml', 'wins: [One]\n');

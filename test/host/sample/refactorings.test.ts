@@ -95,11 +95,11 @@ suite('Refactorings', () => {
     );
     const titles = (await actionsAt(editor, vscode.CodeActionKind.Refactor)).map(({ title }) => title);
     assert.includeMembers(titles, [
-      'Measure it by milestones',
-      'Measure it on a scale',
-      'Measure it as a habit (without target, unit)',
+      'Convert to milestones',
+      'Convert to a scale',
+      'Convert to a habit (removes target, unit)',
     ]);
-    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Measure it by milestones');
+    await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Convert to milestones');
     assert.equal(
       document.getText(),
       'title: Turn me\n' +
@@ -141,7 +141,7 @@ suite('Refactorings', () => {
       );
     };
     cursorAt('Her retro');
-    await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Make an action of “Lead”');
+    await apply(editor, vscode.CodeActionKind.RefactorExtract, 'Turn into an action of “Lead”');
     assert.equal(
       (await vscode.workspace.openTextDocument(goal)).getText(),
       'title: Lead\nstatus: idea\nactions:\n  - title: Her retro\n    note: https://example.org/retro\n',
@@ -182,7 +182,7 @@ suite('Refactorings', () => {
     );
     assert.include(
       (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
-      'Make it a goal: “Refactorings test goal”',
+      'Turn into a goal: “Refactorings test goal”',
     );
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const goal = growthFile('goals/refactorings-test-goal.yaml');
@@ -196,7 +196,7 @@ suite('Refactorings', () => {
 
   test('a file moves to private and is the same goal there', async () => {
     const { editor, text } = await opened('tit¦le: Hide me\nstatus: idea\n');
-    await apply(editor, vscode.CodeActionKind.RefactorMove, 'Move the file to private, which git ignores');
+    await apply(editor, vscode.CodeActionKind.RefactorMove, 'Move the file to the private folder, which Git ignores');
     const moved = growthFile(`private/${path}`);
     const { folders } = await cairn();
     const index = folders.all()[0]?.index;
@@ -208,7 +208,7 @@ suite('Refactorings', () => {
     // Back again, for the next test.
     const [back] = await actionsAt(await vscode.window.showTextDocument(moved), vscode.CodeActionKind.RefactorMove);
     if (!back) throw new Error('There is no way back.');
-    assert.equal(back.title, 'Move the file out of private, so that others can see it');
+    assert.equal(back.title, 'Move the file out of the private folder, where others can see it');
     assert.isTrue(await vscode.workspace.applyEdit(back.edit ?? new vscode.WorkspaceEdit()));
     await until(() => index?.goal('refactorings-test')?.private === false, folders.onDidChange);
   });

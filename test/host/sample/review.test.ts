@@ -95,7 +95,7 @@ suite('SMART review', () => {
         'quickfix',
       );
     const titles = (await at(0)).map(({ title }) => title);
-    for (const title of ['Write the title anew', 'Link it to a value', 'Check in…'])
+    for (const title of ['Rewrite the title', 'Link it to a value', 'Check in…'])
       assert.isTrue(
         titles.some((one) => one.startsWith(title.slice(0, 8))),
         `${title} is not among ${titles.join(' | ')}`,

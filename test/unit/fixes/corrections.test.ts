@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { correctedWord } from '../../../src/core/fixes/corrections.ts';
+import { correctedWord } from '../../../src/core/fixes/references.ts';
 
 suite('fixes: the correction of a word', () => {
   test('keeps the quotes that are there', () => {

@@ -129,7 +129,7 @@ suite('fixes: on any file', function () {
         const path = 'goals/ship.yaml';
         const folder = folderOf({ ...others, [path]: text });
         for (const { problem, fix, says } of offersIn(folder, path)) {
-          if (fix.effect.do === 'ask' || fix.title[0] === 'create') continue;
+          if (fix.effect.do === 'ask' || fix.isCreation === true) continue;
           const after = applied(folder, path, fix.effect).get(path) ?? assert.fail();
           const key = JSON.stringify([problem.code, problem.args]);
           assert.ok(

@@ -2,36 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Effect, Fix } from '../../../src/core/fixes/fix.ts';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
-import { isFixable, subjectOf, type Subject } from '../../../src/core/fixes/subject.ts';
-import type { WordName, Words } from '../../../src/core/fixes/words.ts';
+import { codeActionContext, isFixable, type CodeActionContext } from '../../../src/core/fixes/context.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import type { Problem } from '../../../src/core/problems/problem.ts';
 import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 
 export const today = '2026-11-20';
-
-const wordNames: readonly WordName[] = [
-  'metric',
-  'unit',
-  'milestone',
-  'next-milestone',
-  'level-2',
-  'level-1',
-  'level0',
-  'level1',
-  'level2',
-  'habit',
-  'why',
-  'action',
-  'if',
-  'then',
-  'reason',
-  'title',
-  'name',
-  'text',
-];
-export const words = Object.fromEntries(wordNames.map((name) => [name, `the ${name}`])) as Words;
 
 /** What the tests' folders have besides. */
 export const others: Readonly<Record<string, string>> = {
@@ -49,10 +26,10 @@ export function folderOf(files: Readonly<Record<string, string>>): Folder {
   return { index, files: new Map(Object.entries(files)) };
 }
 
-export function subjectIn({ index, files }: Folder, path: string): Subject {
+export function subjectIn({ index, files }: Folder, path: string): CodeActionContext {
   const entry = index.get(path);
   assert.ok(isFixable(entry), path);
-  return subjectOf({ text: files.get(path) ?? '', entry, index, today, random: () => 0.5, words });
+  return codeActionContext({ text: files.get(path) ?? '', entry, index, today, random: () => 0.5 });
 }
 
 export type Offer = { readonly problem: Problem; readonly fix: Fix; readonly says: string };
@@ -62,7 +39,7 @@ export function offersIn(folder: Folder, path: string): readonly Offer[] {
   const subject = subjectIn(folder, path);
   return folder.index
     .problemsOf(path)
-    .flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title.join(' ') })));
+    .flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title })));
 }
 
 /** The files after a fix; a snippet's tab stops are left as they are. */

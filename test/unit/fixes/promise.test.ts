@@ -1,8 +1,7 @@
 /** Every fix of every problem keeps its promise: the problem is gone, and no new one has come. */
 import assert from 'node:assert/strict';
-import { surelyFixable } from '../../../src/core/fixes/fixesFor.ts';
 import { messageOf, type Problem } from '../../../src/core/problems/problem.ts';
-import { rules, type ProblemCode } from '../../../src/core/problems/rules.ts';
+import { problemCodes, rules, type ProblemCode } from '../../../src/core/problems/rules.ts';
 import { examples } from './examples.ts';
 import { applied, folderOf, offersIn, others } from './fixing.ts';
 
@@ -54,12 +53,12 @@ suite('fixes: each mends its problem and brings no other', () => {
   test('what is sure is sure for the problems that are looked at when all is fixed at once', () => {
     const sure = examples.flatMap(([code, path, text]) =>
       offersIn(folderOf({ ...others, [path]: text }), path).some(
-        ({ problem, fix }) => problem.code === code && fix.trust === 'automatic',
+        ({ problem, fix }) => problem.code === code && fix.autoFix === true,
       )
         ? [code]
         : [],
     );
-    assert.deepEqual([...new Set(sure)].sort(), [...surelyFixable].sort());
+    assert.deepEqual([...new Set(sure)].sort(), problemCodes.filter((code) => rules[code].autoFix === true).sort());
   });
 
   for (const [code, path, text] of examples) {

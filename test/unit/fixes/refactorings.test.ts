@@ -15,7 +15,7 @@ function offeredAt(marked: string, path = goal, more: Readonly<Record<string, st
   const end = third === undefined ? start : start + (second ?? '').length;
   const folder = folderOf({ ...others, ...more, [path]: text });
   const found = refactoringsAt(subjectIn(folder, path), linesOf(text).rangeOf(start, end));
-  return new Map(found.map(({ title, effect }) => [title.flat().join(' '), applied(folder, path, effect)]));
+  return new Map(found.map(({ title, effect }) => [title, applied(folder, path, effect)]));
 }
 
 const names = (marked: string, path = goal): readonly string[] => [...offeredAt(marked, path).keys()];
@@ -35,7 +35,7 @@ suite('refactorings: an action that is two', () => {
         '  - { title: Next }\n',
     );
     assert.equal(
-      after(text, 'split Write the RFC Get two approvals'),
+      after(text, 'Split into “Write the RFC” and “Get two approvals”'),
       idea(
         'actions:\n' +
           '  - id: rfc\n' +
@@ -52,15 +52,18 @@ suite('refactorings: an action that is two', () => {
   test('a milestone shares its weight', () => {
     const text = idea('measure: { milestones: [{ title: Plan; build¦, weight: 3 }] }\n');
     assert.equal(
-      after(text, 'split Plan Build'),
+      after(text, 'Split into “Plan” and “Build”'),
       idea('measure: { milestones: [{ title: Plan, weight: 1.5 }, { title: Build, weight: 1.5 }] }\n'),
     );
   });
 
   test('or gets another one behind it', () => {
     const text = idea('actions:\n- title: O¦ne\n- title: Two\n');
-    assert.equal(after(text, 'add-after actions'), idea('actions:\n- title: One\n- title: the action\n- title: Two\n'));
-    assert.deepEqual(names(text), ['add-after actions', 'actions-to-milestones']);
+    assert.equal(
+      after(text, 'Add an action after this one'),
+      idea('actions:\n- title: One\n- title: what you can do this week\n- title: Two\n'),
+    );
+    assert.deepEqual(names(text), ['Add an action after this one', 'Turn the actions into milestones']);
   });
 
   test('is known by the words between its halves', () => {
@@ -78,7 +81,7 @@ suite('refactorings: into milestones', () => {
       'actions:\n  - { id: a, title: One¦, due: 2026-12-01, done: 2026-11-30 }\n  - title: Two\n    owner: ada\n',
     );
     assert.equal(
-      after(text, 'actions-to-milestones owner'),
+      after(text, 'Turn the actions into milestones (removes owner)'),
       idea(
         'measure:\n  milestones:\n    - { id: a, title: One, due: 2026-12-01, done: 2026-11-30 }\n    - title: Two\n',
       ).replace(
@@ -87,19 +90,21 @@ suite('refactorings: into milestones', () => {
       ),
     );
     assert.ok(
-      names(idea('actions:\n  # hard\n  - title: O¦ne\n  - title: Two # c\n')).includes('actions-to-milestones #'),
+      names(idea('actions:\n  # hard\n  - title: O¦ne\n  - title: Two # c\n')).includes(
+        'Turn the actions into milestones (removes comments)',
+      ),
     );
   });
 
   test('actions join the milestones that are there', () => {
     const text = idea('measure:\n  milestones:\n    - title: Zero\nactions:\n  - title: O¦ne\n');
     assert.equal(
-      after(text, 'actions-to-milestones'),
+      after(text, 'Turn the actions into milestones'),
       idea('measure:\n  milestones:\n    - title: Zero\n    - title: One\n'),
     );
     assert.ok(
       !names(idea('measure: {metric: a, target: 3}\nactions:\n  - title: O¦ne\n')).some((says) =>
-        says.startsWith('actions-to'),
+        says.startsWith('Turn the actions'),
       ),
     );
   });
@@ -107,7 +112,7 @@ suite('refactorings: into milestones', () => {
   test('the bullets of a reason; the rest of it stays', () => {
     const text = idea('why: |\n  Because of two things:\n  - one¦ thing\n  2. another\ndue: 2026-12-20\n');
     assert.equal(
-      after(text, 'lines-to-milestones'),
+      after(text, 'Turn the lines into milestones'),
       idea(
         'why: "Because of two things:"\n' +
           'measure:\n' +
@@ -118,7 +123,7 @@ suite('refactorings: into milestones', () => {
       ),
     );
     assert.equal(
-      after(idea('why: |\n  * one\n  * two¦\n'), 'lines-to-milestones'),
+      after(idea('why: |\n  * one\n  * two¦\n'), 'Turn the lines into milestones'),
       idea('measure:\n  milestones:\n    - title: one\n    - title: two\n'),
     );
     assert.deepEqual(names(idea('why: |\n  one\n  - tw¦o\n')), []);
@@ -134,7 +139,7 @@ suite('refactorings: from one kind of measure to another', () => {
   test('a number becomes steps on the way, levels, or a habit', () => {
     const metric = '  metric: services migrated\n  target: 8\n  unit: services   # all of them';
     assert.equal(
-      convert(metric, 'convert milestones'),
+      convert(metric, 'Convert to milestones'),
       goalWith(
         '  milestones:\n' +
           '    - title: 2 services\n' +
@@ -144,39 +149,45 @@ suite('refactorings: from one kind of measure to another', () => {
       ),
     );
     assert.equal(
-      convert(metric, 'convert scale'),
+      convert(metric, 'Convert to a scale'),
       goalWith(
         '  scale:\n    -2: 0 services\n    -1: 4 services\n    0: 8 services\n    1: 10 services\n    2: 12 services',
       ).replace(/(-?\d): (\d+ services)/g, '$1: $2'),
     );
-    assert.equal(convert(metric, 'convert habit target unit'), goalWith('  habit: services migrated\n  times: 1'));
     assert.equal(
-      convert('  metric: talks\n  baseline: 1\n  target: 3', 'convert milestones'),
+      convert(metric, 'Convert to a habit (removes target, unit)'),
+      goalWith('  habit: services migrated\n  times: 1'),
+    );
+    assert.equal(
+      convert('  metric: talks\n  baseline: 1\n  target: 3', 'Convert to milestones'),
       goalWith('  milestones:\n    - title: "talks: 2"\n    - title: "talks: 3"'),
     );
   });
 
   test('what is counted down to nothing has no level below', () => {
-    assert.doesNotMatch(convert('  metric: pages\n  baseline: 14\n  target: 3', 'convert scale'), /2: "pages: -/);
+    assert.doesNotMatch(convert('  metric: pages\n  baseline: 14\n  target: 3', 'Convert to a scale'), /2: "pages: -/);
   });
 
   test('milestones stay as actions where the new measure has no place for them', () => {
     const milestones = '  milestones:\n    - title: One\n      weight: 2\n      done: 2026-11-09\n    - title: Two';
     assert.equal(
-      convert(milestones, 'convert metric'),
+      convert(milestones, 'Convert to a metric'),
       goalWith(
         '  metric: Ship it\n  baseline: 0\n  target: 2',
         'actions:\n  - title: One\n    done: 2026-11-09\n  - title: Two\n',
       ),
     );
-    assert.match(convert(milestones, 'convert scale milestones'), /-1: One\n {4}0: Two\n/);
+    assert.match(convert(milestones, 'Convert to a scale (removes milestones)'), /-1: One\n {4}0: Two\n/);
   });
 
   test('a scale keeps its words', () => {
     const scale = '  scale:\n    -2: none\n    0: half\n    2: all\n  baseline: -2';
-    assert.equal(convert(scale, 'convert milestones'), goalWith('  milestones:\n    - title: half\n    - title: all'));
     assert.equal(
-      convert(scale, 'convert metric scale'),
+      convert(scale, 'Convert to milestones'),
+      goalWith('  milestones:\n    - title: half\n    - title: all'),
+    );
+    assert.equal(
+      convert(scale, 'Convert to a metric (removes scale)'),
       goalWith('  metric: half\n  baseline: -2\n  target: 0').replace(
         '  metric: half\n  baseline: -2\n  target: 0',
         '  baseline: -2\n  metric: half\n  target: 0',
@@ -186,9 +197,12 @@ suite('refactorings: from one kind of measure to another', () => {
 
   test('a habit counts up to its due date', () => {
     const habit = '  habit: go running\n  times: 2\n  rest: [2026-W50]';
-    assert.equal(convert(habit, 'convert metric rest'), goalWith('  metric: go running\n  baseline: 0\n  target: 16'));
+    assert.equal(
+      convert(habit, 'Convert to a metric (removes rest)'),
+      goalWith('  metric: go running\n  baseline: 0\n  target: 16'),
+    );
     assert.match(
-      convert(habit, 'convert milestones rest'),
+      convert(habit, 'Convert to milestones (removes rest)'),
       /title: 4 × go running\n.*title: 8 × go running\n.*title: 12 × go running\n.*title: 16 × go running\n/,
     );
   });
@@ -204,7 +218,7 @@ suite('refactorings: a goal out of a line', () => {
   const note = 'notes/2026-11-20-ada.yaml';
   const extracted = (marked: string, path: string, created: string, more = {}) => {
     const found = offeredAt(marked, path, more);
-    const [files] = [...found].flatMap(([says, files]) => (says.startsWith('extract-goal') ? [files] : []));
+    const [files] = [...found].flatMap(([says, files]) => (says.startsWith('Turn into a goal') ? [files] : []));
     assert.ok(files, [...found.keys()].join(' | '));
     const text = files.get(created);
     assert.ok(text !== undefined, [...files.keys()].join(' '));

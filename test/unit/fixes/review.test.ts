@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {
-  checkInOrRest,
+  checkInOrPause,
   divideLongGoal,
   easeGoal,
-  linkGoal,
   retitle,
   spreadDueDates,
   tooManyActive,
 } from '../../../src/core/fixes/review.ts';
+import { supportFixes } from '../../../src/core/fixes/goalParts.ts';
 import type { Fix } from '../../../src/core/fixes/fix.ts';
-import type { Subject } from '../../../src/core/fixes/subject.ts';
+import type { CodeActionContext } from '../../../src/core/fixes/context.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { problem, type Problem } from '../../../src/core/problems/problem.ts';
 import { startOfFile } from '../../../src/core/base/lines.ts';
@@ -23,17 +23,17 @@ const path = 'goals/ship.yaml';
  */
 function after(
   text: string,
-  find: (subject: Subject, problem: Problem) => readonly Fix[],
+  find: (subject: CodeActionContext, problem: Problem) => readonly Fix[],
   more: Readonly<Record<string, string>> = {},
 ) {
   const folder = folderOf({ ...others, ...more, [path]: text });
   const fixes = find(subjectIn(folder, path), problem('unknown-file', startOfFile));
-  return new Map(fixes.map(({ title, effect }) => [title.flat().join(' '), applied(folder, path, effect)]));
+  return new Map(fixes.map(({ title, effect }) => [title, applied(folder, path, effect)]));
 }
 
 const textAfter = (
   text: string,
-  find: (subject: Subject, problem: Problem) => readonly Fix[],
+  find: (subject: CodeActionContext, problem: Problem) => readonly Fix[],
   says: string,
   more: Readonly<Record<string, string>> = {},
 ): string => {
@@ -72,7 +72,7 @@ suite('fixes: after the review of a goal', () => {
       '  - { title: Two, due: 2026-12-19 }\n' +
       '  - title: Three   # hard\n';
     assert.equal(
-      textAfter(text, spreadDueDates, 'spread-dates'),
+      textAfter(text, spreadDueDates, 'Spread the due dates of the actions evenly'),
       text
         .replace('Two, due: 2026-12-19', 'Two, due: 2026-12-05')
         .replace('Three   # hard\n', 'Three   # hard\n    due: 2026-12-20\n'),
@@ -82,14 +82,14 @@ suite('fixes: after the review of a goal', () => {
 
   test('a long goal gets milestones, or a nearer end', () => {
     assert.match(
-      textAfter('title: A\nstart: 2026-11-01\ndue: 2028-11-01\n', divideLongGoal, 'add-measure milestones'),
-      /measure:\n {2}milestones:\n {4}- title: the milestone\n/,
+      textAfter('title: A\nstart: 2026-11-01\ndue: 2028-11-01\n', divideLongGoal, 'Add a measure: milestones'),
+      /measure:\n {2}milestones:\n {4}- title: first milestone\n/,
     );
     assert.match(
       textAfter(
         'title: A\nmeasure: {metric: a, target: 4}\nstart: 2026-11-01\ndue: 2028-11-01\n',
         divideLongGoal,
-        'convert milestones',
+        'Convert to milestones',
       ),
       /milestones: /,
     );
@@ -97,33 +97,39 @@ suite('fixes: after the review of a goal', () => {
       textAfter(
         'title: A\nmeasure:\n  milestones:\n    - title: One\nstart: 2026-11-01\ndue: 2028-11-01\n',
         divideLongGoal,
-        'add-milestone',
+        'Add a milestone',
       ),
-      /- title: One\n {4}- title: the next-milestone\n/,
+      /- title: One\n {4}- title: next milestone\n/,
     );
     assert.match(
-      textAfter('title: A\nstart: 2026-11-01\ndue: 2028-11-01\n', divideLongGoal, 'change-due 2027-05-02'),
+      textAfter('title: A\nstart: 2026-11-01\ndue: 2028-11-01\n', divideLongGoal, 'Change the due date to 2027-05-02'),
       /due: 2027-05-02\n/,
     );
   });
 
   test('a goal without a link is linked to what the profile has', () => {
     assert.deepEqual(
-      [...after('title: A\nwhy: B\n', linkGoal).keys()],
-      ['add-support values', 'add-support aspirations', 'add-support skills'],
+      [...after('title: A\nwhy: B\n', supportFixes).keys()],
+      ['Link it to a value', 'Link it to an aspiration', 'Link it to a skill'],
     );
   });
 
   test('of too many goals one rests, or the limit is raised', () => {
     const settings = { 'cairn.yaml': 'format: 1\nlimit: 1   # one thing at a time\n', 'goals/b.yaml': 'title: B\n' };
     const found = after('title: A\nstatus: active   # since Monday\n', tooManyActive, settings);
-    assert.equal(found.get('pause')?.get(path), 'title: A\nstatus: paused   # since Monday\n');
-    assert.equal(found.get('make-idea')?.get(path), 'title: A\nstatus: idea   # since Monday\n');
-    assert.equal(found.get('raise-limit 2')?.get('cairn.yaml'), 'format: 1\nlimit: 2   # one thing at a time\n');
+    assert.equal(found.get('Pause this goal')?.get(path), 'title: A\nstatus: paused   # since Monday\n');
+    assert.equal(found.get('Turn this goal back into an idea')?.get(path), 'title: A\nstatus: idea   # since Monday\n');
+    assert.equal(
+      found.get('Raise the limit to 2 active goals')?.get('cairn.yaml'),
+      'format: 1\nlimit: 2   # one thing at a time\n',
+    );
   });
 
   test('a goal that nobody has looked at is checked in, or rests', () => {
-    assert.deepEqual([...after('title: A\n', checkInOrRest).keys()], ['check-in', 'pause', 'make-idea']);
+    assert.deepEqual(
+      [...after('title: A\n', checkInOrPause).keys()],
+      ['Check in now…', 'Pause this goal', 'Turn this goal back into an idea'],
+    );
   });
 
   test('a goal is made easier only with the reason for it', () => {
@@ -134,21 +140,21 @@ suite('fixes: after the review of a goal', () => {
       'due: 2026-12-20\n' +
       'evidence:\n' +
       '  - note: it costs ${5} or $6 \\o/ {}\n';
-    const ease = (subject: Subject) => easeGoal(subject);
+    const ease = (subject: CodeActionContext) => easeGoal(subject);
     assert.equal(
-      textAfter(text, ease, 'move-due 2027-01-19'),
+      textAfter(text, ease, 'Change the due date to 2027-01-19 and say why'),
       text.replace('12-20', '01-19').replace('due: 2026', 'due: 2027') +
         'changes:\n' +
         '  - date: 2026-11-20\n' +
         '    field: due\n' +
         '    from: 2026-12-20\n' +
         '    to: 2027-01-19\n' +
-        '    reason: the reason\n',
+        '    reason: why this changed\n',
     );
     assert.equal(
-      textAfter(text, ease, 'ease-target 4'),
+      textAfter(text, ease, 'Change the target to 4 and say why'),
       text.replace('target: 8', 'target: 4') +
-        'changes:\n  - date: 2026-11-20\n    field: target\n    from: 8\n    to: 4\n    reason: the reason\n',
+        'changes:\n  - date: 2026-11-20\n    field: target\n    from: 8\n    to: 4\n    reason: why this changed\n',
     );
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
 import { problem } from '../../../src/core/problems/problem.ts';
 import { startOfFile } from '../../../src/core/base/lines.ts';
-import { nameFixes } from '../../../src/core/fixes/wrongName.ts';
+import { weekNameFixes } from '../../../src/core/fixes/references.ts';
 import { fixed, folderOf, idea, offered, subjectIn } from './fixing.ts';
 
 const goal = 'goals/ship.yaml';
@@ -13,37 +13,38 @@ suite('fixes: what they write', () => {
   test('a goal’s parts, where the other keys have them and in the style of the file', () => {
     const text = '# mine\ntitle: "Ship it"   # soon\nstart: "2026-11-02"\n\nactions:\n    - title: "One"\n# end\n';
     assert.equal(
-      fixed(goal, text, 'add-measure metric'),
+      fixed(goal, text, 'Add a measure: metric'),
       text.replace(
         'start:',
-        'measure:\n    metric: "the metric"\n    baseline: 0\n    target: 10\n    unit: "the unit"\nstart:',
+        'measure:\n    metric: "what you measure"\n    baseline: 0\n    target: 10\n    unit: "unit"\nstart:',
       ),
     );
     assert.equal(
-      fixed(goal, text, 'add-measure habit'),
-      text.replace('start:', 'measure:\n    habit: "the habit"\n    times: 1\nstart:'),
+      fixed(goal, text, 'Add a measure: habit'),
+      text.replace('start:', 'measure:\n    habit: "what you do regularly"\n    times: 1\nstart:'),
     );
-    assert.equal(fixed(goal, text, 'add-due'), text.replace('"2026-11-02"\n', '"2026-11-02"\ndue: "2027-02-12"\n'));
     assert.equal(
-      fixed(goal, text, 'add-support values'),
+      fixed(goal, text, 'Add a due date'),
+      text.replace('"2026-11-02"\n', '"2026-11-02"\ndue: "2027-02-12"\n'),
+    );
+    assert.equal(
+      fixed(goal, text, 'Link it to a value'),
       text.replace('start:', 'supports:\n    values:\n        - "care"\nstart:'),
     );
   });
 
   test('of a scale, all five levels', () => {
     assert.equal(
-      fixed(goal, 'title: Ship it\r\nmeasure:\r\nstart: 2026-11-02\r\n', 'add-measure scale'),
-      (
-        'title: Ship it\r\n' +
+      fixed(goal, 'title: Ship it\r\nmeasure:\r\nstart: 2026-11-02\r\n', 'Add a measure: scale'),
+      'title: Ship it\r\n' +
         'measure:\r\n' +
         '  scale:\r\n' +
-        '    -2: the level-2\r\n' +
-        '    -1: the level-1\r\n' +
-        '    0: the level0\r\n' +
-        '    1: the level1\r\n' +
-        '    2: the level2\r\n' +
-        'start: 2026-11-02\r\n'
-      ).replace(/(-?\d): the/g, (_, level: string) => `${level}: the`),
+        '    -2: where you are today\r\n' +
+        '    -1: less than expected\r\n' +
+        '    0: as expected\r\n' +
+        '    1: more than expected\r\n' +
+        '    2: much more than expected\r\n' +
+        'start: 2026-11-02\r\n',
     );
   });
 
@@ -81,70 +82,82 @@ suite('fixes: what they write', () => {
       ['18 Dec 2026', '2026-12-18'],
     ] as const) {
       assert.equal(
-        fixed(goal, idea(`due: ${written} # c\n`), `change-date ${right.replaceAll('"', '')}`),
+        fixed(goal, idea(`due: ${written} # c\n`), `Change to “${right.replaceAll('"', '')}”`),
         idea(`due: ${right} # c\n`),
       );
     }
-    assert.deepEqual(offered(goal, idea('due: 2026-02-30\n')), ['change-date 2026-02-28']);
-    assert.deepEqual(offered(goal, idea('due: 2026-13-05\n')), ['change-date 2026-05-13']);
+    assert.deepEqual(offered(goal, idea('due: 2026-02-30\n')), ['Change to “2026-02-28”']);
+    assert.deepEqual(offered(goal, idea('due: 2026-13-05\n')), ['Change to “2026-05-13”']);
     assert.deepEqual(offered(goal, idea('due: soon\n')), []);
   });
 
   test('quotes around a text that a comma has cut off', () => {
     assert.equal(
-      fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'quote'),
+      fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'Put quotes around it'),
       idea('actions: [{ title: "Ship it, then rest", due: 2026-12-01 }]   # c\n'),
     );
     assert.equal(
-      fixed(goal, idea(`actions: [{ title: It's "it",  at last }]\n`), 'quote'),
+      fixed(goal, idea(`actions: [{ title: It's "it",  at last }]\n`), 'Put quotes around it'),
       idea(`actions: [{ title: 'It''s "it",  at last' }]\n`),
     );
   });
 
   test('a value of the wrong type', () => {
-    assert.equal(fixed(goal, idea('confidence: "0.7"  # c\n'), 'make-number 0.7'), idea('confidence: 0.7  # c\n'));
-    assert.equal(fixed(goal, idea('confidence: 70%\n'), 'make-number 0.7'), idea('confidence: 0.7\n'));
-    assert.equal(fixed(goal, idea('tags: work\n'), 'make-list'), idea('tags:\n  - work\n'));
     assert.equal(
-      fixed(goal, idea('actions:\n- title: One\n  done: true\n'), 'change-date 2026-11-20'),
+      fixed(goal, idea('confidence: "0.7"  # c\n'), 'Change to the number 0.7'),
+      idea('confidence: 0.7  # c\n'),
+    );
+    assert.equal(fixed(goal, idea('confidence: 70%\n'), 'Change to the number 0.7'), idea('confidence: 0.7\n'));
+    assert.equal(fixed(goal, idea('tags: work\n'), 'Make it a list'), idea('tags:\n  - work\n'));
+    assert.equal(
+      fixed(goal, idea('actions:\n- title: One\n  done: true\n'), 'Change to “2026-11-20”'),
       idea('actions:\n- title: One\n  done: 2026-11-20\n'),
     );
     assert.equal(
-      fixed(goal, idea('actions:\n- title: One\n  done: false\n'), 'remove-key done'),
+      fixed(goal, idea('actions:\n- title: One\n  done: false\n'), 'Remove “done”'),
       idea('actions:\n- title: One\n'),
     );
-    assert.equal(fixed(goal, idea('actions:\n- Write it\n'), 'make-map title'), idea('actions:\n- title: Write it\n'));
-    assert.equal(fixed(goal, idea('obstacles:\n  - No time\n'), 'make-map if'), idea('obstacles:\n  - if: No time\n'));
-    assert.equal(fixed(goal, idea('why: 2026\n'), 'quote'), idea('why: "2026"\n'));
     assert.equal(
-      fixed(goal, idea('measure: [One, Two]\n'), 'lines-to-milestones'),
+      fixed(goal, idea('actions:\n- Write it\n'), 'Put “title:” before it'),
+      idea('actions:\n- title: Write it\n'),
+    );
+    assert.equal(
+      fixed(goal, idea('obstacles:\n  - No time\n'), 'Put “if:” before it'),
+      idea('obstacles:\n  - if: No time\n'),
+    );
+    assert.equal(fixed(goal, idea('why: 2026\n'), 'Put quotes around it'), idea('why: "2026"\n'));
+    assert.equal(
+      fixed(goal, idea('measure: [One, Two]\n'), 'Turn the lines into milestones'),
       idea('measure: { milestones: [{ title: One }, { title: Two }] }\n'),
     );
     assert.equal(
-      fixed('profile.yaml', 'values: [Plain words]\n', 'make-map id'),
+      fixed('profile.yaml', 'values: [Plain words]\n', 'Put “id:” before it'),
       'values: [{ id: plain-words, title: Plain words }]\n',
     );
   });
 
   test('one of the words that are known, the nearest first', () => {
-    const words = offered(goal, 'title: A\nstatus: ideas\n').filter((says) => says.startsWith('change-to'));
+    const words = offered(goal, 'title: A\nstatus: ideas\n').filter((says) => says.startsWith('Change to'));
     assert.deepEqual(words, [
-      'change-to idea',
-      'change-to active',
-      'change-to paused',
-      'change-to done',
-      'change-to dropped',
+      'Change to “idea”',
+      'Change to “active”',
+      'Change to “paused”',
+      'Change to “done”',
+      'Change to “dropped”',
     ]);
     assert.equal(offered('opportunities/x.yaml', 'title: A\nhistory: [{date: 2026-11-01, stage: x}]\n').length, 6);
-    assert.equal(fixed(goal, 'title: A\nstatus: "ideas"  # c\n', 'change-to idea'), 'title: A\nstatus: "idea"  # c\n');
+    assert.equal(
+      fixed(goal, 'title: A\nstatus: "ideas"  # c\n', 'Change to “idea”'),
+      'title: A\nstatus: "idea"  # c\n',
+    );
   });
 
   test('dates that contradict each other', () => {
     const text = idea('start: 2026-12-01 # a\ndue: 2026-01-10 # b\n');
-    assert.equal(fixed(goal, text, 'swap-dates'), idea('start: 2026-01-10 # a\ndue: 2026-12-01 # b\n'));
-    assert.equal(fixed(goal, text, 'change-due 2027-01-10'), text.replace('2026-01-10', '2027-01-10'));
+    assert.equal(fixed(goal, text, 'Swap the two dates'), idea('start: 2026-01-10 # a\ndue: 2026-12-01 # b\n'));
+    assert.equal(fixed(goal, text, 'Change the due date to 2027-01-10'), text.replace('2026-01-10', '2027-01-10'));
     assert.deepEqual(offered(goal, idea('start: 2026-12-01\ndue: 2024-02-29\n')).slice(0, 1), [
-      'change-due 2027-02-28',
+      'Change the due date to 2027-02-28',
     ]);
   });
 
@@ -157,10 +170,10 @@ suite('fixes: what they write', () => {
       '  - {goal: reading, date: 2026-11-11, value: 3}\n' +
       'wins: [One]\n';
     assert.equal(
-      fixed(week, text, 'move-checkin 2026-W46'),
+      fixed(week, text, 'Move the check-in to 2026-W46'),
       text.replace('  # stray\n  - {goal: reading, date: 2026-11-11, value: 3}\n', ''),
     );
-    assert.equal(fixed(week, text, 'change-date 2026-11-18'), text.replace('2026-11-11', '2026-11-18'));
+    assert.equal(fixed(week, text, 'Change to “2026-11-18”'), text.replace('2026-11-11', '2026-11-18'));
   });
 
   test('of two values for a key, one goes with its lines, and comments about others stay', () => {
@@ -168,18 +181,22 @@ suite('fixes: what they write', () => {
       'why: One\n\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n',
     );
     assert.equal(
-      fixed(goal, text, 'remove-this'),
+      fixed(goal, text, 'Remove this key'),
       idea('why: One\n\n# about the tags\ntags: [a]\n\n# about the date\ndue: 2026-12-20\n'),
     );
     assert.equal(
-      fixed(goal, text, 'remove-other'),
+      fixed(goal, text, 'Keep this key and remove the first one'),
       idea('\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n'),
     );
     assert.equal(
-      fixed(goal, idea('actions:\n  - title: One\n    due: 2026-12-01\n    title: Two\n# end'), 'remove-other'),
+      fixed(
+        goal,
+        idea('actions:\n  - title: One\n    due: 2026-12-01\n    title: Two\n# end'),
+        'Keep this key and remove the first one',
+      ),
       idea('actions:\n  - due: 2026-12-01\n    title: Two\n# end'),
     );
-    assert.deepEqual(offered(goal, idea('why: One\nwhy: One\n')), ['remove-this']);
+    assert.deepEqual(offered(goal, idea('why: One\nwhy: One\n')), ['Remove this key']);
   });
 
   test('conflicts: either side, or both', () => {
@@ -194,14 +211,21 @@ suite('fixes: what they write', () => {
       'tags: [b]\r\n' +
       '>>>>>>> other branch\r\n' +
       'due: 2026-12-20\r\n';
-    assert.deepEqual(offered(goal, text).slice(0, 3), ['take-ours HEAD', 'take-theirs other branch', 'take-both']);
-    assert.equal(fixed(goal, text, 'take-ours HEAD'), 'title: A\r\nstatus: idea\r\nwhy: One\r\ndue: 2026-12-20\r\n');
+    assert.deepEqual(offered(goal, text).slice(0, 3), [
+      'Keep the first side (HEAD)',
+      'Keep the second side (other branch)',
+      'Keep both sides',
+    ]);
     assert.equal(
-      fixed(goal, text, 'take-theirs other branch'),
+      fixed(goal, text, 'Keep the first side (HEAD)'),
+      'title: A\r\nstatus: idea\r\nwhy: One\r\ndue: 2026-12-20\r\n',
+    );
+    assert.equal(
+      fixed(goal, text, 'Keep the second side (other branch)'),
       'title: A\r\nstatus: idea\r\ntags: [b]\r\ndue: 2026-12-20\r\n',
     );
     assert.equal(
-      fixed(goal, text, 'take-both'),
+      fixed(goal, text, 'Keep both sides'),
       'title: A\r\nstatus: idea\r\nwhy: One\r\ntags: [b]\r\ndue: 2026-12-20\r\n',
     );
     assert.deepEqual(offered(goal, 'title: A\n<<<<<<< HEAD\nwhy: One\n=======\n'), []);
@@ -209,30 +233,41 @@ suite('fixes: what they write', () => {
 
   test('what is referred to and not there is created, private for what is private', () => {
     assert.deepEqual(offered(goal, idea('with: [dilan-kaya]\n')), [
-      'create person dilan-kaya',
-      'change-to ada',
-      'change-to sam',
+      'Create the person “dilan-kaya”',
+      'Change to “ada”',
+      'Change to “sam”',
     ]);
-    assert.deepEqual(offered(goal, idea('with: [Dilan Kaya]\n')), ['change-to ada', 'change-to sam']);
-    assert.deepEqual(offered(goal, idea('with: [adaa]\n')), ['change-to ada', 'create person adaa', 'change-to sam']);
+    assert.deepEqual(offered(goal, idea('with: [Dilan Kaya]\n')), ['Change to “ada”', 'Change to “sam”']);
+    assert.deepEqual(offered(goal, idea('with: [adaa]\n')), [
+      'Change to “ada”',
+      'Create the person “adaa”',
+      'Change to “sam”',
+    ]);
   });
 
   test('a word that would be misread is put in quotes, and a number or a place of a wrong kind is no word', () => {
-    assert.equal(fixed(goal, 'title: *important\nstatus: idea\n', 'quote'), "title: '*important'\nstatus: idea\n");
     assert.equal(
-      fixed(goal, "title: It's this: now # c\nstatus: idea\n", 'quote'),
+      fixed(goal, 'title: *important\nstatus: idea\n', 'Put quotes around it'),
+      "title: '*important'\nstatus: idea\n",
+    );
+    assert.equal(
+      fixed(goal, "title: It's this: now # c\nstatus: idea\n", 'Put quotes around it'),
       "title: 'It''s this: now # c'\nstatus: idea\n",
     );
     assert.equal(
-      fixed(goal, 'title: A\nactions:\n\t- title: One\n\t  due: 2026-12-01\nstatus: idea\n', 'tabs-to-spaces'),
+      fixed(
+        goal,
+        'title: A\nactions:\n\t- title: One\n\t  due: 2026-12-01\nstatus: idea\n',
+        'Replace tabs with spaces',
+      ),
       'title: A\nactions:\n  - title: One\n    due: 2026-12-01\nstatus: idea\n',
     );
   });
 
   test('out of range: the nearest that is allowed, and a percentage is a share', () => {
-    assert.deepEqual(offered(goal, idea('confidence: 70\n')), ['change-to 0.7', 'change-to 1']);
-    assert.deepEqual(offered(goal, idea('confidence: -2\n')), ['change-to 0']);
-    assert.deepEqual(offered(week, 'mood: 9\n'), ['change-to 5']);
+    assert.deepEqual(offered(goal, idea('confidence: 70\n')), ['Change to “0.7”', 'Change to “1”']);
+    assert.deepEqual(offered(goal, idea('confidence: -2\n')), ['Change to “0”']);
+    assert.deepEqual(offered(week, 'mood: 9\n'), ['Change to “5”']);
     assert.deepEqual(offered(goal, idea('measure: {habit: run, times: 2.5}\n')).length, 1);
   });
 
@@ -241,7 +276,7 @@ suite('fixes: what they write', () => {
       const { index } = folderOf({ [path]: 'wins: [One]\n', ...more });
       const entry = index.get(path);
       assert.ok(entry?.kind === undefined && entry !== undefined, path);
-      return nameFixes(entry, index).map(({ effect }) => (effect.do === 'rename' ? effect.to : ''));
+      return weekNameFixes(entry, index).map(({ effect }) => (effect.do === 'rename' ? effect.to : ''));
     };
     assert.deepEqual(nameFor('weeks/2026-w7.yaml'), ['weeks/2026-W07.yaml']);
     assert.deepEqual(nameFor('private/weeks/2026 week 47.yml'), ['private/weeks/2026-W47.yml']);
@@ -251,9 +286,9 @@ suite('fixes: what they write', () => {
 
   test('an id that is taken', () => {
     assert.deepEqual(offered(goal, idea('actions:\n  - {id: a, title: One}\n  - {id: a, title: The other}\n')), [
-      'change-to the-other',
-      'change-to a-2',
-      'remove-item',
+      'Change to “the-other”',
+      'Change to “a-2”',
+      'Remove this item',
     ]);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Composer } from 'yaml';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
-import { isFixable, subjectOf } from '../../../src/core/fixes/subject.ts';
+import { codeActionContext, isFixable } from '../../../src/core/fixes/context.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../../src/core/index/growthIndex.ts';
 import { foldsIn } from '../../../src/core/language/folding.ts';
@@ -13,7 +13,6 @@ import { tokensIn } from '../../../src/core/language/tokens.ts';
 import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 import { findPlace } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
-import { words } from '../fixes/fixing.ts';
 import { identityOf } from '../language/folder.ts';
 
 const path = 'goals/ship.yaml';
@@ -75,10 +74,10 @@ suite('a parsed document', () => {
       index.put(readFile(path, document));
       const entry = index.get(path);
       assert.ok(isFixable(entry));
-      const subject = subjectOf({ text, document, entry, index, today: '2026-11-20', random: () => 0.5, words });
+      const context = codeActionContext({ text, document, entry, index, today: '2026-11-20', random: () => 0.5 });
       const problems = index.problemsOf(path);
       assert.ok(problems.length > 2);
-      for (const problem of problems) fixesFor(subject, problem);
+      for (const problem of problems) fixesFor(context, problem);
     });
     assert.equal(lengths.filter((length) => length === text.length).length, 1);
   });

@@ -1,12 +1,12 @@
 /**
- * From one kind of measure to another: what carries over is kept, milestones become actions where nothing else holds
- * them, and what is lost is told. The texts are made of numbers and of the person's own words, in whatever language
- * those are.
+ * Converts a measure to another kind. Values that fit are kept, milestones become actions if the new kind has no place
+ * for them, and the title names what is removed. New texts consist of numbers and of the person’s own words, so they need
+ * no translation.
  */
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../base/calendar.ts';
 import {
   measureKind,
-  measureKinds,
   type Goal,
   type HabitMeasure,
   type Measure,
@@ -19,29 +19,30 @@ import { attainmentLevels } from '../../goals/newGoal.ts';
 import { severityOf } from '../../problems/problem.ts';
 import { nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
-import type { Subject } from '../subject.ts';
-import { isMap, plainAt } from './plainValue.ts';
+import type { CodeActionContext } from '../context.ts';
+import { isMap, plainAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
-import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
+import { rewrite, type Refactoring } from './refactoring.ts';
 
 type Converted = {
   readonly measure: Plain;
-  /** Keys whose values are carried over in some form. */
+  /** Keys whose values are kept in some form. */
   readonly kept: readonly string[];
-  /** Steps that the new measure has no place for. */
+  /** Milestones that the new measure has no place for. */
   readonly actions?: readonly Plain[];
 };
 
-export function convertMeasure(subject: Subject, place: Place): readonly Refactoring[] {
-  const { entry } = subject;
-  if (entry.kind !== 'goal' || entry.state !== 'current' || !isWithin(place, ['measure'])) return [];
+/** @param kinds the kinds to convert to; the present one is skipped */
+export function convertMeasure(context: CodeActionContext, kinds: readonly MeasureKind[]): readonly Refactoring[] {
+  const { entry } = context;
+  if (entry.kind !== 'goal' || entry.state !== 'current') return [];
   const { entity: goal } = entry;
-  const written = plainAt(subject, ['measure']);
-  // Where something of the measure is wrong, that comes first.
-  if (!goal.measure || !isMap(written) || isWrong(subject)) return [];
+  const written = plainAt(context, ['measure']);
+  // Problems of the measure have to be fixed first.
+  if (!goal.measure || !isMap(written) || isWrong(context)) return [];
   const { measure } = goal;
   const from = measureKind(measure);
-  return measureKinds
+  return kinds
     .filter((kind) => kind !== from)
     .flatMap((to) => {
       const converted = convert(goal, measure, to);
@@ -51,11 +52,28 @@ export function convertMeasure(subject: Subject, place: Place): readonly Refacto
         { do: 'set', path: ['measure'], value: converted.measure },
         ...(converted.actions ?? []).map((value): Change => ({ do: 'append', path: ['actions'], value })),
       ];
-      return rewriting(subject, ['convert', to, lost], changes);
+      return rewrite(context, withLoss(conversionTitle(to), lost), changes);
     });
 }
 
-function isWrong({ parsed, entry, lines }: Subject): boolean {
+function conversionTitle(kind: MeasureKind): string {
+  switch (kind) {
+    case 'metric':
+      return l10n.t('Convert to a metric');
+    case 'milestones':
+      return l10n.t('Convert to milestones');
+    case 'scale':
+      return l10n.t('Convert to a scale');
+    case 'habit':
+      return l10n.t('Convert to a habit');
+  }
+}
+
+/** Names what a refactoring removes. */
+export const withLoss = (title: string, lost: readonly string[]): string =>
+  lost.length === 0 ? title : l10n.t('{0} (removes {1})', title, lost.join(', '));
+
+function isWrong({ parsed, entry, lines }: CodeActionContext): boolean {
   const offsets = parsed.ok ? offsetsOf(nodeAt(parsed.doc, ['measure'])) : undefined;
   if (!offsets) return true;
   const { start, end } = lines.rangeOf(...offsets);
@@ -82,7 +100,7 @@ function fromMetric({ metric, baseline, target, unit }: MetricMeasure, to: Measu
     case 'metric':
       return undefined;
     case 'milestones': {
-      // A quarter of the way each; of a short way, each step.
+      // Four equal steps, or fewer for a short way.
       const steps =
         Math.abs(target - baseline) <= 4 && Number.isInteger(target - baseline)
           ? Math.max(1, Math.abs(target - baseline))
@@ -93,7 +111,7 @@ function fromMetric({ metric, baseline, target, unit }: MetricMeasure, to: Measu
       };
     }
     case 'scale': {
-      // What is counted down to nothing cannot go further.
+      // A number that goes down to zero cannot become negative.
       const isBelowNothing = (share: number) =>
         baseline >= 0 && target >= 0 && baseline + (target - baseline) * share < 0;
       const shares = [
@@ -127,7 +145,7 @@ function fromMilestones(goal: Goal, { milestones }: MilestonesMeasure, to: Measu
       return { measure: { metric: goal.title, baseline: 0, target: milestones.length }, kept: ['milestones'], actions };
     case 'scale': {
       if (milestones.length < 2 || milestones.length > attainmentLevels.length) return undefined;
-      // The last of them is what is expected; those before lead up to it.
+      // The last milestone is the expected level.
       const levels = attainmentLevels.slice(Math.max(0, 3 - milestones.length));
       return {
         measure: { scale: Object.fromEntries(milestones.map(({ title }, at) => [levels[at] ?? '2', title])) },
@@ -155,7 +173,7 @@ function fromScale({ scale, baseline }: ScaleMeasure, to: MeasureKind): Converte
         : { measure: { milestones: steps.map(({ text }) => ({ title: text })) }, kept: ['scale', 'baseline'] };
     }
     case 'metric':
-      // What was checked in were levels, and still is.
+      // Check-ins recorded levels, so the metric counts levels.
       return {
         measure: { metric: expected, baseline: baseline ?? -2, target: baseline === 0 ? 1 : 0 },
         kept: ['baseline'],

@@ -1,29 +1,30 @@
-/** A line of a week or a note that deserves to be a goal. */
+/** Turns a line of a week or a note into a goal. */
+import * as l10n from '@vscode/l10n';
 import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
 import { endOfLine } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
-import { planned, type Subject } from '../subject.ts';
-import { isMap, plainAt, textAt } from './plainValue.ts';
+import { planChanges, type CodeActionContext } from '../context.ts';
+import { isMap, plainAt, stringAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
-import type { Place, Refactoring } from './refactoring.ts';
+import type { Refactoring, Selection } from './refactoring.ts';
 
 const longestTitle = 80;
 
-export function extractGoal(subject: Subject, place: Place): readonly Refactoring[] {
-  const { entry, index, random } = subject;
-  const found = lineAt(subject, place);
+export function extractGoal(context: CodeActionContext, selection: Selection): readonly Refactoring[] {
+  const { entry, index, random } = context;
+  const found = lineAt(context, selection);
   const said = found && cleaned(found.text);
   if (!found || said === undefined || said.length < 3) return [];
   const title = shortened(said);
   const id = freeId(index, 'goal', title, random);
-  // An idea until the person has thought it through; what the title has no room for is why.
+  // Starts as an idea. A text that is too long for the title becomes the reason.
   const text = printNew(omitUndefined({ title, status: 'idea', why: title === said ? undefined : said }));
-  const linked = linkTo(subject, found.path, id);
-  const plan = linked.length === 0 ? undefined : planned(subject, linked);
+  const linked = linkTo(context, found.path, id);
+  const plan = linked.length === 0 ? undefined : planChanges(context, linked);
   return [
     {
-      title: ['extract-goal', title],
+      title: l10n.t('Turn into a goal: “{0}”', title),
       kind: 'extract',
       effect: {
         do: 'files',
@@ -39,22 +40,19 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   note: ['insights', 'agenda', 'questions', 'commitments', 'notes', 'grow'],
 };
 
-/**
- * The selected text within a line, else the text at the cursor, of which of several lines just the point or the
- * sentence that is there.
- */
+/** The selected text within a line, or else the text at the cursor; of several lines, the bullet or the sentence. */
 function lineAt(
-  subject: Subject,
-  { start, end, paths }: Place,
+  context: CodeActionContext,
+  { start, end, paths }: Selection,
 ): { readonly path: Path; readonly text: string } | undefined {
   const path = paths.at(-1);
-  if (!path || lists[subject.entry.kind]?.includes(String(path[0])) !== true) return undefined;
-  const said = saidAt(subject, path);
+  if (!path || lists[context.entry.kind]?.includes(String(path[0])) !== true) return undefined;
+  const said = saidAt(context, path);
   if (said === undefined) return undefined;
-  const selected = subject.text.slice(start, end);
+  const selected = context.text.slice(start, end);
   if (selected.trim() !== '') return selected.includes('\n') ? undefined : { path, text: selected };
   if (!said.trim().includes('\n')) return { path, text: said };
-  const text = sentenceAt(subject.text, start, (line) => said.includes(line));
+  const text = sentenceAt(context.text, start, (line) => said.includes(line));
   return text === undefined ? undefined : { path, text };
 }
 
@@ -85,19 +83,19 @@ function sentenceAt(text: string, offset: number, isSaid: (line: string) => bool
   const paragraph = lines.map(({ said }) => said).join(' ');
   const indent = text.slice(here.start, here.end).search(/\S/);
   const at = before + Math.max(0, Math.min(offset - here.start - indent, here.said.length - 1));
-  // A number such as 10.30 goes on behind its point.
+  // A period within a number such as 10.30 does not end a sentence.
   for (const { 0: sentence, index } of paragraph.matchAll(/\S.*?(?:[.!?]["'”’)]*(?=\s|$)|$)/g))
     if (at <= index + sentence.length) return sentence;
   return paragraph;
 }
 
-/** What a person said there: not dates, ids and the like. */
-function saidAt(subject: Subject, path: Path): string | undefined {
+/** The text at a path; undefined for dates, ids and the like. */
+function saidAt(context: CodeActionContext, path: Path): string | undefined {
   const [list, , key] = path;
-  if (list === 'plans' || list === 'commitments') return key === 'what' ? textAt(subject, path) : undefined;
-  if (list === 'insights' && path.length > 2) return key === 'text' ? textAt(subject, path) : undefined;
-  if (list === 'reflection') return path[1] === 'answers' ? textAt(subject, path) : undefined;
-  return textAt(subject, path);
+  if (list === 'plans' || list === 'commitments') return key === 'what' ? stringAt(context, path) : undefined;
+  if (list === 'insights' && path.length > 2) return key === 'text' ? stringAt(context, path) : undefined;
+  if (list === 'reflection') return path[1] === 'answers' ? stringAt(context, path) : undefined;
+  return stringAt(context, path);
 }
 
 function cleaned(text: string): string {
@@ -109,7 +107,7 @@ function cleaned(text: string): string {
     .replace(/[.;,:]+$/, '');
 }
 
-/** The first sentence, or as many words as a title has room for. */
+/** The first sentence, or as many words as fit in a title. */
 function shortened(text: string): string {
   const [sentence = text] = text.split(/(?<=[.!?])\s/);
   const first = cleaned(sentence);
@@ -118,14 +116,14 @@ function shortened(text: string): string {
   return first.slice(0, end > 0 ? end : longestTitle).replace(/[.;,:]+$/, '');
 }
 
-/** Where the place can name a goal and names none yet, it names this one. */
-function linkTo(subject: Subject, path: Path, id: string): readonly Change[] {
+/** Links the item to the new goal if it has no goal yet. */
+function linkTo(context: CodeActionContext, path: Path, id: string): readonly Change[] {
   const [list, at] = path;
   if (list === undefined || at === undefined) return [];
   if (list === 'insights' && path.length === 2)
-    return [{ do: 'set', path, value: { text: textAt(subject, path) ?? '', goal: id } }];
+    return [{ do: 'set', path, value: { text: stringAt(context, path) ?? '', goal: id } }];
   if (list === 'plans' || list === 'commitments' || list === 'insights') {
-    const item: Plain | undefined = plainAt(subject, [list, at]);
+    const item: Plain | undefined = plainAt(context, [list, at]);
     return isMap(item) && !Object.hasOwn(item, 'goal') ? [{ do: 'set', path: [list, at, 'goal'], value: id }] : [];
   }
   return [];

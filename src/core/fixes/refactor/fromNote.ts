@@ -1,42 +1,47 @@
-/** What a line of a note can become: an introduction a contact, a resource an action, an insight a goal's own. */
+/** Turns lines of a note into contacts and actions, and pins insights to goals. */
+import * as l10n from '@vscode/l10n';
 import type { Readable } from '../../index/fileEntry.ts';
 import { actionChanges, contactFrom, pinChanges } from '../../people/meetings/followUps.ts';
 import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
-import { planned, type Subject } from '../subject.ts';
-import { itemAt, rewriting, type Place, type Refactoring } from './refactoring.ts';
+import { planChanges, type CodeActionContext } from '../context.ts';
+import { itemAt, rewrite, type Refactoring, type Selection } from './refactoring.ts';
 
-export function fromNote(subject: Subject, place: Place): readonly Refactoring[] {
-  const { entry, index } = subject;
-  // With items left out the file counts otherwise than the entity, and it is being mended anyway.
+export function fromNote(context: CodeActionContext, selection: Selection): readonly Refactoring[] {
+  const { entry, index } = context;
+  // With invalid items, indexes in the file differ from those in the entity.
   if (entry.kind !== 'note' || entry.state !== 'current' || entry.originalIndexes !== undefined) return [];
   return [
-    ...introduced(subject, entry, place),
-    ...pinned(subject, entry, place),
-    ...actions(entry, place, goalsNear(index, entry)),
+    ...introduced(context, entry, selection),
+    ...pinned(context, entry, selection),
+    ...actions(entry, selection, goalsNear(index, entry)),
   ];
 }
 
 type Note = Readable<'note'>;
 
-/** The goals that the note speaks of; else those that are active, as long as they are few. */
-function goalsNear(index: Subject['index'], { entity }: Note): readonly Readable<'goal'>[] {
+/** The goals of the note, or else the first active goals. */
+function goalsNear(index: CodeActionContext['index'], { entity }: Note): readonly Readable<'goal'>[] {
   const spoken = entity.goals.flatMap((id) => index.goal(id) ?? []);
   const active = [...index.readable('goal')].filter(({ entity: { status } }) => status === 'active');
   return spoken.length > 0 ? spoken : active.slice(0, 5);
 }
 
-function introduced(subject: Subject, { entity, private: isPrivate }: Note, place: Place): readonly Refactoring[] {
-  const at = itemAt(place, ['introductions']);
+function introduced(
+  context: CodeActionContext,
+  { entity, private: isPrivate }: Note,
+  selection: Selection,
+): readonly Refactoring[] {
+  const at = itemAt(selection, ['introductions']);
   const introduction = at === undefined ? undefined : entity.introductions[at];
   if (at === undefined || introduction === undefined || introduction.person !== undefined) return [];
-  const id = freeId(subject.index, 'person', introduction.name, subject.random);
+  const id = freeId(context.index, 'person', introduction.name, context.random);
   const contact = contactFrom(entity, at, id);
-  const plan = contact && planned(subject, contact.changes);
+  const plan = contact && planChanges(context, contact.changes);
   if (!contact || !plan) return [];
   return [
     {
-      title: ['add-contact', introduction.name],
+      title: l10n.t('Add {0} as a contact', introduction.name),
       kind: 'extract',
       effect: {
         do: 'files',
@@ -47,25 +52,25 @@ function introduced(subject: Subject, { entity, private: isPrivate }: Note, plac
   ];
 }
 
-function pinned(subject: Subject, note: Note, place: Place): readonly Refactoring[] {
-  const at = itemAt(place, ['insights']);
+function pinned(context: CodeActionContext, note: Note, selection: Selection): readonly Refactoring[] {
+  const at = itemAt(selection, ['insights']);
   const insight = at === undefined ? undefined : note.entity.insights[at];
   if (at === undefined || insight === undefined || (typeof insight !== 'string' && insight.goal !== undefined))
     return [];
   const text = typeof insight === 'string' ? insight : insight.text;
-  return goalsNear(subject.index, note).flatMap((goal) =>
-    rewriting(subject, ['pin-insight', goal.entity.title], pinChanges({ index: at, text }, goal.id)),
+  return goalsNear(context.index, note).flatMap((goal) =>
+    rewrite(context, l10n.t('Pin to the goal “{0}”', goal.entity.title), pinChanges({ index: at, text }, goal.id)),
   );
 }
 
-/** The file of the goal must be one that can be written. */
-function actions({ entity }: Note, place: Place, goals: readonly Readable<'goal'>[]): readonly Refactoring[] {
-  const at = itemAt(place, ['resources']);
+/** Only for goals whose files can be written. */
+function actions({ entity }: Note, selection: Selection, goals: readonly Readable<'goal'>[]): readonly Refactoring[] {
+  const at = itemAt(selection, ['resources']);
   if (at === undefined || entity.resources[at] === undefined) return [];
   return goals
     .filter(({ state }) => state === 'current')
     .map((goal) => ({
-      title: ['make-action', goal.entity.title],
+      title: l10n.t('Turn into an action of “{0}”', goal.entity.title),
       kind: 'extract',
       effect: { do: 'files', edits: [], others: [{ path: goal.path, changes: actionChanges(entity, at) }] },
     }));

@@ -1,26 +1,28 @@
-/** An action or a milestone that is really two. */
+/** Splits an action or a milestone in two, or adds one after it. */
+import * as l10n from '@vscode/l10n';
 import type { Path } from '../../yaml/edit/edits.ts';
-import type { Subject } from '../subject.ts';
-import { isMap, listAt } from './plainValue.ts';
+import type { CodeActionContext } from '../context.ts';
+import { placeholders } from '../goalParts.ts';
+import { isMap, listAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
-import { itemAt, rewriting, rewritingWith, type Place, type Refactoring } from './refactoring.ts';
+import { itemAt, rewrite, rewriteWithStops, type Refactoring, type Selection } from './refactoring.ts';
 
 const lists: readonly (readonly [list: 'actions' | 'milestones', path: Path])[] = [
   ['actions', ['actions']],
   ['milestones', ['measure', 'milestones']],
 ];
 
-export function splitStep(subject: Subject, place: Place): readonly Refactoring[] {
-  if (subject.entry.kind !== 'goal') return [];
+export function splitStep(context: CodeActionContext, selection: Selection): readonly Refactoring[] {
+  if (context.entry.kind !== 'goal') return [];
   return lists.flatMap(([list, path]) => {
-    const at = itemAt(place, path);
-    const items = listAt(subject, path);
+    const at = itemAt(selection, path);
+    const items = listAt(context, path);
     const item = at === undefined ? undefined : items[at];
     if (at === undefined || !isMap(item) || typeof item.title !== 'string') return [];
     const halves = halvesOf(item.title);
     const withBoth = (first: string, second: string) => {
       const { due, done, owner, weight } = item;
-      // Together they count what the one did.
+      // Both halves together have the weight of the whole.
       const half = typeof weight === 'number' ? weight / 2 : undefined;
       return [
         ...items.slice(0, at),
@@ -29,27 +31,27 @@ export function splitStep(subject: Subject, place: Place): readonly Refactoring[
         ...items.slice(at + 1),
       ];
     };
+    const addTitle =
+      list === 'actions' ? l10n.t('Add an action after this one') : l10n.t('Add a milestone after this one');
+    const placeholder = list === 'actions' ? placeholders.action() : placeholders.nextMilestone();
     return [
-      ...(halves ? rewriting(subject, ['split', ...halves], [{ do: 'set', path, value: withBoth(...halves) }]) : []),
-      ...rewritingWith(subject, ['add-after', list], (stops) => [
+      ...(halves
+        ? rewrite(context, l10n.t('Split into “{0}” and “{1}”', ...halves), [
+            { do: 'set', path, value: withBoth(...halves) },
+          ])
+        : []),
+      ...rewriteWithStops(context, addTitle, (stops) => [
         {
           do: 'set',
           path,
-          value: [
-            ...items.slice(0, at + 1),
-            { title: stops.text(subject.words[list === 'actions' ? 'action' : 'next-milestone']) },
-            ...items.slice(at + 1),
-          ],
+          value: [...items.slice(0, at + 1), { title: stops.text(placeholder) }, ...items.slice(at + 1)],
         },
       ]),
     ];
   });
 }
 
-/**
- * From the clearest sign of two things in one to the vaguest. Words such as "and" also join what is one thing, so each
- * half needs more than a word.
- */
+/** From the clearest sign to the vaguest. Words such as "and" can also join one thing, so each half needs two words. */
 const signs: readonly (readonly [sign: RegExp, words: number])[] = [
   [/\s*;\s+/, 1],
   [/,?\s+(?:and then|then)\s+/i, 1],
@@ -57,7 +59,7 @@ const signs: readonly (readonly [sign: RegExp, words: number])[] = [
   [/,\s+/, 2],
 ];
 
-/** The two things that a title speaks of, each with a capital letter if the whole had one. */
+/** The two halves of a title, each capitalized if the title is. */
 export function halvesOf(title: string): readonly [string, string] | undefined {
   for (const [sign, words] of signs) {
     const match = sign.exec(title);

@@ -1,38 +1,40 @@
-/** What is already written as steps becomes what progress is counted by. */
+/** Turns actions or the bullets of a reason into milestones. */
+import * as l10n from '@vscode/l10n';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import { endOfLine } from '../../base/lines.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
-import type { Subject } from '../subject.ts';
-import { isMap, listAt, plainAt, textAt } from './plainValue.ts';
+import type { CodeActionContext } from '../context.ts';
+import { isMap, listAt, plainAt, stringAt } from '../plainValues.ts';
+import { withLoss } from './convertMeasure.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
-import { isWithin, rewriting, type Place, type Refactoring } from './refactoring.ts';
+import { isWithin, rewrite, type Refactoring, type Selection } from './refactoring.ts';
 
-export function toMilestones(subject: Subject, place: Place): readonly Refactoring[] {
-  if (subject.entry.kind !== 'goal') return [];
+export function toMilestones(context: CodeActionContext, selection: Selection): readonly Refactoring[] {
+  if (context.entry.kind !== 'goal') return [];
   return [
-    ...(isWithin(place, ['actions']) ? fromActions(subject) : []),
-    ...(isWithin(place, ['why']) ? fromLines(subject) : []),
+    ...(isWithin(selection, ['actions']) ? fromActions(context) : []),
+    ...(isWithin(selection, ['why']) ? fromLines(context) : []),
   ];
 }
 
-function fromActions(subject: Subject): readonly Refactoring[] {
-  const actions = listAt(subject, ['actions']);
+function fromActions(context: CodeActionContext): readonly Refactoring[] {
+  const actions = listAt(context, ['actions']);
   if (actions.length === 0 || !actions.every(isMap)) return [];
   const changes = adding(
-    subject,
+    context,
     actions.map(({ id, title, due, done }) => omitUndefined({ id, title, due, done })),
   );
   if (!changes) return [];
   const lost = ['owner', 'note'].filter((key) => actions.some((action) => Object.hasOwn(action, key)));
-  return rewriting(
-    subject,
-    ['actions-to-milestones', [...lost, ...(hasComment(subject) ? ['#'] : [])]],
+  return rewrite(
+    context,
+    withLoss(l10n.t('Turn the actions into milestones'), hasComment(context) ? [...lost, l10n.t('comments')] : lost),
     [...changes, { do: 'remove', path: ['actions'] }],
   );
 }
 
-/** Whether comments stand among the actions, which go with them. */
-function hasComment({ parsed, text }: Subject): boolean {
+/** Whether there are comments among the actions. */
+function hasComment({ parsed, text }: CodeActionContext): boolean {
   if (!parsed.ok) return false;
   const [start] = keyPlaceOf(parsed.doc, ['actions']) ?? [0];
   const end = endOfLine(text, offsetsOf(nodeAt(parsed.doc, ['actions']))?.[1] ?? start);
@@ -41,15 +43,15 @@ function hasComment({ parsed, text }: Subject): boolean {
 
 const bullet = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+(\S.*)$/;
 
-/** The bullets of the reason for a goal; what else it says stays. */
-function fromLines(subject: Subject): readonly Refactoring[] {
-  const why = textAt(subject, ['why']);
+/** The bullets of the reason become milestones; the rest of it stays. */
+function fromLines(context: CodeActionContext): readonly Refactoring[] {
+  const why = stringAt(context, ['why']);
   const lines = why?.split('\n') ?? [];
   const titles = lines.flatMap((line) => bullet.exec(line)?.[1]?.trim() ?? []);
   const changes =
     titles.length >= 2
       ? adding(
-          subject,
+          context,
           titles.map((title) => ({ title })),
         )
       : undefined;
@@ -62,12 +64,12 @@ function fromLines(subject: Subject): readonly Refactoring[] {
     rest === ''
       ? { do: 'remove', path: ['why'] }
       : { do: 'set', path: ['why'], value: `${rest}${rest.includes('\n') ? '\n' : ''}` };
-  return rewriting(subject, ['lines-to-milestones'], [...changes, remains]);
+  return rewrite(context, l10n.t('Turn the lines into milestones'), [...changes, remains]);
 }
 
-/** Only where there is no measure of another kind: that is for the conversion of measures. */
-function adding(subject: Subject, milestones: readonly Plain[]): readonly Change[] | undefined {
-  const measure = plainAt(subject, ['measure']);
+/** Undefined if there is a measure of another kind, which `convertMeasure` converts. */
+function adding(context: CodeActionContext, milestones: readonly Plain[]): readonly Change[] | undefined {
+  const measure = plainAt(context, ['measure']);
   if (measure === undefined) return [{ do: 'set', path: ['measure'], value: { milestones } }];
   if (!isMap(measure) || !Object.hasOwn(measure, 'milestones')) return undefined;
   return milestones.map((value) => ({ do: 'append', path: ['measure', 'milestones'], value }));

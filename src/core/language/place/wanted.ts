@@ -3,7 +3,7 @@
  * kinds.
  */
 import * as z from 'zod/v4/core';
-import { keysOf } from '../../index/findings.ts';
+import { keysOf } from '../../index/schemaIssues.ts';
 import type { CursorPath } from './cursor.ts';
 
 export type Wanted = {

@@ -1,23 +1,25 @@
-/** From the place of a problem or of the cursor back to what is written there. */
+/** Finds the paths in a file that belong to the range of a problem or to the cursor. */
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
 import { offsetsOf, type Offsets } from '../yaml/nodes.ts';
-import type { Lines, Position, Range } from '../base/lines.ts';
+import type { Position, Range } from '../base/lines.ts';
 import type { Path } from '../yaml/edit/edits.ts';
+import type { CodeActionContext } from './context.ts';
 
-export type Located = { readonly path: Path; readonly at: 'key' | 'value' };
+type PathAtRange = { readonly path: Path; readonly at: 'key' | 'value' };
 
-/** What is written at just this range, from the outside in. */
-export function locate(doc: Document, text: string, lines: Lines, range: Range): readonly Located[] {
-  const found: Located[] = [];
-  for (const { path, key, value } of entriesOf(doc)) {
+/** The keys and values with exactly this range, from the outside in; none if the file cannot be parsed. */
+export function pathsAtRange({ parsed, text, lines }: CodeActionContext, range: Range): readonly PathAtRange[] {
+  if (!parsed.ok) return [];
+  const found: PathAtRange[] = [];
+  for (const { path, key, value } of entriesOf(parsed.doc)) {
     if (key && isSame(lines.rangeOf(...visible(text, key)), range)) found.push({ path, at: 'key' });
     if (value && isSame(lines.rangeOf(...visible(text, value)), range)) found.push({ path, at: 'value' });
   }
   return found;
 }
 
-/** The way down to the place of the cursor: each path whose key or value is there, from the outside in. */
-export function pathsAt(doc: Document, offset: number): readonly Path[] {
+/** The paths of keys and values that contain an offset, from the outside in. */
+export function pathsAtOffset(doc: Document, offset: number): readonly Path[] {
   const paths: Path[] = [];
   for (const { path, key, value } of entriesOf(doc)) {
     const start = key?.[0] ?? value?.[0] ?? Infinity;
@@ -27,13 +29,10 @@ export function pathsAt(doc: Document, offset: number): readonly Path[] {
   return paths;
 }
 
-type Written = { readonly path: Path; readonly key: Offsets | undefined; readonly value: Offsets | undefined };
+type YamlEntry = { readonly path: Path; readonly key: Offsets | undefined; readonly value: Offsets | undefined };
 
-/**
- * All keys and list items, each before what is within it. Aliases are not followed: what they stand for is written
- * elsewhere.
- */
-function* entriesOf(doc: Document): Generator<Written> {
+/** All keys and list items, each before its content. Aliases are not followed. */
+function* entriesOf(doc: Document): Generator<YamlEntry> {
   const rest: { readonly path: Path; readonly key: Offsets | undefined; readonly node: unknown }[] = [
     { path: [], key: undefined, node: doc.contents },
   ];
@@ -53,10 +52,7 @@ function* entriesOf(doc: Document): Generator<Written> {
   }
 }
 
-/**
- * As problems are shown: without the line breaks that belong to a block of text; of an empty list item, the dash before
- * it.
- */
+/** The range that a problem underlines: without the final line breaks of a block; the dash of an empty list item. */
 function visible(text: string, [start, end]: Offsets): Offsets {
   const shownEnd = withoutSpace(text, start, end);
   if (shownEnd > start) return [start, shownEnd];
@@ -76,7 +72,7 @@ export const isSame = (one: Range, other: Range): boolean =>
   one.end.line === other.end.line &&
   one.end.character === other.end.character;
 
-/** The offset of a position; the end of the text for one that lies behind it. */
+/** At most the length of the text. */
 export function offsetAt(text: string, { line, character }: Position): number {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   const breaks = /\r\n|\r|\n/g;
@@ -87,6 +83,4 @@ export function offsetAt(text: string, { line, character }: Position): number {
   return Math.min(start + character, text.length);
 }
 
-/** What is written at a range. */
-export const textAt = (text: string, { start, end }: Range): string =>
-  text.slice(offsetAt(text, start), offsetAt(text, end));
+export const offsetsAt = (text: string, { start, end }: Range): Offsets => [offsetAt(text, start), offsetAt(text, end)];

@@ -1,4 +1,4 @@
-/** What a schema finds wrong in a value, one finding for each thing a person has to change. */
+/** The issues of a schema, reduced to one for each thing that a person has to change. */
 import * as z from 'zod/v4/core';
 import {
   measure,
@@ -16,13 +16,13 @@ export type Path = readonly PropertyKey[];
 type Issue = z.$ZodIssue;
 export type SimpleIssue = Exclude<Issue, { code: 'invalid_union' }>;
 
-export type Finding =
-  /** `schema` is what is wanted at the path. */
+export type SchemaIssue =
+  /** `schema` is the schema at the path. */
   | { readonly is: 'issue'; readonly issue: SimpleIssue; readonly path: Path; readonly schema: unknown }
-  /** Of all that a union allows there is nothing of the value's type. */
-  | { readonly is: 'no-branch'; readonly path: Path; readonly schema: z.$ZodUnion }
+  /** No option of the union has the type of the value. */
+  | { readonly is: 'no-option'; readonly path: Path; readonly schema: z.$ZodUnion }
   | { readonly is: 'no-measure-kind'; readonly path: Path }
-  /** `surplus` are the keys that only the other kind has. */
+  /** `surplus`: the keys that only the other kind has. */
   | {
       readonly is: 'two-measure-kinds';
       readonly path: Path;
@@ -30,17 +30,17 @@ export type Finding =
       readonly surplus: readonly string[];
     };
 
-export function* findingsIn(
+export function* schemaIssuesIn(
   schema: unknown,
   value: unknown,
   issues: readonly Issue[],
   path: Path = [],
-): Generator<Finding> {
+): Generator<SchemaIssue> {
   const unions = new Set<string>();
   for (const issue of issues) {
     const { union, path: at } = firstUnion(schema, issue.path);
     if (union) {
-      // All issues below a union are told again by the branch that was meant.
+      // The option that was meant reports all issues below the union again.
       const key = JSON.stringify(at);
       if (!unions.has(key)) yield* inUnion(union, valueAt(value, at), [...path, ...at]);
       unions.add(key);
@@ -50,11 +50,11 @@ export function* findingsIn(
   }
 }
 
-/** Which paths to leave out so that the rest is right. */
-export function wrongPaths(finding: Finding): readonly Path[] {
-  if (finding.is === 'issue' && finding.issue.code === 'unrecognized_keys')
-    return finding.issue.keys.map((key) => [...finding.path, key]);
-  return finding.is === 'two-measure-kinds' ? finding.surplus.map((key) => [...finding.path, key]) : [finding.path];
+/** The paths to drop so that the rest is valid. */
+export function wrongPaths(issue: SchemaIssue): readonly Path[] {
+  if (issue.is === 'issue' && issue.issue.code === 'unrecognized_keys')
+    return issue.issue.keys.map((key) => [...issue.path, key]);
+  return issue.is === 'two-measure-kinds' ? issue.surplus.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
@@ -65,20 +65,20 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<Finding> {
+function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<SchemaIssue> {
   if (union === measure && isRecord(value)) {
     yield* inMeasure(value, path);
     return;
   }
-  // Apart from measures, each branch is of a type of its own.
-  const branch = union._zod.def.options.find((option) => isOfItsType(option, value));
-  if (branch) yield* findingsOf(branch, value, path);
-  else yield { is: 'no-branch', path, schema: union };
+  // Except for measures, the options of a union differ in type.
+  const option = union._zod.def.options.find((one) => isOfItsType(one, value));
+  if (option) yield* issuesOf(option, value, path);
+  else yield { is: 'no-option', path, schema: union };
 }
 
-function findingsOf(schema: z.$ZodType, value: unknown, path: Path): readonly Finding[] {
+function issuesOf(schema: z.$ZodType, value: unknown, path: Path): readonly SchemaIssue[] {
   const { error } = z.safeParse(schema, value);
-  return error ? [...findingsIn(schema, value, error.issues, path)] : [];
+  return error ? [...schemaIssuesIn(schema, value, error.issues, path)] : [];
 }
 
 const measures = {
@@ -88,8 +88,8 @@ const measures = {
   habit: habitMeasure,
 } as const satisfies Record<MeasureKind, z.$ZodObject>;
 
-/** The key that gives a measure its kind is also what tells which kind was meant. */
-function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Generator<Finding> {
+/** The key of a kind tells which kind was meant. */
+function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Generator<SchemaIssue> {
   const [first, second] = Object.keys(value).filter(isMeasureKind);
   const kind = first ?? likelyKind(Object.keys(value));
   if (!kind) {
@@ -100,7 +100,7 @@ function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Gener
     ? keysOf(measures[second]).filter((key) => Object.hasOwn(value, key) && !keysOf(measures[kind]).includes(key))
     : [];
   if (second) yield { is: 'two-measure-kinds', path, kinds: [kind, second], surplus };
-  yield* findingsOf(
+  yield* issuesOf(
     measures[kind],
     Object.fromEntries(Object.entries(value).filter(([key]) => !surplus.includes(key))),
     path,
@@ -109,7 +109,7 @@ function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Gener
 
 const isMeasureKind = (key: string): key is MeasureKind => Object.hasOwn(measures, key);
 
-/** The kind whose key is misspelt, or the only one that has the other keys. */
+/** The kind whose key is misspelled, or the only kind with most of the other keys. */
 function likelyKind(keys: readonly string[]): MeasureKind | undefined {
   for (const key of keys) {
     const near = measureKinds.find((kind) => nearest(key, [kind]));
@@ -135,28 +135,41 @@ function isOfItsType(schema: unknown, value: unknown): boolean {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first union on the way along a path, the schema at its end included. */
+/** The first union on a path, the schema at its end included. */
 function firstUnion(schema: unknown, path: Path): { readonly union?: z.$ZodUnion; readonly path: Path } {
   let here = withoutWrappers(schema);
   for (const [depth, key] of path.entries()) {
     if (here instanceof z.$ZodUnion) return { union: here, path: path.slice(0, depth) };
-    here = step(here, key);
+    here = withoutWrappers(step(here, key));
   }
   return here instanceof z.$ZodUnion ? { union: here, path } : { path };
 }
 
-function schemaAt(schema: unknown, path: Path): unknown {
-  return path.reduce(step, withoutWrappers(schema));
+/**
+ * The schema at a path, without optional, default and nullable around it. Of a union, the option that has the next key.
+ *
+ * @param nextKey the key to look for in the schema at the end of the path
+ */
+export function schemaAt(schema: unknown, path: Path, nextKey?: string): unknown {
+  let here = optionWith(schema, path[0] ?? nextKey);
+  for (const [depth, key] of path.entries()) here = optionWith(step(here, key), path[depth + 1] ?? nextKey);
+  return here;
 }
 
-/** What a schema wants below a key or an index; undefined where that is not known without the value. */
+function optionWith(schema: unknown, key: PropertyKey | undefined): unknown {
+  const inner = withoutWrappers(schema);
+  if (!(inner instanceof z.$ZodUnion) || key === undefined) return inner;
+  const options: readonly unknown[] = inner._zod.def.options.map((option) => optionWith(option, key));
+  return options.find((option) => step(option, key) !== undefined) ?? inner;
+}
+
 function step(schema: unknown, key: PropertyKey): unknown {
-  if (schema instanceof z.$ZodArray) return withoutWrappers(schema._zod.def.element);
-  if (schema instanceof z.$ZodTuple) return withoutWrappers(schema._zod.def.items[Number(key)]);
-  if (schema instanceof z.$ZodRecord) return withoutWrappers(schema._zod.def.valueType);
+  if (schema instanceof z.$ZodArray) return schema._zod.def.element;
+  if (schema instanceof z.$ZodTuple) return schema._zod.def.items[Number(key)];
+  if (schema instanceof z.$ZodRecord) return schema._zod.def.valueType;
   if (!(schema instanceof z.$ZodObject)) return undefined;
   const shape: Readonly<Record<string, unknown>> = schema._zod.def.shape;
-  return Object.hasOwn(shape, String(key)) ? withoutWrappers(shape[String(key)]) : undefined;
+  return Object.hasOwn(shape, String(key)) ? shape[String(key)] : undefined;
 }
 
 function withoutWrappers(schema: unknown): unknown {
@@ -165,12 +178,19 @@ function withoutWrappers(schema: unknown): unknown {
     : schema;
 }
 
-/** The keys that an object's schema knows; none for anything else. */
+/** The keys of an object's schema; none for other schemas. */
 export function keysOf(schema: unknown): readonly string[] {
   return schema instanceof z.$ZodObject ? Object.keys(schema._zod.def.shape) : [];
 }
 
-/** Whether a path leads into a map of free keys, such as answers by prompt. */
+export function requiredKeys(schema: unknown): readonly string[] {
+  if (!(schema instanceof z.$ZodObject)) return [];
+  return Object.entries(schema._zod.def.shape).flatMap(([key, value]) =>
+    value instanceof z.$ZodType && value._zod.optin === undefined ? [key] : [],
+  );
+}
+
+/** Whether a path leads into a map with free keys, such as answers by prompt. */
 export function isInRecord(schema: unknown, path: Path): boolean {
   return schemaAt(schema, path.slice(0, -1)) instanceof z.$ZodRecord;
 }

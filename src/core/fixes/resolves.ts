@@ -1,53 +1,53 @@
-/** Whether a fix keeps its promise: the problem is gone, and no other has come. */
+/** Checks that a fix resolves its problem and introduces no other. */
 import { readFile } from '../index/fileEntry.ts';
 import { me } from '../model/note.ts';
 import { severityOf, type Problem } from '../problems/problem.ts';
-import type { FixContext } from './subject.ts';
+import type { FixContext } from './context.ts';
 
 /**
- * Reads the text after a fix and compares its problems with those before, apart from where they are.
- * @param tolerate problems that the fix may bring to light, as when a misspelt key hid a wrong value
+ * Reads the text after a fix and compares its problems with those before, whatever their ranges.
+ *
+ * @param tolerate problems that the fix may uncover, as when a misspelled key hid a wrong value
  */
-export function mends(
+export function resolves(
   context: FixContext,
   problem: Problem,
   after: string,
   tolerate: (problem: Problem) => boolean = () => false,
 ): boolean {
-  const before = toldBefore(context);
-  const now = told(context, after);
+  const before = problemsBefore(context);
+  const now = problemsIn(context, after);
   if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
-  // What is wrong in a file that could not be read before is not the fix's doing.
+  // In a file that could not be read before, the fix uncovers problems but does not introduce them.
   if (!before.isReadable) return true;
   return now.isReadable && now.problems.every((other) => tolerate(other) || now.count(other) <= before.count(other));
 }
 
-/** Whether a refactoring does harm: it may uncover what a goal lacks, but brings nothing that is wrong. */
-export function harms(context: FixContext, after: string): boolean {
-  const before = toldBefore(context);
-  const now = told(context, after);
-  const isGrave = (problem: Problem) => severityOf(problem) === 'error' || severityOf(problem) === 'warning';
+/** Whether a refactoring introduces an error or a warning. It may uncover what a goal lacks. */
+export function introducesProblems(context: FixContext, after: string): boolean {
+  const before = problemsBefore(context);
+  const now = problemsIn(context, after);
+  const isSerious = (problem: Problem) => ['error', 'warning'].includes(severityOf(problem));
   return (
-    !now.isReadable || now.problems.some((problem) => isGrave(problem) && now.count(problem) > before.count(problem))
+    !now.isReadable || now.problems.some((problem) => isSerious(problem) && now.count(problem) > before.count(problem))
   );
 }
 
-const known = new WeakMap<FixContext, ReturnType<typeof told>>();
+/** By context, because all fixes of a file compare with the same text. */
+const cached = new WeakMap<FixContext, ReturnType<typeof problemsIn>>();
 
-/** Once for all the fixes of a file. */
-function toldBefore(context: FixContext): ReturnType<typeof told> {
-  const found = known.get(context) ?? told(context, context.text);
-  known.set(context, found);
+function problemsBefore(context: FixContext): ReturnType<typeof problemsIn> {
+  const found = cached.get(context) ?? problemsIn(context, context.text);
+  cached.set(context, found);
   return found;
 }
 
-function told({ entry: { path }, index, document }: FixContext, text: string) {
+function problemsIn({ entry: { path }, index, document }: FixContext, text: string) {
   const entry = readFile(path, document?.text === text ? document : text);
   const isReadable = entry.kind !== undefined && entry.state !== 'broken';
   const references = isReadable ? entry.references : [];
   const dangling = references
     .filter(({ target, id }) => !index.has(target, id) && !(target === 'person' && id === me))
-    // A misspelt one counts as what it is: one that leads nowhere.
     .map(({ target, id, range }): Problem => ({ code: 'unknown-reference', range, args: { target, id } }));
   const problems = [...entry.problems, ...dangling];
   const counts = new Map<string, number>();
@@ -55,6 +55,7 @@ function told({ entry: { path }, index, document }: FixContext, text: string) {
   return { isReadable, problems, count: (problem: Problem) => counts.get(keyOf(problem)) ?? 0 };
 }
 
+/** A misspelled reference counts as an unknown one. */
 function keyOf({ code, args }: Problem): string {
   return code === 'misspelt-reference'
     ? `unknown-reference ${JSON.stringify({ target: args.target, id: args.id })}`

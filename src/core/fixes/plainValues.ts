@@ -1,0 +1,32 @@
+/** Values of a file as the edit engine takes them. */
+import { valueAt } from '../index/schemaIssues.ts';
+import type { Path, Plain } from '../yaml/edit/edits.ts';
+import type { CodeActionContext } from './context.ts';
+
+/** The value at a path of the file; undefined if there is none, or none that could be written again. */
+export function plainAt({ parsed }: CodeActionContext, path: Path): Plain | undefined {
+  const value = parsed.ok ? valueAt(parsed.value, path) : undefined;
+  return isPlain(value) ? value : undefined;
+}
+
+export function listAt(context: CodeActionContext, path: Path): readonly Plain[] {
+  const value = plainAt(context, path);
+  return isList(value) ? value : [];
+}
+
+export function stringAt(context: CodeActionContext, path: Path): string | undefined {
+  const value = plainAt(context, path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
+
+export function isMap(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+export function isPlain(value: unknown): value is Plain {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'object' && Object.values(value).every(isPlain);
+}
