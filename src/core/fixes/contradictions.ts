@@ -9,7 +9,7 @@ import type { Path, Plain } from '../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { pathsAtRange } from './pathAtRange.ts';
-import { isMap, plainAt, stringAt } from './plainValues.ts';
+import { isPlainMap, plainAt, stringAt } from './plainValues.ts';
 import { resolves } from './resolves.ts';
 
 export function dueBeforeStartFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
@@ -129,7 +129,7 @@ function moveCheckin(context: CodeActionContext, problem: Problem, path: Path, w
   const checkin = plainAt(context, path);
   const target = index.get(to);
   if (
-    !isMap(checkin) ||
+    !isPlainMap(checkin) ||
     !Object.values(checkin).every(isScalar) ||
     to === entry.path ||
     (target !== undefined && (target.kind === undefined || target.state !== 'current'))

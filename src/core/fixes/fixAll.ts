@@ -14,7 +14,7 @@ const mostRounds = 5;
 /** Limits the time that a file with many problems takes. */
 const mostFixes = 100;
 
-export type AllFixed = { readonly edits: readonly TextEdit[]; readonly count: number };
+type AllFixed = { readonly edits: readonly TextEdit[]; readonly count: number };
 
 export function fixAll(context: FixContext): AllFixed {
   const nearOf = corrections(context);

@@ -11,7 +11,7 @@ export function plainAt({ parsed }: CodeActionContext, path: Path): Plain | unde
 
 export function listAt(context: CodeActionContext, path: Path): readonly Plain[] {
   const value = plainAt(context, path);
-  return isList(value) ? value : [];
+  return isPlainList(value) ? value : [];
 }
 
 export function stringAt(context: CodeActionContext, path: Path): string | undefined {
@@ -19,10 +19,10 @@ export function stringAt(context: CodeActionContext, path: Path): string | undef
   return typeof value === 'string' ? value : undefined;
 }
 
-export const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
+export const isPlainList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
 
-export function isMap(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
-  return typeof value === 'object' && value !== null && !isList(value);
+export function isPlainMap(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && value !== null && !isPlainList(value);
 }
 
 export function isPlain(value: unknown): value is Plain {

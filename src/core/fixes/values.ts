@@ -14,7 +14,7 @@ import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { valueFor } from './keys.ts';
 import { pathsAtRange } from './pathAtRange.ts';
-import { isList, isPlain } from './plainValues.ts';
+import { isPlain, isPlainList } from './plainValues.ts';
 
 type Confidence = Pick<Fix, 'autoFix' | 'isPreferred'>;
 type Candidate = Confidence & { readonly value: Plain; readonly title: string };
@@ -85,7 +85,7 @@ export function dateFixes(context: CodeActionContext, problem: Problem): readonl
 }
 
 /** The dates that a text may mean. Another notation of a date is certain; a day that does not exist is a guess. */
-export function nearestDates(written: string, today: IsoDate): readonly (Confidence & { readonly date: IsoDate })[] {
+function nearestDates(written: string, today: IsoDate): readonly (Confidence & { readonly date: IsoDate })[] {
   const exact = parseDate(written, today);
   // A date that depends on today is a guess.
   const isComplete = /\d{4}/.test(written) && /\d{1,2}\D+\d{1,2}/.test(written.replace(/\d{4}/, ''));
@@ -163,7 +163,7 @@ function candidatesFor({ today, entry }: CodeActionContext, path: Path, value: u
   if (!Array.isArray(value))
     found.push({ value: [value], title: l10n.t('Make it a list'), autoFix: found.length === 0 });
   if (typeof value === 'string') found.push(...asItem(schema, value));
-  const [only, ...others] = isList(value) ? value : [];
+  const [only, ...others] = isPlainList(value) ? value : [];
   if (only !== undefined && others.length === 0)
     found.push({
       value: only,

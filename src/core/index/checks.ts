@@ -1,4 +1,5 @@
-/** What a schema cannot say: values of one file that do not fit together, and what an active goal still lacks. */
+/** Checks that a schema cannot express: contradictions within one file, and what an active goal lacks. */
+import * as l10n from '@vscode/l10n';
 import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
@@ -11,20 +12,21 @@ import { valueAt, type Path } from './schemaIssues.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
 
 /** The file that an entity was read from. */
-export type Written = {
-  /** All that the file says, what is wrong included. */
+export type ParsedFile = {
+  /** The whole value, including what is invalid. */
   readonly value: unknown;
   readonly originalIndexes: OriginalIndexes;
-  /** Where the value at a path of the file is written. */
-  readonly placeOf: (path: Path) => Range;
+  /** The range of the value at a path in the file. */
+  readonly rangeAt: (path: Path) => Range;
 };
 
-/** Questions about a file by paths of the entity, in whose lists some items of the file may be missing. */
+/** Looks up paths of the entity in the file, whose lists may also contain invalid items. */
 type File = {
-  readonly placeOf: (path: Path) => Range;
-  readonly says: (path: Path) => boolean;
-  /** Whether a key of the root is there, if only without a value. */
-  readonly names: (key: string) => boolean;
+  readonly rangeAt: (path: Path) => Range;
+  /** Whether there is a value, even an invalid one; an empty list counts as none. */
+  readonly hasValue: (path: Path) => boolean;
+  /** Whether the root has the key, with or without a value. */
+  readonly hasKey: (key: string) => boolean;
 };
 
 const isKind = <K extends Kind>(wanted: K, kind: Kind, entity: unknown): entity is Entity<K> =>
@@ -34,15 +36,15 @@ export function checkEntity(
   kind: Kind,
   id: string,
   entity: Entity<Kind>,
-  { value, originalIndexes, placeOf }: Written,
+  { value, originalIndexes, rangeAt }: ParsedFile,
 ): readonly Problem[] {
   const file: File = {
-    placeOf: (path) => placeOf(inFile(path, originalIndexes)),
-    says(path) {
-      const said = valueAt(value, inFile(path, originalIndexes));
-      return Array.isArray(said) ? said.length > 0 : said !== undefined;
+    rangeAt: (path) => rangeAt(inFile(path, originalIndexes)),
+    hasValue(path) {
+      const found = valueAt(value, inFile(path, originalIndexes));
+      return Array.isArray(found) ? found.length > 0 : found !== undefined;
     },
-    names: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
+    hasKey: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
   };
   if (isKind('goal', kind, entity))
     return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
@@ -59,7 +61,7 @@ export function checkEntity(
   return [];
 }
 
-/** The path in the file of what has a path in the entity. */
+/** Turns a path in the entity into the path in the file. */
 export function inFile(path: Path, originalIndexes: OriginalIndexes): Path {
   return path.map((key, depth) =>
     typeof key === 'number' ? (originalIndexes[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
@@ -69,11 +71,11 @@ export function inFile(path: Path, originalIndexes: OriginalIndexes): Path {
 function contradictions(goal: Goal, file: File): readonly Problem[] {
   const problems: Problem[] = [...duplicates(goal.actions, ['actions'], file)];
   if (goal.start !== undefined && goal.due !== undefined && goal.due < goal.start) {
-    problems.push(problem('due-before-start', file.placeOf(['due']), { start: goal.start, due: goal.due }));
+    problems.push(problem('due-before-start', file.rangeAt(['due']), { start: goal.start, due: goal.due }));
   }
   const { measure } = goal;
   if (measure && 'metric' in measure && measure.baseline === measure.target) {
-    problems.push(problem('target-equals-baseline', file.placeOf(['measure', 'target']), { value: measure.target }));
+    problems.push(problem('target-equals-baseline', file.rangeAt(['measure', 'target']), { value: measure.target }));
   }
   if (measure && 'milestones' in measure)
     problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
@@ -81,9 +83,9 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
     measure.rest.forEach((week, index) => {
       if (!isIsoWeek(week))
         problems.push(
-          problem('bad-shape', file.placeOf(['measure', 'rest', index]), {
+          problem('bad-shape', file.rangeAt(['measure', 'rest', index]), {
             value: week,
-            expected: `The last week of that year is ${weekOf(`${week.slice(0, 4)}-12-28`)}.`,
+            expected: l10n.t('The last week of that year is {0}.', weekOf(`${week.slice(0, 4)}-12-28`)),
           }),
         );
     });
@@ -94,31 +96,31 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
 function engagementContradictions({ engagement }: Person, file: File): readonly Problem[] {
   if (engagement?.end === undefined || engagement.end >= engagement.start) return [];
   const { start, end } = engagement;
-  return [problem('end-before-start', file.placeOf(['engagement', 'end']), { start, end })];
+  return [problem('end-before-start', file.rangeAt(['engagement', 'end']), { start, end })];
 }
 
-/** A value that is there but wrong is no gap: its own problem says what to do. */
+/** An invalid value is not a gap, because it has a problem of its own. */
 function gaps(goal: Goal, file: File): readonly Problem[] {
   const problems: Problem[] = [];
   const lacks = (code: ProblemCode, key: string): void => {
-    problems.push(problem(code, file.placeOf([file.names(key) ? key : 'title'])));
+    problems.push(problem(code, file.rangeAt([file.hasKey(key) ? key : 'title'])));
   };
   const measured = goal.measure ?? {};
   const hasReason =
     goal.why !== undefined ||
-    file.says(['why']) ||
-    (['values', 'aspirations', 'skills'] as const).some((list) => file.says(['supports', list]));
-  if (!goal.measure && !file.says(['measure'])) lacks('goal-without-measure', 'measure');
-  if (goal.due === undefined && !file.says(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
-  if (goal.due !== undefined && goal.start === undefined && !file.says(['start']))
-    problems.push(problem('goal-without-start', file.placeOf([file.names('start') ? 'start' : 'due'])));
+    file.hasValue(['why']) ||
+    (['values', 'aspirations', 'skills'] as const).some((list) => file.hasValue(['supports', list]));
+  if (!goal.measure && !file.hasValue(['measure'])) lacks('goal-without-measure', 'measure');
+  if (goal.due === undefined && !file.hasValue(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
+  if (goal.due !== undefined && goal.start === undefined && !file.hasValue(['start']))
+    problems.push(problem('goal-without-start', file.rangeAt([file.hasKey('start') ? 'start' : 'due'])));
   if (!hasReason) lacks('goal-without-why', 'why');
-  if (goal.actions.length === 0 && !file.says(['actions']) && !('milestones' in measured || 'habit' in measured))
+  if (goal.actions.length === 0 && !file.hasValue(['actions']) && !('milestones' in measured || 'habit' in measured))
     lacks('goal-without-action', 'actions');
-  if (goal.obstacles.length === 0 && !file.says(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
+  if (goal.obstacles.length === 0 && !file.hasValue(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
   goal.obstacles.forEach(({ then }, index) => {
-    if (then === undefined && !file.says(['obstacles', index, 'then']))
-      problems.push(problem('obstacle-without-plan', file.placeOf(['obstacles', index, 'if'])));
+    if (then === undefined && !file.hasValue(['obstacles', index, 'then']))
+      problems.push(problem('obstacle-without-plan', file.rangeAt(['obstacles', index, 'if'])));
   });
   return problems;
 }
@@ -131,7 +133,7 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
     date >= first && date <= last
       ? []
       : [
-          problem('checkin-outside-week', file.placeOf(['checkins', index, 'date']), {
+          problem('checkin-outside-week', file.rangeAt(['checkins', index, 'date']), {
             date,
             week,
             right: weekOf(date),
@@ -148,7 +150,7 @@ function duplicates(
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     if (id === undefined) return [];
-    if (seen.has(id)) return [problem('duplicate-item', file.placeOf([...path, index, 'id']), { id })];
+    if (seen.has(id)) return [problem('duplicate-item', file.rangeAt([...path, index, 'id']), { id })];
     seen.add(id);
     return [];
   });

@@ -14,7 +14,7 @@ import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } fr
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
-import { problemsOf, shortened, type Source } from './schemaProblems.ts';
+import { problemsOf, truncate, type SchemaSource } from './schemaProblems.ts';
 
 /** An id that refers to something else, and where it is written. */
 export type Reference = EntityRef & { readonly range: Range };
@@ -50,7 +50,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   if (!parsed.ok)
     return { entity: undefined, originalIndexes: {}, newer: false, problems: parsed.problems, references: [], levels };
   const { doc, value } = parsed;
-  const file: Source = {
+  const file: SchemaSource = {
     doc,
     value,
     schema: schemas[kind],
@@ -71,12 +71,12 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     return { entity, originalIndexes, newer: true, problems: [notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) =>
-    problem('unknown-key', file.rangeOf(offsets), { key: shortened(text.slice(...offsets).trim()) }),
+    problem('unknown-key', file.rangeOf(offsets), { key: truncate(text.slice(...offsets).trim()) }),
   );
   const checks =
     entity === undefined
       ? []
-      : checkEntity(kind, id, entity, { value, originalIndexes, placeOf: (path) => file.rangeOf(placeOf(doc, path)) });
+      : checkEntity(kind, id, entity, { value, originalIndexes, rangeAt: (path) => file.rangeOf(placeOf(doc, path)) });
   const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
   if (!isActiveGoal(kind, entity)) return { entity, originalIndexes, newer: false, problems: all, references, levels };
   const anchorOf = (key: string) => (isText(value[key]) ? undefined : keyPlaceOf(doc, [key])) ?? placeOf(doc, [key]);
@@ -116,7 +116,7 @@ const mostRounds = 12;
  * Validates, drops invalid values, and validates the rest. Reports the problems of the first round; later ones follow
  * from what was dropped.
  */
-function validate<K extends Kind>(kind: K, id: string, source: Source) {
+function validate<K extends Kind>(kind: K, id: string, source: SchemaSource) {
   const schema = schemaOf(kind);
   const first = z.safeParse(schema, source.value);
   if (first.success) return { entity: first.data, originalIndexes: {}, problems: [] };

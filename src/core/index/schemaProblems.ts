@@ -11,14 +11,14 @@ import { isInRecord, keysOf, valueAt, type SchemaIssue, type Path, type SimpleIs
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
 
 /** The file that the issues are about. */
-export type Source = {
+export type SchemaSource = {
   readonly doc: Document;
   readonly value: unknown;
   readonly schema: unknown;
   readonly rangeOf: (offsets: Offsets) => Range;
 };
 
-export function problemsOf(issues: readonly SchemaIssue[], source: Source): readonly Problem[] {
+export function problemsOf(issues: readonly SchemaIssue[], source: SchemaSource): readonly Problem[] {
   const unknown = issues.flatMap((issue) =>
     issue.is === 'issue' && issue.issue.code === 'unrecognized_keys'
       ? issue.issue.keys.map((key) => [...issue.path, key])
@@ -55,7 +55,7 @@ function inIssue(
   issue: SimpleIssue,
   path: Path,
   schema: unknown,
-  source: Source,
+  source: SchemaSource,
   unknown: readonly Path[],
 ): readonly Problem[] {
   const { doc, rangeOf } = source;
@@ -98,7 +98,7 @@ function inIssue(
   }
 }
 
-function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source): readonly Problem[] {
+function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: SchemaSource): readonly Problem[] {
   const expected = nameOf(schema);
   return [
     problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), schema) }),
@@ -106,7 +106,7 @@ function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: Source)
 }
 
 /** Points at the misspelled key if there is one. */
-function missingKey(path: Path, { doc, rangeOf }: Source, unknown: readonly Path[]): Problem {
+function missingKey(path: Path, { doc, rangeOf }: SchemaSource, unknown: readonly Path[]): Problem {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
   const siblings = unknown
@@ -121,7 +121,7 @@ function unknownKeys(
   keys: readonly string[],
   path: Path,
   schema: unknown,
-  { doc, rangeOf }: Source,
+  { doc, rangeOf }: SchemaSource,
 ): readonly Problem[] {
   const cut = cutTexts(nodeAt(doc, path), keys, rangeOf);
   const others = keys
@@ -135,12 +135,12 @@ function unknownKeys(
 function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {
   const near = nearest(key, siblings);
   return near === undefined
-    ? problem('unknown-key', range, { key: shortened(key) })
+    ? problem('unknown-key', range, { key: truncate(key) })
     : problem('misspelt-key', range, { key, near });
 }
 
 /** At most 60 characters, for messages. */
-export function shortened(text: string): string {
+export function truncate(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
@@ -148,7 +148,7 @@ export function shortened(text: string): string {
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return shortened(value);
+  if (typeof value === 'string') return truncate(value);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 

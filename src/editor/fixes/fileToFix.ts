@@ -8,7 +8,7 @@ import type { Random } from '../goals/random.ts';
 
 export type FixDeps = { readonly folders: GrowthFolders; readonly clock: Clock; readonly random: Random };
 
-export type FileToFix = { readonly folder: GrowthFolder; readonly path: string; readonly context: CodeActionContext };
+type FileToFix = { readonly folder: GrowthFolder; readonly path: string; readonly context: CodeActionContext };
 
 /** Undefined for other files, in Restricted Mode, and for files of a newer version of Cairn. */
 export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.TextDocument): FileToFix | undefined {

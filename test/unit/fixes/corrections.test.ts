@@ -3,25 +3,25 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { correctedWord } from '../../../src/core/fixes/references.ts';
 
-suite('fixes: the correction of a word', () => {
-  test('keeps the quotes that are there', () => {
+suite('fixes: correcting a word', () => {
+  test('keeps the quotes', () => {
     assert.equal(correctedWord('titel', 'titel', 'title'), 'title');
     assert.equal(correctedWord('"titel"', 'titel', 'title'), '"title"');
     assert.equal(correctedWord("'titel'", 'titel', 'title'), "'title'");
   });
 
-  test('is quoted where YAML would read something else than text', () => {
+  test('adds quotes if YAML would not read text', () => {
     assert.equal(correctedWord('on-cal', 'on-cal', 'on'), "'on'");
     assert.equal(correctedWord('2025-goal', '2025-goal', '2026'), "'2026'");
   });
 
-  test('is none where the text is another by now', () => {
+  test('is undefined if the text has changed', () => {
     assert.equal(correctedWord('title', 'titel', 'title'), undefined);
     assert.equal(correctedWord('*alias', 'titel', 'title'), undefined);
     assert.equal(correctedWord('"titel', 'titel', 'title'), undefined);
   });
 
-  test('reads as the right word, whatever it is', () => {
+  test('results in the right word', () => {
     const word = fc.oneof(
       fc.stringMatching(/^[a-z0-9]{1,4}(?:-[a-z0-9]{1,4}){0,2}$/),
       fc.constantFrom('yes', 'null', '1e3', '0x1f', '12', 'on', 'y', '-2', '2026-11-20'),

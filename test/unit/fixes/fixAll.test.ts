@@ -11,10 +11,10 @@ const allFixed = (path: string, text: string) => {
   return { text: applyEdits(text, edits), count, edits };
 };
 
-suite('fixes: all of a file', () => {
+suite('fixes: fix all', () => {
   const goal = 'goals/ship.yaml';
 
-  test('is what can have meant nothing else, and no more', () => {
+  test('makes only corrections with one possible meaning', () => {
     const text = [
       '# mine',
       'titel: "Ship it"  # soon',
@@ -52,7 +52,7 @@ suite('fixes: all of a file', () => {
     assert.equal(count, 8);
   });
 
-  test('writes only what must change', () => {
+  test('changes nothing else', () => {
     const text = '# mine\r\ntitel: A\r\n\r\n# yours\r\nstatus:   idea # c\r\ntags: [a]\r\nconfidence: "1"';
     assert.deepEqual(allFixed(goal, text).edits, [
       { offset: text.indexOf('titel'), length: 5, text: 'title' },
@@ -60,12 +60,12 @@ suite('fixes: all of a file', () => {
     ]);
   });
 
-  test('is nothing for a file without problems, or one that cannot be read', () => {
+  test('has no effect on a file without problems, or one that cannot be read', () => {
     for (const text of ['title: A\nstatus: idea\n', 'title: "A\n', '', '<<<<<<< HEAD\ntitel: A\n=======\n>>>>>>> x\n'])
       assert.deepEqual(allFixed(goal, text), { text, count: 0, edits: [] });
   });
 
-  test('leaves nothing to fix for a second time', () => {
+  test('leaves nothing to fix the second time', () => {
     for (const [, path, text] of examples) {
       const once = allFixed(path, text).text;
       assert.equal(allFixed(path, once).count, 0, text);
@@ -76,7 +76,7 @@ suite('fixes: all of a file', () => {
 suite('fixes: on any file', function () {
   this.timeout(30_000);
 
-  /** Lines that are right or wrong, in any order and number. */
+  /** Valid and invalid lines, in any order and number. */
   const lines = fc.constantFrom(
     'title: "A: b"',
     'titel: A',
@@ -123,7 +123,7 @@ suite('fixes: on any file', function () {
   const isThere = (path: string, text: string, key: string) =>
     readFile(path, text).problems.filter((problem) => JSON.stringify([problem.code, problem.args]) === key).length;
 
-  test('every fix that is offered makes its problem go away, and all lines that it does not touch stay', () => {
+  test('every fix resolves its problem', () => {
     fc.assert(
       fc.property(text, (text) => {
         const path = 'goals/ship.yaml';
@@ -142,7 +142,7 @@ suite('fixes: on any file', function () {
     );
   });
 
-  test('fixing all of it ends, never breaks the file, and leaves nothing sure undone', () => {
+  test('ends, never breaks the file, and leaves nothing to fix', () => {
     fc.assert(
       fc.property(text, (text) => {
         const path = 'goals/ship.yaml';

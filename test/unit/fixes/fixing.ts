@@ -1,4 +1,4 @@
-/** A growth folder with one file that is wrong, and its fixes by what they say. */
+/** A growth folder with one invalid file, and its fixes by title. */
 import assert from 'node:assert/strict';
 import type { Effect, Fix } from '../../../src/core/fixes/fix.ts';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
@@ -10,7 +10,7 @@ import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 
 export const today = '2026-11-20';
 
-/** What the tests' folders have besides. */
+/** Other files of the test folders. */
 export const others: Readonly<Record<string, string>> = {
   'profile.yaml': 'values:\n  - id: craft\n  - id: care\naspirations:\n  - id: staff\nskills:\n  - id: system-design\n',
   'people/ada.yaml': 'name: Ada\n',
@@ -34,7 +34,7 @@ export function subjectIn({ index, files }: Folder, path: string): CodeActionCon
 
 export type Offer = { readonly problem: Problem; readonly fix: Fix; readonly says: string };
 
-/** All that is offered for a file's problems. */
+/** The fixes for all problems of a file. */
 export function offersIn(folder: Folder, path: string): readonly Offer[] {
   const subject = subjectIn(folder, path);
   return folder.index
@@ -42,7 +42,7 @@ export function offersIn(folder: Folder, path: string): readonly Offer[] {
     .flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title })));
 }
 
-/** The files after a fix; a snippet's tab stops are left as they are. */
+/** The files after a fix; tab stops keep their initial values. */
 export function applied({ files }: Folder, path: string, effect: Effect): ReadonlyMap<string, string> {
   const after = new Map(files);
   const text = files.get(path) ?? '';
@@ -59,10 +59,7 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
         const present = files.get(other.path);
         const plan = present === undefined ? undefined : planEdits(present, other.changes);
         assert.ok(plan?.ok !== false, other.path);
-        after.set(
-          other.path,
-          plan?.text ?? other.text ?? assert.fail(`${other.path} is not there, and nothing says what it would be`),
-        );
+        after.set(other.path, plan?.text ?? other.text ?? assert.fail(`${other.path} does not exist and has no text`));
       }
       break;
     case 'rename':
@@ -77,14 +74,14 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
   return after;
 }
 
-/** What a snippet inserts. */
+/** The text of a snippet with its initial values. */
 export const plain = (snippet: string): string =>
   snippet.replace(
     /\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\\([\\$}])/g,
     (_, words?: string, first?: string, sign?: string) => words?.replace(/\\([\\$}])/g, '$1') ?? first ?? sign ?? '',
   );
 
-/** The text of a file after the fix that says so. */
+/** The text of a file after the fix with this title. */
 export function fixed(path: string, text: string, says: string, more: Readonly<Record<string, string>> = {}): string {
   const folder = folderOf({ ...others, ...more, [path]: text });
   const offers = offersIn(folder, path);
@@ -93,7 +90,7 @@ export function fixed(path: string, text: string, says: string, more: Readonly<R
   return applied(folder, path, offer.fix.effect).get(path) ?? '';
 }
 
-/** What is offered for a file, without the questions. */
+/** The titles of the fixes for a file, without those that ask questions. */
 export const offered = (path: string, text: string, more: Readonly<Record<string, string>> = {}): readonly string[] =>
   offersIn(folderOf({ ...others, ...more, [path]: text }), path)
     .filter(({ fix }) => fix.effect.do !== 'ask')

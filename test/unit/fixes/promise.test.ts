@@ -1,11 +1,11 @@
-/** Every fix of every problem keeps its promise: the problem is gone, and no new one has come. */
+/** Every fix resolves its problem and introduces no other. */
 import assert from 'node:assert/strict';
 import { messageOf, type Problem } from '../../../src/core/problems/problem.ts';
 import { problemCodes, rules, type ProblemCode } from '../../../src/core/problems/rules.ts';
 import { examples } from './examples.ts';
 import { applied, folderOf, offersIn, others } from './fixing.ts';
 
-/** Only the person can say what is right here, or it is put right outside of the file. */
+/** Only the person knows what is right, or the fix is outside the file. */
 const withoutFix: ReadonlySet<ProblemCode> = new Set([
   'private-tracked',
   'too-large',
@@ -19,7 +19,7 @@ const withoutFix: ReadonlySet<ProblemCode> = new Set([
   'unknown-rule',
 ]);
 
-/** What depends on the day and on other files is tested in `review.test.ts`. */
+/** Tested in `review.test.ts`. */
 const reviewed: ReadonlySet<ProblemCode> = new Set([
   'vague-title',
   'late-actions',
@@ -31,7 +31,7 @@ const reviewed: ReadonlySet<ProblemCode> = new Set([
   'pace-too-slow',
 ]);
 
-/** What hides the rest of the file: what is found after it was there before. */
+/** Hides the rest of the file, so a fix uncovers problems that already existed. */
 const hiding: ReadonlySet<ProblemCode> = new Set([
   'yaml-syntax',
   'duplicate-key',
@@ -43,14 +43,14 @@ const hiding: ReadonlySet<ProblemCode> = new Set([
 
 const keyOf = ({ code, args }: Problem): string => `${code} ${JSON.stringify(args)}`;
 
-suite('fixes: each mends its problem and brings no other', () => {
+suite('fixes: each resolves its problem and introduces no other', () => {
   test('every problem that can be fixed has an example', () => {
     const shown = new Set(examples.map(([code]) => code));
     for (const code of Object.keys(rules) as ProblemCode[])
       assert.ok(shown.has(code) || withoutFix.has(code) || reviewed.has(code), code);
   });
 
-  test('what is sure is sure for the problems that are looked at when all is fixed at once', () => {
+  test('the rules with automatic fixes are those that "Fix all" looks at', () => {
     const sure = examples.flatMap(([code, path, text]) =>
       offersIn(folderOf({ ...others, [path]: text }), path).some(
         ({ problem, fix }) => problem.code === code && fix.autoFix === true,

@@ -7,7 +7,7 @@ import { applied, folderOf, idea, others, subjectIn } from './fixing.ts';
 
 const goal = 'goals/ship.yaml';
 
-/** What is offered at a mark `|` in the text, or for what stands between two of them; the text after each. */
+/** The refactorings at a mark `¦` in the text, or for the selection between two marks; the files after each. */
 function offeredAt(marked: string, path = goal, more: Readonly<Record<string, string>> = {}) {
   const [first = '', second, third] = marked.split('¦');
   const text = marked.replaceAll('¦', '');
@@ -24,8 +24,8 @@ const after = (marked: string, says: string, path = goal): string => {
   return found.get(says)?.get(path) ?? assert.fail(`"${says}" is not among ${[...found.keys()].join(' | ')}`);
 };
 
-suite('refactorings: an action that is two', () => {
-  test('is split where it says so, and both keep what holds for both', () => {
+suite('refactorings: split an action', () => {
+  test('splits the title, and both halves keep the shared values', () => {
     const text = idea(
       'actions:\n' +
         '  - id: rfc\n' +
@@ -49,7 +49,7 @@ suite('refactorings: an action that is two', () => {
     );
   });
 
-  test('a milestone shares its weight', () => {
+  test('splits the weight of a milestone', () => {
     const text = idea('measure: { milestones: [{ title: Plan; build¦, weight: 3 }] }\n');
     assert.equal(
       after(text, 'Split into “Plan” and “Build”'),
@@ -57,7 +57,7 @@ suite('refactorings: an action that is two', () => {
     );
   });
 
-  test('or gets another one behind it', () => {
+  test('adds one after it', () => {
     const text = idea('actions:\n- title: O¦ne\n- title: Two\n');
     assert.equal(
       after(text, 'Add an action after this one'),
@@ -66,7 +66,7 @@ suite('refactorings: an action that is two', () => {
     assert.deepEqual(names(text), ['Add an action after this one', 'Turn the actions into milestones']);
   });
 
-  test('is known by the words between its halves', () => {
+  test('finds the halves by the words between them', () => {
     assert.deepEqual(halvesOf('Read it, then write'), ['Read it', 'Write']);
     assert.deepEqual(halvesOf('plan it & build it'), ['plan it', 'build it']);
     assert.equal(halvesOf('RFC approved by Results and Orders'), undefined);
@@ -75,8 +75,8 @@ suite('refactorings: an action that is two', () => {
   });
 });
 
-suite('refactorings: into milestones', () => {
-  test('actions, with their dates, and what is lost is said', () => {
+suite('refactorings: turn into milestones', () => {
+  test('turns actions with their dates, and names what it removes', () => {
     const text = idea(
       'actions:\n  - { id: a, title: One¦, due: 2026-12-01, done: 2026-11-30 }\n  - title: Two\n    owner: ada\n',
     );
@@ -96,7 +96,7 @@ suite('refactorings: into milestones', () => {
     );
   });
 
-  test('actions join the milestones that are there', () => {
+  test('adds actions to existing milestones', () => {
     const text = idea('measure:\n  milestones:\n    - title: Zero\nactions:\n  - title: O¦ne\n');
     assert.equal(
       after(text, 'Turn the actions into milestones'),
@@ -109,7 +109,7 @@ suite('refactorings: into milestones', () => {
     );
   });
 
-  test('the bullets of a reason; the rest of it stays', () => {
+  test('turns the bullets of a reason, and keeps the rest', () => {
     const text = idea('why: |\n  Because of two things:\n  - one¦ thing\n  2. another\ndue: 2026-12-20\n');
     assert.equal(
       after(text, 'Turn the lines into milestones'),
@@ -130,13 +130,13 @@ suite('refactorings: into milestones', () => {
   });
 });
 
-suite('refactorings: from one kind of measure to another', () => {
+suite('refactorings: convert a measure', () => {
   const convert = (measure: string, says: string) =>
     after(`title: Ship it\nstatus: idea\nmeasure:¦\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n`, says);
   const goalWith = (measure: string, rest = '') =>
     `title: Ship it\nstatus: idea\nmeasure:\n${measure}\nstart: 2026-11-02\ndue: 2026-12-28\n${rest}`;
 
-  test('a number becomes steps on the way, levels, or a habit', () => {
+  test('a metric becomes milestones, a scale, or a habit', () => {
     const metric = '  metric: services migrated\n  target: 8\n  unit: services   # all of them';
     assert.equal(
       convert(metric, 'Convert to milestones'),
@@ -164,11 +164,11 @@ suite('refactorings: from one kind of measure to another', () => {
     );
   });
 
-  test('what is counted down to nothing has no level below', () => {
+  test('a metric that goes down to zero has no negative level', () => {
     assert.doesNotMatch(convert('  metric: pages\n  baseline: 14\n  target: 3', 'Convert to a scale'), /2: "pages: -/);
   });
 
-  test('milestones stay as actions where the new measure has no place for them', () => {
+  test('milestones become actions if the new measure has no place for them', () => {
     const milestones = '  milestones:\n    - title: One\n      weight: 2\n      done: 2026-11-09\n    - title: Two';
     assert.equal(
       convert(milestones, 'Convert to a metric'),
@@ -207,13 +207,13 @@ suite('refactorings: from one kind of measure to another', () => {
     );
   });
 
-  test('nothing is offered for a measure in which something is wrong', () => {
+  test('nothing is offered for an invalid measure', () => {
     assert.deepEqual(names(idea('measure:¦\n  milestones:\n    - title: One\n    - titel: Two\n')), []);
     assert.deepEqual(names(idea('measure:¦ {metric: a, target: x}\n')), []);
   });
 });
 
-suite('refactorings: a goal out of a line', () => {
+suite('refactorings: turn into a goal', () => {
   const week = 'weeks/2026-W47.yaml';
   const note = 'notes/2026-11-20-ada.yaml';
   const extracted = (marked: string, path: string, created: string, more = {}) => {
@@ -226,7 +226,7 @@ suite('refactorings: a goal out of a line', () => {
     return { created: text, source: files.get(path) };
   };
 
-  test('of a win, of one line of an answer, of what is selected', () => {
+  test('a win, a line of an answer, or a selection', () => {
     const wins = 'wins:\n  - Ran my first incident review¦.\n';
     assert.deepEqual(extracted(wins, week, 'goals/ran-my-first-incident-review.yaml'), {
       created: 'title: Ran my first incident review\nstatus: idea\n',
@@ -257,7 +257,7 @@ suite('refactorings: a goal out of a line', () => {
     );
   });
 
-  test('of an insight, a commitment or a plan, which then names it', () => {
+  test('an insight, a commitment or a plan, which then links to it', () => {
     assert.equal(
       extracted(
         'date: 2026-11-20\ninsights:\n  - Count the rea¦ders first\n',
@@ -277,7 +277,7 @@ suite('refactorings: a goal out of a line', () => {
     );
   });
 
-  test('a long one keeps its words as the reason', () => {
+  test('a long text becomes the reason', () => {
     const words =
       'I want to be asked for my opinion before the design is done. Not after it, when all that is left is to nod';
     assert.equal(
@@ -286,20 +286,20 @@ suite('refactorings: a goal out of a line', () => {
     );
   });
 
-  test('what is private stays private, and an id that is taken gets a tail', () => {
+  test('private text stays private, and an id that is taken gets a suffix', () => {
     extracted('wins: [Ask for a ra¦ise]\n', `private/${week}`, 'private/goals/ask-for-a-raise.yaml');
     extracted('wins: [Read¦ing]\n', week, 'goals/reading-nnnn.yaml');
   });
 
-  test('dates and ids are no goals', () => {
+  test('nothing is offered for dates and ids', () => {
     assert.deepEqual(names('date: 2026-11-20\ncommitments:\n  - { who: m¦e, what: One }\n', note), []);
     assert.deepEqual(names('reflection:\n  template: wh¦at\n', week), []);
     assert.deepEqual(names('checkins:\n  - {goal: reading, date: 2026-11-18, note: it w¦ent well}\n', week), []);
   });
 });
 
-suite('refactorings: a file to private and back', () => {
-  test('at its first line, unless something is there', () => {
+suite('refactorings: move a file to private and back', () => {
+  test('in the first line, unless the target exists', () => {
     const [moved] = offeredAt('ti¦tle: Ship it\nstatus: idea\n').values();
     assert.equal(moved?.get('private/goals/ship.yaml'), 'title: Ship it\nstatus: idea\n');
     assert.equal(moved.has(goal), false);

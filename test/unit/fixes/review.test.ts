@@ -17,10 +17,7 @@ import { applied, folderOf, others, subjectIn } from './fixing.ts';
 
 const path = 'goals/ship.yaml';
 
-/**
- * The texts after each of the fixes, by what they say. The review is told apart from the file, so any problem stands
- * for it.
- */
+/** The files after each fix, by title. The review is not part of the file, so any problem will do. */
 function after(
   text: string,
   find: (subject: CodeActionContext, problem: Problem) => readonly Fix[],
@@ -45,7 +42,7 @@ const textAfter = (
 };
 
 suite('fixes: after the review of a goal', () => {
-  test('a vague title is selected within its quotes', () => {
+  test('a vague title is selected inside its quotes', () => {
     const effectOf = (text: string) => retitle(subjectIn(folderOf({ [path]: text }), path))[0]?.effect;
     assert.deepEqual(effectOf('title: "Get $better"   # soon\n'), {
       do: 'snippet',
@@ -62,7 +59,7 @@ suite('fixes: after the review of a goal', () => {
     assert.equal(effectOf('title: |\n  Improve\n'), undefined);
   });
 
-  test('open actions are spread up to the due date, and what is done stays', () => {
+  test('open actions are spread up to the due date, and done ones stay', () => {
     const text =
       'title: A\n' +
       'start: 2026-11-01\n' +
@@ -80,7 +77,7 @@ suite('fixes: after the review of a goal', () => {
     assert.equal(after('title: A\ndue: 2026-11-21\nactions: [{title: One}, {title: Two}]\n', spreadDueDates).size, 0);
   });
 
-  test('a long goal gets milestones, or a nearer end', () => {
+  test('a long goal gets milestones, or an earlier due date', () => {
     assert.match(
       textAfter('title: A\nstart: 2026-11-01\ndue: 2028-11-01\n', divideLongGoal, 'Add a measure: milestones'),
       /measure:\n {2}milestones:\n {4}- title: first milestone\n/,
@@ -107,14 +104,14 @@ suite('fixes: after the review of a goal', () => {
     );
   });
 
-  test('a goal without a link is linked to what the profile has', () => {
+  test('a goal without a link is linked to the profile', () => {
     assert.deepEqual(
       [...after('title: A\nwhy: B\n', supportFixes).keys()],
       ['Link it to a value', 'Link it to an aspiration', 'Link it to a skill'],
     );
   });
 
-  test('of too many goals one rests, or the limit is raised', () => {
+  test('with too many goals, one is paused, or the limit is raised', () => {
     const settings = { 'cairn.yaml': 'format: 1\nlimit: 1   # one thing at a time\n', 'goals/b.yaml': 'title: B\n' };
     const found = after('title: A\nstatus: active   # since Monday\n', tooManyActive, settings);
     assert.equal(found.get('Pause this goal')?.get(path), 'title: A\nstatus: paused   # since Monday\n');
@@ -125,14 +122,14 @@ suite('fixes: after the review of a goal', () => {
     );
   });
 
-  test('a goal that nobody has looked at is checked in, or rests', () => {
+  test('a goal without check-ins gets one, or is paused', () => {
     assert.deepEqual(
       [...after('title: A\n', checkInOrPause).keys()],
       ['Check in now…', 'Pause this goal', 'Turn this goal back into an idea'],
     );
   });
 
-  test('a goal is made easier only with the reason for it', () => {
+  test('a goal is made easier only with a reason', () => {
     const text =
       'title: A\n' +
       'measure: {metric: a, target: 8}\n' +

@@ -1,4 +1,4 @@
-/** What fixes write, byte for byte. */
+/** The text after a fix, byte for byte. */
 import assert from 'node:assert/strict';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
 import { problem } from '../../../src/core/problems/problem.ts';
@@ -9,8 +9,8 @@ import { fixed, folderOf, idea, offered, subjectIn } from './fixing.ts';
 const goal = 'goals/ship.yaml';
 const week = 'weeks/2026-W47.yaml';
 
-suite('fixes: what they write', () => {
-  test('a goal’s parts, where the other keys have them and in the style of the file', () => {
+suite('fixes: text', () => {
+  test('adds a part of a goal in key order and in the style of the file', () => {
     const text = '# mine\ntitle: "Ship it"   # soon\nstart: "2026-11-02"\n\nactions:\n    - title: "One"\n# end\n';
     assert.equal(
       fixed(goal, text, 'Add a measure: metric'),
@@ -33,7 +33,7 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('of a scale, all five levels', () => {
+  test('adds all five levels of a scale', () => {
     assert.equal(
       fixed(goal, 'title: Ship it\r\nmeasure:\r\nstart: 2026-11-02\r\n', 'Add a measure: scale'),
       'title: Ship it\r\n' +
@@ -48,7 +48,7 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('what a goal has by now is never written over', () => {
+  test('never overwrites an existing part of a goal', () => {
     const subject = subjectIn(
       folderOf({
         [goal]:
@@ -73,7 +73,7 @@ suite('fixes: what they write', () => {
     assert.deepEqual(fixesFor(subject, problem('obstacle-without-plan', place)), []);
   });
 
-  test('dates that were written in another way', () => {
+  test('converts dates in other formats', () => {
     for (const [written, right] of [
       ['2026-2-3', '2026-02-03'],
       ['"20.12.2026"', '"2026-12-20"'],
@@ -91,7 +91,7 @@ suite('fixes: what they write', () => {
     assert.deepEqual(offered(goal, idea('due: soon\n')), []);
   });
 
-  test('quotes around a text that a comma has cut off', () => {
+  test('puts quotes around a text that a comma cuts off', () => {
     assert.equal(
       fixed(goal, idea('actions: [{ title: Ship it, then rest, due: 2026-12-01 }]   # c\n'), 'Put quotes around it'),
       idea('actions: [{ title: "Ship it, then rest", due: 2026-12-01 }]   # c\n'),
@@ -102,7 +102,7 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('a value of the wrong type', () => {
+  test('corrects a value of the wrong type', () => {
     assert.equal(
       fixed(goal, idea('confidence: "0.7"  # c\n'), 'Change to the number 0.7'),
       idea('confidence: 0.7  # c\n'),
@@ -136,7 +136,7 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('one of the words that are known, the nearest first', () => {
+  test('offers the valid values, the nearest first', () => {
     const words = offered(goal, 'title: A\nstatus: ideas\n').filter((says) => says.startsWith('Change to'));
     assert.deepEqual(words, [
       'Change to “idea”',
@@ -152,7 +152,7 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('dates that contradict each other', () => {
+  test('corrects dates that contradict each other', () => {
     const text = idea('start: 2026-12-01 # a\ndue: 2026-01-10 # b\n');
     assert.equal(fixed(goal, text, 'Swap the two dates'), idea('start: 2026-01-10 # a\ndue: 2026-12-01 # b\n'));
     assert.equal(fixed(goal, text, 'Change the due date to 2027-01-10'), text.replace('2026-01-10', '2027-01-10'));
@@ -161,7 +161,7 @@ suite('fixes: what they write', () => {
     ]);
   });
 
-  test('a check-in leaves with its own lines, and its week is another file', () => {
+  test('moves a check-in with its comment to the file of its week', () => {
     const text =
       'checkins:\n' +
       '  # good\n' +
@@ -176,7 +176,7 @@ suite('fixes: what they write', () => {
     assert.equal(fixed(week, text, 'Change to “2026-11-18”'), text.replace('2026-11-11', '2026-11-18'));
   });
 
-  test('of two values for a key, one goes with its lines, and comments about others stay', () => {
+  test('removes one of two equal keys with its lines, and keeps other comments', () => {
     const text = idea(
       'why: One\n\n# about the tags\ntags: [a]\nwhy: |\n  Two\n  lines\n\n# about the date\ndue: 2026-12-20\n',
     );
@@ -199,7 +199,7 @@ suite('fixes: what they write', () => {
     assert.deepEqual(offered(goal, idea('why: One\nwhy: One\n')), ['Remove this key']);
   });
 
-  test('conflicts: either side, or both', () => {
+  test('keeps either side of a conflict, or both', () => {
     const text =
       'title: A\r\n' +
       'status: idea\r\n' +
@@ -231,7 +231,7 @@ suite('fixes: what they write', () => {
     assert.deepEqual(offered(goal, 'title: A\n<<<<<<< HEAD\nwhy: One\n=======\n'), []);
   });
 
-  test('what is referred to and not there is created, private for what is private', () => {
+  test('creates what a reference refers to', () => {
     assert.deepEqual(offered(goal, idea('with: [dilan-kaya]\n')), [
       'Create the person “dilan-kaya”',
       'Change to “ada”',
@@ -245,7 +245,7 @@ suite('fixes: what they write', () => {
     ]);
   });
 
-  test('a word that would be misread is put in quotes, and a number or a place of a wrong kind is no word', () => {
+  test('puts quotes around text that YAML would misread, and replaces tabs', () => {
     assert.equal(
       fixed(goal, 'title: *important\nstatus: idea\n', 'Put quotes around it'),
       "title: '*important'\nstatus: idea\n",
@@ -264,14 +264,14 @@ suite('fixes: what they write', () => {
     );
   });
 
-  test('out of range: the nearest that is allowed, and a percentage is a share', () => {
+  test('offers the nearest number in the range, and a fraction for a percentage', () => {
     assert.deepEqual(offered(goal, idea('confidence: 70\n')), ['Change to “0.7”', 'Change to “1”']);
     assert.deepEqual(offered(goal, idea('confidence: -2\n')), ['Change to “0”']);
     assert.deepEqual(offered(week, 'mood: 9\n'), ['Change to “5”']);
     assert.deepEqual(offered(goal, idea('measure: {habit: run, times: 2.5}\n')).length, 1);
   });
 
-  test('a week’s file gets the name of its week, unless that is taken', () => {
+  test('renames the file of a week, unless the name is taken', () => {
     const nameFor = (path: string, more: Readonly<Record<string, string>> = {}) => {
       const { index } = folderOf({ [path]: 'wins: [One]\n', ...more });
       const entry = index.get(path);
@@ -284,7 +284,7 @@ suite('fixes: what they write', () => {
     assert.deepEqual(nameFor('weeks/last.yaml'), []);
   });
 
-  test('an id that is taken', () => {
+  test('changes an id that is taken', () => {
     assert.deepEqual(offered(goal, idea('actions:\n  - {id: a, title: One}\n  - {id: a, title: The other}\n')), [
       'Change to “the-other”',
       'Change to “a-2”',

@@ -1,4 +1,4 @@
-/** How loud a problem is. */
+/** The level of a problem. */
 import assert from 'node:assert/strict';
 import { levelOf, levelsFrom, levelsIn } from '../../../src/core/problems/levels.ts';
 import { adjustableCodes, rules } from '../../../src/core/problems/rules.ts';
@@ -6,19 +6,19 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { told } from '../index/told.ts';
 
 suite('Problems: levels', () => {
-  test('a comment says it for one file, the settings for all, and the rule when nobody does', () => {
+  test('a comment sets it for one file, the settings for all, and otherwise the rule', () => {
     assert.equal(levelOf('vague-title', undefined, {}), rules['vague-title'].severity);
     assert.equal(levelOf('vague-title', undefined, { 'vague-title': 'off' }), 'off');
     assert.equal(levelOf('vague-title', { 'vague-title': 'error' }, { 'vague-title': 'off' }), 'error');
   });
 
-  test('what keeps a file from being read cannot be silenced', () => {
+  test('problems that keep a file from being read cannot be turned off', () => {
     assert.equal(levelOf('yaml-syntax', { 'yaml-syntax': 'off' }, { 'yaml-syntax': 'off' }), 'error');
     assert.equal(levelOf('newer-format', undefined, { 'newer-format': 'off' }), 'warning');
     assert.ok(!adjustableCodes.includes('conflict-markers') && adjustableCodes.includes('goal-without-why'));
   });
 
-  test('comments stand anywhere, name several problems, and the last one counts', () => {
+  test('comments can be anywhere, name several problems, and the last one wins', () => {
     const text =
       '# cairn: off vague-title, late-actions\r\n' +
       'title: A\n' +
@@ -35,7 +35,7 @@ suite('Problems: levels', () => {
     });
   });
 
-  test('other comments are only comments', () => {
+  test('other comments have no effect', () => {
     for (const text of [
       '# cairn is the folder\n',
       '# cairn: loud vague-title\n',
@@ -45,7 +45,7 @@ suite('Problems: levels', () => {
       assert.deepEqual(levelsIn(text), { levels: {}, problems: [] }, text);
   });
 
-  test('a name that no problem has is told at its place', () => {
+  test('an unknown name is reported at its range', () => {
     const text = (comment: string): string => `title: A\nstatus: idea\n${comment}\n`;
     assert.deepEqual(told('goals/a.yaml', text('# cairn: off vague-titel, late-actions, nonsense')), [
       'misspelt-rule 2:13-2:24 <vague-titel>',
@@ -56,7 +56,7 @@ suite('Problems: levels', () => {
     ]);
   });
 
-  test('of the settings what is right is taken', () => {
+  test('valid entries of the settings are used', () => {
     assert.deepEqual(levelsFrom({ 'vague-title': 'off', 'late-actions': 'loud', nonsense: 'off' }), {
       'vague-title': 'off',
     });

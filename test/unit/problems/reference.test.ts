@@ -1,4 +1,4 @@
-/** Each example of the reference has the problem that it is an example of. */
+/** The example of each rule has its problem. */
 import assert from 'node:assert/strict';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../../src/core/index/growthIndex.ts';
@@ -8,11 +8,11 @@ import { reviewOf } from '../../../src/core/goals/review/review.ts';
 suite('Problems: reference', () => {
   for (const code of problemCodes) {
     const { example } = rules[code];
-    test(`${code} is explained, and shown`, () => {
+    test(`${code} has an example`, () => {
       if (example === undefined) {
         assert.ok(
           ['too-large', 'not-utf8', 'too-deep', 'private-tracked'].includes(code),
-          'Only what would fill the page, or is no matter of the text, has no example.',
+          'Only problems that a short text cannot show have no example.',
         );
         return;
       }

@@ -8,7 +8,7 @@ import { startOfFile } from '../../../src/core/base/lines.ts';
 const src = path.join(import.meta.dirname, '../../../src');
 
 suite('Problems: rules', () => {
-  test('the arguments stand in the message, and what has none stays visible', () => {
+  test('a message contains its arguments, and placeholders without one stay', () => {
     assert.equal(
       messageOf(problem('misspelt-key', startOfFile, { key: 'titel', near: 'title' })),
       'Unknown key "titel". Did you mean "title"?',
@@ -21,7 +21,7 @@ suite('Problems: rules', () => {
     assert.match(messageOf(problem('unknown-key', startOfFile, { key: '$& {near} $1' })), /"\$& \{near\} \$1"/);
   });
 
-  test('what stops a file from being read is an error; what a goal lacks never is', () => {
+  test('an unreadable file is an error; what a goal lacks never is', () => {
     for (const [code, { severity }] of Object.entries(rules)) {
       if (code.startsWith('goal-without-') || code === 'obstacle-without-plan')
         assert.match(severity, /^(?:information|hint)$/, code);
@@ -30,7 +30,7 @@ suite('Problems: rules', () => {
     assert.equal(severityOf(problem('unknown-key', startOfFile)), 'hint');
   });
 
-  test('each is a sentence that a person can act on', () => {
+  test('each message is a short sentence', () => {
     for (const [code, rule] of Object.entries(rules)) {
       const message = rule.message({});
       assert.match(message, /^[A-Z"{]/, code);
@@ -39,7 +39,7 @@ suite('Problems: rules', () => {
     }
   });
 
-  test('each is used somewhere', () => {
+  test('each code is used', () => {
     const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.includes('rules'))
       .map((file) => readFileSync(path.join(src, file), 'utf8'))

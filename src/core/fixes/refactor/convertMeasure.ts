@@ -20,7 +20,7 @@ import { severityOf } from '../../problems/problem.ts';
 import { nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { CodeActionContext } from '../context.ts';
-import { isMap, plainAt } from '../plainValues.ts';
+import { isPlainMap, plainAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { rewrite, type Refactoring } from './refactoring.ts';
 
@@ -39,7 +39,7 @@ export function convertMeasure(context: CodeActionContext, kinds: readonly Measu
   const { entity: goal } = entry;
   const written = plainAt(context, ['measure']);
   // Problems of the measure have to be fixed first.
-  if (!goal.measure || !isMap(written) || isWrong(context)) return [];
+  if (!goal.measure || !isPlainMap(written) || isWrong(context)) return [];
   const { measure } = goal;
   const from = measureKind(measure);
   return kinds

@@ -5,7 +5,7 @@ import { pathOf } from '../../model/kinds.ts';
 import { endOfLine } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from '../context.ts';
-import { isMap, plainAt, stringAt } from '../plainValues.ts';
+import { isPlainMap, plainAt, stringAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import type { Refactoring, Selection } from './refactoring.ts';
 
@@ -124,7 +124,7 @@ function linkTo(context: CodeActionContext, path: Path, id: string): readonly Ch
     return [{ do: 'set', path, value: { text: stringAt(context, path) ?? '', goal: id } }];
   if (list === 'plans' || list === 'commitments' || list === 'insights') {
     const item: Plain | undefined = plainAt(context, [list, at]);
-    return isMap(item) && !Object.hasOwn(item, 'goal') ? [{ do: 'set', path: [list, at, 'goal'], value: id }] : [];
+    return isPlainMap(item) && !Object.hasOwn(item, 'goal') ? [{ do: 'set', path: [list, at, 'goal'], value: id }] : [];
   }
   return [];
 }

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../yaml/edit/edits.ts';
 import type { CodeActionContext } from '../context.ts';
 import { placeholders } from '../goalParts.ts';
-import { isMap, listAt } from '../plainValues.ts';
+import { isPlainMap, listAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { itemAt, rewrite, rewriteWithStops, type Refactoring, type Selection } from './refactoring.ts';
 
@@ -18,7 +18,7 @@ export function splitStep(context: CodeActionContext, selection: Selection): rea
     const at = itemAt(selection, path);
     const items = listAt(context, path);
     const item = at === undefined ? undefined : items[at];
-    if (at === undefined || !isMap(item) || typeof item.title !== 'string') return [];
+    if (at === undefined || !isPlainMap(item) || typeof item.title !== 'string') return [];
     const halves = halvesOf(item.title);
     const withBoth = (first: string, second: string) => {
       const { due, done, owner, weight } = item;

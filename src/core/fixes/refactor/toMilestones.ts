@@ -4,7 +4,7 @@ import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import { endOfLine } from '../../base/lines.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { CodeActionContext } from '../context.ts';
-import { isMap, listAt, plainAt, stringAt } from '../plainValues.ts';
+import { isPlainMap, listAt, plainAt, stringAt } from '../plainValues.ts';
 import { withLoss } from './convertMeasure.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { isWithin, rewrite, type Refactoring, type Selection } from './refactoring.ts';
@@ -19,7 +19,7 @@ export function toMilestones(context: CodeActionContext, selection: Selection): 
 
 function fromActions(context: CodeActionContext): readonly Refactoring[] {
   const actions = listAt(context, ['actions']);
-  if (actions.length === 0 || !actions.every(isMap)) return [];
+  if (actions.length === 0 || !actions.every(isPlainMap)) return [];
   const changes = adding(
     context,
     actions.map(({ id, title, due, done }) => omitUndefined({ id, title, due, done })),
@@ -71,6 +71,6 @@ function fromLines(context: CodeActionContext): readonly Refactoring[] {
 function adding(context: CodeActionContext, milestones: readonly Plain[]): readonly Change[] | undefined {
   const measure = plainAt(context, ['measure']);
   if (measure === undefined) return [{ do: 'set', path: ['measure'], value: { milestones } }];
-  if (!isMap(measure) || !Object.hasOwn(measure, 'milestones')) return undefined;
+  if (!isPlainMap(measure) || !Object.hasOwn(measure, 'milestones')) return undefined;
   return milestones.map((value) => ({ do: 'append', path: ['measure', 'milestones'], value }));
 }
