@@ -98,7 +98,7 @@ export function tooManyActive(context: CodeActionContext, problem: Problem): rea
   return [
     ...pauseFixes(context, problem),
     {
-      title: l10n.t('Raise the limit to {0} active goals', active),
+      title: l10n.t('Raise the limit of active goals to {0}', active),
       effect: {
         do: 'files',
         edits: [],

@@ -87,7 +87,8 @@ export function selectingSnippet(
   [start, end]: readonly [number, number],
   stop: readonly [number, number] = [start, end],
 ): Snippet {
-  const snippet = `${escaped(text.slice(start, stop[0]))}\${1:${escaped(text.slice(...stop))}}${escaped(text.slice(stop[1], end))}`;
+  const selected = `\${1:${escaped(text.slice(...stop))}}`;
+  const snippet = escaped(text.slice(start, stop[0])) + selected + escaped(text.slice(stop[1], end));
   return { offset: start, length: end - start, snippet, text };
 }
 

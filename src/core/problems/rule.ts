@@ -1,4 +1,6 @@
 /** What Cairn knows about one kind of problem: how serious it is, what it says, why it matters and how to fix it. */
+import { plural } from '../base/translations.ts';
+
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Severity chosen by the user; `off` disables the rule. */
@@ -24,6 +26,12 @@ export type Rule = {
   /** How to fix it, by hand or with a quick fix: for `docs/problems.md`. */
   readonly howToFix: string;
 };
+
+/** Like `plural`, but keeps the placeholders if there are no values, as in `docs/problems.md`. */
+export const pluralMessage = (message: string, args: ProblemArgs): string =>
+  Object.keys(args).length > 0
+    ? plural(message, args)
+    : message.replace(/\{(\w+), plural, .*?other \{#([^}]*)\}\}/g, '{$1}$2');
 
 /** A file with the problem on 2026-11-20, by its path in the growth folder. */
 export type Example = {

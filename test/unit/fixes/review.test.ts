@@ -117,7 +117,7 @@ suite('fixes: after the review of a goal', () => {
     assert.equal(found.get('Pause this goal')?.get(path), 'title: A\nstatus: paused   # since Monday\n');
     assert.equal(found.get('Turn this goal back into an idea')?.get(path), 'title: A\nstatus: idea   # since Monday\n');
     assert.equal(
-      found.get('Raise the limit to 2 active goals')?.get('cairn.yaml'),
+      found.get('Raise the limit of active goals to 2')?.get('cairn.yaml'),
       'format: 1\nlimit: 2   # one thing at a time\n',
     );
   });

@@ -1,7 +1,7 @@
 /**
  * Converts a measure to another kind. Values that fit are kept, milestones become actions if the new kind has no place
- * for them, and the title names what is removed. New texts consist of numbers and of the person’s own words, so they need
- * no translation.
+ * for them, and the title names what is removed. New texts consist of numbers and the person’s own words, and need no
+ * translation.
  */
 import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../base/calendar.ts';

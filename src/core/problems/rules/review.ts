@@ -1,6 +1,6 @@
 /** The SMART review: what would make an active goal better. Never an error, and always with a fix. */
 import * as l10n from '@vscode/l10n';
-import { defineRules, goalExample } from '../rule.ts';
+import { defineRules, goalExample, pluralMessage } from '../rule.ts';
 
 /** Found in the goal’s file alone. */
 const gapRules = defineRules({
@@ -86,7 +86,12 @@ const outlookRules = defineRules({
   'goal-without-milestones': {
     severity: 'information',
     message: (args) =>
-      l10n.t('This goal takes {months} months. Measure it by milestones, or choose an earlier due date.', args),
+      pluralMessage(
+        l10n.t(
+          'This takes {months, plural, one {# month} other {# months}}. Add milestones, or choose an earlier due date.',
+        ),
+        args,
+      ),
     why: 'Without milestones, you notice too late that a goal of more than a year is behind.',
     example: goalExample('title: Ship it\nstart: 2026-09-01\ndue: 2028-03-01\n'),
     howToFix: 'Quick fixes turn the measure into milestones, or set an earlier due date.',
@@ -115,7 +120,12 @@ const outlookRules = defineRules({
   'checkin-overdue': {
     severity: 'information',
     message: (args) =>
-      l10n.t('Days since the last check-in: {days} (interval: {rhythm}). Check in, or pause the goal.', args),
+      pluralMessage(
+        l10n.t(
+          'Last check-in: {days, plural, one {# day} other {# days}} ago (interval: {rhythm}). Check in or pause it.',
+        ),
+        args,
+      ),
     why: 'Regular check-ins keep a goal moving. You set the interval with `rhythm.days` in cairn.yaml.',
     example: goalExample('title: Ship it\n', {
       'weeks/2026-W45.yaml': 'checkins:\n  - { goal: ship, date: 2026-11-04 }\n',
@@ -125,7 +135,12 @@ const outlookRules = defineRules({
   'never-checked-in': {
     severity: 'information',
     message: (args) =>
-      l10n.t('This goal started {days} days ago and has no check-in. Check in to record the first value.', args),
+      pluralMessage(
+        l10n.t(
+          'Started {days, plural, one {# day} other {# days}} ago, without a check-in. Check in to record a value.',
+        ),
+        args,
+      ),
     why: 'Cairn measures progress from the first check-in.',
     example: goalExample('title: Ship it\nstart: 2026-11-01\n'),
     howToFix: 'Check in, or pause the goal. Quick fixes do either.',
