@@ -1,5 +1,6 @@
 /** Finds the paths in a file that belong to the range of a problem or to the cursor. */
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
+import { visible } from '../index/readEntity.ts';
 import { offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import type { Position, Range } from '../base/lines.ts';
 import type { Path } from '../yaml/edit/edits.ts';
@@ -50,20 +51,6 @@ function* entriesOf(doc: Document): Generator<YamlEntry> {
         : [];
     rest.push(...inner.reverse());
   }
-}
-
-/** The range that a problem underlines: without the final line breaks of a block; the dash of an empty list item. */
-function visible(text: string, [start, end]: Offsets): Offsets {
-  const shownEnd = withoutSpace(text, start, end);
-  if (shownEnd > start) return [start, shownEnd];
-  const before = withoutSpace(text, 0, start);
-  return [Math.max(0, before - 1), before];
-}
-
-function withoutSpace(text: string, start: number, end: number): number {
-  let shownEnd = end;
-  while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
-  return shownEnd;
 }
 
 export const isSame = (one: Range, other: Range): boolean =>

@@ -1,4 +1,4 @@
-/** Fixes for what the SMART review finds in the surroundings of an active goal. */
+/** Fixes for the problems of the SMART review that depend on the day, the check-ins and the other goals. */
 import * as l10n from '@vscode/l10n';
 import { addDays, daysBetween, type IsoDate } from '../base/calendar.ts';
 import { changesInFile } from '../index/location.ts';

@@ -197,7 +197,7 @@ function asItem(schema: unknown, text: string): readonly Candidate[] {
     .slice(0, 1);
 }
 
-/** `"5"`, `1,000`, `70 %`. */
+/** The number in a text such as `5`, `1,000` or `70 %`. */
 function numberIn(text: string): { readonly value: number; readonly isSure: boolean } | undefined {
   const [, digits = '', percent] = /^\s*([-+]?[\d.,_ ]*\d)\s*(%)?\s*$/.exec(text) ?? [];
   const isSure = /^[-+]?\d+(?:\.\d+)?$/.test(digits);
@@ -230,7 +230,7 @@ export function rangeFixes(context: CodeActionContext, problem: Problem): readon
   return fixes.slice(0, isShare ? 2 : 1).map((fix, at) => ({ ...fix, isPreferred: at === 0 }));
 }
 
-/** Ids and weeks. */
+/** Ids, weeks and times. */
 export function shapeFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const wrong = wrongValue(context, problem);
   if (typeof wrong?.value !== 'string' && typeof wrong?.value !== 'number') return [];

@@ -94,8 +94,8 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) =>
   one.line - other.line || one.character - other.character;
 
-/** Without the line breaks at the end of a block. For an empty list item, the dash before it. */
-function visible(text: string, [start, end]: Offsets): Offsets {
+/** What a problem underlines: without the final line breaks of a block; the dash of an empty list item. */
+export function visible(text: string, [start, end]: Offsets): Offsets {
   const shownEnd = withoutSpace(text, start, end);
   if (shownEnd > start) return [start, shownEnd];
   const before = withoutSpace(text, 0, start);

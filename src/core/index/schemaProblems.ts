@@ -1,4 +1,4 @@
-/** Turns the issues of a schema into problems with exact ranges, worded in terms of the file rather than of types. */
+/** Turns the issues of a schema into problems with exact ranges and with messages about the file, not about types. */
 import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import * as z from 'zod/v4/core';

@@ -1,25 +1,25 @@
 /**
- * Which files git tracks, read from its index file (`.git/index`), versions 2 to 4, as git's own documentation lays it
- * out in gitformat-index(5). Read and not asked of git: there may be no git where Cairn runs, and the answer is wanted
- * at every start.
+ * Reads which files Git tracks from its index file (`.git/index`, versions 2 to 4; see gitformat-index(5)). It does not
+ * run Git, because Git may not be installed where Cairn runs, and this happens at every start.
  */
 
-/** The name of an object: SHA-1 has 20 bytes, SHA-256 has 32. */
+/** The hash function for object names. */
 export type ObjectFormat = 'sha1' | 'sha256';
 
 const hashBytes: Readonly<Record<ObjectFormat, number>> = { sha1: 20, sha256: 32 };
 
 const signature = 'DIRC';
 const headerBytes = 12;
-/** Times, device, inode, mode, owner and size: nothing of it is looked at. */
+/** Times, device, inode, mode, owner and size, which are not used. */
 const statBytes = 40;
 const isExtended = 0x4000;
 const padding = 8;
 
 /**
- * The tracked files below a folder, in git's order, each once.
- * @param under the folder's path from the top of the work tree, with `/` between and at the end; empty for the top
- * @returns undefined for what is not an index that can be read
+ * The tracked files in a folder, in the order of Git, without duplicates.
+ *
+ * @param under the path of the folder from the root of the work tree, with a final `/`; empty for the root
+ * @returns undefined if this is not a valid index
  */
 export function trackedFiles(
   index: Uint8Array,
@@ -42,7 +42,7 @@ export function trackedFiles(
     at += (view.getUint16(at) & isExtended) === 0 ? 2 : 4;
     let kept: Uint8Array = name.subarray(0, 0);
     if (version === 4) {
-      // A name is what it has in common with the one before it, and the rest.
+      // A name is stored as the length to cut off the previous name, and the text to append.
       const cut = readVarint(index, at);
       if (cut === undefined || cut.value > name.length) return undefined;
       kept = name.subarray(0, name.length - cut.value);
@@ -57,23 +57,17 @@ export function trackedFiles(
   return [...found];
 }
 
-/** The format that a repository's `config` names; without a word of it, SHA-1. */
+/** The format in the `config` of a repository; SHA-1 by default. */
 export function objectFormatOf(config: string): ObjectFormat {
   return /^[ \t]*objectformat[ \t]*=[ \t]*sha256[ \t]*$/im.test(config) ? 'sha256' : 'sha1';
 }
 
-/**
- * Where a `.git` that is a file leads to, as in a worktree or a submodule; a path, from its own folder or from the
- * root.
- */
+/** The target of a `.git` file, as in a worktree or a submodule: a path that is absolute or relative to its folder. */
 export function gitDirOf(file: string): string | undefined {
   return /^gitdir: (.+?)[ \t\r]*$/m.exec(file)?.[1];
 }
 
-/**
- * As git writes the distance to a delta's base: seven bits a byte, the highest bit says that more follow, and each step
- * adds one.
- */
+/** Git's “offset encoding”: seven bits per byte, the highest bit means that more follow, and each step adds one. */
 function readVarint(bytes: Uint8Array, from: number): { readonly value: number; readonly next: number } | undefined {
   let value = 0;
   for (let at = from; at < bytes.length && at < from + 5; at++) {
