@@ -138,7 +138,7 @@ suite('Completion', () => {
     const split = found.items.find((item) => labelOf(item) === 'order-split');
     assert.include(
       (split?.documentation as vscode.MarkdownString).value,
-      '**Split the order-intake service out of the monolith**',
+      '**Split the order\\-intake service out of the monolith**',
     );
   });
 

@@ -32,11 +32,11 @@ suite('Knowing oneself', () => {
       });
       const care =
         '  - id: care\n    title: Care\n' +
-        '    note: At the other end of every message somebody is waiting for a result.\n';
+        '    note: At the other end of every message, someone is waiting for a result.\n';
       const honesty =
         '  - { id: honesty, title: Honesty, note: Also when the honest sentence is "I broke it" }\n' +
         '  - { id: craft, title: Craft }\n';
-      const calm = '  - id: calm\n    title: Calm\n    note: Home by six, and there when I am home.\n';
+      const calm = '  - id: calm\n    title: Calm\n    note: Home by six, with work left at work.\n';
       assert.include(before, care + honesty + calm);
       assert.equal(
         await readFile(growthFile('profile.yaml')),
@@ -59,8 +59,8 @@ suite('Knowing oneself', () => {
     const before = await files.keep('profile.yaml');
     await run('cairn.nameStrengths', { strengths: [{ title: 'Calm under fire', note: 'Sam said so' }, 'Plain words'] });
     await run('cairn.pictureAspirations', { aspirations: ['Teach what I know'], day: 'At a table with four others' });
-    const strengths = '  - id: staying-power\n    title: Staying with the dull part\n';
-    const aspirations = '  - id: long-career\n    title: Still like this work at sixty\n';
+    const strengths = '  - id: staying-power\n    title: Persistence\n';
+    const aspirations = '  - id: long-career\n    title: Have a long career that I enjoy\n';
     assert.equal(
       await readFile(growthFile('profile.yaml')),
       before

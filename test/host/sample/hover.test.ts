@@ -40,7 +40,7 @@ suite('Hovers', () => {
       'checkins:\n  - { goal: order-sp|lit, date: 2020-01-01 }\n',
     );
     assert.equal(about, 'order-split');
-    assert.include(text, '**Split order intake out of the barn**');
+    assert.include(text, '**Split the order-intake service out of the monolith**');
     assert.match(text, /active · due on [^·]+ · \d+ days? left/);
     assert.match(text, /`[█▒░]{20}` \d+/, 'the bar');
     assert.match(text, /`[▁▂▃▄▅▆▇█]{2,16}` .* → /, 'the course of the last check-ins');

@@ -71,7 +71,7 @@ suite('Ladder', () => {
       new RegExp(
         '^title: Reach level 3 in System design\\nstatus: active\\nwhy: Tech lead requires level ' +
           '3\\.\\nsupports:\\n  skills:\\n    - system-design\\nmeasure:\\n  milestones:\\n    - title: ' +
-          `Designs across two teams, and can say what was left out and why\\nstart: ${today}\\ndue: ` +
+          `Designs across two teams and explains the trade-offs\\nstart: ${today}\\ndue: ` +
           '\\d{4}-\\d\\d-\\d\\d\\n$',
       ),
     );

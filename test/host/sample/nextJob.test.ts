@@ -95,7 +95,7 @@ suite('Finding the next job', () => {
       await readFile(growthFile(`goals/${id}.yaml`)),
       'title: "Practice Speaking up: Say my view in the first ten minutes"\n' +
         'status: active\n' +
-        'why: "Deliberate practice of Speaking up: one specific part, often, and with feedback."\n' +
+        'why: "Deliberate practice of Speaking up: one specific part, often, with feedback."\n' +
         'supports:\n' +
         '  skills:\n' +
         '    - speaking\n' +

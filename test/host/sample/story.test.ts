@@ -303,7 +303,7 @@ suite('A developer changes jobs', () => {
     'goals/practise-hiring-sit-in-on-an-interview.yaml':
       'title: "Practice Hiring: Sit in on an interview"\n' +
       'status: active\n' +
-      'why: "Deliberate practice of Hiring: one specific part, often, and with feedback."\n' +
+      'why: "Deliberate practice of Hiring: one specific part, often, with feedback."\n' +
       'supports:\n' +
       '  skills:\n' +
       '    - hiring\n' +

@@ -55,7 +55,7 @@ suite('This Week view', () => {
     assert.equal(iconOf(wanted), 'circle-large-outline');
     assert.equal(wanted.item.contextValue, 'goal active');
     assert.equal(wanted.item.description, 'no check-in yet');
-    assert.include((await tooltipOf('thisWeek', wanted)).value, 'No check-in for this goal yet');
+    assert.include((await tooltipOf('thisWeek', wanted)).value, 'No check\\-in for this goal yet');
 
     await files.write(
       `private/weeks/${thisWeek}.yaml`,
