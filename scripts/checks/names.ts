@@ -8,57 +8,11 @@ import ts from 'typescript';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
-/** Names that are declared more than once today. Remove a name when it is unique; do not add any. */
-const known: ReadonlySet<string> = new Set([
-  'Course',
-  'FolderState',
-  'Mentoring',
-  'Path',
-  'Place',
-  'Position',
-  'Progress',
-  'Rhythm',
-  'Scale',
-  'Source',
-  'Suggestion',
-  'Trait',
-  'courseOf',
-  'differences',
-  'edited',
-  'endOf',
-  'endOfLine',
-  'evidence',
-  'fill',
-  'goalCard',
-  'isList',
-  'labels',
-  'levelText',
-  'linesOf',
-  'personCard',
-  'progressBar',
-  'rangeOf',
-  'reference',
-  'rewriting',
-  'shortened',
-  'standingText',
-  'textAt',
-  'textStep',
-  'titleOf',
-  'valueAt',
-  'wantedAt',
-]);
-
-/** One sentence for each name that is missing from the list of known ones, or that no longer belongs there. */
+/** One sentence for each exported name that several files declare. */
 export async function checkNames(): Promise<readonly string[]> {
-  const repeated = await repeatedNames();
-  return [
-    ...[...repeated]
-      .filter(([name]) => !known.has(name))
-      .map(([name, files]) => `${name} is exported by ${files.join(' and ')}. Rename all but one.`),
-    ...[...known]
-      .filter((name) => !repeated.has(name))
-      .map((name) => `${name} is declared only once now. Remove it from the list in scripts/checks/names.ts.`),
-  ];
+  return [...(await repeatedNames())].map(
+    ([name, files]) => `${name} is exported by ${files.join(' and ')}. Rename all but one.`,
+  );
 }
 
 /** The files that declare a name, for each name that several files declare and export. Sorted by name. */

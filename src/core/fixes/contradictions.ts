@@ -4,7 +4,7 @@ import { addDays, dayOfWeek, daysBetween, weekdayOf, weekOf } from '../base/cale
 import { checkinPath, newWeekText } from '../weeks/weekFile.ts';
 import { slugOf } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../index/schemaIssues.ts';
+import { valueAtPath } from '../index/schemaIssues.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
@@ -93,8 +93,8 @@ export function duplicateItemFixes(context: CodeActionContext, problem: Problem)
   const path = pathsAtRange(context, problem.range).find(({ at }) => at === 'value')?.path;
   if (!path) return [];
   const itemPath = path.slice(0, -1);
-  const list = context.parsed.ok ? valueAt(context.parsed.value, path.slice(0, -2)) : undefined;
-  const taken = new Set(Array.isArray(list) ? list.map((item: unknown) => valueAt(item, ['id'])) : []);
+  const list = context.parsed.ok ? valueAtPath(context.parsed.value, path.slice(0, -2)) : undefined;
+  const taken = new Set(Array.isArray(list) ? list.map((item: unknown) => valueAtPath(item, ['id'])) : []);
   const id = String(problem.args.id);
   const numbered = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => `${id.replace(/-\d$/, '')}-${number}`);
   const free = [slugOf(stringAt(context, [...itemPath, 'title']) ?? ''), ...numbered]

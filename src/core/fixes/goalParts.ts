@@ -5,7 +5,7 @@ import { isMissingPartCode, partOf, type GoalPart, type MissingPartCode } from '
 import { supportKinds } from '../goals/newGoal.ts';
 import { measureKinds, type MeasureKind } from '../model/goal.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAt } from '../index/schemaIssues.ts';
+import { valueAtPath } from '../index/schemaIssues.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { snippetFix, type Fix } from './fix.ts';
@@ -117,7 +117,7 @@ const keys: Readonly<Record<Exclude<GoalPart, 'plan'>, string>> = {
 
 function isThere({ parsed }: CodeActionContext, part: GoalPart, obstacle: number | undefined): boolean {
   if (!parsed.ok) return true;
-  const value = valueAt(parsed.value, part === 'plan' ? ['obstacles', obstacle ?? -1, 'then'] : [keys[part]]);
+  const value = valueAtPath(parsed.value, part === 'plan' ? ['obstacles', obstacle ?? -1, 'then'] : [keys[part]]);
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { keysOf, schemaAt, valueAt } from '../index/schemaIssues.ts';
+import { keysOf, schemaAt, valueAtPath } from '../index/schemaIssues.ts';
 import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, textFix, type Fix } from './fix.ts';
@@ -59,7 +59,7 @@ export function missingKeyFixes(context: CodeActionContext, problem: Problem): r
   // The problem is shown at a sibling key, or at the map that lacks the key.
   const parents = pathsAtRange(context, problem.range).map(({ path, at }) => (at === 'key' ? path.slice(0, -1) : path));
   const parent = [...parents, []].find((path) => {
-    const value = valueAt(parsed.value, path);
+    const value = valueAtPath(parsed.value, path);
     return isRecord(value) && !Object.hasOwn(value, key) && schemaAt(schemas[entry.kind], [...path, key]) !== undefined;
   });
   if (!parent) return [];
@@ -84,7 +84,7 @@ export function valueFor(context: CodeActionContext, path: Path, stops: TabStops
     case 'name':
       return stops.text(path.length === 1 ? titleOfId(entry.id) : l10n.t('name'));
     case 'id': {
-      const title = parsed.ok ? valueAt(parsed.value, [...path.slice(0, -1), 'title']) : undefined;
+      const title = parsed.ok ? valueAtPath(parsed.value, [...path.slice(0, -1), 'title']) : undefined;
       return stops.text(slugOf(typeof title === 'string' ? title : '') || 'new-id');
     }
     case 'goal':

@@ -1,11 +1,11 @@
 /** Values of a file as the edit engine takes them. */
-import { valueAt } from '../index/schemaIssues.ts';
+import { valueAtPath } from '../index/schemaIssues.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 
 /** The value at a path of the file; undefined if there is none, or none that could be written again. */
 export function plainAt({ parsed }: CodeActionContext, path: Path): Plain | undefined {
-  const value = parsed.ok ? valueAt(parsed.value, path) : undefined;
+  const value = parsed.ok ? valueAtPath(parsed.value, path) : undefined;
   return isPlain(value) ? value : undefined;
 }
 

@@ -7,7 +7,7 @@ import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
 import { isoDate } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
-import { requiredKeys, schemaAt, valueAt } from '../index/schemaIssues.ts';
+import { requiredKeys, schemaAt, valueAtPath } from '../index/schemaIssues.ts';
 import { isUniqueNearest, nearest } from '../base/nearest.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
@@ -29,7 +29,7 @@ function wrongValue(context: CodeActionContext, { range }: Problem): Wrong | und
   const found = pathsAtRange(context, range);
   // The problem of an empty value is shown at its key.
   const path = (found.find(({ at }) => at === 'value') ?? found.find(({ at }) => at === 'key'))?.path;
-  return path && context.parsed.ok ? { path, value: valueAt(context.parsed.value, path) } : undefined;
+  return path && context.parsed.ok ? { path, value: valueAtPath(context.parsed.value, path) } : undefined;
 }
 
 /** Fixes for the candidates that resolve the problem, without duplicates. */

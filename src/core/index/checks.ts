@@ -8,7 +8,7 @@ import type { Week } from '../model/week.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
 import type { Range } from '../base/lines.ts';
-import { valueAt, type Path } from './schemaIssues.ts';
+import { valueAtPath, type PropertyPath } from './schemaIssues.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
 
 /** The file that an entity was read from. */
@@ -17,14 +17,14 @@ export type ParsedFile = {
   readonly value: unknown;
   readonly originalIndexes: OriginalIndexes;
   /** The range of the value at a path in the file. */
-  readonly rangeAt: (path: Path) => Range;
+  readonly rangeAt: (path: PropertyPath) => Range;
 };
 
 /** Looks up paths of the entity in the file, whose lists may also contain invalid items. */
 type File = {
-  readonly rangeAt: (path: Path) => Range;
+  readonly rangeAt: (path: PropertyPath) => Range;
   /** Whether there is a value, even an invalid one; an empty list counts as none. */
-  readonly hasValue: (path: Path) => boolean;
+  readonly hasValue: (path: PropertyPath) => boolean;
   /** Whether the root has the key, with or without a value. */
   readonly hasKey: (key: string) => boolean;
 };
@@ -41,7 +41,7 @@ export function checkEntity(
   const file: File = {
     rangeAt: (path) => rangeAt(inFile(path, originalIndexes)),
     hasValue(path) {
-      const found = valueAt(value, inFile(path, originalIndexes));
+      const found = valueAtPath(value, inFile(path, originalIndexes));
       return Array.isArray(found) ? found.length > 0 : found !== undefined;
     },
     hasKey: (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key),
@@ -62,7 +62,7 @@ export function checkEntity(
 }
 
 /** Turns a path in the entity into the path in the file. */
-export function inFile(path: Path, originalIndexes: OriginalIndexes): Path {
+export function inFile(path: PropertyPath, originalIndexes: OriginalIndexes): PropertyPath {
   return path.map((key, depth) =>
     typeof key === 'number' ? (originalIndexes[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
   );
@@ -144,7 +144,7 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
 
 function duplicates(
   items: readonly { readonly id?: string | undefined }[],
-  path: Path,
+  path: PropertyPath,
   file: File,
 ): readonly Problem[] {
   const seen = new Set<string>();

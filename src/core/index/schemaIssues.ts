@@ -11,21 +11,21 @@ import {
 } from '../model/goal.ts';
 import { nearest } from '../base/nearest.ts';
 
-export type Path = readonly PropertyKey[];
+export type PropertyPath = readonly PropertyKey[];
 
 type Issue = z.$ZodIssue;
 export type SimpleIssue = Exclude<Issue, { code: 'invalid_union' }>;
 
 export type SchemaIssue =
   /** `schema` is the schema at the path. */
-  | { readonly is: 'issue'; readonly issue: SimpleIssue; readonly path: Path; readonly schema: unknown }
+  | { readonly is: 'issue'; readonly issue: SimpleIssue; readonly path: PropertyPath; readonly schema: unknown }
   /** No option of the union has the type of the value. */
-  | { readonly is: 'no-option'; readonly path: Path; readonly schema: z.$ZodUnion }
-  | { readonly is: 'no-measure-kind'; readonly path: Path }
+  | { readonly is: 'no-option'; readonly path: PropertyPath; readonly schema: z.$ZodUnion }
+  | { readonly is: 'no-measure-kind'; readonly path: PropertyPath }
   /** `surplus`: the keys that only the other kind has. */
   | {
       readonly is: 'two-measure-kinds';
-      readonly path: Path;
+      readonly path: PropertyPath;
       readonly kinds: readonly [MeasureKind, MeasureKind];
       readonly surplus: readonly string[];
     };
@@ -34,7 +34,7 @@ export function* schemaIssuesIn(
   schema: unknown,
   value: unknown,
   issues: readonly Issue[],
-  path: Path = [],
+  path: PropertyPath = [],
 ): Generator<SchemaIssue> {
   const unions = new Set<string>();
   for (const issue of issues) {
@@ -42,7 +42,7 @@ export function* schemaIssuesIn(
     if (union) {
       // The option that was meant reports all issues below the union again.
       const key = JSON.stringify(at);
-      if (!unions.has(key)) yield* inUnion(union, valueAt(value, at), [...path, ...at]);
+      if (!unions.has(key)) yield* inUnion(union, valueAtPath(value, at), [...path, ...at]);
       unions.add(key);
     } else if (issue.code !== 'invalid_union') {
       yield { is: 'issue', issue, path: [...path, ...issue.path], schema: schemaAt(schema, issue.path) };
@@ -51,13 +51,13 @@ export function* schemaIssuesIn(
 }
 
 /** The paths to drop so that the rest is valid. */
-export function wrongPaths(issue: SchemaIssue): readonly Path[] {
+export function wrongPaths(issue: SchemaIssue): readonly PropertyPath[] {
   if (issue.is === 'issue' && issue.issue.code === 'unrecognized_keys')
     return issue.issue.keys.map((key) => [...issue.path, key]);
   return issue.is === 'two-measure-kinds' ? issue.surplus.map((key) => [...issue.path, key]) : [issue.path];
 }
 
-export function valueAt(value: unknown, path: Path): unknown {
+export function valueAtPath(value: unknown, path: PropertyPath): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
@@ -65,7 +65,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<SchemaIssue> {
+function* inUnion(union: z.$ZodUnion, value: unknown, path: PropertyPath): Generator<SchemaIssue> {
   if (union === measure && isRecord(value)) {
     yield* inMeasure(value, path);
     return;
@@ -76,7 +76,7 @@ function* inUnion(union: z.$ZodUnion, value: unknown, path: Path): Generator<Sch
   else yield { is: 'no-option', path, schema: union };
 }
 
-function issuesOf(schema: z.$ZodType, value: unknown, path: Path): readonly SchemaIssue[] {
+function issuesOf(schema: z.$ZodType, value: unknown, path: PropertyPath): readonly SchemaIssue[] {
   const { error } = z.safeParse(schema, value);
   return error ? [...schemaIssuesIn(schema, value, error.issues, path)] : [];
 }
@@ -89,7 +89,7 @@ const measures = {
 } as const satisfies Record<MeasureKind, z.$ZodObject>;
 
 /** The key of a kind tells which kind was meant. */
-function* inMeasure(value: Readonly<Record<string, unknown>>, path: Path): Generator<SchemaIssue> {
+function* inMeasure(value: Readonly<Record<string, unknown>>, path: PropertyPath): Generator<SchemaIssue> {
   const [first, second] = Object.keys(value).filter(isMeasureKind);
   const kind = first ?? likelyKind(Object.keys(value));
   if (!kind) {
@@ -136,7 +136,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first union on a path, the schema at its end included. */
-function firstUnion(schema: unknown, path: Path): { readonly union?: z.$ZodUnion; readonly path: Path } {
+function firstUnion(
+  schema: unknown,
+  path: PropertyPath,
+): { readonly union?: z.$ZodUnion; readonly path: PropertyPath } {
   let here = withoutWrappers(schema);
   for (const [depth, key] of path.entries()) {
     if (here instanceof z.$ZodUnion) return { union: here, path: path.slice(0, depth) };
@@ -150,7 +153,7 @@ function firstUnion(schema: unknown, path: Path): { readonly union?: z.$ZodUnion
  *
  * @param nextKey the key to look for in the schema at the end of the path
  */
-export function schemaAt(schema: unknown, path: Path, nextKey?: string): unknown {
+export function schemaAt(schema: unknown, path: PropertyPath, nextKey?: string): unknown {
   let here = optionWith(schema, path[0] ?? nextKey);
   for (const [depth, key] of path.entries()) here = optionWith(step(here, key), path[depth + 1] ?? nextKey);
   return here;
@@ -191,6 +194,6 @@ export function requiredKeys(schema: unknown): readonly string[] {
 }
 
 /** Whether a path leads into a map with free keys, such as answers by prompt. */
-export function isInRecord(schema: unknown, path: Path): boolean {
+export function isInRecord(schema: unknown, path: PropertyPath): boolean {
   return schemaAt(schema, path.slice(0, -1)) instanceof z.$ZodRecord;
 }

@@ -7,7 +7,14 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
 import { nearest } from '../base/nearest.ts';
 import { cutTexts } from './cutText.ts';
-import { isInRecord, keysOf, valueAt, type SchemaIssue, type Path, type SimpleIssue } from './schemaIssues.ts';
+import {
+  isInRecord,
+  keysOf,
+  valueAtPath,
+  type SchemaIssue,
+  type PropertyPath,
+  type SimpleIssue,
+} from './schemaIssues.ts';
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
 
 /** The file that the issues are about. */
@@ -53,14 +60,14 @@ export function problemsOf(issues: readonly SchemaIssue[], source: SchemaSource)
 
 function inIssue(
   issue: SimpleIssue,
-  path: Path,
+  path: PropertyPath,
   schema: unknown,
   source: SchemaSource,
-  unknown: readonly Path[],
+  unknown: readonly PropertyPath[],
 ): readonly Problem[] {
   const { doc, rangeOf } = source;
   const range = rangeOf(placeOf(doc, path));
-  const found = valueAt(source.value, path);
+  const found = valueAtPath(source.value, path);
   const value = textOf(found);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -98,15 +105,15 @@ function inIssue(
   }
 }
 
-function wrongType(path: Path, schema: unknown, { doc, value, rangeOf }: SchemaSource): readonly Problem[] {
+function wrongType(path: PropertyPath, schema: unknown, { doc, value, rangeOf }: SchemaSource): readonly Problem[] {
   const expected = nameOf(schema);
   return [
-    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAt(value, path), schema) }),
+    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAtPath(value, path), schema) }),
   ];
 }
 
 /** Points at the misspelled key if there is one. */
-function missingKey(path: Path, { doc, rangeOf }: SchemaSource, unknown: readonly Path[]): Problem {
+function missingKey(path: PropertyPath, { doc, rangeOf }: SchemaSource, unknown: readonly PropertyPath[]): Problem {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
   const siblings = unknown
@@ -119,7 +126,7 @@ function missingKey(path: Path, { doc, rangeOf }: SchemaSource, unknown: readonl
 
 function unknownKeys(
   keys: readonly string[],
-  path: Path,
+  path: PropertyPath,
   schema: unknown,
   { doc, rangeOf }: SchemaSource,
 ): readonly Problem[] {

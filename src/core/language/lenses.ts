@@ -3,7 +3,7 @@ import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { DoableItem } from '../goals/toggleDone.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import { pathInFile } from '../index/location.ts';
-import type { Path } from '../index/schemaIssues.ts';
+import type { PropertyPath } from '../index/schemaIssues.ts';
 import type { Reflection } from '../model/week.ts';
 import { nextStep } from '../goals/progress/steps.ts';
 
@@ -18,7 +18,7 @@ export type Lens =
   /** Above a list of the profile: the exercise that fills it. */
   | { readonly is: 'exercise'; readonly list: ExerciseList; readonly at: readonly string[] }
   /** Above an open promise of a note; `index` is its place as the note was read, `at` where it is in the file. */
-  | { readonly is: 'keep'; readonly note: string; readonly index: number; readonly at: Path };
+  | { readonly is: 'keep'; readonly note: string; readonly index: number; readonly at: PropertyPath };
 
 export const exerciseLists = ['strengths', 'values', 'aspirations', 'skills'] as const;
 export type ExerciseList = (typeof exerciseLists)[number];

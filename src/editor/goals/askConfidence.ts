@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { parsePercent } from '../../core/base/parseNumber.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
-import type { Answer, Progress } from '../ui/steps.ts';
+import type { Answer, StepProgress } from '../ui/steps.ts';
 import { percentText } from '../ui/goalWords.ts';
 
 /** Finer steps rarely mean anything; any percentage can be typed. */
@@ -17,7 +17,7 @@ export type ConfidenceQuestion = {
 
 /** 0..1, or undefined for no answer. */
 export function askConfidence(
-  progress: Progress,
+  progress: StepProgress,
   { before, given }: ConfidenceQuestion,
 ): Promise<Answer<number | undefined>> {
   const noAnswer: Choice<number | undefined> = { label: vscode.l10n.t('No answer'), value: undefined };

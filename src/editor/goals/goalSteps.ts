@@ -12,14 +12,14 @@ import { askDate } from '../ui/askDate.ts';
 import { askList } from '../ui/askList.ts';
 import { askSeveral, type SeveralQuestion } from '../ui/askSeveral.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { type Progress, type Step, withAnswer } from '../ui/steps.ts';
+import { type StepProgress, type Step, withAnswer } from '../ui/steps.ts';
 import { fullDayText } from '../ui/dates.ts';
 import { askConfidence } from './askConfidence.ts';
 import { askText, type TextQuestion } from '../ui/askText.ts';
 import { joined } from '../ui/goalWords.ts';
 import { icon } from '../ui/icons.ts';
 
-export const titleStep: GoalStep = textStep({
+export const titleStep: GoalStep = goalTextStep({
   question: ({ title }) => ({
     prompt: vscode.l10n.t('What do you want to achieve? Start with a verb.'),
     placeholder: example(vscode.l10n.t('Ship the billing migration')),
@@ -135,7 +135,7 @@ function withDate(
 export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
   const links = linkChoices(profile);
   return [
-    textStep({
+    goalTextStep({
       question: ({ why }) => ({
         prompt: optional(vscode.l10n.t('Why does it matter to you?')),
         placeholder: example(vscode.l10n.t('I want to lead projects across teams')),
@@ -191,7 +191,7 @@ export const actionsStep: GoalStep = {
 
 export function obstacleSteps(): readonly GoalStep[] {
   return [
-    textStep({
+    goalTextStep({
       question: ({ obstacle }) => ({
         prompt: optional(vscode.l10n.t('What is most likely to get in the way?')),
         placeholder: example(vscode.l10n.t('I get pulled into urgent bugs')),
@@ -203,7 +203,7 @@ export function obstacleSteps(): readonly GoalStep[] {
   ];
 }
 
-export const planStep: GoalStep = textStep({
+export const planStep: GoalStep = goalTextStep({
   applies: ({ obstacle }: Answers) => obstacle.if !== '',
   question: ({ obstacle }) => ({
     prompt: optional(asPlainPrompt(vscode.l10n.t('If {0}, what will you do?', obstacle.if))),
@@ -231,10 +231,10 @@ type TextStep = {
   readonly put: (answers: Answers, text: string) => Answers;
 };
 
-export function textStep({ applies, question, put }: TextStep): GoalStep {
+export function goalTextStep({ applies, question, put }: TextStep): GoalStep {
   return {
     ...(applies && { applies }),
-    ask: async (answers: Answers, progress: Progress) =>
+    ask: async (answers: Answers, progress: StepProgress) =>
       withAnswer(await askText(progress, question(answers)), (text) => put(answers, text)),
   };
 }

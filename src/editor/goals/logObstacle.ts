@@ -13,7 +13,7 @@ import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { runSteps, withAnswer, type Answer, type Progress, type Step } from '../ui/steps.ts';
+import { runSteps, withAnswer, type Answer, type StepProgress, type Step } from '../ui/steps.ts';
 import { dayText } from '../ui/dates.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
@@ -125,7 +125,7 @@ const triedStep = (planOf: (draft: Draft) => string | undefined): Step<Draft> =>
 });
 
 /** Asks whether a plan was tried. */
-export function askTried(progress: Progress, plan = '', tried?: boolean): Promise<Answer<boolean>> {
+export function askTried(progress: StepProgress, plan = '', tried?: boolean): Promise<Answer<boolean>> {
   const choices = [
     { label: vscode.l10n.t('I tried the plan'), iconPath: icon('pass'), value: true },
     { label: vscode.l10n.t('I did not try it'), iconPath: icon('circle-slash'), value: false },

@@ -8,7 +8,7 @@ import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askList } from '../ui/askList.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { withAnswer } from '../ui/steps.ts';
-import { type GoalStep, textStep } from './goalSteps.ts';
+import { type GoalStep, goalTextStep } from './goalSteps.ts';
 import { icon } from '../ui/icons.ts';
 
 export function measureSteps(): readonly GoalStep[] {
@@ -48,7 +48,7 @@ const kindStep: GoalStep = {
 function metricSteps(): readonly GoalStep[] {
   const isNamed = ({ kind, metric }: Answers) => kind === 'metric' && metric.name !== '';
   return [
-    textStep({
+    goalTextStep({
       applies: ({ kind }) => kind === 'metric',
       question: ({ metric }) => ({
         prompt: vscode.l10n.t('Which number do you want to change?'),
@@ -57,7 +57,7 @@ function metricSteps(): readonly GoalStep[] {
       }),
       put: (answers, name) => ({ ...answers, metric: { ...answers.metric, name } }),
     }),
-    textStep({
+    goalTextStep({
       applies: isNamed,
       question: ({ metric }) => ({
         prompt: asPlainPrompt(vscode.l10n.t('What is the current value of {0}?', metric.name)),
@@ -67,7 +67,7 @@ function metricSteps(): readonly GoalStep[] {
       }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
     }),
-    textStep({
+    goalTextStep({
       applies: isNamed,
       question: ({ metric }) => ({
         prompt: asPlainPrompt(vscode.l10n.t('Target for {0}? (needed to track progress)', metric.name)),
@@ -81,7 +81,7 @@ function metricSteps(): readonly GoalStep[] {
       }),
       put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: parseNumber(text) } }),
     }),
-    textStep({
+    goalTextStep({
       applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
       question: ({ metric }) => ({
         prompt: optional(vscode.l10n.t('What is the unit?')),
@@ -113,7 +113,7 @@ function scaleSteps(): readonly GoalStep[] {
     applies: (answers: Answers) => boolean,
     texts: () => { readonly prompt: string; readonly placeholder: string },
   ): GoalStep =>
-    textStep({
+    goalTextStep({
       applies,
       question: ({ levels }) => ({ ...texts(), value: levels[level] }),
       put: (answers, text) => ({ ...answers, levels: { ...answers.levels, [level]: text } }),
@@ -173,7 +173,7 @@ const mostTimes = 50;
 
 function habitSteps(): readonly GoalStep[] {
   return [
-    textStep({
+    goalTextStep({
       applies: ({ kind }) => kind === 'habit',
       question: ({ habit }) => ({
         prompt: vscode.l10n.t('What do you want to do regularly?'),
@@ -182,7 +182,7 @@ function habitSteps(): readonly GoalStep[] {
       }),
       put: (answers, what) => ({ ...answers, habit: { ...answers.habit, what } }),
     }),
-    textStep({
+    goalTextStep({
       applies: ({ kind, habit }) => kind === 'habit' && habit.what !== '',
       question: ({ habit }) => ({
         prompt: vscode.l10n.t('How many times per week?'),

@@ -5,7 +5,7 @@ import { plural } from '../../core/base/translations.ts';
 import type { DayWords } from '../../core/language/completion/days.ts';
 import { offersAt } from '../../core/language/completion/suggest.ts';
 import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
-import { placeAt, type Place } from '../../core/language/place/place.ts';
+import { placeAt, type CursorPlace } from '../../core/language/place/place.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -80,7 +80,12 @@ export function completionProvider({
 
 type Ranges = { readonly inserting: vscode.Range; readonly replacing: vscode.Range };
 
-function rangesOf(document: vscode.TextDocument, position: vscode.Position, { from }: Offer, { end }: Place): Ranges {
+function rangesOf(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { from }: Offer,
+  { end }: CursorPlace,
+): Ranges {
   const start = document.positionAt(from);
   return { inserting: new vscode.Range(start, position), replacing: new vscode.Range(start, document.positionAt(end)) };
 }
@@ -110,7 +115,7 @@ function itemOf(
   return item;
 }
 
-function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: Place): Words {
+function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Words {
   switch (suggestion.is) {
     case 'key':
       return {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { courseOf, sparkline, type Course } from '../../core/language/hover/course.ts';
+import { courseLine, sparkline, type Course } from '../../core/language/hover/course.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agoText, dueText, fullDayText } from '../ui/dates.ts';
 import {
@@ -31,7 +31,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     (isActive || entity.status === 'paused') && daysLeft !== undefined && daysLeft >= 0
       ? leftText(daysLeft)
       : undefined;
-  const course = courseOf(entity, folder.index.checkinsOf(goal.id), today);
+  const course = courseLine(entity, folder.index.checkinsOf(goal.id), today);
   const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
   const text = markdown(
     bold(entity.title),

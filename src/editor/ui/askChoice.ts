@@ -1,7 +1,7 @@
 /** Asks for one item of a list. */
 import * as vscode from 'vscode';
 import { asked } from './asked.ts';
-import type { Answer, Progress } from './steps.ts';
+import type { Answer, StepProgress } from './steps.ts';
 
 export type Choice<T> = vscode.QuickPickItem & { readonly value: T };
 
@@ -19,7 +19,7 @@ export type ChoiceQuestion<T> = {
 
 /** Typing filters by label, description and detail. */
 export function askChoice<T>(
-  progress: Progress,
+  progress: StepProgress,
   { placeholder, choices, active, typed }: ChoiceQuestion<T>,
 ): Promise<Answer<T>> {
   const pick = vscode.window.createQuickPick<Choice<T> | Refusal>();

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { parseDate } from '../../core/base/parseDate.ts';
 import { fullDayText } from './dates.ts';
 import { askChoice, type Choice, type ChoiceQuestion, type Refusal } from './askChoice.ts';
-import type { Answer, Progress } from './steps.ts';
+import type { Answer, StepProgress } from './steps.ts';
 
 export type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> & {
   readonly today: IsoDate;
@@ -14,7 +14,7 @@ export type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> & 
 
 /** Typed text is parsed with `parseDate`, and shown as the date that it means. */
 export function askDate(
-  progress: Progress,
+  progress: StepProgress,
   { today, check, ...question }: DateQuestion,
 ): Promise<Answer<IsoDate | undefined>> {
   const typed = (text: string): Choice<IsoDate> | Refusal => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { typedList } from '../../core/base/typedList.ts';
 import { askText, type TextQuestion } from './askText.ts';
 import { asPlainPrompt } from './promptText.ts';
-import type { Answer, Progress } from './steps.ts';
+import type { Answer, StepProgress } from './steps.ts';
 
 type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
 
@@ -14,7 +14,7 @@ type ListQuestion = Pick<TextQuestion, 'prompt' | 'placeholder'>;
  * @param items the items from an earlier answer
  */
 export async function askList(
-  progress: Progress,
+  progress: StepProgress,
   question: ListQuestion,
   items: readonly string[],
 ): Promise<Answer<readonly string[]>> {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Choice } from './askChoice.ts';
 import { asked } from './asked.ts';
-import type { Answer, Progress } from './steps.ts';
+import type { Answer, StepProgress } from './steps.ts';
 
 export type SeveralQuestion<T> = {
   readonly placeholder: string;
@@ -13,7 +13,7 @@ export type SeveralQuestion<T> = {
 };
 
 export function askSeveral<T>(
-  progress: Progress,
+  progress: StepProgress,
   { placeholder, choices, picked }: SeveralQuestion<T>,
 ): Promise<Answer<readonly T[]>> {
   const pick = vscode.window.createQuickPick<SeveralQuestion<T>['choices'][number]>();

@@ -1,7 +1,7 @@
 /** Asks for a line of text. */
 import * as vscode from 'vscode';
 import { asked } from './asked.ts';
-import type { Progress } from './steps.ts';
+import type { StepProgress } from './steps.ts';
 
 export type TextQuestion = {
   /** The question, below the input. */
@@ -25,7 +25,7 @@ export type TextAnswer =
 
 /** An empty line is a valid answer unless `check` rejects it. */
 export function askText(
-  progress: Progress,
+  progress: StepProgress,
   { prompt, placeholder, value = '', cursor, check, hint, failure }: TextQuestion,
 ): Promise<TextAnswer> {
   const input = vscode.window.createInputBox();

@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import type { Choice } from './askChoice.ts';
 import { asked } from './asked.ts';
-import type { Answer, Progress } from './steps.ts';
+import type { Answer, StepProgress } from './steps.ts';
 
 export type Timed<T> = { readonly value: T; /** Whole seconds, at least one. */ readonly seconds: number };
 
 /** @param title gets the elapsed time, and is updated every second */
 export async function askWhile<T>(
-  progress: Progress,
+  progress: StepProgress,
   {
     placeholder,
     choices,

@@ -1,6 +1,6 @@
 /** Shows a quick input as a step of a dialog until it is accepted, left with the back button, or closed. */
 import * as vscode from 'vscode';
-import type { Progress } from './steps.ts';
+import type { StepProgress } from './steps.ts';
 
 export type Shown<A> = {
   /** An example, or the question of a list. */
@@ -13,7 +13,7 @@ export type Shown<A> = {
 /** Disposes of the input and its listeners at the end. */
 export function asked<A>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
-  progress: Progress,
+  progress: StepProgress,
   { placeholder, accept, leave }: Shown<A>,
 ): Promise<A> {
   input.title = progress.title;

@@ -2,14 +2,14 @@
 import { askList } from './askList.ts';
 import { askText, type TextQuestion } from './askText.ts';
 import { example } from './promptText.ts';
-import { withAnswer, type Answer, type Progress, type Step } from './steps.ts';
+import { withAnswer, type Answer, type StepProgress, type Step } from './steps.ts';
 
 type Prompt<Draft> = string | ((draft: Draft) => string);
 
 /** A step with any question whose answer is stored under `key`. */
 export function answerStep<Draft, Key extends keyof Draft>(
   key: Key,
-  ask: (draft: Draft, progress: Progress) => Promise<Answer<Draft[Key]>>,
+  ask: (draft: Draft, progress: StepProgress) => Promise<Answer<Draft[Key]>>,
   applies?: Step<Draft>['applies'],
 ): Step<Draft> {
   return {

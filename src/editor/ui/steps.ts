@@ -13,7 +13,7 @@ export function withAnswer<T, Draft>(answer: Answer<T>, put: (value: T) => Draft
 }
 
 /** `step` and `total` count from 1. */
-export type Progress = {
+export type StepProgress = {
   readonly title: string;
   readonly step: number;
   readonly total: number;
@@ -23,13 +23,13 @@ export type Progress = {
 };
 
 /** The progress of a dialog with one step. */
-export const only = (title: string): Progress => ({ title, step: 1, total: 1, canGoBack: false });
+export const only = (title: string): StepProgress => ({ title, step: 1, total: 1, canGoBack: false });
 
 export type Step<Draft> = {
   /** False skips the step and its count. */
   readonly applies?: (draft: Draft) => boolean;
   /** Returns the draft with the answer. */
-  readonly ask: (draft: Draft, progress: Progress) => Promise<Answer<Draft>>;
+  readonly ask: (draft: Draft, progress: StepProgress) => Promise<Answer<Draft>>;
 };
 
 /** Not finished after Escape; the draft has the answers so far. */
@@ -59,7 +59,7 @@ export async function runSteps<Draft>(
 }
 
 async function walk<Draft>(
-  whole: Pick<Progress, 'title' | 'takeOver'>,
+  whole: Pick<StepProgress, 'title' | 'takeOver'>,
   steps: readonly Step<Draft>[],
   start: Draft,
 ): Promise<Finished<Draft>> {

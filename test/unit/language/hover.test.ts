@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { courseOf, sparkline } from '../../../src/core/language/hover/course.ts';
+import { courseLine, sparkline } from '../../../src/core/language/hover/course.ts';
 import { goalsFor, personFacts, skillFacts, traitFacts } from '../../../src/core/language/hover/facts.ts';
 import { underPointer } from '../../../src/core/language/hover/under.ts';
 import { goal as goalSchema, type Goal } from '../../../src/core/model/goal.ts';
@@ -125,13 +125,13 @@ suite('language: recent values of a goal', () => {
 
   test('the last readings of a number', () => {
     const measured = goal({ measure: { metric: 'x', target: 30 } });
-    assert.deepEqual(courseOf(measured, looks(1, 2, 4), today), { of: 'readings', values: [1, 2, 4] });
+    assert.deepEqual(courseLine(measured, looks(1, 2, 4), today), { of: 'readings', values: [1, 2, 4] });
     assert.deepEqual(
-      courseOf(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length,
+      courseLine(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length,
       16,
     );
-    assert.equal(courseOf(measured, looks(1), today), undefined);
-    assert.equal(courseOf(goal({}), looks(1, 2), today), undefined);
+    assert.equal(courseLine(measured, looks(1), today), undefined);
+    assert.equal(courseLine(goal({}), looks(1, 2), today), undefined);
   });
 
   test('a habit by week, including empty weeks', () => {
@@ -141,7 +141,7 @@ suite('language: recent values of a goal', () => {
       { date: '2026-11-04', value: 1 },
       { date: '2026-11-16', value: 2 },
     ];
-    assert.deepEqual(courseOf(habit, checkins, today), { of: 'weeks', values: [3, 0, 2, 0] });
+    assert.deepEqual(courseLine(habit, checkins, today), { of: 'weeks', values: [3, 0, 2, 0] });
   });
 
   test('milestones by done weight', () => {
@@ -149,7 +149,7 @@ suite('language: recent values of a goal', () => {
       start: '2026-10-01',
       measure: { milestones: [{ title: 'a', done: '2026-10-10' }, { title: 'b' }] },
     });
-    assert.deepEqual(courseOf(plan, [], today), { of: 'fractions', values: [0, 0.5] });
+    assert.deepEqual(courseLine(plan, [], today), { of: 'fractions', values: [0, 0.5] });
   });
 });
 

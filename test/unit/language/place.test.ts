@@ -6,11 +6,11 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { identify, kinds, type Kind } from '../../../src/core/model/kinds.ts';
 import { habitMeasure, measure, metricMeasure, scaleMeasure } from '../../../src/core/model/goal.ts';
 import { offsetsOf } from '../../../src/core/yaml/nodes.ts';
-import { placeAt, type Place } from '../../../src/core/language/place/place.ts';
+import { placeAt, type CursorPlace } from '../../../src/core/language/place/place.ts';
 import { docOf } from './folder.ts';
 
 /** The text with `|` where the cursor is. */
-function at(kind: Kind, marked: string): { readonly place: Place | undefined; readonly text: string } {
+function at(kind: Kind, marked: string): { readonly place: CursorPlace | undefined; readonly text: string } {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   return { text, place: placeAt(kind, text, offset) };

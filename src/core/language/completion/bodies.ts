@@ -142,7 +142,7 @@ export function isChosen(schema: z.$ZodType): boolean {
     references.has(schema) ||
     schema instanceof z.$ZodEnum ||
     schema instanceof z.$ZodBoolean ||
-    rangeOf(schema) !== undefined ||
+    numberLimits(schema) !== undefined ||
     schema === isoWeek
   );
 }
@@ -151,7 +151,7 @@ export function isChosen(schema: z.$ZodType): boolean {
 const mostNumbers = 10;
 
 /** The whole numbers that a schema allows, if there are only a few. */
-export function rangeOf(schema: z.$ZodType): { readonly low: number; readonly high: number } | undefined {
+export function numberLimits(schema: z.$ZodType): { readonly low: number; readonly high: number } | undefined {
   if (!(schema instanceof z.$ZodNumberFormat)) return undefined;
   const checks = schema._zod.def.checks ?? [];
   const low = checks.find((check) => check instanceof z.$ZodCheckGreaterThan)?._zod.def.value;

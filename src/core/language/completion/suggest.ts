@@ -4,14 +4,14 @@ import * as z from 'zod/v4/core';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
 import { canBePlain, writeString } from '../../yaml/edit/scalar.ts';
 import type { Cursor } from '../place/cursor.ts';
-import type { Place } from '../place/place.ts';
+import type { CursorPlace } from '../place/place.ts';
 import { shapeOf } from '../place/wanted.ts';
 import { isChosen, itemBody, itemsOf, keyBody, mapStart, requiredOf, type Body, type BodyPlace } from './bodies.ts';
 import { layoutOf } from './layout.ts';
 import { literally, type CompletionContext, type Offer, type Suggestion } from './suggestion.ts';
 import { valuesFor } from './values.ts';
 
-export function offersAt(place: Place, context: CompletionContext): readonly Offer[] {
+export function offersAt(place: CursorPlace, context: CompletionContext): readonly Offer[] {
   const values = valueOffers(place, context);
   const lines = [...keyOffers(place, context), ...itemOffers(place, context)];
   if (!place.ownLine || place.hasColon) return [...values, ...lines];
@@ -21,7 +21,7 @@ export function offersAt(place: Place, context: CompletionContext): readonly Off
 }
 
 /** Single values, or the first item of a list without brackets or a dash. */
-function valueOffers(place: Place, context: CompletionContext): readonly Offer[] {
+function valueOffers(place: CursorPlace, context: CompletionContext): readonly Offer[] {
   if (place.typed === 'key') return [];
   const { schemas, path, flow, quoted, ownLine, wantsSpace } = place;
   const single = schemas.filter((schema) => !isContainer(schema));
@@ -68,7 +68,7 @@ type Entry = {
   readonly leads: boolean;
 };
 
-function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
+function keyOffers(place: CursorPlace, context: CompletionContext): readonly Offer[] {
   const { typed, flow, quoted, hasColon } = place;
   if (typed === 'dash') return [];
   const known = place.schemas.flatMap((schema) => entriesOf(place, schema, context));
@@ -93,7 +93,7 @@ function keyOffers(place: Place, context: CompletionContext): readonly Offer[] {
 }
 
 /** A new list item, on a separate line or after the key. */
-function itemOffers(place: Place, context: CompletionContext): readonly Offer[] {
+function itemOffers(place: CursorPlace, context: CompletionContext): readonly Offer[] {
   const { typed, quoted, schemas, keys, ownLine, flow, start, wantsSpace } = place;
   const items = itemsOf(schemas);
   // A chosen value brings its own dash or brackets.
@@ -117,7 +117,7 @@ function itemOffers(place: Place, context: CompletionContext): readonly Offer[] 
 
 /** How keys are inserted at the cursor: as they are, in new braces, or on a line below the key of the map. */
 function position(
-  place: Place,
+  place: CursorPlace,
   context: CompletionContext,
 ): (body: (at: BodyPlace) => Body) => Omit<Offer, 'suggestion'> {
   const { typed, flow, ownLine, start, wantsSpace } = place;
@@ -137,7 +137,7 @@ function position(
   };
 }
 
-function bodyPlace({ start, flow }: Place, { text, today }: CompletionContext): BodyPlace {
+function bodyPlace({ start, flow }: CursorPlace, { text, today }: CompletionContext): BodyPlace {
   return { column: start - lineStart(text, start), flow, layout: layoutOf(text), today };
 }
 
@@ -161,7 +161,7 @@ const lastly = <T>(key: string, entries: readonly (readonly [string, T])[]): rea
   entries.toSorted(([one], [other]) => Number(one === key) - Number(other === key));
 
 /** The possible keys of a map. */
-function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext): readonly Entry[] {
+function entriesOf(place: CursorPlace, schema: z.$ZodType, context: CompletionContext): readonly Entry[] {
   const { keys } = place;
   if (schema instanceof z.$ZodRecord) return freeKeys(place, schema._zod.def.valueType, context);
   if (context.schemaHelps) return [];
@@ -182,7 +182,7 @@ function entriesOf(place: Place, schema: z.$ZodType, context: CompletionContext)
 
 /** Keys that the user chooses, but that should be ids. */
 function freeKeys(
-  { keys, path, nodeAt }: Place,
+  { keys, path, nodeAt }: CursorPlace,
   schema: z.$ZodType,
   { identity: { kind }, index }: CompletionContext,
 ): readonly Entry[] {

@@ -8,8 +8,8 @@ import { templatesIn } from '../../weeks/reflection/templates.ts';
 import { keyTables } from '../../model/keys/meanings.ts';
 import { meaningOfOption } from '../../model/keys/options.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { Place } from '../place/place.ts';
-import { rangeOf } from './bodies.ts';
+import type { CursorPlace } from '../place/place.ts';
+import { numberLimits } from './bodies.ts';
 import { daysOfWeek, offeredDays, offeredWeeks } from './days.ts';
 import { idsFor } from './ids.ts';
 import type { CompletionContext, Suggestion } from './suggestion.ts';
@@ -22,9 +22,9 @@ export type ValueSuggestion = { readonly value: string; readonly suggestion: Sug
  * @param list the path of the list that contains the value
  */
 export function valuesFor(
-  place: Place,
+  place: CursorPlace,
   schemas: readonly z.$ZodType[],
-  list: Place['path'] | undefined,
+  list: CursorPlace['path'] | undefined,
   context: CompletionContext,
 ): readonly ValueSuggestion[] {
   const taken = list ? otherItems(place, list) : new Set<string>();
@@ -35,7 +35,7 @@ export function valuesFor(
 }
 
 function valuesOf(
-  { keys }: Place,
+  { keys }: CursorPlace,
   schema: z.$ZodType,
   { identity, index, today, schemaHelps }: CompletionContext,
 ): readonly Suggestion[] {
@@ -53,7 +53,10 @@ function valuesOf(
 }
 
 /** Keys that accept any text, but have likely values. */
-function knownTexts({ keys, nodeAt }: Place, { identity: { kind }, index }: CompletionContext): readonly Suggestion[] {
+function knownTexts(
+  { keys, nodeAt }: CursorPlace,
+  { identity: { kind }, index }: CompletionContext,
+): readonly Suggestion[] {
   const at = `${kind}.${keys.join('.')}`;
   switch (at) {
     case 'week.reflection.template':
@@ -106,7 +109,7 @@ function valueOf(suggestion: Suggestion): string {
 }
 
 /** The other texts in the list. */
-function otherItems({ nodeAt, path, typed }: Place, list: Place['path']): ReadonlySet<string> {
+function otherItems({ nodeAt, path, typed }: CursorPlace, list: CursorPlace['path']): ReadonlySet<string> {
   const node = nodeAt(list);
   const own = typed === 'value' && path.length > list.length ? path.at(-1) : undefined;
   if (!isSeq(node)) return new Set();
@@ -128,6 +131,6 @@ export function optionsOf(kind: Kind, keys: readonly string[], schema: z.$ZodTyp
 function fixedValuesOf(schema: z.$ZodType): readonly string[] {
   if (schema instanceof z.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
   if (schema instanceof z.$ZodBoolean) return ['true', 'false'];
-  const range = rangeOf(schema);
+  const range = numberLimits(schema);
   return range ? Array.from({ length: range.high - range.low + 1 }, (_each, index) => String(range.low + index)) : [];
 }

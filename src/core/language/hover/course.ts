@@ -15,7 +15,7 @@ export type Course = {
 const most = 16;
 
 /** Undefined for fewer than two values. */
-export function courseOf(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Course | undefined {
+export function courseLine(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Course | undefined {
   const { series } = historyOf(goal, checkins, today);
   switch (series.kind) {
     case 'none':

@@ -8,7 +8,7 @@ import { nodeAt, targetOf } from '../../yaml/nodes.ts';
 import { cursorAt, type Cursor, type CursorPath } from './cursor.ts';
 import { wantedAt } from './wanted.ts';
 
-export type Place = Cursor & {
+export type CursorPlace = Cursor & {
   /** The schemas of the map, value or list at the path. */
   readonly schemas: readonly $ZodType[];
   /** The path without list indices, as in `meaningOf`. */
@@ -22,7 +22,7 @@ export type Place = Cursor & {
 };
 
 /** @param offset of the cursor, zero-based, in UTF-16 code units */
-export function placeAt(kind: Kind, text: string, offset: number): Place | undefined {
+export function placeAt(kind: Kind, text: string, offset: number): CursorPlace | undefined {
   if (text.length > maxLength) return undefined;
   const cursor = cursorAt(text, offset);
   if (!cursor) return undefined;

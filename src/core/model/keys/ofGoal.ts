@@ -1,4 +1,4 @@
-import { below, evidence, format, type KeyTable } from './table.ts';
+import { below, evidenceKeys, format, type KeyTable } from './table.ts';
 
 export const ofGoal: KeyTable = {
   ...format,
@@ -54,7 +54,7 @@ export const ofGoal: KeyTable = {
     'Proof of progress, such as commits, links or praise. You can export it for a performance review.',
     '[{ date: 2026-09-18, kind: commit, ref: 4f2a91c }]',
   ],
-  ...below('evidence', evidence),
+  ...below('evidence', evidenceKeys),
   insights: ['What you learned while working on the goal.', '[Small slices get reviewed on the same day]'],
   changes: [
     'Changes to the goal, with the reasons. Useful when you talk with a mentor or coach.',

@@ -1,5 +1,5 @@
 /** Kinds of files with few keys: settings, opportunities, stories, reflection templates, and comments on goals. */
-import { below, evidence, format, type KeyTable } from './table.ts';
+import { below, evidenceKeys, format, type KeyTable } from './table.ts';
 
 export const ofSettings: KeyTable = {
   format: ['The format version of the files in this folder.', '1'],
@@ -59,7 +59,7 @@ export const ofStory: KeyTable = {
   skills: ['The skills that the story shows.', '[system-design]'],
   goals: ['The related goals.', '[order-split]'],
   evidence: ['Proof of the result.', '[{ date: 2026-09-18, kind: commit, ref: 4f2a91c }]'],
-  ...below('evidence', evidence),
+  ...below('evidence', evidenceKeys),
   practice: ['The times you practiced the story.', '[{ date: 2026-11-10, went: 3, seconds: 110 }]'],
   ...below('practice', {
     date: ['The day of the practice.', '2026-11-10'],

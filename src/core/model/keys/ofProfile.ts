@@ -1,4 +1,4 @@
-import { below, evidence, format, type KeyTable } from './table.ts';
+import { below, evidenceKeys, format, type KeyTable } from './table.ts';
 
 const trait = (id: string, title: string, note: string): KeyTable => ({
   id: ['A short ID. Goals refer to it.', id],
@@ -29,7 +29,7 @@ export const ofProfile: KeyTable = {
     wanted: ['The level you want, from 0 (novice) to 4 (expert).', '3'],
     note: ['What the skill means to you, or the reason for your level.', 'Confident in my team, new across teams'],
     evidence: ['Proof of your current level.', '[{ date: 2026-09-18, kind: commit, ref: 4f2a91c }]'],
-    ...below('evidence', evidence),
+    ...below('evidence', evidenceKeys),
   }),
 };
 

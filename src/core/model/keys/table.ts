@@ -15,7 +15,7 @@ export const format: KeyTable = {
 };
 
 /** Proof that something was done, or that a skill was shown. */
-export const evidence: KeyTable = {
+export const evidenceKeys: KeyTable = {
   date: ['The day of the evidence.', '2026-09-18'],
   kind: ['The type of evidence, in one word.', 'commit'],
   ref: ['Where to find it: a link, a commit, a ticket or a file.', '4f2a91c'],

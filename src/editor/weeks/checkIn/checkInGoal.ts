@@ -15,7 +15,7 @@ import { goalChoice } from '../../goals/pickGoal.ts';
 import type { GoalTarget } from '../../goals/target.ts';
 import type { Choice } from '../../ui/askChoice.ts';
 import { staleIcon } from '../../ui/icons.ts';
-import type { Progress } from '../../ui/steps.ts';
+import type { StepProgress } from '../../ui/steps.ts';
 
 export type CheckInGoal = {
   readonly folder: GrowthFolder;
@@ -130,6 +130,6 @@ export const draftFor = (subject: CheckInGoal | undefined): CheckInDraft => ({
 });
 
 /** Adds the chosen goal to the dialog's title. */
-export function about({ subject }: CheckInDraft, progress: Progress): Progress {
+export function about({ subject }: CheckInDraft, progress: StepProgress): StepProgress {
   return subject ? { ...progress, title: vscode.l10n.t('Check in: {0}', subject.title) } : progress;
 }

@@ -12,7 +12,7 @@ import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { askSeveral } from '../../ui/askSeveral.ts';
 import { askText } from '../../ui/askText.ts';
 import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
-import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
+import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
 import { dueText, weekdayText } from '../../ui/dates.ts';
 import { habitText, joined, numberText } from '../../ui/goalWords.ts';
 import { about, type CheckInDraft } from './checkInGoal.ts';
@@ -43,7 +43,7 @@ export function valueStep(today: IsoDate): Step<CheckInDraft> {
 /** The typed text is kept for going back. */
 async function askNumber(
   draft: CheckInDraft,
-  progress: Progress,
+  progress: StepProgress,
   question: NumberQuestion,
 ): Promise<Answer<CheckInDraft>> {
   const { metric, last, from, goesBelowZero } = question;
@@ -81,7 +81,7 @@ const withUnit = (value: number, { unit }: NumberQuestion): string =>
 /** Proposes one more than today's count. */
 async function askTimes(
   draft: CheckInDraft,
-  progress: Progress,
+  progress: StepProgress,
   question: TimesQuestion,
 ): Promise<Answer<CheckInDraft>> {
   const { today } = question;
@@ -111,7 +111,7 @@ function howOften({ habit, today, since, count, times }: TimesQuestion): string 
 
 async function askLevel(
   draft: CheckInDraft,
-  progress: Progress,
+  progress: StepProgress,
   { levels, last }: LevelQuestion,
 ): Promise<Answer<CheckInDraft>> {
   const choices: Choice<number | undefined>[] = levels.map(({ level, text }) => ({
@@ -133,7 +133,7 @@ async function askLevel(
 
 async function askMilestones(
   draft: CheckInDraft,
-  progress: Progress,
+  progress: StepProgress,
   open: readonly OpenMilestone[],
   today: IsoDate,
 ): Promise<Answer<CheckInDraft>> {

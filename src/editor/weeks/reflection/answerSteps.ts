@@ -8,7 +8,7 @@ import type { Prompt } from '../../../core/weeks/reflection/template.ts';
 import { UserError } from '../../commands/userError.ts';
 import { askText, type TextAnswer, type TextQuestion } from '../../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
-import type { Answer, Progress, Step } from '../../ui/steps.ts';
+import type { Answer, StepProgress, Step } from '../../ui/steps.ts';
 import { factLine } from './factWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
 
@@ -63,7 +63,7 @@ function promptStep(session: ReflectionSession, at: number): Step<Chosen> {
 export function askQuestion(
   session: ReflectionSession,
   chosen: Chosen,
-  progress: Progress,
+  progress: StepProgress,
   { id, prompt, hint }: { readonly id: string; readonly prompt: string; readonly hint: string },
 ): Promise<Answer<Chosen>> {
   const { week, template } = chosen;
@@ -88,7 +88,7 @@ export function askQuestion(
   });
 }
 
-export const progressIn = ({ template }: Chosen, progress: Progress): Progress => ({
+export const progressIn = ({ template }: Chosen, progress: StepProgress): StepProgress => ({
   ...progress,
   title: l10n.t('{0}: {1}', progress.title, template.title),
 });
@@ -113,7 +113,7 @@ function promptText(
  * ends with the error only on Escape.
  */
 export async function askAndKeep(
-  progress: Progress,
+  progress: StepProgress,
   question: TextQuestion,
   chosen: Chosen,
   keep: (line: TextAnswer) => Promise<void>,

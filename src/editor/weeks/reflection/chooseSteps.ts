@@ -5,7 +5,7 @@ import type { IsoWeek } from '../../../core/base/calendar.ts';
 import { offeredTemplates, type OfferedTemplate } from '../../../core/weeks/reflection/offer.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
+import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
 import { weekText } from '../../ui/dates.ts';
 import { joined } from '../../ui/goalWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
@@ -86,7 +86,7 @@ export function fileTemplateStep(session: ReflectionSession): Step<Chosen> {
 async function askFileTemplate(
   session: ReflectionSession,
   chosen: Chosen,
-  progress: Progress,
+  progress: StepProgress,
 ): Promise<Answer<Chosen>> {
   const choices = offeredIn(session, chosen.week).map((offered): Choice<Template> => ({
     ...itemOf(offered),

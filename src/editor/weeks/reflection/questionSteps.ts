@@ -11,7 +11,7 @@ import { presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { mostQuestions, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import { askTried } from '../../goals/logObstacle.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
-import { withAnswer, type Answer, type Progress, type Step } from '../../ui/steps.ts';
+import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
 import { askAndKeep, askQuestion, progressIn } from './answerSteps.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
@@ -51,7 +51,7 @@ function planStep(session: ReflectionSession, at: number): Step<Chosen> {
 function askPlan(
   session: ReflectionSession,
   chosen: Chosen,
-  progress: Progress,
+  progress: StepProgress,
   named: NamedObstacle,
 ): Promise<Answer<Chosen>> {
   const input = {
@@ -67,7 +67,7 @@ function askPlan(
 async function logTried(
   session: ReflectionSession,
   chosen: Chosen,
-  progress: Progress,
+  progress: StepProgress,
   named: NamedObstacle,
 ): Promise<Answer<Chosen>> {
   const answer = await askTried(progressIn(chosen, progress), shortened(named.then ?? ''));
