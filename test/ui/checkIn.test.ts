@@ -142,7 +142,7 @@ suite('Checking in', () => {
     const before = onDisk(ui, 'goals/launch.yaml') ?? '';
     await begin();
     await reply(ui, 'Which goal', 'launch');
-    await asked(ui, 'Which milestones are done now');
+    await asked(ui, 'Which milestones are done, if any');
     assert.deepEqual(await choices(ui), ['First service moved', 'Old path deleted']);
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'First service' }).click();
     await ui.page.keyboard.press('Enter');

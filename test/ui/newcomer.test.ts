@@ -66,7 +66,7 @@ suite('A newcomer', () => {
 
   test('checks in from the palette with four keystrokes and a number', async () => {
     await runCommand(ui, 'Cairn: Check In');
-    await reply(ui, 'Which goal', 'Look back');
+    await reply(ui, 'Which goal', 'Write a weekly reflection');
     await reply(ui, 'What is the current value', '1');
     await pressEnter(ui, 'How confident are you');
     await pressEnter(ui, 'What helped');

@@ -16,7 +16,7 @@ suite('Without a folder', () => {
     await ui.page.locator('.activitybar .action-item [aria-label^="Cairn"]').first().click();
     const welcome = ui.page.locator('.sidebar .welcome-view-content').first();
     await welcome.getByText('Open Folder').waitFor();
-    assert.match(await welcome.innerText(), /files in a folder of yours/);
+    assert.match(await welcome.innerText(), /as files in a folder/);
   });
 
   test('so does Initialize Growth Folder, and the offer leads to VS Code’s own question', async () => {
@@ -24,7 +24,7 @@ suite('Without a folder', () => {
     // A VS Code under test shows no toasts.
     await runCommand(ui, 'Notifications: Show Notifications');
     const message = ui.page.locator('.notifications-center .notification-list-item', {
-      hasText: 'Open one, then initialize it',
+      hasText: 'Open a folder, then initialize a growth folder in it',
     });
     await message.waitFor();
     await message.getByText('Open Folder', { exact: true }).click();

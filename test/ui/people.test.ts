@@ -87,7 +87,7 @@ suite('People', () => {
     const name = `${today}-hanneke.yaml`;
     await ui.page.locator('.tab.active', { hasText: name }).waitFor();
     const text = onDisk(ui, `notes/${name}`) ?? '';
-    assert.match(text, /^# Since we last met, [\s\S]*# Open questions:\n# - Lead or not\?\n/);
+    assert.match(text, /^# Since the last meeting on [\s\S]*# Open questions:\n# - Lead or not\?\n/);
     assert.match(text, /\nagenda:\n {2}- Lead or not\?\n/);
   });
 
@@ -141,7 +141,7 @@ suite('People', () => {
     await ui.page
       .frameLocator('iframe.webview.ready')
       .frameLocator('iframe#active-frame')
-      .getByText('not kept when the window is reloaded')
+      .getByText('generated before the window was reloaded')
       .waitFor();
   });
 });
