@@ -221,11 +221,11 @@ suite('Doing things in the dashboard', () => {
   test('thanks that were told are marked so, and reaching out begins with the ways there are', async () => {
     const before = onDisk(ui, 'people/hanneke.yaml');
     await card('Hanneke Vos')
-      .getByRole('button', { name: /^Mark as thanked: Reading the RFC/ })
+      .getByRole('button', { name: /^Mark thanks as given: Reading the RFC/ })
       .click();
     assert.equal((await changed(ui, 'people/hanneke.yaml', before)).includes(`told: ${today}`), true);
     await card('Hanneke Vos')
-      .getByRole('button', { name: /^Mark as thanked/ })
+      .getByRole('button', { name: /^Mark thanks as given/ })
       .waitFor({ state: 'detached' });
     await card('Jorrit Bakker')
       .getByRole('button', { name: /^Reach out/ })
@@ -262,7 +262,7 @@ suite('Doing things in the dashboard', () => {
       command: {
         id: 'cairn.tellThanks',
         args: { file: 'people/hanneke.yaml', index: 0, text: 'Never said' },
-        title: 'Mark as thanked',
+        title: 'Mark thanks as given',
       },
     });
     await send(ui, {

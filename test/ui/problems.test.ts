@@ -66,7 +66,7 @@ suite('Problems of a file', () => {
   test('are in the panel, with what to do', async () => {
     await ui.page.keyboard.press('Control+Shift+m');
     const panel = ui.page.locator('.markers-panel');
-    for (const text of ['Did you mean "due"?', 'Inside braces a comma ends the text', 'This goal has no measure'])
+    for (const text of ['Did you mean "due"?', 'A comma inside braces ends the text', 'This goal has no measure'])
       await panel.getByText(text).first().waitFor();
   });
 

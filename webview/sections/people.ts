@@ -113,7 +113,10 @@ function personCard(
   </article>`;
 }
 
-/** Keeps a row's element with its text: otherwise a second Enter on its button could run the next row's command. */
+/**
+ * The key of a row. Without it, lit reuses the element and its focus for the next row, and pressing Enter again would
+ * run that row's command.
+ */
 const keyOf = ({ text, place: { path, value } }: { readonly text: string; readonly place: LinkTarget }): string =>
   [path, ...value, text].join(' ');
 

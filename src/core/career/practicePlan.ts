@@ -20,7 +20,7 @@ export type PracticePlan = {
   readonly until: IsoDate;
 };
 
-/** Long enough to see a change, short enough to look again (derived). */
+/** Our own defaults: the length of a plan in weeks, and the number of times per week. */
 export const usualWeeks = 8;
 export const usualTimes = 2;
 
@@ -51,7 +51,7 @@ export function readPracticePlan(
   };
 }
 
-/** @param name of the skill */
+/** @param name the title of the skill */
 export function goalFromPractice(
   { skill, what, times, feedback, until }: PracticePlan,
   name: string,

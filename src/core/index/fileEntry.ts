@@ -73,7 +73,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
   } as KnownFile;
 }
 
-/** A feedback file refers to its goal by its name. */
+/** The name of a feedback file is the id of its goal, which counts as a reference. */
 function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
   return kind === 'feedback' ? [{ target: 'goal', id, range: startOfFile }, ...references] : references;
 }
@@ -87,7 +87,7 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   };
 }
 
-/** The entry to keep for a file that has just become unreadable: its last good state, if any. */
+/** Returns `now`. If that is unreadable, returns the last readable entry, marked `stale`, if there is one. */
 export function keepingLastGood(before: FileEntry | undefined, now: FileEntry): FileEntry {
   if (now.kind === undefined || now.state !== 'broken') return now;
   if (before?.kind !== now.kind || before.state === 'broken') return now;

@@ -4,7 +4,7 @@ import type { GrowthIndex } from './growthIndex.ts';
 
 /**
  * An id that no file of the kind has, ignoring case. A deleted goal may still have check-ins and comments, so its id
- * stays taken. For other kinds only files count: an id that is already referred to is meant for this file.
+ * stays taken. For other kinds, an id that is only referred to is free: the new file is what the reference expects.
  * @param random returns numbers from 0 to 1
  */
 export function freeId(

@@ -1,4 +1,4 @@
-/** The symbols of a file: items are named by their titles, and sections by their keys. */
+/** The outline of a file. Sections are named by their keys, items by the first of `nameKeys` that they have. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
 import type { FileIdentity } from '../model/kinds.ts';
 import type { ReferenceTarget, EntityRef } from '../model/values.ts';
@@ -98,7 +98,7 @@ function section(context: Context, name: string, key: Offsets, pair: Pair, here:
 }
 
 /** The keys that can name an item, most specific first. */
-const tellingKeys = [
+const nameKeys = [
   'title',
   'name',
   'what',
@@ -154,7 +154,7 @@ function symbolOfItem(
         ];
   }
   if (!isMap(item)) return [];
-  const key = tellingKeys.find((each) => textOf(context, nodeIn(item, each)) !== '');
+  const key = nameKeys.find((each) => textOf(context, nodeIn(item, each)) !== '');
   const node = key === undefined ? undefined : nodeIn(item, key);
   const target = key === undefined ? undefined : here?.keys.get(key)?.target;
   const named = textOf(context, node);

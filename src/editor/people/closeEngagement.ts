@@ -109,7 +109,7 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
     { label: vscode.l10n.t('Not now'), value: false },
   ];
   const again = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('Do you want to rate your satisfaction again, to compare with the start?'),
+    placeholder: vscode.l10n.t('Rate your satisfaction again to compare it with the start?'),
     choices,
   });
   if (again.go !== 'next') return undefined;

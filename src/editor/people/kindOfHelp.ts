@@ -71,7 +71,7 @@ function helpText(given: Leanings, suggestion: HelpSuggestion, people: readonly 
   const mark = (text: string, isYours: boolean): string => (isYours ? `**${text}** ✓` : text);
   const research = [
     l10n.t('Research: coaching helps with goals that you set yourself (Theeboom 2014).'),
-    l10n.t('Randomized trials found about half the effect (Burt & Talati 2017).'),
+    l10n.t('In randomized trials, the effect was about half as large (Burt & Talati 2017).'),
     l10n.t('Mentoring depends on how well you get along, so try one meeting first.'),
   ].join(' ');
   const rows = differences.map((difference) => {
@@ -119,14 +119,18 @@ function explanation({ kind, reasons }: HelpSuggestion): string {
     );
   if (kind === 'both')
     return [
-      l10n.t('A coach fits your answers about {0}; a mentor fits {1}.', names(reasons.coach), names(reasons.mentor)),
+      l10n.t(
+        'A coach fits your answers about {0}. A mentor fits your answers about {1}.',
+        names(reasons.coach),
+        names(reasons.mentor),
+      ),
       l10n.t('One person is rarely both: a coach asks and does not advise; a mentor does not hold you accountable.'),
     ].join(' ');
   const other = kind === 'coach' ? reasons.mentor : reasons.coach;
   const most = l10n.t('Your answers about {0} point that way.', names(reasons[kind]));
   return other.length === 0
     ? most
-    : `${most} ${l10n.t('About {0} you prefer the other kind: mention it when you start.', names(other))}`;
+    : `${most} ${l10n.t('For {0}, you prefer the other kind of support. Mention this when you start.', names(other))}`;
 }
 
 function firstSteps({ kind }: HelpSuggestion, people: readonly Person[]): readonly string[] {

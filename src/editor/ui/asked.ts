@@ -10,7 +10,7 @@ export type Shown<A> = {
   readonly leave: (go: 'back' | 'cancel') => A;
 };
 
-/** Disposes of the input and its listeners at the end. */
+/** When the step ends, hands the input over to `progress.takeOver`, or disposes of it if there is none. */
 export function asked<A>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   progress: StepProgress,

@@ -224,7 +224,7 @@ suite('What the dashboard says of a folder', () => {
         'Lend her the map | your commitment · 1 day overdue | Mark as kept',
         'Bo, mentor',
         'Ask the ferry | Bo’s commitment · since Fri | Mark as kept',
-        'The map | Thanks owed | Mark as thanked',
+        'The map | Thanks owed | Mark thanks as given',
         'Cy, peer',
         'Write this week | introduced by Bo, not met yet | Reach out',
       ],

@@ -97,7 +97,7 @@ suite('Meetings', () => {
       `date: ${day(3)}\n` +
         'with: ada\n' +
         'agenda:\n' +
-        '  - "Overdue, is it still relevant: Raise my hand"\n' +
+        '  - "Overdue: Raise my hand. Is it still relevant?"\n' +
         '  - "This came up 2 times: two people speak at once. What will I do differently?"\n' +
         '  - What would bring “Be heard” back on track, or should the goal change?\n' +
         '  - Be heard in the round\n' +

@@ -163,7 +163,10 @@ suite('Finding the next job', () => {
       await shownPage('A coach, for a few months'),
       /^# A coach, for a few months\n\nYour answers about structure, focus, accountability point that way\. /,
     );
-    assert.include(await shownPage('A coach, for a few months'), ' About expertise you prefer the other kind');
+    assert.include(
+      await shownPage('A coach, for a few months'),
+      ' For expertise, you prefer the other kind of support',
+    );
     assert.include(
       await shownPage('A coach, for a few months'),
       '| Expertise | Trained to help people change; may not know your field | **Has done the job ' +

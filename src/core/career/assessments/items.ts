@@ -1,4 +1,4 @@
-/** The items of an assessment. They stay the same, so that assessments can be compared. */
+/** The items to rate in an assessment. Items of the last one are kept, so that results can be compared. */
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
@@ -9,15 +9,15 @@ export type AssessmentKind = Assessment['kind'];
 
 export type RatedItem = {
   readonly id: string;
-  /** The person's own title, if there is one. */
+  /** The title from the profile, else from the career ladder, else derived from the id. */
   readonly title: string;
-  /** The latest rating on the usual scale of the kind; undefined without one. */
+  /** The latest rating on the default scale. For skills without one, the current level of the profile. */
   readonly before: number | undefined;
   /** Level descriptions from the career ladder. */
   readonly levels: Readonly<Record<string, string>>;
 };
 
-/** Default items about job satisfaction (derived). The items of earlier assessments replace them. */
+/** Our own default items about job satisfaction. Used if no earlier assessment has items. */
 export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
 
 export type Scale = readonly [lowest: number, highest: number];
@@ -30,7 +30,7 @@ export function scaleOf(kind: AssessmentKind): Scale {
 /** The parts of an assessment that define the meaning of its ratings. */
 export type Sheet = { readonly kind: AssessmentKind; readonly scale?: Scale | undefined };
 
-/** The assessment's own scale, or the usual one of its kind. */
+/** The assessment's own scale, or the default scale of its kind. */
 export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(kind);
 
 export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
@@ -48,7 +48,10 @@ export function assessmentsOf(
     .sort((one, other) => compare(one.entity.date, other.entity.date) || compare(one.path, other.path));
 }
 
-/** Items of the profile and the career ladder first, then other items of the last assessment. */
+/**
+ * Items of the profile and the career ladder first, then other items of the last assessment. Without any, the default
+ * items about job satisfaction.
+ */
 export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: string): readonly RatedItem[] {
   const earlier = assessmentsOf(index, kind, today);
   const named = namedItems(index, kind);

@@ -1,6 +1,6 @@
 /**
- * A card sort of values: select those that matter, narrow them to ten, rank five. After the Personal Values Card Sort
- * (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain).
+ * A card sort of values: select those that matter, narrow them to ten, rank five. Based on the Personal Values Card
+ * Sort (Miller, C'de Baca, Matthews & Wilbourne 2001, public domain).
  */
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
@@ -17,13 +17,13 @@ export type Value = { readonly id: string; readonly title: string };
 export type SortedValues = {
   /** All values that matter. */
   readonly important: readonly Value[];
-  /** At most ten that matter most. */
+  /** Up to ten that matter more than the others. */
   readonly most: readonly Value[];
   /** At most five, in order. */
   readonly ranked: readonly Value[];
 };
 
-/** Ratings on 1..5, to compare with other assessments of values: ranked 5, in the top ten 4, others 3 (derived). */
+/** Ratings on 1..5, to compare with other assessments of values: ranked 5, in the top ten 4, others 3 (our choice). */
 export function valueRatings({ important, most, ranked }: SortedValues): readonly Rating[] {
   const piles: readonly (readonly [readonly Value[], number])[] = [
     [ranked, 5],
@@ -51,7 +51,7 @@ export function rankingChanges({ values }: Pick<Profile, 'values'>, ranked: read
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const sorting = z.strictObject({
-  /** Names or IDs, like the others. */
+  /** Titles or ids, as in `most` and `ranked`. */
   important: z._default(z.array(words), []),
   most: z._default(z.array(words).check(z.maxLength(mostToNarrow)), []),
   ranked: z.array(words).check(z.minLength(1), z.maxLength(mostToRank)),

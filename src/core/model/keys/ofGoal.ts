@@ -24,7 +24,7 @@ export const ofGoal: KeyTable = {
   ],
   ...below('measure', measures()),
   start: ['The day you start working on the goal. The pace is calculated from this day.', '2026-09-01'],
-  due: ['The day you want to reach the goal by.', '2026-12-18'],
+  due: ['The target date of the goal.', '2026-12-18'],
   closed: ['The day the goal was done or dropped.', '2026-12-11'],
   confidence: ['How likely you are to reach the goal on time, from 0 to 1.', '0.7'],
   obstacles: [

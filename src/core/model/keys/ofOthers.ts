@@ -11,7 +11,7 @@ export const ofSettings: KeyTable = {
     'The time after which Cairn reminds you of the check-in and the reflection. Without a time, reminders are off.',
     '09:00',
   ],
-  'rhythm.days': ['The number of days after which an active goal is due for a check-in.', '7'],
+  'rhythm.days': ['An active goal is due for a check-in after this many days.', '7'],
   template: ['The reflection template that is suggested first.', 'what-so-what-now-what'],
   limit: ['The number of goals you want to have active at the same time.', '3'],
   privacy: [

@@ -25,7 +25,7 @@ export const ofPerson: KeyTable = {
   phase: ['The current phase of the mentoring relationship.', 'cultivation'],
   rhythm: ['How often you want to meet the mentor.', '{ weeks: 4, longest: 8 }'],
   'rhythm.weeks': ['The number of weeks between meetings.', '4'],
-  'rhythm.longest': ['The number of weeks without a meeting after which the next one is overdue.', '8'],
+  'rhythm.longest': ['A meeting is overdue after this many weeks.', '8'],
   shares: ['What you offer in return.', '[what junior engineers struggle with]'],
   thanks: [
     'What you are grateful for, and when you thanked the person.',

@@ -11,7 +11,7 @@ export const ofProfile: KeyTable = {
   role: ['Your current role, and the role you want next.', '{ now: Senior engineer, next: Staff engineer }'],
   'role.now': ['Your current role.', 'Senior engineer'],
   'role.next': ['The role you want next.', 'Staff engineer'],
-  'role.by': ['The day you want to have the next role by.', '2027-06-30'],
+  'role.by': ['The target date for your next role.', '2027-06-30'],
   strengths: ['What you are good at and enjoy.', '[{ id: explaining, title: Explaining hard things }]'],
   ...below('strengths', trait('explaining', 'Explaining hard things', 'New colleagues come to me first')),
   values: ['What matters to you at work, most important first.', '[{ id: craft, title: Craft }]'],

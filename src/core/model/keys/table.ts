@@ -4,12 +4,12 @@
  */
 export type KeyTable = Readonly<Record<string, readonly [meaning: string, example: string]>>;
 
-/** Moves a table below a key, or into the items of its list. */
+/** Returns the table with each path prefixed by a key. List items need no further segment. */
 export function below(key: string, table: KeyTable): KeyTable {
   return Object.fromEntries(Object.entries(table).map(([path, words]) => [`${key}.${path}`, words]));
 }
 
-/** Allowed in every kind of file. */
+/** The `format` key, which every kind of file allows. */
 export const format: KeyTable = {
   format: ['The format version of the file. Needed only if it differs from that of the folder.', '1'],
 };

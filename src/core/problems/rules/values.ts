@@ -23,7 +23,7 @@ export const valueRules = defineRules({
     severity: 'warning',
     autoFix: true,
     message: (args) =>
-      l10n.t('Inside braces a comma ends the text, so "{lost}" is cut off. Put quotes around the whole text.', args),
+      l10n.t('A comma inside braces ends the text, so "{lost}" is cut off. Put quotes around the whole text.', args),
     why: 'Inside braces and brackets, YAML ends a text at a comma. The rest becomes a key without a value and is lost.',
     example: weekExample('checkins:\n  - { goal: ship, date: 2026-11-18, note: Met Sam, then wrote it up }\n', {
       'goals/ship.yaml': 'title: Ship it\n',

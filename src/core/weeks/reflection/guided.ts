@@ -21,7 +21,7 @@ export const guidedTemplates = (): readonly GuidedTemplate[] => [
     [
       [
         'transition-ends',
-        l10n.t('What ends with this change, and which parts of it will you miss?'),
+        l10n.t('What ends with this change, and what will you miss?'),
         l10n.t('Lunch with my team, and knowing the codebase by heart'),
       ],
       [
@@ -81,13 +81,13 @@ export const guidedTemplates = (): readonly GuidedTemplate[] => [
     [
       [
         'direction-pull',
-        l10n.t('Which option do you hope comes out on top, whatever the page says?'),
+        l10n.t('Which option do you hope wins, regardless of the result?'),
         l10n.t('And what you felt when you read it'),
       ],
       ['direction-cost', l10n.t('What would you have to give up for it?'), l10n.t('And for how long')],
       [
         'direction-unknown',
-        l10n.t('What do you still need to know to decide, and who could tell you?'),
+        l10n.t('What do you still need to know before you decide? Who can tell you?'),
         l10n.t('What a typical Tuesday looks like in that role'),
       ],
       [

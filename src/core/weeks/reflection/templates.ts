@@ -131,7 +131,7 @@ export const builtInTemplates = (): readonly Template[] => [
       ],
       [
         'continue',
-        l10n.t('What works well, so that you will continue it?'),
+        l10n.t('What works well and is worth continuing?'),
         l10n.t('What helped you this week'),
         ['finished', 'checkins', 'wins'],
       ],

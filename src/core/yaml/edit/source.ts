@@ -43,7 +43,7 @@ export function read(text: string, known?: ComposeResult): Outcome<EditSource> {
   if (second !== undefined)
     return refuse(
       'syntax',
-      l10n.t('The file contains several YAML documents. Only files with one can be edited.'),
+      l10n.t('The file contains more than one YAML document. Keep only one to edit the file.'),
       second,
     );
   return understood(text, doc, tokens);

@@ -53,7 +53,7 @@ export function personState(
           command: {
             id: 'cairn.tellThanks' as const,
             args: { file: path, index: each.index, text: each.for },
-            title: l10n.t('Mark as thanked'),
+            title: l10n.t('Mark thanks as given'),
           },
         }),
       })),

@@ -79,7 +79,7 @@ function prepare(
       ? []
       : since.open
           .filter(({ standing: stands }) => stands === 'overdue')
-          .map(({ commitment }) => vscode.l10n.t('Overdue, is it still relevant: {0}', firstLine(commitment.what)));
+          .map(({ commitment }) => vscode.l10n.t('Overdue: {0}. Is it still relevant?', firstLine(commitment.what)));
   const open = since.questions.slice(0, 2).map(firstLine);
   const agenda =
     role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];

@@ -86,7 +86,7 @@ async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
 function wordsOf(reminder: Reminder): { readonly text: string; readonly action: string; readonly command: CommandId } {
   if (reminder.of === 'reflection')
     return {
-      text: l10n.t('Time for your weekly reflection. Five minutes are enough.'),
+      text: l10n.t('Time for your weekly reflection. Five minutes is enough.'),
       action: l10n.t('Reflect'),
       command: 'cairn.reflect',
     };

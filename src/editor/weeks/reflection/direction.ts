@@ -68,7 +68,7 @@ const valueStep = (value: string, rank: number, count: number): Step<Draft> => (
       { label: l10n.t('No difference'), value: undefined },
     ];
     const placeholder = asPlainPrompt(
-      l10n.t('{0} (value {1} of {2}): which option gives you most of it?', value, rank + 1, count),
+      l10n.t('{0} (value {1} of {2}): which option gives you the most of this?', value, rank + 1, count),
     );
     const answer = await askChoice(progress, {
       placeholder,
@@ -106,7 +106,7 @@ function pageOf(values: readonly string[], { options, chosen }: Draft): string {
     ...rows,
     tableRow(l10n.t('Total'), '', ...sums),
     '',
-    l10n.t('The weights come from the order of your values. If a total surprises you, write about that.'),
+    l10n.t('The weights follow the order of your values. If a total surprises you, write down why.'),
     '',
   ].join('\n');
 }

@@ -192,7 +192,7 @@ export function evidencePage(folder: GrowthFolder, proofs: readonly Proof[], tod
     ...section(l10n.t('Evidence'), ['evidence']),
     ...section(l10n.t('Your wins'), ['win']),
   ];
-  return `${[heading, l10n.t('From your files of the last year, in the original words.'), ...sections].join('\n')}\n`;
+  return `${[heading, l10n.t('Quoted from your files of the last year.'), ...sections].join('\n')}\n`;
 }
 
 function proofLine(folder: GrowthFolder, { kind, text, from, date }: Proof, today: IsoDate): string {

@@ -39,7 +39,12 @@ export function questionText(question: WeekQuestion, folder: GrowthFolder, today
         ask:
           mine || name === undefined
             ? l10n.t('“{0}” was due {1}. Do it, reschedule it, or drop it?', shortened(what), day)
-            : l10n.t('{0} owes you “{1}” since {2}. Ask, reschedule it, or drop it?', name, shortened(what), day),
+            : l10n.t(
+                '{0} has owed you “{1}” since {2}. Ask about it, reschedule it, or drop it?',
+                name,
+                shortened(what),
+                day,
+              ),
         hint: l10n.t('Your decision, with a day if you have one'),
       };
     }
