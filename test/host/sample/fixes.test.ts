@@ -60,15 +60,15 @@ suite('Quick fixes', () => {
     const { uri, editor, problem, document } = await shown(text, 'goal-without-measure');
     await fix(uri, problem, 'Add a measure: metric');
     const measure =
-      'measure:\r\n    metric: "what is counted"\r\n    baseline: 0\r\n    target: 10\r\n    unit: "unit"\r\n';
+      'measure:\r\n    metric: "what you measure"\r\n    baseline: 0\r\n    target: 10\r\n    unit: "unit"\r\n';
     assert.equal(document.getText(), text.replace('start:', `${measure}start:`));
-    assert.equal(document.getText(editor.selection), 'what is counted');
+    assert.equal(document.getText(editor.selection), 'what you measure');
     await vscode.commands.executeCommand('type', { text: 'talks' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
     await vscode.commands.executeCommand('type', { text: '1' });
     assert.equal(
       document.getText(),
-      text.replace('start:', `${measure.replace('what is counted', 'talks').replace('0', '1')}start:`),
+      text.replace('start:', `${measure.replace('what you measure', 'talks').replace('0', '1')}start:`),
     );
   });
 
@@ -83,7 +83,7 @@ suite('Quick fixes', () => {
       ).then((found) => found.filter((one) => codeOf(one) === 'obstacle-without-plan'));
       if (!second) throw new Error('There is no second one.');
       await fix(uri, second, 'Add a plan for this obstacle');
-      assert.equal(document.getText(), `${text}\n  then: what you will do then`);
+      assert.equal(document.getText(), `${text}\n  then: what you will do about it`);
     },
   );
 

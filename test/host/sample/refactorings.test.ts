@@ -78,9 +78,9 @@ suite('Refactorings', () => {
     await apply(editor, vscode.CodeActionKind.RefactorRewrite, 'Add an action after this one');
     assert.equal(
       document.getText(),
-      text.replace('    - title: Two', '    - title: what you could do this week\n    - title: Two'),
+      text.replace('    - title: Two', '    - title: what you can do this week\n    - title: Two'),
     );
-    assert.equal(document.getText(editor.selection), 'what you could do this week');
+    assert.equal(document.getText(editor.selection), 'what you can do this week');
   });
 
   test('a measure becomes one of another kind, and what is lost is said', async () => {

@@ -297,7 +297,7 @@ suite('A developer changes jobs', () => {
       '    - title: Knows what each isolation level costs\n' +
       `start: ${today}\n` +
       `due: ${day(91)}\n`,
-    'goals/practise-hiring-sit-in-on-an-interview.yaml':
+    'goals/practice-hiring-sit-in-on-an-interview.yaml':
       'title: "Practice Hiring: Sit in on an interview"\n' +
       'status: active\n' +
       'why: "Deliberate practice of Hiring: one specific part, often, with feedback."\n' +
