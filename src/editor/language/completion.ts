@@ -125,7 +125,7 @@ function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Wor
         documentation: keyWords(kind, suggestion.keys),
       };
     case 'question': {
-      const ask = suggestion.builtIn ? l10n.t(suggestion.ask) : suggestion.ask;
+      const { ask } = suggestion;
       return {
         label: { label: suggestion.key, description: ask },
         kind: vscode.CompletionItemKind.Property,
@@ -185,9 +185,7 @@ function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Wor
       };
     }
     case 'template': {
-      const [title, description] = suggestion.builtIn
-        ? [l10n.t(suggestion.title), translated(suggestion.description)]
-        : [suggestion.title, suggestion.description];
+      const { title, description } = suggestion;
       return {
         label: { label: suggestion.id, description: title },
         kind: vscode.CompletionItemKind.Reference,

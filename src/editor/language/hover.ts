@@ -56,7 +56,7 @@ function wordsOf(
     case 'template':
       return templateCard(found.template);
     case 'question':
-      return markdown(bold(shown(found.template, found.ask)), plain(shown(found.template, found.template.title)));
+      return markdown(bold(found.ask), plain(found.template.title));
   }
 }
 
@@ -66,15 +66,6 @@ export function distanceText(days: number): string {
 }
 
 function templateCard(template: Template): vscode.MarkdownString {
-  const questions = template.prompts
-    .map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(shown(template, ask))}`)
-    .join('\n');
-  return markdown(
-    bold(shown(template, template.title)),
-    plain(template.description === undefined ? undefined : shown(template, template.description)),
-    questions,
-  );
+  const questions = template.prompts.map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(ask)}`).join('\n');
+  return markdown(bold(template.title), plain(template.description), questions);
 }
-
-/** Only built-in templates are translated. */
-const shown = ({ builtIn }: Template, text: string): string => (builtIn ? l10n.t(text) : text);
