@@ -6,6 +6,7 @@ import { firstLine } from '../../core/base/firstLine.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
+import { valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { peopleOf } from '../../core/model/note.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
@@ -16,7 +17,6 @@ import { joined, markers } from '../ui/goalWords.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { goalCard } from './goalCard.ts';
-import { optionWords } from './keyWords.ts';
 
 const { l10n } = vscode;
 
@@ -76,7 +76,7 @@ function personCard(folder: GrowthFolder, person: Readable<'person'>, today: Iso
 function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString | undefined {
   const facts = skillFacts(index, id);
   if (!facts) return undefined;
-  const levelText = (level: number) => joined(String(level), optionWords('profile', ['skills', 'now'], String(level)));
+  const levelText = (level: number) => joined(String(level), valueMeaning('profile', ['skills', 'now'], String(level)));
   return markdown(
     bold(facts.title ?? titleOfId(id)),
     plain(

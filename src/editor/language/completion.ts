@@ -13,7 +13,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { fullDayText, weekdayText, weekText } from '../ui/dates.ts';
 import { joined, statusText } from '../ui/goalWords.ts';
-import { keyWords, optionWords } from './keyWords.ts';
+import { keyWords } from './keyWords.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 const { l10n } = vscode;
@@ -63,7 +63,7 @@ export function completionProvider({
           offer,
           order,
           rangesOf(document, position, offer, place),
-          wordsOf(offer.suggestion, file.identity.kind, place),
+          wordsOf(offer.suggestion, file.identity.kind),
         );
         if (offer.suggestion.is === 'id') ids.set(item, { folder: file.folder, named: offer.suggestion });
         return item;
@@ -115,7 +115,7 @@ function itemOf(
   return item;
 }
 
-function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Words {
+function wordsOf(suggestion: Suggestion, kind: Kind): Words {
   switch (suggestion.is) {
     case 'key':
       return {
@@ -145,7 +145,7 @@ function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Wor
         label: { label: suggestion.value },
         kind: vscode.CompletionItemKind.EnumMember,
         filter: suggestion.value,
-        documentation: optionWords(kind, keys, suggestion.value) ?? translated(suggestion.meaning),
+        documentation: suggestion.meaning,
       };
     case 'id': {
       const { id, title, status } = suggestion;

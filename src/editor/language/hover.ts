@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { daysBetween } from '../../core/base/calendar.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { plural } from '../../core/base/translations.ts';
+import { valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -12,7 +13,7 @@ import { agoText, fullDayText, weekText } from '../ui/dates.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { cardOf } from './cards.ts';
-import { keyWords, optionWords } from './keyWords.ts';
+import { keyWords } from './keyWords.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
 const { l10n } = vscode;
@@ -46,7 +47,7 @@ function wordsOf(
     case 'key':
       return keyWords(identity.kind, found.keys);
     case 'option': {
-      const meaning = optionWords(identity.kind, found.keys, found.value);
+      const meaning = valueMeaning(identity.kind, found.keys, found.value);
       return meaning === undefined ? undefined : markdown(bold(found.value), plain(meaning));
     }
     case 'date':

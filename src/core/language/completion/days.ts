@@ -33,7 +33,7 @@ export type OfferedDay = { readonly date: IsoDate; readonly words: DayWords | un
 
 const keysToCome: ReadonlySet<string | undefined> = new Set(['due', 'by', 'end', 'next', 'sessions', 'start']);
 
-/** @param keys the path of the key, as in `meaningOf` */
+/** @param keys the path of the key: see `keyDocsOf` */
 export function offeredDays(keys: readonly string[], today: IsoDate): readonly OfferedDay[] {
   return keysToCome.has(keys.at(-1)) ? comingDays(today) : pastDays(today);
 }

@@ -7,7 +7,7 @@ import type { ReferenceTarget } from '../../model/values.ts';
 import type { DayWords } from './days.ts';
 
 export type Suggestion =
-  | { readonly is: 'key'; readonly key: string; /** As `meaningOf` takes it. */ readonly keys: readonly string[] }
+  | { readonly is: 'key'; readonly key: string; /** See `keyDocsOf`. */ readonly keys: readonly string[] }
   /** The id of a question, used as the key of its answer. */
   | { readonly is: 'question'; readonly key: string; readonly ask: string; readonly builtIn: boolean }
   /** A new item of a list. */

@@ -5,8 +5,7 @@ import { assessmentKinds, ratedTargets } from '../../model/assessment.ts';
 import { me } from '../../model/note.ts';
 import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { templatesIn } from '../../weeks/reflection/templates.ts';
-import { keyTables } from '../../model/keys/meanings.ts';
-import { meaningOfOption } from '../../model/keys/options.ts';
+import { keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { CursorPlace } from '../place/place.ts';
 import { numberLimits } from './bodies.ts';
@@ -83,9 +82,9 @@ function knownTexts(
 }
 
 function fieldsOfGoals(): readonly Suggestion[] {
-  return Object.entries(keyTables.goal)
+  return [...keyDocsOf('goal')]
     .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
-    .map(([value, [meaning]]) => ({ is: 'option', value, meaning }));
+    .map(([value, { meaning }]) => ({ is: 'option', value, meaning }));
 }
 
 function valueOf(suggestion: Suggestion): string {
@@ -122,10 +121,10 @@ function otherItems({ nodeAt, path, typed }: CursorPlace, list: CursorPlace['pat
 
 /**
  * The suggestions for a fixed set of values; empty if the schema has none.
- * @param keys the path of the value, as in `meaningOf`
+ * @param keys the path of the value: see `keyDocsOf`
  */
 export function optionsOf(kind: Kind, keys: readonly string[], schema: z.$ZodType): readonly Suggestion[] {
-  return fixedValuesOf(schema).map((value) => ({ is: 'option', value, meaning: meaningOfOption(kind, keys, value) }));
+  return fixedValuesOf(schema).map((value) => ({ is: 'option', value, meaning: valueMeaning(kind, keys, value) }));
 }
 
 function fixedValuesOf(schema: z.$ZodType): readonly string[] {

@@ -14,7 +14,7 @@ import { mentionAt, mentionsIn, type Mention } from '../references.ts';
 
 export type UnderPointer = { readonly offsets: Offsets } & (
   | { readonly is: 'id'; readonly mention: Mention }
-  /** The path of the key, as in `meaningOf`. */
+  /** The path of the key: see `keyDocsOf`. */
   | { readonly is: 'key'; readonly keys: readonly string[] }
   | { readonly is: 'option'; readonly keys: readonly string[]; readonly value: string }
   | { readonly is: 'date'; readonly date: IsoDate }

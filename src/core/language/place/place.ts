@@ -11,7 +11,7 @@ import { wantedAt } from './wanted.ts';
 export type CursorPlace = Cursor & {
   /** The schemas of the map, value or list at the path. */
   readonly schemas: readonly $ZodType[];
-  /** The path without list indices, as in `meaningOf`. */
+  /** The path without list indices: see `keyDocsOf`. */
   readonly keys: readonly string[];
   /** The other keys of the map at the cursor; empty if there is no map. */
   readonly siblings: () => readonly string[];

@@ -9,7 +9,7 @@ import type { CursorPath } from './cursor.ts';
 export type Wanted = {
   /** Without optional, default and union around them; empty where the model knows nothing. */
   readonly schemas: readonly z.$ZodType[];
-  /** The path as `meaningOf` takes it: without indices, `*` for a key that the person chooses. */
+  /** The path of the key: see `keyDocsOf`. */
   readonly keys: readonly string[];
 };
 
