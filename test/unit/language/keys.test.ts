@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/v4/core';
 import { parse } from 'yaml';
-import { optionsOf } from '../../../src/core/language/completion/values.ts';
 import { keyDocOf, keyDocsOf } from '../../../src/core/model/keys/keyDocs.ts';
-import { alternativesOf } from '../../../src/core/language/place/wanted.ts';
+import { allowedValues, alternativesOf } from '../../../src/core/language/schemasAt.ts';
 import { kinds, schemas } from '../../../src/core/model/kinds.ts';
 
 type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
@@ -62,19 +61,18 @@ suite('Documentation of keys', () => {
       for (const { keys, schema } of keysIn(schemas[kind])) {
         const found = alternativesOf(schema)
           .flatMap((each) => (each instanceof z.$ZodArray ? alternativesOf(each._zod.def.element) : [each]))
-          .flatMap((each) => optionsOf(kind, keys, each));
+          .flatMap(allowedValues);
         const path = keys.join('.');
-        for (const option of found)
-          if (option.is === 'option') values.set(path, (values.get(path) ?? new Set()).add(option.value));
+        for (const value of found) values.set(path, (values.get(path) ?? new Set()).add(value));
       }
-      const told = new Map(
+      const documented = new Map(
         [...keyDocsOf(kind)]
           .map(([path, { values: meanings }]) => [path, new Set(Object.keys(meanings))] as const)
           .filter(([, meanings]) => meanings.size > 0),
       );
       const sorted = (all: ReadonlyMap<string, ReadonlySet<string>>) =>
         [...all].map(([path, set]) => `${path}: ${[...set].sort().join(' ')}`).sort();
-      assert.deepEqual(sorted(told), sorted(values), kind);
+      assert.deepEqual(sorted(documented), sorted(values), kind);
     }
   });
 

@@ -1,34 +1,33 @@
 /**
- * Finds the place of the cursor in incomplete YAML. The text before the cursor is parsed with a probe word at its end,
- * so that errors after the cursor do not matter. `yaml` returns a document even for unclosed quotes and brackets.
+ * Finds the cursor's place in a text that is being typed. Only the text before the cursor is parsed, with a probe word
+ * at its end, so that errors after the cursor have no effect. `yaml` also parses what is not closed yet.
  */
+import { endOfLine } from '../../base/lines.ts';
 import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { compose } from '../../yaml/compose.ts';
+import type { ValuePath } from '../../yaml/findPlace.ts';
 import { offsetsOf } from '../../yaml/nodes.ts';
-import { endOfLine } from '../../base/lines.ts';
-
-export type CursorPath = readonly (string | number)[];
 
 export type Cursor = {
-  /** What can be typed here: a key, a value (also of a list item), or the dash of a new list item. */
+  /** What can be typed here: a key, a value or list item, or the dash of a new list item. */
   readonly typed: 'key' | 'value' | 'dash';
-  /** The path of the map for a key, of the value itself, or of the list for an item. */
-  readonly path: CursorPath;
-  /** The text that a completion replaces, without quotes: zero-based UTF-16 offsets around the cursor. */
+  /** The path of the map with the key, of the value, or of the list with the new item. */
+  readonly path: ValuePath;
+  /** The word at the cursor, without quotes, which a completion replaces: zero-based UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
-  /** Whether the cursor is in braces or brackets. */
+  /** Whether it is inside braces or brackets. */
   readonly flow: boolean;
   /** Whether only spaces and dashes precede it in its line. */
   readonly ownLine: boolean;
-  /** Whether a colon precedes it directly. Without a space, the colon is not a separator. */
+  /** Whether a colon without a space precedes it, which does not separate a key from its value yet. */
   readonly wantsSpace: boolean;
-  /** Whether a colon follows, so that only the key is replaced. */
+  /** Whether a colon follows it: the key is being renamed. */
   readonly hasColon: boolean;
 };
 
-/** Undefined where nothing can be suggested: in comments, in block text, after a complete value. */
+/** Undefined where nothing can be completed: in comments, in multi-line texts, and after a complete value. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const typed = text.slice(0, offset);
   const wantsSpace = /(?:^|[\s{,])[^\s{},:]+:$/.test(typed) || /["']:$/.test(typed);
@@ -47,14 +46,13 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
     (!quoted && badStart.test(text.slice(start, offset + own.length)))
   )
     return undefined;
-  const line = typed.slice(Math.max(typed.lastIndexOf('\n'), typed.lastIndexOf('\r')) + 1, from);
-  const ownLine = !flow && /^(?:\s|-\s)*$/.test(line);
+  const ownLine = !flow && /^(?:\s|-\s)*$/.test(typed.slice(lineStart(typed, typed.length), from));
   const hasColon = /^["']?\s*:(?:\s|$)/.test(rest.slice(own.length));
-  // After a comment, `yaml` reads a second text as an item of its own.
+  // After a comment, `yaml` parses further text as a separate item.
   if (role === 'value' && typeof path.at(-1) === 'number' && !flow && !/-\s+$/.test(typed.slice(0, from)))
     return undefined;
   const common = { start, end: offset + own.length, quoted, flow, ownLine, wantsSpace, hasColon };
-  // Could be the first key of a map or a value: the text after the cursor decides.
+  // The first key of a map: without the text after it, it could also be a value.
   if (role === 'value' && ownLine && hasColon) return { ...common, typed: 'key', path };
   if (role === 'value' || flow || columnOf(probed, from) === columnOfKeys(probed, parent, scalar))
     return { ...common, typed: role, path };
@@ -63,10 +61,10 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   return list && { ...common, typed: 'dash', path: list };
 }
 
-/** A word that does not occur in files. */
+/** A word that is in no file. */
 const probe = 'qzcursorzq';
 
-/** Characters with a meaning in YAML, such as dashes, anchors, aliases, tags and brackets. */
+/** The start of something other than plain text, such as a list item, an anchor, or a tag. */
 const badStart = /^(?:[?&*!|>%@`#{}[\],"']|-$|-\s)/;
 
 function restOfPlain(rest: string, flow: boolean): string | undefined {
@@ -76,20 +74,20 @@ function restOfPlain(rest: string, flow: boolean): string | undefined {
 
 function restOfQuoted(rest: string, quote: string): string | undefined {
   const end = rest.indexOf(quote);
-  // An unclosed quote could include any part of the line.
+  // Without a closing quote, it is unclear how much of the line belongs to it.
   return end < 0 ? '' : rest.slice(0, end);
 }
 
 type Word = {
   readonly scalar: Scalar;
   readonly role: 'key' | 'value';
-  /** The path of the map for a key, or of the value itself. */
-  readonly path: CursorPath;
+  /** The path of the map for a key, of the scalar itself for a value. */
+  readonly path: ValuePath;
   readonly flow: boolean;
   readonly parent: YAMLMap | undefined;
 };
 
-/** Finds the word at the end of the text by following the last item on each level of the document. */
+/** The scalar at the end of a text: the last item at each level of the document. */
 function lastWord(text: string): Word | undefined {
   let node: unknown = compose(text).doc?.contents;
   let flow = false;
@@ -112,7 +110,7 @@ function lastWord(text: string): Word | undefined {
   return endsWith(text, node) ? { scalar: node, role: 'value', path, flow, parent: undefined } : undefined;
 }
 
-/** Whether a single-line scalar ends with the text. If it is quoted, the quote is still open. */
+/** Whether a single-line scalar ends where the text ends. A quoted one is not closed: it would have ended earlier. */
 function endsWith(text: string, node: unknown): node is Scalar {
   const [start = 0, end = 0] = offsetsOf(node) ?? [];
   if (!isScalar(node) || start >= end || end !== text.length) return false;
@@ -122,19 +120,20 @@ function endsWith(text: string, node: unknown): node is Scalar {
   );
 }
 
-/** The zero-based column. */
-function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
-}
+export const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
-/** The column of a map's other keys, or of its only key. */
+/** Zero-based. */
+const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
+
+/** The column of a map's keys. */
 function columnOfKeys(text: string, map: YAMLMap | undefined, scalar: Scalar): number | undefined {
   const first = offsetsOf(map?.items[0]?.key) ?? offsetsOf(scalar);
   return first && columnOf(text, first[0]);
 }
 
-/** The list that a dash at this column would continue. */
-function listAt(typed: string, column: number): CursorPath | undefined {
+/** The path of the list that a dash at this column continues. */
+function listAt(typed: string, column: number): ValuePath | undefined {
   const text = `${typed}- ${probe}`;
   let node: unknown = compose(text).doc?.contents;
   const path: (string | number)[] = [];

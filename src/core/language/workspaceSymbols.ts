@@ -1,37 +1,35 @@
-/** The workspace symbols of a growth folder. */
-import type { KnownFile } from '../../index/fileEntry.ts';
-import { pathInFile } from '../../index/location.ts';
-import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { titleOfId } from '../../model/ids.ts';
-import { stepsOf } from '../../weeks/steps.ts';
-import type { Looks, ValuePath } from '../../yaml/findPlace.ts';
+/** The goals, people, steps, skills, stories, and opportunities of a growth folder, to find them by their titles. */
+import type { KnownFile } from '../index/fileEntry.ts';
+import { pathInFile } from '../index/location.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { titleOfId } from '../model/ids.ts';
+import { stepsOf } from '../weeks/steps.ts';
+import type { Looks, ValuePath } from '../yaml/findPlace.ts';
 
 export type FolderSymbol = {
   readonly name: string;
   readonly kind: 'goal' | 'person' | 'step' | 'skill' | 'story' | 'opportunity';
-  /** The title of the parent; empty for a file. */
+  /** The title of the goal or profile it belongs to; empty for a file. */
   readonly container: string;
   readonly done: boolean;
   readonly path: string;
-  /** How to find it in the file. */
+  /** Where it is in the file: see `findPlace`. */
   readonly value: ValuePath;
   readonly looks?: Looks;
 };
 
-/** @param query letters that a name contains in this order, ignoring case; an empty query matches every name */
+/** @param query letters that the name contains in this order, ignoring case */
 export function symbolsOfFolder(index: GrowthIndex, query: string): readonly FolderSymbol[] {
   return index.paths().flatMap((path) => {
     const entry = index.get(path);
-    return entry?.kind === undefined || entry.state === 'broken'
-      ? []
-      : symbolsOfFile(entry).filter(({ name }) => isSubsequence(query, name));
+    return entry?.kind === undefined ? [] : symbolsOfFile(entry).filter(({ name }) => isSubsequence(query, name));
   });
 }
 
 function symbolsOfFile(entry: KnownFile): readonly FolderSymbol[] {
   if (entry.state === 'broken') return [];
   const { path, kind } = entry;
-  const whole = { container: '', done: false, path, value: ['title'] };
+  const file = { container: '', done: false, path, value: ['title'] };
   switch (kind) {
     case 'goal': {
       const { title, status } = entry.entity;
@@ -43,24 +41,24 @@ function symbolsOfFile(entry: KnownFile): readonly FolderSymbol[] {
           container: title,
           done: step.done !== undefined,
           path,
-          value: indexed(pathInFile(entry, [...list, step.index])),
+          value: pathInFile(entry, [...list, step.index]),
           looks: { title: step.title },
         };
       });
-      return [{ ...whole, name: title, kind, done: status === 'done' }, ...steps];
+      return [{ ...file, name: title, kind, done: status === 'done' }, ...steps];
     }
     case 'person':
-      return [{ ...whole, name: entry.entity.name, kind, value: ['name'] }];
+      return [{ ...file, name: entry.entity.name, kind, value: ['name'] }];
     case 'story':
     case 'opportunity':
-      return [{ ...whole, name: entry.entity.title, kind }];
+      return [{ ...file, name: entry.entity.title, kind }];
     case 'profile':
-      return entry.entity.skills.map(({ id, title }, at) => ({
-        ...whole,
+      return entry.entity.skills.map(({ id, title }, index) => ({
+        ...file,
         name: title ?? titleOfId(id),
         kind: 'skill',
         container: entry.id,
-        value: indexed(pathInFile(entry, ['skills', at])),
+        value: pathInFile(entry, ['skills', index]),
         looks: { id },
       }));
     case 'settings':
@@ -74,15 +72,13 @@ function symbolsOfFile(entry: KnownFile): readonly FolderSymbol[] {
   }
 }
 
-const indexed = (path: readonly PropertyKey[]): ValuePath => path.filter((key) => typeof key !== 'symbol');
-
 function isSubsequence(query: string, name: string): boolean {
   const letters = name.toLowerCase();
   let from = 0;
   for (const letter of query.toLowerCase().replace(/\s+/g, '')) {
-    const at = letters.indexOf(letter, from);
-    if (at < 0) return false;
-    from = at + letter.length;
+    const found = letters.indexOf(letter, from);
+    if (found < 0) return false;
+    from = found + letter.length;
   }
   return true;
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { mentionsIn } from '../../../src/core/language/references.ts';
-import { tokenModifiers, tokensIn, tokenTypes } from '../../../src/core/language/tokens.ts';
+import { occurrencesIn } from '../../../src/core/language/occurrences.ts';
+import { tokenModifiers, tokensIn, tokenTypes } from '../../../src/core/language/semanticTokens.ts';
 import { docOf, identityOf } from './folder.ts';
 
 function tokens(file: string, text: string): readonly string[] {
   const doc = docOf(text);
   const identity = identityOf(file);
-  return tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-01-10').map(
+  return tokensIn(identity.kind, doc, text, occurrencesIn(identity, doc), '2026-01-10').map(
     ({ offsets, type, modifiers }) =>
       `${type}${modifiers.map((modifier) => `.${modifier}`).join('')} ${text.slice(...offsets)}`,
   );
@@ -67,7 +67,7 @@ suite('language: semantic tokens', () => {
       let free = 0;
       for (const {
         offsets: [start, end],
-      } of tokensIn(identity.kind, doc, text, mentionsIn(identity, doc), '2026-11-20')) {
+      } of tokensIn(identity.kind, doc, text, occurrencesIn(identity, doc), '2026-11-20')) {
         assert.ok(start >= free && end > start && !text.slice(start, end).includes('\n'), file);
         free = end;
       }

@@ -1,54 +1,54 @@
-/** Loads the language features when they are first needed: a growth file is open, or a view has read the folder. */
+/** Loads the language features once a file of a growth folder is open, or a folder has been read for a view. */
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
-export type Language = Disposable & {
-  /** Loads the language features, at most once. */
+export type LazyLanguage = Disposable & {
+  /** Loads them now, if they are not loaded yet. */
   readonly load: () => Promise<void>;
 };
 
-export function onFirstText(
+export function lazyLanguage(
   folders: GrowthFolders,
   log: vscode.LogOutputChannel,
   register: () => Promise<Disposable>,
-): Language {
+): LazyLanguage {
   const owned = disposables();
-  const waiting = disposables();
+  const listeners = disposables();
   let loading: Promise<void> | undefined;
 
   const load = (): Promise<void> => {
-    waiting.dispose();
+    listeners.dispose();
     loading ??= register().then((language) => {
       owned.add(language);
     });
     return loading;
   };
-  const begin = (): void => {
+  const start = (): void => {
     load().catch((error: unknown) => {
       log.error('The language features could not be loaded.', error);
     });
   };
 
-  const isOurs = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  const isGrowthFile = ({ languageId, uri }: vscode.TextDocument): boolean =>
     languageId === 'yaml' && folders.of(uri) !== undefined;
-  waiting.add(
+  listeners.add(
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (isOurs(document)) begin();
+      if (isGrowthFile(document)) start();
     }),
   );
-  // From then on, workspace symbols can be requested too.
-  waiting.add(
+  // For the symbols of the workspace.
+  listeners.add(
     folders.onDidChangeFolders(() => {
-      if (folders.all().some((folder) => folder.state() === 'ready')) begin();
+      if (folders.all().some((folder) => folder.state() === 'ready')) start();
     }),
   );
-  if (vscode.workspace.textDocuments.some(isOurs)) begin();
+  if (vscode.workspace.textDocuments.some(isGrowthFile)) start();
 
   return {
     load,
     dispose() {
-      waiting.dispose();
+      listeners.dispose();
       owned.dispose();
     },
   };

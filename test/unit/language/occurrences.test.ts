@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { mentionAt, mentionsIn } from '../../../src/core/language/references.ts';
+import { occurrenceAt, occurrencesIn } from '../../../src/core/language/occurrences.ts';
 import { docOf, identityOf, marked } from './folder.ts';
 
 /** Checks that the marked ranges of a text are its mentions, in order. */
 function mentions(path: string, withMarks: string): readonly string[] {
   const { text, marks } = marked(withMarks);
-  const found = mentionsIn(identityOf(path), docOf(text));
+  const found = occurrencesIn(identityOf(path), docOf(text));
   assert.deepEqual(
     found.map(({ offsets }) => offsets),
     marks,
   );
   return found.map(
-    ({ role, target, id, written }) =>
-      `${role} ${target}:${id}${written ? ` ${written.as} ${written.path.join('.')}` : ''}`,
+    ({ role, target, id, source }) =>
+      `${role} ${target}:${id}${source ? ` ${source.as} ${source.path.join('.')}` : ''}`,
   );
 }
 
@@ -105,8 +105,8 @@ suite('language: mentions of ids', () => {
   });
 
   test('finds the mention that the cursor touches', () => {
-    const found = mentionsIn(identityOf('goals/g.yaml'), docOf('with: [ada]\ntitle: A goal\n'));
-    const at = (offset: number) => mentionAt(found, offset)?.id;
+    const found = occurrencesIn(identityOf('goals/g.yaml'), docOf('with: [ada]\ntitle: A goal\n'));
+    const at = (offset: number) => occurrenceAt(found, offset)?.id;
     assert.deepEqual([0, 4, 5, 6, 7, 10, 11, 12, 18, 25, 26].map(at), [
       'g',
       'g',

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { lensesOf } from '../../../src/core/language/lenses.ts';
+import { lensesOf } from '../../../src/core/language/codeLenses.ts';
 
 function lenses(path: string, text: string): readonly string[] {
   const entry = readFile(path, text);
   assert.ok(entry.kind !== undefined);
-  return lensesOf(entry, '2026-01-08').map((lens) =>
-    lens.is === 'keep'
-      ? `keep ${lens.index} at ${lens.at.join('.')}`
-      : lens.is === 'exercise'
-        ? lens.list
-        : lens.is === 'next'
-          ? `next ${lens.item.kind} ${lens.item.index} ${lens.item.title}`
-          : lens.is === 'reflect'
-            ? `reflect ${lens.week}`
-            : lens.is,
+  return lensesOf(entry, '2026-01-08').map(({ command: { id, args }, item, at }) =>
+    [
+      id.replace('cairn.', ''),
+      ...Object.values(args).map(String),
+      ...(item ? [item.kind, item.index, item.title] : []),
+      ...(at ? [`at ${at.join('.')}`] : []),
+    ].join(' '),
   );
 }
 
@@ -25,15 +22,15 @@ suite('language: code lenses', () => {
         'goals/g.yaml',
         'title: x\nactions: [{ title: a }, { title: b, due: 2026-02-01 }, { title: c, done: 2026-01-01 }]\n',
       ),
-      ['check-in', 'next action 1 b', 'complete'],
+      ['checkIn g', 'tickOff g action 1 b', 'completeGoal g'],
     );
   });
 
   test('uses the indexes of the file', () => {
     assert.deepEqual(lenses('goals/g.yaml', 'title: x\nactions: [{ note: wrong }, { title: a }]\n'), [
-      'check-in',
-      'next action 1 a',
-      'complete',
+      'checkIn g',
+      'tickOff g action 1 a',
+      'completeGoal g',
     ]);
   });
 
@@ -44,9 +41,9 @@ suite('language: code lenses', () => {
         'title: x\nactions: [{ title: a, done: 2026-01-01 }]\n' +
           'measure: { milestones: [{ title: m, done: 2026-01-01 }, { title: n }] }\n',
       ),
-      ['check-in', 'next milestone 1 n', 'complete'],
+      ['checkIn g', 'tickOff g milestone 1 n', 'completeGoal g'],
     );
-    assert.deepEqual(lenses('goals/g.yaml', 'title: x\n'), ['check-in', 'complete']);
+    assert.deepEqual(lenses('goals/g.yaml', 'title: x\n'), ['checkIn g', 'completeGoal g']);
   });
 
   test('none for inactive, newer, or broken files', () => {
@@ -58,7 +55,7 @@ suite('language: code lenses', () => {
   });
 
   test('people, notes, stories, opportunities, the profile and the ladder', () => {
-    assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), ['prepare', 'note']);
+    assert.deepEqual(lenses('people/p.yaml', 'name: x\n'), ['prepareMeeting p', 'newNote p']);
     const engagement = (days: string) =>
       lenses('people/p.yaml', `name: x\nrelationship: coach\nengagement: { ${days} }\n`);
     assert.deepEqual(
@@ -68,9 +65,9 @@ suite('language: code lenses', () => {
         engagement('start: 2026-01-09'),
       ],
       [
-        ['prepare', 'note', 'close'],
-        ['prepare', 'note'],
-        ['prepare', 'note'],
+        ['prepareMeeting p', 'newNote p', 'closeEngagement p'],
+        ['prepareMeeting p', 'newNote p'],
+        ['prepareMeeting p', 'newNote p'],
       ],
     );
     assert.deepEqual(
@@ -79,12 +76,17 @@ suite('language: code lenses', () => {
         'date: 2026-01-01\nwith: p\n' +
           'commitments: [{ who: me }, { who: me, what: a, done: 2026-01-02 }, { who: p, what: b }]\n',
       ),
-      ['keep 1 at commitments.2'],
+      ['keepCommitment notes/2026-01-01-p.yaml 1 at commitments.2'],
     );
-    assert.deepEqual(lenses('stories/s.yaml', 'title: x\n'), ['practise']);
-    assert.deepEqual(lenses('opportunities/o.yaml', 'title: x\n'), ['move']);
-    assert.deepEqual(lenses('profile.yaml', 'values: []\n'), ['strengths', 'values', 'aspirations', 'skills']);
-    assert.deepEqual(lenses('ladder.yaml', 'skills: []\n'), ['close-gap', 'import-ladder']);
+    assert.deepEqual(lenses('stories/s.yaml', 'title: x\n'), ['practise s']);
+    assert.deepEqual(lenses('opportunities/o.yaml', 'title: x\n'), ['moveOpportunity o']);
+    assert.deepEqual(lenses('profile.yaml', 'values: []\n'), [
+      'nameStrengths at strengths',
+      'sortValues at values',
+      'pictureAspirations at aspirations',
+      'assess at skills',
+    ]);
+    assert.deepEqual(lenses('ladder.yaml', 'skills: []\n'), ['closeGap', 'importLadder']);
   });
 
   test('this week, and weeks without a reflection', () => {
