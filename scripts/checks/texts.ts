@@ -1,12 +1,7 @@
-/**
- * The texts that a translator needs, in `l10n/bundle.l10n.json`: those in calls of `l10n.t`, which VS Code's own tool
- * finds, and those that `src/core` keeps in tables and the editor translates when it shows them.
- */
+/** The texts for translators in `l10n/bundle.l10n.json`: those in calls of `l10n.t`, which VS Code's tool finds. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { getL10nJson, type l10nJsonFormat } from '@vscode/l10n-dev';
-import { keyTables } from '../../src/core/model/keys/meanings.ts';
-import { optionTables } from '../../src/core/model/keys/options.ts';
+import { getL10nJson } from '@vscode/l10n-dev';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 const bundle = path.join(root, 'l10n', 'bundle.l10n.json');
@@ -31,12 +26,9 @@ async function textsInCode(): Promise<string> {
       contents: await readFile(path.join(folder, file), 'utf8'),
     })),
   );
-  const found = await getL10nJson(sources);
-  const texts: l10nJsonFormat = { ...found };
-  for (const table of Object.values(keyTables)) for (const [meaning] of Object.values(table)) texts[meaning] = meaning;
-  for (const table of Object.values(optionTables))
-    for (const options of Object.values(table)) for (const meaning of Object.values(options)) texts[meaning] = meaning;
-  const sorted = Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    Object.entries(await getL10nJson(sources)).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }
 

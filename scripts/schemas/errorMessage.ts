@@ -1,33 +1,31 @@
-/** Readable messages for values of the wrong type or format, in place of regular expressions and `null`. */
+/** Error messages for values of the wrong type or format. Without them, editors show regular expressions and `null`. */
 import type * as z from 'zod';
 
-/** `errorMessage` is an extension of the language servers of VS Code and Red Hat. Other tools ignore it. */
+/** VS Code’s and Red Hat’s language servers support `errorMessage`; other tools ignore it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema & { errorMessage?: string };
 
-const ofType = new Map([
-  ['string', 'This should be text. Put it in quotes if YAML reads it as another type.'],
-  ['number', 'This should be a number.'],
-  ['integer', 'This should be a whole number.'],
-  ['boolean', 'This should be true or false.'],
-  ['array', 'This should be a list.'],
-  // Not for maps: the message would also replace “the key x is missing”.
+/** Nothing for maps: it would replace the message about a missing key. */
+const typeMessages = new Map([
+  ['string', 'Expected text. Put the value in quotes.'],
+  ['number', 'Expected a number.'],
+  ['integer', 'Expected a whole number.'],
+  ['boolean', 'Expected true or false.'],
+  ['array', 'Expected a list.'],
 ]);
 
 export function errorMessageFor({ type, enum: options, format, pattern }: JsonSchema): JsonSchema {
   const message = options
-    ? `This should be one of ${options.join(', ')}.`
+    ? `Expected one of: ${options.join(', ')}.`
     : format === 'date'
-      ? ofDate
+      ? 'Expected a date, such as 2026-11-20.'
       : pattern === undefined
-        ? ofType.get(String(type))
-        : ofPattern(pattern);
+        ? typeMessages.get(String(type))
+        : patternMessage(pattern);
   return message === undefined ? {} : { errorMessage: message };
 }
 
-const ofDate = 'This should be a valid date, such as 2026-11-20.';
-
-function ofPattern(pattern: string): string {
-  if (pattern.includes('-W')) return 'This should be a week, such as 2026-W47.';
-  if (pattern.includes(':[')) return 'This should be a time, such as 09:00.';
-  return 'This should be an ID: lowercase words joined by hyphens, such as system-design.';
+function patternMessage(pattern: string): string {
+  if (pattern.includes('-W')) return 'Expected a week, such as 2026-W47.';
+  if (pattern.includes(':[')) return 'Expected a time, such as 09:00.';
+  return 'Expected an ID: lowercase words joined by hyphens, such as system-design.';
 }

@@ -1,23 +1,23 @@
 /**
- * The JSON Schema of one kind of file, for any YAML tool: generated from the zod model, with the documentation of every
- * key. Like Cairn's reader, it is less strict than the model in two ways:
- * - Unknown keys are allowed. JSON Schema has only errors, and Cairn keeps the user's own keys.
- * - A key without a value counts as missing, unless it is required.
+ * The JSON Schema of one kind of file, for any YAML tool, generated from the zod model and the documentation of its
+ * keys. It accepts what Cairn accepts, which is more than the model in two ways:
+ * - Unknown keys are allowed. JSON Schema has no hints, only errors, and users may add keys of their own.
+ * - A key without a value counts as missing, so it is an error only if the key is required.
  */
 import * as z from 'zod';
-import { meaningOf } from '../../src/core/model/keys/meanings.ts';
+import { keyDocOf } from '../../src/core/model/keys/keyDocs.ts';
 import { schemas, type Kind } from '../../src/core/model/kinds.ts';
 import { errorMessageFor, type JsonSchema } from './errorMessage.ts';
 import { titles } from './titles.ts';
 
-/** The place of a schema in a kind of file. */
-type Place = {
+/** The position of a schema in a kind of file. */
+type SchemaPosition = {
   readonly kind: Kind;
-  /** The path without list indices; `*` for a key that the user chooses. */
+  /** See `keyDocsOf`. */
   readonly keys: readonly string[];
-  /** Whether it is the value of a key: not a list item, and not one of several shapes. */
+  /** Whether it is the value of a key, not a list item or one of several alternatives. */
   readonly isValueOfKey: boolean;
-  /** Whether the value may be empty. */
+  /** Whether the value may be missing. */
   readonly mayBeEmpty: boolean;
 };
 
@@ -28,7 +28,7 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     unrepresentable: 'throw',
     override({ jsonSchema }) {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-      // Keys are always text. Editors would suggest an empty list or map that is a default.
+      // Every key is text. Editors would suggest an empty list or map that is the default.
       delete jsonSchema.propertyNames;
       if (typeof jsonSchema.default === 'object') delete jsonSchema.default;
     },
@@ -38,37 +38,37 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     ...($schema && { $schema }),
     title,
     description,
-    ...written(schema, { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }),
+    ...documented(schema, { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }),
   };
 }
 
-function written(schema: JsonSchema, place: Place): JsonSchema {
-  const words = place.isValueOfKey ? description(place) : {};
+function documented(schema: JsonSchema, position: SchemaPosition): JsonSchema {
+  const doc = position.isValueOfKey ? description(position) : {};
   const { anyOf, ...rest } = schema;
-  if (!anyOf) return { ...words, ...(place.mayBeEmpty ? orEmpty(shape(rest, place)) : shape(rest, place)) };
-  const branches = anyOf.map((branch) => shape(asSchema(branch), place));
+  if (!anyOf) return { ...doc, ...(position.mayBeEmpty ? nullable(shape(rest, position)) : shape(rest, position)) };
+  const branches = anyOf.map((branch) => shape(asSchema(branch), position));
   return {
-    ...words,
+    ...doc,
     ...rest,
-    anyOf: [...withoutEachOther(branches), ...(place.mayBeEmpty ? [{ type: 'null' as const }] : [])],
+    anyOf: [...exclusive(branches), ...(position.mayBeEmpty ? [{ type: 'null' as const }] : [])],
   };
 }
 
-/** The example is part of the description, because editors would suggest `examples` as values. */
-function description({ kind, keys }: Place): JsonSchema {
-  const words = meaningOf(kind, keys);
-  return words ? { description: `${words.meaning}\n\nExample: ${words.example}` } : {};
+/** The example is not in `examples`, because editors suggest those as values. */
+function description({ kind, keys }: SchemaPosition): JsonSchema {
+  const doc = keyDocOf(kind, keys);
+  return doc ? { description: `${doc.meaning}\n\nExample: ${doc.example}` } : {};
 }
 
-function shape(schema: JsonSchema, place: Place): JsonSchema {
+function shape(schema: JsonSchema, position: SchemaPosition): JsonSchema {
   const { properties, items, additionalProperties, required = [], ...rest } = schema;
-  const at = (key: string, mayBeEmpty: boolean): Place => ({
-    ...place,
-    keys: [...place.keys, key],
+  const at = (key: string, mayBeEmpty: boolean): SchemaPosition => ({
+    ...position,
+    keys: [...position.keys, key],
     isValueOfKey: true,
     mayBeEmpty,
   });
-  const asItem = (item: unknown) => written(asSchema(item), { ...place, isValueOfKey: false, mayBeEmpty: false });
+  const asItem = (item: unknown) => documented(asSchema(item), { ...position, isValueOfKey: false, mayBeEmpty: false });
   return {
     ...rest,
     ...errorMessageFor(schema),
@@ -76,19 +76,19 @@ function shape(schema: JsonSchema, place: Place): JsonSchema {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [
           key,
-          written(asSchema(value), at(key, !required.includes(key))),
+          documented(asSchema(value), at(key, !required.includes(key))),
         ]),
       ),
     }),
     ...(required.length > 0 && { required }),
     ...(items !== undefined && { items: Array.isArray(items) ? items.map(asItem) : asItem(items) }),
     ...(typeof additionalProperties === 'object' && {
-      additionalProperties: written(additionalProperties, at('*', true)),
+      additionalProperties: documented(additionalProperties, at('*', true)),
     }),
   };
 }
 
-function orEmpty(schema: JsonSchema): JsonSchema {
+function nullable(schema: JsonSchema): JsonSchema {
   const { type, enum: options } = schema;
   return {
     ...schema,
@@ -98,10 +98,10 @@ function orEmpty(schema: JsonSchema): JsonSchema {
 }
 
 /**
- * Makes shapes exclusive if each has its own required key, such as those of a measure. Because unknown keys are
- * allowed, each shape must forbid the required keys of the others.
+ * Makes alternatives exclusive that differ by their first required key, such as the kinds of measures. Unknown keys are
+ * allowed, so each alternative has to forbid the keys of the others.
  */
-function withoutEachOther(branches: readonly JsonSchema[]): readonly JsonSchema[] {
+function exclusive(branches: readonly JsonSchema[]): readonly JsonSchema[] {
   const own = branches.map(({ required }) => required?.[0]);
   if (own.includes(undefined)) return branches;
   return branches.map((branch, at) => {

@@ -1,20 +1,23 @@
-/** The titles and descriptions of the JSON Schemas. */
+/** The title and description of each JSON Schema, for editors that know the schemas but not Cairn. */
 import type { Kind } from '../../src/core/model/kinds.ts';
 
 export const titles: Readonly<Record<Kind, readonly [title: string, description: string]>> = {
-  settings: ['Settings', 'The settings of a growth folder: format, weekly schedule, and where new files are saved.'],
-  profile: ['Profile', 'Your strengths, values, aspirations and skills. Goals can support them.'],
-  ladder: ['Career ladder', 'The steps of a career ladder, with the skills and levels that each one requires.'],
-  goal: ['Goal', 'A goal: why it matters, how it is measured, when it is due, and the next actions.'],
+  settings: [
+    'Growth folder',
+    'The settings of a growth folder: the format, the weekly rhythm, and where new files are created.',
+  ],
+  profile: ['Profile', 'Strengths, values, aspirations, and skills that goals can support.'],
+  ladder: ['Career ladder', 'What each skill looks like at each level, and what each rung requires.'],
+  goal: ['Goal', 'A goal: why it matters, how it is measured, when it is due, and the next steps.'],
   week: [
     'Week',
-    'An ISO week: plans, check-ins, wins, blockers and a reflection. An example of a file name is 2026-W47.yaml.',
+    'A week: plans, check-ins, wins, blockers, and a reflection. The file is named after its ISO week: 2026-W47.yaml.',
   ],
-  person: ['Person', 'A mentor, coach, sponsor, manager, peer or contact.'],
-  note: ['Note', 'A meeting or coaching session: agenda, notes, insights and commitments.'],
-  assessment: ['Assessment', 'A self-assessment. Rate the same items again later to see how they change.'],
-  opportunity: ['Opportunity', 'A role you are interested in. The last entry of its history is the current stage.'],
-  story: ['Story', 'An interview story: situation, task, action and result, with a practice log.'],
+  person: ['Person', 'A mentor, coach, sponsor, manager, peer, or contact.'],
+  note: ['Note', 'A meeting or coaching session: agenda, notes, insights, and commitments.'],
+  assessment: ['Assessment', 'A set of ratings. Assessments of the same kind are compared over time.'],
+  opportunity: ['Opportunity', 'A role you are considering. The last entry of its history is the current stage.'],
+  story: ['Story', 'An interview story: situation, task, action, and result, with a practice log.'],
   prompt: ['Reflection template', 'The questions of a reflection, in order.'],
-  feedback: ['Feedback', 'Comment threads about a goal, or about one of its keys.'],
+  feedback: ['Feedback', 'Comment threads on a goal. Each is about one key or about the whole goal.'],
 };

@@ -6,7 +6,7 @@ import { commandIds, type CommandId } from '../core/base/command.ts';
 import { createCommands, registerOnDemand } from './commands/commands.ts';
 import { createFileWriter } from './workspace/fileWriter.ts';
 import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
-import { onFirstText } from './language/onFirstText.ts';
+import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
 import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const views = registerViews({ folders, standing, log });
 
   const pages = createPages();
-  const language = onFirstText(folders, log, async () => {
+  const language = lazyLanguage(folders, log, async () => {
     const { registerLanguage } = await import('./language/language.ts');
     return registerLanguage({ folders, standing, clock, log, manifest: context.extension.packageJSON });
   });

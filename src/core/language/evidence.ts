@@ -1,92 +1,133 @@
-/** Adds dropped or pasted items to the evidence of a file, or to the resources of a note. */
-import { isMap, isSeq, type Document } from 'yaml';
+/** Turns dropped or pasted links, files, and commits into evidence, or into resources of a meeting note. */
+import { isMap, isPair, type Document } from 'yaml';
 import type { IsoDate } from '../base/calendar.ts';
-import { schemas, type Kind } from '../model/kinds.ts';
-import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import { endOfLine } from '../base/lines.ts';
+import { schemas, type Kind } from '../model/kinds.ts';
 import { planEdits, type Change, type EditResult, type Path, type Plain } from '../yaml/edit/edits.ts';
-import type { Dropped } from './evidence/dropped.ts';
+import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
+import { itemsOf } from './yamlNodes.ts';
 
-/** The list that receives the items. */
-export type EvidencePlace = { readonly list: 'evidence' | 'resources'; readonly path: Path };
+export type Dropped =
+  | { readonly is: 'link'; readonly url: string; readonly title: string | undefined }
+  /** @property path relative to the workspace folder, with `/` */
+  | { readonly is: 'file'; readonly path: string }
+  /** @property ref a hash, or the URL of a page about the commit */
+  | { readonly is: 'commit'; readonly ref: string; readonly title: string | undefined };
 
-/**
- * @param offset of the cursor or of the drop, zero-based, in UTF-16 code units
- * @returns undefined if the file has no such list at the offset
- */
-export function evidencePlace(kind: Kind, doc: Document, text: string, offset: number): EvidencePlace | undefined {
-  switch (kind) {
-    case 'goal':
-    case 'story':
-      return { list: 'evidence', path: ['evidence'] };
-    case 'profile': {
-      const skill = itemAt(nodeAt(doc, ['skills']), text, offset);
-      return skill === undefined ? undefined : { list: 'evidence', path: ['skills', skill, 'evidence'] };
-    }
-    case 'note':
-      return isWithin(pairAt(doc.contents, 'resources'), text, offset)
-        ? { list: 'resources', path: ['resources'] }
-        : undefined;
-    case 'settings':
-    case 'ladder':
-    case 'week':
-    case 'person':
-    case 'assessment':
-    case 'opportunity':
-    case 'prompt':
-    case 'feedback':
-      return undefined;
+/** The list that gets the new items. */
+export type EvidenceList = { readonly list: 'evidence' | 'resources'; readonly path: Path };
+
+/** @param offset of the cursor or of the drop: zero-based, in UTF-16 code units */
+export function evidenceListAt(kind: Kind, doc: Document, text: string, offset: number): EvidenceList | undefined {
+  if (kind === 'goal' || kind === 'story') return { list: 'evidence', path: ['evidence'] };
+  if (kind === 'profile') {
+    const skills = itemsOf(nodeAt(doc, ['skills']));
+    const skill = skills.findIndex((item) => isMap(item) && isWithin(item, text, offset));
+    return skill < 0 ? undefined : { list: 'evidence', path: ['skills', skill, 'evidence'] };
   }
+  const isInResources = kind === 'note' && isWithin(pairAt(doc.contents, 'resources'), text, offset);
+  return isInResources ? { list: 'resources', path: ['resources'] } : undefined;
 }
 
-/** The index of the list item at an offset. The rest of an item's last line belongs to it. */
-function itemAt(list: unknown, text: string, offset: number): number | undefined {
-  if (!isSeq(list)) return undefined;
-  const index = list.items.findIndex((item) => isMap(item) && isWithin(item, text, offset));
-  return index < 0 ? undefined : index;
-}
-
-function isWithin(node: unknown, text: string, offset: number): boolean {
-  const start = isMap(node) ? offsetsOf(node)?.[0] : isPairStart(node);
-  const end = endOf(node);
+/** Also true for what follows on the last line. */
+function isWithin(item: unknown, text: string, offset: number): boolean {
+  const start = offsetsOf(isPair(item) ? item.key : item)?.[0];
+  const end = endOf(item);
   return start !== undefined && end !== undefined && offset >= start && offset <= endOfLine(text, end);
 }
 
-const isPairStart = (pair: unknown): number | undefined =>
-  typeof pair === 'object' && pair !== null && 'key' in pair ? offsetsOf(pair.key)?.[0] : undefined;
-
-/** The edits that append all items to the list. */
+/** The edits that add the items to the end of the list. */
 export function addDropped(
   kind: Kind,
   text: string,
-  place: EvidencePlace,
+  { list, path }: EvidenceList,
   dropped: readonly Dropped[],
   today: IsoDate,
 ): EditResult {
-  const changes = dropped.map((each): Change => ({
-    do: 'append',
-    path: place.path,
-    value: place.list === 'evidence' ? evidenceOf(each, today) : resourceOf(each),
-  }));
+  const itemOf = list === 'evidence' ? evidenceOf : resourceOf;
+  const changes = dropped.map((each): Change => ({ do: 'append', path, value: itemOf(each, today) }));
   return planEdits(text, changes, { keyOrder: Object.keys(schemas[kind].shape) });
 }
 
+const refOf = (dropped: Dropped): string =>
+  dropped.is === 'link' ? dropped.url : dropped.is === 'file' ? dropped.path : dropped.ref;
+
+const titleOf = (dropped: Dropped): string | undefined => (dropped.is === 'file' ? undefined : dropped.title);
+
 function evidenceOf(dropped: Dropped, today: IsoDate): Plain {
-  switch (dropped.is) {
-    case 'link':
-      return { date: today, kind: 'link', ref: dropped.url, ...titled('note', dropped.title) };
-    case 'file':
-      return { date: today, kind: 'file', ref: dropped.path };
-    case 'commit':
-      return { date: today, kind: 'commit', ref: dropped.ref, ...titled('note', dropped.title) };
-  }
+  const title = titleOf(dropped);
+  return { date: today, kind: dropped.is, ref: refOf(dropped), ...(title !== undefined && { note: title }) };
 }
 
-/** A resource is a map with a title, or just a title. */
 function resourceOf(dropped: Dropped): Plain {
-  const ref = dropped.is === 'link' ? dropped.url : dropped.is === 'file' ? dropped.path : dropped.ref;
-  return dropped.is !== 'file' && dropped.title !== undefined ? { title: dropped.title, url: ref } : ref;
+  const title = titleOf(dropped);
+  return title === undefined ? refOf(dropped) : { title, url: refOf(dropped) };
 }
 
-const titled = (key: string, title: string | undefined): Readonly<Record<string, string>> =>
-  title === undefined ? {} : { [key]: title };
+/** The addresses in a list of type `text/uri-list`: one a line, with comments (RFC 2483). */
+export function addressesIn(list: string): readonly string[] {
+  return list
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/**
+ * A text that is nothing but a web address or the hash of a commit.
+ * @param title of the page, if known
+ */
+export function droppedText(text: string, title?: string): Dropped | undefined {
+  const word = text.trim();
+  if (/^https?:\/\/[^\s<>"]+$/i.test(word)) {
+    const known = title === '' || title === word ? undefined : title;
+    return /\/commits?\/[\da-f]{7,40}(?:[/?#]|$)/i.test(word)
+      ? { is: 'commit', ref: word, title: known }
+      : { is: 'link', url: word, title: known };
+  }
+  // Without both a digit and a letter it is probably a word or a number.
+  return /^(?=[a-f\d]*\d)(?=[a-f\d]*[a-f])[a-f\d]{7,40}$/.test(word)
+    ? { is: 'commit', ref: word, title: undefined }
+    : undefined;
+}
+
+/** The text of the link to an address, in the HTML that browsers provide. Undefined if it is just the address. */
+export function titleInHtml(html: string, url: string): string | undefined {
+  for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
+    const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
+    if (decoded(address?.[1] ?? address?.[2] ?? '') === url)
+      return pageTitle(decoded(content.replace(/<[^>]*>/g, ' ')), url);
+  }
+  return undefined;
+}
+
+/** Firefox provides the address, and the title on the next line. */
+export function titleBelow(addressAndTitle: string, url: string): string | undefined {
+  const [address, title = ''] = addressAndTitle.split(/\r\n|\n|\r/);
+  return address === url ? pageTitle(title, url) : undefined;
+}
+
+/** In UTF-16 code units. */
+const maxTitleLength = 200;
+
+function pageTitle(text: string, url: string): string | undefined {
+  const title = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, maxTitleLength)
+    .replace(/[\uD800-\uDBFF]$/, '');
+  return title === '' || title === url ? undefined : title;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Text without HTML character references. */
+function decoded(html: string): string {
+  return html.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]+));/gi,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}

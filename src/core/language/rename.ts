@@ -1,115 +1,105 @@
-/** Renames an id in every file that refers to it, and the files named after it. All or nothing. */
-import { newId } from '../model/ids.ts';
-import { identify, type FileIdentity } from '../model/kinds.ts';
-import type { GrowthIndex } from '../index/growthIndex.ts';
-import { isWritable, type KnownFile } from '../index/fileEntry.ts';
-import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
-import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
+/** Renames an ID: in every file that contains it, and in the names of its files. It changes everything or nothing. */
+import * as l10n from '@vscode/l10n';
 import { definesItself } from '../index/definitions.ts';
+import { isWritable, type KnownFile } from '../index/fileEntry.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
 import { definingFiles, referringFiles } from '../index/lookup.ts';
-import { mentionsIn, mentionsOf } from './references.ts';
+import { newId } from '../model/ids.ts';
+import { identify } from '../model/kinds.ts';
 import type { EntityRef } from '../model/values.ts';
+import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { occurrencesIn, occurrencesOf } from './occurrences.ts';
 
-export type RenameRefusal =
-  | { readonly because: 'no-slug' | 'undefined' }
-  | { readonly because: 'taken'; readonly id: string }
-  | { readonly because: 'unreadable' | 'newer' | 'stray-comments'; readonly path: string }
-  /** @property detail from the edit engine, in English */
-  | { readonly because: 'unsafe'; readonly path: string; readonly detail: string };
-
-/** The files to edit, and the files to rename. */
 export type RenamePlan = {
   readonly ok: true;
+  /** The files whose text changes: see `renameIn`. */
   readonly edit: readonly KnownFile[];
-  /** Unreadable files. They can be skipped only if their text does not contain the id. */
-  readonly suspect: readonly KnownFile[];
+  /** Files that cannot be read. If the text of one contains the ID, the rename is refused: see `unreadableRefusal`. */
+  readonly unreadable: readonly KnownFile[];
   readonly move: readonly { readonly from: string; readonly to: string }[];
 };
 
-export type Refused = { readonly ok: false; readonly refusal: RenameRefusal };
+/** @property message a translated sentence */
+export type RenameRefusal = { readonly ok: false; readonly message: string };
 
-const refused = (refusal: RenameRefusal): Refused => ({ ok: false, refusal });
+const refused = (message: string): RenameRefusal => ({ ok: false, message });
 
-export function planRename(index: GrowthIndex, named: EntityRef, id: string): RenamePlan | Refused {
-  if (!isNewSlug(id)) return refused({ because: 'no-slug' });
-  const defining = definingFiles(index, named);
-  if (defining.length === 0) return refused({ because: 'undefined' });
-  const taken = index.idsOf(named.target).find((other) => other.toLowerCase() === id && other !== named.id);
-  if (taken !== undefined) return refused({ because: 'taken', id });
-  const edit = [...new Set([...defining, ...referringFiles(index, named)])];
+export function planRename(index: GrowthIndex, entity: EntityRef, id: string): RenamePlan | RenameRefusal {
+  if (!isValidId(id))
+    return refused(
+      l10n.t('Use up to 40 lowercase letters and digits, with single hyphens between words, such as “billing-events”.'),
+    );
+  const defining = definingFiles(index, entity);
+  if (defining.length === 0)
+    return refused(
+      l10n.t('The ID {0} does not exist in this growth folder. Correct the reference instead.', entity.id),
+    );
+  if (index.idsOf(entity.target).some((other) => other.toLowerCase() === id && other !== entity.id))
+    return refused(l10n.t('The ID {0} is already in use. Choose a different ID.', id));
+  const edit = [...new Set([...defining, ...referringFiles(index, entity)])];
   const newer = edit.find(({ state }) => state === 'newer');
-  if (newer) return refused({ because: 'newer', path: newer.path });
+  if (newer)
+    return refused(
+      l10n.t('{0} was created by a newer version of Cairn and is read-only. Update Cairn to change it.', newer.path),
+    );
   const move = edit
-    .filter((entry) => bearsName(entry, named))
-    .map(({ path }) => ({ from: path, to: renamed(path, id) }));
-  const stray = move.find(({ to }) => index.get(to) !== undefined);
-  if (stray) return refused({ because: 'stray-comments', path: stray.to });
-  const suspect = index.paths().flatMap((path) => {
+    .filter((entry) => isNamedAfter(entry, entity))
+    .map(({ path }) => ({ from: path, to: renamedPath(path, id) }));
+  const existing = move.find(({ to }) => index.get(to) !== undefined);
+  if (existing) return refused(l10n.t('{0} already exists. Move or delete it first.', existing.to));
+  const unreadable = index.paths().flatMap((path) => {
     const entry = index.get(path);
     return entry?.kind !== undefined && !isWritable(entry) && entry.state !== 'newer' ? [entry] : [];
   });
-  return { ok: true, edit: edit.filter((entry) => !suspect.includes(entry)), suspect, move };
+  return { ok: true, edit: edit.filter((entry) => !unreadable.includes(entry)), unreadable, move };
 }
 
-/** Whether the id is a slug and a valid file name; see `newId` for reserved names. */
-function isNewSlug(id: string): boolean {
-  return (
-    newId(
-      id,
-      () => false,
-      () => 0,
-    ) === id
-  );
-}
+/** `newId` changes every text that is not a valid ID and file name. */
+const isValidId = (id: string): boolean =>
+  newId(
+    id,
+    () => false,
+    () => 0,
+  ) === id;
 
-/** Whether a text contains an id as a whole word. */
-export function hasWord(text: string, id: string): boolean {
-  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
-    if (!partOfId.test(text.charAt(at - 1)) && !partOfId.test(text.charAt(at + id.length))) return true;
+/** Refuses to rename an ID that is, as a whole word, in the text of an unreadable file. */
+export function unreadableRefusal(path: string, text: string, { id }: EntityRef): RenameRefusal | undefined {
+  const isPartOfId = (character: string) => /[\p{L}\p{N}_-]/u.test(character);
+  for (let start = text.indexOf(id); start >= 0; start = text.indexOf(id, start + 1)) {
+    if (!isPartOfId(text.charAt(start - 1)) && !isPartOfId(text.charAt(start + id.length)))
+      return refused(l10n.t('{0} has a problem and may refer to {1}. Fix the problem first.', path, id));
   }
-  return false;
+  return undefined;
 }
 
-const partOfId = /[\p{L}\p{N}_-]/u;
-
-/** Whether the file is named after the id: the entity itself, or the comments on it. */
-const bearsName = (entry: KnownFile, { target, id }: EntityRef): boolean =>
+/** Whether the ID is the name of the file: of the entity itself, or of the feedback on a goal. */
+const isNamedAfter = (entry: KnownFile, { target, id }: EntityRef): boolean =>
   entry.id === id && (definesItself(entry.kind) === target || (entry.kind === 'feedback' && target === 'goal'));
 
-function renamed(path: string, id: string): string {
-  return `${path.slice(0, path.lastIndexOf('/') + 1)}${id}${/\.ya?ml$/i.exec(path)?.[0] ?? '.yaml'}`;
-}
+const renamedPath = (path: string, id: string): string =>
+  `${path.slice(0, path.lastIndexOf('/') + 1)}${id}${/\.ya?ml$/i.exec(path)?.[0] ?? '.yaml'}`;
 
-/** The edits of one file. */
+/** The edits of one file's text. */
 export function renameIn(
   path: string,
-  source: string | ParsedDocument,
-  named: EntityRef,
+  document: ParsedDocument,
+  entity: EntityRef,
   id: string,
-): { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused {
+): { readonly ok: true; readonly edits: readonly TextEdit[] } | RenameRefusal {
   const identity = identify(path);
+  const { parsed, text } = document;
   if (identity.kind === undefined) return { ok: true, edits: [] };
-  const document = documentOf(source);
-  const { text } = document;
-  const changes = changesIn(identity, document, named, id);
-  if (!changes) return hasWord(text, named.id) ? refused({ because: 'unreadable', path }) : { ok: true, edits: [] };
+  if (!parsed.ok) return unreadableRefusal(path, text, entity) ?? { ok: true, edits: [] };
+  const changes = occurrencesOf(occurrencesIn(identity, parsed.doc), entity).flatMap(({ source }): readonly Change[] =>
+    !source
+      ? []
+      : source.as === 'key'
+        ? [{ do: 'rename', path: source.path, key: id }]
+        : [{ do: 'set', path: source.path, value: id }],
+  );
   const planned = planEdits(document, changes);
   return planned.ok
     ? { ok: true, edits: planned.edits }
-    : refused({ because: 'unsafe', path, detail: planned.refusal.message });
-}
-
-function changesIn(
-  identity: FileIdentity,
-  { parsed }: ParsedDocument,
-  named: EntityRef,
-  id: string,
-): readonly Change[] | undefined {
-  if (!parsed.ok) return undefined;
-  return mentionsOf(mentionsIn(identity, parsed.doc), named).flatMap(({ written }): readonly Change[] => {
-    if (!written) return [];
-    return written.as === 'key'
-      ? [{ do: 'rename', path: written.path, key: id }]
-      : [{ do: 'set', path: written.path, value: id }];
-  });
+    : refused(l10n.t('{0} could not be changed: {1}', path, planned.refusal.message));
 }

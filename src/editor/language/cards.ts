@@ -1,39 +1,66 @@
-/** The hover of an id. All text from the user's files is escaped. */
-import { personName } from '../ui/peopleWords.ts';
+/** The Markdown of hovers and completions about keys and entities. User content is escaped. */
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { firstLine } from '../../core/base/firstLine.ts';
+import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { goalsFor, insightsOf, personFacts, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
+import { goalsFor, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
 import { titleOfId } from '../../core/model/ids.ts';
+import { keyDocOf, valueMeaning } from '../../core/model/keys/keyDocs.ts';
+import type { Kind } from '../../core/model/kinds.ts';
 import { peopleOf } from '../../core/model/note.ts';
 import { relationshipsOf } from '../../core/model/person.ts';
-import type { ReferenceTarget, EntityRef } from '../../core/model/values.ts';
-import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { profileLists } from '../../core/model/profile.ts';
+import type { EntityRef, ReferenceTarget } from '../../core/model/values.ts';
+import { isOpenCommitment } from '../../core/people/commitments.ts';
+import { personStanding } from '../../core/people/people.ts';
 import { agoText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
 import { joined, markers } from '../ui/goalWords.ts';
-import type { GrowthState } from '../workspace/growthState.ts';
+import { personName } from '../ui/peopleWords.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
 import { goalCard } from './goalCard.ts';
-import { optionWords } from './keyWords.ts';
 
 const { l10n } = vscode;
 
-/** Undefined for an unknown id, which has a problem of its own. */
-export function cardOf(
+/** The documentation of a key with its example. */
+export function keyCard(kind: Kind, keys: readonly string[]): vscode.MarkdownString | undefined {
+  const doc = keyDocOf(kind, keys);
+  if (!doc) return undefined;
+  const key = keys.at(-1) === '*' ? '…' : keys.at(-1);
+  return markdown(escapeMarkdown(doc.meaning)).appendCodeblock(`${key}: ${doc.example}`, 'yaml');
+}
+
+/** Undefined for an ID that nothing defines, which is reported as a problem. */
+export function entityCard(
   folder: GrowthFolder,
   { target, id }: EntityRef,
   standing: GrowthState,
 ): vscode.MarkdownString | undefined {
+  const { index } = folder;
   const today = standing.today();
+  const fileCard = <K extends FileTarget>(kind: K, card: (entry: Readable<K>) => readonly string[]) => {
+    const entry = index.find(kind, id);
+    if (!entry) return undefined;
+    const [title = '', ...facts] = card(entry);
+    const state = entry.state === 'stale' ? staleText() : joined(...markers(entry));
+    return markdown(title, plain(state), ...facts, `[${l10n.t('Open file')}](${folder.uriOf(entry.path).toString()})`);
+  };
   switch (target) {
     case 'goal': {
-      const goal = folder.index.goal(id);
+      const goal = index.goal(id);
       return goal && goalCard(folder, goal, standing);
     }
     case 'person':
-      return found(folder.index.find('person', id), (person) => personCard(folder, person, today));
+      return fileCard(target, (person) => personFacts(folder, person, today));
+    case 'opportunity':
+      return fileCard(target, (opportunity) => opportunityFacts(opportunity, today));
+    case 'note':
+      return fileCard(target, (note) => noteFacts(folder, note));
+    case 'story':
+      return fileCard(target, (story) => storyFacts(story, today));
     case 'skill':
       return skillCard(folder, id);
     case 'strength':
@@ -42,49 +69,93 @@ export function cardOf(
       return traitCard(folder, 'values', id);
     case 'aspiration':
       return traitCard(folder, 'aspirations', id);
-    case 'opportunity':
-      return found(folder.index.find('opportunity', id), (opportunity) => opportunityCard(folder, opportunity, today));
-    case 'note':
-      return found(folder.index.find('note', id), (note) => noteCard(folder, note));
-    case 'story':
-      return found(folder.index.find('story', id), (story) => storyCard(folder, story, today));
   }
 }
 
-const found = <Entry, Card>(entry: Entry | undefined, card: (entry: Entry) => Card): Card | undefined =>
-  entry === undefined ? undefined : card(entry);
+type FileTarget = Extract<ReferenceTarget, 'person' | 'opportunity' | 'note' | 'story'>;
 
-function personCard(folder: GrowthFolder, person: Readable<'person'>, today: IsoDate): vscode.MarkdownString {
-  const { entity } = person;
-  const { lastMet, nextMeeting, openCommitments } = personFacts(folder.index, person, today);
-  return markdown(
+function personFacts({ index }: GrowthFolder, { id, entity }: Readable<'person'>, today: IsoDate): readonly string[] {
+  const { contact, commitments = [] } = personStanding(index, id, today) ?? {};
+  const open = commitments.filter((commitment) => !commitment.mine && isOpenCommitment(commitment)).length;
+  return [
     bold(entity.name),
-    trustText(person),
     plain(joined(...relationshipsOf(entity)), joined(entity.role, entity.company)),
     plain(
-      lastMet === undefined
-        ? l10n.t('Not met yet')
-        : l10n.t('Last met: {0}', joined(agoText(daysBetween(lastMet, today)), fullDayText(lastMet))),
-      nextMeeting === undefined ? undefined : l10n.t('Next meeting: {0}', nearDayText(nextMeeting, today)),
-      commitmentsText(openCommitments),
+      contact?.last
+        ? l10n.t('Last met: {0}', joined(agoText(contact.last.days), fullDayText(contact.last.day)))
+        : l10n.t('Not met yet'),
+      contact?.next && l10n.t('Next meeting: {0}', nearDayText(contact.next.day, today)),
+      openCommitmentsText(open),
       entity.areas.length === 0 ? undefined : l10n.t('Ask about: {0}', entity.areas.join(', ')),
     ),
-    fileLink(folder, person.path),
-  );
+  ];
+}
+
+const openCommitmentsText = (count: number): string | undefined =>
+  count === 0
+    ? undefined
+    : plural(l10n.t('{count, plural, one {# open commitment} other {# open commitments}}'), { count });
+
+function opportunityFacts({ entity }: Readable<'opportunity'>, today: IsoDate): readonly string[] {
+  const { title, company, history, next } = entity;
+  const last = history.at(-1);
+  return [
+    bold(title),
+    plain(company),
+    plain(
+      last && l10n.t('Stage: {0}', joined(last.stage, fullDayText(last.date))),
+      next &&
+        l10n.t(
+          'Next: {0}',
+          joined(firstLine(next.what), next.due === undefined ? undefined : dueText(next.due, today)),
+        ),
+    ),
+  ];
+}
+
+function noteFacts(folder: GrowthFolder, { entity }: Readable<'note'>): readonly string[] {
+  const people = peopleOf(entity).map((person) => personName(folder, person));
+  const insights = entity.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));
+  return [
+    bold(fullDayText(entity.date)),
+    plain(people.length === 0 ? undefined : l10n.t('With {0}', people.join(', '))),
+    plain(...insights.slice(0, 3).map((insight) => firstLine(insight))),
+    plain(openCommitmentsText(entity.commitments.filter(({ done }) => done === undefined).length)),
+  ];
+}
+
+function storyFacts({ entity }: Readable<'story'>, today: IsoDate): readonly string[] {
+  const { title, result, skills, practice } = entity;
+  const date = practice
+    .map((entry) => entry.date)
+    .sort()
+    .at(-1);
+  const practiced = l10n.t('{count, plural, one {Practiced once, {when}} other {Practiced # times, last {when}}}');
+  return [
+    bold(title),
+    plain(result === undefined ? undefined : firstLine(result)),
+    plain(
+      skills.length === 0 ? undefined : l10n.t('Skills: {0}', skills.join(', ')),
+      date === undefined
+        ? l10n.t('Not practiced yet')
+        : plural(practiced, { count: practice.length, when: agoText(Math.max(0, daysBetween(date, today))) }),
+    ),
+  ];
 }
 
 function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString | undefined {
   const facts = skillFacts(index, id);
   if (!facts) return undefined;
-  const levelText = (level: number) => joined(String(level), optionWords('profile', ['skills', 'now'], String(level)));
+  const { title, now, wanted, note, levelMeaning } = facts;
+  const levelText = (level: number) => joined(String(level), valueMeaning('profile', ['skills', 'now'], String(level)));
   return markdown(
-    bold(facts.title ?? titleOfId(id)),
+    bold(title ?? titleOfId(id)),
     plain(
-      facts.now === undefined ? undefined : l10n.t('Current level: {0}', levelText(facts.now)),
-      facts.wanted === undefined ? undefined : l10n.t('Target level: {0}', levelText(facts.wanted)),
+      now === undefined ? undefined : l10n.t('Current level: {0}', levelText(now)),
+      wanted === undefined ? undefined : l10n.t('Target level: {0}', levelText(wanted)),
     ),
-    plain(facts.looks === undefined ? undefined : l10n.t('In the career ladder: {0}', facts.looks)),
-    plain(facts.note),
+    plain(levelMeaning === undefined ? undefined : l10n.t('In the career ladder: {0}', levelMeaning)),
+    plain(note),
     goalsText(index, 'skills', id),
   );
 }
@@ -97,103 +168,15 @@ function traitCard(
   const facts = traitFacts(index, list, id);
   if (!facts) return undefined;
   const { trait, rank, of } = facts;
-  return markdown(
-    bold(trait.title ?? titleOfId(id)),
-    plain(
-      list === 'values'
-        ? l10n.t('Value {0} of {1}, by importance', rank, of)
-        : list === 'strengths'
-          ? l10n.t('Strength')
-          : l10n.t('Aspiration'),
-    ),
-    plain(trait.note),
-    goalsText(index, list, id),
-  );
+  const kind = {
+    strengths: l10n.t('Strength'),
+    values: l10n.t('Value {0} of {1}, by importance', rank, of),
+    aspirations: l10n.t('Aspiration'),
+  }[list];
+  return markdown(bold(trait.title ?? titleOfId(id)), plain(kind), plain(trait.note), goalsText(index, list, id));
 }
 
-function goalsText(
-  index: GrowthFolder['index'],
-  list: 'strengths' | 'values' | 'aspirations' | 'skills',
-  id: string,
-): string {
-  const titles = goalsFor(index, list, id);
-  return plain(
-    titles.length === 0 ? l10n.t('No linked active goals') : l10n.t('Goals: {0}', titles.map(firstLine).join(', ')),
-  );
-}
-
-function opportunityCard(
-  folder: GrowthFolder,
-  opportunity: Readable<'opportunity'>,
-  today: IsoDate,
-): vscode.MarkdownString {
-  const { title, company, history, next } = opportunity.entity;
-  const last = history.at(-1);
-  return markdown(
-    bold(title),
-    trustText(opportunity),
-    plain(company),
-    plain(
-      last === undefined ? undefined : l10n.t('Stage: {0}', joined(last.stage, fullDayText(last.date))),
-      next === undefined
-        ? undefined
-        : l10n.t(
-            'Next: {0}',
-            joined(firstLine(next.what), next.due === undefined ? undefined : dueText(next.due, today)),
-          ),
-    ),
-    fileLink(folder, opportunity.path),
-  );
-}
-
-function noteCard(folder: GrowthFolder, note: Readable<'note'>): vscode.MarkdownString {
-  const { entity } = note;
-  const people = peopleOf(entity).map((person) => personName(folder, person));
-  const open = entity.commitments.filter(({ done }) => done === undefined).length;
-  return markdown(
-    bold(fullDayText(entity.date)),
-    trustText(note),
-    plain(people.length === 0 ? undefined : l10n.t('With {0}', people.join(', '))),
-    plain(...insightsOf(entity).slice(0, 3).map(firstLine)),
-    plain(commitmentsText(open)),
-    fileLink(folder, note.path),
-  );
-}
-
-function storyCard(folder: GrowthFolder, story: Readable<'story'>, today: IsoDate): vscode.MarkdownString {
-  const { title, result, skills, practice } = story.entity;
-  const last = practice
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  return markdown(
-    bold(title),
-    trustText(story),
-    plain(result === undefined ? undefined : firstLine(result)),
-    plain(
-      skills.length === 0 ? undefined : l10n.t('Skills: {0}', skills.join(', ')),
-      last === undefined
-        ? l10n.t('Not practiced yet')
-        : plural(l10n.t('{count, plural, one {Practiced once, {when}} other {Practiced # times, last {when}}}'), {
-            count: practice.length,
-            when: agoText(Math.max(0, daysBetween(last, today))),
-          }),
-    ),
-    fileLink(folder, story.path),
-  );
-}
-
-function commitmentsText(count: number): string | undefined {
-  return count === 0
-    ? undefined
-    : plural(l10n.t('{count, plural, one {# open commitment} other {# open commitments}}'), { count });
-}
-
-function trustText(entry: Readable<Extract<ReferenceTarget, 'person' | 'opportunity' | 'note' | 'story'>>): string {
-  return entry.state === 'stale' ? plain(staleText()) : plain(joined(...markers(entry)));
-}
-
-/** A link to a file. Unlike a command link, it needs no trust. */
-function fileLink(folder: GrowthFolder, path: string): string {
-  return `[${l10n.t('Open file')}](${folder.uriOf(path).toString()})`;
+function goalsText(index: GrowthFolder['index'], list: keyof typeof profileLists, id: string): string {
+  const titles = goalsFor(index, list, id).map((title) => firstLine(title));
+  return plain(titles.length === 0 ? l10n.t('No linked active goals') : l10n.t('Goals: {0}', titles.join(', ')));
 }

@@ -1,19 +1,19 @@
-/** Completion: keys, fixed values, ids with titles, and dates in words. */
-import type { EntityRef } from '../../core/model/values.ts';
+/** Completion in the files of a growth folder: keys, allowed values, IDs with their titles, and dates. */
 import * as vscode from 'vscode';
-import { plural } from '../../core/base/translations.ts';
-import type { DayWords } from '../../core/language/completion/days.ts';
-import { offersAt } from '../../core/language/completion/suggest.ts';
+import { offersAt } from '../../core/language/completion/offers.ts';
+import { placeAt, type CursorPlace } from '../../core/language/completion/place.ts';
 import type { Offer, Suggestion } from '../../core/language/completion/suggestion.ts';
-import { placeAt, type CursorPlace } from '../../core/language/place/place.ts';
 import type { Kind } from '../../core/model/kinds.ts';
+import { me } from '../../core/model/note.ts';
+import type { EntityRef } from '../../core/model/values.ts';
+import { fullDayText, weekdayText, weekText } from '../ui/dates.ts';
+import { joined, statusText } from '../ui/goalWords.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { fullDayText, weekdayText, weekText } from '../ui/dates.ts';
-import { joined, statusText } from '../ui/goalWords.ts';
-import { keyWords, optionWords } from './keyWords.ts';
+import type { GrowthState } from '../workspace/growthState.ts';
+import { entityCard, keyCard } from './cards.ts';
 import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 const { l10n } = vscode;
@@ -21,211 +21,183 @@ const { l10n } = vscode;
 export type CompletionDeps = {
   readonly folders: GrowthFolders;
   readonly clock: Clock;
-  /** Whether another extension offers keys and fixed values in this document. */
+  /** Whether another extension offers keys and allowed values in this document. */
   readonly schemaHelps: (document: vscode.TextDocument) => boolean;
-  /** The hover of an id. */
-  readonly cardOf: (folder: GrowthFolder, named: EntityRef) => vscode.MarkdownString | undefined;
+  /** The documentation of an ID. */
+  readonly cardOf: (folder: GrowthFolder, entity: EntityRef) => vscode.MarkdownString | undefined;
 };
 
-/** Typing one of these opens the suggestions. */
+/** Characters after which suggestions open by themselves. */
 const triggers = [' ', ':', '-', '[', '{', ',', '"', "'"] as const;
 
-export function registerCompletion(deps: CompletionDeps): Disposable {
-  return vscode.languages.registerCompletionItemProvider(yaml, completionProvider(deps), ...triggers);
+export function registerCompletion({
+  folders,
+  clock,
+  standing,
+  manifest,
+}: Pick<CompletionDeps, 'folders' | 'clock'> & {
+  readonly standing: GrowthState;
+  readonly manifest: unknown;
+}): Disposable {
+  const provider = completionProvider({
+    folders,
+    clock,
+    schemaHelps: (document) => schemaHelps(document, manifest),
+    cardOf: (folder, entity) => entityCard(folder, entity, standing),
+  });
+  return vscode.languages.registerCompletionItemProvider(yaml, provider, ...triggers);
 }
 
 export function completionProvider({
   folders,
   clock,
-  schemaHelps,
+  schemaHelps: isSchemaUsed,
   cardOf,
 }: CompletionDeps): vscode.CompletionItemProvider {
-  /** The ids behind the items. Their cards are created when an item is resolved. */
-  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly named: EntityRef }>();
+  /** For documentation, which is only created for the focused item. */
+  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly entity: EntityRef }>();
   return {
     async provideCompletionItems(document, position, token) {
       const { isOutdated } = watchVersion(document, token);
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
+      const { folder, identity } = file;
       const text = document.getText();
-      const place = placeAt(file.identity.kind, text, document.offsetAt(position));
+      const place = placeAt(identity.kind, text, document.offsetAt(position));
       if (!place) return undefined;
-      const today = clock();
-      const offers = offersAt(place, {
-        identity: file.identity,
-        text,
-        index: file.folder.index,
-        today,
-        schemaHelps: schemaHelps(document),
-      });
-      return offers.map((offer, order) => {
-        const item = itemOf(
-          offer,
-          order,
-          rangesOf(document, position, offer, place),
-          wordsOf(offer.suggestion, file.identity.kind, place),
-        );
-        if (offer.suggestion.is === 'id') ids.set(item, { folder: file.folder, named: offer.suggestion });
+      const context = { identity, text, index: folder.index, today: clock(), schemaHelps: isSchemaUsed(document) };
+      return offersAt(place, context).map((offer, order) => {
+        const item = itemOf(offer, identity.kind, order);
+        item.range = rangesOf(document, position, offer, place);
+        if (offer.suggestion.is === 'id') ids.set(item, { folder, entity: offer.suggestion });
         return item;
       });
     },
     resolveCompletionItem(item) {
       const known = ids.get(item);
-      const card = known && cardOf(known.folder, known.named);
+      const card = known && cardOf(known.folder, known.entity);
       if (card) item.documentation = card;
       return item;
     },
   };
 }
 
-type Ranges = { readonly inserting: vscode.Range; readonly replacing: vscode.Range };
-
 function rangesOf(
   document: vscode.TextDocument,
   position: vscode.Position,
   { from }: Offer,
   { end }: CursorPlace,
-): Ranges {
+): vscode.CompletionItem['range'] & object {
   const start = document.positionAt(from);
   return { inserting: new vscode.Range(start, position), replacing: new vscode.Range(start, document.positionAt(end)) };
 }
 
-type Words = {
-  readonly label: vscode.CompletionItemLabel;
-  readonly kind: vscode.CompletionItemKind;
-  /** The text that is matched against what the user types. */
-  readonly filter: string;
-  readonly documentation?: string | vscode.MarkdownString | undefined;
-};
-
-function itemOf(
-  { snippet, goesOn }: Offer,
-  order: number,
-  range: Ranges,
-  { label, kind, filter, documentation }: Words,
-): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(label, kind);
+function itemOf({ suggestion, snippet, suggestsNext }: Offer, kind: Kind, order: number): vscode.CompletionItem {
+  const { label, description = '', itemKind, filter, documentation } = appearanceOf(suggestion, kind);
+  const item = new vscode.CompletionItem({ label, ...(description !== '' && { description }) }, itemKind);
   item.insertText = new vscode.SnippetString(snippet);
   item.keepWhitespace = true;
-  item.range = range;
-  item.filterText = filter;
+  item.filterText = filter ?? `${label} ${description}`.trimEnd();
   item.sortText = String(order).padStart(4, '0');
   if (documentation !== undefined) item.documentation = documentation;
-  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Suggest') };
+  if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Suggest') };
   return item;
 }
 
-function wordsOf(suggestion: Suggestion, kind: Kind, { keys }: CursorPlace): Words {
+type Appearance = {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly itemKind: vscode.CompletionItemKind;
+  /** The text that typing is compared with. The default is the label and the description. */
+  readonly filter?: string;
+  readonly documentation?: string | vscode.MarkdownString | undefined;
+};
+
+function appearanceOf(suggestion: Suggestion, kind: Kind): Appearance {
+  const { Property, Snippet, EnumMember, Reference, Event } = vscode.CompletionItemKind;
   switch (suggestion.is) {
     case 'key':
-      return {
-        label: { label: suggestion.key },
-        kind: vscode.CompletionItemKind.Property,
-        filter: suggestion.key,
-        documentation: keyWords(kind, suggestion.keys),
-      };
+      return { label: suggestion.key, itemKind: Property, documentation: keyCard(kind, suggestion.keys) };
     case 'question': {
-      const { ask } = suggestion;
-      return {
-        label: { label: suggestion.key, description: ask },
-        kind: vscode.CompletionItemKind.Property,
-        filter: `${suggestion.key} ${ask}`,
-        documentation: ask,
-      };
+      const { key, ask } = suggestion;
+      return { label: key, description: ask, itemKind: Property, documentation: ask };
     }
     case 'item':
       return {
-        label: { label: '-', description: l10n.t('new item') },
-        kind: vscode.CompletionItemKind.Snippet,
+        label: '-',
+        description: l10n.t('new item'),
+        itemKind: Snippet,
         filter: '- + ',
-        documentation: keyWords(kind, suggestion.keys),
+        documentation: keyCard(kind, suggestion.keys),
       };
     case 'option':
-      return {
-        label: { label: suggestion.value },
-        kind: vscode.CompletionItemKind.EnumMember,
-        filter: suggestion.value,
-        documentation: optionWords(kind, keys, suggestion.value) ?? translated(suggestion.meaning),
-      };
+      return { label: suggestion.value, itemKind: EnumMember, documentation: suggestion.meaning };
     case 'id': {
       const { id, title, status } = suggestion;
-      const description = joined(
-        title,
-        status === undefined || status === 'active' ? undefined : statusText(status),
-        suggestion.private ? l10n.t('private') : undefined,
-      );
       return {
-        label: { label: id, ...(description !== '' && { description }) },
-        kind: vscode.CompletionItemKind.Reference,
+        label: id,
+        description: joined(
+          title,
+          status === undefined || status === 'active' ? undefined : statusText(status),
+          suggestion.private ? l10n.t('private') : undefined,
+        ),
+        itemKind: Reference,
         filter: `${id} ${title ?? ''}`,
       };
     }
     case 'me':
-      return {
-        label: { label: 'me', description: l10n.t('You') },
-        kind: vscode.CompletionItemKind.Reference,
-        filter: 'me',
-      };
+      return { label: me, description: l10n.t('You'), itemKind: Reference, filter: me };
     case 'date': {
-      const words = suggestion.words === undefined ? weekdayText(suggestion.date) : dayWords(suggestion.words);
-      const filter = `${suggestion.date} ${words} ${suggestion.words ?? ''}`;
+      const { date, label = weekdayText(date), english = '' } = suggestion;
       return {
-        label: { label: suggestion.date, description: words },
-        kind: vscode.CompletionItemKind.Event,
-        filter,
-        documentation: fullDayText(suggestion.date),
+        label: date,
+        description: label,
+        itemKind: Event,
+        filter: `${date} ${label} ${english}`,
+        documentation: fullDayText(date),
       };
     }
     case 'week': {
-      const words = inWeeksText(suggestion.inWeeks);
-      return {
-        label: { label: suggestion.week, description: joined(words, weekText(suggestion.week)) },
-        kind: vscode.CompletionItemKind.Event,
-        filter: `${suggestion.week} ${words}`,
-      };
+      const { week, label } = suggestion;
+      return { label: week, description: joined(label, weekText(week)), itemKind: Event, filter: `${week} ${label}` };
     }
     case 'template': {
-      const { title, description } = suggestion;
-      return {
-        label: { label: suggestion.id, description: title },
-        kind: vscode.CompletionItemKind.Reference,
-        filter: `${suggestion.id} ${title}`,
-        documentation: description,
-      };
+      const { id, title, description } = suggestion;
+      return { label: id, description: title, itemKind: Reference, documentation: description };
     }
   }
 }
 
-const translated = (text: string | undefined): string | undefined => (text === undefined ? undefined : l10n.t(text));
+const redHatYaml = 'redhat.vscode-yaml';
 
-function dayWords(words: DayWords): string {
-  switch (words) {
-    case 'today':
-      return l10n.t('today');
-    case 'tomorrow':
-      return l10n.t('tomorrow');
-    case 'yesterday':
-      return l10n.t('yesterday');
-    case 'friday':
-      return l10n.t('Friday');
-    case 'next monday':
-      return l10n.t('next Monday');
-    case 'last friday':
-      return l10n.t('last Friday');
-    case 'a week ago':
-      return l10n.t('a week ago');
-    case 'in 2 weeks':
-      return inWeeksText(2);
-    case 'in 6 weeks':
-      return inWeeksText(6);
-    case 'end of month':
-      return l10n.t('end of month');
-    case 'end of quarter':
-      return l10n.t('end of quarter');
-    case 'end of year':
-      return l10n.t('end of year');
-  }
+/**
+ * Whether Red Hat's YAML extension completes keys and values of this document from our schema, so that Cairn should not
+ * offer them again.
+ * @param manifest of this extension, with the files that have a schema
+ */
+export function schemaHelps(
+  document: vscode.TextDocument,
+  manifest: unknown,
+  isActive = (extension: string): boolean => vscode.extensions.getExtension(extension)?.isActive === true,
+): boolean {
+  return (
+    isActive(redHatYaml) &&
+    vscode.workspace.getConfiguration('yaml', document).get<boolean>('completion', true) &&
+    schemaPatterns(manifest).some((pattern) => vscode.languages.match({ pattern }, document) > 0)
+  );
 }
 
-const inWeeksText = (weeks: number): string =>
-  plural(l10n.t('{weeks, plural, =0 {this week} =1 {next week} other {in # weeks}}'), { weeks });
+/** The patterns of `contributes.yamlValidation`, which may match anywhere in a path. */
+function schemaPatterns(manifest: unknown): readonly string[] {
+  const contributed = propertyOf(propertyOf(manifest, 'contributes'), 'yamlValidation');
+  return (Array.isArray(contributed) ? contributed : [])
+    .flatMap((each: unknown) => propertyOf(each, 'fileMatch'))
+    .filter((pattern) => typeof pattern === 'string')
+    .map((pattern) => (pattern.startsWith('**/') || pattern.startsWith('/') ? pattern : `**/${pattern}`));
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}

@@ -1,21 +1,23 @@
-/** Adds a dropped or pasted link, file or commit to the evidence of a goal, or to the resources of a note. */
+/** Adds links, files, and commits that are dropped or pasted into a file as evidence or resources. */
 import * as vscode from 'vscode';
-import { addDropped, evidencePlace } from '../../core/language/evidence.ts';
+import { isWritable } from '../../core/index/fileEntry.ts';
 import {
+  addDropped,
   addressesIn,
   droppedText,
+  evidenceListAt,
   titleBelow,
   titleInHtml,
   type Dropped,
-} from '../../core/language/evidence/dropped.ts';
-import { isWritable } from '../../core/index/fileEntry.ts';
+  type EvidenceList,
+} from '../../core/language/evidence.ts';
 import { identify, privateFolder } from '../../core/model/kinds.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { rangeOf } from '../problems/diagnostics.ts';
-import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
+import { loadedFile } from './openFile.ts';
+import { watchVersion, yaml } from './parsed.ts';
 
 export type EvidenceDeps = { readonly folders: GrowthFolders; readonly clock: Clock };
 
@@ -32,10 +34,10 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
           const found = await evidenceFrom(deps, document, position, dataTransfer, token);
           if (found.is === 'none') return undefined;
           if (found.is === 'private') {
-            // Without this empty edit, VS Code would insert the path of the file.
             void vscode.window.showWarningMessage(
               vscode.l10n.t('{0} is private. It was not added, because this file is shared.', found.name),
             );
+            // Without this empty edit, VS Code would insert the file's path.
             return new vscode.DocumentDropEdit('', vscode.l10n.t('Do not add private file'), kind);
           }
           const edit = new vscode.DocumentDropEdit('', titleOf(found), kind);
@@ -52,13 +54,13 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
       {
         async provideDocumentPasteEdits(document, ranges, dataTransfer, _context, token) {
           const [range, ...others] = ranges;
-          // Pasting over a selection replaces it.
+          // A selection is to be replaced.
           if (!range?.isEmpty || others.length > 0) return undefined;
           const found = await evidenceFrom(deps, document, range.start, dataTransfer, token);
           if (found.is !== 'edit') return undefined;
           const edit = new vscode.DocumentPasteEdit('', titleOf(found), kind);
           edit.additionalEdit = found.edit;
-          // Inserting at the cursor stays the default.
+          // By default, paste at the cursor.
           edit.yieldTo = [
             vscode.DocumentDropOrPasteEditKind.Text,
             vscode.DocumentDropOrPasteEditKind.Empty.append('uri'),
@@ -73,14 +75,14 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
 }
 
 export type FoundEvidence =
-  | { readonly is: 'edit'; readonly edit: vscode.WorkspaceEdit; readonly list: 'evidence' | 'resources' }
-  /** A private file, dropped into a shared file. */
+  | ({ readonly is: 'edit'; readonly edit: vscode.WorkspaceEdit } & Pick<EvidenceList, 'list'>)
+  /** A private file, dropped into a shared one. */
   | { readonly is: 'private'; readonly name: string }
   | { readonly is: 'none' };
 
 const none: FoundEvidence = { is: 'none' };
 
-/** The edit for a drop or paste. Exported for tests, since VS Code has no command that drops. */
+/** The edit for a drop. Exported for tests, because VS Code has no command that drops. */
 export async function evidenceFrom(
   { folders, clock }: EvidenceDeps,
   document: vscode.TextDocument,
@@ -88,55 +90,49 @@ export async function evidenceFrom(
   dataTransfer: vscode.DataTransfer,
   token: vscode.CancellationToken,
 ): Promise<FoundEvidence> {
-  const { isOutdated } = watchVersion(document, token);
   if (!vscode.workspace.isTrusted) return none;
-  const file = await loadedDocumentOf(folders, document);
+  const { isOutdated } = watchVersion(document, token);
+  const file = await loadedFile(folders, document, token);
   const entry = file?.folder.index.get(file.path);
   if (!file?.folder.isWritable() || entry?.kind === undefined || !isWritable(entry)) return none;
-  const dropped = await droppedIn(dataTransfer, file.folder);
-  if (isOutdated()) return none;
-  const hidden = dropped.find((each) => each.is === 'file' && isPrivate(each.path, file.folder));
-  const { parsed, text, lines } = file.folder.parsed(document);
-  const place = parsed.ok
-    ? evidencePlace(file.identity.kind, parsed.doc, text, document.offsetAt(position))
-    : undefined;
-  if (!place || dropped.length === 0) return none;
-  if (hidden?.is === 'file' && !file.identity.private)
+  const { folder, identity, doc, text, rangeOf } = file;
+  const list = evidenceListAt(identity.kind, doc, text, document.offsetAt(position));
+  const dropped = await droppedIn(dataTransfer, folder);
+  if (isOutdated() || !list || dropped.length === 0) return none;
+  const hidden = dropped.find((each) => each.is === 'file' && isPrivate(each.path, folder));
+  if (hidden?.is === 'file' && !identity.private)
     return { is: 'private', name: hidden.path.slice(hidden.path.lastIndexOf('/') + 1) };
-  const planned = addDropped(file.identity.kind, text, place, dropped, clock());
+  const planned = addDropped(identity.kind, text, list, dropped, clock());
   if (!planned.ok) return none;
   const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text: typed } of planned.edits)
-    edit.replace(document.uri, rangeOf(lines.rangeOf(offset, offset + length)), typed);
-  return { is: 'edit', edit, list: place.list };
+  for (const { offset, length, text: added } of planned.edits)
+    edit.replace(document.uri, rangeOf([offset, offset + length]), added);
+  return { is: 'edit', edit, list: list.list };
 }
 
-function titleOf({ list }: { readonly list: 'evidence' | 'resources' }): string {
-  return list === 'evidence' ? vscode.l10n.t('Add as evidence') : vscode.l10n.t('Add as a resource');
-}
+const titleOf = ({ list }: Pick<EvidenceList, 'list'>): string =>
+  list === 'evidence' ? vscode.l10n.t('Add as evidence') : vscode.l10n.t('Add as a resource');
 
-/** Empty unless every dropped item can be evidence. */
+/** Empty unless all of it can be evidence. */
 async function droppedIn(dataTransfer: vscode.DataTransfer, folder: GrowthFolder): Promise<readonly Dropped[]> {
-  const [list, html, firefox, text] = await Promise.all(
-    [types.list, types.html, types.firefox, types.text].map(
-      async (type) => (await dataTransfer.get(type)?.asString()) ?? '',
-    ),
-  );
-  const addresses = addressesIn(list ?? '');
-  const titleOfLink = (url: string): string | undefined =>
-    titleInHtml(html ?? '', url) ?? titleBelow(firefox ?? '', url);
-  const all = addresses.length > 0 ? addresses : [(text ?? '').trim()];
-  const dropped = all
-    .map(
-      (address) =>
-        droppedText(address, titleOfLink(address)) ?? (addresses.length > 0 ? fileIn(address, folder) : undefined),
-    )
-    .filter((each) => each !== undefined);
+  const textOf = async (type: string) => (await dataTransfer.get(type)?.asString()) ?? '';
+  const [list, html, firefox, text] = await Promise.all([
+    textOf(types.list),
+    textOf(types.html),
+    textOf(types.firefox),
+    textOf(types.text),
+  ]);
+  const addresses = addressesIn(list);
+  const all = addresses.length > 0 ? addresses : [text.trim()];
+  const dropped = all.flatMap((address) => {
+    const title = titleInHtml(html, address) ?? titleBelow(firefox, address);
+    return droppedText(address, title) ?? (addresses.length > 0 ? fileAt(address, folder) : undefined) ?? [];
+  });
   return dropped.length === all.length ? dropped : [];
 }
 
-/** Only for a file in the workspace folder: other paths are not valid on another computer. */
-function fileIn(address: string, { workspaceFolder }: GrowthFolder): Dropped | undefined {
+/** A file in the workspace folder. Other paths mean nothing on another computer. */
+function fileAt(address: string, { workspaceFolder }: GrowthFolder): Dropped | undefined {
   const { scheme, authority, path } = vscode.Uri.parse(address);
   const root = workspaceFolder.uri;
   if (scheme !== root.scheme || authority !== root.authority || !path.startsWith(`${root.path}/`)) return undefined;

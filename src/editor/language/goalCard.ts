@@ -1,9 +1,9 @@
-/** The hover of a goal: shorter than the tooltip in the views, since a hover shows about a dozen lines. */
+/** The hover of a goal. Shorter than the tooltip in the views, because a hover shows about a dozen lines. */
 import * as vscode from 'vscode';
 import { firstLine } from '../../core/base/firstLine.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { courseLine, sparkline, type Course } from '../../core/language/hover/course.ts';
+import { recentValues, sparkline, type RecentValues } from '../../core/language/hover/sparkline.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { agoText, dueText, fullDayText } from '../ui/dates.ts';
 import {
@@ -31,7 +31,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     (isActive || entity.status === 'paused') && daysLeft !== undefined && daysLeft >= 0
       ? leftText(daysLeft)
       : undefined;
-  const course = courseLine(entity, folder.index.checkinsOf(goal.id), today);
+  const recent = recentValues(entity, folder.index.checkinsOf(goal.id), today);
   const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
   const text = markdown(
     bold(entity.title),
@@ -43,7 +43,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
         left,
       ),
     ),
-    lines(barText(summary), course && courseText(course, goal)),
+    lines(barText(summary), recent && recentText(recent, goal)),
     plain(
       joined(amountText(progress), isActive ? standingText(summary, entity.due, today) : undefined),
       levelText(entity, summary),
@@ -60,7 +60,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
     ),
     `[${l10n.t('Open goal')}](command:cairn.open?${argument})`,
   );
-  // The only command allowed here: it opens a file.
+  // The only command that may run from here, and it only opens a file.
   text.isTrusted = { enabledCommands: ['cairn.open'] };
   return text;
 }
@@ -68,18 +68,18 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
 const leftText = (days: number): string =>
   plural(l10n.t('{days, plural, =0 {due today} one {# day left} other {# days left}}'), { days });
 
-/** Markdown with one text per line. */
+/** Markdown lines. */
 const lines = (...texts: readonly (string | undefined)[]): string =>
   texts.filter((text) => text !== undefined && text !== '').join('  \n');
 
-function courseText({ values, of }: Course, { entity: { measure } }: Readable<'goal'>): string {
+function recentText({ values, unit }: RecentValues, { entity: { measure } }: Readable<'goal'>): string {
   const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
-  // The unit appears once, as in "1 → 10 chapters".
+  // The unit only once, after both: "1 → 10 chapters".
   const isCounted = measure !== undefined && 'metric' in measure;
   const span =
-    of === 'fractions'
+    unit === 'fraction'
       ? [percentText(first), percentText(last)]
       : [isCounted ? numberText(first) : readingText(first, measure), readingText(last, measure)];
-  // In code font, all blocks have the same width.
+  // As code, so that all blocks have the same width.
   return `\`${sparkline(values)}\` ${plain(span.join(' → '))}`;
 }

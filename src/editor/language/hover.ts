@@ -1,21 +1,19 @@
-/** Hovers: a card for an id, the documentation of keys and values, and dates in words. */
+/** Hovers for IDs, keys, and values in the files of a growth folder. */
 import * as vscode from 'vscode';
 import { daysBetween } from '../../core/base/calendar.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
-import { plural } from '../../core/base/translations.ts';
-import { underPointer, type UnderPointer } from '../../core/language/hover/under.ts';
+import { symbolAt, type HoveredSymbol } from '../../core/language/hover/symbolAt.ts';
+import { distanceText } from '../../core/language/inlayHints.ts';
+import { valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
+import { rangeOf } from '../problems/diagnostics.ts';
+import { fullDayText, weekText } from '../ui/dates.ts';
+import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { rangeOf } from '../problems/diagnostics.ts';
-import { agoText, fullDayText, weekText } from '../ui/dates.ts';
-import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
-import { cardOf } from './cards.ts';
-import { keyWords, optionWords } from './keyWords.ts';
+import { entityCard, keyCard } from './cards.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
-
-const { l10n } = vscode;
 
 export type HoverDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
 
@@ -25,47 +23,42 @@ export function registerHover({ folders, standing }: HoverDeps): Disposable {
       const { isOutdated } = watchVersion(document, token);
       const file = await loadedDocumentOf(folders, document);
       if (!file || isOutdated()) return undefined;
+      // Also for a text with syntax errors elsewhere.
       const { lines, composed } = file.folder.parsed(document);
-      // A syntax error in one place does not affect the rest of the file.
       const doc = composed()?.doc;
-      const found = doc && underPointer(file.identity, doc, document.offsetAt(position), file.folder.index);
-      const words = found && wordsOf(found, file, standing);
-      return words && new vscode.Hover(words, rangeOf(lines.rangeOf(...found.offsets)));
+      const symbol = doc && symbolAt(file.identity, doc, document.offsetAt(position), file.folder.index);
+      const card = symbol && cardFor(symbol, file, standing);
+      return card && new vscode.Hover(card, rangeOf(lines.rangeOf(...symbol.offsets)));
     },
   });
 }
 
-function wordsOf(
-  found: UnderPointer,
-  { folder, identity }: GrowthDocument,
+function cardFor(
+  symbol: HoveredSymbol,
+  { folder, identity: { kind } }: GrowthDocument,
   standing: GrowthState,
 ): vscode.MarkdownString | undefined {
-  switch (found.is) {
+  switch (symbol.is) {
     case 'id':
-      return cardOf(folder, found.mention, standing);
+      return entityCard(folder, symbol.occurrence, standing);
     case 'key':
-      return keyWords(identity.kind, found.keys);
+      return keyCard(kind, symbol.keys);
     case 'option': {
-      const meaning = optionWords(identity.kind, found.keys, found.value);
-      return meaning === undefined ? undefined : markdown(bold(found.value), plain(meaning));
+      const meaning = valueMeaning(kind, symbol.keys, symbol.value);
+      return meaning === undefined ? undefined : markdown(bold(symbol.value), plain(meaning));
     }
     case 'date':
-      return markdown(bold(fullDayText(found.date)), plain(distanceText(daysBetween(standing.today(), found.date))));
+      return markdown(bold(fullDayText(symbol.date)), plain(distanceText(daysBetween(standing.today(), symbol.date))));
     case 'week':
-      return markdown(bold(weekText(found.week)));
+      return markdown(bold(weekText(symbol.week)));
     case 'template':
-      return templateCard(found.template);
+      return templateCard(symbol.template);
     case 'question':
-      return markdown(bold(found.ask), plain(found.template.title));
+      return markdown(bold(symbol.ask), plain(symbol.template.title));
   }
 }
 
-/** @param days from today; negative for the past */
-export function distanceText(days: number): string {
-  return days <= 0 ? agoText(-days) : plural(l10n.t('{days, plural, =1 {tomorrow} other {in # days}}'), { days });
-}
-
-function templateCard(template: Template): vscode.MarkdownString {
-  const questions = template.prompts.map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(ask)}`).join('\n');
-  return markdown(bold(template.title), plain(template.description), questions);
+function templateCard({ title, description, prompts }: Template): vscode.MarkdownString {
+  const questions = prompts.map(({ ask }, index) => `${index + 1}. ${escapeMarkdown(ask)}`);
+  return markdown(bold(title), plain(description), questions.join('\n'));
 }

@@ -1,6 +1,6 @@
 /** A goal's status in a few words, beside its title. */
 import type { GoalStatus } from '../../core/model/goal.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { truncatedLine } from '../../core/base/firstLine.ts';
 import { plural } from '../../core/base/translations.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
@@ -184,16 +184,8 @@ export const streakText = (weeks: number): string =>
 export const reflectionText = ({ late }: { readonly late: boolean }): string =>
   late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
 
-/** In UTF-16 code units. */
-const longestText = 40;
-
-/** The first line of a text, truncated with an ellipsis. */
-export function shortened(text: string): string {
-  const line = firstLine(text);
-  if (line.length <= longestText) return line;
-  const cut = line.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.trimEnd()}…`;
-}
+/** The first line of a text, short enough to be part of a sentence. */
+export const shortened = (text: string): string => truncatedLine(text, 40);
 
 export function statusText(status: GoalStatus): string {
   switch (status) {

@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { completionProvider } from '../../../src/editor/language/completion.ts';
-import { schemaHelps } from '../../../src/editor/language/schemaHelp.ts';
+import { schemaHelps } from '../../../src/editor/language/completion.ts';
 import { cairn, growthFile, workspaceFolder, writeFile } from '../support.ts';
 import { ownDocuments } from './language/growthText.ts';
 import { today } from './trees.ts';

@@ -5,11 +5,11 @@ import * as fc from 'fast-check';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import type { GrowthIndex } from '../../../src/core/index/growthIndex.ts';
-import { daysOfWeek, offeredDays } from '../../../src/core/language/completion/days.ts';
-import { layoutOf } from '../../../src/core/language/completion/layout.ts';
-import { offersAt } from '../../../src/core/language/completion/suggest.ts';
+import { datesOfWeek, offeredDates } from '../../../src/core/language/completion/dates.ts';
+import { indentationOf } from '../../../src/core/language/completion/snippets.ts';
+import { offersAt } from '../../../src/core/language/completion/offers.ts';
 import type { Offer } from '../../../src/core/language/completion/suggestion.ts';
-import { placeAt } from '../../../src/core/language/place/place.ts';
+import { placeAt } from '../../../src/core/language/completion/place.ts';
 import { identityOf, indexOf } from './folder.ts';
 
 /** A Monday. */
@@ -323,7 +323,7 @@ suite('Completion of values', () => {
 suite('Completion of days', () => {
   test('days to come for what is due, and days that are over for what is done', () => {
     assert.deepEqual(
-      offeredDays(['due'], today).map(({ date, words }) => `${date} ${words}`),
+      offeredDates(['due'], today).map(({ date, english }) => `${date} ${english}`),
       [
         '2026-11-23 today',
         '2026-11-24 tomorrow',
@@ -335,7 +335,7 @@ suite('Completion of days', () => {
       ],
     );
     assert.deepEqual(
-      offeredDays(['actions', 'done'], today).map(({ date, words }) => `${date} ${words}`),
+      offeredDates(['actions', 'done'], today).map(({ date, english }) => `${date} ${english}`),
       ['2026-11-23 today', '2026-11-22 yesterday', '2026-11-20 last friday', '2026-11-16 a week ago'],
     );
   });
@@ -344,7 +344,7 @@ suite('Completion of days', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4000 }), fc.constantFrom('due', 'done'), (number, key) => {
         const day = new Date(Date.UTC(2020, 0, 1 + number)).toISOString().slice(0, 10);
-        const dates = offeredDays([key], day).map(({ date }) => date);
+        const dates = offeredDates([key], day).map(({ date }) => date);
         assert.equal(new Set(dates).size, dates.length);
         assert.ok(dates.includes(day) && dates.every((date) => (key === 'due' ? date >= day : date <= day)));
       }),
@@ -352,7 +352,7 @@ suite('Completion of days', () => {
   });
 
   test('a check-in is on a day of its week', () => {
-    assert.equal(daysOfWeek('2026-W48', today)[0]?.words, 'today');
+    assert.equal(datesOfWeek('2026-W48', today)[0]?.english, 'today');
     assert.deepEqual(labels('weeks/2026-W47.yaml', 'checkins: [{ date: ‸'), [
       '2026-11-16',
       '2026-11-17',
@@ -371,10 +371,10 @@ suite('Completion of days', () => {
 
 suite('Completion as a whole', () => {
   test('lines are laid out as in the file', () => {
-    assert.deepEqual(layoutOf('a: 1\n'), { step: 2, dashes: 2 });
-    assert.deepEqual(layoutOf('a:\n- b\n'), { step: 2, dashes: 0 });
-    assert.deepEqual(layoutOf('a:   # x\n    b: 1\nc:\n- d\n'), { step: 4, dashes: 0 });
-    assert.deepEqual(layoutOf('a:\r\n  - b:\r\n      c: 1\r\n'), { step: 2, dashes: 2 });
+    assert.deepEqual(indentationOf('a: 1\n'), { keys: 2, dashes: 2 });
+    assert.deepEqual(indentationOf('a:\n- b\n'), { keys: 2, dashes: 0 });
+    assert.deepEqual(indentationOf('a:   # x\n    b: 1\nc:\n- d\n'), { keys: 4, dashes: 0 });
+    assert.deepEqual(indentationOf('a:\r\n  - b:\r\n      c: 1\r\n'), { keys: 2, dashes: 2 });
   });
 
   test('what is taken at the end of a whole file leaves a file that can be read', () => {

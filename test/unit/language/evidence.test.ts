@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/yaml/edit/edits.ts';
-import { addDropped, evidencePlace } from '../../../src/core/language/evidence.ts';
+import { addDropped, evidenceListAt } from '../../../src/core/language/evidence.ts';
 import {
   addressesIn,
   droppedText,
   titleBelow,
   titleInHtml,
   type Dropped,
-} from '../../../src/core/language/evidence/dropped.ts';
+} from '../../../src/core/language/evidence.ts';
 import { docOf, identityOf } from './folder.ts';
 
 /** @param withCursor the text with the cursor at `|` */
@@ -15,7 +15,7 @@ function drop(path: string, withCursor: string, ...dropped: readonly Dropped[]):
   const offset = withCursor.indexOf('|');
   const text = withCursor.slice(0, offset) + withCursor.slice(offset + 1);
   const { kind } = identityOf(path);
-  const place = evidencePlace(kind, docOf(text), text, offset);
+  const place = evidenceListAt(kind, docOf(text), text, offset);
   if (!place) return undefined;
   const planned = addDropped(kind, text, place, dropped, '2026-01-10');
   return planned.ok ? applyEdits(text, planned.edits) : planned.refusal.reason;

@@ -4,7 +4,7 @@ import type { Document } from 'yaml';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { identify, type FileIdentity } from '../../../src/core/model/kinds.ts';
-import type { FileSymbol } from '../../../src/core/language/symbols.ts';
+import type { FileSymbol } from '../../../src/core/language/documentSymbols.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import type { Offsets } from '../../../src/core/yaml/nodes.ts';
 

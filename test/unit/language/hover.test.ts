@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { courseLine, sparkline } from '../../../src/core/language/hover/course.ts';
-import { goalsFor, personFacts, skillFacts, traitFacts } from '../../../src/core/language/hover/facts.ts';
-import { underPointer } from '../../../src/core/language/hover/under.ts';
+import { recentValues, sparkline } from '../../../src/core/language/hover/sparkline.ts';
+import { goalsFor, skillFacts, traitFacts } from '../../../src/core/language/hover/facts.ts';
+import { symbolAt } from '../../../src/core/language/hover/symbolAt.ts';
 import { goal as goalSchema, type Goal } from '../../../src/core/model/goal.ts';
 import { compose } from '../../../src/core/yaml/compose.ts';
+import { isOpenCommitment } from '../../../src/core/people/commitments.ts';
+import { personStanding } from '../../../src/core/people/people.ts';
 import { identityOf, indexOf } from './folder.ts';
 
 const today = '2026-11-23';
@@ -31,12 +33,12 @@ function under(file: string, marked: string): string {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const { doc } = compose(text);
-  const found = doc && underPointer(identityOf(file), doc, offset, folder);
+  const found = doc && symbolAt(identityOf(file), doc, offset, folder);
   if (!found) return 'nothing';
   const what = (() => {
     switch (found.is) {
       case 'id':
-        return `${found.mention.target} ${found.mention.id}`;
+        return `${found.occurrence.target} ${found.occurrence.id}`;
       case 'key':
         return found.keys.join('.');
       case 'option':
@@ -125,13 +127,13 @@ suite('language: recent values of a goal', () => {
 
   test('the last readings of a number', () => {
     const measured = goal({ measure: { metric: 'x', target: 30 } });
-    assert.deepEqual(courseLine(measured, looks(1, 2, 4), today), { of: 'readings', values: [1, 2, 4] });
+    assert.deepEqual(recentValues(measured, looks(1, 2, 4), today), { unit: 'measure', values: [1, 2, 4] });
     assert.deepEqual(
-      courseLine(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length,
+      recentValues(measured, looks(...Array.from({ length: 22 }, (_each, index) => index)), today)?.values.length,
       16,
     );
-    assert.equal(courseLine(measured, looks(1), today), undefined);
-    assert.equal(courseLine(goal({}), looks(1, 2), today), undefined);
+    assert.equal(recentValues(measured, looks(1), today), undefined);
+    assert.equal(recentValues(goal({}), looks(1, 2), today), undefined);
   });
 
   test('a habit by week, including empty weeks', () => {
@@ -141,7 +143,7 @@ suite('language: recent values of a goal', () => {
       { date: '2026-11-04', value: 1 },
       { date: '2026-11-16', value: 2 },
     ];
-    assert.deepEqual(courseLine(habit, checkins, today), { of: 'weeks', values: [3, 0, 2, 0] });
+    assert.deepEqual(recentValues(habit, checkins, today), { unit: 'perWeek', values: [3, 0, 2, 0] });
   });
 
   test('milestones by done weight', () => {
@@ -149,19 +151,18 @@ suite('language: recent values of a goal', () => {
       start: '2026-10-01',
       measure: { milestones: [{ title: 'a', done: '2026-10-10' }, { title: 'b' }] },
     });
-    assert.deepEqual(courseLine(plan, [], today), { of: 'fractions', values: [0, 0.5] });
+    assert.deepEqual(recentValues(plan, [], today), { unit: 'fraction', values: [0, 0.5] });
   });
 });
 
 suite('language: hover facts', () => {
   test('a person: last and next meeting, open commitments', () => {
-    const ada = folder.find('person', 'ada');
+    const ada = personStanding(folder, 'ada', today);
     assert.ok(ada);
-    assert.deepEqual(personFacts(folder, ada, today), {
-      lastMet: '2026-11-02',
-      nextMeeting: '2026-11-24',
-      openCommitments: 1,
-    });
+    const { contact, commitments } = ada;
+    assert.equal(contact.last?.day, '2026-11-02');
+    assert.equal(contact.next?.day, '2026-11-24');
+    assert.equal(commitments.filter((commitment) => !commitment.mine && isOpenCommitment(commitment)).length, 1);
   });
 
   test('a skill: levels, and the description in the ladder', () => {
@@ -170,7 +171,7 @@ suite('language: hover facts', () => {
       now: 1,
       wanted: 3,
       note: undefined,
-      looks: 'Writes it well',
+      levelMeaning: 'Writes it well',
     });
     assert.equal(skillFacts(folder, 'sql')?.title, 'SQL');
     assert.equal(skillFacts(folder, 'none'), undefined);

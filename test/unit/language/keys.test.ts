@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/v4/core';
 import { parse } from 'yaml';
-import { optionsOf } from '../../../src/core/language/completion/values.ts';
-import { keyTables, meaningOf } from '../../../src/core/model/keys/meanings.ts';
-import { optionTables } from '../../../src/core/model/keys/options.ts';
-import { alternativesOf } from '../../../src/core/language/place/wanted.ts';
+import { keyDocOf, keyDocsOf } from '../../../src/core/model/keys/keyDocs.ts';
+import { allowedValues, alternativesOf } from '../../../src/core/language/schemasAt.ts';
 import { kinds, schemas } from '../../../src/core/model/kinds.ts';
 
 type Place = { readonly keys: readonly string[]; readonly schema: z.$ZodType };
@@ -32,17 +30,17 @@ suite('Documentation of keys', () => {
     test(`every key of “${kind}” has a meaning, and every meaning a key`, () => {
       const known = new Set(places.map(({ keys }) => keys.join('.')));
       assert.deepEqual(
-        [...known].filter((path) => meaningOf(kind, path.split('.')) === undefined),
+        [...known].filter((path) => keyDocOf(kind, path.split('.')) === undefined),
         [],
       );
       assert.deepEqual(
-        Object.keys(keyTables[kind]).filter((path) => !known.has(path)),
+        [...keyDocsOf(kind).keys()].filter((path) => !known.has(path)),
         [],
       );
     });
 
     test(`every example of “${kind}” is valid`, () => {
-      for (const [path, [, example]] of Object.entries(keyTables[kind])) {
+      for (const [path, { example }] of keyDocsOf(kind)) {
         const wanted = places.filter(({ keys }) => keys.join('.') === path);
         const value: unknown = parse(example);
         assert.ok(
@@ -53,7 +51,7 @@ suite('Documentation of keys', () => {
     });
 
     test(`the meanings of “${kind}” are sentences`, () => {
-      for (const [path, [meaning]] of Object.entries(keyTables[kind])) assert.match(meaning, /^[A-Z“].*\.$/s, path);
+      for (const [path, { meaning }] of keyDocsOf(kind)) assert.match(meaning, /^[A-Z“].*\.$/s, path);
     });
   }
 
@@ -63,23 +61,24 @@ suite('Documentation of keys', () => {
       for (const { keys, schema } of keysIn(schemas[kind])) {
         const found = alternativesOf(schema)
           .flatMap((each) => (each instanceof z.$ZodArray ? alternativesOf(each._zod.def.element) : [each]))
-          .flatMap((each) => optionsOf(kind, keys, each));
+          .flatMap(allowedValues);
         const path = keys.join('.');
-        for (const option of found)
-          if (option.is === 'option') values.set(path, (values.get(path) ?? new Set()).add(option.value));
+        for (const value of found) values.set(path, (values.get(path) ?? new Set()).add(value));
       }
-      const told = new Map(
-        Object.entries(optionTables[kind] ?? {}).map(([path, options]) => [path, new Set(Object.keys(options))]),
+      const documented = new Map(
+        [...keyDocsOf(kind)]
+          .map(([path, { values: meanings }]) => [path, new Set(Object.keys(meanings))] as const)
+          .filter(([, meanings]) => meanings.size > 0),
       );
       const sorted = (all: ReadonlyMap<string, ReadonlySet<string>>) =>
         [...all].map(([path, set]) => `${path}: ${[...set].sort().join(' ')}`).sort();
-      assert.deepEqual(sorted(told), sorted(values), kind);
+      assert.deepEqual(sorted(documented), sorted(values), kind);
     }
   });
 
   test('an unknown key has no meaning', () => {
-    assert.equal(meaningOf('goal', ['toString']), undefined);
-    assert.equal(meaningOf('goal', []), undefined);
-    assert.equal(meaningOf('goal', ['due', 'title']), undefined);
+    assert.equal(keyDocOf('goal', ['toString']), undefined);
+    assert.equal(keyDocOf('goal', []), undefined);
+    assert.equal(keyDocOf('goal', ['due', 'title']), undefined);
   });
 });

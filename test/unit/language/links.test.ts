@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkOf, linksIn } from '../../../src/core/language/links.ts';
+import { linkTarget, linksIn } from '../../../src/core/language/links.ts';
 import { docOf, marked } from './folder.ts';
 
 suite('language: links', () => {
@@ -45,7 +45,7 @@ suite('language: links', () => {
     ['https://x y.org', undefined],
   ] as const) {
     test(`${ref} is ${wanted ?? 'no link'}`, () => {
-      assert.equal(linkOf(ref)?.is, wanted);
+      assert.equal(linkTarget(ref)?.is, wanted);
     });
   }
 });

@@ -3,13 +3,13 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDropped, evidencePlace } from '../../../src/core/language/evidence.ts';
+import { addDropped, evidenceListAt } from '../../../src/core/language/evidence.ts';
 import { foldsIn } from '../../../src/core/language/folding.ts';
-import { dueInlays, progressInlay, titleInlays } from '../../../src/core/language/inlays.ts';
+import { dueHints, progressHint, titleHints } from '../../../src/core/language/inlayHints.ts';
 import { linksIn } from '../../../src/core/language/links.ts';
-import { mentionsIn } from '../../../src/core/language/references.ts';
-import { symbolsIn } from '../../../src/core/language/symbols.ts';
-import { tokensIn } from '../../../src/core/language/tokens.ts';
+import { occurrencesIn } from '../../../src/core/language/occurrences.ts';
+import { symbolsIn } from '../../../src/core/language/documentSymbols.ts';
+import { tokensIn } from '../../../src/core/language/semanticTokens.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { assertNested, identityOf } from './folder.ts';
 
@@ -113,15 +113,15 @@ test('language: odd documents', () => {
         const { doc } = parsed;
         const identity = identityOf(file);
         const { kind } = identity;
-        const mentions = mentionsIn(identity, doc);
-        const ranges = [...mentions, ...linksIn(doc), ...tokensIn(kind, doc, text, mentions, '2026-06-01')].map(
+        const occurrences = occurrencesIn(identity, doc);
+        const ranges = [...occurrences, ...linksIn(doc), ...tokensIn(kind, doc, text, occurrences, '2026-06-01')].map(
           ({ offsets }) => offsets,
         );
         for (const [start, end] of ranges) assert.ok(start >= 0 && start <= end && end <= text.length);
         for (const { offset } of [
-          ...titleInlays(mentions, () => 'A title'),
-          ...dueInlays(kind, doc, '2026-06-01'),
-          ...progressInlay(doc, 0.5),
+          ...titleHints(occurrences, () => 'A title'),
+          ...dueHints(kind, doc, '2026-06-01'),
+          ...progressHint(doc, '50%'),
         ])
           assert.ok(offset >= 0 && offset <= text.length);
         for (const { start, end } of foldsIn(doc, text, lines))
@@ -130,7 +130,7 @@ test('language: odd documents', () => {
           symbolsIn(identity, doc, text, () => undefined),
           [0, text.length],
         );
-        const place = evidencePlace(kind, doc, text, Math.min(cursor, text.length));
+        const place = evidenceListAt(kind, doc, text, Math.min(cursor, text.length));
         if (place)
           addDropped(kind, text, place, [{ is: 'link', url: 'https://x.org', title: undefined }], '2026-06-01');
       },

@@ -6,7 +6,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { identify, kinds, type Kind } from '../../../src/core/model/kinds.ts';
 import { habitMeasure, measure, metricMeasure, scaleMeasure } from '../../../src/core/model/goal.ts';
 import { offsetsOf } from '../../../src/core/yaml/nodes.ts';
-import { placeAt, type CursorPlace } from '../../../src/core/language/place/place.ts';
+import { placeAt, type CursorPlace } from '../../../src/core/language/completion/place.ts';
 import { docOf } from './folder.ts';
 
 /** The text with `|` where the cursor is. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdits, printNew } from '../../../src/core/yaml/edit/edits.ts';
 import { definingFiles, referringFiles } from '../../../src/core/index/lookup.ts';
-import { hasWord, planRename, renameIn } from '../../../src/core/language/rename.ts';
+import { planRename, renameIn, unreadableRefusal } from '../../../src/core/language/rename.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { indexOf } from './folder.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -19,13 +20,16 @@ const valuesOf = (files: Files | string): unknown =>
 function rename(files: Files, named: EntityRef, id: string): Files | string {
   const index = indexOf(files);
   const plan = planRename(index, named, id);
-  if (!plan.ok) return plan.refusal.because;
-  if (plan.suspect.some(({ path }) => hasWord(files[path] ?? '', named.id))) return 'suspect';
+  if (!plan.ok) return plan.message;
+  for (const { path } of plan.unreadable) {
+    const refusal = unreadableRefusal(path, files[path] ?? '', named);
+    if (refusal) return refusal.message;
+  }
   const after = new Map(Object.entries(files));
   for (const { path } of plan.edit) {
     const text = files[path] ?? '';
-    const renamed = renameIn(path, text, named, id);
-    if (!renamed.ok) return renamed.refusal.because;
+    const renamed = renameIn(path, parseText(text), named, id);
+    if (!renamed.ok) return renamed.message;
     after.set(path, applyEdits(text, [...renamed.edits]));
   }
   for (const { from, to } of plan.move) {
@@ -79,22 +83,30 @@ suite('language: rename', () => {
     assert.match(after['private/weeks/2026-W01.yaml'] ?? '', /goal: (['"])1e3\1,/);
   });
 
-  for (const [because, id, changed] of [
-    ['no-slug', 'Not a slug', {}],
-    ['no-slug', 'con', {}],
-    ['no-slug', '', {}],
-    ['no-slug', 'a--b', {}],
-    ['taken', 'other', {}],
-    ['taken', 'bob', { 'goals/Bob.yaml': 'title: x\n' }],
-    ['stray-comments', 'new', { 'feedback/new.yaml': 'threads: []\n' }],
-    ['newer', 'new', { 'private/weeks/2026-W01.yaml': 'format: 9\ncheckins: [{ goal: split, date: 2026-01-01 }]\n' }],
-    ['suspect', 'new', { 'notes/n.yaml': 'goals: [split\nx: "' }],
-    ['suspect', 'new', { 'feedback/split.yaml': '# on split\nthreads: [' }],
-    ['unsafe', 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: &x split, goal: *x }]\n' }],
-    ['unsafe', 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: x, goal: &x split }, { what: *x }]\n' }],
-  ] as const satisfies readonly (readonly [string, string, Files])[]) {
-    test(`is refused as a whole: ${because} (“${id}”, ${JSON.stringify(changed)})`, () => {
-      assert.equal(rename({ ...files, ...changed }, { target: 'goal', id: 'split' }, id), because);
+  const invalid = /^Use up to 40 lowercase letters/;
+  const unsafe = /^weeks\/2026-W02.yaml could not be changed: /;
+  for (const [message, id, changed] of [
+    [invalid, 'Not a slug', {}],
+    [invalid, 'con', {}],
+    [invalid, '', {}],
+    [invalid, 'a--b', {}],
+    [/^The ID other is already in use/, 'other', {}],
+    [/^The ID bob is already in use/, 'bob', { 'goals/Bob.yaml': 'title: x\n' }],
+    [/^feedback\/new.yaml already exists/, 'new', { 'feedback/new.yaml': 'threads: []\n' }],
+    [
+      /2026-W01.yaml was created by a newer version/,
+      'new',
+      { 'private/weeks/2026-W01.yaml': 'format: 9\ncheckins: [{ goal: split, date: 2026-01-01 }]\n' },
+    ],
+    [/^notes\/n.yaml has a problem and may refer to split/, 'new', { 'notes/n.yaml': 'goals: [split\nx: "' }],
+    [/^feedback\/split.yaml has a problem/, 'new', { 'feedback/split.yaml': '# on split\nthreads: [' }],
+    [unsafe, 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: &x split, goal: *x }]\n' }],
+    [unsafe, 'new', { 'weeks/2026-W02.yaml': 'plans: [{ what: x, goal: &x split }, { what: *x }]\n' }],
+  ] as const satisfies readonly (readonly [RegExp, string, Files])[]) {
+    test(`is refused as a whole: ${message} (“${id}”, ${JSON.stringify(changed)})`, () => {
+      const refusal = rename({ ...files, ...changed }, { target: 'goal', id: 'split' }, id);
+      assert.ok(typeof refusal === 'string');
+      assert.match(refusal, message);
     });
   }
 
@@ -109,7 +121,9 @@ suite('language: rename', () => {
   });
 
   test('refuses an id without a definition', () => {
-    assert.equal(rename(files, { target: 'skill', id: 'sql' }, 'databases'), 'undefined');
+    const refusal = rename(files, { target: 'skill', id: 'sql' }, 'databases');
+    assert.ok(typeof refusal === 'string');
+    assert.match(refusal, /^The ID sql does not exist/);
   });
 
   test('moves every reference, and renaming back restores the files', () => {

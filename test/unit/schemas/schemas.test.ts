@@ -82,11 +82,9 @@ suite('JSON Schemas', () => {
 
   test('report readable problems in the right place', async () => {
     const said = (text: string) => complaints(defaultFile('goal'), text);
-    assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), [
-      '2: This should be a valid date, such as 2026-11-20.',
-    ]);
+    assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), ['2: Expected a date, such as 2026-11-20.']);
     assert.deepEqual(await said('title: Learn\nstatus: doing\n'), [
-      '2: This should be one of idea, active, paused, done, dropped.',
+      '2: Expected one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(await said('status: idea\n'), ['1: Missing property "title".']);
     assert.deepEqual(await said('title: Learn\nmeasure: { metric: services }\n'), ['2: Missing property "target".']);
@@ -94,7 +92,7 @@ suite('JSON Schemas', () => {
       '5: Property habit is not allowed.',
     ]);
     assert.deepEqual(await said('title: Learn\nactions:\n  - title: Go\n    id: My Action\n'), [
-      '4: This should be an ID: lowercase words joined by hyphens, such as system-design.',
+      '4: Expected an ID: lowercase words joined by hyphens, such as system-design.',
     ]);
   });
 

@@ -1,18 +1,19 @@
-/** The suggestions of a completion. The editor adds and translates their labels. */
+/** The types of completion. All texts are translated. */
 import type { IsoDate, IsoWeek } from '../../base/calendar.ts';
-import type { FileIdentity } from '../../model/kinds.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { GoalStatus } from '../../model/goal.ts';
+import type { FileIdentity } from '../../model/kinds.ts';
 import type { ReferenceTarget } from '../../model/values.ts';
-import type { DayWords } from './days.ts';
+import type { OfferedDate } from './dates.ts';
 
 export type Suggestion =
-  | { readonly is: 'key'; readonly key: string; /** As `meaningOf` takes it. */ readonly keys: readonly string[] }
-  /** The id of a question, used as the key of its answer. */
-  | { readonly is: 'question'; readonly key: string; readonly ask: string; readonly builtIn: boolean }
-  /** A new item of a list. */
+  /** @property keys the path of the key: see `keyDocsOf` */
+  | { readonly is: 'key'; readonly key: string; readonly keys: readonly string[] }
+  /** The ID of a question, which is the key of its answer. */
+  | { readonly is: 'question'; readonly key: string; readonly ask: string }
+  /** A new list item. */
   | { readonly is: 'item'; readonly keys: readonly string[] }
-  /** One of a fixed set of values. */
+  /** One of the values that the model allows. */
   | { readonly is: 'option'; readonly value: string; readonly meaning: string | undefined }
   | {
       readonly is: 'id';
@@ -22,26 +23,28 @@ export type Suggestion =
       readonly status: GoalStatus | undefined;
       readonly private: boolean;
     }
-  /** The owner of the folder, who has no file of their own. */
+  /** The owner of the folder, who has no file. */
   | { readonly is: 'me' }
-  | { readonly is: 'date'; readonly date: IsoDate; readonly words: DayWords | undefined }
-  | { readonly is: 'week'; readonly week: IsoWeek; /** Counted from this week, 0 or more. */ readonly inWeeks: number }
+  | ({ readonly is: 'date' } & OfferedDate)
+  | { readonly is: 'week'; readonly week: IsoWeek; readonly label: string }
   | {
       readonly is: 'template';
       readonly id: string;
       readonly title: string;
-      readonly description: string | undefined;
-      readonly builtIn: boolean;
+      readonly description?: string | undefined;
     };
 
-/** A suggestion with its text. */
+/** A suggestion and how it is inserted. */
 export type Offer = {
   readonly suggestion: Suggestion;
-  /** Replaces the text from `from` to the cursor, or to the end of the word. Contains the full indentation. */
+  /**
+   * A snippet that replaces the text from `from` to the cursor, or to the end of the word. All lines after the first
+   * are indented already.
+   */
   readonly snippet: string;
   readonly from: number;
-  /** Whether to open the suggestions again after the insertion. */
-  readonly goesOn: boolean;
+  /** Whether there are suggestions where the snippet leaves the cursor. */
+  readonly suggestsNext: boolean;
 };
 
 export type CompletionContext = {
@@ -49,9 +52,9 @@ export type CompletionContext = {
   readonly text: string;
   readonly index: GrowthIndex;
   readonly today: IsoDate;
-  /** Whether another extension suggests what is in the JSON Schema: keys and fixed values. */
+  /** Whether another extension already offers what a JSON Schema knows: keys and allowed values. */
   readonly schemaHelps: boolean;
 };
 
-/** Escapes text for a snippet. */
-export const literally = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+/** Text for a snippet, where `\`, `$`, and `}` have a meaning. */
+export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

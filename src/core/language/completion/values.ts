@@ -1,80 +1,77 @@
-/** Suggested values, from the schema and from the files in the folder. */
-import { isScalar, isSeq } from 'yaml';
-import * as z from 'zod/v4/core';
-import { assessmentKinds, ratedTargets } from '../../model/assessment.ts';
+/** The values that completion offers: allowed values, IDs, dates, and templates. */
+import { isSeq } from 'yaml';
+import type { $ZodType } from 'zod/v4/core';
+import { definesItself } from '../../index/definitions.ts';
+import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { titleOf } from '../../index/lookup.ts';
+import type { GoalStatus } from '../../model/goal.ts';
+import { keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
 import { me } from '../../model/note.ts';
-import { isoDate, isoWeek, references } from '../../model/values.ts';
+import { isoDate, isoWeek, references, type ReferenceTarget } from '../../model/values.ts';
 import { templatesIn } from '../../weeks/reflection/templates.ts';
-import { keyTables } from '../../model/keys/meanings.ts';
-import { meaningOfOption } from '../../model/keys/options.ts';
-import type { Kind } from '../../model/kinds.ts';
-import type { CursorPlace } from '../place/place.ts';
-import { numberLimits } from './bodies.ts';
-import { daysOfWeek, offeredDays, offeredWeeks } from './days.ts';
-import { idsFor } from './ids.ts';
+import type { ValuePath } from '../../yaml/findPlace.ts';
+import { ratedTarget } from '../occurrences.ts';
+import { allowedValues } from '../schemasAt.ts';
+import { stringValue } from '../yamlNodes.ts';
+import type { CursorPlace } from './place.ts';
+import { datesOfWeek, offeredDates, offeredWeeks } from './dates.ts';
 import type { CompletionContext, Suggestion } from './suggestion.ts';
 
-/** A single value without quotes. */
+/** @property value without quotes */
 export type ValueSuggestion = { readonly value: string; readonly suggestion: Suggestion };
 
 /**
- * @param schemas of a single value; for a list, those of its items
- * @param list the path of the list that contains the value
+ * @param schemas of a single value: for a list, those of its items
+ * @param list the path of the list that the value is an item of
  */
 export function valuesFor(
   place: CursorPlace,
-  schemas: readonly z.$ZodType[],
-  list: CursorPlace['path'] | undefined,
+  schemas: readonly $ZodType[],
+  list: ValuePath | undefined,
   context: CompletionContext,
 ): readonly ValueSuggestion[] {
-  const taken = list ? otherItems(place, list) : new Set<string>();
-  const found = [...schemas.flatMap((schema) => valuesOf(place, schema, context)), ...knownTexts(place, context)];
-  return found
+  const used = list ? otherItems(place, list) : [];
+  return [...schemas.flatMap((schema) => valuesOf(place, schema, context)), ...textsFor(place, context)]
     .map((suggestion) => ({ value: valueOf(suggestion), suggestion }))
-    .filter(({ value }) => !taken.has(value));
+    .filter(({ value }) => !used.includes(value));
 }
 
 function valuesOf(
   { keys }: CursorPlace,
-  schema: z.$ZodType,
-  { identity, index, today, schemaHelps }: CompletionContext,
+  schema: $ZodType,
+  { identity: { kind, id }, index, today, schemaHelps }: CompletionContext,
 ): readonly Suggestion[] {
   const target = references.get(schema)?.target;
   if (target !== undefined) {
     const ids = idsFor(index, target);
-    return identity.kind === 'note' && keys.join('.') === 'commitments.who' ? [{ is: 'me' }, ...ids] : ids;
+    return kind === 'note' && keys.join('.') === 'commitments.who' ? [{ is: 'me' }, ...ids] : ids;
   }
   if (schema === isoDate) {
-    const ofWeek = identity.kind === 'week' ? daysOfWeek(identity.id, today) : [];
-    return (ofWeek.length > 0 ? ofWeek : offeredDays(keys, today)).map((day) => ({ is: 'date', ...day }));
+    const ofWeek = kind === 'week' ? datesOfWeek(id, today) : [];
+    return (ofWeek.length > 0 ? ofWeek : offeredDates(keys, today)).map((date) => ({ is: 'date', ...date }));
   }
   if (schema === isoWeek) return offeredWeeks(today).map((week) => ({ is: 'week', ...week }));
-  return schemaHelps ? [] : optionsOf(identity.kind, keys, schema);
+  return schemaHelps
+    ? []
+    : allowedValues(schema).map((value) => ({ is: 'option', value, meaning: valueMeaning(kind, keys, value) }));
 }
 
-/** Keys that accept any text, but have likely values. */
-function knownTexts(
+/** Suggestions for keys that allow any text. */
+function textsFor(
   { keys, nodeAt }: CursorPlace,
   { identity: { kind }, index }: CompletionContext,
 ): readonly Suggestion[] {
-  const at = `${kind}.${keys.join('.')}`;
-  switch (at) {
+  switch (`${kind}.${keys.join('.')}`) {
     case 'week.reflection.template':
     case 'settings.template':
-      return templatesIn(index).map(({ id, title, description, builtIn }) => ({
-        is: 'template',
-        id,
-        title,
-        description,
-        builtIn,
-      }));
+      return templatesIn(index).map(({ id, title, description }) => ({ is: 'template', id, title, description }));
     case 'feedback.threads.field':
     case 'goal.changes.field':
-      return fieldsOfGoals();
+      return [...keyDocsOf('goal')]
+        .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
+        .map(([value, { meaning }]) => ({ is: 'option', value, meaning }));
     case 'assessment.items.id': {
-      const rated = nodeAt(['kind']);
-      const kind = isScalar(rated) ? assessmentKinds.find((each) => each === rated.value) : undefined;
-      const target = kind && ratedTargets[kind];
+      const target = ratedTarget(nodeAt(['kind']));
       return target ? idsFor(index, target) : [];
     }
     default:
@@ -82,11 +79,27 @@ function knownTexts(
   }
 }
 
-function fieldsOfGoals(): readonly Suggestion[] {
-  return Object.entries(keyTables.goal)
-    .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
-    .map(([value, [meaning]]) => ({ is: 'option', value, meaning }));
+type IdSuggestion = Extract<Suggestion, { is: 'id' }>;
+
+/** Active goals and new notes first. */
+export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
+  const isPrivate = (id: string): boolean => {
+    const file = definesItself(target);
+    return file !== undefined && index.find(file, id)?.private === true;
+  };
+  const found = index.idsOf(target).map((id): IdSuggestion => {
+    const status = target === 'goal' ? index.goal(id)?.entity.status : undefined;
+    return { is: 'id', target, id, title: titleOf(index, { target, id }), status, private: isPrivate(id) };
+  });
+  if (target === 'goal') return found.sort((one, other) => rankOf(one) - rankOf(other));
+  // The ID of a note starts with its date.
+  return target === 'note' ? found.reverse() : found;
 }
+
+const order: readonly unknown[] = ['active', 'idea', 'paused', 'done', 'dropped'] satisfies readonly GoalStatus[];
+
+/** Unreadable goals come last. */
+const rankOf = ({ status }: IdSuggestion): number => (status === undefined ? order.length : order.indexOf(status));
 
 function valueOf(suggestion: Suggestion): string {
   switch (suggestion.is) {
@@ -108,29 +121,9 @@ function valueOf(suggestion: Suggestion): string {
   }
 }
 
-/** The other texts in the list. */
-function otherItems({ nodeAt, path, typed }: CursorPlace, list: CursorPlace['path']): ReadonlySet<string> {
+/** The texts in the list, except for the one that is being typed. */
+function otherItems({ nodeAt, path, typed }: CursorPlace, list: ValuePath): readonly unknown[] {
   const node = nodeAt(list);
   const own = typed === 'value' && path.length > list.length ? path.at(-1) : undefined;
-  if (!isSeq(node)) return new Set();
-  return new Set(
-    node.items.flatMap((item, index) =>
-      index !== own && isScalar(item) && typeof item.value === 'string' ? [item.value] : [],
-    ),
-  );
-}
-
-/**
- * The suggestions for a fixed set of values; empty if the schema has none.
- * @param keys the path of the value, as in `meaningOf`
- */
-export function optionsOf(kind: Kind, keys: readonly string[], schema: z.$ZodType): readonly Suggestion[] {
-  return fixedValuesOf(schema).map((value) => ({ is: 'option', value, meaning: meaningOfOption(kind, keys, value) }));
-}
-
-function fixedValuesOf(schema: z.$ZodType): readonly string[] {
-  if (schema instanceof z.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
-  if (schema instanceof z.$ZodBoolean) return ['true', 'false'];
-  const range = numberLimits(schema);
-  return range ? Array.from({ length: range.high - range.low + 1 }, (_each, index) => String(range.low + index)) : [];
+  return isSeq(node) ? node.items.filter((_item, index) => index !== own).map(stringValue) : [];
 }

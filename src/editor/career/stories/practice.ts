@@ -18,7 +18,7 @@ import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import type { Random } from '../../goals/random.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { textStep } from '../../ui/draftSteps.ts';
@@ -44,7 +44,7 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
     const folder = await chooseFolder(
       folders,
       title(),
-      named === undefined ? undefined : givenText(argument, 'folder'),
+      named === undefined ? undefined : (givenFolder(argument, folders) ?? givenText(argument, 'folder')),
     );
     if (!folder) return;
     const stories = practiceOrder(folder.index, today);
