@@ -87,6 +87,9 @@ suite('Exercises', () => {
         '    doubt-says: They will notice\n' +
         '    doubt-against: The flush\n',
     );
+    // The preview would take the keyboard from what comes next.
+    await runCommand(ui, 'View: Close All Editors');
+    await ui.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
   });
 
   test('an obstacle is chosen, and whether the plan was tried', async () => {
