@@ -72,7 +72,7 @@ export const labels = () => ({
   addPerson: l10n.t('Add person'),
   noPeople: l10n.t('No people yet.'),
   noSkills: l10n.t('Your profile has no skills yet.'),
-  unread: l10n.t('This content can’t be read right now.'),
+  unread: l10n.t('This content cannot be read right now.'),
   month: l10n.t('Month'),
   days: l10n.t('Days with a check-in'),
   mood: l10n.t('Mood'),
@@ -105,7 +105,7 @@ export const labels = () => ({
   start: l10n.t('Start'),
   due: l10n.t('Due date'),
   nothingNoted: l10n.t('Nothing logged in the last year. A check-in takes a minute.'),
-  failed: l10n.t('Something went wrong. The growth folder can’t be shown. See the log for details.'),
+  failed: l10n.t('Something went wrong. The growth folder cannot be shown. See the log for details.'),
   tryAgain: l10n.t('Try again'),
   showLog: l10n.t('Show log'),
 });

@@ -74,7 +74,7 @@ suite('Dashboard with little to show', () => {
       await cardOf(ui, 'Walk to the sea').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       writeOnDisk(ui, { 'goals/odd.yaml': 'title: "Never readable\n' });
-      await pageOf(ui).locator('.warning', { hasText: '1 file can’t be read and is not shown.' }).waitFor();
+      await pageOf(ui).locator('.warning', { hasText: '1 file cannot be read and is not shown.' }).waitFor();
       await section(ui, 'Goals').waitFor();
     },
   );

@@ -66,7 +66,7 @@ suite('Problems of a file', () => {
   test('are in the panel, with what to do', async () => {
     await ui.page.keyboard.press('Control+Shift+m');
     const panel = ui.page.locator('.markers-panel');
-    for (const text of ['Did you mean "due"?', 'A comma inside braces ends the text', 'This goal has no measure'])
+    for (const text of ['Did you mean “due”?', 'A comma inside braces ends the text', 'This goal has no measure'])
       await panel.getByText(text).first().waitFor();
   });
 
@@ -76,7 +76,7 @@ suite('Problems of a file', () => {
     await ui.page.locator('.view-line', { hasText: 'due: 2099-12-01' }).first().waitFor();
     await save();
     assert.equal(await changed(ui, 'goals/rough.yaml', before), before.replace('deu:', 'due:'));
-    await ui.page.locator('.markers-panel').getByText('Did you mean "due"?').waitFor({ state: 'hidden' });
+    await ui.page.locator('.markers-panel').getByText('Did you mean “due”?').waitFor({ state: 'hidden' });
   });
 
   test('what a goal lacks is written where it belongs, to be filled in', async () => {

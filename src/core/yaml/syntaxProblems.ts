@@ -41,7 +41,7 @@ function explain(text: string, error: YAMLError, unclosed: readonly Offsets[]): 
       offsets: firstLine(text, opened[0]),
       detail: isQuote
         ? l10n.t('This quote is never closed.')
-        : l10n.t('This "{0}" is never closed.', text.charAt(opened[0])),
+        : l10n.t('This “{0}” is never closed.', text.charAt(opened[0])),
     };
   }
   const start = visibleAt(text, error.pos[0], error.code === 'TAB_AS_INDENT');
@@ -51,14 +51,14 @@ function explain(text: string, error: YAMLError, unclosed: readonly Offsets[]): 
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         offsets: firstLine(text, start),
-        detail: l10n.t('Put quotes around text that contains ": ", or correct the indentation of the next line.'),
+        detail: l10n.t('Put quotes around text that contains “: ”, or correct the indentation of the next line.'),
       };
     case 'BAD_INDENT':
       return { offsets: firstLine(text, start), detail: l10n.t('The indentation does not match the lines around it.') };
     case 'MULTILINE_IMPLICIT_KEY':
     case 'MISSING_CHAR':
       if (isLineWithoutColon(text, start))
-        return { offsets: firstLine(text, start), detail: l10n.t('This line has no ": " after the key.') };
+        return { offsets: firstLine(text, start), detail: l10n.t('This line has no “: ” after the key.') };
       break;
     case 'BAD_SCALAR_START':
       return {

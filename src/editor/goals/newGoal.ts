@@ -89,7 +89,7 @@ async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDa
   );
   if (unknown.length > 0)
     throw new UserError(
-      vscode.l10n.t('Your profile has no value, aspiration, or skill with the id {0}.', unknown.join(', ')),
+      vscode.l10n.t('Your profile has no value, aspiration, or skill with the ID {0}.', unknown.join(', ')),
     );
   return { folder, goal: read.goal };
 }

@@ -35,6 +35,6 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
       terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);
     }
     if (!found)
-      throw new UserError(vscode.l10n.t('Your private files are not tracked by git. There is nothing to do.'));
+      throw new UserError(vscode.l10n.t('Your private files are not tracked by Git. There is nothing to do.'));
   });
 }

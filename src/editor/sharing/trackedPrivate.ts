@@ -158,7 +158,7 @@ function registerFix(): Disposable {
         );
         if (own.length === 0 || !vscode.workspace.isTrusted) return [];
         const action = new vscode.CodeAction(
-          vscode.l10n.t('Stop tracking private files (opens a terminal with the git command)'),
+          vscode.l10n.t('Stop tracking private files (opens a terminal with the Git command)'),
           vscode.CodeActionKind.QuickFix,
         );
         action.diagnostics = own;

@@ -35,7 +35,7 @@ export const bold = (text: string): string => (text.trim() === '' ? '' : `**${es
 
 /** For a file that cannot be read right now. */
 export const staleText = (): string =>
-  l10n.t('This file can’t be read. Showing its last readable version. See the Problems panel to fix it.');
+  l10n.t('This file cannot be read. Showing its last readable version. See the Problems panel to fix it.');
 
 /** In characters. */
 const barWidth = 20;

@@ -309,7 +309,7 @@ suite('Goals view', () => {
     const stale = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active stale');
     assert.equal(stale.item.description, 'last readable version · no check-in yet');
     assert.equal(iconOf(stale), 'warning');
-    assert.include((await tooltipOf('goals', stale)).value, 'can’t be read');
+    assert.include((await tooltipOf('goals', stale)).value, 'cannot be read');
     assert.deepEqual((await nodesIn('goals', stale)).map(checked), [undefined]);
     await writeFile(growthFile(path), good);
     const mended = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active');

@@ -27,7 +27,7 @@ suite('Text that a comma has cut off', () => {
       week('{ goal: x, date: 2026-11-18, note: one, two, three }'),
     );
     assert.deepEqual(problems.map(messageOf), [
-      'A comma inside braces ends the text, so "two, three" is cut off. Put quotes around the whole text.',
+      'A comma inside braces ends the text, so “two, three” is cut off. Put quotes around the whole text.',
     ]);
     assert.deepEqual(entity?.checkins, [{ goal: 'x', date: '2026-11-18', note: 'one' }]);
   });

@@ -178,7 +178,7 @@ suite('Index: references', () => {
     const index = indexOf({ [week]: text.replace('billing', 'biling') });
     assert.deepEqual(problems(index, week), ['unknown-reference 1:12-1:18']);
     assert.deepEqual(sorted(put(index, 'goals/billing.yaml', 'title: x\n').problems), ['goals/billing.yaml', week]);
-    assert.match(index.problemsOf(week).map(messageOf).join(), /No goal has the id "biling". Did you mean "billing"/);
+    assert.match(index.problemsOf(week).map(messageOf).join(), /No goal has the ID “biling”. Did you mean “billing”/);
     assert.deepEqual(
       sorted(put(index, 'goals/reading.yaml', 'title: x\n').problems),
       ['goals/reading.yaml'],

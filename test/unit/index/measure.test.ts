@@ -35,7 +35,7 @@ suite('Reading: measures', () => {
       ['missing-key 1:10-1:16 <scales>', 'misspelt-key 1:10-1:16 <scales>'],
       undefined,
     );
-    assert.match(messagesOf('title: a\nmeasure: {habbit: x}\n')[1] ?? '', /Did you mean "habit"/);
+    assert.match(messagesOf('title: a\nmeasure: {habbit: x}\n')[1] ?? '', /Did you mean “habit”/);
   });
 
   test('with another key misspelt', () => {
@@ -74,7 +74,7 @@ suite('Reading: measures', () => {
       undefined,
     );
     assert.deepEqual(messagesOf('title: a\nmeasure: {habit: y, scale: {}}\n'), [
-      'A measure has one kind, but this one has both "habit" and "scale". Remove one of them.',
+      'A measure has one kind, but this one has both “habit” and “scale”. Remove one of them.',
     ]);
   });
 
@@ -96,7 +96,7 @@ suite('Reading: measures', () => {
     check('{target: 4}', ['missing-key 1:10-1:16 <target>'], undefined);
     check('{times: 3}', ['missing-key 1:10-1:15 <times>'], undefined);
     assert.deepEqual(messagesOf('title: a\nmeasure: {baseline: 1, target: 4}\n'), [
-      'The required key "metric" is missing. Add it.',
+      'The required key “metric” is missing. Add it.',
     ]);
   });
 

@@ -96,7 +96,7 @@ suite('Reading: syntax', () => {
       'duplicate-key 1:0-1:11 <constructor>',
       'duplicate-key 3:0-3:9 <__proto__>',
     );
-    assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key "title" appears twice. Keep one of them.']);
+    assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key “title” appears twice. Keep one of them.']);
   });
 });
 

@@ -180,10 +180,10 @@ suite('Reading: values', () => {
   test('a word that is not among those allowed', () => {
     assert.deepEqual(inGoal('title: a\nstatus: finished\n'), ['not-one-of 1:8-1:16 <finished>']);
     assert.deepEqual(messagesOf('title: a\nstatus: finished\n'), [
-      '"finished" is not a valid value. Use one of: idea, active, paused, done, dropped.',
+      '“finished” is not a valid value. Use one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(messagesOf('title: a\nstatus: 5\n'), [
-      '"5" is not a valid value. Use one of: idea, active, paused, done, dropped.',
+      '“5” is not a valid value. Use one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(messagesOf('title: a\nstatus: [done]\n'), [
       'Expected one of idea, active, paused, done, dropped, but found a list.',
@@ -240,7 +240,7 @@ suite('Reading: keys', () => {
     assert.deepEqual(inGoal('why: x\ntitle:\n'), ['wrong-type 1:0-1:5 <title>']);
     assert.deepEqual(inGoal('title: ""\n'), ['wrong-type 0:7-0:9 <"">']);
     assert.deepEqual(inGoal('{}\n'), ['missing-key 0:0-0:2 <{}>']);
-    assert.deepEqual(messagesOf('why: x\n'), ['The required key "title" is missing. Add it.']);
+    assert.deepEqual(messagesOf('why: x\n'), ['The required key “title” is missing. Add it.']);
     for (const text of ['why: x\n', 'title:\n', 'title: ""\n', 'title: 5\n', '{}'])
       assert.equal(readGoal(text).entity?.title, 'A goal', text);
   });
@@ -279,7 +279,7 @@ suite('Reading: keys', () => {
       'unknown-key 7:4-7:7 <who>',
     ]);
     assert.deepEqual(saying(text), { title: 'a', actions: [{ title: 'c' }] });
-    assert.match(messagesOf('title: a\nstatsu: done\n')[0] ?? '', /Did you mean "status"/);
+    assert.match(messagesOf('title: a\nstatsu: done\n')[0] ?? '', /Did you mean “status”/);
   });
 
   test('an action without a title is shown at its first key and left out', () => {

@@ -11,14 +11,14 @@ suite('Problems: rules', () => {
   test('a message contains its arguments, and placeholders without one stay', () => {
     assert.equal(
       messageOf(problem('misspelt-key', startOfFile, { key: 'titel', near: 'title' })),
-      'Unknown key "titel". Did you mean "title"?',
+      'Unknown key “titel”. Did you mean “title”?',
     );
     assert.equal(
       messageOf(problem('target-equals-baseline', startOfFile, { value: 0 })),
       'The target and the baseline are both 0. Change one of them.',
     );
     assert.match(messageOf(problem('duplicate-item', startOfFile)), /\{id\}/);
-    assert.match(messageOf(problem('unknown-key', startOfFile, { key: '$& {near} $1' })), /"\$& \{near\} \$1"/);
+    assert.match(messageOf(problem('unknown-key', startOfFile, { key: '$& {near} $1' })), /“\$& \{near\} \$1”/);
   });
 
   test('an unreadable file is an error; what a goal lacks never is', () => {
@@ -33,7 +33,7 @@ suite('Problems: rules', () => {
   test('each message is a short sentence', () => {
     for (const [code, rule] of Object.entries(rules)) {
       const message = rule.message({});
-      assert.match(message, /^[A-Z"{]/, code);
+      assert.match(message, /^[A-Z“{]/, code);
       assert.match(message, /(?:[.?]|\{expected\})$/, code);
       assert.ok(message.length < 200, code);
     }

@@ -194,9 +194,9 @@ export const storyKeys = (): KeyTable => ({
     {
       date: [l10n.t('The day of the practice.'), '2026-11-10'],
       went: [
-        l10n.t('How it went, from 1 (poorly) to 4 (easily).'),
+        l10n.t('How it went, from 1 (badly) to 4 (easily).'),
         '3',
-        { 1: l10n.t('Poorly.'), 2: l10n.t('With gaps.'), 3: l10n.t('Well.'), 4: l10n.t('Easily.') },
+        { 1: l10n.t('Badly.'), 2: l10n.t('With effort.'), 3: l10n.t('Well.'), 4: l10n.t('Easily.') },
       ],
       seconds: [l10n.t('How long it took, in seconds.'), '110'],
       question: [l10n.t('The interview question that you answered.'), 'Tell me about a conflict'],

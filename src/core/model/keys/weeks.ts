@@ -77,7 +77,7 @@ export const promptKeys = (): KeyTable => ({
 export const settingsKeys = (): KeyTable => {
   const location: ValueTable = {
     shared: l10n.t('With the other files. Anyone with access to the repository can see it.'),
-    private: l10n.t('In private/, which is ignored by git and never exported.'),
+    private: l10n.t('In private/, which is ignored by Git and never exported.'),
   };
   const weekdays: ValueTable = {
     monday: l10n.t('Every Monday.'),
@@ -110,7 +110,7 @@ export const settingsKeys = (): KeyTable => {
     limit: [l10n.t('The number of goals you want to have active at the same time.'), '3'],
     privacy: [
       l10n.t(
-        'Where new files are saved: with the other files, or in private/, which is ignored by git and never exported.',
+        'Where new files are saved: with the other files, or in private/, which is ignored by Git and never exported.',
       ),
       '{ notes: private }',
       {

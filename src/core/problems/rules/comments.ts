@@ -5,7 +5,7 @@ import { defineRules, goalExample } from '../rule.ts';
 export const commentRules = defineRules({
   'unknown-rule': {
     severity: 'warning',
-    message: (args) => l10n.t('"{code}" is not a problem with a level that you can change.', args),
+    message: (args) => l10n.t('“{code}” is not a problem with a level that you can change.', args),
     why: 'A `# cairn:` comment changes the level of problems on this page. It cannot change the level of this one.',
     example: goalExample('# cairn: off nonsense\ntitle: Ship it\n'),
     howToFix: 'Use a name from this page. You cannot turn off problems that keep Cairn from reading a file.',
@@ -13,7 +13,7 @@ export const commentRules = defineRules({
   'misspelt-rule': {
     severity: 'warning',
     autoFix: true,
-    message: (args) => l10n.t('There is no problem "{code}". Did you mean "{near}"?', args),
+    message: (args) => l10n.t('There is no problem “{code}”. Did you mean “{near}”?', args),
     why: 'A `# cairn:` comment changes the level of the problems on this page. This one has a typo and no effect.',
     example: goalExample('# cairn: off vague-titel\ntitle: Ship it\n'),
     howToFix: 'A quick fix corrects the name.',

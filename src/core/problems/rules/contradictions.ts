@@ -29,7 +29,7 @@ export const contradictionRules = defineRules({
   },
   'duplicate-item': {
     severity: 'error',
-    message: (args) => l10n.t('Another item in this list has the id "{id}". Change one of them.', args),
+    message: (args) => l10n.t('Another item in this list has the ID “{id}”. Change one of them.', args),
     why: 'Comments and references use the id to find the item.',
     example: goalExample('title: Ship it\nactions:\n  - { id: a, title: One }\n  - { id: a, title: Two }\n'),
     howToFix: 'A quick fix changes one of the ids.',

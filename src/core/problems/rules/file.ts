@@ -19,7 +19,7 @@ export const fileRules = defineRules({
     severity: 'error',
     alwaysOn: true,
     autoFix: true,
-    message: (args) => l10n.t('The key "{key}" appears twice. Keep one of them.', args),
+    message: (args) => l10n.t('The key “{key}” appears twice. Keep one of them.', args),
     why: 'YAML readers disagree on which of two equal keys wins, so the value of one of them would be lost.',
     example: goalExample('title: Ship it\nwhy: One\nwhy: Two\n'),
     howToFix: 'Keep one of the keys. A quick fix removes either of them.',
@@ -44,7 +44,7 @@ export const fileRules = defineRules({
     severity: 'error',
     alwaysOn: true,
     message: (args) =>
-      l10n.t('This file contains {found} instead of "key: value" lines. Add a key in front of it.', args),
+      l10n.t('This file contains {found} instead of “key: value” lines. Add a key in front of it.', args),
     why: 'Cairn files consist of `key: value` lines. The keys say what each value means.',
     example: goalExample('- Ship it\n- Sleep\n'),
     howToFix: 'Add a key in front, such as `title:` or `actions:`.',
@@ -77,7 +77,7 @@ export const fileRules = defineRules({
   'unknown-alias': {
     severity: 'error',
     alwaysOn: true,
-    message: (args) => l10n.t('"*{alias}" is an alias without an anchor. If it is text, put quotes around it.', args),
+    message: (args) => l10n.t('“*{alias}” is an alias without an anchor. If it is text, put quotes around it.', args),
     why: 'YAML reads a word that begins with `*` as an alias: a copy of the value marked with `&` and the same name.',
     example: goalExample('title: *important\n'),
     howToFix: 'Put quotes around the text, by hand or with a quick fix, or add the anchor (`&name`) to a value above.',

@@ -5,22 +5,22 @@ import { defineRules, goalExample } from '../rule.ts';
 export const referenceRules = defineRules({
   'unknown-reference': {
     severity: 'error',
-    message: (args) => l10n.t('No {target} has the id "{id}". Correct the id, or create the {target}.', args),
+    message: (args) => l10n.t('No {target} has the ID “{id}”. Correct the ID, or create the {target}.', args),
     why: 'The reference leads nowhere, for you and for the people you share it with.',
     example: goalExample('title: Ship it\nwith: [dilan]\n'),
-    howToFix: 'Correct the id, or create what it refers to. Quick fixes do either.',
+    howToFix: 'Correct the ID, or create what it refers to. Quick fixes do either.',
   },
   'misspelt-reference': {
     severity: 'error',
     autoFix: true,
-    message: (args) => l10n.t('No {target} has the id "{id}". Did you mean "{near}"?', args),
+    message: (args) => l10n.t('No {target} has the ID “{id}”. Did you mean “{near}”?', args),
     why: 'A reference works only if it matches the id exactly.',
     example: goalExample('title: Ship it\nwith: [adaa]\n', { 'people/ada.yaml': 'name: Ada\n' }),
     howToFix: 'A quick fix corrects the id.',
   },
   'duplicate-id': {
     severity: 'error',
-    message: (args) => l10n.t('Another file has the same id: {other}. Rename one of them.', args),
+    message: (args) => l10n.t('Another file has the same ID: {other}. Rename one of them.', args),
     why: 'The name of a file is its id. If two files have the same id, a reference to it is ambiguous.',
     example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
     howToFix: 'Rename one of the files.',
@@ -45,7 +45,7 @@ export const referenceRules = defineRules({
   },
   'week-name': {
     severity: 'error',
-    message: (args) => l10n.t('"{name}" is not a valid week. Name the file like 2026-W47.yaml.', args),
+    message: (args) => l10n.t('“{name}” is not a valid week. Name the file like 2026-W47.yaml.', args),
     why: 'Cairn finds the file of a week by the name of its ISO week.',
     example: { path: 'weeks/2026-11-20.yaml', text: 'wins: [One]\n' },
     howToFix: 'A quick fix renames the file.',

@@ -50,7 +50,7 @@ const gapRules = defineRules({
   },
   'obstacle-without-plan': {
     severity: 'information',
-    message: (args) => l10n.t('This obstacle has no plan. Add "then" with what you will do if it happens.', args),
+    message: (args) => l10n.t('This obstacle has no plan. Add “then” with what you will do if it happens.', args),
     why: 'An if-then plan turns an obstacle into a decision that you have already made.',
     example: goalExample('title: Ship it\nobstacles:\n  - if: the on-call week eats my time\n'),
     howToFix: 'A quick fix adds `then:`.',
@@ -61,7 +61,7 @@ const gapRules = defineRules({
 const outlookRules = defineRules({
   'vague-title': {
     severity: 'information',
-    message: (args) => l10n.t('The title is vague ("{words}"). Name the result, with a verb and an object.', args),
+    message: (args) => l10n.t('The title is vague (“{words}”). Name the result, with a verb and an object.', args),
     why:
       'A goal such as “improve” or “learn more” can never be reached (SMART: specific). The list of vague words is ' +
       'English; add your own with `cairn.vagueWords`.',

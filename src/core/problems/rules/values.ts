@@ -5,7 +5,7 @@ import { defineRules, goalExample, weekExample } from '../rule.ts';
 export const valueRules = defineRules({
   'unknown-key': {
     severity: 'hint',
-    message: (args) => l10n.t('Unknown key "{key}". Cairn keeps it but does not use it.', args),
+    message: (args) => l10n.t('Unknown key “{key}”. Cairn keeps it but does not use it.', args),
     why: 'You can add your own keys, which Cairn keeps and ignores. If you meant a key of Cairn, it is not read.',
     example: goalExample('title: Ship it\ncolour: red\n'),
     howToFix: 'Leave it, rename it, or remove it with a quick fix.',
@@ -14,7 +14,7 @@ export const valueRules = defineRules({
   'misspelt-key': {
     severity: 'information',
     autoFix: true,
-    message: (args) => l10n.t('Unknown key "{key}". Did you mean "{near}"?', args),
+    message: (args) => l10n.t('Unknown key “{key}”. Did you mean “{near}”?', args),
     why: 'Cairn does not read the value of a misspelled key.',
     example: goalExample('title: Ship it\ndeu: 2026-12-18\n'),
     howToFix: 'A quick fix corrects the key.',
@@ -23,7 +23,7 @@ export const valueRules = defineRules({
     severity: 'warning',
     autoFix: true,
     message: (args) =>
-      l10n.t('A comma inside braces ends the text, so "{lost}" is cut off. Put quotes around the whole text.', args),
+      l10n.t('A comma inside braces ends the text, so “{lost}” is cut off. Put quotes around the whole text.', args),
     why: 'Inside braces and brackets, YAML ends a text at a comma. The rest becomes a key without a value and is lost.',
     example: weekExample('checkins:\n  - { goal: ship, date: 2026-11-18, note: Met Sam, then wrote it up }\n', {
       'goals/ship.yaml': 'title: Ship it\n',
@@ -32,7 +32,7 @@ export const valueRules = defineRules({
   },
   'missing-key': {
     severity: 'error',
-    message: (args) => l10n.t('The required key "{key}" is missing. Add it.', args),
+    message: (args) => l10n.t('The required key “{key}” is missing. Add it.', args),
     why: 'Cairn cannot use an item without this key, so it ignores the item.',
     example: goalExample('title: Ship it\nactions:\n  - due: 2026-12-01\n'),
     howToFix: 'A quick fix adds the key.',
@@ -48,7 +48,7 @@ export const valueRules = defineRules({
   'not-one-of': {
     severity: 'error',
     autoFix: true,
-    message: (args) => l10n.t('"{value}" is not a valid value. Use one of: {options}.', args),
+    message: (args) => l10n.t('“{value}” is not a valid value. Use one of: {options}.', args),
     why: 'This key has a fixed set of values, and each has its own effect.',
     example: goalExample('title: Ship it\nstatus: someday\n'),
     howToFix: 'Use one of the valid values. Quick fixes list them.',
@@ -56,14 +56,14 @@ export const valueRules = defineRules({
   'no-such-date': {
     severity: 'error',
     autoFix: true,
-    message: (args) => l10n.t('"{value}" is not a valid date. Use year-month-day, such as 2026-11-20.', args),
+    message: (args) => l10n.t('“{value}” is not a valid date. Use year-month-day, such as 2026-11-20.', args),
     why: 'Cairn cannot calculate with a date that does not exist.',
     example: goalExample('title: Ship it\ndue: 2026-02-30\n'),
     howToFix: 'Use year-month-day. Quick fixes suggest the nearest date and convert other formats.',
   },
   'bad-shape': {
     severity: 'error',
-    message: (args) => l10n.t('"{value}" has the wrong format. {expected}', args),
+    message: (args) => l10n.t('“{value}” has the wrong format. {expected}', args),
     why: 'Ids, weeks and times have a fixed format, so that they can be used in file names and found again.',
     example: goalExample('title: Ship it\nactions:\n  - { id: My Action, title: One }\n'),
     howToFix: 'Use the format in the message. A quick fix does this for you.',
@@ -85,7 +85,7 @@ export const valueRules = defineRules({
   'measure-of-two-kinds': {
     severity: 'error',
     message: (args) =>
-      l10n.t('A measure has one kind, but this one has both "{one}" and "{other}". Remove one of them.', args),
+      l10n.t('A measure has one kind, but this one has both “{one}” and “{other}”. Remove one of them.', args),
     why: 'Two kinds of measure would give two different values for the progress of the goal.',
     example: goalExample('title: Ship it\nmeasure:\n  metric: services\n  target: 8\n  habit: run\n'),
     howToFix: 'Keep one kind with a quick fix, or create two goals.',

@@ -116,7 +116,7 @@ function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): Us
       ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(skippedPage(name, imported)) }]
       : [];
   return new UserError(
-    vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV or Markdown.', name),
+    vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV, or Markdown.', name),
     ways,
   );
 }

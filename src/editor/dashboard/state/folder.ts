@@ -130,7 +130,7 @@ function unreadText({ broken, stale }: Unread): string {
     '{count, plural, one {# file shows its last readable version.} other {# files show their last readable version.}}',
   );
   const brokenText = l10n.t(
-    '{count, plural, one {# file can’t be read and is not shown.} other {# files can’t be read and are not shown.}}',
+    '{count, plural, one {# file cannot be read and is not shown.} other {# files cannot be read and are not shown.}}',
   );
   return [
     ...(stale === 0 ? [] : [plural(staleText, { count: stale })]),

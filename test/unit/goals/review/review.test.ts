@@ -53,7 +53,7 @@ suite('SMART review', () => {
   test('specific: a title without an object, or with a word that the person does not want', () => {
     assert.deepEqual(review(goal('', 'Improve')), ['vague-title 0:7-0:14 <Improve>']);
     assert.deepEqual(problems(goal('', 'Get better and learn more')).map(messageOf), [
-      'The title is vague ("better, learn, more"). Name the result, with a verb and an object.',
+      'The title is vague (“better, learn, more”). Name the result, with a verb and an object.',
     ]);
     assert.deepEqual(review(goal('', 'Get better at incident reviews')), []);
     assert.deepEqual(review(goal('', 'Leverage the new intake'), { vagueWords: ['leverage'] }), [
