@@ -8,6 +8,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 
 /** The locale whose plural rules apply: that of the bundle, or English without one. */
 let locale = 'en';
+/** The language of dates and numbers: that of the editor, even without a bundle. */
+let display = 'en';
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**
@@ -20,9 +22,13 @@ export function configureTranslations(
   language: string,
 ): void {
   l10n.config({ contents: bundle ?? {} });
+  display = language;
   locale = bundle ? language : 'en';
   compiled.clear();
 }
+
+/** The language of the editor, for dates and numbers. */
+export const displayLanguage = (): string => display;
 
 /**
  * Fills in an ICU message, as in `plural(l10n.t('{count, plural, one {# goal} other {# goals}}'), { count })`.

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Command, CommandId } from '../base/command.ts';
-import { truncatedLine } from '../base/firstLine.ts';
+import { truncatedLine } from '../base/shortText.ts';
 import type { DoableItem } from '../goals/toggleDone.ts';
 import { nextStep } from '../goals/progress/steps.ts';
 import type { KnownFile } from '../index/fileEntry.ts';

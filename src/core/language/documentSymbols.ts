@@ -1,6 +1,6 @@
 /** The outline of a file: items by their titles, sections by their keys. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
-import { firstLine } from '../base/firstLine.ts';
+import { firstLine } from '../base/shortText.ts';
 import type { FileIdentity } from '../model/kinds.ts';
 import { placesOf, type Places } from '../model/places.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';

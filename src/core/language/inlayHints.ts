@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
-import { truncatedLine } from '../base/firstLine.ts';
+import { truncatedLine } from '../base/shortText.ts';
 import { plural } from '../base/translations.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';

@@ -25,8 +25,8 @@ import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askDate } from '../ui/askDate.ts';
 import { answerStep, textStep } from '../ui/draftSteps.ts';
 import { runSteps, withAnswer, type Step } from '../ui/steps.ts';
-import { personItem } from '../ui/peopleWords.ts';
-import { fullDayText } from '../ui/dates.ts';
+import { personItem } from '../ui/icons.ts';
+import { fullDayText } from '../../core/base/shortText.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 
 /**

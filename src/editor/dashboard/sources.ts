@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/activity.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, dayText, weekText, joined } from '../../core/base/shortText.ts';
 import { locationOf, type Location } from '../../core/index/location.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
@@ -13,8 +13,7 @@ import type { CountSource } from '../../protocol/place.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
-import { dayText, weekText } from '../ui/dates.ts';
-import { joined, markers, readingText } from '../ui/goalWords.ts';
+import { markers, readingText } from '../../core/goals/goalText.ts';
 import { showPlace } from '../ui/place.ts';
 
 export type Line = { readonly text: string; readonly detail: string; readonly at: Location };

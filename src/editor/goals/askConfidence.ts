@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { parsePercent } from '../../core/base/parseNumber.ts';
 import { askChoice, type Choice } from '../ui/askChoice.ts';
 import type { Answer, StepProgress } from '../ui/steps.ts';
-import { percentText } from '../ui/goalWords.ts';
+import { percentText } from '../../core/base/shortText.ts';
 
 /** Finer steps rarely mean anything; any percentage can be typed. */
 const usual = [0.9, 0.7, 0.5, 0.3];

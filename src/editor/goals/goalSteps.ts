@@ -13,10 +13,9 @@ import { askList } from '../ui/askList.ts';
 import { askSeveral, type SeveralQuestion } from '../ui/askSeveral.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { type StepProgress, type Step, withAnswer } from '../ui/steps.ts';
-import { fullDayText } from '../ui/dates.ts';
+import { fullDayText, joined } from '../../core/base/shortText.ts';
 import { askConfidence } from './askConfidence.ts';
 import { askText, type TextQuestion } from '../ui/askText.ts';
-import { joined } from '../ui/goalWords.ts';
 import { icon } from '../ui/icons.ts';
 
 export const titleStep: GoalStep = goalTextStep({

@@ -14,7 +14,7 @@ import { askChoice, type Choice } from '../ui/askChoice.ts';
 import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { runSteps, withAnswer, type Answer, type StepProgress, type Step } from '../ui/steps.ts';
-import { dayText } from '../ui/dates.ts';
+import { dayText } from '../../core/base/shortText.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import { icon } from '../ui/icons.ts';

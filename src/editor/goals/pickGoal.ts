@@ -12,8 +12,8 @@ import { noGrowthFolder } from './chooseFolder.ts';
 import { goalTargetFrom, type GoalTarget } from './target.ts';
 import { compare } from '../../core/base/compare.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { agoText } from '../ui/dates.ts';
-import { goalDescription, joined } from '../ui/goalWords.ts';
+import { agoText, joined } from '../../core/base/shortText.ts';
+import { goalDescription } from '../../core/goals/goalText.ts';
 import { goalIcon } from '../ui/icons.ts';
 
 export type GoalQuestion = {

@@ -6,7 +6,7 @@ import { lensesOf } from '../../core/language/codeLenses.ts';
 import { dueHints, progressHint, titleHints } from '../../core/language/inlayHints.ts';
 import { occurrencesIn } from '../../core/language/occurrences.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
-import { percentText } from '../ui/goalWords.ts';
+import { percentText } from '../../core/base/shortText.ts';
 import { commandIn } from '../ui/place.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';

@@ -1,7 +1,7 @@
 /** The Markdown of hovers and completions about keys and entities. User content is escaped. */
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, agoText, dueText, fullDayText, nearDayText, joined } from '../../core/base/shortText.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -15,9 +15,8 @@ import type { profileLists } from '../../core/model/profile.ts';
 import type { EntityRef, ReferenceTarget } from '../../core/model/values.ts';
 import { isOpenCommitment } from '../../core/people/commitments.ts';
 import { personStanding } from '../../core/people/people.ts';
-import { agoText, dueText, fullDayText, nearDayText } from '../ui/dates.ts';
-import { joined, markers } from '../ui/goalWords.ts';
-import { personName } from '../ui/peopleWords.ts';
+import { markers } from '../../core/goals/goalText.ts';
+import { personName } from '../../core/people/peopleText.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
@@ -114,7 +113,7 @@ function opportunityFacts({ entity }: Readable<'opportunity'>, today: IsoDate): 
 }
 
 function noteFacts(folder: GrowthFolder, { entity }: Readable<'note'>): readonly string[] {
-  const people = peopleOf(entity).map((person) => personName(folder, person));
+  const people = peopleOf(entity).map((person) => personName(folder.index, person));
   const insights = entity.insights.map((insight) => (typeof insight === 'string' ? insight : insight.text));
   return [
     bold(fullDayText(entity.date)),

@@ -6,8 +6,8 @@ import type { Offer, Suggestion } from '../../core/language/completion/suggestio
 import type { Kind } from '../../core/model/kinds.ts';
 import { me } from '../../core/model/note.ts';
 import type { EntityRef } from '../../core/model/values.ts';
-import { fullDayText, weekdayText, weekText } from '../ui/dates.ts';
-import { joined, statusText } from '../ui/goalWords.ts';
+import { fullDayText, weekdayText, weekText, joined } from '../../core/base/shortText.ts';
+import { statusText } from '../../core/goals/goalText.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';

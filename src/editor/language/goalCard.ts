@@ -1,21 +1,19 @@
 /** The hover of a goal. Shorter than the tooltip in the views, because a hover shows about a dozen lines. */
 import * as vscode from 'vscode';
-import { firstLine } from '../../core/base/firstLine.ts';
+import {
+  firstLine,
+  agoText,
+  dueText,
+  fullDayText,
+  joined,
+  numberText,
+  percentText,
+} from '../../core/base/shortText.ts';
 import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { recentValues, sparkline, type RecentValues } from '../../core/language/hover/sparkline.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { agoText, dueText, fullDayText } from '../ui/dates.ts';
-import {
-  amountText,
-  joined,
-  markers,
-  numberText,
-  percentText,
-  readingText,
-  standingText,
-  statusText,
-} from '../ui/goalWords.ts';
+import { amountText, markers, readingText, standingText, statusText } from '../../core/goals/goalText.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { barText, bold, forecastText, levelText, markdown, plain, staleText } from '../ui/tooltips.ts';
 

@@ -7,7 +7,7 @@ import { distanceText } from '../../core/language/inlayHints.ts';
 import { valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { fullDayText, weekText } from '../ui/dates.ts';
+import { fullDayText, weekText } from '../../core/base/shortText.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';

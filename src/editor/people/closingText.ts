@@ -6,11 +6,11 @@ import { plural } from '../../core/base/translations.ts';
 import { escapeInDocument } from '../../core/base/markdown.ts';
 import { fewestStatements } from '../../core/goals/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
-import { itemTitle, kindText, ratingNumber, stepsText } from '../career/assessments/levelWords.ts';
+import { itemTitle, kindText, ratingNumber, stepsText } from '../../core/career/assessments/items.ts';
 import { tableHead, tableRow } from '../ui/table.ts';
-import { dayText, fullDayText } from '../ui/dates.ts';
-import { amountText, calibrationText, joined, numberText } from '../ui/goalWords.ts';
-import { engagementText, followThroughTexts } from '../ui/peopleWords.ts';
+import { dayText, fullDayText, joined, numberText } from '../../core/base/shortText.ts';
+import { amountText, calibrationText } from '../../core/goals/goalText.ts';
+import { engagementText, followThroughTexts } from '../../core/people/peopleText.ts';
 
 const { l10n } = vscode;
 

@@ -6,14 +6,14 @@ import { plannedAt } from '../../core/people/contact.ts';
 import type { Objective } from '../../core/people/engagement.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dayText, fullDayText, nearDayText } from '../ui/dates.ts';
-import { goalDescription, joined } from '../ui/goalWords.ts';
+import { dayText, fullDayText, nearDayText, joined } from '../../core/base/shortText.ts';
+import { goalDescription } from '../../core/goals/goalText.ts';
 import { doneIcon, goalIcon, icon } from '../ui/icons.ts';
 import type { Place } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 import type { TreeNode } from '../ui/tree.ts';
-import { engagementText, phaseText } from '../ui/peopleWords.ts';
+import { engagementText, phaseText } from '../../core/people/peopleText.ts';
 import { personRow } from './personRow.ts';
 
 const { l10n } = vscode;

@@ -6,7 +6,7 @@ import type { Disposable } from '../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askText } from '../ui/askText.ts';
-import { personName } from '../ui/peopleWords.ts';
+import { personName } from '../../core/people/peopleText.ts';
 import { example } from '../ui/promptText.ts';
 import { only } from '../ui/steps.ts';
 import { namedPerson, pickPerson } from './target.ts';
@@ -39,7 +39,7 @@ const title = (): string => vscode.l10n.t('Record thanks');
 
 async function askReason(folder: GrowthFolder, person: string): Promise<string | undefined> {
   const answer = await askText(only(title()), {
-    prompt: vscode.l10n.t('What do you want to thank {0} for?', personName(folder, person)),
+    prompt: vscode.l10n.t('What do you want to thank {0} for?', personName(folder.index, person)),
     placeholder: example(vscode.l10n.t('Reviewing my RFC')),
     check: (text) => (text === '' ? vscode.l10n.t('Enter what you want to thank them for.') : undefined),
   });

@@ -6,12 +6,13 @@ import { isOpenCommitment } from '../../core/people/commitments.ts';
 import type { Role } from '../../core/people/role.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { toWriteNodes } from './network/networkNodes.ts';
-import { joined, markers, spoken } from '../ui/goalWords.ts';
-import { icon, staleIcon } from '../ui/icons.ts';
+import { joined, spoken } from '../../core/base/shortText.ts';
+import { markers } from '../../core/goals/goalText.ts';
+import { icon, staleIcon, roleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { groupNode, idIn, type TreeNode } from '../ui/tree.ts';
-import { contactText, relationshipsText, roleIcon } from '../ui/peopleWords.ts';
+import { contactText, relationshipsText } from '../../core/people/peopleText.ts';
 import { partsOf } from './personParts.ts';
 import { personTooltip } from './personTooltip.ts';
 

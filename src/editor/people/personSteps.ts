@@ -14,9 +14,8 @@ import { answerStep, listStep, textStep } from '../ui/draftSteps.ts';
 import { optional } from '../ui/promptText.ts';
 import type { Step } from '../ui/steps.ts';
 import { activeGoals } from './activeGoals.ts';
-import { fullDayText } from '../ui/dates.ts';
-import { icon } from '../ui/icons.ts';
-import { roleIcon } from '../ui/peopleWords.ts';
+import { fullDayText } from '../../core/base/shortText.ts';
+import { icon, roleIcon } from '../ui/icons.ts';
 
 const { l10n } = vscode;
 

@@ -2,11 +2,9 @@
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import { plural } from '../../core/base/translations.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, dayText, fullDayText, joined } from '../../core/base/shortText.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import { followThroughOf } from '../../core/people/commitments.ts';
-import { dayText, fullDayText } from '../ui/dates.ts';
-import { joined } from '../ui/goalWords.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import {
   contactText,
@@ -15,7 +13,7 @@ import {
   relationshipsText,
   sinceText,
   followThroughTexts,
-} from '../ui/peopleWords.ts';
+} from '../../core/people/peopleText.ts';
 
 const { l10n } = vscode;
 

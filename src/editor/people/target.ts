@@ -10,7 +10,7 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { noGrowthFolder } from '../goals/chooseFolder.ts';
 import { askChoice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
-import { personItem } from '../ui/peopleWords.ts';
+import { personItem } from '../ui/icons.ts';
 
 type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };
 

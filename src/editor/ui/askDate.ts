@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { parseDate } from '../../core/base/parseDate.ts';
-import { fullDayText } from './dates.ts';
+import { fullDayText } from '../../core/base/shortText.ts';
 import { askChoice, type Choice, type ChoiceQuestion, type Refusal } from './askChoice.ts';
 import type { Answer, StepProgress } from './steps.ts';
 

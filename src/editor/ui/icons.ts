@@ -1,7 +1,13 @@
 /** Icons by meaning. Color never carries information that the shape or the text does not. */
 import * as vscode from 'vscode';
+import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Verdict } from '../../core/goals/progress/pace.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
+import { joined } from '../../core/base/shortText.ts';
+import { contactText, relationshipsText } from '../../core/people/peopleText.ts';
+import type { PersonStanding } from '../../core/people/people.ts';
+import type { Role } from '../../core/people/role.ts';
 import { verdictOf, type GoalSummary } from '../../core/goals/progress/summary.ts';
 
 type Colour =
@@ -54,5 +60,44 @@ function paceIcon(verdict: Verdict): vscode.ThemeIcon {
       return icon('calendar');
     case 'unknown':
       return icon('circle-large-outline');
+  }
+}
+
+export function roleIcon(role: Role): vscode.ThemeIcon {
+  switch (role) {
+    case 'coach':
+      return icon('compass');
+    case 'mentor':
+      return icon('mortar-board');
+    case 'other':
+      return icon('person');
+  }
+}
+
+export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
+  return {
+    label: person.entity.name,
+    description: joined(relationshipsText(person.entity), contactText(contact, today)),
+    iconPath: roleIcon(role),
+  };
+}
+
+export function stageIcon(stage: Stage): vscode.ThemeIcon {
+  switch (stage) {
+    case 'exploring':
+      return icon('search');
+    case 'applied':
+      return icon('send');
+    case 'screen':
+      return icon('device-mobile');
+    case 'interview':
+      return icon('comment-discussion');
+    case 'offer':
+      return icon('gift');
+    case 'accepted':
+      return doneIcon;
+    case 'declined':
+    case 'rejected':
+      return icon('circle-slash', 'disabledForeground');
   }
 }

@@ -1,15 +1,14 @@
 /** Tooltips in Markdown. User content is escaped, and a tooltip cannot run or load anything. */
 import * as vscode from 'vscode';
 import { progressBar } from '../../core/base/bar.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, agoText, dayText, dueText, fullDayText, joined, percentText } from '../../core/base/shortText.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { Forecast } from '../../core/goals/progress/forecast.ts';
 import type { GoalSummary } from '../../core/goals/progress/summary.ts';
-import { agoText, dayText, dueText, fullDayText } from './dates.ts';
-import { amountText, calibrationText, joined, markers, percentText, standingText } from './goalWords.ts';
+import { amountText, calibrationText, markers, standingText } from '../../core/goals/goalText.ts';
 
 const { l10n } = vscode;
 

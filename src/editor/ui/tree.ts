@@ -5,7 +5,7 @@ import type { DueStep } from '../../core/weeks/items.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { spoken } from './goalWords.ts';
+import { spoken } from '../../core/base/shortText.ts';
 import { openCommand, type Place, type PlaceInFile } from './place.ts';
 
 /** Commands get the node that they are run on, and read `folder`, `goal`, `place` and the like from it. */

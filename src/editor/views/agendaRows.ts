@@ -1,5 +1,5 @@
 /** The rows of the weekly agenda as plain data: *This Week* and the dashboard draw them. */
-import { personName } from '../ui/peopleWords.ts';
+import { personName } from '../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { locationOf } from '../../core/index/location.ts';
@@ -17,8 +17,8 @@ import type {
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { PageCommand } from '../../protocol/command.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dueText, fullDayText, nearDayText, weekdayText, weekText } from '../ui/dates.ts';
-import { amountText, habitText, joined, markers, reflectionText, standingText, streakText } from '../ui/goalWords.ts';
+import { dueText, fullDayText, nearDayText, weekdayText, weekText, joined } from '../../core/base/shortText.ts';
+import { amountText, habitText, markers, reflectionText, standingText, streakText } from '../../core/goals/goalText.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
 import { icon } from '../ui/icons.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
@@ -135,7 +135,7 @@ const tickOff = ({ goal, step: { kind, index, title } }: StepItem): PageCommand 
 function commitmentRow(folder: GrowthFolder, item: CommitmentItem, today: IsoDate): AgendaRow {
   const { note, index, commitment, mine, person, role } = item;
   const isDone = item.standing === 'done';
-  const name = person === undefined ? undefined : personName(folder, person);
+  const name = person === undefined ? undefined : personName(folder.index, person);
   const who = name === undefined ? undefined : mine ? l10n.t('to {0}', name) : l10n.t('from {0}', name);
   const when = isDone
     ? weekdayText(item.day)

@@ -5,7 +5,7 @@ import type { GoalStatus } from '../../core/model/goal.ts';
 import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
-import { goalDescription, statusText } from '../ui/goalWords.ts';
+import { goalDescription, statusText } from '../../core/goals/goalText.ts';
 import { goalIcon, icon, pausedIcon } from '../ui/icons.ts';
 import type { PlaceInFile } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';

@@ -1,10 +1,10 @@
 /** The tree *Opportunities* by stage. Dragging one to another stage adds an entry to its history. */
-import { personName } from '../ui/peopleWords.ts';
+import { personName } from '../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import type { CommandId } from '../../core/base/command.ts';
 import { plural } from '../../core/base/translations.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, agoText, dayText, dueText, joined, percentText } from '../../core/base/shortText.ts';
 import { isSameCompany } from '../../core/people/network/peopleCloseTo.ts';
 import {
   isOpenStage,
@@ -12,12 +12,11 @@ import {
   type Fit,
   type PipelineItem,
   type Stage,
+  stageText,
 } from '../../core/career/opportunities/pipeline.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { stageIcon, stageText } from '../career/opportunities/stageWords.ts';
-import { agoText, dayText, dueText } from '../ui/dates.ts';
-import { joined, markers, percentText } from '../ui/goalWords.ts';
-import { icon, staleIcon } from '../ui/icons.ts';
+import { stageIcon, icon, staleIcon } from '../ui/icons.ts';
+import { markers } from '../../core/goals/goalText.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { groupNode, rowNode, type TreeNode, type TreeRow } from '../ui/tree.ts';
@@ -141,8 +140,8 @@ function contactText(folder: GrowthFolder, person: string, today: IsoDate): stri
     .sort()
     .at(-1);
   return last === undefined
-    ? personName(folder, person)
-    : l10n.t('{0} (met {1})', personName(folder, person), agoText(daysBetween(last, today)));
+    ? personName(folder.index, person)
+    : l10n.t('{0} (met {1})', personName(folder.index, person), agoText(daysBetween(last, today)));
 }
 
 const dragged = 'application/vnd.code.tree.cairn.opportunities';

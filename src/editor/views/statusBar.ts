@@ -5,8 +5,8 @@ import { titleOfItem, type AgendaItem } from '../../core/weeks/items.ts';
 import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { weekText } from '../ui/dates.ts';
-import { reflectionText } from '../ui/goalWords.ts';
+import { weekText } from '../../core/base/shortText.ts';
+import { reflectionText } from '../../core/goals/goalText.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 

@@ -1,5 +1,5 @@
 /** An action or a milestone, with a checkbox when its file can be written. */
-import { personName } from '../ui/peopleWords.ts';
+import { personName } from '../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -8,8 +8,8 @@ import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
 import type { DueStep } from '../../core/weeks/items.ts';
 import { canWrite } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dayText, dueText, fullDayText } from '../ui/dates.ts';
-import { joined, markers } from '../ui/goalWords.ts';
+import { dayText, dueText, fullDayText, joined } from '../../core/base/shortText.ts';
+import { markers } from '../../core/goals/goalText.ts';
 import { icon } from '../ui/icons.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';
 import { rowNode, type TreeRow, type TreeNode } from '../ui/tree.ts';
@@ -32,7 +32,7 @@ export function stepRow(
       : step.due === undefined
         ? undefined
         : dueText(step.due, today);
-  const owner = step.owner === undefined ? undefined : personName(folder, step.owner);
+  const owner = step.owner === undefined ? undefined : personName(folder.index, step.owner);
   const kind = step.kind === 'milestone' ? l10n.t('milestone') : l10n.t('action');
   return {
     id: ['step', goal.path, step.kind, index],

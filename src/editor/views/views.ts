@@ -6,7 +6,7 @@ import { weekOf } from '../../core/base/calendar.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { weekText } from '../ui/dates.ts';
+import { weekText } from '../../core/base/shortText.ts';
 import { goalsOf } from './goals.ts';
 import { yearsOf } from './journal.ts';
 import { opportunityDragging, stagesOf } from './opportunities.ts';

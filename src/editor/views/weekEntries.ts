@@ -1,7 +1,7 @@
 /** The entries of a week, and its tooltip. Loaded when a week is expanded or hovered. */
 import * as vscode from 'vscode';
 import type { IsoWeek } from '../../core/base/calendar.ts';
-import { firstLine } from '../../core/base/firstLine.ts';
+import { firstLine, weekdayText, weekText, joined, percentText, spoken } from '../../core/base/shortText.ts';
 import { escapeMarkdownText } from '../../core/base/markdown.ts';
 import type { Looks, ValuePath } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -10,8 +10,7 @@ import type { Checkin, Reflection } from '../../core/model/week.ts';
 import { templateNamed } from '../../core/weeks/reflection/templates.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askedBy } from '../weeks/reflection/questionWords.ts';
-import { weekdayText, weekText } from '../ui/dates.ts';
-import { joined, percentText, readingText, spoken } from '../ui/goalWords.ts';
+import { readingText } from '../../core/goals/goalText.ts';
 import { icon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';

@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { progressBar } from '../../../src/core/base/bar.ts';
 import { findPlace, type Looks, type ValuePath } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
-import { firstLine } from '../../../src/core/base/firstLine.ts';
+import { firstLine } from '../../../src/core/base/shortText.ts';
 import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/base/markdown.ts';
 
 suite('describe: Markdown', () => {

@@ -1,4 +1,5 @@
 /** The stage of each opportunity, and which of them have gone quiet. */
+import * as l10n from '@vscode/l10n';
 import { mean } from 'simple-statistics';
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
@@ -80,4 +81,25 @@ export function moveChanges(opportunity: Opportunity, stage: Stage, today: IsoDa
   // The next step no longer matters once the opportunity is closed.
   if (!isOpenStage(stage) && opportunity.next !== undefined) changes.push({ do: 'remove', path: ['next'] });
   return changes;
+}
+
+export function stageText(stage: Stage): string {
+  switch (stage) {
+    case 'exploring':
+      return l10n.t('Exploring');
+    case 'applied':
+      return l10n.t('Applied');
+    case 'screen':
+      return l10n.t('Screen');
+    case 'interview':
+      return l10n.t('Interview');
+    case 'offer':
+      return l10n.t('Offer');
+    case 'accepted':
+      return l10n.t('Accepted');
+    case 'declined':
+      return l10n.t('Declined');
+    case 'rejected':
+      return l10n.t('Rejected');
+  }
 }

@@ -2,10 +2,13 @@
  * Whom to contact, and why: a commitment, thanks, a missed introduction, an opportunity, or a long silence. Only real
  * contact counts.
  */
+import * as l10n from '@vscode/l10n';
 import { weekOf, type IsoDate } from '../../base/calendar.ts';
+import { dueText, firstLine, joined } from '../../base/shortText.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Opportunity } from '../../model/opportunity.ts';
 import { isOpenStage, opportunityStanding } from '../../career/opportunities/pipeline.ts';
+import { personName, sinceText } from '../peopleText.ts';
 import type { PersonStanding } from '../people.ts';
 import { isOpenCommitment } from '../commitments.ts';
 
@@ -121,4 +124,35 @@ function wayTo(people: readonly PersonStanding[], { person, contact }: PersonSta
     introducedBy = before?.contact.last === undefined ? before?.person.entity.introducedBy : undefined;
   }
   return way;
+}
+
+/** A reason in a few words. */
+export function reasonText(index: GrowthIndex, reason: Reason, today: IsoDate): string {
+  switch (reason.kind) {
+    case 'commitment':
+      return joined(
+        l10n.t('your commitment: {0}', firstLine(reason.what)),
+        reason.due === undefined ? undefined : dueText(reason.due, today),
+      );
+    case 'opportunity':
+      return l10n.t('contact for “{0}”', reason.title);
+    case 'thanks':
+      return l10n.t('thank them for: {0}', firstLine(reason.for));
+    case 'introduction':
+      return reason.by === undefined
+        ? l10n.t('introduced, not met yet')
+        : l10n.t('introduced by {0}, not met yet', personName(index, reason.by));
+    case 'rhythm':
+      return reason.days === undefined
+        ? l10n.t('not met yet')
+        : l10n.t('met {0}, longer ago than planned', sinceText(reason.days));
+    case 'quiet':
+      return l10n.t('met {0}', sinceText(reason.days));
+  }
+}
+
+/** "via Hanneke, Eli", for someone you have not met. */
+export function throughText(index: GrowthIndex, { through }: Pick<ToWrite, 'through'>): string | undefined {
+  if (through.length === 0) return undefined;
+  return l10n.t('via {0}', through.map((person) => personName(index, person)).join(', '));
 }

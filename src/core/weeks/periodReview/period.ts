@@ -1,5 +1,7 @@
 /** Months and quarters as review periods. A week belongs to the month of its Thursday, like its year in ISO 8601. */
+import * as l10n from '@vscode/l10n';
 import { addDays, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import { dateText } from '../../base/shortText.ts';
 
 export type Period = {
   readonly kind: 'month' | 'quarter';
@@ -27,6 +29,11 @@ export function periodCalled(id: string, today: IsoDate): Period | undefined {
       ? quarterOf(dayIn(year, Number(quarter) * 3 - 2), today)
       : monthOf(dayIn(year, Number(month)), today);
   return period.first <= today ? period : undefined;
+}
+
+/** "October 2026", or "Q4 2026". */
+export function periodText({ kind, id, first }: Period): string {
+  return kind === 'month' ? dateText(first, 'month') : l10n.t('Q{0} {1}', id.slice(-1), id.slice(0, 4));
 }
 
 /** The weeks of a period up to today, oldest first. */

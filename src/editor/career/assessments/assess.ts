@@ -7,6 +7,10 @@ import {
   scaleOf,
   type AssessmentKind,
   type RatedItem,
+  itemTitle,
+  kindQuestion,
+  kindText,
+  assessmentLevelText,
 } from '../../../core/career/assessments/items.ts';
 import {
   assessmentChanges,
@@ -29,10 +33,8 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText } from '../../ui/dates.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { dayText, joined } from '../../../core/base/shortText.ts';
 import { showPlace } from '../../ui/place.ts';
-import { itemTitle, kindQuestion, kindText, assessmentLevelText } from './levelWords.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /**

@@ -1,6 +1,14 @@
 /** Cairn: Compare Assessments. Shows a table per kind with the ratings of each assessment and the change. */
 import * as vscode from 'vscode';
-import { assessmentsOf, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
+import {
+  assessmentsOf,
+  itemsToRate,
+  type AssessmentKind,
+  itemTitle,
+  kindText,
+  ratingNumber,
+  stepsText,
+} from '../../../core/career/assessments/items.ts';
 import { ratingChanges } from '../../../core/career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
@@ -11,8 +19,7 @@ import type { Disposable } from '../../workspace/disposables.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
-import { dayText } from '../../ui/dates.ts';
-import { itemTitle, kindText, ratingNumber, stepsText } from './levelWords.ts';
+import { dayText } from '../../../core/base/shortText.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCompare({ commands, folders, clock, pages }: CommandDeps): Disposable {

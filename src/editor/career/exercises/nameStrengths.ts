@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { textOrNone } from '../../../core/goals/answers.ts';
-import { readTraits } from '../../../core/career/exercises/traits.ts';
-import type { NewTrait } from '../../../core/career/exercises/traits.ts';
+import { readTraits, type NewTrait } from '../../../core/career/exercises/traits.ts';
 import { proofOf, type Proof } from '../../../core/weeks/reflection/proof.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
@@ -11,7 +10,7 @@ import type { Disposable } from '../../workspace/disposables.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import { shortened } from '../../ui/goalWords.ts';
+import { shortened } from '../../../core/base/shortText.ts';
 import { askText } from '../../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';

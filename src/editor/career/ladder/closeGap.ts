@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
-import { assessmentLevelText } from '../assessments/levelWords.ts';
+import { assessmentLevelText } from '../../../core/career/assessments/items.ts';
 import { givenText } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
@@ -12,7 +12,7 @@ import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { createGoal } from '../../goals/createGoal.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { joined } from '../../../core/base/shortText.ts';
 import { showPlace } from '../../ui/place.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

@@ -2,7 +2,12 @@
 import * as vscode from 'vscode';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { opportunityStages } from '../../../core/model/opportunity.ts';
-import { moveChanges, opportunityStanding, type Stage } from '../../../core/career/opportunities/pipeline.ts';
+import {
+  moveChanges,
+  opportunityStanding,
+  type Stage,
+  stageText,
+} from '../../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import { given, givenText } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
@@ -14,8 +19,8 @@ import { askChoice } from '../../ui/askChoice.ts';
 import { answerStep, textStep } from '../../ui/draftSteps.ts';
 import { optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { joined } from '../../ui/goalWords.ts';
-import { stageIcon, stageText } from './stageWords.ts';
+import { joined } from '../../../core/base/shortText.ts';
+import { stageIcon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 type Draft = {

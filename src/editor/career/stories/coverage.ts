@@ -9,7 +9,7 @@ import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { joined } from '../../../core/base/shortText.ts';
 import { practiceStateText } from './practice.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

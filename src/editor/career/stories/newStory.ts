@@ -20,8 +20,7 @@ import { answerStep } from '../../ui/draftSteps.ts';
 import { askText } from '../../ui/askText.ts';
 import { example, optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText } from '../../ui/dates.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { dayText, joined } from '../../../core/base/shortText.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

@@ -8,7 +8,8 @@ import { locationOf } from '../../../core/index/location.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
 import type { LinkTarget } from '../../../protocol/place.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
-import { percentText, readingText } from '../../ui/goalWords.ts';
+import { percentText } from '../../../core/base/shortText.ts';
+import { readingText } from '../../../core/goals/goalText.ts';
 import { checkinPlace, placeIn } from './places.ts';
 
 /** The drawn range: an outlier must not flatten the rest of the line. */

@@ -8,9 +8,8 @@ import { followThroughOf, type Tally } from '../../../core/people/commitments.ts
 import type { LinkedText } from '../../../protocol/place.ts';
 import type { EngagementPart } from '../../../protocol/state/person.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { engagementText, commitmentsText, commitmentStates } from '../../ui/peopleWords.ts';
-import { nearDayText } from '../../ui/dates.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { engagementText, commitmentsText, commitmentStates } from '../../../core/people/peopleText.ts';
+import { nearDayText, joined } from '../../../core/base/shortText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { soFar, standingParts } from './goals.ts';
 import { placeIn, plannedPlace } from './places.ts';

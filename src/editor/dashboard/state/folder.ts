@@ -8,8 +8,8 @@ import type { DashboardFolder } from '../../../protocol/dashboard.ts';
 import type { LinkedText } from '../../../protocol/place.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { dayText } from '../../ui/dates.ts';
-import { joined, markers } from '../../ui/goalWords.ts';
+import { dayText, joined } from '../../../core/base/shortText.ts';
+import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
 

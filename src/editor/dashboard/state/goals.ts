@@ -1,5 +1,5 @@
 /** The goal cards. */
-import { personName } from '../../ui/peopleWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
@@ -17,8 +17,8 @@ import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
 import { canWrite, canWriteAt } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
-import { dueText } from '../../ui/dates.ts';
-import { calibrationText, goalDescriptionParts, joined, markers, percentText, statusText } from '../../ui/goalWords.ts';
+import { dueText, joined, percentText } from '../../../core/base/shortText.ts';
+import { calibrationText, goalDescriptionParts, markers, statusText } from '../../../core/goals/goalText.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { forecastText } from '../../ui/tooltips.ts';
@@ -96,7 +96,7 @@ export function goalState(
     open: reviewOf(folder, path),
     values: titlesOf(folder, 'value', entity.supports?.values),
     skills: titlesOf(folder, 'skill', entity.supports?.skills),
-    people: entity.with.map((person) => personName(folder, person)),
+    people: entity.with.map((person) => personName(folder.index, person)),
     place: { path, value: ['title'] },
   };
 }

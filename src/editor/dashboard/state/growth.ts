@@ -1,6 +1,16 @@
 /** The skills, values, strengths and aspirations of the profile, the goals that support them, and the assessments. */
 import * as vscode from 'vscode';
-import { isUsualScale, itemsToRate, type AssessmentKind } from '../../../core/career/assessments/items.ts';
+import {
+  isUsualScale,
+  itemsToRate,
+  type AssessmentKind,
+  itemTitle,
+  kindText,
+  assessmentLevelText,
+  ratingNumber,
+  ratingWords,
+  stepsText,
+} from '../../../core/career/assessments/items.ts';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
 import {
   assessmentHistory,
@@ -14,17 +24,9 @@ import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import type { Compared, Growth, SkillLine, TraitLine } from '../../../protocol/state/growth.ts';
-import {
-  itemTitle,
-  kindText,
-  assessmentLevelText,
-  ratingNumber,
-  ratingWords,
-  stepsText,
-} from '../../career/assessments/levelWords.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { dayText } from '../../ui/dates.ts';
-import { joined, markers } from '../../ui/goalWords.ts';
+import { dayText, joined } from '../../../core/base/shortText.ts';
+import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { isUnread } from './folder.ts';
 import { placeIn } from './places.ts';

@@ -2,17 +2,16 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { locationOf } from '../../../core/index/location.ts';
-import type { ToWrite } from '../../../core/people/network/reasons.ts';
+import { type ToWrite, reasonText } from '../../../core/people/network/reasons.ts';
 import { networkOf, type Band } from '../../../core/people/network/contactBands.ts';
 import type { PersonStanding } from '../../../core/people/people.ts';
 import { isOpenCommitment, type PersonCommitment } from '../../../core/people/commitments.ts';
 import type { Network, PersonCard } from '../../../protocol/state/person.ts';
 import { canWrite, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { reasonText } from '../../people/network/reasonWords.ts';
-import { contactText, personName, relationshipsText } from '../../ui/peopleWords.ts';
-import { dueText, nearDayText } from '../../ui/dates.ts';
-import { joined, markers } from '../../ui/goalWords.ts';
+import { contactText, personName, relationshipsText } from '../../../core/people/peopleText.ts';
+import { dueText, nearDayText, joined } from '../../../core/base/shortText.ts';
+import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { engagementLine } from './engagement.ts';
 import { isUnread } from './folder.ts';
@@ -61,7 +60,7 @@ export function personState(
         ? [
             {
               text: l10n.t('Write this week'),
-              detail: reason.reasons.map((each) => reasonText(folder, each, today)).join('; '),
+              detail: reason.reasons.map((each) => reasonText(folder.index, each, today)).join('; '),
               place: name,
               command: { id: 'cairn.reachOut' as const, args: { person: id }, title: l10n.t('Reach out') },
             },
@@ -125,7 +124,7 @@ export function networkState(folder: GrowthFolder, people: readonly PersonStandi
 function memberOf(folder: GrowthFolder, { person, role }: PersonStanding): Network['bands'][number]['people'][number] {
   const { entity, path } = person;
   const through =
-    entity.introducedBy === undefined ? undefined : l10n.t('via {0}', personName(folder, entity.introducedBy));
+    entity.introducedBy === undefined ? undefined : l10n.t('via {0}', personName(folder.index, entity.introducedBy));
   return {
     name: entity.name,
     role,

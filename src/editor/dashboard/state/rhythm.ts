@@ -8,8 +8,8 @@ import type { LinkedCount } from '../../../protocol/place.ts';
 import type { YearSummary } from '../../../protocol/state/rhythm.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
-import { dayText, weekText } from '../../ui/dates.ts';
-import { checkinsText, joined, markers, streakText } from '../../ui/goalWords.ts';
+import { dayText, weekText, joined } from '../../../core/base/shortText.ts';
+import { checkinsText, markers, streakText } from '../../../core/goals/goalText.ts';
 import { placeIn } from './places.ts';
 
 const { l10n } = vscode;

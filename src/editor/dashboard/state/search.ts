@@ -1,11 +1,10 @@
 /** The opportunities as a board, by stage. */
 import { locationOf } from '../../../core/index/location.ts';
-import { isOpenStage, pipelineOf } from '../../../core/career/opportunities/pipeline.ts';
+import { isOpenStage, pipelineOf, stageText } from '../../../core/career/opportunities/pipeline.ts';
 import type { Search } from '../../../protocol/state/search.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { stageText } from '../../career/opportunities/stageWords.ts';
-import { dayText, dueText } from '../../ui/dates.ts';
-import { joined, markers } from '../../ui/goalWords.ts';
+import { dayText, dueText, joined } from '../../../core/base/shortText.ts';
+import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
 

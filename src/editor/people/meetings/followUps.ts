@@ -1,7 +1,7 @@
 /** Commands that act on the follow-ups of a meeting: on a row of a view, or on an entry picked from a list. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine } from '../../../core/base/firstLine.ts';
+import { firstLine, dayText, joined } from '../../../core/base/shortText.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { freeId } from '../../../core/index/freeId.ts';
@@ -29,9 +29,7 @@ import { noGrowthFolder } from '../../goals/chooseFolder.ts';
 import { pickGoal } from '../../goals/pickGoal.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
-import { dayText } from '../../ui/dates.ts';
-import { personName } from '../../ui/peopleWords.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -113,7 +111,7 @@ async function pick(kind: FollowUpKind, folders: GrowthFolders, today: IsoDate):
     openFollowUps(folder.index, kind, today).map((followUp) => {
       const { text, person, date } = followUp;
       const description = joined(
-        person === undefined ? undefined : personName(folder, person),
+        person === undefined ? undefined : personName(folder.index, person),
         date === undefined ? undefined : dayText(date, today),
       );
       return { label: firstLine(text), description, iconPath: icon(words.icon), value: { folder, followUp } };

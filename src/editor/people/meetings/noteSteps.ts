@@ -20,8 +20,9 @@ import { askSeveral } from '../../ui/askSeveral.ts';
 import { answerStep, listStep, textStep } from '../../ui/draftSteps.ts';
 import { optional } from '../../ui/promptText.ts';
 import type { Step } from '../../ui/steps.ts';
-import { personItem, personName } from '../../ui/peopleWords.ts';
-import { fullDayText } from '../../ui/dates.ts';
+import { personItem } from '../../ui/icons.ts';
+import { personName } from '../../../core/people/peopleText.ts';
+import { fullDayText } from '../../../core/base/shortText.ts';
 
 const { l10n } = vscode;
 
@@ -107,7 +108,7 @@ export function noteSteps(folder: GrowthFolder, today: IsoDate): readonly NoteSt
     (extra: Extra) =>
     (draft: NoteDraft): boolean =>
       draft.extras.includes(extra);
-  const name = (draft: NoteDraft): string => (draft.person === undefined ? '' : personName(folder, draft.person));
+  const name = (draft: NoteDraft): string => (draft.person === undefined ? '' : personName(folder.index, draft.person));
   const applies = isCoach;
   return [
     personStep(folder, today),

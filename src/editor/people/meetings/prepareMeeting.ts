@@ -6,7 +6,7 @@ import { questionsFor } from '../../../core/people/meetings/questions.ts';
 import { sinceWeMet } from '../../../core/people/meetings/sinceWeMet.ts';
 import { privateFolder } from '../../../core/model/kinds.ts';
 import { personStanding, type PersonStanding } from '../../../core/people/people.ts';
-import { firstLine } from '../../../core/base/firstLine.ts';
+import { firstLine } from '../../../core/base/shortText.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
 import { given, isDescription } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';

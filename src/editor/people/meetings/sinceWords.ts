@@ -1,14 +1,13 @@
 /** What happened since the last meeting, as lines to read before the next one. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine } from '../../../core/base/firstLine.ts';
+import { firstLine, dueText, fullDayText, nearDayText, joined } from '../../../core/base/shortText.ts';
 import type { Advice, Eased, GoalSince, Since } from '../../../core/people/meetings/sinceWeMet.ts';
 import type { PersonCommitment } from '../../../core/people/commitments.ts';
 import { me } from '../../../core/model/note.ts';
 import type { Plain } from '../../../core/yaml/edit/edits.ts';
 import type { Role } from '../../../core/people/role.ts';
-import { dueText, fullDayText, nearDayText } from '../../ui/dates.ts';
-import { amountText, joined, standingText } from '../../ui/goalWords.ts';
+import { amountText, standingText } from '../../../core/goals/goalText.ts';
 
 const { l10n } = vscode;
 

@@ -3,15 +3,16 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { peopleCloseTo, type NearbyPerson } from '../../../core/people/network/peopleCloseTo.ts';
-import { threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
+import { threeToWrite, type ToWrite, reasonText, throughText } from '../../../core/people/network/reasons.ts';
 import { peopleStanding, type PersonStanding } from '../../../core/people/people.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { contactText, roleIcon, personName } from '../../ui/peopleWords.ts';
-import { joined, markers, spoken } from '../../ui/goalWords.ts';
+import { contactText, personName } from '../../../core/people/peopleText.ts';
+import { roleIcon } from '../../ui/icons.ts';
+import { joined, spoken } from '../../../core/base/shortText.ts';
+import { markers } from '../../../core/goals/goalText.ts';
 import { openCommand } from '../../ui/place.ts';
 import { markdown, plain } from '../../ui/tooltips.ts';
 import { groupNode, idIn, type TreeNode } from '../../ui/tree.ts';
-import { reasonText, throughText } from './reasonWords.ts';
 
 const { l10n } = vscode;
 
@@ -34,11 +35,12 @@ export function toWriteNodes(
 
 function toWriteNode(folder: GrowthFolder, toWrite: ToWrite, today: IsoDate): TreeNode {
   const [first] = toWrite.reasons;
-  const through = throughText(folder, toWrite);
-  const why = () => markdown(plain(...toWrite.reasons.map((reason) => reasonText(folder, reason, today)), through));
+  const through = throughText(folder.index, toWrite);
+  const why = () =>
+    markdown(plain(...toWrite.reasons.map((reason) => reasonText(folder.index, reason, today)), through));
   return node(folder, toWrite.standing, {
     id: 'to-write',
-    description: joined(reasonText(folder, first, today), through),
+    description: joined(reasonText(folder.index, first, today), through),
     kind: 'person towrite',
     tooltip: why,
   });
@@ -66,7 +68,7 @@ function closeText(folder: GrowthFolder, { because, knows }: Pick<NearbyPerson, 
     case 'company':
       return l10n.t('works there');
     case 'knows':
-      return knows === undefined ? '' : l10n.t('knows {0}', personName(folder, knows));
+      return knows === undefined ? '' : l10n.t('knows {0}', personName(folder.index, knows));
   }
 }
 

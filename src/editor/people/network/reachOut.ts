@@ -1,7 +1,13 @@
 /** Cairn: Reach Out. Suggests three people to contact this week. What you wrote becomes a note. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { peopleToWrite, threeToWrite, type ToWrite } from '../../../core/people/network/reasons.ts';
+import {
+  peopleToWrite,
+  threeToWrite,
+  type ToWrite,
+  reasonText,
+  throughText,
+} from '../../../core/people/network/reasons.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import { givenText } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
@@ -11,12 +17,10 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
-import { roleIcon } from '../../ui/peopleWords.ts';
+import { roleIcon, icon } from '../../ui/icons.ts';
 import { namedPerson } from '../target.ts';
-import { joined } from '../../ui/goalWords.ts';
-import { icon } from '../../ui/icons.ts';
+import { joined } from '../../../core/base/shortText.ts';
 import { showPlace } from '../../ui/place.ts';
-import { reasonText, throughText } from './reasonWords.ts';
 
 /** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about, or asks for a person. */
 export function registerReachOut({ commands, folders, clock }: CommandDeps): Disposable {
@@ -50,8 +54,8 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
   }
   const item = (each: ToWrite): Choice<string> => ({
     label: each.standing.person.entity.name,
-    description: joined(throughText(folder, each)),
-    detail: each.reasons.map((reason) => reasonText(folder, reason, today)).join('; '),
+    description: joined(throughText(folder.index, each)),
+    detail: each.reasons.map((reason) => reasonText(folder.index, reason, today)).join('; '),
     iconPath: roleIcon(each.standing.role),
     value: each.standing.person.id,
   });
@@ -84,7 +88,7 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
     { label: l10n.t('Prepare a meeting'), iconPath: icon('calendar'), value: 'prepare' },
     { label: l10n.t('Open file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
   ];
-  const why = reasons.map((reason) => reasonText(folder, reason, today)).join('; ');
+  const why = reasons.map((reason) => reasonText(folder.index, reason, today)).join('; ');
   const answer = await askChoice(only(person.entity.name), {
     placeholder: why === '' ? l10n.t('What do you want to do?') : why,
     choices,

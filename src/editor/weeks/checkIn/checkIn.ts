@@ -16,7 +16,7 @@ import { givenFolder } from '../../goals/chooseFolder.ts';
 import { namedGoal } from '../../goals/target.ts';
 import { toggleItems } from '../../goals/toggleItem.ts';
 import { runSteps, type Step, withAnswer } from '../../ui/steps.ts';
-import { amountText, standingText } from '../../ui/goalWords.ts';
+import { amountText, standingText } from '../../../core/goals/goalText.ts';
 import {
   about,
   type CheckInDraft,

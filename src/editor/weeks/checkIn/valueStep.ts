@@ -13,8 +13,8 @@ import { askSeveral } from '../../ui/askSeveral.ts';
 import { askText } from '../../ui/askText.ts';
 import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
-import { dueText, weekdayText } from '../../ui/dates.ts';
-import { habitText, joined, numberText } from '../../ui/goalWords.ts';
+import { dueText, weekdayText, joined, numberText } from '../../../core/base/shortText.ts';
+import { habitText } from '../../../core/goals/goalText.ts';
 import { about, type CheckInDraft } from './checkInGoal.ts';
 
 export function valueStep(today: IsoDate): Step<CheckInDraft> {

@@ -5,14 +5,19 @@
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { summarizePeriod } from '../../../core/weeks/periodReview/periodSummary.ts';
-import { periodCalled, periodsToReview, weeksIn, type Period } from '../../../core/weeks/periodReview/period.ts';
+import {
+  periodCalled,
+  periodsToReview,
+  weeksIn,
+  type Period,
+  periodText,
+} from '../../../core/weeks/periodReview/period.ts';
 import { given } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
-import { periodText } from '../../ui/dates.ts';
 import { reviewText } from './reviewText.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';

@@ -1,14 +1,14 @@
 /** The period review in Markdown. All user text is escaped. */
-import { personName } from '../../ui/peopleWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { PeriodSummary, MovedGoal, WeekText } from '../../../core/weeks/periodReview/periodSummary.ts';
-import type { Period } from '../../../core/weeks/periodReview/period.ts';
+import { type Period, periodText } from '../../../core/weeks/periodReview/period.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { dayText, periodText, weekText } from '../../ui/dates.ts';
-import { amountText, joined, percentText } from '../../ui/goalWords.ts';
+import { dayText, weekText, joined, percentText } from '../../../core/base/shortText.ts';
+import { amountText } from '../../../core/goals/goalText.ts';
 
 const { l10n } = vscode;
 
@@ -46,7 +46,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSu
       l10n.t('People'),
       found.meetings.map(
         ({ people, day }) =>
-          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(folder, person)).join(', '))}`,
+          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(folder.index, person)).join(', '))}`,
       ),
     ],
     [

@@ -1,5 +1,5 @@
 /** The questions of a reflection, one input each. Each answer is saved before the next question, also on Escape. */
-import { shortened } from '../../ui/goalWords.ts';
+import { shortened } from '../../../core/base/shortText.ts';
 import * as vscode from 'vscode';
 import { typedList } from '../../../core/base/typedList.ts';
 import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';

@@ -6,8 +6,7 @@ import { offeredTemplates, type OfferedTemplate } from '../../../core/weeks/refl
 import type { Template } from '../../../core/weeks/reflection/template.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
-import { weekText } from '../../ui/dates.ts';
-import { joined } from '../../ui/goalWords.ts';
+import { weekText, joined } from '../../../core/base/shortText.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
 import { icon } from '../../ui/icons.ts';
 

@@ -1,9 +1,9 @@
 /** The facts of a week as text: one line next to a prompt, or comment lines for the file. */
-import { personName } from '../../ui/peopleWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine } from '../../../core/base/firstLine.ts';
+import { firstLine, nearDayText, numberText, shortened } from '../../../core/base/shortText.ts';
 import type { CommitmentFact } from '../../../core/weeks/commitments.ts';
 import {
   type BehindFact,
@@ -15,8 +15,6 @@ import {
   type WeekSummary,
 } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { nearDayText } from '../../ui/dates.ts';
-import { numberText, shortened } from '../../ui/goalWords.ts';
 
 const { l10n } = vscode;
 
@@ -82,7 +80,11 @@ function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit):
       return facts.commitments.map((commitment) => commitmentText(commitment, folder, today, fit));
     case 'meetings':
       return facts.meetings.map(({ people, day }) =>
-        l10n.t('{0} ({1})', people.map((person) => personName(folder, person)).join(', '), nearDayText(day, today)),
+        l10n.t(
+          '{0} ({1})',
+          people.map((person) => personName(folder.index, person)).join(', '),
+          nearDayText(day, today),
+        ),
       );
     case 'obstacles':
       return facts.obstacles.map((obstacle) => obstacleText(obstacle, fit));
@@ -130,7 +132,7 @@ function commitmentText(
   today: IsoDate,
   fit: Fit,
 ): string {
-  const name = person === undefined ? undefined : personName(folder, person);
+  const name = person === undefined ? undefined : personName(folder.index, person);
   const day = due === undefined ? undefined : nearDayText(due, today);
   const whose =
     name === undefined

@@ -21,9 +21,9 @@ import { promptSteps } from './answerSteps.ts';
 import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
 import { reflectionSession, type Chosen } from './session.ts';
-import { personName } from '../../ui/peopleWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { dayText } from '../../ui/dates.ts';
+import { dayText } from '../../../core/base/shortText.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -201,5 +201,5 @@ function proofLine(folder: GrowthFolder, { kind, text, from, date }: Proof, toda
   if (kind !== 'feedback') return `${words} *(${day})*`;
   return from === undefined
     ? `“${words}” *(${day})*`
-    : `“${words}” *(${escapeInDocument(personName(folder, from))}, ${day})*`;
+    : `“${words}” *(${escapeInDocument(personName(folder.index, from))}, ${day})*`;
 }

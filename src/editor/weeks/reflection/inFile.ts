@@ -11,7 +11,7 @@ import {
 import { withoutPrivate, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { FileWriter } from '../../workspace/fileWriter.ts';
 import { asPlainPrompt } from '../../ui/promptText.ts';
-import { weekText } from '../../ui/dates.ts';
+import { weekText } from '../../../core/base/shortText.ts';
 import { factLines } from './factWords.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';

@@ -2,7 +2,7 @@
  * The week's own questions, asked after the template. An obstacle is followed by a question for an if-then plan, which
  * is saved on the goal (Gollwitzer & Sheeran 2006).
  */
-import { shortened } from '../../ui/goalWords.ts';
+import { shortened } from '../../../core/base/shortText.ts';
 import * as vscode from 'vscode';
 import { obstacleChanges, type ObstacleEntry } from '../../../core/goals/obstacleLog.ts';
 import { changesInFile } from '../../../core/index/location.ts';

@@ -1,13 +1,12 @@
 /** The text of the week's own questions. */
-import { personName } from '../../ui/peopleWords.ts';
-import { shortened } from '../../ui/goalWords.ts';
+import { personName } from '../../../core/people/peopleText.ts';
+import { shortened, nearDayText } from '../../../core/base/shortText.ts';
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { questionOfKey, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { nearDayText } from '../../ui/dates.ts';
 
 const { l10n } = vscode;
 
@@ -34,7 +33,7 @@ export function questionText(question: WeekQuestion, folder: GrowthFolder, today
     case 'decision': {
       const { what, mine, person, due } = question;
       const day = nearDayText(due, today);
-      const name = person === undefined ? undefined : personName(folder, person);
+      const name = person === undefined ? undefined : personName(folder.index, person);
       return {
         ask:
           mine || name === undefined
@@ -73,8 +72,8 @@ export function askedBy(key: string, folder: GrowthFolder): string | undefined {
     case 'ease':
       return l10n.t('What makes “{0}” easy?', goal());
     case 'decision':
-      return l10n.t('What will happen with the commitment to or from {0}?', personName(folder, subject));
+      return l10n.t('What will happen with the commitment to or from {0}?', personName(folder.index, subject));
     case 'meeting':
-      return l10n.t('What will you bring up with {0}?', personName(folder, subject));
+      return l10n.t('What will you bring up with {0}?', personName(folder.index, subject));
   }
 }

@@ -1,25 +1,14 @@
 /** A goal's status in a few words, beside its title. */
-import type { GoalStatus } from '../../core/model/goal.ts';
-import { truncatedLine } from '../../core/base/firstLine.ts';
-import { plural } from '../../core/base/translations.ts';
-import * as vscode from 'vscode';
-import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
-import type { Readable } from '../../core/index/fileEntry.ts';
-import type { Measure } from '../../core/model/goal.ts';
-import type { Calibration } from '../../core/goals/progress/calibration.ts';
-import type { Pace, UnknownPace } from '../../core/goals/progress/pace.ts';
-import type { Progress } from '../../core/goals/progress/progress.ts';
-import type { GoalSummary } from '../../core/goals/progress/summary.ts';
-import { dayText, dueText, nearDayText, overdueText } from './dates.ts';
-
-const { l10n } = vscode;
-
-/** The non-empty parts, separated by dots. */
-export const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(' · ');
-
-/** The same for screen readers, which would read the dots aloud. */
-export const spoken = (...parts: readonly (string | undefined)[]): string => joined(...parts).replaceAll(' · ', ', ');
+import * as l10n from '@vscode/l10n';
+import { daysBetween, type IsoDate } from '../base/calendar.ts';
+import { dayText, dueText, joined, nearDayText, numberText, overdueText, percentText } from '../base/shortText.ts';
+import { plural } from '../base/translations.ts';
+import type { Readable } from '../index/fileEntry.ts';
+import type { GoalStatus, Measure } from '../model/goal.ts';
+import type { Calibration } from './progress/calibration.ts';
+import type { Pace, UnknownPace } from './progress/pace.ts';
+import type { Progress } from './progress/progress.ts';
+import type { GoalSummary } from './progress/summary.ts';
 
 /** "5 of 8 services · on track". */
 export function goalDescription(goal: Readable<'goal'>, summary: GoalSummary, today: IsoDate): string {
@@ -152,27 +141,6 @@ function gapText(because: UnknownPace): string | undefined {
   }
 }
 
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** Two decimals; a number below 1 has two significant digits. */
-export function numberText(value: number): string {
-  return numberFormat(
-    Math.abs(value) >= 1 || value === 0 ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 2 },
-  ).format(value);
-}
-
-/** @param fraction 0..1 */
-export function percentText(fraction: number): string {
-  return numberFormat({ style: 'percent' }).format(fraction);
-}
-
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = JSON.stringify(options);
-  const known = numbers.get(key) ?? new Intl.NumberFormat(vscode.env.language, options);
-  numbers.set(key, known);
-  return known;
-}
-
 /** Undefined for none. */
 export const checkinsText = (count: number): string | undefined =>
   count === 0 ? undefined : plural(l10n.t('{count, plural, one {# check-in} other {# check-ins}}'), { count });
@@ -183,9 +151,6 @@ export const streakText = (weeks: number): string =>
 
 export const reflectionText = ({ late }: { readonly late: boolean }): string =>
   late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
-
-/** The first line of a text, short enough to be part of a sentence. */
-export const shortened = (text: string): string => truncatedLine(text, 40);
 
 export function statusText(status: GoalStatus): string {
   switch (status) {

@@ -1,21 +1,14 @@
-/** Texts and icons about people. */
-import { plural } from '../../core/base/translations.ts';
-import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { titleOfId } from '../../core/model/ids.ts';
-import type { PersonStanding } from '../../core/people/people.ts';
-import * as vscode from 'vscode';
-import type { IsoDate } from '../../core/base/calendar.ts';
-import type { Person, Relationship } from '../../core/model/person.ts';
-import { relationshipsOf } from '../../core/model/person.ts';
-import type { Contact } from '../../core/people/contact.ts';
-import type { EngagementStanding } from '../../core/people/engagement.ts';
-import type { FollowThrough, Tally } from '../../core/people/commitments.ts';
-import type { Role } from '../../core/people/role.ts';
-import { agoText, dayText, nearDayText } from './dates.ts';
-import { joined } from './goalWords.ts';
-import { icon } from './icons.ts';
-
-const { l10n } = vscode;
+/** Texts about people. */
+import * as l10n from '@vscode/l10n';
+import type { IsoDate } from '../base/calendar.ts';
+import { agoText, dayText, joined, nearDayText } from '../base/shortText.ts';
+import { plural } from '../base/translations.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
+import { titleOfId } from '../model/ids.ts';
+import { relationshipsOf, type Person, type Relationship } from '../model/person.ts';
+import type { FollowThrough, Tally } from './commitments.ts';
+import type { Contact } from './contact.ts';
+import type { EngagementStanding } from './engagement.ts';
 
 function relationshipText(relationship: Relationship): string {
   switch (relationship) {
@@ -35,17 +28,6 @@ function relationshipText(relationship: Relationship): string {
 }
 
 export const relationshipsText = (person: Person): string => relationshipsOf(person).map(relationshipText).join(', ');
-
-export function roleIcon(role: Role): vscode.ThemeIcon {
-  switch (role) {
-    case 'coach':
-      return icon('compass');
-    case 'mentor':
-      return icon('mortar-board');
-    case 'other':
-      return icon('person');
-  }
-}
 
 /** "session 7 of 8 on Wed", or "met 5 weeks ago · planned every 3 weeks". */
 export function contactText({ last, next, rhythm }: Contact, today: IsoDate): string {
@@ -135,15 +117,7 @@ export function phaseText(phase: NonNullable<Person['phase']>): string {
   }
 }
 
-export function personItem({ person, role, contact }: PersonStanding, today: IsoDate): vscode.QuickPickItem {
-  return {
-    label: person.entity.name,
-    description: joined(relationshipsText(person.entity), contactText(contact, today)),
-    iconPath: roleIcon(role),
-  };
-}
-
 /** A person's name, or their ID as a title when they have no readable file. */
-export function personName({ index }: GrowthFolder, id: string): string {
+export function personName(index: GrowthIndex, id: string): string {
   return index.find('person', id)?.entity.name ?? titleOfId(id);
 }
