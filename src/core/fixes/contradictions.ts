@@ -1,14 +1,13 @@
 /** Fixes for values that are valid but contradict each other. */
 import * as l10n from '@vscode/l10n';
+import { valueAtPath } from '../base/valuePath.ts';
 import { addDays, dayOfWeek, daysBetween, weekdayOf, weekOf } from '../base/calendar.ts';
 import { checkinPath, newWeekText } from '../weeks/weekFile.ts';
 import { slugOf } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAtPath } from '../index/schemaIssues.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
-import { pathsAtRange } from './pathAtRange.ts';
 import { isPlainMap, plainAt, stringAt } from './plainValues.ts';
 import { resolves } from './resolves.ts';
 
@@ -90,7 +89,7 @@ export function sameTargetFixes(context: CodeActionContext, problem: Problem): r
 
 /** Gives the second item an id from its title, or its old id with a number. */
 export function duplicateItemFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const path = pathsAtRange(context, problem.range).find(({ at }) => at === 'value')?.path;
+  const { path } = problem;
   if (!path) return [];
   const itemPath = path.slice(0, -1);
   const list = context.parsed.ok ? valueAtPath(context.parsed.value, path.slice(0, -2)) : undefined;
@@ -112,10 +111,8 @@ export function duplicateItemFixes(context: CodeActionContext, problem: Problem)
 export function strayCheckinFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const { date, week } = problem.args;
   if (typeof date !== 'string' || typeof week !== 'string') return [];
-  const path = pathsAtRange(context, problem.range)
-    .find(({ path: inner }) => inner[0] === 'checkins')
-    ?.path.slice(0, 2);
-  if (path?.length !== 2) return [];
+  const path = problem.path?.slice(0, -1);
+  if (!path) return [];
   const day = dayOfWeek(week, weekdayOf(date));
   return [
     ...moveCheckin(context, problem, path, weekOf(date)),

@@ -66,7 +66,7 @@ function problemsIn(
   if (entry.kind === undefined || entry.state !== 'current') return entry.problems;
   const references = entry.references.flatMap(({ target, id, range }) => {
     const near = nearOf.get(keyOf(target, id));
-    return near === undefined ? [] : [problem('misspelt-reference', range, { target, id, near })];
+    return near === undefined ? [] : [problem('misspelt-reference', { range }, { target, id, near })];
   });
   return [...entry.problems, ...references].sort(
     ({ range: { start: one } }, { range: { start: other } }) =>

@@ -1,15 +1,14 @@
 /** Fixes for what a goal lacks: a snippet in the file, or questions. */
 import * as l10n from '@vscode/l10n';
+import { valueAtPath } from '../base/valuePath.ts';
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import { isMissingPartCode, partOf, type GoalPart, type MissingPartCode } from '../goals/missingParts.ts';
 import { supportKinds } from '../goals/newGoal.ts';
 import { measureKinds, type MeasureKind } from '../model/goal.ts';
 import type { Problem } from '../problems/problem.ts';
-import { valueAtPath } from '../index/schemaIssues.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { snippetFix, type Fix } from './fix.ts';
-import { pathsAtRange } from './pathAtRange.ts';
 import type { TabStops } from './tabStops.ts';
 
 /** The time span of a new goal in days: a quarter. */
@@ -19,7 +18,7 @@ export function partFixes(context: CodeActionContext, problem: Problem): readonl
   const { code } = problem;
   if (!isMissingPartCode(code)) return [];
   const part = partOf(code);
-  const obstacle = part === 'plan' ? obstacleOf(context, problem) : undefined;
+  const obstacle = part === 'plan' ? obstacleOf(problem) : undefined;
   // The problem may be older than the text, and an existing part must not be overwritten.
   if (isThere(context, part, obstacle)) return [];
   const effect: Fix['effect'] = { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) };
@@ -196,7 +195,7 @@ function startFor({ entry, index, today }: FixContext): IsoDate {
   return due !== undefined && first > due ? addDays(due, -span) : first;
 }
 
-function obstacleOf(context: CodeActionContext, { range }: Problem): number | undefined {
-  const found = pathsAtRange(context, range).find(({ path: [list, , key] }) => list === 'obstacles' && key === 'if');
-  return typeof found?.path[1] === 'number' ? found.path[1] : undefined;
+function obstacleOf({ path }: Problem): number | undefined {
+  const index = path?.[1];
+  return typeof index === 'number' ? index : undefined;
 }

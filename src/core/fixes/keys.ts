@@ -1,6 +1,7 @@
 /** Fixes for keys: unknown, misspelled or missing ones, cut off text, and the kinds of a measure. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
+import { valueAtPath } from '../base/valuePath.ts';
 import { isUniqueNearest } from '../base/nearest.ts';
 import { schemas } from '../model/kinds.ts';
 import {
@@ -13,17 +14,17 @@ import {
 } from '../model/goal.ts';
 import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
-import { keysOf, schemaAt, valueAtPath } from '../index/schemaIssues.ts';
+import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, textFix, type Fix } from './fix.ts';
 import { addMeasure, measureWith, placeholders } from './goalParts.ts';
-import { offsetsAt, pathsAtRange } from './pathAtRange.ts';
+import { offsetsAt } from './pathAtRange.ts';
 import type { TabStops } from './tabStops.ts';
 
 /** Renames the key, or removes it with its value. */
 export function unknownKeyFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const path = pathsAtRange(context, problem.range).find(({ at }) => at === 'key')?.path;
+  const { path } = problem;
   if (!path) return [];
   const { near } = problem.args;
   return [
@@ -53,18 +54,10 @@ export function cutTextFixes(context: CodeActionContext, problem: Problem): read
 }
 
 export function missingKeyFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const { parsed, entry } = context;
-  const key = String(problem.args.key);
-  if (!parsed.ok) return [];
-  // The problem is shown at a sibling key, or at the map that lacks the key.
-  const parents = pathsAtRange(context, problem.range).map(({ path, at }) => (at === 'key' ? path.slice(0, -1) : path));
-  const parent = [...parents, []].find((path) => {
-    const value = valueAtPath(parsed.value, path);
-    return isRecord(value) && !Object.hasOwn(value, key) && schemaAt(schemas[entry.kind], [...path, key]) !== undefined;
-  });
-  if (!parent) return [];
-  const path = [...parent, key];
-  return snippetFix(context, problem, { title: l10n.t('Add “{0}”', key), isPreferred: true }, (stops) => [
+  const { path } = problem;
+  if (!path) return [];
+  const title = l10n.t('Add “{0}”', String(path.at(-1)));
+  return snippetFix(context, problem, { title, isPreferred: true }, (stops) => [
     { do: 'set', path, value: valueFor(context, path, stops) },
   ]);
 }

@@ -1,23 +1,8 @@
 /** Finds the paths in a file that belong to the range of a problem or to the cursor. */
 import { isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
-import { visible } from '../index/readEntity.ts';
 import { offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import type { Position, Range } from '../base/lines.ts';
 import type { Path } from '../yaml/edit/edits.ts';
-import type { CodeActionContext } from './context.ts';
-
-type PathAtRange = { readonly path: Path; readonly at: 'key' | 'value' };
-
-/** The keys and values with exactly this range, from the outside in; none if the file cannot be parsed. */
-export function pathsAtRange({ parsed, text, lines }: CodeActionContext, range: Range): readonly PathAtRange[] {
-  if (!parsed.ok) return [];
-  const found: PathAtRange[] = [];
-  for (const { path, key, value } of entriesOf(parsed.doc)) {
-    if (key && isSame(lines.rangeOf(...visible(text, key)), range)) found.push({ path, at: 'key' });
-    if (value && isSame(lines.rangeOf(...visible(text, value)), range)) found.push({ path, at: 'value' });
-  }
-  return found;
-}
 
 /** The paths of keys and values that contain an offset, from the outside in. */
 export function pathsAtOffset(doc: Document, offset: number): readonly Path[] {

@@ -1,5 +1,5 @@
 /** Values of a file as the edit engine takes them. */
-import { valueAtPath } from '../index/schemaIssues.ts';
+import { valueAtPath } from '../base/valuePath.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 

@@ -1,19 +1,19 @@
 /** Fixes for invalid values: candidates for what was meant, each offered only if it resolves the problem. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
+import { valueAtPath } from '../base/valuePath.ts';
 import { isIsoWeek, type IsoDate } from '../base/calendar.ts';
 import { parseDate } from '../base/parseDate.ts';
 import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
 import { isoDate } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
-import { requiredKeys, schemaAt, valueAtPath } from '../index/schemaIssues.ts';
+import { requiredKeys, schemaAt } from '../index/schemaIssues.ts';
 import { isUniqueNearest, nearest } from '../base/nearest.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { valueFor } from './keys.ts';
-import { pathsAtRange } from './pathAtRange.ts';
 import { isPlain, isPlainList } from './plainValues.ts';
 
 type Confidence = Pick<Fix, 'autoFix' | 'isPreferred'>;
@@ -25,11 +25,8 @@ const automatic: Confidence = { autoFix: true };
 /** The value of a problem, and its path. */
 type Wrong = { readonly path: Path; readonly value: unknown };
 
-function wrongValue(context: CodeActionContext, { range }: Problem): Wrong | undefined {
-  const found = pathsAtRange(context, range);
-  // The problem of an empty value is shown at its key.
-  const path = (found.find(({ at }) => at === 'value') ?? found.find(({ at }) => at === 'key'))?.path;
-  return path && context.parsed.ok ? { path, value: valueAtPath(context.parsed.value, path) } : undefined;
+function wrongValue({ parsed }: CodeActionContext, { path }: Problem): Wrong | undefined {
+  return path && parsed.ok ? { path, value: valueAtPath(parsed.value, path) } : undefined;
 }
 
 /** Fixes for the candidates that resolve the problem, without duplicates. */

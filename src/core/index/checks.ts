@@ -1,14 +1,13 @@
 /** Checks that a schema cannot express: contradictions within one file, and what an active goal lacks. */
 import * as l10n from '@vscode/l10n';
+import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
 import type { Person } from '../model/person.ts';
 import type { Week } from '../model/week.ts';
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import type { ProblemCode } from '../problems/rules.ts';
-import type { Range } from '../base/lines.ts';
-import { valueAtPath, type PropertyPath } from './schemaIssues.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
 
 /** The file that an entity was read from. */
@@ -16,15 +15,14 @@ export type ParsedFile = {
   /** The whole value, including what is invalid. */
   readonly value: unknown;
   readonly originalIndexes: OriginalIndexes;
-  /** The range of the value at a path in the file. */
-  readonly rangeAt: (path: PropertyPath) => Range;
+  readonly placeAt: (path: ValuePath) => ProblemPlace;
 };
 
 /** Looks up paths of the entity in the file, whose lists may also contain invalid items. */
 type File = {
-  readonly rangeAt: (path: PropertyPath) => Range;
+  readonly placeAt: (path: ValuePath) => ProblemPlace;
   /** Whether there is a value, even an invalid one; an empty list counts as none. */
-  readonly hasValue: (path: PropertyPath) => boolean;
+  readonly hasValue: (path: ValuePath) => boolean;
   /** Whether the root has the key, with or without a value. */
   readonly hasKey: (key: string) => boolean;
 };
@@ -36,10 +34,10 @@ export function checkEntity(
   kind: Kind,
   id: string,
   entity: Entity<Kind>,
-  { value, originalIndexes, rangeAt }: ParsedFile,
+  { value, originalIndexes, placeAt }: ParsedFile,
 ): readonly Problem[] {
   const file: File = {
-    rangeAt: (path) => rangeAt(inFile(path, originalIndexes)),
+    placeAt: (path) => placeAt(inFile(path, originalIndexes)),
     hasValue(path) {
       const found = valueAtPath(value, inFile(path, originalIndexes));
       return Array.isArray(found) ? found.length > 0 : found !== undefined;
@@ -62,7 +60,7 @@ export function checkEntity(
 }
 
 /** Turns a path in the entity into the path in the file. */
-export function inFile(path: PropertyPath, originalIndexes: OriginalIndexes): PropertyPath {
+export function inFile(path: ValuePath, originalIndexes: OriginalIndexes): ValuePath {
   return path.map((key, depth) =>
     typeof key === 'number' ? (originalIndexes[path.slice(0, depth).join('.')]?.[key] ?? key) : key,
   );
@@ -71,11 +69,11 @@ export function inFile(path: PropertyPath, originalIndexes: OriginalIndexes): Pr
 function contradictions(goal: Goal, file: File): readonly Problem[] {
   const problems: Problem[] = [...duplicates(goal.actions, ['actions'], file)];
   if (goal.start !== undefined && goal.due !== undefined && goal.due < goal.start) {
-    problems.push(problem('due-before-start', file.rangeAt(['due']), { start: goal.start, due: goal.due }));
+    problems.push(problem('due-before-start', file.placeAt(['due']), { start: goal.start, due: goal.due }));
   }
   const { measure } = goal;
   if (measure && 'metric' in measure && measure.baseline === measure.target) {
-    problems.push(problem('target-equals-baseline', file.rangeAt(['measure', 'target']), { value: measure.target }));
+    problems.push(problem('target-equals-baseline', file.placeAt(['measure', 'target']), { value: measure.target }));
   }
   if (measure && 'milestones' in measure)
     problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
@@ -83,7 +81,7 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
     measure.rest.forEach((week, index) => {
       if (!isIsoWeek(week))
         problems.push(
-          problem('bad-shape', file.rangeAt(['measure', 'rest', index]), {
+          problem('bad-shape', file.placeAt(['measure', 'rest', index]), {
             value: week,
             expected: l10n.t('The last week of that year is {0}.', weekOf(`${week.slice(0, 4)}-12-28`)),
           }),
@@ -96,14 +94,14 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
 function engagementContradictions({ engagement }: Person, file: File): readonly Problem[] {
   if (engagement?.end === undefined || engagement.end >= engagement.start) return [];
   const { start, end } = engagement;
-  return [problem('end-before-start', file.rangeAt(['engagement', 'end']), { start, end })];
+  return [problem('end-before-start', file.placeAt(['engagement', 'end']), { start, end })];
 }
 
 /** An invalid value is not a gap, because it has a problem of its own. */
 function gaps(goal: Goal, file: File): readonly Problem[] {
   const problems: Problem[] = [];
   const lacks = (code: ProblemCode, key: string): void => {
-    problems.push(problem(code, file.rangeAt([file.hasKey(key) ? key : 'title'])));
+    problems.push(problem(code, file.placeAt([file.hasKey(key) ? key : 'title'])));
   };
   const measured = goal.measure ?? {};
   const hasReason =
@@ -113,14 +111,14 @@ function gaps(goal: Goal, file: File): readonly Problem[] {
   if (!goal.measure && !file.hasValue(['measure'])) lacks('goal-without-measure', 'measure');
   if (goal.due === undefined && !file.hasValue(['due']) && !('habit' in measured)) lacks('goal-without-due', 'due');
   if (goal.due !== undefined && goal.start === undefined && !file.hasValue(['start']))
-    problems.push(problem('goal-without-start', file.rangeAt([file.hasKey('start') ? 'start' : 'due'])));
+    problems.push(problem('goal-without-start', file.placeAt([file.hasKey('start') ? 'start' : 'due'])));
   if (!hasReason) lacks('goal-without-why', 'why');
   if (goal.actions.length === 0 && !file.hasValue(['actions']) && !('milestones' in measured || 'habit' in measured))
     lacks('goal-without-action', 'actions');
   if (goal.obstacles.length === 0 && !file.hasValue(['obstacles'])) lacks('goal-without-obstacle', 'obstacles');
   goal.obstacles.forEach(({ then }, index) => {
     if (then === undefined && !file.hasValue(['obstacles', index, 'then']))
-      problems.push(problem('obstacle-without-plan', file.rangeAt(['obstacles', index, 'if'])));
+      problems.push(problem('obstacle-without-plan', file.placeAt(['obstacles', index, 'if'])));
   });
   return problems;
 }
@@ -133,7 +131,7 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
     date >= first && date <= last
       ? []
       : [
-          problem('checkin-outside-week', file.rangeAt(['checkins', index, 'date']), {
+          problem('checkin-outside-week', file.placeAt(['checkins', index, 'date']), {
             date,
             week,
             right: weekOf(date),
@@ -144,13 +142,13 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
 
 function duplicates(
   items: readonly { readonly id?: string | undefined }[],
-  path: PropertyPath,
+  path: ValuePath,
   file: File,
 ): readonly Problem[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     if (id === undefined) return [];
-    if (seen.has(id)) return [problem('duplicate-item', file.rangeAt([...path, index, 'id']), { id })];
+    if (seen.has(id)) return [problem('duplicate-item', file.placeAt([...path, index, 'id']), { id })];
     seen.add(id);
     return [];
   });

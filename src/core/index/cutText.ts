@@ -5,15 +5,18 @@
 import { isMap, isPair, isScalar, type Pair } from 'yaml';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
+import type { ValuePath } from '../base/valuePath.ts';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 
 /**
  * @param map the map with the unknown keys
+ * @param path of the map
  * @param unknown the keys that the schema does not know
  * @returns the problems, and the keys that they explain
  */
 export function cutTexts(
   map: unknown,
+  path: ValuePath,
   unknown: readonly string[],
   rangeOf: (offsets: Offsets) => Range,
 ): { readonly problems: readonly Problem[]; readonly keys: ReadonlySet<string> } {
@@ -30,9 +33,13 @@ export function cutTexts(
     const [from, to] = [offsetsOf(pair.value)?.[0], endOf(rest.at(-1))];
     if (from !== undefined && to !== undefined)
       problems.push(
-        problem('comma-in-text', rangeOf([from, to]), {
-          lost: [...rest].map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', '),
-        }),
+        problem(
+          'comma-in-text',
+          { path: [...path, String(pair.key)], range: rangeOf([from, to]) },
+          {
+            lost: [...rest].map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', '),
+          },
+        ),
       );
   }
   return { problems, keys };

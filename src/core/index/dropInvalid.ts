@@ -1,5 +1,5 @@
 /** Removes invalid values, so that one wrong date does not hide a goal. */
-import type { PropertyPath } from './schemaIssues.ts';
+import type { ValuePath } from '../base/valuePath.ts';
 
 /**
  * For each list with dropped items, by its path joined with dots: the indexes that the remaining items have in the
@@ -20,7 +20,7 @@ const gone = Symbol('gone');
  */
 export function dropInvalid(
   root: unknown,
-  paths: readonly PropertyPath[],
+  paths: readonly ValuePath[],
   fallbacks: Readonly<Record<string, unknown>>,
   origins: Origins,
 ): unknown {

@@ -83,7 +83,11 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   return {
     kind: undefined,
     path,
-    problems: [reason === 'name' ? problem('week-name', startOfFile, { name }) : problem('unknown-file', startOfFile)],
+    problems: [
+      reason === 'name'
+        ? problem('week-name', { range: startOfFile }, { name })
+        : problem('unknown-file', { range: startOfFile }),
+    ],
   };
 }
 

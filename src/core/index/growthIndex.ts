@@ -163,8 +163,8 @@ export function createIndex() {
       .map(({ target, id, range }) => {
         const near = nearest(id, defined.of(target));
         return near === undefined
-          ? problem('unknown-reference', range, { target, id })
-          : problem('misspelt-reference', range, { target, id, near });
+          ? problem('unknown-reference', { range }, { target, id })
+          : problem('misspelt-reference', { range }, { target, id, near });
       });
 
   /** The problems of a file, alone and in combination with other files. */
@@ -175,7 +175,7 @@ export function createIndex() {
     return [
       ...entry.problems,
       ...(entry.state === 'current' ? danglingIn(entry.references) : []),
-      ...(other === undefined ? [] : [problem('duplicate-id', startOfFile, { id: entry.id, other })]),
+      ...(other === undefined ? [] : [problem('duplicate-id', { range: startOfFile }, { id: entry.id, other })]),
     ];
   };
 

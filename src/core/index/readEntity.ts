@@ -2,12 +2,13 @@
 import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
 import type { Range } from '../base/lines.ts';
+import type { ValuePath } from '../base/valuePath.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { EntityRef } from '../model/values.ts';
 import { schemas, type Entity, type Kind } from '../model/kinds.ts';
 import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import { checkEntity } from './checks.ts';
 import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
@@ -56,6 +57,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     schema: schemas[kind],
     rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)),
   };
+  const placeAt = (path: ValuePath): ProblemPlace => ({ path, range: file.rangeOf(placeOf(doc, path)) });
   const references = parsed.references.map(({ target, id, offsets }): Reference => ({
     target,
     id,
@@ -64,19 +66,16 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const { entity: read, originalIndexes, problems } = validate(kind, id, file);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
-    const notice = problem('newer-format', file.rangeOf(placeOf(doc, ['format'])), {
+    const notice = problem('newer-format', placeAt(['format']), {
       format: value.format,
       known: currentFormat,
     });
     return { entity, originalIndexes, newer: true, problems: [notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) =>
-    problem('unknown-key', file.rangeOf(offsets), { key: truncate(text.slice(...offsets).trim()) }),
+    problem('unknown-key', { range: file.rangeOf(offsets) }, { key: truncate(text.slice(...offsets).trim()) }),
   );
-  const checks =
-    entity === undefined
-      ? []
-      : checkEntity(kind, id, entity, { value, originalIndexes, rangeAt: (path) => file.rangeOf(placeOf(doc, path)) });
+  const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, originalIndexes, placeAt });
   const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
   if (!isActiveGoal(kind, entity)) return { entity, originalIndexes, newer: false, problems: all, references, levels };
   const anchorOf = (key: string) => (isText(value[key]) ? undefined : keyPlaceOf(doc, [key])) ?? placeOf(doc, [key]);

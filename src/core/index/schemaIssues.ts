@@ -1,5 +1,6 @@
 /** The issues of a schema, reduced to one for each thing that a person has to change. */
 import * as z from 'zod/v4/core';
+import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import {
   measure,
   measureKinds,
@@ -11,21 +12,19 @@ import {
 } from '../model/goal.ts';
 import { nearest } from '../base/nearest.ts';
 
-export type PropertyPath = readonly PropertyKey[];
-
 type Issue = z.$ZodIssue;
 export type SimpleIssue = Exclude<Issue, { code: 'invalid_union' }>;
 
 export type SchemaIssue =
   /** `schema` is the schema at the path. */
-  | { readonly is: 'issue'; readonly issue: SimpleIssue; readonly path: PropertyPath; readonly schema: unknown }
+  | { readonly is: 'issue'; readonly issue: SimpleIssue; readonly path: ValuePath; readonly schema: unknown }
   /** No option of the union has the type of the value. */
-  | { readonly is: 'no-option'; readonly path: PropertyPath; readonly schema: z.$ZodUnion }
-  | { readonly is: 'no-measure-kind'; readonly path: PropertyPath }
+  | { readonly is: 'no-option'; readonly path: ValuePath; readonly schema: z.$ZodUnion }
+  | { readonly is: 'no-measure-kind'; readonly path: ValuePath }
   /** `surplus`: the keys that only the other kind has. */
   | {
       readonly is: 'two-measure-kinds';
-      readonly path: PropertyPath;
+      readonly path: ValuePath;
       readonly kinds: readonly [MeasureKind, MeasureKind];
       readonly surplus: readonly string[];
     };
@@ -34,38 +33,35 @@ export function* schemaIssuesIn(
   schema: unknown,
   value: unknown,
   issues: readonly Issue[],
-  path: PropertyPath = [],
+  path: ValuePath = [],
 ): Generator<SchemaIssue> {
   const unions = new Set<string>();
   for (const issue of issues) {
-    const { union, path: at } = firstUnion(schema, issue.path);
+    const below = keysAndIndexes(issue.path);
+    const { union, path: at } = firstUnion(schema, below);
     if (union) {
       // The option that was meant reports all issues below the union again.
       const key = JSON.stringify(at);
       if (!unions.has(key)) yield* inUnion(union, valueAtPath(value, at), [...path, ...at]);
       unions.add(key);
     } else if (issue.code !== 'invalid_union') {
-      yield { is: 'issue', issue, path: [...path, ...issue.path], schema: schemaAt(schema, issue.path) };
+      yield { is: 'issue', issue, path: [...path, ...below], schema: schemaAt(schema, below) };
     }
   }
 }
 
+/** The path of an issue. Its type allows symbols, which no file can have as keys. */
+const keysAndIndexes = (path: readonly PropertyKey[]): ValuePath =>
+  path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+
 /** The paths to drop so that the rest is valid. */
-export function wrongPaths(issue: SchemaIssue): readonly PropertyPath[] {
+export function wrongPaths(issue: SchemaIssue): readonly ValuePath[] {
   if (issue.is === 'issue' && issue.issue.code === 'unrecognized_keys')
     return issue.issue.keys.map((key) => [...issue.path, key]);
   return issue.is === 'two-measure-kinds' ? issue.surplus.map((key) => [...issue.path, key]) : [issue.path];
 }
 
-export function valueAtPath(value: unknown, path: PropertyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
-function* inUnion(union: z.$ZodUnion, value: unknown, path: PropertyPath): Generator<SchemaIssue> {
+function* inUnion(union: z.$ZodUnion, value: unknown, path: ValuePath): Generator<SchemaIssue> {
   if (union === measure && isRecord(value)) {
     yield* inMeasure(value, path);
     return;
@@ -76,7 +72,7 @@ function* inUnion(union: z.$ZodUnion, value: unknown, path: PropertyPath): Gener
   else yield { is: 'no-option', path, schema: union };
 }
 
-function issuesOf(schema: z.$ZodType, value: unknown, path: PropertyPath): readonly SchemaIssue[] {
+function issuesOf(schema: z.$ZodType, value: unknown, path: ValuePath): readonly SchemaIssue[] {
   const { error } = z.safeParse(schema, value);
   return error ? [...schemaIssuesIn(schema, value, error.issues, path)] : [];
 }
@@ -89,7 +85,7 @@ const measures = {
 } as const satisfies Record<MeasureKind, z.$ZodObject>;
 
 /** The key of a kind tells which kind was meant. */
-function* inMeasure(value: Readonly<Record<string, unknown>>, path: PropertyPath): Generator<SchemaIssue> {
+function* inMeasure(value: Readonly<Record<string, unknown>>, path: ValuePath): Generator<SchemaIssue> {
   const [first, second] = Object.keys(value).filter(isMeasureKind);
   const kind = first ?? likelyKind(Object.keys(value));
   if (!kind) {
@@ -136,10 +132,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The first union on a path, the schema at its end included. */
-function firstUnion(
-  schema: unknown,
-  path: PropertyPath,
-): { readonly union?: z.$ZodUnion; readonly path: PropertyPath } {
+function firstUnion(schema: unknown, path: ValuePath): { readonly union?: z.$ZodUnion; readonly path: ValuePath } {
   let here = withoutWrappers(schema);
   for (const [depth, key] of path.entries()) {
     if (here instanceof z.$ZodUnion) return { union: here, path: path.slice(0, depth) };
@@ -153,7 +146,7 @@ function firstUnion(
  *
  * @param nextKey the key to look for in the schema at the end of the path
  */
-export function schemaAt(schema: unknown, path: PropertyPath, nextKey?: string): unknown {
+export function schemaAt(schema: unknown, path: ValuePath, nextKey?: string): unknown {
   let here = optionWith(schema, path[0] ?? nextKey);
   for (const [depth, key] of path.entries()) here = optionWith(step(here, key), path[depth + 1] ?? nextKey);
   return here;
@@ -194,6 +187,6 @@ export function requiredKeys(schema: unknown): readonly string[] {
 }
 
 /** Whether a path leads into a map with free keys, such as answers by prompt. */
-export function isInRecord(schema: unknown, path: PropertyPath): boolean {
+export function isInRecord(schema: unknown, path: ValuePath): boolean {
   return schemaAt(schema, path.slice(0, -1)) instanceof z.$ZodRecord;
 }

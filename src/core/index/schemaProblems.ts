@@ -2,19 +2,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import * as z from 'zod/v4/core';
+import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { measureKinds } from '../model/goal.ts';
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
 import { nearest } from '../base/nearest.ts';
 import { cutTexts } from './cutText.ts';
-import {
-  isInRecord,
-  keysOf,
-  valueAtPath,
-  type SchemaIssue,
-  type PropertyPath,
-  type SimpleIssue,
-} from './schemaIssues.ts';
+import { isInRecord, keysOf, type SchemaIssue, type SimpleIssue } from './schemaIssues.ts';
 import { firstKeyOf, keyPlaceOf, pairAt, nodeAt, placeOf, type Offsets } from '../yaml/nodes.ts';
 
 /** The file that the issues are about. */
@@ -32,23 +26,16 @@ export function problemsOf(issues: readonly SchemaIssue[], source: SchemaSource)
       : [],
   );
   return issues.flatMap((issue) => {
-    const { doc, rangeOf } = source;
     switch (issue.is) {
       case 'no-measure-kind':
         return [
-          problem('measure-without-kind', rangeOf(firstKeyOf(doc, issue.path) ?? placeOf(doc, issue.path)), {
+          problem('measure-without-kind', placeIn(source, issue.path, firstKeyOf(source.doc, issue.path)), {
             kinds: measureKinds.join(', '),
           }),
         ];
       case 'two-measure-kinds': {
         const [one, other] = issue.kinds;
-        return [
-          problem(
-            'measure-of-two-kinds',
-            rangeOf(keyPlaceOf(doc, [...issue.path, other]) ?? placeOf(doc, issue.path)),
-            { one, other },
-          ),
-        ];
+        return [problem('measure-of-two-kinds', keyPlaceIn(source, [...issue.path, other]), { one, other })];
       }
       case 'no-option':
         return wrongType(issue.path, issue.schema, source);
@@ -58,15 +45,23 @@ export function problemsOf(issues: readonly SchemaIssue[], source: SchemaSource)
   });
 }
 
+/** @param offsets what is underlined instead of the value at the path */
+const placeIn = ({ doc, rangeOf }: SchemaSource, path: ValuePath, offsets?: Offsets): ProblemPlace => ({
+  path,
+  range: rangeOf(offsets ?? placeOf(doc, path)),
+});
+
+const keyPlaceIn = (source: SchemaSource, path: ValuePath): ProblemPlace =>
+  placeIn(source, path, keyPlaceOf(source.doc, path));
+
 function inIssue(
   issue: SimpleIssue,
-  path: PropertyPath,
+  path: ValuePath,
   schema: unknown,
   source: SchemaSource,
-  unknown: readonly PropertyPath[],
+  unknown: readonly ValuePath[],
 ): readonly Problem[] {
-  const { doc, rangeOf } = source;
-  const range = rangeOf(placeOf(doc, path));
+  const place = placeIn(source, path);
   const found = valueAtPath(source.value, path);
   const value = textOf(found);
   switch (issue.code) {
@@ -75,75 +70,71 @@ function inIssue(
     case 'invalid_type':
       if (found !== undefined) return wrongType(path, schema, source);
       if (isInRecord(source.schema, path)) return [];
-      return pairAt(nodeAt(doc, path.slice(0, -1)), path.at(-1) ?? '')
+      return pairAt(nodeAt(source.doc, path.slice(0, -1)), path.at(-1) ?? '')
         ? wrongType(path, schema, source)
         : [missingKey(path, source, unknown)];
     case 'invalid_value':
       return isScalar(found)
-        ? [problem('not-one-of', range, { value, options: issue.values.map(String).join(', ') })]
+        ? [problem('not-one-of', place, { value, options: issue.values.map(String).join(', ') })]
         : wrongType(path, schema, source);
     case 'invalid_format':
-      if (issue.format === 'date') return [problem('no-such-date', range, { value })];
-      return [problem('bad-shape', range, { value, expected: expectedShape(issue.pattern ?? '') })];
+      if (issue.format === 'date') return [problem('no-such-date', place, { value })];
+      return [problem('bad-shape', place, { value, expected: expectedShape(issue.pattern ?? '') })];
     case 'too_small':
     case 'too_big':
       if (issue.origin === 'string')
-        return [problem('wrong-type', range, { expected: l10n.t('text'), found: l10n.t('nothing') })];
+        return [problem('wrong-type', place, { expected: l10n.t('text'), found: l10n.t('nothing') })];
       if (Array.isArray(found))
         return [
-          problem('wrong-type', range, {
+          problem('wrong-type', place, {
             expected: expectedLength(issue),
             found: listOfLength(found.length),
           }),
         ];
-      return [problem('out-of-range', range, { value, expected: expectedNumber(issue, schema) })];
+      return [problem('out-of-range', place, { value, expected: expectedNumber(issue, schema) })];
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return [problem('bad-shape', range, { value, expected: issue.message })];
+      return [problem('bad-shape', place, { value, expected: issue.message })];
   }
 }
 
-function wrongType(path: PropertyPath, schema: unknown, { doc, value, rangeOf }: SchemaSource): readonly Problem[] {
-  const expected = nameOf(schema);
-  return [
-    problem('wrong-type', rangeOf(placeOf(doc, path)), { expected, found: describe(valueAtPath(value, path), schema) }),
-  ];
+function wrongType(path: ValuePath, schema: unknown, source: SchemaSource): readonly Problem[] {
+  const found = describe(valueAtPath(source.value, path), schema);
+  return [problem('wrong-type', placeIn(source, path), { expected: nameOf(schema), found })];
 }
 
 /** Points at the misspelled key if there is one. */
-function missingKey(path: PropertyPath, { doc, rangeOf }: SchemaSource, unknown: readonly PropertyPath[]): Problem {
+function missingKey(path: ValuePath, source: SchemaSource, unknown: readonly ValuePath[]): Problem {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
   const siblings = unknown
     .filter((other) => other.length === path.length && parent.every((step, depth) => step === other[depth]))
     .map((other) => String(other.at(-1)));
   const misspelt = siblings.find((other) => nearest(other, [key]) !== undefined);
-  const place = misspelt === undefined ? undefined : keyPlaceOf(doc, [...parent, misspelt]);
-  return problem('missing-key', rangeOf(place ?? placeOf(doc, path)), { key });
+  const offsets = misspelt === undefined ? undefined : keyPlaceOf(source.doc, [...parent, misspelt]);
+  return problem('missing-key', placeIn(source, path, offsets), { key });
 }
 
 function unknownKeys(
   keys: readonly string[],
-  path: PropertyPath,
+  path: ValuePath,
   schema: unknown,
-  { doc, rangeOf }: SchemaSource,
+  source: SchemaSource,
 ): readonly Problem[] {
-  const cut = cutTexts(nodeAt(doc, path), keys, rangeOf);
+  const cut = cutTexts(nodeAt(source.doc, path), path, keys, source.rangeOf);
   const others = keys
     .filter((key) => !cut.keys.has(key))
-    .map((key) =>
-      unknownKey(key, rangeOf(keyPlaceOf(doc, [...path, key]) ?? placeOf(doc, [...path, key])), keysOf(schema)),
-    );
+    .map((key) => unknownKey(key, keyPlaceIn(source, [...path, key]), keysOf(schema)));
   return [...cut.problems, ...others];
 }
 
-function unknownKey(key: string, range: Range, siblings: readonly string[]): Problem {
+function unknownKey(key: string, place: ProblemPlace, siblings: readonly string[]): Problem {
   const near = nearest(key, siblings);
   return near === undefined
-    ? problem('unknown-key', range, { key: truncate(key) })
-    : problem('misspelt-key', range, { key, near });
+    ? problem('unknown-key', place, { key: truncate(key) })
+    : problem('misspelt-key', place, { key, near });
 }
 
 /** At most 60 characters, for messages. */

@@ -1,5 +1,6 @@
 /** The code lenses of a file: what you can do with it now, above its first key or above one of its entries. */
 import * as l10n from '@vscode/l10n';
+import type { ValuePath } from '../base/valuePath.ts';
 import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Command, CommandId } from '../base/command.ts';
 import { truncatedLine } from '../base/shortText.ts';
@@ -9,7 +10,6 @@ import type { KnownFile } from '../index/fileEntry.ts';
 import { pathInFile } from '../index/location.ts';
 import type { Person } from '../model/person.ts';
 import type { Reflection } from '../model/week.ts';
-import type { ValuePath } from '../yaml/findPlace.ts';
 
 export type Lens = {
   readonly command: Command;

@@ -1,5 +1,6 @@
 /** Finds where a file defines an entity (a goal, person, skill, …) or refers to one by its ID. */
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Scalar } from 'yaml';
+import type { ValuePath } from '../base/valuePath.ts';
 import { definesItself } from '../index/definitions.ts';
 import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
@@ -7,7 +8,6 @@ import { me } from '../model/note.ts';
 import { placesOf } from '../model/places.ts';
 import { profileLists } from '../model/profile.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
-import type { ValuePath } from '../yaml/findPlace.ts';
 import { endOf, nodeAt, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import { toValue } from '../yaml/toValue.ts';
 import { itemsOf, resolved, scalarValue, stringValue, unquotedOffsets } from './yamlNodes.ts';

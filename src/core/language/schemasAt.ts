@@ -1,7 +1,7 @@
 /** Finds the schemas that apply at a path of a file: several if a map does not yet show which alternative it is. */
 import * as z from 'zod/v4/core';
+import type { ValuePath } from '../base/valuePath.ts';
 import { keysOf } from '../index/schemaIssues.ts';
-import type { ValuePath } from '../yaml/findPlace.ts';
 
 export type SchemaMatch = {
   /** Without optional, default, and union wrappers; empty if the path is not in the model. */

@@ -1,10 +1,11 @@
 /** The goals, people, steps, skills, stories, and opportunities of a growth folder, to find them by their titles. */
+import type { ValuePath } from '../base/valuePath.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
 import { pathInFile } from '../index/location.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { titleOfId } from '../model/ids.ts';
 import { stepsOf } from '../weeks/steps.ts';
-import type { Looks, ValuePath } from '../yaml/findPlace.ts';
+import type { Looks } from '../yaml/findPlace.ts';
 
 export type FolderSymbol = {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Reading single nodes of a YAML document. */
 import { isAlias, isMap, isScalar, isSeq, type Document } from 'yaml';
+import type { ValuePath } from '../base/valuePath.ts';
 import { nodeAt, offsetsOf, targetOf, type Offsets } from '../yaml/nodes.ts';
-import type { ValuePath } from '../yaml/findPlace.ts';
 
 /** The node itself, or what it is an alias of. */
 export const resolved = (doc: Document, node: unknown): unknown => (isAlias(node) ? targetOf(doc, node) : node);

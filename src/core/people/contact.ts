@@ -1,8 +1,8 @@
 /**
  * When you last met someone, when you meet next, and whether that matches the wanted rhythm. Only real meetings count.
  */
+import type { ValuePath } from '../base/valuePath.ts';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
-import type { ValuePath } from '../yaml/findPlace.ts';
 import type { Person } from '../model/person.ts';
 import { plannedSessions } from './sessions.ts';
 

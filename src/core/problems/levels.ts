@@ -4,7 +4,7 @@
  */
 import { linesOf, type Lines } from '../base/lines.ts';
 import { nearest } from '../base/nearest.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem, type ProblemPlace } from './problem.ts';
 import { levels, type Level } from './rule.ts';
 import { adjustableCodes, isProblemCode, rules, type ProblemCode } from './rules.ts';
 
@@ -33,18 +33,18 @@ export function levelsIn(
       if (isProblemCode(code) && rules[code].alwaysOn !== true) found[code] = level;
       else {
         const start = from + text.slice(from).search(/[a-z]/) + at;
-        problems.push(unknownRule(code, lines.rangeOf(start, start + code.length)));
+        problems.push(unknownRule(code, { range: lines.rangeOf(start, start + code.length) }));
       }
     }
   }
   return { levels: found, problems };
 }
 
-function unknownRule(code: string, range: Problem['range']): Problem {
+function unknownRule(code: string, place: ProblemPlace): Problem {
   const near = nearest(code, adjustableCodes);
   return near === undefined
-    ? problem('unknown-rule', range, { code })
-    : problem('misspelt-rule', range, { code, near });
+    ? problem('unknown-rule', place, { code })
+    : problem('misspelt-rule', place, { code, near });
 }
 
 const isLevel = (word: unknown): word is Level => levels.some((level) => level === word);

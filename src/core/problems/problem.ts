@@ -1,15 +1,29 @@
 import type { Range } from '../base/lines.ts';
+import type { ValuePath } from '../base/valuePath.ts';
 import type { ProblemArgs, Severity } from './rule.ts';
 import { rules, type ProblemCode } from './rules.ts';
 
-/** A problem that the person should know of, at its exact range. */
-export type Problem = {
-  readonly code: ProblemCode;
+export type ProblemPlace = {
+  /** What is underlined. */
   readonly range: Range;
+  /**
+   * The key or value that the problem is about; fixes change it. Missing for the file as a whole, for comments, and for
+   * text that YAML cannot read. The range may be elsewhere: a missing key has none.
+   */
+  readonly path?: ValuePath;
+};
+
+/** A problem that the person should know of. */
+export type Problem = ProblemPlace & {
+  readonly code: ProblemCode;
   readonly args: ProblemArgs;
 };
 
-export const problem = (code: ProblemCode, range: Range, args: ProblemArgs = {}): Problem => ({ code, range, args });
+export const problem = (code: ProblemCode, place: ProblemPlace, args: ProblemArgs = {}): Problem => ({
+  code,
+  ...place,
+  args,
+});
 
 export const severityOf = ({ code }: Problem): Severity => rules[code].severity;
 

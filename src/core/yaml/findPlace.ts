@@ -1,10 +1,9 @@
 /** From a value on screen to its range in the text. */
+import type { ValuePath } from '../base/valuePath.ts';
 import { placeOf } from './nodes.ts';
 import { isList, isRecord, valueAt } from './edit/values.ts';
 import type { ParsedDocument } from './parse.ts';
 import { startOfFile, type Range } from '../base/lines.ts';
-
-export type ValuePath = readonly (string | number)[];
 
 /** Identifies the list item on a path: some of its keys and values, or the item itself if it is text. */
 export type Looks = string | Readonly<Record<string, unknown>>;

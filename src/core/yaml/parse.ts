@@ -78,10 +78,10 @@ function textProblems(text: string, lines: Lines): readonly Problem[] {
     // Splitting a text of any length into lines would take too long as well.
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: Math.min(endOfLine(text, 0), 200) } };
     const args = { size: Math.round(text.length / 1024), limit: maxLength / 1024 };
-    return [problem('too-large', range, args)];
+    return [problem('too-large', { range }, args)];
   }
   const lost = Math.max(text.indexOf('\uFFFD'), text.indexOf('\0'));
-  if (lost >= 0) return [problem('not-utf8', lines.rangeOf(lost, lost + 1))];
+  if (lost >= 0) return [problem('not-utf8', { range: lines.rangeOf(lost, lost + 1) })];
   return conflictProblems(lines, conflictMarkers(text));
 }
 
@@ -89,7 +89,9 @@ const refused = (...problems: readonly Problem[]): Parsed => ({ ok: false, probl
 
 function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Places | undefined): Parsed {
   if (!composed.doc)
-    return refused(problem('too-deep', lines.rangeOf(composed.tooDeep, composed.tooDeep + 1), { limit: maxDepth }));
+    return refused(
+      problem('too-deep', { range: lines.rangeOf(composed.tooDeep, composed.tooDeep + 1) }, { limit: maxDepth }),
+    );
   const problems = syntaxProblems(text, lines, composed);
   if (problems.length > 0) {
     const leftovers = conflictProblems(lines, conflictLeftovers(text));
@@ -98,11 +100,13 @@ function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Pl
   const { doc } = composed;
   const root: Node | null = doc.contents;
   if (root === null || (isScalar(root) && root.value === null))
-    return refused(problem('empty-file', lines.rangeOf(0, 0)));
+    return refused(problem('empty-file', { range: lines.rangeOf(0, 0) }));
   if (!isMap(root)) {
     const [start, end] = offsetsOf(root) ?? [0, 0];
     const found = isSeq(root) ? 'a list' : 'a single value';
-    return refused(problem('not-a-map', lines.rangeOf(start, Math.min(end, endOfLine(text, start))), { found }));
+    return refused(
+      problem('not-a-map', { range: lines.rangeOf(start, Math.min(end, endOfLine(text, start))) }, { found }),
+    );
   }
   const { value, errors, ...found } = toValue(doc, places);
   if (errors.length === 0 && isRecord(value)) return { ok: true, doc, value, ...found };
@@ -110,13 +114,13 @@ function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Pl
     ...errors
       .slice(0, maxProblems)
       .map(({ code, offsets: [start, end], args }) =>
-        problem(code, lines.rangeOf(start, Math.min(end, endOfLine(text, start))), args),
+        problem(code, { range: lines.rangeOf(start, Math.min(end, endOfLine(text, start))) }, args),
       ),
   );
 }
 
 const conflictProblems = (lines: Lines, markers: readonly Offsets[]): readonly Problem[] =>
-  markers.map(([start, end]) => problem('conflict-markers', lines.rangeOf(start, end)));
+  markers.map(([start, end]) => problem('conflict-markers', { range: lines.rangeOf(start, end) }));
 
 /**
  * The lines that git writes around the two sides of a conflict. A text with them may still parse as YAML. `=======`

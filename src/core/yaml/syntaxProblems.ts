@@ -19,7 +19,7 @@ export function syntaxProblems(
   const byLine = new Map<number, Problem>();
   const add = ({ offsets, detail }: SyntaxError): void => {
     const range = lines.rangeOf(...offsets);
-    if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', range, { detail }));
+    if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', { range }, { detail }));
   };
   for (const error of doc.errors.slice(0, mostErrors)) add(explain(text, error, unclosed));
   if (second !== undefined)

@@ -67,7 +67,7 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
 function reviewed(diagnostic: vscode.Diagnostic): Problem | undefined {
   const code = codeOf(diagnostic);
   const { start, end } = diagnostic.range;
-  return isProblemCode(code) && isReviewCode(code) ? problem(code, { start, end }) : undefined;
+  return isProblemCode(code) && isReviewCode(code) ? problem(code, { range: { start, end } }) : undefined;
 }
 
 /** For a file of a week with an invalid name. */

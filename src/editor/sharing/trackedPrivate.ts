@@ -50,7 +50,7 @@ export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Di
     for (const file of state.files) collection.delete(file);
     state.files = files;
     for (const file of files) {
-      const diagnostic = diagnosticFor(folder, folder.pathOf(file) ?? '', problem(code, startOfFile));
+      const diagnostic = diagnosticFor(folder, folder.pathOf(file) ?? '', problem(code, { range: startOfFile }));
       if (diagnostic) collection.set(file, [diagnostic]);
     }
   };

@@ -1,7 +1,8 @@
 /** Where the things in a view are written. */
 import * as vscode from 'vscode';
+import type { ValuePath } from '../../core/base/valuePath.ts';
 import type { Command } from '../../core/base/command.ts';
-import { findPlace, type Looks, type ValuePath } from '../../core/yaml/findPlace.ts';
+import { findPlace, type Looks } from '../../core/yaml/findPlace.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
 export type PlaceInFile = {

@@ -1,9 +1,10 @@
 /** The entries of a week, and its tooltip. Loaded when a week is expanded or hovered. */
 import * as vscode from 'vscode';
+import type { ValuePath } from '../../core/base/valuePath.ts';
 import type { IsoWeek } from '../../core/base/calendar.ts';
 import { firstLine, weekdayText, weekText, joined, percentText, spoken } from '../../core/base/shortText.ts';
 import { escapeMarkdownText } from '../../core/base/markdown.ts';
-import type { Looks, ValuePath } from '../../core/yaml/findPlace.ts';
+import type { Looks } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Checkin, Reflection } from '../../core/model/week.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import type { ValuePath } from '../../../src/core/base/valuePath.ts';
 import { progressBar } from '../../../src/core/base/bar.ts';
-import { findPlace, type Looks, type ValuePath } from '../../../src/core/yaml/findPlace.ts';
+import { findPlace, type Looks } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { firstLine } from '../../../src/core/base/shortText.ts';
 import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/base/markdown.ts';

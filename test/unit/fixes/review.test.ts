@@ -24,7 +24,7 @@ function after(
   more: Readonly<Record<string, string>> = {},
 ) {
   const folder = folderOf({ ...others, ...more, [path]: text });
-  const fixes = find(subjectIn(folder, path), problem('unknown-file', startOfFile));
+  const fixes = find(subjectIn(folder, path), problem('unknown-file', { range: startOfFile }));
   return new Map(fixes.map(({ title, effect }) => [title, applied(folder, path, effect)]));
 }
 

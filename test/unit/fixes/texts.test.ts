@@ -68,8 +68,8 @@ suite('fixes: text', () => {
       'goal-without-action',
       'goal-without-obstacle',
     ] as const)
-      assert.deepEqual(fixesFor(subject, problem(code, startOfFile)), [], code);
-    const place = { start: { line: 5, character: 8 }, end: { line: 5, character: 11 } };
+      assert.deepEqual(fixesFor(subject, problem(code, { range: startOfFile })), [], code);
+    const place = { range: startOfFile, path: ['obstacles', 0, 'if'] };
     assert.deepEqual(fixesFor(subject, problem('obstacle-without-plan', place)), []);
   });
 

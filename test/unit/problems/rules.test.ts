@@ -10,15 +10,18 @@ const src = path.join(import.meta.dirname, '../../../src');
 suite('Problems: rules', () => {
   test('a message contains its arguments, and placeholders without one stay', () => {
     assert.equal(
-      messageOf(problem('misspelt-key', startOfFile, { key: 'titel', near: 'title' })),
+      messageOf(problem('misspelt-key', { range: startOfFile }, { key: 'titel', near: 'title' })),
       'Unknown key “titel”. Did you mean “title”?',
     );
     assert.equal(
-      messageOf(problem('target-equals-baseline', startOfFile, { value: 0 })),
+      messageOf(problem('target-equals-baseline', { range: startOfFile }, { value: 0 })),
       'The target and the baseline are both 0. Change one of them.',
     );
-    assert.match(messageOf(problem('duplicate-item', startOfFile)), /\{id\}/);
-    assert.match(messageOf(problem('unknown-key', startOfFile, { key: '$& {near} $1' })), /“\$& \{near\} \$1”/);
+    assert.match(messageOf(problem('duplicate-item', { range: startOfFile })), /\{id\}/);
+    assert.match(
+      messageOf(problem('unknown-key', { range: startOfFile }, { key: '$& {near} $1' })),
+      /“\$& \{near\} \$1”/,
+    );
   });
 
   test('an unreadable file is an error; what a goal lacks never is', () => {
@@ -26,8 +29,8 @@ suite('Problems: rules', () => {
       if (code.startsWith('goal-without-') || code === 'obstacle-without-plan')
         assert.match(severity, /^(?:information|hint)$/, code);
     }
-    assert.equal(severityOf(problem('yaml-syntax', startOfFile)), 'error');
-    assert.equal(severityOf(problem('unknown-key', startOfFile)), 'hint');
+    assert.equal(severityOf(problem('yaml-syntax', { range: startOfFile })), 'error');
+    assert.equal(severityOf(problem('unknown-key', { range: startOfFile })), 'hint');
   });
 
   test('each message is a short sentence', () => {

@@ -48,7 +48,7 @@ export function reviewGoal(goal: Goal, anchors: Anchors, surroundings: Surroundi
 
 function specific({ title }: Goal, range: Range, { vagueWords }: Surroundings): readonly Problem[] {
   const words = vagueWordsIn(title, vagueWords);
-  return words === undefined ? [] : [problem('vague-title', range, { words })];
+  return words === undefined ? [] : [problem('vague-title', { range }, { words })];
 }
 
 function achievable(
@@ -59,8 +59,10 @@ function achievable(
 ): readonly Problem[] {
   const from = lateFrom(goal);
   return [
-    ...(from === undefined ? [] : [problem('late-actions', actionsAt, { from })]),
-    ...(limit === undefined || active <= limit ? [] : [problem('too-many-goals', statusAt, { count: active, limit })]),
+    ...(from === undefined ? [] : [problem('late-actions', { range: actionsAt }, { from })]),
+    ...(limit === undefined || active <= limit
+      ? []
+      : [problem('too-many-goals', { range: statusAt }, { count: active, limit })]),
   ];
 }
 
@@ -79,13 +81,15 @@ function relevant({ why, supports }: Goal, range: Range, { hasProfile }: Surroun
   const isLinked =
     supports !== undefined && [supports.values, supports.aspirations, supports.skills].some((ids) => ids.length > 0);
   // Without a reason, `goal-without-why` asks for one of the two.
-  return isLinked || why === undefined || !hasProfile ? [] : [problem('goal-without-link', range)];
+  return isLinked || why === undefined || !hasProfile ? [] : [problem('goal-without-link', { range })];
 }
 
 function timeBound({ start, due, measure }: Goal, range: Range, { today }: Surroundings): readonly Problem[] {
   if (due === undefined || (measure && ('milestones' in measure || 'habit' in measure))) return [];
   const days = daysBetween(start ?? today, due);
-  return days <= longHorizon ? [] : [problem('goal-without-milestones', range, { months: Math.round(days / 30.4) })];
+  return days <= longHorizon
+    ? []
+    : [problem('goal-without-milestones', { range }, { months: Math.round(days / 30.4) })];
 }
 
 function accountable({ start }: Goal, range: Range, { today, checkins, rhythmDays }: Surroundings): readonly Problem[] {
@@ -94,8 +98,8 @@ function accountable({ start }: Goal, range: Range, { today, checkins, rhythmDay
   if (days <= rhythmDays) return [];
   return [
     last === undefined
-      ? problem('never-checked-in', range, { days })
-      : problem('checkin-overdue', range, { days, rhythm: rhythmDays }),
+      ? problem('never-checked-in', { range }, { days })
+      : problem('checkin-overdue', { range }, { days, rhythm: rhythmDays }),
   ];
 }
 
@@ -103,7 +107,7 @@ function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): re
   const paces = slowPace(goal, checkins, today);
   if (paces === undefined) return [];
   return [
-    problem('pace-too-slow', range, { needed: shown(paces.needed), soFar: shown(paces.soFar), unit: paces.unit }),
+    problem('pace-too-slow', { range }, { needed: shown(paces.needed), soFar: shown(paces.soFar), unit: paces.unit }),
   ];
 }
 

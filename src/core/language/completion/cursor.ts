@@ -2,10 +2,10 @@
  * Finds the cursor's place in a text that is being typed. Only the text before the cursor is parsed, with a probe word
  * at its end, so that errors after the cursor have no effect. `yaml` also parses what is not closed yet.
  */
+import type { ValuePath } from '../../base/valuePath.ts';
 import { endOfLine } from '../../base/lines.ts';
 import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { compose } from '../../yaml/compose.ts';
-import type { ValuePath } from '../../yaml/findPlace.ts';
 import { offsetsOf } from '../../yaml/nodes.ts';
 
 export type Cursor = {

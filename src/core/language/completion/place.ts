@@ -1,9 +1,9 @@
 /** What completion knows about the cursor's place: the word, the schemas, and the document around it. */
 import type { Document } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
+import type { ValuePath } from '../../base/valuePath.ts';
 import { schemas, type Kind } from '../../model/kinds.ts';
 import { compose } from '../../yaml/compose.ts';
-import type { ValuePath } from '../../yaml/findPlace.ts';
 import { nodeAt } from '../../yaml/nodes.ts';
 import { maxLength } from '../../yaml/parse.ts';
 import { schemasAt } from '../schemasAt.ts';

@@ -1,6 +1,7 @@
 /** The values that completion offers: allowed values, IDs, dates, and templates. */
 import { isSeq } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
+import type { ValuePath } from '../../base/valuePath.ts';
 import { definesItself } from '../../index/definitions.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOf } from '../../index/lookup.ts';
@@ -9,7 +10,6 @@ import { keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
 import { me } from '../../model/note.ts';
 import { isoDate, isoWeek, references, type ReferenceTarget } from '../../model/values.ts';
 import { templatesIn } from '../../weeks/reflection/templates.ts';
-import type { ValuePath } from '../../yaml/findPlace.ts';
 import { ratedTarget } from '../occurrences.ts';
 import { allowedValues } from '../schemasAt.ts';
 import { stringValue } from '../yamlNodes.ts';

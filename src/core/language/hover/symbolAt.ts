@@ -1,12 +1,12 @@
 /** What the mouse pointer is on: an ID, a key, or a value with a meaning. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
+import type { ValuePath } from '../../base/valuePath.ts';
 import { isIsoWeek, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { schemas, type FileIdentity } from '../../model/kinds.ts';
 import { isoDate, isoWeek } from '../../model/values.ts';
 import type { Template } from '../../weeks/reflection/template.ts';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
-import type { ValuePath } from '../../yaml/findPlace.ts';
 import { nodeAt, offsetsOf, type Offsets } from '../../yaml/nodes.ts';
 import { occurrenceAt, occurrencesIn, type Occurrence } from '../occurrences.ts';
 import { allowedValues, schemasAt } from '../schemasAt.ts';
