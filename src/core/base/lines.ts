@@ -6,20 +6,26 @@ export type Range = { readonly start: Position; readonly end: Position };
  * Converts offsets to positions. A line ends with `\n`, `\r\n`, or a single `\r`. A byte order mark has no width,
  * because VS Code removes it from documents, and no position is beyond the end of its line.
  */
-export type Lines = { positionAt(offset: number): Position; rangeOf(start: number, end: number): Range };
+export type Lines = {
+  positionAt(offset: number): Position;
+  rangeOf(start: number, end: number): Range;
+  /** At most the length of the text. */
+  offsetAt(position: Position): number;
+  offsetsOf(range: Range): readonly [start: number, end: number];
+};
 
 export function linesOf(text: string): Lines {
-  let starts: readonly number[] | undefined;
+  let known: readonly number[] | undefined;
+  // Computed on demand: most texts have no problems to locate.
+  const starts = () => (known ??= lineStarts(text));
+  const positionAt = (offset: number): Position => positionIn(text, starts(), offset);
+  const offsetAt = ({ line, character }: Position): number =>
+    Math.min((starts()[line] ?? text.length) + character, text.length);
   return {
-    positionAt(offset) {
-      // Computed on demand: most texts have no problems to locate.
-      starts ??= lineStarts(text);
-      return positionIn(text, starts, offset);
-    },
-    rangeOf(start, end) {
-      starts ??= lineStarts(text);
-      return { start: positionIn(text, starts, start), end: positionIn(text, starts, end) };
-    },
+    positionAt,
+    rangeOf: (start, end) => ({ start: positionAt(start), end: positionAt(end) }),
+    offsetAt,
+    offsetsOf: ({ start, end }) => [offsetAt(start), offsetAt(end)],
   };
 }
 
@@ -58,5 +64,11 @@ export function endOfLine(text: string, offset: number): number {
   while (end < text.length && text.charCodeAt(end) !== newline && text.charCodeAt(end) !== carriageReturn) end++;
   return end;
 }
+
+export const isSameRange = ({ start, end }: Range, other: Range): boolean =>
+  start.line === other.start.line &&
+  start.character === other.start.character &&
+  end.line === other.end.line &&
+  end.character === other.end.character;
 
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,7 +1,7 @@
 /** Fixes for files that cannot be read: syntax errors, merge conflicts, duplicate keys and empty files. */
 import * as l10n from '@vscode/l10n';
 import { isMap, isPair, isScalar } from 'yaml';
-import { endOfLine } from '../base/lines.ts';
+import { endOfLine, isSameRange } from '../base/lines.ts';
 import { schemas, type Kind } from '../model/kinds.ts';
 import { assessmentKinds } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
@@ -11,7 +11,6 @@ import { printNew, type Plain, type TextEdit } from '../yaml/edit/edits.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { addQuotes, textFix, type Fix } from './fix.ts';
-import { isSame, offsetAt, offsetsAt } from './pathAtRange.ts';
 
 /** Adds the first lines of a file of this kind, with what the file name says. */
 export function starterFixes({ text, entry, today }: FixContext): readonly Fix[] {
@@ -58,8 +57,8 @@ function starterOf(kind: Kind, id: string, today: string): Plain {
 }
 
 /** Keeps one side of a merge conflict, or both. */
-export function conflictFixes({ text }: CodeActionContext, problem: Problem): readonly Fix[] {
-  const conflict = conflictAt(text, offsetAt(text, problem.range.start));
+export function conflictFixes({ text, lines }: CodeActionContext, problem: Problem): readonly Fix[] {
+  const conflict = conflictAt(text, lines.offsetAt(problem.range.start));
   if (!conflict) return [];
   const { offset, length, ours, theirs } = conflict;
   const keep = (title: string, kept: string): Fix => ({
@@ -106,8 +105,8 @@ function conflictAt(text: string, offset: number): Conflict | undefined {
 
 /** Replaces tabs in the indentation, or puts quotes around a text. */
 export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const { text } = context;
-  const start = offsetAt(text, problem.range.start);
+  const { text, lines } = context;
+  const start = lines.offsetAt(problem.range.start);
   const tabs = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
     offset: index,
     length: indent.length,
@@ -135,7 +134,7 @@ const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** Quotes a text that begins with `*`. */
 export function aliasFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const [offset, end] = offsetsAt(context.text, problem.range);
+  const [offset, end] = context.lines.offsetsOf(problem.range);
   const text = singleQuoted(context.text.slice(offset, end));
   return textFix(context, problem, [{ offset, length: end - offset, text }], { title: addQuotes(), isPreferred: true });
 }
@@ -143,7 +142,7 @@ export function aliasFixes(context: CodeActionContext, problem: Problem): readon
 /** Turns a text into the value of `title` or `name`. */
 export function notMapFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const key = ['title', 'name'].find((name) => Object.hasOwn(schemas[context.entry.kind].shape, name));
-  const [offset, end] = offsetsAt(context.text, problem.range);
+  const [offset, end] = context.lines.offsetsOf(problem.range);
   if (key === undefined || /^[[{|>-]/.test(context.text.slice(offset, end))) return [];
   return textFix(context, problem, [{ offset, length: 0, text: `${key}: ` }], {
     title: l10n.t('Add “{0}”', key),
@@ -162,7 +161,7 @@ export function duplicateKeyFixes(context: CodeActionContext, problem: Problem):
       const key = isPair(pair) && isScalar(pair.key) ? offsetsOf(pair.key) : undefined;
       return key ? [{ name: String(pair.key), key, value: String(pair.value), end: endOf(pair) ?? key[1] }] : [];
     });
-    const second = pairs.find(({ key }) => isSame(lines.rangeOf(...key), problem.range));
+    const second = pairs.find(({ key }) => isSameRange(lines.rangeOf(...key), problem.range));
     const first = pairs.find(({ name }) => name === second?.name);
     if (!first || !second || first === second) continue;
     const removal = (pair: typeof first) =>

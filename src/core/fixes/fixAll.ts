@@ -6,7 +6,7 @@ import { applyEdits, editedText, editsOf, withEdits, type EditedText } from '../
 import { rules } from '../problems/rules.ts';
 import { codeActionContext, isFixable, type FixContext } from './context.ts';
 import { fixesFor } from './fixesFor.ts';
-import { offsetAt } from './pathAtRange.ts';
+import { linesOf } from '../base/lines.ts';
 
 /** Each round fixes what the previous one uncovered. */
 const mostRounds = 5;
@@ -30,7 +30,7 @@ export function fixAll(context: FixContext): AllFixed {
       const edits = count < mostFixes ? safeEdits({ ...context, text }, problem) : undefined;
       const [first] = edits ?? [];
       if (!edits || !first) continue;
-      const movesOthers = first.offset < offsetAt(text, problem.range.start);
+      const movesOthers = first.offset < linesOf(text).offsetAt(problem.range.start);
       draft = withEdits(draft, edits);
       text = applyEdits(text, edits);
       count += 1;

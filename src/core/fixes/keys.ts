@@ -19,7 +19,6 @@ import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, textFix, type Fix } from './fix.ts';
 import { addMeasure, measureWith, placeholders } from './goalParts.ts';
-import { offsetsAt } from './pathAtRange.ts';
 import type { TabStops } from './tabStops.ts';
 
 /** Renames the key, or removes it with its value. */
@@ -45,7 +44,7 @@ function renameFixes(context: CodeActionContext, problem: Problem, path: Path, n
 
 /** Quotes a text that a comma cuts off. */
 export function cutTextFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const [offset, end] = offsetsAt(context.text, problem.range);
+  const [offset, end] = context.lines.offsetsOf(problem.range);
   const cut = context.text.slice(offset, end);
   // Quotes would join several lines.
   if (/[\r\n]/.test(cut)) return [];

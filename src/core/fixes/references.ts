@@ -10,7 +10,6 @@ import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { changeTo, textFix, type Fix, type OtherFile } from './fix.ts';
-import { offsetsAt } from './pathAtRange.ts';
 import { weekIn } from './values.ts';
 
 /** With more ids than this, completion is more useful than a list of fixes. */
@@ -24,7 +23,7 @@ export function referenceFixes(context: CodeActionContext, problem: Problem): re
   const others = ids.length <= mostOffered ? ids.filter((other) => other !== near) : [];
   const creation = creationOf(context, target, id);
   const correction = (right: string, confidence: Pick<Fix, 'autoFix' | 'isPreferred'> = {}): readonly Fix[] => {
-    const [offset, end] = offsetsAt(context.text, problem.range);
+    const [offset, end] = context.lines.offsetsOf(problem.range);
     const text = correctedWord(context.text.slice(offset, end), id, right);
     if (text === undefined) return [];
     return textFix(context, problem, [{ offset, length: end - offset, text }], {
@@ -136,7 +135,7 @@ const nameOfId = (id: string): string =>
 /** Corrects the name of a problem in a `# cairn:` comment. */
 export function ruleFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const text = String(problem.args.near);
-  const [offset, end] = offsetsAt(context.text, problem.range);
+  const [offset, end] = context.lines.offsetsOf(problem.range);
   return textFix(context, problem, [{ offset, length: end - offset, text }], { title: changeTo(text), autoFix: true });
 }
 
