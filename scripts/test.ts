@@ -65,6 +65,11 @@ const phases = {
           tests: await node('two-folders'),
         }),
       async () =>
+        runInNodeHost({
+          workspace: path.join(root, 'test', 'fixtures', 'faulty-disk', 'faulty.code-workspace'),
+          tests: await node('faulty-disk'),
+        }),
+      async () =>
         runInWorkerHost({ workspace: empty, tests: await bundleSpecs('worker', 'worker', await specsIn('main-job')) }),
       async () => runRestricted({ workspace: sample, tests: await node('restricted') }),
     ]);

@@ -5,6 +5,7 @@ import { systemClock } from './workspace/clock.ts';
 import { commandIds, type CommandId } from '../core/base/command.ts';
 import { createCommands, registerOnDemand } from './commands/commands.ts';
 import { createFileWriter } from './workspace/fileWriter.ts';
+import { registerSaveCheck } from './workspace/fullDisk.ts';
 import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
 import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     pages,
     registerContextKeys({ folders, standing }),
     registerStatusBar({ folders, standing, log }),
+    registerSaveCheck({ folders, isOwnSave: writing.isSaving, log }),
     registerDiagnostics({ folders, clock, log }),
     registerOnDemand(commands, lazyCommands, async () => {
       const { registerLazyCommands } = await import('./lazyCommands.ts');

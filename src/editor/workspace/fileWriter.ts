@@ -9,6 +9,7 @@ import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
+import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
 /** A file to create. An existing file stays as it is, except for what `addTo` adds. */
 export type WantedFile = {
@@ -42,6 +43,8 @@ export type FileWriter = {
     changes: readonly Change[],
     text: string,
   ) => Promise<void>;
+  /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
+  readonly isSaving: (uri: vscode.Uri) => boolean;
 };
 
 export function createFileWriter(): FileWriter {
@@ -51,6 +54,17 @@ export function createFileWriter(): FileWriter {
     const turn = last.then(work, work);
     last = turn;
     return turn;
+  };
+
+  const saving = new Set<string>();
+  const saveChecked = async (document: vscode.TextDocument): Promise<void> => {
+    const uri = document.uri.toString();
+    saving.add(uri);
+    try {
+      await save(document);
+    } finally {
+      saving.delete(uri);
+    }
   };
 
   const change = async (folder: GrowthFolder, path: string, changes: readonly Change[]): Promise<void> => {
@@ -75,17 +89,16 @@ export function createFileWriter(): FileWriter {
     }
     await apply(edit, path);
     folder.update(path, document);
-    if (wasClean) await save(document);
+    if (wasClean) await saveChecked(document);
   };
 
   const create = async (folder: GrowthFolder, path: string, text: string): Promise<void> => {
     assertWritable(folder);
     const uri = folder.uriOf(path);
-    if (await exists(uri))
-      throw new UserError(vscode.l10n.t('{0} already exists.', nameOf(path)), [openAt(uri, new vscode.Position(0, 0))]);
+    if (await exists(uri)) throw new FileExistsError(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-    await apply(edit, path);
+    await applyCreation(edit, [{ uri, text }], path);
     if (folder.state() === 'absent') await folder.reload();
     else folder.update(path, text);
   };
@@ -94,6 +107,7 @@ export function createFileWriter(): FileWriter {
     assertWritable(folder);
     const edit = new vscode.WorkspaceEdit();
     const written: string[] = [];
+    const created: NewFile[] = [];
     const toSave: vscode.TextDocument[] = [];
     for (const { path, text, addTo } of files) {
       const uri = folder.uriOf(path);
@@ -105,13 +119,15 @@ export function createFileWriter(): FileWriter {
         if (!addition) continue;
         edit.insert(uri, document.positionAt(addition.offset), addition.text);
         if (!document.isDirty) toSave.push(document);
-      } else
+      } else {
         edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+        created.push({ uri, text });
+      }
       written.push(path);
     }
     if (written.length === 0) return written;
-    await apply(edit, folder.uri.path);
-    for (const document of toSave) await save(document);
+    await applyCreation(edit, created, folder.uri.path);
+    for (const document of toSave) await saveChecked(document);
     // These may be the first files of the folder, so the whole folder is read once.
     await folder.reload();
     return written;
@@ -122,28 +138,62 @@ export function createFileWriter(): FileWriter {
     change: (folder, path, changes) => inTurn(() => change(folder, path, changes)),
     create: (folder, path, text) => inTurn(() => create(folder, path, text)),
     changeOrCreate: (folder, path, changes, text) =>
-      inTurn(async () =>
-        (await exists(folder.uriOf(path))) ? change(folder, path, changes) : create(folder, path, text),
-      ),
+      inTurn(async () => {
+        if (await exists(folder.uriOf(path))) return change(folder, path, changes);
+        try {
+          await create(folder, path, text);
+        } catch (error) {
+          // Another window or program may have created the file in the meantime.
+          if (!(error instanceof FileExistsError)) throw error;
+          await change(folder, path, changes);
+        }
+      }),
+    isSaving: (uri) => saving.has(uri.toString()),
   };
 }
 
 /** @throws UserError when saving fails; the change stays in the editor */
 async function save(document: vscode.TextDocument): Promise<void> {
   // `false` may also mean that auto save was faster.
-  if ((await document.save()) || !document.isDirty) return;
+  if ((await document.save()) || !document.isDirty) {
+    const error = await checkSaved(document);
+    if (error) throw error;
+    return;
+  }
   throw new UserError(
     vscode.l10n.t('{0} was changed but could not be saved. Save it in the editor.', nameOf(document.uri.path)),
     [openAt(document.uri, document.positionAt(0))],
   );
 }
 
+type NewFile = { readonly uri: vscode.Uri; readonly text: string };
+
+/**
+ * Applies an edit that creates files which did not exist a moment ago.
+ * @throws UserError when the disk is full, after removing what is incomplete, or when another program was faster
+ */
+async function applyCreation(edit: vscode.WorkspaceEdit, created: readonly NewFile[], path: string): Promise<void> {
+  const applied = await vscode.workspace.applyEdit(edit);
+  for (const { uri, text } of created) if (await removeIncomplete(uri, text)) throw diskFull(uri);
+  if (applied) return;
+  for (const { uri } of created) if (await exists(uri)) throw new FileExistsError(uri);
+  throw notApplied(path);
+}
+
+class FileExistsError extends UserError {
+  constructor(uri: vscode.Uri) {
+    super(vscode.l10n.t('{0} already exists.', nameOf(uri.path)), [openAt(uri, new vscode.Position(0, 0))]);
+  }
+}
+
 async function apply(edit: vscode.WorkspaceEdit, path: string): Promise<void> {
-  if (await vscode.workspace.applyEdit(edit)) return;
-  throw new UserError(
+  if (!(await vscode.workspace.applyEdit(edit))) throw notApplied(path);
+}
+
+const notApplied = (path: string): UserError =>
+  new UserError(
     vscode.l10n.t('VS Code could not apply the change to {0}. Check whether the folder is read-only.', nameOf(path)),
   );
-}
 
 /** @throws UserError in Restricted Mode, and for a folder that a newer version of Cairn has written */
 export function assertWritable(folder: GrowthFolder): void {

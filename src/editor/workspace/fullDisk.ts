@@ -1,0 +1,97 @@
+/**
+ * Detects that a full disk kept only the beginning of a file. VS Code may report such a write as a success, and leaves a
+ * cut off file behind when creating one fails.
+ */
+import * as vscode from 'vscode';
+import { openAt, UserError } from '../commands/userError.ts';
+import type { GrowthFolders } from './growthFolders.ts';
+import { isNotFound } from './listing.ts';
+
+/**
+ * Compares a saved document with the disk. If its end is missing there, the document becomes unsaved again, so that VS
+ * Code does not close it without asking.
+ * @returns the error to show; undefined when the file is complete
+ */
+export async function checkSaved(document: vscode.TextDocument): Promise<UserError | undefined> {
+  const { uri, version, encoding } = document;
+  const expected = await vscode.workspace.encode(document.getText(), { encoding });
+  const actual = await vscode.workspace.fs.readFile(uri);
+  // Somebody typed or saved meanwhile: the next save is checked again.
+  if (document.version !== version || document.isDirty) return undefined;
+  if (!isCutOff(actual, expected)) return undefined;
+  await markUnsaved(document);
+  return new UserError(
+    vscode.l10n.t(
+      'The end of {0} is missing on disk, because the disk is full. Free some space, then save the file again.',
+      nameOf(uri),
+    ),
+    [openAt(uri, new vscode.Position(0, 0))],
+  );
+}
+
+/** Checks the files of growth folders that a person saves. The file writer checks what it saves itself. */
+export function registerSaveCheck({
+  folders,
+  isOwnSave,
+  log,
+}: {
+  readonly folders: GrowthFolders;
+  readonly isOwnSave: (uri: vscode.Uri) => boolean;
+  readonly log: vscode.LogOutputChannel;
+}): vscode.Disposable {
+  return vscode.workspace.onDidSaveTextDocument((document) => {
+    if (isOwnSave(document.uri) || !folders.of(document.uri)) return;
+    checkSaved(document).then(
+      (error) => error && vscode.window.showErrorMessage(error.message),
+      (error: unknown) => log.error('A saved file could not be compared with the disk.', String(error)),
+    );
+  });
+}
+
+/**
+ * Removes what a failed or incomplete creation left behind.
+ * @param text what should have been written to the file, which did not exist before
+ * @returns whether the file was incomplete
+ */
+export async function removeIncomplete(uri: vscode.Uri, text: string): Promise<boolean> {
+  const actual = await readIfPresent(uri);
+  if (actual === undefined || !isCutOff(actual, new TextEncoder().encode(text))) return false;
+  await vscode.workspace.fs.delete(uri);
+  return true;
+}
+
+export const diskFull = (uri: vscode.Uri): UserError =>
+  new UserError(
+    vscode.l10n.t(
+      '{0} could not be created, because the disk is full. Nothing was written. Free some space, then try again.',
+      nameOf(uri),
+    ),
+  );
+
+const isCutOff = (actual: Uint8Array, expected: Uint8Array): boolean =>
+  actual.length < expected.length && actual.every((byte, index) => byte === expected[index]);
+
+/**
+ * Inserts a character at the end and deletes it: the text stays the same, and VS Code counts the document as changed.
+ * It ignores an edit that replaces text by itself.
+ */
+async function markUnsaved({ uri, getText, positionAt }: vscode.TextDocument): Promise<void> {
+  const end = positionAt(getText().length);
+  const insertion = new vscode.WorkspaceEdit();
+  insertion.insert(uri, end, ' ');
+  await vscode.workspace.applyEdit(insertion);
+  const deletion = new vscode.WorkspaceEdit();
+  deletion.delete(uri, new vscode.Range(end, end.translate(0, 1)));
+  await vscode.workspace.applyEdit(deletion);
+}
+
+async function readIfPresent(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

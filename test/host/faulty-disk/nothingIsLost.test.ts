@@ -1,0 +1,164 @@
+/** What happens to the text when the disk is full or slow, and when others write at the same time. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { cairn, closeAllEditors, until } from '../support.ts';
+import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
+import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
+import { FaultyDisk } from './faultyDisk.ts';
+
+const disk = new FaultyDisk();
+const root = '/project/growth';
+const goal = `${root}/goals/ship.yaml`;
+const goalText = 'title: Ship the exporter\nstatus: active\n';
+const goalUri = vscode.Uri.from({ scheme: 'faulty', path: goal });
+
+async function growth(): Promise<GrowthFolder> {
+  const { folders } = await cairn();
+  await folders.load();
+  const [folder] = folders.all();
+  assert.isDefined(folder);
+  return folder;
+}
+
+/** The message of a refusal; a test fails when nothing is refused. */
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const message = await work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  assert.isDefined(message, 'this should have been refused');
+  return message ?? '';
+}
+
+const setWhy = [{ do: 'set', path: ['why'], value: 'People ask for it every week' }] as const;
+
+suite('Nothing is lost', () => {
+  let registration: vscode.Disposable;
+
+  suiteSetup(async () => {
+    disk.put(`${root}/cairn.yaml`, 'version: 1\n');
+    disk.put(goal, goalText);
+    registration = vscode.workspace.registerFileSystemProvider('faulty', disk, { isCaseSensitive: true });
+    const folder = await growth();
+    await folder.reload();
+    assert.equal(folder.state(), 'ready');
+  });
+
+  setup(() => {
+    disk.repair();
+    disk.put(goal, goalText);
+  });
+
+  teardown(async () => {
+    disk.repair();
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAllEditors();
+  });
+
+  suiteTeardown(() => registration.dispose());
+
+  test('a change that the disk cuts off is reported, and the document stays unsaved', async () => {
+    const folder = await growth();
+    const document = await vscode.workspace.openTextDocument(goalUri);
+    await vscode.window.showTextDocument(document);
+    disk.capacity = goalText.length + 5;
+    const message = await refusal(createFileWriter().change(folder, 'goals/ship.yaml', setWhy));
+    assert.match(message, /ship\.yaml.*disk.*full/i);
+    assert.isTrue(document.isDirty);
+    assert.include(document.getText(), 'People ask for it every week');
+    disk.repair();
+    assert.isTrue(await document.save());
+    assert.equal(disk.text(goal), document.getText());
+  });
+
+  test('a save by a person that the disk cuts off leaves the document unsaved', async () => {
+    const document = await vscode.workspace.openTextDocument(goalUri);
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(goalUri, new vscode.Position(2, 0), 'why: People ask for it every week\n');
+    await vscode.workspace.applyEdit(edit);
+    disk.capacity = goalText.length + 5;
+    await document.save();
+    const whole = `${goalText}why: People ask for it every week\n`;
+    await until(() => document.isDirty && document.getText() === whole, vscode.workspace.onDidChangeTextDocument);
+    disk.repair();
+    await document.save();
+    assert.equal(disk.text(goal), document.getText());
+  });
+
+  for (const whenFull of ['cut off silently', 'cut off and fail', 'leave empty and fail'] as const) {
+    test(`a new file that does not fit (${whenFull}) leaves nothing behind, and can be written later`, async () => {
+      const folder = await growth();
+      disk.capacity = 10;
+      disk.whenFull = whenFull;
+      const writing = createFileWriter();
+      const text = 'title: Give a talk\nstatus: idea\n';
+      const message = await refusal(writing.create(folder, 'goals/talk.yaml', text));
+      assert.match(message, /talk\.yaml.*disk.*full/i);
+      assert.isUndefined(disk.text(`${root}/goals/talk.yaml`));
+      disk.repair();
+      await writing.create(folder, 'goals/talk.yaml', text);
+      assert.equal(disk.text(`${root}/goals/talk.yaml`), text);
+      assert.equal(folder.index.goal('talk')?.entity.title, 'Give a talk');
+      disk.delete(vscode.Uri.from({ scheme: 'faulty', path: `${root}/goals/talk.yaml` }));
+    });
+  }
+
+  test('a week that another window creates in the same moment gets both entries', async () => {
+    const folder = await growth();
+    const week = `${root}/weeks/2026-W48.yaml`;
+    // The writer looks twice and VS Code once. The other window writes between the two.
+    let looks = 0;
+    disk.before = (operation, path) => {
+      if (operation === 'stat' && path === week && ++looks === 3) disk.put(week, 'wins: [From the other window]\n');
+    };
+    await createFileWriter().changeOrCreate(
+      folder,
+      'weeks/2026-W48.yaml',
+      [{ do: 'append', path: ['wins'], value: 'From this window' }],
+      'wins: [From this window]\n',
+    );
+    assert.match(disk.text(week) ?? '', /From the other window[\s\S]*From this window/);
+  });
+
+  test('another branch that is checked out before the write is what the change is made to', async () => {
+    const folder = await growth();
+    disk.put(goal, 'title: Ship it, as on the other branch\nstatus: active\n');
+    await createFileWriter().change(folder, 'goals/ship.yaml', setWhy);
+    assert.include(disk.text(goal), 'as on the other branch');
+    assert.include(disk.text(goal), 'People ask for it every week');
+  });
+
+  test('a file that changes between the plan and the save is not overwritten', async () => {
+    const folder = await growth();
+    const theirs = 'title: Written by somebody else\nstatus: paused\n';
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(goalUri));
+    const changed = new Promise<void>((resolve) => {
+      const listener = vscode.workspace.onWillSaveTextDocument(({ document, waitUntil }) => {
+        if (document.uri.path !== goal) return;
+        listener.dispose();
+        waitUntil(Promise.resolve().then(() => disk.put(goal, theirs)));
+        resolve();
+      });
+    });
+    const message = await refusal(createFileWriter().change(folder, 'goals/ship.yaml', setWhy));
+    await changed;
+    assert.match(message, /ship\.yaml/);
+    assert.equal(disk.text(goal), theirs);
+  });
+
+  test('a disk that answers late loses no write', async () => {
+    const folder = await growth();
+    disk.before = () => new Promise((resolve) => setTimeout(resolve, 50));
+    const writing = createFileWriter();
+    await Promise.all([
+      writing.change(folder, 'goals/ship.yaml', setWhy),
+      writing.change(folder, 'goals/ship.yaml', [{ do: 'set', path: ['confidence'], value: 0.5 }]),
+      writing.create(folder, 'goals/late.yaml', 'title: Late\n'),
+    ]);
+    assert.include(disk.text(goal), 'why: People ask for it every week');
+    assert.include(disk.text(goal), 'confidence: 0.5');
+    await until(() => folder.index.goal('late')?.entity.title === 'Late');
+    disk.delete(vscode.Uri.from({ scheme: 'faulty', path: `${root}/goals/late.yaml` }));
+  });
+});
