@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { MissingPartCode } from '../goals/missingParts.ts';
 import type { Problem } from '../problems/problem.ts';
 import { applyEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
+import { endOfLine, linesOf } from '../base/lines.ts';
 import { planChanges, type FixContext, type Plan } from './context.ts';
 import { resolves } from './resolves.ts';
 import { snippetFor, type Snippet, type TabStops } from './tabStops.ts';
@@ -53,7 +54,8 @@ export function editFix(
   changes: readonly Change[],
   options: Options,
 ): readonly Fix[] {
-  return planFix(context, problem, planChanges(context, changes), options);
+  const plan = planChanges(context, changes);
+  return plan && leavesTextBehind(context, plan) ? [] : planFix(context, problem, plan, options);
 }
 
 /** A fix that edits the text of the file; none if it does not resolve the problem. */
@@ -64,6 +66,22 @@ export function textFix(
   options: Options,
 ): readonly Fix[] {
   return planFix(context, problem, { edits, text: applyEdits(context.text, edits) }, options);
+}
+
+/** Whether an edit changes a line whose text is not fully read: the unread part would stay behind, or go elsewhere. */
+function leavesTextBehind({ text, entry: { problems } }: FixContext, { edits }: Plan): boolean {
+  const lines = linesOf(text);
+  return problems.some(({ code, range: { start } }) => {
+    if (code !== 'text-as-comment' && code !== 'text-as-tag') return false;
+    const lineStart = lines.offsetAt({ line: start.line, character: 0 });
+    const lineEnd = endOfLine(text, lineStart);
+    return edits.some(
+      ({ offset, length, text: inserted }) =>
+        offset < lineEnd &&
+        offset + length >= lineStart &&
+        !(length === 0 && (offset === lineStart || /^\s*\n/.test(inserted))),
+    );
+  });
 }
 
 function planFix(

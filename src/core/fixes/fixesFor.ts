@@ -12,7 +12,8 @@ import {
 import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
 import { partFixes, supportFixes } from './goalParts.ts';
-import { cutTextFixes, missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
+import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
+import { cutTextFixes, lostTextFixes } from './lostText.ts';
 import { referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
@@ -38,6 +39,8 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'unknown-key': unknownKeyFixes,
   'misspelt-key': unknownKeyFixes,
   'comma-in-text': cutTextFixes,
+  'text-as-comment': lostTextFixes,
+  'text-as-tag': lostTextFixes,
   'missing-key': missingKeyFixes,
   'wrong-type': typeFixes,
   'not-one-of': optionFixes,

@@ -17,7 +17,7 @@ import type { Problem } from '../problems/problem.ts';
 import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
-import { addQuotes, changeTo, editFix, snippetFix, textFix, type Fix } from './fix.ts';
+import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { addMeasure, measureWith, placeholders } from './goalParts.ts';
 import type { TabStops } from './tabStops.ts';
 
@@ -40,16 +40,6 @@ function renameFixes(context: CodeActionContext, problem: Problem, path: Path, n
   const autoFix = isUniqueNearest(String(path.at(-1)), near, siblings);
   const fixes = editFix(context, problem, changes, { ...options, autoFix });
   return fixes.length > 0 ? fixes : editFix(context, problem, changes, { ...options, tolerate: () => true });
-}
-
-/** Quotes a text that a comma cuts off. */
-export function cutTextFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const [offset, end] = context.lines.offsetsOf(problem.range);
-  const cut = context.text.slice(offset, end);
-  // Quotes would join several lines.
-  if (/[\r\n]/.test(cut)) return [];
-  const text = /["\\]/.test(cut) ? `'${cut.replaceAll("'", "''")}'` : `"${cut}"`;
-  return textFix(context, problem, [{ offset, length: end - offset, text }], { title: addQuotes(), autoFix: true });
 }
 
 export function missingKeyFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {

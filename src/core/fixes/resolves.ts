@@ -1,4 +1,4 @@
-/** Checks that a fix resolves its problem and introduces no other. */
+/** Checks that a fix resolves its problem and introduces no error or warning. */
 import { readFile } from '../index/fileEntry.ts';
 import { me } from '../model/note.ts';
 import { severityOf, type Problem } from '../problems/problem.ts';
@@ -20,14 +20,20 @@ export function resolves(
   if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
   // In a file that could not be read before, the fix uncovers problems but does not introduce them.
   if (!before.isReadable) return true;
-  return now.isReadable && now.problems.every((other) => tolerate(other) || now.count(other) <= before.count(other));
+  return (
+    now.isReadable &&
+    now.problems.every((other) => !isSerious(other) || tolerate(other) || now.count(other) <= before.count(other))
+  );
 }
+
+/** Also true for a key that is not read: a fix must not move a value to one. */
+const isSerious = (problem: Problem): boolean =>
+  ['error', 'warning'].includes(severityOf(problem)) || ['unknown-key', 'misspelt-key'].includes(problem.code);
 
 /** Whether a refactoring introduces an error or a warning. It may uncover what a goal lacks. */
 export function introducesProblems(context: FixContext, after: string): boolean {
   const before = problemsBefore(context);
   const now = problemsIn(context, after);
-  const isSerious = (problem: Problem) => ['error', 'warning'].includes(severityOf(problem));
   return (
     !now.isReadable || now.problems.some((problem) => isSerious(problem) && now.count(problem) > before.count(problem))
   );

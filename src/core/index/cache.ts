@@ -13,7 +13,7 @@ import type { FileEntry } from './fileEntry.ts';
  * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
  * discarded.
  */
-const header = 'cairn index 11';
+const header = 'cairn index 12';
 
 type CachedFile = {
   readonly hash: string;

@@ -2,10 +2,12 @@
  * Finds text that a comma cut off. In braces, a comma ends a text: in `{ note: Met Sam, then wrote it up }`, the note
  * is `Met Sam`, and `then wrote it up` is a key without a value.
  */
-import { isMap, isPair, isScalar, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Pair } from 'yaml';
+import * as z from 'zod/v4/core';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
 import type { ValuePath } from '../base/valuePath.ts';
+import { schemaAt } from './schemaIssues.ts';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 
 /**
@@ -43,6 +45,27 @@ export function cutTexts(
       );
   }
   return { problems, keys };
+}
+
+/** The same in maps with free keys, such as answers, where the schema accepts any key. */
+export function cutTextsInRecords(
+  node: unknown,
+  schema: unknown,
+  rangeOf: (offsets: Offsets) => Range,
+  path: ValuePath = [],
+): readonly Problem[] {
+  if (isSeq(node))
+    return node.items.flatMap((item, index) => cutTextsInRecords(item, schema, rangeOf, [...path, index]));
+  if (!isMap(node)) return [];
+  const names = node.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+  const own =
+    node.flow === true && schemaAt(schema, path) instanceof z.$ZodRecord
+      ? cutTexts(node, path, names, rangeOf).problems
+      : [];
+  const inner = node.items.flatMap(({ key, value }) =>
+    isScalar(key) ? cutTextsInRecords(value, schema, rangeOf, [...path, String(key.value)]) : [],
+  );
+  return [...own, ...inner];
 }
 
 /** Only plain text is cut off; quotes prevent it. */

@@ -10,6 +10,8 @@ import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import { checkEntity } from './checks.ts';
+import { cutTextsInRecords } from './cutText.ts';
+import { lostTexts } from './lostText.ts';
 import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
 import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
@@ -76,7 +78,13 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     problem('unknown-key', { range: file.rangeOf(offsets) }, { key: truncate(text.slice(...offsets).trim()) }),
   );
   const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, originalIndexes, placeAt });
-  const all = [...problems, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
+  const lost = [
+    ...lostTexts(doc, text, file.schema).map(({ code, lost, path }) =>
+      problem(code, { range: file.rangeOf(lost), path }, { lost: truncate(text.slice(...lost)) }),
+    ),
+    ...cutTextsInRecords(doc.contents, file.schema, file.rangeOf),
+  ];
+  const all = [...problems, ...lost, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
   if (!isActiveGoal(kind, entity)) return { entity, originalIndexes, newer: false, problems: all, references, levels };
   const anchorOf = (key: string) => (isText(value[key]) ? undefined : keyPlaceOf(doc, [key])) ?? placeOf(doc, [key]);
   const anchors: Anchors = Object.fromEntries(

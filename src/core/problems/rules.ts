@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { commentRules } from './rules/comments.ts';
 import { contradictionRules } from './rules/contradictions.ts';
 import { fileRules } from './rules/file.ts';
+import { lostTextRules } from './rules/lostText.ts';
 import { referenceRules } from './rules/references.ts';
 import { reviewRules } from './rules/review.ts';
 import { valueRules } from './rules/values.ts';
@@ -10,6 +11,7 @@ import { valueRules } from './rules/values.ts';
 const all = {
   ...fileRules,
   ...valueRules,
+  ...lostTextRules,
   ...contradictionRules,
   ...referenceRules,
   ...reviewRules,
