@@ -81,7 +81,10 @@ function skillsPart(skills: readonly SkillLine[], { labels }: Drawing): Template
     </ul>`;
 }
 
-function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Drawing['labels']): TemplateResult {
+function skillRow(
+  { title, now, wanted, before, highest, place }: SkillLine,
+  labels: Drawing['labels'],
+): TemplateResult {
   const levels = [
     [labels.skillsNow, now, 'now'],
     [labels.skillsWanted, wanted, 'wanted'],
@@ -92,7 +95,7 @@ function skillRow({ title, now, wanted, before, place }: SkillLine, labels: Draw
   const words = levels.flatMap(([name, level]) => (level ? [`${name}: ${level.text}`] : []));
   return html`<li>
     <span class="name">${link(title, place)}</span>
-    ${scaleRow({ lowest: 0, highest: 4, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
+    ${scaleRow({ lowest: 0, highest, marks, line: gap, label: `${title}: ${words.join(', ')}` })}
     <span class="levels detail">${levels.map((level) => html`<span>${levelPart(level)}</span>`)}</span>
   </li>`;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/v4/core';
 import type { ValuePath } from '../base/valuePath.ts';
 import { keysOf } from '../index/schemaIssues.ts';
+import { skillLevel } from '../model/values.ts';
 
 export type SchemaMatch = {
   /** Without optional, default, and union wrappers; empty if the path is not in the model. */
@@ -70,6 +71,8 @@ const maxNumbers = 10;
 
 /** The values that a schema allows, as text, if they are few. */
 export function allowedValues(schema: z.$ZodType): readonly string[] {
+  // The levels that have a meaning without a career ladder.
+  if (schema === skillLevel) return ['0', '1', '2', '3', '4'];
   if (schema instanceof z.$ZodEnum) return Object.values(schema._zod.def.entries).map(String);
   if (schema instanceof z.$ZodBoolean) return ['true', 'false'];
   if (!(schema instanceof z.$ZodNumberFormat)) return [];

@@ -7,6 +7,7 @@ import { plural } from '../../core/base/translations.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { goalsFor, skillFacts, traitFacts } from '../../core/language/hover/facts.ts';
 import { titleOfId } from '../../core/model/ids.ts';
+import type { Description } from '../../core/model/ladder.ts';
 import { keyDocOf, valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { peopleOf } from '../../core/model/note.ts';
@@ -145,19 +146,48 @@ function storyFacts({ entity }: Readable<'story'>, today: IsoDate): readonly str
 function skillCard({ index }: GrowthFolder, id: string): vscode.MarkdownString | undefined {
   const facts = skillFacts(index, id);
   if (!facts) return undefined;
-  const { title, now, wanted, note, levelMeaning } = facts;
-  const levelText = (level: number) => joined(String(level), valueMeaning('profile', ['skills', 'now'], String(level)));
+  const { title, now, wanted, note, summary, levelNames, levelMeaning } = facts;
+  const levelText = (level: number) =>
+    joined(String(level), levelNames[level] ?? valueMeaning('profile', ['skills', 'now'], String(level)));
   return markdown(
     bold(title ?? titleOfId(id)),
     plain(
       now === undefined ? undefined : l10n.t('Current level: {0}', levelText(now)),
       wanted === undefined ? undefined : l10n.t('Target level: {0}', levelText(wanted)),
     ),
-    plain(levelMeaning === undefined ? undefined : l10n.t('In the career ladder: {0}', levelMeaning)),
+    plain(summary === undefined ? undefined : shortened(summary)),
+    levelMeaning === undefined ? '' : descriptionText(levelMeaning),
     plain(note),
     goalsText(index, 'skills', id),
   );
 }
+
+/** More criteria than this hide what is below them. */
+const shownCriteria = 8;
+
+/** The summary, and the criteria and examples as lists. */
+function descriptionText({ summary, criteria, examples }: Description): string {
+  const heading = (text: string | undefined) => plain(l10n.t('In the career ladder: {0}', text ?? '').trimEnd());
+  const list = (items: readonly string[]) => {
+    const more = items.length - shownCriteria;
+    const shown = more > 0 ? items.slice(0, shownCriteria) : items;
+    const last =
+      more > 0 ? [plain(plural(l10n.t('{count, plural, one {# more} other {# more}}'), { count: more }))] : [];
+    return [...shown.map((item) => plain(shortened(item))), ...last].map((line) => `- ${line}`).join('\n');
+  };
+  return [
+    heading(summary && shortened(summary)),
+    list(criteria),
+    examples.length > 0 ? `${plain(l10n.t('For example:'))}\n\n${list(examples)}` : '',
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+/** A hover shows no page of text, in characters. */
+const mostShown = 400;
+
+const shortened = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown).trimEnd()}…` : text);
 
 function traitCard(
   { index }: GrowthFolder,

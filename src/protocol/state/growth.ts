@@ -5,13 +5,14 @@ import { place, linkedText } from '../place.ts';
 const text = z.string();
 const date = z.string();
 
-/** A skill level, 0..4. */
+/** A skill level, from 0 on. */
 const level = z.strictObject({ level: z.number(), text, place });
 const skill = z.strictObject({
   title: text,
   now: z.optional(level),
   wanted: z.optional(level),
   before: z.optional(level),
+  /** The highest level of the skill: 4, or more in a career ladder. */ highest: z.number(),
   place,
 });
 

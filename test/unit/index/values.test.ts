@@ -161,10 +161,10 @@ suite('Reading: values', () => {
     assert.deepEqual(saying('title: a\nmeasure: {milestones: [{title: x, weight: 0}]}\n').measure, {
       milestones: [{ title: 'x', weight: 1 }],
     });
-    const profile = lines('skills:', '  - {id: a, now: 5, wanted: 2.5}', '  - id: b', '    now: -1');
+    const profile = lines('skills:', '  - {id: a, now: 31, wanted: 2.5}', '  - id: b', '    now: -1');
     assert.deepEqual(told('profile.yaml', profile), [
-      'out-of-range 1:17-1:18 <5>',
-      'wrong-type 1:28-1:31 <2.5>',
+      'out-of-range 1:17-1:19 <31>',
+      'wrong-type 1:29-1:32 <2.5>',
       'out-of-range 3:9-3:11 <-1>',
     ]);
     assert.deepEqual(entityOf('profile', 'profile', profile).skills, [

@@ -15,7 +15,11 @@ const folder = indexOf({
   'profile.yaml':
     'values: [{ id: craft }, { id: calm, title: Calm }]\naspirations: [{ id: staff }]\n' +
     'skills: [{ id: go, now: 1, wanted: 3 }]\n',
-  'ladder.yaml': 'skills: [{ id: go, title: Go, levels: { 3: Writes it well } }, { id: sql, title: SQL }]\n',
+  'ladder.yaml':
+    'levels: { 3: Senior }\nskills:\n' +
+    '  - { id: go, title: Go, summary: The language, ' +
+    'levels: { 3: { criteria: [Writes it well], examples: [The parser] } } }\n' +
+    '  - { id: sql, title: SQL }\n',
   'goals/split.yaml': 'title: Split\nsupports: { values: [craft], skills: [go] }\n',
   'goals/old.yaml': 'title: Old\nstatus: done\nsupports: { values: [craft] }\n',
   'people/ada.yaml':
@@ -171,7 +175,9 @@ suite('language: hover facts', () => {
       now: 1,
       wanted: 3,
       note: undefined,
-      levelMeaning: 'Writes it well',
+      summary: 'The language',
+      levelNames: { 3: 'Senior' },
+      levelMeaning: { summary: undefined, criteria: ['Writes it well'], examples: ['The parser'] },
     });
     assert.equal(skillFacts(folder, 'sql')?.title, 'SQL');
     assert.equal(skillFacts(folder, 'none'), undefined);

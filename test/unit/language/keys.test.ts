@@ -13,8 +13,10 @@ function* keysIn(schema: z.$ZodType, keys: readonly string[] = []): Generator<Pl
     yield* keysIn(schema._zod.def.innerType, keys);
   else if (schema instanceof z.$ZodArray) yield* keysIn(schema._zod.def.element, keys);
   else if (schema instanceof z.$ZodUnion) for (const option of schema._zod.def.options) yield* keysIn(option, keys);
-  else if (schema instanceof z.$ZodRecord) yield { keys: [...keys, '*'], schema: schema._zod.def.valueType };
-  else if (schema instanceof z.$ZodObject) {
+  else if (schema instanceof z.$ZodRecord) {
+    yield { keys: [...keys, '*'], schema: schema._zod.def.valueType };
+    yield* keysIn(schema._zod.def.valueType, [...keys, '*']);
+  } else if (schema instanceof z.$ZodObject) {
     const shape: Readonly<Record<string, z.$ZodType>> = schema._zod.def.shape;
     for (const [key, inner] of Object.entries(shape)) {
       yield { keys: [...keys, key], schema: inner };

@@ -223,18 +223,24 @@ export const fixtures: readonly Fixture[] = [
     'profile',
     'skills: [{ title: Go }]\n',
     'skills: [go]\n',
-    'skills: [{ id: go, now: 5 }]\n',
+    'skills: [{ id: go, now: 31 }]\n',
     'values: [{ id: My Craft }]\n',
     'role: Engineer\n',
   ),
   ...valid(
     'ladder',
     'skills: [{ id: go, levels: { 0: none, "4": all } }]\nrungs: [{ id: senior, expects: { go: 3, rust: } }]\n',
+    'levels: { 1: Junior, 7: Fellow }\n' +
+      'skills: [{ id: go, summary: The language, levels: { 1: { summary: Reads it }, 7: { criteria: [a], examples: [b] } } }]\n' +
+      'rungs: [{ id: fellow, criteria: [Is known], expects: { go: 7 } }]\nnotes: [{ text: Twice a year }]\n',
   ),
   ...invalid(
     'ladder',
     'skills: [{ id: go, levels: [none] }]\n',
-    'rungs: [{ id: senior, expects: { go: 5 } }]\n',
+    'rungs: [{ id: senior, expects: { go: -1 } }]\n',
+    'rungs: [{ id: senior, expects: { go: 31 } }]\n',
+    'skills: [{ id: go, levels: { 1: { criteria: Tests } } }]\n',
+    'notes: [{ title: Promotions }]\n',
     'rungs: [{ expects: {} }]\n',
   ),
   ...valid('assessment', 'date: 2026-11-20\nkind: skills\nscale: [0, 4]\nitems: [{ id: go, rating: 2.5 }]\n'),

@@ -4,6 +4,7 @@ import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { briefDescription, highestLevel, levelDescription } from '../../model/ladder.ts';
 import { compare } from '../../base/compare.ts';
 import { numberText } from '../../base/shortText.ts';
 
@@ -15,8 +16,12 @@ export type RatedItem = {
   readonly title: string;
   /** The latest rating on the default scale. For skills without one, the current level of the profile. */
   readonly before: number | undefined;
-  /** Level descriptions from the career ladder. */
-  readonly levels: Readonly<Record<string, string>>;
+  /** The levels to choose from. Only a skill of a career ladder has names and descriptions. */
+  readonly levels: readonly {
+    readonly level: number;
+    readonly name: string | undefined;
+    readonly text: string | undefined;
+  }[];
 };
 
 /** Our own default items about job satisfaction. Used if no earlier assessment has items. */
@@ -24,9 +29,12 @@ export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learn
 
 export type Scale = readonly [lowest: number, highest: number];
 
-/** Lowest and highest rating: 0..4 for skills (Dreyfus), 1..5 for all others. */
-export function scaleOf(kind: AssessmentKind): Scale {
-  return kind === 'skills' ? [0, 4] : [1, 5];
+/**
+ * Lowest and highest rating: 0..4 for skills (Dreyfus), 1..5 for all others.
+ * @param highest the highest level of a skill, if a career ladder has more than the usual ones
+ */
+export function scaleOf(kind: AssessmentKind, highest = 4): Scale {
+  return kind === 'skills' ? [0, Math.max(4, highest)] : [1, 5];
 }
 
 /** The parts of an assessment that define the meaning of its ratings. */
@@ -37,7 +45,11 @@ export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(ki
 
 export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
 
-export const isUsualScale = (sheet: Sheet): boolean => isSameScale(sheetScale(sheet), scaleOf(sheet.kind));
+/** A skill's level keeps its number, however many levels the career ladder has. */
+export function isUsualScale(sheet: Sheet): boolean {
+  const [lowest, highest] = sheetScale(sheet);
+  return isSameScale([lowest, highest], scaleOf(sheet.kind, highest));
+}
 
 /** Assessments of a kind up to today, oldest first. */
 export function assessmentsOf(
@@ -62,7 +74,16 @@ export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: str
   const last = earlier.at(-1)?.entity.items ?? [];
   const start = named.length > 0 || last.length > 0 || kind !== 'satisfaction' ? [] : satisfactionItems;
   const ids = [...new Set([...titles.keys(), ...last.map(({ id }) => id), ...start])];
-  const ladder = index.find('ladder', 'ladder')?.entity.skills ?? [];
+  const ladder = index.find('ladder', 'ladder')?.entity;
+  const levelsOf = (id: string): RatedItem['levels'] => {
+    const [lowest, highest] = scaleOf(kind, ladder && highestLevel([ladder], id));
+    const skill = kind === 'skills' ? ladder?.skills.find((each) => each.id === id) : undefined;
+    return Array.from({ length: highest - lowest + 1 }, (_, step) => {
+      const level = lowest + step;
+      const description = levelDescription(skill, level);
+      return { level, name: skill && ladder?.levels[level], text: description && briefDescription(description) };
+    });
+  };
   return ids.map((id) => ({
     id,
     title: titles.get(id) ?? titleOfId(id),
@@ -70,7 +91,7 @@ export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: str
       alike
         .findLast(({ entity }) => entity.items.some((item) => item.id === id))
         ?.entity.items.find((item) => item.id === id)?.rating ?? (kind === 'skills' ? nowOf(index, id) : undefined),
-    levels: kind === 'skills' ? (ladder.find((skill) => skill.id === id)?.levels ?? {}) : {},
+    levels: levelsOf(id),
   }));
 }
 

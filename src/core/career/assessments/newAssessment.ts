@@ -5,7 +5,7 @@ import type { IsoDate } from '../../base/calendar.ts';
 import { assessmentKinds } from '../../model/assessment.ts';
 import type { Profile } from '../../model/profile.ts';
 import { printNew, type Change } from '../../yaml/edit/edits.ts';
-import { scaleOf, type AssessmentKind } from './items.ts';
+import { scaleOf, type AssessmentKind, type Scale } from './items.ts';
 
 export type Rating = { readonly id: string; readonly rating: number; readonly note?: string | undefined };
 
@@ -32,11 +32,15 @@ type GivenAssessment = {
   readonly folder: string | undefined;
 };
 
+/** As `skillLevel` allows. */
+const mostLevels = 30;
+
 export function readNewAssessment(given: unknown): ReadArgument<GivenAssessment> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { kind, with: coach, items, folder } = read.value;
-  const [lowest, highest] = scaleOf(kind);
+  // A ladder may have any number of levels; the folder is not known yet.
+  const [lowest, highest] = scaleOf(kind, mostLevels);
   const wrong = Object.entries(items ?? {}).find(
     ([, rating]) => rating < lowest || rating > highest || (kind === 'skills' && !Number.isInteger(rating)),
   );
@@ -53,21 +57,28 @@ export function assessmentText({ kind, with: coach, items }: NewAssessment, toda
     date: today,
     kind,
     ...(coach !== undefined && { with: coach }),
-    ...(kind === 'skills' && { scale: [...scaleOf(kind)] }),
+    ...(kind === 'skills' && { scale: [...scaleOf(kind, Math.max(...items.map(({ rating }) => rating)))] }),
     items: items.map(({ id, rating, note }) => ({ id, rating, ...(note !== undefined && { note }) })),
   });
 }
 
 /** Adds ratings to an assessment of the same day. New items go to the end; existing ratings are replaced. */
 export function assessmentChanges(
-  present: { readonly items: readonly { readonly id: string; readonly rating: number }[] },
+  present: {
+    readonly scale?: Scale | undefined;
+    readonly items: readonly { readonly id: string; readonly rating: number }[];
+  },
   items: readonly Rating[],
 ): readonly Change[] {
-  return items.flatMap(({ id, rating }): readonly Change[] => {
+  const highest = Math.max(...items.map(({ rating }) => rating));
+  const scale: readonly Change[] =
+    present.scale && highest > present.scale[1] ? [{ do: 'set', path: ['scale', 1], value: highest }] : [];
+  const ratings = items.flatMap(({ id, rating }): readonly Change[] => {
     const at = present.items.findIndex((item) => item.id === id);
     if (at < 0) return [{ do: 'append', path: ['items'], value: { id, rating } }];
     return present.items[at]?.rating === rating ? [] : [{ do: 'set', path: ['items', at, 'rating'], value: rating }];
   });
+  return [...scale, ...ratings];
 }
 
 /** Updates the current levels in the profile, and adds missing skills. */

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { compare } from '../../base/compare.ts';
-import { isSameScale, sheetScale, type Scale } from './items.ts';
+import { isSameScale, isUsualScale, sheetScale, type Scale } from './items.ts';
 
 export type RatingChange = {
   readonly id: string;
@@ -24,13 +24,13 @@ export type RatingChange = {
  * @param assessments of one kind, oldest first
  */
 export function ratingChanges(assessments: readonly Assessment[]): readonly RatingChange[] {
-  const found = new Map<string, RatingChange>();
+  const found = new Map<string, RatingChange & { readonly isUsual: boolean }>();
   for (const sheet of assessments) {
     const { date, items } = sheet;
-    const scale = sheetScale(sheet);
+    const [scale, isUsual] = [sheetScale(sheet), isUsualScale(sheet)];
     for (const { id, rating } of items) {
       const last = found.get(id);
-      const before = last && isSameScale(last.scale, scale) ? last : undefined;
+      const before = last && (isSameScale(last.scale, scale) || (last.isUsual && isUsual)) ? last : undefined;
       const first = before?.first ?? { date, rating };
       found.set(id, {
         id,
@@ -39,12 +39,12 @@ export function ratingChanges(assessments: readonly Assessment[]): readonly Rati
         scale,
         times: (before?.times ?? 0) + 1,
         steps: rating - first.rating,
+        isUsual,
       });
     }
   }
-  return [...found.values()].sort(
-    (one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id),
-  );
+  const changes = [...found.values()].map(({ isUsual: _, ...change }): RatingChange => change);
+  return changes.sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id));
 }
 
 /** The last assessment before a day and the latest one, for the closing of an engagement. */

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../base/calendar.ts';
 import { noSupports, type NewGoal } from '../../goals/newGoal.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { slugOf, titleOfId } from '../../model/ids.ts';
-import type { Ladder } from '../../model/ladder.ts';
+import { briefDescription, levelDescription, type Ladder } from '../../model/ladder.ts';
 
 type Rung = Ladder['rungs'][number];
 
@@ -48,10 +48,10 @@ export function skillGaps(index: GrowthIndex): readonly SkillGap[] {
     const wanted = Math.max(asked ?? 0, mine?.wanted ?? 0);
     const now = mine?.now;
     if (wanted <= (now ?? 0)) return [];
-    const way = Array.from({ length: wanted - (now ?? 0) }, (_, step) => (now ?? 0) + step + 1).map((level) => ({
-      level,
-      text: described?.levels[String(level)],
-    }));
+    const way = Array.from({ length: wanted - (now ?? 0) }, (_, step) => (now ?? 0) + step + 1).map((level) => {
+      const description = levelDescription(described, level);
+      return { level, text: description && briefDescription(description) };
+    });
     return [
       {
         skill,
@@ -86,6 +86,15 @@ type SkillGapWords = {
   readonly why: (gap: SkillGap) => string | undefined;
 };
 
+/** A milestone's title is one line in every view, in characters. The ladder keeps the whole text. */
+const longestTitle = 160;
+
+function shortened(text: string): string {
+  if (text.length <= longestTitle) return text;
+  const end = text.lastIndexOf(' ', longestTitle);
+  return `${text.slice(0, end > 0 ? end : longestTitle)}…`;
+}
+
 /** One quarter per level (derived). */
 const daysPerLevel = 91;
 
@@ -112,7 +121,12 @@ export function goalFromGap(
     status: 'active',
     why: words.why(gap),
     supports: { ...noSupports, skills: [gap.skill] },
-    measure: { milestones: gap.way.map(({ level, text }) => ({ title: text ?? words.milestone(level), weight: 1 })) },
+    measure: {
+      milestones: gap.way.map(({ level, text }) => ({
+        title: text === undefined ? words.milestone(level) : shortened(text),
+        weight: 1,
+      })),
+    },
     start: today,
     due: by !== undefined && by > today && by < due ? by : due,
     confidence: undefined,

@@ -38,6 +38,8 @@ function toLadder({ title, source, skills, rungs, skipped: unreadable }: ParsedL
   const ladder: Ladder = {
     ...(title !== undefined && { title }),
     ...(source !== undefined && { source }),
+    levels: {},
+    notes: [],
     skills: taken.map(({ id, name, theme, levels }) => ({
       id,
       title: name,

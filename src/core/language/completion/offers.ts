@@ -1,5 +1,6 @@
 /** What completion offers at the cursor, in order. */
 import * as z from 'zod/v4/core';
+import { highestLevel } from '../../model/ladder.ts';
 import { templateNamed } from '../../weeks/reflection/templates.ts';
 import { canBePlain, writeString } from '../../yaml/edit/scalar.ts';
 import { shapeOf } from '../schemasAt.ts';
@@ -207,8 +208,13 @@ function ownKeys(
       return index
         .idsOf('skill')
         .map((id) => entry(id, { is: 'id', target: 'skill', id, title: undefined, status: undefined, private: false }));
-    case 'ladder.skills.levels':
-      return ['0', '1', '2', '3', '4'].map((key) => entry(key, { is: 'key', key, keys: [...keys, '*'] }));
+    case 'ladder.levels':
+    case 'ladder.skills.levels': {
+      const highest = highestLevel([...index.readable('ladder')].map(({ entity }) => entity));
+      return Array.from({ length: highest + 1 }, (_, level) => String(level)).map((key) =>
+        entry(key, { is: 'key', key, keys: [...keys, '*'] }),
+      );
+    }
     default:
       return [];
   }

@@ -8,7 +8,8 @@ import { titleOf } from '../../index/lookup.ts';
 import type { GoalStatus } from '../../model/goal.ts';
 import { keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
 import { me } from '../../model/note.ts';
-import { isoDate, isoWeek, references, type ReferenceTarget } from '../../model/values.ts';
+import { highestLevel } from '../../model/ladder.ts';
+import { isoDate, isoWeek, references, skillLevel, type ReferenceTarget } from '../../model/values.ts';
 import { templatesIn } from '../../weeks/reflection/templates.ts';
 import { ratedTarget } from '../occurrences.ts';
 import { allowedValues } from '../schemasAt.ts';
@@ -51,10 +52,15 @@ function valuesOf(
     return (ofWeek.length > 0 ? ofWeek : offeredDates(keys, today)).map((date) => ({ is: 'date', ...date }));
   }
   if (schema === isoWeek) return offeredWeeks(today).map((week) => ({ is: 'week', ...week }));
-  return schemaHelps
-    ? []
-    : allowedValues(schema).map((value) => ({ is: 'option', value, meaning: valueMeaning(kind, keys, value) }));
+  // The schema of a skill level names the usual ones alone.
+  const values = schema === skillLevel ? levelsUpTo(highestLevel(laddersIn(index))) : allowedValues(schema);
+  return schemaHelps ? [] : values.map((value) => ({ is: 'option', value, meaning: valueMeaning(kind, keys, value) }));
 }
+
+const laddersIn = (index: GrowthIndex) => [...index.readable('ladder')].map(({ entity }) => entity);
+
+const levelsUpTo = (highest: number): readonly string[] =>
+  Array.from({ length: highest + 1 }, (_, level) => String(level));
 
 /** Suggestions for keys that allow any text. */
 function textsFor(

@@ -1,5 +1,6 @@
 /** What a hover shows about the entities of the profile and the career ladder. */
 import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { levelDescription, type Description } from '../../model/ladder.ts';
 import type { Profile, profileLists } from '../../model/profile.ts';
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined =>
@@ -30,14 +31,24 @@ export type SkillFacts = {
   readonly now: number | undefined;
   readonly wanted: number | undefined;
   readonly note: string | undefined;
+  /** What the career ladder says about the skill in general. */
+  readonly summary: string | undefined;
+  /** The career ladder's names of the levels. */
+  readonly levelNames: Readonly<Record<string, string>>;
   /** The career ladder's description of the wanted level, or else of the current one. */
-  readonly levelMeaning: string | undefined;
+  readonly levelMeaning: Description | undefined;
 };
 
 export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefined {
   const profiles = [...index.readable('profile')].flatMap(({ entity }) => entity.skills);
-  const ladders = [...index.readable('ladder')].flatMap(({ entity }) => entity.skills);
-  const [own, general] = [byId(profiles, id), byId(ladders, id)];
+  const ladders = [...index.readable('ladder')].map(({ entity }) => entity);
+  const [own, general] = [
+    byId(profiles, id),
+    byId(
+      ladders.flatMap(({ skills }) => skills),
+      id,
+    ),
+  ];
   if (!own && !general) return undefined;
   const level = own?.wanted ?? own?.now;
   return {
@@ -45,7 +56,9 @@ export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefin
     now: own?.now,
     wanted: own?.wanted,
     note: own?.note,
-    levelMeaning: level === undefined ? undefined : general?.levels[String(level)],
+    summary: general?.summary,
+    levelNames: ladders.find(({ skills }) => general !== undefined && skills.includes(general))?.levels ?? {},
+    levelMeaning: level === undefined ? undefined : levelDescription(general, level),
   };
 }
 

@@ -59,6 +59,11 @@ export const ladderKeys = (): KeyTable => ({
   ...formatKey(),
   title: [l10n.t('The name of the career ladder.'), 'Engineering ladder'],
   source: [l10n.t('Where the ladder comes from, such as a link.'), 'https://example.org/ladder'],
+  levels: [
+    l10n.t('The ladder’s own names of its levels, by number.'),
+    '{ 3: Senior, 4: Staff }',
+    { '*': [l10n.t('The name of this level.'), 'Senior'] },
+  ],
   skills: [
     l10n.t('The skills, with a description of each level.'),
     '[{ id: system-design, theme: Craft }]',
@@ -66,10 +71,11 @@ export const ladderKeys = (): KeyTable => ({
       id: [l10n.t('A short ID. Use the same ID as in your profile.'), 'system-design'],
       title: [l10n.t('The name of the skill.'), 'System design'],
       theme: [l10n.t('The group that the skill belongs to.'), 'Craft'],
+      ...describedKeys(),
       levels: [
-        l10n.t('A description of each level, from 0 (novice) to 4 (expert).'),
+        l10n.t('A description of each level, in a text or in parts. Without a ladder, 0 is novice and 4 is expert.'),
         '{ 3: Designs across teams }',
-        { '*': [l10n.t('What the skill looks like at this level.'), 'Designs across teams'] },
+        { '*': [l10n.t('What the skill looks like at this level.'), 'Designs across teams', describedKeys()] },
       ],
     },
   ],
@@ -79,13 +85,29 @@ export const ladderKeys = (): KeyTable => ({
     {
       id: [l10n.t('A short ID for the step.'), 'staff'],
       title: [l10n.t('The title of the step.'), 'Staff engineer'],
+      ...describedKeys(),
       expects: [
-        l10n.t('The required level of each skill, from 0 (novice) to 4 (expert).'),
+        l10n.t('The required level of each skill, from 0 (novice) to 4 (expert) or as numbered by the ladder.'),
         '{ system-design: 3 }',
         { '*': [l10n.t('The required level of this skill, from 0 (novice) to 4 (expert).'), '3', skillLevels()] },
       ],
     },
   ],
+  notes: [
+    l10n.t('What the ladder says about itself: how to use it, how promotions work.'),
+    '[{ title: Promotions, text: Twice a year }]',
+    {
+      title: [l10n.t('The heading of the note.'), 'Promotions'],
+      text: [l10n.t('The text of the note.'), 'We talk about levels twice a year.'],
+    },
+  ],
+});
+
+/** Of a skill, a level, or a rung. */
+const describedKeys = (): KeyTable => ({
+  summary: [l10n.t('A description in one or two sentences.'), 'Designs across teams'],
+  criteria: [l10n.t('What has to be true, one thing per line.'), '[Writes down the trade-offs]'],
+  examples: [l10n.t('What it looked like at work, one example per line.'), '[Split the billing service]'],
 });
 
 export const assessmentKeys = (): KeyTable => ({

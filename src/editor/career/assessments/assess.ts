@@ -4,7 +4,6 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import {
   assessmentsOf,
   itemsToRate,
-  scaleOf,
   type AssessmentKind,
   type RatedItem,
   itemTitle,
@@ -24,6 +23,7 @@ import { plural } from '../../../core/base/translations.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
+import { highestLevel } from '../../../core/model/ladder.ts';
 import { isDescription } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import { UserError } from '../../commands/userError.ts';
@@ -33,7 +33,7 @@ import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText, joined } from '../../../core/base/shortText.ts';
+import { dayText, joined, numberText } from '../../../core/base/shortText.ts';
 import { showPlace } from '../../ui/place.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -50,6 +50,7 @@ export function registerAssess({ commands, folders, writing, clock }: CommandDep
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;
     assertWritable(folder);
+    if (given?.kind === 'skills') assertLevels(folder, given.items ?? []);
     const kind = given?.kind ?? (await askKind(folder, today));
     if (kind === undefined) return undefined;
     const items = given?.items ?? (await askItems(folder, kind, today));
@@ -61,6 +62,16 @@ export function registerAssess({ commands, folders, writing, clock }: CommandDep
 }
 
 const title = (): string => vscode.l10n.t('Assess yourself');
+
+/** @throws UserError for a level that neither Dreyfus nor the career ladder has */
+function assertLevels({ index }: GrowthFolder, items: readonly Rating[]): void {
+  const ladder = index.find('ladder', 'ladder')?.entity;
+  for (const { id, rating } of items) {
+    const highest = highestLevel(ladder ? [ladder] : [], id);
+    if (rating > highest)
+      throw new UserError(vscode.l10n.t('{0} is rated {1}. Its highest level is {2}.', id, rating, highest));
+  }
+}
 
 /** Writes today's assessment. A skills assessment also updates the current levels in the profile. */
 export async function writeAssessment(
@@ -141,15 +152,13 @@ export async function askItems(
 function itemStep(kind: AssessmentKind, item: RatedItem): Step<ReadonlyMap<string, number>> {
   return {
     async ask(draft, progress) {
-      const [lowest, highest] = scaleOf(kind);
-      const levels = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
       const choices = [
-        ...levels.map((level) => {
-          const detail = item.levels[String(level)];
+        ...item.levels.map(({ level, name, text }) => {
+          const words = name ?? assessmentLevelText(kind, level);
           return {
-            label: `${level}  ${assessmentLevelText(kind, level)}`,
+            label: words === numberText(level) ? words : `${level}  ${words}`,
             ...(level === item.before && { description: vscode.l10n.t('same as last time') }),
-            ...(detail !== undefined && { detail }),
+            ...(text !== undefined && { detail: text }),
             value: level,
           };
         }),

@@ -23,6 +23,7 @@ import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
+import { highestLevel } from '../../../core/model/ladder.ts';
 import type { Compared, Growth, SkillLine, TraitLine } from '../../../protocol/state/growth.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { dayText, joined } from '../../../core/base/shortText.ts';
@@ -72,13 +73,17 @@ function skillLine(
 ): SkillLine {
   const skill = profile.entity.skills[at];
   const id = skill?.id ?? '';
+  const ladder = index.find('ladder', 'ladder')?.entity;
+  const levelName = (value: number): string =>
+    (ladder?.skills.some((each) => each.id === id) ? ladder.levels[value] : undefined) ??
+    assessmentLevelText('skills', value);
   const level = (key: 'now' | 'wanted', value: number | undefined): Pick<SkillLine, 'now' | 'wanted'> =>
     value === undefined
       ? {}
       : {
           [key]: {
             level: value,
-            text: assessmentLevelText('skills', value),
+            text: levelName(value),
             place: placeIn(locationOf(profile, ['skills', at, key])),
           },
         };
@@ -88,12 +93,18 @@ function skillLine(
   );
   return {
     title: nameOf(index, { target: 'skill', id }),
+    highest: Math.max(
+      highestLevel(ladder ? [ladder] : [], id),
+      skill?.now ?? 0,
+      skill?.wanted ?? 0,
+      before?.rating ?? 0,
+    ),
     ...level('now', skill?.now),
     ...level('wanted', skill?.wanted),
     ...(before && {
       before: {
         level: before.rating,
-        text: joined(assessmentLevelText('skills', before.rating), ...markers(before.sheet)),
+        text: joined(levelName(before.rating), ...markers(before.sheet)),
         place: placeIn(before.at),
       },
     }),

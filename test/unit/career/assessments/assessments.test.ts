@@ -20,7 +20,13 @@ const sheet = (date: string, ratings: Readonly<Record<string, number>>): Assessm
   assessment.parse({ date, kind: 'values', items: Object.entries(ratings).map(([id, rating]) => ({ id, rating })) });
 
 suite('assessments: what is rated', () => {
-  const ladder = { skills: [{ id: 'design', title: 'Design', levels: { 1: 'Draws a part' } }, { id: 'talks' }] };
+  const ladder = {
+    levels: { 1: 'Junior' },
+    skills: [
+      { id: 'design', title: 'Design', levels: { 1: 'Draws a part', 6: { criteria: ['Draws', 'Asks'] } } },
+      { id: 'talks' },
+    ],
+  };
 
   test('the profile’s own first, then the ladder’s, then what was rated before', () => {
     const index = indexOf({
@@ -40,12 +46,30 @@ suite('assessments: what is rated', () => {
         items: [{ id: 'design', rating: 4 }],
       },
     });
-    assert.deepEqual(itemsToRate(index, 'skills', today), [
-      { id: 'databases', title: 'Databases', before: 2, levels: {} },
-      { id: 'design', title: 'Design', before: 1, levels: { 1: 'Draws a part' } },
-      { id: 'talks', title: 'Talks', before: undefined, levels: {} },
-      { id: 'old-thing', title: 'Old thing', before: 3, levels: {} },
-    ]);
+    assert.deepEqual(
+      itemsToRate(index, 'skills', today).map(({ levels, ...item }) => ({
+        ...item,
+        highest: levels.at(-1)?.level,
+        described: levels.flatMap(({ level, name, text }) =>
+          (name ?? text) === undefined ? [] : [[level, name, text]],
+        ),
+      })),
+      [
+        { id: 'databases', title: 'Databases', before: 2, highest: 4, described: [] },
+        {
+          id: 'design',
+          title: 'Design',
+          before: 1,
+          highest: 6,
+          described: [
+            [1, 'Junior', 'Draws a part'],
+            [6, undefined, 'Draws; Asks'],
+          ],
+        },
+        { id: 'talks', title: 'Talks', before: undefined, highest: 4, described: [[1, 'Junior', undefined]] },
+        { id: 'old-thing', title: 'Old thing', before: 3, highest: 4, described: [] },
+      ],
+    );
   });
 
   test('satisfaction has items to begin with, which one’s own replace', () => {
@@ -115,13 +139,36 @@ suite('assessments: what is written', () => {
     );
   });
 
+  test('a level above 4 widens the scale of the sheet', () => {
+    const items = [{ id: 'design', rating: 6 }];
+    assert.match(assessmentText({ kind: 'skills', with: undefined, items }, today), /scale:\n {2}- 0\n {2}- 6\n/);
+    assert.deepEqual(assessmentChanges({ scale: [0, 4], items: [] }, items), [
+      { do: 'set', path: ['scale', 1], value: 6 },
+      { do: 'append', path: ['items'], value: { id: 'design', rating: 6 } },
+    ]);
+    const onScale = (date: string, scale: [number, number], rating: number) => ({
+      date,
+      kind: 'skills' as const,
+      scale,
+      items: [{ id: 'design', rating }],
+    });
+    assert.deepEqual(
+      ratingChanges([onScale('2026-01-01', [0, 4], 3), onScale('2026-02-01', [0, 6], 5)]).map(({ times, steps }) => [
+        times,
+        steps,
+      ]),
+      [[2, 2]],
+      'a level keeps its number',
+    );
+  });
+
   test('an argument outside the scale is refused', () => {
     const ok = (kind: string, rating: number): boolean => readNewAssessment({ kind, items: { a: rating } }).ok;
     assert.deepEqual(
       [
         ok('skills', 0),
         ok('skills', 4),
-        ok('skills', 5),
+        ok('skills', 31),
         ok('skills', 1.5),
         ok('values', 0),
         ok('values', 5),

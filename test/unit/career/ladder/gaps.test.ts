@@ -39,6 +39,22 @@ suite('ladder: gaps', () => {
     assert.equal(nextRung(indexOf({ 'ladder.yaml': ladder })), undefined);
   });
 
+  test('a level with criteria, and a level above 4', () => {
+    const described = indexOf({
+      'profile.yaml': { role: { next: 'Fellow' }, skills: [{ id: 'design', now: 5 }] },
+      'ladder.yaml': {
+        skills: [
+          { id: 'design', levels: { 6: { criteria: ['Draws', 'Asks'], examples: ['A map'] }, 7: { examples: ['B'] } } },
+        ],
+        rungs: [{ id: 'fellow', expects: { design: 7 } }],
+      },
+    });
+    assert.deepEqual(
+      skillGaps(described).map(({ now, wanted, way }) => [now, wanted, way.map(({ text }) => text)]),
+      [[5, 7, ['Draws; Asks', 'B']]],
+    );
+  });
+
   test('widest first, with what each level on the way looks like', () => {
     assert.deepEqual(
       skillGaps(index).map(({ skill, now, wanted, by, way, goals }) => [skill, now, wanted, by?.id, way, goals]),
@@ -63,6 +79,14 @@ suite('ladder: gaps', () => {
 
   test('a goal of milestones, due a quarter for each level or with the next role', () => {
     const gap = skillGaps(index).find(({ skill }) => skill === 'design') ?? assert.fail('design is a gap');
+    const described = { ...gap, way: [{ level: 3, text: 'word '.repeat(50).trim() }] };
+    const long = goalFromGap(described, {
+      by: undefined,
+      today,
+      words: { title: String, milestone: String, why: () => undefined },
+    }).measure;
+    assert.ok(long && 'milestones' in long);
+    assert.equal(long.milestones[0]?.title, `${'word '.repeat(32).trim()}…`, 'a long description is cut at a word');
     const words = { title: () => 'Reach level 3 in Design', milestone: String, why: () => 'Tech lead asks for 3' };
     assert.equal(
       newGoalText(goalFromGap(gap, { by: '2027-02-01', today, words })),
