@@ -7,6 +7,7 @@ import { findPlace, type Looks } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { firstLine } from '../../../src/core/base/shortText.ts';
 import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/base/markdown.ts';
+import { runs } from '../fuzz.ts';
 
 suite('describe: Markdown', () => {
   test('links, images, HTML, icons, addresses and lists stay text', () => {
@@ -78,7 +79,7 @@ suite('describe: Markdown of a document', () => {
         assert.equal(shown(`- **${escaped}** · so`), `<ul>\n<li><strong>${asText(text)}</strong> · so</li>\n</ul>\n`);
         assert.equal(shown(`Say ${escaped} so`), `<p>Say ${asText(text)} so</p>\n`);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

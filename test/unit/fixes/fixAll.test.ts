@@ -5,6 +5,7 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { applyEdits } from '../../../src/core/yaml/edit/edits.ts';
 import { examples } from './examples.ts';
 import { applied, folderOf, offersIn, others, subjectIn } from './fixing.ts';
+import { runs } from '../fuzz.ts';
 
 const allFixed = (path: string, text: string) => {
   const { edits, count } = fixAll(subjectIn(folderOf({ ...others, [path]: text }), path));
@@ -138,7 +139,7 @@ suite('fixes: on any file', function () {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -153,7 +154,7 @@ suite('fixes: on any file', function () {
           assert.equal(now.state, 'current');
         assert.equal(allFixed(path, after.text).count, 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

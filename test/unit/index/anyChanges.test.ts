@@ -8,6 +8,7 @@ import { readFile, type FileEntry } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import { kinds } from '../../../src/core/model/kinds.ts';
 import { referenceTargets } from '../../../src/core/model/values.ts';
+import { runs } from '../fuzz.ts';
 
 const broken = ['title: "x', '', '[', '<<<<<<< HEAD\n'];
 const texts = {
@@ -115,7 +116,7 @@ suite('Index: any changes', function () {
         assert.deepEqual(told(fresh), told(index));
         assert.equal(index.revision() <= steps.length, true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -137,7 +138,7 @@ suite('Index: any changes', function () {
         for (const [path, text] of files) fresh.put(readFile(path, text));
         assert.deepEqual(told(fresh), told(index));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -154,7 +155,7 @@ suite('Index: any changes', function () {
             assert.equal(change.goals.has(goal), true, `goal ${goal} after ${path}`);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -172,7 +173,7 @@ suite('Index: any changes', function () {
         assert.deepEqual(told(cached), told(index));
         for (const kind of kinds) for (const entry of index.entries(kind)) assert.deepEqual(throughJson(entry), entry);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { kinds, pathOf, schemas, type Kind } from '../../../src/core/model/kinds.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { lines, shown, underlined } from './told.ts';
+import { runs } from '../fuzz.ts';
 
 const goal = lines(
   'title: Lead the migration # c',
@@ -159,11 +160,11 @@ suite('Reading: any text', function () {
   this.timeout(20_000);
 
   test('is read without an exception, with places in the text', () => {
-    fc.assert(fc.property(anyKind, anyText, check), { numRuns: 300 });
+    fc.assert(fc.property(anyKind, anyText, check), { numRuns: runs(300) });
   });
 
   test('of a goal, whatever was changed in it', () => {
-    fc.assert(fc.property(fc.constantFrom<Kind>('goal', 'week'), mutated, check), { numRuns: 300 });
+    fc.assert(fc.property(fc.constantFrom<Kind>('goal', 'week'), mutated, check), { numRuns: runs(300) });
   });
 
   test('of values of any shape under any key', () => {
@@ -221,7 +222,7 @@ suite('Reading: any text', function () {
       fc.property(anyKind, file, fc.constantFrom(undefined, 2), (kind, value, indent) => {
         check(kind, JSON.stringify(value, undefined, indent));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -278,7 +279,7 @@ suite('Reading: any text', function () {
         );
         assert.deepEqual(parsed.value, wanted);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

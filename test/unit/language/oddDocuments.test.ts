@@ -12,6 +12,7 @@ import { symbolsIn } from '../../../src/core/language/documentSymbols.ts';
 import { tokensIn } from '../../../src/core/language/semanticTokens.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { assertNested, identityOf } from './folder.ts';
+import { runs } from '../fuzz.ts';
 
 const keys = [
   'title',
@@ -135,6 +136,6 @@ test('language: odd documents', () => {
           addDropped(kind, text, place, [{ is: 'link', url: 'https://x.org', title: undefined }], '2026-06-01');
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

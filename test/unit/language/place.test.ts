@@ -8,6 +8,7 @@ import { habitMeasure, measure, metricMeasure, scaleMeasure } from '../../../src
 import { offsetsOf } from '../../../src/core/yaml/nodes.ts';
 import { placeAt, type CursorPlace } from '../../../src/core/language/completion/place.ts';
 import { docOf } from './folder.ts';
+import { runs } from '../fuzz.ts';
 
 /** The text with `|` where the cursor is. */
 function at(kind: Kind, marked: string): { readonly place: CursorPlace | undefined; readonly text: string } {
@@ -201,7 +202,7 @@ suite('The place of the cursor in whole files', () => {
         const place = placeAt(kind, some, offset);
         if (place) assert.ok(place.start <= offset && offset <= place.end && place.end <= some.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   }).timeout(20_000);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { gitDirOf, objectFormatOf, trackedFiles, type ObjectFormat } from '../../../src/core/problems/trackedFiles.ts';
+import { runs } from '../fuzz.ts';
 
 suite('files that git tracks', () => {
   let folder: string;
@@ -104,7 +105,7 @@ suite('files that git tracks', () => {
         });
         assert.deepEqual(trackedFiles(index(), ''), listed());
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -10,8 +10,9 @@ import { identify, kinds } from '../../../src/core/model/kinds.ts';
 import { printNew, type Plain } from '../../../src/core/yaml/edit/edits.ts';
 import { slipped, slips, valuesOf } from './arbitrary.ts';
 import { complaints, defaultFile, documentOf, judge, languageServer } from './judges.ts';
+import { runs } from '../fuzz.ts';
 
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 40);
+const numRuns = runs(40);
 
 const examples = path.resolve(import.meta.dirname, '../../../examples/growth');
 

@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../../../src/core/base/calendar.ts';
 import type { DatedCheckin } from '../../../../src/core/goals/progress/history.ts';
 import { paceOf, type Pace } from '../../../../src/core/goals/progress/pace.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith, series } from './build.ts';
+import { runs } from '../../fuzz.ts';
 
 /** A line of 100 days, a tenth of the way every ten days. */
 const start = '2026-03-01';
@@ -182,7 +183,7 @@ suite('progress: pace of any goal', () => {
         if (pace.verdict === 'overdue') assert.ok(pace.bufferDays < 0 && pace.due < today);
         if (pace.verdict === 'on-track') assert.ok(pace.bufferDays >= -pace.toleranceDays);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

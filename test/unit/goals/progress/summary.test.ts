@@ -6,6 +6,7 @@ import { paceOf } from '../../../../src/core/goals/progress/pace.ts';
 import { progressOf } from '../../../../src/core/goals/progress/progress.ts';
 import { summarize } from '../../../../src/core/goals/progress/summary.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith, numbersIn } from './build.ts';
+import { runs } from '../../fuzz.ts';
 
 const today = '2026-11-20';
 const measure = { metric: 'services migrated', target: 8, unit: 'services' };
@@ -111,7 +112,7 @@ suite('progress: summary of a goal', () => {
         assert.equal(nextAction === undefined, openActions.length === 0);
         assert.doesNotMatch(JSON.stringify(summary), /NaN|Infinity|Invalid/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

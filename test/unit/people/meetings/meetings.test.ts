@@ -19,6 +19,7 @@ import { note } from '../../../../src/core/model/note.ts';
 import { personStanding } from '../../../../src/core/people/people.ts';
 import { planEdits } from '../../../../src/core/yaml/edit/edits.ts';
 import { indexOf, type Files } from '../../weeks/folder.ts';
+import { runs } from '../../fuzz.ts';
 
 const today = '2026-11-20';
 
@@ -191,7 +192,7 @@ suite('meetings: since we last met', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { byPriority, priorityOf, type CheckInPriority } from '../../../../src/co
 import type { DatedCheckin } from '../../../../src/core/goals/progress/history.ts';
 import { summarize } from '../../../../src/core/goals/progress/summary.ts';
 import { anyCheckins, anyGoal, anyToday, goalWith } from '../../goals/progress/build.ts';
+import { runs } from '../../fuzz.ts';
 
 /** A Wednesday. */
 const today = '2026-11-18';
@@ -121,7 +122,7 @@ suite('check-in: which goal comes first', () => {
         const seen = sorted.findIndex(({ turn }) => turn === 'seen');
         assert.ok(seen < 0 || sorted.slice(seen).every(({ turn }) => turn === 'seen'));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

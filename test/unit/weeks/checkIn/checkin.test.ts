@@ -11,6 +11,7 @@ import { isWholeCheckin, readCheckin } from '../../../../src/core/weeks/checkIn/
 import { readEntity } from '../../../../src/core/index/readEntity.ts';
 import { planEdits } from '../../../../src/core/yaml/edit/edits.ts';
 import { indexOf } from '../folder.ts';
+import { runs } from '../../fuzz.ts';
 
 const week = '2026-W47';
 const checkin: NewCheckin = {
@@ -103,7 +104,7 @@ suite('check-in: writing', () => {
           })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

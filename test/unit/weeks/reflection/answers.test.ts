@@ -12,6 +12,7 @@ import { builtInTemplates } from '../../../../src/core/weeks/reflection/template
 import type { Week } from '../../../../src/core/model/week.ts';
 import { readEntity } from '../../../../src/core/index/readEntity.ts';
 import { planEdits, type Change } from '../../../../src/core/yaml/edit/edits.ts';
+import { runs } from '../../fuzz.ts';
 
 const head = { template: 'what-so-what-now-what', date: '2026-11-20' };
 const weekIn = (text: string): Week => {
@@ -142,7 +143,7 @@ suite('reflection: writing', () => {
           assert.deepEqual(weekIn(text).reflection, { ...head, answers: Object.fromEntries([first, ...others]) });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { builtInTemplates } from '../../../../src/core/weeks/reflection/template
 import { anyCheckins, anyGoal, anyToday } from '../../goals/progress/build.ts';
 import { weekOf } from '../../../../src/core/base/calendar.ts';
 import { indexOf, type Files } from '../folder.ts';
+import { runs } from '../../fuzz.ts';
 
 const week = '2026-W47';
 /** The Friday of that week: it goes from the 16th to the 22nd. */
@@ -226,7 +227,7 @@ suite('reflection: what happened', () => {
           assert.ok(sunday.unchecked.every(({ goal }) => !names.has(goal)));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

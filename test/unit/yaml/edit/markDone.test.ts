@@ -8,9 +8,10 @@ import { applyEdits, invertEdits, planEdits } from '../../../../src/core/yaml/ed
 import { diceOf, render, rolls } from './documents.ts';
 import { edit, text } from './helpers.ts';
 import { ownLines } from './places.ts';
+import { runs } from '../../fuzz.ts';
 
 const today = '2026-11-20';
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 120);
+const numRuns = runs(120);
 
 function toggled(before: string, item: DoableItem, done: boolean): string {
   const toggle = toggleDone(before, item, done, today);

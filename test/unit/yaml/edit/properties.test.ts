@@ -1,4 +1,4 @@
-/** What holds for every file and every change. `PROPERTY_RUNS=10000` looks longer. */
+/** What holds for every file and every change. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, parseDocument } from 'yaml';
@@ -13,8 +13,9 @@ import {
 import { changed, changeOf, moveIn, wishes } from './changes.ts';
 import { diceOf, maps, render, rolls, strings, values } from './documents.ts';
 import { commentsOf, ownLines, ownRange, sources, type Comment } from './places.ts';
+import { runs } from '../../fuzz.ts';
 
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 120);
+const numRuns = runs(120);
 const plain = (text: string): unknown => parse(text, { logLevel: 'silent' }) ?? null;
 
 type Planned = EditResult & { readonly ok: true };
