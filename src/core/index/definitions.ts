@@ -44,7 +44,8 @@ export function unreadableTargets(entry: KnownFile): readonly ReferenceTarget[] 
 }
 
 /**
- * Files with the same identity are duplicates. A week, the profile, the ladder, the settings, and the comments on a
+ * Files with the same identity are duplicates, also if their names differ only in upper and lower case: macOS and
+ * Windows keep only one of such files. A week, the profile, the ladder, the settings, and the comments on a
  * goal may exist both shared and private, because nothing refers to them by id. A goal or a person may not.
  */
 export function identityOf({
@@ -56,7 +57,7 @@ export function identityOf({
   readonly id: string;
   readonly private: boolean;
 }): string {
-  return `${kind}:${id}${isPrivate && twinned.has(kind) ? ':private' : ''}`;
+  return `${kind}:${id.toLowerCase()}${isPrivate && twinned.has(kind) ? ':private' : ''}`;
 }
 
 const twinned: ReadonlySet<Kind> = new Set<Kind>(['week', 'profile', 'ladder', 'settings', 'feedback']);

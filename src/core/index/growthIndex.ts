@@ -125,7 +125,7 @@ export function createIndex() {
     for (const isPrivate of [false, true]) {
       for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
         const entry = files.get(path);
-        if (entry === undefined || !isOfKind(entry, kind) || !isReadable(entry)) continue;
+        if (entry === undefined || !isOfKind(entry, kind) || entry.id !== id || !isReadable(entry)) continue;
         const candidate = entry as unknown as Readable<K>;
         if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0)
           found = candidate;

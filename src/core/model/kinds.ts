@@ -94,7 +94,8 @@ export function identify(path: string): FileIdentity | Unidentified {
   if (!isFolder(first)) return elsewhere;
   const kind = folders[first];
   if (kind === 'week' && !isIsoWeek(name)) return { kind: undefined, reason: 'name' };
-  return { kind, id: name, private: isPrivate };
+  // macOS may store a name in decomposed form, which looks the same as what a person types as a reference.
+  return { kind, id: name.normalize('NFC'), private: isPrivate };
 }
 
 function baseName(file: string): string | undefined {

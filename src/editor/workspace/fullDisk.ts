@@ -42,8 +42,12 @@ export function registerSaveCheck({
   return vscode.workspace.onDidSaveTextDocument((document) => {
     if (isOwnSave(document.uri) || !folders.of(document.uri)) return;
     checkSaved(document).then(
-      (error) => error && vscode.window.showErrorMessage(error.message),
-      (error: unknown) => log.error('A saved file could not be compared with the disk.', String(error)),
+      (error) => {
+        if (error) void vscode.window.showErrorMessage(error.message);
+      },
+      (error: unknown) => {
+        log.error('A saved file could not be compared with the disk.', error);
+      },
     );
   });
 }
@@ -75,8 +79,9 @@ const isCutOff = (actual: Uint8Array, expected: Uint8Array): boolean =>
  * Inserts a character at the end and deletes it: the text stays the same, and VS Code counts the document as changed.
  * It ignores an edit that replaces text by itself.
  */
-async function markUnsaved({ uri, getText, positionAt }: vscode.TextDocument): Promise<void> {
-  const end = positionAt(getText().length);
+async function markUnsaved(document: vscode.TextDocument): Promise<void> {
+  const { uri } = document;
+  const end = document.positionAt(document.getText().length);
   const insertion = new vscode.WorkspaceEdit();
   insertion.insert(uri, end, ' ');
   await vscode.workspace.applyEdit(insertion);

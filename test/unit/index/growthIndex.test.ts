@@ -282,6 +282,24 @@ suite('Index: duplicates', () => {
     assert.deepEqual(problems(index, 'private/weeks/2026-W47.yaml'), []);
     assert.equal(index.find('week', '2026-W47')?.entity.mood, 1);
   });
+
+  test('names that differ only in case or Unicode form: macOS and Windows would keep one of the files', () => {
+    const index = indexOf({
+      'goals/ship.yaml': 'title: lower\n',
+      'goals/Ship.yaml': 'title: upper\n',
+      'people/Zo\u00eb.yaml': 'name: Zo\u00eb\n',
+      'people/Zoe\u0308.yaml': 'name: Zo\u00eb again\n',
+      'goals/talk.yaml': 'title: Give a talk\nwith: [Zo\u00eb]\n',
+    });
+    assert.deepEqual(problems(index, 'goals/ship.yaml'), ['duplicate-id 0:0-0:0']);
+    assert.deepEqual(problems(index, 'goals/Ship.yaml'), ['duplicate-id 0:0-0:0']);
+    assert.deepEqual(problems(index, 'people/Zoe\u0308.yaml'), ['duplicate-id 0:0-0:0']);
+    assert.equal(index.goal('ship')?.entity.title, 'lower');
+    assert.equal(index.goal('Ship')?.entity.title, 'upper');
+    index.remove('people/Zo\u00eb.yaml');
+    assert.deepEqual(problems(index, 'goals/talk.yaml'), []);
+    assert.equal(index.find('person', 'Zo\u00eb')?.entity.name, 'Zo\u00eb again');
+  });
 });
 
 suite('Index: check-ins', () => {

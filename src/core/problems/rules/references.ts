@@ -21,7 +21,9 @@ export const referenceRules = defineRules({
   'duplicate-id': {
     severity: 'error',
     message: (args) => l10n.t('Another file has the same ID: {other}. Rename one of them.', args),
-    why: 'The name of a file is its id. If two files have the same id, a reference to it is ambiguous.',
+    why:
+      'The name of a file is its ID. If two files have the same ID, a reference to it is ambiguous. Upper and lower case ' +
+      'make no difference, because macOS and Windows would keep only one of the files.',
     example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
     howToFix: 'Rename one of the files.',
   },
