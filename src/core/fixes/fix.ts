@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { applyEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import { endOfLine, linesOf } from '../base/lines.ts';
 import { planChanges, type FixContext, type Plan } from './context.ts';
-import { resolves } from './resolves.ts';
+import { resolves, type Told } from './resolves.ts';
 import { snippetFor, type Snippet, type TabStops } from './tabStops.ts';
 
 /** Another file: changed if it exists, or else created with `text` if there is one. */
@@ -44,7 +44,7 @@ export type Fix = Offer & { readonly effect: Effect };
 
 type Options = Offer & {
   /** Problems that the fix may uncover. See `resolves`. */
-  readonly tolerate?: (problem: Problem) => boolean;
+  readonly tolerate?: (problem: Told) => boolean;
 };
 
 /** A fix that changes values of the file; none if that is not safe or does not resolve the problem. */

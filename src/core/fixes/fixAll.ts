@@ -1,6 +1,8 @@
 /** All fixes of a file that are safe to apply without asking, as one edit. */
 import { readFile } from '../index/fileEntry.ts';
-import { problem, type Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { located } from '../yaml/findPlace.ts';
+import { parseText } from '../yaml/parse.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
 import { applyEdits, editedText, editsOf, withEdits, type EditedText } from '../yaml/edit/textEdits.ts';
 import { rules } from '../problems/rules.ts';
@@ -62,11 +64,13 @@ function problemsIn(
   text: string,
   nearOf: ReadonlyMap<Key, string>,
 ): readonly Problem[] {
-  const entry = readFile(path, text);
+  const document = parseText(text);
+  const entry = readFile(path, document);
   if (entry.kind === undefined || entry.state !== 'current') return entry.problems;
-  const references = entry.references.flatMap(({ target, id, range }) => {
+  const references = entry.references.flatMap(({ target, id, path: at }) => {
     const near = nearOf.get(keyOf(target, id));
-    return near === undefined ? [] : [problem('misspelt-reference', { range }, { target, id, near })];
+    if (near === undefined) return [];
+    return [located({ code: 'misspelt-reference', path: at, args: { target, id, near } }, document)];
   });
   return [...entry.problems, ...references].sort(
     ({ range: { start: one } }, { range: { start: other } }) =>

@@ -4,6 +4,9 @@ import { me } from '../model/note.ts';
 import { severityOf, type Problem } from '../problems/problem.ts';
 import type { FixContext } from './context.ts';
 
+/** What a problem says, wherever it is. */
+export type Told = Pick<Problem, 'code' | 'args'>;
+
 /**
  * Reads the text after a fix and compares its problems with those before, whatever their ranges.
  *
@@ -11,9 +14,9 @@ import type { FixContext } from './context.ts';
  */
 export function resolves(
   context: FixContext,
-  problem: Problem,
+  problem: Told,
   after: string,
-  tolerate: (problem: Problem) => boolean = () => false,
+  tolerate: (problem: Told) => boolean = () => false,
 ): boolean {
   const before = problemsBefore(context);
   const now = problemsIn(context, after);
@@ -27,7 +30,7 @@ export function resolves(
 }
 
 /** Also true for a key that is not read: a fix must not move a value to one. */
-const isSerious = (problem: Problem): boolean =>
+const isSerious = (problem: Told): boolean =>
   ['error', 'warning'].includes(severityOf(problem)) || ['unknown-key', 'misspelt-key'].includes(problem.code);
 
 /** Whether a refactoring introduces an error or a warning. It may uncover what a goal lacks. */
@@ -54,15 +57,15 @@ function problemsIn({ entry: { path }, index, document }: FixContext, text: stri
   const references = isReadable ? entry.references : [];
   const dangling = references
     .filter(({ target, id }) => !index.has(target, id) && !(target === 'person' && id === me))
-    .map(({ target, id, range }): Problem => ({ code: 'unknown-reference', range, args: { target, id } }));
-  const problems = [...entry.problems, ...dangling];
+    .map(({ target, id }): Told => ({ code: 'unknown-reference', args: { target, id } }));
+  const problems: readonly Told[] = [...entry.problems, ...dangling];
   const counts = new Map<string, number>();
   for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  return { isReadable, problems, count: (problem: Problem) => counts.get(keyOf(problem)) ?? 0 };
+  return { isReadable, problems, count: (problem: Told) => counts.get(keyOf(problem)) ?? 0 };
 }
 
 /** A misspelled reference counts as an unknown one. */
-function keyOf({ code, args }: Problem): string {
+function keyOf({ code, args }: Told): string {
   return code === 'misspelt-reference'
     ? `unknown-reference ${JSON.stringify({ target: args.target, id: args.id })}`
     : `${code} ${JSON.stringify(args)}`;

@@ -3,7 +3,7 @@
  * deleting the cache only costs time.
  *
  * One line for each file: `hash TAB path TAB head TAB entity TAB`, with head and entity as JSON, which contains no
- * tabs. A truncated line lacks the last tab. The index needs all heads at once. The entity is the larger part and is
+ * tabs. A truncated line lacks the last tab. Before a file, a line `place TAB …` for each new place of a reference. The index needs all heads at once. The entity is the larger part and is
  * parsed when it is first used: most old notes never are.
  */
 import type { Reference } from './readEntity.ts';
@@ -13,7 +13,9 @@ import type { FileEntry } from './fileEntry.ts';
  * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
  * discarded.
  */
-const header = 'cairn index 12';
+const header = 'cairn index 13';
+
+const placeMark = 'place';
 
 type CachedFile = {
   readonly hash: string;
@@ -29,13 +31,19 @@ export function* cacheLines(
   files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>,
 ): Generator<string> {
   yield `${header}\n`;
-  for (const [path, hash, entry] of files) yield `${hash}\t${path}\t${linePartsOf(entry)}\t\n`;
+  const places = new Map<string, number>();
+  for (const [path, hash, entry] of files) {
+    const known = places.size;
+    const parts = linePartsOf(entry, places);
+    for (const place of [...places.keys()].slice(known)) yield `${placeMark}\t${place}\n`;
+    yield `${hash}\t${path}\t${parts}\t\n`;
+  }
 }
 
-function linePartsOf(entry: FileEntry): string {
+function linePartsOf(entry: FileEntry, places: Map<string, number>): string {
   if (!('entity' in entry)) return `${JSON.stringify(entry)}\t`;
   const { entity, references, ...head } = entry;
-  return `${JSON.stringify({ ...head, references: packed(references) })}\t${JSON.stringify(entity)}`;
+  return `${JSON.stringify({ ...head, references: packed(references, places) })}\t${JSON.stringify(entity)}`;
 }
 
 /** Empty for a cache of another version. */
@@ -43,20 +51,27 @@ export function readCache(text: string): Cache {
   const cache = new Map<string, CachedFile>();
   const [first, ...lines] = text.split('\n');
   if (first !== header) return cache;
+  const places: StoredPlace[] = [];
   for (const line of lines) {
     const [hash, path, head, entity, end] = line.split('\t');
+    if (hash === placeMark && path !== undefined) places.push(placeFrom(path));
     if (hash === undefined || path === undefined || head === undefined || entity === undefined || end !== '') continue;
-    cache.set(path, { hash, entry: () => entryFrom(path, head, entity) });
+    cache.set(path, { hash, entry: () => entryFrom(path, head, entity, places) });
   }
   return cache;
 }
 
-function entryFrom(path: string, headJson: string, entityJson: string): FileEntry | undefined {
+function entryFrom(
+  path: string,
+  headJson: string,
+  entityJson: string,
+  places: readonly StoredPlace[],
+): FileEntry | undefined {
   const head: unknown = JSON.parse(headJson);
   if (!isHeadOf(head, path)) return undefined;
   if (entityJson === '') return head;
   let entity: unknown;
-  Object.assign(head, { references: unpacked('references' in head ? head.references : []) });
+  Object.assign(head, { references: unpacked('references' in head ? head.references : [], places) });
   return Object.defineProperty<FileEntry>(head, 'entity', {
     enumerable: true,
     get(): unknown {
@@ -77,31 +92,35 @@ function isHeadOf(head: unknown, path: string): head is FileEntry {
   );
 }
 
-/** References are most of a head. As one list without names they need a third of the space. */
+/**
+ * Each reference is stored as the number of its place, the list indexes in its path, and its id. The places are few
+ * (such as `goal checkins.*.goal`) and have lines of their own.
+ */
 type Packed = readonly (string | number)[];
 
-const packed = (references: readonly Reference[]): Packed =>
-  references.flatMap(({ target, id, range: { start, end } }) => [
-    target,
-    id,
-    start.line,
-    start.character,
-    end.line,
-    end.character,
-  ]);
+/** @param places their numbers; new ones are added */
+const packed = (references: readonly Reference[], places: Map<string, number>): Packed =>
+  references.flatMap(({ target, id, path }) => {
+    const place = `${target} ${path.map((key) => (typeof key === 'number' ? '*' : key)).join('.')}`;
+    const number = places.get(place) ?? places.size;
+    places.set(place, number);
+    return [number, ...path.filter((key) => typeof key === 'number'), id];
+  });
 
-function unpacked(list: unknown): readonly Reference[] {
+function unpacked(list: readonly unknown[], places: readonly StoredPlace[]): readonly Reference[] {
   const references: Reference[] = [];
-  if (!Array.isArray(list)) return references;
-  for (let at = 0; at + 5 < list.length; at += 6) {
-    const [target, id] = [list[at] as Reference['target'], String(list[at + 1])];
-    references.push({
-      target,
-      id,
-      range: { start: position(list[at + 2], list[at + 3]), end: position(list[at + 4], list[at + 5]) },
-    });
+  for (let at = 0; at < list.length; at++) {
+    const place = places[Number(list[at])];
+    if (!place) break;
+    const path = place.keys.map((key) => (key === '*' ? Number(list[++at]) : key));
+    references.push({ target: place.target, path, id: String(list[++at]) });
   }
   return references;
 }
 
-const position = (line: unknown, character: unknown) => ({ line: Number(line), character: Number(character) });
+type StoredPlace = { readonly target: Reference['target']; readonly keys: readonly string[] };
+
+function placeFrom(text: string): StoredPlace {
+  const [target, path = ''] = text.split(' ');
+  return { target: target as Reference['target'], keys: path === '' ? [] : path.split('.') };
+}

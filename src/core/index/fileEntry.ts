@@ -75,7 +75,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
 
 /** The name of a feedback file is the id of its goal, which counts as a reference. */
 function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
-  return kind === 'feedback' ? [{ target: 'goal', id, range: startOfFile }, ...references] : references;
+  return kind === 'feedback' ? [{ target: 'goal', id, path: [] }, ...references] : references;
 }
 
 function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {

@@ -7,7 +7,7 @@ import { settings as settingsSchema, type FolderSettings } from '../model/settin
 import { me } from '../model/note.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import type { Checkin } from '../model/week.ts';
-import { problem, type Problem } from '../problems/problem.ts';
+import { problem, type Problem, type ProblemAtPath } from '../problems/problem.ts';
 import type { Reference } from './readEntity.ts';
 import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
@@ -157,18 +157,18 @@ export function createIndex() {
   /** Sorted by UTF-16 code units. */
   const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
-  const danglingIn = (references: readonly Reference[]): readonly Problem[] =>
+  const danglingIn = (references: readonly Reference[]): readonly ProblemAtPath[] =>
     references
       .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
-      .map(({ target, id, range }) => {
+      .map(({ target, id, path }) => {
         const near = nearest(id, defined.of(target));
         return near === undefined
-          ? problem('unknown-reference', { range }, { target, id })
-          : problem('misspelt-reference', { range }, { target, id, near });
+          ? { code: 'unknown-reference', path, args: { target, id } }
+          : { code: 'misspelt-reference', path, args: { target, id, near } };
       });
 
   /** The problems of a file, alone and in combination with other files. */
-  const problemsOf = (path: string): readonly Problem[] => {
+  const problemsOf = (path: string): readonly (Problem | ProblemAtPath)[] => {
     const entry = files.get(path);
     if (entry?.kind === undefined) return entry?.problems ?? [];
     const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);

@@ -14,13 +14,13 @@ import { cutTextsInRecords } from './cutText.ts';
 import { lostTexts } from './lostText.ts';
 import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
-import { keyPlaceOf, placeOf, type Offsets } from '../yaml/nodes.ts';
+import { keyPlaceOf, placeOf, visible } from '../yaml/nodes.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
 import { problemsOf, truncate, type SchemaSource } from './schemaProblems.ts';
 
-/** An id that refers to something else, and where it is written. */
-export type Reference = EntityRef & { readonly range: Range };
+/** An id that refers to something else, and the path of it. Empty where the name of the file is the id. */
+export type Reference = EntityRef & { readonly path: ValuePath };
 
 const anchorKeys = ['title', 'status', 'measure', 'due', 'actions'] as const;
 
@@ -60,11 +60,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     rangeOf: (offsets) => lines.rangeOf(...visible(text, offsets)),
   };
   const placeAt = (path: ValuePath): ProblemPlace => ({ path, range: file.rangeOf(placeOf(doc, path)) });
-  const references = parsed.references.map(({ target, id, offsets }): Reference => ({
-    target,
-    id,
-    range: file.rangeOf(offsets),
-  }));
+  const references = parsed.references.map(({ target, id, path }): Reference => ({ target, id, path }));
   const { entity: read, originalIndexes, problems } = validate(kind, id, file);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
   if (typeof value.format === 'number' && value.format > currentFormat) {
@@ -100,21 +96,6 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 
 const byPlace = ({ range: { start: one } }: Problem, { range: { start: other } }: Problem) =>
   one.line - other.line || one.character - other.character;
-
-/** What a problem underlines: without the final line breaks of a block; the dash of an empty list item. */
-export function visible(text: string, [start, end]: Offsets): Offsets {
-  const shownEnd = withoutSpace(text, start, end);
-  if (shownEnd > start) return [start, shownEnd];
-  const before = withoutSpace(text, 0, start);
-  return [Math.max(0, before - 1), before];
-}
-
-/** Not `trimEnd`: in YAML, a no-break space is text. */
-function withoutSpace(text: string, start: number, end: number): number {
-  let shownEnd = end;
-  while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
-  return shownEnd;
-}
 
 /** More rounds than this indicate a mistake in the schema. */
 const mostRounds = 12;

@@ -19,13 +19,22 @@ export type Problem = ProblemPlace & {
   readonly args: ProblemArgs;
 };
 
+/** A problem of which the index knows no range: `located` finds it in the document. */
+export type ProblemAtPath = {
+  readonly code: ProblemCode;
+  /** Empty for the file as a whole. */
+  readonly path: ValuePath;
+  readonly args: ProblemArgs;
+  readonly range?: undefined;
+};
+
 export const problem = (code: ProblemCode, place: ProblemPlace, args: ProblemArgs = {}): Problem => ({
   code,
   ...place,
   args,
 });
 
-export const severityOf = ({ code }: Problem): Severity => rules[code].severity;
+export const severityOf = ({ code }: Pick<Problem, 'code'>): Severity => rules[code].severity;
 
 /** The translated message with the problem’s arguments. */
-export const messageOf = ({ code, args }: Problem): string => rules[code].message(args);
+export const messageOf = ({ code, args }: Pick<Problem, 'code' | 'args'>): string => rules[code].message(args);

@@ -1,6 +1,7 @@
-/** From a value on screen to its range in the text. */
+/** From the path of a value or a problem to its range in the text. */
 import type { ValuePath } from '../base/valuePath.ts';
-import { placeOf } from './nodes.ts';
+import type { Problem, ProblemAtPath } from '../problems/problem.ts';
+import { placeOf, visible } from './nodes.ts';
 import { isList, isRecord, valueAt } from './edit/values.ts';
 import type { ParsedDocument } from './parse.ts';
 import { startOfFile, type Range } from '../base/lines.ts';
@@ -17,6 +18,14 @@ export type Looks = string | Readonly<Record<string, unknown>>;
 export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, looks?: Looks): Range {
   if (!parsed.ok) return parsed.problems[0]?.range ?? startOfFile;
   return lines.rangeOf(...placeOf(parsed.doc, looks === undefined ? path : pathTo(parsed.value, path, looks)));
+}
+
+/** The problem with its range. In a text that cannot be parsed, that is the start. */
+export function located(problem: Problem | ProblemAtPath, { text, lines, composed }: ParsedDocument): Problem {
+  if (problem.range) return problem;
+  const doc = problem.path.length > 0 ? composed()?.doc : undefined;
+  const range = doc ? lines.rangeOf(...visible(text, placeOf(doc, problem.path))) : startOfFile;
+  return { ...problem, range };
 }
 
 /** The path with its last index replaced by that of the matching item; the item at the path wins. */

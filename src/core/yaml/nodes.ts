@@ -110,6 +110,21 @@ export function firstKeyOf(doc: Document, path: readonly PropertyKey[]): Offsets
   return isMap(map) ? offsetsOf(map.items[0]?.key) : undefined;
 }
 
+/** What a problem underlines: without the final line breaks of a block; the dash of an empty list item. */
+export function visible(text: string, [start, end]: Offsets): Offsets {
+  const shownEnd = withoutSpace(text, start, end);
+  if (shownEnd > start) return [start, shownEnd];
+  const before = withoutSpace(text, 0, start);
+  return [Math.max(0, before - 1), before];
+}
+
+/** Not `trimEnd`: in YAML, a no-break space is text. */
+function withoutSpace(text: string, start: number, end: number): number {
+  let shownEnd = end;
+  while (shownEnd > start && ' \t\r\n'.includes(text.charAt(shownEnd - 1))) shownEnd--;
+  return shownEnd;
+}
+
 /** Visits every scalar or collection below a node, depth first. Aliases are not followed. */
 export function* descendants(node: unknown): Generator<Node> {
   if (isPair(node)) {

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { ValuePath } from '../base/valuePath.ts';
 import type { ReferenceTarget } from '../model/values.ts';
 import { offsetsOf, rememberedTarget, rememberTarget, type Offsets } from './nodes.ts';
 import type { Places } from '../model/places.ts';
@@ -25,7 +26,12 @@ export const maxDepth = 100;
 /** How many values aliases may add to a file. */
 const maxCopied = 10_000;
 
-type FoundReference = { readonly target: ReferenceTarget; readonly id: string; readonly offsets: Offsets };
+type FoundReference = {
+  readonly target: ReferenceTarget;
+  readonly id: string;
+  readonly offsets: Offsets;
+  readonly path: ValuePath;
+};
 
 /** Why a document has no value. */
 type ValueError = {
@@ -60,6 +66,8 @@ class Walk {
   readonly errors: ValueError[] = [];
   hasEmptyValues = false;
   copied = 0;
+  /** Of the current node. Only kept where references can be. */
+  private readonly path: (string | number)[] = [];
   private readonly anchors = new Map<string, Node>();
   /** The anchored containers that enclose the current node. */
   private readonly open = new Set<Node>();
@@ -87,7 +95,15 @@ class Walk {
   private containerValue(node: YAMLMap | YAMLSeq, here: Places | undefined, depth: number): unknown {
     return isMap(node)
       ? this.mapValue(node, here, depth)
-      : node.items.map((item) => this.valueOf(item, here?.items, depth + 1));
+      : node.items.map((item, index) => this.innerValue(item, index, here?.items, depth));
+  }
+
+  private innerValue(node: unknown, key: string | number, here: Places | undefined, depth: number): unknown {
+    if (!here) return this.valueOf(node, undefined, depth + 1);
+    this.path.push(key);
+    const value = this.valueOf(node, here, depth + 1);
+    this.path.pop();
+    return value;
   }
 
   /** @param written the scalar itself, or the alias that points to it */
@@ -98,7 +114,12 @@ class Walk {
     if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source)
       return node.source;
     if (here.target && typeof value === 'string' && value !== '') {
-      this.references.push({ target: here.target, id: value, offsets: offsetsOf(written) ?? [0, 0] });
+      this.references.push({
+        target: here.target,
+        id: value,
+        offsets: offsetsOf(written) ?? [0, 0],
+        path: [...this.path],
+      });
     }
     return value;
   }
@@ -116,7 +137,7 @@ class Walk {
         if (!this.copyingFor) this.fail('duplicate-key', key, { key: name });
         continue;
       }
-      const inner = this.valueOf(value, here?.keys.get(name), depth + 1) ?? undefined;
+      const inner = this.innerValue(value, name, here?.keys.get(name), depth) ?? undefined;
       this.hasEmptyValues ||= inner === undefined;
       if (name === '__proto__')
         Object.defineProperty(map, name, { value: inner, enumerable: true, configurable: true, writable: true });

@@ -5,6 +5,7 @@ import { fixesFor } from '../../core/fixes/fixesFor.ts';
 import { weekNameFixes } from '../../core/fixes/references.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
 import { isProblemCode, isReviewCode } from '../../core/problems/rules.ts';
+import { located } from '../../core/yaml/findPlace.ts';
 import type { CommandId } from '../../core/base/command.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -30,7 +31,7 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         const file = fileToFix(deps, document);
         if (!file) return nameActions(deps, document, own);
         const { folder, path, context } = file;
-        const problems = folder.index.problemsOf(path);
+        const problems = folder.index.problemsOf(path).map((one) => located(one, context.document));
         const found: { readonly fix: Fix; readonly diagnostic: vscode.Diagnostic }[] = [];
         const looked = new Set<Problem>();
         const slicer = timeSlicer();

@@ -9,6 +9,9 @@ import { messageOf, type Problem } from '../../core/problems/problem.ts';
 import type { Severity } from '../../core/problems/rule.ts';
 import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
+import { located } from '../../core/yaml/findPlace.ts';
+import { parseText } from '../../core/yaml/parse.ts';
+import { readGrowthFile } from '../workspace/content.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
@@ -74,7 +77,7 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
       const context = reviewContextOf(folder, clock);
       const entries: [vscode.Uri, vscode.Diagnostic[]][] = [];
       for (const path of paths) {
-        const diagnostics = diagnosticsOf(folder, path, context);
+        const diagnostics = await diagnosticsOf(folder, path, context, log);
         if (diagnostics.length === 0 && !shownHere.delete(path)) continue;
         if (diagnostics.length > 0) shownHere.add(path);
         entries.push([folder.uriOf(path), diagnostics]);
@@ -152,16 +155,32 @@ function reviewContextOf(folder: GrowthFolder, clock: Clock): ReviewContext {
   };
 }
 
-function diagnosticsOf(
+async function diagnosticsOf(
   folder: GrowthFolder,
   path: string,
   { today, vagueWords, levels, active }: ReviewContext,
-): vscode.Diagnostic[] {
+  log: vscode.LogOutputChannel,
+): Promise<vscode.Diagnostic[]> {
   // Until the whole folder is read, check-ins of a goal may be missing.
   const review = folder.state() === 'ready' ? reviewOf(folder.index, path, { today, vagueWords }, active) : [];
-  return [...folder.index.problemsOf(path), ...review].flatMap(
-    (problem) => diagnosticAt(folder, path, problem, levels) ?? [],
-  );
+  const problems = await locatedIn(folder, path, log);
+  return [...problems, ...review].flatMap((problem) => diagnosticAt(folder, path, problem, levels) ?? []);
+}
+
+/** The problems of a file with their ranges. Few files refer to something unknown; only these are parsed again. */
+async function locatedIn(
+  folder: GrowthFolder,
+  path: string,
+  log: vscode.LogOutputChannel,
+): Promise<readonly Problem[]> {
+  const problems = folder.index.problemsOf(path);
+  const complete = problems.filter((problem): problem is Problem => problem.range !== undefined);
+  if (complete.length === problems.length) return complete;
+  const document = await readGrowthFile(folder, path).catch((error: unknown) => {
+    log.error(`Reading ${path} failed.`, error);
+    return parseText('');
+  });
+  return problems.map((problem) => located(problem, document));
 }
 
 /** The diagnostic of a problem that another feature found; undefined when the user turned it off. */

@@ -6,6 +6,7 @@ import { codeActionContext, isFixable, type CodeActionContext } from '../../../s
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
 import type { Problem } from '../../../src/core/problems/problem.ts';
+import { located } from '../../../src/core/yaml/findPlace.ts';
 import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
 
 export const today = '2026-11-20';
@@ -39,6 +40,7 @@ export function offersIn(folder: Folder, path: string): readonly Offer[] {
   const subject = subjectIn(folder, path);
   return folder.index
     .problemsOf(path)
+    .map((problem) => located(problem, subject.document))
     .flatMap((problem) => fixesFor(subject, problem).map((fix) => ({ problem, fix, says: fix.title })));
 }
 

@@ -41,7 +41,7 @@ const hiding: ReadonlySet<ProblemCode> = new Set([
   'unknown-alias',
 ]);
 
-const keyOf = ({ code, args }: Problem): string => `${code} ${JSON.stringify(args)}`;
+const keyOf = ({ code, args }: Pick<Problem, 'code' | 'args'>): string => `${code} ${JSON.stringify(args)}`;
 
 suite('fixes: each resolves its problem and introduces no other', () => {
   test('every problem that can be fixed has an example', () => {

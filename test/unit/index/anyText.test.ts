@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
+import { valueAtPath } from '../../../src/core/base/valuePath.ts';
+import { located } from '../../../src/core/yaml/findPlace.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { kinds, pathOf, schemas, type Kind } from '../../../src/core/model/kinds.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
@@ -146,8 +148,10 @@ function check(kind: Kind, text: string): void {
     assert.notEqual(entry.problems.length, 0, 'What cannot be read has a reason.');
     return;
   }
-  for (const { id, range } of entry.references) {
-    const written = underlined(text, range);
+  const document = parseText(text);
+  for (const { id, path: at } of entry.references) {
+    if (document.parsed.ok && at.length > 0) assert.equal(valueAtPath(document.parsed.value, at), id);
+    const written = underlined(text, located({ code: 'unknown-reference', path: at, args: {} }, document).range);
     if (/^[\w-]+$/.test(written)) assert.equal(written, id);
   }
   // The entity is what its schema gives for it: nothing more, and nothing that it would not take.

@@ -4,19 +4,29 @@ import { pathInFile } from '../../../src/core/index/location.ts';
 import { createIndex, type GrowthIndex, type IndexChange } from '../../../src/core/index/growthIndex.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
 import { currentFormat } from '../../../src/core/model/settings.ts';
+import { located } from '../../../src/core/yaml/findPlace.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { isGap, place } from './told.ts';
+
+/** What was put into the indexes of this file, to find the ranges of problems. */
+const texts = new WeakMap<GrowthIndex, Map<string, string>>();
 
 function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
   const index = createIndex();
-  for (const [path, text] of Object.entries(files)) index.put(readFile(path, text));
+  texts.set(index, new Map());
+  for (const [path, text] of Object.entries(files)) put(index, path, text);
   return index;
 }
 
-const put = (index: GrowthIndex, path: string, text: string): IndexChange => index.put(readFile(path, text));
+function put(index: GrowthIndex, path: string, text: string): IndexChange {
+  texts.get(index)?.set(path, text);
+  return index.put(readFile(path, text));
+}
 const problems = (index: GrowthIndex, path: string) =>
   index
     .problemsOf(path)
     .filter(({ code }) => !isGap(code))
+    .map((problem) => located(problem, parseText(texts.get(index)?.get(path) ?? assert.fail(path))))
     .map(({ code, range }) => `${code} ${place(range)}`);
 const sorted = (texts: Iterable<string>) => [...texts].sort();
 const checkin = (goal: string, date: string, note = 'x') => `  - { goal: ${goal}, date: ${date}, note: "${note}" }\n`;

@@ -1,14 +1,18 @@
 /** Each kind of reference, at its exact place. */
 import assert from 'node:assert/strict';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
+import { located } from '../../../src/core/yaml/findPlace.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { lines, place, underlined } from './told.ts';
 
 function referencesIn(path: string, text: string): readonly string[] {
   const entry = readFile(path, text);
   assert.ok(entry.kind !== undefined && entry.state !== 'broken');
-  return entry.references.map(
-    ({ target, id, range }) => `${target} ${id} ${place(range)} <${underlined(text, range)}>`,
-  );
+  const document = parseText(text);
+  return entry.references.map(({ target, id, path: at }) => {
+    const { range } = located({ code: 'unknown-reference', path: at, args: {} }, document);
+    return `${target} ${id} ${place(range)} <${underlined(text, range)}>`;
+  });
 }
 
 suite('Reading: references', () => {

@@ -11,7 +11,7 @@ import { occurrencesIn } from '../../../src/core/language/occurrences.ts';
 import { symbolsIn } from '../../../src/core/language/documentSymbols.ts';
 import { tokensIn } from '../../../src/core/language/semanticTokens.ts';
 import { applyEdits, planEdits } from '../../../src/core/yaml/edit/edits.ts';
-import { findPlace } from '../../../src/core/yaml/findPlace.ts';
+import { findPlace, located } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { identityOf } from '../language/folder.ts';
 
@@ -75,7 +75,7 @@ suite('a parsed document', () => {
       const entry = index.get(path);
       assert.ok(isFixable(entry));
       const context = codeActionContext({ text, document, entry, index, today: '2026-11-20', random: () => 0.5 });
-      const problems = index.problemsOf(path);
+      const problems = index.problemsOf(path).map((problem) => located(problem, document));
       assert.ok(problems.length > 2);
       for (const problem of problems) fixesFor(context, problem);
     });
