@@ -21,7 +21,12 @@ export function partFixes(context: CodeActionContext, problem: Problem): readonl
   const obstacle = part === 'plan' ? obstacleOf(problem) : undefined;
   // The problem may be older than the text, and an existing part must not be overwritten.
   if (isThere(context, part, obstacle)) return [];
-  const effect: Fix['effect'] = { do: 'ask', code, ...(obstacle !== undefined && { obstacle }) };
+  const effect: Fix['effect'] = {
+    do: 'ask',
+    goal: context.entry.id,
+    code,
+    ...(obstacle !== undefined && { obstacle }),
+  };
   return [...snippets(context, problem, part, obstacle), { title: questionTitle(code), effect }];
 }
 

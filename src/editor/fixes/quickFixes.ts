@@ -1,25 +1,23 @@
 /** Quick fixes for the problems of a growth folder's files, at the light bulb and in the Problems panel. */
 import * as vscode from 'vscode';
-import type { Fix } from '../../core/fixes/fix.ts';
+import type { Effect, Fix } from '../../core/fixes/fix.ts';
 import { fixesFor } from '../../core/fixes/fixesFor.ts';
 import { weekNameFixes } from '../../core/fixes/references.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
 import { isProblemCode, isReviewCode } from '../../core/problems/rules.ts';
 import { located } from '../../core/yaml/findPlace.ts';
-import type { CommandId } from '../../core/base/command.ts';
+import type { Command } from '../../core/base/command.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
+import { commandIn } from '../ui/place.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
 
 /** A separate kind, so that people can bind a key to it. */
 const creating = vscode.CodeActionKind.QuickFix.append('create');
-
-const completePart: CommandId = 'cairn.completeGoalPart';
-const checkIn: CommandId = 'cairn.checkIn';
 
 export function registerQuickFixes(deps: FixDeps): Disposable {
   return vscode.languages.registerCodeActionsProvider(
@@ -99,21 +97,17 @@ async function quickFix(
   const action = new vscode.CodeAction(title, fix.isCreation === true ? creating : vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.isPreferred = fix.isPreferred === true || fix.autoFix === true;
-  if (effect.do === 'ask') {
-    const { code, obstacle } = effect;
-    action.command = {
-      command: completePart,
-      title: action.title,
-      arguments: [document.uri, code, ...(obstacle === undefined ? [] : [obstacle])],
-    };
-    return action;
-  }
-  if (effect.do === 'check-in') {
-    action.command = { command: checkIn, title: action.title, arguments: [{ goal: effect.goal, folder }] };
+  if (effect.do === 'ask' || effect.do === 'check-in') {
+    action.command = commandIn(folder, commandOf(title, effect));
     return action;
   }
   const edit = await workspaceEdit(folder, document, effect);
   if (!edit) return undefined;
   action.edit = edit;
   return action;
+}
+
+function commandOf(title: string, effect: Extract<Effect, { do: 'ask' | 'check-in' }>): Command {
+  const { do: act, ...args } = effect;
+  return { id: act === 'ask' ? 'cairn.completeGoalPart' : 'cairn.checkIn', args, title };
 }

@@ -4,6 +4,7 @@ import { noAnswers, type Answers } from '../../core/goals/answers.ts';
 import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
+import { given } from '../commands/argument.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
@@ -31,14 +32,15 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
     if (changes.length > 0) await writing.change(target.folder, path, changes);
   };
 
-  return commands.register('cairn.completeGoalPart', async (target, code, index) => {
+  return commands.register('cairn.completeGoalPart', async (argument) => {
+    const [code, index] = [given(argument, 'code'), given(argument, 'obstacle')];
     assertTrusted();
     await folders.load();
     if (typeof code !== 'string' || !isMissingPartCode(code))
       throw new UserError(
         vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'),
       );
-    const goal = namedGoal(target, folders);
+    const goal = namedGoal(argument, folders);
     if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
   });
 }
