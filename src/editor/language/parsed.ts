@@ -1,6 +1,8 @@
 /** The documents of growth folders, for the language features. */
 import * as vscode from 'vscode';
 import { identify, type FileIdentity } from '../../core/model/kinds.ts';
+import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
+import { contentOf, decode, openDocument } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
@@ -32,6 +34,21 @@ export async function loadedDocumentOf(
   const found = growthDocumentOf(folders, document);
   await found?.folder.load();
   return found?.folder.state() === 'absent' ? undefined : found;
+}
+
+/**
+ * A file's text from the editor if it has unsaved changes, otherwise from disk, without opening it; empty when it is
+ * gone. A byte order mark is not part of it.
+ */
+export async function readGrowthText(folder: GrowthFolder, path: string): Promise<string> {
+  const content = await contentOf(folder.uriOf(path));
+  return content.from === 'editor' ? content.document.getText() : content.from === 'disk' ? decode(content.bytes) : '';
+}
+
+/** A file's parsed document; the file need not be open. */
+export async function readGrowthFile(folder: GrowthFolder, path: string): Promise<ParsedDocument> {
+  const open = openDocument(folder.uriOf(path));
+  return open ? folder.parsed(open) : parseText(await readGrowthText(folder, path));
 }
 
 /** Asked after a pause: whether an answer is still wanted, and is about the text on screen. */

@@ -6,12 +6,11 @@ import { occurrenceAt, occurrencesIn, occurrencesOf, type Occurrence } from '../
 import type { KnownFile } from '../../core/index/fileEntry.ts';
 import type { EntityRef } from '../../core/model/values.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { readGrowthFile } from '../workspace/content.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';
-import { watchVersion, yaml } from './parsed.ts';
+import { readGrowthFile, watchVersion, yaml } from './parsed.ts';
 
 export function registerReferences({ folders }: { readonly folders: GrowthFolders }): Disposable {
   const owned = disposables();

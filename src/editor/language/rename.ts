@@ -8,8 +8,7 @@ import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';
-import { readGrowthFile, readGrowthText } from '../workspace/content.ts';
-import { growthDocumentOf, watchVersion, yaml } from './parsed.ts';
+import { growthDocumentOf, readGrowthFile, readGrowthText, watchVersion, yaml } from './parsed.ts';
 import { occurrenceIn } from './references.ts';
 
 export function registerRename({ folders }: { readonly folders: GrowthFolders }): Disposable {

@@ -9,8 +9,7 @@ import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';
-import { readGrowthFile } from '../workspace/content.ts';
-import { yaml } from './parsed.ts';
+import { readGrowthFile, yaml } from './parsed.ts';
 
 /** Chosen for their icons. */
 const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {

@@ -11,7 +11,6 @@ import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
 import { located } from '../../core/yaml/findPlace.ts';
 import { parseText } from '../../core/yaml/parse.ts';
-import { readGrowthFile } from '../workspace/content.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
@@ -176,7 +175,7 @@ async function locatedIn(
   const problems = folder.index.problemsOf(path);
   const complete = problems.filter((problem): problem is Problem => problem.range !== undefined);
   if (complete.length === problems.length) return complete;
-  const document = await readGrowthFile(folder, path).catch((error: unknown) => {
+  const document = await folder.documentOf(path).catch((error: unknown) => {
     log.error(`Reading ${path} failed.`, error);
     return parseText('');
   });

@@ -1,6 +1,5 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
-import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
 import { UserError } from '../commands/userError.ts';
 import { isNotFound } from './listing.ts';
 
@@ -30,27 +29,6 @@ export async function contentOf(uri: vscode.Uri): Promise<Content> {
 /** As VS Code does: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the index reports those). */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
-}
-
-/** What is needed of a growth folder to read its files. */
-type Files = {
-  readonly uriOf: (path: string) => vscode.Uri;
-  readonly parsed: (document: vscode.TextDocument) => ParsedDocument;
-};
-
-/**
- * A file's text from the editor if it has unsaved changes, otherwise from disk, without opening it; empty when it is
- * gone. A byte order mark is not part of it.
- */
-export async function readGrowthText({ uriOf }: Pick<Files, 'uriOf'>, path: string): Promise<string> {
-  const content = await contentOf(uriOf(path));
-  return content.from === 'editor' ? content.document.getText() : content.from === 'disk' ? decode(content.bytes) : '';
-}
-
-/** A file's parsed document; the file need not be open. */
-export async function readGrowthFile({ uriOf, parsed }: Files, path: string): Promise<ParsedDocument> {
-  const open = openDocument(uriOf(path));
-  return open ? parsed(open) : parseText(await readGrowthText({ uriOf }, path));
 }
 
 /** SHA-256 in hexadecimal. Undefined where the platform has no Web Crypto (a page over plain HTTP). */

@@ -36,6 +36,8 @@ export type GrowthFolder = Disposable & {
   readonly update: (path: string, source: vscode.TextDocument | string) => void;
   /** The parsed document of an open file: one for each version, shared with the index. */
   readonly parsed: (document: vscode.TextDocument) => ParsedDocument;
+  /** The document that the index has read of a file. Only kept for open files; a closed one is parsed again. */
+  readonly documentOf: (path: string) => Promise<ParsedDocument>;
   /** How many texts have been parsed so far. */
   readonly parseCount: () => number;
   /** False for a folder that was written by a newer version of Cairn. */
@@ -244,6 +246,13 @@ export function growthFolder(
       takeEdited(path, typeof source === 'string' ? parse(source) : parsed(source));
     },
     parsed,
+    async documentOf(path) {
+      const known = edited.get(path);
+      if (known) return known;
+      const content = await contentOf(uriOf(path));
+      if (content.from === 'editor') return parsed(content.document);
+      return parse(content.from === 'disk' ? decode(content.bytes) : '');
+    },
     parseCount: () => parses,
     isWritable: () => index.settings().format <= currentFormat,
     uriOf,

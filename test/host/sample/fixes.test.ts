@@ -227,7 +227,7 @@ suite('Quick fixes', () => {
     assert.isAbove(offered.indexOf('Add a due date…'), offered.indexOf('Add a start and a due date'));
     const action = await fixNamed(uri, problem.range, 'Add a due date…');
     assert.deepInclude(action.command, { command: 'cairn.completeGoalPart' });
-    assert.deepInclude(action.command?.arguments?.[0], { goal: 'fix-me', code: 'goal-without-due' });
+    assert.deepInclude(action.command?.arguments?.[0], { goal: 'fixes-test', code: 'goal-without-due' });
   });
 
   test('nothing is offered for a file of a newer format', async () => {
