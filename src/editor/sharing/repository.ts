@@ -1,6 +1,8 @@
 /** Reads the git repository that contains a folder, from the files in `.git`. */
 import * as vscode from 'vscode';
-import { gitDirOf, objectFormatOf, trackedFiles } from '../../core/problems/trackedFiles.ts';
+import { readGitConfig, isTrue, type GitConfig } from '../../core/sharing/gitConfig.ts';
+import { ignoreRules, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
+import { gitDirOf, sharedIndexOf, trackedFiles, type ObjectFormat } from '../../core/sharing/gitIndex.ts';
 import { isNotFound } from '../workspace/listing.ts';
 
 export type Repository = {
@@ -8,52 +10,126 @@ export type Repository = {
   readonly top: vscode.Uri;
   /** The folder of `index`. In a worktree or submodule, this is not `.git` in the root. */
   readonly gitDir: vscode.Uri;
+  /** The folder of `config` and `info/`. It is another one in a worktree. */
+  readonly commonDir: vscode.Uri;
+  readonly config: GitConfig;
 };
+
+export type Tracked = {
+  readonly files: readonly vscode.Uri[];
+  /** Whether a sparse index does not list all files of the folder. */
+  readonly isPartial: boolean;
+};
+
+/** Sizes in bytes. Larger files are not read: they are not what they should be. */
+const limits = { index: 512 * 2 ** 20, text: 2 ** 20 };
 
 /** The nearest repository that contains a folder. Its root may be outside the workspace. */
 export async function repositoryAround(folder: vscode.Uri): Promise<Repository | undefined> {
   for (let top = folder; ; top = vscode.Uri.joinPath(top, '..')) {
-    const git = vscode.Uri.joinPath(top, '.git');
-    const found = await whatIs(git);
-    if (found === 'folder') return { top, gitDir: git };
-    if (found === 'file') {
-      const target = gitDirOf((await textOf(git)) ?? '');
-      return target === undefined ? undefined : { top, gitDir: resolved(top, target) };
+    const gitDir = await gitDirIn(top);
+    // As Git does, look further up if this is not a repository.
+    if (gitDir && (await isThere(vscode.Uri.joinPath(gitDir, 'HEAD')))) {
+      const common = await textOf(vscode.Uri.joinPath(gitDir, 'commondir'));
+      const commonDir = common === undefined ? gitDir : (resolved(gitDir, common.trim()) ?? gitDir);
+      return { top, gitDir, commonDir, config: readGitConfig((await textOf(at(commonDir, 'config'))) ?? '') };
     }
     if (vscode.Uri.joinPath(top, '..').path === top.path) return undefined;
   }
 }
 
-/** The tracked files below a folder of the work tree; none if the index is missing or cannot be read. */
-export async function trackedBelow({ top, gitDir }: Repository, folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const index = await bytesOf(vscode.Uri.joinPath(gitDir, 'index'));
-  if (index === undefined) return [];
-  const under = `${folder.path.slice(top.path.length).replace(/^\/+/, '')}/`;
-  const common = await textOf(vscode.Uri.joinPath(gitDir, 'commondir'));
-  const config = await textOf(
-    vscode.Uri.joinPath(common === undefined ? gitDir : resolved(gitDir, common.trim()), 'config'),
-  );
-  const paths = trackedFiles(index, under, objectFormatOf(config ?? '')) ?? [];
-  return paths.map((path) => vscode.Uri.joinPath(top, path));
+/** Whether a folder is the root of a repository of its own. */
+export const hasRepository = (folder: vscode.Uri): Promise<boolean> => isThere(at(folder, '.git'));
+
+async function gitDirIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const git = at(folder, '.git');
+  const type = await typeOf(git);
+  if (type === undefined) return undefined;
+  if ((type & vscode.FileType.Directory) !== 0) return git;
+  const target = gitDirOf((await textOf(git)) ?? '');
+  return target === undefined ? undefined : resolved(folder, target);
 }
 
-/** Resolves a path in a git file: relative, absolute, or with a drive letter on Windows. */
-function resolved(from: vscode.Uri, path: string): vscode.Uri {
+/**
+ * The tracked files below a folder of the work tree; none if there is no index yet.
+ * @returns undefined if the index cannot be read
+ */
+export async function trackedBelow(repository: Repository, folder: vscode.Uri): Promise<Tracked | undefined> {
+  const { top, gitDir, config } = repository;
+  const file = at(gitDir, 'index');
+  if (!(await isThere(file))) return { files: [], isPartial: false };
+  const index = await bytesOf(file, limits.index);
+  if (index === undefined) return undefined;
+  const format: ObjectFormat = config.get('extensions.objectformat')?.toLowerCase() === 'sha256' ? 'sha256' : 'sha1';
+  const name = sharedIndexOf(index, format);
+  const shared = name === undefined ? undefined : await bytesOf(at(gitDir, name), limits.index);
+  const ignoreCase = isTrue(config.get('core.ignorecase'));
+  const found = trackedFiles(index, pathIn(top, folder, { isFolder: true }), { format, ignoreCase, shared });
+  return found && { files: found.files.map((path) => at(top, path)), isPartial: found.collapsed.length > 0 };
+}
+
+/**
+ * A function that tells whether Git ignores a file or a folder below a folder of the work tree. The rules of the user
+ * count only where the configuration of the repository names their file.
+ *
+ * @param longest the longest path from the root that will be asked for
+ */
+export async function ignoreTest(
+  { top, commonDir, config }: Repository,
+  folder: vscode.Uri,
+  longest: number,
+): Promise<(uri: vscode.Uri, options?: { readonly isFolder: boolean }) => boolean> {
+  const files: IgnoreFile[] = [];
+  const add = async (uri: vscode.Uri | undefined, below: string): Promise<void> => {
+    const text = uri && (await textOf(uri));
+    if (text !== undefined) files.push({ folder: below, text });
+  };
+  const ofUser = config.get('core.excludesfile');
+  await add(ofUser === undefined ? undefined : resolved(top, ofUser), '');
+  await add(at(commonDir, 'info/exclude'), '');
+  let below = '';
+  for (const part of ['', ...pathIn(top, folder, { isFolder: false }).split('/')]) {
+    if (part !== '') below = `${below}${part}/`;
+    const file = at(top, `${below}.gitignore`);
+    // Git does not follow a link here.
+    if (((await typeOf(file)) ?? 0) === vscode.FileType.File) await add(file, below);
+  }
+  const isIgnored = ignoreRules(files, { ignoreCase: isTrue(config.get('core.ignorecase')), longest });
+  return (uri, options = { isFolder: false }) => isIgnored(pathIn(top, uri, options));
+}
+
+/** The path from the root of the work tree; a folder other than the root ends with `/`. */
+export function pathIn(top: vscode.Uri, uri: vscode.Uri, { isFolder }: { readonly isFolder: boolean }): string {
+  const path = uri.path.slice(top.path.length).replace(/^\//, '');
+  return isFolder && path !== '' ? `${path}/` : path;
+}
+
+/**
+ * Resolves a path in a git file: relative, absolute, or with a drive letter on Windows. Undefined for a path on another
+ * computer, and for one in the user's home folder, which is not known here.
+ */
+function resolved(from: vscode.Uri, path: string): vscode.Uri | undefined {
   if (/^[a-z]:[\\/]/i.test(path)) return from.with({ path: `/${path.replaceAll('\\', '/')}` });
-  return path.startsWith('/') ? from.with({ path }) : vscode.Uri.joinPath(from, path);
+  if (path === '' || path.startsWith('~') || /^[\\/]{2}/.test(path)) return undefined;
+  return path.startsWith('/') ? from.with({ path }) : at(from, path);
 }
 
-const whatIs = (uri: vscode.Uri): Promise<'file' | 'folder' | undefined> =>
-  ifThere(async () =>
-    ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) === 0 ? 'file' : 'folder',
-  );
+const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
 
-export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await whatIs(uri)) !== undefined;
+const typeOf = (uri: vscode.Uri): Promise<vscode.FileType | undefined> =>
+  ifThere(async () => (await vscode.workspace.fs.stat(uri)).type);
 
-const bytesOf = (uri: vscode.Uri): Promise<Uint8Array | undefined> => ifThere(() => vscode.workspace.fs.readFile(uri));
+export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await typeOf(uri)) !== undefined;
+
+/** Undefined for a missing file, for devices and pipes, which could be endless, and for files over the limit. */
+const bytesOf = (uri: vscode.Uri, limit: number): Promise<Uint8Array | undefined> =>
+  ifThere(async () => {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) === 0 || size > limit ? undefined : vscode.workspace.fs.readFile(uri);
+  });
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const bytes = await bytesOf(uri);
+  const bytes = await bytesOf(uri, limits.text);
   return bytes && new TextDecoder().decode(bytes);
 }
 

@@ -25,8 +25,9 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
     let found = false;
     for (const folder of folders.present()) {
       const repository = await repositoryAround(folder.uri);
-      if (!repository || (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).length === 0)
-        continue;
+      const tracked = repository && (await trackedBelow(repository, folder.uriOf(privateFolder)));
+      // An index that cannot be read may contain private files. The command does no harm then.
+      if (!repository || tracked?.files.length === 0) continue;
       found = true;
       // Without the line in .gitignore, the next `git add` would add the files again.
       await writing.createAll(folder, [{ path: '.gitignore', text: ignoreText, addTo: addIgnoreLine }]);

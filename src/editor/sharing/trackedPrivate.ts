@@ -129,9 +129,8 @@ type Look = {
 async function lookInto(folder: GrowthFolder): Promise<Look> {
   const repository = await repositoryAround(folder.uri);
   if (!repository) return { tracked: [], files: [], gitDir: undefined };
-  const tracked = (await trackedBelow(repository, vscode.Uri.joinPath(folder.uri, privateFolder))).filter(
-    ({ path }) => !keepsFolder(path),
-  );
+  const found = await trackedBelow(repository, folder.uriOf(privateFolder));
+  const tracked = (found?.files ?? []).filter(({ path }) => !keepsFolder(path));
   // A deleted file leaves git with the next commit.
   const there = await Promise.all(tracked.map(isThere));
   return { tracked, files: tracked.filter((_, at) => there[at]), gitDir: repository.gitDir };

@@ -19,13 +19,29 @@ suite('starting set: private/ is ignored by git', () => {
     assert.equal(added('drafts/'), 'drafts/\nprivate/');
   });
 
-  for (const line of ['private/', 'private', '/private/', '**/private/', 'private/**', 'private/*', 'private/  ']) {
+  for (const line of [
+    'private/',
+    'private',
+    '/private/',
+    '**/private/',
+    'private/**',
+    'private/*',
+    'private/  ',
+    'priv*',
+    '*',
+  ]) {
     test(`"${line}" already ignores it`, () => {
       assert.equal(addIgnoreLine(`drafts/\n${line}\nother\n`), undefined);
     });
   }
 
-  for (const line of ['# private/', 'private/notes', 'not-private/', 'private/\n!private/']) {
+  const partly = [
+    'private/*\n!private/goals/',
+    'private/**\n!*.yaml',
+    'private/*\n!/private/.gitkeep\n!x',
+    'private/\t',
+  ];
+  for (const line of ['# private/', 'private/notes', 'not-private/', 'private/\n!private/', 'Private/', ...partly]) {
     test(`"${line}" does not ignore it`, () => {
       assert.notEqual(addIgnoreLine(`${line}\n`), undefined);
     });
