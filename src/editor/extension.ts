@@ -11,6 +11,7 @@ import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
 import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
+import { registerLinkProblems } from './problems/linkProblems.ts';
 import { registerExplain } from './problems/explain.ts';
 import { registerReminders } from './weeks/periodReview/reminders.ts';
 import { registerStatusBar } from './views/statusBar.ts';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerStatusBar({ folders, standing, log }),
     registerSaveCheck({ folders, isOwnSave: writing.isSaving, log }),
     registerDiagnostics({ folders, clock, log }),
+    registerLinkProblems({ folders }),
     registerOnDemand(commands, lazyCommands, async () => {
       const { registerLazyCommands } = await import('./lazyCommands.ts');
       return (commands) => registerLazyCommands({ commands, folders, writing, clock, log, pages });

@@ -7,6 +7,7 @@ import { linesOf } from '../../core/base/lines.ts';
 import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
 import { contentOf, decode } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { linkOnPath } from '../workspace/links.ts';
 
 /** Undefined if another file cannot be changed safely, or exists although it should not. */
 export async function workspaceEdit(
@@ -28,6 +29,7 @@ export async function workspaceEdit(
       return edit;
     case 'rename': {
       const to = folder.uriOf(effect.to);
+      if (await linkOnPath(folder.workspaceFolder.uri, to)) return undefined;
       if ((await contentOf(to)).from !== 'missing') return undefined;
       edit.renameFile(document.uri, to, { overwrite: false });
       return edit;
@@ -57,6 +59,7 @@ async function addFile(
   { path, changes, text }: OtherFile,
 ): Promise<boolean> {
   const uri = folder.uriOf(path);
+  if (await linkOnPath(folder.workspaceFolder.uri, uri)) return false;
   const content = await contentOf(uri);
   if (content.from === 'missing') {
     if (text === undefined) return false;

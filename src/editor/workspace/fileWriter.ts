@@ -9,6 +9,7 @@ import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
+import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
 /** A file to create. An existing file stays as it is, except for what `addTo` adds. */
@@ -70,6 +71,7 @@ export function createFileWriter(): FileWriter {
   const change = async (folder: GrowthFolder, path: string, changes: readonly Change[]): Promise<void> => {
     assertFileWritable(folder, path);
     const uri = folder.uriOf(path);
+    await assertNoLink(folder.workspaceFolder.uri, uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await waitForDisk(document);
     // Loads the edit engine with the first edit.
@@ -95,6 +97,7 @@ export function createFileWriter(): FileWriter {
   const create = async (folder: GrowthFolder, path: string, text: string): Promise<void> => {
     assertWritable(folder);
     const uri = folder.uriOf(path);
+    await assertNoLink(folder.workspaceFolder.uri, uri);
     if (await exists(uri)) throw new FileExistsError(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
@@ -111,6 +114,7 @@ export function createFileWriter(): FileWriter {
     const toSave: vscode.TextDocument[] = [];
     for (const { path, text, addTo } of files) {
       const uri = folder.uriOf(path);
+      await assertNoLink(folder.workspaceFolder.uri, uri);
       if (await exists(uri)) {
         if (!addTo) continue;
         const document = await vscode.workspace.openTextDocument(uri);

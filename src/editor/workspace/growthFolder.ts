@@ -12,6 +12,7 @@ import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import type { CacheStorage } from './cacheStorage.ts';
 import { contentOf, decode, openDocument, type Content, type ContentOnDisk } from './content.ts';
+import { linkOnPath } from './links.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
 
@@ -42,6 +43,8 @@ export type GrowthFolder = Disposable & {
   readonly parseCount: () => number;
   /** False for a folder that was written by a newer version of Cairn. */
   readonly isWritable: () => boolean;
+  /** Symbolic links in the place of the folder or of something in it. What is behind them is not in the index. */
+  readonly links: () => readonly vscode.Uri[];
   readonly uriOf: (path: string) => vscode.Uri;
   /** The path of a file within this folder, relative to it; undefined for any other file. */
   readonly pathOf: (uri: vscode.Uri) => string | undefined;
@@ -74,6 +77,8 @@ export function growthFolder(
   let parses = 0;
   /** The latest refresh of each file. */
   const refreshes = new Map<string, Promise<void>>();
+  /** By path; empty for a link in the place of the folder or above. */
+  const links = new Map<string, vscode.Uri>();
   let state: LoadState = 'absent';
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
@@ -156,8 +161,27 @@ export function growthFolder(
     return undefined;
   };
 
+  const isBehindLink = (path: string): boolean =>
+    [...links.keys()].some((link) => link === '' || path === link || path.startsWith(`${link}/`));
+
+  const contentAt = async (path: string): Promise<Content> => {
+    const link = await linkOnPath(workspaceFolder.uri, uriOf(path));
+    const known = link && (pathOf(link) ?? '');
+    for (const each of [...links.keys()])
+      if (each !== known && (path === each || path.startsWith(`${each}/`))) links.delete(each);
+    if (!link || known === undefined) return contentOf(uriOf(path));
+    if (!links.has(known)) {
+      links.set(known, link);
+      changed.fire({ ...nothing, problems: new Set([path]) });
+    }
+    return { from: 'missing' };
+  };
+
   const readAll = async (): Promise<void> => {
-    if (!(await isGrowthFolder(uri))) {
+    links.clear();
+    const above = await linkOnPath(workspaceFolder.uri, uri);
+    if (above) links.set('', above);
+    if (above || !(await isGrowthFolder(uri))) {
       state = 'absent';
       for (const path of index.paths()) forget(path);
       changed.fire(nothing);
@@ -167,7 +191,9 @@ export function growthFolder(
     changed.fire(nothing);
     const began = performance.now();
     const before = readsBegun;
-    const [paths, cache] = await Promise.all([listFiles(uri), storage.read()]);
+    const [listing, cache] = await Promise.all([listFiles(uri), storage.read()]);
+    const { paths } = listing;
+    for (const link of listing.links) links.set(link, uriOf(link));
     const present = new Set(paths);
     // A file that was read since may be newer than the list.
     for (const path of index.paths()) if (!present.has(path) && (reads.get(path) ?? 0) <= before) forget(path);
@@ -232,7 +258,7 @@ export function growthFolder(
     },
     refresh(path) {
       const read = beginRead(path);
-      const work: Promise<void> = contentOf(uriOf(path)).then((content) => {
+      const work: Promise<void> = contentAt(path).then((content) => {
         if (read.isLatest()) take(path, content, new Map());
         // Overtaken by the watcher or by a read of the whole folder: wait for that one instead.
         else return refreshes.get(path) === work ? loading : refreshes.get(path);
@@ -242,6 +268,7 @@ export function growthFolder(
       return work;
     },
     update(path, source) {
+      if (isBehindLink(path)) return;
       beginRead(path);
       takeEdited(path, typeof source === 'string' ? parse(source) : parsed(source));
     },
@@ -255,6 +282,7 @@ export function growthFolder(
     },
     parseCount: () => parses,
     isWritable: () => index.settings().format <= currentFormat,
+    links: () => [...links.values()],
     uriOf,
     pathOf,
     onDidChange: changed.event,

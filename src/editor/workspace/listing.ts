@@ -10,29 +10,54 @@ export async function isGrowthFolder(uri: vscode.Uri): Promise<boolean> {
   return ['cairn.yaml', 'profile.yaml', 'goals', 'weeks', 'people', privateFolder].some((name) => names.has(name));
 }
 
-/** Paths relative to the growth folder, in the order in which views need them, newest first. */
-export async function listFiles(uri: vscode.Uri): Promise<readonly string[]> {
-  const [shared, hidden] = await Promise.all([
-    listTree(uri, ''),
-    listTree(vscode.Uri.joinPath(uri, privateFolder), `${privateFolder}/`),
+/** All paths are relative to the growth folder. */
+export type Listing = {
+  /** In the order in which views need them, newest first. */
+  readonly paths: readonly string[];
+  /** Symbolic links in the place of a file or folder that would be read. Nothing is read through them. */
+  readonly links: readonly string[];
+};
+
+export async function listFiles(uri: vscode.Uri): Promise<Listing> {
+  const top = await entriesOf(uri);
+  // Some file systems do not tell upper case from lower case.
+  const hidden = top.find(([name]) => name.toLowerCase() === privateFolder)?.[1];
+  const trees = await Promise.all([
+    listTree(uri, '', top),
+    hidden === undefined || isLink(hidden)
+      ? { paths: [], links: hidden === undefined ? [] : [privateFolder] }
+      : listTree(vscode.Uri.joinPath(uri, privateFolder), `${privateFolder}/`),
   ]);
-  return [...shared, ...hidden].sort((one, other) => urgency(one) - urgency(other) || (one < other ? 1 : -1));
+  const paths = trees.flatMap((tree) => tree.paths);
+  return {
+    paths: paths.sort((one, other) => urgency(one) - urgency(other) || (one < other ? 1 : -1)),
+    links: trees.flatMap((tree) => tree.links),
+  };
 }
 
-async function listTree(uri: vscode.Uri, prefix: string): Promise<readonly string[]> {
-  const entries = await entriesOf(uri);
-  const top = entries.filter(([name, type]) => isFile(type) && isYaml(name)).map(([name]) => `${prefix}${name}`);
+async function listTree(uri: vscode.Uri, prefix: string, listed?: Entries): Promise<Listing> {
+  const entries = listed ?? (await entriesOf(uri));
   const known = entries.filter(
-    ([name, type]) => (type & vscode.FileType.Directory) !== 0 && Object.hasOwn(folders, name),
+    ([name, type]) => ((type & vscode.FileType.Directory) !== 0 || isLink(type)) && Object.hasOwn(folders, name),
   );
   const below = await Promise.all(
-    known.map(async ([folder]) =>
-      (await entriesOf(vscode.Uri.joinPath(uri, folder)))
-        .filter(([name, type]) => isFile(type) && isYaml(name))
-        .map(([name]) => `${prefix}${folder}/${name}`),
-    ),
+    known
+      .filter(([, type]) => !isLink(type))
+      .map(async ([folder]) => filesIn(await entriesOf(vscode.Uri.joinPath(uri, folder)), `${prefix}${folder}/`)),
   );
-  return [...top, ...below.flat()];
+  const files = [filesIn(entries, prefix), ...below];
+  const linked = known.filter(([, type]) => isLink(type)).map(([name]) => `${prefix}${name}`);
+  return {
+    paths: files.flatMap(({ paths }) => paths),
+    links: [...linked, ...files.flatMap(({ links }) => links)],
+  };
+}
+
+function filesIn(entries: Entries, prefix: string): Listing {
+  const files = entries.filter(([name, type]) => (isFile(type) || isLink(type)) && isYaml(name));
+  const named = (isLinked: boolean) =>
+    files.filter(([, type]) => isLink(type) === isLinked).map(([name]) => `${prefix}${name}`);
+  return { paths: named(false), links: named(true) };
 }
 
 function urgency(path: string): number {
@@ -42,7 +67,11 @@ function urgency(path: string): number {
 
 const isFile = (type: vscode.FileType) => (type & vscode.FileType.File) !== 0;
 
-async function entriesOf(uri: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+export const isLink = (type: vscode.FileType) => (type & vscode.FileType.SymbolicLink) !== 0;
+
+type Entries = readonly [string, vscode.FileType][];
+
+async function entriesOf(uri: vscode.Uri): Promise<Entries> {
   try {
     return await vscode.workspace.fs.readDirectory(uri);
   } catch (error) {

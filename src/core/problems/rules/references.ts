@@ -45,6 +45,21 @@ export const referenceRules = defineRules({
       'tracking the files, and they stay on your disk. If you have already pushed them, ask the owner of the ' +
       'repository about removing them from its history.',
   },
+  'symbolic-link': {
+    severity: 'error',
+    message: (args) =>
+      l10n.t(
+        '“{name}” is a symbolic link. Cairn does not read or write through it. Replace it with a real file or folder.',
+        args,
+      ),
+    why:
+      'A link can lead to a folder that others see, or out of the workspace: private notes would be stored there, and ' +
+      'files that are not yours would be shown here.',
+    howToFix:
+      'Replace the link with what it leads to. If you keep your growth folder in another place on purpose, open that ' +
+      'place in VS Code, or add it to the workspace. If it is in the same workspace folder, name it in the setting ' +
+      '`cairn.folder`.',
+  },
   'week-name': {
     severity: 'error',
     message: (args) => l10n.t('“{name}” is not a valid week. Name the file like 2026-W47.yaml.', args),
