@@ -1,19 +1,23 @@
 /**
  * Caches parsed files. A file is identified by a hash of its content, so its content always wins over the cache, and
- * deleting the cache only costs time.
+ * deleting the cache only costs time. Private files are read each time: the cache is outside `private/`.
  *
  * One line for each file: `hash TAB path TAB head TAB entity TAB`, with head and entity as JSON, which contains no
- * tabs. A truncated line lacks the last tab. Before a file, a line `place TAB …` for each new place of a reference. The index needs all heads at once. The entity is the larger part and is
- * parsed when it is first used: most old notes never are.
+ * tabs. A truncated line lacks the last tab. Before a file, a line `place TAB …` for each new place of a reference. The
+ * index needs all heads at once. The entity is the larger part and is parsed when it is first used: most old notes
+ * never are.
  */
 import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';
+import type { View } from './growthIndex.ts';
 
 /**
  * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
- * discarded.
+ * discarded, and so are those of another display language, because problems contain translated text.
  */
-const header = 'cairn index 13';
+const version = 14;
+
+const headerOf = (locale: string): string => `cairn index ${version} ${locale}`;
 
 const placeMark = 'place';
 
@@ -26,13 +30,21 @@ type CachedFile = {
 /** By path, relative to the growth folder. */
 export type Cache = ReadonlyMap<string, CachedFile>;
 
-/** The lines of a cache, each with its newline. */
+/**
+ * The lines of a cache, each with its newline.
+ * @param hashes of the files' content, by path; a file without one is left out
+ * @param locale the display language
+ */
 export function* cacheLines(
-  files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>,
+  view: View<'shared'>,
+  hashes: ReadonlyMap<string, string>,
+  locale: string,
 ): Generator<string> {
-  yield `${header}\n`;
+  yield `${headerOf(locale)}\n`;
   const places = new Map<string, number>();
-  for (const [path, hash, entry] of files) {
+  for (const path of view.paths()) {
+    const [hash, entry] = [hashes.get(path), view.get(path)];
+    if (hash === undefined || !entry) continue;
     const known = places.size;
     const parts = linePartsOf(entry, places);
     for (const place of [...places.keys()].slice(known)) yield `${placeMark}\t${place}\n`;
@@ -40,17 +52,22 @@ export function* cacheLines(
   }
 }
 
+/** Whether a cache has what `cacheLines` would write: not more, because a file may have become private since. */
+export const isUpToDate = (cache: Cache, view: View<'shared'>, hashes: ReadonlyMap<string, string>): boolean =>
+  view.paths().every((path) => cache.get(path)?.hash === hashes.get(path)) &&
+  [...cache.keys()].every((path) => view.get(path) !== undefined);
+
 function linePartsOf(entry: FileEntry, places: Map<string, number>): string {
   if (!('entity' in entry)) return `${JSON.stringify(entry)}\t`;
   const { entity, references, ...head } = entry;
   return `${JSON.stringify({ ...head, references: packed(references, places) })}\t${JSON.stringify(entity)}`;
 }
 
-/** Empty for a cache of another version. */
-export function readCache(text: string): Cache {
+/** Empty for a cache of another version or display language. */
+export function readCache(text: string, locale: string): Cache {
   const cache = new Map<string, CachedFile>();
   const [first, ...lines] = text.split('\n');
-  if (first !== header) return cache;
+  if (first !== headerOf(locale)) return cache;
   const places: StoredPlace[] = [];
   for (const line of lines) {
     const [hash, path, head, entity, end] = line.split('\t');

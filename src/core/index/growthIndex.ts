@@ -1,260 +1,58 @@
 /**
- * The index of one growth folder, updated one file at a time. The cost of a change depends on the file and what refers
- * to it, not on the size of the folder.
+ * The index of one growth folder, and its views: `everything` for what the owner sees on the screen, `shared` for what
+ * is written into shared files or leaves the editor.
  */
-import type { Entity, Kind } from '../model/kinds.ts';
-import { settings as settingsSchema, type FolderSettings } from '../model/settings.ts';
-import { me } from '../model/note.ts';
-import type { EntityRef, ReferenceTarget } from '../model/values.ts';
-import type { Checkin } from '../model/week.ts';
-import { problem, type Problem, type ProblemAtPath } from '../problems/problem.ts';
-import type { Reference } from './readEntity.ts';
-import { startOfFile } from '../base/lines.ts';
-import { isNear, nearest } from '../base/nearest.ts';
-import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
-import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
-import { compare } from '../base/compare.ts';
+import { isForEveryone, isSamePrivacy, type Audience } from './audience.ts';
+import type { FolderSettings } from '../model/settings.ts';
+import { createFileIndex, type FileIndex, type IndexChange } from './fileIndex.ts';
 
-/** A check-in and its place in the files. */
-export type WrittenCheckin = Checkin & { readonly path: string; readonly index: number };
-
-/** What a change affects. */
-export type IndexChange = {
-  /** Files whose problems may have changed. */
-  readonly problems: ReadonlySet<string>;
-  /** Ids of goals whose progress may have changed. */
-  readonly goals: ReadonlySet<string>;
+/**
+ * What can be read of a growth folder. A view for one audience is not a view for the other: a function that makes
+ * content for a shared file takes `View<'shared'>`, and the compiler refuses the owner's view.
+ */
+export type View<A extends Audience> = Omit<FileIndex, 'put' | 'remove'> & {
+  readonly audience: A;
+  /** Whether a file of the view is shared as well. */
+  readonly isShared: (path: string) => boolean;
 };
 
-export type GrowthIndex = ReturnType<typeof createIndex>;
+/** Either view, for functions that answer with what they are given. */
+export type GrowthIndex = View<Audience>;
 
-export function createIndex() {
-  const files = new Map<string, FileEntry>();
-  const facts = new Map<string, IndexedFacts>();
-  const definers = multimap<ReferenceKey>();
-  const referrers = multimap<ReferenceKey>();
-  /** Ids that are defined, and ids that are referred to but not defined. */
-  const defined = multimap<ReferenceTarget>();
-  const dangling = multimap<ReferenceTarget>();
-  /** Unreadable files that may define ids. */
-  const unreadableDefiners = multimap<ReferenceTarget>();
-  const identities = multimap<string>();
-  const weeksOfGoal = multimap<string>();
-  const byKind = multimap<Kind>();
-  let revision = 0;
+/** The owner's view, which gives out the others. */
+export type OwnerView = View<'everything'> & {
+  /** An index of the shared files alone, kept up to date: nothing of a private file is in it, not even an ID. */
+  readonly shared: View<'shared'>;
+};
 
-  const connect = (
-    path: string,
-    { kind, identity, definitions, unreadable, references, checkedIn }: IndexedFacts,
-    way: 'add' | 'delete',
-  ): void => {
-    byKind[way](kind, path);
-    identities[way](identity, path);
-    for (const target of unreadable) unreadableDefiners[way](target, path);
-    for (const definition of definitions) if (definers[way](keyOf(definition), path)) updateDefined(definition);
-    for (const reference of references) if (referrers[way](keyOf(reference), path)) updateDefined(reference);
-    for (const goal of checkedIn) weeksOfGoal[way](goal, path);
-  };
+export type OwnerIndex = OwnerView & Pick<FileIndex, 'put' | 'remove'>;
 
-  /** Updates whether an id is defined or dangling. */
-  const updateDefined = ({ target, id }: EntityRef): void => {
-    const key = keyOf({ target, id });
-    const isDefined = definers.of(key).size > 0;
-    defined[isDefined ? 'add' : 'delete'](target, id);
-    dangling[!isDefined && referrers.of(key).size > 0 && !isMe(target, id) ? 'add' : 'delete'](target, id);
-  };
+export function createIndex(): OwnerIndex {
+  const [files, sharedFiles] = [createFileIndex(), createFileIndex()];
+  const isShared = (path: string): boolean => sharedFiles.get(path) !== undefined;
+  const shared: View<'shared'> = { ...sharedFiles, audience: 'shared', isShared };
 
-  const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
-    const [before, now] = [facts.get(path), entry?.kind === undefined ? undefined : factsOf(entry)];
-    // Other files are affected when an id becomes defined or undefined, when a file that may define ids becomes
-    // unreadable or readable, and when a file gets or loses a duplicate.
-    const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
-    const wereDefined = definitions.map(isDefined);
-    const unreadable = [...(before?.unreadable ?? []), ...(now?.unreadable ?? [])];
-    const wereUnreadable = unreadable.map(mayBeUnreadable);
-
-    if (before) connect(path, before, 'delete');
-    if (now) connect(path, now, 'add');
-    if (now) facts.set(path, now);
-    else facts.delete(path);
-    if (entry) files.set(path, entry);
-    else files.delete(path);
-    revision += 1;
-
-    const problems = new Set([path]);
-    for (const [index, definition] of definitions.entries()) {
-      if (isDefined(definition) === wereDefined[index]) continue;
-      const { target, id } = definition;
-      addReferrers(target, id, problems);
-      // The id may become or stop being a suggestion for them.
-      for (const other of dangling.of(target)) if (isNear(other, id)) addReferrers(target, other, problems);
-    }
-    for (const [index, target] of unreadable.entries()) {
-      if (mayBeUnreadable(target) === wereUnreadable[index]) continue;
-      for (const id of dangling.of(target)) addReferrers(target, id, problems);
-    }
-    if (before?.identity !== now?.identity) {
-      for (const side of [before, now]) if (side) for (const same of identities.of(side.identity)) problems.add(same);
-    }
-    return { problems, goals: new Set([...(before?.goals ?? []), ...(now?.goals ?? [])]) };
-  };
-
-  const addReferrers = (target: ReferenceTarget, id: string, paths: Set<string>): void => {
-    for (const referrer of referrers.of(keyOf({ target, id }))) paths.add(referrer);
-  };
-
-  const isDefined = (definition: EntityRef): boolean => definers.of(keyOf(definition)).size > 0;
-  const mayBeUnreadable = (target: ReferenceTarget): boolean => unreadableDefiners.of(target).size > 0;
-
-  const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
-    for (const path of byKind.of(kind)) {
-      const entry = files.get(path);
-      if (entry !== undefined && isOfKind(entry, kind)) yield entry;
-    }
-  };
-
-  /** Readable files of a kind, including those with only a last good state. */
-  const readable = function* <K extends Kind>(kind: K): Generator<Readable<K>> {
-    // `isOfKind` does not narrow to a kind that is a type parameter.
-    for (const entry of entries(kind)) if (isReadable(entry)) yield entry as unknown as Readable<K>;
-  };
-
-  /** The file with an id. Of several, the shared one comes first, then the first by path. */
-  const find = <K extends Kind>(kind: K, id: string): Readable<K> | undefined => {
-    let found: Readable<K> | undefined;
-    for (const isPrivate of [false, true]) {
-      for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
-        const entry = files.get(path);
-        if (entry === undefined || !isOfKind(entry, kind) || entry.id !== id || !isReadable(entry)) continue;
-        const candidate = entry as unknown as Readable<K>;
-        if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0)
-          found = candidate;
-      }
-    }
-    return found;
-  };
-
-  const goal = (id: string): Readable<'goal'> | undefined => find('goal', id);
-
-  const settings = (): FolderSettings => find('settings', 'cairn')?.entity ?? settingsSchema.parse({});
-
-  /** A goal's check-ins, oldest first; within a day in the order of the file. */
-  const checkinsOf = (goalId: string): readonly WrittenCheckin[] => {
-    const found: WrittenCheckin[] = [];
-    for (const path of weeksOfGoal.of(goalId)) {
-      const entry = files.get(path);
-      if (entry?.kind !== 'week' || entry.state === 'broken') continue;
-      const originalIndexes = entry.originalIndexes?.checkins;
-      entry.entity.checkins.forEach((checkin, index) => {
-        if (checkin.goal === goalId) found.push({ ...checkin, path, index: originalIndexes?.[index] ?? index });
-      });
-    }
-    return found.sort(
-      (one, other) => compare(one.date, other.date) || compare(one.path, other.path) || one.index - other.index,
-    );
-  };
-
-  /** Sorted by UTF-16 code units. */
-  const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
-
-  const danglingIn = (references: readonly Reference[]): readonly ProblemAtPath[] =>
-    references
-      .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
-      .map(({ target, id, path }) => {
-        const near = nearest(id, defined.of(target));
-        return near === undefined
-          ? { code: 'unknown-reference', path, args: { target, id } }
-          : { code: 'misspelt-reference', path, args: { target, id, near } };
-      });
-
-  /** The problems of a file, alone and in combination with other files. */
-  const problemsOf = (path: string): readonly (Problem | ProblemAtPath)[] => {
+  const updateShared = (path: string, settings: FolderSettings): void => {
     const entry = files.get(path);
-    if (entry?.kind === undefined) return entry?.problems ?? [];
-    const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);
-    return [
-      ...entry.problems,
-      ...(entry.state === 'current' ? danglingIn(entry.references) : []),
-      ...(other === undefined ? [] : [problem('duplicate-id', { range: startOfFile }, { id: entry.id, other })]),
-    ];
+    if (entry && isForEveryone(entry, settings)) sharedFiles.put(entry);
+    else sharedFiles.remove(path);
+  };
+  /** Applies a change of one file to both indexes. The settings decide which other files are shared. */
+  const changing = (path: string, change: () => IndexChange): IndexChange => {
+    const before = files.settings();
+    const changed = change();
+    const now = files.settings();
+    const paths = isSamePrivacy(before, now) ? [path] : [path, ...files.paths()];
+    for (const each of paths) updateShared(each, now);
+    return changed;
   };
 
   return {
-    /** Adds or replaces a file. One that cannot be read keeps its last good state, marked as stale. */
-    put: (entry: FileEntry): IndexChange => replace(entry.path, keepingLastGood(files.get(entry.path), entry)),
-    remove: (path: string): IndexChange =>
-      files.has(path) ? replace(path, undefined) : { problems: new Set(), goals: new Set() },
-    get: (path: string): FileEntry | undefined => files.get(path),
-    paths: (): readonly string[] => [...files.keys()],
-    /** Increases with every change. */
-    revision: (): number => revision,
-    entries,
-    readable,
-    find,
-    goal,
-    settings,
-    checkinsOf,
-    idsOf,
-    problemsOf,
-    has: (target: ReferenceTarget, id: string): boolean => isDefined({ target, id }),
-  };
-}
-
-const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
-
-/** What the index needs to know about an entry. */
-type IndexedFacts = {
-  readonly kind: Kind;
-  readonly identity: string;
-  readonly definitions: readonly EntityRef[];
-  readonly unreadable: readonly ReferenceTarget[];
-  readonly references: readonly EntityRef[];
-  /** The goals with check-ins in a week. */
-  readonly checkedIn: ReadonlySet<string>;
-  /** The goals whose progress depends on the entry. */
-  readonly goals: Iterable<string>;
-};
-
-const none: ReadonlySet<string> = new Set();
-
-function factsOf(entry: KnownFile): IndexedFacts {
-  const references = entry.state === 'broken' ? [] : entry.references;
-  // Uses the references, because the entity of a cached week is not parsed before it is used.
-  const checkedIn =
-    entry.kind === 'week' ? new Set(references.filter(({ target }) => target === 'goal').map(({ id }) => id)) : none;
-  return {
-    kind: entry.kind,
-    identity: identityOf(entry),
-    definitions: definitionsIn(entry),
-    unreadable: unreadableTargets(entry),
-    references,
-    checkedIn,
-    goals: entry.kind === 'goal' ? [entry.id] : checkedIn,
-  };
-}
-
-function isOfKind<K extends Kind>(entry: FileEntry, kind: K): entry is Extract<KnownFile, { kind: K }> {
-  return entry.kind === kind;
-}
-
-function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Entity<Kind> }> {
-  return entry.state !== 'broken';
-}
-
-/** Sets of strings by key. `add` and `delete` return whether the set of the key was created or removed. */
-function multimap<Key>() {
-  const sets = new Map<Key, Set<string>>();
-  return {
-    of: (key: Key): ReadonlySet<string> => sets.get(key) ?? none,
-    add(key: Key, text: string): boolean {
-      const texts = sets.get(key);
-      texts?.add(text);
-      if (!texts) sets.set(key, new Set([text]));
-      return !texts;
-    },
-    delete(key: Key, text: string): boolean {
-      const texts = sets.get(key);
-      return texts !== undefined && texts.delete(text) && texts.size === 0 && sets.delete(key);
-    },
+    ...files,
+    audience: 'everything',
+    isShared,
+    shared,
+    put: (entry) => changing(entry.path, () => files.put(entry)),
+    remove: (path) => changing(path, () => files.remove(path)),
   };
 }

@@ -7,7 +7,7 @@ import type { OriginalIndexes } from './dropInvalid.ts';
 /** Where a value is written: the file, relative to the growth folder, and the path of the value in it. */
 export type Location = { readonly path: string; readonly value: ValuePath };
 
-type IndexedLists = { readonly originalIndexes?: OriginalIndexes };
+export type IndexedLists = { readonly originalIndexes?: OriginalIndexes };
 
 export function pathInFile({ originalIndexes }: IndexedLists, path: ValuePath): ValuePath {
   return originalIndexes ? inFile(path, originalIndexes) : path;

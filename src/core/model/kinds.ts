@@ -66,6 +66,14 @@ export const folders = {
 /** Ignored by git and never exported. It has the same structure. */
 export const privateFolder = 'private';
 
+/** A path below the private folder, relative to the growth folder. */
+export type PrivatePath = `${typeof privateFolder}/${string}`;
+
+/** The private twin of a file. */
+export const privateTwin = (path: string): PrivatePath => (isPrivatePath(path) ? path : `${privateFolder}/${path}`);
+
+export const isPrivatePath = (path: string): path is PrivatePath => path.startsWith(`${privateFolder}/`);
+
 export type FileIdentity = {
   readonly kind: Kind;
   /** The base name. */
@@ -105,6 +113,8 @@ function baseName(file: string): string | undefined {
 const folderOf = (kind: Kind) => Object.entries(folders).find(([, of]) => of === kind)?.[0];
 
 /** The path of a new file, relative to the growth folder. */
+export function pathOf(kind: Kind, id: string, options: { private: true }): PrivatePath;
+export function pathOf(kind: Kind, id: string, options?: { private?: boolean }): string;
 export function pathOf(kind: Kind, id: string, options: { private?: boolean } = {}): string {
   const folder = folderOf(kind);
   const path = folder === undefined ? `${id}.yaml` : `${folder}/${id}.yaml`;

@@ -31,20 +31,18 @@ export type Closing = {
   }[];
 };
 
-/** Leaves out private files, because the page is made for the coach. */
+/** What the view knows: for a page that the coach reads, the shared view. */
 export function closingOf(
   index: GrowthIndex,
   { engagement, commitments }: PersonStanding,
   today: IsoDate,
 ): Closing | undefined {
   if (!engagement) return undefined;
-  const shared = commitments.filter(({ note }) => !note.private);
-  const goals = engagement.objectives.flatMap(({ goal }) => (goal && !goal.private ? [goal] : []));
+  const goals = engagement.objectives.flatMap(({ goal }) => goal ?? []);
   return {
     engagement,
     objectives: engagement.objectives.map((objective) => ({
       ...objective,
-      goal: objective.goal?.private === true ? undefined : objective.goal,
       way: wayOf(index, objective, engagement.start, today),
     })),
     calibrated: goals.flatMap(({ id, entity }) => {
@@ -52,9 +50,9 @@ export function closingOf(
       return calibration ? [{ title: entity.title, calibration }] : [];
     }),
     attainment: attainmentIn(index, goals, today),
-    followThrough: followThroughOf(shared.filter(({ note }) => note.entity.date >= engagement.start)),
+    followThrough: followThroughOf(commitments.filter(({ note }) => note.entity.date >= engagement.start)),
     assessed: assessmentKinds.flatMap((kind) => {
-      const sheets = assessmentsOf(index, kind, today).filter((sheet) => !sheet.private);
+      const sheets = assessmentsOf(index, kind, today);
       const pair = beforeAndAfter(
         sheets.map(({ entity }) => entity),
         engagement.start,
@@ -90,7 +88,7 @@ function wayOf(
   start: IsoDate,
   today: IsoDate,
 ): { readonly before: Progress; readonly after: Progress } | undefined {
-  if (!goal || goal.private) return undefined;
+  if (!goal) return undefined;
   const checkins = index.checkinsOf(goal.id);
   return { before: progressOf(goal.entity, checkins, start), after: progressOf(goal.entity, checkins, today) };
 }

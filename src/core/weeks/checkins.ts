@@ -1,7 +1,8 @@
 /** The check-ins of the week: due and done. */
 import { addDays, addWeeks, daysBetween, dayOfWeek, weekOf, type IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
-import type { GrowthIndex, WrittenCheckin } from '../index/growthIndex.ts';
+import type { WrittenCheckin } from '../index/fileIndex.ts';
+import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { FolderSettings } from '../model/settings.ts';
 import { progressOf } from '../goals/progress/progress.ts';
 import { type AgendaItem, type CheckinItem, type HabitItem, hasBeen, dueStateOf, type WeekSpan } from './items.ts';

@@ -1,7 +1,7 @@
 /** The items of the weekly agenda, as plain data. */
 import { firstDayOf, type IsoDate, type IsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
-import type { WrittenCheckin } from '../index/growthIndex.ts';
+import type { WrittenCheckin } from '../index/fileIndex.ts';
 import type { Commitment } from '../model/note.ts';
 import type { SessionNumber } from '../people/contact.ts';
 import type { Role } from '../people/role.ts';

@@ -2,7 +2,7 @@
 import type { IsoDate, IsoWeek } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { isGuided } from '../model/isGuided.ts';
-import { pathOf, privateFolder } from '../model/kinds.ts';
+import { pathOf } from '../model/kinds.ts';
 import { newFileStyle } from '../yaml/edit/style.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import { writeValue } from '../yaml/edit/write.ts';
@@ -68,5 +68,3 @@ function checkinValue({ goal, date, value, confidence, note }: NewCheckin): Plai
     ...(note !== '' && { note }),
   };
 }
-
-export const isPrivatePath = (path: string): boolean => path.startsWith(`${privateFolder}/`);

@@ -12,6 +12,8 @@ import {
   usualWeeks,
   type PracticePlan,
 } from '../../core/career/practicePlan.ts';
+import type { NewGoal } from '../../core/goals/newGoal.ts';
+import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { nameOf } from '../../core/index/lookup.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
@@ -45,9 +47,13 @@ export function registerPlanPractice({ commands, folders, writing, clock, random
     const plan = given ?? (await ask(folder, today));
     if (!plan) return undefined;
     assertKnown(folder, plan);
-    const skill = nameOf(folder.index, { target: 'skill', id: plan.skill });
-    const goal = goalFromPractice(plan, skill, today);
-    return createGoal({ writing, random }, folder, goal);
+    const goalIn = (view: GrowthIndex): NewGoal =>
+      goalFromPractice(plan, nameOf(view, { target: 'skill', id: plan.skill }), today);
+    return createGoal({ writing, random }, folder, {
+      command: title(),
+      title: goalIn(folder.index).title,
+      goalIn,
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '..
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { given } from '../commands/argument.ts';
+import { askToShare } from '../ui/askToShare.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
@@ -29,7 +30,9 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
     const now = goalEntryOf(target).entity;
     if (!lacks(now, part, obstacle)) throw nothingMissing(now);
     const changes = partChanges(part, draft, now, obstacle);
-    if (changes.length > 0) await writing.change(target.folder, path, changes);
+    if (changes.length === 0) return;
+    const file = await askToShare(target.folder, { title: entity.title, path, build: () => changes });
+    if (file) await writing.change(target.folder, file);
   };
 
   return commands.register('cairn.completeGoalPart', async (argument) => {

@@ -4,7 +4,6 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
-import { changesInFile } from '../../core/index/location.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { isGiven } from '../commands/argument.ts';
 import { UserError } from '../commands/userError.ts';
@@ -15,6 +14,7 @@ import { askText } from '../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
 import { runSteps, withAnswer, type Answer, type StepProgress, type Step } from '../ui/steps.ts';
 import { dayText } from '../../core/base/shortText.ts';
+import { ownChanges } from '../../core/index/audience.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import { icon } from '../ui/icons.ts';
@@ -42,8 +42,7 @@ export function registerLogObstacle({ commands, folders, writing, clock }: Comma
     const goal = goalEntryOf(target);
     assertFileWritable(target.folder, goal.path);
     const entry = isGiven(argument, 'obstacle') ? read(argument, goal.entity) : await ask(goal.entity, today);
-    if (entry)
-      await writing.change(target.folder, goal.path, changesInFile(goal, obstacleChanges(goal.entity, entry, today)));
+    if (entry) await writing.change(target.folder, ownChanges(goal, obstacleChanges(goal.entity, entry, today)));
   });
 }
 

@@ -34,9 +34,12 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: C
       ? await givenGoal(argument, folders, today)
       : await askForGoal(argument, folders, today);
     if (!wanted) return undefined;
-    return createGoal({ writing, random }, wanted.folder, wanted.goal);
+    const { folder, goal } = wanted;
+    return createGoal({ writing, random }, folder, { command: title(), title: goal.title, goalIn: () => goal });
   });
 }
+
+const title = (): string => vscode.l10n.t('New goal');
 
 type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
 
@@ -58,12 +61,11 @@ function isPlain(value: unknown): boolean {
 }
 
 async function askForGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
-  const title = vscode.l10n.t('New goal');
-  const folder = await chooseFolder(folders, title, givenFolder(argument, folders));
+  const folder = await chooseFolder(folders, title(), givenFolder(argument, folders));
   if (!folder) return undefined;
   // Checked before the questions, so that no answer is lost.
   assertWritable(folder);
-  const { finished, draft } = await runSteps(title, stepsFor(folder, today), noAnswers);
+  const { finished, draft } = await runSteps(title(), stepsFor(folder, today), noAnswers);
   return finished ? { folder, goal: goalFrom(draft, today) } : undefined;
 }
 
@@ -81,7 +83,7 @@ function stepsFor(folder: GrowthFolder, today: IsoDate): readonly GoalStep[] {
 async function givenGoal(argument: unknown, folders: GrowthFolders, today: IsoDate): Promise<Wanted | undefined> {
   const read = readGoalArgument(argument, today);
   if (!read.ok) throw new UserError(vscode.l10n.t('The goal passed to this command is invalid: {0}', read.detail));
-  const folder = await chooseFolder(folders, vscode.l10n.t('New goal'), read.folder);
+  const folder = await chooseFolder(folders, title(), read.folder);
   if (!folder) return undefined;
   const targets = { values: 'value', aspirations: 'aspiration', skills: 'skill' } as const;
   const unknown = supportKinds.flatMap((kind) =>

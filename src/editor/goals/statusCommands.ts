@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
+import { typedNow } from '../../core/index/audience.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { UserError } from '../commands/userError.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
@@ -35,7 +36,8 @@ export function registerStatusCommands({ commands, folders, writing, clock }: Co
     const { entity, path } = goalEntryOf(target);
     if (!canMove(entity.status, move)) throw new UserError(refusal(entity));
     const reason = givenReason ?? (isRecorded(move) ? await askReason(move, entity) : '');
-    if (reason !== undefined) await writing.change(folder, path, statusChanges(entity, move, clock(), reason));
+    if (reason !== undefined)
+      await writing.change(folder, { path, content: typedNow(statusChanges(entity, move, clock(), reason)) });
   };
 
   return owned;

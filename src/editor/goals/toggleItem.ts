@@ -1,6 +1,7 @@
 /** Marks actions and milestones as done, from a checkbox or a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
+import { typedNow } from '../../core/index/audience.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { openAt, UserError } from '../commands/userError.ts';
 import { waitForDisk } from '../workspace/content.ts';
@@ -43,7 +44,7 @@ export async function toggleItems(
     if (toggle.ok) return toggle.changes;
     throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });
-  await writing.change(folder, path, changes);
+  await writing.change(folder, { path, content: typedNow(changes) });
 }
 
 function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): string {

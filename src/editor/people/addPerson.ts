@@ -8,7 +8,7 @@ import { newPersonText, readNewPerson, type NewPerson } from '../../core/people/
 import { isDescription } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
 import { UserError } from '../commands/userError.ts';
-import { createEntity } from '../workspace/createEntity.ts';
+import { createEntity } from '../ui/createEntity.ts';
 import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -30,9 +30,10 @@ export function registerAddPerson({ commands, folders, writing, clock, random }:
     const person = given ? withKnownReferences(folder, given.person) : await ask(folder, today);
     if (!person) return undefined;
     return createEntity({ writing, random }, folder, {
+      command: title(),
       kind: 'person',
       title: person.name,
-      text: newPersonText(person),
+      text: () => newPersonText(person),
     });
   });
 }

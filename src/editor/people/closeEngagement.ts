@@ -5,9 +5,10 @@ import { readArgument } from '../../core/base/argument.ts';
 import { assessmentsOf, scaleOf } from '../../core/career/assessments/items.ts';
 import type { Rating } from '../../core/career/assessments/newAssessment.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { changesInFile } from '../../core/index/location.ts';
 import { closingChanges, closingOf } from '../../core/people/closing.ts';
 import { personStanding, type PersonStanding } from '../../core/people/people.ts';
+import type { GrowthIndex } from '../../core/index/growthIndex.ts';
+import { fromView, ownChanges } from '../../core/index/audience.ts';
 import { askItems, writeAssessment } from '../career/assessments/assess.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
@@ -57,8 +58,8 @@ export function registerCloseEngagement({ commands, folders, writing, clock, pag
     assertFileWritable(folder, standing.person.path);
     const answers = isGiven(given, 'outcomes') ? read(given, standing) : await ask(folder, standing, today);
     if (!answers) return;
-    const changes = changesInFile(standing.person, closingChanges(standing.engagement, answers.outcomes, today));
-    if (changes.length > 0) await writing.change(folder, standing.person.path, changes);
+    const changes = closingChanges(standing.engagement, answers.outcomes, today);
+    if (changes.length > 0) await writing.change(folder, ownChanges(standing.person, changes));
     if (answers.ratings.length > 0)
       await writeAssessment({ writing }, folder, { kind: 'satisfaction', with: person, items: answers.ratings }, today);
     await show(pages, folder, person, today);
@@ -118,8 +119,13 @@ async function ask(folder: GrowthFolder, { engagement }: PersonStanding, today: 
 }
 
 async function show(pages: Pages, folder: GrowthFolder, person: string, today: IsoDate): Promise<void> {
-  const standing = personStanding(folder.index, person, today);
-  const closing = standing && closingOf(folder.index, standing, today);
-  if (!closing) return;
-  await pages.show(closingText(standing.person.entity.name, closing, today));
+  const textIn = (view: GrowthIndex): string => {
+    const standing = personStanding(view, person, today);
+    const closing = standing && closingOf(view, standing, today);
+    return closing ? closingText(standing.person.entity.name, closing, today) : '';
+  };
+  const { index } = folder;
+  // The page is made for the coach, so it leaves private files out, unless the coach is private.
+  if (index.shared.find('person', person)) await pages.show(fromView(index.shared, textIn));
+  else await pages.showToOwner(index, textIn);
 }

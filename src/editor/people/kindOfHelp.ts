@@ -12,6 +12,7 @@ import {
   type Leanings,
   type HelpSuggestion,
 } from '../../core/people/kindOfHelp.ts';
+import { typedNow } from '../../core/index/audience.ts';
 import { isGiven } from '../commands/argument.ts';
 import { validArgument } from '../commands/validArgument.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -30,8 +31,11 @@ export function registerKindOfHelp({ commands, folders, pages }: CommandDeps): D
     const given = isGiven(argument, 'structure') ? validArgument(readLeanings(argument)) : await ask();
     if (!given) return undefined;
     const suggestion = suggest(given);
-    const people = folders.present().flatMap(({ index }) => [...index.readable('person')].map(({ entity }) => entity));
-    await pages.show(helpText(given, suggestion, people));
+    // A private person is not named, because the page may be shown to others.
+    const people = folders
+      .present()
+      .flatMap(({ index }) => [...index.shared.readable('person')].map(({ entity }) => entity));
+    await pages.show(typedNow(helpText(given, suggestion, people)));
     return suggestion.kind;
   });
 }

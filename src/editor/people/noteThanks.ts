@@ -7,6 +7,7 @@ import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askText } from '../ui/askText.ts';
 import { personName } from '../../core/people/peopleText.ts';
+import { ownChanges } from '../../core/index/audience.ts';
 import { example } from '../ui/promptText.ts';
 import { only } from '../ui/steps.ts';
 import { namedPerson, pickPerson } from './target.ts';
@@ -31,7 +32,7 @@ export function registerNoteThanks({ commands, folders, writing, clock }: Comman
     assertFileWritable(target.folder, person.path);
     const reason = givenText(argument, 'for')?.trim() ?? (await askReason(target.folder, target.person));
     if (reason !== undefined && reason !== '')
-      await writing.change(target.folder, person.path, thanksChanges(reason, today));
+      await writing.change(target.folder, ownChanges(person, thanksChanges(reason, today)));
   });
 }
 

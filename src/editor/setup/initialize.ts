@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
+import { typedNow } from '../../core/index/audience.ts';
 import type { Clock } from '../workspace/clock.ts';
 import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
@@ -42,7 +43,13 @@ export function registerInitialize({ commands, folders, writing, clock, log }: I
 async function initialize(folder: GrowthFolder, writing: FileWriter, clock: Clock): Promise<void> {
   await folder.load();
   const goals = [...folder.index.entries('goal')].map(({ path }) => path).sort();
-  const written = await writing.createAll(folder, startingSet(clock(), { hasGoals: goals.length > 0 }));
+  const written = await writing.createAll(
+    folder,
+    startingSet(clock(), { hasGoals: goals.length > 0 }).map(({ path, ...content }) => ({
+      path,
+      content: typedNow(content),
+    })),
+  );
   if (written.length === 0)
     vscode.window.setStatusBarMessage(vscode.l10n.t('Your growth folder is already set up.'), statusMessageDuration);
   const opened = goals.length === 0 || goals.includes(firstGoalPath) ? firstGoalPath : goals[0];

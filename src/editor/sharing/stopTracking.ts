@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
+import { typedNow } from '../../core/index/audience.ts';
 import type { Commands } from '../commands/commands.ts';
 import { UserError } from '../commands/userError.ts';
 import type { Disposable } from '../workspace/disposables.ts';
@@ -30,7 +31,9 @@ export function registerStopTracking({ commands, folders, writing }: StopTrackin
       if (!repository || tracked?.files.length === 0) continue;
       found = true;
       // Without the line in .gitignore, the next `git add` would add the files again.
-      await writing.createAll(folder, [{ path: '.gitignore', text: ignoreText, addTo: addIgnoreLine }]);
+      await writing.createAll(folder, [
+        { path: '.gitignore', content: typedNow({ text: ignoreText, addTo: addIgnoreLine }) },
+      ]);
       const terminal = vscode.window.createTerminal({ name: vscode.l10n.t('Cairn: stop tracking'), cwd: folder.uri });
       terminal.show();
       terminal.sendText(`git rm -r --cached -- ${privateFolder}`, false);

@@ -1,12 +1,22 @@
 /** Read-only Markdown pages that are generated from the files and not saved to disk. */
 import * as vscode from 'vscode';
+import type { Shared } from '../../core/index/audience.ts';
+import type { GrowthIndex, OwnerView } from '../../core/index/growthIndex.ts';
+import { privateFolder } from '../../core/model/kinds.ts';
 import { disposables, type Disposable } from '../workspace/disposables.ts';
 
 export const pageScheme = 'cairn-page';
 
 export type Pages = Disposable & {
-  /** @param content Markdown; its first line is a heading, which becomes the tab's title */
-  readonly show: (content: string, column?: vscode.ViewColumn) => Promise<void>;
+  /**
+   * For a page that the person may show to others.
+   * @param content Markdown; its first line is a heading, which becomes the tab's title
+   */
+  readonly show: (content: Shared<string>, column?: vscode.ViewColumn) => Promise<void>;
+  /** For a page that only the owner reads. It says so if private files make it different from the shared one. */
+  readonly showToOwner: (index: OwnerView, build: (view: GrowthIndex) => string) => Promise<void>;
+  /** Opens an editable document instead, which the person may save. */
+  readonly open: (content: Shared<string>) => Promise<void>;
 };
 
 export function createPages(): Pages {
@@ -21,8 +31,11 @@ export function createPages(): Pages {
     }),
   );
 
-  const show = async (content: string, column?: vscode.ViewColumn): Promise<void> => {
-    const uri = vscode.Uri.from({ scheme: pageScheme, path: `/${nameOf(content)}` });
+  const showPage = async (
+    content: string,
+    { column, authority = '' }: { readonly column?: vscode.ViewColumn | undefined; readonly authority?: string },
+  ): Promise<void> => {
+    const uri = vscode.Uri.from({ scheme: pageScheme, authority, path: `/${nameOf(content)}` });
     contents.set(uri.toString(), content);
     changed.fire(uri);
     // Without the built-in preview, the source is shown.
@@ -37,13 +50,28 @@ export function createPages(): Pages {
         ...(column !== undefined && { viewColumn: column }),
       });
   };
+  const show = (content: string, column?: vscode.ViewColumn): Promise<void> => showPage(content, { column });
+  const showToOwner = async (index: OwnerView, build: (view: GrowthIndex) => string): Promise<void> => {
+    const [shared, everything] = [build(index.shared), build(index)];
+    if (shared === everything) await show(shared);
+    else await showPage(withNotice(everything), { authority: privateFolder });
+  };
+  const open = async (content: string): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document, { preview: false });
+  };
   return {
     show,
+    showToOwner,
+    open,
     dispose: () => {
       owned.dispose();
     },
   };
 }
+
+const withNotice = (page: string): string =>
+  page.replace('\n', `\n\n*${vscode.l10n.t('Only for you: this page quotes private files.')}*\n`);
 
 /** For tabs that VS Code restores after a reload. */
 const goneText = ({ path }: vscode.Uri): string =>

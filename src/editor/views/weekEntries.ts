@@ -143,7 +143,7 @@ function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): re
       return {
         prompt: id,
         answer,
-        question: prompt?.ask ?? askedBy(id, folder) ?? titleOfId(id),
+        question: prompt?.ask ?? askedBy(id, folder.index) ?? titleOfId(id),
       };
     });
 }

@@ -3,13 +3,14 @@
  */
 import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
-import type { FileEntry } from '../../core/index/fileEntry.ts';
+import type { View } from '../../core/index/growthIndex.ts';
 import { isNotFound } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
 
 export type CacheStorage = {
   readonly read: () => Promise<Cache>;
-  readonly write: (files: Iterable<readonly [path: string, hash: string, entry: FileEntry]>) => Promise<void>;
+  /** @param hashes of the files' content, by path */
+  readonly write: (view: View<'shared'>, hashes: ReadonlyMap<string, string>) => Promise<void>;
 };
 
 /** @param storage undefined when no workspace is open; then nothing is stored */
@@ -23,18 +24,18 @@ export function cacheStorage(
     async read() {
       if (!file) return new Map();
       try {
-        return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+        return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), vscode.env.language);
       } catch (error) {
         if (!isNotFound(error)) log.warn('The cache could not be read. Reading all files instead.', error);
         return new Map();
       }
     },
-    async write(files) {
+    async write(view, hashes) {
       if (!file) return;
       try {
         const lines: string[] = [];
         const slicer = timeSlicer();
-        for (const line of cacheLines(files)) {
+        for (const line of cacheLines(view, hashes, vscode.env.language)) {
           lines.push(line);
           await slicer.yield();
         }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
+import type { FileContent } from '../../core/index/audience.ts';
 import { identify, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/userError.ts';
@@ -13,40 +14,36 @@ import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
 /** A file to create. An existing file stays as it is, except for what `addTo` adds. */
-export type WantedFile = {
-  /** Relative to the growth folder. */
-  readonly path: string;
+export type WantedFile = FileContent<{
   readonly text: string;
   readonly addTo?: (present: string) => { readonly offset: number; readonly text: string } | undefined;
-};
+}>;
 
+/** Paths are relative to the growth folder. */
 export type FileWriter = {
   /**
    * Changes values of a file.
-   * @param path relative to the growth folder
    * @throws UserError when the folder or the file must not be written, or the file cannot be edited safely
    */
-  readonly change: (folder: GrowthFolder, path: string, changes: readonly Change[]) => Promise<void>;
+  readonly change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
   /**
-   * Creates a file. Never overwrites.
+   * Creates a file with a text. Never overwrites.
    * @throws UserError when the file exists
    */
-  readonly create: (folder: GrowthFolder, path: string, text: string) => Promise<void>;
+  readonly create: (folder: GrowthFolder, file: FileContent<string>) => Promise<void>;
   /**
    * Creates the missing ones of several files, in one edit that can be undone at once. Never overwrites.
    * @returns the paths of the files that were created or changed
    */
   readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
-  /** `change` if the file exists, otherwise `create` with `text`. */
-  readonly changeOrCreate: (
-    folder: GrowthFolder,
-    path: string,
-    changes: readonly Change[],
-    text: string,
-  ) => Promise<void>;
+  /** `change` if the file exists, otherwise `create` with the text. */
+  readonly changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
   /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
   readonly isSaving: (uri: vscode.Uri) => boolean;
 };
+
+/** The changes for an existing file, and the text of a new one. */
+export type ChangesOrText = { readonly changes: readonly Change[]; readonly text: string };
 
 export function createFileWriter(): FileWriter {
   /** Writes are queued: each one is planned on the result of the one before. */
@@ -112,7 +109,10 @@ export function createFileWriter(): FileWriter {
     const written: string[] = [];
     const created: NewFile[] = [];
     const toSave: vscode.TextDocument[] = [];
-    for (const { path, text, addTo } of files) {
+    for (const {
+      path,
+      content: { text, addTo },
+    } of files) {
       const uri = folder.uriOf(path);
       await assertNoLink(folder.workspaceFolder.uri, uri);
       if (await exists(uri)) {
@@ -139,9 +139,9 @@ export function createFileWriter(): FileWriter {
 
   return {
     createAll: (folder, files) => inTurn(() => createAll(folder, files)),
-    change: (folder, path, changes) => inTurn(() => change(folder, path, changes)),
-    create: (folder, path, text) => inTurn(() => create(folder, path, text)),
-    changeOrCreate: (folder, path, changes, text) =>
+    change: (folder, { path, content }) => inTurn(() => change(folder, path, content)),
+    create: (folder, { path, content }) => inTurn(() => create(folder, path, content)),
+    changeOrCreate: (folder, { path, content: { changes, text } }) =>
       inTurn(async () => {
         if (await exists(folder.uriOf(path))) return change(folder, path, changes);
         try {

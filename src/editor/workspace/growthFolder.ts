@@ -3,9 +3,10 @@
  * editor and the disk.
  */
 import * as vscode from 'vscode';
-import type { Cache } from '../../core/index/cache.ts';
+import { isUpToDate, type Cache } from '../../core/index/cache.ts';
 import { readFile, type FileEntry } from '../../core/index/fileEntry.ts';
-import { createIndex, type GrowthIndex, type IndexChange } from '../../core/index/growthIndex.ts';
+import type { IndexChange } from '../../core/index/fileIndex.ts';
+import { createIndex, type OwnerView } from '../../core/index/growthIndex.ts';
 import { currentFormat } from '../../core/model/settings.ts';
 import { compose } from '../../core/yaml/compose.ts';
 import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
@@ -25,7 +26,7 @@ export type LoadState = 'absent' | 'loading' | 'ready' | 'failed';
 export type GrowthFolder = Disposable & {
   readonly workspaceFolder: vscode.WorkspaceFolder;
   readonly uri: vscode.Uri;
-  readonly index: GrowthIndex;
+  readonly index: OwnerView;
   readonly state: () => LoadState;
   /** Reads the folder, once: later calls wait for the first. */
   readonly load: () => Promise<void>;
@@ -201,7 +202,7 @@ export function growthFolder(
     state = 'ready';
     changed.fire(nothing);
     log.info(`Read ${paths.length} files of ${uri.toString()} in ${Math.round(performance.now() - began)} ms.`);
-    if (paths.some((path) => cache.get(path)?.hash !== hashes.get(path))) await storage.write(cacheable());
+    if (!isUpToDate(cache, index.shared, hashes)) await storage.write(index.shared, hashes);
   };
 
   /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */
@@ -221,13 +222,6 @@ export function growthFolder(
       if (content.from === 'error') log.error(`Reading ${asked.path} failed.`, content.error);
       else if (asked.read.isLatest()) take(asked.path, content, cache);
       await slicer.yield();
-    }
-  };
-
-  const cacheable = function* (): Generator<readonly [string, string, FileEntry]> {
-    for (const [path, hash] of [...hashes]) {
-      const entry = index.get(path);
-      if (entry) yield [path, hash, entry];
     }
   };
 

@@ -1,6 +1,6 @@
 /** The growth folders of the workspace: one for each workspace folder, named by the setting. */
 import * as vscode from 'vscode';
-import type { IndexChange } from '../../core/index/growthIndex.ts';
+import type { IndexChange } from '../../core/index/fileIndex.ts';
 import { disposables, type Disposable } from './disposables.ts';
 import { cacheStorage } from './cacheStorage.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';

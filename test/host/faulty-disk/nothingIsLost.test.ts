@@ -2,8 +2,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, closeAllEditors, until } from '../support.ts';
+import { typedNow } from '../../../src/core/index/audience.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
+import type { Change } from '../../../src/core/yaml/edit/edits.ts';
 import { FaultyDisk } from './faultyDisk.ts';
 
 const disk = new FaultyDisk();
@@ -28,7 +30,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   );
 }
 
-const setWhy = [{ do: 'set', path: ['why'], value: 'People ask for it every week' }] as const;
+const setWhy = typedNow<readonly Change[]>([{ do: 'set', path: ['why'], value: 'People ask for it every week' }]);
 
 suite('Nothing is lost', () => {
   let registration: vscode.Disposable;
@@ -62,7 +64,7 @@ suite('Nothing is lost', () => {
     const document = await vscode.workspace.openTextDocument(goalUri);
     await vscode.window.showTextDocument(document);
     disk.capacity = goalText.length + 5;
-    const message = await refusal(createFileWriter().change(folder, 'goals/ship.yaml', setWhy));
+    const message = await refusal(createFileWriter().change(folder, { path: 'goals/ship.yaml', content: setWhy }));
     assert.match(message, /ship\.yaml.*disk.*full/i);
     assert.isTrue(document.isDirty);
     assert.include(document.getText(), 'People ask for it every week');
@@ -93,11 +95,11 @@ suite('Nothing is lost', () => {
       disk.whenFull = whenFull;
       const writing = createFileWriter();
       const text = 'title: Give a talk\nstatus: idea\n';
-      const message = await refusal(writing.create(folder, 'goals/talk.yaml', text));
+      const message = await refusal(writing.create(folder, { path: 'goals/talk.yaml', content: typedNow(text) }));
       assert.match(message, /talk\.yaml.*disk.*full/i);
       assert.isUndefined(disk.text(`${root}/goals/talk.yaml`));
       disk.repair();
-      await writing.create(folder, 'goals/talk.yaml', text);
+      await writing.create(folder, { path: 'goals/talk.yaml', content: typedNow(text) });
       assert.equal(disk.text(`${root}/goals/talk.yaml`), text);
       assert.equal(folder.index.goal('talk')?.entity.title, 'Give a talk');
       disk.delete(vscode.Uri.from({ scheme: 'faulty', path: `${root}/goals/talk.yaml` }));
@@ -112,19 +114,20 @@ suite('Nothing is lost', () => {
     disk.before = (operation, path) => {
       if (operation === 'stat' && path === week && ++looks === 3) disk.put(week, 'wins: [From the other window]\n');
     };
-    await createFileWriter().changeOrCreate(
-      folder,
-      'weeks/2026-W48.yaml',
-      [{ do: 'append', path: ['wins'], value: 'From this window' }],
-      'wins: [From this window]\n',
-    );
+    await createFileWriter().changeOrCreate(folder, {
+      path: 'weeks/2026-W48.yaml',
+      content: typedNow({
+        changes: [{ do: 'append', path: ['wins'], value: 'From this window' }],
+        text: 'wins: [From this window]\n',
+      }),
+    });
     assert.match(disk.text(week) ?? '', /From the other window[\s\S]*From this window/);
   });
 
   test('another branch that is checked out before the write is what the change is made to', async () => {
     const folder = await growth();
     disk.put(goal, 'title: Ship it, as on the other branch\nstatus: active\n');
-    await createFileWriter().change(folder, 'goals/ship.yaml', setWhy);
+    await createFileWriter().change(folder, { path: 'goals/ship.yaml', content: setWhy });
     assert.include(disk.text(goal), 'as on the other branch');
     assert.include(disk.text(goal), 'People ask for it every week');
   });
@@ -145,7 +148,7 @@ suite('Nothing is lost', () => {
         resolve();
       });
     });
-    const message = await refusal(createFileWriter().change(folder, 'goals/ship.yaml', setWhy));
+    const message = await refusal(createFileWriter().change(folder, { path: 'goals/ship.yaml', content: setWhy }));
     await changed;
     assert.match(message, /ship\.yaml/);
     assert.equal(disk.text(goal), theirs);
@@ -156,9 +159,12 @@ suite('Nothing is lost', () => {
     disk.before = () => new Promise((resolve) => setTimeout(resolve, 50));
     const writing = createFileWriter();
     await Promise.all([
-      writing.change(folder, 'goals/ship.yaml', setWhy),
-      writing.change(folder, 'goals/ship.yaml', [{ do: 'set', path: ['confidence'], value: 0.5 }]),
-      writing.create(folder, 'goals/late.yaml', 'title: Late\n'),
+      writing.change(folder, { path: 'goals/ship.yaml', content: setWhy }),
+      writing.change(folder, {
+        path: 'goals/ship.yaml',
+        content: typedNow([{ do: 'set', path: ['confidence'], value: 0.5 }]),
+      }),
+      writing.create(folder, { path: 'goals/late.yaml', content: typedNow('title: Late\n') }),
     ]);
     assert.include(disk.text(goal), 'why: People ask for it every week');
     assert.include(disk.text(goal), 'confidence: 0.5');

@@ -1,6 +1,7 @@
 /** The index follows the files, whoever changes them: another program, git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { typedNow } from '../../../src/core/index/audience.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
 
@@ -137,12 +138,15 @@ suite('Following files', () => {
       told.push(...change.problems);
     });
     const parses = folder.parseCount();
-    await writing.create(folder, 'goals/following-test.yaml', 'title: Created\n');
+    await writing.create(folder, { path: 'goals/following-test.yaml', content: typedNow('title: Created\n') });
     assert.equal(await titleOf(), 'Created');
     const document = await vscode.workspace.openTextDocument(file);
     folder.parsed(document);
     const onDisk = changesOnDisk(file);
-    await writing.change(folder, 'goals/following-test.yaml', [{ do: 'set', path: ['title'], value: 'Changed' }]);
+    await writing.change(folder, {
+      path: 'goals/following-test.yaml',
+      content: typedNow([{ do: 'set', path: ['title'], value: 'Changed' }]),
+    });
     assert.equal(await titleOf(), 'Changed');
     assert.isFalse(document.isDirty);
     await onDisk;

@@ -61,7 +61,7 @@ suite('Meetings', () => {
     `  - { who: me, what: Raise my hand, due: ${day(-3)} }\n` +
     `  - { who: me, what: Write it down, due: ${day(-10)}, done: ${day(-10)} }\n` +
     `  - { who: ada, what: Send the sheet, due: ${day(2)} }\n`;
-  const week = 'private/weeks/2020-W01.yaml';
+  const week = 'weeks/2020-W01.yaml';
 
   test('with a coach: what is overdue comes first, then what it asks, along GROW', async () => {
     await write('goals/be-heard.yaml', goal);

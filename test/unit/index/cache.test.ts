@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { cacheLines, readCache } from '../../../src/core/index/cache.ts';
+import { cacheLines, isUpToDate, readCache } from '../../../src/core/index/cache.ts';
 import { readFile, type FileEntry } from '../../../src/core/index/fileEntry.ts';
-import { createIndex } from '../../../src/core/index/growthIndex.ts';
+import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
 
 const examples = path.join(import.meta.dirname, '..', '..', '..', 'examples', 'growth');
 
 const entries: readonly FileEntry[] = readdirSync(examples, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => file.endsWith('.yaml') && !file.startsWith('private'))
   .map((file) => readFile(file.replaceAll(path.sep, '/'), readFileSync(path.join(examples, file), 'utf8')));
 
 const odd = [
@@ -22,14 +22,23 @@ const odd = [
   readFile('goals/newer.yaml', 'format: 9\ntitle: Newer\n'),
 ];
 
-const written = (list: readonly FileEntry[]): string =>
-  [...cacheLines(list.map((entry) => [entry.path, `hash of ${entry.path}`, entry]))].join('');
+const hashesOf = (list: readonly FileEntry[]): ReadonlyMap<string, string> =>
+  new Map(list.map(({ path: file }) => [file, `hash of ${file}`]));
+
+function indexOf(list: readonly FileEntry[]): OwnerIndex {
+  const index = createIndex();
+  for (const entry of list) index.put(entry);
+  return index;
+}
+
+const written = (list: readonly FileEntry[], locale = 'en'): string =>
+  [...cacheLines(indexOf(list).shared, hashesOf(list), locale)].join('');
 
 suite('The cache', () => {
   test('gives back what was read, of every kind of file and of every state', () => {
     const all = [...entries, ...odd];
     assert.ok(all.length > 100);
-    const cache = readCache(written(all));
+    const cache = readCache(written(all), 'en');
     for (const entry of all) {
       const known = cache.get(entry.path);
       assert.equal(known?.hash, `hash of ${entry.path}`);
@@ -37,9 +46,34 @@ suite('The cache', () => {
     }
   });
 
+  test('has nothing of private files, and is written again when a file has become private', () => {
+    const list = [
+      readFile('private/goals/kept.yaml', 'title: Mark in a private goal\n'),
+      readFile('private/goals/broken.yaml', 'title: Mark: [\n'),
+      readFile('private/elsewhere/odd.yaml', 'title: Mark\n'),
+      readFile('goals/shown.yaml', 'title: Shown\n'),
+      readFile('notes/2026-11-20-ada.yaml', 'date: 2026-11-20\nnotes: Told\n'),
+      readFile('weeks/2026-W47.yaml', 'wins: [Told]\n'),
+    ];
+    assert.ok(!/mark|private\//i.test(written(list)));
+    const index = indexOf(list);
+    const cache = readCache(written(list), 'en');
+    assert.deepEqual([...cache.keys()], ['goals/shown.yaml', 'notes/2026-11-20-ada.yaml', 'weeks/2026-W47.yaml']);
+    assert.ok(isUpToDate(cache, index.shared, hashesOf(list)));
+    index.put(readFile('cairn.yaml', 'privacy: { notes: private }\n'));
+    assert.ok(!isUpToDate(cache, index.shared, hashesOf(list)), 'notes are private now');
+    const [, ...lines] = [...cacheLines(index.shared, hashesOf(list), 'en')];
+    assert.ok(lines.every((line) => !line.includes('notes/')));
+  });
+
+  test('is of one display language, because it contains translated problems', () => {
+    assert.equal(readCache(written(entries, 'de'), 'en').size, 0);
+    assert.equal(readCache(written(entries, 'de'), 'de').size, entries.length);
+  });
+
   test('fills an index that answers as one does that was filled by reading', () => {
     const [read, warm] = [createIndex(), createIndex()];
-    const cache = readCache(written(entries));
+    const cache = readCache(written(entries), 'en');
     for (const entry of entries) {
       read.put(entry);
       const known = cache.get(entry.path)?.entry();
@@ -52,13 +86,15 @@ suite('The cache', () => {
 
   test('can be written again from what it gave', () => {
     const text = written(entries);
-    const again = [...readCache(text).values()].map((file) => file.entry()).filter((entry) => entry !== undefined);
+    const again = [...readCache(text, 'en').values()]
+      .map((file) => file.entry())
+      .filter((entry) => entry !== undefined);
     assert.equal(written(again), text);
   });
 
   test('is empty for a text of another version, and for no text', () => {
-    assert.equal(readCache(written(entries).replace(/^cairn index \d+/, 'cairn index 1')).size, 0);
-    assert.equal(readCache('').size, 0);
+    assert.equal(readCache(written(entries).replace(/^cairn index \d+/, 'cairn index 1'), 'en').size, 0);
+    assert.equal(readCache('', 'en').size, 0);
   });
 
   test(
@@ -73,7 +109,7 @@ suite('The cache', () => {
       const [header] = written([]).split('\n');
       assert.equal(
         `${header ?? ''}: ${shape}`,
-        'cairn index 13: 9f94e89ed9a2',
+        'cairn index 14 en: 9f94e89ed9a2',
         'raise the number in cache.ts, then put both here',
       );
     },
@@ -81,10 +117,10 @@ suite('The cache', () => {
 
   test('cut off anywhere gives whole entries or none', () => {
     const text = written(odd);
-    const whole = readCache(text);
+    const whole = readCache(text, 'en');
     fc.assert(
       fc.property(fc.nat(text.length), fc.constantFrom('', '\n'), (at, end) => {
-        for (const [file, known] of readCache(`${text.slice(0, at)}${end}`))
+        for (const [file, known] of readCache(`${text.slice(0, at)}${end}`, 'en'))
           assert.deepEqual({ ...known.entry() }, { ...whole.get(file)?.entry() });
       }),
     );

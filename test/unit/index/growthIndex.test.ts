@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isWritable, readFile } from '../../../src/core/index/fileEntry.ts';
 import { pathInFile } from '../../../src/core/index/location.ts';
-import { createIndex, type GrowthIndex, type IndexChange } from '../../../src/core/index/growthIndex.ts';
+import type { IndexChange } from '../../../src/core/index/fileIndex.ts';
+import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
 import { currentFormat } from '../../../src/core/model/settings.ts';
 import { located } from '../../../src/core/yaml/findPlace.ts';
@@ -9,20 +10,20 @@ import { parseText } from '../../../src/core/yaml/parse.ts';
 import { isGap, place } from './told.ts';
 
 /** What was put into the indexes of this file, to find the ranges of problems. */
-const texts = new WeakMap<GrowthIndex, Map<string, string>>();
+const texts = new WeakMap<OwnerIndex, Map<string, string>>();
 
-function indexOf(files: Readonly<Record<string, string>>): GrowthIndex {
+function indexOf(files: Readonly<Record<string, string>>): OwnerIndex {
   const index = createIndex();
   texts.set(index, new Map());
   for (const [path, text] of Object.entries(files)) put(index, path, text);
   return index;
 }
 
-function put(index: GrowthIndex, path: string, text: string): IndexChange {
+function put(index: OwnerIndex, path: string, text: string): IndexChange {
   texts.get(index)?.set(path, text);
   return index.put(readFile(path, text));
 }
-const problems = (index: GrowthIndex, path: string) =>
+const problems = (index: OwnerIndex, path: string) =>
   index
     .problemsOf(path)
     .filter(({ code }) => !isGap(code))
@@ -375,14 +376,15 @@ suite('Index: check-ins', () => {
 });
 
 suite('Index: settings', () => {
-  test('are the defaults when there are none, or none that can be read', () => {
+  test('are the defaults when there are none; while they cannot be read, new files are private', () => {
     const defaults = {
       format: 1,
       rhythm: { checkin: 'monday', reflection: 'friday', days: 7 },
       privacy: { notes: 'shared', weeks: 'shared' },
     };
     assert.deepEqual(createIndex().settings(), defaults);
-    assert.deepEqual(indexOf({ 'cairn.yaml': '[' }).settings(), defaults);
+    const unread = { ...defaults, privacy: { notes: 'private', weeks: 'private' } };
+    assert.deepEqual(indexOf({ 'cairn.yaml': '[' }).settings(), unread);
     assert.deepEqual(indexOf({ 'cairn.yaml': '# all by default\n' }).settings(), defaults);
     assert.deepEqual(indexOf({ 'cairn.yaml': 'rhythm: {days: -3, checkin: tuesday}\n' }).settings(), {
       ...defaults,

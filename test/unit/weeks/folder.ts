@@ -1,13 +1,13 @@
 /** A growth folder for the tests: files by path, each as the value that its YAML would hold. */
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { createIndex, type GrowthIndex } from '../../../src/core/index/growthIndex.ts';
+import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
 import { agendaOf } from '../../../src/core/weeks/agenda.ts';
 import { titleOfItem, type AgendaItem } from '../../../src/core/weeks/items.ts';
 
 export type Files = Readonly<Record<string, unknown>>;
 
 /** JSON is YAML. */
-export function indexOf(files: Files): GrowthIndex {
+export function indexOf(files: Files): OwnerIndex {
   const index = createIndex();
   for (const [path, value] of Object.entries(files)) index.put(readFile(path, JSON.stringify(value)));
   return index;

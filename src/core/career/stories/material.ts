@@ -33,8 +33,13 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
     readonly ref?: string | number | undefined;
     readonly note?: string | undefined;
   }): boolean => !used.has(String(ref)) && !used.has(String(note));
-  const goals = [...index.readable('goal')].flatMap(({ id, entity, private: isPrivate }): readonly Material[] => {
-    const common = { skills: entity.supports?.skills ?? [], goals: [id], situation: undefined, private: isPrivate };
+  const goals = [...index.readable('goal')].flatMap(({ id, entity, path }): readonly Material[] => {
+    const common = {
+      skills: entity.supports?.skills ?? [],
+      goals: [id],
+      situation: undefined,
+      private: !index.isShared(path),
+    };
     const evidence = entity.evidence.filter(isNew).map((item): Material => ({
       ...common,
       kind: 'evidence',
@@ -58,10 +63,10 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
       goals: [],
       evidence: omitUndefined(item),
       situation: undefined,
-      private: profile?.private === true,
+      private: profile !== undefined && !index.isShared(profile.path),
     })),
   );
-  const wins = [...index.readable('week')].flatMap(({ id, entity, private: isPrivate }) =>
+  const wins = [...index.readable('week')].flatMap(({ id, entity, path }) =>
     entity.wins.map((text): Material => {
       const last = lastDayOf(id);
       return {
@@ -72,11 +77,11 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
         goals: [],
         evidence: undefined,
         situation: undefined,
-        private: isPrivate,
+        private: !index.isShared(path),
       };
     }),
   );
-  const feedback = [...index.readable('note')].flatMap(({ entity, private: isPrivate }) =>
+  const feedback = [...index.readable('note')].flatMap(({ entity, path }) =>
     entity.feedback.map(({ situation, behaviour }): Material => ({
       kind: 'feedback',
       text: behaviour,
@@ -85,7 +90,7 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
       goals: [],
       evidence: undefined,
       situation,
-      private: isPrivate,
+      private: !index.isShared(path),
     })),
   );
   const titles = new Set(stories.map(({ title }) => title));

@@ -16,8 +16,8 @@ export function dayToPrepare(next: IsoDate | undefined, today: IsoDate): IsoDate
 }
 
 /**
- * The note with a person on a day, or its path. The path is private for a private person, and never that of another
- * file.
+ * The note with a person on a day, or its path, which is never that of another file. It is private for a private
+ * person, and if the settings say that notes are private; a shared note is then left alone.
  */
 export function noteOf(
   index: GrowthIndex,
@@ -25,12 +25,15 @@ export function noteOf(
   day: IsoDate,
   random: () => number,
 ): { readonly path: string; readonly note: Readable<'note'> | undefined } {
+  const areAllPrivate = index.settings().privacy.notes === 'private';
   const note = [...index.readable('note')].find(
-    ({ entity }) => entity.date === day && peopleOf(entity).includes(person),
+    ({ entity, private: isPrivate }) =>
+      entity.date === day && peopleOf(entity).includes(person) && (isPrivate || !areAllPrivate),
   );
   if (note) return { path: note.path, note };
   const id = freeId(index, 'note', `${day} ${person}`, random);
-  return { path: pathOf('note', id, { private: index.find('person', person)?.private === true }), note: undefined };
+  const isPrivate = areAllPrivate || index.find('person', person)?.private === true;
+  return { path: pathOf('note', id, { private: isPrivate }), note: undefined };
 }
 
 export type PreparedNote = {

@@ -51,28 +51,19 @@ const most = {
 } as const;
 
 /**
+ * What the view knows: for a shared note the shared view.
+ * @param standing of the person, from the same view
  * @param day of the meeting that is prepared; what is dated on it or later is not counted as the last one
- * @param mayBePrivate whether what only private files say may be in it: for a note that is private itself
  */
-export function sinceWeMet(
-  index: GrowthIndex,
-  standing: PersonStanding,
-  day: IsoDate,
-  today: IsoDate,
-  mayBePrivate: boolean,
-): Since {
-  const shown = (file: { readonly private: boolean }): boolean => mayBePrivate || !file.private;
-  const earlier = heldBy(standing.notes, today)
-    .filter(({ entity }) => entity.date < day)
-    .filter(shown);
+export function sinceWeMet(index: GrowthIndex, standing: PersonStanding, day: IsoDate, today: IsoDate): Since {
+  const earlier = heldBy(standing.notes, today).filter(({ entity }) => entity.date < day);
   const last = earlier[0];
   const since = last?.entity.date;
-  const commitments = standing.commitments.filter(({ note }) => shown(note));
-  const goals = goalsBetween(index, standing, commitments, last).filter(shown);
+  const { commitments } = standing;
+  const goals = goalsBetween(index, standing, commitments, last);
   const looked = (goal: Readable<'goal'>): GoalSince => lookSince(index, goal, since, today);
   const from = since ?? monthBefore(today);
   const weeks = [...index.readable('week')]
-    .filter(shown)
     .filter(({ id }) => lastDayOf(id) > from && firstDayOf(id) <= today)
     .sort((one, other) => compare(other.id, one.id));
   const lines = (key: 'wins' | 'blockers'): readonly WeekLine[] =>
@@ -84,15 +75,11 @@ export function sinceWeMet(
       .filter((each) => !isOpenCommitment(each) && since !== undefined && (each.commitment.done ?? '') > since)
       .slice(0, most.kept),
     goals: goals.slice(0, most.goals).map(looked),
-    eased: easedSince(index, since, today)
-      .filter(({ goal }) => shown(goal))
-      .slice(0, most.eased),
+    eased: easedSince(index, since, today).slice(0, most.eased),
     blockers: lines('blockers').slice(0, most.blockers),
     wins: lines('wins').slice(0, most.wins),
     questions: openQuestions(earlier).slice(0, most.questions),
-    advice: adviceOf(index, earlier, looked)
-      .filter(({ goal: { goal } }) => shown(goal))
-      .slice(0, most.advice),
+    advice: adviceOf(index, earlier, looked).slice(0, most.advice),
     thanks: standing.thanks.map((thanks) => thanks.for).slice(0, most.thanks),
   };
 }

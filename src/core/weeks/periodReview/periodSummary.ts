@@ -1,15 +1,13 @@
-/** The summary of a month or quarter for the period review. It is meant to be shared, so private files are excluded. */
+/** The summary of a month or quarter for the period review, which is meant to be shared. */
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
-import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { isPrivatePath } from '../weekFile.ts';
+import type { GrowthIndex, View } from '../../index/growthIndex.ts';
 import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
 import { progressOf, type Progress } from '../../goals/progress/progress.ts';
 import {
   type MeetingFact,
   type ObstacleFact,
   isRunning,
-  withoutPrivate,
   type StepFact,
   summarizeWeek,
 } from '../reflection/weekSummary.ts';
@@ -47,15 +45,15 @@ export type PeriodSummary = {
   readonly decisions: readonly WeekText[];
 };
 
-export function summarizePeriod(index: GrowthIndex, period: Period, today: IsoDate): PeriodSummary {
+export function summarizePeriod(index: View<'shared'>, period: Period, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
   const facts = weeks.map((week) => ({
     week,
-    ...withoutPrivate(summarizeWeek(index, week, lastDayOf(week) < today ? lastDayOf(week) : today)),
+    ...summarizeWeek(index, week, lastDayOf(week) < today ? lastDayOf(week) : today),
   }));
   const files = [...index.readable('week')]
-    .filter((file) => weeks.includes(file.id) && !file.private)
+    .filter((file) => weeks.includes(file.id))
     .sort((one, other) => compare(one.id, other.id));
   const texts = (key: 'wins' | 'blockers') =>
     facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
@@ -90,8 +88,7 @@ function goalsIn(
   const moved: MovedGoal[] = [];
   const unchecked: Readable<'goal'>[] = [];
   for (const goal of index.readable('goal')) {
-    if (goal.private) continue;
-    const checkins = index.checkinsOf(goal.id).filter(({ path }) => !isPrivatePath(path));
+    const checkins = index.checkinsOf(goal.id);
     const movedGoal = movementOf(goal, checkins, first, weeks, end);
     const wasSeen = checkins.some(({ date }) => date >= first && date <= end);
     if (wasSeen || (movedGoal.kind === 'way' && wayOf(movedGoal) !== 0)) moved.push(movedGoal);

@@ -4,7 +4,8 @@
  * a row: a reflection takes five minutes.
  */
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import { isPrivatePath, reflectionPath } from '../weekFile.ts';
+import { isPrivatePath } from '../../model/kinds.ts';
+import { reflectionPath } from '../weekFile.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { historyOf } from '../../goals/progress/history.ts';

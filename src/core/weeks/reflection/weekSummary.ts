@@ -2,7 +2,7 @@
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import { isPrivatePath } from '../weekFile.ts';
+import { isPrivatePath } from '../../model/kinds.ts';
 import { peopleOf } from '../../model/note.ts';
 import { paceOf } from '../../goals/progress/pace.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
@@ -235,25 +235,4 @@ export function factKindsFor(
     if (kind !== undefined) shown.add(kind);
     return kind;
   });
-}
-
-/** The facts that may be written into a shared file. */
-export function withoutPrivate(facts: WeekSummary): WeekSummary {
-  const shared = <F extends { readonly private: boolean }>(list: readonly F[]): readonly F[] =>
-    list.filter((fact) => !fact.private);
-  return {
-    checkins: shared(facts.checkins),
-    unchecked: shared(facts.unchecked),
-    behind: shared(facts.behind),
-    finished: shared(facts.finished),
-    missed: shared(facts.missed),
-    coming: shared(facts.coming),
-    commitments: shared(facts.commitments),
-    kept: shared(facts.kept),
-    meetings: shared(facts.meetings),
-    obstacles: shared(facts.obstacles),
-    plans: shared(facts.plans),
-    wins: shared(facts.wins),
-    blockers: shared(facts.blockers),
-  };
 }

@@ -34,6 +34,9 @@ import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { dayText, joined, numberText } from '../../../core/base/shortText.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import { ownChanges } from '../../../core/index/audience.ts';
+import { askToShare } from '../../ui/askToShare.ts';
 import { showPlace } from '../../ui/place.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -56,6 +59,7 @@ export function registerAssess({ commands, folders, writing, clock }: CommandDep
     const items = given?.items ?? (await askItems(folder, kind, today));
     if (!items || items.length === 0) return undefined;
     const path = await writeAssessment({ writing }, folder, { kind, with: given?.with, items }, today);
+    if (path === undefined) return undefined;
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
     return path;
   });
@@ -73,28 +77,55 @@ function assertLevels({ index }: GrowthFolder, items: readonly Rating[]): void {
   }
 }
 
-/** Writes today's assessment. A skills assessment also updates the current levels in the profile. */
+/**
+ * Writes today's assessment. A skills assessment also updates the current levels in the profile.
+ * @returns the path of the file; undefined when the person cancels
+ */
 export async function writeAssessment(
   { writing }: Pick<CommandDeps, 'writing'>,
   folder: GrowthFolder,
   assessment: NewAssessment,
   today: IsoDate,
-): Promise<string> {
+): Promise<string | undefined> {
   const { kind, items } = assessment;
-  const present = assessmentsOf(folder.index, kind, today).find(
-    ({ entity, private: isPrivate }) => entity.date === today && !isPrivate,
+  const { index } = folder;
+  const present = assessmentsOf(index, kind, today).find(
+    ({ entity, path }) => entity.date === today && index.isShared(path),
   );
   const path = present?.path ?? pathOf('assessment', `${today}-${kind}`);
-  await writing.changeOrCreate(
-    folder,
+  const file = await askToShare(folder, {
+    title: title(),
     path,
-    present ? changesInFile(present, assessmentChanges(present.entity, items)) : [],
-    assessmentText(assessment, today),
-  );
-  const profile = kind === 'skills' ? folder.index.find('profile', 'profile') : undefined;
-  const changes = profile ? changesInFile(profile, profileChanges(profile.entity, items)) : [];
-  if (profile && changes.length > 0) await writing.change(folder, profile.path, changes);
-  return path;
+    privatePath: pathOf('assessment', `${today}-${kind}`, { private: true }),
+    build(view, at) {
+      const entry = assessmentsOf(view, kind, today).find((each) => each.path === at);
+      const known = itemsKnownTo(view, folder, assessment, today);
+      return {
+        changes: entry ? changesInFile(entry, assessmentChanges(entry.entity, known)) : [],
+        text: assessmentText({ ...assessment, items: known }, today),
+      };
+    },
+  });
+  if (!file) return undefined;
+  await writing.changeOrCreate(folder, file);
+  const profile = kind === 'skills' ? index.find('profile', 'profile') : undefined;
+  if (!profile) return file.path;
+  const levels = profile.private ? items : itemsKnownTo(index.shared, folder, assessment, today);
+  const changes = profileChanges(profile.entity, levels);
+  if (changes.length > 0) await writing.change(folder, ownChanges(profile, changes));
+  return file.path;
+}
+
+/** Without the items that come from files which the view does not have. */
+function itemsKnownTo(
+  view: GrowthIndex,
+  { index }: GrowthFolder,
+  { kind, items }: NewAssessment,
+  today: IsoDate,
+): readonly Rating[] {
+  const idsIn = (from: GrowthIndex) => new Set(itemsToRate(from, kind, today).map(({ id }) => id));
+  const [known, all] = [idsIn(view), idsIn(index)];
+  return items.filter(({ id }) => known.has(id) || !all.has(id));
 }
 
 async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<AssessmentKind | undefined> {

@@ -12,11 +12,12 @@ import {
 import { ratingChanges } from '../../../core/career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { fromView } from '../../../core/index/audience.ts';
+import type { View } from '../../../core/index/growthIndex.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
-import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { tableHead, tableRow } from '../../ui/table.ts';
 import { dayText } from '../../../core/base/shortText.ts';
@@ -27,7 +28,7 @@ export function registerCompare({ commands, folders, clock, pages }: CommandDeps
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'), givenFolder(argument, folders));
     if (!folder) return;
-    const content = comparison(folder, clock());
+    const content = fromView(folder.index.shared, (view) => comparison(view, clock()));
     if (content === '') {
       throw new UserError(
         vscode.l10n.t('You need two assessments of the same kind to compare. Assess yourself again first.'),
@@ -38,17 +39,15 @@ export function registerCompare({ commands, folders, clock, pages }: CommandDeps
   });
 }
 
-/** Empty when no kind was assessed twice. Private assessments are left out, because the page may be shared. */
-function comparison(folder: GrowthFolder, today: IsoDate): string {
-  const tables = assessmentKinds.flatMap((kind) => tableOf(folder, kind, today));
+/** Empty when no kind was assessed twice. */
+function comparison(index: View<'shared'>, today: IsoDate): string {
+  const tables = assessmentKinds.flatMap((kind) => tableOf(index, kind, today));
   if (tables.length === 0) return '';
   return [`# ${vscode.l10n.t('What changed')}`, '', ...tables].join('\n');
 }
 
-function tableOf({ index }: GrowthFolder, kind: AssessmentKind, today: IsoDate): readonly string[] {
-  const sheets = assessmentsOf(index, kind, today)
-    .filter((sheet) => !sheet.private)
-    .map(({ entity }) => entity);
+function tableOf(index: View<'shared'>, kind: AssessmentKind, today: IsoDate): readonly string[] {
+  const sheets = assessmentsOf(index, kind, today).map(({ entity }) => entity);
   if (sheets.length < 2) return [];
   const titles = new Map(itemsToRate(index, kind, today).map((item) => [item.id, itemTitle(kind, item)]));
   const rating = (id: string, sheet: (typeof sheets)[number]): string => {

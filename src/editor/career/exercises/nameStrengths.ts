@@ -14,7 +14,7 @@ import { shortened } from '../../../core/base/shortText.ts';
 import { askText } from '../../ui/askText.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { profilePath, writeTraits } from './writeTraits.ts';
+import { profilePathIn, writeTraits } from './writeTraits.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /** With `{ strengths, folder? }`, each a name or `{ title, note? }`, the command asks nothing. */
@@ -25,7 +25,7 @@ export function registerNameStrengths({ commands, folders, writing, clock, rando
     const given = isGiven(argument, 'strengths') ? validArgument(readTraits(argument, 'strengths')) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
-    assertFileWritable(folder, profilePath);
+    assertFileWritable(folder, profilePathIn(folder.index));
     const traits = given?.traits ?? (await ask(folder, clock()));
     if (traits.length > 0) await writeTraits({ writing, random }, folder, { list: 'strengths', traits });
   });

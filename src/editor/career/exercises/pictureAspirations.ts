@@ -11,7 +11,7 @@ import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
 import { listStep, textStep } from '../../ui/draftSteps.ts';
 import { optional } from '../../ui/promptText.ts';
 import { runSteps, type Step } from '../../ui/steps.ts';
-import { profilePath, writeTraits } from './writeTraits.ts';
+import { profilePathIn, writeTraits } from './writeTraits.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /** With `{ aspirations, day?, folder? }`, each a sentence or `{ title, note? }`, the command asks nothing. */
@@ -22,7 +22,7 @@ export function registerPictureAspirations({ commands, folders, writing, clock, 
     const given = isGiven(argument, 'aspirations') ? validArgument(readTraits(argument, 'aspirations')) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
-    assertFileWritable(folder, profilePath);
+    assertFileWritable(folder, profilePathIn(folder.index));
     const traits = given?.traits ?? (await ask(clock()));
     if (traits.length > 0) await writeTraits({ writing, random }, folder, { list: 'aspirations', traits });
   });

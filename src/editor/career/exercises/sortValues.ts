@@ -13,6 +13,7 @@ import {
 } from '../../../core/career/exercises/values.ts';
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import { writeAssessment } from '../assessments/assess.ts';
 import { givenText, isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
@@ -28,7 +29,7 @@ import { optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { showPlace } from '../../ui/place.ts';
 import { valueCards } from './valueCards.ts';
-import { profilePath } from './writeTraits.ts';
+import { profilePathIn } from './writeTraits.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 type Card = Value & { readonly meaning: string };
@@ -44,7 +45,7 @@ export function registerSortValues({ commands, folders, writing, clock }: Comman
       isGiven(argument, 'ranked') ? givenText(argument, 'folder') : givenFolder(argument, folders),
     );
     if (!folder) return;
-    assertFileWritable(folder, profilePath);
+    assertFileWritable(folder, profilePathIn(folder.index));
     assertNoneDropped(folder);
     const cards = cardsOf(folder);
     const sorted = isGiven(argument, 'ranked')
@@ -78,11 +79,15 @@ function cardsOf({ index }: GrowthFolder): readonly Card[] {
 
 async function save(folder: GrowthFolder, writing: FileWriter, sorted: SortedValues, today: IsoDate): Promise<void> {
   const profile = folder.index.find('profile', 'profile');
+  const path = profilePathIn(folder.index);
   const changes = rankingChanges(profile?.entity ?? { values: [] }, sorted.ranked);
   if (changes.length > 0)
-    await writing.changeOrCreate(folder, profilePath, changes, printNew({ values: traitsOf(changes) }));
+    await writing.changeOrCreate(folder, {
+      path,
+      content: typedNow({ changes, text: printNew({ values: traitsOf(changes) }) }),
+    });
   await writeAssessment({ writing }, folder, { kind: 'values', with: undefined, items: valueRatings(sorted) }, today);
-  await showPlace({ folder, path: profilePath, value: ['values'] });
+  await showPlace({ folder, path, value: ['values'] });
 }
 
 type Draft = {

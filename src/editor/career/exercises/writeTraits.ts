@@ -1,13 +1,17 @@
 /** Adds strengths or aspirations to the profile, which is created when it is missing. */
 import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../../core/career/exercises/traits.ts';
 import { changesInFile } from '../../../core/index/location.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 import { showPlace } from '../../ui/place.ts';
 
-export const profilePath = pathOf('profile', 'profile');
+/** The profile that is read: the private one if there is no other. */
+export const profilePathIn = (index: GrowthIndex): string =>
+  index.find('profile', 'profile')?.path ?? pathOf('profile', 'profile');
 
 export async function writeTraits(
   { writing, random }: Pick<CommandDeps, 'writing' | 'random'>,
@@ -15,13 +19,15 @@ export async function writeTraits(
   { list, traits }: { readonly list: TraitList; readonly traits: readonly NewTrait[] },
 ): Promise<void> {
   const profile = folder.index.find('profile', 'profile');
+  const path = profilePathIn(folder.index);
   const changes = traitChanges(profile?.entity ?? { strengths: [], aspirations: [] }, list, traits, random);
   if (changes.length > 0)
-    await writing.changeOrCreate(
-      folder,
-      profilePath,
-      profile ? changesInFile(profile, changes) : changes,
-      printNew({ [list]: traitsOf(changes) }),
-    );
-  await showPlace({ folder, path: profilePath, value: [list] });
+    await writing.changeOrCreate(folder, {
+      path,
+      content: typedNow({
+        changes: profile ? changesInFile(profile, changes) : changes,
+        text: printNew({ [list]: traitsOf(changes) }),
+      }),
+    });
+  await showPlace({ folder, path, value: [list] });
 }

@@ -1,6 +1,9 @@
 /** Cairn: Close Skill Gap. Turns a gap between your level and the next role into a goal with milestones. */
 import * as vscode from 'vscode';
 import { plural } from '../../../core/base/translations.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import type { NewGoal } from '../../../core/goals/newGoal.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
 import { assessmentLevelText } from '../../../core/career/assessments/items.ts';
 import { givenText } from '../../commands/argument.ts';
@@ -42,16 +45,22 @@ export function registerCloseGap({ commands, folders, writing, clock, random }: 
     if (gaps.length === 0) throw noGaps();
     const chosen = gap ?? (await askGap(gaps));
     if (!chosen || (named === undefined && (await openOther(folder, chosen)))) return undefined;
-    const goal = goalFromGap(chosen, {
-      by: folder.index.find('profile', 'profile')?.entity.role?.by,
-      today,
-      words: { title: goalTitle, milestone, why },
+    return createGoal({ writing, random }, folder, {
+      command: title(),
+      title: goalTitle(chosen),
+      goalIn: (view) => goalIn(view, chosen.skill, today),
     });
-    return createGoal({ writing, random }, folder, goal);
   });
 }
 
 const title = (): string => vscode.l10n.t('Close skill gap');
+/** Undefined when the view has no such gap. */
+function goalIn(view: GrowthIndex, skill: string, today: IsoDate): NewGoal | undefined {
+  const gap = skillGaps(view).find((each) => each.skill === skill);
+  const by = view.find('profile', 'profile')?.entity.role?.by;
+  return gap && goalFromGap(gap, { by, today, words: { title: goalTitle, milestone, why } });
+}
+
 const goalTitle = ({ title: skill, wanted }: SkillGap): string =>
   vscode.l10n.t('Reach level {0} in {1}', wanted, skill);
 const milestone = (level: number): string =>

@@ -8,6 +8,7 @@ import { changesInFile } from '../../../core/index/location.ts';
 import { importLadder, ladderExtensions, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import { UserError } from '../../commands/userError.ts';
@@ -34,7 +35,7 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
     const read = isGiven(given, 'file') ? validArgument(readArgument(argument, given)) : undefined;
     const folder = await chooseFolder(folders, title(), read?.folder);
     if (!folder) return undefined;
-    const path = pathOf('ladder', 'ladder');
+    const path = folder.index.find('ladder', 'ladder')?.path ?? pathOf('ladder', 'ladder');
     assertFileWritable(folder, path);
     const uri = read ? vscode.Uri.parse(read.file, true) : await askFile(folders);
     if (!uri) return undefined;
@@ -44,14 +45,15 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
     if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw noSkillsFound(pages, name, imported);
     const present = folder.index.find('ladder', 'ladder');
     const source = ladder.source ?? name;
-    await writing.changeOrCreate(
-      folder,
+    await writing.changeOrCreate(folder, {
       path,
-      present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
-      ladderText({ ...ladder, source }),
-    );
+      content: typedNow({
+        changes: present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
+        text: ladderText({ ...ladder, source }),
+      }),
+    });
     await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    if (skipped.length > 0) await pages.show(skippedPage(name, imported), vscode.ViewColumn.Beside);
+    if (skipped.length > 0) await pages.show(typedNow(skippedPage(name, imported)), vscode.ViewColumn.Beside);
     return { skills: ladder.skills.length, rungs: ladder.rungs.length, left: skipped.length };
   });
 }
@@ -113,7 +115,7 @@ async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> 
 function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): UserError {
   const ways =
     imported.skipped.length > 0
-      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(skippedPage(name, imported)) }]
+      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(typedNow(skippedPage(name, imported))) }]
       : [];
   return new UserError(
     vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV, or Markdown.', name),

@@ -8,7 +8,7 @@ import {
 } from '../../../core/career/opportunities/newOpportunity.ts';
 import { isDescription } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
-import { createEntity } from '../../workspace/createEntity.ts';
+import { createEntity } from '../../ui/createEntity.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import { chooseFolder } from '../../goals/chooseFolder.ts';
@@ -32,9 +32,10 @@ export function registerAddOpportunity({ commands, folders, writing, clock, rand
     const opportunity = given ?? (await ask());
     if (!opportunity) return undefined;
     return createEntity({ writing, random }, folder, {
+      command: title(),
       kind: 'opportunity',
       title: [opportunity.title, opportunity.company].filter((part) => part !== undefined).join(' '),
-      text: newOpportunityText(opportunity, today),
+      text: () => newOpportunityText(opportunity, today),
     });
   });
 }

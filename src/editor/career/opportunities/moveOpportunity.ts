@@ -20,6 +20,7 @@ import { answerStep, textStep } from '../../ui/draftSteps.ts';
 import { optional } from '../../ui/promptText.ts';
 import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { joined } from '../../../core/base/shortText.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import { stageIcon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -53,7 +54,7 @@ export async function moveTo(
   const entry = folder.index.find('opportunity', id);
   if (!entry) throw new UserError(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
   const changes = moveChanges(entry.entity, stage, clock(), note);
-  if (changes.length > 0) await writing.change(folder, entry.path, changes);
+  if (changes.length > 0) await writing.change(folder, { path: entry.path, content: typedNow(changes) });
 }
 
 /** @throws UserError for a stage or an opportunity that does not exist */

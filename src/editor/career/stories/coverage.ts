@@ -32,7 +32,7 @@ export function registerCoverage({ commands, folders, clock, pages }: CommandDep
         ],
       );
     }
-    await pages.show(coverageText(covered, clock()));
+    await pages.showToOwner(folder.index, (view) => coverageText(coverageOf(view, clock()), clock()));
   });
 }
 
@@ -52,11 +52,7 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
         : stories
             .map(({ story, lacks, schedule }) =>
               escapeInDocument(
-                joined(
-                  story.private ? l10n.t('private story') : story.entity.title,
-                  lacksText(lacks),
-                  practiceStateText({ story, schedule }, today),
-                ),
+                joined(story.entity.title, lacksText(lacks), practiceStateText({ story, schedule }, today)),
               ),
             )
             .join('; '),

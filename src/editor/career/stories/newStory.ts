@@ -9,7 +9,7 @@ import { storyGaps, type StoryGap } from '../../../core/career/stories/practice.
 import { isGiven } from '../../commands/argument.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import { UserError } from '../../commands/userError.ts';
-import { createEntity } from '../../workspace/createEntity.ts';
+import { createEntity } from '../../ui/createEntity.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -40,9 +40,10 @@ export function registerNewStory({ commands, folders, writing, clock, random }: 
     const wanted = given ?? (await ask(folder, clock()));
     if (!wanted) return undefined;
     return createEntity({ writing, random }, folder, {
+      command: title(),
       kind: 'story',
       title: wanted.story.title,
-      text: newStoryText(wanted.story),
+      text: () => newStoryText(wanted.story),
       private: wanted.private,
     });
   });

@@ -26,6 +26,7 @@ import { askWhile, timeText } from '../../ui/askWhile.ts';
 import { optional } from '../../ui/promptText.ts';
 import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
 import { dayText, dueText, joined } from '../../../core/base/shortText.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import { showPlace } from '../../ui/place.ts';
 import { interviewQuestions } from './questions.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
@@ -57,7 +58,8 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
       named !== undefined && isGiven(argument, 'went')
         ? validArgument(readPractice(argument))
         : await tell(folder, chosen, random);
-    if (telling) await writing.change(folder, chosen.story.path, practiceChanges(telling, today));
+    if (telling)
+      await writing.change(folder, { path: chosen.story.path, content: typedNow(practiceChanges(telling, today)) });
   });
 }
 

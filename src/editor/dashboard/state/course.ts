@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
 import { courseOf } from '../../../core/goals/progress/course.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import type { WrittenCheckin } from '../../../core/index/fileIndex.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
 import type { LinkTarget } from '../../../protocol/place.ts';

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
 import { checkinPath } from '../../../core/weeks/weekFile.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import type { WrittenCheckin } from '../../../core/index/fileIndex.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { isDone, nextStep } from '../../../core/goals/progress/steps.ts';

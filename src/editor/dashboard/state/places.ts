@@ -1,7 +1,7 @@
 /** Converts locations of the core to those of the protocol. */
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import type { WrittenCheckin } from '../../../core/index/growthIndex.ts';
+import type { WrittenCheckin } from '../../../core/index/fileIndex.ts';
 import { locationOf, type Location } from '../../../core/index/location.ts';
 import { plannedAt } from '../../../core/people/contact.ts';
 import { isReading } from '../../../core/goals/progress/history.ts';

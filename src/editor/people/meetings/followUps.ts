@@ -16,7 +16,7 @@ import {
   type FollowUp,
   type FollowUpKind,
 } from '../../../core/people/meetings/followUps.ts';
-import { pathOf } from '../../../core/model/kinds.ts';
+import { pathOf, isPrivatePath } from '../../../core/model/kinds.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import { given, givenText } from '../../commands/argument.ts';
 import type { CommandId } from '../../../core/base/command.ts';
@@ -30,6 +30,9 @@ import { pickGoal } from '../../goals/pickGoal.ts';
 import { askChoice } from '../../ui/askChoice.ts';
 import { only } from '../../ui/steps.ts';
 import { personName } from '../../../core/people/peopleText.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import { ownChanges } from '../../../core/index/audience.ts';
+import { askToShare } from '../../ui/askToShare.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -44,7 +47,7 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
   const { commands, folders, writing, clock } = deps;
   const owned = disposables();
   const change = ({ folder, followUp }: Target, changes: readonly Change[]): Promise<void> =>
-    writing.change(folder, followUp.file.path, changesInFile(followUp.file, changes));
+    writing.change(folder, ownChanges(followUp.file, changes));
 
   const register = (id: CommandId, kind: FollowUpKind, follow: Follow): void => {
     owned.add(
@@ -63,31 +66,60 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
   register('cairn.tellThanks', 'thanks', (found, _, today) => change(found, toldChanges(found.followUp, today)));
   register('cairn.pinInsight', 'insight', async (found, argument, today) => {
     const goal = await goalFor(found, argument, folders, today);
-    if (goal !== undefined) await change(found, pinChanges(found.followUp, goal.id));
+    if (goal === undefined) return;
+    const { folder, followUp } = found;
+    const file = await askToShare(folder, {
+      title: wordsOf('insight').title,
+      path: followUp.file.path,
+      build: () => changesInFile(followUp.file, pinChanges(followUp, goal.id)),
+    });
+    if (file) await writing.change(folder, file);
   });
   register('cairn.resourceToAction', 'resource', async (found, argument, today) => {
     const goal = await goalFor(found, argument, folders, today);
-    const note = noteOf(found);
-    if (goal !== undefined && note)
-      await writing.change(found.folder, goal.path, actionChanges(note.entity, found.followUp.index));
+    if (goal === undefined) return;
+    const file = await askToShare(found.folder, {
+      title: wordsOf('resource').title,
+      path: goal.path,
+      build(view) {
+        const note = noteIn(view, found.followUp);
+        return note ? actionChanges(note.entity, found.followUp.index) : [];
+      },
+    });
+    if (file) await writing.change(found.folder, file);
   });
   register('cairn.addContact', 'introduction', (found) => addContact(deps, found));
   return owned;
 }
 
+/** A contact that stays private is not named in a shared note. */
 async function addContact({ writing, random }: CommandDeps, { folder, followUp }: Target): Promise<void> {
-  const note = noteOf({ folder, followUp });
-  const id = freeId(folder.index, 'person', followUp.text, random);
-  const contact = note && contactFrom(note.entity, followUp.index, id);
-  if (!contact) return;
-  const path = pathOf('person', id, { private: note.private });
-  await writing.create(folder, path, contact.text);
-  await writing.change(folder, note.path, changesInFile(note, contact.changes));
-  await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+  const { index } = folder;
+  const note = noteIn(index, followUp);
+  if (!note) return;
+  const id = freeId(index, 'person', followUp.text, random);
+  const contactIn = (view: GrowthIndex) => {
+    const known = noteIn(view, followUp);
+    return known && contactFrom(known.entity, followUp.index, id);
+  };
+  const file = await askToShare(folder, {
+    title: wordsOf('introduction').title,
+    path: pathOf('person', id, { private: !index.isShared(note.path) }),
+    privatePath: pathOf('person', id, { private: true }),
+    build: (view) => contactIn(view)?.text ?? '',
+  });
+  if (!file) return;
+  await writing.create(folder, file);
+  if (isPrivatePath(note.path) || !isPrivatePath(file.path))
+    await writing.change(folder, ownChanges(note, contactIn(index)?.changes ?? []));
+  await vscode.window.showTextDocument(folder.uriOf(file.path), { preview: false });
 }
 
-const noteOf = ({ followUp: { file } }: Target): Readable<'note'> | undefined =>
-  file.kind === 'note' ? file : undefined;
+/** The note of a follow-up, if the view has it. */
+function noteIn(view: GrowthIndex, { file }: FollowUp): Readable<'note'> | undefined {
+  const entry = view.get(file.path);
+  return entry?.kind === 'note' && entry.state !== 'broken' ? entry : undefined;
+}
 
 /** @throws UserError when the entry does not exist, or is already done */
 function named(argument: unknown, kind: FollowUpKind, folders: GrowthFolders, today: IsoDate): Target | undefined {

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { noteOf } from '../../../core/people/meetings/meetingFile.ts';
 import { goalsIn, newNoteText, noteChanges, readNewNote, type NewNote } from '../../../core/people/meetings/newNote.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
+import { privateTwin } from '../../../core/model/kinds.ts';
+import { askToShare } from '../../ui/askToShare.ts';
 import { validArgument } from '../../commands/validArgument.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
@@ -31,11 +33,21 @@ export function registerNewNote({ commands, folders, writing, clock, random }: C
     assertWritable(folder);
     const note = given ? withKnownGoals(folder, given.note) : await ask(folder, target?.person, today);
     if (!note) return undefined;
-    const { path, note: present } = noteOf(folder.index, note.person, note.date, random);
-    if (!present) await writing.create(folder, path, newNoteText(note));
-    else await writing.change(folder, path, noteChanges(present.entity, note));
-    await showPlace({ folder, path, value: ['date'] });
-    return path;
+    const { path } = noteOf(folder.index, note.person, note.date, random);
+    const file = await askToShare(folder, {
+      title: title(),
+      path,
+      privatePath: privateTwin(path),
+      build(view, at) {
+        const present = view.get(at);
+        const isRead = present?.kind === 'note' && present.state !== 'broken';
+        return { changes: isRead ? noteChanges(present.entity, note) : [], text: newNoteText(note) };
+      },
+    });
+    if (!file) return undefined;
+    await writing.changeOrCreate(folder, file);
+    await showPlace({ folder, path: file.path, value: ['date'] });
+    return file.path;
   });
 }
 

@@ -4,15 +4,16 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';
 import { questionsFor } from '../../../core/people/meetings/questions.ts';
 import { sinceWeMet } from '../../../core/people/meetings/sinceWeMet.ts';
-import { privateFolder } from '../../../core/model/kinds.ts';
-import { personStanding, type PersonStanding } from '../../../core/people/people.ts';
+import { contentFor } from '../../../core/index/audience.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import type { Change } from '../../../core/yaml/edit/edits.ts';
+import { personStanding } from '../../../core/people/people.ts';
 import { firstLine } from '../../../core/base/shortText.ts';
 import { parseDate } from '../../../core/base/parseDate.ts';
 import { given, isDescription } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
-import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { addPerson, namedPerson, pickPerson } from '../target.ts';
 import { showPlace } from '../../ui/place.ts';
 import { growOutline, sinceLines } from './sinceWords.ts';
@@ -42,10 +43,17 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
     if (!standing) throw new UserError(vscode.l10n.t('There is no person with the ID {0}.', person), [addPerson()]);
     const day = dateFrom(argument, today) ?? dayToPrepare(standing.contact.next?.day, today);
     const { path, note } = noteOf(folder.index, person, day, random);
-    const prepared = prepare(folder, standing, day, today, path.startsWith(`${privateFolder}/`));
-    if (!note) await writing.create(folder, path, preparedText(prepared));
-    else if (note.entity.agenda.length === 0 && prepared.agenda.length > 0)
-      await writing.change(folder, path, [{ do: 'set', path: ['agenda'], value: prepared.agenda }]);
+    const prepared = (view: GrowthIndex): PreparedNote => prepare(view, person, day, today);
+    if (!note)
+      await writing.create(
+        folder,
+        contentFor(folder.index, path, (view) => preparedText(prepared(view))),
+      );
+    else if (note.entity.agenda.length === 0)
+      await writing.change(
+        folder,
+        contentFor(folder.index, path, (view) => agendaChanges(prepared(view))),
+      );
     await showPlace({ folder, path, value: ['agenda'] });
     return path;
   });
@@ -61,16 +69,20 @@ function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
   return date;
 }
 
-/** A session with a coach reviews commitments and follows GROW; a meeting with a mentor gets a short, open agenda. */
-function prepare(
-  { index }: GrowthFolder,
-  standing: PersonStanding,
-  day: IsoDate,
-  today: IsoDate,
-  mayBePrivate: boolean,
-): PreparedNote {
-  const { person, role, engagement } = standing;
-  const since = sinceWeMet(index, standing, day, today, mayBePrivate);
+const agendaChanges = ({ agenda }: PreparedNote): readonly Change[] =>
+  agenda.length === 0 ? [] : [{ do: 'set', path: ['agenda'], value: agenda }];
+
+/** What the view knows. A session with a coach reviews commitments and follows GROW; a meeting with a mentor gets a short, open agenda. */
+function prepare(view: GrowthIndex, person: string, day: IsoDate, today: IsoDate): PreparedNote {
+  const standing = personStanding(view, person, today);
+  // A shared note with a private person.
+  if (!standing) return { date: day, person, agenda: [], goals: [], facts: [], outline: undefined };
+  const {
+    person: { entity },
+    role,
+    engagement,
+  } = standing;
+  const since = sinceWeMet(view, standing, day, today);
   const questions = questionsFor(standing, since);
   const objectives =
     engagement?.objectives.filter(({ outcome }) => outcome === undefined).map(({ title }) => title) ?? [];
@@ -85,10 +97,10 @@ function prepare(
     role === 'coach' ? [...overdue.slice(0, 3), ...questions, ...objectives.slice(0, 2)] : [...questions, ...open];
   return {
     date: day,
-    person: person.id,
+    person,
     agenda: [...new Set(agenda)],
     goals: since.goals.map(({ goal }) => goal.id),
-    facts: sinceLines({ since, role, name: person.entity.name, today }),
+    facts: sinceLines({ since, role, name: entity.name, today }),
     outline:
       role === 'coach'
         ? {

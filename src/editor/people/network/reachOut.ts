@@ -8,6 +8,9 @@ import {
   reasonText,
   throughText,
 } from '../../../core/people/network/reasons.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import { isPrivatePath } from '../../../core/model/kinds.ts';
+import { noteOf } from '../../../core/people/meetings/meetingFile.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import { givenText } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
@@ -23,7 +26,7 @@ import { joined } from '../../../core/base/shortText.ts';
 import { showPlace } from '../../ui/place.ts';
 
 /** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about, or asks for a person. */
-export function registerReachOut({ commands, folders, clock }: CommandDeps): Disposable {
+export function registerReachOut({ commands, folders, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.reachOut', async (argument) => {
     await folders.load();
     const today = clock();
@@ -33,7 +36,7 @@ export function registerReachOut({ commands, folders, clock }: CommandDeps): Dis
     if (!folder) return;
     if (target && wrote !== undefined) return note(folder, target.person, wrote);
     const person = target?.person ?? (await askPerson(folder, today));
-    if (person !== undefined) await act(folder, person, today);
+    if (person !== undefined) await act(folder, person, today, random);
   });
 }
 
@@ -69,14 +72,18 @@ async function askPerson(folder: GrowthFolder, today: IsoDate): Promise<string |
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<void> {
+/** Why to write to a person, as far as the view knows it. */
+function whyIn(view: GrowthIndex, id: string, today: IsoDate): string {
+  const toWrite = peopleToWrite(view, peopleStanding(view, today), today).find(
+    ({ standing }) => standing.person.id === id,
+  );
+  return (toWrite?.reasons ?? []).map((reason) => reasonText(view, reason, today)).join('; ');
+}
+
+async function act(folder: GrowthFolder, id: string, today: IsoDate, random: () => number): Promise<void> {
   const { l10n } = vscode;
   const person = folder.index.find('person', id);
   if (!person) return;
-  const reasons =
-    peopleToWrite(folder.index, peopleStanding(folder.index, today), today).find(
-      ({ standing }) => standing.person.id === id,
-    )?.reasons ?? [];
   const reach = Object.entries(person.entity.reach).map(([kind, where]) => `${kind}: ${where}`);
   const choices: Choice<'wrote' | 'open' | 'prepare'>[] = [
     {
@@ -88,7 +95,8 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
     { label: l10n.t('Prepare a meeting'), iconPath: icon('calendar'), value: 'prepare' },
     { label: l10n.t('Open file'), description: joined(...reach), iconPath: icon('go-to-file'), value: 'open' },
   ];
-  const why = reasons.map((reason) => reasonText(folder.index, reason, today)).join('; ');
+  const { index } = folder;
+  const why = whyIn(index, id, today);
   const answer = await askChoice(only(person.entity.name), {
     placeholder: why === '' ? l10n.t('What do you want to do?') : why,
     choices,
@@ -97,5 +105,10 @@ async function act(folder: GrowthFolder, id: string, today: IsoDate): Promise<vo
   if (answer.value === 'open') await showPlace({ folder, path: person.path, value: ['name'] });
   else if (answer.value === 'prepare')
     await vscode.commands.executeCommand('cairn.prepareMeeting', { person: id, folder: folder.workspaceFolder.name });
-  else await note(folder, id, why === '' ? l10n.t('Wrote to them.') : l10n.t('Wrote to them: {0}', why));
+  else {
+    // The note says what its readers may know.
+    const { path } = noteOf(index, id, today, random);
+    const written = isPrivatePath(path) ? why : whyIn(index.shared, id, today);
+    await note(folder, id, written === '' ? l10n.t('Wrote to them.') : l10n.t('Wrote to them: {0}', written));
+  }
 }

@@ -17,6 +17,7 @@ import { namedGoal } from '../../goals/target.ts';
 import { toggleItems } from '../../goals/toggleItem.ts';
 import { runSteps, type Step, withAnswer } from '../../ui/steps.ts';
 import { amountText, standingText } from '../../../core/goals/goalText.ts';
+import { typedNow } from '../../../core/index/audience.ts';
 import {
   about,
   type CheckInDraft,
@@ -59,7 +60,7 @@ export function registerCheckIn({ commands, folders, writing, clock }: CommandDe
         true,
       );
     const { changes, text } = checkinEdit(checkin);
-    await writing.changeOrCreate(folder, path, changes, text);
+    await writing.changeOrCreate(folder, { path, content: typedNow({ changes, text }) });
     tellOf(subject, today);
     return path;
   });

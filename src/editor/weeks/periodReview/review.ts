@@ -12,6 +12,7 @@ import {
   type Period,
   periodText,
 } from '../../../core/weeks/periodReview/period.ts';
+import { fromView } from '../../../core/index/audience.ts';
 import { given } from '../../commands/argument.ts';
 import { UserError } from '../../commands/userError.ts';
 import type { Disposable } from '../../workspace/disposables.ts';
@@ -23,7 +24,7 @@ import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 /** With `{ period: '2026-10' }` or `{ period: '2026-Q4' }` no question is asked. */
-export function registerReview({ commands, folders, clock }: CommandDeps): Disposable {
+export function registerReview({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.review', async (argument) => {
     await folders.load();
     const folder = await chooseFolder(folders, title());
@@ -31,13 +32,9 @@ export function registerReview({ commands, folders, clock }: CommandDeps): Dispo
     const today = clock();
     const period = named(argument, today) ?? (await choose(today));
     if (!period) return;
-    const found = summarizePeriod(folder.index, period, today);
-    // An editable document instead of a preview.
-    const document = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: reviewText(folder, period, found, today),
-    });
-    await vscode.window.showTextDocument(document, { preview: false });
+    await pages.open(
+      fromView(folder.index.shared, (view) => reviewText(view, period, summarizePeriod(view, period, today), today)),
+    );
   });
 }
 

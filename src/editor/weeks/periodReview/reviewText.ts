@@ -6,13 +6,13 @@ import { escapeInDocument } from '../../../core/base/markdown.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { PeriodSummary, MovedGoal, WeekText } from '../../../core/weeks/periodReview/periodSummary.ts';
 import { type Period, periodText } from '../../../core/weeks/periodReview/period.ts';
-import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { View } from '../../../core/index/growthIndex.ts';
 import { dayText, weekText, joined, percentText } from '../../../core/base/shortText.ts';
 import { amountText } from '../../../core/goals/goalText.ts';
 
 const { l10n } = vscode;
 
-export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSummary, today: IsoDate): string {
+export function reviewText(index: View<'shared'>, period: Period, found: PeriodSummary, today: IsoDate): string {
   const days = (date: IsoDate): string => dayText(date, today);
   const ofWeeks = (texts: readonly WeekText[]): readonly string[] =>
     texts.map(({ week, text }) => `- ${escapeInDocument(text)} *(${weekText(week)})*`);
@@ -46,7 +46,7 @@ export function reviewText(folder: GrowthFolder, period: Period, found: PeriodSu
       l10n.t('People'),
       found.meetings.map(
         ({ people, day }) =>
-          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(folder.index, person)).join(', '))}`,
+          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(index, person)).join(', '))}`,
       ),
     ],
     [

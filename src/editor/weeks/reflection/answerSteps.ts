@@ -105,7 +105,7 @@ function promptText(
   const facts = summarizeWeek(folder.index, week, today);
   const kind = factKindsFor(template.prompts, facts)[at];
   const ask = prompt.ask;
-  return kind === undefined ? asPlainPrompt(ask) : withFact(ask, factLine(kind, { folder, facts, today }));
+  return kind === undefined ? asPlainPrompt(ask) : withFact(ask, factLine(kind, { index: folder.index, facts, today }));
 }
 
 /**

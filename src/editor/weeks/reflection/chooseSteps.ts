@@ -36,8 +36,8 @@ export function weekStep(session: ReflectionSession, weeks: readonly IsoWeek[]):
   };
 }
 
-const offeredIn = ({ folder, weekOf }: ReflectionSession, week: IsoWeek): readonly OfferedTemplate[] =>
-  offeredTemplates(folder.index, week, weekOf(week)?.reflection);
+const offeredIn = ({ viewOf, weekOf }: ReflectionSession, week: IsoWeek): readonly OfferedTemplate[] =>
+  offeredTemplates(viewOf(week), week, weekOf(week)?.reflection);
 
 /** The preselected template. */
 export function likeliest(session: ReflectionSession, week: IsoWeek): Template {

@@ -5,6 +5,7 @@ import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { answersEdit } from '../../../core/weeks/reflection/answers.ts';
 import { rankWeights, rankOptions } from '../../../core/weeks/reflection/rankOptions.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { askChoice, type Choice } from '../../ui/askChoice.ts';
 import { askList } from '../../ui/askList.ts';
 import { asPlainPrompt, example } from '../../ui/promptText.ts';
@@ -25,8 +26,8 @@ type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap
 
 /** @returns false on Escape; then nothing is written */
 export async function keepDirection(session: ReflectionSession, pages: Pages, week: IsoWeek): Promise<boolean> {
-  const profile = session.folder.index.find('profile', 'profile')?.entity;
-  const values = (profile?.values ?? []).slice(0, mostValues).map(({ id, title }) => title ?? titleOfId(id));
+  const known = session.viewOf(week);
+  const values = valuesIn(known);
   const steps = [optionsStep, ...values.map((value, rank) => valueStep(value, rank, values.length))];
   const { finished, draft } = await runSteps<Draft>(l10n.t('New direction'), steps, { options: [], chosen: new Map() });
   if (!finished) return false;
@@ -40,9 +41,17 @@ export async function keepDirection(session: ReflectionSession, pages: Pages, we
     week,
     answersEdit(session.weekOf(week)?.reflection, { template: 'new-direction', date: session.today }, answers),
   );
-  await pages.show(pageOf(values, draft));
+  await pages.showToOwner(session.folder.index, (view) =>
+    pageOf(valuesIn(known.audience === 'shared' ? known : view), draft),
+  );
   return true;
 }
+
+/** Titles. */
+const valuesIn = (view: GrowthIndex): readonly string[] =>
+  (view.find('profile', 'profile')?.entity.values ?? [])
+    .slice(0, mostValues)
+    .map(({ id, title }) => title ?? titleOfId(id));
 
 const optionsStep: Step<Draft> = {
   async ask(draft, progress) {

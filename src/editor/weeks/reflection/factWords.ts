@@ -14,11 +14,11 @@ import {
   type PlanFact,
   type WeekSummary,
 } from '../../../core/weeks/reflection/weekSummary.ts';
-import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 
 const { l10n } = vscode;
 
-export type FactWords = { readonly folder: GrowthFolder; readonly facts: WeekSummary; readonly today: IsoDate };
+export type FactWords = { readonly index: GrowthIndex; readonly facts: WeekSummary; readonly today: IsoDate };
 
 const mostItems = 3;
 
@@ -61,7 +61,7 @@ function heading(kind: FactKind): string {
   return headings[kind];
 }
 
-function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit): readonly string[] {
+function itemsOf(kind: FactKind, { index, facts, today }: FactWords, fit: Fit): readonly string[] {
   switch (kind) {
     case 'checkins':
       return facts.checkins.map((checkin) => checkinText(checkin, fit));
@@ -77,14 +77,10 @@ function itemsOf(kind: FactKind, { folder, facts, today }: FactWords, fit: Fit):
     case 'coming':
       return facts.coming.map(({ what, day }) => l10n.t('{0} ({1})', fit(what), nearDayText(day, today)));
     case 'commitments':
-      return facts.commitments.map((commitment) => commitmentText(commitment, folder, today, fit));
+      return facts.commitments.map((commitment) => commitmentText(commitment, index, today, fit));
     case 'meetings':
       return facts.meetings.map(({ people, day }) =>
-        l10n.t(
-          '{0} ({1})',
-          people.map((person) => personName(folder.index, person)).join(', '),
-          nearDayText(day, today),
-        ),
+        l10n.t('{0} ({1})', people.map((person) => personName(index, person)).join(', '), nearDayText(day, today)),
       );
     case 'obstacles':
       return facts.obstacles.map((obstacle) => obstacleText(obstacle, fit));
@@ -128,11 +124,11 @@ function behindText({ goal, verdict, days }: BehindFact, fit: Fit): string {
 /** Commitments with a coach are stated as overdue; others stay reminders. */
 function commitmentText(
   { what, mine, person, due, tone }: CommitmentFact,
-  folder: GrowthFolder,
+  index: GrowthIndex,
   today: IsoDate,
   fit: Fit,
 ): string {
-  const name = person === undefined ? undefined : personName(folder.index, person);
+  const name = person === undefined ? undefined : personName(index, person);
   const day = due === undefined ? undefined : nearDayText(due, today);
   const whose =
     name === undefined

@@ -24,6 +24,7 @@ import { reflectionSession, type Chosen } from './session.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { dayText } from '../../../core/base/shortText.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -157,13 +158,10 @@ async function reflect(
   const template = guidedTemplates().find(({ id }) => id === which);
   if (!template) return undefined;
   if (which === 'self-doubt')
-    await pages.show(
-      evidencePage(
-        folder,
-        proofOf(folder.index, today).filter((proof) => isPrivate || !proof.private),
-        today,
-      ),
-    );
+    await pages.showToOwner(folder.index, (view) => {
+      const seen = isPrivate ? view : folder.index.shared;
+      return evidencePage(seen, proofOf(seen, today), today);
+    });
   if (which === 'new-direction' && !(await keepDirection(session, pages, week))) return undefined;
   const start: Chosen = { week, template, inFile: false };
   const { finished } = await runSteps(title(), promptSteps(session, template.prompts.length), start);
@@ -173,7 +171,7 @@ async function reflect(
   return session.pathOf(week);
 }
 
-export function evidencePage(folder: GrowthFolder, proofs: readonly Proof[], today: IsoDate): string {
+export function evidencePage(index: GrowthIndex, proofs: readonly Proof[], today: IsoDate): string {
   const heading = `# ${l10n.t('What you did and what others said')}\n`;
   if (proofs.length === 0)
     return (
@@ -184,7 +182,7 @@ export function evidencePage(folder: GrowthFolder, proofs: readonly Proof[], tod
     const own = proofs.filter(({ kind }) => kinds.includes(kind));
     return own.length === 0
       ? []
-      : ['', `## ${title}`, '', ...own.map((proof) => `- ${proofLine(folder, proof, today)}`)];
+      : ['', `## ${title}`, '', ...own.map((proof) => `- ${proofLine(index, proof, today)}`)];
   };
   const sections = [
     ...section(l10n.t('What others said'), ['feedback']),
@@ -195,11 +193,11 @@ export function evidencePage(folder: GrowthFolder, proofs: readonly Proof[], tod
   return `${[heading, l10n.t('Quoted from your files of the last year.'), ...sections].join('\n')}\n`;
 }
 
-function proofLine(folder: GrowthFolder, { kind, text, from, date }: Proof, today: IsoDate): string {
+function proofLine(index: GrowthIndex, { kind, text, from, date }: Proof, today: IsoDate): string {
   const words = escapeInDocument(text);
   const day = dayText(date, today);
   if (kind !== 'feedback') return `${words} *(${day})*`;
   return from === undefined
     ? `“${words}” *(${day})*`
-    : `“${words}” *(${escapeInDocument(personName(folder.index, from))}, ${day})*`;
+    : `“${words}” *(${escapeInDocument(personName(index, from))}, ${day})*`;
 }

@@ -1,6 +1,7 @@
 /** Reflecting in the file: adds missing questions and opens it at the first one. */
 import * as vscode from 'vscode';
-import { isPrivatePath } from '../../../core/weeks/weekFile.ts';
+import { contentFor } from '../../../core/index/audience.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import {
   cursorIn,
   insertOutline,
@@ -8,7 +9,7 @@ import {
   outlineEdit,
   outlineText,
 } from '../../../core/weeks/reflection/outline.ts';
-import { withoutPrivate, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
+import { summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { FileWriter } from '../../workspace/fileWriter.ts';
 import { asPlainPrompt } from '../../ui/promptText.ts';
 import { weekText } from '../../../core/base/shortText.ts';
@@ -16,36 +17,49 @@ import { factLines } from './factWords.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';
 
-/** Facts from private files stay out of a shared one. */
 export async function writeOutline(
   session: ReflectionSession,
   writing: FileWriter,
   { week, template }: Chosen,
 ): Promise<void> {
-  const { folder, today } = session;
+  const { folder } = session;
   const path = session.pathOf(week);
-  const happened = summarizeWeek(folder.index, week, today);
-  const lines = factLines({ folder, today, facts: isPrivatePath(path) ? happened : withoutPrivate(happened) });
-  const outline: Outline = {
+  const outlineIn = (view: GrowthIndex): Outline => outlineOf(session, { week, template }, view);
+  const [written] = await writing.createAll(folder, [
+    contentFor(folder.index, path, (view) => {
+      const outline = outlineIn(view);
+      return { text: outlineText(outline), addTo: (present) => insertOutline(present, outline) };
+    }),
+  ]);
+  if (written !== undefined) return;
+  await writing.changeOrCreate(
+    folder,
+    contentFor(folder.index, path, (view) => outlineEdit(session.weekOf(week)?.reflection, outlineIn(view))),
+  );
+}
+
+/** The questions, and what the view knows about the week. */
+function outlineOf(
+  session: ReflectionSession,
+  { week, template }: Pick<Chosen, 'week' | 'template'>,
+  view: GrowthIndex,
+): Outline {
+  const { today } = session;
+  const lines = factLines({ index: view, today, facts: summarizeWeek(view, week, today) });
+  return {
     template: template.id,
     date: today,
     prompts: [
       ...template.prompts.map((prompt) => ({ id: prompt.id, ask: asPlainPrompt(prompt.ask) })),
       ...session
         .questionsOf(week)
-        .map((question) => ({ id: question.id, ask: asPlainPrompt(questionText(question, folder, today).ask) })),
+        .map((question) => ({ id: question.id, ask: asPlainPrompt(questionText(question, view, today).ask) })),
     ],
     facts:
       lines.length === 0
         ? []
         : [vscode.l10n.t('What happened in the week of {0}. You can delete these comments.', weekText(week)), ...lines],
   };
-  const [written] = await writing.createAll(folder, [
-    { path, text: outlineText(outline), addTo: (present) => insertOutline(present, outline) },
-  ]);
-  if (written !== undefined) return;
-  const { changes, text } = outlineEdit(session.weekOf(week)?.reflection, outline);
-  if (changes.length > 0) await writing.changeOrCreate(folder, path, changes, text);
 }
 
 export async function openAtCursor(session: ReflectionSession, { week, template }: Chosen): Promise<void> {

@@ -9,6 +9,7 @@ import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import { mostQuestions, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
+import { askToShare } from '../../ui/askToShare.ts';
 import { askTried } from '../../goals/logObstacle.ts';
 import { asPlainPrompt, example, optional } from '../../ui/promptText.ts';
 import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
@@ -28,7 +29,7 @@ function questionStep(session: ReflectionSession, at: number): Step<Chosen> {
     ask(chosen, progress) {
       const question = session.questionsOf(chosen.week)[at];
       if (!question) return Promise.resolve({ go: 'next', value: chosen });
-      const { ask, hint } = questionText(question, session.folder, session.today);
+      const { ask, hint } = questionText(question, session.viewOf(chosen.week), session.today);
       return askQuestion(session, chosen, progress, { id: question.id, prompt: asPlainPrompt(ask), hint });
     },
   };
@@ -60,7 +61,7 @@ function askPlan(
     value: '',
   };
   return askAndKeep(progressIn(chosen, progress), input, chosen, async ({ value }) => {
-    if (value !== '') await log(session, named, { then: value, tried: undefined });
+    if (value !== '') await log(session, chosen.week, named, { then: value, tried: undefined });
   });
 }
 
@@ -71,19 +72,27 @@ async function logTried(
   named: NamedObstacle,
 ): Promise<Answer<Chosen>> {
   const answer = await askTried(progressIn(chosen, progress), shortened(named.then ?? ''));
-  if (answer.go === 'next') await log(session, named, { then: undefined, tried: answer.value });
+  if (answer.go === 'next') await log(session, chosen.week, named, { then: undefined, tried: answer.value });
   return withAnswer(answer, () => chosen);
 }
 
-const log = (
+/** A new obstacle is an answer of the week, which may be private while the goal is shared. */
+async function log(
   session: ReflectionSession,
+  week: Chosen['week'],
   { goal, obstacle }: NamedObstacle,
   { then, tried }: Pick<ObstacleEntry, 'then' | 'tried'>,
-): Promise<void> =>
-  session.change(
-    goal.path,
-    changesInFile(goal, obstacleChanges(goal.entity, { obstacle, then, tried, note: undefined }, session.today)),
-  );
+): Promise<void> {
+  const { folder, today } = session;
+  const changes = obstacleChanges(goal.entity, { obstacle, then, tried, note: undefined }, today);
+  const file = await askToShare(folder, {
+    title: l10n.t('Log obstacle'),
+    path: goal.path,
+    build: (view) =>
+      typeof obstacle === 'number' || view.get(session.pathOf(week)) ? changesInFile(goal, changes) : [],
+  });
+  if (file) await session.change(file);
+}
 
 type NamedObstacle = {
   readonly goal: Readable<'goal'>;

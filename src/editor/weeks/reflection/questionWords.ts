@@ -6,13 +6,13 @@ import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { questionOfKey, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
-import type { GrowthFolder } from '../../workspace/growthFolder.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 
 const { l10n } = vscode;
 
 export type QuestionWords = { readonly ask: string; readonly hint: string };
 
-export function questionText(question: WeekQuestion, folder: GrowthFolder, today: IsoDate): QuestionWords {
+export function questionText(question: WeekQuestion, index: GrowthIndex, today: IsoDate): QuestionWords {
   switch (question.about) {
     case 'obstacle':
       return {
@@ -33,7 +33,7 @@ export function questionText(question: WeekQuestion, folder: GrowthFolder, today
     case 'decision': {
       const { what, mine, person, due } = question;
       const day = nearDayText(due, today);
-      const name = person === undefined ? undefined : personName(folder.index, person);
+      const name = person === undefined ? undefined : personName(index, person);
       return {
         ask:
           mine || name === undefined
@@ -61,19 +61,19 @@ export function questionText(question: WeekQuestion, folder: GrowthFolder, today
 }
 
 /** The question for an answer's key without the facts of its day; undefined for the key of a template's prompt. */
-export function askedBy(key: string, folder: GrowthFolder): string | undefined {
+export function askedBy(key: string, index: GrowthIndex): string | undefined {
   const question = questionOfKey(key);
   if (!question) return undefined;
   const { about, subject } = question;
-  const goal = (): string => folder.index.goal(subject)?.entity.title ?? titleOfId(subject);
+  const goal = (): string => index.goal(subject)?.entity.title ?? titleOfId(subject);
   switch (about) {
     case 'obstacle':
       return l10n.t('What is in the way of “{0}”?', goal());
     case 'ease':
       return l10n.t('What makes “{0}” easy?', goal());
     case 'decision':
-      return l10n.t('What will happen with the commitment to or from {0}?', personName(folder.index, subject));
+      return l10n.t('What will happen with the commitment to or from {0}?', personName(index, subject));
     case 'meeting':
-      return l10n.t('What will you bring up with {0}?', personName(folder.index, subject));
+      return l10n.t('What will you bring up with {0}?', personName(index, subject));
   }
 }

@@ -51,11 +51,11 @@ async function folderFor(argument: unknown, folders: GrowthFolders): Promise<Gro
 const title = (): string => vscode.l10n.t('Weekly reflection');
 
 async function keepGiven(session: ReflectionSession, argument: object, week: IsoWeek): Promise<string> {
-  const { index } = session.folder;
+  const view = session.viewOf(week);
   const present = session.weekOf(week)?.reflection;
-  const [first] = offeredTemplates(index, week, present);
+  const [first] = offeredTemplates(view, week, present);
   const read = readReflection(argument, {
-    templates: templatesIn(index),
+    templates: templatesIn(view),
     usual: first?.template.id,
     present,
     today: session.today,
@@ -76,7 +76,7 @@ async function reflect(
   const weeks = namedWeek === undefined ? weeksToReflect(session.folder.index, session.today) : [namedWeek];
   const first = weeks[0] ?? weekOf(session.today);
   session.assertWritable(first);
-  const template = namedTemplate === undefined ? undefined : templateCalled(session, namedTemplate);
+  const template = namedTemplate === undefined ? undefined : templateCalled(session, first, namedTemplate);
   const choosing = template ? [] : [templateStep(session), fileTemplateStep(session)];
   const most = Math.max(
     ...[...weeks.map((week) => likeliest(session, week)), ...templatesIn(session.folder.index)].map(
@@ -102,8 +102,8 @@ async function reflect(
   return session.pathOf(draft.week);
 }
 
-function templateCalled({ folder }: ReflectionSession, id: string): Template {
-  const template = templateNamed(folder.index, id);
+function templateCalled(session: ReflectionSession, week: IsoWeek, id: string): Template {
+  const template = templateNamed(session.viewOf(week), id);
   if (!template)
     throw new UserError(
       vscode.l10n.t('The reflection template {0} does not exist. Add prompts/{0}.yaml or choose another one.', id),

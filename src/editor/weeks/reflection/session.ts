@@ -5,6 +5,9 @@ import type { Week } from '../../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
+import { typedNow, type FileContent } from '../../../core/index/audience.ts';
+import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
+import { isPrivatePath } from '../../../core/model/kinds.ts';
 import { assertFileWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 
@@ -13,6 +16,8 @@ export type ReflectionSession = {
   readonly today: IsoDate;
   /** The week's file, relative to the growth folder. */
   readonly pathOf: (week: IsoWeek) => string;
+  /** What may be written into the week's file: questions, templates, and facts come from this view. */
+  readonly viewOf: (week: IsoWeek) => GrowthIndex;
   /** Undefined when there is no such file. */
   readonly weekOf: (week: IsoWeek) => Week | undefined;
   /** Saves at once, so that Escape loses nothing. */
@@ -20,7 +25,7 @@ export type ReflectionSession = {
   /** The week's own questions; stable during the reflection. */
   readonly questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
   /** Changes another file, such as a goal's. */
-  readonly change: (path: string, changes: readonly Change[]) => Promise<void>;
+  readonly change: (file: FileContent<readonly Change[]>) => Promise<void>;
   readonly hasKept: () => boolean;
   /** @throws UserError when the week's file is not writable */
   readonly assertWritable: (week: IsoWeek) => void;
@@ -38,26 +43,28 @@ export function reflectionSession(
 ): ReflectionSession {
   const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
+  const viewOf = (week: IsoWeek): GrowthIndex => (isPrivatePath(pathOf(week)) ? folder.index : folder.index.shared);
   return {
     folder,
     today,
     pathOf,
+    viewOf,
     weekOf(week) {
       const entry = folder.index.get(pathOf(week));
       return entry?.kind === 'week' && entry.state !== 'broken' ? entry.entity : undefined;
     },
     async keep(week, { changes, text }) {
       if (changes.length === 0) return;
-      await writing.changeOrCreate(folder, pathOf(week), changes, text);
+      await writing.changeOrCreate(folder, { path: pathOf(week), content: typedNow({ changes, text }) });
       kept = true;
     },
     questionsOf(week) {
-      const known = questions.get(week) ?? questionsOf(folder.index, week, today);
+      const known = questions.get(week) ?? questionsOf(viewOf(week), week, today);
       questions.set(week, known);
       return known;
     },
-    async change(path, changes) {
-      await writing.change(folder, path, changes);
+    async change(file) {
+      await writing.change(folder, file);
       kept = true;
     },
     hasKept: () => kept,

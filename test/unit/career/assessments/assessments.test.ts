@@ -280,7 +280,7 @@ suite('closing an engagement', () => {
         kind: 'satisfaction',
         items: [{ id: 'pay', rating: 1 }],
       },
-    });
+    }).shared;
     const standing = personStanding(index, 'ada', today) ?? assert.fail('ada is there');
     const closing = closingOf(index, standing, today) ?? assert.fail('she has an engagement');
     assert.deepEqual(

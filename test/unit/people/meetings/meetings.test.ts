@@ -24,9 +24,9 @@ import { runs } from '../../fuzz.ts';
 const today = '2026-11-20';
 
 function since(files: Files, options: { readonly day?: string; readonly mayBePrivate?: boolean } = {}) {
-  const index = indexOf(files);
+  const index = options.mayBePrivate === true ? indexOf(files) : indexOf(files).shared;
   const standing = personStanding(index, 'ada', today) ?? assert.fail('Ada is there');
-  const facts = sinceWeMet(index, standing, options.day ?? today, today, options.mayBePrivate ?? false);
+  const facts = sinceWeMet(index, standing, options.day ?? today, today);
   return { ...facts, asked: questionsFor(standing, facts) };
 }
 

@@ -60,7 +60,7 @@ suite('rhythm: periods', () => {
 const october = periodCalled('2026-10', today);
 const gathered = (files: Files) => {
   assert.ok(october);
-  return summarizePeriod(indexOf(files), october, today);
+  return summarizePeriod(indexOf(files).shared, october, today);
 };
 const metric = { title: 'Events', status: 'active', start: '2026-09-01', measure: { metric: 'services', target: 8 } };
 

@@ -4,7 +4,6 @@ import {
   type FactKind,
   factKinds,
   factKindsFor,
-  withoutPrivate,
   summarizeWeek,
 } from '../../../../src/core/weeks/reflection/weekSummary.ts';
 import { builtInTemplates } from '../../../../src/core/weeks/reflection/templates.ts';
@@ -268,7 +267,7 @@ suite('reflection: facts beside prompts', () => {
   });
 
   test('what is private is not shared: files, the week’s own check-ins, and people', () => {
-    const facts = happened({
+    const index = indexOf({
       'private/goals/secret.yaml': { ...events, title: 'Secret' },
       'goals/open.yaml': { title: 'Open' },
       'goals/mixed.yaml': { title: 'Mixed' },
@@ -298,16 +297,23 @@ suite('reflection: facts beside prompts', () => {
       },
       'weeks/2026-W47.yaml': { checkins: [{ goal: 'open', date: '2026-11-18', note: 'x' }], wins: ['Openly'] },
     });
+    const facts = summarizeWeek(index, week, friday);
     for (const kind of factKinds)
       if (kind !== 'unchecked')
         assert.ok(
           facts[kind].some((fact) => fact.private),
           kind,
         );
-    const shared = withoutPrivate(facts);
+    const shared = summarizeWeek(index.shared, week, friday);
+    for (const kind of factKinds)
+      assert.ok(
+        shared[kind].every((fact) => !fact.private),
+        kind,
+      );
     assert.deepEqual(
-      factKinds.filter((kind) => shared[kind].length > 0),
-      ['checkins', 'wins'],
+      [shared.unchecked.map(({ goal }) => goal), shared.commitments.map(({ what }) => what)],
+      [['Mixed'], ['With Eve', 'By Eve']],
+      'the note with Eve is shared, and says who she is by an ID',
     );
     assert.deepEqual(
       [shared.checkins.map(({ goal }) => goal), shared.wins.map(({ text }) => text)],
