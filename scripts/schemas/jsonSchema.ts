@@ -8,7 +8,11 @@ import * as z from 'zod';
 import { keyDocOf } from '../../src/core/model/keys/keyDocs.ts';
 import { schemas, type Kind } from '../../src/core/model/kinds.ts';
 import { errorMessageFor, type JsonSchema } from './errorMessage.ts';
+import { hasLooseForms, looseForms } from './looseForms.ts';
 import { titles } from './titles.ts';
+
+/** Where the alternatives of a schema are kept while it is built. See `looseForms`. */
+const loose = '~loose';
 
 /** The position of a schema in a kind of file. */
 type SchemaPosition = {
@@ -26,7 +30,9 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     io: 'input',
     target: 'draft-7',
     unrepresentable: 'throw',
-    override({ jsonSchema }) {
+    override({ zodSchema, jsonSchema }) {
+      const forms = hasLooseForms(zodSchema) ? looseForms(zodSchema) : [];
+      if (forms.length > 0) jsonSchema[loose] = forms;
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
       // Every key is text. Editors would suggest an empty list or map that is the default.
       delete jsonSchema.propertyNames;
@@ -38,19 +44,33 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
     ...($schema && { $schema }),
     title,
     description,
-    ...documented(schema, { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }),
+    ...documented(withoutLoose(schema), { kind, keys: [], isValueOfKey: false, mayBeEmpty: false }),
   };
 }
 
 function documented(schema: JsonSchema, position: SchemaPosition): JsonSchema {
   const doc = position.isValueOfKey ? description(position) : {};
-  const { anyOf, ...rest } = schema;
-  if (!anyOf) return { ...doc, ...(position.mayBeEmpty ? nullable(shape(rest, position)) : shape(rest, position)) };
-  const branches = anyOf.map((branch) => shape(asSchema(branch), position));
+  const { anyOf, [loose]: forms, ...rest } = schema;
+  if (!anyOf) {
+    const usual = position.mayBeEmpty ? nullable(shape(rest, position)) : shape(rest, position);
+    const others = asSchemas(forms);
+    if (others.length === 0) return { ...doc, ...usual };
+    const { default: fallback, ...own } = usual;
+    const message = own.errorMessage === undefined ? {} : { errorMessage: own.errorMessage };
+    return {
+      ...doc,
+      ...(fallback !== undefined && { default: fallback }),
+      // The server shows the message of whichever alternative is nearest.
+      anyOf: [own, ...others.map((other) => ({ ...other, ...message }))],
+      ...message,
+    };
+  }
+  const branches = anyOf.map((branch) => shape(withoutLoose(asSchema(branch)), position));
+  const others = anyOf.flatMap((branch) => asSchemas(asSchema(branch)[loose]));
   return {
     ...doc,
     ...rest,
-    anyOf: [...exclusive(branches), ...(position.mayBeEmpty ? [{ type: 'null' as const }] : [])],
+    anyOf: [...exclusive(branches), ...others, ...(position.mayBeEmpty ? [{ type: 'null' as const }] : [])],
   };
 }
 
@@ -110,6 +130,11 @@ function exclusive(branches: readonly JsonSchema[]): readonly JsonSchema[] {
   });
 }
 
+const withoutLoose = (schema: JsonSchema): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== loose));
+
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null;
+
+const asSchemas = (schemas: unknown): readonly JsonSchema[] => (Array.isArray(schemas) ? schemas.filter(isSchema) : []);
 
 const asSchema = (schema: unknown): JsonSchema => (isSchema(schema) ? schema : {});

@@ -16,6 +16,7 @@ import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } fro
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
 import { referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
+import { meaningFixes, usualFormFixes } from './usualForm.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
 
 type FindFixes = (context: CodeActionContext, problem: Problem) => readonly Fix[];
@@ -47,6 +48,8 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'no-such-date': dateFixes,
   'bad-shape': shapeFixes,
   'out-of-range': rangeFixes,
+  'unusual-form': usualFormFixes,
+  'ambiguous-value': meaningFixes,
   'measure-without-kind': withoutKindFixes,
   'measure-of-two-kinds': twoKindsFixes,
 

@@ -1,6 +1,7 @@
 /** Values of a file as the edit engine takes them. */
 import { valueAtPath } from '../base/valuePath.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
+import { isPlain } from '../yaml/edit/values.ts';
 import type { CodeActionContext } from './context.ts';
 
 /** The value at a path of the file; undefined if there is none, or none that could be written again. */
@@ -23,10 +24,4 @@ export const isPlainList = (value: Plain | undefined): value is readonly Plain[]
 
 export function isPlainMap(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
   return typeof value === 'object' && value !== null && !isPlainList(value);
-}
-
-export function isPlain(value: unknown): value is Plain {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value === 'object' && Object.values(value).every(isPlain);
 }

@@ -1,4 +1,5 @@
 /** Fixes for names: ids of references, problems in comments, and the names of week files. */
+import { weekIn } from '../base/dateNotation.ts';
 import * as l10n from '@vscode/l10n';
 import { isUniqueNearest } from '../base/nearest.ts';
 import type { UnknownFile } from '../index/fileEntry.ts';
@@ -10,7 +11,6 @@ import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import type { CodeActionContext } from './context.ts';
 import { changeTo, textFix, type Fix, type OtherFile } from './fix.ts';
-import { weekIn } from './values.ts';
 
 /** With more ids than this, completion is more useful than a list of fixes. */
 const mostOffered = 6;

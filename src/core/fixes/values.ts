@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
 import { valueAtPath } from '../base/valuePath.ts';
-import { isIsoWeek, type IsoDate } from '../base/calendar.ts';
+import type { IsoDate } from '../base/calendar.ts';
+import { timeIn, weekIn } from '../base/dateNotation.ts';
 import { parseDate } from '../base/parseDate.ts';
 import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
@@ -11,10 +12,11 @@ import type { Problem } from '../problems/problem.ts';
 import { requiredKeys, schemaAt } from '../index/schemaIssues.ts';
 import { isUniqueNearest, nearest } from '../base/nearest.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
+import { isPlain } from '../yaml/edit/values.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { valueFor } from './keys.ts';
-import { isPlain, isPlainList } from './plainValues.ts';
+import { isPlainList } from './plainValues.ts';
 
 type Confidence = Pick<Fix, 'autoFix' | 'isPreferred'>;
 type Candidate = Confidence & { readonly value: Plain; readonly title: string };
@@ -81,14 +83,11 @@ export function dateFixes(context: CodeActionContext, problem: Problem): readonl
   return candidateFixes(context, problem, wrong.path, candidates);
 }
 
-/** The dates that a text may mean. Another notation of a date is certain; a day that does not exist is a guess. */
+/** The dates that a text may mean. All are guesses: what is clear has been read. */
 function nearestDates(written: string, today: IsoDate): readonly (Confidence & { readonly date: IsoDate })[] {
-  const exact = parseDate(written, today);
   // A date that depends on today is a guess.
-  const isComplete = /\d{4}/.test(written) && /\d{1,2}\D+\d{1,2}/.test(written.replace(/\d{4}/, ''));
-  if (exact !== undefined) return [{ date: exact, ...(isComplete ? automatic : preferred) }];
-  const stamp = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:/.exec(written)?.[1];
-  if (stamp !== undefined && isDate(stamp)) return [{ date: stamp, ...automatic }];
+  const exact = parseDate(written, today);
+  if (exact !== undefined) return [{ date: exact, ...preferred }];
   const [, year, one, other] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written.trim()) ?? [];
   if (year === undefined || one === undefined || other === undefined) return [];
   const dates = [lastDayUpTo(year, one, other), dateOf(year, other, one)].filter((date) => date !== undefined);
@@ -215,9 +214,11 @@ export function rangeFixes(context: CodeActionContext, problem: Problem): readon
   if (typeof wrong?.value !== 'number') return [];
   const { path, value } = wrong;
   const bounds = [...String(problem.args.expected).matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+  // Few people write 7% of confidence, but many write 7 out of 10.
   const isShare = bounds.includes(0) && bounds.includes(1) && value > 1 && value <= 100;
+  const whole = Number.isInteger(value) && value <= 10 ? 10 : 100;
   const near = bounds.toSorted((one, other) => Math.abs(one - value) - Math.abs(other - value));
-  const numbers = [...(isShare ? [value / 100] : []), Math.round(value), ...near, ...near.map((bound) => bound + 1)];
+  const numbers = [...(isShare ? [value / whole] : []), Math.round(value), ...near, ...near.map((bound) => bound + 1)];
   const fixes = candidateFixes(
     context,
     problem,
@@ -241,19 +242,4 @@ export function shapeFixes(context: CodeActionContext, problem: Problem): readon
     wrong.path,
     candidates.map((word) => ({ value: word, title: changeTo(word), isPreferred: true })),
   ).slice(0, 1);
-}
-
-/** A week in another notation, such as `2026w5`. */
-export function weekIn(text: string): string | undefined {
-  const [, year = '', week = ''] = /^(\d{4})[-_ ]?(?:w|week[-_ ]?)?(\d{1,2})$/i.exec(text.trim()) ?? [];
-  const iso = `${year}-W${week.padStart(2, '0')}`;
-  return isIsoWeek(iso) ? iso : undefined;
-}
-
-/** A time in another notation, such as `9`, `17.30` or `5 pm`. */
-function timeIn(text: string): string | undefined {
-  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:h ]([0-5]\d))?[ ]?([ap]m)?$/i.exec(text.trim()) ?? [];
-  if (hours === undefined) return undefined;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
 }

@@ -1,8 +1,9 @@
 /** Reads one file: its entity, its problems, and its references. Never throws, whatever the file contains. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
 import { assessmentKinds } from '../model/assessment.ts';
 import type { Range } from '../base/lines.ts';
-import type { ValuePath } from '../base/valuePath.ts';
+import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { EntityRef } from '../model/values.ts';
 import { schemas, type Entity, type Kind } from '../model/kinds.ts';
@@ -18,6 +19,7 @@ import { keyPlaceOf, placeOf, visible } from '../yaml/nodes.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import { placesOf } from '../model/places.ts';
 import { problemsOf, truncate, type SchemaSource } from './schemaProblems.ts';
+import { usualForm, type UsualForm } from './usualForm.ts';
 
 /** An id that refers to something else, and the path of it. Empty where the name of the file is the id. */
 export type Reference = EntityRef & { readonly path: ValuePath };
@@ -63,9 +65,10 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const references = parsed.references.map(({ target, id, path }): Reference => ({ target, id, path }));
   const { entity: read, originalIndexes, problems } = validate(kind, id, file);
   const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
-  if (typeof value.format === 'number' && value.format > currentFormat) {
+  const format = typeof value.format === 'number' ? value.format : entity?.format;
+  if (typeof format === 'number' && format > currentFormat) {
     const notice = problem('newer-format', placeAt(['format']), {
-      format: value.format,
+      format,
       known: currentFormat,
     });
     return { entity, originalIndexes, newer: true, problems: [notice], references, levels };
@@ -110,16 +113,69 @@ function validate<K extends Kind>(kind: K, id: string, source: SchemaSource) {
   if (first.success) return { entity: first.data, originalIndexes: {}, problems: [] };
   const origins: Origins = new WeakMap();
   const defaults = fallbacks(id);
-  let kept = source.value;
-  let result: z.util.SafeParseResult<Entity<K>> = first;
+  const form = usualForm(schema, source.value, id);
+  let kept = form.value;
+  let result: z.util.SafeParseResult<Entity<K>> = z.safeParse(schema, kept);
   let problems: readonly Problem[] | undefined;
   for (let round = 0; round < mostRounds && !result.success; round++) {
     const findings = [...schemaIssuesIn(schema, kept, result.error.issues)];
-    problems ??= problemsOf(findings, source);
+    problems ??= problemsOf(
+      findings.filter((finding) => !wrongPaths(finding).some((path) => isAmbiguous(form, path))),
+      source,
+    );
     kept = dropInvalid(kept, findings.flatMap(wrongPaths), defaults, origins);
     result = z.safeParse(schema, kept);
   }
-  return { entity: result.data, originalIndexes: originalIndexesIn(kept, origins), problems: problems ?? [] };
+  return {
+    entity: result.data,
+    originalIndexes: originalIndexesIn(kept, origins),
+    problems: [...(problems ?? []), ...formProblems(form, source)],
+  };
+}
+
+const isAmbiguous = ({ ambiguous }: UsualForm, path: ValuePath): boolean =>
+  ambiguous.some((value) => value.path.length <= path.length && value.path.every((key, depth) => key === path[depth]));
+
+function formProblems({ unusual, ambiguous }: UsualForm, { doc, value, rangeOf }: SchemaSource): readonly Problem[] {
+  return [
+    ...unusual.map(({ path, usual }) =>
+      problem('unusual-form', { path, range: rangeOf(placeOf(doc, path)) }, { usual: shortForm(usual) }),
+    ),
+    ...ambiguous.map(({ path, meanings }) =>
+      problem(
+        'ambiguous-value',
+        { path, range: rangeOf(placeOf(doc, path)) },
+        {
+          value: shortForm(valueAtPath(value, path)),
+          meanings: meanings.map(shortForm).reduce((names, name) => l10n.t('{0} or {1}', names, name)),
+        },
+      ),
+    ),
+  ];
+}
+
+/** A value in one line, for messages. */
+export function shortForm(value: unknown): string {
+  if (Array.isArray(value)) return truncate(`[${value.map(shortForm).join(', ')}]`);
+  if (typeof value !== 'object' || value === null) return truncate(String(value));
+  return truncate(
+    `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${shortForm(inner)}`)
+      .join(', ')} }`,
+  );
+}
+
+const forms = new WeakMap<ParsedDocument, UsualForm>();
+
+/** What a file contains in an unusual or ambiguous form; undefined if it cannot be read. */
+export function usualFormIn(document: ParsedDocument, kind: Kind, id: string): UsualForm | undefined {
+  const known = forms.get(document);
+  if (known) return known;
+  const parsed = document.parsedWith(placesOf(kind));
+  if (!parsed.ok) return undefined;
+  const form = usualForm(schemas[kind], parsed.value, id);
+  forms.set(document, form);
+  return form;
 }
 
 // Indexing with a type parameter loses the type of the table; each kind's schema does parse that kind's entity.

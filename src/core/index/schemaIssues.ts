@@ -168,7 +168,7 @@ function step(schema: unknown, key: PropertyKey): unknown {
   return Object.hasOwn(shape, String(key)) ? shape[String(key)] : undefined;
 }
 
-function withoutWrappers(schema: unknown): unknown {
+export function withoutWrappers(schema: unknown): unknown {
   return schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable
     ? withoutWrappers(schema._zod.def.innerType)
     : schema;

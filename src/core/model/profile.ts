@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidence, id, isoDate, skillLevel, text, type ReferenceTarget } from './values.ts';
+import { evidence, id, isoDate, skillLevel, text, textKeys, type ReferenceTarget } from './values.ts';
 
 const trait = z.strictObject({ id, title: z.optional(text), note: z.optional(text) });
 
@@ -14,7 +14,11 @@ export const skill = z.strictObject({
 
 export const profile = z.strictObject({
   format: z.optional(z.int()),
-  role: z.optional(z.strictObject({ now: z.optional(text), next: z.optional(text), by: z.optional(isoDate) })),
+  role: z.optional(
+    z
+      .strictObject({ now: z.optional(text), next: z.optional(text), by: z.optional(isoDate) })
+      .register(textKeys, { key: 'now' }),
+  ),
   strengths: z._default(z.array(trait), []),
   /** In order of importance. */
   values: z._default(z.array(trait), []),

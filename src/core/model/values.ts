@@ -28,12 +28,18 @@ export const references = z.registry<{ target: ReferenceTarget }>();
 /** The id of something defined elsewhere in the folder. */
 export const reference = (target: ReferenceTarget) => z.string().check(z.minLength(1)).register(references, { target });
 
+/** For a map that a text alone can stand for: the key that the text is then the value of. */
+export const textKeys = z.registry<{ key: string }>();
+
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
 export const isoWeek = z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
 /** A time of day, 24-hour clock. */
 export const timeOfDay = z.string().check(z.regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/));
 export const weekday = z.enum(weekdays);
+
+/** A number that counts in the unit of something else, such as the value of a check-in. */
+export const measured = z.number();
 
 /** A share or probability, 0..1. */
 export const fraction = z.number().check(z.minimum(0), z.maximum(1));
@@ -50,12 +56,17 @@ export const skillLevel = z.int().check(z.minimum(0), z.maximum(30));
 /** Goal attainment levels (Kiresuk & Sherman 1968): much less than expected .. as expected (0) .. much more. */
 export const attainmentLevel = z.int().check(z.minimum(-2), z.maximum(2));
 
+/** A rating from 1 to 5. */
+export const fiveLevel = z.int().check(z.minimum(1), z.maximum(5));
+
 /** Lowercase words joined by hyphens. */
 export const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
-export const evidence = z.strictObject({
-  date: z.optional(isoDate),
-  kind: z.optional(text),
-  ref: z.optional(z.union([text, z.number()])),
-  note: z.optional(text),
-});
+export const evidence = z
+  .strictObject({
+    date: z.optional(isoDate),
+    kind: z.optional(text),
+    ref: z.optional(z.union([text, z.number()])),
+    note: z.optional(text),
+  })
+  .register(textKeys, { key: 'note' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fraction, isoDate, reference, text } from './values.ts';
+import { fiveLevel, fraction, isoDate, measured, reference, text, textKeys } from './values.ts';
 
 /**
  * A check-in on a goal. `value` depends on the measure: the reading of a metric, the attainment level, or how often a
@@ -8,17 +8,19 @@ import { fraction, isoDate, reference, text } from './values.ts';
 export const checkin = z.strictObject({
   goal: reference('goal'),
   date: isoDate,
-  value: z.optional(z.number()),
+  value: z.optional(measured),
   confidence: z.optional(fraction),
   note: z.optional(text),
 });
 
-export const reflection = z.strictObject({
-  template: z.optional(text),
-  date: z.optional(isoDate),
-  /** By the id of the prompt. */
-  answers: z._default(z.record(z.string(), z.string()), {}),
-});
+export const reflection = z
+  .strictObject({
+    template: z.optional(text),
+    date: z.optional(isoDate),
+    /** By the id of the prompt. */
+    answers: z._default(z.record(z.string(), z.string()), {}),
+  })
+  .register(textKeys, { key: 'answers' });
 
 /** A plan of the week. What is not done is carried over or dropped explicitly. */
 export const plan = z.strictObject({
@@ -33,8 +35,8 @@ export const week = z.strictObject({
   checkins: z._default(z.array(checkin), []),
   wins: z._default(z.array(text), []),
   blockers: z._default(z.array(text), []),
-  mood: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
-  energy: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  mood: z.optional(fiveLevel),
+  energy: z.optional(fiveLevel),
   reflection: z.optional(reflection),
 });
 

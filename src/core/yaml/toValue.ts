@@ -113,13 +113,10 @@ class Walk {
     if (!here) return value;
     if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source)
       return node.source;
-    if (here.target && typeof value === 'string' && value !== '') {
-      this.references.push({
-        target: here.target,
-        id: value,
-        offsets: offsetsOf(written) ?? [0, 0],
-        path: [...this.path],
-      });
+    // An id alone where a list of ids is wanted is one as well, but several in one text have no places of their own.
+    const target = here.target ?? (/[,;/&+|\s]/.test(String(value)) ? undefined : here.items?.target);
+    if (target && typeof value === 'string' && value !== '') {
+      this.references.push({ target, id: value, offsets: offsetsOf(written) ?? [0, 0], path: [...this.path] });
     }
     return value;
   }

@@ -9,6 +9,8 @@ import { fixed, folderOf, idea, offered, subjectIn } from './fixing.ts';
 const goal = 'goals/ship.yaml';
 const week = 'weeks/2026-W47.yaml';
 
+const usualWay = (usual: string): string => `Write it the usual way: ${usual}`;
+
 suite('fixes: text', () => {
   test('adds a part of a goal in key order and in the style of the file', () => {
     const text = '# mine\ntitle: "Ship it"   # soon\nstart: "2026-11-02"\n\nactions:\n    - title: "One"\n# end\n';
@@ -82,7 +84,7 @@ suite('fixes: text', () => {
       ['18 Dec 2026', '2026-12-18'],
     ] as const) {
       assert.equal(
-        fixed(goal, idea(`due: ${written} # c\n`), `Change to “${right.replaceAll('"', '')}”`),
+        fixed(goal, idea(`due: ${written} # c\n`), usualWay(right.replaceAll('"', ''))),
         idea(`due: ${right} # c\n`),
       );
     }
@@ -103,12 +105,9 @@ suite('fixes: text', () => {
   });
 
   test('corrects a value of the wrong type', () => {
-    assert.equal(
-      fixed(goal, idea('confidence: "0.7"  # c\n'), 'Change to the number 0.7'),
-      idea('confidence: 0.7  # c\n'),
-    );
-    assert.equal(fixed(goal, idea('confidence: 70%\n'), 'Change to the number 0.7'), idea('confidence: 0.7\n'));
-    assert.equal(fixed(goal, idea('tags: work\n'), 'Make it a list'), idea('tags:\n  - work\n'));
+    assert.equal(fixed(goal, idea('confidence: "0.7"  # c\n'), usualWay('0.7')), idea('confidence: 0.7  # c\n'));
+    assert.equal(fixed(goal, idea('confidence: 70%\n'), usualWay('0.7')), idea('confidence: 0.7\n'));
+    assert.equal(fixed(goal, idea('tags: work\n'), usualWay('[work]')), idea('tags:\n  - work\n'));
     assert.equal(
       fixed(goal, idea('actions:\n- title: One\n  done: true\n'), 'Change to “2026-11-20”'),
       idea('actions:\n- title: One\n  done: 2026-11-20\n'),
@@ -118,26 +117,26 @@ suite('fixes: text', () => {
       idea('actions:\n- title: One\n'),
     );
     assert.equal(
-      fixed(goal, idea('actions:\n- Write it\n'), 'Put “title:” before it'),
+      fixed(goal, idea('actions:\n- Write it\n'), usualWay('{ title: Write it }')),
       idea('actions:\n- title: Write it\n'),
     );
     assert.equal(
-      fixed(goal, idea('obstacles:\n  - No time\n'), 'Put “if:” before it'),
+      fixed(goal, idea('obstacles:\n  - No time\n'), usualWay('{ if: No time }')),
       idea('obstacles:\n  - if: No time\n'),
     );
-    assert.equal(fixed(goal, idea('why: 2026\n'), 'Put quotes around it'), idea('why: "2026"\n'));
+    assert.equal(fixed(goal, idea('why: 2026\n'), usualWay('2026')), idea('why: "2026"\n'));
     assert.equal(
       fixed(goal, idea('measure: [One, Two]\n'), 'Turn the lines into milestones'),
       idea('measure: { milestones: [{ title: One }, { title: Two }] }\n'),
     );
     assert.equal(
-      fixed('profile.yaml', 'values: [Plain words]\n', 'Put “id:” before it'),
+      fixed('profile.yaml', 'values: [Plain words]\n', usualWay('{ id: plain-words, title: Plain words }')),
       'values: [{ id: plain-words, title: Plain words }]\n',
     );
   });
 
   test('offers the valid values, the nearest first', () => {
-    const words = offered(goal, 'title: A\nstatus: ideas\n').filter((says) => says.startsWith('Change to'));
+    const words = offered(goal, 'title: A\nstatus: iddea\n').filter((says) => says.startsWith('Change to'));
     assert.deepEqual(words, [
       'Change to “idea”',
       'Change to “active”',
@@ -145,9 +144,9 @@ suite('fixes: text', () => {
       'Change to “done”',
       'Change to “dropped”',
     ]);
-    assert.equal(offered('opportunities/x.yaml', 'title: A\nhistory: [{date: 2026-11-01, stage: x}]\n').length, 6);
+    assert.equal(offered('opportunities/x.yaml', 'title: A\nhistory: [{date: 2026-11-01, stage: purple}]\n').length, 6);
     assert.equal(
-      fixed(goal, 'title: A\nstatus: "ideas"  # c\n', 'Change to “idea”'),
+      fixed(goal, 'title: A\nstatus: "iddea"  # c\n', 'Change to “idea”'),
       'title: A\nstatus: "idea"  # c\n',
     );
   });
@@ -265,7 +264,7 @@ suite('fixes: text', () => {
   });
 
   test('offers the nearest number in the range, and a fraction for a percentage', () => {
-    assert.deepEqual(offered(goal, idea('confidence: 70\n')), ['Change to “0.7”', 'Change to “1”']);
+    assert.deepEqual(offered(goal, idea('confidence: 7\n')), ['Change to “0.7”', 'Change to “1”']);
     assert.deepEqual(offered(goal, idea('confidence: -2\n')), ['Change to “0”']);
     assert.deepEqual(offered(week, 'mood: 9\n'), ['Change to “5”']);
     assert.deepEqual(offered(goal, idea('measure: {habit: run, times: 2.5}\n')).length, 1);

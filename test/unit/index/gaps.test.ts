@@ -61,7 +61,7 @@ suite('Reading: gaps', () => {
       ['start: 2026-01-05', 'start: 2026-1-5'],
       ['due: 2026-03-31', 'due: soon'],
       ['actions: [{title: d}]', 'actions: [d]'],
-      ['obstacles: [{if: e, then: f}]', 'obstacles: e'],
+      ['obstacles: [{if: e, then: f}]', 'obstacles: {a: b}'],
       ['then: f', 'then: 5'],
     ] as const) {
       const text = whole.replace(right, wrong);

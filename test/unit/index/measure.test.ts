@@ -107,7 +107,7 @@ suite('Reading: measures', () => {
   });
 
   test('with wrong values', () => {
-    check('{metric: [a], target: x}', ['wrong-type 1:18-1:21 <[a]>', 'wrong-type 1:31-1:32 <x>'], undefined);
+    check('{metric: {a: b}, target: x}', ['wrong-type 1:18-1:24 <{a: b}>', 'wrong-type 1:34-1:35 <x>'], undefined);
     check('{habit: a, times: 0, foo: 1}', ['out-of-range 1:27-1:28 <0>', 'unknown-key 1:30-1:33 <foo>'], {
       habit: 'a',
       times: 1,
@@ -115,7 +115,7 @@ suite('Reading: measures', () => {
     });
     check('{metric: a, target: 3, baseline: x}', ['wrong-type 1:42-1:43 <x>'], { metric: 'a', baseline: 0, target: 3 });
     check('{milestones: {a: 1}}', ['wrong-type 1:22-1:28 <{a: 1}>'], undefined);
-    check('{scale: {0: 4, 1: b}}', ['wrong-type 1:21-1:22 <4>'], { scale: { '1': 'b' }, weight: 1 });
+    check('{scale: {0: {}, 1: b}}', ['wrong-type 1:21-1:23 <{}>'], { scale: { '1': 'b' }, weight: 1 });
   });
 
   test('whose target is where it began', () => {

@@ -23,7 +23,7 @@ suite('Reading: the paths of problems', () => {
       'missing-key title',
       'misspelt-key titel',
       'no-such-date due',
-      'wrong-type measure.target',
+      'unusual-form measure.target',
       'missing-key actions.0.title',
       'unknown-key actions.0.odd',
     ]);
@@ -32,7 +32,7 @@ suite('Reading: the paths of problems', () => {
   test('count the items of a list that are left out when the file is read', () => {
     const text = lines('checkins:', '  - { goal: 7, date: x }', '  - { goal: a, date: 2026-11-11 }');
     assert.deepEqual(pathsIn('weeks/2026-W47.yaml', text), [
-      'wrong-type checkins.0.goal',
+      'unusual-form checkins.0.goal',
       'no-such-date checkins.0.date',
       'checkin-outside-week checkins.1.date',
     ]);

@@ -70,7 +70,7 @@ suite('JSON Schemas', () => {
   }
 
   test('are used for files in private/ and for a comment that names one, and not for other files', async () => {
-    const wrong = 'title: 7\n';
+    const wrong = 'title: { de: Lernen }\n';
     assert.equal((await complaints('goals/a.yaml', wrong)).length, 1);
     assert.equal((await complaints('private/goals/a.yaml', wrong)).length, 1);
     assert.deepEqual(await complaints('readme.yaml', wrong), []);
@@ -84,7 +84,7 @@ suite('JSON Schemas', () => {
   test('report readable problems in the right place', async () => {
     const said = (text: string) => complaints(defaultFile('goal'), text);
     assert.deepEqual(await said('title: Learn\ndue: 2026-02-30\n'), ['2: Expected a date, such as 2026-11-20.']);
-    assert.deepEqual(await said('title: Learn\nstatus: doing\n'), [
+    assert.deepEqual(await said('title: Learn\nstatus: someplace\n'), [
       '2: Expected one of: idea, active, paused, done, dropped.',
     ]);
     assert.deepEqual(await said('status: idea\n'), ['1: Missing property "title".']);

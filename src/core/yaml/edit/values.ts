@@ -33,6 +33,13 @@ export function applyToValue(plain: unknown, change: Change): { readonly value: 
   }
 }
 
+/** Whether a value can be written. */
+export function isPlain(value: unknown): value is Plain {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'object' && Object.values(value).every(isPlain);
+}
+
 /** The value at a path; undefined if there is none. */
 export const valueAt = (plain: unknown, path: Path): unknown => path.reduce<unknown>(child, plain);
 
