@@ -1,6 +1,6 @@
 /** Positions in a text, zero-based in UTF-16 code units, as in VS Code. */
-export type Position = { readonly line: number; readonly character: number };
-export type Range = { readonly start: Position; readonly end: Position };
+export type Position = Readonly<{ line: number; character: number }>;
+export type Range = Readonly<{ start: Position; end: Position }>;
 
 /**
  * Converts offsets to positions. A line ends with `\n`, `\r\n`, or a single `\r`. A byte order mark has no width,

@@ -7,7 +7,7 @@
 const gap = `[ \\u00a0\\u2009\\u202f'’_]`;
 
 /** The first matching form decides which separators are for thousands and which for decimals. */
-const forms: readonly { readonly shape: RegExp; readonly thousands: RegExp }[] = [
+const forms: readonly Readonly<{ shape: RegExp; thousands: RegExp }>[] = [
   { shape: new RegExp(`^\\d{1,3}(?:${gap}\\d{3})+(?:[.,]\\d+)?$`), thousands: new RegExp(gap, 'g') },
   // "1,000" is a thousand: three decimals after a comma are rare. "0,125" cannot be grouped, so it is a fraction.
   { shape: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, thousands: /,/g },

@@ -6,15 +6,15 @@ import type { Change } from '../yaml/edit/edits.ts';
 export type DoableKind = 'action' | 'milestone';
 
 /** An item as a view shows it. The zero-based index may be out of date; the title identifies the item. */
-export type DoableItem = { readonly kind: DoableKind; readonly index: number; readonly title: string };
+export type DoableItem = Readonly<{ kind: DoableKind; index: number; title: string }>;
 
 export type Toggle =
-  | { readonly ok: true; readonly changes: readonly Change[] }
+  | Readonly<{ ok: true; changes: readonly Change[] }>
   /**
    * `gone`: no item has the title. `ambiguous`: several have, and none is at the index. `unreadable`: the text is not a
    * map.
    */
-  | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
+  | Readonly<{ ok: false; because: 'gone' | 'ambiguous' | 'unreadable' }>;
 
 const lists: Readonly<Record<DoableKind, readonly string[]>> = {
   action: ['actions'],

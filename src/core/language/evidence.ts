@@ -8,14 +8,14 @@ import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import { itemsOf } from './yamlNodes.ts';
 
 export type Dropped =
-  | { readonly is: 'link'; readonly url: string; readonly title: string | undefined }
+  | Readonly<{ is: 'link'; url: string; title: string | undefined }>
   /** @property path relative to the workspace folder, with `/` */
-  | { readonly is: 'file'; readonly path: string }
+  | Readonly<{ is: 'file'; path: string }>
   /** @property ref a hash, or the URL of a page about the commit */
-  | { readonly is: 'commit'; readonly ref: string; readonly title: string | undefined };
+  | Readonly<{ is: 'commit'; ref: string; title: string | undefined }>;
 
 /** The list that gets the new items. */
-export type EvidenceList = { readonly list: 'evidence' | 'resources'; readonly path: Path };
+export type EvidenceList = Readonly<{ list: 'evidence' | 'resources'; path: Path }>;
 
 /** @param offset of the cursor or of the drop: zero-based, in UTF-16 code units */
 export function evidenceListAt(kind: Kind, doc: Document, text: string, offset: number): EvidenceList | undefined {

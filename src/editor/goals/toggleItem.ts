@@ -1,15 +1,16 @@
-/** Marks actions and milestones as done, from a checkbox or a check-in. */
+/** Marks actions and milestones as done, from a checkbox, a code lens, or a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import { typedNow } from '../../core/index/audience.ts';
+import { given, openAt, UserError, type Disposable } from '../commands/commands.ts';
+import { goalEntryOf, namedGoal } from './target.ts';
+import type { CommandDeps } from '../ui/commandDeps.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { openAt, UserError } from '../commands/userError.ts';
 import { waitForDisk } from '../workspace/content.ts';
-import { assertFileWritable, type FileWriter } from '../workspace/fileWriter.ts';
+import { assertFileWritable, type FileWriter, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { goalEntryOf } from './target.ts';
 
-type ToggleDeps = { readonly writing: FileWriter; readonly clock: Clock };
+type ToggleDeps = Readonly<{ writing: FileWriter; clock: Clock }>;
 
 export function toggleItem(
   deps: ToggleDeps,
@@ -59,4 +60,27 @@ function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): s
     case 'unreadable':
       return vscode.l10n.t('The goal’s file cannot be read. Fix its problems first.');
   }
+}
+
+export function registerTickOff({ commands, folders, writing, clock }: CommandDeps): Disposable {
+  return commands.register('cairn.tickOff', async (goal, lensItem) => {
+    assertTrusted();
+    await folders.load();
+    const target = namedGoal(goal, folders);
+    const item = lensItem ?? given(goal, 'step');
+    if (!target || !isItem(item)) return false;
+    await toggleItem({ writing, clock }, target.folder, target.goal, item, given(goal, 'done') !== false);
+    return true;
+  });
+}
+
+/** The argument may come from a key binding or another extension. */
+function isItem(value: unknown): value is DoableItem {
+  if (typeof value !== 'object' || value === null || !('kind' in value && 'index' in value && 'title' in value))
+    return false;
+  return (
+    (value.kind === 'action' || value.kind === 'milestone') &&
+    typeof value.index === 'number' &&
+    typeof value.title === 'string'
+  );
 }

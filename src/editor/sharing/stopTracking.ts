@@ -6,18 +6,16 @@ import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import { typedNow } from '../../core/index/audience.ts';
-import type { Commands } from '../commands/commands.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { type Commands, UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { repositoryAround, trackedBelow } from './repository.ts';
 
-export type StopTrackingDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-};
+export type StopTrackingDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  writing: FileWriter;
+}>;
 
 export function registerStopTracking({ commands, folders, writing }: StopTrackingDeps): Disposable {
   return commands.register('cairn.stopTracking', async () => {

@@ -7,7 +7,7 @@ import { privateFolder } from '../../core/model/kinds.ts';
 import { problem } from '../../core/problems/problem.ts';
 import { startOfFile } from '../../core/base/lines.ts';
 import type { CommandId } from '../../core/base/command.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { FolderChange, GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { diagnosticFor, rulesSetting } from '../problems/diagnostics.ts';
@@ -16,7 +16,7 @@ import { isThere, repositoryAround, trackedBelow } from './repository.ts';
 const code = 'private-tracked';
 const stopTracking: CommandId = 'cairn.stopTracking';
 
-export type TrackedPrivateDeps = { readonly folders: GrowthFolders; readonly log: vscode.LogOutputChannel };
+export type TrackedPrivateDeps = Readonly<{ folders: GrowthFolders; log: vscode.LogOutputChannel }>;
 
 export function registerTrackedPrivate({ folders, log }: TrackedPrivateDeps): Disposable {
   const owned = disposables();
@@ -117,14 +117,14 @@ type Watched = {
   tracked: readonly vscode.Uri[];
   /** The files with a diagnostic. */
   files: readonly vscode.Uri[];
-  watcher: { readonly path: string; readonly disposable: vscode.Disposable } | undefined;
+  watcher: Readonly<{ path: string; disposable: vscode.Disposable }> | undefined;
 };
 
-type Look = {
-  readonly tracked: readonly vscode.Uri[];
-  readonly files: readonly vscode.Uri[];
-  readonly gitDir: vscode.Uri | undefined;
-};
+type Look = Readonly<{
+  tracked: readonly vscode.Uri[];
+  files: readonly vscode.Uri[];
+  gitDir: vscode.Uri | undefined;
+}>;
 
 async function lookInto(folder: GrowthFolder): Promise<Look> {
   const repository = await repositoryAround(folder.uri);

@@ -1,7 +1,7 @@
 /** Tooltips in Markdown. User content is escaped, and a tooltip cannot run or load anything. */
 import * as vscode from 'vscode';
 import { progressBar } from '../../core/base/bar.ts';
-import { firstLine, agoText, dayText, dueText, fullDayText, joined, percentText } from '../../core/base/shortText.ts';
+import { firstLine, agoText, dayText, dueText, fullDayText, joined, percentText } from '../../core/base/texts.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { UserError } from '../../../src/editor/commands/userError.ts';
+import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import { cairn, closeAllEditors, codeOf, growthFile, problemsOf, until, workspaceFolder } from '../support.ts';

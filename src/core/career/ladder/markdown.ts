@@ -23,7 +23,7 @@ export function readMarkdown(text: string): ParsedLadder {
 }
 
 /** A heading and the text below it, up to the next one. */
-type Block = { readonly depth: number; readonly title: string; readonly text: string; readonly line: number };
+type Block = Readonly<{ depth: number; title: string; text: string; line: number }>;
 
 function blocksOf(lines: readonly string[], from: number): readonly Block[] {
   const found: { depth: number; title: string; text: string[]; line: number }[] = [];

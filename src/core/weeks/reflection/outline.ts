@@ -13,13 +13,13 @@ import { writeString } from '../../yaml/edit/scalar.ts';
 import { answersEdit } from './answers.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 
-export type Outline = {
-  readonly template: string;
-  readonly date: IsoDate;
-  readonly prompts: readonly { readonly id: string; readonly ask: string }[];
+export type Outline = Readonly<{
+  template: string;
+  date: IsoDate;
+  prompts: readonly Readonly<{ id: string; ask: string }>[];
   /** One line each, translated. */
-  readonly facts: readonly string[];
-};
+  facts: readonly string[];
+}>;
 
 /** The text of a new file. Each answer is a block scalar, so that several lines need no YAML syntax. */
 export function outlineText({ template, date, prompts, facts }: Outline): string {
@@ -50,7 +50,7 @@ const comment = (text: string): string =>
 export function insertOutline(
   present: string,
   outline: Outline,
-): { readonly offset: number; readonly text: string } | undefined {
+): Readonly<{ offset: number; text: string }> | undefined {
   const before = valueOf(present);
   if (before === undefined || Object.hasOwn(before, 'reflection')) return undefined;
   const newline = present.includes('\r\n') ? '\r\n' : '\n';

@@ -16,32 +16,33 @@ import { commitmentFacts } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 import { isRunning } from './weekSummary.ts';
 
-export type WeekQuestion = {
+export type WeekQuestion = Readonly<{
   /** The key of its answer, such as `order-split-obstacle`. */
-  readonly id: string;
+  id: string;
   /** It names something from a private file. */
-  readonly private: boolean;
-} & (
-  | {
-      readonly about: 'obstacle';
-      readonly goal: Readable<'goal'>;
-      /** Whole weeks without movement, 2 or more. */ readonly weeks: number;
-    }
-  | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks in a row. */ readonly weeks: number }
-  | {
-      readonly about: 'decision';
-      readonly what: string;
-      readonly mine: boolean;
-      /** An id. */ readonly person: string | undefined;
-      readonly due: IsoDate;
-    }
-  | {
-      readonly about: 'meeting';
-      readonly person: Readable<'person'>;
-      readonly day: IsoDate;
-      readonly isSession: boolean;
-    }
-);
+  private: boolean;
+}> &
+  (
+    | Readonly<{
+        about: 'obstacle';
+        goal: Readable<'goal'>;
+        /** Whole weeks without movement, 2 or more. */ weeks: number;
+      }>
+    | Readonly<{ about: 'ease'; goal: Readable<'goal'>; /** Weeks in a row. */ weeks: number }>
+    | Readonly<{
+        about: 'decision';
+        what: string;
+        mine: boolean;
+        /** An id. */ person: string | undefined;
+        due: IsoDate;
+      }>
+    | Readonly<{
+        about: 'meeting';
+        person: Readable<'person'>;
+        day: IsoDate;
+        isSession: boolean;
+      }>
+  );
 
 /** Most important first. */
 export const questionKinds = [
@@ -81,9 +82,7 @@ export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): 
 }
 
 /** The kind and subject id in an answer's key. */
-export function questionOfKey(
-  key: string,
-): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
+export function questionOfKey(key: string): Readonly<{ about: WeekQuestion['about']; subject: string }> | undefined {
   const about = questionKinds.find((kind) => key.endsWith(`-${kind}`));
   return about && { about, subject: key.slice(0, -about.length - 1) };
 }
