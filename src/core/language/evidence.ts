@@ -92,10 +92,15 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
 
 /** The text of the link to an address, in the HTML that browsers provide. Undefined if it is just the address. */
 export function titleInHtml(html: string, url: string): string | undefined {
-  for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
+  // Split first: a search for the end of each link would go through the whole text for each link without one.
+  for (const piece of html.split(/<\/a\s*>/i).slice(0, -1)) {
+    const link = /<a\s([^<>]*)>/i.exec(piece);
+    if (!link) continue;
+    const [tag, attributes = ''] = link;
+    const content = piece.slice(link.index + tag.length);
     const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
     if (decoded(address?.[1] ?? address?.[2] ?? '') === url)
-      return pageTitle(decoded(content.replace(/<[^>]*>/g, ' ')), url);
+      return pageTitle(decoded(content.replace(/<[^<>]*>/g, ' ')), url);
   }
   return undefined;
 }

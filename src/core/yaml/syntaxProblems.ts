@@ -109,11 +109,9 @@ const opening: ReadonlySet<ErrorCode> = new Set([
 const sentence = (message: string) => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 const firstLine = (text: string, start: number): Offsets => {
-  const line = text
-    .slice(start, endOfLine(text, start))
-    .replace(/\s+#.*$/, '')
-    .trimEnd();
-  return [start, start + Math.max(1, line.length)];
+  const line = text.slice(start, endOfLine(text, start));
+  const comment = line.search(/\s#/);
+  return [start, start + Math.max(1, (comment < 0 ? line : line.slice(0, comment)).trimEnd().length)];
 };
 
 /** Moves an error from white space to the text after it, or at the end of the file to the text before it. */

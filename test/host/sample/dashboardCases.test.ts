@@ -337,7 +337,7 @@ suite('What the dashboard says in odd cases', () => {
         line
           .split(' → ')
           .slice(1, -1)
-          .map((each) => each.replace(/.* \| /, '')),
+          .map((each) => each.replace(/^.* \| /, '')),
       ),
     };
     for (const [part, texts = []] of Object.entries(details)) {

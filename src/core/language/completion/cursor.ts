@@ -67,9 +67,10 @@ const probe = 'qzcursorzq';
 /** The start of something other than plain text, such as a list item, an anchor, or a tag. */
 const badStart = /^(?:[?&*!|>%@`#{}[\],"']|-$|-\s)/;
 
-function restOfPlain(rest: string, flow: boolean): string | undefined {
-  const pattern = flow ? /^[^,[\]{}]*?(?=\s*(?:$|[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#))/ : /^.*?(?=\s*(?:$|:(?:\s|$)|\s#))/;
-  return /^\s*#/.test(rest) ? '' : pattern.exec(rest)?.[0];
+function restOfPlain(rest: string, flow: boolean): string {
+  if (/^\s*#/.test(rest)) return '';
+  const end = rest.search(flow ? /[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#/ : /:(?:\s|$)|\s#/);
+  return (end < 0 ? rest : rest.slice(0, end)).trimEnd();
 }
 
 function restOfQuoted(rest: string, quote: string): string | undefined {

@@ -1,4 +1,5 @@
 /** A note of a past meeting, from answers or from an untrusted command argument. */
+import { trimEndOf } from '../../base/lines.ts';
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -47,26 +48,28 @@ type NewCommitment = Readonly<{
  * Splits "Ask Solveig by Friday" into what and due date. A text after "by" that is not a date stays part of the text.
  */
 export function typedCommitment(text: string, today: IsoDate): Readonly<{ what: string; due: IsoDate | undefined }> {
-  const { what, when } = /^(?<what>.*\S)\s+(?:by|until|due)\s+(?<when>.+)$/iu.exec(text.trim())?.groups ?? {};
-  const due = when === undefined ? undefined : parseDate(when, today);
+  const typed = text.trim();
+  const word = [...typed.matchAll(/(?<=\s)(?:by|until|due)(?=\s)/giu)].at(-1);
+  const what = word && typed.slice(0, word.index).trimEnd();
+  const due = word && parseDate(typed.slice(word.index + word[0].length).trimStart(), today);
   return what === undefined || due === undefined
-    ? { what: text.trim(), due: undefined }
+    ? { what: typed, due: undefined }
     : { what: what.replace(/[,;]$/, ''), due };
 }
 
 /** Splits "Eli Moor: knows databases" into name and reason. */
 export function typedIntroduction(text: string): NewNote['introductions'][number] {
-  const { name, why } = /^(?<name>[^:]+?)\s*:\s+(?<why>.+)$/u.exec(text.trim())?.groups ?? {};
-  return name === undefined ? { name: text.trim(), why: undefined } : { name, why };
+  const typed = text.trim();
+  const colon = typed.indexOf(':');
+  return colon <= 0 || !/\s/u.test(typed.charAt(colon + 1))
+    ? { name: typed, why: undefined }
+    : { name: typed.slice(0, colon).trimEnd(), why: typed.slice(colon + 1).trimStart() };
 }
 
 /** Takes a URL out of the text. */
 export function typedResource(text: string): NewNote['resources'][number] {
   const url = /https?:\/\/\S+/u.exec(text)?.[0];
-  const title = text
-    .replace(url ?? '', '')
-    .replace(/[\s:,–-]+$/u, '')
-    .trim();
+  const title = trimEndOf(text.replace(url ?? '', ''), /[\s:,–-]/u).trimStart();
   return url === undefined ? text.trim() : { title: title === '' ? url : title, url };
 }
 

@@ -40,8 +40,7 @@ export function outlineText({ template, date, prompts, facts }: Outline): string
 }
 
 /** One line: no inserted text may end the comment. */
-const comment = (text: string): string =>
-  `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
+const comment = (text: string): string => `# ${text.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trimEnd()}`;
 
 /**
  * Where to add the outline to a file without a reflection: at its end, leaving everything before it as it is.
@@ -108,7 +107,7 @@ export function cursorIn(source: string | ParsedDocument, prompts: readonly stri
 }
 
 /** Nothing, empty quotes, or a block header without lines. */
-const isEmpty = (written: string): boolean => /^(?:""|''|[|>][-+\d]*(?:[ \t]+#.*)?)?\s*$/.test(written);
+const isEmpty = (written: string): boolean => /^(?:""|''|[|>][-+\d]*(?:[ \t]+#.*)?)?$/.test(written.trimEnd());
 
 /** Between the quotes, on the blank line below a block header, or after the key. */
 function insideOf(text: string, keyEnd: number, start: number, written: string): number {
