@@ -8,6 +8,7 @@ import { titleOfId } from '../model/ids.ts';
 import { currentFormat } from '../model/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain, type TextEdit } from '../yaml/edit/edits.ts';
+import { repairTitle } from '../yaml/recovery/reasons.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { addQuotes, textFix, type Fix } from './fix.ts';
@@ -57,9 +58,16 @@ function starterOf(kind: Kind, id: string, today: string): Plain {
 }
 
 /** Keeps one side of a merge conflict, or both. */
-export function conflictFixes({ text, lines }: CodeActionContext, problem: Problem): readonly Fix[] {
+export function conflictFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { text, lines } = context;
   const conflict = conflictAt(text, lines.offsetAt(problem.range.start));
-  if (!conflict) return [];
+  if (!conflict) {
+    // A marker alone is what is left of a conflict that was half resolved.
+    const [start] = lines.offsetsOf(problem.range);
+    return textFix(context, problem, [{ offset: start, length: afterLine(text, start) - start, text: '' }], {
+      title: l10n.t('Remove this line'),
+    });
+  }
   const { offset, length, ours, theirs } = conflict;
   const keep = (title: string, kept: string): Fix => ({
     title,
@@ -126,31 +134,15 @@ function* conflictsIn(text: string): Generator<Conflict> {
 const isMarker = (line: string, character: '<' | '>'): boolean =>
   line.startsWith(character.repeat(7)) && (line.length === 7 || line.charAt(7) === ' ');
 
-/** Replaces tabs in the indentation, or puts quotes around a text. */
+/** The change that lets the line be read. */
 export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const { text, lines } = context;
-  const start = lines.offsetAt(problem.range.start);
-  const tabs = [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
-    offset: index,
-    length: indent.length,
-    text: indent.replaceAll('\t', '  '),
-  }));
-  const quoted = quotedValue(text, start);
-  return [
-    ...(tabs.length > 0 && text.charAt(start) === '\t'
-      ? textFix(context, problem, tabs, { title: l10n.t('Replace tabs with spaces'), isPreferred: true })
-      : []),
-    ...(quoted ? textFix(context, problem, [quoted], { title: addQuotes(), isPreferred: true }) : []),
-  ];
-}
-
-/** Quotes the text after the first colon or the dash of a line. */
-function quotedValue(text: string, offset: number): TextEdit | undefined {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
-  const [, before, value] =
-    /^(\s*(?:- +)*(?:[a-z][\w-]*: +)?)(\S.*)$/i.exec(text.slice(line, endOfLine(text, offset)).trimEnd()) ?? [];
-  if (before === undefined || value === undefined || before.trim() === '' || /^["'|>[{]/.test(value)) return undefined;
-  return { offset: line + before.length, length: value.length, text: singleQuoted(value) };
+  const repairs = context.document.recovered()?.repairs ?? [];
+  return repairs
+    .filter(({ place }) => isSameRange(context.lines.rangeOf(...place), problem.range))
+    .flatMap(({ reason, edits }) => {
+      const title = repairTitle(reason);
+      return title === undefined ? [] : textFix(context, problem, edits, { title, isPreferred: true });
+    });
 }
 
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

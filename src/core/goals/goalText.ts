@@ -34,7 +34,7 @@ export function goalDescriptionParts(
 /** Whether the file is outdated, read-only or private, which is shown first. */
 export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 'state' | 'private'>): readonly string[] {
   return [
-    ...(state === 'stale' ? [l10n.t('last readable version')] : []),
+    ...(state === 'stale' ? [l10n.t('file has errors')] : []),
     ...(state === 'newer' ? [l10n.t('newer format, read-only')] : []),
     ...(isPrivate ? [l10n.t('private')] : []),
   ];

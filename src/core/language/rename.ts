@@ -91,6 +91,10 @@ export function renameIn(
   const { parsed, text } = document;
   if (identity.kind === undefined) return { ok: true, edits: [] };
   if (!parsed.ok) return unreadableRefusal(path, text, entity) ?? { ok: true, edits: [] };
+  if (parsed.isPartial) {
+    const refusal = unreadableRefusal(path, text, entity);
+    if (refusal) return refusal;
+  }
   const changes = occurrencesOf(occurrencesIn(identity, parsed.doc), entity).flatMap(({ source }): readonly Change[] =>
     !source
       ? []

@@ -12,20 +12,25 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
 type ToggleDeps = Readonly<{ writing: FileWriter; clock: Clock }>;
 
-export function toggleItem(
+/** @throws UserError as `toggleItems` does, and when the item has that state already */
+export async function toggleItem(
   deps: ToggleDeps,
   folder: GrowthFolder,
   goal: string,
   item: DoableItem,
   done: boolean,
 ): Promise<void> {
-  return toggleItems(deps, folder, goal, [item], done);
+  if (await toggleItems(deps, folder, goal, [item], done)) return;
+  throw new UserError(
+    done ? vscode.l10n.t('“{0}” is already done.', item.title) : vscode.l10n.t('“{0}” is not done.', item.title),
+  );
 }
 
 /**
  * All items in one edit, so that one undo reverts it.
  * @param items as shown; they are looked up in the current text
  * @param done the new state, dated today
+ * @returns whether anything changed
  * @throws UserError when an item is ambiguous or gone, or the file is not writable; then nothing changes
  */
 export async function toggleItems(
@@ -34,7 +39,7 @@ export async function toggleItems(
   goal: string,
   items: readonly DoableItem[],
   done: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { path } = goalEntryOf({ folder, goal });
   assertFileWritable(folder, path);
   const uri = folder.uriOf(path);
@@ -46,6 +51,7 @@ export async function toggleItems(
     throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });
   await writing.change(folder, { path, content: typedNow(changes) });
+  return changes.length > 0;
 }
 
 function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): string {

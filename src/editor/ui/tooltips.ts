@@ -32,9 +32,9 @@ export function plain(...lines: readonly (string | undefined)[]): string {
 /** Plain text in bold. */
 export const bold = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 
-/** For a file that cannot be read right now. */
+/** For a file that is not valid YAML: what is shown is its readable part, or its last good state. */
 export const staleText = (): string =>
-  l10n.t('This file cannot be read. Showing its last readable version. See the Problems panel to fix it.');
+  l10n.t('This file has errors. What you see may be incomplete or out of date. See the Problems panel to fix it.');
 
 /** In characters. */
 const barWidth = 20;

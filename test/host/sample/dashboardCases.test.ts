@@ -127,8 +127,8 @@ suite('What the dashboard says in odd cases', () => {
       unread(
         await folders.read('unread', {
           'cairn.yaml': 'format: 1\n',
-          'profile.yaml': 'skills: [',
-          'people/ada.yaml': 'name: "Ada\n',
+          'profile.yaml': '- [',
+          'people/ada.yaml': '- "Ada\n',
         }),
       ),
       [true, true],

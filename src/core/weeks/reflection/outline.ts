@@ -64,10 +64,10 @@ export function insertOutline(
     : undefined;
 }
 
-/** Empty for an empty file, undefined for one that cannot be read. */
+/** Empty for an empty file, undefined for one that is not valid. */
 function valueOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const { parsed } = parseText(text);
-  if (parsed.ok) return parsed.value;
+  if (parsed.ok) return parsed.damage.length > 0 ? undefined : parsed.value;
   return parsed.problems.every(({ code }) => code === 'empty-file') ? {} : undefined;
 }
 

@@ -59,6 +59,10 @@ export function canBePlain(value: string, { flow, key = false }: Pick<ScalarStyl
   return !words.test(value) && !numbers.test(value) && !sexagesimal.test(value);
 }
 
+/** Whether a text without quotes keeps all its characters, though it may be read as a number or a boolean. */
+export const readsAsWritten = (value: string, flow: boolean): boolean =>
+  !badStart.test(value) && !badAnywhere.test(value) && !(flow && badInFlow.test(value));
+
 const preferSingle = (value: string): string =>
   value.includes("'") && !/["\\]/.test(value) ? doubleQuoted(value) : singleQuoted(value);
 

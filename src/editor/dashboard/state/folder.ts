@@ -81,7 +81,7 @@ export const isUnread = ({ index }: GrowthFolder, kind: Kind): boolean =>
 
 type Unread = Readonly<{ broken: number; stale: number }>;
 
-/** Unreadable files; of a stale one the last readable version is known. */
+/** Files that cannot be read, and those of which a part or the last good state is shown. */
 function unreadOf({ index }: GrowthFolder): Unread {
   const states = index.paths().flatMap((path) => {
     const entry = index.get(path);
@@ -126,7 +126,7 @@ function rolePart(
 
 function unreadText({ broken, stale }: Unread): string {
   const staleText = l10n.t(
-    '{count, plural, one {# file shows its last readable version.} other {# files show their last readable version.}}',
+    '{count, plural, one {# file has errors and may be shown incompletely.} other {# files have errors and may be shown incompletely.}}',
   );
   const brokenText = l10n.t(
     '{count, plural, one {# file cannot be read and is not shown.} other {# files cannot be read and are not shown.}}',
