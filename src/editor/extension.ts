@@ -1,6 +1,6 @@
 /** The entry point: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
-import { configureTranslations } from '../core/base/texts.ts';
+import { configureTranslations } from '../core/base/translations.ts';
 import { systemClock } from './workspace/clock.ts';
 import { commandIds, type CommandId } from '../core/base/command.ts';
 import { createCommands, registerOnDemand } from './commands/commands.ts';
@@ -9,6 +9,7 @@ import { registerSaveCheck } from './workspace/fullDisk.ts';
 import { growthFolders, type GrowthFolders } from './workspace/growthFolders.ts';
 import { lazyLanguage } from './language/lazyLanguage.ts';
 import { registerDashboard } from './dashboard/register.ts';
+import { lazyPrivateWrites } from './sharing/lazyPrivateWrites.ts';
 import { createPages } from './ui/pages.ts';
 import { registerDiagnostics } from './problems/diagnostics.ts';
 import { registerLinkProblems } from './problems/linkProblems.ts';
@@ -30,14 +31,14 @@ const eagerCommands: readonly CommandId[] = [
 const lazyCommands = commandIds.filter((id) => !eagerCommands.includes(id));
 
 /** The API for tests and other extensions. */
-export type CairnApi = Readonly<{
-  folders: GrowthFolders;
-  views: Views;
+export type CairnApi = {
+  readonly folders: GrowthFolders;
+  readonly views: Views;
   /** Loads the language features, which are otherwise loaded with the first YAML file. */
-  loadLanguage: () => Promise<void>;
+  readonly loadLanguage: () => Promise<void>;
   /** How long `activate` took, in milliseconds. */
-  activatedIn: number;
-}>;
+  readonly activatedIn: number;
+};
 
 export function activate(context: vscode.ExtensionContext): CairnApi {
   const began = performance.now();
@@ -45,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const log = vscode.window.createOutputChannel('Cairn', { log: true });
   const clock = systemClock;
   const commands = createCommands(log);
-  const writing = createFileWriter();
+  const privateWrites = lazyPrivateWrites(log);
+  const writing = createFileWriter(privateWrites.confirm);
   const folders = growthFolders(context.storageUri, log);
   const standing = createGrowthState({ folders, clock });
   const views = registerViews({ folders, standing, log });
@@ -67,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerSaveCheck({ folders, isOwnSave: writing.isSaving, log }),
     registerDiagnostics({ folders, clock, log }),
     registerLinkProblems({ folders }),
+    privateWrites.watch(folders, writing),
     registerOnDemand(commands, lazyCommands, async () => {
       const { registerLazyCommands } = await import('./lazyCommands.ts');
       return (commands) => registerLazyCommands({ commands, folders, writing, clock, log, pages });

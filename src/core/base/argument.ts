@@ -3,9 +3,9 @@ import english from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
 
 export type ReadArgument<T> =
-  | Readonly<{ ok: true; value: T }>
+  | { readonly ok: true; readonly value: T }
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | Readonly<{ ok: false; detail: string }>;
+  | { readonly ok: false; readonly detail: string };
 
 /** zod/mini has no messages of its own. */
 const { localeError } = english();

@@ -43,16 +43,17 @@ export const commandIds = [
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
   'cairn.stopTracking',
+  'cairn.ignorePrivate',
   'cairn.explainProblem',
   'cairn.showLog',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
 
-export type Command<Id extends string = CommandId> = Readonly<{
-  id: Id;
+export type Command<Id extends string = CommandId> = {
+  readonly id: Id;
   /** Data alone: the editor adds the growth folder when it runs the command. */
-  args: object;
+  readonly args: object;
   /** What the button or the lens says. */
-  title: string;
-}>;
+  readonly title: string;
+};

@@ -20,7 +20,7 @@ export function escapeMarkdownText(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) =>
       paragraph
-        .split(/\n(?=[^\S\n]*(?:[-*+•]|\d+[.)])\s)/)
+        .split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/)
         .map(escapeMarkdown)
         .join('  \n'),
     )

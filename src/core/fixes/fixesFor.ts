@@ -64,6 +64,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'duplicate-id': none,
   'unknown-file': none,
   'private-tracked': none,
+  'private-not-ignored': none,
   'symbolic-link': none,
   // See `weekNameFixes`: the file has no kind, and so no context for fixes.
   'week-name': none,

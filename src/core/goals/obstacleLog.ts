@@ -8,15 +8,15 @@ import type { IsoDate } from '../base/calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
-export type ObstacleEntry = Readonly<{
+export type ObstacleEntry = {
   /** Zero-based index in the goal's list, or the text of a new obstacle. */
-  obstacle: number | string;
+  readonly obstacle: number | string;
   /** A new plan. */
-  then: string | undefined;
+  readonly then: string | undefined;
   /** Undefined when there was no plan. */
-  tried: boolean | undefined;
-  note: string | undefined;
-}>;
+  readonly tried: boolean | undefined;
+  readonly note: string | undefined;
+};
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.object({

@@ -4,9 +4,9 @@ import { pairAt, type Offsets } from '../yaml/nodes.ts';
 import { stringValue, unquotedOffsets } from './yamlNodes.ts';
 
 type LinkTarget =
-  | Readonly<{ is: 'url'; url: string }>
+  | { readonly is: 'url'; readonly url: string }
   /** May be the path of a file, with `/`. Whether the file exists is not known. */
-  | Readonly<{ is: 'path'; path: string }>;
+  | { readonly is: 'path'; readonly path: string };
 
 export type FoundLink = LinkTarget & { readonly offsets: Offsets };
 

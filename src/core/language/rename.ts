@@ -11,17 +11,17 @@ import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { occurrencesIn, occurrencesOf } from './occurrences.ts';
 
-export type RenamePlan = Readonly<{
-  ok: true;
+export type RenamePlan = {
+  readonly ok: true;
   /** The files whose text changes: see `renameIn`. */
-  edit: readonly KnownFile[];
+  readonly edit: readonly KnownFile[];
   /** Files that cannot be read. If the text of one contains the ID, the rename is refused: see `unreadableRefusal`. */
-  unreadable: readonly KnownFile[];
-  move: readonly Readonly<{ from: string; to: string }>[];
-}>;
+  readonly unreadable: readonly KnownFile[];
+  readonly move: readonly { readonly from: string; readonly to: string }[];
+};
 
 /** @property message a translated sentence */
-export type RenameRefusal = Readonly<{ ok: false; message: string }>;
+export type RenameRefusal = { readonly ok: false; readonly message: string };
 
 const refused = (message: string): RenameRefusal => ({ ok: false, message });
 
@@ -86,15 +86,11 @@ export function renameIn(
   document: ParsedDocument,
   entity: EntityRef,
   id: string,
-): Readonly<{ ok: true; edits: readonly TextEdit[] }> | RenameRefusal {
+): { readonly ok: true; readonly edits: readonly TextEdit[] } | RenameRefusal {
   const identity = identify(path);
   const { parsed, text } = document;
   if (identity.kind === undefined) return { ok: true, edits: [] };
   if (!parsed.ok) return unreadableRefusal(path, text, entity) ?? { ok: true, edits: [] };
-  if (parsed.isPartial) {
-    const refusal = unreadableRefusal(path, text, entity);
-    if (refusal) return refusal;
-  }
   const changes = occurrencesOf(occurrencesIn(identity, parsed.doc), entity).flatMap(({ source }): readonly Change[] =>
     !source
       ? []

@@ -6,26 +6,26 @@ import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Person } from '../model/person.ts';
 import { plannedSessions } from './sessions.ts';
 
-export type Contact = Readonly<{
+export type Contact = {
   /** The last meeting, and the days since; undefined without a note of one. */
-  last: Readonly<{ day: IsoDate; days: number }> | undefined;
+  readonly last: { readonly day: IsoDate; readonly days: number } | undefined;
   /** The next meeting, today included; `session` when it belongs to the engagement, counted from 1. */
-  next: Readonly<{ day: IsoDate; session: SessionNumber | undefined }> | undefined;
-  rhythm: MeetingRhythm | undefined;
-}>;
+  readonly next: { readonly day: IsoDate; readonly session: SessionNumber | undefined } | undefined;
+  readonly rhythm: MeetingRhythm | undefined;
+};
 
-export type SessionNumber = Readonly<{ number: number; of: number }>;
+export type SessionNumber = { readonly number: number; readonly of: number };
 
-export type MeetingRhythm = Readonly<{
+export type MeetingRhythm = {
   /** The wanted interval, and the longest acceptable one, if set. */
-  weeks: number;
-  longest: number | undefined;
+  readonly weeks: number;
+  readonly longest: number | undefined;
   /**
    * `kept`: not due yet, or a meeting is planned. `due`: the wanted interval is over, or you never met. `long`: the
    * longest interval is over.
    */
-  standing: 'kept' | 'due' | 'long';
-}>;
+  readonly standing: 'kept' | 'due' | 'long';
+};
 
 /** @param last the day of the last meeting up to today */
 export function contactOf(person: Person, last: IsoDate | undefined, today: IsoDate): Contact {

@@ -7,33 +7,33 @@ import { relationships, type Relationship } from '../model/person.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { omitUndefined } from '../yaml/edit/values.ts';
 
-export type NewPerson = Readonly<{
-  name: string;
+export type NewPerson = {
+  readonly name: string;
   /** At least one. */
-  relationships: readonly Relationship[];
-  role: string | undefined;
-  company: string | undefined;
-  met: string | undefined;
+  readonly relationships: readonly Relationship[];
+  readonly role: string | undefined;
+  readonly company: string | undefined;
+  readonly met: string | undefined;
   /** An ID. */
-  introducedBy: string | undefined;
-  since: IsoDate | undefined;
-  next: IsoDate | undefined;
+  readonly introducedBy: string | undefined;
+  readonly since: IsoDate | undefined;
+  readonly next: IsoDate | undefined;
   /** Only for a coach. */
-  engagement: NewEngagement | undefined;
+  readonly engagement: NewEngagement | undefined;
   /** Only for a mentor. */
-  areas: readonly string[];
+  readonly areas: readonly string[];
   /** In weeks. */
-  rhythm: Readonly<{ weeks: number; longest: number | undefined }> | undefined;
-}>;
+  readonly rhythm: { readonly weeks: number; readonly longest: number | undefined } | undefined;
+};
 
-type NewEngagement = Readonly<{
-  start: IsoDate;
-  end: IsoDate | undefined;
-  objectives: readonly Readonly<{ title: string; goal: string | undefined }>[];
-  sessions: readonly IsoDate[];
-  expectations: string | undefined;
-  confidentiality: string | undefined;
-}>;
+type NewEngagement = {
+  readonly start: IsoDate;
+  readonly end: IsoDate | undefined;
+  readonly objectives: readonly { readonly title: string; readonly goal: string | undefined }[];
+  readonly sessions: readonly IsoDate[];
+  readonly expectations: string | undefined;
+  readonly confidentiality: string | undefined;
+};
 
 /** Sessions at an interval in weeks, from the first to the last day, both included. */
 export function sessionsEvery(weeks: number, start: IsoDate, end: IsoDate): readonly IsoDate[] {
@@ -78,11 +78,11 @@ const argument = z.strictObject({
 
 type Given = z.output<typeof argument>;
 
-type GivenPerson = Readonly<{
-  person: NewPerson;
+type GivenPerson = {
+  readonly person: NewPerson;
   /** Name of the workspace folder, when there are several. */
-  folder: string | undefined;
-}>;
+  readonly folder: string | undefined;
+};
 
 export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<GivenPerson> {
   const read = readArgument(argument, given);

@@ -5,18 +5,18 @@
 import ignore from 'ignore';
 
 /** The text of a `.gitignore`, of `info/exclude`, or of the file that `core.excludesFile` names. */
-export type IgnoreFile = Readonly<{
+export type IgnoreFile = {
   /** The folder that its patterns are relative to, from the root of the work tree: empty, or with a final `/`. */
-  folder: string;
-  text: string;
-}>;
+  readonly folder: string;
+  readonly text: string;
+};
 
-export type IgnoreOptions = Readonly<{
+export type IgnoreOptions = {
   /** `core.ignoreCase` of the repository. */
-  ignoreCase: boolean;
+  readonly ignoreCase: boolean;
   /** The longest path that will be asked for, in UTF-16 code units. */
-  longest: number;
-}>;
+  readonly longest: number;
+};
 
 /** Steps that one pattern may take for one path. A usual pattern with two wildcards takes some hundreds. */
 const maxSteps = 200_000;

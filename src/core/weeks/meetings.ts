@@ -35,13 +35,13 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
   });
 }
 
-type Notes = Readonly<{
+type Notes = {
   /** All notes about the person, and those of past meetings. */
-  own: readonly Readable<'note'>[];
-  held: readonly Readable<'note'>[];
+  readonly own: readonly Readable<'note'>[];
+  readonly held: readonly Readable<'note'>[];
   /** A session may be held earlier or later than planned. */
-  heldOn: IsoDate;
-}>;
+  readonly heldOn: IsoDate;
+};
 
 /** @returns undefined for a session that was held in an earlier week */
 function meetingItem(

@@ -21,10 +21,9 @@ export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, lo
 }
 
 /** The problem with its range. In a text that cannot be parsed, that is the start. */
-export function located(problem: Problem | ProblemAtPath, document: ParsedDocument): Problem {
+export function located(problem: Problem | ProblemAtPath, { text, lines, composed }: ParsedDocument): Problem {
   if (problem.range) return problem;
-  const { text, lines } = document;
-  const doc = problem.path.length > 0 && document.parsed.ok ? document.parsed.doc : undefined;
+  const doc = problem.path.length > 0 ? composed()?.doc : undefined;
   const range = doc ? lines.rangeOf(...visible(text, placeOf(doc, problem.path))) : startOfFile;
   return { ...problem, range };
 }

@@ -48,7 +48,7 @@ export type DocumentValue = {
   readonly references: readonly FoundReference[];
   /** Keys that are not text, such as `[a]: b`. */
   readonly oddKeys: readonly Offsets[];
-  /** Without `too-deep` and `too-many-aliases`, the value may be used: of two equal keys, it has the first. */
+  /** The value must not be used when there are any. */
   readonly errors: readonly ValueError[];
 };
 
@@ -155,11 +155,7 @@ class Walk {
 
   private aliasValue(alias: Alias, here: Places | undefined, depth: number): unknown {
     const target = this.copyingFor ? rememberedTarget(alias) : this.anchors.get(alias.source);
-    if (!target) {
-      if (!this.copyingFor) this.fail('unknown-alias', alias, { alias: alias.source });
-      // It was probably meant as text.
-      return `*${alias.source}`;
-    }
+    if (!target) return this.copyingFor ? undefined : this.fail('unknown-alias', alias, { alias: alias.source });
     rememberTarget(alias, target);
     if (isScalar(target)) return this.scalarValue(target, alias, here);
     if (this.open.has(target)) return this.fail('too-many-aliases', this.copyingFor ?? alias);

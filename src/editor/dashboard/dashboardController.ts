@@ -9,7 +9,9 @@ import { toHost, type DashboardState, type ToHost, type ToPage } from '../../pro
 import { changesSince, splitChanges } from '../../protocol/differences.ts';
 import { labels } from '../../protocol/labels.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { type Commands, UserError, disposables, type Disposable } from '../commands/commands.ts';
+import type { Commands } from '../commands/commands.ts';
+import { UserError } from '../commands/userError.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
@@ -20,25 +22,25 @@ import { showSources } from './sources.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
 import { firstStates, wholeState } from './state/state.ts';
 
-export type DashboardDeps = Readonly<{
-  commands: Commands;
-  folders: GrowthFolders;
-  standing: GrowthState;
-  clock: Clock;
-  extension: vscode.Uri;
-  log: vscode.LogOutputChannel;
-}>;
+export type DashboardDeps = {
+  readonly commands: Commands;
+  readonly folders: GrowthFolders;
+  readonly standing: GrowthState;
+  readonly clock: Clock;
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+};
 
 /** The largest number of cards in one message: serializing more would block the host. */
 const cardsPerMessage = 20;
 
-type Shown = Readonly<{
-  webview: vscode.Webview;
+type Shown = {
+  readonly webview: vscode.Webview;
   /** For the sidebar: only the weekly agenda and the active goals. */
-  compact: boolean;
+  readonly compact: boolean;
   /** VS Code discards a hidden page, which requests everything when it is shown again. */
-  isVisible: () => boolean;
-}>;
+  readonly isVisible: () => boolean;
+};
 
 /** Renders the page and keeps it up to date until it is disposed of. */
 export function createDashboardController(

@@ -12,17 +12,17 @@ import type { Random } from './random.ts';
  * @returns the goal's ID; undefined when the person cancels
  */
 export function createGoal(
-  deps: Readonly<{ writing: FileWriter; random: Random }>,
+  deps: { readonly writing: FileWriter; readonly random: Random },
   folder: GrowthFolder,
   {
     command,
     title,
     goalIn,
-  }: Readonly<{
-    command: string;
-    title: string;
-    goalIn: (view: GrowthIndex) => NewGoal | undefined;
-  }>,
+  }: {
+    readonly command: string;
+    readonly title: string;
+    readonly goalIn: (view: GrowthIndex) => NewGoal | undefined;
+  },
 ): Promise<string | undefined> {
   return createEntity(deps, folder, {
     command,

@@ -7,23 +7,15 @@ import { parseDate } from '../../core/base/parseDate.ts';
 import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Profile } from '../../core/model/profile.ts';
-import {
-  type Choice,
-  askDate,
-  askList,
-  askSeveral,
-  type SeveralQuestion,
-  asPlainPrompt,
-  example,
-  optional,
-  askText,
-  type TextQuestion,
-  type StepProgress,
-  withAnswer,
-} from '../ui/inputs.ts';
-import type { Step } from '../ui/steps.ts';
-import { fullDayText, joined } from '../../core/base/texts.ts';
+import type { Choice } from '../ui/askChoice.ts';
+import { askDate } from '../ui/askDate.ts';
+import { askList } from '../ui/askList.ts';
+import { askSeveral, type SeveralQuestion } from '../ui/askSeveral.ts';
+import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
+import { type StepProgress, type Step, withAnswer } from '../ui/steps.ts';
+import { fullDayText, joined } from '../../core/base/shortText.ts';
 import { askConfidence } from './askConfidence.ts';
+import { askText, type TextQuestion } from '../ui/askText.ts';
 import { icon } from '../ui/icons.ts';
 
 export const titleStep: GoalStep = goalTextStep({
@@ -164,7 +156,7 @@ export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
   ];
 }
 
-type Link = Readonly<{ kind: keyof Supports; id: string }>;
+type Link = { readonly kind: keyof Supports; readonly id: string };
 
 function linkChoices(profile: Profile | undefined): SeveralQuestion<Link>['choices'] {
   if (!profile) return [];
@@ -231,12 +223,12 @@ export const confidenceStep: GoalStep = {
 
 export type GoalStep = Step<Answers>;
 
-type TextStep = Readonly<{
-  applies?: (answers: Answers) => boolean;
-  question: (answers: Answers) => TextQuestion;
+type TextStep = {
+  readonly applies?: (answers: Answers) => boolean;
+  readonly question: (answers: Answers) => TextQuestion;
   /** Only changes the answers. `text` is trimmed and passed the question's check. */
-  put: (answers: Answers, text: string) => Answers;
-}>;
+  readonly put: (answers: Answers, text: string) => Answers;
+};
 
 export function goalTextStep({ applies, question, put }: TextStep): GoalStep {
   return {

@@ -4,9 +4,9 @@ import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
 import { systemRandom } from '../goals/random.ts';
-import { registerTrackedPrivate } from '../sharing/trackedPrivate.ts';
+import { registerPrivateProblems } from '../sharing/privateProblems.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { disposables, type Disposable } from '../commands/commands.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { registerAnnotations } from './annotations.ts';
@@ -18,14 +18,14 @@ import { registerRename } from './rename.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerSyntax } from './syntax.ts';
 
-export type LanguageDeps = Readonly<{
-  folders: GrowthFolders;
-  standing: GrowthState;
-  clock: Clock;
-  log: LogOutputChannel;
+export type LanguageDeps = {
+  readonly folders: GrowthFolders;
+  readonly standing: GrowthState;
+  readonly clock: Clock;
+  readonly log: LogOutputChannel;
   /** The manifest of this extension. */
-  manifest: unknown;
-}>;
+  readonly manifest: unknown;
+};
 
 const registrations = [
   registerQuickFixes,
@@ -39,7 +39,7 @@ const registrations = [
   registerAnnotations,
   registerSyntax,
   registerDropEvidence,
-  registerTrackedPrivate,
+  registerPrivateProblems,
 ];
 
 export function registerLanguage(deps: LanguageDeps): Disposable {

@@ -5,21 +5,21 @@ import { ignoreRules, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
 import { gitDirOf, sharedIndexOf, trackedFiles, type ObjectFormat } from '../../core/sharing/gitIndex.ts';
 import { isNotFound } from '../workspace/listing.ts';
 
-export type Repository = Readonly<{
+export type Repository = {
   /** The root of the work tree. */
-  top: vscode.Uri;
+  readonly top: vscode.Uri;
   /** The folder of `index`. In a worktree or submodule, this is not `.git` in the root. */
-  gitDir: vscode.Uri;
+  readonly gitDir: vscode.Uri;
   /** The folder of `config` and `info/`. It is another one in a worktree. */
-  commonDir: vscode.Uri;
-  config: GitConfig;
-}>;
+  readonly commonDir: vscode.Uri;
+  readonly config: GitConfig;
+};
 
-export type Tracked = Readonly<{
-  files: readonly vscode.Uri[];
+export type Tracked = {
+  readonly files: readonly vscode.Uri[];
   /** Whether a sparse index does not list all files of the folder. */
-  isPartial: boolean;
-}>;
+  readonly isPartial: boolean;
+};
 
 /** Sizes in bytes. Larger files are not read: they are not what they should be. */
 const limits = { index: 512 * 2 ** 20, text: 2 ** 20 };
@@ -64,45 +64,47 @@ export async function trackedBelow(repository: Repository, folder: vscode.Uri): 
   const name = sharedIndexOf(index, format);
   const shared = name === undefined ? undefined : await bytesOf(at(gitDir, name), limits.index);
   const ignoreCase = isTrue(config.get('core.ignorecase'));
-  const found = trackedFiles(index, pathIn(top, folder, { isFolder: true }), { format, ignoreCase, shared });
+  const found = trackedFiles(index, `${pathIn(top, folder)}/`, { format, ignoreCase, shared });
   return found && { files: found.files.map((path) => at(top, path)), isPartial: found.collapsed.length > 0 };
 }
 
 /**
- * A function that tells whether Git ignores a file or a folder below a folder of the work tree. The rules of the user
- * count only where the configuration of the repository names their file.
- *
- * @param longest the longest path from the root that will be asked for
+ * A function that tells whether Git ignores each of some files of the work tree. The rules of the user count only where
+ * the configuration of the repository names their file.
  */
 export async function ignoreTest(
   { top, commonDir, config }: Repository,
-  folder: vscode.Uri,
-  longest: number,
-): Promise<(uri: vscode.Uri, options?: { readonly isFolder: boolean }) => boolean> {
-  const files: IgnoreFile[] = [];
-  const add = async (uri: vscode.Uri | undefined, below: string): Promise<void> => {
+  files: readonly vscode.Uri[],
+): Promise<(file: vscode.Uri) => boolean> {
+  const rules: IgnoreFile[] = [];
+  const add = async (uri: vscode.Uri | undefined, folder: string): Promise<void> => {
     const text = uri && (await textOf(uri));
-    if (text !== undefined) files.push({ folder: below, text });
+    if (text !== undefined) rules.push({ folder, text });
   };
   const ofUser = config.get('core.excludesfile');
   await add(ofUser === undefined ? undefined : resolved(top, ofUser), '');
   await add(at(commonDir, 'info/exclude'), '');
-  let below = '';
-  for (const part of ['', ...pathIn(top, folder, { isFolder: false }).split('/')]) {
-    if (part !== '') below = `${below}${part}/`;
-    const file = at(top, `${below}.gitignore`);
+  const paths = files.map((file) => pathIn(top, file));
+  for (const folder of foldersOf(paths)) {
+    const file = at(top, `${folder}.gitignore`);
     // Git does not follow a link here.
-    if (((await typeOf(file)) ?? 0) === vscode.FileType.File) await add(file, below);
+    if ((await typeOf(file)) === vscode.FileType.File) await add(file, folder);
   }
-  const isIgnored = ignoreRules(files, { ignoreCase: isTrue(config.get('core.ignorecase')), longest });
-  return (uri, options = { isFolder: false }) => isIgnored(pathIn(top, uri, options));
+  const longest = paths.reduce((most, { length }) => Math.max(most, length), 0);
+  const isIgnored = ignoreRules(rules, { ignoreCase: isTrue(config.get('core.ignorecase')), longest });
+  return (file) => isIgnored(pathIn(top, file));
 }
 
-/** The path from the root of the work tree; a folder other than the root ends with `/`. */
-export function pathIn(top: vscode.Uri, uri: vscode.Uri, { isFolder }: { readonly isFolder: boolean }): string {
-  const path = uri.path.slice(top.path.length).replace(/^\//, '');
-  return isFolder && path !== '' ? `${path}/` : path;
+/** The folders with a `.gitignore` that may concern files, with a final `/`, outer ones first. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = new Set(['']);
+  for (const path of paths)
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) folders.add(path.slice(0, end + 1));
+  return [...folders].sort((one, other) => one.length - other.length);
 }
+
+/** The path from the root of the work tree. */
+export const pathIn = (top: vscode.Uri, uri: vscode.Uri): string => uri.path.slice(top.path.length).replace(/^\//, '');
 
 /**
  * Resolves a path in a git file: relative, absolute, or with a drive letter on Windows. Undefined for a path on another

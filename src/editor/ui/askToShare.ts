@@ -8,19 +8,20 @@ import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { isPrivatePath, type PrivatePath } from '../../core/model/kinds.ts';
 import { privateWords, type Content } from '../../core/sharing/privateWords.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { askChoice, type Choice, only } from './inputs.ts';
+import { askChoice, type Choice } from './askChoice.ts';
 import { icon } from './icons.ts';
+import { only } from './steps.ts';
 
-export type ContentToShare<T> = Readonly<{
+export type ContentToShare<T> = {
   /** The title of the command, for the question. */
-  title: string;
+  readonly title: string;
   /** The file, relative to the growth folder. */
-  path: string;
+  readonly path: string;
   /** What is written into the file at `path`, as far as the view knows it. */
-  build: (view: GrowthIndex, path: string) => T;
+  readonly build: (view: GrowthIndex, path: string) => T;
   /** Where it goes when it stays private. Without it, the private words are left out. */
-  privatePath?: PrivatePath;
-}>;
+  readonly privatePath?: PrivatePath;
+};
 
 /** @returns what to write, and where; undefined when the person cancels, or nothing is left to write */
 export async function askToShare<T extends Content>(

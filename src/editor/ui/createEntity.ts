@@ -11,7 +11,7 @@ import { askToShare } from './askToShare.ts';
  * @returns the ID; undefined when the person cancels
  */
 export async function createEntity(
-  { writing, random }: Readonly<{ writing: FileWriter; random: () => number }>,
+  { writing, random }: { readonly writing: FileWriter; readonly random: () => number },
   folder: GrowthFolder,
   {
     command,
@@ -19,15 +19,15 @@ export async function createEntity(
     title,
     text,
     private: isPrivate = false,
-  }: Readonly<{
+  }: {
     /** The title of the command. */
-    command: string;
-    kind: Parameters<typeof freeId>[1];
-    title: string;
+    readonly command: string;
+    readonly kind: Parameters<typeof freeId>[1];
+    readonly title: string;
     /** The text of the file, as far as the view knows it. */
-    text: (view: GrowthIndex) => string;
-    private?: boolean;
-  }>,
+    readonly text: (view: GrowthIndex) => string;
+    readonly private?: boolean;
+  },
 ): Promise<string | undefined> {
   const id = freeId(folder.index, kind, title, random);
   const file = await askToShare(folder, {

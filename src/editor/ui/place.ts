@@ -5,14 +5,14 @@ import type { Command } from '../../core/base/command.ts';
 import { findPlace, type Looks } from '../../core/yaml/findPlace.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
-export type PlaceInFile = Readonly<{
+export type PlaceInFile = {
   /** The file, relative to the growth folder. */
-  path: string;
+  readonly path: string;
   /** The value in it; the file's first line when empty. */
-  value: ValuePath;
+  readonly value: ValuePath;
   /** Content of the list item in the path, to find it when its index has changed. */
-  looks?: Looks;
-}>;
+  readonly looks?: Looks;
+};
 export type Place = PlaceInFile & { readonly folder: GrowthFolder };
 
 /** Opens the file with the cursor at the value. Selecting a long value would scroll its start out of view. */

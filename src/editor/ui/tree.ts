@@ -2,36 +2,36 @@
 import * as vscode from 'vscode';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { DueStep } from '../../core/weeks/items.ts';
-import { disposables, type Disposable } from '../commands/commands.ts';
+import { disposables, type Disposable } from '../workspace/disposables.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { spoken } from '../../core/base/texts.ts';
+import { spoken } from '../../core/base/shortText.ts';
 import { openCommand, type Place, type PlaceInFile } from './place.ts';
 
 /** Commands get the node that they are run on, and read `folder`, `goal`, `place` and the like from it. */
-export type TreeNode = Readonly<{
-  item: vscode.TreeItem;
+export type TreeNode = {
+  readonly item: vscode.TreeItem;
   /** Called when the node is expanded. */
-  children?: () => TreeNodes;
+  readonly children?: () => TreeNodes;
   /** Called when the node is hovered. */
-  tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
-  folder?: GrowthFolder;
+  readonly tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
+  readonly folder?: GrowthFolder;
   /** The id of the goal that the node is about. */
-  goal?: string;
+  readonly goal?: string;
   /** The step of the goal that the node's checkbox ticks off. */
-  step?: DueStep;
+  readonly step?: DueStep;
   /** The id of the opportunity that the node is about, and its stage. */
-  opportunity?: string;
-  stage?: Stage;
+  readonly opportunity?: string;
+  readonly stage?: Stage;
   /** The id of the person that the node is about. */
-  person?: string;
+  readonly person?: string;
   /** An entry of a list that can be followed up: the file's path, the entry's index in the list, and its text. */
-  followUp?: Readonly<{ file: string; index: number; text: string }>;
+  readonly followUp?: { readonly file: string; readonly index: number; readonly text: string };
   /** The week that the node is about, such as 2026-W47. */
-  week?: string;
+  readonly week?: string;
   /** Where it is written. */
-  place?: Place;
-}>;
+  readonly place?: Place;
+};
 
 export type TreeNodes = readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
@@ -89,22 +89,22 @@ export function idIn(folder: GrowthFolder, ...parts: readonly (string | number)[
 }
 
 /** A row as plain data. */
-export type TreeRow = Readonly<{
+export type TreeRow = {
   /** Unique within the folder. */
-  id: readonly (string | number)[];
-  title: string;
-  detail: string;
-  icon: vscode.ThemeIcon;
+  readonly id: readonly (string | number)[];
+  readonly title: string;
+  readonly detail: string;
+  readonly icon: vscode.ThemeIcon;
   /** For the menus of the tree. */
-  context: string;
+  readonly context: string;
   /** What the icon means, for screen readers. */
-  spoken: string;
-  tooltip: () => vscode.MarkdownString;
+  readonly spoken: string;
+  readonly tooltip: () => vscode.MarkdownString;
   /** Where it is written; missing when there is no file yet. */
-  place?: PlaceInFile;
+  readonly place?: PlaceInFile;
   /** What the row is about, for commands that are run on it. */
-  about: Pick<TreeNode, 'goal' | 'step' | 'person' | 'week' | 'followUp' | 'opportunity' | 'stage'>;
-}>;
+  readonly about: Pick<TreeNode, 'goal' | 'step' | 'person' | 'week' | 'followUp' | 'opportunity' | 'stage'>;
+};
 
 /** @param children called when the node is expanded; false for none */
 export function rowNode(
@@ -131,7 +131,7 @@ export function rowNode(
 /** A group with the number of its children. */
 export function groupNode(
   folder: GrowthFolder,
-  group: Readonly<{ name: string; label: string; icon: vscode.ThemeIcon; open: boolean }>,
+  group: { readonly name: string; readonly label: string; readonly icon: vscode.ThemeIcon; readonly open: boolean },
   count: number,
   children: () => TreeNodes,
 ): TreeNode {

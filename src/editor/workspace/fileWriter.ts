@@ -5,49 +5,50 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { FileContent } from '../../core/index/audience.ts';
-import { identify, schemas } from '../../core/model/kinds.ts';
+import { identify, isPrivatePath, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
-import { openAt, UserError } from '../commands/commands.ts';
+import { openAt, UserError } from '../commands/userError.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
 import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
 /** A file to create. An existing file stays as it is, except for what `addTo` adds. */
-export type WantedFile = FileContent<
-  Readonly<{
-    text: string;
-    addTo?: (present: string) => Readonly<{ offset: number; text: string }> | undefined;
-  }>
->;
+export type WantedFile = FileContent<{
+  readonly text: string;
+  readonly addTo?: (present: string) => { readonly offset: number; readonly text: string } | undefined;
+}>;
 
 /** Paths are relative to the growth folder. */
-export type FileWriter = Readonly<{
+export type FileWriter = {
   /**
    * Changes values of a file.
    * @throws UserError when the folder or the file must not be written, or the file cannot be edited safely
    */
-  change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
+  readonly change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
   /**
    * Creates a file with a text. Never overwrites.
    * @throws UserError when the file exists
    */
-  create: (folder: GrowthFolder, file: FileContent<string>) => Promise<void>;
+  readonly create: (folder: GrowthFolder, file: FileContent<string>) => Promise<void>;
   /**
    * Creates the missing ones of several files, in one edit that can be undone at once. Never overwrites.
    * @returns the paths of the files that were created or changed
    */
-  createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
+  readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
   /** `change` if the file exists, otherwise `create` with the text. */
-  changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
+  readonly changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
   /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
-  isSaving: (uri: vscode.Uri) => boolean;
-}>;
+  readonly isSaving: (uri: vscode.Uri) => boolean;
+};
 
 /** The changes for an existing file, and the text of a new one. */
-export type ChangesOrText = Readonly<{ changes: readonly Change[]; text: string }>;
+export type ChangesOrText = { readonly changes: readonly Change[]; readonly text: string };
 
-export function createFileWriter(): FileWriter {
+/** Called before private files are written. It may ask, and throws to stop the write. */
+export type BeforePrivateWrite = (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
+
+export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => Promise.resolve()): FileWriter {
   /** Writes are queued: each one is planned on the result of the one before. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -139,12 +140,27 @@ export function createFileWriter(): FileWriter {
     return written;
   };
 
-  return {
-    createAll: (folder, files) => inTurn(() => createAll(folder, files)),
-    change: (folder, { path, content }) => inTurn(() => change(folder, path, content)),
-    create: (folder, { path, content }) => inTurn(() => create(folder, path, content)),
+  /** Asked before the turn, so that other writes do not wait for the answer. */
+  const confirmed = async <T>(folder: GrowthFolder, paths: readonly string[], work: () => Promise<T>): Promise<T> => {
+    const hidden = paths.filter(isPrivatePath);
+    if (hidden.length > 0) {
+      for (const path of hidden) await assertNoLink(folder.workspaceFolder.uri, folder.uriOf(path));
+      await beforePrivateWrite(folder, hidden, writer);
+    }
+    return inTurn(work);
+  };
+
+  const writer: FileWriter = {
+    createAll: (folder, files) =>
+      confirmed(
+        folder,
+        files.map(({ path }) => path),
+        () => createAll(folder, files),
+      ),
+    change: (folder, { path, content }) => confirmed(folder, [path], () => change(folder, path, content)),
+    create: (folder, { path, content }) => confirmed(folder, [path], () => create(folder, path, content)),
     changeOrCreate: (folder, { path, content: { changes, text } }) =>
-      inTurn(async () => {
+      confirmed(folder, [path], async () => {
         if (await exists(folder.uriOf(path))) return change(folder, path, changes);
         try {
           await create(folder, path, text);
@@ -156,6 +172,7 @@ export function createFileWriter(): FileWriter {
       }),
     isSaving: (uri) => saving.has(uri.toString()),
   };
+  return writer;
 }
 
 /** @throws UserError when saving fails; the change stays in the editor */
@@ -172,7 +189,7 @@ async function save(document: vscode.TextDocument): Promise<void> {
   );
 }
 
-type NewFile = Readonly<{ uri: vscode.Uri; text: string }>;
+type NewFile = { readonly uri: vscode.Uri; readonly text: string };
 
 /**
  * Applies an edit that creates files which did not exist a moment ago.

@@ -11,12 +11,12 @@ export async function isGrowthFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** All paths are relative to the growth folder. */
-export type Listing = Readonly<{
+export type Listing = {
   /** In the order in which views need them, newest first. */
-  paths: readonly string[];
+  readonly paths: readonly string[];
   /** Symbolic links in the place of a file or folder that would be read. Nothing is read through them. */
-  links: readonly string[];
-}>;
+  readonly links: readonly string[];
+};
 
 export async function listFiles(uri: vscode.Uri): Promise<Listing> {
   const top = await entriesOf(uri);

@@ -177,6 +177,21 @@ suite('The main job', () => {
     assert.include(await readFile(goal), 'why: "I want to be the one who asks: what did we learn?"');
   });
 
+  test('a private file that Git does not ignore is a problem, until Ignore Private Files adds the line', async () => {
+    const file = growthFile('private/goals/hidden.yaml');
+    const ignore = growthFile('.gitignore');
+    const isReported = (problems: readonly vscode.Diagnostic[]) =>
+      problems.some((each) => codeOf(each) === 'private-not-ignored');
+    await vscode.workspace.fs.writeFile(ignore, new Uint8Array());
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('title: Hidden\nstatus: idea\n'));
+    await (await cairn()).folders.all()[0]?.reload();
+    await problemsOf(file, isReported);
+    await vscode.commands.executeCommand('cairn.ignorePrivate');
+    assert.match(await readFile(ignore), /^private\/$/m);
+    await problemsOf(file, (problems) => !isReported(problems));
+    await vscode.workspace.fs.delete(file);
+  });
+
   test('every command of the manifest is there', async () => {
     const extension = vscode.extensions.all.find(
       ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',

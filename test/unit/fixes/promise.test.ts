@@ -8,6 +8,7 @@ import { applied, folderOf, offersIn, others } from './fixing.ts';
 /** Only the person knows what is right, or the fix is outside the file. */
 const withoutFix: ReadonlySet<ProblemCode> = new Set([
   'private-tracked',
+  'private-not-ignored',
   'symbolic-link',
   'too-large',
   'not-utf8',

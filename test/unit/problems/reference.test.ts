@@ -11,7 +11,9 @@ suite('Problems: reference', () => {
     test(`${code} has an example`, () => {
       if (example === undefined) {
         assert.ok(
-          ['too-large', 'not-utf8', 'too-deep', 'private-tracked', 'symbolic-link'].includes(code),
+          ['too-large', 'not-utf8', 'too-deep', 'private-tracked', 'private-not-ignored', 'symbolic-link'].includes(
+            code,
+          ),
           'Only problems that a short text cannot show have no example.',
         );
         return;

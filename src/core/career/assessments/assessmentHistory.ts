@@ -6,30 +6,30 @@ import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { locationOf, type Location } from '../../index/location.ts';
 
-export type AssessmentHistory = Readonly<{
-  kind: AssessmentKind;
+export type AssessmentHistory = {
+  readonly kind: AssessmentKind;
   /** Largest change first; items rated once come last, with 0 steps. */
-  items: readonly ItemRatings[];
-}>;
+  readonly items: readonly ItemRatings[];
+};
 
-export type ItemRatings = Readonly<{
-  id: string;
+export type ItemRatings = {
+  readonly id: string;
   /** Scale of the last rating. */
-  scale: Scale;
+  readonly scale: Scale;
   /** From the first to the last rating on that scale. */
-  steps: number;
+  readonly steps: number;
   /** Oldest first. */
-  ratings: readonly DatedRating[];
+  readonly ratings: readonly DatedRating[];
   /** The latest ratings on that scale, oldest first. */
-  compared: readonly DatedRating[];
-}>;
+  readonly compared: readonly DatedRating[];
+};
 
-export type DatedRating = Readonly<{
-  date: IsoDate;
-  rating: number;
-  sheet: Readable<'assessment'>;
-  at: Location;
-}>;
+export type DatedRating = {
+  readonly date: IsoDate;
+  readonly rating: number;
+  readonly sheet: Readable<'assessment'>;
+  readonly at: Location;
+};
 
 /** @returns undefined without an assessment of this kind */
 export function assessmentHistory(

@@ -1,51 +1,51 @@
 /** What the parsers find in a file, before IDs and levels are mapped to those of a career ladder. */
 import * as l10n from '@vscode/l10n';
 
-export type ParsedLevel = Readonly<{
+export type ParsedLevel = {
   /** As in the file: a number, or the name of a level. */
-  level: string | number;
-  text: string;
+  readonly level: string | number;
+  readonly text: string;
   /** One-based. */
-  line: number;
-}>;
+  readonly line: number;
+};
 
-export type ParsedSkill = Readonly<{
+export type ParsedSkill = {
   /** As in the file; derived from the name when it is missing. */
-  id?: string | undefined;
-  name: string;
-  theme?: string | undefined;
-  levels: readonly ParsedLevel[];
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly theme?: string | undefined;
+  readonly levels: readonly ParsedLevel[];
   /** One-based. */
-  line: number;
-}>;
+  readonly line: number;
+};
 
-export type ParsedRung = Readonly<{
-  id?: string | undefined;
-  name: string;
-  expects: readonly Readonly<{
+export type ParsedRung = {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly expects: readonly {
     /** ID or name. */
-    skill: string;
-    level: string | number;
-    line: number;
-  }>[];
-  line: number;
-}>;
+    readonly skill: string;
+    readonly level: string | number;
+    readonly line: number;
+  }[];
+  readonly line: number;
+};
 
 /** A part of the file that cannot be imported. */
-export type SkippedLine = Readonly<{
+export type SkippedLine = {
   /** One-based. */
-  line: number;
+  readonly line: number;
   /** A translated phrase; messages of parsers are in English. */
-  reason: string;
-}>;
+  readonly reason: string;
+};
 
-export type ParsedLadder = Readonly<{
-  title?: string | undefined;
-  source?: string | undefined;
-  skills: readonly ParsedSkill[];
-  rungs: readonly ParsedRung[];
-  skipped: readonly SkippedLine[];
-}>;
+export type ParsedLadder = {
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
+  readonly skills: readonly ParsedSkill[];
+  readonly rungs: readonly ParsedRung[];
+  readonly skipped: readonly SkippedLine[];
+};
 
 export const emptyLadder: ParsedLadder = { skills: [], rungs: [], skipped: [] };
 

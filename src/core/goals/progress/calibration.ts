@@ -4,17 +4,17 @@ import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { type DatedCheckin, historyOf, reachedOn } from './history.ts';
 
-export type Calibration = Readonly<{
+export type Calibration = {
   /** Stated confidence, 0..1, oldest first; at least one. */
-  said: readonly [number, ...number[]];
+  readonly said: readonly [number, ...number[]];
   /** A scale is reached at the expected level or better. */
-  reached: boolean;
+  readonly reached: boolean;
   /**
    * Brier score (1950): mean squared distance between the stated confidence and the outcome (1 or 0). 0..1, lower is
    * better.
    */
-  brier: number;
-}>;
+  readonly brier: number;
+};
 
 /** A mean needs at least this many statements (derived). */
 export const fewestStatements = 3;

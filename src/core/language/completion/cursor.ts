@@ -8,24 +8,24 @@ import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml'
 import { compose } from '../../yaml/compose.ts';
 import { offsetsOf } from '../../yaml/nodes.ts';
 
-export type Cursor = Readonly<{
+export type Cursor = {
   /** What can be typed here: a key, a value or list item, or the dash of a new list item. */
-  typed: 'key' | 'value' | 'dash';
+  readonly typed: 'key' | 'value' | 'dash';
   /** The path of the map with the key, of the value, or of the list with the new item. */
-  path: ValuePath;
+  readonly path: ValuePath;
   /** The word at the cursor, without quotes, which a completion replaces: zero-based UTF-16 offsets. */
-  start: number;
-  end: number;
-  quoted: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
   /** Whether it is inside braces or brackets. */
-  flow: boolean;
+  readonly flow: boolean;
   /** Whether only spaces and dashes precede it in its line. */
-  ownLine: boolean;
+  readonly ownLine: boolean;
   /** Whether a colon without a space precedes it, which does not separate a key from its value yet. */
-  wantsSpace: boolean;
+  readonly wantsSpace: boolean;
   /** Whether a colon follows it: the key is being renamed. */
-  hasColon: boolean;
-}>;
+  readonly hasColon: boolean;
+};
 
 /** Undefined where nothing can be completed: in comments, in multi-line texts, and after a complete value. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
@@ -67,10 +67,9 @@ const probe = 'qzcursorzq';
 /** The start of something other than plain text, such as a list item, an anchor, or a tag. */
 const badStart = /^(?:[?&*!|>%@`#{}[\],"']|-$|-\s)/;
 
-function restOfPlain(rest: string, flow: boolean): string {
-  if (/^\s*#/.test(rest)) return '';
-  const end = rest.search(flow ? /[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#/ : /:(?:\s|$)|\s#/);
-  return (end < 0 ? rest : rest.slice(0, end)).trimEnd();
+function restOfPlain(rest: string, flow: boolean): string | undefined {
+  const pattern = flow ? /^[^,[\]{}]*?(?=\s*(?:$|[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#))/ : /^.*?(?=\s*(?:$|:(?:\s|$)|\s#))/;
+  return /^\s*#/.test(rest) ? '' : pattern.exec(rest)?.[0];
 }
 
 function restOfQuoted(rest: string, quote: string): string | undefined {
@@ -79,14 +78,14 @@ function restOfQuoted(rest: string, quote: string): string | undefined {
   return end < 0 ? '' : rest.slice(0, end);
 }
 
-type Word = Readonly<{
-  scalar: Scalar;
-  role: 'key' | 'value';
+type Word = {
+  readonly scalar: Scalar;
+  readonly role: 'key' | 'value';
   /** The path of the map for a key, of the scalar itself for a value. */
-  path: ValuePath;
-  flow: boolean;
-  parent: YAMLMap | undefined;
-}>;
+  readonly path: ValuePath;
+  readonly flow: boolean;
+  readonly parent: YAMLMap | undefined;
+};
 
 /** The scalar at the end of a text: the last item at each level of the document. */
 function lastWord(text: string): Word | undefined {

@@ -5,22 +5,22 @@ import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { allowedValues, alternativesOf, shapeOf } from '../schemasAt.ts';
 import { escapeSnippet } from './suggestion.ts';
 
-export type CompletionSnippet = Readonly<{
-  snippet: string;
+export type CompletionSnippet = {
+  readonly snippet: string;
   /** Whether there are probably suggestions at the first tab stop. */
-  suggestsNext: boolean;
-}>;
+  readonly suggestsNext: boolean;
+};
 
-export type SnippetPlace = Readonly<{
+export type SnippetPlace = {
   /** The column of the keys or dashes that the snippet adds to. */
-  column: number;
-  flow: boolean;
-  indent: Indentation;
-  today: IsoDate;
-}>;
+  readonly column: number;
+  readonly flow: boolean;
+  readonly indent: Indentation;
+  readonly today: IsoDate;
+};
 
 /** @property keys the columns from a key to the keys below it; @property dashes those to the dashes below it */
-export type Indentation = Readonly<{ keys: number; dashes: number }>;
+export type Indentation = { readonly keys: number; readonly dashes: number };
 
 /** The indentation of a text, from its first nested keys and its first list. The default is two columns. */
 export function indentationOf(text: string): Indentation {
@@ -133,7 +133,7 @@ export const requiredEntries = (schema: z.$ZodType | undefined): readonly KeySch
 function entriesFor(
   keys: readonly KeySchema[],
   today: IsoDate,
-): Readonly<{ lines: readonly string[]; suggestsNext: boolean }> {
+): { readonly lines: readonly string[]; readonly suggestsNext: boolean } {
   const lines = keys.map(
     ([key, schema], index) => `${escapeSnippet(key)}: ${tabStop(alternativesOf(schema), index + 1, today)}`,
   );

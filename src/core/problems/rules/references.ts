@@ -45,6 +45,18 @@ export const referenceRules = defineRules({
       'tracking the files, and they stay on your disk. If you have already pushed them, ask the owner of the ' +
       'repository about removing them from its history.',
   },
+  'private-not-ignored': {
+    severity: 'warning',
+    message: (args) =>
+      l10n.t(
+        'Git does not ignore this private file, so the next commit could contain it. Add private/ to .gitignore.',
+        args,
+      ),
+    why:
+      'Files in `private/` are only for you. As long as Git does not ignore them, `git add` takes them along, and the ' +
+      'next push shares them.',
+    howToFix: 'A quick fix adds the line `private/` to the `.gitignore` of the growth folder.',
+  },
   'symbolic-link': {
     severity: 'error',
     message: (args) =>

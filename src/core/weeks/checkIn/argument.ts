@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { fraction } from '../../model/values.ts';
 import type { NewCheckin } from '../weekFile.ts';
-import { type OpenMilestone, type ValueQuestion, givenValue } from './question.ts';
+import type { OpenMilestone, ValueQuestion } from './question.ts';
+import { givenValue } from './typedValue.ts';
 
 const argument = z.strictObject({
   goal: z.string().check(z.minLength(1)),
@@ -31,9 +32,9 @@ export function isWholeCheckin(given: unknown): given is object {
 }
 
 export type GivenCheckin =
-  | Readonly<{ ok: true; checkin: Omit<NewCheckin, 'date'>; done: readonly OpenMilestone[] }>
+  | { readonly ok: true; readonly checkin: Omit<NewCheckin, 'date'>; readonly done: readonly OpenMilestone[] }
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | Readonly<{ ok: false; detail: string }>;
+  | { readonly ok: false; readonly detail: string };
 
 /** @param question the question for the goal's value */
 export function readCheckin(given: unknown, question: ValueQuestion): GivenCheckin {

@@ -7,21 +7,21 @@ import { nextCheckinDay } from '../checkins.ts';
 import { compare } from '../../base/compare.ts';
 
 /** How urgent a goal's check-in is. */
-export type CheckInPriority = Readonly<{
+export type CheckInPriority = {
   /** `seen`: it has a check-in today. */
-  turn: 'due' | 'later' | 'seen';
+  readonly turn: 'due' | 'later' | 'seen';
   /** It has started but has no check-in. */
-  first: boolean;
+  readonly first: boolean;
   /** Days since the check-in was due; negative before that. */
-  waiting: number;
+  readonly waiting: number;
   /** Overdue 3, behind 2, reached 0, anything else 1. */
-  trouble: 3 | 2 | 1 | 0;
+  readonly trouble: 3 | 2 | 1 | 0;
   /** Days overdue or behind; 0 otherwise. */
-  delay: number;
+  readonly delay: number;
   /** Far in the future without a due date. */
-  due: IsoDate;
-  title: string;
-}>;
+  readonly due: IsoDate;
+  readonly title: string;
+};
 
 const never: IsoDate = '9999-12-31';
 

@@ -19,31 +19,31 @@ import { compare } from '../../base/compare.ts';
 export type MovedGoal = { readonly goal: Readable<'goal'> } &
   /** Before the period, and at its end. */
   (
-    | Readonly<{ kind: 'way'; before: Progress; after: Progress }>
+    | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
     /** Weeks with enough repetitions, without rest weeks. */
-    | Readonly<{ kind: 'habit'; kept: number; of: number }>
+    | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
   );
-export type WeekText = Readonly<{ week: IsoWeek; text: string }>;
+export type WeekText = { readonly week: IsoWeek; readonly text: string };
 
-export type PeriodSummary = Readonly<{
-  weeks: readonly IsoWeek[];
+export type PeriodSummary = {
+  readonly weeks: readonly IsoWeek[];
   /** Number of weeks with a reflection. */
-  reflected: number;
+  readonly reflected: number;
   /** Goals with a check-in or progress, the most progress first. */
-  moved: readonly MovedGoal[];
+  readonly moved: readonly MovedGoal[];
   /** Active goals without a check-in. */
-  unchecked: readonly Readable<'goal'>[];
-  finished: readonly StepFact[];
-  wins: readonly WeekText[];
-  blockers: readonly WeekText[];
+  readonly unchecked: readonly Readable<'goal'>[];
+  readonly finished: readonly StepFact[];
+  readonly wins: readonly WeekText[];
+  readonly blockers: readonly WeekText[];
   /** The most frequent first. */
-  obstacles: readonly Readonly<{ obstacle: ObstacleFact; times: number }>[];
-  meetings: readonly MeetingFact[];
+  readonly obstacles: readonly { readonly obstacle: ObstacleFact; readonly times: number }[];
+  readonly meetings: readonly MeetingFact[];
   /** Commitments that were kept. */
-  kept: readonly string[];
+  readonly kept: readonly string[];
   /** The last answer of each reflection: in every template it is about what to do next. */
-  decisions: readonly WeekText[];
-}>;
+  readonly decisions: readonly WeekText[];
+};
 
 export function summarizePeriod(index: View<'shared'>, period: Period, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);

@@ -13,13 +13,13 @@ export function rankWeights(count: number): readonly number[] {
   );
 }
 
-export type RankedOption = Readonly<{
-  option: string;
+export type RankedOption = {
+  readonly option: string;
   /** 0..1 */
-  weight: number;
+  readonly weight: number;
   /** The values that support it, most important first. */
-  values: readonly string[];
-}>;
+  readonly values: readonly string[];
+};
 
 /**
  * Highest weight first.

@@ -1,0 +1,101 @@
+/** What git does with the files in `private/`: which it tracks, and which it would add. */
+import * as vscode from 'vscode';
+import { privateFolder } from '../../core/model/kinds.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { isLink, isNotFound } from '../workspace/listing.ts';
+import type { Git } from './git.ts';
+import { hasRepository, ignoreTest, isThere, repositoryAround, trackedBelow, type Repository } from './repository.ts';
+
+export type PrivateFiles = {
+  /** Files on disk that git tracks. */
+  readonly tracked: readonly vscode.Uri[];
+  /** Files on disk that git does not track, and would add. */
+  readonly notIgnored: readonly vscode.Uri[];
+  /** Undefined if the growth folder is in no repository. */
+  readonly repository: Repository | undefined;
+};
+
+/** More files are not looked at: the same lines of a `.gitignore` apply to them. */
+const maxFiles = 2_000;
+/** Git takes about 50 ms to look for one file. */
+const maxSlowFiles = 50;
+
+export async function privateFilesOf(folder: GrowthFolder, git: Git): Promise<PrivateFiles> {
+  const repository = await repositoryAround(folder.uri);
+  const hidden = folder.uriOf(privateFolder);
+  // A repository in `private/` has been created for it on purpose, and the one around does not see its files.
+  if (!repository || (await hasRepository(hidden))) return { tracked: [], notIgnored: [], repository };
+  const index = await trackedBelow(repository, hidden);
+  const files = await filesBelow(hidden);
+  const inIndex = (index?.files ?? []).filter(isPersonal);
+  // A deleted file leaves git with the next commit.
+  const areThere = await Promise.all(inIndex.map(isThere));
+  const tracked = inIndex.filter((_, at) => areThere[at]);
+  if (!index || index.isPartial) tracked.push(...((await git.tracked(folder.uri, files.slice(0, maxSlowFiles))) ?? []));
+  const known = new Set(tracked.map(String));
+  const others = files.filter((uri) => !known.has(uri.toString()));
+  return { tracked, notIgnored: await notIgnored(folder, repository, others, git), repository };
+}
+
+/** The files that are to be written to `private/` although git would not ignore them. Empty if there is no git. */
+export async function wouldBeAdded(
+  folder: GrowthFolder,
+  files: readonly vscode.Uri[],
+  git: Git,
+): Promise<readonly vscode.Uri[]> {
+  const repository = await repositoryAround(folder.uri);
+  const hidden = folder.uriOf(privateFolder);
+  if (!repository || (await hasRepository(hidden))) return [];
+  const found = await notIgnored(folder, repository, files, git);
+  if (found.length === 0) return [];
+  // For tracked files there is another problem, which the rules do not solve.
+  const tracked = new Set((await trackedBelow(repository, hidden))?.files.map(String));
+  return found.filter((uri) => !tracked.has(uri.toString()));
+}
+
+/** Git knows best, and else the rules that can be read. */
+async function notIgnored(
+  { uri: growth }: GrowthFolder,
+  repository: Repository,
+  files: readonly vscode.Uri[],
+  git: Git,
+): Promise<readonly vscode.Uri[]> {
+  if (files.length === 0) return [];
+  const ignored = await git.ignored(growth, files);
+  if (ignored) {
+    const names = new Set(ignored.map(String));
+    return files.filter((uri) => !names.has(uri.toString()));
+  }
+  const isIgnored = await ignoreTest(repository, files);
+  return files.filter((uri) => !isIgnored(uri));
+}
+
+/** All files below a folder, of any kind, but not those behind a link or in a repository of their own. */
+async function filesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const folders = [folder];
+  for (let next = folders.shift(); next && files.length < maxFiles; next = folders.shift()) {
+    const entries = await entriesOf(next);
+    if (entries.some(([name]) => name === '.git')) continue;
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(next, name);
+      if (isLink(type)) continue;
+      if ((type & vscode.FileType.Directory) !== 0) folders.push(uri);
+      else if (isPersonal(uri)) files.push(uri);
+    }
+  }
+  return files;
+}
+
+/** Not the files that keep an empty folder in git. */
+const isPersonal = ({ path }: vscode.Uri): boolean => !/\/\.git(?:keep|ignore)$/.test(path);
+
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(folder);
+    return isLink(type) ? [] : await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** Asks before a file is written to `private/` that git would add, and offers the line for `.gitignore`. */
+import * as vscode from 'vscode';
+import { typedNow } from '../../core/index/audience.ts';
+import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
+import { openAt, UserError } from '../commands/userError.ts';
+import { askChoice } from '../ui/askChoice.ts';
+import { only } from '../ui/steps.ts';
+import { canWriteIn, type FileWriter } from '../workspace/fileWriter.ts';
+import type { GrowthFolder } from '../workspace/growthFolder.ts';
+import { createGit } from './git.ts';
+import { wouldBeAdded } from './privateFiles.ts';
+
+export type PrivateWrites = {
+  /**
+   * Called with the private files that are about to be written.
+   * @throws vscode.CancellationError when the person cancels
+   * @throws UserError when git does not ignore the files although the line was added
+   */
+  readonly confirm: (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
+  /** The same for files that a person is about to create or move there. That cannot be stopped. */
+  readonly offer: (folder: GrowthFolder, files: readonly vscode.Uri[], writing: FileWriter) => Promise<void>;
+};
+
+type Ask = (otherwise: string) => Promise<'ignore' | 'anyway' | undefined>;
+
+/** @param ask what to do; undefined cancels. Tests answer it themselves. */
+export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = askInQuickPick): PrivateWrites {
+  const git = createGit(log);
+  /** The folders in which the person wants to write anyway, until the window closes. */
+  const accepted = new Set<string>();
+  /** Files that a command writes at this moment. */
+  const confirmed = new Set<string>();
+
+  const unignored = async (folder: GrowthFolder, files: readonly vscode.Uri[]): Promise<boolean> =>
+    !accepted.has(folder.uri.toString()) && (await wouldBeAdded(folder, files, git)).length > 0;
+
+  const confirm: PrivateWrites['confirm'] = async (folder, paths, writing) => {
+    const files = paths.map(folder.uriOf);
+    // Restricted Mode and other reasons not to write come first.
+    if (canWriteIn(folder) && (await unignored(folder, files))) {
+      const answer = await ask(vscode.l10n.t('Write anyway'));
+      if (answer === undefined) throw new vscode.CancellationError();
+      if (answer === 'anyway') accepted.add(folder.uri.toString());
+      else {
+        await ignorePrivate(folder, writing);
+        if (await unignored(folder, files)) throw stillNotIgnored(folder);
+      }
+    }
+    for (const file of files) confirmed.add(file.toString());
+  };
+
+  const offer: PrivateWrites['offer'] = async (folder, files, writing) => {
+    const others = files.filter((file) => !confirmed.delete(file.toString()));
+    if (others.length === 0 || !canWriteIn(folder) || !(await unignored(folder, others))) return;
+    const answer = await ask(vscode.l10n.t('Leave it as it is'));
+    if (answer === 'ignore') await ignorePrivate(folder, writing);
+    else accepted.add(folder.uri.toString());
+  };
+
+  return { confirm, offer };
+}
+
+/** Adds the line for `private/` to the `.gitignore` of the growth folder, and saves it. */
+export async function ignorePrivate(folder: GrowthFolder, writing: FileWriter): Promise<void> {
+  await writing.createAll(folder, [
+    { path: '.gitignore', content: typedNow({ text: ignoreText, addTo: addIgnoreLine }) },
+  ]);
+}
+
+function stillNotIgnored(folder: GrowthFolder): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      'Git still does not ignore your private files. Check the .gitignore of the growth folder, and save it.',
+    ),
+    [openAt(folder.uriOf('.gitignore'), new vscode.Position(0, 0))],
+  );
+}
+
+async function askInQuickPick(otherwise: string): Promise<'ignore' | 'anyway' | undefined> {
+  const answer = await askChoice(only(vscode.l10n.t('Git does not ignore private files')), {
+    placeholder: vscode.l10n.t('The next commit could contain them, and a push would share them.'),
+    choices: [
+      {
+        label: vscode.l10n.t('Add private/ to .gitignore'),
+        iconPath: new vscode.ThemeIcon('shield'),
+        value: 'ignore' as const,
+      },
+      { label: otherwise, iconPath: new vscode.ThemeIcon('warning'), value: 'anyway' as const },
+    ],
+  });
+  return answer.go === 'next' ? answer.value : undefined;
+}
