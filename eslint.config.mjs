@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** The folders of each layer, from the ground to the features. */
@@ -40,6 +41,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'examples/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
+  regexp.configs['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
@@ -54,6 +56,11 @@ export default tseslint.config(
       // Types and interfaces say the same; unions need `type`, so `type` everywhere reads evenly.
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // `[^]` reads well, and so does the range of the punctuation of ASCII.
+      'regexp/match-any': 'off',
+      'regexp/no-obscure-range': 'off',
+      // Here only as good as its default, which reports what is certain: tests and scripts read texts of their own.
+      'regexp/no-super-linear-move': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-syntax': [
@@ -66,6 +73,14 @@ export default tseslint.config(
           message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
         },
       ],
+    },
+  },
+  {
+    // A file may hold anything: no expression may take more than linear time on a hostile text.
+    files: ['src/**', 'webview/**'],
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
   },
   layer(['src/core/**'], [theEditor, nodeBuiltins]),

@@ -67,7 +67,7 @@ const fixedClock: Plugin = {
     let replaced = false;
     build.onLoad({ filter: /[\\/]editor[\\/]workspace[\\/]clock\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
-      const contents = source.replace(/^(export const systemClock\b.*=> )\{[^]*?^\};/m, `$1'${monday}';`);
+      const contents = source.replace(/^(export const systemClock\b.*=> )\{[^]+?^\};/m, `$1'${monday}';`);
       replaced = contents !== source;
       return { contents, loader: 'ts' };
     });

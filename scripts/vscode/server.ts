@@ -136,5 +136,5 @@ function rejectOnLoss(child: ChildProcess, log: () => string): Promise<never> {
 /** The end of the log, without the long error about a native module that has a fallback. */
 const tail = (log: () => string) =>
   log()
-    .replaceAll(/^Error: Could not locate the bindings file[^]*?^\}$/gm, '')
+    .replaceAll(/^Error: Could not locate the bindings file[^]+?^\}$/gm, '')
     .slice(-4_000);

@@ -1,6 +1,6 @@
 /** The entry point: every feature registers itself and is given what it needs. */
 import * as vscode from 'vscode';
-import { configureTranslations } from '../core/base/translations.ts';
+import { configureTranslations } from '../core/base/texts.ts';
 import { systemClock } from './workspace/clock.ts';
 import { commandIds, type CommandId } from '../core/base/command.ts';
 import { createCommands, registerOnDemand } from './commands/commands.ts';
@@ -31,14 +31,14 @@ const eagerCommands: readonly CommandId[] = [
 const lazyCommands = commandIds.filter((id) => !eagerCommands.includes(id));
 
 /** The API for tests and other extensions. */
-export type CairnApi = {
-  readonly folders: GrowthFolders;
-  readonly views: Views;
+export type CairnApi = Readonly<{
+  folders: GrowthFolders;
+  views: Views;
   /** Loads the language features, which are otherwise loaded with the first YAML file. */
-  readonly loadLanguage: () => Promise<void>;
+  loadLanguage: () => Promise<void>;
   /** How long `activate` took, in milliseconds. */
-  readonly activatedIn: number;
-};
+  activatedIn: number;
+}>;
 
 export function activate(context: vscode.ExtensionContext): CairnApi {
   const began = performance.now();

@@ -3,8 +3,7 @@ import { registerAssess } from './career/assessments/assess.ts';
 import { registerCompare } from './career/assessments/compare.ts';
 import { registerCheckIn } from './weeks/checkIn/checkIn.ts';
 import type { Clock } from './workspace/clock.ts';
-import type { Commands } from './commands/commands.ts';
-import { disposables, type Disposable } from './workspace/disposables.ts';
+import { type Commands, disposables, type Disposable } from './commands/commands.ts';
 import type { FileWriter } from './workspace/fileWriter.ts';
 import { registerNameStrengths } from './career/exercises/nameStrengths.ts';
 import { registerPictureAspirations } from './career/exercises/pictureAspirations.ts';
@@ -15,7 +14,7 @@ import { registerLogObstacle } from './goals/logObstacle.ts';
 import { registerNewGoal } from './goals/newGoal.ts';
 import { systemRandom } from './goals/random.ts';
 import { registerStatusCommands } from './goals/statusCommands.ts';
-import { registerTickOff } from './goals/tickOff.ts';
+import { registerTickOff } from './goals/toggleItem.ts';
 import { registerKindOfHelp } from './people/kindOfHelp.ts';
 import { registerInitialize } from './setup/initialize.ts';
 import { registerCloseGap } from './career/ladder/closeGap.ts';
@@ -40,14 +39,14 @@ import { registerNewStory } from './career/stories/newStory.ts';
 import { registerPractice } from './career/stories/practice.ts';
 import type { LogOutputChannel } from 'vscode';
 
-export type LazyCommandDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly log: LogOutputChannel;
-  readonly pages: Pages;
-};
+export type LazyCommandDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  writing: FileWriter;
+  clock: Clock;
+  log: LogOutputChannel;
+  pages: Pages;
+}>;
 
 export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   const owned = disposables();

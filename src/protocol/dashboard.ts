@@ -83,10 +83,10 @@ type Wholes = typeof wholes;
 export const wholeParts = Object.keys(wholes).filter((part): part is keyof Wholes => Object.hasOwn(wholes, part));
 
 /** What the page shows. Parts that are not computed yet are missing. */
-export type DashboardState = { readonly [Part in keyof Wholes]?: z.output<Wholes[Part]> | undefined } & {
-  readonly goals?: readonly GoalCard[] | undefined;
-  readonly people?: readonly PersonCard[] | undefined;
-};
+export type DashboardState = { readonly [Part in keyof Wholes]?: z.output<Wholes[Part]> | undefined } & Readonly<{
+  goals?: readonly GoalCard[] | undefined;
+  people?: readonly PersonCard[] | undefined;
+}>;
 export type DashboardFolder = z.output<typeof folder>;
 export type Changes = z.output<typeof changes>;
 export type ToPage = z.output<typeof toPage>;

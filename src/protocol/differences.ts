@@ -6,7 +6,7 @@ const keyOf = ({ place }: { readonly place: { readonly path: string } }): string
 
 type Card = Parameters<typeof keyOf>[0];
 
-type Cards<C> = { readonly order: string[]; readonly changed: C[] };
+type Cards<C> = Readonly<{ order: string[]; changed: C[] }>;
 
 /**
  * Yields after each card and each part, so that the caller can pause.
@@ -85,7 +85,7 @@ export function applyChanges(state: DashboardState, { goals, people, ...parts }:
 
 function cardsAfter<C extends Card>(
   before: readonly C[] = [],
-  { order, changed }: { readonly order: readonly string[]; readonly changed: readonly C[] },
+  { order, changed }: Readonly<{ order: readonly string[]; changed: readonly C[] }>,
 ): C[] {
   const byKey = new Map([...before, ...changed].map((card) => [keyOf(card), card]));
   return order.flatMap((key) => byKey.get(key) ?? []);

@@ -244,13 +244,13 @@ suite('Checking in', () => {
 
   test('shows a goal whose file cannot be read as such, and what it said last', async () => {
     writeOnDisk(ui, {
-      'goals/broken.yaml': 'title: [\n',
+      'goals/broken.yaml': '- [\n',
       'goals/speak.yaml': `${onDisk(ui, 'goals/speak.yaml') ?? ''}due: [\n`,
     });
-    await row(ui, 'Goals', 'last readable version').waitFor();
+    await row(ui, 'Goals', 'file has errors').waitFor();
     await begin();
     await quickInput(ui).fill('speak');
-    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'last readable version' }).waitFor();
+    await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'file has errors' }).waitFor();
     await quickInput(ui).fill('broken');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'cannot be read' }).waitFor();
     await ui.page.keyboard.press('Enter');
@@ -262,7 +262,7 @@ suite('Checking in', () => {
 
   test('says what is wrong before it asks anything, when the week’s file cannot be read', async () => {
     writeOnDisk(ui, { [thisWeek]: `${expected}\n<<<<<<< HEAD\n` });
-    await row(ui, 'Journal', 'last readable version').waitFor();
+    await row(ui, 'Journal', 'file has errors').waitFor();
     await runCommand(ui, 'Cairn: Check In');
     await runCommand(ui, 'Notifications: Show Notifications');
     await ui.page

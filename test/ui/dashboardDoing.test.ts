@@ -101,11 +101,11 @@ suite('Doing things in the dashboard', () => {
   );
 
   test(
-    'a box that could only refuse cannot be ticked: of a file that cannot be read there is what ' + 'it said last',
+    'a box that could only refuse cannot be ticked: of a file with errors there is what ' + 'can be read',
     async () => {
       const box = card('Walk to the sea').locator('details', { hasText: 'Steps' }).getByRole('checkbox').first();
       await box.and(pageOf(ui).locator(':enabled')).waitFor();
-      writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
+      writeOnDisk(ui, { 'goals/walk.yaml': `${goal}tags: [sea\n` });
       await box.and(pageOf(ui).locator(':disabled')).waitFor();
       // Nor is it offered elsewhere on the page.
       const inNow = pageOf(ui).locator('#now').getByRole('button', { name: 'Mark as done: Find the map' });

@@ -66,7 +66,7 @@ function multiplierIn(text: string): readonly [factor: number, rest: string] {
 
 /** A few words without digits: `ms`, `merged PRs`, `hours/week`. */
 const isUnit = (text: string): boolean =>
-  text === '' || /^(?:%|[$€£¥₹]|\/?[\p{L}µ°][\p{L}\p{M}µ°²³%./' -]{0,30})$/u.test(text);
+  text === '' || /^(?:[%$€£¥₹]|\/?[\p{L}°][\p{L}\p{M}°²³%./' -]{0,30})$/u.test(text);
 
 /** Removes the noise of binary fractions, as in 1.1 × 1000. */
 const rounded = (value: number): number => Number(value.toPrecision(15));

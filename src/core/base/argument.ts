@@ -3,9 +3,9 @@ import english from 'zod/v4/locales/en.js';
 import * as z from 'zod/mini';
 
 export type ReadArgument<T> =
-  | { readonly ok: true; readonly value: T }
+  | Readonly<{ ok: true; value: T }>
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | { readonly ok: false; readonly detail: string };
+  | Readonly<{ ok: false; detail: string }>;
 
 /** zod/mini has no messages of its own. */
 const { localeError } = english();

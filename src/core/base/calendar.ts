@@ -13,7 +13,7 @@ export type IsoWeek = string;
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const isoWeekShape = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+const isoWeekShape = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/;
 
 const millisecondsOfDay = 24 * 60 * 60 * 1000;
 

@@ -50,10 +50,10 @@ export const commandIds = [
 
 export type CommandId = (typeof commandIds)[number];
 
-export type Command<Id extends string = CommandId> = {
-  readonly id: Id;
+export type Command<Id extends string = CommandId> = Readonly<{
+  id: Id;
   /** Data alone: the editor adds the growth folder when it runs the command. */
-  readonly args: object;
+  args: object;
   /** What the button or the lens says. */
-  readonly title: string;
-};
+  title: string;
+}>;

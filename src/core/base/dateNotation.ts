@@ -75,9 +75,7 @@ function partsIn(text: string): readonly Parts[] {
     return month === undefined ? [] : [partsOf(named.year, month, Number(named.day))];
   }
   const [, year, second, third] =
-    /^(\d{4})(?:[-/.]| ?[-–/.] ?)(\d{1,2})(?:[-/.]| ?[-–/.] ?)(\d{1,2})\.?$/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    [];
+    /^(\d{4}) ?[-–/.] ?(\d{1,2}) ?[-–/.] ?(\d{1,2})\.?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
   if (year !== undefined) return [partsOf(year, Number(second), Number(third))];
   // With points, the day always comes first.
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?$/.exec(text);
@@ -132,7 +130,7 @@ export function weekIn(text: string): string | undefined {
 
 /** A time in another notation, such as `9`, `17.30` or `5 pm`. */
 export function timeIn(text: string): string | undefined {
-  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:h ]([0-5]\d))?[ ]?([ap]m)?$/i.exec(text.trim()) ?? [];
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[.:h ]([0-5]\d))? ?([ap]m)?$/i.exec(text.trim()) ?? [];
   if (hours === undefined) return undefined;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;

@@ -20,7 +20,7 @@ export function escapeMarkdownText(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) =>
       paragraph
-        .split(/\n(?=\s*(?:[-*+•]|\d+[.)])\s)/)
+        .split(/\n(?=[^\S\n]*(?:[-*+•]|\d+[.)])\s)/)
         .map(escapeMarkdown)
         .join('  \n'),
     )

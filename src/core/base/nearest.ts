@@ -25,7 +25,7 @@ function isSwapped(one: string, other: string): boolean {
 
 /** The nearest candidate. Of equally near ones, the first by UTF-16 code units. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: { readonly candidate: string; readonly letters: number } | undefined;
+  let best: Readonly<{ candidate: string; letters: number }> | undefined;
   for (const candidate of candidates) {
     const letters = difference(word, candidate);
     if (letters === undefined) continue;

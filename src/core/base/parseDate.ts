@@ -47,7 +47,7 @@ const readings: readonly Reading[] = [
   [/^(?<year>\d{4})-?w(?<week>\d{1,2})$/, ({ year = '', week = '' }) => endOfIsoWeek(`${year}-W${two(week)}`)],
   [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
   [
-    /^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>d|days?|w|weeks?|m|months?|q|quarters?|y|years?)(?: from now)?$/,
+    /^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>days?|weeks?|months?|quarters?|years?|[dwmqy])(?: from now)?$/,
     ({ count = '1', unit = '' }, today) => later(today, Number(count), unit),
   ],
   [/^today$/, (_, today) => today],
@@ -58,7 +58,7 @@ const readings: readonly Reading[] = [
     ({ next, day = '' }, today) => weekday(day, next !== undefined, today),
   ],
   [
-    /^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|w|m|q|y)$/,
+    /^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|[wmqy])$/,
     ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today),
   ],
   [

@@ -7,21 +7,24 @@
 const gap = `[ \\u00a0\\u2009\\u202f'’_]`;
 
 /** The first matching form decides which separators are for thousands and which for decimals. */
-const forms: readonly { readonly shape: RegExp; readonly thousands: RegExp }[] = [
+const forms: readonly Readonly<{ shape: RegExp; thousands: RegExp | undefined }>[] = [
   { shape: new RegExp(`^\\d{1,3}(?:${gap}\\d{3})+(?:[.,]\\d+)?$`), thousands: new RegExp(gap, 'g') },
   // "1,000" is a thousand: three decimals after a comma are rare. "0,125" cannot be grouped, so it is a fraction.
   { shape: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/, thousands: /,/g },
   // A single point is a decimal point, as in YAML; in "1.000.000" and "1.234,5" it cannot be one.
   { shape: /^[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d+)?$|^[1-9]\d{0,2}\.\d{3},\d+$/, thousands: /\./g },
-  { shape: /^(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d{1,3})?$/i, thousands: /(?!)/g },
+  { shape: /^(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i, thousands: undefined },
 ];
 
 /** The number that a text means, ignoring a percent sign; undefined if it is not a finite number. */
 export function parseNumber(text: string): number | undefined {
-  const [, sign = '', digits = ''] = /^([-+−–]?)\s*(.*?)\s*%?$/.exec(text.trim()) ?? [];
+  const written = text.trim().replace(/%$/, '').trimEnd();
+  const [sign = ''] = /^[-+−–]/.exec(written) ?? [];
+  const digits = written.slice(sign.length).trimStart();
   const form = forms.find(({ shape }) => shape.test(digits));
   if (!form) return undefined;
-  const size = Number(digits.replace(form.thousands, '').replace(',', '.'));
+  const grouped = form.thousands ? digits.replace(form.thousands, '') : digits;
+  const size = Number(grouped.replace(',', '.'));
   if (!Number.isFinite(size)) return undefined;
   // Adding 0 turns -0 into 0.
   return (sign === '' || sign === '+' ? size : -size) + 0;

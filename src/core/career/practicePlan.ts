@@ -9,16 +9,16 @@ import { addDays, type IsoDate } from '../base/calendar.ts';
 import { noSupports, type NewGoal } from '../goals/newGoal.ts';
 import { parseDate } from '../base/parseDate.ts';
 
-export type PracticePlan = {
-  readonly skill: string;
+export type PracticePlan = Readonly<{
+  skill: string;
   /** One repeated exercise, or steps that get harder. */
-  readonly what: readonly [string, ...string[]];
+  what: readonly [string, ...string[]];
   /** Per week; only used with a single exercise. */
-  readonly times: number;
+  times: number;
   /** IDs of the people who give feedback. */
-  readonly feedback: readonly string[];
-  readonly until: IsoDate;
-};
+  feedback: readonly string[];
+  until: IsoDate;
+}>;
 
 /** Our own defaults: the length of a plan in weeks, and the number of times per week. */
 export const usualWeeks = 8;

@@ -8,6 +8,7 @@ import { titleOfId } from '../model/ids.ts';
 import { currentFormat } from '../model/settings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain, type TextEdit } from '../yaml/edit/edits.ts';
+import { repairTitle } from '../yaml/recovery/reasons.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { addQuotes, textFix, type Fix } from './fix.ts';
@@ -57,9 +58,16 @@ function starterOf(kind: Kind, id: string, today: string): Plain {
 }
 
 /** Keeps one side of a merge conflict, or both. */
-export function conflictFixes({ text, lines }: CodeActionContext, problem: Problem): readonly Fix[] {
+export function conflictFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { text, lines } = context;
   const conflict = conflictAt(text, lines.offsetAt(problem.range.start));
-  if (!conflict) return [];
+  if (!conflict) {
+    // A marker alone is what is left of a conflict that was half resolved.
+    const [start] = lines.offsetsOf(problem.range);
+    return textFix(context, problem, [{ offset: start, length: afterLine(text, start) - start, text: '' }], {
+      title: l10n.t('Remove this line'),
+    });
+  }
   const { offset, length, ours, theirs } = conflict;
   const keep = (title: string, kept: string): Fix => ({
     title,
@@ -80,54 +88,61 @@ type Side = { readonly name: string; readonly text: string };
 /** `length` characters from `offset` on, including the marker lines. */
 type Conflict = { readonly offset: number; readonly length: number; readonly ours: Side; readonly theirs: Side };
 
-/** With the `diff3` style there is a third part between the sides: their common base. */
-const conflictPattern =
-  /^<{7}(?: (.*))?\r?\n([^]*?)(?:^\|{7}.*\r?\n[^]*?)?^={7}\r?\n([^]*?)^>{7}(?: (.*))?(?:\r?\n|$(?![^]))/gm;
-
 function conflictAt(text: string, offset: number): Conflict | undefined {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (const match of text.slice(start).matchAll(conflictPattern)) {
-    const [whole, ourName = '', ours = '', theirs = '', theirName = ''] = match;
+  for (const conflict of conflictsIn(text)) {
+    if (offset < conflict.offset || offset >= conflict.offset + conflict.length) continue;
     // Nested or incomplete conflicts are ambiguous.
-    if (/^(?:<{7}|>{7})(?: |\r?$)/m.test(ours + theirs)) continue;
-    const at = match.index + start;
-    if (offset >= at && offset < at + whole.length) {
-      return {
-        offset: at,
-        length: whole.length,
-        ours: { name: ourName.trim(), text: ours },
-        theirs: { name: theirName.trim(), text: theirs },
-      };
-    }
+    if (/^(?:<{7}|>{7})(?: |\r?$)/m.test(conflict.ours.text + conflict.theirs.text)) return undefined;
+    return conflict;
   }
   return undefined;
 }
 
-/** Replaces tabs in the indentation, or puts quotes around a text. */
-export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const { text, lines } = context;
-  const start = lines.offsetAt(problem.range.start);
-  const tabs = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map(({ 0: indent, index }) => ({
-    offset: index,
-    length: indent.length,
-    text: indent.replaceAll('\t', '  '),
-  }));
-  const quoted = quotedValue(text, start);
-  return [
-    ...(tabs.length > 0 && text.charAt(start) === '\t'
-      ? textFix(context, problem, tabs, { title: l10n.t('Replace tabs with spaces'), isPreferred: true })
-      : []),
-    ...(quoted ? textFix(context, problem, [quoted], { title: addQuotes(), isPreferred: true }) : []),
-  ];
+/**
+ * Conflicts with all their markers, in one pass over the lines: what a person may have pasted has thousands of markers.
+ * With the `diff3` style there is a third part between the sides: their common base.
+ */
+function* conflictsIn(text: string): Generator<Conflict> {
+  const from = text.startsWith('\uFEFF') ? 1 : 0;
+  let at = from;
+  let begun: { offset: number; ourName: string; ours: number; oursEnd?: number; theirs?: number } | undefined;
+  for (const line of text.slice(from).split(/(?<=\n)/)) {
+    const next = at + line.length;
+    const marker = line.replace(/\r?\n$/, '');
+    const isWhole = marker !== line;
+    if (begun === undefined) {
+      if (isWhole && isMarker(marker, '<')) begun = { offset: at, ourName: marker.slice(7).trim(), ours: next };
+    } else if (begun.theirs === undefined) {
+      const isSeparator = isWhole && marker === '=======';
+      if (isSeparator || (isWhole && marker.startsWith('|||||||'))) begun.oursEnd ??= at;
+      if (isSeparator) begun.theirs = next;
+    } else if (isMarker(marker, '>')) {
+      const { offset, ourName, ours, oursEnd = ours, theirs } = begun;
+      yield {
+        offset,
+        length: next - offset,
+        ours: { name: ourName, text: text.slice(ours, oursEnd) },
+        theirs: { name: marker.slice(7).trim(), text: text.slice(theirs, at) },
+      };
+      begun = undefined;
+    }
+    at = next;
+  }
 }
 
-/** Quotes the text after the first colon or the dash of a line. */
-function quotedValue(text: string, offset: number): TextEdit | undefined {
-  const line = Math.max(text.lastIndexOf('\n', offset - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
-  const [, before, value] =
-    /^(\s*(?:- +)*(?:[A-Za-z][\w-]*: +)?)(\S.*?)\s*$/.exec(text.slice(line, endOfLine(text, offset))) ?? [];
-  if (before === undefined || value === undefined || before.trim() === '' || /^["'|>[{]/.test(value)) return undefined;
-  return { offset: line + before.length, length: value.length, text: singleQuoted(value) };
+/** Seven of the character, and then nothing or the name of a branch or commit. */
+const isMarker = (line: string, character: '<' | '>'): boolean =>
+  line.startsWith(character.repeat(7)) && (line.length === 7 || line.charAt(7) === ' ');
+
+/** The change that lets the line be read. */
+export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const repairs = context.document.recovered()?.repairs ?? [];
+  return repairs
+    .filter(({ place }) => isSameRange(context.lines.rangeOf(...place), problem.range))
+    .flatMap(({ reason, edits }) => {
+      const title = repairTitle(reason);
+      return title === undefined ? [] : textFix(context, problem, edits, { title, isPreferred: true });
+    });
 }
 
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,6 +1,7 @@
 /** Checks that a fix resolves its problem and introduces no error or warning. */
 import { readFile } from '../index/fileEntry.ts';
 import { me } from '../model/note.ts';
+import { fileRules } from '../problems/rules/file.ts';
 import { severityOf, type Problem } from '../problems/problem.ts';
 import type { FixContext } from './context.ts';
 
@@ -22,9 +23,9 @@ export function resolves(
   const now = problemsIn(context, after);
   if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
   // In a file that could not be read before, the fix uncovers problems but does not introduce them.
-  if (!before.isReadable) return true;
+  if (!before.isValid) return now.isValid || now.syntaxProblems < before.syntaxProblems;
   return (
-    now.isReadable &&
+    now.isValid &&
     now.problems.every((other) => !isSerious(other) || tolerate(other) || now.count(other) <= before.count(other))
   );
 }
@@ -38,7 +39,7 @@ export function introducesProblems(context: FixContext, after: string): boolean 
   const before = problemsBefore(context);
   const now = problemsIn(context, after);
   return (
-    !now.isReadable || now.problems.some((problem) => isSerious(problem) && now.count(problem) > before.count(problem))
+    !now.isValid || now.problems.some((problem) => isSerious(problem) && now.count(problem) > before.count(problem))
   );
 }
 
@@ -61,8 +62,12 @@ function problemsIn({ entry: { path }, index, document }: FixContext, text: stri
   const problems: readonly Told[] = [...entry.problems, ...dangling];
   const counts = new Map<string, number>();
   for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
-  return { isReadable, problems, count: (problem: Told) => counts.get(keyOf(problem)) ?? 0 };
+  const syntaxProblems = problems.filter(({ code }) => isFileCode(code)).length;
+  const isValid = isReadable && entry.state !== 'stale';
+  return { isValid, syntaxProblems, problems, count: (problem: Told) => counts.get(keyOf(problem)) ?? 0 };
 }
+
+const isFileCode = (code: string): boolean => Object.hasOwn(fileRules, code);
 
 /** A misspelled reference counts as an unknown one. */
 function keyOf({ code, args }: Told): string {

@@ -2,6 +2,7 @@
  * Snippets that follow the style of the file. The edit engine plans the values with marks for the tab stops, and the
  * marks are then replaced in its text, so that indentation, quotes, key order and line ends match the file.
  */
+import { trimEndOf } from '../base/lines.ts';
 import type { IsoDate } from '../base/calendar.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import { planChanges, type FixContext } from './context.ts';
@@ -99,10 +100,13 @@ const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** Removes what a translation could contain that YAML does not read as text without quotes. */
 const plainWords = (words: string): string =>
-  words
-    .replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s?:-]+|[\s:]+$/g, '');
+  trimEndOf(
+    words
+      .replace(/[:#]\s|\s#|[\\"'`{}[\],&*!|>%@$]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s?:-]+/, ''),
+    /[\s:]/,
+  );
 
 const isPlainWord = (word: string): boolean =>
   /^[a-z][a-z0-9-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);

@@ -195,11 +195,13 @@ function asItem(schema: unknown, text: string): readonly Candidate[] {
 
 /** The number in a text such as `5`, `1,000` or `70 %`. */
 function numberIn(text: string): { readonly value: number; readonly isSure: boolean } | undefined {
-  const [, digits = '', percent] = /^\s*([-+]?[\d.,_ ]*\d)\s*(%)?\s*$/.exec(text) ?? [];
+  const written = text.trim();
+  const isPercent = written.endsWith('%');
+  const [digits = ''] = /^[-+]?[\d.,_ ]*\d$/.exec(isPercent ? written.slice(0, -1).trimEnd() : written) ?? [];
   const isSure = /^[-+]?\d+(?:\.\d+)?$/.test(digits);
   const value = Number(isSure ? digits : digits.replace(/[,_ ](?=\d{3}(?!\d))/g, '').replace(',', '.'));
   if (digits === '' || !Number.isFinite(value)) return undefined;
-  return percent === undefined ? { value, isSure } : { value: value / 100, isSure: false };
+  return !isPercent ? { value, isSure } : { value: value / 100, isSure: false };
 }
 
 const changeToNumber = (value: number): string => l10n.t('Change to the number {0}', value);

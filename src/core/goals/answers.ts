@@ -7,30 +7,30 @@ import { attainmentLevels, noSupports, type AttainmentLevel, type NewGoal, type 
  * An empty text, an empty list, and undefined mean "skipped". Answers for other kinds of measure are kept, so that
  * going back loses nothing.
  */
-export type Answers = {
-  readonly title: string;
-  readonly kind: MeasureKind | undefined;
-  readonly metric: {
-    readonly name: string;
-    readonly baseline: number;
-    readonly target: number | undefined;
-    readonly unit: string;
-  };
-  readonly milestones: readonly string[];
-  readonly levels: Readonly<Record<AttainmentLevel, string>>;
+export type Answers = Readonly<{
+  title: string;
+  kind: MeasureKind | undefined;
+  metric: Readonly<{
+    name: string;
+    baseline: number;
+    target: number | undefined;
+    unit: string;
+  }>;
+  milestones: readonly string[];
+  levels: Readonly<Record<AttainmentLevel, string>>;
   /** The current level on the scale. */
-  readonly level: number | undefined;
-  readonly habit: { readonly what: string; readonly times: number };
+  level: number | undefined;
+  habit: Readonly<{ what: string; times: number }>;
   /** Undefined for today. */
-  readonly start: IsoDate | undefined;
-  readonly due: IsoDate | undefined;
-  readonly why: string;
-  readonly supports: Supports;
-  readonly actions: readonly string[];
-  readonly obstacle: { readonly if: string; readonly then: string };
+  start: IsoDate | undefined;
+  due: IsoDate | undefined;
+  why: string;
+  supports: Supports;
+  actions: readonly string[];
+  obstacle: Readonly<{ if: string; then: string }>;
   /** 0..1 */
-  readonly confidence: number | undefined;
-};
+  confidence: number | undefined;
+}>;
 
 export const noAnswers: Answers = {
   title: '',

@@ -32,9 +32,9 @@ const goalArgument = z.strictObject({
 });
 
 export type GoalArgument =
-  | { readonly ok: true; readonly goal: NewGoal; readonly folder: string | undefined }
+  | Readonly<{ ok: true; goal: NewGoal; folder: string | undefined }>
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | { readonly ok: false; readonly detail: string };
+  | Readonly<{ ok: false; detail: string }>;
 
 export function readGoalArgument(argument: unknown, today: IsoDate): GoalArgument {
   const read = readArgument(goalArgument, argument);

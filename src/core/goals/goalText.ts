@@ -1,8 +1,7 @@
 /** A goal's status in a few words, beside its title. */
 import * as l10n from '@vscode/l10n';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
-import { dayText, dueText, joined, nearDayText, numberText, overdueText, percentText } from '../base/shortText.ts';
-import { plural } from '../base/translations.ts';
+import { dayText, dueText, joined, nearDayText, numberText, overdueText, percentText, plural } from '../base/texts.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GoalStatus, Measure } from '../model/goal.ts';
 import type { Calibration } from './progress/calibration.ts';
@@ -21,7 +20,7 @@ export function goalDescriptionParts(
   { entity: { status, closed, due } }: Readable<'goal'>,
   summary: GoalSummary,
   today: IsoDate,
-): { readonly amount?: string; readonly standing?: string; readonly closed?: string } {
+): Readonly<{ amount?: string; standing?: string; closed?: string }> {
   const amount = status === 'idea' ? '' : amountText(summary.progress);
   const standing = status === 'active' ? standingText(summary, due, today) : '';
   const isClosed = status === 'done' || status === 'dropped';
@@ -35,7 +34,7 @@ export function goalDescriptionParts(
 /** Whether the file is outdated, read-only or private, which is shown first. */
 export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 'state' | 'private'>): readonly string[] {
   return [
-    ...(state === 'stale' ? [l10n.t('last readable version')] : []),
+    ...(state === 'stale' ? [l10n.t('file has errors')] : []),
     ...(state === 'newer' ? [l10n.t('newer format, read-only')] : []),
     ...(isPrivate ? [l10n.t('private')] : []),
   ];

@@ -4,31 +4,31 @@ import type { Goal, Measure } from '../model/goal.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { omitUndefined } from '../yaml/edit/values.ts';
 
-export type Supports = {
-  readonly values: readonly string[];
-  readonly aspirations: readonly string[];
-  readonly skills: readonly string[];
-};
+export type Supports = Readonly<{
+  values: readonly string[];
+  aspirations: readonly string[];
+  skills: readonly string[];
+}>;
 
 /** The profile lists that a goal can link to. */
 export const supportKinds = ['values', 'aspirations', 'skills'] as const satisfies readonly (keyof Supports)[];
 export const noSupports: Supports = { values: [], aspirations: [], skills: [] };
 
-export type NewGoal = {
-  readonly title: string;
-  readonly status: Goal['status'];
-  readonly why: string | undefined;
-  readonly supports: Supports;
+export type NewGoal = Readonly<{
+  title: string;
+  status: Goal['status'];
+  why: string | undefined;
+  supports: Supports;
   /** Ids of the people who help. */
-  readonly with?: readonly string[];
-  readonly measure: Measure | undefined;
-  readonly start: IsoDate;
-  readonly due: IsoDate | undefined;
+  with?: readonly string[];
+  measure: Measure | undefined;
+  start: IsoDate;
+  due: IsoDate | undefined;
   /** 0..1 */
-  readonly confidence: number | undefined;
-  readonly obstacles: readonly { readonly if: string; readonly then: string | undefined }[];
-  readonly actions: readonly { readonly title: string; readonly due: IsoDate | undefined }[];
-};
+  confidence: number | undefined;
+  obstacles: readonly Readonly<{ if: string; then: string | undefined }>[];
+  actions: readonly Readonly<{ title: string; due: IsoDate | undefined }>[];
+}>;
 
 export function newGoalText(goal: NewGoal): string {
   return printNew(
@@ -66,7 +66,7 @@ export function measureValue(measure: Measure): Plain {
   return omitUndefined({ habit: measure.habit, times: measure.times, rest: someOf(measure.rest) });
 }
 
-export function obstacleValue(obstacle: { readonly if: string; readonly then: string | undefined }): Plain {
+export function obstacleValue(obstacle: Readonly<{ if: string; then: string | undefined }>): Plain {
   return omitUndefined({ if: obstacle.if, then: obstacle.then });
 }
 

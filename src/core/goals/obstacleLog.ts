@@ -8,15 +8,15 @@ import type { IsoDate } from '../base/calendar.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
-export type ObstacleEntry = {
+export type ObstacleEntry = Readonly<{
   /** Zero-based index in the goal's list, or the text of a new obstacle. */
-  readonly obstacle: number | string;
+  obstacle: number | string;
   /** A new plan. */
-  readonly then: string | undefined;
+  then: string | undefined;
   /** Undefined when there was no plan. */
-  readonly tried: boolean | undefined;
-  readonly note: string | undefined;
-};
+  tried: boolean | undefined;
+  note: string | undefined;
+}>;
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.object({

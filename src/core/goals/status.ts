@@ -6,14 +6,14 @@ import type { Change, Plain } from '../yaml/edit/edits.ts';
 export const statusMoves = ['complete', 'pause', 'resume', 'drop'] as const;
 export type StatusMove = (typeof statusMoves)[number];
 
-type Move = {
-  readonly from: readonly GoalStatus[];
-  readonly to: GoalStatus;
+type Move = Readonly<{
+  from: readonly GoalStatus[];
+  to: GoalStatus;
   /** Sets `closed` to today. */
-  readonly closes: boolean;
+  closes: boolean;
   /** The move and its reason are recorded under `changes`. */
-  readonly recorded: boolean;
-};
+  recorded: boolean;
+}>;
 
 const moves: Readonly<Record<StatusMove, Move>> = {
   complete: { from: ['idea', 'active', 'paused'], to: 'done', closes: true, recorded: false },

@@ -1,20 +1,21 @@
 /** Marks an action or milestone as done or open. */
 import type { IsoDate } from '../base/calendar.ts';
+import { parseDate } from '../base/parseDate.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
 export type DoableKind = 'action' | 'milestone';
 
 /** An item as a view shows it. The zero-based index may be out of date; the title identifies the item. */
-export type DoableItem = { readonly kind: DoableKind; readonly index: number; readonly title: string };
+export type DoableItem = Readonly<{ kind: DoableKind; index: number; title: string }>;
 
 export type Toggle =
-  | { readonly ok: true; readonly changes: readonly Change[] }
+  | Readonly<{ ok: true; changes: readonly Change[] }>
   /**
-   * `gone`: no item has the title. `ambiguous`: several have, and none is at the index. `unreadable`: the text is not a
-   * map.
+   * `gone`: no item has the title. `ambiguous`: several have, and none is at the index. `unreadable`: the text is not
+   * valid.
    */
-  | { readonly ok: false; readonly because: 'gone' | 'ambiguous' | 'unreadable' };
+  | Readonly<{ ok: false; because: 'gone' | 'ambiguous' | 'unreadable' }>;
 
 const lists: Readonly<Record<DoableKind, readonly string[]>> = {
   action: ['actions'],
@@ -23,20 +24,28 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
 
 /**
  * @param source the goal's file as it is now: lines may have moved since the item was shown
- * @param done whether the item shall be done, since `today`; an item that is so already keeps its date
+ * @param done whether the item shall be done, since `today`; an item that is so already keeps its date. What is written
+ * as `done` but is not a day up to today, such as `yes`, becomes today
  */
 export function toggleDone(source: string | ParsedDocument, item: DoableItem, done: boolean, today: IsoDate): Toggle {
   const { parsed } = documentOf(source);
-  if (!parsed.ok) return { ok: false, because: 'unreadable' };
+  if (!parsed.ok || parsed.damage.length > 0) return { ok: false, because: 'unreadable' };
   const path = lists[item.kind];
   const list = path.reduce<unknown>(valueOf, parsed.value);
   const items: readonly unknown[] = Array.isArray(list) ? list : [];
   const index = indexOf(items, item);
   if (typeof index === 'string') return { ok: false, because: index };
   const place = [...path, index, 'done'];
-  const isDone = valueOf(items[index], 'done') !== undefined;
-  if (isDone === done) return { ok: true, changes: [] };
-  return { ok: true, changes: [done ? { do: 'set', path: place, value: today } : { do: 'remove', path: place }] };
+  const written = valueOf(items[index], 'done');
+  if (!done) return { ok: true, changes: written === undefined ? [] : [{ do: 'remove', path: place }] };
+  const since = dayOf(written, today);
+  return { ok: true, changes: written === since ? [] : [{ do: 'set', path: place, value: since }] };
+}
+
+/** The day on which it was done: the written one, in the usual form, or today if that is no day up to now. */
+function dayOf(written: unknown, today: IsoDate): IsoDate {
+  const day = typeof written === 'string' ? parseDate(written, today) : undefined;
+  return day !== undefined && day <= today ? day : today;
 }
 
 function indexOf(items: readonly unknown[], { index, title }: DoableItem): number | 'gone' | 'ambiguous' {

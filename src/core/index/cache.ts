@@ -2,10 +2,11 @@
  * Caches parsed files. A file is identified by a hash of its content, so its content always wins over the cache, and
  * deleting the cache only costs time. Private files are read each time: the cache is outside `private/`.
  *
- * One line for each file: `hash TAB path TAB head TAB entity TAB`, with head and entity as JSON, which contains no
- * tabs. A truncated line lacks the last tab. Before a file, a line `place TAB …` for each new place of a reference. The
- * index needs all heads at once. The entity is the larger part and is parsed when it is first used: most old notes
- * never are.
+ * One line for each file: `hash TAB path TAB places TAB head TAB entity TAB checksum`, with head and entity as JSON, which
+ * contains no tabs. Before a file, a line `place TAB number TAB … TAB checksum` for each new place of a reference; a file
+ * line has the number of places so far. A line with another checksum is damaged and left out, with the files that need
+ * it: they are read again, and the cache is written again. The index needs all heads at once. The entity is the larger
+ * part and is parsed when it is first used: most old notes never are.
  */
 import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';
@@ -15,7 +16,7 @@ import type { View } from './growthIndex.ts';
  * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
  * discarded, and so are those of another display language, because problems contain translated text.
  */
-const version = 15;
+const version = 16;
 
 const headerOf = (locale: string): string => `cairn index ${version} ${locale}`;
 
@@ -23,7 +24,7 @@ const placeMark = 'place';
 
 type CachedFile = {
   readonly hash: string;
-  /** Undefined for a malformed line. */
+  /** Undefined for a line that this version did not write. */
   entry(): FileEntry | undefined;
 };
 
@@ -47,8 +48,9 @@ export function* cacheLines(
     if (hash === undefined || !entry) continue;
     const known = places.size;
     const parts = linePartsOf(entry, places);
-    for (const place of [...places.keys()].slice(known)) yield `${placeMark}\t${place}\n`;
-    yield `${hash}\t${path}\t${parts}\t\n`;
+    for (const place of [...places.keys()].slice(known))
+      yield lineOf(`${placeMark}\t${places.get(place) ?? 0}\t${place}`);
+    yield lineOf(`${hash}\t${path}\t${places.size}\t${parts}`);
   }
 }
 
@@ -68,27 +70,41 @@ export function readCache(text: string, locale: string): Cache {
   const cache = new Map<string, CachedFile>();
   const [first, ...lines] = text.split('\n');
   if (first !== headerOf(locale)) return cache;
-  const places: StoredPlace[] = [];
+  const places = new Map<number, StoredPlace>();
+  const needed = new Map<string, number>();
   for (const line of lines) {
-    const [hash, path, head, entity, end] = line.split('\t');
-    if (hash === placeMark && path !== undefined) places.push(placeFrom(path));
-    if (hash === undefined || path === undefined || head === undefined || entity === undefined || end !== '') continue;
+    const end = line.lastIndexOf('\t');
+    if (end < 0 || line.slice(end + 1) !== checksumOf(line, end)) continue;
+    const [hash, path, count, head, entity] = line.slice(0, end).split('\t');
+    if (hash === undefined || path === undefined || count === undefined) continue;
+    if (hash === placeMark) places.set(Number(path), placeFrom(count));
+    if (head === undefined || entity === undefined) continue;
+    needed.set(path, Number(count));
     cache.set(path, { hash, entry: () => entryFrom(path, head, entity, places) });
   }
+  let known = 0;
+  while (places.has(known)) known++;
+  for (const [path, count] of needed) if (count > known) cache.delete(path);
   return cache;
 }
 
-function entryFrom(
-  path: string,
-  headJson: string,
-  entityJson: string,
-  places: readonly StoredPlace[],
-): FileEntry | undefined {
+const lineOf = (fields: string): string => `${fields}\t${checksumOf(fields, fields.length)}\n`;
+
+/** FNV-1a over UTF-16 code units: quick, and no single changed character gives the same. */
+function checksumOf(text: string, end: number): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < end; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16);
+}
+
+function entryFrom(path: string, headJson: string, entityJson: string, places: Places): FileEntry | undefined {
   const head: unknown = JSON.parse(headJson);
   if (!isHeadOf(head, path)) return undefined;
   if (entityJson === '') return head;
   let entity: unknown;
-  Object.assign(head, { references: unpacked('references' in head ? head.references : [], places) });
+  const references = unpacked('references' in head ? head.references : [], places);
+  if (!references) return undefined;
+  Object.assign(head, { references });
   return Object.defineProperty<FileEntry>(head, 'entity', {
     enumerable: true,
     get(): unknown {
@@ -97,7 +113,7 @@ function entryFrom(
   });
 }
 
-/** Only complete lines get here, so this check does not need to be thorough. */
+/** Only lines as they were written get here, so this check does not need to be thorough. */
 function isHeadOf(head: unknown, path: string): head is FileEntry {
   return (
     typeof head === 'object' &&
@@ -124,16 +140,20 @@ const packed = (references: readonly Reference[], places: Map<string, number>): 
     return [number, ...path.filter((key) => typeof key === 'number'), id];
   });
 
-function unpacked(list: readonly unknown[], places: readonly StoredPlace[]): readonly Reference[] {
+/** Undefined when the line of a place is missing. */
+function unpacked(list: readonly unknown[], places: Places): readonly Reference[] | undefined {
   const references: Reference[] = [];
   for (let at = 0; at < list.length; at++) {
-    const place = places[Number(list[at])];
-    if (!place) break;
+    const place = places.get(Number(list[at]));
+    if (!place) return undefined;
     const path = place.keys.map((key) => (key === '*' ? Number(list[++at]) : key));
     references.push({ target: place.target, path, id: String(list[++at]) });
   }
   return references;
 }
+
+/** By number. */
+type Places = ReadonlyMap<number, StoredPlace>;
 
 type StoredPlace = { readonly target: Reference['target']; readonly keys: readonly string[] };
 

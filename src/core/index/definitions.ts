@@ -34,11 +34,11 @@ const defining =
   ({ id }: { readonly id: string }): EntityRef => ({ target, id });
 
 /**
- * The targets of which an unreadable file may define any number. References to them cannot be checked until it is
+ * The targets of which a damaged file may define any number. References to them cannot be checked until it is
  * fixed.
  */
 export function unreadableTargets(entry: KnownFile): readonly ReferenceTarget[] {
-  if (entry.state !== 'broken') return [];
+  if (entry.state !== 'broken' && !entry.isDamaged) return [];
   if (entry.kind === 'profile') return Object.values(profileLists);
   return entry.kind === 'ladder' ? ['skill'] : [];
 }

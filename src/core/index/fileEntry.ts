@@ -19,8 +19,8 @@ type Common<K extends Kind> = {
 };
 
 /**
- * `current`: what the file says. `newer`: the same, but of a newer format, so read-only. `stale`: the last good state
- * of a file that cannot be read now.
+ * `current`: what the file says. `newer`: the same, but of a newer format, so read-only. `stale`: the file is not valid
+ * YAML, so commands do not change it; the entity is what can be read of it, or else its last good state.
  */
 export type Readable<K extends Kind> = Common<K> & {
   readonly state: 'current' | 'newer' | 'stale';
@@ -28,6 +28,8 @@ export type Readable<K extends Kind> = Common<K> & {
   readonly references: readonly Reference[];
   /** The original indexes of lists with dropped items. See `pathInFile`. */
   readonly originalIndexes?: OriginalIndexes;
+  /** Not valid YAML: the entity is what can be read of the file as it is now, not its last good state. */
+  readonly isDamaged?: true;
   /** Only for active goals: the ranges that its review needs. */
   readonly anchors?: Anchors;
 };
@@ -55,7 +57,7 @@ export type FileEntry = KnownFile | UnknownFile;
 export function readFile(path: string, source: string | ParsedDocument): FileEntry {
   const identity = identify(path);
   if (identity.kind === undefined) return unknownFile(path, identity.reason);
-  const { entity, originalIndexes, newer, problems, references, levels, anchors } = readEntity(
+  const { entity, originalIndexes, newer, isDamaged, problems, references, levels, anchors } = readEntity(
     identity.kind,
     identity.id,
     source,
@@ -65,7 +67,8 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
   // `readEntity` returns the entity of the requested kind, which the compiler cannot relate to `identity`.
   return {
     ...common,
-    state: newer ? 'newer' : 'current',
+    state: newer ? 'newer' : isDamaged ? 'stale' : 'current',
+    ...(isDamaged && { isDamaged }),
     entity,
     references: withImplied(identity, references),
     ...(Object.keys(originalIndexes).length > 0 && { originalIndexes }),
@@ -91,9 +94,12 @@ function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {
   };
 }
 
-/** Returns `now`. If that is unreadable, returns the last readable entry, marked `stale`, if there is one. */
+/**
+ * Returns `now`. If that is unreadable, returns the last readable entry, marked `stale`, if there is one; also for
+ * settings that are not valid YAML, because what is not read as it was meant may be about privacy.
+ */
 export function keepingLastGood(before: FileEntry | undefined, now: FileEntry): FileEntry {
-  if (now.kind === undefined || now.state !== 'broken') return now;
+  if (now.kind === undefined || (now.state !== 'broken' && !(now.kind === 'settings' && now.isDamaged))) return now;
   if (before?.kind !== now.kind || before.state === 'broken') return now;
   return { ...before, state: 'stale', problems: now.problems };
 }

@@ -6,7 +6,7 @@ import { id as idSchema, references, textKeys } from '../model/values.ts';
 import { slugOf } from '../model/ids.ts';
 import { requiredKeys, withoutWrappers } from './schemaIssues.ts';
 
-const bullet = /^\s*(?:[-*+•–]|\d{1,2}[.)])\s+|^\s*(?=\[[ xX✓-]?\])/;
+const bullet = /^\s*(?:[-*+•–]|\d{1,2}[.)])\s+|^\s*(?=\[[ x✓-]?\])/i;
 
 /**
  * The lists that a text can mean: its lines if each has a bullet, the parts between commas if these are words or ids,
@@ -20,8 +20,8 @@ export function listIn(text: string, isWord: boolean): readonly (readonly string
     return [lines.map((line) => line.replace(bullet, '').trim())];
   const whole = text.trim();
   if (whole === '') return [];
-  if (isWord) return [whole.split(/\s*(?:[,;/&+]|\band\b)\s*/).filter((part) => part !== '')];
-  const parts = whole.split(/\s*[,;]\s*/).filter((part) => part !== '');
+  if (isWord) return [partsOf(whole, /[,;/&+]|\band\b/)];
+  const parts = partsOf(whole, /[,;]/);
   if (parts.length < 2) return [[whole]];
   if (parts.every((part) => !/\s/.test(part))) return [parts];
   // "system design, hiring" may be two items; "Fixed the bug that hid errors, and shipped it" is one.
@@ -30,6 +30,12 @@ export function listIn(text: string, isWord: boolean): readonly (readonly string
     : [[whole]];
 }
 
+const partsOf = (text: string, separator: RegExp): readonly string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /** The items that a text or number can mean where a map with keys is wanted. */
 export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[] {
   if (typeof value !== 'string' && typeof value !== 'number') return [];
@@ -37,15 +43,14 @@ export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[
   if (text === '') return [];
   if (typeof value === 'number') return numberItem(schema, value);
   const shape: Readonly<Record<string, unknown>> = schema._zod.def.shape;
-  const [, mark, rest] = /^(?:[-*+]\s+)?\[([ xX✓-]?)\]\s+(.+)$/s.exec(text) ?? [];
+  const [, mark, rest] = /^(?:[-*+]\s+)?\[([ x✓-]?)\]\s+(\S.*)$/is.exec(text) ?? [];
   if (rest !== undefined && Object.hasOwn(shape, 'done'))
     return itemsIn(schema, rest).map((item) => ({
       ...(typeof item === 'object' && item),
       ...(yesOrNo(mark ?? '') === true && { done: true }),
     }));
-  const [, obstacle, plan] = /^if\s+(.+?)(?:,\s*(?:then\s+)?|\s+then\s+|\s*(?:→|->|=>)\s*)(.+)$/is.exec(text) ?? [];
-  if (plan !== undefined && Object.hasOwn(shape, 'if') && Object.hasOwn(shape, 'then'))
-    return [{ if: obstacle, then: plan }];
+  const plan = ifThenIn(text);
+  if (plan && Object.hasOwn(shape, 'if') && Object.hasOwn(shape, 'then')) return [plan];
   const key = textKeyOf(schema);
   if (key === undefined) return [];
   const inner = withoutWrappers(shape[key]);
@@ -70,6 +75,18 @@ export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[
   )
     return [{ ref: text }];
   return [{ [key]: text }];
+}
+
+/** "If it rains, then I read" or "If it rains -> read". */
+function ifThenIn(text: string): { readonly if: string; readonly then: string } | undefined {
+  if (!/^if\s/i.test(text)) return undefined;
+  const rest = text.slice(2).trimStart();
+  const separator = /,|\sthen\s|→|->|=>/i.exec(rest);
+  if (!separator) return undefined;
+  const obstacle = rest.slice(0, separator.index).trimEnd();
+  const plan = rest.slice(separator.index + separator[0].length).trimStart();
+  if (obstacle === '' || plan === '') return undefined;
+  return { if: obstacle, then: separator[0] === ',' ? plan.replace(/^then\s+/i, '') : plan };
 }
 
 function numberItem(schema: z.$ZodObject, value: number): readonly unknown[] {

@@ -10,6 +10,7 @@ import { schemas, type Entity, type Kind } from '../model/kinds.ts';
 import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
+import { isReviewCode } from '../problems/rules.ts';
 import { checkEntity } from './checks.ts';
 import { cutTextsInRecords } from './cutText.ts';
 import { lostTexts } from './lostText.ts';
@@ -39,6 +40,8 @@ export type Reading<K extends Kind> = {
   readonly originalIndexes: OriginalIndexes;
   /** Written in a newer format: shown, but read-only. */
   readonly newer: boolean;
+  /** Not valid YAML, but read as far as possible. */
+  readonly isDamaged?: true;
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
   /** Severities that the comments of the file set. */
@@ -53,7 +56,14 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const parsed = parsedWith(placesOf(kind));
   const { levels, problems: wrongLevels } = levelsIn(text, lines);
   if (!parsed.ok)
-    return { entity: undefined, originalIndexes: {}, newer: false, problems: parsed.problems, references: [], levels };
+    return {
+      entity: undefined,
+      originalIndexes: {},
+      newer: false,
+      problems: parsed.problems,
+      references: [],
+      levels,
+    };
   const { doc, value } = parsed;
   const file: SchemaSource = {
     doc,
@@ -64,14 +74,15 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const placeAt = (path: ValuePath): ProblemPlace => ({ path, range: file.rangeOf(placeOf(doc, path)) });
   const references = parsed.references.map(({ target, id, path }): Reference => ({ target, id, path }));
   const { entity: read, originalIndexes, problems } = validate(kind, id, file);
-  const entity = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
+  const filled = read && parsed.hasEmptyValues ? withoutEmpty(read) : read;
+  const entity = filled && parsed.damage.length > 0 ? withClosedPrivacy(filled, value) : filled;
   const format = typeof value.format === 'number' ? value.format : entity?.format;
   if (typeof format === 'number' && format > currentFormat) {
     const notice = problem('newer-format', placeAt(['format']), {
       format,
       known: currentFormat,
     });
-    return { entity, originalIndexes, newer: true, problems: [notice], references, levels };
+    return { entity, originalIndexes, newer: true, problems: [...parsed.damage, notice], references, levels };
   }
   const oddKeys = parsed.oddKeys.map((offsets) =>
     problem('unknown-key', { range: file.rangeOf(offsets) }, { key: truncate(text.slice(...offsets).trim()) }),
@@ -83,13 +94,35 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     ),
     ...cutTextsInRecords(doc.contents, file.schema, file.rangeOf),
   ];
-  const all = [...problems, ...lost, ...oddKeys, ...checks, ...wrongLevels].sort(byPlace);
-  if (!isActiveGoal(kind, entity)) return { entity, originalIndexes, newer: false, problems: all, references, levels };
+  const found = [...problems, ...lost, ...oddKeys, ...checks, ...wrongLevels];
+  const all = [...parsed.damage, ...(parsed.isPartial ? found.filter(isAboutPresent) : found)].sort(byPlace);
+  const reading = {
+    entity,
+    originalIndexes,
+    newer: false,
+    ...(parsed.damage.length > 0 && ({ isDamaged: true } as const)),
+    problems: all,
+    references,
+    levels,
+  };
+  if (!isActiveGoal(kind, entity)) return reading;
   const anchorOf = (key: string) => (isText(value[key]) ? undefined : keyPlaceOf(doc, [key])) ?? placeOf(doc, [key]);
   const anchors: Anchors = Object.fromEntries(
     anchorKeys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, file.rangeOf(anchorOf(key))]),
   );
-  return { entity, originalIndexes, newer: false, problems: all, references, levels, anchors };
+  return { ...reading, anchors };
+}
+
+/** What is missing may be in a line that cannot be read. */
+const isAboutPresent = ({ code }: Problem): boolean =>
+  code !== 'missing-key' && code !== 'measure-without-kind' && !isReviewCode(code);
+
+/** What is not read as it was meant may say that notes or weeks are private. */
+function withClosedPrivacy<T extends object>(entity: T, value: Readonly<Record<string, unknown>>): T {
+  if (!('privacy' in entity)) return entity;
+  const isShared = (key: string) => valueAtPath(value, ['privacy', key]) === 'shared';
+  const sharing = (key: string) => (isShared(key) ? 'shared' : 'private');
+  return { ...entity, privacy: { notes: sharing('notes'), weeks: sharing('weeks') } };
 }
 
 const isActiveGoal = (kind: Kind, entity: Entity<Kind> | undefined): boolean =>

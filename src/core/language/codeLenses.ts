@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { ValuePath } from '../base/valuePath.ts';
 import { weekOf, type IsoDate, type IsoWeek } from '../base/calendar.ts';
 import type { Command, CommandId } from '../base/command.ts';
-import { truncatedLine } from '../base/shortText.ts';
+import { truncatedLine } from '../base/texts.ts';
 import type { DoableItem } from '../goals/toggleDone.ts';
 import { nextStep } from '../goals/progress/steps.ts';
 import type { KnownFile } from '../index/fileEntry.ts';
@@ -11,14 +11,14 @@ import { pathInFile } from '../index/location.ts';
 import type { Person } from '../model/person.ts';
 import type { Reflection } from '../model/week.ts';
 
-export type Lens = {
-  readonly command: Command;
-  readonly tooltip?: string;
+export type Lens = Readonly<{
+  command: Command;
+  tooltip?: string;
   /** The second argument of the command. */
-  readonly item?: DoableItem;
+  item?: DoableItem;
   /** The entry that the lens is above. Without it, the first key. */
-  readonly at?: ValuePath;
-};
+  at?: ValuePath;
+}>;
 
 /** In UTF-16 code units, so that the lenses of a goal fit next to each other. */
 const maxTitleLength = 60;
@@ -72,7 +72,7 @@ export function lensesOf(entry: KnownFile, today: IsoDate): readonly Lens[] {
 
 const lens = (id: CommandId, title: string, args: object = {}): Lens => ({ command: { id, args, title } });
 
-type GoalFile = Extract<KnownFile, { readonly kind: 'goal'; readonly state: 'current' | 'newer' | 'stale' }>;
+type GoalFile = Extract<KnownFile, Readonly<{ kind: 'goal'; state: 'current' | 'newer' | 'stale' }>>;
 
 function goalLenses(entry: GoalFile, today: IsoDate): readonly Lens[] {
   if (entry.entity.status !== 'active') return [];

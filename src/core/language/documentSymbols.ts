@@ -1,6 +1,6 @@
 /** The outline of a file: items by their titles, sections by their keys. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
-import { firstLine } from '../base/shortText.ts';
+import { firstLine } from '../base/texts.ts';
 import type { FileIdentity } from '../model/kinds.ts';
 import { placesOf, type Places } from '../model/places.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
@@ -10,23 +10,23 @@ import { resolved, trimmedEnd } from './yamlNodes.ts';
 /** `list` and `map` are sections, an `item` is a map in a list, `text` has several lines or is an item itself. */
 export type SymbolKind = 'file' | 'list' | 'map' | 'item' | 'step' | 'text' | 'scalar' | ReferenceTarget;
 
-export type FileSymbol = {
-  readonly name: string;
+export type FileSymbol = Readonly<{
+  name: string;
   /** A date, a count, or the first words. */
-  readonly detail: string;
-  readonly kind: SymbolKind;
-  readonly done: boolean;
-  readonly range: Offsets;
+  detail: string;
+  kind: SymbolKind;
+  done: boolean;
+  range: Offsets;
   /** The part of the range that is selected. */
-  readonly selection: Offsets;
-  readonly children: readonly FileSymbol[];
-};
+  selection: Offsets;
+  children: readonly FileSymbol[];
+}>;
 
-type Context = {
-  readonly doc: Document;
-  readonly text: string;
-  readonly titleOf: (entity: EntityRef) => string | undefined;
-};
+type Context = Readonly<{
+  doc: Document;
+  text: string;
+  titleOf: (entity: EntityRef) => string | undefined;
+}>;
 
 /** @param titleOf the title of an entity that the file refers to by its ID */
 export function symbolsIn(
@@ -141,7 +141,7 @@ function symbolOfMapItem(
   context: Context,
   item: YAMLMap,
   places: Places | undefined,
-  { range, isStep }: { readonly range: Offsets; readonly isStep: boolean },
+  { range, isStep }: Readonly<{ range: Offsets; isStep: boolean }>,
 ): FileSymbol {
   const text = (key: string) => textOf(context, pairAt(item, key)?.value);
   const key = nameKeys.find((each) => text(each) !== '') ?? '';

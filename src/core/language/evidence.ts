@@ -8,14 +8,14 @@ import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import { itemsOf } from './yamlNodes.ts';
 
 export type Dropped =
-  | { readonly is: 'link'; readonly url: string; readonly title: string | undefined }
+  | Readonly<{ is: 'link'; url: string; title: string | undefined }>
   /** @property path relative to the workspace folder, with `/` */
-  | { readonly is: 'file'; readonly path: string }
+  | Readonly<{ is: 'file'; path: string }>
   /** @property ref a hash, or the URL of a page about the commit */
-  | { readonly is: 'commit'; readonly ref: string; readonly title: string | undefined };
+  | Readonly<{ is: 'commit'; ref: string; title: string | undefined }>;
 
 /** The list that gets the new items. */
-export type EvidenceList = { readonly list: 'evidence' | 'resources'; readonly path: Path };
+export type EvidenceList = Readonly<{ list: 'evidence' | 'resources'; path: Path }>;
 
 /** @param offset of the cursor or of the drop: zero-based, in UTF-16 code units */
 export function evidenceListAt(kind: Kind, doc: Document, text: string, offset: number): EvidenceList | undefined {
@@ -92,10 +92,15 @@ export function droppedText(text: string, title?: string): Dropped | undefined {
 
 /** The text of the link to an address, in the HTML that browsers provide. Undefined if it is just the address. */
 export function titleInHtml(html: string, url: string): string | undefined {
-  for (const [, attributes = '', content = ''] of html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a\s*>/gi)) {
+  // Split first: a search for the end of each link would go through the whole text for each link without one.
+  for (const piece of html.split(/<\/a\s*>/i).slice(0, -1)) {
+    const link = /<a\s([^<>]*)>/i.exec(piece);
+    if (!link) continue;
+    const [tag, attributes = ''] = link;
+    const content = piece.slice(link.index + tag.length);
     const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
     if (decoded(address?.[1] ?? address?.[2] ?? '') === url)
-      return pageTitle(decoded(content.replace(/<[^>]*>/g, ' ')), url);
+      return pageTitle(decoded(content.replace(/<[^<>]*>/g, ' ')), url);
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { Lines } from '../base/lines.ts';
 import { endOf, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import { trimmedEnd } from './yamlNodes.ts';
 
-export type Fold = { readonly start: number; readonly end: number; readonly comment: boolean };
+export type Fold = Readonly<{ start: number; end: number; comment: boolean }>;
 
 /** In the order of their first lines. If several start on one line, only the longest. */
 export function foldsIn(doc: Document, text: string, lines: Lines): readonly Fold[] {

@@ -2,8 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
-import { truncatedLine } from '../base/shortText.ts';
-import { plural } from '../base/translations.ts';
+import { truncatedLine, plural } from '../base/texts.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
 import { isoDate, type EntityRef } from '../model/values.ts';
@@ -12,7 +11,7 @@ import type { Occurrence } from './occurrences.ts';
 import { itemsOf, scalarValue } from './yamlNodes.ts';
 
 /** @property offset zero-based, in UTF-16 code units */
-export type InlayHint = { readonly offset: number; readonly text: string };
+export type InlayHint = Readonly<{ offset: number; text: string }>;
 
 /** In UTF-16 code units. */
 const maxTitleLength = 40;
@@ -49,10 +48,7 @@ export function distanceText(days: number): string {
 }
 
 /** The due dates of open items; those of a goal only if it is active. */
-export function openDueDates(
-  kind: Kind,
-  doc: Document,
-): readonly { readonly date: IsoDate; readonly offsets: Offsets }[] {
+export function openDueDates(kind: Kind, doc: Document): readonly Readonly<{ date: IsoDate; offsets: Offsets }>[] {
   const list = (...path: readonly string[]) => itemsOf(nodeAt(doc, path));
   if (kind === 'note') return list('commitments').flatMap(openDueDate);
   if (kind === 'opportunity') return openDueDate(nodeAt(doc, ['next']));

@@ -4,9 +4,9 @@ import { pairAt, type Offsets } from '../yaml/nodes.ts';
 import { stringValue, unquotedOffsets } from './yamlNodes.ts';
 
 type LinkTarget =
-  | { readonly is: 'url'; readonly url: string }
+  | Readonly<{ is: 'url'; url: string }>
   /** May be the path of a file, with `/`. Whether the file exists is not known. */
-  | { readonly is: 'path'; readonly path: string };
+  | Readonly<{ is: 'path'; path: string }>;
 
 export type FoundLink = LinkTarget & { readonly offsets: Offsets };
 

@@ -12,15 +12,16 @@ import { endOf, nodeAt, offsetsOf, type Offsets } from '../yaml/nodes.ts';
 import { toValue } from '../yaml/toValue.ts';
 import { itemsOf, resolved, scalarValue, stringValue, unquotedOffsets } from './yamlNodes.ts';
 
-export type Occurrence = EntityRef & {
-  readonly role: 'reference' | 'definition';
-  /** The ID without quotes. If the file name is the ID, the title, or else the first key. */
-  readonly offsets: Offsets;
-  /** The range in which the cursor is on this occurrence. */
-  readonly extent: Offsets;
-  /** Where the ID is: the value at a path, or its last key. Undefined if the file name is the ID. */
-  readonly source: { readonly as: 'value' | 'key'; readonly path: ValuePath } | undefined;
-};
+export type Occurrence = EntityRef &
+  Readonly<{
+    role: 'reference' | 'definition';
+    /** The ID without quotes. If the file name is the ID, the title, or else the first key. */
+    offsets: Offsets;
+    /** The range in which the cursor is on this occurrence. */
+    extent: Offsets;
+    /** Where the ID is: the value at a path, or its last key. Undefined if the file name is the ID. */
+    source: Readonly<{ as: 'value' | 'key'; path: ValuePath }> | undefined;
+  }>;
 
 const cache = new WeakMap<Document, readonly Occurrence[]>();
 
@@ -61,7 +62,7 @@ function referencesIn(kind: Kind, doc: Document): readonly Occurrence[] {
   });
 }
 
-type FoundValue = { readonly path: ValuePath; readonly node: Scalar | Alias };
+type FoundValue = Readonly<{ path: ValuePath; node: Scalar | Alias }>;
 
 /** The values that start at the given offsets, found in one walk. Aliases are not followed. */
 function valuesAt(root: unknown, offsets: ReadonlySet<number>): ReadonlyMap<number, FoundValue> {
@@ -128,7 +129,7 @@ function idsAt(doc: Document, list: string, target: ReferenceTarget, role: Occur
 
 function occurrence(
   node: unknown,
-  { target, id }: { readonly target: ReferenceTarget; readonly id: string | undefined },
+  { target, id }: Readonly<{ target: ReferenceTarget; id: string | undefined }>,
   role: Occurrence['role'],
   source: Occurrence['source'],
 ): readonly Occurrence[] {

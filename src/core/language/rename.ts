@@ -11,17 +11,17 @@ import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { occurrencesIn, occurrencesOf } from './occurrences.ts';
 
-export type RenamePlan = {
-  readonly ok: true;
+export type RenamePlan = Readonly<{
+  ok: true;
   /** The files whose text changes: see `renameIn`. */
-  readonly edit: readonly KnownFile[];
+  edit: readonly KnownFile[];
   /** Files that cannot be read. If the text of one contains the ID, the rename is refused: see `unreadableRefusal`. */
-  readonly unreadable: readonly KnownFile[];
-  readonly move: readonly { readonly from: string; readonly to: string }[];
-};
+  unreadable: readonly KnownFile[];
+  move: readonly Readonly<{ from: string; to: string }>[];
+}>;
 
 /** @property message a translated sentence */
-export type RenameRefusal = { readonly ok: false; readonly message: string };
+export type RenameRefusal = Readonly<{ ok: false; message: string }>;
 
 const refused = (message: string): RenameRefusal => ({ ok: false, message });
 
@@ -86,11 +86,15 @@ export function renameIn(
   document: ParsedDocument,
   entity: EntityRef,
   id: string,
-): { readonly ok: true; readonly edits: readonly TextEdit[] } | RenameRefusal {
+): Readonly<{ ok: true; edits: readonly TextEdit[] }> | RenameRefusal {
   const identity = identify(path);
   const { parsed, text } = document;
   if (identity.kind === undefined) return { ok: true, edits: [] };
   if (!parsed.ok) return unreadableRefusal(path, text, entity) ?? { ok: true, edits: [] };
+  if (parsed.isPartial) {
+    const refusal = unreadableRefusal(path, text, entity);
+    if (refusal) return refusal;
+  }
   const changes = occurrencesOf(occurrencesIn(identity, parsed.doc), entity).flatMap(({ source }): readonly Change[] =>
     !source
       ? []

@@ -4,12 +4,12 @@ import type { ValuePath } from '../base/valuePath.ts';
 import { keysOf } from '../index/schemaIssues.ts';
 import { skillLevel } from '../model/values.ts';
 
-export type SchemaMatch = {
+export type SchemaMatch = Readonly<{
   /** Without optional, default, and union wrappers; empty if the path is not in the model. */
-  readonly schemas: readonly z.$ZodType[];
+  schemas: readonly z.$ZodType[];
   /** The path of the key in its documentation: see `keyDocsOf`. */
-  readonly keys: readonly string[];
-};
+  keys: readonly string[];
+}>;
 
 /** @param keysAt the keys of the map at a path; only called where there are several alternatives */
 export function schemasAt(

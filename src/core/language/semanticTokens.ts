@@ -19,11 +19,11 @@ export const tokenTypes = [
 ] as const;
 export const tokenModifiers = ['done', 'overdue'] as const;
 
-export type SemanticToken = {
-  readonly offsets: Offsets;
-  readonly type: (typeof tokenTypes)[number];
-  readonly modifiers: readonly (typeof tokenModifiers)[number][];
-};
+export type SemanticToken = Readonly<{
+  offsets: Offsets;
+  type: (typeof tokenTypes)[number];
+  modifiers: readonly (typeof tokenModifiers)[number][];
+}>;
 
 const typesByTarget = {
   goal: 'growthGoal',

@@ -7,17 +7,17 @@ import { titleOfId } from '../model/ids.ts';
 import { stepsOf } from '../weeks/steps.ts';
 import type { Looks } from '../yaml/findPlace.ts';
 
-export type FolderSymbol = {
-  readonly name: string;
-  readonly kind: 'goal' | 'person' | 'step' | 'skill' | 'story' | 'opportunity';
+export type FolderSymbol = Readonly<{
+  name: string;
+  kind: 'goal' | 'person' | 'step' | 'skill' | 'story' | 'opportunity';
   /** The title of the goal or profile it belongs to; empty for a file. */
-  readonly container: string;
-  readonly done: boolean;
-  readonly path: string;
+  container: string;
+  done: boolean;
+  path: string;
   /** Where it is in the file: see `findPlace`. */
-  readonly value: ValuePath;
-  readonly looks?: Looks;
-};
+  value: ValuePath;
+  looks?: Looks;
+}>;
 
 /** @param query letters that the name contains in this order, ignoring case */
 export function symbolsOfFolder(index: GrowthIndex, query: string): readonly FolderSymbol[] {

@@ -74,15 +74,15 @@ export const privateTwin = (path: string): PrivatePath => (isPrivatePath(path) ?
 
 export const isPrivatePath = (path: string): path is PrivatePath => path.startsWith(`${privateFolder}/`);
 
-export type FileIdentity = {
-  readonly kind: Kind;
+export type FileIdentity = Readonly<{
+  kind: Kind;
   /** The base name. */
-  readonly id: string;
-  readonly private: boolean;
-};
+  id: string;
+  private: boolean;
+}>;
 
 /** A path without a meaning. `name`: the folder is right, but the name is not, such as a week that does not exist. */
-type Unidentified = { readonly kind: undefined; readonly reason: 'elsewhere' | 'name' };
+type Unidentified = Readonly<{ kind: undefined; reason: 'elsewhere' | 'name' }>;
 
 const isFolder = (name: string): name is keyof typeof folders => Object.hasOwn(folders, name);
 

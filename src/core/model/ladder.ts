@@ -46,11 +46,11 @@ export type Ladder = z.output<typeof ladder>;
 export type LadderSkill = Ladder['skills'][number];
 
 /** What a skill or a rung looks like, in one shape. */
-export type Description = {
-  readonly summary: string | undefined;
-  readonly criteria: readonly string[];
-  readonly examples: readonly string[];
-};
+export type Description = Readonly<{
+  summary: string | undefined;
+  criteria: readonly string[];
+  examples: readonly string[];
+}>;
 
 type WrittenDescription = LadderSkill['levels'][string];
 

@@ -7,13 +7,13 @@ import { schemas, type Kind } from './kinds.ts';
 import { references as registry, type ReferenceTarget } from './values.ts';
 
 /** A tree of keys and list items with such places. */
-export type Places = {
-  readonly target?: ReferenceTarget;
+export type Places = Readonly<{
+  target?: ReferenceTarget;
   /** Text or a number, such as a commit: `0123456` and `12e5678` must keep their digits. */
-  readonly verbatim?: true;
-  readonly keys: ReadonlyMap<string, Places>;
-  readonly items?: Places;
-};
+  verbatim?: true;
+  keys: ReadonlyMap<string, Places>;
+  items?: Places;
+}>;
 
 function placesIn(schema: unknown): Places | undefined {
   if (!(schema instanceof z.$ZodType)) return undefined;

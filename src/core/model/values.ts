@@ -20,7 +20,7 @@ export const referenceTargets = [
 export type ReferenceTarget = (typeof referenceTargets)[number];
 
 /** Something that a file can refer to. */
-export type EntityRef = { readonly target: ReferenceTarget; readonly id: string };
+export type EntityRef = Readonly<{ target: ReferenceTarget; id: string }>;
 
 /** The schemas that are references, with their targets. */
 export const references = z.registry<{ target: ReferenceTarget }>();

@@ -13,23 +13,23 @@ import type { EngagementStanding, Objective } from './engagement.ts';
 import type { PersonStanding } from './people.ts';
 import { followThroughOf, type FollowThrough } from './commitments.ts';
 
-export type Closing = {
-  readonly engagement: EngagementStanding;
-  readonly objectives: readonly (Objective & {
-    readonly way: { readonly before: Progress; readonly after: Progress } | undefined;
+export type Closing = Readonly<{
+  engagement: EngagementStanding;
+  objectives: readonly (Objective & {
+    readonly way: Readonly<{ before: Progress; after: Progress }> | undefined;
   })[];
-  readonly followThrough: FollowThrough;
+  followThrough: FollowThrough;
   /** Confidence in the goals of the objectives compared with the results, by goal title. */
-  readonly calibrated: readonly { readonly title: string; readonly calibration: Calibration }[];
+  calibrated: readonly Readonly<{ title: string; calibration: Calibration }>[];
   /** The T-score of the objectives with five levels; undefined without any. */
-  readonly attainment: { readonly score: number; readonly of: number } | undefined;
-  readonly assessed: readonly {
-    readonly kind: AssessmentKind;
-    readonly from: IsoDate;
-    readonly to: IsoDate;
-    readonly moved: readonly RatingChange[];
-  }[];
-};
+  attainment: Readonly<{ score: number; of: number }> | undefined;
+  assessed: readonly Readonly<{
+    kind: AssessmentKind;
+    from: IsoDate;
+    to: IsoDate;
+    moved: readonly RatingChange[];
+  }>[];
+}>;
 
 /** What the view knows: for a page that the coach reads, the shared view. */
 export function closingOf(
@@ -87,7 +87,7 @@ function wayOf(
   { goal }: Objective,
   start: IsoDate,
   today: IsoDate,
-): { readonly before: Progress; readonly after: Progress } | undefined {
+): Readonly<{ before: Progress; after: Progress }> | undefined {
   if (!goal) return undefined;
   const checkins = index.checkinsOf(goal.id);
   return { before: progressOf(goal.entity, checkins, start), after: progressOf(goal.entity, checkins, today) };

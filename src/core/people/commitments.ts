@@ -5,16 +5,16 @@ import type { GrowthIndex } from '../index/growthIndex.ts';
 import { me, peopleOf, type Commitment } from '../model/note.ts';
 import { compare } from '../base/compare.ts';
 
-export type PersonCommitment = {
-  readonly note: Readable<'note'>;
+export type PersonCommitment = Readonly<{
+  note: Readable<'note'>;
   /** Zero-based index in the note as read. */
-  readonly index: number;
-  readonly commitment: Commitment;
+  index: number;
+  commitment: Commitment;
   /** Whether it is your own commitment. */
-  readonly mine: boolean;
+  mine: boolean;
   /** `late`: kept after its due date. `overdue`: open after its due date. Without a due date it is neither. */
-  readonly standing: 'kept' | 'late' | 'open' | 'overdue';
-};
+  standing: 'kept' | 'late' | 'open' | 'overdue';
+}>;
 
 /** By person ID, in the order of the notes' dates. Your commitment from a meeting of three counts for both others. */
 export function commitmentsByPerson(
@@ -54,12 +54,12 @@ export const isOpenCommitment = ({ standing }: PersonCommitment): boolean =>
 export type Tally = Readonly<Record<PersonCommitment['standing'], number>>;
 
 /** Follow-through with a coach: kept and open commitments by side and by month. */
-export type FollowThrough = {
-  readonly mine: Tally;
-  readonly theirs: Tally;
+export type FollowThrough = Readonly<{
+  mine: Tally;
+  theirs: Tally;
   /** Both sides, by the month of the due date (or of the meeting), oldest first; without empty months. */
-  readonly months: readonly { readonly month: string; readonly tally: Tally }[];
-};
+  months: readonly Readonly<{ month: string; tally: Tally }>[];
+}>;
 
 export function followThroughOf(commitments: readonly PersonCommitment[]): FollowThrough {
   const monthOf = ({ commitment, note }: PersonCommitment): string => (commitment.due ?? note.entity.date).slice(0, 7);

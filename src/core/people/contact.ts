@@ -6,26 +6,26 @@ import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import type { Person } from '../model/person.ts';
 import { plannedSessions } from './sessions.ts';
 
-export type Contact = {
+export type Contact = Readonly<{
   /** The last meeting, and the days since; undefined without a note of one. */
-  readonly last: { readonly day: IsoDate; readonly days: number } | undefined;
+  last: Readonly<{ day: IsoDate; days: number }> | undefined;
   /** The next meeting, today included; `session` when it belongs to the engagement, counted from 1. */
-  readonly next: { readonly day: IsoDate; readonly session: SessionNumber | undefined } | undefined;
-  readonly rhythm: MeetingRhythm | undefined;
-};
+  next: Readonly<{ day: IsoDate; session: SessionNumber | undefined }> | undefined;
+  rhythm: MeetingRhythm | undefined;
+}>;
 
-export type SessionNumber = { readonly number: number; readonly of: number };
+export type SessionNumber = Readonly<{ number: number; of: number }>;
 
-export type MeetingRhythm = {
+export type MeetingRhythm = Readonly<{
   /** The wanted interval, and the longest acceptable one, if set. */
-  readonly weeks: number;
-  readonly longest: number | undefined;
+  weeks: number;
+  longest: number | undefined;
   /**
    * `kept`: not due yet, or a meeting is planned. `due`: the wanted interval is over, or you never met. `long`: the
    * longest interval is over.
    */
-  readonly standing: 'kept' | 'due' | 'long';
-};
+  standing: 'kept' | 'due' | 'long';
+}>;
 
 /** @param last the day of the last meeting up to today */
 export function contactOf(person: Person, last: IsoDate | undefined, today: IsoDate): Contact {

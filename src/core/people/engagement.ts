@@ -5,34 +5,34 @@ import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Person } from '../model/person.ts';
 import { heldSessions, plannedSessions } from './sessions.ts';
 
-export type EngagementStanding = {
-  readonly start: IsoDate;
-  readonly end: IsoDate | undefined;
+export type EngagementStanding = Readonly<{
+  start: IsoDate;
+  end: IsoDate | undefined;
   /** `closing`: it ends within two weeks, or only one session is left. */
-  readonly state: 'before' | 'running' | 'closing' | 'over';
+  state: 'before' | 'running' | 'closing' | 'over';
   /** Days until the end, 0 on the last one; undefined without an end, or when it is over. */
-  readonly daysLeft: number | undefined;
+  daysLeft: number | undefined;
   /** The number of planned and held sessions, the days of missed ones, and all of them by day. */
-  readonly sessions: {
-    readonly planned: number;
-    readonly held: number;
-    readonly missed: readonly IsoDate[];
-    readonly all: readonly PlannedSession[];
-  };
-  readonly objectives: readonly Objective[];
-};
+  sessions: Readonly<{
+    planned: number;
+    held: number;
+    missed: readonly IsoDate[];
+    all: readonly PlannedSession[];
+  }>;
+  objectives: readonly Objective[];
+}>;
 
 /** Today's session is `ahead` until it has a note. */
-type PlannedSession = { readonly day: IsoDate; readonly standing: 'held' | 'missed' | 'ahead' };
+type PlannedSession = Readonly<{ day: IsoDate; standing: 'held' | 'missed' | 'ahead' }>;
 
-export type Objective = {
-  readonly title: string;
+export type Objective = Readonly<{
+  title: string;
   /** Zero-based index in the file's list as read. */
-  readonly index: number;
-  readonly goal: Readable<'goal'> | undefined;
+  index: number;
+  goal: Readable<'goal'> | undefined;
   /** Undefined until it is recorded. */
-  readonly outcome: string | undefined;
-};
+  outcome: string | undefined;
+}>;
 
 /** In days: when an engagement starts to close (derived: one session left at the usual two weeks). */
 const closingFor = 14;

@@ -2,14 +2,14 @@
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 
-export type Introduction = {
-  readonly name: string;
+export type Introduction = Readonly<{
+  name: string;
   /** Their file; undefined until the introduction becomes a contact. */
-  readonly contact: Readable<'person'> | undefined;
-  readonly why: string | undefined;
+  contact: Readable<'person'> | undefined;
+  why: string | undefined;
   /** The note that mentions it; `index` is the zero-based position in its list as read. */
-  readonly written: { readonly note: Readable<'note'>; readonly index: number } | undefined;
-};
+  written: Readonly<{ note: Readable<'note'>; index: number }> | undefined;
+}>;
 
 /**
  * @param people everyone in the folder

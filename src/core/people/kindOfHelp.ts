@@ -13,11 +13,11 @@ export type Leaning = (typeof leanings)[number];
 
 export type Leanings = Readonly<Record<Difference, Leaning>>;
 
-export type HelpSuggestion = {
-  readonly kind: 'coach' | 'mentor' | 'both';
+export type HelpSuggestion = Readonly<{
+  kind: 'coach' | 'mentor' | 'both';
   /** The differences that point to each. */
-  readonly reasons: Readonly<Record<'coach' | 'mentor', readonly Difference[]>>;
-};
+  reasons: Readonly<Record<'coach' | 'mentor', readonly Difference[]>>;
+}>;
 
 /**
  * Follows the majority of the answers; both when they are balanced. Without any leaning a mentor, which costs least to
@@ -43,16 +43,16 @@ const argument = z.strictObject({
 
 export const readLeanings = (given: unknown): ReadArgument<Leanings> => readArgument(argument, given);
 
-type DifferenceText = {
-  readonly name: string;
-  readonly question: string;
+type DifferenceText = Readonly<{
+  name: string;
+  question: string;
   /** The answer that points to a coach or a mentor, in the first person. */
-  readonly coach: string;
-  readonly mentor: string;
+  coach: string;
+  mentor: string;
   /** For the comparison of the two. */
-  readonly withCoach: string;
-  readonly withMentor: string;
-};
+  withCoach: string;
+  withMentor: string;
+}>;
 
 export function describeDifference(difference: Difference): DifferenceText {
   switch (difference) {

@@ -7,33 +7,33 @@ import { relationships, type Relationship } from '../model/person.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { omitUndefined } from '../yaml/edit/values.ts';
 
-export type NewPerson = {
-  readonly name: string;
+export type NewPerson = Readonly<{
+  name: string;
   /** At least one. */
-  readonly relationships: readonly Relationship[];
-  readonly role: string | undefined;
-  readonly company: string | undefined;
-  readonly met: string | undefined;
+  relationships: readonly Relationship[];
+  role: string | undefined;
+  company: string | undefined;
+  met: string | undefined;
   /** An ID. */
-  readonly introducedBy: string | undefined;
-  readonly since: IsoDate | undefined;
-  readonly next: IsoDate | undefined;
+  introducedBy: string | undefined;
+  since: IsoDate | undefined;
+  next: IsoDate | undefined;
   /** Only for a coach. */
-  readonly engagement: NewEngagement | undefined;
+  engagement: NewEngagement | undefined;
   /** Only for a mentor. */
-  readonly areas: readonly string[];
+  areas: readonly string[];
   /** In weeks. */
-  readonly rhythm: { readonly weeks: number; readonly longest: number | undefined } | undefined;
-};
+  rhythm: Readonly<{ weeks: number; longest: number | undefined }> | undefined;
+}>;
 
-type NewEngagement = {
-  readonly start: IsoDate;
-  readonly end: IsoDate | undefined;
-  readonly objectives: readonly { readonly title: string; readonly goal: string | undefined }[];
-  readonly sessions: readonly IsoDate[];
-  readonly expectations: string | undefined;
-  readonly confidentiality: string | undefined;
-};
+type NewEngagement = Readonly<{
+  start: IsoDate;
+  end: IsoDate | undefined;
+  objectives: readonly Readonly<{ title: string; goal: string | undefined }>[];
+  sessions: readonly IsoDate[];
+  expectations: string | undefined;
+  confidentiality: string | undefined;
+}>;
 
 /** Sessions at an interval in weeks, from the first to the last day, both included. */
 export function sessionsEvery(weeks: number, start: IsoDate, end: IsoDate): readonly IsoDate[] {
@@ -78,11 +78,11 @@ const argument = z.strictObject({
 
 type Given = z.output<typeof argument>;
 
-type GivenPerson = {
-  readonly person: NewPerson;
+type GivenPerson = Readonly<{
+  person: NewPerson;
   /** Name of the workspace folder, when there are several. */
-  readonly folder: string | undefined;
-};
+  folder: string | undefined;
+}>;
 
 export function readNewPerson(given: unknown, today: IsoDate): ReadArgument<GivenPerson> {
   const read = readArgument(argument, given);

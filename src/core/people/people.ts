@@ -14,23 +14,23 @@ import { heldBy, notesByPerson } from './notes.ts';
 import { commitmentsByPerson, type PersonCommitment } from './commitments.ts';
 import { compare } from '../base/compare.ts';
 
-export type PersonStanding = {
-  readonly person: Readable<'person'>;
+export type PersonStanding = Readonly<{
+  person: Readable<'person'>;
   /** Their role today. */
-  readonly role: Role;
-  readonly contact: Contact;
+  role: Role;
+  contact: Contact;
   /** Only for a coach; also a past one, unless the person is a mentor today. */
-  readonly engagement: EngagementStanding | undefined;
+  engagement: EngagementStanding | undefined;
   /** Newest first, including prepared notes. */
-  readonly notes: readonly Readable<'note'>[];
-  readonly commitments: readonly PersonCommitment[];
-  readonly introductions: readonly Introduction[];
+  notes: readonly Readable<'note'>[];
+  commitments: readonly PersonCommitment[];
+  introductions: readonly Introduction[];
   /** Thanks not given yet. */
-  readonly thanks: readonly Thanks[];
-};
+  thanks: readonly Thanks[];
+}>;
 
 /** `index` is the zero-based position in the person's list as read. */
-export type Thanks = { readonly for: string; readonly date: IsoDate | undefined; readonly index: number };
+export type Thanks = Readonly<{ for: string; date: IsoDate | undefined; index: number }>;
 
 /** Next meetings first, then the latest meetings, then by name. */
 export function peopleStanding(index: GrowthIndex, today: IsoDate): readonly PersonStanding[] {

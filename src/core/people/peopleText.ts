@@ -1,8 +1,7 @@
 /** Texts about people. */
 import * as l10n from '@vscode/l10n';
 import type { IsoDate } from '../base/calendar.ts';
-import { agoText, dayText, joined, nearDayText } from '../base/shortText.ts';
-import { plural } from '../base/translations.ts';
+import { agoText, dayText, joined, nearDayText, plural } from '../base/texts.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { titleOfId } from '../model/ids.ts';
 import { relationshipsOf, type Person, type Relationship } from '../model/person.ts';

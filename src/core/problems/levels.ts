@@ -21,7 +21,7 @@ const comment = /^([ \t]*#[ \t]*cairn:[ \t]*)(\w+)[ \t]+([a-z][a-z, \t-]*)$/gm;
 export function levelsIn(
   text: string,
   lines: Lines = linesOf(text),
-): { readonly levels: Levels; readonly problems: readonly Problem[] } {
+): Readonly<{ levels: Levels; problems: readonly Problem[] }> {
   const found: Partial<Record<ProblemCode, Level>> = {};
   const problems: Problem[] = [];
   // Most files have no such comment, and the pattern is slow.

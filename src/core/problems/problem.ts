@@ -3,30 +3,31 @@ import type { ValuePath } from '../base/valuePath.ts';
 import type { ProblemArgs, Severity } from './rule.ts';
 import { rules, type ProblemCode } from './rules.ts';
 
-export type ProblemPlace = {
+export type ProblemPlace = Readonly<{
   /** What is underlined. */
-  readonly range: Range;
+  range: Range;
   /**
    * The key or value that the problem is about; fixes change it. Missing for the file as a whole, for comments, and for
    * text that YAML cannot read. The range may be elsewhere: a missing key has none.
    */
-  readonly path?: ValuePath;
-};
+  path?: ValuePath;
+}>;
 
 /** A problem that the person should know of. */
-export type Problem = ProblemPlace & {
-  readonly code: ProblemCode;
-  readonly args: ProblemArgs;
-};
+export type Problem = ProblemPlace &
+  Readonly<{
+    code: ProblemCode;
+    args: ProblemArgs;
+  }>;
 
 /** A problem of which the index knows no range: `located` finds it in the document. */
-export type ProblemAtPath = {
-  readonly code: ProblemCode;
+export type ProblemAtPath = Readonly<{
+  code: ProblemCode;
   /** Empty for the file as a whole. */
-  readonly path: ValuePath;
-  readonly args: ProblemArgs;
-  readonly range?: undefined;
-};
+  path: ValuePath;
+  args: ProblemArgs;
+  range?: undefined;
+}>;
 
 export const problem = (code: ProblemCode, place: ProblemPlace, args: ProblemArgs = {}): Problem => ({
   code,

@@ -1,5 +1,5 @@
 /** What Cairn knows about one kind of problem: how serious it is, what it says, why it matters and how to fix it. */
-import { plural } from '../base/translations.ts';
+import { plural } from '../base/texts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -11,21 +11,21 @@ export const levels: readonly Level[] = ['error', 'warning', 'information', 'hin
 /** Values for the placeholders of a message, by name. */
 export type ProblemArgs = Readonly<Record<string, string | number>>;
 
-export type Rule = {
-  readonly severity: Severity;
+export type Rule = Readonly<{
+  severity: Severity;
   /** The user cannot change the level: the file cannot be read, or must not be written. */
-  readonly alwaysOn?: true;
+  alwaysOn?: true;
   /** One of its fixes may be safe enough to apply without asking, as in "Fix all". */
-  readonly autoFix?: true;
+  autoFix?: true;
   /** A translated sentence. Placeholders without a value stay as they are. */
-  readonly message: (args: ProblemArgs) => string;
+  message: (args: ProblemArgs) => string;
   /** Why it matters: for `docs/problems.md`. */
-  readonly why: string;
+  why: string;
   /** Undefined where a few lines cannot show the problem. */
-  readonly example?: Example;
+  example?: Example;
   /** How to fix it, by hand or with a quick fix: for `docs/problems.md`. */
-  readonly howToFix: string;
-};
+  howToFix: string;
+}>;
 
 /** Like `plural`, but keeps the placeholders if there are no values, as in `docs/problems.md`. */
 export const pluralMessage = (message: string, args: ProblemArgs): string =>
@@ -34,12 +34,12 @@ export const pluralMessage = (message: string, args: ProblemArgs): string =>
     : message.replace(/\{(\w+), plural, .*?other \{#([^}]*)\}\}/g, '{$1}$2');
 
 /** A file with the problem on 2026-11-20, by its path in the growth folder. */
-export type Example = {
-  readonly path: string;
-  readonly text: string;
+export type Example = Readonly<{
+  path: string;
+  text: string;
   /** Other files that the example needs, by path. */
-  readonly otherFiles?: Readonly<Record<string, string>>;
-};
+  otherFiles?: Readonly<Record<string, string>>;
+}>;
 
 /** Checks the type of each rule and keeps the codes. */
 export const defineRules = <Code extends string>(rules: Readonly<Record<Code, Rule>>): typeof rules => rules;

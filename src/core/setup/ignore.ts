@@ -7,7 +7,7 @@ import { privateFolder } from '../model/kinds.ts';
 import { ignoreRules } from '../sharing/gitIgnore.ts';
 
 /** Text to insert at a zero-based offset in UTF-16 code units. */
-export type Insertion = { readonly offset: number; readonly text: string };
+export type Insertion = Readonly<{ offset: number; text: string }>;
 
 const line = `${privateFolder}/`;
 

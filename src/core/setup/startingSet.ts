@@ -2,20 +2,18 @@
  * The files of a new growth folder: the minimum for the first week, with comments that explain them. They are always in
  * English because they become the user's own files. The first check-in creates the first week file.
  */
-import type { IsoDate } from '../base/calendar.ts';
+import { type IsoDate, addDays, dayOfWeek, weekdayOf, weekOf, addWeeks } from '../base/calendar.ts';
 import { currentFormat } from '../model/settings.ts';
-import { firstGoalText } from './firstGoal.ts';
 import { addIgnoreLine, ignoreText, type Insertion } from './ignore.ts';
-import { profileText } from './profile.ts';
 import { readmeText } from './readme.ts';
 
-export type StartingFile = {
+type StartingFile = Readonly<{
   /** Relative to the growth folder, separated by `/`. */
-  readonly path: string;
-  readonly text: string;
+  path: string;
+  text: string;
   /** The text to add to an existing file; without this function, an existing file stays unchanged. */
-  readonly addTo?: (present: string) => Insertion | undefined;
-};
+  addTo?: (present: string) => Insertion | undefined;
+}>;
 
 export const firstGoalPath = 'goals/weekly-reflection.yaml';
 
@@ -56,3 +54,120 @@ privacy:
   notes: shared
   weeks: shared
 `;
+
+type ProfileSection = Readonly<{ explanation: string; example: string }>;
+
+export function profileSections(today: IsoDate): readonly ProfileSection[] {
+  return [
+    {
+      explanation: 'Your current role and the role you want next. The date can be approximate.',
+      example: `role:
+  now: Software developer on the payments team
+  next: Tech lead of a small team
+  by: ${addDays(today, 365)}`,
+    },
+    {
+      explanation: 'What matters most to you at work. List the most important value first.',
+      example: `values:
+  - id: craft
+    title: Craft
+    note: I prefer shipping a day later to maintaining slow code for a year.
+  - id: calm
+    title: Work-life balance
+    note: Two evenings a week are for my family, even before a release.`,
+    },
+    {
+      explanation: 'What you want to become or achieve in the long term.',
+      example: `aspirations:
+  - id: trusted-designer
+    title: Be consulted before architecture decisions`,
+    },
+    {
+      explanation: 'What comes easily to you. Your own strengths are easy to overlook, so ask two colleagues.',
+      example: `strengths:
+  - id: debugging
+    title: Finding root causes
+    note: Sam says that I stay calm during incidents.`,
+    },
+    {
+      explanation: 'Skills and their levels: 0 novice, 1 advanced beginner, 2 competent, 3 proficient, 4 expert.',
+      example: `skills:
+  - id: system-design
+    title: System design
+    now: 1
+    wanted: 3
+    evidence:
+      - { date: ${today}, note: Designed the retry queue with some help }`,
+    },
+  ];
+}
+
+function profileText(today: IsoDate): string {
+  const sections = profileSections(today).map(
+    ({ explanation, example }) => `# ${explanation}\n#\n${commented(example)}\n`,
+  );
+  return `# Your professional profile. Start with what you know today and add to it over time.
+# To use an example, delete the "# " at the start of its lines.
+format: ${currentFormat}
+
+${sections.join('\n')}`;
+}
+
+const commented = (example: string): string => example.replace(/^/gm, '# ');
+
+/** The number of Fridays until the due date, and of reflections to write: two weeks may be missed. */
+const weeks = 12;
+const target = 10;
+
+function firstGoalText(today: IsoDate): string {
+  const due = addDays(firstFriday(today), (weeks - 1) * 7);
+  return `# Your first goal. Keep it, change it, or delete it. The comments explain the parts of a
+# SMART goal. To create a goal step by step, run "Cairn: New Goal".
+
+# Specific: what you want to achieve, as a verb and an object.
+title: Write a weekly reflection in ${target} of the next ${weeks} weeks
+status: active            # idea | active | paused | done | dropped
+
+# Relevant: why it matters to you. To link the goal to a value in profile.yaml, add a
+# line such as "supports: { values: [craft] }".
+why: I want a record of what I did and learned for my next performance review.
+
+# Measurable: here a number that goes from a baseline to a target. To update it, run
+# "Cairn: Check In". README.md has examples of milestones, scales, and habits.
+measure:
+  metric: weekly reflections written
+  baseline: 0
+  target: ${target}
+  unit: reflections
+
+# Time-bound: Cairn uses these dates to show whether you are on track.
+start: ${today}
+due: ${due}
+
+# Achievable: how confident you are (0 to 1), what could get in the way and how you
+# will respond, and the first actions.
+confidence: 0.7
+obstacles:
+  - if: I have no time for the reflection on Friday
+    then: I answer the first question on Monday before I open chat
+actions:
+  - title: Fill in the first section of profile.yaml
+    due: ${workday(addDays(today, 2))}
+  - title: Write two goals of my own for this quarter
+    due: ${workday(addDays(today, 7))}
+  - title: Ask someone I trust for feedback on my goals
+    due: ${workday(addDays(today, 14))}
+`;
+}
+
+/** Today if it is a Friday, otherwise the next Friday. */
+function firstFriday(today: IsoDate): IsoDate {
+  const friday = dayOfWeek(weekOf(today), 'friday');
+  return friday >= today ? friday : dayOfWeek(addWeeks(weekOf(today), 1), 'friday');
+}
+
+/** The date, or the following Monday if it is on a weekend. */
+function workday(date: IsoDate): IsoDate {
+  const day = weekdayOf(date);
+  return day === 'saturday' ? addDays(date, 2) : day === 'sunday' ? addDays(date, 1) : date;
+}

@@ -53,7 +53,7 @@ function sectionOf(header: string): string {
   return `${header.slice(0, quote).trim().toLowerCase()}.${sub.replace(/\\(.)/g, '$1')}`;
 }
 
-type Value = { readonly text: string; readonly isContinued: boolean; readonly isInQuotes?: boolean };
+type Value = Readonly<{ text: string; isContinued: boolean; isInQuotes?: boolean }>;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b' };
 

@@ -5,18 +5,18 @@
 import ignore from 'ignore';
 
 /** The text of a `.gitignore`, of `info/exclude`, or of the file that `core.excludesFile` names. */
-export type IgnoreFile = {
+export type IgnoreFile = Readonly<{
   /** The folder that its patterns are relative to, from the root of the work tree: empty, or with a final `/`. */
-  readonly folder: string;
-  readonly text: string;
-};
+  folder: string;
+  text: string;
+}>;
 
-export type IgnoreOptions = {
+export type IgnoreOptions = Readonly<{
   /** `core.ignoreCase` of the repository. */
-  readonly ignoreCase: boolean;
+  ignoreCase: boolean;
   /** The longest path that will be asked for, in UTF-16 code units. */
-  readonly longest: number;
-};
+  longest: number;
+}>;
 
 /** Steps that one pattern may take for one path. A usual pattern with two wildcards takes some hundreds. */
 const maxSteps = 200_000;

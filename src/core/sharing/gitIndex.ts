@@ -23,23 +23,23 @@ const maxName = 8_192;
 /** More files are not listed. */
 const maxFiles = 5_000;
 
-export type TrackedFiles = {
+export type TrackedFiles = Readonly<{
   /** Without duplicates, in no particular order; at most 5,000. */
-  readonly files: readonly string[];
+  files: readonly string[];
   /**
    * Folders of a sparse index, with a final `/`, that contain the requested folder or are in it. The index does not
    * say which files are in them. Git does not check them out, so they are usually not on disk.
    */
-  readonly collapsed: readonly string[];
-};
+  collapsed: readonly string[];
+}>;
 
-export type IndexOptions = {
-  readonly format: ObjectFormat;
+export type IndexOptions = Readonly<{
+  format: ObjectFormat;
   /** Whether names that differ only in case are the same (`core.ignoreCase`). */
-  readonly ignoreCase?: boolean;
+  ignoreCase?: boolean;
   /** The file that `sharedIndexOf` names. */
-  readonly shared?: Uint8Array | undefined;
-};
+  shared?: Uint8Array | undefined;
+}>;
 
 /**
  * The tracked files in a folder.
@@ -74,19 +74,19 @@ export function gitDirOf(file: string): string | undefined {
   return end === start.length ? undefined : file.slice(start.length, end);
 }
 
-type Link = {
-  readonly shared: string | undefined;
+type Link = Readonly<{
+  shared: string | undefined;
   /** First the positions in the shared index that are deleted, then those that are replaced. */
-  readonly bitmaps: Uint8Array;
-};
+  bitmaps: Uint8Array;
+}>;
 
-type Entries = {
-  readonly count: number;
+type Entries = Readonly<{
+  count: number;
   /** By position. */
-  readonly found: ReadonlyMap<number, string>;
-  readonly collapsed: readonly string[];
-  readonly link: Link | undefined;
-};
+  found: ReadonlyMap<number, string>;
+  collapsed: readonly string[];
+  link: Link | undefined;
+}>;
 
 function listed(files: Iterable<string>, collapsed: readonly string[]): TrackedFiles {
   return { files: [...new Set(files)].slice(0, maxFiles), collapsed };
@@ -202,7 +202,7 @@ function bitmapAt(bytes: Uint8Array, size: number): Uint8Array | undefined {
 }
 
 /** Git's “offset encoding”: seven bits per byte, the highest bit means that more follow, and each step adds one. */
-function readVarint(bytes: Uint8Array, from: number): { readonly value: number; readonly next: number } | undefined {
+function readVarint(bytes: Uint8Array, from: number): Readonly<{ value: number; next: number }> | undefined {
   let value = 0;
   for (let at = from; at < bytes.length && at < from + 5; at++) {
     const byte = bytes[at] ?? 0;

@@ -7,7 +7,7 @@ import type { EntityRef } from '../model/values.ts';
 import type { Change, Path } from '../yaml/edit/edits.ts';
 
 /** The text of a new file, changes of a file, or both, of which one will be used. */
-export type Content = string | readonly Change[] | { readonly changes: readonly Change[]; readonly text: string };
+export type Content = string | readonly Change[] | Readonly<{ changes: readonly Change[]; text: string }>;
 
 /**
  * The words that only the owner's view has: lines of a text or values of changes, and IDs that only private files

@@ -8,15 +8,15 @@ import { isReflected } from './reflectionItems.ts';
 import { compare } from '../base/compare.ts';
 
 /** `week` is the file that contains it. */
-export type Activity<What> = {
-  readonly day: IsoDate;
-  readonly what: What;
-  readonly week: Readable<'week'>;
-  readonly at: Location;
-};
+export type Activity<What> = Readonly<{
+  day: IsoDate;
+  what: What;
+  week: Readable<'week'>;
+  at: Location;
+}>;
 
 /** Both days included. */
-export type Span = { readonly from: IsoDate; readonly to: IsoDate };
+export type Span = Readonly<{ from: IsoDate; to: IsoDate }>;
 
 /** Oldest first. A check-in counts on its own date, in whichever week's file it is. */
 export function checkinsIn(index: GrowthIndex, span: Span): readonly Activity<Checkin>[] {

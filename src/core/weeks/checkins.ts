@@ -108,6 +108,6 @@ export function checkedInItems(items: readonly AgendaItem[]): readonly (CheckinI
     .filter((item) => item.standing === 'done' || (item.kind === 'habit' && item.checkedIn));
 }
 
-export function countCheckins(items: readonly AgendaItem[]): { readonly done: number; readonly total: number } {
+export function countCheckins(items: readonly AgendaItem[]): Readonly<{ done: number; total: number }> {
   return { done: checkedInItems(items).length, total: items.filter(isCheckInItem).length };
 }

@@ -37,10 +37,7 @@ export function commitmentItems(index: GrowthIndex, span: WeekSpan): readonly Co
 }
 
 /** Most were kept long ago, so these are skipped first. */
-function whenOf(
-  { due, done }: Commitment,
-  span: WeekSpan,
-): { readonly standing: DueState; readonly day: IsoDate } | undefined {
+function whenOf({ due, done }: Commitment, span: WeekSpan): Readonly<{ standing: DueState; day: IsoDate }> | undefined {
   if (done !== undefined && done <= span.today)
     return hasBeen(done, span) ? { standing: 'done', day: done } : undefined;
   const standing = due === undefined ? undefined : dueStateOf(due, span);
@@ -52,19 +49,19 @@ function weightiest(roles: readonly Role[]): Role {
   return (['coach', 'mentor'] as const).find((role) => roles.includes(role)) ?? 'other';
 }
 
-export type CommitmentFact = {
-  readonly what: string;
+export type CommitmentFact = Readonly<{
+  what: string;
   /** Made by the folder's owner. */
-  readonly mine: boolean;
+  mine: boolean;
   /** The id of the person it is to or from. */
-  readonly person: string | undefined;
-  readonly due: IsoDate | undefined;
+  person: string | undefined;
+  due: IsoDate | undefined;
   /**
    * `overdue`: past its date, to or from a coach. `reminder`: past its date. `open`: still ahead, or without a date.
    */
-  readonly tone: 'overdue' | 'reminder' | 'open';
-  readonly private: boolean;
-};
+  tone: 'overdue' | 'reminder' | 'open';
+  private: boolean;
+}>;
 
 /** In days after the meeting, for a commitment without a date. */
 const remembered = 28;
@@ -73,7 +70,7 @@ const remembered = 28;
 export function commitmentFacts(
   index: GrowthIndex,
   span: WeekSpan,
-): { readonly commitments: readonly CommitmentFact[]; readonly kept: readonly CommitmentFact[] } {
+): Readonly<{ commitments: readonly CommitmentFact[]; kept: readonly CommitmentFact[] }> {
   const items = commitmentItems(index, span);
   const fact = ({ commitment, mine, person, note, standing, day }: CommitmentItem): CommitmentFact => ({
     what: commitment.what,

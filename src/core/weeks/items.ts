@@ -12,88 +12,95 @@ import type { Role } from '../people/role.ts';
  */
 export type DueState = 'overdue' | 'today' | 'later' | 'done';
 
-type Common = {
-  readonly standing: DueState;
+type Common = Readonly<{
+  standing: DueState;
   /** When it is due or planned; for a done item, when it was done. */
-  readonly day: IsoDate;
+  day: IsoDate;
   /** Its file cannot be read now, so this is the last good state. */
-  readonly stale: boolean;
-};
+  stale: boolean;
+}>;
 
 /** A check-in of a goal. It is never overdue, only due. */
-export type CheckinItem = Common & {
-  readonly kind: 'checkin';
-  readonly goal: Readable<'goal'>;
-  /** The latest one, including today. */
-  readonly last: WrittenCheckin | undefined;
-};
+export type CheckinItem = Common &
+  Readonly<{
+    kind: 'checkin';
+    goal: Readable<'goal'>;
+    /** The latest one, including today. */
+    last: WrittenCheckin | undefined;
+  }>;
 
-export type HabitItem = Common & {
-  readonly kind: 'habit';
-  readonly goal: Readable<'goal'>;
-  /** Repetitions this week, and planned per week. */
-  readonly count: number;
-  readonly times: number;
-  /** It has a check-in this week, even with 0 repetitions. */
-  readonly checkedIn: boolean;
-  readonly last: WrittenCheckin | undefined;
-};
+export type HabitItem = Common &
+  Readonly<{
+    kind: 'habit';
+    goal: Readable<'goal'>;
+    /** Repetitions this week, and planned per week. */
+    count: number;
+    times: number;
+    /** It has a check-in this week, even with 0 repetitions. */
+    checkedIn: boolean;
+    last: WrittenCheckin | undefined;
+  }>;
 
-export type StepItem = Common & {
-  readonly kind: 'step';
-  readonly goal: Readable<'goal'>;
-  readonly step: DueStep;
-};
+export type StepItem = Common &
+  Readonly<{
+    kind: 'step';
+    goal: Readable<'goal'>;
+    step: DueStep;
+  }>;
 
-export type DueStep = {
-  readonly kind: 'action' | 'milestone';
+export type DueStep = Readonly<{
+  kind: 'action' | 'milestone';
   /** Zero-based index in its list. */
-  readonly index: number;
-  readonly title: string;
-  readonly due: IsoDate | undefined;
-  readonly done: IsoDate | undefined;
+  index: number;
+  title: string;
+  due: IsoDate | undefined;
+  done: IsoDate | undefined;
   /** The id of the person who does it; undefined for the folder's owner. */
-  readonly owner: string | undefined;
-};
+  owner: string | undefined;
+}>;
 
 /** A goal that is due, or was completed this week. */
-export type GoalItem = Common & {
-  readonly kind: 'goal';
-  readonly goal: Readable<'goal'>;
-  /** The target is reached, but the goal is not marked as done. */
-  readonly reached: boolean;
-};
+export type GoalItem = Common &
+  Readonly<{
+    kind: 'goal';
+    goal: Readable<'goal'>;
+    /** The target is reached, but the goal is not marked as done. */
+    reached: boolean;
+  }>;
 
-export type CommitmentItem = Common & {
-  readonly kind: 'commitment';
-  readonly note: Readable<'note'>;
-  /** Zero-based index in the note. */
-  readonly index: number;
-  readonly commitment: Commitment;
-  /** Made by the folder's owner. */
-  readonly mine: boolean;
-  /** The id of the person it is to or from. */
-  readonly person: string | undefined;
-  readonly role: Role;
-};
+export type CommitmentItem = Common &
+  Readonly<{
+    kind: 'commitment';
+    note: Readable<'note'>;
+    /** Zero-based index in the note. */
+    index: number;
+    commitment: Commitment;
+    /** Made by the folder's owner. */
+    mine: boolean;
+    /** The id of the person it is to or from. */
+    person: string | undefined;
+    role: Role;
+  }>;
 
-export type MeetingItem = Common & {
-  readonly kind: 'meeting';
-  readonly person: Readable<'person'>;
-  /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
-  readonly session: SessionNumber | undefined;
-  /** What was written about it; before it has been, what it was prepared with. */
-  readonly note: Readable<'note'> | undefined;
-};
+export type MeetingItem = Common &
+  Readonly<{
+    kind: 'meeting';
+    person: Readable<'person'>;
+    /** Which of the engagement's sessions it is, counted from 1; undefined for any other meeting. */
+    session: SessionNumber | undefined;
+    /** What was written about it; before it has been, what it was prepared with. */
+    note: Readable<'note'> | undefined;
+  }>;
 
-export type ReflectionItem = Common & {
-  readonly kind: 'reflection';
-  readonly week: IsoWeek;
-  /** Last week's reflection is missing. */
-  readonly late: boolean;
-  /** The week's file; undefined when there is none. */
-  readonly file: Readable<'week'> | undefined;
-};
+export type ReflectionItem = Common &
+  Readonly<{
+    kind: 'reflection';
+    week: IsoWeek;
+    /** Last week's reflection is missing. */
+    late: boolean;
+    /** The week's file; undefined when there is none. */
+    file: Readable<'week'> | undefined;
+  }>;
 
 export type AgendaItem = CheckinItem | HabitItem | StepItem | GoalItem | CommitmentItem | MeetingItem | ReflectionItem;
 
@@ -116,12 +123,12 @@ export function titleOfItem(item: AgendaItem): string {
 }
 
 /** `first <= today <= last`. */
-export type WeekSpan = {
-  readonly week: IsoWeek;
-  readonly first: IsoDate;
-  readonly last: IsoDate;
-  readonly today: IsoDate;
-};
+export type WeekSpan = Readonly<{
+  week: IsoWeek;
+  first: IsoDate;
+  last: IsoDate;
+  today: IsoDate;
+}>;
 
 export function weekSpanOf(today: IsoDate): WeekSpan {
   const week = weekOf(today);

@@ -35,13 +35,13 @@ export function meetingItems(index: GrowthIndex, span: WeekSpan): readonly Meeti
   });
 }
 
-type Notes = {
+type Notes = Readonly<{
   /** All notes about the person, and those of past meetings. */
-  readonly own: readonly Readable<'note'>[];
-  readonly held: readonly Readable<'note'>[];
+  own: readonly Readable<'note'>[];
+  held: readonly Readable<'note'>[];
   /** A session may be held earlier or later than planned. */
-  readonly heldOn: IsoDate;
-};
+  heldOn: IsoDate;
+}>;
 
 /** @returns undefined for a session that was held in an earlier week */
 function meetingItem(

@@ -8,28 +8,28 @@ import type { Contact } from '../people/contact.ts';
 import type { PersonStanding } from '../people/people.ts';
 import type { Span } from './activity.ts';
 
-export type Mentoring = {
+export type Mentoring = Readonly<{
   /** A year, extended to the next meeting or the end of the wanted window. */
-  readonly span: Span;
+  span: Span;
   /** Oldest first. */
-  readonly meetings: readonly { readonly day: IsoDate; readonly note: Readable<'note'>; readonly at: Location }[];
-  readonly next: Contact['next'];
-  readonly wanted: { readonly from: IsoDate; readonly by: IsoDate; readonly longest: IsoDate | undefined } | undefined;
+  meetings: readonly Readonly<{ day: IsoDate; note: Readable<'note'>; at: Location }>[];
+  next: Contact['next'];
+  wanted: Readonly<{ from: IsoDate; by: IsoDate; longest: IsoDate | undefined }> | undefined;
   /** Newest first. */
-  readonly insights: readonly Insight[];
-};
+  insights: readonly Insight[];
+}>;
 
-export type Insight = {
-  readonly day: IsoDate;
-  readonly text: string;
-  readonly note: Readable<'note'>;
+export type Insight = Readonly<{
+  day: IsoDate;
+  text: string;
+  note: Readable<'note'>;
   /** Zero-based index in the note. */
-  readonly index: number;
+  index: number;
   /** Whether it is linked to a goal, and to which if that exists. */
-  readonly isPinned: boolean;
-  readonly goal: Readable<'goal'> | undefined;
-  readonly at: Location;
-};
+  isPinned: boolean;
+  goal: Readable<'goal'> | undefined;
+  at: Location;
+}>;
 
 /** In days. */
 const year = 365;

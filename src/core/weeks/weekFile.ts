@@ -40,18 +40,18 @@ export function newWeekText(value: Plain): string {
   return [...(head === '' ? [] : [head]), ...lines].map((line) => `${line}\n`).join('');
 }
 
-export type NewCheckin = {
-  readonly goal: string;
-  readonly date: IsoDate;
-  readonly value: number | undefined;
+export type NewCheckin = Readonly<{
+  goal: string;
+  date: IsoDate;
+  value: number | undefined;
   /** 0..1 */
-  readonly confidence: number | undefined;
+  confidence: number | undefined;
   /** Empty for none. */
-  readonly note: string;
-};
+  note: string;
+}>;
 
 /** The changes for an existing file, and the text of a new one. */
-export type WeekEdit = { readonly changes: readonly Change[]; readonly text: string };
+export type WeekEdit = Readonly<{ changes: readonly Change[]; text: string }>;
 
 /** Several check-ins of a goal on one day are all kept; the last one counts. */
 export function checkinEdit(checkin: NewCheckin): WeekEdit {

@@ -6,31 +6,31 @@ import { locationOf, type Location } from '../index/location.ts';
 import { compare } from '../base/compare.ts';
 import { checkinsIn, reflectionsIn, type Span, winsIn } from './activity.ts';
 
-export type Year = {
+export type Year = Readonly<{
   /** From a Monday 52 weeks ago until today. */
-  readonly span: Span;
-  readonly days: readonly { readonly date: IsoDate; readonly checkins: number; readonly reflected: boolean }[];
-  readonly checkins: number;
-  readonly reflections: number;
+  span: Span;
+  days: readonly Readonly<{ date: IsoDate; checkins: number; reflected: boolean }>[];
+  checkins: number;
+  reflections: number;
   /** Weeks in a row with a check-in; the current week cannot break it. */
-  readonly streak: Streak | undefined;
+  streak: Streak | undefined;
   /** The longest streak in the year, the latest of several. */
-  readonly longest: Streak | undefined;
+  longest: Streak | undefined;
   /** The last twelve months and this one. */
-  readonly months: readonly { readonly month: string; readonly span: Span; readonly wins: number }[];
-  readonly moods: readonly Mood[];
-};
+  months: readonly Readonly<{ month: string; span: Span; wins: number }>[];
+  moods: readonly Mood[];
+}>;
 
-export type Streak = { readonly weeks: number; readonly span: Span };
+export type Streak = Readonly<{ weeks: number; span: Span }>;
 
 /** Weeks without either are left out. */
-export type Mood = {
-  readonly week: Readable<'week'>;
-  readonly mood: Felt | undefined;
-  readonly energy: Felt | undefined;
-};
+export type Mood = Readonly<{
+  week: Readable<'week'>;
+  mood: Felt | undefined;
+  energy: Felt | undefined;
+}>;
 /** 1..5, and its location. */
-export type Felt = { readonly value: number; readonly at: Location };
+export type Felt = Readonly<{ value: number; at: Location }>;
 
 const weeksOfYear = 52;
 

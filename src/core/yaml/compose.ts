@@ -36,7 +36,7 @@ export function compose(text: string, knownTags = false): ComposeResult {
 const surelyText: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
-  test: /^[^-+.\d~nNtTfF]/,
+  test: /^[^-+.\d~ntf]/i,
   resolve: (text) => text,
 };
 

@@ -21,9 +21,10 @@ export function findPlace({ lines, parsed }: ParsedDocument, path: ValuePath, lo
 }
 
 /** The problem with its range. In a text that cannot be parsed, that is the start. */
-export function located(problem: Problem | ProblemAtPath, { text, lines, composed }: ParsedDocument): Problem {
+export function located(problem: Problem | ProblemAtPath, document: ParsedDocument): Problem {
   if (problem.range) return problem;
-  const doc = problem.path.length > 0 ? composed()?.doc : undefined;
+  const { text, lines } = document;
+  const doc = problem.path.length > 0 && document.parsed.ok ? document.parsed.doc : undefined;
   const range = doc ? lines.rangeOf(...visible(text, placeOf(doc, problem.path))) : startOfFile;
   return { ...problem, range };
 }

@@ -4,9 +4,12 @@ import { endOfLine, linesOf, type Lines } from '../base/lines.ts';
 import type { Places } from '../model/places.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { isRecord } from './edit/values.ts';
+import { conflictLeftovers, conflictMarkers, withoutMarkers } from './conflicts.ts';
 import { compose, type Composed, type ComposeResult } from './compose.ts';
 import { offsetsOf, type Offsets } from './nodes.ts';
-import { syntaxProblems } from './syntaxProblems.ts';
+import { reasonText } from './recovery/reasons.ts';
+import { recover, type Recovery, type Repair } from './recovery/recover.ts';
+import { sentenceFor, syntaxErrors } from './syntaxErrors.ts';
 import { maxDepth, toValue, type DocumentValue } from './toValue.ts';
 
 /** Longer texts (in UTF-16 code units) are not parsed: at about 1.6 MB/s they would block the editor. */
@@ -16,10 +19,16 @@ export const maxLength = 256 * 1024;
 const maxProblems = 5;
 
 export type Parsed =
-  | ({ readonly ok: true; readonly doc: Document; readonly value: Readonly<Record<string, unknown>> } & Omit<
-      DocumentValue,
-      'value' | 'errors'
-    >)
+  | ({
+      readonly ok: true;
+      /** Its ranges are offsets of the text. It may be that of a repaired copy: see `recover`. */
+      readonly doc: Document;
+      readonly value: Readonly<Record<string, unknown>>;
+      /** Why the text is damaged, though most of it can be read: syntax errors, and keys that appear twice. */
+      readonly damage: readonly Problem[];
+      /** Whether some lines are not read. */
+      readonly isPartial: boolean;
+    } & Omit<DocumentValue, 'value' | 'errors'>)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -35,6 +44,8 @@ export type ParsedDocument = {
   readonly parsed: Parsed;
   /** The value with the references at these places; numbers at places for text are kept as they are written. */
   readonly parsedWith: (places: Places | undefined) => Parsed;
+  /** What lets a text with syntax errors be read. Undefined if there are none, or if nothing helps. */
+  readonly recovered: () => Recovery | undefined;
 };
 
 /**
@@ -46,9 +57,11 @@ export function parseText(text: string, parseYaml: (text: string) => ComposeResu
   let result: ComposeResult | undefined;
   const composed = (): ComposeResult => (result ??= parseYaml(text));
   let parsed: Parsed | undefined;
+  let recovery: { readonly found: Recovery | undefined } | undefined;
+  const recovered = (): Recovery | undefined => (recovery ??= { found: recoveryOf(text, composed()) }).found;
   const parsedWith = (places: Places | undefined): Parsed => {
     const problems = textProblems(text, lines);
-    return problems.length > 0 ? refused(...problems) : valueOf(text, lines, composed(), places);
+    return problems.length > 0 ? refused(...problems) : valueOf(text, lines, composed(), recovered, places);
   };
   return {
     text,
@@ -61,6 +74,7 @@ export function parseText(text: string, parseYaml: (text: string) => ComposeResu
       return (parsed ??= parsedWith(undefined));
     },
     parsedWith,
+    recovered: () => (textProblems(text, lines).length > 0 ? undefined : recovered()),
   };
 }
 
@@ -81,26 +95,34 @@ function textProblems(text: string, lines: Lines): readonly Problem[] {
     return [problem('too-large', { range }, args)];
   }
   const lost = Math.max(text.indexOf('\uFFFD'), text.indexOf('\0'));
-  if (lost >= 0) return [problem('not-utf8', { range: lines.rangeOf(lost, lost + 1) })];
-  return conflictProblems(lines, conflictMarkers(text));
+  return lost >= 0 ? [problem('not-utf8', { range: lines.rangeOf(lost, lost + 1) })] : [];
 }
 
 const refused = (...problems: readonly Problem[]): Parsed => ({ ok: false, problems });
 
-function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Places | undefined): Parsed {
+function valueOf(
+  text: string,
+  lines: Lines,
+  composed: ComposeResult,
+  recovered: () => Recovery | undefined,
+  places: Places | undefined,
+): Parsed {
   if (!composed.doc)
     return refused(
       problem('too-deep', { range: lines.rangeOf(composed.tooDeep, composed.tooDeep + 1) }, { limit: maxDepth }),
     );
-  const problems = syntaxProblems(text, lines, composed);
-  if (problems.length > 0) {
-    const leftovers = conflictProblems(lines, conflictLeftovers(text));
-    return refused(...(leftovers.length > 0 ? leftovers : problems.slice(0, maxProblems)));
-  }
-  const { doc } = composed;
+  const conflicts = conflictProblems(lines, markersIn(text, composed.doc.errors.length === 0));
+  const isValid = composed.doc.errors.length === 0 && composed.second === undefined && conflicts.length === 0;
+  const recovery = isValid ? undefined : recovered();
+  if (!isValid && !recovery) return refused(...syntaxProblems(text, lines, composed, conflicts));
+  const doc = recovery?.doc ?? composed.doc;
   const root: Node | null = doc.contents;
   if (root === null || (isScalar(root) && root.value === null))
-    return refused(problem('empty-file', { range: lines.rangeOf(0, 0) }));
+    return refused(
+      ...(isValid
+        ? [problem('empty-file', { range: lines.rangeOf(0, 0) })]
+        : syntaxProblems(text, lines, composed, conflicts)),
+    );
   if (!isMap(root)) {
     const [start, end] = offsetsOf(root) ?? [0, 0];
     const found = isSeq(root) ? 'a list' : 'a single value';
@@ -109,36 +131,65 @@ function valueOf(text: string, lines: Lines, composed: ComposeResult, places: Pl
     );
   }
   const { value, errors, ...found } = toValue(doc, places);
-  if (errors.length === 0 && isRecord(value)) return { ok: true, doc, value, ...found };
-  return refused(
-    ...errors
-      .slice(0, maxProblems)
-      .map(({ code, offsets: [start, end], args }) =>
-        problem(code, { range: lines.rangeOf(start, Math.min(end, endOfLine(text, start))) }, args),
-      ),
+  const valueProblems = errors.map(({ code, offsets: [start, end], args }) =>
+    problem(code, { range: lines.rangeOf(start, Math.min(end, endOfLine(text, start))) }, args),
   );
+  if (!isRecord(value) || errors.some(({ code }) => code === 'too-deep' || code === 'too-many-aliases'))
+    return refused(...valueProblems.slice(0, maxProblems));
+  const repaired = (recovery?.repairs ?? []).map((repair) => repairProblem(lines, repair));
+  return {
+    ok: true,
+    doc,
+    value,
+    ...found,
+    damage: [...conflicts, ...repaired, ...valueProblems],
+    isPartial:
+      conflicts.length > 0 ||
+      recovery?.repairs.some(({ keepsText }) => !keepsText) === true ||
+      errors.some(({ code }) => code === 'duplicate-key'),
+  };
+}
+
+function recoveryOf(text: string, { doc, ...rest }: ComposeResult): Recovery | undefined {
+  if (!doc) return undefined;
+  const markers = markersIn(text, doc.errors.length === 0);
+  const second = 'second' in rest ? rest.second : undefined;
+  if (doc.errors.length === 0 && second === undefined && markers.length === 0) return undefined;
+  return recover(text, withoutMarkers(text, markers));
+}
+
+function markersIn(text: string, isValid: boolean): readonly Offsets[] {
+  const markers = conflictMarkers(text);
+  return markers.length > 0 || isValid ? markers : conflictLeftovers(text);
+}
+
+const repairProblem = (lines: Lines, { place, reason, sign, keepsText }: Repair): Problem =>
+  problem(
+    'yaml-syntax',
+    { range: lines.rangeOf(...place) },
+    {
+      detail: reasonText(reason, sign),
+      rest: keepsText ? 'all' : 'others',
+    },
+  );
+
+/** Of a text that cannot be read in parts. At most one problem per line: further errors follow from the first. */
+function syntaxProblems(
+  text: string,
+  lines: Lines,
+  { doc, second }: Composed,
+  conflicts: readonly Problem[],
+): readonly Problem[] {
+  if (conflicts.length > 0) return conflicts;
+  const byLine = new Map<number, Problem>();
+  const secondError =
+    second === undefined ? [] : [{ offsets: [second, second + 3] as const, detail: sentenceFor('MULTIPLE_DOCS') }];
+  for (const { offsets, detail } of [...syntaxErrors(text, doc), ...secondError]) {
+    const range = lines.rangeOf(...offsets);
+    if (!byLine.has(range.start.line)) byLine.set(range.start.line, problem('yaml-syntax', { range }, { detail }));
+  }
+  return [...byLine.values()].slice(0, maxProblems);
 }
 
 const conflictProblems = (lines: Lines, markers: readonly Offsets[]): readonly Problem[] =>
   markers.map(([start, end]) => problem('conflict-markers', { range: lines.rangeOf(start, end) }));
-
-/**
- * The lines that git writes around the two sides of a conflict. A text with them may still parse as YAML. `=======`
- * alone is no sign of a conflict: it may underline a heading in a block of text.
- */
-export function conflictMarkers(text: string): readonly Offsets[] {
-  // Nearly all texts end here.
-  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
-  if (!/^\uFEFF?(?:<{7}|>{7})(?: |$)/m.test(text)) return [];
-  return linesLike(text, /^\uFEFF?(?:<{7}(?: .*)?|={7}|\|{7}(?: .*)?|>{7}(?: .*)?)$/gm);
-}
-
-/** What is left of a half-resolved conflict. Only meaningful in a text that does not parse. */
-const conflictLeftovers = (text: string): readonly Offsets[] => linesLike(text, /^(?:={7}|\|{7}(?: .*)?)$/gm);
-
-function linesLike(text: string, marker: RegExp): readonly Offsets[] {
-  return [...text.matchAll(marker)].map(({ 0: line, index }) => [
-    index + (line.startsWith('\uFEFF') ? 1 : 0),
-    index + line.trimEnd().length,
-  ]);
-}

@@ -48,7 +48,7 @@ export type DocumentValue = {
   readonly references: readonly FoundReference[];
   /** Keys that are not text, such as `[a]: b`. */
   readonly oddKeys: readonly Offsets[];
-  /** The value must not be used when there are any. */
+  /** Without `too-deep` and `too-many-aliases`, the value may be used: of two equal keys, it has the first. */
   readonly errors: readonly ValueError[];
 };
 
@@ -155,7 +155,11 @@ class Walk {
 
   private aliasValue(alias: Alias, here: Places | undefined, depth: number): unknown {
     const target = this.copyingFor ? rememberedTarget(alias) : this.anchors.get(alias.source);
-    if (!target) return this.copyingFor ? undefined : this.fail('unknown-alias', alias, { alias: alias.source });
+    if (!target) {
+      if (!this.copyingFor) this.fail('unknown-alias', alias, { alias: alias.source });
+      // It was probably meant as text.
+      return `*${alias.source}`;
+    }
     rememberTarget(alias, target);
     if (isScalar(target)) return this.scalarValue(target, alias, here);
     if (this.open.has(target)) return this.fail('too-many-aliases', this.copyingFor ?? alias);

@@ -1,7 +1,7 @@
 /** Cairn: Plan Practice. Creates a goal for the deliberate practice of one skill. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../core/base/calendar.ts';
-import { plural } from '../../core/base/translations.ts';
+import { plural, fullDayText } from '../../core/base/texts.ts';
 import { typedList } from '../../core/base/typedList.ts';
 import { skillGaps } from '../../core/career/ladder/gaps.ts';
 import { peopleStanding } from '../../core/people/people.ts';
@@ -15,20 +15,14 @@ import {
 import type { NewGoal } from '../../core/goals/newGoal.ts';
 import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { nameOf } from '../../core/index/lookup.ts';
-import { isGiven } from '../commands/argument.ts';
-import { validArgument } from '../commands/validArgument.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { isGiven, validArgument, UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { chooseFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder } from '../goals/target.ts';
 import { createGoal } from '../goals/createGoal.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { askDate } from '../ui/askDate.ts';
-import { answerStep, textStep } from '../ui/draftSteps.ts';
-import { runSteps, withAnswer, type Step } from '../ui/steps.ts';
+import { askChoice, type Choice, askDate, withAnswer } from '../ui/inputs.ts';
+import { answerStep, textStep, runSteps, type Step } from '../ui/steps.ts';
 import { personItem } from '../ui/icons.ts';
-import { fullDayText } from '../../core/base/shortText.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 
 /**

@@ -1,18 +1,17 @@
 /**
- * Registers commands, at once or with their feature on first use, and shows an error message when one fails. On Node a
- * feature that is loaded on first use is a file of its own; in a web worker everything is one file, and only its
- * execution waits.
+ * What every command is built from: registering it, reading its arguments, and showing its errors. A feature that is
+ * loaded on first use is a file of its own on Node; in a web worker everything is one file, and only its execution waits.
  */
 import * as vscode from 'vscode';
+import type { ReadArgument } from '../../core/base/argument.ts';
 import type { CommandId } from '../../core/base/command.ts';
-import { UserError } from './userError.ts';
 
-export type Commands = {
+export type Commands = Readonly<{
   /** @param run gets arguments from menus, trees and key bindings, which are not to be trusted */
-  readonly register: (id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>) => vscode.Disposable;
+  register: (id: CommandId, run: (...args: readonly unknown[]) => Promise<unknown>) => vscode.Disposable;
   /** Shows an error that occurred outside of a command. */
-  readonly tell: (what: string, error: unknown) => void;
-};
+  tell: (what: string, error: unknown) => void;
+}>;
 
 export function createCommands(log: vscode.LogOutputChannel): Commands {
   return {
@@ -93,10 +92,10 @@ export function registerOnDemand(
 }
 
 /** Loads once, and tries again after a failure. */
-function once<T>(load: () => Promise<T>): {
-  readonly get: () => Promise<T>;
-  readonly present: () => Promise<T> | undefined;
-} {
+function once<T>(load: () => Promise<T>): Readonly<{
+  get: () => Promise<T>;
+  present: () => Promise<T> | undefined;
+}> {
   let loading: Promise<T> | undefined;
   return {
     get() {
@@ -107,5 +106,75 @@ function once<T>(load: () => Promise<T>): {
       return loading;
     },
     present: () => loading,
+  };
+}
+
+/** An object with these keys; the values are still unknown. */
+export function isGiven<Key extends string>(
+  argument: unknown,
+  ...keys: readonly Key[]
+): argument is object & Readonly<Record<Key, unknown>> {
+  return typeof argument === 'object' && argument !== null && keys.every((key) => key in argument);
+}
+
+/** A node of a view, which VS Code passes to the commands of its menus. */
+export const isRow = (argument: unknown): boolean => isGiven(argument, 'item');
+
+/**
+ * Whether the argument describes what to create. A node of a view does not; nor does the dashboard, which only passes
+ * its growth folder.
+ */
+export const isDescription = (argument: unknown): argument is object =>
+  isGiven(argument) && !isRow(argument) && typeof given(argument, 'folder') !== 'object';
+
+/** The value of a key; undefined if the argument is not an object. */
+export const given = (argument: unknown, key: string): unknown => (isGiven(argument, key) ? argument[key] : undefined);
+
+/** The value of a key, if it is a string. */
+export function givenText(argument: unknown, key: string): string | undefined {
+  const value = given(argument, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** @throws UserError when the argument is invalid */
+export function validArgument<T>(read: ReadArgument<T>): T {
+  if (!read.ok) throw new UserError(vscode.l10n.t('Invalid arguments for this command: {0}', read.detail));
+  return read.value;
+}
+
+export type NextStep = Readonly<{ title: string; run: () => unknown }>;
+
+export class UserError extends Error {
+  readonly nextSteps: readonly NextStep[];
+
+  /** @param message a translated sentence */
+  constructor(message: string, nextSteps: readonly NextStep[] = []) {
+    super(message);
+    this.name = 'UserError';
+    this.nextSteps = nextSteps;
+  }
+}
+
+/** Opens a file at a position (zero-based line and character), so that the user can fix it there. */
+export function openAt(uri: vscode.Uri, position: vscode.Position): NextStep {
+  return {
+    title: vscode.l10n.t('Open File'),
+    run: () => vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position) }),
+  };
+}
+
+export type Disposable = { readonly dispose: () => unknown };
+
+/** Collects what is disposed of together, in reverse order. */
+export function disposables(): Disposable & { readonly add: <T extends Disposable>(item: T) => T } {
+  const items: Disposable[] = [];
+  return {
+    add(item) {
+      items.push(item);
+      return item;
+    },
+    dispose() {
+      for (const item of items.splice(0).reverse()) item.dispose();
+    },
   };
 }

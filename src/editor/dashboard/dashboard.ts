@@ -1,16 +1,17 @@
 /** The dashboard as an editor tab and, compact, in the sidebar. */
 import * as vscode from 'vscode';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import { createDashboardController, type DashboardDeps } from './dashboardController.ts';
 
-export type Dashboard = Disposable & {
-  /** Opens or reveals it. */
-  readonly open: () => void;
-  /** Takes over a panel that was open before the window was reloaded. */
-  readonly restore: (panel: vscode.WebviewPanel) => void;
-  /** Shows it in the sidebar. */
-  readonly show: (view: vscode.WebviewView) => void;
-};
+export type Dashboard = Disposable &
+  Readonly<{
+    /** Opens or reveals it. */
+    open: () => void;
+    /** Takes over a panel that was open before the window was reloaded. */
+    restore: (panel: vscode.WebviewPanel) => void;
+    /** Shows it in the sidebar. */
+    show: (view: vscode.WebviewView) => void;
+  }>;
 
 /** @param viewType the panel's id, also after a reload */
 export function createDashboard(deps: DashboardDeps, viewType: string): Dashboard {

@@ -9,9 +9,7 @@ import { toHost, type DashboardState, type ToHost, type ToPage } from '../../pro
 import { changesSince, splitChanges } from '../../protocol/differences.ts';
 import { labels } from '../../protocol/labels.ts';
 import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
-import { UserError } from '../commands/userError.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { type Commands, UserError, disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
@@ -22,25 +20,25 @@ import { showSources } from './sources.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
 import { firstStates, wholeState } from './state/state.ts';
 
-export type DashboardDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-  readonly clock: Clock;
-  readonly extension: vscode.Uri;
-  readonly log: vscode.LogOutputChannel;
-};
+export type DashboardDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  standing: GrowthState;
+  clock: Clock;
+  extension: vscode.Uri;
+  log: vscode.LogOutputChannel;
+}>;
 
 /** The largest number of cards in one message: serializing more would block the host. */
 const cardsPerMessage = 20;
 
-type Shown = {
-  readonly webview: vscode.Webview;
+type Shown = Readonly<{
+  webview: vscode.Webview;
   /** For the sidebar: only the weekly agenda and the active goals. */
-  readonly compact: boolean;
+  compact: boolean;
   /** VS Code discards a hidden page, which requests everything when it is shown again. */
-  readonly isVisible: () => boolean;
-};
+  isVisible: () => boolean;
+}>;
 
 /** Renders the page and keeps it up to date until it is disposed of. */
 export function createDashboardController(

@@ -9,7 +9,7 @@ const emptyStyle = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`;
 export function pageHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  { nonce, labels, compact }: { readonly nonce: string; readonly labels: Labels; readonly compact: boolean },
+  { nonce, labels, compact }: Readonly<{ nonce: string; labels: Labels; compact: boolean }>,
 ): string {
   const file = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();

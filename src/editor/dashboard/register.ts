@@ -1,6 +1,6 @@
 /** The dashboard's command and views. Everything else of it is loaded on first use. */
 import * as vscode from 'vscode';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { DashboardDeps } from './dashboardController.ts';
 import type { Dashboard } from './dashboard.ts';
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/activity.ts';
-import { firstLine, dayText, weekText, joined } from '../../core/base/shortText.ts';
+import { firstLine, dayText, weekText, joined } from '../../core/base/texts.ts';
 import { locationOf, type Location } from '../../core/index/location.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { heldBy } from '../../core/people/notes.ts';
@@ -11,12 +11,11 @@ import { agendaOf } from '../../core/weeks/agenda.ts';
 import { checkedInItems } from '../../core/weeks/checkins.ts';
 import type { CountSource } from '../../protocol/place.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { only } from '../ui/steps.ts';
+import { askChoice, type Choice, only } from '../ui/inputs.ts';
 import { markers, readingText } from '../../core/goals/goalText.ts';
 import { showPlace } from '../ui/place.ts';
 
-export type Line = { readonly text: string; readonly detail: string; readonly at: Location };
+export type Line = Readonly<{ text: string; detail: string; at: Location }>;
 
 /** Opens a single line directly. */
 export async function showSources(

@@ -6,9 +6,9 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { Random } from '../goals/random.ts';
 
-export type FixDeps = { readonly folders: GrowthFolders; readonly clock: Clock; readonly random: Random };
+export type FixDeps = Readonly<{ folders: GrowthFolders; clock: Clock; random: Random }>;
 
-type FileToFix = { readonly folder: GrowthFolder; readonly path: string; readonly context: CodeActionContext };
+type FileToFix = Readonly<{ folder: GrowthFolder; path: string; context: CodeActionContext }>;
 
 /** Undefined for other files, in Restricted Mode, and for files of a newer version of Cairn. */
 export function fileToFix({ folders, clock, random }: FixDeps, document: vscode.TextDocument): FileToFix | undefined {

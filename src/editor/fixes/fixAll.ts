@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/fixes/fixAll.ts';
 import type { FixContext } from '../../core/fixes/context.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import { addEdits } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 

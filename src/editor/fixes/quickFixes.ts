@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../core/problems/problem.ts';
 import { isProblemCode, isReviewCode } from '../../core/problems/rules.ts';
 import { located } from '../../core/yaml/findPlace.ts';
 import type { Command } from '../../core/base/command.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
@@ -30,7 +30,7 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         if (!file) return nameActions(deps, document, own);
         const { folder, path, context } = file;
         const problems = folder.index.problemsOf(path).map((one) => located(one, context.document));
-        const found: { readonly fix: Fix; readonly diagnostic: vscode.Diagnostic }[] = [];
+        const found: Readonly<{ fix: Fix; diagnostic: vscode.Diagnostic }>[] = [];
         const looked = new Set<Problem>();
         const slicer = timeSlicer();
         for (const diagnostic of own) {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { refactoringsAt } from '../../core/fixes/refactor/refactorings.ts';
 import type { Refactoring } from '../../core/fixes/refactor/refactoring.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 

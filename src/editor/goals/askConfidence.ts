@@ -1,19 +1,18 @@
 /** Asks for the confidence to reach a goal, for a new goal and in each check-in. */
 import * as vscode from 'vscode';
 import { parsePercent } from '../../core/base/parseNumber.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import type { Answer, StepProgress } from '../ui/steps.ts';
-import { percentText } from '../../core/base/shortText.ts';
+import { askChoice, type Choice, type Answer, type StepProgress } from '../ui/inputs.ts';
+import { percentText } from '../../core/base/texts.ts';
 
 /** Finer steps rarely mean anything; any percentage can be typed. */
 const usual = [0.9, 0.7, 0.5, 0.3];
 
-export type ConfidenceQuestion = {
+export type ConfidenceQuestion = Readonly<{
   /** The previous confidence, 0..1, offered first. */
-  readonly before?: number | undefined;
+  before?: number | undefined;
   /** The answer given earlier in this dialog, after going back. */
-  readonly given?: { readonly answer: number | undefined } | undefined;
-};
+  given?: { readonly answer: number | undefined } | undefined;
+}>;
 
 /** 0..1, or undefined for no answer. */
 export function askConfidence(

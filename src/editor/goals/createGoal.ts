@@ -12,17 +12,17 @@ import type { Random } from './random.ts';
  * @returns the goal's ID; undefined when the person cancels
  */
 export function createGoal(
-  deps: { readonly writing: FileWriter; readonly random: Random },
+  deps: Readonly<{ writing: FileWriter; random: Random }>,
   folder: GrowthFolder,
   {
     command,
     title,
     goalIn,
-  }: {
-    readonly command: string;
-    readonly title: string;
-    readonly goalIn: (view: GrowthIndex) => NewGoal | undefined;
-  },
+  }: Readonly<{
+    command: string;
+    title: string;
+    goalIn: (view: GrowthIndex) => NewGoal | undefined;
+  }>,
 ): Promise<string | undefined> {
   return createEntity(deps, folder, {
     command,

@@ -7,15 +7,23 @@ import { parseDate } from '../../core/base/parseDate.ts';
 import { vaguenessOf } from '../../core/goals/vagueTitle.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { Profile } from '../../core/model/profile.ts';
-import type { Choice } from '../ui/askChoice.ts';
-import { askDate } from '../ui/askDate.ts';
-import { askList } from '../ui/askList.ts';
-import { askSeveral, type SeveralQuestion } from '../ui/askSeveral.ts';
-import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { type StepProgress, type Step, withAnswer } from '../ui/steps.ts';
-import { fullDayText, joined } from '../../core/base/shortText.ts';
+import {
+  type Choice,
+  askDate,
+  askList,
+  askSeveral,
+  type SeveralQuestion,
+  asPlainPrompt,
+  example,
+  optional,
+  askText,
+  type TextQuestion,
+  type StepProgress,
+  withAnswer,
+} from '../ui/inputs.ts';
+import type { Step } from '../ui/steps.ts';
+import { fullDayText, joined } from '../../core/base/texts.ts';
 import { askConfidence } from './askConfidence.ts';
-import { askText, type TextQuestion } from '../ui/askText.ts';
 import { icon } from '../ui/icons.ts';
 
 export const titleStep: GoalStep = goalTextStep({
@@ -156,7 +164,7 @@ export function whySteps(profile: Profile | undefined): readonly GoalStep[] {
   ];
 }
 
-type Link = { readonly kind: keyof Supports; readonly id: string };
+type Link = Readonly<{ kind: keyof Supports; id: string }>;
 
 function linkChoices(profile: Profile | undefined): SeveralQuestion<Link>['choices'] {
   if (!profile) return [];
@@ -223,12 +231,12 @@ export const confidenceStep: GoalStep = {
 
 export type GoalStep = Step<Answers>;
 
-type TextStep = {
-  readonly applies?: (answers: Answers) => boolean;
-  readonly question: (answers: Answers) => TextQuestion;
+type TextStep = Readonly<{
+  applies?: (answers: Answers) => boolean;
+  question: (answers: Answers) => TextQuestion;
   /** Only changes the answers. `text` is trimmed and passed the question's check. */
-  readonly put: (answers: Answers, text: string) => Answers;
-};
+  put: (answers: Answers, text: string) => Answers;
+}>;
 
 export function goalTextStep({ applies, question, put }: TextStep): GoalStep {
   return {

@@ -5,15 +5,21 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { obstacleChanges, readObstacle, type ObstacleEntry } from '../../core/goals/obstacleLog.ts';
 import type { Goal } from '../../core/model/goal.ts';
-import { isGiven } from '../commands/argument.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { isGiven, UserError, type Disposable } from '../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { askText } from '../ui/askText.ts';
-import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { runSteps, withAnswer, type Answer, type StepProgress, type Step } from '../ui/steps.ts';
-import { dayText } from '../../core/base/shortText.ts';
+import {
+  askChoice,
+  type Choice,
+  askText,
+  asPlainPrompt,
+  example,
+  optional,
+  withAnswer,
+  type Answer,
+  type StepProgress,
+} from '../ui/inputs.ts';
+import { runSteps, type Step } from '../ui/steps.ts';
+import { dayText } from '../../core/base/texts.ts';
 import { ownChanges } from '../../core/index/audience.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
@@ -55,12 +61,12 @@ function read(argument: object, goal: Goal): ObstacleEntry {
   return result.value;
 }
 
-type Draft = {
-  readonly obstacle: number | string | undefined;
-  readonly tried: boolean | undefined;
-  readonly then: string;
-  readonly note: string;
-};
+type Draft = Readonly<{
+  obstacle: number | string | undefined;
+  tried: boolean | undefined;
+  then: string;
+  note: string;
+}>;
 
 async function ask(goal: Goal, today: IsoDate): Promise<ObstacleEntry | undefined> {
   const planOf = ({ obstacle }: Draft): string | undefined =>

@@ -4,10 +4,7 @@ import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
 import { parseNumber } from '../../core/base/parseNumber.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { askList } from '../ui/askList.ts';
-import { asPlainPrompt, example, optional } from '../ui/promptText.ts';
-import { withAnswer } from '../ui/steps.ts';
+import { askChoice, type Choice, askList, asPlainPrompt, example, optional, withAnswer } from '../ui/inputs.ts';
 import { type GoalStep, goalTextStep } from './goalSteps.ts';
 import { icon } from '../ui/icons.ts';
 
@@ -111,7 +108,7 @@ function scaleSteps(): readonly GoalStep[] {
   const levelStep = (
     level: AttainmentLevel,
     applies: (answers: Answers) => boolean,
-    texts: () => { readonly prompt: string; readonly placeholder: string },
+    texts: () => Readonly<{ prompt: string; placeholder: string }>,
   ): GoalStep =>
     goalTextStep({
       applies,

@@ -4,13 +4,12 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { goalFrom, noAnswers } from '../../core/goals/answers.ts';
 import { readGoalArgument } from '../../core/goals/goalArgument.ts';
 import { supportKinds, type NewGoal } from '../../core/goals/newGoal.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { runSteps } from '../ui/steps.ts';
-import { chooseFolder, givenFolder } from './chooseFolder.ts';
+import { chooseFolder, givenFolder } from './target.ts';
 import { createGoal } from './createGoal.ts';
 import {
   actionsStep,
@@ -41,7 +40,7 @@ export function registerNewGoal({ commands, folders, writing, clock, random }: C
 
 const title = (): string => vscode.l10n.t('New goal');
 
-type Wanted = { readonly folder: GrowthFolder; readonly goal: NewGoal };
+type Wanted = Readonly<{ folder: GrowthFolder; goal: NewGoal }>;
 
 /**
  * Whether the argument is plain data from a key binding, task, or test. A view passes a tree node and the dashboard a

@@ -3,29 +3,27 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { type GoalSummary, summarize } from '../../core/goals/progress/summary.ts';
-import { UserError } from '../commands/userError.ts';
+import { UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { only } from '../ui/steps.ts';
-import { noGrowthFolder } from './chooseFolder.ts';
-import { goalTargetFrom, type GoalTarget } from './target.ts';
+import { askChoice, type Choice, only } from '../ui/inputs.ts';
+import { noGrowthFolder, goalTargetFrom, type GoalTarget } from './target.ts';
 import { compare } from '../../core/base/compare.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
-import { agoText, joined } from '../../core/base/shortText.ts';
+import { agoText, joined } from '../../core/base/texts.ts';
 import { goalDescription } from '../../core/goals/goalText.ts';
 import { goalIcon } from '../ui/icons.ts';
 
-export type GoalQuestion = {
-  readonly folders: GrowthFolders;
+export type GoalQuestion = Readonly<{
+  folders: GrowthFolders;
   /** Undefined for all growth folders. */
-  readonly within?: GrowthFolder;
-  readonly today: IsoDate;
-  readonly placeholder: string;
-  readonly accepts: (goal: Goal) => boolean;
+  within?: GrowthFolder;
+  today: IsoDate;
+  placeholder: string;
+  accepts: (goal: Goal) => boolean;
   /** The translated error when there is no goal to offer. */
-  readonly none: string;
-};
+  none: string;
+}>;
 
 /**
  * Goals due soonest come first. The goal in the active editor is preselected.

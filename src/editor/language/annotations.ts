@@ -6,9 +6,9 @@ import { lensesOf } from '../../core/language/codeLenses.ts';
 import { dueHints, progressHint, titleHints } from '../../core/language/inlayHints.ts';
 import { occurrencesIn } from '../../core/language/occurrences.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../core/yaml/nodes.ts';
-import { percentText } from '../../core/base/shortText.ts';
+import { percentText } from '../../core/base/texts.ts';
 import { commandIn } from '../ui/place.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';
@@ -17,7 +17,7 @@ import { yaml } from './parsed.ts';
 const lensSetting = 'cairn.codeLens';
 const hintSetting = 'cairn.inlayHints';
 
-export type AnnotationDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
+export type AnnotationDeps = Readonly<{ folders: GrowthFolders; standing: GrowthState }>;
 
 export function registerAnnotations({ folders, standing }: AnnotationDeps): Disposable {
   const owned = disposables();

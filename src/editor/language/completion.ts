@@ -6,10 +6,10 @@ import type { Offer, Suggestion } from '../../core/language/completion/suggestio
 import type { Kind } from '../../core/model/kinds.ts';
 import { me } from '../../core/model/note.ts';
 import type { EntityRef } from '../../core/model/values.ts';
-import { fullDayText, weekdayText, weekText, joined } from '../../core/base/shortText.ts';
+import { fullDayText, weekdayText, weekText, joined } from '../../core/base/texts.ts';
 import { statusText } from '../../core/goals/goalText.ts';
 import type { Clock } from '../workspace/clock.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
@@ -18,14 +18,14 @@ import { loadedDocumentOf, watchVersion, yaml } from './parsed.ts';
 
 const { l10n } = vscode;
 
-export type CompletionDeps = {
-  readonly folders: GrowthFolders;
-  readonly clock: Clock;
+export type CompletionDeps = Readonly<{
+  folders: GrowthFolders;
+  clock: Clock;
   /** Whether another extension offers keys and allowed values in this document. */
-  readonly schemaHelps: (document: vscode.TextDocument) => boolean;
+  schemaHelps: (document: vscode.TextDocument) => boolean;
   /** The documentation of an ID. */
-  readonly cardOf: (folder: GrowthFolder, entity: EntityRef) => vscode.MarkdownString | undefined;
-};
+  cardOf: (folder: GrowthFolder, entity: EntityRef) => vscode.MarkdownString | undefined;
+}>;
 
 /** Characters after which suggestions open by themselves. */
 const triggers = [' ', ':', '-', '[', '{', ',', '"', "'"] as const;
@@ -35,10 +35,11 @@ export function registerCompletion({
   clock,
   standing,
   manifest,
-}: Pick<CompletionDeps, 'folders' | 'clock'> & {
-  readonly standing: GrowthState;
-  readonly manifest: unknown;
-}): Disposable {
+}: Pick<CompletionDeps, 'folders' | 'clock'> &
+  Readonly<{
+    standing: GrowthState;
+    manifest: unknown;
+  }>): Disposable {
   const provider = completionProvider({
     folders,
     clock,
@@ -55,7 +56,7 @@ export function completionProvider({
   cardOf,
 }: CompletionDeps): vscode.CompletionItemProvider {
   /** For documentation, which is only created for the focused item. */
-  const ids = new WeakMap<vscode.CompletionItem, { readonly folder: GrowthFolder; readonly entity: EntityRef }>();
+  const ids = new WeakMap<vscode.CompletionItem, Readonly<{ folder: GrowthFolder; entity: EntityRef }>>();
   return {
     async provideCompletionItems(document, position, token) {
       const { isOutdated } = watchVersion(document, token);
@@ -104,14 +105,14 @@ function itemOf({ suggestion, snippet, suggestsNext }: Offer, kind: Kind, order:
   return item;
 }
 
-type Appearance = {
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly itemKind: vscode.CompletionItemKind;
+type Appearance = Readonly<{
+  label: string;
+  description?: string | undefined;
+  itemKind: vscode.CompletionItemKind;
   /** The text that typing is compared with. The default is the label and the description. */
-  readonly filter?: string;
-  readonly documentation?: string | vscode.MarkdownString | undefined;
-};
+  filter?: string;
+  documentation?: string | vscode.MarkdownString | undefined;
+}>;
 
 function appearanceOf(suggestion: Suggestion, kind: Kind): Appearance {
   const { Property, Snippet, EnumMember, Reference, Event } = vscode.CompletionItemKind;

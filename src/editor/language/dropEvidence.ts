@@ -13,13 +13,13 @@ import {
 } from '../../core/language/evidence.ts';
 import { identify, privateFolder } from '../../core/model/kinds.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile } from './openFile.ts';
 import { watchVersion, yaml } from './parsed.ts';
 
-export type EvidenceDeps = { readonly folders: GrowthFolders; readonly clock: Clock };
+export type EvidenceDeps = Readonly<{ folders: GrowthFolders; clock: Clock }>;
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('cairn', 'evidence');
 const types = { list: 'text/uri-list', html: 'text/html', firefox: 'text/x-moz-url', text: 'text/plain' } as const;
@@ -75,9 +75,9 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
 }
 
 export type FoundEvidence =
-  | ({ readonly is: 'edit'; readonly edit: vscode.WorkspaceEdit } & Pick<EvidenceList, 'list'>)
+  | (Readonly<{ is: 'edit'; edit: vscode.WorkspaceEdit }> & Pick<EvidenceList, 'list'>)
   /** A private file, dropped into a shared one. */
-  | { readonly is: 'private'; readonly name: string }
+  | Readonly<{ is: 'private'; name: string }>
   | { readonly is: 'none' };
 
 const none: FoundEvidence = { is: 'none' };

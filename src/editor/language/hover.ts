@@ -7,15 +7,15 @@ import { distanceText } from '../../core/language/inlayHints.ts';
 import { valueMeaning } from '../../core/model/keys/keyDocs.ts';
 import type { Template } from '../../core/weeks/reflection/template.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { fullDayText, weekText } from '../../core/base/shortText.ts';
+import { fullDayText, weekText } from '../../core/base/texts.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { entityCard, keyCard } from './cards.ts';
 import { loadedDocumentOf, watchVersion, yaml, type GrowthDocument } from './parsed.ts';
 
-export type HoverDeps = { readonly folders: GrowthFolders; readonly standing: GrowthState };
+export type HoverDeps = Readonly<{ folders: GrowthFolders; standing: GrowthState }>;
 
 export function registerHover({ folders, standing }: HoverDeps): Disposable {
   return vscode.languages.registerHoverProvider(yaml, {

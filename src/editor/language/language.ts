@@ -6,7 +6,7 @@ import { registerRefactorings } from '../fixes/refactorings.ts';
 import { systemRandom } from '../goals/random.ts';
 import { registerPrivateProblems } from '../sharing/privateProblems.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { registerAnnotations } from './annotations.ts';
@@ -18,14 +18,14 @@ import { registerRename } from './rename.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerSyntax } from './syntax.ts';
 
-export type LanguageDeps = {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-  readonly clock: Clock;
-  readonly log: LogOutputChannel;
+export type LanguageDeps = Readonly<{
+  folders: GrowthFolders;
+  standing: GrowthState;
+  clock: Clock;
+  log: LogOutputChannel;
   /** The manifest of this extension. */
-  readonly manifest: unknown;
-};
+  manifest: unknown;
+}>;
 
 const registrations = [
   registerQuickFixes,

@@ -1,6 +1,6 @@
 /** Loads the language features once a file of a growth folder is open, or a folder has been read for a view. */
 import * as vscode from 'vscode';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 export type LazyLanguage = Disposable & {

@@ -8,10 +8,11 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { growthDocumentOf, loadedDocumentOf, watchVersion, type GrowthDocument } from './parsed.ts';
 
 export type OpenFile = GrowthDocument &
-  Pick<ParsedDocument, 'text' | 'lines'> & {
-    readonly doc: Document;
-    readonly rangeOf: (offsets: Offsets) => vscode.Range;
-  };
+  Pick<ParsedDocument, 'text' | 'lines'> &
+  Readonly<{
+    doc: Document;
+    rangeOf: (offsets: Offsets) => vscode.Range;
+  }>;
 
 /** Does not wait until the folder is loaded. */
 export function openFile(folders: GrowthFolders, document: vscode.TextDocument): OpenFile | undefined {

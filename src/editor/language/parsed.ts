@@ -7,12 +7,12 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 
 /** A document of a growth folder, and what kind of file it is. */
-export type GrowthDocument = {
-  readonly folder: GrowthFolder;
+export type GrowthDocument = Readonly<{
+  folder: GrowthFolder;
   /** Relative to the growth folder. */
-  readonly path: string;
-  readonly identity: FileIdentity;
-};
+  path: string;
+  identity: FileIdentity;
+}>;
 
 /** Undefined for a document that is no file of a growth folder's, or none that Cairn knows. */
 export function growthDocumentOf(

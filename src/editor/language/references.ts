@@ -6,7 +6,7 @@ import { occurrenceAt, occurrencesIn, occurrencesOf, type Occurrence } from '../
 import type { KnownFile } from '../../core/index/fileEntry.ts';
 import type { EntityRef } from '../../core/model/values.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';

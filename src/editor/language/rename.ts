@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Occurrence } from '../../core/language/occurrences.ts';
 import { planRename, renameIn, unreadableRefusal } from '../../core/language/rename.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -52,7 +52,7 @@ async function occurrenceToRename(
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
-): Promise<{ readonly file: OpenFile; readonly occurrence: Occurrence }> {
+): Promise<Readonly<{ file: OpenFile; occurrence: Occurrence }>> {
   const { isOutdated } = watchVersion(document, token);
   const file = await loadedFile(folders, document, token);
   if (isOutdated()) throw new vscode.CancellationError();

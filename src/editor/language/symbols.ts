@@ -5,7 +5,7 @@ import { symbolsIn, type FileSymbol, type SymbolKind } from '../../core/language
 import { symbolsOfFolder, type FolderSymbol } from '../../core/language/workspaceSymbols.ts';
 import { findPlace } from '../../core/yaml/findPlace.ts';
 import { rangeOf } from '../problems/diagnostics.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, type OpenFile } from './openFile.ts';
@@ -72,10 +72,7 @@ const markedName = (name: string, done: boolean): string => (done ? `✓ ${name}
 
 function workspaceSymbols(folders: GrowthFolders): vscode.WorkspaceSymbolProvider {
   /** The range is only found for the chosen symbol, because its file has to be read. */
-  const origins = new WeakMap<
-    vscode.SymbolInformation,
-    { readonly folder: GrowthFolder; readonly symbol: FolderSymbol }
-  >();
+  const origins = new WeakMap<vscode.SymbolInformation, Readonly<{ folder: GrowthFolder; symbol: FolderSymbol }>>();
   return {
     async provideWorkspaceSymbols(query, token) {
       await folders.load();

@@ -5,12 +5,12 @@ import { linksIn, type FoundLink } from '../../core/language/links.ts';
 import { occurrencesIn } from '../../core/language/occurrences.ts';
 import { tokenModifiers, tokensIn, tokenTypes } from '../../core/language/semanticTokens.ts';
 import type { Clock } from '../workspace/clock.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { loadedFile, openFile, type OpenFile } from './openFile.ts';
 import { watchVersion, yaml } from './parsed.ts';
 
-export type SyntaxDeps = { readonly folders: GrowthFolders; readonly clock: Clock };
+export type SyntaxDeps = Readonly<{ folders: GrowthFolders; clock: Clock }>;
 
 /** The manifest defines the types and their default colors. */
 const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);

@@ -5,14 +5,11 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { newPersonText, readNewPerson, type NewPerson } from '../../core/people/newPerson.ts';
-import { isDescription } from '../commands/argument.ts';
-import { validArgument } from '../commands/validArgument.ts';
-import { UserError } from '../commands/userError.ts';
+import { isDescription, validArgument, UserError, type Disposable } from '../commands/commands.ts';
 import { createEntity } from '../ui/createEntity.ts';
-import type { Disposable } from '../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { chooseFolder, givenFolder } from '../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../goals/target.ts';
 import { runSteps } from '../ui/steps.ts';
 import { noPerson, personFrom, personSteps } from './personSteps.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';

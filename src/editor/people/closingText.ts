@@ -2,13 +2,12 @@
 import * as vscode from 'vscode';
 import { titleOfId } from '../../core/model/ids.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { plural } from '../../core/base/translations.ts';
+import { plural, dayText, fullDayText, joined, numberText } from '../../core/base/texts.ts';
 import { escapeInDocument } from '../../core/base/markdown.ts';
 import { fewestStatements } from '../../core/goals/progress/calibration.ts';
 import type { Closing } from '../../core/people/closing.ts';
 import { itemTitle, kindText, ratingNumber, stepsText } from '../../core/career/assessments/items.ts';
-import { tableHead, tableRow } from '../ui/table.ts';
-import { dayText, fullDayText, joined, numberText } from '../../core/base/shortText.ts';
+import { tableHead, tableRow } from '../ui/pages.ts';
 import { amountText, calibrationText } from '../../core/goals/goalText.ts';
 import { engagementText, followThroughTexts } from '../../core/people/peopleText.ts';
 

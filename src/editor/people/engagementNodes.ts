@@ -6,7 +6,7 @@ import { plannedAt } from '../../core/people/contact.ts';
 import type { Objective } from '../../core/people/engagement.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dayText, fullDayText, nearDayText, joined } from '../../core/base/shortText.ts';
+import { dayText, fullDayText, nearDayText, joined } from '../../core/base/texts.ts';
 import { goalDescription } from '../../core/goals/goalText.ts';
 import { doneIcon, goalIcon, icon } from '../ui/icons.ts';
 import type { Place } from '../ui/place.ts';

@@ -13,14 +13,11 @@ import {
   type HelpSuggestion,
 } from '../../core/people/kindOfHelp.ts';
 import { typedNow } from '../../core/index/audience.ts';
-import { isGiven } from '../commands/argument.ts';
-import { validArgument } from '../commands/validArgument.ts';
-import type { Disposable } from '../workspace/disposables.ts';
-import { askChoice } from '../ui/askChoice.ts';
-import { answerStep } from '../ui/draftSteps.ts';
-import { runSteps, type Step } from '../ui/steps.ts';
+import { isGiven, validArgument, type Disposable } from '../commands/commands.ts';
+import { askChoice } from '../ui/inputs.ts';
+import { answerStep, runSteps, type Step } from '../ui/steps.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
-import { tableHead, tableRow } from '../ui/table.ts';
+import { tableHead, tableRow } from '../ui/pages.ts';
 
 const { l10n } = vscode;
 

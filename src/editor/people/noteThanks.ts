@@ -1,15 +1,12 @@
 /** Cairn: Record Thanks. Records what you want to thank someone for; the next meeting's preparation shows it. */
 import * as vscode from 'vscode';
 import { thanksChanges } from '../../core/people/meetings/followUps.ts';
-import { givenText } from '../commands/argument.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { givenText, type Disposable } from '../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { askText } from '../ui/askText.ts';
+import { askText, example, only } from '../ui/inputs.ts';
 import { personName } from '../../core/people/peopleText.ts';
 import { ownChanges } from '../../core/index/audience.ts';
-import { example } from '../ui/promptText.ts';
-import { only } from '../ui/steps.ts';
 import { namedPerson, pickPerson } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 

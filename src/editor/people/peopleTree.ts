@@ -6,7 +6,7 @@ import { isOpenCommitment } from '../../core/people/commitments.ts';
 import type { Role } from '../../core/people/role.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { toWriteNodes } from './network/networkNodes.ts';
-import { joined, spoken } from '../../core/base/shortText.ts';
+import { joined, spoken } from '../../core/base/texts.ts';
 import { markers } from '../../core/goals/goalText.ts';
 import { icon, staleIcon, roleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';

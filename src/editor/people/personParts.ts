@@ -5,7 +5,7 @@ import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Introduction } from '../../core/people/introductions.ts';
 import type { PersonStanding, Thanks } from '../../core/people/people.ts';
 import { followThroughOf, isOpenCommitment, type PersonCommitment } from '../../core/people/commitments.ts';
-import { firstLine, dayText, dueText, fullDayText, nearDayText, joined } from '../../core/base/shortText.ts';
+import { firstLine, dayText, dueText, fullDayText, nearDayText, joined } from '../../core/base/texts.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { markers } from '../../core/goals/goalText.ts';
 import { icon, staleIcon } from '../ui/icons.ts';

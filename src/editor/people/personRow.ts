@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { PersonStanding } from '../../core/people/people.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { spoken } from '../../core/base/shortText.ts';
+import { spoken } from '../../core/base/texts.ts';
 import { openCommand, type Place } from '../ui/place.ts';
 import { idIn, type TreeNode } from '../ui/tree.ts';
 

@@ -2,19 +2,14 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Relationship } from '../../core/model/person.ts';
-import { plural } from '../../core/base/translations.ts';
+import { plural, fullDayText } from '../../core/base/texts.ts';
 import { textOrNone } from '../../core/goals/answers.ts';
 import { parseDate } from '../../core/base/parseDate.ts';
 import { sessionsEvery, type NewPerson } from '../../core/people/newPerson.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { askChoice, type Choice } from '../ui/askChoice.ts';
-import { askDate } from '../ui/askDate.ts';
-import { askSeveral } from '../ui/askSeveral.ts';
-import { answerStep, listStep, textStep } from '../ui/draftSteps.ts';
-import { optional } from '../ui/promptText.ts';
-import type { Step } from '../ui/steps.ts';
+import { askChoice, type Choice, askDate, askSeveral, optional } from '../ui/inputs.ts';
+import { answerStep, listStep, textStep, type Step } from '../ui/steps.ts';
 import { activeGoals } from './activeGoals.ts';
-import { fullDayText } from '../../core/base/shortText.ts';
 import { icon, roleIcon } from '../ui/icons.ts';
 
 const { l10n } = vscode;

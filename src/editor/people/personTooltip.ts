@@ -1,8 +1,7 @@
 /** The tooltip of a person in the tree. */
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
-import { plural } from '../../core/base/translations.ts';
-import { firstLine, dayText, fullDayText, joined } from '../../core/base/shortText.ts';
+import { plural, firstLine, dayText, fullDayText, joined } from '../../core/base/texts.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import { followThroughOf } from '../../core/people/commitments.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';

@@ -3,13 +3,11 @@ import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { identify } from '../../core/model/kinds.ts';
 import { peopleStanding, type PersonStanding } from '../../core/people/people.ts';
-import { given, givenText } from '../commands/argument.ts';
-import { UserError } from '../commands/userError.ts';
+import { given, givenText, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { noGrowthFolder } from '../goals/chooseFolder.ts';
-import { askChoice } from '../ui/askChoice.ts';
-import { only } from '../ui/steps.ts';
+import { noGrowthFolder } from '../goals/target.ts';
+import { askChoice, only } from '../ui/inputs.ts';
 import { personItem } from '../ui/icons.ts';
 
 type PersonTarget = { readonly folder: GrowthFolder; readonly person: string };

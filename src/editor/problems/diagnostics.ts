@@ -13,7 +13,7 @@ import { located } from '../../core/yaml/findPlace.ts';
 import { parseText } from '../../core/yaml/parse.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
 import type { CommandId } from '../../core/base/command.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
@@ -32,11 +32,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export type DiagnosticsDeps = {
-  readonly folders: GrowthFolders;
-  readonly clock: Clock;
-  readonly log: vscode.LogOutputChannel;
-};
+export type DiagnosticsDeps = Readonly<{
+  folders: GrowthFolders;
+  clock: Clock;
+  log: vscode.LogOutputChannel;
+}>;
 
 export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): Disposable {
   const owned = disposables();
@@ -134,12 +134,12 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
 const pathsOf = (folder: GrowthFolder, goal: string): readonly string[] =>
   [...folder.index.readable('goal')].filter(({ id }) => id === goal).map(({ path }) => path);
 
-type ReviewContext = {
-  readonly today: string;
-  readonly vagueWords: readonly string[];
-  readonly levels: Levels;
-  readonly active: number;
-};
+type ReviewContext = Readonly<{
+  today: string;
+  vagueWords: readonly string[];
+  levels: Levels;
+  active: number;
+}>;
 
 function reviewContextOf(folder: GrowthFolder, clock: Clock): ReviewContext {
   const settings = vscode.workspace.getConfiguration(undefined, folder.uri);

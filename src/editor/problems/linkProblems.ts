@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { startOfFile } from '../../core/base/lines.ts';
 import { problem } from '../../core/problems/problem.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { diagnosticFor, rulesSetting } from './diagnostics.ts';
@@ -23,7 +23,7 @@ export function registerLinkProblems({ folders }: { readonly folders: GrowthFold
   const show = (all: readonly GrowthFolder[], now: ReadonlyMap<GrowthFolder, string>): void => {
     shown.clear();
     for (const [folder, links] of now) shown.set(folder, links);
-    const found = new Map<string, { readonly uri: vscode.Uri; readonly diagnostics: vscode.Diagnostic[] }>();
+    const found = new Map<string, Readonly<{ uri: vscode.Uri; diagnostics: vscode.Diagnostic[] }>>();
     for (const folder of all) {
       for (const link of folder.links()) {
         const name = link.path.slice(folder.workspaceFolder.uri.path.length + 1);

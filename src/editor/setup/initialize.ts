@@ -4,22 +4,19 @@ import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
 import { typedNow } from '../../core/index/audience.ts';
 import type { Clock } from '../workspace/clock.ts';
-import type { Commands } from '../commands/commands.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { type Commands, UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { askChoice } from '../ui/askChoice.ts';
-import { only } from '../ui/steps.ts';
+import { askChoice, only } from '../ui/inputs.ts';
 
-export type InitializeDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly log: vscode.LogOutputChannel;
-};
+export type InitializeDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  writing: FileWriter;
+  clock: Clock;
+  log: vscode.LogOutputChannel;
+}>;
 
 /** Milliseconds. */
 const statusMessageDuration = 6_000;

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { isPrivatePath } from '../../core/model/kinds.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { BeforePrivateWrite, FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { PrivateWrites } from './privateWrites.ts';

@@ -8,7 +8,7 @@ import { problem } from '../../core/problems/problem.ts';
 import type { ProblemCode } from '../../core/problems/rules.ts';
 import { startOfFile } from '../../core/base/lines.ts';
 import type { CommandId } from '../../core/base/command.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { FolderChange, GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { codeOf, diagnosticFor, rulesSetting } from '../problems/diagnostics.ts';

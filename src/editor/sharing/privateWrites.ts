@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { typedNow } from '../../core/index/audience.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
-import { openAt, UserError } from '../commands/userError.ts';
+import { openAt, UserError } from '../commands/commands.ts';
 import { askChoice } from '../ui/askChoice.ts';
 import { only } from '../ui/steps.ts';
 import { canWriteIn, type FileWriter } from '../workspace/fileWriter.ts';

@@ -5,21 +5,21 @@ import { ignoreRules, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
 import { gitDirOf, sharedIndexOf, trackedFiles, type ObjectFormat } from '../../core/sharing/gitIndex.ts';
 import { isNotFound } from '../workspace/listing.ts';
 
-export type Repository = {
+export type Repository = Readonly<{
   /** The root of the work tree. */
-  readonly top: vscode.Uri;
+  top: vscode.Uri;
   /** The folder of `index`. In a worktree or submodule, this is not `.git` in the root. */
-  readonly gitDir: vscode.Uri;
+  gitDir: vscode.Uri;
   /** The folder of `config` and `info/`. It is another one in a worktree. */
-  readonly commonDir: vscode.Uri;
-  readonly config: GitConfig;
-};
+  commonDir: vscode.Uri;
+  config: GitConfig;
+}>;
 
-export type Tracked = {
-  readonly files: readonly vscode.Uri[];
+export type Tracked = Readonly<{
+  files: readonly vscode.Uri[];
   /** Whether a sparse index does not list all files of the folder. */
-  readonly isPartial: boolean;
-};
+  isPartial: boolean;
+}>;
 
 /** Sizes in bytes. Larger files are not read: they are not what they should be. */
 const limits = { index: 512 * 2 ** 20, text: 2 ** 20 };

@@ -4,19 +4,17 @@
  */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
-import type { Commands } from '../commands/commands.ts';
-import { UserError } from '../commands/userError.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, UserError, type Commands, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { ignorePrivate } from './privateWrites.ts';
 import { repositoryAround, trackedBelow } from './repository.ts';
 
-export type StopTrackingDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-};
+export type StopTrackingDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  writing: FileWriter;
+}>;
 
 export function registerStopTracking({ commands, folders, writing }: StopTrackingDeps): Disposable {
   const owned = disposables();

@@ -8,20 +8,19 @@ import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { isPrivatePath, type PrivatePath } from '../../core/model/kinds.ts';
 import { privateWords, type Content } from '../../core/sharing/privateWords.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { askChoice, type Choice } from './askChoice.ts';
+import { askChoice, type Choice, only } from './inputs.ts';
 import { icon } from './icons.ts';
-import { only } from './steps.ts';
 
-export type ContentToShare<T> = {
+export type ContentToShare<T> = Readonly<{
   /** The title of the command, for the question. */
-  readonly title: string;
+  title: string;
   /** The file, relative to the growth folder. */
-  readonly path: string;
+  path: string;
   /** What is written into the file at `path`, as far as the view knows it. */
-  readonly build: (view: GrowthIndex, path: string) => T;
+  build: (view: GrowthIndex, path: string) => T;
   /** Where it goes when it stays private. Without it, the private words are left out. */
-  readonly privatePath?: PrivatePath;
-};
+  privatePath?: PrivatePath;
+}>;
 
 /** @returns what to write, and where; undefined when the person cancels, or nothing is left to write */
 export async function askToShare<T extends Content>(

@@ -5,12 +5,12 @@ import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { FileWriter } from '../workspace/fileWriter.ts';
 import type { Pages } from './pages.ts';
 
-export type CommandDeps = {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-  readonly writing: FileWriter;
-  readonly clock: Clock;
-  readonly pages: Pages;
+export type CommandDeps = Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+  writing: FileWriter;
+  clock: Clock;
+  pages: Pages;
   /** A number from 0 (included) to 1 (excluded). */
-  readonly random: () => number;
-};
+  random: () => number;
+}>;

@@ -11,7 +11,7 @@ import { askToShare } from './askToShare.ts';
  * @returns the ID; undefined when the person cancels
  */
 export async function createEntity(
-  { writing, random }: { readonly writing: FileWriter; readonly random: () => number },
+  { writing, random }: Readonly<{ writing: FileWriter; random: () => number }>,
   folder: GrowthFolder,
   {
     command,
@@ -19,15 +19,15 @@ export async function createEntity(
     title,
     text,
     private: isPrivate = false,
-  }: {
+  }: Readonly<{
     /** The title of the command. */
-    readonly command: string;
-    readonly kind: Parameters<typeof freeId>[1];
-    readonly title: string;
+    command: string;
+    kind: Parameters<typeof freeId>[1];
+    title: string;
     /** The text of the file, as far as the view knows it. */
-    readonly text: (view: GrowthIndex) => string;
-    readonly private?: boolean;
-  },
+    text: (view: GrowthIndex) => string;
+    private?: boolean;
+  }>,
 ): Promise<string | undefined> {
   const id = freeId(folder.index, kind, title, random);
   const file = await askToShare(folder, {

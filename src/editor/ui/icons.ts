@@ -4,7 +4,7 @@ import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { Verdict } from '../../core/goals/progress/pace.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { joined } from '../../core/base/shortText.ts';
+import { joined } from '../../core/base/texts.ts';
 import { contactText, relationshipsText } from '../../core/people/peopleText.ts';
 import type { PersonStanding } from '../../core/people/people.ts';
 import type { Role } from '../../core/people/role.ts';

@@ -3,21 +3,22 @@ import * as vscode from 'vscode';
 import type { Shared } from '../../core/index/audience.ts';
 import type { GrowthIndex, OwnerView } from '../../core/index/growthIndex.ts';
 import { privateFolder } from '../../core/model/kinds.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 
-export const pageScheme = 'cairn-page';
+const pageScheme = 'cairn-page';
 
-export type Pages = Disposable & {
-  /**
-   * For a page that the person may show to others.
-   * @param content Markdown; its first line is a heading, which becomes the tab's title
-   */
-  readonly show: (content: Shared<string>, column?: vscode.ViewColumn) => Promise<void>;
-  /** For a page that only the owner reads. It says so if private files make it different from the shared one. */
-  readonly showToOwner: (index: OwnerView, build: (view: GrowthIndex) => string) => Promise<void>;
-  /** Opens an editable document instead, which the person may save. */
-  readonly open: (content: Shared<string>) => Promise<void>;
-};
+export type Pages = Disposable &
+  Readonly<{
+    /**
+     * For a page that the person may show to others.
+     * @param content Markdown; its first line is a heading, which becomes the tab's title
+     */
+    show: (content: Shared<string>, column?: vscode.ViewColumn) => Promise<void>;
+    /** For a page that only the owner reads. It says so if private files make it different from the shared one. */
+    showToOwner: (index: OwnerView, build: (view: GrowthIndex) => string) => Promise<void>;
+    /** Opens an editable document instead, which the person may save. */
+    open: (content: Shared<string>) => Promise<void>;
+  }>;
 
 export function createPages(): Pages {
   const owned = disposables();
@@ -33,7 +34,7 @@ export function createPages(): Pages {
 
   const showPage = async (
     content: string,
-    { column, authority = '' }: { readonly column?: vscode.ViewColumn | undefined; readonly authority?: string },
+    { column, authority = '' }: Readonly<{ column?: vscode.ViewColumn | undefined; authority?: string }>,
   ): Promise<void> => {
     const uri = vscode.Uri.from({ scheme: pageScheme, authority, path: `/${nameOf(content)}` });
     contents.set(uri.toString(), content);
@@ -81,3 +82,13 @@ const goneText = ({ path }: vscode.Uri): string =>
 /** A valid file name, for the tab. */
 const nameOf = (content: string): string =>
   (/^#\s+(?<heading>.+)/.exec(content)?.groups?.heading ?? 'Cairn').replace(/[\\/*_`?#]/g, '').trim();
+
+/** Bars in the cells are escaped. */
+export const tableRow = (...cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+
+/** The header row and its separator. */
+export const tableHead = (...cells: readonly string[]): readonly string[] => [
+  tableRow(...cells),
+  tableRow(...cells.map(() => '---')),
+];

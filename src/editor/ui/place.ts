@@ -5,14 +5,14 @@ import type { Command } from '../../core/base/command.ts';
 import { findPlace, type Looks } from '../../core/yaml/findPlace.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
-export type PlaceInFile = {
+export type PlaceInFile = Readonly<{
   /** The file, relative to the growth folder. */
-  readonly path: string;
+  path: string;
   /** The value in it; the file's first line when empty. */
-  readonly value: ValuePath;
+  value: ValuePath;
   /** Content of the list item in the path, to find it when its index has changed. */
-  readonly looks?: Looks;
-};
+  looks?: Looks;
+}>;
 export type Place = PlaceInFile & { readonly folder: GrowthFolder };
 
 /** Opens the file with the cursor at the value. Selecting a long value would scroll its start out of view. */

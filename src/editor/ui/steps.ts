@@ -2,38 +2,18 @@
  * A dialog of several quick inputs, with a step count, a back button, and answers that survive going back. Later steps
  * may depend on earlier answers.
  */
-import type { Disposable } from '../workspace/disposables.ts';
+import type { Disposable } from '../commands/commands.ts';
+import { askList, askText, example, withAnswer, type Answer, type StepProgress, type TextQuestion } from './inputs.ts';
 
-/** The result of a step; `cancel` is Escape. */
-export type Answer<T> = { readonly go: 'next'; readonly value: T } | { readonly go: 'back' | 'cancel' };
-
-/** The draft with the answer, unless the user went back or canceled. */
-export function withAnswer<T, Draft>(answer: Answer<T>, put: (value: T) => Draft): Answer<Draft> {
-  return answer.go === 'next' ? { go: 'next', value: put(answer.value) } : answer;
-}
-
-/** `step` and `total` count from 1. */
-export type StepProgress = {
-  readonly title: string;
-  readonly step: number;
-  readonly total: number;
-  readonly canGoBack: boolean;
-  /** Keeps an answered input on screen until the next one replaces it. */
-  readonly takeOver?: (answered: Disposable) => void;
-};
-
-/** The progress of a dialog with one step. */
-export const only = (title: string): StepProgress => ({ title, step: 1, total: 1, canGoBack: false });
-
-export type Step<Draft> = {
+export type Step<Draft> = Readonly<{
   /** False skips the step and its count. */
-  readonly applies?: (draft: Draft) => boolean;
+  applies?: (draft: Draft) => boolean;
   /** Returns the draft with the answer. */
-  readonly ask: (draft: Draft, progress: StepProgress) => Promise<Answer<Draft>>;
-};
+  ask: (draft: Draft, progress: StepProgress) => Promise<Answer<Draft>>;
+}>;
 
 /** Not finished after Escape; the draft has the answers so far. */
-export type Finished<Draft> = { readonly finished: boolean; readonly draft: Draft };
+type Finished<Draft> = Readonly<{ finished: boolean; draft: Draft }>;
 
 /**
  * Runs the steps until the last is answered, or Escape is pressed.
@@ -95,3 +75,53 @@ function nextThatApplies<Draft>(steps: readonly Step<Draft>[], draft: Draft, fro
   while (at < steps.length && !applies(steps[at], draft)) at += 1;
   return at;
 }
+
+type Prompt<Draft> = string | ((draft: Draft) => string);
+
+/** A step with any question whose answer is stored under `key`. */
+export function answerStep<Draft, Key extends keyof Draft>(
+  key: Key,
+  ask: (draft: Draft, progress: StepProgress) => Promise<Answer<Draft[Key]>>,
+  applies?: Step<Draft>['applies'],
+): Step<Draft> {
+  return {
+    ...(applies && { applies }),
+    ask: async (draft, progress) => withAnswer(await ask(draft, progress), (value) => ({ ...draft, [key]: value })),
+  };
+}
+
+/** @param placeholder an example, without the words “for example” */
+export function textStep<Key extends string, Draft extends Readonly<Record<Key, string>>>(
+  key: Key,
+  prompt: Prompt<Draft>,
+  placeholder: string,
+  { applies, ...checks }: Pick<TextQuestion, 'check' | 'hint' | 'cursor'> & Pick<Step<Draft>, 'applies'> = {},
+): Step<Draft> {
+  return {
+    ...(applies && { applies }),
+    async ask(draft, progress) {
+      const question = { ...checks, prompt: textOf(prompt, draft), placeholder: example(placeholder) };
+      const answer = await askText(progress, { ...question, value: draft[key] });
+      return withAnswer(answer, (text) => ({ ...draft, [key]: text }));
+    },
+  };
+}
+
+/** @param placeholder an example, without the words “for example” */
+export function listStep<Key extends string, Draft extends Readonly<Record<Key, readonly string[]>>>(
+  key: Key,
+  prompt: Prompt<Draft>,
+  placeholder: string,
+  applies?: Step<Draft>['applies'],
+): Step<Draft> {
+  return {
+    ...(applies && { applies }),
+    async ask(draft, progress) {
+      const question = { prompt: textOf(prompt, draft), placeholder: example(placeholder) };
+      return withAnswer(await askList(progress, question, draft[key]), (items) => ({ ...draft, [key]: items }));
+    },
+  };
+}
+
+const textOf = <Draft>(prompt: Prompt<Draft>, draft: Draft): string =>
+  typeof prompt === 'string' ? prompt : prompt(draft);

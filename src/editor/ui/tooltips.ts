@@ -1,7 +1,7 @@
 /** Tooltips in Markdown. User content is escaped, and a tooltip cannot run or load anything. */
 import * as vscode from 'vscode';
 import { progressBar } from '../../core/base/bar.ts';
-import { firstLine, agoText, dayText, dueText, fullDayText, joined, percentText } from '../../core/base/shortText.ts';
+import { firstLine, agoText, dayText, dueText, fullDayText, joined, percentText } from '../../core/base/texts.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -32,9 +32,9 @@ export function plain(...lines: readonly (string | undefined)[]): string {
 /** Plain text in bold. */
 export const bold = (text: string): string => (text.trim() === '' ? '' : `**${escapeMarkdown(text)}**`);
 
-/** For a file that cannot be read right now. */
+/** For a file that is not valid YAML: what is shown is its readable part, or its last good state. */
 export const staleText = (): string =>
-  l10n.t('This file cannot be read. Showing its last readable version. See the Problems panel to fix it.');
+  l10n.t('This file has errors. What you see may be incomplete or out of date. See the Problems panel to fix it.');
 
 /** In characters. */
 const barWidth = 20;

@@ -2,36 +2,36 @@
 import * as vscode from 'vscode';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { DueStep } from '../../core/weeks/items.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { spoken } from '../../core/base/shortText.ts';
+import { spoken } from '../../core/base/texts.ts';
 import { openCommand, type Place, type PlaceInFile } from './place.ts';
 
 /** Commands get the node that they are run on, and read `folder`, `goal`, `place` and the like from it. */
-export type TreeNode = {
-  readonly item: vscode.TreeItem;
+export type TreeNode = Readonly<{
+  item: vscode.TreeItem;
   /** Called when the node is expanded. */
-  readonly children?: () => TreeNodes;
+  children?: () => TreeNodes;
   /** Called when the node is hovered. */
-  readonly tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
-  readonly folder?: GrowthFolder;
+  tooltip?: () => string | vscode.MarkdownString | Promise<vscode.MarkdownString>;
+  folder?: GrowthFolder;
   /** The id of the goal that the node is about. */
-  readonly goal?: string;
+  goal?: string;
   /** The step of the goal that the node's checkbox ticks off. */
-  readonly step?: DueStep;
+  step?: DueStep;
   /** The id of the opportunity that the node is about, and its stage. */
-  readonly opportunity?: string;
-  readonly stage?: Stage;
+  opportunity?: string;
+  stage?: Stage;
   /** The id of the person that the node is about. */
-  readonly person?: string;
+  person?: string;
   /** An entry of a list that can be followed up: the file's path, the entry's index in the list, and its text. */
-  readonly followUp?: { readonly file: string; readonly index: number; readonly text: string };
+  followUp?: Readonly<{ file: string; index: number; text: string }>;
   /** The week that the node is about, such as 2026-W47. */
-  readonly week?: string;
+  week?: string;
   /** Where it is written. */
-  readonly place?: Place;
-};
+  place?: Place;
+}>;
 
 export type TreeNodes = readonly TreeNode[] | Promise<readonly TreeNode[]>;
 
@@ -89,22 +89,22 @@ export function idIn(folder: GrowthFolder, ...parts: readonly (string | number)[
 }
 
 /** A row as plain data. */
-export type TreeRow = {
+export type TreeRow = Readonly<{
   /** Unique within the folder. */
-  readonly id: readonly (string | number)[];
-  readonly title: string;
-  readonly detail: string;
-  readonly icon: vscode.ThemeIcon;
+  id: readonly (string | number)[];
+  title: string;
+  detail: string;
+  icon: vscode.ThemeIcon;
   /** For the menus of the tree. */
-  readonly context: string;
+  context: string;
   /** What the icon means, for screen readers. */
-  readonly spoken: string;
-  readonly tooltip: () => vscode.MarkdownString;
+  spoken: string;
+  tooltip: () => vscode.MarkdownString;
   /** Where it is written; missing when there is no file yet. */
-  readonly place?: PlaceInFile;
+  place?: PlaceInFile;
   /** What the row is about, for commands that are run on it. */
-  readonly about: Pick<TreeNode, 'goal' | 'step' | 'person' | 'week' | 'followUp' | 'opportunity' | 'stage'>;
-};
+  about: Pick<TreeNode, 'goal' | 'step' | 'person' | 'week' | 'followUp' | 'opportunity' | 'stage'>;
+}>;
 
 /** @param children called when the node is expanded; false for none */
 export function rowNode(
@@ -131,7 +131,7 @@ export function rowNode(
 /** A group with the number of its children. */
 export function groupNode(
   folder: GrowthFolder,
-  group: { readonly name: string; readonly label: string; readonly icon: vscode.ThemeIcon; readonly open: boolean },
+  group: Readonly<{ name: string; label: string; icon: vscode.ThemeIcon; open: boolean }>,
   count: number,
   children: () => TreeNodes,
 ): TreeNode {

@@ -17,7 +17,7 @@ import type {
 import type { Readable } from '../../core/index/fileEntry.ts';
 import type { PageCommand } from '../../protocol/command.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dueText, fullDayText, nearDayText, weekdayText, weekText, joined } from '../../core/base/shortText.ts';
+import { dueText, fullDayText, nearDayText, weekdayText, weekText, joined } from '../../core/base/texts.ts';
 import { amountText, habitText, markers, reflectionText, standingText, streakText } from '../../core/goals/goalText.ts';
 import { goalContext, placeOfGoal } from './goals.ts';
 import { icon } from '../ui/icons.ts';

@@ -1,6 +1,6 @@
 /** The context keys of the manifest's `when` clauses (a test compares the two), and their values. */
 import * as vscode from 'vscode';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { LoadState, GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
@@ -17,10 +17,10 @@ const kindOf = {
 export function registerContextKeys({
   folders,
   standing,
-}: {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-}): Disposable {
+}: Readonly<{
+  folders: GrowthFolders;
+  standing: GrowthState;
+}>): Disposable {
   const owned = disposables();
   /** Folders that have reported a change: for any other, `absent` only means not checked yet. */
   const looked = new WeakSet<GrowthFolder>();

@@ -4,7 +4,7 @@ import type { IsoWeek } from '../../core/base/calendar.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { isReflected } from '../../core/weeks/reflectionItems.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { weekText, joined, spoken } from '../../core/base/shortText.ts';
+import { weekText, joined, spoken } from '../../core/base/texts.ts';
 import { checkinsText, markers } from '../../core/goals/goalText.ts';
 import { icon, staleIcon } from '../ui/icons.ts';
 import { openCommand } from '../ui/place.ts';
@@ -32,7 +32,7 @@ export function yearsOf(folder: GrowthFolder, standing: GrowthState): readonly T
   );
 }
 
-type WeekFiles = { readonly week: IsoWeek; readonly files: readonly WeekFile[] };
+type WeekFiles = Readonly<{ week: IsoWeek; files: readonly WeekFile[] }>;
 
 /** The files of each week, shared before private; newest week first. */
 function weeksOf({ index }: GrowthFolder): readonly WeekFiles[] {

@@ -1,9 +1,6 @@
 /** "Cairn: Open File": opens a node of a view, or a goal, at the line where it is written. */
 import * as vscode from 'vscode';
-import { given } from '../commands/argument.ts';
-import type { Commands } from '../commands/commands.ts';
-import { UserError } from '../commands/userError.ts';
-import type { Disposable } from '../workspace/disposables.ts';
+import { given, type Commands, UserError, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { goalTargetFrom } from '../goals/target.ts';
 import { showPlace, type Place } from '../ui/place.ts';
@@ -11,10 +8,10 @@ import { showPlace, type Place } from '../ui/place.ts';
 export function registerOpen({
   commands,
   folders,
-}: {
-  readonly commands: Commands;
-  readonly folders: GrowthFolders;
-}): Disposable {
+}: Readonly<{
+  commands: Commands;
+  folders: GrowthFolders;
+}>): Disposable {
   return commands.register('cairn.open', async (argument) => {
     const place = placeFrom(argument, folders);
     if (place === undefined) throw new UserError(vscode.l10n.t('There is nothing to open here.'));

@@ -3,8 +3,7 @@ import { personName } from '../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
 import type { CommandId } from '../../core/base/command.ts';
-import { plural } from '../../core/base/translations.ts';
-import { firstLine, agoText, dayText, dueText, joined, percentText } from '../../core/base/shortText.ts';
+import { plural, firstLine, agoText, dayText, dueText, joined, percentText } from '../../core/base/texts.ts';
 import { isSameCompany } from '../../core/people/network/peopleCloseTo.ts';
 import {
   isOpenStage,

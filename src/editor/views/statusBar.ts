@@ -3,20 +3,20 @@ import * as vscode from 'vscode';
 import { countCheckins } from '../../core/weeks/checkins.ts';
 import { titleOfItem, type AgendaItem } from '../../core/weeks/items.ts';
 import { weekOf } from '../../core/base/calendar.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { weekText } from '../../core/base/shortText.ts';
+import { weekText } from '../../core/base/texts.ts';
 import { reflectionText } from '../../core/goals/goalText.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
 
 const { l10n } = vscode;
 
-export type StatusBarDeps = {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-  readonly log: vscode.LogOutputChannel;
-};
+export type StatusBarDeps = Readonly<{
+  folders: GrowthFolders;
+  standing: GrowthState;
+  log: vscode.LogOutputChannel;
+}>;
 
 export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Disposable {
   const owned = disposables();

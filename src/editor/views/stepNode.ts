@@ -8,7 +8,7 @@ import { isDone, isOverdue } from '../../core/goals/progress/steps.ts';
 import type { DueStep } from '../../core/weeks/items.ts';
 import { canWrite } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { dayText, dueText, fullDayText, joined } from '../../core/base/shortText.ts';
+import { dayText, dueText, fullDayText, joined } from '../../core/base/texts.ts';
 import { markers } from '../../core/goals/goalText.ts';
 import { icon } from '../ui/icons.ts';
 import { bold, markdown, plain, staleText } from '../ui/tooltips.ts';

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../../core/base/command.ts';
 import type { Kind } from '../../core/model/kinds.ts';
 import { weekOf } from '../../core/base/calendar.ts';
-import { disposables, type Disposable } from '../workspace/disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
-import { weekText } from '../../core/base/shortText.ts';
+import { weekText } from '../../core/base/texts.ts';
 import { goalsOf } from './goals.ts';
 import { yearsOf } from './journal.ts';
 import { opportunityDragging, stagesOf } from './opportunities.ts';
@@ -14,23 +14,24 @@ import type { GrowthState } from '../workspace/growthState.ts';
 import { groupsOf } from './thisWeek.ts';
 import { byFolder, nodeTree, type NodeTree, type TreeNode, type TreeNodes } from '../ui/tree.ts';
 
-export type ViewsDeps = {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-  readonly log: vscode.LogOutputChannel;
-};
+export type ViewsDeps = Readonly<{
+  folders: GrowthFolders;
+  standing: GrowthState;
+  log: vscode.LogOutputChannel;
+}>;
 
 /** The trees are exposed for tests. */
-export type Views = Disposable & {
-  readonly thisWeek: NodeTree;
-  readonly goals: NodeTree;
-  readonly people: NodeTree;
-  readonly journal: NodeTree;
-  readonly opportunities: NodeTree;
-  readonly dragging: vscode.TreeDragAndDropController<TreeNode>;
-  /** Runs the command of a node's checkbox. */
-  readonly tick: (node: TreeNode, done: boolean) => Promise<void>;
-};
+export type Views = Disposable &
+  Readonly<{
+    thisWeek: NodeTree;
+    goals: NodeTree;
+    people: NodeTree;
+    journal: NodeTree;
+    opportunities: NodeTree;
+    dragging: vscode.TreeDragAndDropController<TreeNode>;
+    /** Runs the command of a node's checkbox. */
+    tick: (node: TreeNode, done: boolean) => Promise<void>;
+  }>;
 
 /** The kinds of files that each tree shows: it is refreshed when one of them changes. */
 const shownIn: Readonly<Record<'goals' | 'people' | 'journal' | 'opportunities', readonly Kind[]>> = {

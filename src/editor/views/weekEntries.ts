@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ValuePath } from '../../core/base/valuePath.ts';
 import type { IsoWeek } from '../../core/base/calendar.ts';
-import { firstLine, weekdayText, weekText, joined, percentText, spoken } from '../../core/base/shortText.ts';
+import { firstLine, weekdayText, weekText, joined, percentText, spoken } from '../../core/base/texts.ts';
 import { escapeMarkdownText } from '../../core/base/markdown.ts';
 import type { Looks } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -22,16 +22,16 @@ const { l10n } = vscode;
 
 type WeekFile = Readable<'week'>;
 
-type Entry = {
-  readonly icon: vscode.ThemeIcon;
-  readonly label: string;
-  readonly description?: string;
+type Entry = Readonly<{
+  icon: vscode.ThemeIcon;
+  label: string;
+  description?: string;
   /** The kind of entry, for screen readers. */
-  readonly meaning: string;
-  readonly text?: string;
-  readonly value: ValuePath;
-  readonly looks?: Looks;
-};
+  meaning: string;
+  text?: string;
+  value: ValuePath;
+  looks?: Looks;
+}>;
 
 export function weekEntries(folder: GrowthFolder, file: WeekFile, standing: GrowthState): readonly TreeNode[] {
   const { plans, checkins, wins, blockers, reflection } = file.entity;
@@ -130,7 +130,7 @@ function outcomeText(outcome: 'done' | 'carried' | 'dropped' | undefined): strin
   }
 }
 
-type Answered = { readonly prompt: string; readonly question: string; readonly answer: string };
+type Answered = Readonly<{ prompt: string; question: string; answer: string }>;
 
 /** The answers with their questions: from the template, or else from the prompt's id. */
 function answersIn(folder: GrowthFolder, reflection: Reflection | undefined): readonly Answered[] {

@@ -7,11 +7,11 @@ import type { View } from '../../core/index/growthIndex.ts';
 import { isNotFound } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
 
-export type CacheStorage = {
-  readonly read: () => Promise<Cache>;
+export type CacheStorage = Readonly<{
+  read: () => Promise<Cache>;
   /** @param hashes of the files' content, by path */
-  readonly write: (view: View<'shared'>, hashes: ReadonlyMap<string, string>) => Promise<void>;
-};
+  write: (view: View<'shared'>, hashes: ReadonlyMap<string, string>) => Promise<void>;
+}>;
 
 /** @param storage undefined when no workspace is open; then nothing is stored */
 export function cacheStorage(

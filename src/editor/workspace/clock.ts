@@ -1,7 +1,7 @@
 /** Today's date, and when it changes. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
-import { disposables, type Disposable } from './disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 
 /** Today's date in the user's time zone. Passed to everything that needs it, so that nothing else asks the system. */
 export type Clock = () => IsoDate;

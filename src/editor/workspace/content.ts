@@ -1,12 +1,12 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
-import { UserError } from '../commands/userError.ts';
+import { UserError } from '../commands/commands.ts';
 import { isNotFound } from './listing.ts';
 
-export type ContentOnDisk = { readonly from: 'disk'; readonly bytes: Uint8Array; readonly hash: string | undefined };
+export type ContentOnDisk = Readonly<{ from: 'disk'; bytes: Uint8Array; hash: string | undefined }>;
 
 export type Content =
-  { readonly from: 'editor'; readonly document: vscode.TextDocument } | ContentOnDisk | { readonly from: 'missing' };
+  Readonly<{ from: 'editor'; document: vscode.TextDocument }> | ContentOnDisk | { readonly from: 'missing' };
 
 /** The document of a file, if VS Code has it open. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

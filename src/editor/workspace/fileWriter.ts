@@ -7,43 +7,45 @@ import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { FileContent } from '../../core/index/audience.ts';
 import { identify, isPrivatePath, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
-import { openAt, UserError } from '../commands/userError.ts';
+import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import { waitForDisk } from './content.ts';
 import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
 /** A file to create. An existing file stays as it is, except for what `addTo` adds. */
-export type WantedFile = FileContent<{
-  readonly text: string;
-  readonly addTo?: (present: string) => { readonly offset: number; readonly text: string } | undefined;
-}>;
+export type WantedFile = FileContent<
+  Readonly<{
+    text: string;
+    addTo?: (present: string) => Readonly<{ offset: number; text: string }> | undefined;
+  }>
+>;
 
 /** Paths are relative to the growth folder. */
-export type FileWriter = {
+export type FileWriter = Readonly<{
   /**
    * Changes values of a file.
    * @throws UserError when the folder or the file must not be written, or the file cannot be edited safely
    */
-  readonly change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
+  change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
   /**
    * Creates a file with a text. Never overwrites.
    * @throws UserError when the file exists
    */
-  readonly create: (folder: GrowthFolder, file: FileContent<string>) => Promise<void>;
+  create: (folder: GrowthFolder, file: FileContent<string>) => Promise<void>;
   /**
    * Creates the missing ones of several files, in one edit that can be undone at once. Never overwrites.
    * @returns the paths of the files that were created or changed
    */
-  readonly createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
+  createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
   /** `change` if the file exists, otherwise `create` with the text. */
-  readonly changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
+  changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
   /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
-  readonly isSaving: (uri: vscode.Uri) => boolean;
-};
+  isSaving: (uri: vscode.Uri) => boolean;
+}>;
 
 /** The changes for an existing file, and the text of a new one. */
-export type ChangesOrText = { readonly changes: readonly Change[]; readonly text: string };
+export type ChangesOrText = Readonly<{ changes: readonly Change[]; text: string }>;
 
 /** Called before private files are written. It may ask, and throws to stop the write. */
 export type BeforePrivateWrite = (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
@@ -189,7 +191,7 @@ async function save(document: vscode.TextDocument): Promise<void> {
   );
 }
 
-type NewFile = { readonly uri: vscode.Uri; readonly text: string };
+type NewFile = Readonly<{ uri: vscode.Uri; text: string }>;
 
 /**
  * Applies an edit that creates files which did not exist a moment ago.

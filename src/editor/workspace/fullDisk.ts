@@ -3,7 +3,7 @@
  * cut off file behind when creating one fails.
  */
 import * as vscode from 'vscode';
-import { openAt, UserError } from '../commands/userError.ts';
+import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolders } from './growthFolders.ts';
 import { isNotFound } from './listing.ts';
 
@@ -34,11 +34,11 @@ export function registerSaveCheck({
   folders,
   isOwnSave,
   log,
-}: {
-  readonly folders: GrowthFolders;
-  readonly isOwnSave: (uri: vscode.Uri) => boolean;
-  readonly log: vscode.LogOutputChannel;
-}): vscode.Disposable {
+}: Readonly<{
+  folders: GrowthFolders;
+  isOwnSave: (uri: vscode.Uri) => boolean;
+  log: vscode.LogOutputChannel;
+}>): vscode.Disposable {
   return vscode.workspace.onDidSaveTextDocument((document) => {
     if (isOwnSave(document.uri) || !folders.of(document.uri)) return;
     checkSaved(document).then(

@@ -10,7 +10,7 @@ import { createIndex, type OwnerView } from '../../core/index/growthIndex.ts';
 import { currentFormat } from '../../core/model/settings.ts';
 import { compose } from '../../core/yaml/compose.ts';
 import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
-import { disposables, type Disposable } from './disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { CacheStorage } from './cacheStorage.ts';
 import { contentOf, decode, openDocument, type Content, type ContentOnDisk } from './content.ts';
 import { linkOnPath } from './links.ts';
@@ -23,34 +23,35 @@ import { timeSlicer } from './timeSlicer.ts';
  */
 export type LoadState = 'absent' | 'loading' | 'ready' | 'failed';
 
-export type GrowthFolder = Disposable & {
-  readonly workspaceFolder: vscode.WorkspaceFolder;
-  readonly uri: vscode.Uri;
-  readonly index: OwnerView;
-  readonly state: () => LoadState;
-  /** Reads the folder, once: later calls wait for the first. */
-  readonly load: () => Promise<void>;
-  /** Reads the whole folder again, e.g. after it was created, deleted, or replaced. */
-  readonly reload: () => Promise<void>;
-  /** Reads one file again, from the editor if it has unsaved changes, otherwise from disk. */
-  readonly refresh: (path: string) => Promise<void>;
-  /** Puts one file into the index as the editor has it, saved or not, or with a text that was just written. */
-  readonly update: (path: string, source: vscode.TextDocument | string) => void;
-  /** The parsed document of an open file: one for each version, shared with the index. */
-  readonly parsed: (document: vscode.TextDocument) => ParsedDocument;
-  /** The document that the index has read of a file. Only kept for open files; a closed one is parsed again. */
-  readonly documentOf: (path: string) => Promise<ParsedDocument>;
-  /** How many texts have been parsed so far. */
-  readonly parseCount: () => number;
-  /** False for a folder that was written by a newer version of Cairn. */
-  readonly isWritable: () => boolean;
-  /** Symbolic links in the place of the folder or of something in it. What is behind them is not in the index. */
-  readonly links: () => readonly vscode.Uri[];
-  readonly uriOf: (path: string) => vscode.Uri;
-  /** The path of a file within this folder, relative to it; undefined for any other file. */
-  readonly pathOf: (uri: vscode.Uri) => string | undefined;
-  readonly onDidChange: vscode.Event<IndexChange>;
-};
+export type GrowthFolder = Disposable &
+  Readonly<{
+    workspaceFolder: vscode.WorkspaceFolder;
+    uri: vscode.Uri;
+    index: OwnerView;
+    state: () => LoadState;
+    /** Reads the folder, once: later calls wait for the first. */
+    load: () => Promise<void>;
+    /** Reads the whole folder again, e.g. after it was created, deleted, or replaced. */
+    reload: () => Promise<void>;
+    /** Reads one file again, from the editor if it has unsaved changes, otherwise from disk. */
+    refresh: (path: string) => Promise<void>;
+    /** Puts one file into the index as the editor has it, saved or not, or with a text that was just written. */
+    update: (path: string, source: vscode.TextDocument | string) => void;
+    /** The parsed document of an open file: one for each version, shared with the index. */
+    parsed: (document: vscode.TextDocument) => ParsedDocument;
+    /** The document that the index has read of a file. Only kept for open files; a closed one is parsed again. */
+    documentOf: (path: string) => Promise<ParsedDocument>;
+    /** How many texts have been parsed so far. */
+    parseCount: () => number;
+    /** False for a folder that was written by a newer version of Cairn. */
+    isWritable: () => boolean;
+    /** Symbolic links in the place of the folder or of something in it. What is behind them is not in the index. */
+    links: () => readonly vscode.Uri[];
+    uriOf: (path: string) => vscode.Uri;
+    /** The path of a file within this folder, relative to it; undefined for any other file. */
+    pathOf: (uri: vscode.Uri) => string | undefined;
+    onDidChange: vscode.Event<IndexChange>;
+  }>;
 
 /** How many files are requested ahead of the one being parsed, to keep a slow or remote disk busy. */
 const readAhead = 24;
@@ -68,10 +69,7 @@ export function growthFolder(
   const hashes = new Map<string, string>();
   /** The files that were read from the editor, and those from disk that are open in it. */
   const edited = new Map<string, ParsedDocument>();
-  const parsedVersions = new WeakMap<
-    vscode.TextDocument,
-    { readonly version: number; readonly parsed: ParsedDocument }
-  >();
+  const parsedVersions = new WeakMap<vscode.TextDocument, Readonly<{ version: number; parsed: ParsedDocument }>>();
   /** The number of the latest read of each file: a read that a later one has overtaken is dropped. */
   const reads = new Map<string, number>();
   let readsBegun = 0;

@@ -1,26 +1,27 @@
 /** The growth folders of the workspace: one for each workspace folder, named by the setting. */
 import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
-import { disposables, type Disposable } from './disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import { cacheStorage } from './cacheStorage.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 
-export type FolderChange = { readonly folder: GrowthFolder; readonly change: IndexChange };
+export type FolderChange = Readonly<{ folder: GrowthFolder; change: IndexChange }>;
 
-export type GrowthFolders = Disposable & {
-  /** One for each workspace folder, in its order, whether or not there is a growth folder yet. */
-  readonly all: () => readonly GrowthFolder[];
-  /** Those that exist. */
-  readonly present: () => readonly GrowthFolder[];
-  /** Reads each of them once. */
-  readonly load: () => Promise<void>;
-  /** The folder that contains a file. */
-  readonly of: (uri: vscode.Uri) => GrowthFolder | undefined;
-  /** Fires for every file; listeners that do much work combine several events. */
-  readonly onDidChange: vscode.Event<FolderChange>;
-  /** Fires when growth folders appear or disappear. */
-  readonly onDidChangeFolders: vscode.Event<void>;
-};
+export type GrowthFolders = Disposable &
+  Readonly<{
+    /** One for each workspace folder, in its order, whether or not there is a growth folder yet. */
+    all: () => readonly GrowthFolder[];
+    /** Those that exist. */
+    present: () => readonly GrowthFolder[];
+    /** Reads each of them once. */
+    load: () => Promise<void>;
+    /** The folder that contains a file. */
+    of: (uri: vscode.Uri) => GrowthFolder | undefined;
+    /** Fires for every file; listeners that do much work combine several events. */
+    onDidChange: vscode.Event<FolderChange>;
+    /** Fires when growth folders appear or disappear. */
+    onDidChangeFolders: vscode.Event<void>;
+  }>;
 
 const setting = 'cairn.folder';
 
@@ -28,7 +29,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<FolderChange>());
   const foldersChanged = owned.add(new vscode.EventEmitter<void>());
-  const opened = new Map<string, { readonly folder: GrowthFolder; readonly disposable: Disposable }>();
+  const opened = new Map<string, Readonly<{ folder: GrowthFolder; disposable: Disposable }>>();
   let wanted = false;
 
   const open = (workspaceFolder: vscode.WorkspaceFolder, name: string) => {

@@ -10,21 +10,22 @@ import { summarize, type GoalSummary } from '../../core/goals/progress/summary.t
 import { agendaOf } from '../../core/weeks/agenda.ts';
 import type { AgendaItem } from '../../core/weeks/items.ts';
 import { watchDay, type Clock } from './clock.ts';
-import { disposables, type Disposable } from './disposables.ts';
+import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
 import type { FolderChange, GrowthFolders } from './growthFolders.ts';
 
 /** What has changed since the last event: kinds of files, or possibly everything. */
-export type GrowthStateChange = { readonly everything: boolean; readonly kinds: ReadonlySet<Kind> };
+export type GrowthStateChange = Readonly<{ everything: boolean; kinds: ReadonlySet<Kind> }>;
 
-export type GrowthState = Disposable & {
-  readonly today: () => IsoDate;
-  readonly summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
-  readonly agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
-  /** Whether the whole folder has been read at least once. Before that, missing files may only be unread. */
-  readonly isComplete: (folder: GrowthFolder) => boolean;
-  readonly onDidChange: vscode.Event<GrowthStateChange>;
-};
+export type GrowthState = Disposable &
+  Readonly<{
+    today: () => IsoDate;
+    summaryOf: (folder: GrowthFolder, goal: Readable<'goal'>) => GoalSummary;
+    agendaOf: (folder: GrowthFolder) => readonly AgendaItem[];
+    /** Whether the whole folder has been read at least once. Before that, missing files may only be unread. */
+    isComplete: (folder: GrowthFolder) => boolean;
+    onDidChange: vscode.Event<GrowthStateChange>;
+  }>;
 
 /**
  * How long changes are collected, in milliseconds: longer than the pause between two slices of reading, too short to
@@ -35,10 +36,10 @@ const gathering = 80;
 export function createGrowthState({
   folders,
   clock,
-}: {
-  readonly folders: GrowthFolders;
-  readonly clock: Clock;
-}): GrowthState {
+}: Readonly<{
+  folders: GrowthFolders;
+  clock: Clock;
+}>): GrowthState {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<GrowthStateChange>());
   const memories = new WeakMap<GrowthFolder, Memory>();
@@ -128,11 +129,11 @@ export function createGrowthState({
   };
 }
 
-type Remembered = { readonly today: IsoDate; readonly summary: GoalSummary };
+type Remembered = Readonly<{ today: IsoDate; summary: GoalSummary }>;
 
 type Memory = {
   /** By the goal's id, which check-ins refer to, and then by path, because two files may have the same id. */
   readonly summaries: Map<string, Map<string, Remembered>>;
-  agenda: { readonly revision: number; readonly today: IsoDate; readonly items: readonly AgendaItem[] } | undefined;
+  agenda: Readonly<{ revision: number; today: IsoDate; items: readonly AgendaItem[] }> | undefined;
   complete: boolean;
 };

@@ -3,7 +3,7 @@
  * workspace, or from `private/` to a place that others see. The API of VS Code does not tell where a link leads.
  */
 import * as vscode from 'vscode';
-import { UserError } from '../commands/userError.ts';
+import { UserError } from '../commands/commands.ts';
 import { isLink, isNotFound } from './listing.ts';
 
 /**

@@ -11,12 +11,12 @@ export async function isGrowthFolder(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** All paths are relative to the growth folder. */
-export type Listing = {
+export type Listing = Readonly<{
   /** In the order in which views need them, newest first. */
-  readonly paths: readonly string[];
+  paths: readonly string[];
   /** Symbolic links in the place of a file or folder that would be read. Nothing is read through them. */
-  readonly links: readonly string[];
-};
+  links: readonly string[];
+}>;
 
 export async function listFiles(uri: vscode.Uri): Promise<Listing> {
   const top = await entriesOf(uri);

@@ -46,7 +46,7 @@ const compared = z.strictObject({
 });
 
 export const growth = z.strictObject({
-  /** Markers of the profile's file: private, or its last readable version. */
+  /** Markers of the profile's file: private, or that it has errors. */
   marked: text,
   /** The profile's file has content that cannot be read, which is not the same as an empty profile. */
   isUnread: z.boolean(),

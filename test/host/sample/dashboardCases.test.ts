@@ -127,8 +127,8 @@ suite('What the dashboard says in odd cases', () => {
       unread(
         await folders.read('unread', {
           'cairn.yaml': 'format: 1\n',
-          'profile.yaml': 'skills: [',
-          'people/ada.yaml': 'name: "Ada\n',
+          'profile.yaml': '- [',
+          'people/ada.yaml': '- "Ada\n',
         }),
       ),
       [true, true],
@@ -337,7 +337,7 @@ suite('What the dashboard says in odd cases', () => {
         line
           .split(' → ')
           .slice(1, -1)
-          .map((each) => each.replace(/.* \| /, '')),
+          .map((each) => each.replace(/^.* \| /, '')),
       ),
     };
     for (const [part, texts = []] of Object.entries(details)) {

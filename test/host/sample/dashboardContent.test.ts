@@ -4,9 +4,8 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { createCommands } from '../../../src/editor/commands/commands.ts';
+import { createCommands, disposables, type Disposable } from '../../../src/editor/commands/commands.ts';
 import { createDashboardController, type DashboardDeps } from '../../../src/editor/dashboard/dashboardController.ts';
-import { disposables, type Disposable } from '../../../src/editor/workspace/disposables.ts';
 import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
 import { growthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import { createGrowthState } from '../../../src/editor/workspace/growthState.ts';

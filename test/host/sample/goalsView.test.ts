@@ -301,15 +301,15 @@ suite('Goals view', () => {
     );
   });
 
-  test('a goal whose file is broken stays as it was last, marked and not to be ticked, and comes back', async () => {
+  test('a goal whose file is broken shows what can be read of it, marked and not to be ticked, and comes back', async () => {
     const good = `title: ${title}\nstatus: active\n${metric()}${running}actions: [{ title: Begin }]\n`;
     await files.write(path, good);
     await nodeOnce('goals', [title]);
     await writeFile(growthFile(path), `${good}oops: [\n`);
     const stale = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active stale');
-    assert.equal(stale.item.description, 'last readable version · no check-in yet');
+    assert.equal(stale.item.description, 'file has errors · no check-in yet');
     assert.equal(iconOf(stale), 'warning');
-    assert.include((await tooltipOf('goals', stale)).value, 'cannot be read');
+    assert.include((await tooltipOf('goals', stale)).value, 'has errors');
     assert.deepEqual((await nodesIn('goals', stale)).map(checked), [undefined]);
     await writeFile(growthFile(path), good);
     const mended = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active');

@@ -13,15 +13,13 @@ import {
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { typedNow } from '../../../src/core/index/audience.ts';
-import { isPrivatePath } from '../../../src/core/model/kinds.ts';
-import { UserError } from '../../../src/editor/commands/userError.ts';
+import type { Change } from '../../../src/core/yaml/edit/edits.ts';
+import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import { cairn, closeAllEditors, codeOf, growthFile, problemsOf, until, workspaceFolder } from '../support.ts';
 
-/** What the file writer takes: the tests type all of it now. */
-const file = <T>(path: string, content: T) =>
-  isPrivatePath(path) ? { path, content } : { path, content: typedNow(content) };
+const done = typedNow<readonly Change[]>([{ do: 'set', path: ['status'], value: 'done' }]);
 
 suite('Symbolic links', () => {
   const root = workspaceFolder().uri.fsPath;
@@ -76,10 +74,12 @@ suite('Symbolic links', () => {
       const before = outsideNow();
       await withLink(at, outside, async () => {
         assert.ok(![...folder.index.paths()].some((each) => each.startsWith(`${at}/`)), 'nothing of it is read');
-        const name = at === 'private' ? 'private/goals/new.yaml' : `${at}/new.yaml`;
-        await refused(writing.create(folder, file(name, 'title: New\n')));
-        await refused(writing.changeOrCreate(folder, file(name, { changes: [], text: 'title: New\n' })));
-        await refused(writing.createAll(folder, [file(name, { text: 'title: New\n' })]));
+        const file = at === 'private' ? 'private/goals/new.yaml' : `${at}/new.yaml`;
+        await refused(writing.create(folder, { path: file, content: typedNow('title: New\n') }));
+        await refused(
+          writing.changeOrCreate(folder, { path: file, content: typedNow({ changes: [], text: 'title: New\n' }) }),
+        );
+        await refused(writing.createAll(folder, [{ path: file, content: typedNow({ text: 'title: New\n' }) }]));
         const problems = await problemsOf(growthFile('cairn.yaml'), isLinked);
         assert.ok(problems.find((each) => codeOf(each) === 'symbolic-link')?.message.includes(`“growth/${at}”`));
       });
@@ -93,17 +93,13 @@ suite('Symbolic links', () => {
       const uri = growthFile('goals/planted.yaml');
       assert.equal(folder.index.get('goals/planted.yaml'), undefined);
       await problemsOf(uri, isLinked);
-      await refused(
-        writing.change(folder, file('goals/planted.yaml', [{ do: 'set', path: ['status'], value: 'done' }])),
-      );
+      await refused(writing.change(folder, { path: 'goals/planted.yaml', content: done }));
       const editor = await vscode.window.showTextDocument(uri);
       await editor.edit((edit) => {
         edit.insert(new vscode.Position(0, 0), '# typed\n');
       });
       assert.equal(folder.index.get('goals/planted.yaml'), undefined);
-      await refused(
-        writing.change(folder, file('goals/planted.yaml', [{ do: 'set', path: ['status'], value: 'done' }])),
-      );
+      await refused(writing.change(folder, { path: 'goals/planted.yaml', content: done }));
       await folder.refresh('goals/planted.yaml');
       assert.equal(folder.index.get('goals/planted.yaml'), undefined);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -129,7 +125,7 @@ suite('Symbolic links', () => {
 
   test('a link that leads nowhere', async () => {
     await withLink('private/notes', path.join(outside, 'missing'), async () => {
-      await refused(writing.create(folder, file('private/notes/new.yaml', 'title: New\n')));
+      await refused(writing.create(folder, { path: 'private/notes/new.yaml', content: 'title: New\n' }));
     });
     assert.ok(!existsSync(path.join(outside, 'missing')));
   });
@@ -142,7 +138,7 @@ suite('Symbolic links', () => {
       assert.equal(folder.state(), 'absent');
       assert.deepEqual([...folder.index.paths()], []);
       await problemsOf(vscode.Uri.file(growth), isLinked);
-      await refused(writing.createAll(folder, [file('cairn.yaml', { text: 'format: 1\n' })]));
+      await refused(writing.createAll(folder, [{ path: 'cairn.yaml', content: typedNow({ text: 'format: 1\n' }) }]));
       await vscode.commands.executeCommand('cairn.initialize');
       assert.ok(!existsSync(path.join(outside, 'cairn.yaml')));
     } finally {

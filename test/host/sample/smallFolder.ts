@@ -6,7 +6,7 @@ import { parseText } from '../../../src/core/yaml/parse.ts';
 import { sourceLines } from '../../../src/editor/dashboard/sources.ts';
 import { folderState } from '../../../src/editor/dashboard/state/folder.ts';
 import { wholeState } from '../../../src/editor/dashboard/state/state.ts';
-import { disposables } from '../../../src/editor/workspace/disposables.ts';
+import { disposables } from '../../../src/editor/commands/commands.ts';
 import { cacheStorage } from '../../../src/editor/workspace/cacheStorage.ts';
 import { growthFolder, type GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import { createGrowthState } from '../../../src/editor/workspace/growthState.ts';

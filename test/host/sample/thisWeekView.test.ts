@@ -93,7 +93,7 @@ suite('This Week view', () => {
     await nodeOnce('thisWeek', ['Today', 'Now']);
     await files.write(path, `${goal}actions: [{ title: Now, due: ${today} }\n`);
     const stale = await nodeOnce('thisWeek', ['Today', 'Now'], ({ item }) => item.checkboxState === undefined);
-    assert.equal(stale.item.description, `due today · last readable version · ${title}`);
+    assert.equal(stale.item.description, `due today · file has errors · ${title}`);
     assert.equal(iconOf(await nodeAt('thisWeek', 'Today', title)), 'warning');
   });
 

@@ -3,7 +3,7 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { givenFolder } from '../../../src/editor/goals/chooseFolder.ts';
+import { givenFolder } from '../../../src/editor/goals/target.ts';
 import { cairn, readFile, until, workspaceFolder, writeFile } from '../support.ts';
 
 suite('A workspace of two folders', () => {

@@ -5,7 +5,7 @@ import type { ValuePath } from '../../../src/core/base/valuePath.ts';
 import { progressBar } from '../../../src/core/base/bar.ts';
 import { findPlace, type Looks } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
-import { firstLine } from '../../../src/core/base/shortText.ts';
+import { firstLine } from '../../../src/core/base/texts.ts';
 import { escapeInDocument, escapeMarkdown, escapeMarkdownText } from '../../../src/core/base/markdown.ts';
 import { runs } from '../fuzz.ts';
 

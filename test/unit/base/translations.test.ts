@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { configureTranslations, plural } from '../../../src/core/base/translations.ts';
+import { configureTranslations, plural } from '../../../src/core/base/texts.ts';
 
 suite('Translations', () => {
   teardown(() => {

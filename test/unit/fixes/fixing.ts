@@ -79,7 +79,7 @@ export function applied({ files }: Folder, path: string, effect: Effect): Readon
 /** The text of a snippet with its initial values. */
 export const plain = (snippet: string): string =>
   snippet.replace(
-    /\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\\([\\$}])/g,
+    /\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}|\\([\\$}])/g,
     (_, words?: string, first?: string, sign?: string) => words?.replace(/\\([\\$}])/g, '$1') ?? first ?? sign ?? '',
   );
 

@@ -227,7 +227,11 @@ suite('fixes: text', () => {
       fixed(goal, text, 'Keep both sides'),
       'title: A\r\nstatus: idea\r\nwhy: One\r\ntags: [b]\r\ndue: 2026-12-20\r\n',
     );
-    assert.deepEqual(offered(goal, 'title: A\n<<<<<<< HEAD\nwhy: One\n=======\n'), []);
+    // Without an end, there are no sides.
+    assert.deepEqual(offered(goal, 'title: A\n<<<<<<< HEAD\nwhy: One\n=======\n'), [
+      'Remove this line',
+      'Remove this line',
+    ]);
   });
 
   test('creates what a reference refers to', () => {
@@ -251,7 +255,7 @@ suite('fixes: text', () => {
     );
     assert.equal(
       fixed(goal, "title: It's this: now # c\nstatus: idea\n", 'Put quotes around it'),
-      "title: 'It''s this: now # c'\nstatus: idea\n",
+      'title: "It\'s this: now" # c\nstatus: idea\n',
     );
     assert.equal(
       fixed(

@@ -76,4 +76,34 @@ suite('goals: ticking off', () => {
       changes: [{ do: 'set', path: ['actions', 0, 'done'], value: today }],
     });
   });
+
+  test('whatever is written as "done" and is not a day up to now becomes today', () => {
+    for (const [written, wanted] of [
+      ['false', today],
+      ['true', today],
+      ['yes', today],
+      ['2026-11-99', today],
+      ['2999-01-01', today],
+      ['5', today],
+      ['[]', today],
+      ['2026/11/02', '2026-11-02'],
+    ] as const) {
+      const open = `title: x\nactions:\n  - title: Pair\n    done: ${written}\n`;
+      assert.deepEqual(
+        toggleDone(open, action(0, 'Pair'), true, today),
+        { ok: true, changes: [{ do: 'set', path: ['actions', 0, 'done'], value: wanted }] },
+        written,
+      );
+      assert.deepEqual(
+        toggleDone(open, action(0, 'Pair'), false, today),
+        { ok: true, changes: [{ do: 'remove', path: ['actions', 0, 'done'] }] },
+        written,
+      );
+    }
+  });
+
+  test('a file that is not valid is not changed, though its items can be read', () => {
+    const damaged = 'title: x: y\nactions:\n  - title: Pair\n';
+    assert.deepEqual(toggleDone(damaged, action(0, 'Pair'), true, today), { ok: false, because: 'unreadable' });
+  });
 });

@@ -90,7 +90,7 @@ suite('Index: files', () => {
 
 suite('Index: what cannot be read', () => {
   const good = 'title: Good\nwith: [ada]\n';
-  const broken = 'title: "Go';
+  const broken = '"Go';
 
   test('keeps its last good state, marked stale, with the present problem', () => {
     const index = indexOf({ 'goals/a.yaml': good });
@@ -101,7 +101,7 @@ suite('Index: what cannot be read', () => {
     assert.equal(isWritable(entry), false);
     assert.deepEqual(
       problems(index, 'goals/a.yaml'),
-      ['yaml-syntax 0:7-0:10'],
+      ['yaml-syntax 0:0-0:3'],
       'What it referred to is not told in a text that has changed.',
     );
     put(index, 'goals/a.yaml', '<<<<<<< HEAD\n');
@@ -109,6 +109,35 @@ suite('Index: what cannot be read', () => {
     put(index, 'goals/a.yaml', 'title: Better\n');
     assert.equal(index.goal('a')?.state, 'current');
     assert.equal(index.goal('a')?.entity.title, 'Better');
+    assert.deepEqual(problems(index, 'goals/a.yaml'), []);
+  });
+
+  test('in one line is shown without it, and marked', () => {
+    const index = indexOf({ 'goals/a.yaml': good });
+    put(index, 'goals/a.yaml', 'title: Better\nstatus idea: now\nwhy: {[\ndue: 2026-12-18\n');
+    const entry = index.goal('a');
+    assert.equal(entry?.state, 'stale');
+    assert.equal(entry.isDamaged, true);
+    assert.equal(entry.entity.title, 'Better');
+    assert.equal(entry.entity.due, '2026-12-18');
+    assert.equal(isWritable(entry), false);
+  });
+
+  test('in the settings does not make anything less private', () => {
+    const index = indexOf({ 'cairn.yaml': 'privacy:\n  notes: private\n' });
+    put(index, 'cairn.yaml', 'owner: "Robin\nprivacy:\n  notes: shared\n');
+    assert.equal(index.settings().privacy.notes, 'private', 'the last good state');
+    const { privacy } = indexOf({
+      'cairn.yaml': 'owner: @robin\nprivacy:\n  notes: shared\n  "weeks: private\n',
+    }).settings();
+    assert.deepEqual(privacy, { notes: 'shared', weeks: 'private' });
+  });
+
+  test('in a profile says nothing against those who refer to it', () => {
+    const index = indexOf({
+      'goals/a.yaml': 'title: a\nsupports: { skills: [rust] }\n',
+      'profile.yaml': 'skills:\n  - id: go\n  - id rust\n    x: {\n',
+    });
     assert.deepEqual(problems(index, 'goals/a.yaml'), []);
   });
 
@@ -138,7 +167,7 @@ suite('Index: what cannot be read', () => {
 
   test('a week keeps its check-ins', () => {
     const index = indexOf({ 'weeks/2026-W47.yaml': `checkins:\n${checkin('a', '2026-11-18')}` });
-    const change = put(index, 'weeks/2026-W47.yaml', 'checkins: [');
+    const change = put(index, 'weeks/2026-W47.yaml', '- [');
     assert.equal(index.checkinsOf('a').length, 1);
     assert.deepEqual(sorted(change.goals), ['a']);
   });
@@ -146,7 +175,7 @@ suite('Index: what cannot be read', () => {
   test('a profile that never could be read says nothing against those who refer to it', () => {
     const index = indexOf({
       'goals/a.yaml': 'title: a\nsupports: { skills: [rust], values: [craft] }\n',
-      'profile.yaml': 'skills: [',
+      'profile.yaml': '- [',
     });
     assert.deepEqual(problems(index, 'goals/a.yaml'), []);
     assert.deepEqual(sorted(put(index, 'profile.yaml', 'skills: [{id: rust}]\n').problems), [
@@ -271,7 +300,7 @@ suite('Index: duplicates', () => {
   });
 
   test('one that can be read is shown before one that cannot', () => {
-    const index = indexOf({ 'goals/a.yaml': 'title: [', 'private/goals/a.yaml': 'title: private\n' });
+    const index = indexOf({ 'goals/a.yaml': '- [', 'private/goals/a.yaml': 'title: private\n' });
     assert.equal(index.goal('a')?.entity.title, 'private');
   });
 
@@ -396,7 +425,7 @@ suite('Index: settings', () => {
     const index = indexOf({ 'cairn.yaml': 'format: 3\nowner: Robin\n' });
     assert.equal(index.settings().format > currentFormat, true);
     assert.equal(index.settings().owner, 'Robin');
-    put(index, 'cairn.yaml', 'format: [');
+    put(index, 'cairn.yaml', '- [');
     assert.equal(index.settings().format, 3);
   });
 

@@ -1,4 +1,4 @@
-/** Files of which nothing can be read as they are. */
+/** Files that are not valid YAML: what is wrong, and that the rest is read; and files of which nothing can be read. */
 import assert from 'node:assert/strict';
 import { readEntity } from '../../../src/core/index/readEntity.ts';
 import { inGoal, lines, messagesOf, readGoal } from './told.ts';
@@ -12,88 +12,98 @@ function refused(text: string, ...problems: readonly string[]): void {
   assert.equal(newer, false);
 }
 
+/** This is what is wrong; the rest is read. */
+function damaged(text: string, ...problems: readonly string[]): void {
+  assert.deepEqual(inGoal(text), problems);
+  const { entity, isDamaged } = readGoal(text);
+  assert.notEqual(entity, undefined);
+  assert.equal(isDamaged, true);
+}
+
 suite('Reading: syntax', () => {
   test('a quote without an end is shown where it begins', () => {
-    refused('title: "Learn Rust\nwhy: x\n', 'yaml-syntax 0:7-0:18 <"Learn Rust>');
-    refused("title: x\nwhy: 'Because # of it\n", "yaml-syntax 1:5-1:13 <'Because>");
+    damaged('title: "Learn Rust\nwhy: x\n', 'yaml-syntax 0:7-0:18 <"Learn Rust>');
+    damaged("title: x\nwhy: 'Because # of it\n", "yaml-syntax 1:5-1:13 <'Because>");
     assert.match(messagesOf('title: "abc\n')[0] ?? '', /This quote is never closed/);
   });
 
   test('a bracket without an end is shown where it begins', () => {
-    refused('title: x\ntags: [a, b   # two\nwhy: y\n', 'yaml-syntax 1:6-1:11 <[a, b>');
-    refused('title: x\nmeasure: {metric: a, target: 2\n', 'yaml-syntax 1:9-1:30 <{metric: a, target: 2>');
-    refused('title: x\ntags: [a, [b]\nwhy: y\n', 'yaml-syntax 1:6-1:13 <[a, [b]>');
-    refused('title: x\ntags: [a, [b]', 'yaml-syntax 1:6-1:13 <[a, [b]>');
-    refused('tags: [', 'yaml-syntax 0:6-0:7 <[>');
+    damaged('title: x\ntags: [a, b   # two\nwhy: y\n', 'yaml-syntax 1:6-1:11 <[a, b>');
+    damaged('title: x\nmeasure: {metric: a, target: 2\n', 'yaml-syntax 1:9-1:30 <{metric: a, target: 2>');
+    damaged('title: x\ntags: [a, [b]\nwhy: y\n', 'yaml-syntax 1:6-1:13 <[a, [b]>', 'unusual-form 1:10-1:13 <[b]>');
+    damaged('title: x\ntags: [a, [b]', 'yaml-syntax 1:6-1:13 <[a, [b]>', 'unusual-form 1:10-1:13 <[b]>');
+    damaged('tags: [', 'missing-key 0:0-0:4 <tags>', 'yaml-syntax 0:6-0:7 <[>');
   });
 
   test('several errors, one a line', () => {
-    refused('title: x\ntags: [a\nwhy: "y\nstatus: active\n', 'yaml-syntax 1:6-1:8 <[a>', 'yaml-syntax 2:5-2:7 <"y>');
+    damaged('title: x\ntags: [a\nwhy: "y\nstatus: active\n', 'yaml-syntax 1:6-1:8 <[a>', 'yaml-syntax 2:5-2:7 <"y>');
   });
 
-  test('no more than five errors', () => {
-    assert.equal(inGoal(Array.from({ length: 20 }, (_, index) => `k${index}: "\\q"\n`).join('')).length, 5);
+  test('so many errors that nothing is read: five of them', () => {
+    assert.equal(inGoal(Array.from({ length: 60 }, (_, index) => `k${index}: "\\q"\n`).join('')).length, 5);
   });
 
   test('text with ": " in it', () => {
-    refused('title: Fix: the build   # c\nwhy: x\n', 'yaml-syntax 0:7-0:21 <Fix: the build>');
-    assert.match(messagesOf('title: Fix: the build\n')[0] ?? '', /Put quotes/);
+    damaged('title: Fix: the build   # c\nwhy: x\n', 'yaml-syntax 0:7-0:21 <Fix: the build>');
+    assert.match(messagesOf('title: Fix: the build\n')[0] ?? '', /Text with a colon needs quotes/);
   });
 
   test('a line that is indented wrongly', () => {
-    refused('title: x\n why: y\n', 'yaml-syntax 0:7-0:8 <x>');
-    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /correct the indentation of the next line/);
-    refused('tags:\n  - a\n - b\n', 'yaml-syntax 2:1-2:4 <- b>');
-    refused('title: x\nwhy: |\n  one\n two\n', 'yaml-syntax 3:1-3:4 <two>');
+    damaged('title: x\n why: y\n', 'yaml-syntax 1:1-1:7 <why: y>');
+    assert.match(messagesOf('title: x\n why: y\n')[0] ?? '', /The indentation does not match/);
+    damaged('title: x\ntags:\n  - a\n - b\n', 'yaml-syntax 3:1-3:4 <- b>');
+    damaged('title: x\nwhy: |\n  one\n two\n', 'yaml-syntax 3:1-3:4 <two>');
   });
 
   test('tabs as indentation', () => {
-    refused('title: x\nsupports:\n\tvalues: [a]\n', 'yaml-syntax 2:0-2:1 <\t>');
+    damaged('title: x\nsupports:\n\tvalues: [a]\n', 'yaml-syntax 2:0-2:1 <\t>');
   });
 
   test('a key without a colon', () => {
-    refused('title: x\nwhy\nstatus: active\n', 'yaml-syntax 1:0-1:3 <why>');
-    refused('title:x\nwhy: y\n', 'yaml-syntax 0:0-0:7 <title:x>');
-    refused('title: x\nwhy', 'yaml-syntax 1:0-1:3 <why>');
+    damaged('title: x\nwhy\nstatus: active\n', 'yaml-syntax 1:0-1:3 <why>');
+    damaged('title:x\nwhy: y\n', 'yaml-syntax 0:0-0:6 <title:>');
+    damaged('title: x\nwhy', 'yaml-syntax 1:0-1:3 <why>');
   });
 
   test('text that begins with a sign of YAML', () => {
-    refused('title: @home\n', 'yaml-syntax 0:7-0:12 <@home>');
-    refused('title: `code` # c\n', 'yaml-syntax 0:7-0:13 <`code`>');
-    refused('title: %x\n', 'yaml-syntax 0:7-0:9 <%x>');
-    refused('title: "a" b\n', 'yaml-syntax 0:11-0:12 <b>');
-    refused('title: "a\\qb"\n', 'yaml-syntax 0:9-0:11 <\\q>');
-    refused('title: }\n', 'yaml-syntax 0:7-0:8 <}>');
+    damaged('title: @home\n', 'yaml-syntax 0:7-0:12 <@home>');
+    damaged('title: `code` # c\n', 'yaml-syntax 0:7-0:13 <`code`>');
+    damaged('title: %x\n', 'yaml-syntax 0:7-0:9 <%x>');
+    damaged('title: "a" b\n', 'yaml-syntax 0:7-0:12 <"a" b>');
+    damaged('title: "a\\qb"\n', 'yaml-syntax 0:7-0:13 <"a\\qb">');
+    damaged('title: }\n', 'yaml-syntax 0:7-0:8 <}>');
   });
 
   test('text that begins with a star is taken for an alias', () => {
-    refused('title: *really*\n', 'unknown-alias 0:7-0:15 <*really*>');
+    damaged('title: *really*\n', 'unknown-alias 0:7-0:15 <*really*>');
     assert.match(messagesOf('title: *really*\n')[0] ?? '', /put quotes around it/);
-    refused('title: x\ntags: [*a, b, *c]\n', 'unknown-alias 1:7-1:9 <*a>', 'unknown-alias 1:14-1:16 <*c>');
+    damaged('title: x\ntags: [*a, b, *c]\n', 'unknown-alias 1:7-1:9 <*a>', 'unknown-alias 1:14-1:16 <*c>');
   });
 
   test('two documents', () => {
-    refused('title: a\n---\ntitle: b\n', 'yaml-syntax 1:0-1:3 <--->');
-    refused('---\ntitle: a\n--- # c\n', 'yaml-syntax 2:0-2:3 <--->');
+    damaged('title: a\n---\ntitle: b\n', 'yaml-syntax 1:0-1:3 <--->', 'duplicate-key 2:0-2:5 <title>');
+    damaged('---\ntitle: a\n--- # c\n', 'yaml-syntax 2:0-2:3 <--->');
     assert.equal(readGoal('---\ntitle: a\n').entity?.title, 'a');
     assert.equal(readGoal('---\ntitle: a\n...\n# end\n').entity?.title, 'a');
     assert.equal(readGoal('%YAML 1.1\n---\ntitle: yes\n').entity?.title, 'yes');
   });
 
   test('a key that is there twice', () => {
-    refused('title: a\nwhy: x\ntitle: b\n', 'duplicate-key 2:0-2:5 <title>');
-    refused('"title": a\n\'title\' : b\n', "duplicate-key 1:0-1:7 <'title'>");
-    refused('title: a\nactions: [{title: x, title: y}]\n', 'duplicate-key 1:21-1:26 <title>');
-    refused('title: a\nwhy:\nwhy: x\n', 'duplicate-key 2:0-2:3 <why>');
-    refused('a:b: 1\na:b: 2\n', 'duplicate-key 1:0-1:3 <a:b>');
-    refused(
+    damaged('title: a\nwhy: x\ntitle: b\n', 'duplicate-key 2:0-2:5 <title>');
+    damaged('"title": a\n\'title\' : b\n', "duplicate-key 1:0-1:7 <'title'>");
+    damaged('title: a\nactions: [{title: x, title: y}]\n', 'duplicate-key 1:21-1:26 <title>');
+    damaged('title: a\nwhy:\nwhy: x\n', 'duplicate-key 2:0-2:3 <why>');
+    damaged('a:b: 1\na:b: 2\n', 'unknown-key 0:0-0:3 <a:b>', 'duplicate-key 1:0-1:3 <a:b>');
+    damaged(
       'measure: { scale: { 1: a, "1": b, +1: c } }\n',
       'duplicate-key 0:26-0:29 <"1">',
       'duplicate-key 0:34-0:36 <+1>',
     );
-    refused(
+    damaged(
       'constructor: 1\nconstructor: 2\n__proto__: 1\n__proto__: 2\n',
+      'unknown-key 0:0-0:11 <constructor>',
       'duplicate-key 1:0-1:11 <constructor>',
+      'unknown-key 2:0-2:9 <__proto__>',
       'duplicate-key 3:0-3:9 <__proto__>',
     );
     assert.deepEqual(messagesOf('title: a\ntitle: b\n'), ['The key “title” appears twice. Keep one of them.']);
@@ -114,7 +124,7 @@ suite('Reading: merge conflicts', () => {
   );
 
   test('each line that git wrote is marked', () => {
-    refused(
+    damaged(
       two,
       'conflict-markers 1:0-1:12 <<<<<<<< HEAD>',
       'conflict-markers 3:0-3:7 <=======>',
@@ -126,26 +136,31 @@ suite('Reading: merge conflicts', () => {
       'conflict-markers 5:0-5:7 <=======>',
       'conflict-markers 7:0-7:14 <>>>>>>> theirs>',
     ];
-    refused(withBase, ...marks);
-    refused(withBase.replaceAll('\n', '\r\n'), ...marks);
+    damaged(withBase, ...marks);
+    damaged(withBase.replaceAll('\n', '\r\n'), ...marks);
+  });
+
+  test('and the first side is read', () => {
+    assert.equal(readGoal(two).entity?.why, 'x');
+    assert.equal(readGoal(withBase).entity?.why, 'x');
   });
 
   test('without a name, at the very beginning, behind a byte order mark', () => {
-    refused(
+    damaged(
       '<<<<<<<\ntitle: a\n=======\ntitle: b\n>>>>>>>\n',
       'conflict-markers 0:0-0:7 <<<<<<<<>',
       'conflict-markers 2:0-2:7 <=======>',
       'conflict-markers 4:0-4:7 <>>>>>>>>',
     );
-    refused('\uFEFF<<<<<<< HEAD\ntitle: a\n', 'conflict-markers 0:0-0:12 <<<<<<<< HEAD>');
+    damaged('\uFEFF<<<<<<< HEAD\ntitle: a\n', 'conflict-markers 0:0-0:12 <<<<<<<< HEAD>');
   });
 
   test('markers that still parse as YAML', () => {
-    refused('title: a\n<<<<<<< HEAD: x\nwhy: y\n', 'conflict-markers 1:0-1:15 <<<<<<<< HEAD: x>');
+    damaged('title: a\n<<<<<<< HEAD: x\nwhy: y\n', 'conflict-markers 1:0-1:15 <<<<<<<< HEAD: x>');
   });
 
   test('what is left of one that was half resolved', () => {
-    refused('title: a\nwhy: x\n=======\nwhy: y\n', 'conflict-markers 2:0-2:7 <=======>');
+    damaged('title: a\nwhy: x\n=======\nwhy: y\n', 'conflict-markers 2:0-2:7 <=======>', 'duplicate-key 3:0-3:3 <why>');
   });
 
   test('an underlined heading in a text is none', () => {
@@ -243,7 +258,7 @@ suite('Reading: aliases and depth', function () {
   });
 
   test('an alias whose anchor comes later', () => {
-    refused('title: *a\nwhy: &a x\n', 'unknown-alias 0:7-0:9 <*a>');
+    damaged('title: *a\nwhy: &a x\n', 'unknown-alias 0:7-0:9 <*a>');
   });
 
   for (const [name, open, close] of [

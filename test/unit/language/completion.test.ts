@@ -71,7 +71,7 @@ function taken({ offers, text, offset }: Asked, label: string): string {
 const plain = (snippet: string): string =>
   snippet
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}/g, '$1')
     .replace(/(?<!\\)\$\d+/g, '')
     .replace(/\\([$}\\])/g, '$1');
 

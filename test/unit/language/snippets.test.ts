@@ -40,7 +40,7 @@ const written = (body: readonly string[]): string =>
     .replace(/\$CURRENT_YEAR/g, '2026')
     .replace(/\$CURRENT_MONTH/g, '11')
     .replace(/\$CURRENT_DATE/g, '20')
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}/g, '$1')
     .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
     .replace(/\$\d+/g, '');
 

@@ -41,14 +41,14 @@ suite('Ids', () => {
   test('a title without a letter that ASCII knows gets a random id', () => {
     for (const title of ['🚀🔥', '目標を達成する', '', '—', 'Цель']) {
       assert.equal(slugOf(title), '');
-      assert.match(newId(title, nothingTaken, counting()), /^[bcdfghjkmnpqrstvwxz]{4}$/);
+      assert.match(newId(title, nothingTaken, counting()), /^[bcdfghjkmnp-tvwxz]{4}$/);
     }
   });
 
   test('a taken id gets a tail, and only then', () => {
     assert.equal(newId('Learn Rust', nothingTaken, counting()), 'learn-rust');
     const id = newId('Learn Rust', (id) => id === 'learn-rust', counting());
-    assert.match(id, /^learn-rust-[bcdfghjkmnpqrstvwxz]{4}$/);
+    assert.match(id, /^learn-rust-[bcdfghjkmnp-tvwxz]{4}$/);
   });
 
   test('are found even when the random numbers are always the same', () => {

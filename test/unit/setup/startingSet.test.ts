@@ -4,8 +4,7 @@ import { addDays, weekdayOf } from '../../../src/core/base/calendar.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex } from '../../../src/core/index/growthIndex.ts';
 import { measure } from '../../../src/core/model/goal.ts';
-import { profileSections } from '../../../src/core/setup/profile.ts';
-import { firstGoalPath, startingSet } from '../../../src/core/setup/startingSet.ts';
+import { profileSections, firstGoalPath, startingSet } from '../../../src/core/setup/startingSet.ts';
 import { parse } from 'yaml';
 
 const today = '2026-11-20';

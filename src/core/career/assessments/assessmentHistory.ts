@@ -6,30 +6,30 @@ import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { locationOf, type Location } from '../../index/location.ts';
 
-export type AssessmentHistory = {
-  readonly kind: AssessmentKind;
+export type AssessmentHistory = Readonly<{
+  kind: AssessmentKind;
   /** Largest change first; items rated once come last, with 0 steps. */
-  readonly items: readonly ItemRatings[];
-};
+  items: readonly ItemRatings[];
+}>;
 
-export type ItemRatings = {
-  readonly id: string;
+export type ItemRatings = Readonly<{
+  id: string;
   /** Scale of the last rating. */
-  readonly scale: Scale;
+  scale: Scale;
   /** From the first to the last rating on that scale. */
-  readonly steps: number;
+  steps: number;
   /** Oldest first. */
-  readonly ratings: readonly DatedRating[];
+  ratings: readonly DatedRating[];
   /** The latest ratings on that scale, oldest first. */
-  readonly compared: readonly DatedRating[];
-};
+  compared: readonly DatedRating[];
+}>;
 
-export type DatedRating = {
-  readonly date: IsoDate;
-  readonly rating: number;
-  readonly sheet: Readable<'assessment'>;
-  readonly at: Location;
-};
+export type DatedRating = Readonly<{
+  date: IsoDate;
+  rating: number;
+  sheet: Readable<'assessment'>;
+  at: Location;
+}>;
 
 /** @returns undefined without an assessment of this kind */
 export function assessmentHistory(

@@ -6,23 +6,23 @@ import { titleOfId } from '../../model/ids.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { briefDescription, highestLevel, levelDescription } from '../../model/ladder.ts';
 import { compare } from '../../base/compare.ts';
-import { numberText } from '../../base/shortText.ts';
+import { numberText } from '../../base/texts.ts';
 
 export type AssessmentKind = Assessment['kind'];
 
-export type RatedItem = {
-  readonly id: string;
+export type RatedItem = Readonly<{
+  id: string;
   /** The title from the profile, else from the career ladder, else derived from the id. */
-  readonly title: string;
+  title: string;
   /** The latest rating on the default scale. For skills without one, the current level of the profile. */
-  readonly before: number | undefined;
+  before: number | undefined;
   /** The levels to choose from. Only a skill of a career ladder has names and descriptions. */
-  readonly levels: readonly {
-    readonly level: number;
-    readonly name: string | undefined;
-    readonly text: string | undefined;
-  }[];
-};
+  levels: readonly Readonly<{
+    level: number;
+    name: string | undefined;
+    text: string | undefined;
+  }>[];
+}>;
 
 /** Our own default items about job satisfaction. Used if no earlier assessment has items. */
 export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
@@ -38,7 +38,7 @@ export function scaleOf(kind: AssessmentKind, highest = 4): Scale {
 }
 
 /** The parts of an assessment that define the meaning of its ratings. */
-export type Sheet = { readonly kind: AssessmentKind; readonly scale?: Scale | undefined };
+export type Sheet = Readonly<{ kind: AssessmentKind; scale?: Scale | undefined }>;
 
 /** The assessment's own scale, or the default scale of its kind. */
 export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(kind);
@@ -95,10 +95,7 @@ export function itemsToRate(index: GrowthIndex, kind: AssessmentKind, today: str
   }));
 }
 
-function namedItems(
-  index: GrowthIndex,
-  kind: AssessmentKind,
-): readonly { readonly id: string; readonly title: string }[] {
+function namedItems(index: GrowthIndex, kind: AssessmentKind): readonly Readonly<{ id: string; title: string }>[] {
   const profile = index.find('profile', 'profile')?.entity;
   const own = kind === 'satisfaction' ? [] : (profile?.[kind] ?? []);
   const ladder = kind === 'skills' ? (index.find('ladder', 'ladder')?.entity.skills ?? []) : [];

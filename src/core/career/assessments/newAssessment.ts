@@ -7,14 +7,14 @@ import type { Profile } from '../../model/profile.ts';
 import { printNew, type Change } from '../../yaml/edit/edits.ts';
 import { scaleOf, type AssessmentKind, type Scale } from './items.ts';
 
-export type Rating = { readonly id: string; readonly rating: number; readonly note?: string | undefined };
+export type Rating = Readonly<{ id: string; rating: number; note?: string | undefined }>;
 
-export type NewAssessment = {
-  readonly kind: AssessmentKind;
+export type NewAssessment = Readonly<{
+  kind: AssessmentKind;
   /** ID of the coach who took part. */
-  readonly with: string | undefined;
-  readonly items: readonly Rating[];
-};
+  with: string | undefined;
+  items: readonly Rating[];
+}>;
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.strictObject({
@@ -24,13 +24,13 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-type GivenAssessment = {
-  readonly kind: AssessmentKind;
-  readonly with: string | undefined;
+type GivenAssessment = Readonly<{
+  kind: AssessmentKind;
+  with: string | undefined;
   /** Undefined: to be asked for. */
-  readonly items: readonly Rating[] | undefined;
-  readonly folder: string | undefined;
-};
+  items: readonly Rating[] | undefined;
+  folder: string | undefined;
+}>;
 
 /** As `skillLevel` allows. */
 const mostLevels = 30;
@@ -64,10 +64,10 @@ export function assessmentText({ kind, with: coach, items }: NewAssessment, toda
 
 /** Adds ratings to an assessment of the same day. New items go to the end; existing ratings are replaced. */
 export function assessmentChanges(
-  present: {
-    readonly scale?: Scale | undefined;
-    readonly items: readonly { readonly id: string; readonly rating: number }[];
-  },
+  present: Readonly<{
+    scale?: Scale | undefined;
+    items: readonly Readonly<{ id: string; rating: number }>[];
+  }>,
   items: readonly Rating[],
 ): readonly Change[] {
   const highest = Math.max(...items.map(({ rating }) => rating));

@@ -7,17 +7,17 @@ import type { Assessment } from '../../model/assessment.ts';
 import { compare } from '../../base/compare.ts';
 import { isSameScale, isUsualScale, sheetScale, type Scale } from './items.ts';
 
-export type RatingChange = {
-  readonly id: string;
+export type RatingChange = Readonly<{
+  id: string;
   /** The first rating on the same scale as the last. */
-  readonly first: { readonly date: IsoDate; readonly rating: number };
-  readonly last: { readonly date: IsoDate; readonly rating: number };
-  readonly scale: Scale;
+  first: Readonly<{ date: IsoDate; rating: number }>;
+  last: Readonly<{ date: IsoDate; rating: number }>;
+  scale: Scale;
   /** The number of ratings on this scale. */
-  readonly times: number;
+  times: number;
   /** From the first to the last rating, in steps of the scale; 0 when it was rated once. */
-  readonly steps: number;
-};
+  steps: number;
+}>;
 
 /**
  * All rated items, the largest change first.
@@ -51,7 +51,7 @@ export function ratingChanges(assessments: readonly Assessment[]): readonly Rati
 export function beforeAndAfter(
   assessments: readonly Assessment[],
   start: IsoDate,
-): { readonly before: Assessment; readonly after: Assessment } | undefined {
+): Readonly<{ before: Assessment; after: Assessment }> | undefined {
   // The first assessment is often filled in during the first session.
   const before = assessments.findLast(({ date }) => date <= start) ?? assessments[0];
   const after = assessments.at(-1);

@@ -5,7 +5,7 @@ import { newId, slugOf } from '../../model/ids.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 
-export type NewTrait = { readonly title: string; readonly note: string | undefined };
+export type NewTrait = Readonly<{ title: string; note: string | undefined }>;
 export type TraitList = 'strengths' | 'aspirations';
 
 /**
@@ -51,7 +51,7 @@ const traits = z.strictObject({
   folder: z.optional(words),
 });
 
-type GivenTraits = { readonly traits: readonly NewTrait[]; readonly folder: string | undefined };
+type GivenTraits = Readonly<{ traits: readonly NewTrait[]; folder: string | undefined }>;
 
 /** Reads `{ strengths }` or `{ aspirations, day? }` from an untrusted argument. The day joins the first note. */
 export function readTraits(given: unknown, list: TraitList): ReadArgument<GivenTraits> {

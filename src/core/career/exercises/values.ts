@@ -12,16 +12,16 @@ import type { Change } from '../../yaml/edit/edits.ts';
 export const mostToNarrow = 10;
 export const mostToRank = 5;
 
-export type Value = { readonly id: string; readonly title: string };
+export type Value = Readonly<{ id: string; title: string }>;
 
-export type SortedValues = {
+export type SortedValues = Readonly<{
   /** All values that matter. */
-  readonly important: readonly Value[];
+  important: readonly Value[];
   /** Up to ten that matter more than the others. */
-  readonly most: readonly Value[];
+  most: readonly Value[];
   /** At most five, in order. */
-  readonly ranked: readonly Value[];
-};
+  ranked: readonly Value[];
+}>;
 
 /** Ratings on 1..5, to compare with other assessments of values: ranked 5, in the top ten 4, others 3 (our choice). */
 export function valueRatings({ important, most, ranked }: SortedValues): readonly Rating[] {

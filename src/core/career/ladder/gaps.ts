@@ -7,19 +7,19 @@ import { briefDescription, levelDescription, type Ladder } from '../../model/lad
 
 type Rung = Ladder['rungs'][number];
 
-export type SkillGap = {
-  readonly skill: string;
-  readonly title: string;
+export type SkillGap = Readonly<{
+  skill: string;
+  title: string;
   /** 0..4; undefined when it is unknown. */
-  readonly now: number | undefined;
-  readonly wanted: number;
+  now: number | undefined;
+  wanted: number;
   /** The rung of the career ladder that requires the level; undefined when only the profile wants it. */
-  readonly by: Rung | undefined;
+  by: Rung | undefined;
   /** The levels to reach, the next one first, with the text of the career ladder. */
-  readonly way: readonly { readonly level: number; readonly text: string | undefined }[];
+  way: readonly Readonly<{ level: number; text: string | undefined }>[];
   /** IDs of active goals and ideas that support the skill. */
-  readonly goals: readonly string[];
-};
+  goals: readonly string[];
+}>;
 
 /**
  * The rung named by the profile's next role, by ID or title. A role that starts with the rung's title also counts, as
@@ -80,11 +80,11 @@ function goalsFor(index: GrowthIndex, skill: string): readonly string[] {
 }
 
 /** Translated texts of the goal. */
-type SkillGapWords = {
-  readonly title: (gap: SkillGap) => string;
-  readonly milestone: (level: number) => string;
-  readonly why: (gap: SkillGap) => string | undefined;
-};
+type SkillGapWords = Readonly<{
+  title: (gap: SkillGap) => string;
+  milestone: (level: number) => string;
+  why: (gap: SkillGap) => string | undefined;
+}>;
 
 /** A milestone's title is one line in every view, in characters. The ladder keeps the whole text. */
 const longestTitle = 160;
@@ -108,12 +108,12 @@ export function goalFromGap(
     by,
     today,
     words,
-  }: {
+  }: Readonly<{
     /** When the next role is wanted. */
-    readonly by: IsoDate | undefined;
-    readonly today: IsoDate;
-    readonly words: SkillGapWords;
-  },
+    by: IsoDate | undefined;
+    today: IsoDate;
+    words: SkillGapWords;
+  }>,
 ): NewGoal {
   const due = addDays(today, daysPerLevel * gap.way.length);
   return {

@@ -17,7 +17,7 @@ import { readCsv } from './table.ts';
 
 export const ladderExtensions = ['yaml', 'yml', 'json', 'csv', 'tsv', 'md', 'markdown'] as const;
 
-export type ImportedLadder = { readonly ladder: Ladder; /** By line. */ readonly skipped: readonly SkippedLine[] };
+export type ImportedLadder = Readonly<{ ladder: Ladder; /** By line. */ skipped: readonly SkippedLine[] }>;
 
 /** @param name of the file; its extension decides the format */
 export function importLadder(name: string, text: string): ImportedLadder {

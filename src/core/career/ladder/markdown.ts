@@ -1,4 +1,5 @@
 /** Ladders as Markdown: YAML front matter, tables, or one heading per skill with one subheading per level. */
+import { trimEndOf } from '../../base/lines.ts';
 import type { ParsedLadder, ParsedLevel, ParsedSkill } from './parsedLadder.ts';
 import { isLevelName } from './levels.ts';
 import { plainText, readStructure } from './structure.ts';
@@ -23,7 +24,7 @@ export function readMarkdown(text: string): ParsedLadder {
 }
 
 /** A heading and the text below it, up to the next one. */
-type Block = { readonly depth: number; readonly title: string; readonly text: string; readonly line: number };
+type Block = Readonly<{ depth: number; title: string; text: string; line: number }>;
 
 function blocksOf(lines: readonly string[], from: number): readonly Block[] {
   const found: { depth: number; title: string; text: string[]; line: number }[] = [];
@@ -31,9 +32,9 @@ function blocksOf(lines: readonly string[], from: number): readonly Block[] {
   for (const [at, line] of lines.entries()) {
     if (at < from) continue;
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const { marks, title } = (fenced ? undefined : /^(?<marks>#{1,6})\s+(?<title>.*?)\s*#*$/.exec(line)?.groups) ?? {};
+    const { marks, title } = (fenced ? undefined : /^(?<marks>#{1,6})\s+(?<title>\S.*)?$/.exec(line)?.groups) ?? {};
     if (marks !== undefined)
-      found.push({ depth: marks.length, title: withoutMarks(title ?? ''), text: [], line: at + 1 });
+      found.push({ depth: marks.length, title: withoutMarks(trimEndOf(title ?? '', /#/)), text: [], line: at + 1 });
     else if (!line.trim().startsWith('|')) found.at(-1)?.text.push(line);
   }
   return found.map(({ text, ...block }) => ({ ...block, text: prose(text) }));
@@ -41,7 +42,7 @@ function blocksOf(lines: readonly string[], from: number): readonly Block[] {
 
 /** Joins paragraphs and list items with semicolons. */
 function prose(lines: readonly string[]): string {
-  const parts = lines.join('\n').split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/);
+  const parts = lines.join('\n').split(/\n\s*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])\s)/);
   return parts
     .map((part) => withoutMarks(part.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
     .filter((part) => part !== '')
@@ -51,7 +52,9 @@ function prose(lines: readonly string[]): string {
 /** Strips the markup of emphasis, code, and links. */
 const withoutMarks = (text: string): string =>
   plainText(
-    text.replace(/\[(?<words>[^\]]*)\]\([^)]*\)/g, '$<words>').replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
+    text
+      .replace(/\[(?<words>[^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$<words>')
+      .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, ''),
   );
 
 /** A heading is a skill when its direct subheadings are levels. The heading above it, if any, is the theme. */

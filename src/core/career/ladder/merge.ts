@@ -16,11 +16,11 @@ export function ladderText({ title, source, levels, skills, rungs, notes }: Ladd
   });
 }
 
-type Written = {
-  readonly summary?: string | undefined;
-  readonly criteria?: string[] | undefined;
-  readonly examples?: string[] | undefined;
-};
+type Written = Readonly<{
+  summary?: string | undefined;
+  criteria?: string[] | undefined;
+  examples?: string[] | undefined;
+}>;
 
 const describedValue = ({ summary, criteria = [], examples = [] }: Written): PlainMap => ({
   ...(summary !== undefined && { summary }),
@@ -104,7 +104,7 @@ const missingParts = (own: Written, imported: Written, path: readonly (string | 
     Object.hasOwn(describedValue(own), key) ? [] : [{ do: 'set', path: [...path, key], value }],
   );
 
-type Named = { readonly id: string; readonly title?: string | undefined };
+type Named = Readonly<{ id: string; title?: string | undefined }>;
 
 /** -1 when there is none. */
 function placeOf(present: readonly Named[], { id, title }: Named): number {

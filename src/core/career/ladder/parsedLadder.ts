@@ -1,51 +1,51 @@
 /** What the parsers find in a file, before IDs and levels are mapped to those of a career ladder. */
 import * as l10n from '@vscode/l10n';
 
-export type ParsedLevel = {
+export type ParsedLevel = Readonly<{
   /** As in the file: a number, or the name of a level. */
-  readonly level: string | number;
-  readonly text: string;
+  level: string | number;
+  text: string;
   /** One-based. */
-  readonly line: number;
-};
+  line: number;
+}>;
 
-export type ParsedSkill = {
+export type ParsedSkill = Readonly<{
   /** As in the file; derived from the name when it is missing. */
-  readonly id?: string | undefined;
-  readonly name: string;
-  readonly theme?: string | undefined;
-  readonly levels: readonly ParsedLevel[];
+  id?: string | undefined;
+  name: string;
+  theme?: string | undefined;
+  levels: readonly ParsedLevel[];
   /** One-based. */
-  readonly line: number;
-};
+  line: number;
+}>;
 
-export type ParsedRung = {
-  readonly id?: string | undefined;
-  readonly name: string;
-  readonly expects: readonly {
+export type ParsedRung = Readonly<{
+  id?: string | undefined;
+  name: string;
+  expects: readonly Readonly<{
     /** ID or name. */
-    readonly skill: string;
-    readonly level: string | number;
-    readonly line: number;
-  }[];
-  readonly line: number;
-};
+    skill: string;
+    level: string | number;
+    line: number;
+  }>[];
+  line: number;
+}>;
 
 /** A part of the file that cannot be imported. */
-export type SkippedLine = {
+export type SkippedLine = Readonly<{
   /** One-based. */
-  readonly line: number;
+  line: number;
   /** A translated phrase; messages of parsers are in English. */
-  readonly reason: string;
-};
+  reason: string;
+}>;
 
-export type ParsedLadder = {
-  readonly title?: string | undefined;
-  readonly source?: string | undefined;
-  readonly skills: readonly ParsedSkill[];
-  readonly rungs: readonly ParsedRung[];
-  readonly skipped: readonly SkippedLine[];
-};
+export type ParsedLadder = Readonly<{
+  title?: string | undefined;
+  source?: string | undefined;
+  skills: readonly ParsedSkill[];
+  rungs: readonly ParsedRung[];
+  skipped: readonly SkippedLine[];
+}>;
 
 export const emptyLadder: ParsedLadder = { skills: [], rungs: [], skipped: [] };
 

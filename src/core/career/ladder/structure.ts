@@ -73,7 +73,7 @@ function readRoot(reader: Reader, root: Node): ParsedLadder {
   return { ...found, title: textOf(root, ['title', 'name']), source: textOf(root, ['source', 'url']) };
 }
 
-type Gathering = { readonly skills: ParsedSkill[]; readonly skipped: SkippedLine[] };
+type Gathering = Readonly<{ skills: ParsedSkill[]; skipped: SkippedLine[] }>;
 
 function readEntries(reader: Reader, node: Node, theme: string | undefined, found: Gathering, depth: number): void {
   if (isSeq(node))

@@ -5,7 +5,7 @@ import { emptyLadder, withoutName, type ParsedLadder, type ParsedSkill, type Ski
 import { isLevelName } from './levels.ts';
 import { plainText } from './structure.ts';
 
-export type Row = { readonly cells: readonly string[]; /** One-based. */ readonly line: number };
+export type Row = Readonly<{ cells: readonly string[]; /** One-based. */ line: number }>;
 
 /** CSV with commas, semicolons, or tabs. */
 export function readCsv(text: string): ParsedLadder {

@@ -7,15 +7,15 @@ import { opportunityStages } from '../../model/opportunity.ts';
 import { printNew } from '../../yaml/edit/edits.ts';
 import type { Stage } from './pipeline.ts';
 
-export type NewOpportunity = {
-  readonly title: string;
-  readonly company: string | undefined;
-  readonly url: string | undefined;
-  readonly stage: Stage;
-  readonly next: { readonly what: string; readonly due: IsoDate | undefined } | undefined;
+export type NewOpportunity = Readonly<{
+  title: string;
+  company: string | undefined;
+  url: string | undefined;
+  stage: Stage;
+  next: Readonly<{ what: string; due: IsoDate | undefined }> | undefined;
   /** Name of the workspace folder, when there are several. */
-  readonly folder?: string | undefined;
-};
+  folder?: string | undefined;
+}>;
 
 const words = z.string().check(z.trim(), z.minLength(1));
 

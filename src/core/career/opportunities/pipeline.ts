@@ -16,19 +16,19 @@ const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as c
 /** In days without news or a planned step: when an open opportunity has gone quiet (derived). */
 const quietAfter = 14;
 
-export type OpportunityStanding = {
-  readonly stage: Stage;
+export type OpportunityStanding = Readonly<{
+  stage: Stage;
   /** The day of its latest entry up to today; undefined before the first. */
-  readonly since: IsoDate | undefined;
+  since: IsoDate | undefined;
   /** Days without news; undefined when it is not quiet, or closed. */
-  readonly quietDays: number | undefined;
+  quietDays: number | undefined;
   /** The mean fit, 0..1, and the number of rated items; undefined without any. */
-  readonly fit: Readonly<Record<'values' | 'skills', Fit | undefined>>;
-};
+  fit: Readonly<Record<'values' | 'skills', Fit | undefined>>;
+}>;
 
-export type Fit = { readonly fraction: number; readonly of: number };
+export type Fit = Readonly<{ fraction: number; of: number }>;
 
-export type PipelineItem = { readonly opportunity: Readable<'opportunity'>; readonly standing: OpportunityStanding };
+export type PipelineItem = Readonly<{ opportunity: Readable<'opportunity'>; standing: OpportunityStanding }>;
 
 export function isOpenStage(stage: Stage): boolean {
   return openStages.some((open) => open === stage);

@@ -8,17 +8,17 @@ import { isOpenStage, opportunityStanding } from '../opportunities/pipeline.ts';
 import { storyGaps, type StoryGap } from './practice.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 
-export type CoveredSkill = {
-  readonly skill: string;
-  readonly title: string;
+export type CoveredSkill = Readonly<{
+  skill: string;
+  title: string;
   /** Titles of the next rung and of the open opportunities that require it. */
-  readonly askedBy: readonly string[];
-  readonly stories: readonly {
-    readonly story: Readable<'story'>;
-    readonly lacks: readonly StoryGap[];
-    readonly schedule: Schedule;
-  }[];
-};
+  askedBy: readonly string[];
+  stories: readonly Readonly<{
+    story: Readable<'story'>;
+    lacks: readonly StoryGap[];
+    schedule: Schedule;
+  }>[];
+}>;
 
 /** Skills without a story first, then those with incomplete stories; most requested first. */
 export function coverageOf(index: GrowthIndex, today: IsoDate): readonly CoveredSkill[] {

@@ -5,17 +5,17 @@ import type { Plain } from '../../yaml/edit/edits.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { compare } from '../../base/compare.ts';
 
-export type Material = {
-  readonly kind: 'evidence' | 'goal' | 'win' | 'feedback';
-  readonly text: string;
-  readonly date: IsoDate | undefined;
-  readonly skills: readonly string[];
-  readonly goals: readonly string[];
+export type Material = Readonly<{
+  kind: 'evidence' | 'goal' | 'win' | 'feedback';
+  text: string;
+  date: IsoDate | undefined;
+  skills: readonly string[];
+  goals: readonly string[];
   /** The evidence entry that the story copies. */
-  readonly evidence: Plain | undefined;
-  readonly situation: string | undefined;
-  readonly private: boolean;
-};
+  evidence: Plain | undefined;
+  situation: string | undefined;
+  private: boolean;
+}>;
 
 /** Newest first; undated material last. */
 export function materialFor(index: GrowthIndex, today: IsoDate): readonly Material[] {
@@ -29,10 +29,10 @@ export function materialFor(index: GrowthIndex, today: IsoDate): readonly Materi
   const isNew = ({
     ref,
     note,
-  }: {
-    readonly ref?: string | number | undefined;
-    readonly note?: string | undefined;
-  }): boolean => !used.has(String(ref)) && !used.has(String(note));
+  }: Readonly<{
+    ref?: string | number | undefined;
+    note?: string | undefined;
+  }>): boolean => !used.has(String(ref)) && !used.has(String(note));
   const goals = [...index.readable('goal')].flatMap(({ id, entity, path }): readonly Material[] => {
     const common = {
       skills: entity.supports?.skills ?? [],

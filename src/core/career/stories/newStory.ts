@@ -3,16 +3,16 @@ import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import { printNew, type Plain } from '../../yaml/edit/edits.ts';
 
-export type NewStory = {
-  readonly title: string;
-  readonly situation: string | undefined;
-  readonly task: string | undefined;
-  readonly action: string | undefined;
-  readonly result: string | undefined;
-  readonly skills: readonly string[];
-  readonly goals: readonly string[];
-  readonly evidence: readonly Plain[];
-};
+export type NewStory = Readonly<{
+  title: string;
+  situation: string | undefined;
+  task: string | undefined;
+  action: string | undefined;
+  result: string | undefined;
+  skills: readonly string[];
+  goals: readonly string[];
+  evidence: readonly Plain[];
+}>;
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.strictObject({
@@ -31,7 +31,7 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-export type GivenStory = { readonly story: NewStory; readonly private: boolean; readonly folder: string | undefined };
+export type GivenStory = Readonly<{ story: NewStory; private: boolean; folder: string | undefined }>;
 
 export function readNewStory(given: unknown): ReadArgument<GivenStory> {
   const read = readArgument(argument, given);

@@ -6,12 +6,12 @@ import { slugOf } from '../../model/ids.ts';
 import type { Story } from '../../model/story.ts';
 import type { Change } from '../../yaml/edit/edits.ts';
 
-export type Question = {
+export type Question = Readonly<{
   /** In the person's language. */
-  readonly ask: string;
+  ask: string;
   /** Prefixes of words in skill IDs; empty for a question that fits any story. */
-  readonly about: readonly string[];
-};
+  about: readonly string[];
+}>;
 
 /**
  * Draws a question about the story's skills if there is one, preferring questions not asked recently.
@@ -20,7 +20,7 @@ export type Question = {
  */
 export function drawQuestion(
   questions: readonly Question[],
-  { skills, asked }: { readonly skills: readonly string[]; readonly asked: readonly string[] },
+  { skills, asked }: Readonly<{ skills: readonly string[]; asked: readonly string[] }>,
   random: () => number,
 ): Question | undefined {
   const words = new Set(skills.flatMap((skill) => slugOf(skill).split('-')));
@@ -34,12 +34,12 @@ export function drawQuestion(
   return among[Math.min(among.length - 1, Math.floor(random() * among.length))];
 }
 
-export type StoryPractice = {
-  readonly went: number;
-  readonly seconds: number | undefined;
-  readonly question: string | undefined;
-  readonly note: string | undefined;
-};
+export type StoryPractice = Readonly<{
+  went: number;
+  seconds: number | undefined;
+  question: string | undefined;
+  note: string | undefined;
+}>;
 
 const words = z.string().check(z.trim(), z.minLength(1));
 const argument = z.strictObject({
@@ -53,7 +53,7 @@ const argument = z.strictObject({
 
 export function readPractice(
   given: unknown,
-): ReadArgument<StoryPractice & { readonly story: string; readonly folder: string | undefined }> {
+): ReadArgument<StoryPractice & Readonly<{ story: string; folder: string | undefined }>> {
   const read = readArgument(argument, given);
   if (!read.ok) return read;
   const { story, went, seconds, question, note, folder } = read.value;

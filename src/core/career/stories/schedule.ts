@@ -8,15 +8,15 @@ import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Story } from '../../model/story.ts';
 
-export type Schedule = {
-  readonly times: number;
+export type Schedule = Readonly<{
+  times: number;
   /** Of the latest practice up to today; undefined before the first. */
-  readonly last: Story['practice'][number] | undefined;
+  last: Story['practice'][number] | undefined;
   /** The day of the next practice; undefined before the first. */
-  readonly due: IsoDate | undefined;
+  due: IsoDate | undefined;
   /** The estimated probability of recalling it well today, 0..1; 0 before the first practice. */
-  readonly recall: number;
-};
+  recall: number;
+}>;
 
 /** Works in whole days and without randomness, so that the same log always gives the same day. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
@@ -44,7 +44,7 @@ export function scheduleOf({ practice }: Pick<Story, 'practice'>, today: IsoDate
   };
 }
 
-export type ScheduledStory = { readonly story: Readable<'story'>; readonly schedule: Schedule };
+export type ScheduledStory = Readonly<{ story: Readable<'story'>; schedule: Schedule }>;
 
 /** Most urgent first: longest overdue, then never practiced, then next due. */
 export function practiceOrder(index: GrowthIndex, today: IsoDate): readonly ScheduledStory[] {

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { freeId } from '../../index/freeId.ts';
 import { pathOf } from '../../model/kinds.ts';
-import { endOfLine } from '../../base/lines.ts';
+import { endOfLine, trimEndOf } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from '../context.ts';
 import { isPlainMap, plainAt, stringAt } from '../plainValues.ts';
@@ -84,9 +84,13 @@ function sentenceAt(text: string, offset: number, isSaid: (line: string) => bool
   const indent = text.slice(here.start, here.end).search(/\S/);
   const at = before + Math.max(0, Math.min(offset - here.start - indent, here.said.length - 1));
   // A period within a number such as 10.30 does not end a sentence.
-  for (const { 0: sentence, index } of paragraph.matchAll(/\S.*?(?:[.!?]["'”’)]*(?=\s|$)|$)/g))
-    if (at <= index + sentence.length) return sentence;
-  return paragraph;
+  let start = 0;
+  for (const { 0: mark, index } of paragraph.matchAll(/[.!?]["'”’)]*(?=\s|$)/g)) {
+    const end = index + mark.length;
+    if (at <= end) return paragraph.slice(start, end).trimStart();
+    start = end;
+  }
+  return start < paragraph.length ? paragraph.slice(start).trimStart() : paragraph;
 }
 
 /** The text at a path; undefined for dates, ids and the like. */
@@ -99,12 +103,12 @@ function saidAt(context: CodeActionContext, path: Path): string | undefined {
 }
 
 function cleaned(text: string): string {
-  return text
+  const words = text
     .trim()
     .replace(bullet, '')
     .replace(/\s+/g, ' ')
-    .replace(/^["'“](.*)["'”]$/, '$1')
-    .replace(/[.;,:]+$/, '');
+    .replace(/^["'“](.*)["'”]$/, '$1');
+  return trimEndOf(words, /[.;,:]/);
 }
 
 /** The first sentence, or as many words as fit in a title. */
@@ -113,7 +117,7 @@ function shortened(text: string): string {
   const first = cleaned(sentence);
   if (first.length <= longestTitle) return first;
   const end = first.lastIndexOf(' ', longestTitle);
-  return first.slice(0, end > 0 ? end : longestTitle).replace(/[.;,:]+$/, '');
+  return trimEndOf(first.slice(0, end > 0 ? end : longestTitle), /[.;,:]/);
 }
 
 /** Links the item to the new goal if it has no goal yet. */

@@ -53,10 +53,10 @@ export function splitStep(context: CodeActionContext, selection: Selection): rea
 
 /** From the clearest sign to the vaguest. Words such as "and" can also join one thing, so each half needs two words. */
 const signs: readonly (readonly [sign: RegExp, words: number])[] = [
-  [/\s*;\s+/, 1],
-  [/,?\s+(?:and then|then)\s+/i, 1],
-  [/,?\s+(?:and|&|\+)\s+/i, 2],
-  [/,\s+/, 2],
+  [/;\s/, 1],
+  [/\s(?:and then|then)\s/i, 1],
+  [/\s(?:and|&|\+)\s/i, 2],
+  [/,\s/, 2],
 ];
 
 /** The two halves of a title, each capitalized if the title is. */
@@ -64,7 +64,9 @@ export function halvesOf(title: string): readonly [string, string] | undefined {
   for (const [sign, words] of signs) {
     const match = sign.exec(title);
     if (!match) continue;
-    const halves = [title.slice(0, match.index).trim(), title.slice(match.index + match[0].length).trim()] as const;
+    // A comma before “and” goes with it.
+    const before = title.slice(0, match.index).trim().replace(/,$/, '');
+    const halves = [before.trimEnd(), title.slice(match.index + match[0].length).trim()] as const;
     const [first, second] = halves;
     if (halves.some((half) => half.length < 3 || half.split(/\s+/).length < words)) continue;
     return [first, /^\p{Lu}/u.test(title) ? second.charAt(0).toUpperCase() + second.slice(1) : second];

@@ -4,17 +4,17 @@ import type { IsoDate } from '../../base/calendar.ts';
 import type { Goal } from '../../model/goal.ts';
 import { type DatedCheckin, historyOf, reachedOn } from './history.ts';
 
-export type Calibration = {
+export type Calibration = Readonly<{
   /** Stated confidence, 0..1, oldest first; at least one. */
-  readonly said: readonly [number, ...number[]];
+  said: readonly [number, ...number[]];
   /** A scale is reached at the expected level or better. */
-  readonly reached: boolean;
+  reached: boolean;
   /**
    * Brier score (1950): mean squared distance between the stated confidence and the outcome (1 or 0). 0..1, lower is
    * better.
    */
-  readonly brier: number;
-};
+  brier: number;
+}>;
 
 /** A mean needs at least this many statements (derived). */
 export const fewestStatements = 3;

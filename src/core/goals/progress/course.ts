@@ -6,32 +6,33 @@ import { historyOf, type DatedCheckin, type Point, type Series } from './history
 import { shareOf } from './line.ts';
 
 /** `share` is 0 at the baseline and 1 at the target, and may lie outside. `value` is in the goal's unit. */
-type CoursePoint = { readonly date: IsoDate; readonly share: number; readonly value: number };
+type CoursePoint = Readonly<{ date: IsoDate; share: number; value: number }>;
 
 /**
  * `baseline` and `target` are the values at share 0 and 1: a fraction for milestones, times per week for a habit,
  * levels for a scale.
  */
-type Way = { readonly points: readonly CoursePoint[]; readonly baseline: number; readonly target: number };
+type Way = Readonly<{ points: readonly CoursePoint[]; baseline: number; target: number }>;
 
-export type CourseOf = Way & {
-  /**
-   * Both ends included: all points, start, due date, today for an active goal, and the forecast if it is not far
-   * beyond.
-   */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** Milestones have their own days and a habit is the same each week, so neither has a straight line. */
-  readonly pace: { readonly from: IsoDate; readonly to: IsoDate } | undefined;
-  /** 0..1, as stated. */
-  readonly confidence: readonly { readonly date: IsoDate; readonly fraction: number }[];
-  /** Set where the chart continues after the due date. */
-  readonly due: IsoDate | undefined;
-  /** When the target will be reached at this rate; `latest` is undefined when it may never be. May lie after `to`. */
-  readonly forecast: Ahead | undefined;
-};
+export type CourseOf = Way &
+  Readonly<{
+    /**
+     * Both ends included: all points, start, due date, today for an active goal, and the forecast if it is not far
+     * beyond.
+     */
+    from: IsoDate;
+    to: IsoDate;
+    /** Milestones have their own days and a habit is the same each week, so neither has a straight line. */
+    pace: Readonly<{ from: IsoDate; to: IsoDate }> | undefined;
+    /** 0..1, as stated. */
+    confidence: readonly Readonly<{ date: IsoDate; fraction: number }>[];
+    /** Set where the chart continues after the due date. */
+    due: IsoDate | undefined;
+    /** When the target will be reached at this rate; `latest` is undefined when it may never be. May lie after `to`. */
+    forecast: Ahead | undefined;
+  }>;
 
-type Ahead = { readonly earliest: IsoDate; readonly date: IsoDate; readonly latest: IsoDate | undefined };
+type Ahead = Readonly<{ earliest: IsoDate; date: IsoDate; latest: IsoDate | undefined }>;
 
 /** How far a chart may continue for its forecast, as a share of its length without one. */
 const roomAhead = 0.5;

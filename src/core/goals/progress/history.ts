@@ -149,7 +149,7 @@ export function countIn(weeks: readonly WeekCount[], number: number): number {
  */
 export function confidenceBefore(
   goal: Goal | undefined,
-  byDay: readonly { readonly date: IsoDate; readonly confidence?: number | undefined }[],
+  byDay: readonly Readonly<{ date: IsoDate; confidence?: number | undefined }>[],
   today: IsoDate,
 ): number | undefined {
   return (

@@ -1,6 +1,7 @@
 /** Whether a goal is on track. */
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
-import type { Goal } from '../../model/goal.ts';
+import { compare } from '../../base/compare.ts';
+import { epochDay } from './days.ts';
 import { habitPace, type HabitPace } from './habitPace.ts';
 import { type DatedCheckin, expectedLevel, type History, historyOf, reachedOn } from './history.ts';
 import {
@@ -12,9 +13,8 @@ import {
   valueOnLine,
   paceVerdict,
 } from './line.ts';
-import { planOf, planPace, type PlanPace } from './planPace.ts';
 import { doneSteps, weightOf } from './steps.ts';
-import { epochDay } from './days.ts';
+import type { Goal, Milestone } from '../../model/goal.ts';
 
 /** Why the pace is unknown. */
 export type UnknownPace =
@@ -110,9 +110,9 @@ function startOf({ goal, byDay, series }: History): LineStart | undefined {
 }
 
 /** Start of the line: the goal's own `start`, else the first day with a check-in or a completed milestone. */
-export type LineStart = { date: IsoDate; from: 'start' | 'first-checkin' | 'first-done' };
+type LineStart = { date: IsoDate; from: 'start' | 'first-checkin' | 'first-done' };
 
-export type LinePace = {
+type LinePace = {
   basis: 'line';
   verdict: 'ahead' | 'on-track' | 'behind' | 'overdue';
   /** By today: in the measure's unit (weight for milestones), and the fraction of the way. */
@@ -135,7 +135,7 @@ export type Way = { from: number; to: number; share: number };
  *
  * Undefined when the line has no length and is not over. `today` is not before the start.
  */
-export function linePace(way: Way, start: LineStart, due: IsoDate, today: IsoDate): LinePace | undefined {
+function linePace(way: Way, start: LineStart, due: IsoDate, today: IsoDate): LinePace | undefined {
   const span = daysBetween(start.date, due);
   const overdue = today > due;
   if (span <= 0 && !overdue) return undefined;
@@ -155,4 +155,79 @@ export function linePace(way: Way, start: LineStart, due: IsoDate, today: IsoDat
     start,
     due,
   };
+}
+
+type PlanPace = {
+  basis: 'milestone-dues';
+  verdict: 'ahead' | 'on-track' | 'behind' | 'overdue';
+  /** The weight due by today inclusive, and its fraction of the total. */
+  expected: Expected;
+  /**
+   * Whole days until the completed weight is no longer enough: the due date of the milestone that exceeds it, minus
+   * today. Negative: behind.
+   */
+  bufferDays: number;
+  toleranceDays: number;
+  /** The goal's due date, else the last milestone's. */
+  due: IsoDate;
+};
+
+/** A milestone and its due date in the plan. */
+type Planned = { milestone: Milestone; due: IsoDate };
+
+/** The milestones by due date, none later than the goal's; undefined unless each has one. */
+export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | undefined): Planned[] | undefined {
+  const plan: Planned[] = [];
+  for (const milestone of milestones) {
+    const { due } = milestone;
+    if (due === undefined) return undefined;
+    plan.push({ milestone, due: goalDue !== undefined && goalDue < due ? goalDue : due });
+  }
+  if (plan.length === 0) return undefined;
+  return plan.sort((one, other) => compare(one.due, other.due));
+}
+
+/**
+ * Completed weight counts, whichever milestones it comes from (derived): an early one makes up for a late one. Behind
+ * when the buffer is negative beyond the tolerance; ahead when more is done than is due and the buffer exceeds the
+ * tolerance, so a late first due date alone is no lead.
+ *
+ * At least one milestone is open.
+ */
+function planPace(
+  plan: readonly Planned[],
+  start: IsoDate | undefined,
+  goalDue: IsoDate | undefined,
+  today: IsoDate,
+): PlanPace {
+  const milestones = plan.map(({ milestone }) => milestone);
+  const total = weightOf(milestones);
+  const doneWeight = weightOf(doneSteps(milestones, today));
+  const dueWeight = weightOf(plan.filter(({ due }) => due <= today).map(({ milestone }) => milestone));
+  // The same weights in another order may differ by a rounding error.
+  const rounding = total * 1e-9;
+  const lastDue = plan.at(-1)?.due ?? today;
+  const due = goalDue ?? lastDue;
+  const bufferDays = daysBetween(today, firstDueBeyond(plan, doneWeight + rounding) ?? lastDue);
+  const tolerance = toleranceDays(Math.max(0, daysBetween(start ?? plan[0]?.due ?? due, due)));
+  return {
+    basis: 'milestone-dues',
+    verdict: verdict(),
+    expected: { value: dueWeight, fraction: Math.min(1, dueWeight / total) },
+    bufferDays,
+    toleranceDays: tolerance,
+    due,
+  };
+
+  function verdict(): PlanPace['verdict'] {
+    if (today > due) return 'overdue';
+    if (bufferDays < -tolerance) return 'behind';
+    return bufferDays > tolerance && doneWeight > dueWeight + rounding ? 'ahead' : 'on-track';
+  }
+}
+
+/** When the plan first exceeds this weight. */
+function firstDueBeyond(plan: readonly Planned[], weight: number): IsoDate | undefined {
+  let sum = 0;
+  return plan.find(({ milestone }) => (sum += milestone.weight) > weight)?.due;
 }

@@ -14,19 +14,19 @@ import { progressFrom } from '../progress/progress.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 
 /** What the review needs to know besides the goal. */
-export type Surroundings = {
-  readonly today: IsoDate;
-  readonly checkins: readonly DatedCheckin[];
+export type Surroundings = Readonly<{
+  today: IsoDate;
+  checkins: readonly DatedCheckin[];
   /** Days between check-ins. */
-  readonly rhythmDays: number;
+  rhythmDays: number;
   /** The number of active goals including this one, and the user's limit. */
-  readonly active: number;
-  readonly limit: number | undefined;
+  active: number;
+  limit: number | undefined;
   /** Whether there is a value, aspiration, or skill to link to. */
-  readonly hasProfile: boolean;
+  hasProfile: boolean;
   /** The user's own vague words, in lower case. */
-  readonly vagueWords: readonly string[];
-};
+  vagueWords: readonly string[];
+}>;
 
 /** In days. */
 const longHorizon = 366;
@@ -114,13 +114,13 @@ function onPace(goal: Goal, range: Range, { checkins, today }: Surroundings): re
 /** Two significant digits. */
 const shown = (pace: number): number => (Math.abs(pace) >= 10 ? Math.round(pace) : Number(pace.toPrecision(2)));
 
-export type Paces = {
+export type Paces = Readonly<{
   /** Per week, in `unit`. */
-  readonly soFar: number;
-  readonly needed: number;
+  soFar: number;
+  needed: number;
   /** The metric's unit, or `%` of the way for milestones. */
-  readonly unit: string;
-};
+  unit: string;
+}>;
 
 /** In days: before that, a pace says nothing. */
 const earliest = 14;

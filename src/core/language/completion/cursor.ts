@@ -8,24 +8,24 @@ import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml'
 import { compose } from '../../yaml/compose.ts';
 import { offsetsOf } from '../../yaml/nodes.ts';
 
-export type Cursor = {
+export type Cursor = Readonly<{
   /** What can be typed here: a key, a value or list item, or the dash of a new list item. */
-  readonly typed: 'key' | 'value' | 'dash';
+  typed: 'key' | 'value' | 'dash';
   /** The path of the map with the key, of the value, or of the list with the new item. */
-  readonly path: ValuePath;
+  path: ValuePath;
   /** The word at the cursor, without quotes, which a completion replaces: zero-based UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
+  start: number;
+  end: number;
+  quoted: boolean;
   /** Whether it is inside braces or brackets. */
-  readonly flow: boolean;
+  flow: boolean;
   /** Whether only spaces and dashes precede it in its line. */
-  readonly ownLine: boolean;
+  ownLine: boolean;
   /** Whether a colon without a space precedes it, which does not separate a key from its value yet. */
-  readonly wantsSpace: boolean;
+  wantsSpace: boolean;
   /** Whether a colon follows it: the key is being renamed. */
-  readonly hasColon: boolean;
-};
+  hasColon: boolean;
+}>;
 
 /** Undefined where nothing can be completed: in comments, in multi-line texts, and after a complete value. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
@@ -67,9 +67,10 @@ const probe = 'qzcursorzq';
 /** The start of something other than plain text, such as a list item, an anchor, or a tag. */
 const badStart = /^(?:[?&*!|>%@`#{}[\],"']|-$|-\s)/;
 
-function restOfPlain(rest: string, flow: boolean): string | undefined {
-  const pattern = flow ? /^[^,[\]{}]*?(?=\s*(?:$|[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#))/ : /^.*?(?=\s*(?:$|:(?:\s|$)|\s#))/;
-  return /^\s*#/.test(rest) ? '' : pattern.exec(rest)?.[0];
+function restOfPlain(rest: string, flow: boolean): string {
+  if (/^\s*#/.test(rest)) return '';
+  const end = rest.search(flow ? /[,[\]{}]|:(?:[\s,[\]{}]|$)|\s#/ : /:(?:\s|$)|\s#/);
+  return (end < 0 ? rest : rest.slice(0, end)).trimEnd();
 }
 
 function restOfQuoted(rest: string, quote: string): string | undefined {
@@ -78,14 +79,14 @@ function restOfQuoted(rest: string, quote: string): string | undefined {
   return end < 0 ? '' : rest.slice(0, end);
 }
 
-type Word = {
-  readonly scalar: Scalar;
-  readonly role: 'key' | 'value';
+type Word = Readonly<{
+  scalar: Scalar;
+  role: 'key' | 'value';
   /** The path of the map for a key, of the scalar itself for a value. */
-  readonly path: ValuePath;
-  readonly flow: boolean;
-  readonly parent: YAMLMap | undefined;
-};
+  path: ValuePath;
+  flow: boolean;
+  parent: YAMLMap | undefined;
+}>;
 
 /** The scalar at the end of a text: the last item at each level of the document. */
 function lastWord(text: string): Word | undefined {

@@ -13,15 +13,15 @@ import {
 } from '../../base/calendar.ts';
 import { compare } from '../../base/compare.ts';
 import { parseDate } from '../../base/parseDate.ts';
-import { plural } from '../../base/translations.ts';
+import { plural } from '../../base/texts.ts';
 
-export type OfferedDate = {
-  readonly date: IsoDate;
+export type OfferedDate = Readonly<{
+  date: IsoDate;
   /** In words, such as "tomorrow"; undefined for other days. */
-  readonly label: string | undefined;
+  label: string | undefined;
   /** The same in English, so that typing it finds the date in any language. */
-  readonly english: string | undefined;
-};
+  english: string | undefined;
+}>;
 
 const futureKeys: ReadonlySet<string | undefined> = new Set(['due', 'by', 'end', 'next', 'sessions', 'start']);
 
@@ -92,7 +92,7 @@ export function datesOfWeek(week: IsoWeek, today: IsoDate): readonly OfferedDate
 }
 
 /** This week and the seven after it. */
-export const offeredWeeks = (today: IsoDate): readonly { readonly week: IsoWeek; readonly label: string }[] =>
+export const offeredWeeks = (today: IsoDate): readonly Readonly<{ week: IsoWeek; label: string }>[] =>
   Array.from({ length: 8 }, (_each, count) => ({
     week: addWeeks(weekOf(today), count),
     label: inWeeksText(count),

@@ -76,13 +76,13 @@ const isCollection = (schema: z.$ZodType): boolean =>
   schema instanceof z.$ZodArray ||
   schema instanceof z.$ZodTuple;
 
-type KeyEntry = {
-  readonly suggestion: Extract<Suggestion, { is: 'key' | 'question' | 'id' }>;
-  readonly key: string;
-  readonly snippet: (name: string, at: SnippetPlace) => CompletionSnippet;
+type KeyEntry = Readonly<{
+  suggestion: Extract<Suggestion, { is: 'key' | 'question' | 'id' }>;
+  key: string;
+  snippet: (name: string, at: SnippetPlace) => CompletionSnippet;
   /** Whether the key decides which of several maps it is. */
-  readonly isFirst: boolean;
-};
+  isFirst: boolean;
+}>;
 
 function keyOffers(place: CursorPlace, context: CompletionContext): readonly Offer[] {
   const { typed, flow, quoted, hasColon, start: from } = place;

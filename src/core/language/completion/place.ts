@@ -10,18 +10,19 @@ import { schemasAt } from '../schemasAt.ts';
 import { keysAt, resolved } from '../yamlNodes.ts';
 import { cursorAt, type Cursor } from './cursor.ts';
 
-export type CursorPlace = Cursor & {
-  /** The schemas of the map, the value, or the list at the path. */
-  readonly schemas: readonly $ZodType[];
-  /** The path of the key: see `keyDocsOf`. */
-  readonly keys: readonly string[];
-  /** The keys of the map at the cursor, without the one that is being typed; empty outside of maps. */
-  readonly siblings: () => readonly string[];
-  /** The node at a path, as far as the text can be parsed without the word that is being typed. */
-  readonly nodeAt: (path: ValuePath) => unknown;
-  /** Whether a new line here would break a valid text, as a key does in the middle of a list. */
-  readonly breaksText: () => boolean;
-};
+export type CursorPlace = Cursor &
+  Readonly<{
+    /** The schemas of the map, the value, or the list at the path. */
+    schemas: readonly $ZodType[];
+    /** The path of the key: see `keyDocsOf`. */
+    keys: readonly string[];
+    /** The keys of the map at the cursor, without the one that is being typed; empty outside of maps. */
+    siblings: () => readonly string[];
+    /** The node at a path, as far as the text can be parsed without the word that is being typed. */
+    nodeAt: (path: ValuePath) => unknown;
+    /** Whether a new line here would break a valid text, as a key does in the middle of a list. */
+    breaksText: () => boolean;
+  }>;
 
 /** @param offset zero-based, in UTF-16 code units */
 export function placeAt(kind: Kind, text: string, offset: number): CursorPlace | undefined {

@@ -5,22 +5,22 @@ import { isoDate, isoWeek, references } from '../../model/values.ts';
 import { allowedValues, alternativesOf, shapeOf } from '../schemasAt.ts';
 import { escapeSnippet } from './suggestion.ts';
 
-export type CompletionSnippet = {
-  readonly snippet: string;
+export type CompletionSnippet = Readonly<{
+  snippet: string;
   /** Whether there are probably suggestions at the first tab stop. */
-  readonly suggestsNext: boolean;
-};
+  suggestsNext: boolean;
+}>;
 
-export type SnippetPlace = {
+export type SnippetPlace = Readonly<{
   /** The column of the keys or dashes that the snippet adds to. */
-  readonly column: number;
-  readonly flow: boolean;
-  readonly indent: Indentation;
-  readonly today: IsoDate;
-};
+  column: number;
+  flow: boolean;
+  indent: Indentation;
+  today: IsoDate;
+}>;
 
 /** @property keys the columns from a key to the keys below it; @property dashes those to the dashes below it */
-export type Indentation = { readonly keys: number; readonly dashes: number };
+export type Indentation = Readonly<{ keys: number; dashes: number }>;
 
 /** The indentation of a text, from its first nested keys and its first list. The default is two columns. */
 export function indentationOf(text: string): Indentation {
@@ -133,7 +133,7 @@ export const requiredEntries = (schema: z.$ZodType | undefined): readonly KeySch
 function entriesFor(
   keys: readonly KeySchema[],
   today: IsoDate,
-): { readonly lines: readonly string[]; readonly suggestsNext: boolean } {
+): Readonly<{ lines: readonly string[]; suggestsNext: boolean }> {
   const lines = keys.map(
     ([key, schema], index) => `${escapeSnippet(key)}: ${tabStop(alternativesOf(schema), index + 1, today)}`,
   );

@@ -19,7 +19,7 @@ import { datesOfWeek, offeredDates, offeredWeeks } from './dates.ts';
 import type { CompletionContext, Suggestion } from './suggestion.ts';
 
 /** @property value without quotes */
-export type ValueSuggestion = { readonly value: string; readonly suggestion: Suggestion };
+export type ValueSuggestion = Readonly<{ value: string; suggestion: Suggestion }>;
 
 /**
  * @param schemas of a single value: for a list, those of its items

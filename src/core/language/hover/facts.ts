@@ -6,12 +6,12 @@ import type { Profile, profileLists } from '../../model/profile.ts';
 const byId = <Item extends { readonly id: string }>(items: readonly Item[], id: string): Item | undefined =>
   items.find((item) => item.id === id);
 
-export type TraitFacts = {
-  readonly trait: Profile['values'][number];
+export type TraitFacts = Readonly<{
+  trait: Profile['values'][number];
   /** Its position in the list, counted from 1. */
-  readonly rank: number;
-  readonly of: number;
-};
+  rank: number;
+  of: number;
+}>;
 
 /** A strength, value, or aspiration of the profile. */
 export function traitFacts(
@@ -26,18 +26,18 @@ export function traitFacts(
   return undefined;
 }
 
-export type SkillFacts = {
-  readonly title: string | undefined;
-  readonly now: number | undefined;
-  readonly wanted: number | undefined;
-  readonly note: string | undefined;
+export type SkillFacts = Readonly<{
+  title: string | undefined;
+  now: number | undefined;
+  wanted: number | undefined;
+  note: string | undefined;
   /** What the career ladder says about the skill in general. */
-  readonly summary: string | undefined;
+  summary: string | undefined;
   /** The career ladder's names of the levels. */
-  readonly levelNames: Readonly<Record<string, string>>;
+  levelNames: Readonly<Record<string, string>>;
   /** The career ladder's description of the wanted level, or else of the current one. */
-  readonly levelMeaning: Description | undefined;
-};
+  levelMeaning: Description | undefined;
+}>;
 
 export function skillFacts(index: GrowthIndex, id: string): SkillFacts | undefined {
   const profiles = [...index.readable('profile')].flatMap(({ entity }) => entity.skills);

@@ -4,12 +4,12 @@ import { epochDay, weekNumber } from '../../goals/progress/days.ts';
 import { historyOf, type DatedCheckin, type WeekCount } from '../../goals/progress/history.ts';
 import type { Goal } from '../../model/goal.ts';
 
-export type RecentValues = {
+export type RecentValues = Readonly<{
   /** Oldest first, two or more. */
-  readonly values: readonly number[];
+  values: readonly number[];
   /** The unit of the measure, a fraction 0..1 of the milestones' weight, or how often a habit was done in each week. */
-  readonly unit: 'measure' | 'fraction' | 'perWeek';
-};
+  unit: 'measure' | 'fraction' | 'perWeek';
+}>;
 
 /** How many values fit next to the other facts. */
 const maxValues = 16;

@@ -13,14 +13,14 @@ import { allowedValues, schemasAt } from '../schemasAt.ts';
 import { keysAt, stringValue } from '../yamlNodes.ts';
 
 export type HoveredSymbol = { readonly offsets: Offsets } & (
-  | { readonly is: 'id'; readonly occurrence: Occurrence }
+  | Readonly<{ is: 'id'; occurrence: Occurrence }>
   /** @property keys the path of the key: see `keyDocsOf` */
-  | { readonly is: 'key'; readonly keys: readonly string[] }
-  | { readonly is: 'option'; readonly keys: readonly string[]; readonly value: string }
-  | { readonly is: 'date'; readonly date: IsoDate }
-  | { readonly is: 'week'; readonly week: IsoWeek }
-  | { readonly is: 'template'; readonly template: Template }
-  | { readonly is: 'question'; readonly template: Template; readonly ask: string }
+  | Readonly<{ is: 'key'; keys: readonly string[] }>
+  | Readonly<{ is: 'option'; keys: readonly string[]; value: string }>
+  | Readonly<{ is: 'date'; date: IsoDate }>
+  | Readonly<{ is: 'week'; week: IsoWeek }>
+  | Readonly<{ is: 'template'; template: Template }>
+  | Readonly<{ is: 'question'; template: Template; ask: string }>
 );
 
 /** @param offset zero-based, in UTF-16 code units */
@@ -55,13 +55,13 @@ export function symbolAt(
     : undefined;
 }
 
-type ScalarInDocument = {
+type ScalarInDocument = Readonly<{
   /** For a key, it ends with the key itself. */
-  readonly path: ValuePath;
-  readonly role: 'key' | 'value';
-  readonly offsets: Offsets;
-  readonly text: string;
-};
+  path: ValuePath;
+  role: 'key' | 'value';
+  offsets: Offsets;
+  text: string;
+}>;
 
 function scalarAt(doc: Document, offset: number): ScalarInDocument | undefined {
   let node: unknown = doc.contents;
@@ -96,7 +96,7 @@ function questionOf(
   doc: Document,
   path: ValuePath,
   index: GrowthIndex,
-): { readonly template: Template; readonly ask: string } | undefined {
+): Readonly<{ template: Template; ask: string }> | undefined {
   const template = templateNamed(index, stringValue(nodeAt(doc, [...path.slice(0, -2), 'template'])));
   const prompt = template?.prompts.find(({ id }) => id === path.at(-1));
   return template && prompt && { template, ask: prompt.ask };

@@ -7,13 +7,13 @@ import type { KeyTable, ValueTable } from './shared.ts';
 import { promptKeys, settingsKeys, weekKeys } from './weeks.ts';
 
 /** Translated, except for the example. */
-export type KeyDoc = {
-  readonly meaning: string;
+export type KeyDoc = Readonly<{
+  meaning: string;
   /** A value in YAML. */
-  readonly example: string;
+  example: string;
   /** The meaning of each value that the key allows; empty if it allows any. */
-  readonly values: ValueTable;
-};
+  values: ValueTable;
+}>;
 
 const tables: Readonly<Record<Kind, () => KeyTable>> = {
   settings: settingsKeys,

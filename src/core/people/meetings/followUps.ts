@@ -11,18 +11,18 @@ import { printNew, type Change } from '../../yaml/edit/edits.ts';
 
 export type FollowUpKind = 'commitment' | 'introduction' | 'resource' | 'insight' | 'thanks';
 
-export type FollowUp = {
-  readonly kind: FollowUpKind;
+export type FollowUp = Readonly<{
+  kind: FollowUpKind;
   /** The file with the list: a note, or a person for thanks. */
-  readonly file: Readable<'note'> | Readable<'person'>;
+  file: Readable<'note'> | Readable<'person'>;
   /** Zero-based index in the list as read. */
-  readonly index: number;
+  index: number;
   /** The text of the entry. */
-  readonly text: string;
+  text: string;
   /** ID of the person it concerns. */
-  readonly person: string | undefined;
-  readonly date: IsoDate | undefined;
-};
+  person: string | undefined;
+  date: IsoDate | undefined;
+}>;
 
 /** Open follow-ups, latest first. */
 export function openFollowUps(index: GrowthIndex, kind: FollowUpKind, today: IsoDate): readonly FollowUp[] {
@@ -88,7 +88,7 @@ function thanksOf(file: Readable<'person'>): readonly FollowUp[] {
  */
 export function shownFollowUp(
   open: readonly FollowUp[],
-  { file, index, text }: { readonly file: string; readonly index: number; readonly text: string | undefined },
+  { file, index, text }: Readonly<{ file: string; index: number; text: string | undefined }>,
 ): FollowUp | undefined {
   const alike = open.filter((each) => each.file.path === file && (text === undefined || each.text === text));
   return (
@@ -134,7 +134,7 @@ export function contactFrom(
   note: Note,
   index: number,
   id: string,
-): { readonly text: string; readonly changes: readonly Change[] } | undefined {
+): Readonly<{ text: string; changes: readonly Change[] }> | undefined {
   const introduction = note.introductions[index];
   if (introduction === undefined) return undefined;
   const [introducedBy] = peopleOf(note);

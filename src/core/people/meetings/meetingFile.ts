@@ -24,7 +24,7 @@ export function noteOf(
   person: string,
   day: IsoDate,
   random: () => number,
-): { readonly path: string; readonly note: Readable<'note'> | undefined } {
+): Readonly<{ path: string; note: Readable<'note'> | undefined }> {
   const areAllPrivate = index.settings().privacy.notes === 'private';
   const note = [...index.readable('note')].find(
     ({ entity, private: isPrivate }) =>
@@ -36,18 +36,18 @@ export function noteOf(
   return { path: pathOf('note', id, { private: isPrivate }), note: undefined };
 }
 
-export type PreparedNote = {
-  readonly date: IsoDate;
-  readonly person: string;
+export type PreparedNote = Readonly<{
+  date: IsoDate;
+  person: string;
   /** Sentences. */
-  readonly agenda: readonly string[];
+  agenda: readonly string[];
   /** IDs. */
-  readonly goals: readonly string[];
+  goals: readonly string[];
   /** Comment lines at the top of the file. */
-  readonly facts: readonly string[];
+  facts: readonly string[];
   /** A comment at the end, which becomes part of the file when its `#` is removed. */
-  readonly outline: { readonly invitation: string; readonly value: Plain } | undefined;
-};
+  outline: Readonly<{ invitation: string; value: Plain }> | undefined;
+}>;
 
 export function preparedText({ date, person, agenda, goals, facts, outline }: PreparedNote): string {
   const value: Plain = { date, with: person, ...(agenda.length > 0 && { agenda }), ...(goals.length > 0 && { goals }) };

@@ -1,4 +1,5 @@
 /** A note of a past meeting, from answers or from an untrusted command argument. */
+import { trimEndOf } from '../../base/lines.ts';
 import * as z from 'zod/mini';
 import { readArgument, type ReadArgument } from '../../base/argument.ts';
 import type { IsoDate } from '../../base/calendar.ts';
@@ -7,69 +8,68 @@ import { me, mentoringFunctions, type Note } from '../../model/note.ts';
 import { printNew, type Change, type Plain } from '../../yaml/edit/edits.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 
-export type NewNote = {
-  readonly date: IsoDate;
+export type NewNote = Readonly<{
+  date: IsoDate;
   /** An ID; the slug of the name for a person without a file. */
-  readonly person: string;
-  readonly grow: NewGrow | undefined;
-  readonly notes: string | undefined;
-  readonly insights: readonly (string | { readonly text: string; readonly goal: string })[];
-  readonly questions: readonly string[];
-  readonly commitments: readonly NewCommitment[];
-  readonly resources: readonly (string | { readonly title: string; readonly url: string })[];
-  readonly introductions: readonly { readonly name: string; readonly why: string | undefined }[];
-  readonly feedback: readonly NewFeedback[];
-  readonly functions: readonly Note['functions'][number][];
-};
+  person: string;
+  grow: NewGrow | undefined;
+  notes: string | undefined;
+  insights: readonly (string | Readonly<{ text: string; goal: string }>)[];
+  questions: readonly string[];
+  commitments: readonly NewCommitment[];
+  resources: readonly (string | Readonly<{ title: string; url: string }>)[];
+  introductions: readonly Readonly<{ name: string; why: string | undefined }>[];
+  feedback: readonly NewFeedback[];
+  functions: readonly Note['functions'][number][];
+}>;
 
-type NewGrow = {
-  readonly goal?: string | undefined;
-  readonly reality?: string | undefined;
-  readonly options?: readonly string[] | undefined;
-  readonly will?: string | undefined;
-  readonly commitment?: number | undefined;
-};
-type NewFeedback = {
-  readonly situation: string;
-  readonly behaviour: string;
-  readonly impact?: string | undefined;
-  readonly hoped?: string | undefined;
-};
+type NewGrow = Readonly<{
+  goal?: string | undefined;
+  reality?: string | undefined;
+  options?: readonly string[] | undefined;
+  will?: string | undefined;
+  commitment?: number | undefined;
+}>;
+type NewFeedback = Readonly<{
+  situation: string;
+  behaviour: string;
+  impact?: string | undefined;
+  hoped?: string | undefined;
+}>;
 /** `who` is an ID, or `me`. */
-type NewCommitment = {
-  readonly who: string;
-  readonly what: string;
-  readonly due: IsoDate | undefined;
-  readonly goal: string | undefined;
-};
+type NewCommitment = Readonly<{
+  who: string;
+  what: string;
+  due: IsoDate | undefined;
+  goal: string | undefined;
+}>;
 
 /**
  * Splits "Ask Solveig by Friday" into what and due date. A text after "by" that is not a date stays part of the text.
  */
-export function typedCommitment(
-  text: string,
-  today: IsoDate,
-): { readonly what: string; readonly due: IsoDate | undefined } {
-  const { what, when } = /^(?<what>.*\S)\s+(?:by|until|due)\s+(?<when>.+)$/iu.exec(text.trim())?.groups ?? {};
-  const due = when === undefined ? undefined : parseDate(when, today);
+export function typedCommitment(text: string, today: IsoDate): Readonly<{ what: string; due: IsoDate | undefined }> {
+  const typed = text.trim();
+  const word = [...typed.matchAll(/(?<=\s)(?:by|until|due)(?=\s)/giu)].at(-1);
+  const what = word && typed.slice(0, word.index).trimEnd();
+  const due = word && parseDate(typed.slice(word.index + word[0].length).trimStart(), today);
   return what === undefined || due === undefined
-    ? { what: text.trim(), due: undefined }
+    ? { what: typed, due: undefined }
     : { what: what.replace(/[,;]$/, ''), due };
 }
 
 /** Splits "Eli Moor: knows databases" into name and reason. */
 export function typedIntroduction(text: string): NewNote['introductions'][number] {
-  const { name, why } = /^(?<name>[^:]+?)\s*:\s+(?<why>.+)$/u.exec(text.trim())?.groups ?? {};
-  return name === undefined ? { name: text.trim(), why: undefined } : { name, why };
+  const typed = text.trim();
+  const colon = typed.indexOf(':');
+  return colon <= 0 || !/\s/u.test(typed.charAt(colon + 1))
+    ? { name: typed, why: undefined }
+    : { name: typed.slice(0, colon).trimEnd(), why: typed.slice(colon + 1).trimStart() };
 }
 
 /** Takes a URL out of the text. */
 export function typedResource(text: string): NewNote['resources'][number] {
   const url = /https?:\/\/\S+/u.exec(text)?.[0];
-  const title = text
-    .replace(url ?? '', '')
-    .replace(/[\s:,–-]+$/u, '')
-    .trim();
+  const title = trimEndOf(text.replace(url ?? '', ''), /[\s:,–-]/u).trimStart();
   return url === undefined ? text.trim() : { title: title === '' ? url : title, url };
 }
 
@@ -104,11 +104,11 @@ const argument = z.strictObject({
   folder: z.optional(words),
 });
 
-type GivenNote = {
-  readonly note: NewNote;
+type GivenNote = Readonly<{
+  note: NewNote;
   /** Name of the workspace folder, when there are several. */
-  readonly folder: string | undefined;
-};
+  folder: string | undefined;
+}>;
 
 export function readNewNote(given: unknown, today: IsoDate): ReadArgument<GivenNote> {
   const read = readArgument(argument, given);

@@ -1,7 +1,6 @@
 /** Questions for the agenda: with a coach about commitments and objectives, with a mentor about blockers. */
 import * as l10n from '@vscode/l10n';
-import { firstLine } from '../../base/shortText.ts';
-import { plural } from '../../base/translations.ts';
+import { firstLine, plural } from '../../base/texts.ts';
 import type { PersonStanding } from '../people.ts';
 import type { GoalSince, Since } from './sinceWeMet.ts';
 

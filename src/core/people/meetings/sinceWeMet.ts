@@ -13,29 +13,29 @@ import { progressOf, type Progress } from '../../goals/progress/progress.ts';
 import { summarize, type GoalSummary } from '../../goals/progress/summary.ts';
 import { compare } from '../../base/compare.ts';
 
-export type Since = {
+export type Since = Readonly<{
   /** The last meeting before the prepared one. */
-  readonly last: Readable<'note'> | undefined;
+  last: Readable<'note'> | undefined;
   /** Open commitments of both sides, by due date. */
-  readonly open: readonly PersonCommitment[];
-  readonly kept: readonly PersonCommitment[];
-  readonly goals: readonly GoalSince[];
-  readonly eased: readonly Eased[];
-  readonly blockers: readonly WeekLine[];
-  readonly wins: readonly WeekLine[];
+  open: readonly PersonCommitment[];
+  kept: readonly PersonCommitment[];
+  goals: readonly GoalSince[];
+  eased: readonly Eased[];
+  blockers: readonly WeekLine[];
+  wins: readonly WeekLine[];
   /** Questions of the last three notes. */
-  readonly questions: readonly string[];
+  questions: readonly string[];
   /** Progress of goals that earlier insights are pinned to. */
-  readonly advice: readonly Advice[];
+  advice: readonly Advice[];
   /** Thanks not given yet. */
-  readonly thanks: readonly string[];
-};
+  thanks: readonly string[];
+}>;
 
-export type GoalSince = { readonly goal: Readable<'goal'>; readonly before: Progress; readonly summary: GoalSummary };
+export type GoalSince = Readonly<{ goal: Readable<'goal'>; before: Progress; summary: GoalSummary }>;
 /** A goal that was lowered, postponed, paused or dropped. */
-export type Eased = { readonly goal: Readable<'goal'>; readonly change: Goal['changes'][number] };
-type WeekLine = { readonly week: string; readonly text: string };
-export type Advice = { readonly text: string; readonly goal: GoalSince };
+export type Eased = Readonly<{ goal: Readable<'goal'>; change: Goal['changes'][number] }>;
+type WeekLine = Readonly<{ week: string; text: string }>;
+export type Advice = Readonly<{ text: string; goal: GoalSince }>;
 
 /** Maximum number of lines of each kind. */
 const most = {

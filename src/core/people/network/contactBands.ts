@@ -19,7 +19,7 @@ export function bandOf({ contact: { last } }: Pick<PersonStanding, 'contact'>): 
 /** Bands that are not empty; within one, the latest meeting first. */
 export function networkOf(
   people: readonly PersonStanding[],
-): readonly { readonly band: Band; readonly people: readonly PersonStanding[] }[] {
+): readonly Readonly<{ band: Band; people: readonly PersonStanding[] }>[] {
   const days = ({ contact }: PersonStanding): number => contact.last?.days ?? 0;
   return bands
     .map((band) => ({

@@ -2,12 +2,12 @@
 import type { Readable } from '../../index/fileEntry.ts';
 import type { PersonStanding } from '../people.ts';
 
-export type NearbyPerson = {
-  readonly standing: PersonStanding;
-  readonly because: 'contact' | 'company' | 'knows';
+export type NearbyPerson = Readonly<{
+  standing: PersonStanding;
+  because: 'contact' | 'company' | 'knows';
   /** ID of the contact or employee that they know, for `because: 'knows'`. */
-  readonly knows: string | undefined;
-};
+  knows: string | undefined;
+}>;
 
 /** Closest first, each person once. */
 export function peopleCloseTo(

@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { weekOf, type IsoDate } from '../../base/calendar.ts';
-import { dueText, firstLine, joined } from '../../base/shortText.ts';
+import { dueText, firstLine, joined } from '../../base/texts.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import type { Opportunity } from '../../model/opportunity.ts';
 import { isOpenStage, opportunityStanding } from '../../career/opportunities/pipeline.ts';
@@ -13,21 +13,21 @@ import type { PersonStanding } from '../people.ts';
 import { isOpenCommitment } from '../commitments.ts';
 
 export type Reason =
-  | { readonly kind: 'commitment'; readonly what: string; readonly due: IsoDate | undefined }
-  | { readonly kind: 'opportunity'; readonly title: string }
-  | { readonly kind: 'thanks'; readonly for: string }
+  | Readonly<{ kind: 'commitment'; what: string; due: IsoDate | undefined }>
+  | Readonly<{ kind: 'opportunity'; title: string }>
+  | Readonly<{ kind: 'thanks'; for: string }>
   /** Introduced, but never met. */
-  | { readonly kind: 'introduction'; readonly by: string | undefined }
-  | { readonly kind: 'rhythm'; readonly days: number | undefined }
-  | { readonly kind: 'quiet'; readonly days: number };
+  | Readonly<{ kind: 'introduction'; by: string | undefined }>
+  | Readonly<{ kind: 'rhythm'; days: number | undefined }>
+  | Readonly<{ kind: 'quiet'; days: number }>;
 
-export type ToWrite = {
-  readonly standing: PersonStanding;
+export type ToWrite = Readonly<{
+  standing: PersonStanding;
   /** Most important first. */
-  readonly reasons: readonly [Reason, ...Reason[]];
+  reasons: readonly [Reason, ...Reason[]];
   /** IDs of the introducers that lead to someone you have not met, starting with the one closest to you. */
-  readonly through: readonly string[];
-};
+  through: readonly string[];
+}>;
 
 /** In days: no need to write again this soon after a meeting. */
 const justMet = 14;

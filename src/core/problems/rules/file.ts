@@ -6,10 +6,16 @@ export const fileRules = defineRules({
   'yaml-syntax': {
     severity: 'error',
     alwaysOn: true,
-    message: (args) => l10n.t('Invalid YAML. {detail} Cairn shows the last valid version until you fix it.', args),
+    message: (args) =>
+      args.rest === undefined
+        ? l10n.t('{detail} Cairn shows the last valid version of the file until you fix it.', args)
+        : args.rest === 'all'
+          ? l10n.t('{detail} Cairn does not change the file until you fix it.', args)
+          : l10n.t('{detail} Cairn reads the rest of the file, and does not change it until you fix this.', args),
     why:
-      'Cairn cannot read a file that does not parse. The views show its last valid version, marked as stale, and no ' +
-      'command changes the file.',
+      'Other programs cannot read a file that is not valid YAML. Cairn reads it as far as possible: one bad line costs ' +
+      'at most one line, and the views mark what is shown. If nothing can be read, they show the last valid version. ' +
+      'No command changes the file until it is valid.',
     example: goalExample('title: Ship it: now\n'),
     howToFix:
       'Correct the underlined text. Quick fixes put quotes around text that contains a colon, and replace tabs with ' +

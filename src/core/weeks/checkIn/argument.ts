@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { readArgument } from '../../base/argument.ts';
 import { fraction } from '../../model/values.ts';
 import type { NewCheckin } from '../weekFile.ts';
-import type { OpenMilestone, ValueQuestion } from './question.ts';
-import { givenValue } from './typedValue.ts';
+import { type OpenMilestone, type ValueQuestion, givenValue } from './question.ts';
 
 const argument = z.strictObject({
   goal: z.string().check(z.minLength(1)),
@@ -32,9 +31,9 @@ export function isWholeCheckin(given: unknown): given is object {
 }
 
 export type GivenCheckin =
-  | { readonly ok: true; readonly checkin: Omit<NewCheckin, 'date'>; readonly done: readonly OpenMilestone[] }
+  | Readonly<{ ok: true; checkin: Omit<NewCheckin, 'date'>; done: readonly OpenMilestone[] }>
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | { readonly ok: false; readonly detail: string };
+  | Readonly<{ ok: false; detail: string }>;
 
 /** @param question the question for the goal's value */
 export function readCheckin(given: unknown, question: ValueQuestion): GivenCheckin {

@@ -7,21 +7,21 @@ import { nextCheckinDay } from '../checkins.ts';
 import { compare } from '../../base/compare.ts';
 
 /** How urgent a goal's check-in is. */
-export type CheckInPriority = {
+export type CheckInPriority = Readonly<{
   /** `seen`: it has a check-in today. */
-  readonly turn: 'due' | 'later' | 'seen';
+  turn: 'due' | 'later' | 'seen';
   /** It has started but has no check-in. */
-  readonly first: boolean;
+  first: boolean;
   /** Days since the check-in was due; negative before that. */
-  readonly waiting: number;
+  waiting: number;
   /** Overdue 3, behind 2, reached 0, anything else 1. */
-  readonly trouble: 3 | 2 | 1 | 0;
+  trouble: 3 | 2 | 1 | 0;
   /** Days overdue or behind; 0 otherwise. */
-  readonly delay: number;
+  delay: number;
   /** Far in the future without a due date. */
-  readonly due: IsoDate;
-  readonly title: string;
-};
+  due: IsoDate;
+  title: string;
+}>;
 
 const never: IsoDate = '9999-12-31';
 

@@ -1,50 +1,51 @@
-/** The question for the goal's value in a check-in, by its measure. */
+/** The question for the goal's value in a check-in, by its measure, and the answer as typed: `5`, `0,5`, or a change such as `+1`. */
 import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import type { Goal } from '../../model/goal.ts';
-import type { Checkin } from '../../model/week.ts';
+import { parseNumber } from '../../base/parseNumber.ts';
 import { attainmentLevels } from '../../goals/newGoal.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
 import { isDone } from '../../goals/progress/steps.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Checkin } from '../../model/week.ts';
 
 /** Zero-based index in the goal as read. */
-export type OpenMilestone = { readonly index: number; readonly title: string; readonly due: IsoDate | undefined };
+export type OpenMilestone = Readonly<{ index: number; title: string; due: IsoDate | undefined }>;
 
-export type NumberQuestion = {
-  readonly kind: 'number';
+export type NumberQuestion = Readonly<{
+  kind: 'number';
   /** Undefined when the goal's file cannot be read. */
-  readonly metric: string | undefined;
-  readonly unit: string | undefined;
-  readonly last: number | undefined;
+  metric: string | undefined;
+  unit: string | undefined;
+  last: number | undefined;
   /** The base of `+1` and `-2`: the latest reading, else the baseline. */
-  readonly from: number | undefined;
+  from: number | undefined;
   /** Values may be negative, so a minus sign is part of the value. */
-  readonly goesBelowZero: boolean;
-};
+  goesBelowZero: boolean;
+}>;
 
-export type LevelQuestion = {
-  readonly kind: 'level';
+export type LevelQuestion = Readonly<{
+  kind: 'level';
   /** From -2 to 2; `text` is undefined for a level without a description. */
-  readonly levels: readonly { readonly level: number; readonly text: string | undefined }[];
-  readonly last: number | undefined;
-};
+  levels: readonly Readonly<{ level: number; text: string | undefined }>[];
+  last: number | undefined;
+}>;
 
-export type TimesQuestion = {
-  readonly kind: 'times';
-  readonly habit: string;
+export type TimesQuestion = Readonly<{
+  kind: 'times';
+  habit: string;
   /** Today's count so far. A day has one count, so a further check-in today replaces it. */
-  readonly today: number | undefined;
+  today: number | undefined;
   /** The date of the last check-in if it was earlier this week. */
-  readonly since: IsoDate | undefined;
+  since: IsoDate | undefined;
   /** Repetitions this week, and planned per week. */
-  readonly count: number;
-  readonly times: number;
-};
+  count: number;
+  times: number;
+}>;
 
 export type ValueQuestion =
   | NumberQuestion
   | LevelQuestion
   | TimesQuestion
-  | { readonly kind: 'milestones'; readonly open: readonly OpenMilestone[] }
+  | Readonly<{ kind: 'milestones'; open: readonly OpenMilestone[] }>
   | { readonly kind: 'none' };
 
 /**
@@ -99,3 +100,62 @@ export function valueQuestion(goal: Goal | undefined, checkins: readonly Checkin
 
 const sinceInWeek = (date: IsoDate | undefined, week: IsoWeek, today: IsoDate): IsoDate | undefined =>
   date !== undefined && date !== today && weekOf(date) === week ? date : undefined;
+
+/**
+ * A sign is a change from the last value. If values may be negative, a minus is part of the value; `=` before a number
+ * always means the number itself.
+ * @returns undefined for text that is not a number
+ */
+export function typedNumber(
+  text: string,
+  { from, goesBelowZero }: Pick<NumberQuestion, 'from' | 'goesBelowZero'>,
+): number | undefined {
+  const typed = text.trim();
+  if (typed.startsWith('=')) return parseNumber(typed.slice(1));
+  const number = parseNumber(typed);
+  if (number === undefined || !isRelative(typed, goesBelowZero)) return number;
+  return from === undefined ? number : sum(from, number);
+}
+
+/** Whether a text is a change instead of a value. */
+export function isRelative(text: string, goesBelowZero: boolean): boolean {
+  return (goesBelowZero ? /^\s*\+/ : /^\s*[-+−–]/).test(text);
+}
+
+/** 0.1 + 0.2 is 0.3: the sum has no more decimals than its parts. */
+function sum(from: number, step: number): number | undefined {
+  const decimals = Math.max(decimalsOf(from), decimalsOf(step));
+  const result = Number((from + step).toFixed(Math.min(decimals, 100))) + 0; // no negative zero
+  return Number.isFinite(result) ? result : undefined;
+}
+
+/** 2 for 0.25, and 7 for 2.5e-6. */
+function decimalsOf(number: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
+/** A whole number from 0; `+1` adds to today's count. */
+export function typedTimes(text: string, { today }: Pick<TimesQuestion, 'today'>): number | undefined {
+  const times = typedNumber(text, { from: today ?? 0, goesBelowZero: false });
+  return times !== undefined && Number.isInteger(times) && times >= 0 ? times : undefined;
+}
+
+/** Checks a given value, a number or text as typed. Undefined when it does not fit the measure. */
+export function givenValue(value: number | string, question: ValueQuestion): number | undefined {
+  // Only text can be a change.
+  const text = typeof value === 'number' ? `=${value}` : value;
+  switch (question.kind) {
+    case 'number':
+      return typeof value === 'number' ? (Number.isFinite(value) ? value : undefined) : typedNumber(text, question);
+    case 'times':
+      return typedTimes(text, question);
+    case 'level': {
+      const level = parseNumber(text.replace(/^\s*=/, ''));
+      return level !== undefined && Number.isInteger(level) && level >= -2 && level <= 2 ? level : undefined;
+    }
+    case 'milestones':
+    case 'none':
+      return undefined;
+  }
+}

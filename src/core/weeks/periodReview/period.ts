@@ -1,17 +1,17 @@
 /** Months and quarters as review periods. A week belongs to the month of its Thursday, like its year in ISO 8601. */
 import * as l10n from '@vscode/l10n';
 import { addDays, firstDayOf, weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import { dateText } from '../../base/shortText.ts';
+import { dateText } from '../../base/texts.ts';
 
-export type Period = {
-  readonly kind: 'month' | 'quarter';
+export type Period = Readonly<{
+  kind: 'month' | 'quarter';
   /** `2026-10` or `2026-Q4`. */
-  readonly id: string;
-  readonly first: IsoDate;
-  readonly last: IsoDate;
+  id: string;
+  first: IsoDate;
+  last: IsoDate;
   /** Not over yet. */
-  readonly running: boolean;
-};
+  running: boolean;
+}>;
 
 /** The periods offered today: finished ones first, shorter ones first. */
 export function periodsToReview(today: IsoDate): readonly Period[] {

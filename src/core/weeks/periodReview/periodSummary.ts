@@ -19,31 +19,31 @@ import { compare } from '../../base/compare.ts';
 export type MovedGoal = { readonly goal: Readable<'goal'> } &
   /** Before the period, and at its end. */
   (
-    | { readonly kind: 'way'; readonly before: Progress; readonly after: Progress }
+    | Readonly<{ kind: 'way'; before: Progress; after: Progress }>
     /** Weeks with enough repetitions, without rest weeks. */
-    | { readonly kind: 'habit'; readonly kept: number; readonly of: number }
+    | Readonly<{ kind: 'habit'; kept: number; of: number }>
   );
-export type WeekText = { readonly week: IsoWeek; readonly text: string };
+export type WeekText = Readonly<{ week: IsoWeek; text: string }>;
 
-export type PeriodSummary = {
-  readonly weeks: readonly IsoWeek[];
+export type PeriodSummary = Readonly<{
+  weeks: readonly IsoWeek[];
   /** Number of weeks with a reflection. */
-  readonly reflected: number;
+  reflected: number;
   /** Goals with a check-in or progress, the most progress first. */
-  readonly moved: readonly MovedGoal[];
+  moved: readonly MovedGoal[];
   /** Active goals without a check-in. */
-  readonly unchecked: readonly Readable<'goal'>[];
-  readonly finished: readonly StepFact[];
-  readonly wins: readonly WeekText[];
-  readonly blockers: readonly WeekText[];
+  unchecked: readonly Readable<'goal'>[];
+  finished: readonly StepFact[];
+  wins: readonly WeekText[];
+  blockers: readonly WeekText[];
   /** The most frequent first. */
-  readonly obstacles: readonly { readonly obstacle: ObstacleFact; readonly times: number }[];
-  readonly meetings: readonly MeetingFact[];
+  obstacles: readonly Readonly<{ obstacle: ObstacleFact; times: number }>[];
+  meetings: readonly MeetingFact[];
   /** Commitments that were kept. */
-  readonly kept: readonly string[];
+  kept: readonly string[];
   /** The last answer of each reflection: in every template it is about what to do next. */
-  readonly decisions: readonly WeekText[];
-};
+  decisions: readonly WeekText[];
+}>;
 
 export function summarizePeriod(index: View<'shared'>, period: Period, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);

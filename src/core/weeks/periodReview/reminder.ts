@@ -7,14 +7,14 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { agendaOf } from '../agenda.ts';
 
 export type Reminder =
-  { readonly of: 'checkin'; /** Goals due for a check-in. */ readonly goals: number } | { readonly of: 'reflection' };
+  Readonly<{ of: 'checkin'; /** Goals due for a check-in. */ goals: number }> | { readonly of: 'reflection' };
 
 /** Local time. */
-export type Moment = {
-  readonly today: IsoDate;
+export type Moment = Readonly<{
+  today: IsoDate;
   /** Since midnight, 0..1439. */
-  readonly minute: number;
-};
+  minute: number;
+}>;
 
 /** Check-ins come first when both are due: the reflection builds on them. */
 export function reminderAt(index: GrowthIndex, { today, minute }: Moment): Reminder | undefined {

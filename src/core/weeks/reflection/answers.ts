@@ -6,7 +6,7 @@ import { isGuided } from '../../model/isGuided.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 
 /** No answer, one line for the input, or several lines that only the file can show. */
-export type PresentAnswer = { readonly kind: 'none' } | { readonly kind: 'line' | 'lines'; readonly text: string };
+export type PresentAnswer = { readonly kind: 'none' } | Readonly<{ kind: 'line' | 'lines'; text: string }>;
 
 export function presentAnswer(reflection: Reflection | undefined, prompt: string): PresentAnswer {
   const answers = reflection?.answers ?? {};
@@ -33,7 +33,7 @@ export function answerAfter(present: PresentAnswer, typed: string, leaving: Leav
 }
 
 /** @property template the template's id */
-export type ReflectionHead = { readonly template: string; readonly date: IsoDate };
+export type ReflectionHead = Readonly<{ template: string; date: IsoDate }>;
 
 /**
  * Writes answers by prompt id and removes empty ones. Answers to other templates stay, and so does the reflection's

@@ -34,11 +34,11 @@ export function isWholeReflection(given: unknown): given is object {
 export function namedIn(
   given: unknown,
   today: IsoDate,
-): {
-  readonly week: IsoWeek | undefined;
-  readonly template: string | undefined;
-  readonly wrongWeek: string | undefined;
-} {
+): Readonly<{
+  week: IsoWeek | undefined;
+  template: string | undefined;
+  wrongWeek: string | undefined;
+}> {
   const text = (key: string): string | undefined => {
     const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, key) : undefined;
     return typeof value === 'string' ? value : undefined;
@@ -49,20 +49,20 @@ export function namedIn(
 }
 
 export type GivenReflection =
-  | { readonly ok: true; readonly edit: WeekEdit }
+  | Readonly<{ ok: true; edit: WeekEdit }>
   /** @property detail what is wrong, in English, for the author of the key binding */
-  | { readonly ok: false; readonly detail: string };
+  | Readonly<{ ok: false; detail: string }>;
 
-export type ReflectionOccasion = {
-  readonly templates: readonly Template[];
+export type ReflectionOccasion = Readonly<{
+  templates: readonly Template[];
   /** Used when the argument names none. */
-  readonly usual: string | undefined;
+  usual: string | undefined;
   /** The reflection in the week's file. */
-  readonly present: Reflection | undefined;
-  readonly today: IsoDate;
+  present: Reflection | undefined;
+  today: IsoDate;
   /** Ids of the week's own questions. */
-  readonly asked?: readonly string[];
-};
+  asked?: readonly string[];
+}>;
 
 export function readReflection(
   given: unknown,

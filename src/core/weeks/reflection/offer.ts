@@ -11,7 +11,7 @@ import type { Template } from './template.ts';
 import { templatesIn } from './templates.ts';
 
 /** `begun`: in the week's file. `usual`: named in the settings. `last`: last used. */
-export type OfferedTemplate = { readonly template: Template; readonly because: 'begun' | 'usual' | 'last' | undefined };
+export type OfferedTemplate = Readonly<{ template: Template; because: 'begun' | 'usual' | 'last' | undefined }>;
 
 /**
  * The likeliest first, so that Enter picks it: begun, usual, last, then all others.
@@ -51,7 +51,7 @@ function templateOfAnswers({ template = 'answers', answers }: Reflection): Templ
 }
 
 function lastUsed(index: GrowthIndex, week: IsoWeek): string | undefined {
-  let latest: { readonly id: IsoWeek; readonly template: string } | undefined;
+  let latest: Readonly<{ id: IsoWeek; template: string }> | undefined;
   for (const { id, entity } of index.readable('week')) {
     const template = entity.reflection?.template;
     if (template !== undefined && !isGuided(template) && id < week && (latest === undefined || id > latest.id))

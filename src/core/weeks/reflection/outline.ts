@@ -13,13 +13,13 @@ import { writeString } from '../../yaml/edit/scalar.ts';
 import { answersEdit } from './answers.ts';
 import { keyPlaceOf, nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 
-export type Outline = {
-  readonly template: string;
-  readonly date: IsoDate;
-  readonly prompts: readonly { readonly id: string; readonly ask: string }[];
+export type Outline = Readonly<{
+  template: string;
+  date: IsoDate;
+  prompts: readonly Readonly<{ id: string; ask: string }>[];
   /** One line each, translated. */
-  readonly facts: readonly string[];
-};
+  facts: readonly string[];
+}>;
 
 /** The text of a new file. Each answer is a block scalar, so that several lines need no YAML syntax. */
 export function outlineText({ template, date, prompts, facts }: Outline): string {
@@ -40,8 +40,7 @@ export function outlineText({ template, date, prompts, facts }: Outline): string
 }
 
 /** One line: no inserted text may end the comment. */
-const comment = (text: string): string =>
-  `# ${text.replace(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFD]+/g, ' ').trimEnd()}`;
+const comment = (text: string): string => `# ${text.replace(/[\s\p{Cc}\uFFFD]+/gu, ' ').trimEnd()}`;
 
 /**
  * Where to add the outline to a file without a reflection: at its end, leaving everything before it as it is.
@@ -50,7 +49,7 @@ const comment = (text: string): string =>
 export function insertOutline(
   present: string,
   outline: Outline,
-): { readonly offset: number; readonly text: string } | undefined {
+): Readonly<{ offset: number; text: string }> | undefined {
   const before = valueOf(present);
   if (before === undefined || Object.hasOwn(before, 'reflection')) return undefined;
   const newline = present.includes('\r\n') ? '\r\n' : '\n';
@@ -65,10 +64,10 @@ export function insertOutline(
     : undefined;
 }
 
-/** Empty for an empty file, undefined for one that cannot be read. */
+/** Empty for an empty file, undefined for one that is not valid. */
 function valueOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const { parsed } = parseText(text);
-  if (parsed.ok) return parsed.value;
+  if (parsed.ok) return parsed.damage.length > 0 ? undefined : parsed.value;
   return parsed.problems.every(({ code }) => code === 'empty-file') ? {} : undefined;
 }
 
@@ -108,7 +107,7 @@ export function cursorIn(source: string | ParsedDocument, prompts: readonly stri
 }
 
 /** Nothing, empty quotes, or a block header without lines. */
-const isEmpty = (written: string): boolean => /^(?:""|''|[|>][-+\d]*(?:[ \t]+#.*)?)?\s*$/.test(written);
+const isEmpty = (written: string): boolean => /^(?:""|''|[|>][-+\d]*(?:[ \t]+#.*)?)?$/.test(written.trimEnd());
 
 /** Between the quotes, on the blank line below a block header, or after the key. */
 function insideOf(text: string, keyEnd: number, start: number, written: string): number {

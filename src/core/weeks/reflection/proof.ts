@@ -4,15 +4,15 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { peopleOf } from '../../model/note.ts';
 import { compare } from '../../base/compare.ts';
 
-export type Proof = {
-  readonly kind: 'win' | 'goal' | 'evidence' | 'feedback';
-  readonly text: string;
+export type Proof = Readonly<{
+  kind: 'win' | 'goal' | 'evidence' | 'feedback';
+  text: string;
   /** The id of the person who said it. */
-  readonly from?: string | undefined;
-  readonly date: IsoDate;
-  readonly path: string;
-  readonly private: boolean;
-};
+  from?: string | undefined;
+  date: IsoDate;
+  path: string;
+  private: boolean;
+}>;
 
 const lookBack = 365;
 const most = 12;

@@ -13,13 +13,13 @@ export function rankWeights(count: number): readonly number[] {
   );
 }
 
-export type RankedOption = {
-  readonly option: string;
+export type RankedOption = Readonly<{
+  option: string;
   /** 0..1 */
-  readonly weight: number;
+  weight: number;
   /** The values that support it, most important first. */
-  readonly values: readonly string[];
-};
+  values: readonly string[];
+}>;
 
 /**
  * Highest weight first.

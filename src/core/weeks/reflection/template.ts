@@ -7,14 +7,14 @@ export type Prompt = PromptTemplate['prompts'][number] & {
   readonly about?: readonly FactKind[];
 };
 
-export type Template = {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly prompts: readonly Prompt[];
+export type Template = Readonly<{
+  id: string;
+  title: string;
+  description?: string | undefined;
+  prompts: readonly Prompt[];
   /** It comes with Cairn, so its texts are translated. */
-  readonly builtIn: boolean;
-};
+  builtIn: boolean;
+}>;
 
 /** The longest question, in characters, that fits into the input next to a fact. */
 export const longestAsk = 90;

@@ -4,8 +4,6 @@
  * a row: a reflection takes five minutes.
  */
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import { isPrivatePath } from '../../model/kinds.ts';
-import { reflectionPath } from '../weekFile.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { historyOf } from '../../goals/progress/history.ts';
@@ -16,32 +14,31 @@ import { commitmentFacts } from '../commitments.ts';
 import { compare } from '../../base/compare.ts';
 import { isRunning } from './weekSummary.ts';
 
-export type WeekQuestion = {
+export type WeekQuestion = Readonly<{
   /** The key of its answer, such as `order-split-obstacle`. */
-  readonly id: string;
-  /** It names something from a private file. */
-  readonly private: boolean;
-} & (
-  | {
-      readonly about: 'obstacle';
-      readonly goal: Readable<'goal'>;
-      /** Whole weeks without movement, 2 or more. */ readonly weeks: number;
-    }
-  | { readonly about: 'ease'; readonly goal: Readable<'goal'>; /** Weeks in a row. */ readonly weeks: number }
-  | {
-      readonly about: 'decision';
-      readonly what: string;
-      readonly mine: boolean;
-      /** An id. */ readonly person: string | undefined;
-      readonly due: IsoDate;
-    }
-  | {
-      readonly about: 'meeting';
-      readonly person: Readable<'person'>;
-      readonly day: IsoDate;
-      readonly isSession: boolean;
-    }
-);
+  id: string;
+}> &
+  (
+    | Readonly<{
+        about: 'obstacle';
+        goal: Readable<'goal'>;
+        /** Whole weeks without movement, 2 or more. */ weeks: number;
+      }>
+    | Readonly<{ about: 'ease'; goal: Readable<'goal'>; /** Weeks in a row. */ weeks: number }>
+    | Readonly<{
+        about: 'decision';
+        what: string;
+        mine: boolean;
+        /** An id. */ person: string | undefined;
+        due: IsoDate;
+      }>
+    | Readonly<{
+        about: 'meeting';
+        person: Readable<'person'>;
+        day: IsoDate;
+        isSession: boolean;
+      }>
+  );
 
 /** Most important first. */
 export const questionKinds = [
@@ -61,7 +58,7 @@ const longStreak = 3;
 const restOfQuestion = 3;
 
 /**
- * At most one question of each kind, most important first.
+ * At most one question of each kind, most important first, about what the view knows: the answers' keys are written.
  * @param today for a past week its last day is used, except for coming meetings
  */
 export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): readonly WeekQuestion[] {
@@ -74,16 +71,12 @@ export function questionsOf(index: GrowthIndex, week: IsoWeek, today: IsoDate): 
     meeting: meetingsAhead(index, today),
     ease: keptHabits(index, span),
   };
-  // Answer keys are written too: a shared file must not name private items.
-  const isShared = !isPrivatePath(reflectionPath(index, week));
-  const mayBeAsked = (question: WeekQuestion): boolean => !asked.has(question.id) && !(isShared && question.private);
+  const mayBeAsked = (question: WeekQuestion): boolean => !asked.has(question.id);
   return questionKinds.flatMap((kind) => found[kind].filter(mayBeAsked).slice(0, 1)).slice(0, mostQuestions);
 }
 
 /** The kind and subject id in an answer's key. */
-export function questionOfKey(
-  key: string,
-): { readonly about: WeekQuestion['about']; readonly subject: string } | undefined {
+export function questionOfKey(key: string): Readonly<{ about: WeekQuestion['about']; subject: string }> | undefined {
   const about = questionKinds.find((kind) => key.endsWith(`-${kind}`));
   return about && { about, subject: key.slice(0, -about.length - 1) };
 }
@@ -94,7 +87,7 @@ const keyOf = (subject: string, about: WeekQuestion['about']): string => `${subj
 function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] {
   return commitmentFacts(index, span)
     .commitments.filter(({ tone }) => tone === 'overdue')
-    .flatMap(({ what, mine, person, due, private: isPrivate }): readonly WeekQuestion[] =>
+    .flatMap(({ what, mine, person, due }): readonly WeekQuestion[] =>
       due === undefined
         ? []
         : [
@@ -105,7 +98,6 @@ function decisions(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[] 
               mine,
               person,
               due,
-              private: isPrivate,
             },
           ],
     );
@@ -125,7 +117,6 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
       id: keyOf(goal.id, 'obstacle'),
       goal,
       weeks: Math.floor(days / 7),
-      private: goal.private,
     }));
 }
 
@@ -158,7 +149,6 @@ function keptHabits(index: GrowthIndex, span: WeekSpan): readonly WeekQuestion[]
       id: keyOf(goal.id, 'ease'),
       goal,
       weeks,
-      private: goal.private,
     }));
 }
 
@@ -180,7 +170,6 @@ function meetingsAhead(index: GrowthIndex, today: IsoDate): readonly WeekQuestio
       person,
       day,
       isSession,
-      private: person.private,
     }));
 }
 

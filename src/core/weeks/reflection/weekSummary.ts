@@ -16,58 +16,60 @@ import { compare } from '../../base/compare.ts';
 export type Private = { readonly private: boolean };
 
 /** A check-in of a goal and what changed. */
-export type CheckinFact = Private & {
-  readonly goal: string;
-  readonly movement:
-    | {
-        readonly kind: 'value';
-        readonly from: number | undefined;
-        readonly to: number;
-        readonly unit: string | undefined;
-      }
-    | { readonly kind: 'level'; readonly from: number | undefined; readonly to: number }
-    | { readonly kind: 'habit'; readonly count: number; readonly times: number }
-    /** Only a confidence or a note. */
-    | { readonly kind: 'none' };
-};
+export type CheckinFact = Private &
+  Readonly<{
+    goal: string;
+    movement:
+      | Readonly<{
+          kind: 'value';
+          from: number | undefined;
+          to: number;
+          unit: string | undefined;
+        }>
+      | Readonly<{ kind: 'level'; from: number | undefined; to: number }>
+      | Readonly<{ kind: 'habit'; count: number; times: number }>
+      /** Only a confidence or a note. */
+      | { readonly kind: 'none' };
+  }>;
 
 /** An action or milestone; `goal` is the title of its goal. */
-export type StepFact = Private & { readonly what: string; readonly goal: string; readonly day: IsoDate };
+export type StepFact = Private & Readonly<{ what: string; goal: string; day: IsoDate }>;
 export type GoalFact = Private & { readonly goal: string };
 /** `days` behind its pace, or past its due date. */
-export type BehindFact = GoalFact & { readonly verdict: 'behind' | 'overdue'; readonly days: number };
-export type ObstacleFact = Private & {
-  readonly if: string;
-  readonly then: string | undefined;
-  readonly tried: boolean | undefined;
-};
+export type BehindFact = GoalFact & Readonly<{ verdict: 'behind' | 'overdue'; days: number }>;
+export type ObstacleFact = Private &
+  Readonly<{
+    if: string;
+    then: string | undefined;
+    tried: boolean | undefined;
+  }>;
 /** `people` are ids. */
-export type MeetingFact = Private & { readonly people: readonly string[]; readonly day: IsoDate };
+export type MeetingFact = Private & Readonly<{ people: readonly string[]; day: IsoDate }>;
 /** In the user's own words. */
 export type TextFact = Private & { readonly text: string };
 export type PlanFact = TextFact & { readonly outcome: 'done' | 'carried' | 'dropped' | undefined };
 
-export type WeekSummary = {
+export type WeekSummary = Readonly<{
   /** In the order of their first check-in. */
-  readonly checkins: readonly CheckinFact[];
+  checkins: readonly CheckinFact[];
   /** Active goals without a check-in. */
-  readonly unchecked: readonly GoalFact[];
+  unchecked: readonly GoalFact[];
   /** Behind or overdue, worst first. */
-  readonly behind: readonly BehindFact[];
+  behind: readonly BehindFact[];
   /** Completed actions, milestones, and goals. */
-  readonly finished: readonly StepFact[];
+  finished: readonly StepFact[];
   /** Actions and milestones past their due date. */
-  readonly missed: readonly StepFact[];
+  missed: readonly StepFact[];
   /** Actions and milestones due in the next seven days. */
-  readonly coming: readonly StepFact[];
-  readonly commitments: readonly CommitmentFact[];
-  readonly kept: readonly CommitmentFact[];
-  readonly meetings: readonly MeetingFact[];
-  readonly obstacles: readonly ObstacleFact[];
-  readonly plans: readonly PlanFact[];
-  readonly wins: readonly TextFact[];
-  readonly blockers: readonly TextFact[];
-};
+  coming: readonly StepFact[];
+  commitments: readonly CommitmentFact[];
+  kept: readonly CommitmentFact[];
+  meetings: readonly MeetingFact[];
+  obstacles: readonly ObstacleFact[];
+  plans: readonly PlanFact[];
+  wins: readonly TextFact[];
+  blockers: readonly TextFact[];
+}>;
 
 export type FactKind = keyof WeekSummary;
 
@@ -140,7 +142,7 @@ function checkinFacts(
   goals: readonly Readable<'goal'>[],
   files: readonly Readable<'week'>[],
   span: WeekSpan,
-): readonly { readonly id: string; readonly fact: CheckinFact }[] {
+): readonly Readonly<{ id: string; fact: CheckinFact }>[] {
   const named = files
     .flatMap(({ entity }) => entity.checkins)
     .filter(({ date }) => hasBeen(date, span))
@@ -226,7 +228,7 @@ export const factKinds: readonly FactKind[] = usualOrder;
 
 /** The kind of fact for each prompt: the first of its kinds that has facts and was not used by an earlier prompt. */
 export function factKindsFor(
-  prompts: readonly { readonly ask: string; readonly about?: readonly FactKind[] }[],
+  prompts: readonly Readonly<{ ask: string; about?: readonly FactKind[] }>[],
   facts: WeekSummary,
 ): readonly (FactKind | undefined)[] {
   const shown = new Set<FactKind>();

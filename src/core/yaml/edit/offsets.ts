@@ -116,7 +116,7 @@ export function blockScalar(token: CST.BlockScalar): BlockScalarPlaces {
   const headerSource = first && 'source' in first ? first.source : '';
   const header = [token.offset, token.offset + headerSource.length] as const;
   const body = token.props.reduce((end, prop) => ('source' in prop ? endOfToken(prop) : end), header[1]);
-  const lines = token.source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines = token.source === '' ? [] : token.source.split(/(?<=\n)/);
   const kept = headerSource.includes('+')
     ? lines
     : withoutTrailingBlanks(lines, indentOf(headerSource, token.indent, lines));

@@ -1,7 +1,7 @@
 /** The text edits for one change of a document. */
 import * as l10n from '@vscode/l10n';
 import { isScalar, isSeq, type CST } from 'yaml';
-import { plural } from '../../base/translations.ts';
+import { plural } from '../../base/texts.ts';
 import {
   collectionOf,
   endWithOwnLines,

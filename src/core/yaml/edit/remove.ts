@@ -1,4 +1,5 @@
 /** Removes entries with the lines that belong to them. */
+import { trimEndOf } from '../../base/lines.ts';
 import { endWithOwnLines, startWithOwnComments, type Collection, type Entry } from './entries.ts';
 import { commaBetween } from './insert.ts';
 import {
@@ -103,8 +104,8 @@ function removeBehindMark(text: string, entry: Entry, next: Entry | undefined): 
   const end = endWithOwnLines(text, entry);
   if (next && /^\s*$/.test(text.slice(end, next.start))) return removal(entry.start, next.start);
   // Comments of the next entry are in between. They keep their lines.
-  const gap = /[ \t]*$/.exec(text.slice(startOfLine(text, entry.start), entry.start))?.[0].length ?? 0;
-  return removal(entry.start - gap, end);
+  const start = startOfLine(text, entry.start);
+  return removal(start + trimEndOf(text.slice(start, entry.start), /[ \t]/).length, end);
 }
 
 /** @param followed whether another entry replaces the last one and needs the comma before it */

@@ -1,4 +1,5 @@
 /** Writes strings so that every reader of YAML 1.2 or 1.1 reads the same string back. */
+import { trimEndOf } from '../../base/lines.ts';
 
 export type Quote = 'single' | 'double';
 
@@ -17,7 +18,7 @@ type ScalarStyle = {
  * specification, but not in the readers in use, and quotes around such a key are confusing.
  */
 const words = /^(?:~|null|true|false|yes|no|on|off|=|<<)$/i;
-const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
+const numbers = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?=.)[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
 /** `1:30` is 90 in YAML 1.1. */
 const sexagesimal = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
@@ -58,6 +59,10 @@ export function canBePlain(value: string, { flow, key = false }: Pick<ScalarStyl
   return !words.test(value) && !numbers.test(value) && !sexagesimal.test(value);
 }
 
+/** Whether a text without quotes keeps all its characters, though it may be read as a number or a boolean. */
+export const readsAsWritten = (value: string, flow: boolean): boolean =>
+  !badStart.test(value) && !badAnywhere.test(value) && !(flow && badInFlow.test(value));
+
 const preferSingle = (value: string): string =>
   value.includes("'") && !/["\\]/.test(value) ? doubleQuoted(value) : singleQuoted(value);
 
@@ -93,7 +98,7 @@ export function literalBlock(
   indent: number | undefined,
 ): { readonly header: string; readonly lines: readonly string[] } | undefined {
   if (!value.includes('\n') || unprintable.test(value.replace(/[\n\t]/g, ''))) return undefined;
-  const text = value.replace(/\n+$/, '');
+  const text = trimEndOf(value, /\n/);
   const lines = text.split('\n');
   const first = lines.find((line) => line !== '');
   const last = lines.at(-1) ?? '';

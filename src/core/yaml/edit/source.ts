@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isNode, isScalar, isSeq, visit, type Alias, type CST, type Document, type Node } from 'yaml';
 import { compose, type ComposeResult } from '../compose.ts';
-import { conflictMarkers } from '../parse.ts';
+import { conflictMarkers } from '../conflicts.ts';
+import { sentenceFor } from '../syntaxErrors.ts';
 import { toValue } from '../toValue.ts';
 import { collectionOf, isNull, keyName, type Collection, type Entry } from './entries.ts';
 import { contentEnd, endOfToken, lastMark, startOf } from './offsets.ts';
@@ -31,12 +32,7 @@ export function read(text: string, known?: ComposeResult): Outcome<EditSource> {
   if (!composed.doc) return refuse('syntax', l10n.t('The file is nested too deeply.'), composed.tooDeep);
   const { doc, second, tokens } = composed;
   const [error] = doc.errors;
-  if (error)
-    return refuse(
-      'syntax',
-      l10n.t('The file has a YAML error: {0}', error.message.replace(/[.:]?$/, '.')),
-      error.pos[0],
-    );
+  if (error) return refuse('syntax', l10n.t('The file is not valid YAML. {0}', sentenceFor(error.code)), error.pos[0]);
   const repeated = toValue(doc).errors.find(({ code }) => code === 'duplicate-key');
   if (repeated)
     return refuse('syntax', l10n.t('The key “{0}” appears twice.', repeated.args.key ?? ''), repeated.offsets[0]);

@@ -19,21 +19,17 @@ import {
   type NewAssessment,
   type Rating,
 } from '../../../core/career/assessments/newAssessment.ts';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, dayText, joined, numberText } from '../../../core/base/texts.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { highestLevel } from '../../../core/model/ladder.ts';
-import { isDescription } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { isDescription, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText, joined, numberText } from '../../../core/base/shortText.ts';
+import { chooseFolder, givenFolder } from '../../goals/target.ts';
+import { askChoice, only, withAnswer } from '../../ui/inputs.ts';
+import { runSteps, type Step } from '../../ui/steps.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { ownChanges } from '../../../core/index/audience.ts';
 import { askToShare } from '../../ui/askToShare.ts';

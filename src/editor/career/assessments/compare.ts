@@ -16,11 +16,10 @@ import { fromView } from '../../../core/index/audience.ts';
 import type { View } from '../../../core/index/growthIndex.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
-import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import { tableHead, tableRow } from '../../ui/table.ts';
-import { dayText } from '../../../core/base/shortText.ts';
+import { UserError, type Disposable } from '../../commands/commands.ts';
+import { chooseFolder, givenFolder } from '../../goals/target.ts';
+import { tableHead, tableRow } from '../../ui/pages.ts';
+import { dayText } from '../../../core/base/texts.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCompare({ commands, folders, clock, pages }: CommandDeps): Disposable {

@@ -1,16 +1,12 @@
 /** Derives aspirations from an ordinary workday a few years from now. */
 import * as vscode from 'vscode';
 import { addDays, type IsoDate } from '../../../core/base/calendar.ts';
-import { readTraits, withDay } from '../../../core/career/exercises/traits.ts';
-import type { NewTrait } from '../../../core/career/exercises/traits.ts';
-import { isGiven } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { readTraits, withDay, type NewTrait } from '../../../core/career/exercises/traits.ts';
+import { isGiven, validArgument, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
-import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import { listStep, textStep } from '../../ui/draftSteps.ts';
-import { optional } from '../../ui/promptText.ts';
-import { runSteps, type Step } from '../../ui/steps.ts';
+import { chooseFolder, givenFolder } from '../../goals/target.ts';
+import { listStep, textStep, runSteps, type Step } from '../../ui/steps.ts';
+import { optional } from '../../ui/inputs.ts';
 import { profilePathIn, writeTraits } from './writeTraits.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

@@ -1,9 +1,8 @@
 /** Cairn: Sort Values. Narrows many value cards down to a ranked top five, stored in that order in the profile. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { readSorting } from '../../../core/career/exercises/values.ts';
-import { traitsOf } from '../../../core/career/exercises/traits.ts';
 import {
+  readSorting,
   mostToNarrow,
   mostToRank,
   rankingChanges,
@@ -11,22 +10,17 @@ import {
   type SortedValues,
   type Value,
 } from '../../../core/career/exercises/values.ts';
+import { traitsOf } from '../../../core/career/exercises/traits.ts';
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
 import { typedNow } from '../../../core/index/audience.ts';
 import { writeAssessment } from '../assessments/assess.ts';
-import { givenText, isGiven } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { openAt, UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { givenText, isGiven, validArgument, openAt, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { listStep } from '../../ui/draftSteps.ts';
-import { askSeveral } from '../../ui/askSeveral.ts';
-import { optional } from '../../ui/promptText.ts';
-import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
+import { chooseFolder, givenFolder } from '../../goals/target.ts';
+import { askChoice, askSeveral, optional, withAnswer } from '../../ui/inputs.ts';
+import { listStep, runSteps, type Step } from '../../ui/steps.ts';
 import { showPlace } from '../../ui/place.ts';
 import { valueCards } from './valueCards.ts';
 import { profilePathIn } from './writeTraits.ts';

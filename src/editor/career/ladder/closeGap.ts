@@ -1,21 +1,17 @@
 /** Cairn: Close Skill Gap. Turns a gap between your level and the next role into a goal with milestones. */
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, joined } from '../../../core/base/texts.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { NewGoal } from '../../../core/goals/newGoal.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { skillGaps, goalFromGap, type SkillGap } from '../../../core/career/ladder/gaps.ts';
 import { assessmentLevelText } from '../../../core/career/assessments/items.ts';
-import { givenText } from '../../commands/argument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { givenText, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { chooseFolder } from '../../goals/target.ts';
 import { createGoal } from '../../goals/createGoal.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { only } from '../../ui/steps.ts';
-import { joined } from '../../../core/base/shortText.ts';
+import { askChoice, type Choice, only } from '../../ui/inputs.ts';
 import { showPlace } from '../../ui/place.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

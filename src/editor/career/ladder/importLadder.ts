@@ -2,22 +2,18 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { plural } from '../../../core/base/translations.ts';
+import { plural } from '../../../core/base/texts.ts';
 import { readArgument } from '../../../core/base/argument.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import { importLadder, ladderExtensions, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { typedNow } from '../../../core/index/audience.ts';
-import { isGiven } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { only } from '../../ui/steps.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { askChoice, only } from '../../ui/inputs.ts';
 import type { Pages } from '../../ui/pages.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

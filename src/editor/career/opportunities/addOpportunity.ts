@@ -6,16 +6,13 @@ import {
   readNewOpportunity,
   type NewOpportunity,
 } from '../../../core/career/opportunities/newOpportunity.ts';
-import { isDescription } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
+import { isDescription, validArgument, type Disposable } from '../../commands/commands.ts';
 import { createEntity } from '../../ui/createEntity.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { chooseFolder } from '../../goals/target.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
-import { textStep } from '../../ui/draftSteps.ts';
-import { optional } from '../../ui/promptText.ts';
-import { runSteps, type Step } from '../../ui/steps.ts';
+import { textStep, runSteps, type Step } from '../../ui/steps.ts';
+import { optional } from '../../ui/inputs.ts';
 
 type Draft = { readonly title: string; readonly company: string; readonly url: string; readonly next: string };
 

@@ -9,17 +9,13 @@ import {
   stageText,
 } from '../../../core/career/opportunities/pipeline.ts';
 import type { Clock } from '../../workspace/clock.ts';
-import { given, givenText } from '../../commands/argument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { given, givenText, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { answerStep, textStep } from '../../ui/draftSteps.ts';
-import { optional } from '../../ui/promptText.ts';
-import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { joined } from '../../../core/base/shortText.ts';
+import { askChoice, optional, withAnswer } from '../../ui/inputs.ts';
+import { answerStep, textStep, runSteps, type Step } from '../../ui/steps.ts';
+import { joined } from '../../../core/base/texts.ts';
 import { typedNow } from '../../../core/index/audience.ts';
 import { stageIcon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';

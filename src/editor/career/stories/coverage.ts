@@ -1,15 +1,13 @@
 /** Cairn: Show Story Coverage. Shows which skills of your target roles have a story. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, joined } from '../../../core/base/texts.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { coverageOf, type CoveredSkill } from '../../../core/career/stories/coverage.ts';
 import type { StoryGap } from '../../../core/career/stories/practice.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { tableHead, tableRow } from '../../ui/table.ts';
-import { joined } from '../../../core/base/shortText.ts';
+import { UserError, type Disposable } from '../../commands/commands.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { tableHead, tableRow } from '../../ui/pages.ts';
 import { practiceStateText } from './practice.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

@@ -6,21 +6,14 @@ import { materialFor, type Material } from '../../../core/career/stories/materia
 import { newStoryText, readNewStory, type GivenStory, type NewStory } from '../../../core/career/stories/newStory.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import { storyGaps, type StoryGap } from '../../../core/career/stories/practice.ts';
-import { isGiven } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { UserError } from '../../commands/userError.ts';
+import { isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { createEntity } from '../../ui/createEntity.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { askSeveral } from '../../ui/askSeveral.ts';
-import { answerStep } from '../../ui/draftSteps.ts';
-import { askText } from '../../ui/askText.ts';
-import { example, optional } from '../../ui/promptText.ts';
-import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText, joined } from '../../../core/base/shortText.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { askChoice, type Choice, askSeveral, askText, example, optional, withAnswer } from '../../ui/inputs.ts';
+import { answerStep, runSteps, type Step } from '../../ui/steps.ts';
+import { dayText, joined } from '../../../core/base/texts.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

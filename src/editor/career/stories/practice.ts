@@ -1,7 +1,7 @@
 /** Cairn: Practice Story. Draws a question, times the answer, and repeats sooner what did not go well. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, dayText, dueText, joined } from '../../../core/base/texts.ts';
 import { textOrNone } from '../../../core/goals/answers.ts';
 import { nameOf } from '../../../core/index/lookup.ts';
 import {
@@ -12,20 +12,13 @@ import {
   type StoryPractice,
 } from '../../../core/career/stories/practice.ts';
 import { practiceOrder, type ScheduledStory } from '../../../core/career/stories/schedule.ts';
-import { givenText, isGiven } from '../../commands/argument.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { givenText, isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder, givenFolder } from '../../goals/chooseFolder.ts';
+import { chooseFolder, givenFolder } from '../../goals/target.ts';
 import type { Random } from '../../goals/random.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { textStep } from '../../ui/draftSteps.ts';
-import { askWhile, timeText } from '../../ui/askWhile.ts';
-import { optional } from '../../ui/promptText.ts';
-import { only, runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import { dayText, dueText, joined } from '../../../core/base/shortText.ts';
+import { askChoice, askWhile, timeText, optional, only, withAnswer } from '../../ui/inputs.ts';
+import { textStep, runSteps, type Step } from '../../ui/steps.ts';
 import { typedNow } from '../../../core/index/audience.ts';
 import { showPlace } from '../../ui/place.ts';
 import { interviewQuestions } from './questions.ts';

@@ -8,7 +8,7 @@ import { locationOf } from '../../../core/index/location.ts';
 import type { GoalSummary } from '../../../core/goals/progress/summary.ts';
 import type { LinkTarget } from '../../../protocol/place.ts';
 import type { GoalCard } from '../../../protocol/state/goal.ts';
-import { percentText } from '../../../core/base/shortText.ts';
+import { percentText } from '../../../core/base/texts.ts';
 import { readingText } from '../../../core/goals/goalText.ts';
 import { checkinPlace, placeIn } from './places.ts';
 

@@ -1,6 +1,6 @@
 /** Which growth folder is shown, its owner, and whether there is anything to show. */
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, dayText, joined } from '../../../core/base/texts.ts';
 import { isWritable } from '../../../core/index/fileEntry.ts';
 import { locationOf } from '../../../core/index/location.ts';
 import type { Kind } from '../../../core/model/kinds.ts';
@@ -8,7 +8,6 @@ import type { DashboardFolder } from '../../../protocol/dashboard.ts';
 import type { LinkedText } from '../../../protocol/place.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { dayText, joined } from '../../../core/base/shortText.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';
@@ -71,7 +70,7 @@ function hasProfile({ index }: GrowthFolder): boolean {
 }
 
 /** Empty when there is only one folder. */
-function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name: string }[] {
+function choicesOf(folders: GrowthFolders): Readonly<{ id: string; name: string }>[] {
   const all = folders.present();
   return all.length < 2 ? [] : all.map((each) => ({ id: idOf(each), name: each.workspaceFolder.name }));
 }
@@ -80,9 +79,9 @@ function choicesOf(folders: GrowthFolders): { readonly id: string; readonly name
 export const isUnread = ({ index }: GrowthFolder, kind: Kind): boolean =>
   index.readable(kind).next().done === true && [...index.entries(kind)].some((entry) => !isWritable(entry));
 
-type Unread = { readonly broken: number; readonly stale: number };
+type Unread = Readonly<{ broken: number; stale: number }>;
 
-/** Unreadable files; of a stale one the last readable version is known. */
+/** Files that cannot be read, and those of which a part or the last good state is shown. */
 function unreadOf({ index }: GrowthFolder): Unread {
   const states = index.paths().flatMap((path) => {
     const entry = index.get(path);
@@ -127,7 +126,7 @@ function rolePart(
 
 function unreadText({ broken, stale }: Unread): string {
   const staleText = l10n.t(
-    '{count, plural, one {# file shows its last readable version.} other {# files show their last readable version.}}',
+    '{count, plural, one {# file has errors and may be shown incompletely.} other {# files have errors and may be shown incompletely.}}',
   );
   const brokenText = l10n.t(
     '{count, plural, one {# file cannot be read and is not shown.} other {# files cannot be read and are not shown.}}',

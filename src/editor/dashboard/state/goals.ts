@@ -17,7 +17,7 @@ import type { GoalCard, Tone } from '../../../protocol/state/goal.ts';
 import { canWrite, canWriteAt } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { codeOf, diagnosticSource } from '../../problems/diagnostics.ts';
-import { dueText, joined, percentText } from '../../../core/base/shortText.ts';
+import { dueText, joined, percentText } from '../../../core/base/texts.ts';
 import { calibrationText, goalDescriptionParts, markers, statusText } from '../../../core/goals/goalText.ts';
 import { listOf } from '../../views/stepNode.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
@@ -51,7 +51,7 @@ export function soFar(
   folder: GrowthFolder,
   goal: Readable<'goal'>,
   standing: GrowthState,
-): { readonly summary: GoalSummary; readonly checkins: readonly WrittenCheckin[] } {
+): Readonly<{ summary: GoalSummary; checkins: readonly WrittenCheckin[] }> {
   const today = standing.today();
   return {
     summary: standing.summaryOf(folder, goal),
@@ -117,7 +117,7 @@ function progressPart(
   };
 }
 
-const share = (fraction: number): { readonly fraction: number; readonly text: string } => ({
+const share = (fraction: number): Readonly<{ fraction: number; text: string }> => ({
   fraction,
   text: percentText(fraction),
 });

@@ -26,7 +26,7 @@ import { titleOfId } from '../../../core/model/ids.ts';
 import { highestLevel } from '../../../core/model/ladder.ts';
 import type { Compared, Growth, SkillLine, TraitLine } from '../../../protocol/state/growth.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { dayText, joined } from '../../../core/base/shortText.ts';
+import { dayText, joined } from '../../../core/base/texts.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { isUnread } from './folder.ts';

@@ -10,7 +10,7 @@ import { canWrite, canWriteAt, canWriteIn } from '../../workspace/fileWriter.ts'
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { nextText } from '../../../core/people/peopleText.ts';
 import { agendaRow } from '../../views/agendaRows.ts';
-import { weekText, joined } from '../../../core/base/shortText.ts';
+import { weekText, joined } from '../../../core/base/texts.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { idIn } from '../../ui/tree.ts';

@@ -10,12 +10,11 @@ import type { Network, PersonCard } from '../../../protocol/state/person.ts';
 import { canWrite, canWriteIn } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { contactText, personName, relationshipsText } from '../../../core/people/peopleText.ts';
-import { dueText, nearDayText, joined } from '../../../core/base/shortText.ts';
+import { dueText, nearDayText, joined } from '../../../core/base/texts.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
-import { engagementLine } from './engagement.ts';
+import { engagementLine, mentoringState } from './engagement.ts';
 import { isUnread } from './folder.ts';
-import { mentoringState } from './mentoring.ts';
 import { placeIn, plannedPlace } from './places.ts';
 
 const { l10n } = vscode;

@@ -1,14 +1,13 @@
 /** The last year in numbers, each with the lines that it counts. */
 import * as vscode from 'vscode';
 import { addDays, firstDayOf, type IsoDate } from '../../../core/base/calendar.ts';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, dayText, weekText, joined } from '../../../core/base/texts.ts';
 import { winsIn } from '../../../core/weeks/activity.ts';
 import { yearOf, type Felt, type Year } from '../../../core/weeks/year.ts';
 import type { LinkedCount } from '../../../protocol/place.ts';
 import type { YearSummary } from '../../../protocol/state/rhythm.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
-import { dayText, weekText, joined } from '../../../core/base/shortText.ts';
 import { checkinsText, markers, streakText } from '../../../core/goals/goalText.ts';
 import { placeIn } from './places.ts';
 

@@ -3,7 +3,7 @@ import { locationOf } from '../../../core/index/location.ts';
 import { isOpenStage, pipelineOf, stageText } from '../../../core/career/opportunities/pipeline.ts';
 import type { Search } from '../../../protocol/state/search.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { dayText, dueText, joined } from '../../../core/base/shortText.ts';
+import { dayText, dueText, joined } from '../../../core/base/texts.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
 import { placeIn } from './places.ts';

@@ -1,7 +1,7 @@
 /** Commands that act on the follow-ups of a meeting: on a row of a view, or on an entry picked from a list. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine, dayText, joined } from '../../../core/base/shortText.ts';
+import { firstLine, dayText, joined } from '../../../core/base/texts.ts';
 import { changesInFile } from '../../../core/index/location.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { freeId } from '../../../core/index/freeId.ts';
@@ -18,17 +18,14 @@ import {
 } from '../../../core/people/meetings/followUps.ts';
 import { pathOf, isPrivatePath } from '../../../core/model/kinds.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
-import { given, givenText } from '../../commands/argument.ts';
+import { given, givenText, UserError, disposables, type Disposable } from '../../commands/commands.ts';
 import type { CommandId } from '../../../core/base/command.ts';
-import { UserError } from '../../commands/userError.ts';
-import { disposables, type Disposable } from '../../workspace/disposables.ts';
 import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { noGrowthFolder } from '../../goals/chooseFolder.ts';
+import { noGrowthFolder } from '../../goals/target.ts';
 import { pickGoal } from '../../goals/pickGoal.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { only } from '../../ui/steps.ts';
+import { askChoice, only } from '../../ui/inputs.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { ownChanges } from '../../../core/index/audience.ts';

@@ -5,12 +5,10 @@ import { goalsIn, newNoteText, noteChanges, readNewNote, type NewNote } from '..
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { privateTwin } from '../../../core/model/kinds.ts';
 import { askToShare } from '../../ui/askToShare.ts';
-import { validArgument } from '../../commands/validArgument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
+import { chooseFolder } from '../../goals/target.ts';
 import { runSteps } from '../../ui/steps.ts';
 import { namedPerson } from '../target.ts';
 import { showPlace } from '../../ui/place.ts';

@@ -14,15 +14,11 @@ import { peopleStanding } from '../../../core/people/people.ts';
 import { roleOf } from '../../../core/people/role.ts';
 import { activeGoals } from '../activeGoals.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { askDate } from '../../ui/askDate.ts';
-import { askSeveral } from '../../ui/askSeveral.ts';
-import { answerStep, listStep, textStep } from '../../ui/draftSteps.ts';
-import { optional } from '../../ui/promptText.ts';
-import type { Step } from '../../ui/steps.ts';
+import { askChoice, type Choice, askDate, askSeveral, optional } from '../../ui/inputs.ts';
+import { answerStep, listStep, textStep, type Step } from '../../ui/steps.ts';
 import { personItem } from '../../ui/icons.ts';
 import { personName } from '../../../core/people/peopleText.ts';
-import { fullDayText } from '../../../core/base/shortText.ts';
+import { fullDayText } from '../../../core/base/texts.ts';
 
 const { l10n } = vscode;
 

@@ -1,7 +1,7 @@
 /** What happened since the last meeting, as lines to read before the next one. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine, dueText, fullDayText, nearDayText, joined } from '../../../core/base/shortText.ts';
+import { firstLine, dueText, fullDayText, nearDayText, joined } from '../../../core/base/texts.ts';
 import type { Advice, Eased, GoalSince, Since } from '../../../core/people/meetings/sinceWeMet.ts';
 import type { PersonCommitment } from '../../../core/people/commitments.ts';
 import { me } from '../../../core/model/note.ts';

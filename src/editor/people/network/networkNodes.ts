@@ -8,7 +8,7 @@ import { peopleStanding, type PersonStanding } from '../../../core/people/people
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { contactText, personName } from '../../../core/people/peopleText.ts';
 import { roleIcon } from '../../ui/icons.ts';
-import { joined, spoken } from '../../../core/base/shortText.ts';
+import { joined, spoken } from '../../../core/base/texts.ts';
 import { markers } from '../../../core/goals/goalText.ts';
 import { openCommand } from '../../ui/place.ts';
 import { markdown, plain } from '../../ui/tooltips.ts';

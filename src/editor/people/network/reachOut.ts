@@ -12,17 +12,14 @@ import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { isPrivatePath } from '../../../core/model/kinds.ts';
 import { noteOf } from '../../../core/people/meetings/meetingFile.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
-import { givenText } from '../../commands/argument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { givenText, UserError, type Disposable } from '../../commands/commands.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { only } from '../../ui/steps.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { askChoice, type Choice, only } from '../../ui/inputs.ts';
 import { roleIcon, icon } from '../../ui/icons.ts';
 import { namedPerson } from '../target.ts';
-import { joined } from '../../../core/base/shortText.ts';
+import { joined } from '../../../core/base/texts.ts';
 import { showPlace } from '../../ui/place.ts';
 
 /** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about, or asks for a person. */

@@ -7,15 +7,13 @@ import { isWholeCheckin, readCheckin } from '../../../core/weeks/checkIn/argumen
 import { checkinEdit, type NewCheckin } from '../../../core/weeks/weekFile.ts';
 import type { OpenMilestone } from '../../../core/weeks/checkIn/question.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { given as argumentOf } from '../../commands/argument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { given as argumentOf, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
-import { givenFolder } from '../../goals/chooseFolder.ts';
-import { namedGoal } from '../../goals/target.ts';
+import { givenFolder, namedGoal } from '../../goals/target.ts';
 import { toggleItems } from '../../goals/toggleItem.ts';
-import { runSteps, type Step, withAnswer } from '../../ui/steps.ts';
+import { runSteps, type Step } from '../../ui/steps.ts';
+import { withAnswer, askChoice, askText, example, optional } from '../../ui/inputs.ts';
 import { amountText, standingText } from '../../../core/goals/goalText.ts';
 import { typedNow } from '../../../core/index/audience.ts';
 import {
@@ -28,13 +26,10 @@ import {
   draftFor,
 } from './checkInGoal.ts';
 import { askConfidence } from '../../goals/askConfidence.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { askText } from '../../ui/askText.ts';
-import { example, optional } from '../../ui/promptText.ts';
 import { valueStep } from './valueStep.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
-type Wanted = { readonly subject: CheckInGoal; readonly checkin: NewCheckin; readonly done: readonly OpenMilestone[] };
+type Wanted = Readonly<{ subject: CheckInGoal; checkin: NewCheckin; done: readonly OpenMilestone[] }>;
 
 /**
  * The argument names a goal (tree node, `{ goal, folder? }`, or the Uri of a goal's file), or a growth folder whose

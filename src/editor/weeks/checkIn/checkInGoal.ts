@@ -8,27 +8,25 @@ import type { Readable } from '../../../core/index/fileEntry.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { confidenceBefore } from '../../../core/goals/progress/history.ts';
 import { type GoalSummary, summarize } from '../../../core/goals/progress/summary.ts';
-import { UserError } from '../../commands/userError.ts';
+import { UserError } from '../../commands/commands.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { noGrowthFolder } from '../../goals/chooseFolder.ts';
+import { noGrowthFolder, type GoalTarget } from '../../goals/target.ts';
 import { goalChoice } from '../../goals/pickGoal.ts';
-import type { GoalTarget } from '../../goals/target.ts';
-import type { Choice } from '../../ui/askChoice.ts';
+import type { Choice, StepProgress } from '../../ui/inputs.ts';
 import { staleIcon } from '../../ui/icons.ts';
-import type { StepProgress } from '../../ui/steps.ts';
 
-export type CheckInGoal = {
-  readonly folder: GrowthFolder;
-  readonly id: string;
-  readonly title: string;
+export type CheckInGoal = Readonly<{
+  folder: GrowthFolder;
+  id: string;
+  title: string;
   /** Undefined when the goal's file could never be read. */
-  readonly read: { readonly file: Readable<'goal'>; readonly summary: GoalSummary } | undefined;
-  readonly question: ValueQuestion;
+  read: Readonly<{ file: Readable<'goal'>; summary: GoalSummary }> | undefined;
+  question: ValueQuestion;
   /** 0..1; the last stated confidence. */
-  readonly confidence: number | undefined;
+  confidence: number | undefined;
   /** The week's file for the check-in, relative to the growth folder. */
-  readonly path: string;
-};
+  path: string;
+}>;
 
 export function checkInGoal({ folder, goal }: GoalTarget, today: IsoDate): CheckInGoal {
   const { index } = folder;
@@ -107,18 +105,18 @@ export function choiceOf(subject: CheckInGoal, today: IsoDate, several: boolean)
 /** Undefined before it was asked; the answer may be none. */
 type Asked = { readonly answer: number | undefined } | undefined;
 
-export type CheckInDraft = {
-  readonly subject: CheckInGoal | undefined;
-  readonly value: Asked;
+export type CheckInDraft = Readonly<{
+  subject: CheckInGoal | undefined;
+  value: Asked;
   /** The value as typed. */
-  readonly typed: string;
+  typed: string;
   /** Milestones to mark as done. */
-  readonly done: readonly OpenMilestone[];
+  done: readonly OpenMilestone[];
   /** 0..1 */
-  readonly confidence: Asked;
+  confidence: Asked;
   /** Empty for none. */
-  readonly note: string;
-};
+  note: string;
+}>;
 
 export const draftFor = (subject: CheckInGoal | undefined): CheckInDraft => ({
   subject,

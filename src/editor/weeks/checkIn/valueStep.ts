@@ -1,19 +1,28 @@
 /** The check-in step that depends on the goal's measure. */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import type {
-  LevelQuestion,
-  NumberQuestion,
-  OpenMilestone,
-  TimesQuestion,
+import {
+  type LevelQuestion,
+  type NumberQuestion,
+  type OpenMilestone,
+  type TimesQuestion,
+  isRelative,
+  typedNumber,
+  typedTimes,
 } from '../../../core/weeks/checkIn/question.ts';
-import { isRelative, typedNumber, typedTimes } from '../../../core/weeks/checkIn/typedValue.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { askSeveral } from '../../ui/askSeveral.ts';
-import { askText } from '../../ui/askText.ts';
-import { asPlainPrompt, asSentence } from '../../ui/promptText.ts';
-import { withAnswer, type Answer, type StepProgress, type Step } from '../../ui/steps.ts';
-import { dueText, weekdayText, joined, numberText } from '../../../core/base/shortText.ts';
+import {
+  askChoice,
+  type Choice,
+  askSeveral,
+  askText,
+  asPlainPrompt,
+  asSentence,
+  withAnswer,
+  type Answer,
+  type StepProgress,
+} from '../../ui/inputs.ts';
+import type { Step } from '../../ui/steps.ts';
+import { dueText, weekdayText, joined, numberText } from '../../../core/base/texts.ts';
 import { habitText } from '../../../core/goals/goalText.ts';
 import { about, type CheckInDraft } from './checkInGoal.ts';
 

@@ -3,11 +3,11 @@
  * once a day, and no more after "Never".
  */
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
+import { plural } from '../../../core/base/texts.ts';
 import { reminderAt, type Moment, type Reminder } from '../../../core/weeks/periodReview/reminder.ts';
 import type { Clock } from '../../workspace/clock.ts';
 import type { CommandId } from '../../../core/base/command.ts';
-import { disposables, type Disposable } from '../../workspace/disposables.ts';
+import { disposables, type Disposable } from '../../commands/commands.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
@@ -22,13 +22,13 @@ const lastReminderKey = 'reminders.told';
 /** In milliseconds. A timer until the given time would be late after sleep. */
 const every = 60_000;
 
-export type RemindersDeps = {
-  readonly folders: GrowthFolders;
-  readonly standing: GrowthState;
-  readonly clock: Clock;
-  readonly storage: vscode.Memento;
-  readonly log: vscode.LogOutputChannel;
-};
+export type RemindersDeps = Readonly<{
+  folders: GrowthFolders;
+  standing: GrowthState;
+  clock: Clock;
+  storage: vscode.Memento;
+  log: vscode.LogOutputChannel;
+}>;
 
 export function registerReminders({ folders, standing, clock, storage, log }: RemindersDeps): Disposable {
   const owned = disposables();
@@ -83,7 +83,7 @@ async function remind(folder: GrowthFolder, reminder: Reminder): Promise<void> {
     await vscode.workspace.getConfiguration().update(remindersSetting, false, vscode.ConfigurationTarget.Global);
 }
 
-function wordsOf(reminder: Reminder): { readonly text: string; readonly action: string; readonly command: CommandId } {
+function wordsOf(reminder: Reminder): Readonly<{ text: string; action: string; command: CommandId }> {
   if (reminder.of === 'reflection')
     return {
       text: l10n.t('Time for your weekly reflection. Five minutes is enough.'),

@@ -3,8 +3,13 @@
  * decides whether to save it.
  */
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
-import { summarizePeriod } from '../../../core/weeks/periodReview/periodSummary.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
+import { escapeInDocument } from '../../../core/base/markdown.ts';
+import { dayText, weekText, joined, percentText, plural } from '../../../core/base/texts.ts';
+import { amountText } from '../../../core/goals/goalText.ts';
+import { fromView } from '../../../core/index/audience.ts';
+import type { View } from '../../../core/index/growthIndex.ts';
+import { personName } from '../../../core/people/peopleText.ts';
 import {
   periodCalled,
   periodsToReview,
@@ -12,16 +17,19 @@ import {
   type Period,
   periodText,
 } from '../../../core/weeks/periodReview/period.ts';
-import { fromView } from '../../../core/index/audience.ts';
-import { given } from '../../commands/argument.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { askChoice } from '../../ui/askChoice.ts';
-import { only } from '../../ui/steps.ts';
-import { reviewText } from './reviewText.ts';
-import { icon } from '../../ui/icons.ts';
+import {
+  summarizePeriod,
+  type PeriodSummary,
+  type MovedGoal,
+  type WeekText,
+} from '../../../core/weeks/periodReview/periodSummary.ts';
+import { given, UserError, type Disposable } from '../../commands/commands.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { askChoice, only } from '../../ui/inputs.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
+import { icon } from '../../ui/icons.ts';
+
+const { l10n } = vscode;
 
 /** With `{ period: '2026-10' }` or `{ period: '2026-Q4' }` no question is asked. */
 export function registerReview({ commands, folders, clock, pages }: CommandDeps): Disposable {
@@ -38,7 +46,7 @@ export function registerReview({ commands, folders, clock, pages }: CommandDeps)
   });
 }
 
-const title = (): string => vscode.l10n.t('Monthly or quarterly review');
+const title = (): string => l10n.t('Monthly or quarterly review');
 
 /** @throws UserError for a future or invalid period */
 function named(argument: unknown, today: string): Period | undefined {
@@ -47,7 +55,7 @@ function named(argument: unknown, today: string): Period | undefined {
   const period = periodCalled(id, today);
   if (!period)
     throw new UserError(
-      vscode.l10n.t('{0} is not a past or current period. Use a month like 2026-10 or a quarter like 2026-Q4.', id),
+      l10n.t('{0} is not a past or current period. Use a month like 2026-10 or a quarter like 2026-Q4.', id),
     );
   return period;
 }
@@ -57,16 +65,117 @@ async function choose(today: string): Promise<Period | undefined> {
     label: periodText(period),
     description: plural(
       period.running
-        ? vscode.l10n.t('{count, plural, one {# week} other {# weeks}} so far')
-        : vscode.l10n.t('{count, plural, one {# week} other {# weeks}}'),
+        ? l10n.t('{count, plural, one {# week} other {# weeks}} so far')
+        : l10n.t('{count, plural, one {# week} other {# weeks}}'),
       { count: weeksIn(period, today).length },
     ),
     iconPath: icon(period.kind === 'month' ? 'calendar' : 'milestone'),
     value: period,
   }));
   const answer = await askChoice(only(title()), {
-    placeholder: vscode.l10n.t('Which period do you want to review?'),
+    placeholder: l10n.t('Which period do you want to review?'),
     choices,
   });
   return answer.go === 'next' ? answer.value : undefined;
+}
+
+function reviewText(index: View<'shared'>, period: Period, found: PeriodSummary, today: IsoDate): string {
+  const days = (date: IsoDate): string => dayText(date, today);
+  const ofWeeks = (texts: readonly WeekText[]): readonly string[] =>
+    texts.map(({ week, text }) => `- ${escapeInDocument(text)} *(${weekText(week)})*`);
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    [
+      l10n.t('Goals'),
+      found.moved.map(
+        (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(wayText(moved))}`,
+      ),
+    ],
+    [l10n.t('Goals without a check-in'), found.unchecked.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
+    [
+      l10n.t('Done'),
+      found.finished.map(
+        ({ what, goal, day }) =>
+          `- ${days(day)}: ${escapeInDocument(what)}${what === goal ? '' : ` *(${escapeInDocument(goal)})*`}`,
+      ),
+    ],
+    [l10n.t('Wins'), ofWeeks(found.wins)],
+    [
+      l10n.t('What got in the way'),
+      [
+        ...found.obstacles.map(
+          ({ obstacle, times }) => `- ${escapeInDocument(obstacle.if)} · ${timesText(times)}${planText(obstacle.then)}`,
+        ),
+        ...ofWeeks(found.blockers),
+      ],
+    ],
+    [l10n.t('Commitments kept'), found.kept.map((what) => `- ${escapeInDocument(what)}`)],
+    [
+      l10n.t('People'),
+      found.meetings.map(
+        ({ people, day }) =>
+          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(index, person)).join(', '))}`,
+      ),
+    ],
+    [
+      l10n.t('Decisions by week'),
+      found.decisions.map(({ week, text }) => `- *${weekText(week)}:* ${escapeInDocument(text)}`),
+    ],
+  ];
+  const filled = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`);
+  return [
+    `# ${periodText(period)}\n`,
+    `${originText(period, found)}\n`,
+    ...filled,
+    `## ${l10n.t('Questions for you')}\n\n${questions(period)
+      .map((ask) => `**${ask}**\n\n`)
+      .join('\n')}`,
+  ].join('\n');
+}
+
+/** The base of the numbers. */
+function originText({ running }: Period, { weeks, reflected }: PeriodSummary): string {
+  const weeksText = running
+    ? l10n.t('Based on {count, plural, one {# week} other {# weeks}} so far, {reflected} with a reflection.')
+    : l10n.t('Based on {count, plural, one {# week} other {# weeks}}, {reflected} with a reflection.');
+  const rules = l10n.t('A week counts toward the month of its Thursday. Private files are excluded.');
+  return `*${plural(weeksText, { count: weeks.length, reflected })} ${rules}*`;
+}
+
+function wayText(moved: MovedGoal): string {
+  if (moved.kind === 'habit')
+    return plural(l10n.t('kept in {kept} of {of, plural, one {# week} other {# weeks}}'), {
+      kept: moved.kept,
+      of: moved.of,
+    });
+  const { before, after } = moved;
+  const way =
+    after.fraction === undefined || after.kind === 'scale'
+      ? undefined
+      : `${percentText(before.fraction ?? 0)} → ${percentText(after.fraction)}`;
+  const levels =
+    after.kind === 'scale' && before.kind === 'scale' && before.level !== undefined && before.level !== after.level
+      ? l10n.t('from {0}', amountText(before))
+      : undefined;
+  return joined(amountText(after), way, levels) || l10n.t('checked in');
+}
+
+const timesText = (times: number): string => plural(l10n.t('{times, plural, =1 {once} other {# times}}'), { times });
+
+const planText = (then: string | undefined): string =>
+  then === undefined ? '' : ` · ${escapeInDocument(l10n.t('plan: {0}', then))}`;
+
+function questions({ kind }: Period): readonly string[] {
+  return kind === 'month'
+    ? [
+        l10n.t('What would I do again?'),
+        l10n.t('What will I stop doing, or do less of?'),
+        l10n.t('What is my one priority for next month?'),
+      ]
+    : [
+        l10n.t('What am I proud of?'),
+        l10n.t('Which goal no longer matters to me, and which one is missing?'),
+        l10n.t('What should others notice about my work in three months?'),
+      ];
 }

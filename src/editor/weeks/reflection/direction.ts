@@ -6,12 +6,9 @@ import { titleOfId } from '../../../core/model/ids.ts';
 import { answersEdit } from '../../../core/weeks/reflection/answers.ts';
 import { rankWeights, rankOptions } from '../../../core/weeks/reflection/rankOptions.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { askList } from '../../ui/askList.ts';
-import { asPlainPrompt, example } from '../../ui/promptText.ts';
-import { runSteps, withAnswer, type Step } from '../../ui/steps.ts';
-import type { Pages } from '../../ui/pages.ts';
-import { tableHead, tableRow } from '../../ui/table.ts';
+import { askChoice, type Choice, askList, asPlainPrompt, example, withAnswer } from '../../ui/inputs.ts';
+import { runSteps, type Step } from '../../ui/steps.ts';
+import { type Pages, tableHead, tableRow } from '../../ui/pages.ts';
 import type { ReflectionSession } from './session.ts';
 
 const { l10n } = vscode;
@@ -22,7 +19,7 @@ export const directionKeys = ['direction-options', 'direction-values'] as const;
 /** Further values weigh almost nothing. */
 const mostValues = 5;
 
-type Draft = { readonly options: readonly string[]; readonly chosen: ReadonlyMap<string, string | undefined> };
+type Draft = Readonly<{ options: readonly string[]; chosen: ReadonlyMap<string, string | undefined> }>;
 
 /** @returns false on Escape; then nothing is written */
 export async function keepDirection(session: ReflectionSession, pages: Pages, week: IsoWeek): Promise<boolean> {

@@ -1,9 +1,8 @@
 /** The facts of a week as text: one line next to a prompt, or comment lines for the file. */
 import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
+import { plural, firstLine, nearDayText, numberText, shortened } from '../../../core/base/texts.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { firstLine, nearDayText, numberText, shortened } from '../../../core/base/shortText.ts';
 import type { CommitmentFact } from '../../../core/weeks/commitments.ts';
 import {
   type BehindFact,
@@ -18,7 +17,7 @@ import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 
 const { l10n } = vscode;
 
-export type FactWords = { readonly index: GrowthIndex; readonly facts: WeekSummary; readonly today: IsoDate };
+export type FactWords = Readonly<{ index: GrowthIndex; facts: WeekSummary; today: IsoDate }>;
 
 const mostItems = 3;
 

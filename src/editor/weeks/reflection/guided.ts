@@ -10,20 +10,19 @@ import { readReflection } from '../../../core/weeks/reflection/argument.ts';
 import { guidedTemplates } from '../../../core/weeks/reflection/guided.ts';
 import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
 import { type Proof, proofOf } from '../../../core/weeks/reflection/proof.ts';
-import { UserError } from '../../commands/userError.ts';
-import type { Disposable } from '../../workspace/disposables.ts';
+import { UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
-import { chooseFolder } from '../../goals/chooseFolder.ts';
-import { askChoice, type Choice } from '../../ui/askChoice.ts';
-import { only, runSteps } from '../../ui/steps.ts';
+import { chooseFolder } from '../../goals/target.ts';
+import { askChoice, type Choice, only } from '../../ui/inputs.ts';
+import { runSteps } from '../../ui/steps.ts';
 import { promptSteps } from './answerSteps.ts';
 import { directionKeys, keepDirection } from './direction.ts';
 import { openAtCursor } from './inFile.ts';
 import { reflectionSession, type Chosen } from './session.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { dayText } from '../../../core/base/shortText.ts';
+import { dayText } from '../../../core/base/texts.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
@@ -117,12 +116,12 @@ async function askPrivate(which: GuidedId): Promise<boolean | undefined> {
   return answer.go === 'next' ? answer.value : undefined;
 }
 
-type Given = {
-  readonly template: GuidedId;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly private: boolean;
-  readonly today: IsoDate;
-};
+type Given = Readonly<{
+  template: GuidedId;
+  answers: Readonly<Record<string, string>>;
+  private: boolean;
+  today: IsoDate;
+}>;
 
 async function keepGiven(
   folder: GrowthFolder,
@@ -150,7 +149,7 @@ async function keepGiven(
 async function reflect(
   folder: GrowthFolder,
   { writing, pages }: Pick<CommandDeps, 'writing' | 'pages'>,
-  { which, isPrivate, today }: { readonly which: GuidedId; readonly isPrivate: boolean; readonly today: IsoDate },
+  { which, isPrivate, today }: Readonly<{ which: GuidedId; isPrivate: boolean; today: IsoDate }>,
 ): Promise<string | undefined> {
   const session = reflectionSession(folder, writing, today, (week) => guidedPath(folder.index, week, isPrivate));
   const week = weekOf(today);

@@ -11,8 +11,8 @@ import {
 } from '../../../core/weeks/reflection/outline.ts';
 import { summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
 import type { FileWriter } from '../../workspace/fileWriter.ts';
-import { asPlainPrompt } from '../../ui/promptText.ts';
-import { weekText } from '../../../core/base/shortText.ts';
+import { asPlainPrompt } from '../../ui/inputs.ts';
+import { weekText } from '../../../core/base/texts.ts';
 import { factLines } from './factWords.ts';
 import { questionText } from './questionWords.ts';
 import type { Chosen, ReflectionSession } from './session.ts';

@@ -1,8 +1,7 @@
 /** The text of the week's own questions. */
 import { personName } from '../../../core/people/peopleText.ts';
-import { shortened, nearDayText } from '../../../core/base/shortText.ts';
+import { shortened, nearDayText, plural } from '../../../core/base/texts.ts';
 import * as vscode from 'vscode';
-import { plural } from '../../../core/base/translations.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { titleOfId } from '../../../core/model/ids.ts';
 import { questionOfKey, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
@@ -10,7 +9,7 @@ import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 
 const { l10n } = vscode;
 
-export type QuestionWords = { readonly ask: string; readonly hint: string };
+export type QuestionWords = Readonly<{ ask: string; hint: string }>;
 
 export function questionText(question: WeekQuestion, index: GrowthIndex, today: IsoDate): QuestionWords {
   switch (question.about) {

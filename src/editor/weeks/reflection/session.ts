@@ -11,28 +11,28 @@ import { isPrivatePath } from '../../../core/model/kinds.ts';
 import { assertFileWritable, type FileWriter } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 
-export type ReflectionSession = {
-  readonly folder: GrowthFolder;
-  readonly today: IsoDate;
+export type ReflectionSession = Readonly<{
+  folder: GrowthFolder;
+  today: IsoDate;
   /** The week's file, relative to the growth folder. */
-  readonly pathOf: (week: IsoWeek) => string;
+  pathOf: (week: IsoWeek) => string;
   /** What may be written into the week's file: questions, templates, and facts come from this view. */
-  readonly viewOf: (week: IsoWeek) => GrowthIndex;
+  viewOf: (week: IsoWeek) => GrowthIndex;
   /** Undefined when there is no such file. */
-  readonly weekOf: (week: IsoWeek) => Week | undefined;
+  weekOf: (week: IsoWeek) => Week | undefined;
   /** Saves at once, so that Escape loses nothing. */
-  readonly keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
+  keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
   /** The week's own questions; stable during the reflection. */
-  readonly questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
+  questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
   /** Changes another file, such as a goal's. */
-  readonly change: (file: FileContent<readonly Change[]>) => Promise<void>;
-  readonly hasKept: () => boolean;
+  change: (file: FileContent<readonly Change[]>) => Promise<void>;
+  hasKept: () => boolean;
   /** @throws UserError when the week's file is not writable */
-  readonly assertWritable: (week: IsoWeek) => void;
-};
+  assertWritable: (week: IsoWeek) => void;
+}>;
 
 /** The choices before the first prompt. `inFile`: the prompts are written to the file instead of asked. */
-export type Chosen = { readonly week: IsoWeek; readonly template: Template; readonly inFile: boolean };
+export type Chosen = Readonly<{ week: IsoWeek; template: Template; inFile: boolean }>;
 
 /** @param pathOf the file for a week's answers, relative to the growth folder */
 export function reflectionSession(

@@ -65,7 +65,7 @@ suite('Go to definition', () => {
   }
 
   test('leads to a file that cannot be read, and sees what is not saved', async () => {
-    await files.write('goals/broken-definition.yaml', 'title: "\n');
+    await files.write('goals/broken-definition.yaml', '- [\n');
     const { uri, document } = await files.open('goals/defining.yaml', 'title: x\n');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(1, 0), 'with: [ada]\n');

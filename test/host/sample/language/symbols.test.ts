@@ -63,7 +63,7 @@ suite('Symbols', () => {
   });
 
   test('a file that cannot be read has no outline', async () => {
-    const { uri } = await files.open('goals/outlined.yaml', 'title: "\n');
+    const { uri } = await files.open('goals/outlined.yaml', '- [\n');
     assert.isEmpty(
       (await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[] | undefined>(
         'vscode.executeDocumentSymbolProvider',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { interceptFor, kendallVariance, theilSen } from '../../../../src/core/goals/progress/theilSen.ts';
+import { interceptFor, kendallVariance, theilSen } from '../../../../src/core/goals/progress/forecast.ts';
 
 const points = (...ys: number[]) => ys.map((y, x) => ({ x, y }));
 const anyPoints = fc

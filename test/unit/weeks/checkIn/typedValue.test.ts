@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ValueQuestion } from '../../../../src/core/weeks/checkIn/question.ts';
-import { givenValue, isRelative, typedNumber, typedTimes } from '../../../../src/core/weeks/checkIn/typedValue.ts';
+import {
+  type ValueQuestion,
+  givenValue,
+  isRelative,
+  typedNumber,
+  typedTimes,
+} from '../../../../src/core/weeks/checkIn/question.ts';
 
 const grows = { from: 5, goesBelowZero: false };
 const sinks = { from: -2, goesBelowZero: true };

@@ -1,4 +1,5 @@
 /** Random YAML files, written in many hands. */
+import { trimEndOf } from '../../../../src/core/base/lines.ts';
 import fc from 'fast-check';
 import type { Plain } from '../../../../src/core/yaml/edit/edits.ts';
 
@@ -125,7 +126,7 @@ export function render(value: Plain, dice: Dice, shared = false): string {
 function withAnchors(text: string, dice: Dice): string {
   let count = 0;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const anchored = text.replace(/^( *(?:- +)*[a-z]+: )(?=[a-z0-9"'[{])/gm, (start) =>
+  const anchored = text.replace(/^ *(?:- +)*[a-z]+: (?=[a-z0-9"'[{])/gm, (start) =>
     dice() < 40 ? `${start}&n${count++} ` : start,
   );
   if (!/^(?:- |[a-z]+:)/m.test(text) || /^- /m.test(text) || text.includes('\n...')) return anchored;
@@ -190,8 +191,8 @@ function behind(mark: string, value: Plain, column: number, within: 'map' | 'seq
 }
 
 function literal(value: string, column: number, { dice, step }: Hand): string[] | undefined {
-  const text = value.replace(/\n+$/, '');
-  if (!/^[^\s]/.test(text) || /[^\S \n]|[^\n -~]/.test(text)) return undefined;
+  const text = trimEndOf(value, /\n/);
+  if (!/^\S/.test(text) || /[^\n -~]/.test(text)) return undefined;
   const endings = value.length - text.length;
   const header = `|${['-', '', '+'][Math.min(endings, 2)] ?? ''}`;
   const body = [...text.split('\n'), ...Array<string>(Math.max(0, endings - 1)).fill('')];
@@ -231,8 +232,7 @@ function flow(value: Plain, hand: Hand, column?: number): string {
 }
 
 function scalar(value: string, { dice }: Hand, inBlock: boolean, key = false): string {
-  const plain =
-    /^[a-zé🌱ключ][\wé🌱ключ -]*[\wé🌱ключ#]$|^\w$/u.test(value) && !/^(?:y|n|yes|null|\d.*|0.*)$/.test(value);
+  const plain = /^[a-zé🌱ключ][\wé🌱ключ -]*[\wé🌱ключ#]$|^\w$/u.test(value) && !/^(?:y|n|yes|null|\d.*)$/.test(value);
   const isNumber = /^-?\d+$/.test(value);
   if ((plain || (key && isNumber && !value.startsWith('0'))) && dice() < 70) return value;
   if (/^20\d\d-\d\d-\d\d$/.test(value) && dice() < 70) return value;

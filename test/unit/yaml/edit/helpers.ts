@@ -21,10 +21,8 @@ export const rename = (path: Path, key: string): Change => ({ do: 'rename', path
  * before the closing quote.
  */
 export function text({ raw }: TemplateStringsArray): string {
-  const lines = (raw[0] ?? '')
-    .replace(/^\n/, '')
-    .replace(/[^\n]*$/, '')
-    .split('\n');
+  const written = (raw[0] ?? '').replace(/^\n/, '');
+  const lines = written.slice(0, written.lastIndexOf('\n') + 1).split('\n');
   const margin = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
   return lines.map((line) => line.slice(margin)).join('\n');
 }

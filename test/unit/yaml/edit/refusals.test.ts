@@ -11,7 +11,7 @@ suite('refusals', () => {
       'syntax',
       '<<<<<<< HEAD',
     ]);
-    assert.match(refusal('a: [x\n', set(['a'], 2)).message, /^The file has a YAML error: .*\.$/);
+    assert.match(refusal('a: [x\n', set(['a'], 2)).message, /^The file is not valid YAML\. .*\.$/);
   });
 
   test('aliases, and what they repeat', () => {

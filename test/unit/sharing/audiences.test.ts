@@ -1,0 +1,171 @@
+/** Nothing of a private file is in anything that is made of the shared view, whatever the files are. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { assessmentsOf, itemsToRate } from '../../../src/core/career/assessments/items.ts';
+import { skillGaps } from '../../../src/core/career/ladder/gaps.ts';
+import { coverageOf } from '../../../src/core/career/stories/coverage.ts';
+import { materialFor } from '../../../src/core/career/stories/material.ts';
+import { addDays, weekOf } from '../../../src/core/base/calendar.ts';
+import { cacheLines } from '../../../src/core/index/cache.ts';
+import { readFile } from '../../../src/core/index/fileEntry.ts';
+import { createIndex, type OwnerIndex, type View } from '../../../src/core/index/growthIndex.ts';
+import { assessmentKinds } from '../../../src/core/model/assessment.ts';
+import type { ReferenceTarget } from '../../../src/core/model/values.ts';
+import { closingOf } from '../../../src/core/people/closing.ts';
+import { sinceWeMet } from '../../../src/core/people/meetings/sinceWeMet.ts';
+import { questionsFor } from '../../../src/core/people/meetings/questions.ts';
+import { peopleToWrite } from '../../../src/core/people/network/reasons.ts';
+import { peopleStanding } from '../../../src/core/people/people.ts';
+import { privateWords } from '../../../src/core/sharing/privateWords.ts';
+import { agendaOf } from '../../../src/core/weeks/agenda.ts';
+import { periodsToReview } from '../../../src/core/weeks/periodReview/period.ts';
+import { summarizePeriod } from '../../../src/core/weeks/periodReview/periodSummary.ts';
+import { offeredTemplates } from '../../../src/core/weeks/reflection/offer.ts';
+import { proofOf } from '../../../src/core/weeks/reflection/proof.ts';
+import { questionsOf } from '../../../src/core/weeks/reflection/weekQuestions.ts';
+import { summarizeWeek } from '../../../src/core/weeks/reflection/weekSummary.ts';
+import { marksIn, markedFiles } from './marks.ts';
+
+const today = '2026-11-27';
+const sharedIds: Readonly<Record<ReferenceTarget, string>> = {
+  goal: 'open',
+  person: 'ada',
+  skill: 'design',
+  strength: 'calm',
+  value: 'craft',
+  aspiration: 'lead',
+  opportunity: 'quay',
+  note: '2026-11-20-ada',
+  story: 'told',
+};
+
+/** Shared files that private ones refer to. */
+const shared: Readonly<Record<string, unknown>> = {
+  'profile.yaml': {
+    role: { next: 'lead' },
+    strengths: [{ id: 'calm' }],
+    values: [{ id: 'craft' }],
+    aspirations: [{ id: 'lead' }],
+    skills: [{ id: 'design', now: 1, wanted: 2 }],
+  },
+  'goals/open.yaml': {
+    title: 'Open',
+    start: '2026-10-01',
+    due: '2026-12-18',
+    with: ['ada'],
+    measure: { metric: 'services', target: 8 },
+    obstacles: [{ if: 'tired', fired: [{ date: '2026-11-25' }, { date: '2026-11-26' }] }],
+  },
+  'people/ada.yaml': {
+    name: 'Ada',
+    relationship: ['coach', 'mentor'],
+    engagement: {
+      start: '2026-09-01',
+      end: '2026-12-10',
+      sessions: ['2026-11-20', '2026-12-01'],
+      objectives: [{ title: 'Be heard', goal: 'open' }],
+    },
+  },
+  'opportunities/quay.yaml': { title: 'Quay', history: [{ date: '2026-11-01', stage: 'applied' }] },
+  'stories/told.yaml': { title: 'Told' },
+  'notes/2026-11-20-ada.yaml': { date: '2026-11-20', with: 'ada', goals: ['open'], questions: ['Lead or not?'] },
+  'weeks/2026-W47.yaml': {
+    checkins: [{ goal: 'open', date: '2026-11-19', value: 3, confidence: 0.6 }],
+    reflection: { template: 'grow', answers: { goal: 'x' } },
+  },
+};
+
+const marked = markedFiles(today, sharedIds);
+
+function indexOf(privatePaths: readonly string[]): OwnerIndex {
+  const index = createIndex();
+  for (const [path, value] of Object.entries(shared)) index.put(readFile(path, JSON.stringify(value)));
+  for (const path of privatePaths) index.put(readFile(path, JSON.stringify(marked.files.get(path))));
+  return index;
+}
+
+/** What is made for others, by the function that makes it. */
+const made: Readonly<Record<string, (view: View<'shared'>, index: OwnerIndex) => unknown>> = {
+  summarizePeriod: (view) => periodsToReview(today).map((period) => summarizePeriod(view, period, today)),
+  sinceWeMet: (view) =>
+    peopleStanding(view, today).map((standing) => {
+      const since = sinceWeMet(view, standing, today, today);
+      return [since, questionsFor(standing, since)];
+    }),
+  closingOf: (view) => peopleStanding(view, today).map((standing) => closingOf(view, standing, today)),
+  summarizeWeek: (view) => [0, -7].map((days) => summarizeWeek(view, weekOf(addDays(today, days)), today)),
+  questionsOf: (view) => questionsOf(view, weekOf(today), today),
+  offeredTemplates: (view) => offeredTemplates(view, weekOf(today), undefined),
+  cacheLines: (view, index) => [...cacheLines(view, new Map(index.paths().map((path) => [path, 'hash'])), 'en')],
+  skillGaps: (view) => skillGaps(view),
+  coverageOf: (view) => coverageOf(view, today),
+  materialFor: (view) => materialFor(view, today),
+  proofOf: (view) => proofOf(view, today),
+  assessments: (view) =>
+    assessmentKinds.map((kind) => [itemsToRate(view, kind, today), assessmentsOf(view, kind, today)]),
+  agendaOf: (view) => agendaOf(view, today),
+  peopleToWrite: (view) => peopleToWrite(view, peopleStanding(view, today), today),
+  problems: (view) => view.paths().map((path) => view.problemsOf(path)),
+};
+
+suite('Audiences: marks of private files', () => {
+  test('every field of every kind has one, and is read', () => {
+    const index = indexOf([...marked.files.keys()]);
+    for (const [path, value] of marked.files) {
+      const entry = index.get(path);
+      assert.ok(entry?.kind !== undefined && entry.state === 'current', path);
+      const [planted, read] = [marksIn(JSON.stringify(value)), new Set(marksIn(JSON.stringify(entry.entity)))];
+      assert.deepEqual(
+        planted.filter((each) => !read.has(each)),
+        [],
+        path,
+      );
+      assert.ok(planted.length > 0 || entry.kind === 'settings', path);
+    }
+  });
+
+  test('none is in what is made for others', () => {
+    fc.assert(
+      fc.property(fc.subarray([...marked.files.keys()], { minLength: 1 }), (paths) => {
+        const index = indexOf(paths);
+        for (const [name, make] of Object.entries(made))
+          assert.deepEqual(marksIn(JSON.stringify(make(index.shared, index))), [], name);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the owner sees them, so the test above would find them', () => {
+    const index = indexOf([...marked.files.keys()]);
+    const seen = (make: (view: View<'shared'>, index: OwnerIndex) => unknown): boolean =>
+      marksIn(JSON.stringify(make({ ...index, audience: 'shared' }, index))).length > 0;
+    assert.deepEqual(
+      Object.entries(made).flatMap(([name, make]) => (seen(make) ? [] : [name])),
+      ['questionsOf'],
+      'no such question is due: a test of its own shows it',
+    );
+  });
+
+  test('words of private files, and IDs that only they define, are found in content', () => {
+    const index = indexOf([...marked.files.keys()]);
+    const words = (path: string, everything: string, known: string) => privateWords(index, path, everything, known);
+    const { goal, person } = marked.ids;
+    assert.deepEqual(words('goals/new.yaml', 'title: A\nwhy: secret\n', 'title: A\n'), ['why: secret']);
+    const text = `title: A\nwith: [ada, ${person}]\n`;
+    assert.deepEqual(words('goals/new.yaml', text, text), [person]);
+    assert.deepEqual(
+      privateWords(index, 'notes/x.yaml', [{ do: 'append', path: ['goals'], value: goal }], []),
+      [goal],
+      'also in changes',
+    );
+    assert.deepEqual(
+      privateWords(
+        index,
+        'notes/x.yaml',
+        [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }],
+        [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }],
+      ),
+      [goal],
+    );
+  });
+});
