@@ -66,6 +66,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
+          selector: 'TemplateElement[value.raw=/\\bcommand:\\S*$/]',
+          message: 'commandUri in src/core/base/command.ts encodes the arguments.',
+        },
+        {
           selector:
             "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], " +
             "[init.object.property.name='l10n'][init.property.name='t'], " +

@@ -57,3 +57,19 @@ export type Command<Id extends string = CommandId> = Readonly<{
   /** What the button or the lens says. */
   title: string;
 }>;
+
+/**
+ * The address of a command with its arguments, for links in Markdown and for the codes of problems. Whatever an ID or a
+ * path contains, it cannot end the link. VS Code may decode the arguments twice, so their JSON contains no percent sign.
+ *
+ * @param args values that JSON can express
+ */
+export function commandUri(id: CommandId, args: readonly unknown[]): string {
+  const json = JSON.stringify(args).replaceAll('%', '\\u0025');
+  // These mean something in Markdown, and `encodeURIComponent` leaves them.
+  const encoded = encodeURIComponent(json).replace(
+    /[!'()*~_]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `command:${id}?${encoded}`;
+}

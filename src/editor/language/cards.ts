@@ -1,6 +1,7 @@
 /** The Markdown of hovers and completions about keys and entities. User content is escaped. */
 import * as vscode from 'vscode';
 import { daysBetween, type IsoDate } from '../../core/base/calendar.ts';
+import { commandUri } from '../../core/base/command.ts';
 import { escapeMarkdown } from '../../core/base/markdown.ts';
 import {
   firstLine,
@@ -230,7 +231,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
       ? leftText(daysLeft)
       : undefined;
   const recent = recentValues(entity, folder.index.checkinsOf(goal.id), today);
-  const argument = encodeURIComponent(JSON.stringify([{ goal: goal.id, folder: folder.workspaceFolder.name }]));
+  const open = commandUri('cairn.open', [{ goal: goal.id, folder: folder.workspaceFolder.name }]);
   const text = markdown(
     bold(entity.title),
     goal.state === 'stale' ? plain(staleText()) : plain(joined(...markers(goal))),
@@ -256,7 +257,7 @@ export function goalCard(folder: GrowthFolder, goal: Readable<'goal'>, standing:
           nextAction.due === undefined ? undefined : dueText(nextAction.due, today),
         ),
     ),
-    `[${l10n.t('Open goal')}](command:cairn.open?${argument})`,
+    `[${l10n.t('Open goal')}](${open})`,
   );
   // The only command that may run from here, and it only opens a file.
   text.isTrusted = { enabledCommands: ['cairn.open'] };

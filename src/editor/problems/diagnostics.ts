@@ -12,7 +12,7 @@ import type { Range } from '../../core/base/lines.ts';
 import { located } from '../../core/yaml/findPlace.ts';
 import { parseText } from '../../core/yaml/parse.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
-import type { CommandId } from '../../core/base/command.ts';
+import { commandUri, type CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -207,7 +207,7 @@ function diagnosticOf(problem: Problem, severity: Severity): vscode.Diagnostic {
   diagnostic.source = diagnosticSource;
   diagnostic.code = {
     value: problem.code,
-    target: vscode.Uri.parse(`command:${explain}?${encodeURIComponent(JSON.stringify([problem.code]))}`),
+    target: vscode.Uri.parse(commandUri(explain, [problem.code])),
   };
   if (problem.code === 'unknown-key') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
