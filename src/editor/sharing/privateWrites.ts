@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { typedNow } from '../../core/index/audience.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import { openAt, UserError } from '../commands/commands.ts';
-import { askChoice } from '../ui/askChoice.ts';
-import { only } from '../ui/steps.ts';
+
+import { askChoice, only } from '../ui/inputs.ts';
 import { canWriteIn, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { createGit } from './git.ts';
