@@ -58,6 +58,8 @@ export type Command<Id extends string = CommandId> = Readonly<{
   title: string;
 }>;
 
+const scheme = 'command:';
+
 /**
  * The address of a command with its arguments, for links in Markdown and for the codes of problems. Whatever an ID or a
  * path contains, it cannot end the link. VS Code may decode the arguments twice, so their JSON contains no percent sign.
@@ -71,5 +73,5 @@ export function commandUri(id: CommandId, args: readonly unknown[]): string {
     /[!'()*~_]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `command:${id}?${encoded}`;
+  return `${scheme}${id}?${encoded}`;
 }
