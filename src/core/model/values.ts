@@ -47,11 +47,14 @@ export const fraction = z.number().check(z.minimum(0), z.maximum(1));
 /** Relative weight among siblings; 1 by default. */
 export const weight = z.number().check(z.positive());
 
+/** More levels than any career ladder has. */
+export const mostLevels = 30;
+
 /**
  * Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. A career ladder
  * may have more.
  */
-export const skillLevel = z.int().check(z.minimum(0), z.maximum(30));
+export const skillLevel = z.int().check(z.minimum(0), z.maximum(mostLevels));
 
 /** Goal attainment levels (Kiresuk & Sherman 1968): much less than expected .. as expected (0) .. much more. */
 export const attainmentLevel = z.int().check(z.minimum(-2), z.maximum(2));

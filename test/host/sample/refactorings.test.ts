@@ -253,7 +253,7 @@ suite('Refactorings', () => {
           folders
             .all()[0]
             ?.index.problemsOf(path)
-            .some(({ code }) => code === 'wrong-type'),
+            .some(({ code }) => code === 'unusual-form'),
         folders.onDidChange,
       );
       await vscode.commands.executeCommand('workbench.action.files.save');

@@ -5,6 +5,7 @@ import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOfId } from '../../model/ids.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { briefDescription, highestLevel, levelDescription } from '../../model/ladder.ts';
+import { mostLevels } from '../../model/values.ts';
 import { compare } from '../../base/compare.ts';
 import { numberText } from '../../base/texts.ts';
 
@@ -45,9 +46,10 @@ export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(ki
 
 export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
 
-/** A skill's level keeps its number, however many levels the career ladder has. */
+/** A skill's level keeps its number, however many levels the career ladder has; 60 of 100 is no level. */
 export function isUsualScale(sheet: Sheet): boolean {
   const [lowest, highest] = sheetScale(sheet);
+  if (highest > mostLevels) return false;
   return isSameScale([lowest, highest], scaleOf(sheet.kind, highest));
 }
 

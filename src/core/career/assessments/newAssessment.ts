@@ -5,6 +5,7 @@ import type { IsoDate } from '../../base/calendar.ts';
 import { assessmentKinds } from '../../model/assessment.ts';
 import type { Profile } from '../../model/profile.ts';
 import { printNew, type Change } from '../../yaml/edit/edits.ts';
+import { mostLevels } from '../../model/values.ts';
 import { scaleOf, type AssessmentKind, type Scale } from './items.ts';
 
 export type Rating = Readonly<{ id: string; rating: number; note?: string | undefined }>;
@@ -31,9 +32,6 @@ type GivenAssessment = Readonly<{
   items: readonly Rating[] | undefined;
   folder: string | undefined;
 }>;
-
-/** As `skillLevel` allows. */
-const mostLevels = 30;
 
 export function readNewAssessment(given: unknown): ReadArgument<GivenAssessment> {
   const read = readArgument(argument, given);

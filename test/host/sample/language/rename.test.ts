@@ -45,13 +45,16 @@ suite('Rename', () => {
       () => folder.index.checkinsOf('renamed').length === 1 && folder.index.get('goals/renamed.yaml') !== undefined,
       folders.onDidChange,
     );
-    assert.equal(await readFile(growthFile('private/weeks/2020-W01.yaml')), week.replace('"rename-me"', '"renamed"'));
+    const saved = async () => readFile(growthFile('private/weeks/2020-W01.yaml'));
+    // The index knows the change before the editor has saved it.
+    const renamedWeek = week.replace('"rename-me"', '"renamed"');
+    await until(async () => (await saved()) === renamedWeek, vscode.workspace.onDidSaveTextDocument);
     // And back by the same way, so that the files can be deleted under the names they were written with.
     const renamed = await vscode.workspace.openTextDocument(growthFile('goals/renamed.yaml'));
     await vscode.workspace.applyEdit(await rename(renamed.uri, before(renamed, 'Rename'), 'rename-me'), {
       isRefactoring: true,
     });
-    assert.equal(await readFile(growthFile('private/weeks/2020-W01.yaml')), week);
+    await until(async () => (await saved()) === week, vscode.workspace.onDidSaveTextDocument);
     await until(
       () =>
         folder.index.get('goals/renamed.yaml') === undefined && folder.index.get('feedback/renamed.yaml') === undefined,
