@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build, context, type BuildOptions } from 'esbuild';
+import { build, context, type BuildOptions, type Metafile } from 'esbuild';
 
 const root = path.dirname(import.meta.dirname);
 
@@ -64,9 +64,11 @@ export const page = {
   metafile: true,
 } satisfies BuildOptions;
 
-export async function buildExtension(): Promise<void> {
+/** @returns what is in each bundle */
+export async function buildExtension(): Promise<readonly Metafile[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all([...Object.values(bundles), page].map((options) => build(options)));
+  const results = await Promise.all([...Object.values(bundles), page].map((options) => build(options)));
+  return results.flatMap(({ metafile }) => metafile ?? []);
 }
 
 if (import.meta.filename === process.argv[1]) {

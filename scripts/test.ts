@@ -2,7 +2,7 @@
  * `npm test` runs all phases, the fastest first: static checks, unit tests, tests inside VS Code (Node host, web
  * worker, Restricted Mode, packaged extension), and UI tests. `npm test -- unit ui` runs only these two phases.
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
@@ -76,8 +76,13 @@ const phases = {
   },
   package: async () => {
     const vsix = await packageExtension(path.join(root, 'out', 'test', 'cairn.vsix'));
+    const sameAgain = await report('two builds give the same package', async () => {
+      const again = await packageExtension(path.join(root, 'out', 'test', 'again.vsix'));
+      if (!(await readFile(vsix)).equals(await readFile(again))) throw new Error(`${vsix} and ${again} differ.`);
+    });
     const tests = await bundleSpecs('node', 'package', await specsIn('main-job'));
-    return runFromPackage({ vsix, tests, workspace: path.join(root, 'test', 'fixtures', 'empty') });
+    const inVSCode = await runFromPackage({ vsix, tests, workspace: path.join(root, 'test', 'fixtures', 'empty') });
+    return sum([sameAgain, inVSCode]);
   },
   ui: async () => {
     await buildExtension();
