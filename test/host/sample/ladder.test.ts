@@ -27,7 +27,7 @@ suite('Ladder', () => {
         'Security,Knows whom to ask,\n',
     );
     const result = await vscode.commands.executeCommand('cairn.importLadder', { file: csv.toString() });
-    assert.deepEqual(result, { skills: 3, rungs: 0, left: 1 });
+    assert.deepEqual(result, { skills: 3, rungs: 0, left: 1, sentences: 7, arrived: 7 });
     const databases = '  - { id: databases, title: Databases, theme: building }\n';
     const after = await readFile(growthFile('ladder.yaml'));
     assert.include(before, databases);
@@ -44,8 +44,38 @@ suite('Ladder', () => {
     );
     assert.include(after, '  - id: security\n    title: Security\n    levels:\n      0: Knows whom to ask\n');
     const added = new Set(after.split('\n').filter((line) => !before.split('\n').includes(line)));
-    assert.equal(added.size, 5, [...added].join('\n'));
-    assert.include(await shownPage('Not imported from framework.csv'), '- Line 4: the name is missing');
+    assert.include(after, 'notes:\n  - text: |-\n      Nobody\n      Nothing\n', 'a row without a name is kept');
+    assert.equal(added.size, 9, [...added].join('\n'));
+    assert.include(
+      await shownPage('Import of framework.csv', 'sentences arrived'),
+      '- framework.csv, line 4: the name is missing: kept as a note',
+    );
+  });
+
+  test('columns can be said, and a folder is read as one ladder', async () => {
+    await files.keep('ladder.yaml');
+    await writeFile(csv, 'What,How sure,Looks like\nPatience,sure,Waits for the whole sentence\n');
+    const result = await vscode.commands.executeCommand('cairn.importLadder', {
+      file: csv.toString(),
+      columns: { What: 'skill', 'how sure': 'level', 'Looks like': 'criteria' },
+    });
+    assert.deepEqual(result, { skills: 1, rungs: 0, left: 0, sentences: 3, arrived: 3 });
+    assert.include(await readFile(growthFile('ladder.yaml')), '      1: Waits for the whole sentence\n');
+    const folder = vscode.Uri.joinPath(workspaceFolder().uri, 'framework');
+    await writeFile(
+      vscode.Uri.joinPath(folder, 'craft', 'a.md'),
+      '# Craft\n\n## Kindness\n\n### Level 1\n\nSays hello first\n',
+    );
+    await writeFile(
+      vscode.Uri.joinPath(folder, 'b.yaml'),
+      'skills: [{ name: Kindness, levels: { 2: Asks how it went } }]\n',
+    );
+    try {
+      await vscode.commands.executeCommand('cairn.importLadder', { file: folder.toString() });
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+    assert.include(await readFile(growthFile('ladder.yaml')), '      1: Says hello first\n      2: Asks how it went\n');
   });
 
   test('nothing is written when the file has no skill, or is not there', async () => {

@@ -1,135 +1,98 @@
-/** Imports a competency framework as a career ladder: IDs, levels 0..4, and a list of the skipped lines. */
+/**
+ * Imports a competency framework as a career ladder: from one file or several, with what a person says about its columns
+ * and headings. Nothing is left out silently: texts that are about no skill and no level become notes, and the share of
+ * the sentences that arrived is counted.
+ */
 import * as l10n from '@vscode/l10n';
 import type { Ladder } from '../../model/ladder.ts';
-import { slugOf } from '../../model/ids.ts';
-import { levelPlaces, type LevelPlace } from './levels.ts';
-import { readMarkdown } from './markdown.ts';
-import {
-  withoutName,
-  type ParsedLadder,
-  type ParsedLevel,
-  type ParsedRung,
-  type ParsedSkill,
-  type SkippedLine,
-} from './parsedLadder.ts';
+import { sectionsOf } from './blocks.ts';
+import { assembleLadder } from './assemble.ts';
+import { sentenceCoverage, extensionOf, type Coverage, type LadderSource } from './coverage.ts';
+import { readHtml } from './htmlBlocks.ts';
+import { readMarkdownBlocks } from './markdownBlocks.ts';
+import { newParsedLadder, type Guess, type Mapping, type ParsedLadder, type Skipped } from './parsedLadder.ts';
+import { readSections } from './readSections.ts';
 import { readStructure } from './structure.ts';
-import { readCsv } from './table.ts';
+import { csvRows } from './csv.ts';
+import { readTable } from './tables.ts';
 
-export const ladderExtensions = ['yaml', 'yml', 'json', 'csv', 'tsv', 'md', 'markdown'] as const;
+export const ladderExtensions = ['yaml', 'yml', 'json', 'csv', 'tsv', 'md', 'markdown', 'html', 'htm', 'txt'] as const;
 
-export type ImportedLadder = Readonly<{ ladder: Ladder; /** By line. */ skipped: readonly SkippedLine[] }>;
-
-/** @param name of the file; its extension decides the format */
-export function importLadder(name: string, text: string): ImportedLadder {
-  const extension = /\.(?<extension>\w+)$/.exec(name)?.groups?.extension?.toLowerCase();
-  if (extension === 'csv' || extension === 'tsv') return toLadder(readCsv(text));
-  if (extension === 'md' || extension === 'markdown') return toLadder(readMarkdown(text));
-  // JSON is a subset of YAML.
-  return toLadder(readStructure(text));
-}
-
-function toLadder({ title, source, skills, rungs, skipped: unreadable }: ParsedLadder): ImportedLadder {
-  const skipped: SkippedLine[] = [...unreadable];
-  const placeOf = levelPlaces(
-    [...skills.flatMap(({ levels }) => levels), ...rungs.flatMap(({ expects }) => expects)].map(({ level }) => level),
-  );
-  const taken = skillsFrom(skills, placeOf, skipped);
-  const known = new Map(taken.flatMap(({ id, name }) => [[id, id] as const, [slugOf(name), id] as const]));
-  const ladder: Ladder = {
-    ...(title !== undefined && { title }),
-    ...(source !== undefined && { source }),
-    levels: {},
-    notes: [],
-    skills: taken.map(({ id, name, theme, levels }) => ({
-      id,
-      title: name,
-      ...(theme !== undefined && { theme }),
-      levels,
-    })),
-    rungs: rungsFrom(rungs, known, placeOf, skipped),
-  };
-  return { ladder, skipped: skipped.sort((one, other) => one.line - other.line) };
-}
-
-type ImportedSkill = {
-  readonly id: string;
-  readonly name: string;
-  theme: string | undefined;
-  readonly levels: Record<string, string>;
+export type ImportedLadder = {
+  readonly ladder: Ladder;
+  readonly guesses: readonly Guess[];
+  /** In the order of the files and lines. */
+  readonly skipped: readonly Skipped[];
+  readonly coverage: Coverage;
 };
 
-/** Merges the rows of a skill. Of two different texts for one level, the second is skipped. */
-function skillsFrom(
-  skills: readonly ParsedSkill[],
-  placeOf: LevelPlace,
-  skipped: SkippedLine[],
-): readonly ImportedSkill[] {
-  const taken = new Map<string, ImportedSkill>();
-  for (const { id, name, theme, levels, line } of skills) {
-    const slug = slugOf(id ?? '') || slugOf(name);
-    if (slug === '') {
-      skipped.push(withoutName(line));
+/** A ladder of a thousand pages is none, in characters. */
+export const longestSource = 2_000_000;
+export const mostFiles = 200;
+
+export function importLadder(sources: readonly LadderSource[], mapping: Mapping = new Map()): ImportedLadder {
+  const parsed = newParsedLadder();
+  let left = longestSource;
+  const taken: LadderSource[] = [];
+  for (const source of sources) {
+    if (source.text.length > left || taken.length >= mostFiles) {
+      parsed.skipped.push({ file: source.name, line: 1, reason: l10n.t('the file is too large') });
       continue;
     }
-    const skill = taken.get(slug) ?? { id: slug, name, theme, levels: {} };
-    skill.theme ??= theme;
-    taken.set(slug, skill);
-    for (const level of levels) putLevel(skill, level, placeOf, skipped);
+    left -= source.text.length;
+    taken.push(source);
+    readSource(source, mapping, parsed);
   }
-  return [...taken.values()];
+  const { ladder, skipped } = assembleLadder(parsed);
+  const understood = parsed.guesses.flatMap(({ name, kind, role }) =>
+    role === 'level' || (kind === 'column' && role !== 'ignore') ? [name] : [],
+  );
+  const order = new Map(sources.map(({ name }, at) => [name, at]));
+  const inOrder = [...parsed.skipped, ...skipped].sort(
+    (one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line,
+  );
+  return { ladder, guesses: parsed.guesses, skipped: inOrder, coverage: sentenceCoverage(taken, ladder, understood) };
 }
 
-function putLevel(
-  skill: ImportedSkill,
-  { level, text, line }: ParsedLevel,
-  placeOf: LevelPlace,
-  skipped: SkippedLine[],
-): void {
-  if (text === '') return;
-  const place = placeOf(level);
-  if (place === undefined) skipped.push({ line, reason: unknownLevel(level, skill.name) });
-  else if (place === 'too-high')
-    skipped.push({
-      line,
-      reason: l10n.t('level {0} of {1} is above 4, the highest level: {2}', level, skill.name, text),
-    });
-  else if (skill.levels[place] === undefined) skill.levels[place] = text;
-  else if (skill.levels[place] !== text) skipped.push({ line, reason: duplicate(`${skill.name}, ${level}`) });
-}
-
-function rungsFrom(
-  rungs: readonly ParsedRung[],
-  known: ReadonlyMap<string, string>,
-  placeOf: LevelPlace,
-  skipped: SkippedLine[],
-): Ladder['rungs'] {
-  const taken = new Set<string>();
-  return rungs.flatMap(({ id: ownId, name, expects, line }) => {
-    const id = slugOf(ownId ?? '') || slugOf(name);
-    if (id === '' || taken.has(id)) {
-      skipped.push(id === '' ? withoutName(line) : { line, reason: duplicate(name) });
-      return [];
+function readSource({ name, text }: LadderSource, mapping: Mapping, found: ParsedLadder): void {
+  const content = text.replace(/^\uFEFF/, '');
+  switch (extensionOf(name)) {
+    case 'csv':
+    case 'tsv': {
+      const rows = csvRows(name, content, found);
+      if (!readTable(rows, { file: name }, mapping, found))
+        for (const { cells, line } of rows) {
+          const words = cells.flat().join(' | ');
+          if (words !== '') found.notes.push({ text: words, place: { file: name, line } });
+        }
+      return;
     }
-    taken.add(id);
-    const wanted: Record<string, number> = {};
-    for (const expected of expects) {
-      const skill = known.get(slugOf(expected.skill));
-      const level = placeOf(expected.level);
-      if (skill === undefined)
-        skipped.push({
-          line: expected.line,
-          reason: l10n.t('{0} expects {1}, which is not a skill of this ladder', name, expected.skill),
-        });
-      else if (typeof level !== 'number')
-        skipped.push({
-          line: expected.line,
-          reason: unknownLevel(expected.level, `${name}, ${expected.skill}`),
-        });
-      else wanted[skill] = level;
+    case 'html':
+    case 'htm': {
+      const page = readHtml(content);
+      readSections(sectionsOf(page.blocks), { file: name, mapping, found });
+      found.title ??= page.title;
+      return;
     }
-    return [{ id, title: name, expects: wanted }];
-  });
+    case 'md':
+    case 'markdown':
+    case 'txt': {
+      readMarkdown(name, content, mapping, found);
+      return;
+    }
+    default: {
+      // JSON is a subset of YAML.
+      readStructure(name, content, found);
+      return;
+    }
+  }
 }
 
-const unknownLevel = (level: string | number, of: string): string => l10n.t('“{0}” is not a level ({1})', level, of);
-const duplicate = (what: string): string => l10n.t('{0} appears twice', what);
+function readMarkdown(file: string, text: string, mapping: Mapping, found: ParsedLadder): void {
+  const lines = text.split(/\r\n|\n|\r/);
+  const end =
+    lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
+  if (end > 0) readStructure(file, lines.slice(1, end).join('\n'), found, 2);
+  const blocks = readMarkdownBlocks(lines.slice(end + 1).join('\n'), end + 2);
+  readSections(sectionsOf(blocks), { file, mapping, found });
+}

@@ -1,134 +1,102 @@
-/** Cairn: Import Career Ladder. Imports a competency framework into ladder.yaml, and lists the skipped lines. */
+/**
+ * Cairn: Import Career Ladder. Reads a competency framework, shows what was understood before anything is written, lets
+ * the person say what columns and headings are, and adds it to ladder.yaml.
+ */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { plural } from '../../../core/base/texts.ts';
 import { readArgument } from '../../../core/base/argument.ts';
 import { changesInFile } from '../../../core/index/location.ts';
-import { importLadder, ladderExtensions, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
+import { importLadder, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
+import { mappingKey, roles, type Mapping } from '../../../core/career/ladder/parsedLadder.ts';
+import { previewPage } from '../../../core/career/ladder/preview.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { typedNow } from '../../../core/index/audience.ts';
 import { isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
-import type { GrowthFolders } from '../../workspace/growthFolders.ts';
+import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder } from '../../goals/target.ts';
-import { askChoice, only } from '../../ui/inputs.ts';
 import type { Pages } from '../../ui/pages.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
+import { approveImport } from './approveImport.ts';
+import { askSources, importTitle, sourcesAt, type ChosenSources } from './ladderSources.ts';
 
 const words = z.string().check(z.minLength(1));
-const argument = z.strictObject({ file: words, folder: z.optional(words) });
+const readings = z._default(z.record(words, z.enum(roles)), {});
+const argument = z.strictObject({ file: words, folder: z.optional(words), columns: readings, headings: readings });
 
 /**
- * The command takes `{ file, folder? }` with the URI of the file as text.
- * @returns of the command: how many entries were imported and skipped
+ * The command takes `{ file, folder?, columns?, headings? }`: the URI of a file or a folder as text, and what columns and
+ * headings are, by name. With a file it writes at once.
+ * @returns of the command: how many entries were imported and skipped, and how many sentences arrived
  */
 export function registerImportLadder({ commands, folders, writing, pages }: CommandDeps): Disposable {
   return commands.register('cairn.importLadder', async (given) => {
     assertTrusted();
     await folders.load();
     const read = isGiven(given, 'file') ? validArgument(readArgument(argument, given)) : undefined;
-    const folder = await chooseFolder(folders, title(), read?.folder);
+    const folder = await chooseFolder(folders, importTitle(), read?.folder);
     if (!folder) return undefined;
-    const path = folder.index.find('ladder', 'ladder')?.path ?? pathOf('ladder', 'ladder');
-    assertFileWritable(folder, path);
-    const uri = read ? vscode.Uri.parse(read.file, true) : await askFile(folders);
-    if (!uri) return undefined;
-    const name = nameOf(uri);
-    const imported = importLadder(name, await textOf(uri));
-    const { ladder, skipped } = imported;
-    if (ladder.skills.length === 0 && ladder.rungs.length === 0) throw noSkillsFound(pages, name, imported);
-    const present = folder.index.find('ladder', 'ladder');
-    const source = ladder.source ?? name;
-    await writing.changeOrCreate(folder, {
-      path,
-      content: typedNow({
-        changes: present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
-        text: ladderText({ ...ladder, source }),
-      }),
-    });
-    await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
-    if (skipped.length > 0) await pages.show(typedNow(skippedPage(name, imported)), vscode.ViewColumn.Beside);
-    return { skills: ladder.skills.length, rungs: ladder.rungs.length, left: skipped.length };
+    assertFileWritable(folder, pathIn(folder));
+    const chosen = read ? await sourcesAt([vscode.Uri.parse(read.file, true)]) : await askSources(folders);
+    if (!chosen) return undefined;
+    const imported = read
+      ? importLadder(chosen.sources, mappingOf(read))
+      : await approveImport(chosen, pages, folder.index.find('ladder', 'ladder') !== undefined);
+    if (!imported) return undefined;
+    if (imported.ladder.skills.length === 0 && imported.ladder.rungs.length === 0)
+      throw noSkillsFound(pages, chosen.name, imported);
+    await write({ writing }, folder, chosen, imported);
+    if (read && imported.skipped.length + imported.coverage.missing.length > 0)
+      await pages.show(typedNow(previewPage(chosen.name, imported, 'written')), vscode.ViewColumn.Beside);
+    const { ladder, skipped, coverage } = imported;
+    return {
+      skills: ladder.skills.length,
+      rungs: ladder.rungs.length,
+      left: skipped.length,
+      sentences: coverage.total,
+      arrived: coverage.described + coverage.noted,
+    };
   });
 }
 
-const title = (): string => vscode.l10n.t('Import career ladder');
+const mappingOf = ({ columns, headings }: Pick<z.output<typeof argument>, 'columns' | 'headings'>): Mapping =>
+  new Map([
+    ...Object.entries(columns).map(([name, role]) => [mappingKey('column', name), role] as const),
+    ...Object.entries(headings).map(([name, role]) => [mappingKey('heading', name), role] as const),
+  ]);
 
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+const pathIn = (folder: GrowthFolder): string =>
+  folder.index.find('ladder', 'ladder')?.path ?? pathOf('ladder', 'ladder');
 
-/** Prefers unsaved text: it is what the person sees. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.isDirty && document.uri.toString() === uri.toString(),
-    );
-    return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    throw new UserError(
-      vscode.l10n.t('{0} could not be read: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)),
-    );
-  }
-}
-
-/** Offers the open file first, unless it is a growth file. */
-async function askFile(folders: GrowthFolders): Promise<vscode.Uri | undefined> {
-  const open = vscode.window.activeTextEditor?.document.uri;
-  if (
-    open &&
-    ladderExtensions.some((extension) => open.path.toLowerCase().endsWith(`.${extension}`)) &&
-    folders.of(open) === undefined
-  ) {
-    const choices = [
-      {
-        label: nameOf(open),
-        description: vscode.l10n.t('current file'),
-        iconPath: vscode.ThemeIcon.File,
-        value: open,
-      },
-      {
-        label: vscode.l10n.t('Choose Another File…'),
-        iconPath: new vscode.ThemeIcon('folder-opened'),
-        value: undefined,
-      },
-    ];
-    const answer = await askChoice<vscode.Uri | undefined>(only(title()), {
-      placeholder: vscode.l10n.t('Which file contains the ladder?'),
-      choices,
-    });
-    if (answer.go !== 'next') return undefined;
-    if (answer.value) return answer.value;
-  }
-  const chosen = await vscode.window.showOpenDialog({
-    title: title(),
-    openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Career ladders (YAML, JSON, CSV, Markdown)')]: [...ladderExtensions] },
+async function write(
+  { writing }: Pick<CommandDeps, 'writing'>,
+  folder: GrowthFolder,
+  { name }: ChosenSources,
+  { ladder }: ImportedLadder,
+): Promise<void> {
+  const path = pathIn(folder);
+  const present = folder.index.find('ladder', 'ladder');
+  await writing.changeOrCreate(folder, {
+    path,
+    content: typedNow({
+      changes: present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
+      text: ladderText({ ...ladder, source: ladder.source ?? name }),
+    }),
   });
-  return chosen?.[0];
+  await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
 }
 
 function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): UserError {
   const ways =
-    imported.skipped.length > 0
-      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(typedNow(skippedPage(name, imported))) }]
+    imported.skipped.length + imported.coverage.total > 0
+      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(typedNow(previewPage(name, imported))) }]
       : [];
   return new UserError(
-    vscode.l10n.t('No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV, or Markdown.', name),
+    vscode.l10n.t(
+      'No skills found in {0}. A ladder lists skills with levels, in YAML, JSON, CSV, Markdown, or HTML.',
+      name,
+    ),
     ways,
   );
-}
-
-/** Lists the lines that could not be imported, and why. */
-function skippedPage(name: string, { ladder, skipped }: ImportedLadder): string {
-  const { l10n } = vscode;
-  const lines = skipped.map(({ line, reason }) => `- ${l10n.t('Line {0}: {1}', line, escapeInDocument(reason))}`);
-  const count = plural(
-    l10n.t(
-      'Imported {skills, plural, one {# skill} other {# skills}} and {rungs, plural, one {# rung} other {# rungs}}.',
-    ),
-    { skills: ladder.skills.length, rungs: ladder.rungs.length },
-  );
-  const next = l10n.t('The lines below were skipped. Fix them and import again, or edit ladder.yaml.');
-  return `# ${l10n.t('Not imported from {0}', escapeInDocument(name))}\n\n${count} ${next}\n\n${lines.join('\n')}\n`;
 }
