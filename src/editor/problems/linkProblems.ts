@@ -52,7 +52,7 @@ export function registerLinkProblems({ folders }: { readonly folders: GrowthFold
   return owned;
 }
 
-/** A folder cannot be opened in an editor: its problem is shown in the settings of the growth folder, if there are any. */
+/** A folder cannot be opened in an editor: its problem is shown in `cairn.yaml`, if there is one. */
 function placeFor(folder: GrowthFolder, link: vscode.Uri): vscode.Uri {
   const isFile = /\.ya?ml$/i.test(link.path);
   const settings = 'cairn.yaml';

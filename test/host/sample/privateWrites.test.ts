@@ -151,6 +151,20 @@ suite('Private files that git would add', () => {
     assert.ok(existsSync(own));
   });
 
+  test('a command asks as well: canceling leaves no trace, and the line comes before the file', async () => {
+    const { folders } = await cairn();
+    const checkIn = () => vscode.commands.executeCommand('cairn.checkIn', { goal: 'kept-to-myself', confidence: 0.5 });
+    await answered('workbench.action.closeQuickOpen', checkIn());
+    assert.deepEqual(folder.index.checkinsOf('kept-to-myself'), []);
+    assert.ok(!existsSync(own));
+    await answered('workbench.action.acceptSelectedQuickOpenItem', checkIn());
+    await until(() => folder.index.checkinsOf('kept-to-myself').length === 1, folders.onDidChange);
+    assert.ok(readFileSync(own, 'utf8').split('\n').includes('private/'));
+    assert.deepEqual(wouldAdd(), []);
+    const [checkin] = folder.index.checkinsOf('kept-to-myself');
+    rmSync(growthFile(checkin?.path ?? '').fsPath);
+  });
+
   test('a file that is moved there is asked about, by the quick pick itself', async () => {
     const goal = growthFile('goals/moved.yaml');
     writeFileSync(goal.fsPath, 'title: Moved\nstatus: idea\n');
