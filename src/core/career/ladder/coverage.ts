@@ -1,7 +1,7 @@
 /**
  * How much of a source arrived in a ladder. The sentences of the source are taken without the readers, from the text
- * without its markup, and looked up among the texts of the ladder. A sentence that stands twice must arrive twice; a name
- * may be used as often as the source likes.
+ * without its markup, and looked up among the texts of the ladder. A sentence that stands twice must arrive twice; a
+ * name may be used as often as the source likes.
  */
 import Papa from 'papaparse';
 import { parseDocument, isScalar, visit } from 'yaml';
@@ -177,8 +177,11 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /** Tags that end a text; others stand within it. */
-const blockTag =
-  /^<\/?(?:p|div|h[1-6]|li|ul|ol|td|th|tr|table|br|section|article|dt|dd|dl|blockquote|header|footer|summary|details|title|main|aside|pre|figure|figcaption)\b/i;
+const blockTag = new RegExp(
+  '^</?(?:p|div|h[1-6]|li|ul|ol|td|th|tr|table|br|section|article|dt|dd|dl|blockquote|header|footer|summary|' +
+    'details|title|main|aside|pre|figure|figcaption)\\b',
+  'i',
+);
 const silentTag = /^<(?<name>script|style|nav|noscript|template|svg|button|select)\b/i;
 
 /** Texts between the tags of HTML, one scan from the left to the right. */

@@ -1,5 +1,6 @@
 /** HTML as headings, texts, lists and tables. htmlparser2 takes broken markup as browsers do, in linear time. */
 import { Parser } from 'htmlparser2';
+import { trimEndOf } from '../../base/lines.ts';
 import { deepestHeading, wordsOf, type Block, type ListItem, type Row } from './blocks.ts';
 import { plainText } from './parsedLadder.ts';
 
@@ -46,7 +47,9 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
     if (found === '') return;
     const cell = table?.rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(found);
-    else if (heading > 0) blocks.push({ is: 'heading', depth: heading, text: found, line: textLine });
+    else if (heading > 0)
+      // Sites put a link to the heading behind it.
+      blocks.push({ is: 'heading', depth: heading, text: trimEndOf(found, /[\s#¶§]/u) || found, line: textLine });
     else {
       const item = openItem();
       if (item) {

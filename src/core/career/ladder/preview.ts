@@ -139,7 +139,7 @@ function rungText({ id, title, summary, criteria = [], examples = [], expects }:
   const texts = criteria.length + examples.length + (summary === undefined ? 0 : 1);
   const count = plural(
     l10n.t(
-      '{texts, plural, one {# text} other {# texts}}, {skills, plural, one {# expected skill} other {# expected skills}}',
+      '{texts, plural, one {# text} other {# texts}}, {skills, plural, one {expects # skill} other {expects # skills}}',
     ),
     { texts, skills: Object.keys(expects).length },
   );

@@ -1,5 +1,5 @@
 /** Reads the headings of a page: which are skills, which are levels, and what the texts below them are about. */
-import { isRoleTitle, isEveryLevel, isProficiency, isRange, levelTitlesAmong } from './levels.ts';
+import { isRoleTitle, isEveryLevel, isProficiency, isLevelTitle, isRange, levelTitlesAmong } from './levels.ts';
 import type { Body, ListItem, Section, Words } from './blocks.ts';
 import {
   mappingKey,
@@ -42,7 +42,34 @@ export function readSections(root: Section, reading: SectionReading): void {
   const read: Read = { ...reading, roleOf, shared: sharedNames(root, roleOf) };
   const [only] = root.children;
   const page = root.body.length === 0 && root.children.length === 1 && only ? only : root;
-  readSection(page, read, { path: [] }, true);
+  const levels = page.children.filter((child) => roleOf.get(child) === 'level');
+  if (isLevelTitle(page.title) && levels.length === 0 && !containsLevels(page, roleOf)) return readRolePage(page, read);
+  // A page for each skill may have its name in the file's name alone.
+  const isSkill = page.title === '' && levels.length >= 2 && levels.every((child) => isPlainLevel(child, read));
+  if (!isSkill) return readSection(page, read, { path: [] }, true);
+  const [skill, theme] = [titleOfFile(reading.file), folderTitle(reading.file)];
+  reading.found.skills.push({ name: skill, theme, place: { file: reading.file, line: 1 } });
+  readSection(page, read, { path: [], skill, theme }, true);
+}
+
+/** A page about one role. */
+function readRolePage(page: Section, read: Read): void {
+  const title = plainText(page.title);
+  const place = { file: read.file, line: page.line };
+  read.found.rungs.push({ name: title, place });
+  read.found.guesses.push({ name: title, kind: 'heading', role: 'level', place });
+  readBelowLevel(page, read, { path: [], level: title });
+}
+
+/** "Writing" of `skills/writing.md`. */
+function titleOfFile(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return plainText(name.replace(/[-_]+/g, ' ')).replace(/^./u, (letter) => letter.toUpperCase());
+}
+
+function folderTitle(file: string): string | undefined {
+  const folder = file.split('/').at(-2);
+  return folder === undefined ? undefined : titleOfFile(folder);
 }
 
 /** Finds out for each heading, from the outside to the inside, what it is. */
@@ -161,7 +188,11 @@ function readSection(section: Section, read: Read, context: Context, isPage = fa
   for (const block of section.body)
     readBody(block, read, { ...context, path, isPage }, title === '' ? undefined : title);
   const theme = isPage || title === '' ? context.theme : title;
-  for (const child of section.children) readSection(child, read, { ...context, skill: undefined, theme, path });
+  for (const child of section.children) {
+    // Only a page that has its name from its file has a skill here.
+    const skill = isPage && read.roleOf.get(child) === 'level' ? context.skill : undefined;
+    readSection(child, read, { ...context, skill, theme, path });
+  }
 }
 
 const hasSkillsBelow = (section: Section): boolean =>

@@ -13,13 +13,30 @@ import {
   type Subject,
 } from './parsedLadder.ts';
 
-const skillHeads =
-  /^(?:skills?|competenc(?:y|ies)|topics?|areas?|tracks?|ax[ei]s|dimensions?|criteri(?:on|a)|name|category|aspects?|attributes?|capabilit(?:y|ies)|behaviou?rs?|pillars?|values?)$/i;
-const themeHeads = /^(?:themes?|categor(?:y|ies)|groups?|pillars?|famil(?:y|ies)|domains?|sections?)$/i;
-const levelHeads =
-  /^(?:levels?|proficiency|grade|stage|milestones?|bands?|tier|ranks?|roles?|titles?|positions?|level ?\/ ?\w+|seniority|(?:[\w-]{1,20} ){1,2}levels?)$/i;
-const textHeads =
-  /^(?:descriptions?|text|expectations?|behaviou?rs?|criteria|summary|what it looks like|responsibilit(?:y|ies)|details?|definition|meaning|requirements?|typical expectations?|indicators?|signals?)$/i;
+const heads = (...alternatives: readonly string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
+
+const skillHeads = heads(
+  ...['skills?', 'competenc(?:y|ies)', 'topics?', 'areas?', 'tracks?', 'ax[ei]s', 'dimensions?', 'criteri(?:on|a)'],
+  ...['name', 'category', 'aspects?', 'attributes?', 'capabilit(?:y|ies)', 'behaviou?rs?', 'pillars?', 'values?'],
+);
+const themeHeads = heads(
+  'themes?',
+  'categor(?:y|ies)',
+  'groups?',
+  'pillars?',
+  'famil(?:y|ies)',
+  'domains?',
+  'sections?',
+);
+const levelHeads = heads(
+  ...['levels?', 'proficiency', 'grade', 'stage', 'milestones?', 'bands?', 'tier', 'ranks?', 'roles?', 'titles?'],
+  ...['positions?', 'level ?/ ?\\w+', 'seniority', '(?:[\\w-]{1,20} ){1,2}levels?'],
+);
+const textHeads = heads(
+  ...['descriptions?', 'text', 'expectations?', 'behaviou?rs?', 'criteria', 'summary', 'what it looks like'],
+  ...['responsibilit(?:y|ies)', 'details?', 'definition', 'meaning', 'requirements?', 'typical expectations?'],
+  ...['indicators?', 'signals?'],
+);
 const exampleHeads = /^(?:examples?|example behaviou?rs?|for example|evidence)$/i;
 const nameHeads = /^(?:titles?|roles?|names?|positions?|job titles?|level names?)$/i;
 

@@ -26,8 +26,8 @@ const readings = z._default(z.record(words, z.enum(roles)), {});
 const argument = z.strictObject({ file: words, folder: z.optional(words), columns: readings, headings: readings });
 
 /**
- * The command takes `{ file, folder?, columns?, headings? }`: the URI of a file or a folder as text, and what columns and
- * headings are, by name. With a file it writes at once.
+ * The command takes `{ file, folder?, columns?, headings? }`: the URI of a file or a folder as text, and what columns
+ * and headings are, by name. With a file it writes at once.
  * @returns of the command: how many entries were imported and skipped, and how many sentences arrived
  */
 export function registerImportLadder({ commands, folders, writing, pages }: CommandDeps): Disposable {

@@ -15,7 +15,8 @@ suite('ladder: the sentences of a source', () => {
       sentences(
         'l.md',
         '---\ntitle: Our ladder\nid: 3f2a\n---\n# How it works\n\nOne long sentence\nover two lines. Another one!\n\n' +
-          '- **Scope**: owns [the service](https://example.org)\n\n| Level | What it takes |\n| - | - |\n| 1 | Draws<br>Asks for help |\n\n' +
+          '- **Scope**: owns [the service](https://example.org)\n\n' +
+          '| Level | What it takes |\n| - | - |\n| 1 | Draws<br>Asks for help |\n\n' +
           '<p>In a tag&nbsp;here</p>\n\n{% hint %}\n\n```\ncode is text\n```\n',
       ),
       [
@@ -78,7 +79,8 @@ suite('ladder: what arrived', () => {
 
   test('the page before the import says what arrived, what did not, and how it was read', () => {
     const text =
-      '# Ours\n\nRead it first.\n\n| Skill | Level 1 | Level 2 |\n| - | - | - |\n| Design | Draws | Draws \\| shapes<br>Asks |\n|  | Lost <b>name</b> | |\n';
+      '# Ours\n\nRead it first.\n\n| Skill | Level 1 | Level 2 |\n| - | - | - |\n' +
+      '| Design | Draws | Draws \\| shapes<br>Asks |\n|  | Lost <b>name</b> | |\n';
     const imported = importLadder([{ name: 'l.md', text }]);
     const page = previewPage('l.md', imported);
     assert.equal(

@@ -338,6 +338,25 @@ suite('ladder: the shapes that are read', () => {
     );
   });
 
+  test('a web page with a heading for each role', () => {
+    const { ladder, coverage } = importLadder([
+      {
+        name: 'engineering.html',
+        text:
+          '<h2 id="a">Engineer I <a href="#a">#</a></h2><ul><li>Completes clear tasks.<li>Helps to debug.</ul>' +
+          '<h2>Engineer II <a>#</a></h2><ul><li>Works on <b>larger</b> features.</ul><p><em>Two years of work.</em></p>',
+      },
+    ]);
+    assert.deepEqual(coverage.missing, []);
+    assert.deepEqual(
+      ladder.rungs.map(({ title, summary, criteria }) => [title, summary, criteria]),
+      [
+        ['Engineer I', undefined, ['Completes clear tasks.', 'Helps to debug.']],
+        ['Engineer II', 'Two years of work.', ['Works on larger features.']],
+      ],
+    );
+  });
+
   test('a list in which each entry begins with a level', () => {
     const { ladder } = importLadder([
       {
@@ -426,6 +445,25 @@ suite('ladder: the shapes that are read', () => {
     });
     const { ladder, skipped } = importLadder([{ name: 'ladder.yaml', text: ladderText(own) }]);
     assert.deepEqual([ladder, skipped], [own, []]);
+  });
+
+  test('a page for each skill has its name in the file’s name, a page for each role in its title', () => {
+    const { ladder, coverage } = importLadder([
+      {
+        name: 'people/plain-speech.md',
+        text: '### Level 1\nListens first.\n - Asks back\n\n### Level 2\nWrites it down.\n',
+      },
+      { name: 'lead.md', text: '# Lead Engineer\n\nLeads a team.\n\n## Duties at work\n\n- Reviews designs\n' },
+    ]);
+    assert.deepEqual(coverage.missing, []);
+    assert.deepEqual(
+      ladder.skills.map(({ title, theme, levels }) => [theme, title, levels]),
+      [['People', 'Plain speech', { 1: { summary: 'Listens first.', criteria: ['Asks back'] }, 2: 'Writes it down.' }]],
+    );
+    assert.deepEqual(
+      ladder.rungs.map(({ title, summary, criteria }) => [title, summary, criteria]),
+      [['Lead Engineer', 'Leads a team.', ['Duties at work', 'Reviews designs']]],
+    );
   });
 
   test('the files of a folder are one ladder', () => {
