@@ -2,7 +2,7 @@
  * What `parseDocument` of `yaml` does, but checks how deep the nesting is before anything recurses. When the stack
  * overflows while V8 compiles a regular expression, the process ends instead of throwing.
  */
-import { Composer, CST, Parser, Schema, type Document, type ScalarTag } from 'yaml';
+import { Composer, CST, Lexer, Parser, Schema, type Document, type ScalarTag } from 'yaml';
 import { maxDepth } from './toValue.ts';
 
 export type Composed = {
@@ -17,8 +17,15 @@ export type ComposeResult = Composed | { readonly doc: undefined; readonly tooDe
 
 /** @param knownTags whether tags such as `!!binary` and `!!omap` become values of their own */
 export function compose(text: string, knownTags = false): ComposeResult {
-  // The parser itself keeps its stack in a list.
-  const tokens = [...new Parser().parse(text)];
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // When a shallow line follows, the parser closes all open collections, each inside the call for the one before.
+    const tooDeep = parser.stack.length > maxOpen ? openTooDeep(parser.stack) : undefined;
+    if (tooDeep !== undefined) return { doc: undefined, tooDeep };
+  }
+  tokens.push(...parser.end());
   for (const token of tokens) {
     const tooDeep = token.type === 'document' ? firstTooDeep(token.value, 0) : undefined;
     if (tooDeep !== undefined) return { doc: undefined, tooDeep };
@@ -50,6 +57,13 @@ const options = {
   // Keys that are collections would be logged as warnings of the process.
   logLevel: 'silent',
 } as const;
+
+/** More open tokens than any nesting within the limit has: a document, collections, and a value. */
+const maxOpen = maxDepth + 10;
+
+function openTooDeep(stack: readonly CST.Token[]): number | undefined {
+  return stack.filter((token) => CST.isCollection(token))[maxDepth + 1]?.offset;
+}
 
 /** The offset where the nesting exceeds the limit. Never recurses deeper than the limit itself. */
 function firstTooDeep(token: CST.Token | null | undefined, depth: number): number | undefined {
