@@ -26,6 +26,19 @@ const limits = { index: 512 * 2 ** 20, text: 2 ** 20 };
 
 /** The nearest repository that contains a folder. Its root may be outside the workspace. */
 export async function repositoryAround(folder: vscode.Uri): Promise<Repository | undefined> {
+  try {
+    return await nearestRepository(folder);
+  } catch (error) {
+    // Other file systems may refuse to look above the workspace. They have no `.git` that git would use.
+    if (onDisk.has(folder.scheme)) throw error;
+    return undefined;
+  }
+}
+
+/** `vscode-remote`: the disk of a server, as a web worker sees it. */
+const onDisk: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
+async function nearestRepository(folder: vscode.Uri): Promise<Repository | undefined> {
   for (let top = folder; ; top = vscode.Uri.joinPath(top, '..')) {
     const gitDir = await gitDirIn(top);
     // As Git does, look further up if this is not a repository.

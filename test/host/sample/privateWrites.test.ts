@@ -6,6 +6,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { typedNow } from '../../../src/core/index/audience.ts';
 import { isPrivatePath } from '../../../src/core/model/kinds.ts';
+import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createGit } from '../../../src/editor/sharing/git.ts';
 import { privateFilesOf } from '../../../src/editor/sharing/privateFiles.ts';
 import { createPrivateWrites } from '../../../src/editor/sharing/privateWrites.ts';
@@ -104,6 +105,20 @@ suite('Private files that git would add', () => {
     assert.deepEqual(wouldAdd(), []);
     await writing.changeOrCreate(folder, file('private/stories/other.yaml', { changes: [], text: 'title: Other\n' }));
     assert.equal(asked.length, 1, 'and there is nothing more to ask');
+  });
+
+  test('a line that was added but not saved is not enough', async () => {
+    const { writing } = writer('ignore');
+    writeFileSync(own, '# mine\n');
+    const editor = await vscode.window.showTextDocument(growthFile('.gitignore'));
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '# not saved yet\n');
+    });
+    const work = writing.create(folder, file('private/stories/new.yaml', 'title: New\n'));
+    await assert.rejects(work, (error) => error instanceof UserError && error.message.includes('still'));
+    assert.ok(!existsSync(growthFile('private/stories/new.yaml').fsPath));
+    assert.equal(readFileSync(own, 'utf8'), '# mine\n');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('rules that only include some of the files again are noticed', async () => {
@@ -243,9 +258,13 @@ suite('Private files that git would add', () => {
     git('add', '-f', 'growth/private/goals/kept-to-myself.yaml');
     const { writing, asked } = writer(undefined);
     try {
+      const goal = growthFile('private/goals/kept-to-myself.yaml');
       const found = await privateFilesOf(folder, createGit(log));
-      assert.deepEqual(found.tracked.map(String), [growthFile('private/goals/kept-to-myself.yaml').toString()]);
+      assert.deepEqual(found.tracked.map(String), [goal.toString()]);
       assert.deepEqual(found.notIgnored, []);
+      // Git says the same, for an index that cannot be read.
+      const byGit = await createGit(log).tracked(folder.uri, [goal, growthFile('private/letter.txt')]);
+      assert.deepEqual(byGit?.map(String), [goal.toString()]);
       await writing.change(folder, file('private/goals/kept-to-myself.yaml', []));
       assert.equal(asked.length, 0);
     } finally {
