@@ -1,6 +1,7 @@
 /** Marks an action or milestone as done or open. */
 import type { IsoDate } from '../base/calendar.ts';
 import { parseDate } from '../base/parseDate.ts';
+import { placesOf } from '../model/places.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 
@@ -28,7 +29,7 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
  * as `done` but is not a day up to today, such as `yes`, becomes today
  */
 export function toggleDone(source: string | ParsedDocument, item: DoableItem, done: boolean, today: IsoDate): Toggle {
-  const { parsed } = documentOf(source);
+  const parsed = documentOf(source).parsedWith(placesOf('goal'));
   if (!parsed.ok || parsed.damage.length > 0) return { ok: false, because: 'unreadable' };
   const path = lists[item.kind];
   const list = path.reduce<unknown>(valueOf, parsed.value);
@@ -49,7 +50,7 @@ function dayOf(written: unknown, today: IsoDate): IsoDate {
 }
 
 function indexOf(items: readonly unknown[], { index, title }: DoableItem): number | 'gone' | 'ambiguous' {
-  const isMeant = (item: unknown) => valueOf(item, 'title') === title;
+  const isMeant = (item: unknown) => textOf(valueOf(item, 'title')) === title;
   if (isMeant(items[index])) return index;
   const found = items.flatMap((item, at) => (isMeant(item) ? [at] : []));
   return found.length > 1 ? 'ambiguous' : (found[0] ?? 'gone');
@@ -58,3 +59,6 @@ function indexOf(items: readonly unknown[], { index, title }: DoableItem): numbe
 function valueOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
+
+/** A title may look like a number. */
+const textOf = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);

@@ -9,7 +9,7 @@ import { references as registry, type ReferenceTarget } from './values.ts';
 /** A tree of keys and list items with such places. */
 export type Places = Readonly<{
   target?: ReferenceTarget;
-  /** Text or a number, such as a commit: `0123456` and `12e5678` must keep their digits. */
+  /** Text, or text or a number such as a commit: `0123456` and `1.10` must keep their digits, and `True` its case. */
   verbatim?: true;
   keys: ReadonlyMap<string, Places>;
   items?: Places;
@@ -21,6 +21,8 @@ function placesIn(schema: unknown): Places | undefined {
   if (meta) return { target: meta.target, keys: new Map() };
   if (schema instanceof z.$ZodOptional || schema instanceof z.$ZodDefault || schema instanceof z.$ZodNullable)
     return placesIn(schema._zod.def.innerType);
+  if (schema instanceof z.$ZodString && !(schema instanceof z.$ZodStringFormat))
+    return { verbatim: true, keys: new Map() };
   if (schema instanceof z.$ZodArray) {
     const items = placesIn(schema._zod.def.element);
     return items && { keys: new Map(), items };

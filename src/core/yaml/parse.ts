@@ -9,6 +9,7 @@ import { compose, type Composed, type ComposeResult } from './compose.ts';
 import { offsetsOf, type Offsets } from './nodes.ts';
 import { reasonText } from './recovery/reasons.ts';
 import { recover, type Recovery, type Repair } from './recovery/recover.ts';
+import { beginsWithTightKey, tightKeys } from './recovery/tightColons.ts';
 import { sentenceFor, syntaxErrors } from './syntaxErrors.ts';
 import { maxDepth, toValue, type DocumentValue } from './toValue.ts';
 
@@ -113,7 +114,7 @@ function valueOf(
     );
   const conflicts = conflictProblems(lines, markersIn(text, composed.doc.errors.length === 0));
   const isValid = composed.doc.errors.length === 0 && composed.second === undefined && conflicts.length === 0;
-  const recovery = isValid ? undefined : recovered();
+  const recovery = recovered();
   if (!isValid && !recovery) return refused(...syntaxProblems(text, lines, composed, conflicts));
   const doc = recovery?.doc ?? composed.doc;
   const root: Node | null = doc.contents;
@@ -154,7 +155,8 @@ function recoveryOf(text: string, { doc, ...rest }: ComposeResult): Recovery | u
   if (!doc) return undefined;
   const markers = markersIn(text, doc.errors.length === 0);
   const second = 'second' in rest ? rest.second : undefined;
-  if (doc.errors.length === 0 && second === undefined && markers.length === 0) return undefined;
+  const isValid = doc.errors.length === 0 && second === undefined && markers.length === 0;
+  if (isValid && tightKeys(text, doc).length === 0 && !beginsWithTightKey(doc)) return undefined;
   return recover(text, withoutMarkers(text, markers));
 }
 

@@ -111,7 +111,12 @@ class Walk {
     const { value } = node;
     if (node.anchor !== undefined && !this.copyingFor) this.anchors.set(node.anchor, node);
     if (!here) return value;
-    if (here.verbatim && typeof value === 'number' && node.source !== undefined && String(value) !== node.source)
+    if (
+      here.verbatim &&
+      (typeof value === 'number' || typeof value === 'boolean') &&
+      node.source !== undefined &&
+      String(value) !== node.source
+    )
       return node.source;
     // An id alone where a list of ids is wanted is one as well, but several in one text have no places of their own.
     const target = here.target ?? (/[,;/&+|\s]/.test(String(value)) ? undefined : here.items?.target);

@@ -152,3 +152,43 @@ suite('Any line of text', () => {
     );
   });
 });
+
+test('a text that looks like a number or a boolean keeps its characters', () => {
+  const { entity, problems } = readEntity('goal', 'a-goal', idea('why: 0123\ntags: [1.10, 1e3, True, 0x1F, .inf]\n'));
+  assert.equal(entity?.why, '0123');
+  assert.deepEqual(entity.tags, ['1.10', '1e3', 'True', '0x1F', '.inf']);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    [],
+  );
+});
+
+suite('A missing space after the colon', () => {
+  test('in braces is told, and all keys are read', () => {
+    const text = 'checkins:\n  - {goal:reading, date:2026-11-18, value:4}\n';
+    assert.deepEqual(told(week, text), [
+      'yaml-syntax 1:5-1:10 <goal:>',
+      'yaml-syntax 1:19-1:24 <date:>',
+      'yaml-syntax 1:36-1:42 <value:>',
+    ]);
+    assert.deepEqual(readEntity('week', '2026-W47', text).entity?.checkins, [
+      { goal: 'reading', date: '2026-11-18', value: 4 },
+    ]);
+    assert.deepEqual(
+      readEntity('goal', 'a', 'title: A\nactions:\n  - { title: b, due:2026-12-01 }\n').entity?.actions,
+      [{ title: 'b', due: '2026-12-01' }],
+    );
+  });
+
+  test('gets the space, also in the first line', () => {
+    assert.equal(fixed(goal, 'title:Ship it\n', 'Add a space after the colon'), 'title: Ship it\n');
+    assert.equal(
+      fixed(goal, 'title:Ship it\nstatus: idea\n', 'Add a space after the colon'),
+      idea('').replace('Ship it', 'Ship it'),
+    );
+  });
+
+  test('is not missing in addresses and times', () => {
+    assert.deepEqual(told(week, 'wins: [see https://example.org, at 10:30, note:this]\n'), []);
+  });
+});

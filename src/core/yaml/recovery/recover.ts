@@ -14,6 +14,7 @@ import { syntaxErrors } from '../syntaxErrors.ts';
 import { candidatesAt, type Candidate } from './candidates.ts';
 import { splitLines, type Line } from './line.ts';
 import type { Reason } from './reasons.ts';
+import { tightKeys } from './tightColons.ts';
 
 /** A change of the original text that lets a part of it be read. */
 export type Repair = Pick<Candidate, 'reason' | 'sign' | 'keepsText'> & {
@@ -62,10 +63,24 @@ export function recover(text: string, prepared: readonly TextEdit[] = []): Recov
     }
     shift += lengthOf(draft) - lengthOf(before);
   }
-  const found = compose(shadow());
+  let found = compose(shadow());
   if (!found.doc || found.doc.errors.length > 0 || found.second !== undefined) return undefined;
+  const tight = tightKeys(shadow(), found.doc);
+  if (tight.length > 0) {
+    for (const { start, end } of tight) {
+      const [from, to] = [originalOffset(draft, start), originalOffset(draft, end)];
+      const edits = [{ offset: to, length: 0, text: ' ' }];
+      repairs.push({ place: [from, to], edits, reason: 'no-space-after-colon', sign: '', keepsText: true });
+    }
+    draft = withEdits(
+      draft,
+      tight.map(({ end }) => ({ offset: end, length: 0, text: ' ' })),
+    );
+    found = compose(shadow());
+    if (!found.doc || found.doc.errors.length > 0) return undefined;
+  }
   mapRanges(found.doc, draft);
-  return { doc: found.doc, repairs };
+  return { doc: found.doc, repairs: repairs.sort((one, other) => one.place[0] - other.place[0]) };
 }
 
 const lengthOf = ({ pieces }: EditedText): number =>
