@@ -97,7 +97,12 @@ const textsOf = ({ summary, criteria = [], examples = [] }: Described): readonly
   ...examples,
 ];
 
-const keyOf = (sentence: string): string => normalName(sentence);
+/** "C#" is a word, "#" alone is the link of a heading. */
+const keyOf = (sentence: string): string =>
+  normalName(sentence)
+    .split(' ')
+    .filter((word) => !/^[+#]+$/.test(word))
+    .join(' ');
 
 /** A name or a number alone is no sentence. */
 const fewestWords = 2;

@@ -43,10 +43,16 @@ export function readSections(root: Section, reading: SectionReading): void {
   const [only] = root.children;
   const page = root.body.length === 0 && root.children.length === 1 && only ? only : root;
   const levels = page.children.filter((child) => roleOf.get(child) === 'level');
-  if (isLevelTitle(page.title) && levels.length === 0 && !containsLevels(page, roleOf)) return readRolePage(page, read);
+  if (isLevelTitle(page.title) && levels.length === 0 && !containsLevels(page, roleOf)) {
+    readRolePage(page, read);
+    return;
+  }
   // A page for each skill may have its name in the file's name alone.
   const isSkill = page.title === '' && levels.length >= 2 && levels.every((child) => isPlainLevel(child, read));
-  if (!isSkill) return readSection(page, read, { path: [] }, true);
+  if (!isSkill) {
+    readSection(page, read, { path: [] }, true);
+    return;
+  }
   const [skill, theme] = [titleOfFile(reading.file), folderTitle(reading.file)];
   reading.found.skills.push({ name: skill, theme, place: { file: reading.file, line: 1 } });
   readSection(page, read, { path: [], skill, theme }, true);
