@@ -7,7 +7,7 @@ import type { EntityRef } from '../model/values.ts';
 import type { Change, Path } from '../yaml/edit/edits.ts';
 
 /** The text of a new file, changes of a file, or both, of which one will be used. */
-export type Content = string | readonly Change[] | Readonly<{ changes: readonly Change[]; text: string }>;
+export type PlannedContent = string | readonly Change[] | Readonly<{ changes: readonly Change[]; text: string }>;
 
 /**
  * The words that only the owner's view has: lines of a text or values of changes, and IDs that only private files
@@ -16,7 +16,12 @@ export type Content = string | readonly Change[] | Readonly<{ changes: readonly 
  * @param everything the content from the owner's view
  * @param shared the same from the shared view
  */
-export function privateWords(index: OwnerView, path: string, everything: Content, shared: Content): readonly string[] {
+export function privateWords(
+  index: OwnerView,
+  path: string,
+  everything: PlannedContent,
+  shared: PlannedContent,
+): readonly string[] {
   const known = new Set(wordsOf(shared));
   const words = wordsOf(everything).filter((word) => !known.has(word));
   const ids = referencesIn(path, everything)
@@ -25,7 +30,7 @@ export function privateWords(index: OwnerView, path: string, everything: Content
   return [...new Set([...words, ...ids])];
 }
 
-function wordsOf(content: Content): readonly string[] {
+function wordsOf(content: PlannedContent): readonly string[] {
   if (typeof content === 'string') return lines(content);
   if ('text' in content) return [...lines(content.text), ...wordsOf(content.changes)];
   return content.flatMap((change) => ('value' in change ? valuesIn(change.value) : []));
@@ -43,7 +48,7 @@ function valuesIn(value: unknown): readonly string[] {
   return lines(String(value));
 }
 
-function referencesIn(path: string, content: Content): readonly EntityRef[] {
+function referencesIn(path: string, content: PlannedContent): readonly EntityRef[] {
   if (typeof content === 'string') {
     const entry = readFile(path, content);
     return entry.kind === undefined || entry.state === 'broken' ? [] : entry.references;

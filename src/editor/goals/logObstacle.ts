@@ -20,7 +20,7 @@ import {
 } from '../ui/inputs.ts';
 import { runSteps, type Step } from '../ui/steps.ts';
 import { dayText } from '../../core/base/texts.ts';
-import { ownChanges } from '../../core/index/audience.ts';
+import { ownChanges } from '../../core/index/sharedContent.ts';
 import { pickGoal } from './pickGoal.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import { icon } from '../ui/icons.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
-import { typedNow } from '../../core/index/audience.ts';
+import { typedNow } from '../../core/index/sharedContent.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { UserError, disposables, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';

@@ -1,7 +1,7 @@
 /** Marks actions and milestones as done, from a checkbox, a code lens, or a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
-import { typedNow } from '../../core/index/audience.ts';
+import { typedNow } from '../../core/index/sharedContent.ts';
 import { given, openAt, UserError, type Disposable } from '../commands/commands.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';

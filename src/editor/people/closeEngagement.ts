@@ -8,7 +8,7 @@ import type { IsoDate } from '../../core/base/calendar.ts';
 import { closingChanges, closingOf } from '../../core/people/closing.ts';
 import { personStanding, type PersonStanding } from '../../core/people/people.ts';
 import type { GrowthIndex } from '../../core/index/growthIndex.ts';
-import { fromView, ownChanges } from '../../core/index/audience.ts';
+import { fromView, ownChanges } from '../../core/index/sharedContent.ts';
 import { askItems, writeAssessment } from '../career/assessments/assess.ts';
 import { isGiven, validArgument, UserError, type Disposable } from '../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';

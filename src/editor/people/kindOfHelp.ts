@@ -12,7 +12,7 @@ import {
   type Leanings,
   type HelpSuggestion,
 } from '../../core/people/kindOfHelp.ts';
-import { typedNow } from '../../core/index/audience.ts';
+import { typedNow } from '../../core/index/sharedContent.ts';
 import { isGiven, validArgument, type Disposable } from '../commands/commands.ts';
 import { askChoice } from '../ui/inputs.ts';
 import { answerStep, runSteps, type Step } from '../ui/steps.ts';

@@ -6,7 +6,7 @@ import { assertFileWritable, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askText, example, only } from '../ui/inputs.ts';
 import { personName } from '../../core/people/peopleText.ts';
-import { ownChanges } from '../../core/index/audience.ts';
+import { ownChanges } from '../../core/index/sharedContent.ts';
 import { namedPerson, pickPerson } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 

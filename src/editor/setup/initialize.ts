@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
-import { typedNow } from '../../core/index/audience.ts';
+import { typedNow } from '../../core/index/sharedContent.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { type Commands, UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';

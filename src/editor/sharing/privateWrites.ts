@@ -1,6 +1,6 @@
 /** Asks before a file is written to `private/` that git would add, and offers the line for `.gitignore`. */
 import * as vscode from 'vscode';
-import { typedNow } from '../../core/index/audience.ts';
+import { typedNow } from '../../core/index/sharedContent.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import { openAt, UserError } from '../commands/commands.ts';
 

@@ -3,10 +3,10 @@
  * the shared view: if both are the same, nothing private is in it.
  */
 import * as vscode from 'vscode';
-import { fromView, sharedByConsent, type FileContent } from '../../core/index/audience.ts';
+import { fromView, sharedByConsent, type FileContent } from '../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { isPrivatePath, type PrivatePath } from '../../core/model/kinds.ts';
-import { privateWords, type Content } from '../../core/sharing/privateWords.ts';
+import { privateWords, type PlannedContent } from '../../core/sharing/privateWords.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, type Choice, only } from './inputs.ts';
 import { icon } from './icons.ts';
@@ -23,7 +23,7 @@ export type ContentToShare<T> = Readonly<{
 }>;
 
 /** @returns what to write, and where; undefined when the person cancels, or nothing is left to write */
-export async function askToShare<T extends Content>(
+export async function askToShare<T extends PlannedContent>(
   folder: GrowthFolder,
   { title, path, build, privatePath }: ContentToShare<T>,
 ): Promise<FileContent<T> | undefined> {
@@ -42,7 +42,7 @@ export async function askToShare<T extends Content>(
   return isClean && !isEmpty(shared) ? { path, content: shared } : undefined;
 }
 
-const isEmpty = (content: Content): boolean =>
+const isEmpty = (content: PlannedContent): boolean =>
   typeof content === 'object' && 'text' in content ? content.text === '' : content.length === 0;
 
 async function ask(

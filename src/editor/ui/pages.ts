@@ -1,6 +1,6 @@
 /** Read-only Markdown pages that are generated from the files and not saved to disk. */
 import * as vscode from 'vscode';
-import type { Shared } from '../../core/index/audience.ts';
+import type { Shared } from '../../core/index/sharedContent.ts';
 import type { GrowthIndex, OwnerView } from '../../core/index/growthIndex.ts';
 import { privateFolder } from '../../core/model/kinds.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';

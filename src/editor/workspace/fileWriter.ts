@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
-import type { FileContent } from '../../core/index/audience.ts';
+import type { FileContent } from '../../core/index/sharedContent.ts';
 import { identify, isPrivatePath, schemas } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';

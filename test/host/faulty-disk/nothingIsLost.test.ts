@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, closeAllEditors, until } from '../support.ts';
-import { typedNow } from '../../../src/core/index/audience.ts';
+import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import type { Change } from '../../../src/core/yaml/edit/edits.ts';

@@ -1,7 +1,7 @@
 /** The index follows the files, whoever changes them: another program, git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { typedNow } from '../../../src/core/index/audience.ts';
+import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
 

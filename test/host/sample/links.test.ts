@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { typedNow } from '../../../src/core/index/audience.ts';
+import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import type { Change } from '../../../src/core/yaml/edit/edits.ts';
 import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { typedNow } from '../../../src/core/index/audience.ts';
+import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { isPrivatePath } from '../../../src/core/model/kinds.ts';
 import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createGit } from '../../../src/editor/sharing/git.ts';

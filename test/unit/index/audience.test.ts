@@ -1,7 +1,7 @@
 /** The shared view of a growth folder is the index of its shared files, whatever happened before. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contentFor, fromView, typedNow, type FileContent } from '../../../src/core/index/audience.ts';
+import { contentFor, fromView, typedNow, type FileContent } from '../../../src/core/index/sharedContent.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type GrowthIndex, type View } from '../../../src/core/index/growthIndex.ts';
 

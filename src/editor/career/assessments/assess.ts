@@ -31,7 +31,7 @@ import { chooseFolder, givenFolder } from '../../goals/target.ts';
 import { askChoice, only, withAnswer } from '../../ui/inputs.ts';
 import { runSteps, type Step } from '../../ui/steps.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
-import { ownChanges } from '../../../core/index/audience.ts';
+import { ownChanges } from '../../../core/index/sharedContent.ts';
 import { askToShare } from '../../ui/askToShare.ts';
 import { showPlace } from '../../ui/place.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';

@@ -12,7 +12,7 @@ import {
 import { ratingChanges } from '../../../core/career/assessments/ratingChanges.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { fromView } from '../../../core/index/audience.ts';
+import { fromView } from '../../../core/index/sharedContent.ts';
 import type { View } from '../../../core/index/growthIndex.ts';
 import { assessmentKinds } from '../../../core/model/assessment.ts';
 import { titleOfId } from '../../../core/model/ids.ts';

@@ -13,7 +13,7 @@ import {
 import { traitsOf } from '../../../core/career/exercises/traits.ts';
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import { writeAssessment } from '../assessments/assess.ts';
 import { givenText, isGiven, validArgument, openAt, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted, type FileWriter } from '../../workspace/fileWriter.ts';

@@ -4,7 +4,7 @@ import { changesInFile } from '../../../core/index/location.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 import { showPlace } from '../../ui/place.ts';

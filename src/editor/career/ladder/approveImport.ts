@@ -11,7 +11,7 @@ import {
 } from '../../../core/career/ladder/parsedLadder.ts';
 import { coverageText, previewPage, roleText } from '../../../core/career/ladder/preview.ts';
 import { joined } from '../../../core/base/texts.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import { askChoice, only, type Choice } from '../../ui/inputs.ts';
 import type { Pages } from '../../ui/pages.ts';
 import { importTitle, type ChosenSources } from './ladderSources.ts';

@@ -11,7 +11,7 @@ import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { mappingKey, roles, type Mapping } from '../../../core/career/ladder/parsedLadder.ts';
 import { previewPage } from '../../../core/career/ladder/preview.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import { isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';

@@ -16,7 +16,7 @@ import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { askChoice, optional, withAnswer } from '../../ui/inputs.ts';
 import { answerStep, textStep, runSteps, type Step } from '../../ui/steps.ts';
 import { joined } from '../../../core/base/texts.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import { stageIcon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 

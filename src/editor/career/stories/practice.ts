@@ -19,7 +19,7 @@ import { chooseFolder, givenFolder } from '../../goals/target.ts';
 import type { Random } from '../../goals/random.ts';
 import { askChoice, askWhile, timeText, optional, only, withAnswer } from '../../ui/inputs.ts';
 import { textStep, runSteps, type Step } from '../../ui/steps.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import { showPlace } from '../../ui/place.ts';
 import { interviewQuestions } from './questions.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';

@@ -28,7 +28,7 @@ import { pickGoal } from '../../goals/pickGoal.ts';
 import { askChoice, only } from '../../ui/inputs.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
-import { ownChanges } from '../../../core/index/audience.ts';
+import { ownChanges } from '../../../core/index/sharedContent.ts';
 import { askToShare } from '../../ui/askToShare.ts';
 import { icon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';

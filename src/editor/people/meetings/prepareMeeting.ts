@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';
 import { questionsFor } from '../../../core/people/meetings/questions.ts';
 import { sinceWeMet } from '../../../core/people/meetings/sinceWeMet.ts';
-import { contentFor } from '../../../core/index/audience.ts';
+import { contentFor } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import { personStanding } from '../../../core/people/people.ts';

@@ -15,7 +15,7 @@ import { toggleItems } from '../../goals/toggleItem.ts';
 import { runSteps, type Step } from '../../ui/steps.ts';
 import { withAnswer, askChoice, askText, example, optional } from '../../ui/inputs.ts';
 import { amountText, standingText } from '../../../core/goals/goalText.ts';
-import { typedNow } from '../../../core/index/audience.ts';
+import { typedNow } from '../../../core/index/sharedContent.ts';
 import {
   about,
   type CheckInDraft,

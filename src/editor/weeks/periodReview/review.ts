@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { escapeInDocument } from '../../../core/base/markdown.ts';
 import { dayText, weekText, joined, percentText, plural } from '../../../core/base/texts.ts';
 import { amountText } from '../../../core/goals/goalText.ts';
-import { fromView } from '../../../core/index/audience.ts';
+import { fromView } from '../../../core/index/sharedContent.ts';
 import type { View } from '../../../core/index/growthIndex.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import {

@@ -1,6 +1,6 @@
 /** Reflecting in the file: adds missing questions and opens it at the first one. */
 import * as vscode from 'vscode';
-import { contentFor } from '../../../core/index/audience.ts';
+import { contentFor } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import {
   cursorIn,

@@ -5,7 +5,7 @@ import type { Week } from '../../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
-import { typedNow, type FileContent } from '../../../core/index/audience.ts';
+import { typedNow, type FileContent } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { isPrivatePath } from '../../../core/model/kinds.ts';
 import { assertFileWritable, type FileWriter } from '../../workspace/fileWriter.ts';

@@ -1,0 +1,43 @@
+/** What may be written into a file that others read: content with a type that cannot be made from private files. */
+import { isPrivatePath, type PrivatePath } from '../model/kinds.ts';
+import type { Change } from '../yaml/edit/edits.ts';
+import type { GrowthIndex, OwnerView, View } from './growthIndex.ts';
+import { changesInFile, type IndexedLists } from './location.ts';
+
+declare const readers: unique symbol;
+
+/**
+ * A text or changes that others may read. Only the functions below and `sharedByConsent` make such values; what is
+ * computed from one, such as a longer text, is none.
+ */
+export type Shared<T> = T & { readonly [readers]: 'shared' };
+
+/** What is written into a file: anything into a private one, `Shared` content into any other. */
+export type FileContent<T> =
+  { readonly path: PrivatePath; readonly content: T } | { readonly path: string; readonly content: Shared<T> };
+
+// The brand exists for the compiler alone.
+const branded = <T>(value: T): Shared<T> => value as Shared<T>;
+
+/** What a function makes of the shared view. `build` must not use anything else that was read from files. */
+export const fromView = <T>(view: View<'shared'>, build: (view: View<'shared'>) => T): Shared<T> =>
+  branded(build(view));
+
+/** What the person typed for this file just now, and constants. Nothing that was read from a file. */
+export const typedNow = <T>(value: T): Shared<T> => branded(value);
+
+/** Content from the view of those who can read the file, so that nothing has to be asked. */
+export const contentFor = <T>(index: OwnerView, path: string, build: (view: GrowthIndex) => T): FileContent<T> =>
+  isPrivatePath(path) ? { path, content: build(index) } : { path, content: fromView(index.shared, build) };
+
+/** What the person agreed to share after reading it. For `askToShare` alone. */
+export const sharedByConsent = <T>(value: T): Shared<T> => branded(value);
+
+/**
+ * Changes of a file, of what it says itself and what the person typed for it just now.
+ * @param changes with paths in the entity
+ */
+export const ownChanges = (
+  file: IndexedLists & { readonly path: string },
+  changes: readonly Change[],
+): FileContent<readonly Change[]> => ({ path: file.path, content: branded(changesInFile(file, changes)) });
