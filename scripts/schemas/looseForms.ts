@@ -26,15 +26,15 @@ const exactDate = (schema: z.$ZodISODate): JsonSchema => {
 const looseNumber =
   "^\\s*(?:[~≈<>≤≥]=?|[A-Za-z]+\\.?\\s|at (?:least|most)|up to|[$€£¥₹])*\\s*[-+−–]?[\\d.,][\\d.,'’_ ]*(?:[^\\d\\s-].*)?$";
 
+const yesOrNo = text(
+  '^\\s*(?:[xXyYnN]|[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|[oO][kK]|[dD]one|[oO]pen|[tT]rue|[fF]alse)\\s*$',
+);
+
 /** Alternatives to a schema that is not a list, a map, or a union. */
 function looseScalar(schema: z.$ZodType): readonly JsonSchema[] {
   if (schema instanceof z.$ZodEnum) return [text(`^${anyOf(optionWords(schema))}$`)];
-  if (schema instanceof z.$ZodBoolean)
-    return [
-      text(
-        '^\\s*(?:[xXyYnN]|[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|[oO][kK]|[dD]one|[oO]pen|[tT]rue|[fF]alse)\\s*$',
-      ),
-    ];
+  if (schema instanceof z.$ZodLiteral) return [{ const: false }, yesOrNo];
+  if (schema instanceof z.$ZodBoolean) return [yesOrNo];
   if (schema instanceof z.$ZodNumber) {
     const words = numberWordsOf(schema);
     return [

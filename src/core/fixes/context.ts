@@ -3,6 +3,7 @@ import type { IsoDate } from '../base/calendar.ts';
 import type { FileEntry, KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { schemas } from '../model/kinds.ts';
+import { withUsualForms } from '../index/usualFormIn.ts';
 import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import { parsedOnce, type Parsed, type ParsedDocument } from '../yaml/parse.ts';
 import type { Lines } from '../base/lines.ts';
@@ -41,7 +42,8 @@ export type Plan = { readonly edits: readonly TextEdit[]; readonly text: string 
 
 /** Undefined if the changes are not safe, or change nothing. */
 export function planChanges({ text, document, entry }: FixContext, changes: readonly Change[]): Plan | undefined {
-  const plan = planEdits(document?.text === text ? document : text, changes, {
+  const parsed = parsedOnce(text, document);
+  const plan = planEdits(parsed, withUsualForms(parsed, entry.kind, entry.id, changes), {
     keyOrder: keyOrderFor(entry.kind, changes),
   });
   return plan.ok && plan.edits.length > 0 ? plan : undefined;

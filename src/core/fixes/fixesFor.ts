@@ -16,7 +16,7 @@ import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } fro
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
 import { referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
-import { meaningFixes, usualFormFixes } from './usualForm.ts';
+import { dayFixes, meaningFixes, usualFormFixes } from './usualForm.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
 
 type FindFixes = (context: CodeActionContext, problem: Problem) => readonly Fix[];
@@ -50,6 +50,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'out-of-range': rangeFixes,
   'unusual-form': usualFormFixes,
   'ambiguous-value': meaningFixes,
+  'done-without-date': dayFixes,
   'measure-without-kind': withoutKindFixes,
   'measure-of-two-kinds': twoKindsFixes,
 
@@ -76,6 +77,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'goal-without-action': partFixes,
   'goal-without-obstacle': partFixes,
   'obstacle-without-plan': partFixes,
+  'done-in-future': dayFixes,
   'vague-title': retitle,
   'late-actions': spreadDueDates,
   'goal-without-milestones': divideLongGoal,

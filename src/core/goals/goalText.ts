@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import { dayText, dueText, joined, nearDayText, numberText, overdueText, percentText, plural } from '../base/texts.ts';
 import type { Readable } from '../index/fileEntry.ts';
-import type { GoalStatus, Measure } from '../model/goal.ts';
+import type { Goal, Measure } from '../model/goal.ts';
+import { isNotUnderstood } from '../model/values.ts';
 import type { Calibration } from './progress/calibration.ts';
 import type { Pace, UnknownPace } from './progress/pace.ts';
 import type { Progress } from './progress/progress.ts';
@@ -151,7 +152,8 @@ export const streakText = (weeks: number): string =>
 export const reflectionText = ({ late }: { readonly late: boolean }): string =>
   late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
 
-export function statusText(status: GoalStatus): string {
+export function statusText(status: Goal['status']): string {
+  if (isNotUnderstood(status)) return l10n.t('status not understood: “{0}”', status.written);
   switch (status) {
     case 'idea':
       return l10n.t('idea');

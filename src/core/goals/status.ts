@@ -1,6 +1,7 @@
 /** Status changes of a goal: when they are allowed, and what they change in the file. */
 import type { IsoDate } from '../base/calendar.ts';
 import type { Goal, GoalStatus } from '../model/goal.ts';
+import { isNotUnderstood } from '../model/values.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 
 export const statusMoves = ['complete', 'pause', 'resume', 'drop'] as const;
@@ -22,7 +23,9 @@ const moves: Readonly<Record<StatusMove, Move>> = {
   drop: { from: ['idea', 'active', 'paused'], to: 'dropped', closes: true, recorded: true },
 };
 
-export function canMove(status: GoalStatus, move: StatusMove): boolean {
+/** Any move sets a status that is not understood. */
+export function canMove(status: Goal['status'], move: StatusMove): boolean {
+  if (isNotUnderstood(status)) return true;
   return moves[move].from.includes(status);
 }
 
@@ -43,7 +46,13 @@ export function statusChanges(
   if (closes) changes.push({ do: 'set', path: ['closed'], value: today });
   else if (goal.closed !== undefined) changes.push({ do: 'remove', path: ['closed'] });
   if (recorded) {
-    const entry: Plain = { date: today, field: 'status', from: goal.status, to, ...(reason !== '' && { reason }) };
+    const entry: Plain = {
+      date: today,
+      field: 'status',
+      from: isNotUnderstood(goal.status) ? goal.status.written : goal.status,
+      to,
+      ...(reason !== '' && { reason }),
+    };
     changes.push({ do: 'append', path: ['changes'], value: entry });
   }
   return changes;

@@ -1,6 +1,7 @@
 /** Marks an action or milestone as done or open. */
-import type { IsoDate } from '../base/calendar.ts';
-import { parseDate } from '../base/parseDate.ts';
+import { isIsoDate, type IsoDate } from '../base/calendar.ts';
+import { valueAtPath } from '../base/valuePath.ts';
+import { usualFormIn } from '../index/usualFormIn.ts';
 import { placesOf } from '../model/places.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
 import type { Change } from '../yaml/edit/edits.ts';
@@ -29,24 +30,23 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
  * as `done` but is not a day up to today, such as `yes`, becomes today
  */
 export function toggleDone(source: string | ParsedDocument, item: DoableItem, done: boolean, today: IsoDate): Toggle {
-  const parsed = documentOf(source).parsedWith(placesOf('goal'));
-  if (!parsed.ok || parsed.damage.length > 0) return { ok: false, because: 'unreadable' };
+  const document = documentOf(source);
+  const parsed = document.parsedWith(placesOf('goal'));
+  // Items in an unusual form are read as well. The writer writes them in their usual form first.
+  const form = usualFormIn(document, 'goal', '');
+  if (!form || !parsed.ok || parsed.damage.length > 0) return { ok: false, because: 'unreadable' };
   const path = lists[item.kind];
-  const list = path.reduce<unknown>(valueOf, parsed.value);
+  const list = path.reduce<unknown>(valueOf, form.value);
   const items: readonly unknown[] = Array.isArray(list) ? list : [];
   const index = indexOf(items, item);
   if (typeof index === 'string') return { ok: false, because: index };
   const place = [...path, index, 'done'];
   const written = valueOf(items[index], 'done');
-  if (!done) return { ok: true, changes: written === undefined ? [] : [{ do: 'remove', path: place }] };
-  const since = dayOf(written, today);
-  return { ok: true, changes: written === since ? [] : [{ do: 'set', path: place, value: since }] };
-}
-
-/** The day on which it was done: the written one, in the usual form, or today if that is no day up to now. */
-function dayOf(written: unknown, today: IsoDate): IsoDate {
-  const day = typeof written === 'string' ? parseDate(written, today) : undefined;
-  return day !== undefined && day <= today ? day : today;
+  const inText = valueAtPath(parsed.value, place);
+  if (!done)
+    return { ok: true, changes: written === undefined && inText === undefined ? [] : [{ do: 'remove', path: place }] };
+  const since = typeof written === 'string' && isIsoDate(written) && written <= today ? written : today;
+  return { ok: true, changes: inText === since ? [] : [{ do: 'set', path: place, value: since }] };
 }
 
 function indexOf(items: readonly unknown[], { index, title }: DoableItem): number | 'gone' | 'ambiguous' {

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
+import type { Done } from '../model/done.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
 import type { Person } from '../model/person.ts';
@@ -46,6 +47,7 @@ export function checkEntity(
   };
   if (isKind('goal', kind, entity))
     return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
+  if (isKind('note', kind, entity)) return undated(entity.commitments, ['commitments'], file);
   if (isKind('person', kind, entity)) return engagementContradictions(entity, file);
   if (isKind('week', kind, entity)) return strayCheckins(id, entity, file);
   if (isKind('profile', kind, entity)) {
@@ -67,7 +69,10 @@ export function inFile(path: ValuePath, originalIndexes: OriginalIndexes): Value
 }
 
 function contradictions(goal: Goal, file: File): readonly Problem[] {
-  const problems: Problem[] = [...duplicates(goal.actions, ['actions'], file)];
+  const problems: Problem[] = [
+    ...duplicates(goal.actions, ['actions'], file),
+    ...undated(goal.actions, ['actions'], file),
+  ];
   if (goal.start !== undefined && goal.due !== undefined && goal.due < goal.start) {
     problems.push(problem('due-before-start', file.placeAt(['due']), { start: goal.start, due: goal.due }));
   }
@@ -76,7 +81,10 @@ function contradictions(goal: Goal, file: File): readonly Problem[] {
     problems.push(problem('target-equals-baseline', file.placeAt(['measure', 'target']), { value: measure.target }));
   }
   if (measure && 'milestones' in measure)
-    problems.push(...duplicates(measure.milestones, ['measure', 'milestones'], file));
+    problems.push(
+      ...duplicates(measure.milestones, ['measure', 'milestones'], file),
+      ...undated(measure.milestones, ['measure', 'milestones'], file),
+    );
   if (measure && 'rest' in measure) {
     measure.rest.forEach((week, index) => {
       if (!isIsoWeek(week))
@@ -139,6 +147,16 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
         ],
   );
 }
+
+/** Items that are done on an unknown day. */
+const undated = (
+  items: readonly { readonly done?: Done | undefined }[],
+  path: ValuePath,
+  file: File,
+): readonly Problem[] =>
+  items.flatMap(({ done }, index) =>
+    done === true ? [problem('done-without-date', file.placeAt([...path, index, 'done']))] : [],
+  );
 
 function duplicates(
   items: readonly { readonly id?: string | undefined }[],

@@ -3,7 +3,7 @@ import { identify, type Entity, type FileIdentity, type Kind } from '../model/ki
 import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
-import { readEntity, type Anchors, type Reference } from './readEntity.ts';
+import { readEntity, type Anchors, type Reading, type Reference } from './readEntity.ts';
 import { startOfFile } from '../base/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 
@@ -32,6 +32,7 @@ export type Readable<K extends Kind> = Common<K> & {
   readonly isDamaged?: true;
   /** Only for active goals: the ranges that its review needs. */
   readonly anchors?: Anchors;
+  readonly latestDone?: Reading<K>['latestDone'];
 };
 
 type Unreadable<K extends Kind> = Common<K> & { readonly state: 'broken' };
@@ -57,7 +58,7 @@ export type FileEntry = KnownFile | UnknownFile;
 export function readFile(path: string, source: string | ParsedDocument): FileEntry {
   const identity = identify(path);
   if (identity.kind === undefined) return unknownFile(path, identity.reason);
-  const { entity, originalIndexes, newer, isDamaged, problems, references, levels, anchors } = readEntity(
+  const { entity, originalIndexes, newer, isDamaged, problems, references, levels, anchors, latestDone } = readEntity(
     identity.kind,
     identity.id,
     source,
@@ -73,6 +74,7 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
     references: withImplied(identity, references),
     ...(Object.keys(originalIndexes).length > 0 && { originalIndexes }),
     ...(anchors && { anchors }),
+    ...(latestDone && { latestDone }),
   } as KnownFile;
 }
 

@@ -11,16 +11,19 @@ import { currentFormat } from '../model/settings.ts';
 import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import { isReviewCode } from '../problems/rules.ts';
-import { checkEntity } from './checks.ts';
+import { checkEntity, inFile } from './checks.ts';
 import { cutTextsInRecords } from './cutText.ts';
 import { lostTexts } from './lostText.ts';
 import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
 import { dropInvalid, originalIndexesIn, type Origins, type OriginalIndexes } from './dropInvalid.ts';
 import { keyPlaceOf, placeOf, visible } from '../yaml/nodes.ts';
 import { documentOf, type ParsedDocument } from '../yaml/parse.ts';
+import { same } from '../yaml/edit/values.ts';
 import { placesOf } from '../model/places.ts';
+import { refusedAt, withRefused, withStandIns, type Refused } from './refusedValues.ts';
 import { problemsOf, truncate, type SchemaSource } from './schemaProblems.ts';
 import { usualForm, type UsualForm } from './usualForm.ts';
+import { shortForm } from './usualFormIn.ts';
 
 /** An id that refers to something else, and the path of it. Empty where the name of the file is the id. */
 export type Reference = EntityRef & { readonly path: ValuePath };
@@ -48,6 +51,8 @@ export type Reading<K extends Kind> = {
   readonly levels: Levels;
   /** Only for active goals. */
   readonly anchors?: Anchors;
+  /** Only for active goals: the latest day on which an action or milestone is said to be done. */
+  readonly latestDone?: { readonly date: string; readonly place: ProblemPlace };
 };
 
 /** @param id stands in for a missing title; the date of a note may come from it, too */
@@ -110,7 +115,20 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const anchors: Anchors = Object.fromEntries(
     anchorKeys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, file.rangeOf(anchorOf(key))]),
   );
-  return { ...reading, anchors };
+  const latestDone = latestDoneIn(entity, (path) => placeAt(inFile(path, originalIndexes)));
+  return { ...reading, anchors, ...(latestDone && { latestDone }) };
+}
+
+function latestDoneIn(entity: unknown, placeAt: (path: ValuePath) => ProblemPlace): Reading<'goal'>['latestDone'] {
+  const found = [['actions'], ['measure', 'milestones']].flatMap((list) => {
+    const items = valueAtPath(entity, list);
+    return (Array.isArray(items) ? items : []).flatMap((item: unknown, index) => {
+      const date = valueAtPath(item, ['done']);
+      return typeof date === 'string' ? [{ date, path: [...list, index, 'done'] }] : [];
+    });
+  });
+  const [latest] = found.toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  return latest && { date: latest.date, place: placeAt(latest.path) };
 }
 
 /** What is missing may be in a line that cannot be read. */
@@ -150,18 +168,24 @@ function validate<K extends Kind>(kind: K, id: string, source: SchemaSource) {
   let kept = form.value;
   let result: z.util.SafeParseResult<Entity<K>> = z.safeParse(schema, kept);
   let problems: readonly Problem[] | undefined;
+  let refused: readonly Refused[] = [];
   for (let round = 0; round < mostRounds && !result.success; round++) {
     const findings = [...schemaIssuesIn(schema, kept, result.error.issues)];
     problems ??= problemsOf(
       findings.filter((finding) => !wrongPaths(finding).some((path) => isAmbiguous(form, path))),
       source,
     );
-    kept = dropInvalid(kept, findings.flatMap(wrongPaths), defaults, origins);
+    const wrong = findings.flatMap(wrongPaths);
+    // Later paths are those of shortened lists.
+    if (round === 0) refused = wrong.flatMap((path) => refusedAt(schema, kept, path, shortForm) ?? []);
+    const dropped = wrong.filter((path) => round > 0 || !refused.some((one) => same(one.path, path)));
+    kept = dropInvalid(round === 0 ? withStandIns(kept, refused) : kept, dropped, defaults, origins);
     result = z.safeParse(schema, kept);
   }
+  const originalIndexes = originalIndexesIn(kept, origins);
   return {
-    entity: result.data,
-    originalIndexes: originalIndexesIn(kept, origins),
+    entity: result.data && withRefused(result.data, refused, originalIndexes),
+    originalIndexes,
     problems: [...(problems ?? []), ...formProblems(form, source)],
   };
 }
@@ -185,30 +209,6 @@ function formProblems({ unusual, ambiguous }: UsualForm, { doc, value, rangeOf }
       ),
     ),
   ];
-}
-
-/** A value in one line, for messages. */
-export function shortForm(value: unknown): string {
-  if (Array.isArray(value)) return truncate(`[${value.map(shortForm).join(', ')}]`);
-  if (typeof value !== 'object' || value === null) return truncate(String(value));
-  return truncate(
-    `{ ${Object.entries(value)
-      .map(([key, inner]) => `${key}: ${shortForm(inner)}`)
-      .join(', ')} }`,
-  );
-}
-
-const forms = new WeakMap<ParsedDocument, UsualForm>();
-
-/** What a file contains in an unusual or ambiguous form; undefined if it cannot be read. */
-export function usualFormIn(document: ParsedDocument, kind: Kind, id: string): UsualForm | undefined {
-  const known = forms.get(document);
-  if (known) return known;
-  const parsed = document.parsedWith(placesOf(kind));
-  if (!parsed.ok) return undefined;
-  const form = usualForm(schemas[kind], parsed.value, id);
-  forms.set(document, form);
-  return form;
 }
 
 // Indexing with a type parameter loses the type of the table; each kind's schema does parse that kind's entity.

@@ -124,7 +124,7 @@ function isOfItsType(schema: unknown, value: unknown): boolean {
   if (Array.isArray(value)) return schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple;
   if (isRecord(value)) return schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord;
   if (typeof value === 'number') return schema instanceof z.$ZodNumber;
-  if (typeof value === 'boolean') return schema instanceof z.$ZodBoolean;
+  if (typeof value === 'boolean') return schema instanceof z.$ZodBoolean || schema instanceof z.$ZodLiteral;
   return typeof value === 'string' && (schema instanceof z.$ZodString || schema instanceof z.$ZodEnum);
 }
 

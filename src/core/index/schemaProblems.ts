@@ -38,6 +38,7 @@ export function problemsOf(issues: readonly SchemaIssue[], source: SchemaSource)
         return [problem('measure-of-two-kinds', keyPlaceIn(source, [...issue.path, other]), { one, other })];
       }
       case 'no-option':
+        if (valueAtPath(source.value, issue.path) === undefined && isInRecord(source.schema, issue.path)) return [];
         return wrongType(issue.path, issue.schema, source);
       case 'issue':
         return inIssue(issue.issue, issue.path, issue.schema, source, unknown);

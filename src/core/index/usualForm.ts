@@ -129,7 +129,9 @@ function readMap(
   const around: Dates = { ...dates, ...(start !== undefined && { from: start }) };
   const hasUnit = Object.hasOwn(shape, 'unit');
   let unit = hasUnit && typeof value.unit === 'string' ? value.unit : undefined;
-  const read = mapValues(value, (key, item) => {
+  // `done: no` is as good as no key.
+  const present = Object.fromEntries(Object.entries(value).filter(([key, item]) => !saysOpen(shape[key], item)));
+  const read = mapValues(present, (key, item) => {
     if (!Object.hasOwn(shape, key)) return item;
     const number = hasUnit ? withUnit(withoutWrappers(shape[key]), item) : undefined;
     if (number === undefined)
@@ -145,6 +147,14 @@ function readMap(
     return number.value;
   });
   return hasUnit && unit !== undefined && read.unit === undefined ? { ...read, unit } : read;
+}
+
+/** Whether a value says that something is not done, where only a day or `true` can be written. */
+function saysOpen(schema: unknown, value: unknown): boolean {
+  const inner = withoutWrappers(schema);
+  if (!(inner instanceof z.$ZodUnion) || !inner._zod.def.options.some((option) => option instanceof z.$ZodLiteral))
+    return false;
+  return value === false || (typeof value === 'string' && yesOrNo(value) === false);
 }
 
 /** Letters and signs, so that `%` is a unit as well. */

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { attainmentLevel, evidence, fraction, id, isoDate, isoWeek, reference, text, weight } from './values.ts';
+import { doneDate } from './done.ts';
+import {
+  attainmentLevel,
+  evidence,
+  fraction,
+  id,
+  isoDate,
+  isoWeek,
+  reference,
+  refusable,
+  text,
+  weight,
+} from './values.ts';
 
 export const goalStatuses = ['idea', 'active', 'paused', 'done', 'dropped'] as const;
 
@@ -19,7 +31,7 @@ export const milestone = z.strictObject({
   title: text,
   weight: z._default(weight, 1),
   due: z.optional(isoDate),
-  done: z.optional(isoDate),
+  done: z.optional(doneDate),
 });
 export const milestonesMeasure = z.strictObject({ milestones: z.array(milestone) });
 
@@ -43,7 +55,7 @@ export const action = z.strictObject({
   id: z.optional(id),
   title: text,
   due: z.optional(isoDate),
-  done: z.optional(isoDate),
+  done: z.optional(doneDate),
   owner: z.optional(reference('person')),
   note: z.optional(text),
 });
@@ -71,7 +83,7 @@ export const change = z.strictObject({
 export const goal = z.strictObject({
   format: z.optional(z.int()),
   title: text,
-  status: z._default(z.enum(goalStatuses), 'active'),
+  status: z._default(refusable(z.enum(goalStatuses), 'active'), 'active'),
   why: z.optional(text),
   supports: z.optional(
     z.strictObject({
@@ -96,7 +108,7 @@ export const goal = z.strictObject({
 });
 
 export type Goal = z.output<typeof goal>;
-export type GoalStatus = Goal['status'];
+export type GoalStatus = (typeof goalStatuses)[number];
 export type Measure = z.output<typeof measure>;
 export type MetricMeasure = z.output<typeof metricMeasure>;
 export type MilestonesMeasure = z.output<typeof milestonesMeasure>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { doneDate } from './done.ts';
 import { isoDate, reference, text } from './values.ts';
 
 /** Mentoring functions (Kram 1983), to see over time what a relationship is made of. */
@@ -19,7 +20,7 @@ export const commitment = z.strictObject({
   who: reference('person'),
   what: text,
   due: z.optional(isoDate),
-  done: z.optional(isoDate),
+  done: z.optional(doneDate),
   goal: z.optional(reference('goal')),
 });
 

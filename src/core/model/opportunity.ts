@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fraction, isoDate, reference, text } from './values.ts';
+import { fraction, isoDate, reference, refusable, text } from './values.ts';
 
 export const opportunityStages = [
   'exploring',
@@ -19,7 +19,13 @@ export const opportunity = z.strictObject({
   company: z.optional(text),
   url: z.optional(text),
   history: z._default(
-    z.array(z.strictObject({ date: isoDate, stage: z.enum(opportunityStages), note: z.optional(text) })),
+    z.array(
+      z.strictObject({
+        date: isoDate,
+        stage: refusable(z.enum(opportunityStages), 'exploring'),
+        note: z.optional(text),
+      }),
+    ),
     [],
   ),
   contacts: z._default(z.array(reference('person')), []),

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import { isoDate, reference, text } from './values.ts';
+import { isoDate, reference, safeWhenRefused, text } from './values.ts';
 
 export const relationships = ['coach', 'mentor', 'sponsor', 'manager', 'peer', 'contact'] as const;
 const relationship = z.enum(relationships);
+const oneOrMore = z.union([relationship, z.array(relationship)]);
+// Not the default: a person of an unknown relationship is in none.
+safeWhenRefused.add(oneOrMore, { value: [] });
 
 /** The phases of a mentoring relationship (Kram 1983). */
 export const mentoringPhases = ['initiation', 'cultivation', 'separation', 'redefinition'] as const;
@@ -32,7 +35,7 @@ export const person = z.strictObject({
   format: z.optional(z.int()),
   name: text,
   /** A person may be both coach and mentor. */
-  relationship: z._default(z.union([relationship, z.array(relationship)]), 'contact'),
+  relationship: z._default(oneOrMore, 'contact'),
   role: z.optional(text),
   company: z.optional(text),
   reach: z._default(z.record(z.string(), z.string()), {}),

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
-import { text, timeOfDay, weekday } from './values.ts';
+import { safeWhenRefused, text, timeOfDay, weekday } from './values.ts';
 
 /** The newest format that this version can write. Files and folders of a newer format are read-only. */
 export const currentFormat = 1;
 
 const sharing = z.enum(['shared', 'private']);
+const privacy = z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') });
+// What was meant to be private must not be shared because of a typo.
+safeWhenRefused.add(sharing, { value: 'private' });
+safeWhenRefused.add(privacy, { value: { notes: 'private', weeks: 'private' } });
 
 /** `cairn.yaml`: settings of the whole folder. */
 export const settings = z.strictObject({
@@ -27,7 +31,7 @@ export const settings = z.strictObject({
   /** The maximum number of active goals. */
   limit: z.optional(z.int().check(z.minimum(1))),
   /** Whether new files are shared or go to `private/`, which is never exported. */
-  privacy: z._default(z.strictObject({ notes: z._default(sharing, 'shared'), weeks: z._default(sharing, 'shared') }), {
+  privacy: z._default(privacy, {
     notes: 'shared',
     weeks: 'shared',
   }),

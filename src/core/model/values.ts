@@ -33,6 +33,30 @@ export const textKeys = z.registry<{ key: string }>();
 
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
+/**
+ * A value that is written but not understood. It is kept as such, because it must not be taken for another value: a goal
+ * with an unknown status is not an active one.
+ */
+export type NotUnderstood = { readonly written: string };
+
+export const isNotUnderstood = (value: unknown): value is NotUnderstood =>
+  typeof value === 'object' && value !== null && 'written' in value;
+
+/** The schemas whose refused values are kept. `standIn` is a valid value, for the time of validation. */
+export const keptWhenRefused = z.registry<{ standIn: unknown }>();
+
+/**
+ * Refused values of the schema are kept as `NotUnderstood`. The schema itself does not allow these, so that nobody can
+ * write one, and the reader adds them.
+ */
+export function refusable<S extends z.ZodMiniType>(schema: S, standIn: z.input<S>) {
+  keptWhenRefused.add(schema, { standIn });
+  return schema as unknown as z.ZodMiniType<z.output<S> | NotUnderstood, z.input<S>>;
+}
+
+/** The schemas whose refused values count as another value, which is the safe one. */
+export const safeWhenRefused = z.registry<{ value: unknown }>();
+
 export const isoWeek = z.string().check(z.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
 /** A time of day, 24-hour clock. */
 export const timeOfDay = z.string().check(z.regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/));

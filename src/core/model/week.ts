@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fiveLevel, fraction, isoDate, measured, reference, text, textKeys } from './values.ts';
+import { fiveLevel, fraction, isoDate, measured, reference, refusable, text, textKeys } from './values.ts';
 
 /**
  * A check-in on a goal. `value` depends on the measure: the reading of a metric, the attainment level, or how often a
@@ -26,7 +26,7 @@ export const reflection = z
 export const plan = z.strictObject({
   what: text,
   goal: z.optional(reference('goal')),
-  outcome: z.optional(z.enum(['done', 'carried', 'dropped'])),
+  outcome: z.optional(refusable(z.enum(['done', 'carried', 'dropped']), 'done')),
 });
 
 export const week = z.strictObject({
@@ -42,4 +42,5 @@ export const week = z.strictObject({
 
 export type Week = z.output<typeof week>;
 export type Checkin = z.output<typeof checkin>;
+export type Plan = Week['plans'][number];
 export type Reflection = z.output<typeof reflection>;

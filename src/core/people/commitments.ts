@@ -1,4 +1,5 @@
 /** Commitments between you and each person, both ways, and whether they were kept. */
+import { dayDone, isDoneBy, isDoneUnclear } from '../model/done.ts';
 import type { IsoDate } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
@@ -43,7 +44,10 @@ export function commitmentsByPerson(
 }
 
 export function commitmentStanding({ due, done }: Commitment, today: IsoDate): PersonCommitment['standing'] {
-  if (done !== undefined && done <= today) return due !== undefined && done > due ? 'late' : 'kept';
+  const day = dayDone(done);
+  if (isDoneBy(done, today)) return due !== undefined && day !== undefined && day > due ? 'late' : 'kept';
+  // It may be done, so nobody is reminded of it.
+  if (isDoneUnclear(done)) return 'open';
   return due !== undefined && due < today ? 'overdue' : 'open';
 }
 

@@ -1,4 +1,5 @@
 /** Due commitments. To and from a coach they become overdue; to and from others they stay reminders. */
+import { dayDone, isDoneBy, isDoneUnclear } from '../model/done.ts';
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { type Commitment, me, peopleOf } from '../model/note.ts';
@@ -38,8 +39,9 @@ export function commitmentItems(index: GrowthIndex, span: WeekSpan): readonly Co
 
 /** Most were kept long ago, so these are skipped first. */
 function whenOf({ due, done }: Commitment, span: WeekSpan): Readonly<{ standing: DueState; day: IsoDate }> | undefined {
-  if (done !== undefined && done <= span.today)
-    return hasBeen(done, span) ? { standing: 'done', day: done } : undefined;
+  const day = dayDone(done);
+  if (isDoneBy(done, span.today) || isDoneUnclear(done))
+    return day !== undefined && hasBeen(day, span) ? { standing: 'done', day } : undefined;
   const standing = due === undefined ? undefined : dueStateOf(due, span);
   return due === undefined || standing === undefined ? undefined : { standing, day: due };
 }
@@ -88,7 +90,7 @@ export function commitmentFacts(
 function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly CommitmentFact[] {
   return [...index.readable('note')].flatMap((note) =>
     note.entity.commitments.flatMap(({ who, what, due, done }): readonly CommitmentFact[] => {
-      if (note.entity.date > today || (done !== undefined && done <= today)) return [];
+      if (note.entity.date > today || isDoneBy(done, today) || isDoneUnclear(done)) return [];
       const isNear =
         due === undefined ? note.entity.date >= addDays(today, -remembered) : due > last && due <= addDays(last, 7);
       const mine = who === me;

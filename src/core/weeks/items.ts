@@ -1,4 +1,5 @@
 /** The items of the weekly agenda, as plain data. */
+import { type Done } from '../model/done.ts';
 import { firstDayOf, type IsoDate, type IsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { WrittenCheckin } from '../index/fileIndex.ts';
@@ -54,7 +55,7 @@ export type DueStep = Readonly<{
   index: number;
   title: string;
   due: IsoDate | undefined;
-  done: IsoDate | undefined;
+  done: Done | undefined;
   /** The id of the person who does it; undefined for the folder's owner. */
   owner: string | undefined;
 }>;

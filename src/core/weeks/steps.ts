@@ -1,4 +1,5 @@
 /** Actions, milestones, and goals due, overdue, or done this week. */
+import { dayDone, isDoneUnclear } from '../model/done.ts';
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Goal } from '../model/goal.ts';
@@ -26,8 +27,10 @@ export function stepItems(goal: Readable<'goal'>, span: WeekSpan): readonly Step
   const isActive = goal.entity.status === 'active';
   return stepsOf(goal.entity).flatMap((step): readonly StepItem[] => {
     const item = { kind: 'step', goal, step, stale: goal.state === 'stale' } as const;
-    if (step.done !== undefined && isDone(step, span.today))
-      return hasBeen(step.done, span) ? [{ ...item, standing: 'done', day: step.done }] : [];
+    if (isDoneUnclear(step.done)) return [];
+    const day = dayDone(step.done);
+    if (isDone(step, span.today))
+      return day !== undefined && hasBeen(day, span) ? [{ ...item, standing: 'done', day }] : [];
     const standing = isActive && step.due !== undefined ? dueStateOf(step.due, span) : undefined;
     return standing === undefined || step.due === undefined ? [] : [{ ...item, standing, day: step.due }];
   });

@@ -1,4 +1,5 @@
 /** The lines that a count was counted from, as a list: each opens its file. */
+import { dayDone } from '../../core/model/done.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { checkinsIn, reflectionsIn, winsIn } from '../../core/weeks/activity.ts';
@@ -98,7 +99,7 @@ export function sourceLines(folder: GrowthFolder, source: CountSource, today: Is
         .filter(({ mine, standing }) => mine === source.mine && standing === source.standing)
         .toReversed()
         .map(({ commitment: { what, due, done }, note, index: position }) => {
-          const day = done ?? due;
+          const day = dayDone(done) ?? due;
           return {
             text: firstLine(what),
             detail: joined(...markers(note), day === undefined ? undefined : dayText(day, today)),

@@ -1,4 +1,5 @@
 /** Cairn: Complete, Pause, Resume and Drop Goal. */
+import { isNotUnderstood } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
@@ -66,6 +67,8 @@ function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promi
 }
 
 function refusal({ title, status }: Goal): string {
+  if (isNotUnderstood(status))
+    return vscode.l10n.t('The status of “{0}” is not understood: “{1}”.', title, status.written);
   return {
     idea: vscode.l10n.t('“{0}” is still an idea. Resume it to make it active.', title),
     active: vscode.l10n.t('“{0}” is already active.', title),

@@ -27,6 +27,7 @@ import { relationshipsOf } from '../../core/model/person.ts';
 import type { profileLists } from '../../core/model/profile.ts';
 import type { EntityRef, ReferenceTarget } from '../../core/model/values.ts';
 import { isOpenCommitment } from '../../core/people/commitments.ts';
+import { stageText } from '../../core/career/opportunities/pipeline.ts';
 import { personStanding } from '../../core/people/people.ts';
 import { personName } from '../../core/people/peopleText.ts';
 import { bold, markdown, plain, staleText, barText, forecastText, levelText } from '../ui/tooltips.ts';
@@ -113,7 +114,7 @@ function opportunityFacts({ entity }: Readable<'opportunity'>, today: IsoDate): 
     bold(title),
     plain(company),
     plain(
-      last && l10n.t('Stage: {0}', joined(last.stage, fullDayText(last.date))),
+      last && l10n.t('Stage: {0}', joined(stageText(last.stage), fullDayText(last.date))),
       next &&
         l10n.t(
           'Next: {0}',

@@ -1,4 +1,5 @@
 /** Icons by meaning. Color never carries information that the shape or the text does not. */
+import { isNotUnderstood } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
 import type { Stage } from '../../core/career/opportunities/pipeline.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
@@ -25,11 +26,13 @@ export const icon = (name: string, colour?: Colour): vscode.ThemeIcon =>
 export const doneIcon = icon('pass-filled', 'charts.green');
 /** Overrides the icon's own color, which means a running debugger. */
 export const pausedIcon = icon('debug-pause', 'icon.foreground');
+export const unclearIcon = icon('question', 'problemsWarningIcon.foreground');
 export const staleIcon = icon('warning', 'problemsWarningIcon.foreground');
 
 /** The status, or the pace of an active goal. */
 export function goalIcon({ state, entity }: Readable<'goal'>, summary: GoalSummary): vscode.ThemeIcon {
   if (state === 'stale') return staleIcon;
+  if (isNotUnderstood(entity.status)) return unclearIcon;
   switch (entity.status) {
     case 'idea':
       return icon('lightbulb');
@@ -82,7 +85,8 @@ export function personItem({ person, role, contact }: PersonStanding, today: Iso
   };
 }
 
-export function stageIcon(stage: Stage): vscode.ThemeIcon {
+export function stageIcon(stage: Stage | 'unclear'): vscode.ThemeIcon {
+  if (stage === 'unclear') return unclearIcon;
   switch (stage) {
     case 'exploring':
       return icon('search');

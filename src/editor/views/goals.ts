@@ -1,12 +1,13 @@
 /** The tree *Goals*: active goals at the top level, and the others below in collapsed groups. */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import { isNotUnderstood } from '../../core/model/values.ts';
 import type { GoalStatus } from '../../core/model/goal.ts';
 import { stepsOf } from '../../core/weeks/steps.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { goalDescription, statusText } from '../../core/goals/goalText.ts';
-import { goalIcon, icon, pausedIcon } from '../ui/icons.ts';
+import { goalIcon, icon, pausedIcon, unclearIcon } from '../ui/icons.ts';
 import type { PlaceInFile } from '../ui/place.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { stepNode } from './stepNode.ts';
@@ -21,6 +22,7 @@ type Goal = Readable<'goal'>;
 export async function goalsOf(folder: GrowthFolder, standing: GrowthState): Promise<readonly TreeNode[]> {
   const goals = [...folder.index.readable('goal')];
   const withStatus = (status: GoalStatus) => goals.filter(({ entity }) => entity.status === status);
+  const unclear = goals.filter(({ entity }) => isNotUnderstood(entity.status)).sort(byTitle);
   const active = await goalNodes(folder, withStatus('active').sort(byDue), standing);
   const groups = groupsOfStatus().flatMap((group) => {
     const members = withStatus(group.status).sort(
@@ -33,7 +35,18 @@ export async function goalsOf(folder: GrowthFolder, standing: GrowthState): Prom
       ),
     ];
   });
-  return [...active, ...groups];
+  const unclearGroup =
+    unclear.length === 0
+      ? []
+      : [
+          groupNode(
+            folder,
+            { name: 'unclear', label: l10n.t('Status not understood'), icon: unclearIcon, open: true },
+            unclear.length,
+            () => goalNodes(folder, unclear, standing),
+          ),
+        ];
+  return [...active, ...unclearGroup, ...groups];
 }
 
 const groupsOfStatus = () =>
@@ -87,7 +100,11 @@ export const placeOfGoal = ({ path }: Goal): PlaceInFile => ({ path, value: ['ti
 
 /** For menus: `goal`, its status, and `stale` or `newer` when its file cannot be written. */
 export function goalContext({ entity, state }: Goal): string {
-  return ['goal', entity.status, ...(state === 'current' ? [] : [state])].join(' ');
+  return [
+    'goal',
+    isNotUnderstood(entity.status) ? 'idea' : entity.status,
+    ...(state === 'current' ? [] : [state]),
+  ].join(' ');
 }
 
 /** Earliest first; goals without a due date last. */

@@ -27,10 +27,18 @@ export function stagesOf(folder: GrowthFolder, standing: GrowthState): readonly 
   const today = standing.today();
   const stages = [...pipelineOf(folder.index, today)];
   if (stages.every(([, items]) => items.length === 0)) return [];
-  return stages.map(([stage, items]) => ({ ...stageNode(folder, stage, items, today), stage }));
+  return stages.map(([stage, items]) => ({
+    ...stageNode(folder, stage, items, today),
+    ...(stage !== 'unclear' && { stage }),
+  }));
 }
 
-function stageNode(folder: GrowthFolder, stage: Stage, items: readonly PipelineItem[], today: IsoDate): TreeNode {
+function stageNode(
+  folder: GrowthFolder,
+  stage: Stage | 'unclear',
+  items: readonly PipelineItem[],
+  today: IsoDate,
+): TreeNode {
   const group = { name: stage, label: stageText(stage), icon: stageIcon(stage), open: isOpenStage(stage) };
   const node = groupNode(folder, group, items.length, () => items.map((item) => opportunityNode(folder, item, today)));
   if (items.length > 0) return node;
@@ -71,7 +79,7 @@ function opportunityNode(folder: GrowthFolder, { opportunity, standing }: Pipeli
     spoken: stageText(stage),
     tooltip: () => tooltip(folder, { opportunity, standing }, today),
     place: { path, value: ['title'] },
-    about: { opportunity: id, stage },
+    about: { opportunity: id, ...(stage !== 'unclear' && { stage }) },
   };
   return rowNode(folder, row, false, hasContacts(folder, opportunity) && children);
 }

@@ -1,4 +1,6 @@
 /** An action or a milestone, with a checkbox when its file can be written. */
+import { isNotUnderstood } from '../../core/model/values.ts';
+import type { Done } from '../../core/model/done.ts';
 import { personName } from '../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
@@ -27,8 +29,8 @@ export function stepRow(
   const { title, index } = step;
   const done = isDone(step, today);
   const when =
-    done && step.done !== undefined
-      ? dayText(step.done, today)
+    done || isNotUnderstood(step.done)
+      ? doneText(step.done, today)
       : step.due === undefined
         ? undefined
         : dueText(step.due, today);
@@ -83,16 +85,24 @@ function iconName({ kind }: DueStep, done: boolean, hasCheckbox: boolean): strin
   return kind === 'milestone' ? 'milestone' : 'tasklist';
 }
 
+/** When it was done, or that this is not known. */
+function doneText(done: Done | undefined, today?: IsoDate): string {
+  if (isNotUnderstood(done)) return l10n.t('“done” not understood: “{0}”', done.written);
+  return typeof done === 'string' && today !== undefined ? dayText(done, today) : l10n.t('done');
+}
+
 function tooltip(goal: Readable<'goal'>, { title, due, done }: DueStep, kind: string): vscode.MarkdownString {
   return markdown(
     bold(title),
     plain(joined(kind, goal.entity.title)),
     plain(
-      done !== undefined
+      typeof done === 'string'
         ? l10n.t('Done on {0}', fullDayText(done))
-        : due === undefined
-          ? undefined
-          : l10n.t('Due on {0}', fullDayText(due)),
+        : done === true || isNotUnderstood(done)
+          ? doneText(done)
+          : due === undefined
+            ? undefined
+            : l10n.t('Due on {0}', fullDayText(due)),
     ),
     plain(goal.state === 'stale' ? staleText() : undefined),
   );

@@ -7,7 +7,8 @@ import { escapeMarkdownText } from '../../core/base/markdown.ts';
 import type { Looks } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
-import type { Checkin, Reflection } from '../../core/model/week.ts';
+import { isNotUnderstood } from '../../core/model/values.ts';
+import type { Checkin, Plan, Reflection } from '../../core/model/week.ts';
 import { templateNamed } from '../../core/weeks/reflection/templates.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askedBy } from '../weeks/reflection/questionWords.ts';
@@ -117,7 +118,8 @@ function checkinEntry(
   };
 }
 
-function outcomeText(outcome: 'done' | 'carried' | 'dropped' | undefined): string {
+function outcomeText(outcome: Plan['outcome']): string {
+  if (isNotUnderstood(outcome)) return l10n.t('outcome not understood: “{0}”', outcome.written);
   switch (outcome) {
     case 'done':
       return l10n.t('done');

@@ -78,8 +78,12 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     await waitForDisk(document);
     // Loads the edit engine with the first edit.
     const { planEdits } = await import('../../core/yaml/edit/edits.ts');
+    const { withUsualForms } = await import('../../core/index/usualFormIn.ts');
     const wasClean = !document.isDirty;
-    const plan = planEdits(folder.parsed(document), changes, { keyOrder: keyOrderOf(path) });
+    const parsed = folder.parsed(document);
+    const { kind, id = '' } = { id: undefined, ...identify(path) };
+    const whole = kind === undefined ? changes : withUsualForms(parsed, kind, id, changes);
+    const plan = planEdits(parsed, whole, { keyOrder: keyOrderOf(path) });
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
       throw new UserError(vscode.l10n.t('{0} could not be changed: {1}', nameOf(path), plan.refusal.message), [

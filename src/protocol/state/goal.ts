@@ -40,7 +40,7 @@ export const tones = ['ahead', 'on-track', 'behind', 'overdue', 'done', 'none'] 
 export const goalCardSchema = z.strictObject({
   id: text,
   title: text,
-  status: z.enum(['idea', 'active', 'paused', 'done', 'dropped']),
+  status: z.enum(['idea', 'active', 'paused', 'done', 'dropped', 'unclear']),
   statusText: text,
   tone: z.enum(tones),
   /** The status, part by part. */

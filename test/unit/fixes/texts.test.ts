@@ -113,10 +113,6 @@ suite('fixes: text', () => {
       idea('actions:\n- title: One\n  done: 2026-11-20\n'),
     );
     assert.equal(
-      fixed(goal, idea('actions:\n- title: One\n  done: false\n'), 'Remove “done”'),
-      idea('actions:\n- title: One\n'),
-    );
-    assert.equal(
       fixed(goal, idea('actions:\n- Write it\n'), usualWay('{ title: Write it }')),
       idea('actions:\n- title: Write it\n'),
     );

@@ -27,6 +27,7 @@ function valueOf(schema: z.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.$ZodUnion) return fc.oneof(...schema._zod.def.options.map(valueOf));
   if (schema instanceof z.$ZodEnum) return fc.constantFrom(...Object.values(schema._zod.def.entries));
   if (schema instanceof z.$ZodBoolean) return fc.boolean();
+  if (schema instanceof z.$ZodLiteral) return fc.constantFrom(...schema._zod.def.values);
   if (schema instanceof z.$ZodNumber) return numberOf(schema);
   if (schema instanceof z.$ZodISODate)
     return fc

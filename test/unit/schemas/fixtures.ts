@@ -101,7 +101,6 @@ export const fixtures: readonly Fixture[] = [
     `${goal}obstacles: [{ then: umbrella }]\n`,
     `${goal}obstacles: [{ if: rain, fired: [{ tried: maybe, date: 2026-11-20 }] }]\n`,
     `${goal}actions: [{ due: 2026-11-20 }]\n`,
-    `${goal}actions: [{ title: Go, done: true }]\n`,
     `${goal}actions: [{ title: Go, id: -a }]\n`,
     `${goal}changes: [{ field: due }]\n`,
   ),
@@ -246,6 +245,7 @@ export const fixtures: readonly Fixture[] = [
   ...invalid('feedback', 'threads: [{ field: due }]\n', 'threads: [{ comments: [] }]\n'),
 
   // Read although it is not the usual form, with a hint in Cairn.
+  ...valid('goal', `${goal}actions: [{ title: Go, done: true }, { title: Go, done: no }]\n`),
   ...valid('ladder', 'skills: [{ id: go, levels: { 1: { criteria: Tests } } }]\n'),
   ...valid(
     'goal',

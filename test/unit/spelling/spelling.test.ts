@@ -1,6 +1,7 @@
 /** What people write, and what is read: each spelling of the table, the fixes for it, and the share that is understood. */
 import assert from 'node:assert/strict';
-import { readEntity, usualFormIn } from '../../../src/core/index/readEntity.ts';
+import { readEntity } from '../../../src/core/index/readEntity.ts';
+import { usualFormIn } from '../../../src/core/index/usualFormIn.ts';
 import { valueAtPath } from '../../../src/core/base/valuePath.ts';
 import { pathOf, type Kind } from '../../../src/core/model/kinds.ts';
 import { severityOf } from '../../../src/core/problems/problem.ts';

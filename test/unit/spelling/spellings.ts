@@ -41,6 +41,12 @@ const times = inFile(
   (written) => `title: a\nmeasure: { habit: run, times: ${written} }\n`,
 );
 const actions = inFile('goal', 'a-goal', ['actions'], (written) => `title: a\nactions:${written}\n`);
+const actionDone = inFile(
+  'goal',
+  'a-goal',
+  ['actions', 0, 'done'],
+  (written) => `title: a\nstart: 2026-11-01\nactions: [{ title: Write, done: ${written} }]\n`,
+);
 const milestones = inFile(
   'goal',
   'a-goal',
@@ -277,12 +283,27 @@ export const spellings: readonly Spelling[] = [
     [' Write the RFC', reads([done])],
     ['\n  - Write the RFC', reads([done])],
     ['\n  - "[ ] Write the RFC"', reads([done])],
+    ['\n  - "[x] Write the RFC"', reads([{ ...done, done: true }])],
     [' |\n  - [ ] Write the RFC', reads([done])],
     [' |\n  - Write the RFC\n  - Send it', reads([done, { title: 'Send it' }])],
     [' |\n  1. Write the RFC\n  2. Send it', reads([done, { title: 'Send it' }])],
     ['\n  - Write the RFC, then send it to Sam', reads([{ title: 'Write the RFC, then send it to Sam' }])],
     ['\n  - { title: Write the RFC, due: 2026/12/01 }', reads([{ ...done, due: '2026-12-01' }])],
     ['\n  - { title: Write the RFC, id: 1 }', reads([{ ...done, id: '1' }])],
+  ),
+  ...actionDone(
+    ['true', reads(true)],
+    ['yes', reads(true)],
+    ['x', reads(true)],
+    ['"✓"', reads(true)],
+    ['Done', reads(true)],
+    ['false', reads(undefined)],
+    ['no', reads(undefined)],
+    ['not yet', reads(undefined)],
+    ['2026/11/20', reads('2026-11-20')],
+    ['Nov 20', reads('2026-11-20')],
+    ['2026-11-99', 'refused'],
+    ['almost', 'refused'],
   ),
   ...milestones(
     [

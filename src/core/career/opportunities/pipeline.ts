@@ -5,6 +5,7 @@ import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { opportunityStages, type Opportunity } from '../../model/opportunity.ts';
+import { isNotUnderstood, type NotUnderstood } from '../../model/values.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import { compare } from '../../base/compare.ts';
 
@@ -17,7 +18,8 @@ const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as c
 const quietAfter = 14;
 
 export type OpportunityStanding = Readonly<{
-  stage: Stage;
+  /** `unclear`: the latest entry of the history has a stage that is not understood. */
+  stage: Stage | 'unclear';
   /** The day of its latest entry up to today; undefined before the first. */
   since: IsoDate | undefined;
   /** Days without news; undefined when it is not quiet, or closed. */
@@ -30,7 +32,7 @@ export type Fit = Readonly<{ fraction: number; of: number }>;
 
 export type PipelineItem = Readonly<{ opportunity: Readable<'opportunity'>; standing: OpportunityStanding }>;
 
-export function isOpenStage(stage: Stage): boolean {
+export function isOpenStage(stage: Stage | 'unclear'): boolean {
   return openStages.some((open) => open === stage);
 }
 
@@ -41,7 +43,8 @@ export function opportunityStanding({ history, next, fit }: Opportunity, today: 
     (latest, entry) => (latest === undefined || entry.date >= latest.date ? entry : latest),
     undefined,
   );
-  const stage = last?.stage ?? 'exploring';
+  const written = last?.stage ?? 'exploring';
+  const stage = isNotUnderstood(written) ? 'unclear' : written;
   const days = last === undefined ? 0 : daysBetween(last.date, today);
   const isPlanned = next !== undefined && (next.due === undefined || next.due >= today);
   return {
@@ -56,8 +59,11 @@ function fitOf(items: readonly { readonly fit: number }[]): Fit | undefined {
   return items.length === 0 ? undefined : { fraction: mean(items.map(({ fit }) => fit)), of: items.length };
 }
 
-/** All stages in order, each with its opportunities: latest change first. */
-export function pipelineOf(index: GrowthIndex, today: IsoDate): ReadonlyMap<Stage, readonly PipelineItem[]> {
+/** All stages in order, each with its opportunities: latest change first. Those with an unclear stage come first. */
+export function pipelineOf(
+  index: GrowthIndex,
+  today: IsoDate,
+): ReadonlyMap<Stage | 'unclear', readonly PipelineItem[]> {
   const items = [...index.readable('opportunity')]
     .map((opportunity): PipelineItem => ({ opportunity, standing: opportunityStanding(opportunity.entity, today) }))
     .sort(
@@ -65,7 +71,9 @@ export function pipelineOf(index: GrowthIndex, today: IsoDate): ReadonlyMap<Stag
         compare(other.standing.since ?? '', one.standing.since ?? '') ||
         compare(one.opportunity.entity.title, other.opportunity.entity.title),
     );
-  return new Map(opportunityStages.map((stage) => [stage, items.filter(({ standing }) => standing.stage === stage)]));
+  const unclear = items.filter(({ standing }) => standing.stage === 'unclear');
+  const shown = [...(unclear.length > 0 ? (['unclear'] as const) : []), ...opportunityStages];
+  return new Map(shown.map((stage) => [stage, items.filter(({ standing }) => standing.stage === stage)]));
 }
 
 /**
@@ -83,8 +91,11 @@ export function moveChanges(opportunity: Opportunity, stage: Stage, today: IsoDa
   return changes;
 }
 
-export function stageText(stage: Stage): string {
+export function stageText(stage: Stage | 'unclear' | NotUnderstood): string {
+  if (isNotUnderstood(stage)) return l10n.t('stage not understood: “{0}”', stage.written);
   switch (stage) {
+    case 'unclear':
+      return l10n.t('Stage not understood');
     case 'exploring':
       return l10n.t('Exploring');
     case 'applied':

@@ -12,6 +12,7 @@ import type {
   ScaleMeasure,
 } from '../../model/goal.ts';
 import { epochDay, isoWeekOf, weekNumber } from './days.ts';
+import { dayDone } from '../../model/done.ts';
 import { isDone, weightOf } from './steps.ts';
 import { hasReached } from './line.ts';
 import { compare } from '../../base/compare.ts';
@@ -102,10 +103,11 @@ function readings(byDay: readonly CheckinDay[], measure: Goal['measure']): Point
 
 function milestonePoints(milestones: readonly Milestone[], start: IsoDate | undefined, today: IsoDate): Point[] {
   const total = weightOf(milestones);
+  // Those done on an unknown day count from the first day that is known.
+  const known = milestones.flatMap(({ done }) => dayDone(done) ?? []).filter((date) => date <= today);
+  const earliest = start !== undefined && start <= today ? start : (known.toSorted(compare)[0] ?? today);
   const done = milestones.flatMap((milestone) =>
-    milestone.done !== undefined && isDone(milestone, today)
-      ? [{ date: milestone.done, weight: milestone.weight }]
-      : [],
+    isDone(milestone, today) ? [{ date: dayDone(milestone.done) ?? earliest, weight: milestone.weight }] : [],
   );
   done.sort((one, other) => compare(one.date, other.date));
   const points: Point[] = [];

@@ -176,7 +176,12 @@ export function reviewOf(
   const entry = index.get(path);
   if (entry?.kind !== 'goal' || entry.state !== 'current' || entry.entity.status !== 'active') return [];
   const { rhythm, limit } = index.settings();
-  return reviewGoal(entry.entity, entry.anchors ?? {}, {
+  const { latestDone } = entry;
+  const early =
+    latestDone !== undefined && latestDone.date > today
+      ? [problem('done-in-future', latestDone.place, { date: latestDone.date })]
+      : [];
+  const reviewed = reviewGoal(entry.entity, entry.anchors ?? {}, {
     today,
     vagueWords,
     active,
@@ -185,4 +190,5 @@ export function reviewOf(
     rhythmDays: rhythm.days,
     hasProfile: (['value', 'aspiration', 'skill'] as const).some((target) => index.idsOf(target).length > 0),
   });
+  return [...early, ...reviewed];
 }

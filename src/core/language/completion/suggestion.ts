@@ -1,7 +1,7 @@
 /** The types of completion. All texts are translated. */
 import type { IsoDate, IsoWeek } from '../../base/calendar.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
-import type { GoalStatus } from '../../model/goal.ts';
+import type { Goal } from '../../model/goal.ts';
 import type { FileIdentity } from '../../model/kinds.ts';
 import type { ReferenceTarget } from '../../model/values.ts';
 import type { OfferedDate } from './dates.ts';
@@ -20,7 +20,7 @@ export type Suggestion =
       target: ReferenceTarget;
       id: string;
       title: string | undefined;
-      status: GoalStatus | undefined;
+      status: Goal['status'] | undefined;
       private: boolean;
     }>
   /** The owner of the folder, who has no file. */

@@ -2,6 +2,7 @@
  * Follow-ups of a note: keeping commitments, adding contacts, turning resources into actions, pinning insights, giving
  * thanks. Each is one entry of a list; when the list changed, the entry is found by its text.
  */
+import { isDoneBy, isDoneUnclear } from '../../model/done.ts';
 import type { IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -51,7 +52,7 @@ function inNote(
   switch (kind) {
     case 'commitment':
       return entity.commitments.flatMap(({ who, what, done }, position) =>
-        done !== undefined && done <= today ? [] : [found(position, what, who === me ? person : who)],
+        isDoneBy(done, today) || isDoneUnclear(done) ? [] : [found(position, what, who === me ? person : who)],
       );
     case 'introduction': {
       const open =

@@ -2,6 +2,7 @@
  * What happened since the last meeting with a person: the facts for preparing the next one. Short enough to read in
  * three minutes.
  */
+import { dayDone } from '../../model/done.ts';
 import { addDays, firstDayOf, lastDayOf, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -72,7 +73,7 @@ export function sinceWeMet(index: GrowthIndex, standing: PersonStanding, day: Is
     last,
     open: commitments.filter(isOpenCommitment).sort(byUrgency).slice(0, most.open),
     kept: commitments
-      .filter((each) => !isOpenCommitment(each) && since !== undefined && (each.commitment.done ?? '') > since)
+      .filter((each) => !isOpenCommitment(each) && since !== undefined && (dayDone(each.commitment.done) ?? '') > since)
       .slice(0, most.kept),
     goals: goals.slice(0, most.goals).map(looked),
     eased: easedSince(index, since, today).slice(0, most.eased),

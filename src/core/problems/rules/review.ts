@@ -59,6 +59,13 @@ const gapRules = defineRules({
 
 /** Also depends on the day, the check-ins and the other goals. */
 const outlookRules = defineRules({
+  'done-in-future': {
+    severity: 'warning',
+    message: (args) => l10n.t('{date} is in the future, so this counts as open. Correct the date.', args),
+    why: 'Something cannot be done on a day that has not come. Until then, Cairn counts it as open.',
+    example: goalExample('title: Ship it\nactions:\n  - { title: Write the RFC, done: 2027-11-20 }\n'),
+    howToFix: 'A quick fix changes the date to today.',
+  },
   'vague-title': {
     severity: 'information',
     message: (args) => l10n.t('The title is vague (“{words}”). Name the result, with a verb and an object.', args),

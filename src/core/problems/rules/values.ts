@@ -89,6 +89,13 @@ export const valueRules = defineRules({
     example: goalExample('title: Ship it\ndue: 03/04/2027\n'),
     howToFix: 'Quick fixes write each of the meanings.',
   },
+  'done-without-date': {
+    severity: 'hint',
+    message: (args) => l10n.t('This is done, but the day is unknown. Write the date, such as 2026-11-20.', args),
+    why: 'Without the day, Cairn cannot show when it was done, and progress over time is incomplete.',
+    example: goalExample('title: Ship it\nactions:\n  - { title: Write the RFC, done: true }\n'),
+    howToFix: 'Quick fixes write today, or the latest date in the file.',
+  },
   'measure-without-kind': {
     severity: 'error',
     message: (args) => l10n.t('This measure has no kind. Add one of these keys: {kinds}.', args),

@@ -3,6 +3,7 @@
  * easy, a decision for an overdue commitment, and what to bring to a coming meeting. Few of them, and not two weeks in
  * a row: a reflection takes five minutes.
  */
+import { dayDone } from '../../model/done.ts';
 import { addDays, addWeeks, daysBetween, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -123,7 +124,7 @@ function standingStill(index: GrowthIndex, span: WeekSpan): readonly WeekQuestio
 /** The last day on which the measure moved or an action was done, else the start; undefined when unknown. */
 function lastMovement(index: GrowthIndex, { id, entity }: Readable<'goal'>, today: IsoDate): IsoDate | undefined {
   const { series, byDay } = historyOf(entity, index.checkinsOf(id), today);
-  const days = entity.actions.flatMap(({ done }) => (done !== undefined && done <= today ? [done] : []));
+  const days = entity.actions.flatMap(({ done }) => dayDone(done) ?? []).filter((day) => day <= today);
   if (entity.start !== undefined && entity.start <= today) days.push(entity.start);
   if (series.kind === 'none') days.push(...byDay.slice(0, 1).map(({ date }) => date));
   else if (series.kind === 'habit') days.push(...series.points.map(({ date }) => date));

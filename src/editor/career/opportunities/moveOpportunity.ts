@@ -106,7 +106,8 @@ async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<
       choices,
       // The next stage is the most likely.
       active: choices.find(
-        ({ value }) => now === undefined || opportunityStages.indexOf(value) > opportunityStages.indexOf(now),
+        ({ value }) =>
+          now === undefined || now === 'unclear' || opportunityStages.indexOf(value) > opportunityStages.indexOf(now),
       ),
     });
   });

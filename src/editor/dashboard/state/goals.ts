@@ -1,4 +1,5 @@
 /** The goal cards. */
+import { isNotUnderstood } from '../../../core/model/values.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { weekOf, type IsoDate } from '../../../core/base/calendar.ts';
@@ -79,12 +80,13 @@ export function goalState(
   const today = standing.today();
   const { summary, checkins } = soFar(folder, goal, standing);
   const { entity, id, path } = goal;
+  const status = isNotUnderstood(entity.status) ? 'unclear' : entity.status;
   return {
     id,
     title: entity.title,
-    status: entity.status,
+    status,
     statusText: statusText(entity.status),
-    tone: toneOf(entity.status, summary),
+    tone: toneOf(status, summary),
     detail: [...standingParts(goal, summary, checkins, today)],
     ...progressPart(goal, summary, checkins, today),
     ...(entity.due !== undefined && { dueDate: entity.due }),

@@ -1,4 +1,5 @@
 /** Converts locations of the core to those of the protocol. */
+import { dayDone, type Done } from '../../../core/model/done.ts';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import type { WrittenCheckin } from '../../../core/index/fileIndex.ts';
@@ -27,9 +28,9 @@ export function madePlace(goal: Readable<'goal'>, checkins: readonly WrittenChec
 }
 
 /** The index of the milestone that was done last, if any. */
-function lastDone(milestones: readonly { readonly done?: IsoDate | undefined }[], today: IsoDate): readonly number[] {
+function lastDone(milestones: readonly { readonly done?: Done | undefined }[], today: IsoDate): readonly number[] {
   const days = milestones.flatMap(({ done }, index) =>
-    done === undefined || !isDone({ done }, today) ? [] : [{ done, index }],
+    isDone({ done }, today) ? [{ done: dayDone(done) ?? '', index }] : [],
   );
   return days
     .toSorted((one, other) => compare(one.done, other.done))

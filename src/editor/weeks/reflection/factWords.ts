@@ -1,4 +1,5 @@
 /** The facts of a week as text: one line next to a prompt, or comment lines for the file. */
+import { isNotUnderstood } from '../../../core/model/values.ts';
 import { personName } from '../../../core/people/peopleText.ts';
 import * as vscode from 'vscode';
 import { plural, firstLine, nearDayText, numberText, shortened } from '../../../core/base/texts.ts';
@@ -151,6 +152,7 @@ function obstacleText({ if: obstacle, then, tried }: ObstacleFact, fit: Fit): st
 }
 
 function planText({ text, outcome }: PlanFact, fit: Fit): string {
+  if (isNotUnderstood(outcome)) return l10n.t('{0} (outcome not understood: “{1}”)', fit(text), outcome.written);
   switch (outcome) {
     case undefined:
       return fit(text);
