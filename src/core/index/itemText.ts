@@ -49,7 +49,7 @@ export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[
       ...(typeof item === 'object' && item),
       ...(yesOrNo(mark ?? '') === true && { done: true }),
     }));
-  const [, tightKey, tightValue] = /^([a-z][\w-]*):(?=[^\s:/\\])(.*)$/is.exec(text) ?? [];
+  const [, tightKey, tightValue] = /^([a-z][\w-]*):(?=[^\s:/\\])(.+)$/is.exec(text) ?? [];
   // The space after the colon is missing.
   if (tightKey !== undefined && Object.hasOwn(shape, tightKey)) return [{ [tightKey]: tightValue }];
   const plan = ifThenIn(text);

@@ -24,26 +24,23 @@ export type RatingChange = Readonly<{
  * @param assessments of one kind, oldest first
  */
 export function ratingChanges(assessments: readonly Assessment[]): readonly RatingChange[] {
-  const found = new Map<string, RatingChange & { readonly isUsual: boolean }>();
+  const found = new Map<string, Readonly<{ change: RatingChange; isUsual: boolean }>>();
   for (const sheet of assessments) {
     const { date, items } = sheet;
     const [scale, isUsual] = [sheetScale(sheet), isUsualScale(sheet)];
     for (const { id, rating } of items) {
       const last = found.get(id);
-      const before = last && (isSameScale(last.scale, scale) || (last.isUsual && isUsual)) ? last : undefined;
+      const isComparable = last && (isSameScale(last.change.scale, scale) || (last.isUsual && isUsual));
+      const before = isComparable ? last.change : undefined;
       const first = before?.first ?? { date, rating };
+      const times = (before?.times ?? 0) + 1;
       found.set(id, {
-        id,
-        first,
-        last: { date, rating },
-        scale,
-        times: (before?.times ?? 0) + 1,
-        steps: rating - first.rating,
+        change: { id, first, last: { date, rating }, scale, times, steps: rating - first.rating },
         isUsual,
       });
     }
   }
-  const changes = [...found.values()].map(({ isUsual: _, ...change }): RatingChange => change);
+  const changes = [...found.values()].map(({ change }) => change);
   return changes.sort((one, other) => Math.abs(other.steps) - Math.abs(one.steps) || compare(one.id, other.id));
 }
 
