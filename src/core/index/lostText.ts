@@ -6,7 +6,8 @@
  * - it is on the line of a text without quotes, at a place where the model takes any text (not an ID, date, number, or
  *   one of fixed words)
  * - one space is in front of the `#`, and a word or number directly after it
- * - the value itself is not a date or a number, and the word is not a marker such as `TODO`
+ * - the value itself is not a date, a number, or a setting such as `KEY=value`, and the word is not a marker such as
+ *   `TODO`
  */
 import { isAlias, isMap, isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
 import * as z from 'zod/v4/core';
@@ -104,5 +105,5 @@ function asComment(node: Scalar, text: string): Omit<LostText, 'path'> | undefin
   return { code: 'text-as-comment', lost, whole: [isEmpty ? from : start, lost[1]] };
 }
 
-/** A date, time, or number is complete: what follows is about it. */
-const isFinished = (value: string): boolean => /^[-+]?\d[\d.,:/T-]*%?$/.test(value);
+/** A date, time, number, or setting such as `KEY=value` is complete: what follows is about it. */
+const isFinished = (value: string): boolean => /^[-+]?\d[\d.,:/T-]*%?$|^[^\s=]*=\S*$/.test(value);

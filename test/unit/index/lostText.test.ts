@@ -45,6 +45,7 @@ suite('Text that is read as a comment', () => {
       'title: Ship it\nsupports: { values: [craft] } #mine',
       'title: Ship it\nactions:\n  - id: rfc #first\n    title: Write it',
       'title: C#',
+      'title: Ship it\nwhy: RETRIES=3 #default',
       'title: Ship it\n#due: 2026-12-18',
       'title: Ship it\nwhy: | #keep\n  It matters #9\n',
       '#title: Old\ntitle: Ship it',
