@@ -1,4 +1,5 @@
 /** Ways to mend a line, from the most likely one to leaving the line out. */
+import { nearest } from '../../base/nearest.ts';
 import { keyNames } from '../../model/keyNames.ts';
 import { readsAsWritten } from '../edit/scalar.ts';
 import type { TextEdit } from '../edit/types.ts';
@@ -45,6 +46,15 @@ export function* candidatesAt(source: Source, at: number): Generator<Candidate> 
 
 const isKnownKey = (key: string | undefined): boolean =>
   key !== undefined && keyNames().has(key.replace(/^(["'])(.*)\1$/, '$2'));
+
+/** Also a misspelled key. */
+const isLikeKey = (word: string): boolean => isKnownKey(word) || nearest(word, keyNames()) !== undefined;
+
+/** Whether a line may go on with the text of the line above, which is not complete with a word, date, or number. */
+function goesOn(lines: readonly Line[], index: number): boolean {
+  const above = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
+  return above !== undefined && (above.value === '' || /\s|^[|>"'[{]/.test(above.value));
+}
 
 /** Keys that are also common at the start of a line of text. */
 const proseWords: ReadonlySet<string> = new Set(
@@ -119,7 +129,8 @@ function* inLine({ text, lines }: Source, index: number): Generator<Candidate> {
 
   if (key === undefined) {
     const [, word = '', sign = ''] = /^([A-Z][\w-]*)( *= *| +|$)/i.exec(whole) ?? [];
-    if (isKnownKey(word) && (sign.includes('=') || word === whole || !proseWords.has(word))) {
+    const isClear = sign.includes('=') || word === whole || !goesOn(lines, index);
+    if (isClear ? isLikeKey(word) : isKnownKey(word) && !proseWords.has(word)) {
       const end = start + content + word.length;
       const put = word === whole ? ':' : ': ';
       yield one('no-colon', [{ offset: end, length: sign.length, text: put }], [start + content, end]);
@@ -324,6 +335,8 @@ function* continued({ lines }: Source, index: number): Generator<Candidate> {
   const line = lines[index];
   const above = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
   if (!line || !above || above.isBlank || line.key !== undefined || line.content > line.indent) return;
+  // A date or a number does not go on.
+  if (/^[-+]?\d[\d.,:-]*$/.test(above.value)) return;
   let last = index + 1;
   while (last < lines.length && lines[last]?.isBlank === false && lines[last]?.key === undefined) last++;
   for (const column of new Set([above.indent, above.content, above.indent + 2, above.content + 2])) {
