@@ -108,7 +108,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   ].join('\n');
 }
 
-const cell = (text: string): string => (/^[-\d]*$/.test(text) ? text : escapeInDocument(text).replaceAll('|', '\\|'));
+const cell = (text: string): string => (/^[-\d]*$/.test(text) ? text : escapeInDocument(text));
 
 /** How many texts each skill has at each level. */
 function skillTable({ skills }: Ladder): string {

@@ -80,7 +80,7 @@ suite('ladder: what arrived', () => {
   test('the page before the import says what arrived, what did not, and how it was read', () => {
     const text =
       '# Ours\n\nRead it first.\n\n| Skill | Level 1 | Level 2 |\n| - | - | - |\n' +
-      '| Design | Draws | Draws \\| shapes<br>Asks |\n|  | Lost <b>name</b> | |\n';
+      '| Design \\| form | Draws | Draws \\| shapes<br>Asks |\n|  | Lost <b>name</b> | |\n';
     const imported = importLadder([{ name: 'l.md', text }]);
     const page = previewPage('l.md', imported);
     assert.equal(
@@ -90,7 +90,7 @@ suite('ladder: what arrived', () => {
     for (const line of [
       '# Import of l.md',
       'Nothing is written yet.',
-      '| Design |  | 1 | 2 |',
+      '| Design \\| form |  | 1 | 2 |',
       '- l.md, line 8: the name is missing: kept as a note',
       '| Skill | skill | l.md, line 5 |',
       '| Level 2 | level | l.md, line 5 |',

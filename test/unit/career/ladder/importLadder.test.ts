@@ -344,7 +344,8 @@ suite('ladder: the shapes that are read', () => {
         name: 'engineering.html',
         text:
           '<h2 id="a">Engineer I <a href="#a">#</a></h2><ul><li>Completes clear tasks.<li>Helps to debug.</ul>' +
-          '<h2>Engineer II <a>#</a></h2><ul><li>Works on <b>larger</b> features.</ul><p><em>Two years of work.</em></p>',
+          '<h2>Engineer II <a>#</a></h2>' +
+          '<ul><li>Works on <b>larger</b> features.</ul><p><em>Two years of work.</em></p>',
       },
     ]);
     assert.deepEqual(coverage.missing, []);
