@@ -59,6 +59,7 @@ const phases = {
     return inOrder([
       async () => runInNodeHost({ workspace: sample, tests: await node('sample') }),
       async () => runInNodeHost({ workspace: empty, tests: await node('main-job') }),
+      async () => runInNodeHost({ workspace: empty, tests: await node('private-marks') }),
       async () =>
         runInNodeHost({
           workspace: path.join(root, 'test', 'fixtures', 'two-folders', 'two.code-workspace'),

@@ -38,6 +38,10 @@ export type CairnApi = Readonly<{
   loadLanguage: () => Promise<void>;
   /** How long `activate` took, in milliseconds. */
   activatedIn: number;
+  /** Where VS Code keeps what the extension stores for this workspace. */
+  storage: vscode.Uri | undefined;
+  /** The folder of the log. */
+  logFolder: vscode.Uri;
 }>;
 
 export function activate(context: vscode.ExtensionContext): CairnApi {
@@ -86,5 +90,12 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   );
   const activatedIn = performance.now() - began;
   log.debug(`Activated in ${activatedIn.toFixed(1)} ms.`);
-  return { folders, views, loadLanguage: language.load, activatedIn };
+  return {
+    folders,
+    views,
+    loadLanguage: language.load,
+    activatedIn,
+    storage: context.storageUri,
+    logFolder: context.logUri,
+  };
 }

@@ -15,7 +15,7 @@ export async function cairn(): Promise<CairnApi> {
   return api;
 }
 
-function ownExtension(): vscode.Extension<CairnApi> {
+export function ownExtension(): vscode.Extension<CairnApi> {
   const extension = vscode.extensions.all.find(
     ({ packageJSON }) => (packageJSON as { name?: string }).name === 'cairn',
   ) as vscode.Extension<CairnApi> | undefined;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../base/calendar.ts';
 import type { FileEntry, KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { schemas } from '../model/kinds.ts';
+import type { ReferenceTarget } from '../model/values.ts';
 import { withUsualForms } from '../index/usualFormIn.ts';
 import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import { parsedOnce, type Parsed, type ParsedDocument } from '../yaml/parse.ts';
@@ -31,6 +32,12 @@ export function codeActionContext(context: FixContext): CodeActionContext {
   const document = parsedOnce(context.text, context.document);
   return { ...context, document, lines: document.lines, parsed: document.parsed };
 }
+
+/** The ids that a fix may write into the file: into a shared one only those that shared files define. */
+export const offeredIds = (
+  { entry, index }: Pick<FixContext, 'entry' | 'index'>,
+  target: ReferenceTarget,
+): readonly string[] => index.idsOf(target).filter((id) => !index.isShared(entry.path) || index.isSharedId(target, id));
 
 /** Whether fixes can be offered for a file: never for one of a newer format. */
 export function isFixable(entry: FileEntry | undefined): entry is KnownFile {

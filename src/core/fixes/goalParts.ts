@@ -7,7 +7,7 @@ import { supportKinds } from '../goals/newGoal.ts';
 import { measureKinds, type MeasureKind } from '../model/goal.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
-import type { CodeActionContext, FixContext } from './context.ts';
+import { offeredIds, type CodeActionContext, type FixContext } from './context.ts';
 import { snippetFix, type Fix } from './fix.ts';
 import type { TabStops } from './tabStops.ts';
 
@@ -136,7 +136,7 @@ export function supportFixes(context: CodeActionContext, problem: Problem): read
     skills: () => l10n.t('Link it to a skill'),
   };
   return supportKinds.flatMap((list) => {
-    const ids = context.index.idsOf(targets[list]);
+    const ids = offeredIds(context, targets[list]);
     if (ids.length === 0) return [];
     return snippetFix(context, problem, { title: titles[list]() }, (stops) => [
       { do: 'append', path: ['supports', list], value: stops.choice(ids) },

@@ -16,7 +16,7 @@ import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
 import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
-import type { CodeActionContext } from './context.ts';
+import { offeredIds, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { addMeasure, measureWith, placeholders } from './goalParts.ts';
 import type { TabStops } from './tabStops.ts';
@@ -70,7 +70,7 @@ export function valueFor(context: CodeActionContext, path: Path, stops: TabStops
       return stops.text(slugOf(typeof title === 'string' ? title : '') || 'new-id');
     }
     case 'goal':
-      return stops.choice(context.index.idsOf('goal'));
+      return stops.choice(offeredIds(context, 'goal'));
     case 'if':
     case 'then':
     case 'why':

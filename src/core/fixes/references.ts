@@ -9,7 +9,7 @@ import { identify, pathOf } from '../model/kinds.ts';
 import { referenceTargets, type ReferenceTarget } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
-import type { CodeActionContext } from './context.ts';
+import { offeredIds, type CodeActionContext } from './context.ts';
 import { changeTo, textFix, type Fix, type OtherFile } from './fix.ts';
 
 /** With more ids than this, completion is more useful than a list of fixes. */
@@ -19,7 +19,7 @@ const mostOffered = 6;
 export function referenceFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const { target, id, near } = problem.args;
   if (typeof id !== 'string' || !isTarget(target)) return [];
-  const ids = context.index.idsOf(target);
+  const ids = offeredIds(context, target);
   const others = ids.length <= mostOffered ? ids.filter((other) => other !== near) : [];
   const creation = creationOf(context, target, id);
   const correction = (right: string, confidence: Pick<Fix, 'autoFix' | 'isPreferred'> = {}): readonly Fix[] => {
@@ -90,7 +90,7 @@ function creationTitle(target: ReferenceTarget, id: string): string {
   }
 }
 
-/** In the private folder if the file with the reference is there: the id may be private as well. */
+/** In the private folder if the file with the reference is private: the id may be private as well. */
 function creationOf({ entry, random }: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
   // An id that is not a valid file name has to be corrected instead.
   if (newId(id, () => false, random) !== id) return undefined;

@@ -2,13 +2,12 @@
  * An index of files, updated one file at a time. The cost of a change depends on the file and what refers to it, not on
  * the size of the folder. `growthIndex.ts` keeps two of them: one of all files, and one of the shared files.
  */
-import type { Entity, Kind } from '../model/kinds.ts';
+import { isPrivatePath, type Entity, type Kind } from '../model/kinds.ts';
 import { settings as settingsSchema, type FolderSettings } from '../model/settings.ts';
 import { me } from '../model/note.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
 import type { Checkin } from '../model/week.ts';
 import { problem, type Problem, type ProblemAtPath } from '../problems/problem.ts';
-import type { Reference } from './readEntity.ts';
 import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
@@ -70,6 +69,7 @@ export function createFileIndex() {
     // unreadable or readable, and when a file gets or loses a duplicate.
     const definitions = [...(before?.definitions ?? []), ...(now?.definitions ?? [])];
     const wereDefined = definitions.map(isDefined);
+    const wereShared = definitions.map(isDefinedByShared);
     const unreadable = [...(before?.unreadable ?? []), ...(now?.unreadable ?? [])];
     const wereUnreadable = unreadable.map(mayBeUnreadable);
 
@@ -83,7 +83,7 @@ export function createFileIndex() {
 
     const problems = new Set([path]);
     for (const [index, definition] of definitions.entries()) {
-      if (isDefined(definition) === wereDefined[index]) continue;
+      if (isDefined(definition) === wereDefined[index] && isDefinedByShared(definition) === wereShared[index]) continue;
       const { target, id } = definition;
       addReferrers(target, id, problems);
       // The id may become or stop being a suggestion for them.
@@ -104,6 +104,8 @@ export function createFileIndex() {
   };
 
   const isDefined = (definition: EntityRef): boolean => definers.of(keyOf(definition)).size > 0;
+  const isDefinedByShared = (definition: EntityRef): boolean =>
+    [...definers.of(keyOf(definition))].some((path) => !isPrivatePath(path));
   const mayBeUnreadable = (target: ReferenceTarget): boolean => unreadableDefiners.of(target).size > 0;
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
@@ -159,11 +161,13 @@ export function createFileIndex() {
   /** Sorted by UTF-16 code units. */
   const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
-  const danglingIn = (references: readonly Reference[]): readonly ProblemAtPath[] =>
+  /** A fix may write the nearest ID into the file, so a shared file is not offered one that only private files define. */
+  const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] =>
     references
       .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
       .map(({ target, id, path }) => {
-        const near = nearest(id, defined.of(target));
+        const ids = [...defined.of(target)].filter((each) => isPrivate || isDefinedByShared({ target, id: each }));
+        const near = nearest(id, ids);
         return near === undefined
           ? { code: 'unknown-reference', path, args: { target, id } }
           : { code: 'misspelt-reference', path, args: { target, id, near } };
@@ -176,7 +180,7 @@ export function createFileIndex() {
     const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);
     return [
       ...entry.problems,
-      ...(entry.state === 'current' ? danglingIn(entry.references) : []),
+      ...(entry.state === 'current' ? danglingIn(entry) : []),
       ...(other === undefined ? [] : [problem('duplicate-id', { range: startOfFile }, { id: entry.id, other })]),
     ];
   };
@@ -199,6 +203,8 @@ export function createFileIndex() {
     idsOf,
     problemsOf,
     has: (target: ReferenceTarget, id: string): boolean => isDefined({ target, id }),
+    /** Whether a shared file defines the ID, so that another shared file may refer to it. */
+    isSharedId: (target: ReferenceTarget, id: string): boolean => isDefinedByShared({ target, id }),
   };
 }
 

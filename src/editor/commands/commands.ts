@@ -33,7 +33,9 @@ export function createCommands(log: vscode.LogOutputChannel): Commands {
 }
 
 function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void {
-  log.error(`${what} failed.`, error);
+  // The message of a refusal quotes files, perhaps private ones. The person reads it; the log only has what happened.
+  if (error instanceof UserError) log.info(`${what} was refused.`);
+  else log.error(`${what} failed.`, error);
   const { message, nextSteps } =
     error instanceof UserError
       ? error

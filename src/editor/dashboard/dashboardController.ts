@@ -183,7 +183,11 @@ export function onMessage(
   return webview.onDidReceiveMessage((message: unknown) => {
     const read = toHost.safeParse(message);
     if (read.success) receive(read.data);
-    else log.warn('The dashboard sent an unknown message.', message);
+    else
+      log.warn(
+        'The dashboard sent an unknown message.',
+        read.error.issues.map(({ code, path }) => [code, ...path].join(' ')),
+      );
   });
 }
 

@@ -11,6 +11,7 @@ import { reviewedPaths, reviewOf } from '../../core/goals/review/review.ts';
 import type { Range } from '../../core/base/lines.ts';
 import { located } from '../../core/yaml/findPlace.ts';
 import { parseText } from '../../core/yaml/parse.ts';
+import { logUnread } from '../workspace/content.ts';
 import { watchDay, type Clock } from '../workspace/clock.ts';
 import { commandUri, type CommandId } from '../../core/base/command.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
@@ -176,7 +177,7 @@ async function locatedIn(
   const complete = problems.filter((problem): problem is Problem => problem.range !== undefined);
   if (complete.length === problems.length) return complete;
   const document = await folder.documentOf(path).catch((error: unknown) => {
-    log.error(`Reading ${path} failed.`, error);
+    logUnread(log, path, error);
     return parseText('');
   });
   return problems.map((problem) => located(problem, document));

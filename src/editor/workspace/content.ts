@@ -1,5 +1,6 @@
 /** A file's content: from the editor where it has unsaved changes, otherwise from disk. */
 import * as vscode from 'vscode';
+import { isPrivatePath } from '../../core/model/kinds.ts';
 import { UserError } from '../commands/commands.ts';
 import { isNotFound } from './listing.ts';
 
@@ -80,3 +81,9 @@ async function isUpToDate(document: vscode.TextDocument): Promise<boolean> {
 }
 
 const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Logs that a file could not be read. The log is outside `private/`, so it does not name private files. */
+export function logUnread(log: vscode.LogOutputChannel, path: string, error: unknown): void {
+  if (!isPrivatePath(path)) log.error(`Reading ${path} failed.`, error);
+  else log.error('Reading a private file failed.', error instanceof vscode.FileSystemError ? error.code : '');
+}

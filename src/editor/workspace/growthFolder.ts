@@ -12,7 +12,7 @@ import { compose } from '../../core/yaml/compose.ts';
 import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
 import type { CacheStorage } from './cacheStorage.ts';
-import { contentOf, decode, openDocument, type Content, type ContentOnDisk } from './content.ts';
+import { contentOf, decode, openDocument, type Content, type ContentOnDisk, logUnread } from './content.ts';
 import { linkOnPath } from './links.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
@@ -217,7 +217,7 @@ export function growthFolder(
       const following = paths[next];
       if (following !== undefined) ahead.push(ask(following));
       // One unreadable file must not hide the others.
-      if (content.from === 'error') log.error(`Reading ${asked.path} failed.`, content.error);
+      if (content.from === 'error') logUnread(log, asked.path, content.error);
       else if (asked.read.isLatest()) take(asked.path, content, cache);
       await slicer.yield();
     }

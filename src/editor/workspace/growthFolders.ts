@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
 import { cacheStorage } from './cacheStorage.ts';
+import { logUnread } from './content.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 
 export type FolderChange = Readonly<{ folder: GrowthFolder; change: IndexChange }>;
@@ -118,9 +119,9 @@ function nameIn(folder: vscode.WorkspaceFolder): string {
 /** Reports changes of the files of a growth folder by the editor, git, or another program to its index. */
 function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): Disposable {
   const owned = disposables();
-  const logged = (what: string, work: Promise<void>): void => {
+  const logged = (path: string, work: Promise<void>): void => {
     work.catch((error: unknown) => {
-      log.error(`${what} failed.`, error);
+      logUnread(log, path, error);
     });
   };
 
@@ -133,9 +134,9 @@ function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputCh
   const onDisk = (uri: vscode.Uri): void => {
     const path = folder.pathOf(uri);
     if (path !== undefined && /\.ya?ml$/i.test(path) && folder.state() !== 'absent' && folder.state() !== 'failed')
-      logged(`Reading ${path}`, folder.refresh(path));
+      logged(path, folder.refresh(path));
     // A folder was created or deleted, or a folder that could not be read may be readable now.
-    else logged(`Reading ${folder.uri.toString()}`, folder.reload());
+    else logged(folder.uri.toString(), folder.reload());
   };
   owned.add(watcher.onDidCreate(onDisk));
   owned.add(watcher.onDidDelete(onDisk));
@@ -161,7 +162,7 @@ function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputCh
   owned.add(
     vscode.workspace.onDidCloseTextDocument((document) => {
       const path = pathIn(document);
-      if (path !== undefined) logged(`Reading ${path}`, folder.refresh(path));
+      if (path !== undefined) logged(path, folder.refresh(path));
     }),
   );
   return owned;

@@ -7,10 +7,14 @@ import { coverageOf } from '../../../src/core/career/stories/coverage.ts';
 import { materialFor } from '../../../src/core/career/stories/material.ts';
 import { addDays, weekOf } from '../../../src/core/base/calendar.ts';
 import { cacheLines } from '../../../src/core/index/cache.ts';
+import { codeActionContext, isFixable } from '../../../src/core/fixes/context.ts';
+import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
+import { refactoringsAt } from '../../../src/core/fixes/refactor/refactorings.ts';
+import { located } from '../../../src/core/yaml/findPlace.ts';
+import { parseText } from '../../../src/core/yaml/parse.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type OwnerIndex, type View } from '../../../src/core/index/growthIndex.ts';
 import { assessmentKinds } from '../../../src/core/model/assessment.ts';
-import type { ReferenceTarget } from '../../../src/core/model/values.ts';
 import { closingOf } from '../../../src/core/people/closing.ts';
 import { sinceWeMet } from '../../../src/core/people/meetings/sinceWeMet.ts';
 import { questionsFor } from '../../../src/core/people/meetings/questions.ts';
@@ -24,57 +28,10 @@ import { offeredTemplates } from '../../../src/core/weeks/reflection/offer.ts';
 import { proofOf } from '../../../src/core/weeks/reflection/proof.ts';
 import { questionsOf } from '../../../src/core/weeks/reflection/weekQuestions.ts';
 import { summarizeWeek } from '../../../src/core/weeks/reflection/weekSummary.ts';
-import { marksIn, markedFiles } from './marks.ts';
+import { markedFiles, marksIn, sharedFiles, sharedIds } from './marks.ts';
 
 const today = '2026-11-27';
-const sharedIds: Readonly<Record<ReferenceTarget, string>> = {
-  goal: 'open',
-  person: 'ada',
-  skill: 'design',
-  strength: 'calm',
-  value: 'craft',
-  aspiration: 'lead',
-  opportunity: 'quay',
-  note: '2026-11-20-ada',
-  story: 'told',
-};
-
-/** Shared files that private ones refer to. */
-const shared: Readonly<Record<string, unknown>> = {
-  'profile.yaml': {
-    role: { next: 'lead' },
-    strengths: [{ id: 'calm' }],
-    values: [{ id: 'craft' }],
-    aspirations: [{ id: 'lead' }],
-    skills: [{ id: 'design', now: 1, wanted: 2 }],
-  },
-  'goals/open.yaml': {
-    title: 'Open',
-    start: '2026-10-01',
-    due: '2026-12-18',
-    with: ['ada'],
-    measure: { metric: 'services', target: 8 },
-    obstacles: [{ if: 'tired', fired: [{ date: '2026-11-25' }, { date: '2026-11-26' }] }],
-  },
-  'people/ada.yaml': {
-    name: 'Ada',
-    relationship: ['coach', 'mentor'],
-    engagement: {
-      start: '2026-09-01',
-      end: '2026-12-10',
-      sessions: ['2026-11-20', '2026-12-01'],
-      objectives: [{ title: 'Be heard', goal: 'open' }],
-    },
-  },
-  'opportunities/quay.yaml': { title: 'Quay', history: [{ date: '2026-11-01', stage: 'applied' }] },
-  'stories/told.yaml': { title: 'Told' },
-  'notes/2026-11-20-ada.yaml': { date: '2026-11-20', with: 'ada', goals: ['open'], questions: ['Lead or not?'] },
-  'weeks/2026-W47.yaml': {
-    checkins: [{ goal: 'open', date: '2026-11-19', value: 3, confidence: 0.6 }],
-    reflection: { template: 'grow', answers: { goal: 'x' } },
-  },
-};
-
+const shared = sharedFiles(today);
 const marked = markedFiles(today, sharedIds);
 
 function indexOf(privatePaths: readonly string[]): OwnerIndex {
@@ -166,6 +123,59 @@ suite('Audiences: marks of private files', () => {
         [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }],
       ),
       [goal],
+    );
+  });
+});
+
+suite('Audiences: fixes and completions', () => {
+  const files: Readonly<Record<string, string>> = {
+    'goals/open.yaml': 'title: Open\nwith: [adda]\n',
+    'private/people/ada.yaml': 'name: Ada\n',
+    'private/goals/raise.yaml': 'title: A raise\n',
+    'private/goals/own.yaml': 'title: Own\nwith: [adda]\n',
+    'private/notes/secret.yaml': 'date: 2026-11-20\nwith: ada\nresources: [A secret book]\ninsights: [Ask]\n',
+    'notes/told.yaml': 'date: 2026-11-20\ninsights: [Wait]\n',
+  };
+  const index = createIndex();
+  for (const [path, text] of Object.entries(files)) index.put(readFile(path, text));
+  const problemIn = (path: string) =>
+    index.problemsOf(path).find(({ args }) => args.id === 'adda') ?? assert.fail(path);
+  const offeredAt = (path: string, words: string): readonly string[] => {
+    const text = files[path] ?? '';
+    const entry = index.get(path);
+    const offset = text.indexOf(words);
+    if (!isFixable(entry)) return [];
+    const context = codeActionContext({ text, entry, index, today, random: () => 0 });
+    const position = { line: text.slice(0, offset).split('\n').length - 1, character: 0 };
+    position.character = offset - text.lastIndexOf('\n', offset - 1) - 1;
+    return refactoringsAt(context, { start: position, end: position }).map(({ title }) => title);
+  };
+
+  test('an ID that only private files define is not suggested for a shared file', () => {
+    assert.equal(problemIn('goals/open.yaml').code, 'unknown-reference');
+    assert.equal(problemIn('private/goals/own.yaml').args.near, 'ada');
+    const text = files['goals/open.yaml'] ?? '';
+    const entry = index.get('goals/open.yaml');
+    assert.ok(entry?.kind === 'goal');
+    const document = parseText(text);
+    const fixes = fixesFor(
+      codeActionContext({ text, entry, index, today, random: () => 0, document }),
+      located(problemIn('goals/open.yaml'), document),
+    );
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['Create the person “adda”'],
+    );
+  });
+
+  test('a private note is not turned into an action of a shared goal, nor a shared one pinned to a private goal', () => {
+    assert.deepEqual(
+      offeredAt('private/notes/secret.yaml', 'A secret').filter((title) => title.includes('action')),
+      ['Turn into an action of “A raise”', 'Turn into an action of “Own”'],
+    );
+    assert.deepEqual(
+      offeredAt('notes/told.yaml', 'Wait').filter((title) => title.startsWith('Pin')),
+      ['Pin to the goal “Open”'],
     );
   });
 });

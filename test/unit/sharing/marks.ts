@@ -5,10 +5,71 @@
 import * as z from 'zod/v4/core';
 import { addDays, weekOf, type IsoDate } from '../../../src/core/base/calendar.ts';
 import { folders, kinds, pathOf, schemas, type Kind } from '../../../src/core/model/kinds.ts';
+import { profileLists } from '../../../src/core/model/profile.ts';
 import { references, referenceTargets, type ReferenceTarget } from '../../../src/core/model/values.ts';
 
 /** Finds marks in texts, also in a title that was made of an ID, and in numbers with a separator. */
 export const marksIn = (text: string): readonly string[] => text.match(/mark.?\d{6}|\b91\d?[., ]?\d{3}\b/gi) ?? [];
+
+/** IDs that the shared files define. */
+export const sharedIds: Readonly<Record<ReferenceTarget, string>> = {
+  goal: 'open',
+  person: 'ada',
+  skill: 'design',
+  strength: 'calm',
+  value: 'craft',
+  aspiration: 'lead',
+  opportunity: 'quay',
+  note: 'meeting',
+  story: 'told',
+};
+
+/** Shared files that private ones refer to, by path, as values that YAML can hold. */
+export function sharedFiles(today: IsoDate): Readonly<Record<string, unknown>> {
+  const day = (days: number): IsoDate => addDays(today, days);
+  return {
+    'cairn.yaml': { format: 1 },
+    'profile.yaml': {
+      role: { next: 'lead' },
+      strengths: [{ id: 'calm' }],
+      values: [{ id: 'craft' }],
+      aspirations: [{ id: 'lead' }],
+      skills: [{ id: 'design', now: 1, wanted: 2 }],
+    },
+    'goals/open.yaml': {
+      title: 'Open',
+      start: day(-50),
+      due: day(20),
+      with: ['ada'],
+      measure: { metric: 'services', target: 8 },
+      obstacles: [{ if: 'tired', fired: [{ date: day(-2) }, { date: day(-1) }] }],
+      actions: [{ title: 'Begin' }],
+    },
+    'people/ada.yaml': {
+      name: 'Ada',
+      relationship: ['coach', 'mentor'],
+      engagement: {
+        start: day(-80),
+        end: day(13),
+        sessions: [day(-7), day(4)],
+        objectives: [{ title: 'Be heard', goal: 'open' }],
+      },
+    },
+    'opportunities/quay.yaml': { title: 'Quay', history: [{ date: day(-20), stage: 'applied' }] },
+    'stories/told.yaml': { title: 'Told' },
+    'notes/meeting.yaml': {
+      date: day(-7),
+      with: 'ada',
+      goals: ['open'],
+      questions: ['Lead or not?'],
+      insights: ['Wait'],
+    },
+    [`weeks/${weekOf(day(-7))}.yaml`]: {
+      checkins: [{ goal: 'open', date: day(-7), value: 3, confidence: 0.6 }],
+      reflection: { template: 'grow', answers: { goal: 'x' } },
+    },
+  };
+}
 
 export type Marked = {
   /** By path, as values that YAML can hold. */
@@ -82,10 +143,19 @@ export function markedFiles(today: IsoDate, shared: Readonly<Record<ReferenceTar
     const isSingle = !(Object.values(folders) as readonly Kind[]).includes(kind);
     for (let at = 0; at < (isSingle ? 1 : documents); at++) {
       const value = valueOf(schemas[kind], at);
+      if (kind === 'profile') nameItems(value);
       files.set(pathOf(kind, idOf(kind, at), { private: true }), value);
     }
   }
   return { files: files, ids };
+
+  /** The profile defines the IDs that others refer to. */
+  function nameItems(profile: unknown): void {
+    for (const [list, target] of Object.entries(profileLists)) {
+      const items: unknown = Reflect.get(Object(profile), list);
+      if (Array.isArray(items)) Object.assign(Object(items[0]), { id: ids[target] });
+    }
+  }
 
   function idOf(kind: Kind, at: number): string {
     if (kind === 'week') return weekOf(addDays(today, -7 * at));

@@ -29,7 +29,7 @@ export function extractGoal(context: CodeActionContext, selection: Selection): r
       effect: {
         do: 'files',
         edits: plan?.edits ?? [],
-        others: [{ path: pathOf('goal', id, entry), changes: [], text }],
+        others: [{ path: pathOf('goal', id, { private: !index.isShared(entry.path) }), changes: [], text }],
       },
     },
   ];

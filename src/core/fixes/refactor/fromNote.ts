@@ -14,24 +14,20 @@ export function fromNote(context: CodeActionContext, selection: Selection): read
   return [
     ...introduced(context, entry, selection),
     ...pinned(context, entry, selection),
-    ...actions(entry, selection, goalsNear(index, entry)),
+    ...actions(index, entry, selection),
   ];
 }
 
 type Note = Readable<'note'>;
 
 /** The goals of the note, or else the first active goals. */
-function goalsNear(index: CodeActionContext['index'], { entity }: Note): readonly Readable<'goal'>[] {
+function goalsNear(index: CodeActionContext['index'], { entity }: Pick<Note, 'entity'>): readonly Readable<'goal'>[] {
   const spoken = entity.goals.flatMap((id) => index.goal(id) ?? []);
   const active = [...index.readable('goal')].filter(({ entity: { status } }) => status === 'active');
   return spoken.length > 0 ? spoken : active.slice(0, 5);
 }
 
-function introduced(
-  context: CodeActionContext,
-  { entity, private: isPrivate }: Note,
-  selection: Selection,
-): readonly Refactoring[] {
+function introduced(context: CodeActionContext, { entity, path }: Note, selection: Selection): readonly Refactoring[] {
   const at = itemAt(selection, ['introductions']);
   const introduction = at === undefined ? undefined : entity.introductions[at];
   if (at === undefined || introduction === undefined || introduction.person !== undefined) return [];
@@ -46,7 +42,9 @@ function introduced(
       effect: {
         do: 'files',
         edits: plan.edits,
-        others: [{ path: pathOf('person', id, { private: isPrivate }), changes: [], text: contact.text }],
+        others: [
+          { path: pathOf('person', id, { private: !context.index.isShared(path) }), changes: [], text: contact.text },
+        ],
       },
     },
   ];
@@ -58,17 +56,27 @@ function pinned(context: CodeActionContext, note: Note, selection: Selection): r
   if (at === undefined || insight === undefined || (typeof insight !== 'string' && insight.goal !== undefined))
     return [];
   const text = typeof insight === 'string' ? insight : insight.text;
-  return goalsNear(context.index, note).flatMap((goal) =>
+  // The ID of the goal is written into the note.
+  const { isShared } = context.index;
+  const goals = goalsNear(context.index, note).filter(({ path }) => isShared(path) || !isShared(note.path));
+  return goals.flatMap((goal) =>
     rewrite(context, l10n.t('Pin to the goal “{0}”', goal.entity.title), pinChanges({ index: at, text }, goal.id)),
   );
 }
 
-/** Only for goals whose files can be written. */
-function actions({ entity }: Note, selection: Selection, goals: readonly Readable<'goal'>[]): readonly Refactoring[] {
+/**
+ * Only for goals whose files can be written. The words of a private note are not offered to a shared goal: the command
+ * Make Action of Resource asks before it copies them.
+ */
+function actions(
+  index: CodeActionContext['index'],
+  { entity, path }: Note,
+  selection: Selection,
+): readonly Refactoring[] {
   const at = itemAt(selection, ['resources']);
   if (at === undefined || entity.resources[at] === undefined) return [];
-  return goals
-    .filter(({ state }) => state === 'current')
+  return goalsNear(index, { entity })
+    .filter((goal) => goal.state === 'current' && (index.isShared(path) || !index.isShared(goal.path)))
     .map((goal) => ({
       title: l10n.t('Turn into an action of “{0}”', goal.entity.title),
       kind: 'extract',

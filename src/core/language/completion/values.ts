@@ -2,7 +2,6 @@
 import { isSeq } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import type { ValuePath } from '../../base/valuePath.ts';
-import { definesItself } from '../../index/definitions.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
 import { titleOf } from '../../index/lookup.ts';
 import type { GoalStatus } from '../../model/goal.ts';
@@ -40,11 +39,11 @@ export function valuesFor(
 function valuesOf(
   { keys }: CursorPlace,
   schema: $ZodType,
-  { identity: { kind, id }, index, today, schemaHelps }: CompletionContext,
+  { identity: { kind, id, private: isPrivate }, index, today, schemaHelps }: CompletionContext,
 ): readonly Suggestion[] {
   const target = references.get(schema)?.target;
   if (target !== undefined) {
-    const ids = idsFor(index, target);
+    const ids = inOrderFor(isPrivate, idsFor(index, target));
     return kind === 'note' && keys.join('.') === 'commitments.who' ? [{ is: 'me' }, ...ids] : ids;
   }
   if (schema === isoDate) {
@@ -56,6 +55,10 @@ function valuesOf(
   const values = schema === skillLevel ? levelsUpTo(highestLevel(laddersIn(index))) : allowedValues(schema);
   return schemaHelps ? [] : values.map((value) => ({ is: 'option', value, meaning: valueMeaning(kind, keys, value) }));
 }
+
+/** In a shared file, IDs that only private files define come last. */
+const inOrderFor = (isPrivate: boolean, ids: readonly IdSuggestion[]): readonly IdSuggestion[] =>
+  isPrivate ? ids : [...ids].sort((one, other) => Number(one.private) - Number(other.private));
 
 const laddersIn = (index: GrowthIndex) => [...index.readable('ladder')].map(({ entity }) => entity);
 
@@ -89,13 +92,16 @@ type IdSuggestion = Extract<Suggestion, { is: 'id' }>;
 
 /** Active goals and new notes first. */
 export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
-  const isPrivate = (id: string): boolean => {
-    const file = definesItself(target);
-    return file !== undefined && index.find(file, id)?.private === true;
-  };
   const found = index.idsOf(target).map((id): IdSuggestion => {
     const status = target === 'goal' ? index.goal(id)?.entity.status : undefined;
-    return { is: 'id', target, id, title: titleOf(index, { target, id }), status, private: isPrivate(id) };
+    return {
+      is: 'id',
+      target,
+      id,
+      title: titleOf(index, { target, id }),
+      status,
+      private: !index.isSharedId(target, id),
+    };
   });
   if (target === 'goal') return found.sort((one, other) => rankOf(one) - rankOf(other));
   // The ID of a note starts with its date.

@@ -21,7 +21,7 @@ import {
 } from '../../../core/career/assessments/newAssessment.ts';
 import { plural, dayText, joined, numberText } from '../../../core/base/texts.ts';
 import { changesInFile } from '../../../core/index/location.ts';
-import { assessmentKinds } from '../../../core/model/assessment.ts';
+import { assessmentKinds, ratedTargets } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { highestLevel } from '../../../core/model/ladder.ts';
 import { isDescription, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
@@ -119,9 +119,13 @@ function itemsKnownTo(
   { kind, items }: NewAssessment,
   today: IsoDate,
 ): readonly Rating[] {
-  const idsIn = (from: GrowthIndex) => new Set(itemsToRate(from, kind, today).map(({ id }) => id));
-  const [known, all] = [idsIn(view), idsIn(index)];
-  return items.filter(({ id }) => known.has(id) || !all.has(id));
+  const target = ratedTargets[kind];
+  const knownTo = (from: GrowthIndex): ((id: string) => boolean) => {
+    const ids = new Set(itemsToRate(from, kind, today).map((item) => item.id));
+    return (id) => ids.has(id) || (target !== undefined && from.has(target, id));
+  };
+  const [isKnown, isInFiles] = [knownTo(view), knownTo(index)];
+  return items.filter(({ id }) => isKnown(id) || !isInFiles(id));
 }
 
 async function askKind({ index }: GrowthFolder, today: IsoDate): Promise<AssessmentKind | undefined> {

@@ -11,9 +11,7 @@ import {
 } from '../../../core/career/ladder/parsedLadder.ts';
 import { coverageText, previewPage, roleText } from '../../../core/career/ladder/preview.ts';
 import { joined } from '../../../core/base/texts.ts';
-import { typedNow } from '../../../core/index/sharedContent.ts';
 import { askChoice, only, type Choice } from '../../ui/inputs.ts';
-import type { Pages } from '../../ui/pages.ts';
 import { importTitle, type ChosenSources } from './ladderSources.ts';
 
 /**
@@ -22,7 +20,7 @@ import { importTitle, type ChosenSources } from './ladderSources.ts';
  */
 export async function approveImport(
   { name, sources }: ChosenSources,
-  pages: Pages,
+  showPreview: (page: string) => Promise<void>,
   isAdded: boolean,
 ): Promise<ImportedLadder | undefined> {
   const mapping = new Map<string, ReadAs>();
@@ -30,7 +28,7 @@ export async function approveImport(
   for (;;) {
     const read = importLadder(sources, mapping);
     const imported = withNotes ? read : withoutNotes(read);
-    await pages.show(typedNow(previewPage(name, imported)), vscode.ViewColumn.Beside);
+    await showPreview(previewPage(name, imported));
     const answer = await askNext(imported, read.ladder.notes.length, isAdded);
     if (answer === undefined) return undefined;
     if (answer === 'import') return imported;

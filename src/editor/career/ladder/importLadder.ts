@@ -10,12 +10,13 @@ import { importLadder, type ImportedLadder } from '../../../core/career/ladder/i
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { mappingKey, roles, type Mapping } from '../../../core/career/ladder/parsedLadder.ts';
 import { previewPage } from '../../../core/career/ladder/preview.ts';
-import { pathOf } from '../../../core/model/kinds.ts';
+import { isPrivatePath, pathOf, privateTwin } from '../../../core/model/kinds.ts';
 import { typedNow } from '../../../core/index/sharedContent.ts';
 import { isGiven, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertFileWritable, assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { chooseFolder } from '../../goals/target.ts';
+import { askToShare } from '../../ui/askToShare.ts';
 import type { Pages } from '../../ui/pages.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 import { approveImport } from './approveImport.ts';
@@ -40,15 +41,16 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
     assertFileWritable(folder, pathIn(folder));
     const chosen = read ? await sourcesAt([vscode.Uri.parse(read.file, true)]) : await askSources(folders);
     if (!chosen) return undefined;
+    const showPreview = previewFor(pages, folder, chosen);
     const imported = read
       ? importLadder(chosen.sources, mappingOf(read))
-      : await approveImport(chosen, pages, folder.index.find('ladder', 'ladder') !== undefined);
+      : await approveImport(chosen, showPreview, folder.index.find('ladder', 'ladder') !== undefined);
     if (!imported) return undefined;
     if (imported.ladder.skills.length === 0 && imported.ladder.rungs.length === 0)
-      throw noSkillsFound(pages, chosen.name, imported);
-    await write({ writing }, folder, chosen, imported);
+      throw noSkillsFound(showPreview, chosen.name, imported);
+    if (!(await write({ writing }, folder, chosen, imported))) return undefined;
     if (read && imported.skipped.length + imported.coverage.missing.length > 0)
-      await pages.show(typedNow(previewPage(chosen.name, imported, 'written')), vscode.ViewColumn.Beside);
+      await showPreview(previewPage(chosen.name, imported, 'written'));
     const { ladder, skipped, coverage } = imported;
     return {
       skills: ladder.skills.length,
@@ -69,28 +71,52 @@ const mappingOf = ({ columns, headings }: Pick<z.output<typeof argument>, 'colum
 const pathIn = (folder: GrowthFolder): string =>
   folder.index.find('ladder', 'ladder')?.path ?? pathOf('ladder', 'ladder');
 
+/** @returns false when the person cancels */
 async function write(
   { writing }: Pick<CommandDeps, 'writing'>,
   folder: GrowthFolder,
-  { name }: ChosenSources,
+  chosen: ChosenSources,
   { ladder }: ImportedLadder,
-): Promise<void> {
+): Promise<boolean> {
   const path = pathIn(folder);
-  const present = folder.index.find('ladder', 'ladder');
-  await writing.changeOrCreate(folder, {
+  const isPrivate = isFromPrivate(folder, chosen);
+  const file = await askToShare(folder, {
+    title: importTitle(),
     path,
-    content: typedNow({
-      changes: present ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
-      text: ladderText({ ...ladder, source: ladder.source ?? name }),
-    }),
+    privatePath: privateTwin(path),
+    build(view, at) {
+      if (isPrivate && view.audience === 'shared') return { changes: [], text: '' };
+      const present = view.get(at);
+      const isRead = present?.kind === 'ladder' && present.state !== 'broken';
+      return {
+        changes: isRead ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
+        text: ladderText({ ...ladder, source: ladder.source ?? chosen.name }),
+      };
+    },
   });
-  await vscode.window.showTextDocument(folder.uriOf(path), { preview: false });
+  if (!file) return false;
+  await writing.changeOrCreate(folder, file);
+  await vscode.window.showTextDocument(folder.uriOf(file.path), { preview: false });
+  return true;
 }
 
-function noSkillsFound(pages: Pages, name: string, imported: ImportedLadder): UserError {
+const isFromPrivate = (folder: GrowthFolder, { uris }: ChosenSources): boolean =>
+  uris.some((uri) => isPrivatePath(`${folder.pathOf(uri) ?? ''}/`));
+
+type ShowPreview = (page: string) => Promise<void>;
+
+/** The preview quotes the sources. */
+const previewFor =
+  (pages: Pages, folder: GrowthFolder, chosen: ChosenSources): ShowPreview =>
+  (page) =>
+    isFromPrivate(folder, chosen)
+      ? pages.showToOwner(folder.index, ({ audience }) => (audience === 'shared' ? '' : page))
+      : pages.show(typedNow(page), vscode.ViewColumn.Beside);
+
+function noSkillsFound(showPreview: ShowPreview, name: string, imported: ImportedLadder): UserError {
   const ways =
     imported.skipped.length + imported.coverage.total > 0
-      ? [{ title: vscode.l10n.t('Show Details'), run: () => pages.show(typedNow(previewPage(name, imported))) }]
+      ? [{ title: vscode.l10n.t('Show Details'), run: () => showPreview(previewPage(name, imported)) }]
       : [];
   return new UserError(
     vscode.l10n.t(

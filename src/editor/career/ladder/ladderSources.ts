@@ -9,6 +9,8 @@ import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 export const importTitle = (): string => vscode.l10n.t('Import career ladder');
 
 export type ChosenSources = {
+  /** The chosen files and folders. */
+  readonly uris: readonly vscode.Uri[];
   /** Of the file or the folder. */ readonly name: string;
   readonly sources: readonly LadderSource[];
 };
@@ -61,7 +63,7 @@ export async function sourcesAt(uris: readonly vscode.Uri[]): Promise<ChosenSour
     throw new UserError(
       vscode.l10n.t('{0} has no file that a ladder can be read from. Choose YAML, JSON, CSV, Markdown, or HTML.', name),
     );
-  return { name: uris.length > 1 ? vscode.l10n.t('{0} and {1} more', name, uris.length - 1) : name, sources };
+  return { name: uris.length > 1 ? vscode.l10n.t('{0} and {1} more', name, uris.length - 1) : name, sources, uris };
 }
 
 /** Folders below this depth are no part of a ladder. */
