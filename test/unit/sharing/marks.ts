@@ -114,6 +114,7 @@ export function markedFiles(today: IsoDate, shared: Readonly<Record<ReferenceTar
       const values = Object.values(schema._zod.def.entries);
       return values[at % values.length];
     }
+    if (schema instanceof z.$ZodLiteral) return schema._zod.def.values[0];
     if (schema instanceof z.$ZodBoolean) return at % 2 === 0;
     if (schema instanceof z.$ZodNumber) return numberOf(schema);
     if (schema instanceof z.$ZodISODate) return addDays(today, (at % 5) - 4);
