@@ -107,6 +107,18 @@ export function duplicateItemFixes(context: CodeActionContext, problem: Problem)
   ];
 }
 
+/** Writes the sum of two values of one day. */
+export function totalFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { before, value } = problem.args;
+  const { path } = problem;
+  if (!path || typeof before !== 'number' || typeof value !== 'number') return [];
+  const total = Number((before + value).toPrecision(12));
+  return editFix(context, problem, [{ do: 'set', path, value: total }], {
+    title: l10n.t('Write the total: {0}', total),
+    isPreferred: true,
+  });
+}
+
 /** Moves the check-in to the file of its week, or moves its date into the week of the file. */
 export function strayCheckinFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const { date, week } = problem.args;

@@ -8,6 +8,7 @@ import {
   endBeforeStartFixes,
   sameTargetFixes,
   strayCheckinFixes,
+  totalFixes,
 } from './contradictions.ts';
 import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
@@ -58,6 +59,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'end-before-start': endBeforeStartFixes,
   'target-equals-baseline': sameTargetFixes,
   'duplicate-item': duplicateItemFixes,
+  'same-day-checkin': totalFixes,
   'checkin-outside-week': strayCheckinFixes,
 
   'unknown-reference': referenceFixes,

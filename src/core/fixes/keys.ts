@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
 import { valueAtPath } from '../base/valuePath.ts';
 import { isUniqueNearest } from '../base/nearest.ts';
+import { homeOfKey } from '../model/keyHomes.ts';
 import { schemas } from '../model/kinds.ts';
 import {
   habitMeasure,
@@ -16,6 +17,7 @@ import { slugOf, titleOfId } from '../model/ids.ts';
 import type { Problem } from '../problems/problem.ts';
 import { keysOf, schemaAt } from '../index/schemaIssues.ts';
 import type { Change, Path, Plain } from '../yaml/edit/edits.ts';
+import { isPlain } from '../yaml/edit/values.ts';
 import { offeredIds, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { addMeasure, measureWith, placeholders } from './goalParts.ts';
@@ -27,9 +29,32 @@ export function unknownKeyFixes(context: CodeActionContext, problem: Problem): r
   if (!path) return [];
   const { near } = problem.args;
   return [
+    ...moveFixes(context, problem, path),
     ...(typeof near === 'string' ? renameFixes(context, problem, path, near) : []),
     ...editFix(context, problem, [{ do: 'remove', path }], { title: l10n.t('Remove “{0}”', String(path.at(-1))) }),
   ];
+}
+
+/** Moves a top-level key, and others that belong with it, into the map where they are read. */
+function moveFixes(context: CodeActionContext, problem: Problem, path: Path): readonly Fix[] {
+  const { entry, parsed } = context;
+  const [key, ...deeper] = path;
+  const home = deeper.length === 0 ? homeOfKey(entry.kind, String(key)) : undefined;
+  if (home === undefined || !parsed.ok) return [];
+  const moved = Object.entries(parsed.value).filter(([other]) => homeOfKey(entry.kind, other) === home);
+  const changes = moved.flatMap(([other, value]): readonly Change[] =>
+    isPlain(value)
+      ? [
+          { do: 'remove', path: [other] },
+          { do: 'set', path: [home, other], value },
+        ]
+      : [],
+  );
+  return editFix(context, problem, changes, {
+    title: l10n.t('Move it under “{0}”', home),
+    isPreferred: true,
+    tolerate: ({ code }) => code === 'missing-key' || code === 'measure-without-kind' || code === 'unknown-key',
+  });
 }
 
 /** Safe only if the value is valid: a misspelled key hides the problems of its value. */

@@ -137,6 +137,7 @@ function gapText(because: UnknownPace): string | undefined {
     case 'no-distance':
     case 'no-span':
     case 'ended':
+    case 'paused':
       return undefined;
   }
 }

@@ -49,7 +49,7 @@ export function checkEntity(
     return [...contradictions(entity, file), ...(entity.status === 'active' ? gaps(entity, file) : [])];
   if (isKind('note', kind, entity)) return undated(entity.commitments, ['commitments'], file);
   if (isKind('person', kind, entity)) return engagementContradictions(entity, file);
-  if (isKind('week', kind, entity)) return strayCheckins(id, entity, file);
+  if (isKind('week', kind, entity)) return [...strayCheckins(id, entity, file), ...sameDayCheckins(entity, file)];
   if (isKind('profile', kind, entity)) {
     return (['strengths', 'values', 'aspirations', 'skills'] as const).flatMap((list) =>
       duplicates(entity[list], [list], file),
@@ -129,6 +129,22 @@ function gaps(goal: Goal, file: File): readonly Problem[] {
       problems.push(problem('obstacle-without-plan', file.placeAt(['obstacles', index, 'if'])));
   });
   return problems;
+}
+
+/**
+ * Of several values on one day the last one counts. A later value that is not higher may be meant to be added, as the
+ * second run of a day is.
+ */
+function sameDayCheckins({ checkins }: Week, file: File): readonly Problem[] {
+  const latest = new Map<string, number>();
+  return checkins.flatMap(({ goal, date, value }, index) => {
+    if (value === undefined) return [];
+    const key = `${goal} ${date}`;
+    const before = latest.get(key);
+    latest.set(key, value);
+    if (before === undefined || value > before || before <= 0 || value <= 0) return [];
+    return [problem('same-day-checkin', file.placeAt(['checkins', index, 'value']), { before, value, date })];
+  });
 }
 
 function strayCheckins(week: string, { checkins }: Week, file: File): readonly Problem[] {

@@ -3,6 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import * as z from 'zod/v4/core';
 import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
+import { homeOfKey } from '../model/keyHomes.ts';
+import { kinds, schemas, type Kind } from '../model/kinds.ts';
 import { measureKinds } from '../model/goal.ts';
 import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import type { Range } from '../base/lines.ts';
@@ -127,12 +129,23 @@ function unknownKeys(
   const cut = cutTexts(nodeAt(source.doc, path), path, keys, source.rangeOf);
   const others = keys
     .filter((key) => !cut.keys.has(key))
-    .map((key) => unknownKey(key, keyPlaceIn(source, [...path, key]), keysOf(schema)));
+    .map((key) =>
+      unknownKey(
+        key,
+        keyPlaceIn(source, [...path, key]),
+        keysOf(schema),
+        path.length === 0 ? kindOf(source.schema) : undefined,
+      ),
+    );
   return [...cut.problems, ...others];
 }
 
-function unknownKey(key: string, place: ProblemPlace, siblings: readonly string[]): Problem {
-  const near = nearest(key, siblings);
+const kindOf = (schema: unknown): Kind | undefined => kinds.find((kind) => schemas[kind] === schema);
+
+function unknownKey(key: string, place: ProblemPlace, siblings: readonly string[], kind: Kind | undefined): Problem {
+  // A known word is no typo: "phone" does not mean "phase".
+  const isElsewhere = kind !== undefined && homeOfKey(kind, key) !== undefined;
+  const near = isElsewhere ? undefined : nearest(key, siblings);
   return near === undefined
     ? problem('unknown-key', place, { key: truncate(key) })
     : problem('misspelt-key', place, { key, near });

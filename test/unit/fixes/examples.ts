@@ -79,6 +79,12 @@ export const examples: readonly Example[] = [
   ['unusual-form', goal, 'title: [Ship it]\nstatus: idea\n'],
   ['unusual-form', 'profile.yaml', 'values: [Plain words]\n'],
   ['unusual-form', goal, 'title: Ship it\nstatus: ideas\n'],
+  [
+    'same-day-checkin',
+    week,
+    'checkins:\n  - { goal: reading, date: 2026-11-18, value: 1 }\n  - { goal: reading, date: 2026-11-18, value: 1 }\n',
+  ],
+  ['unknown-key', 'people/bo.yaml', 'name: Bo\nphone: "555"\n'],
   ['not-one-of', goal, 'title: Ship it\nstatus: actve\n'],
   ['not-one-of', goal, 'title: Ship it\nstatus: purple\n'],
   ['not-one-of', 'people/bo.yaml', 'name: Bo\nrelationship: [mentr]\n'],

@@ -1,4 +1,5 @@
 /** Whether a goal is on track. */
+import { isNotUnderstood } from '../../model/values.ts';
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import { compare } from '../../base/compare.ts';
 import { epochDay } from './days.ts';
@@ -18,6 +19,8 @@ import type { Goal, Milestone } from '../../model/goal.ts';
 
 /** Why the pace is unknown. */
 export type UnknownPace =
+  /** Not worked on now, or its status is not understood. */
+  | 'paused'
   | 'no-measure'
   /** No reading, or no milestones. */
   | 'no-value'
@@ -52,6 +55,7 @@ export function paceFrom(history: History): Pace {
   const { goal, today } = history;
   const date = reachedOn(history.series);
   if (date !== undefined) return { verdict: 'done', date };
+  if (goal.status === 'paused' || isNotUnderstood(goal.status)) return unknown('paused');
   if (goal.measure !== undefined && goal.start !== undefined && today < goal.start)
     return { verdict: 'not-started', start: goal.start };
   return runningPace(history);

@@ -33,7 +33,9 @@ export type GoalSummary = {
 
 /** The state of an active goal. After the due date it is overdue, even when the pace is unknown. */
 export const verdictOf = ({ pace, daysLeft }: Pick<GoalSummary, 'pace' | 'daysLeft'>): Verdict =>
-  pace.verdict === 'unknown' && daysLeft !== undefined && daysLeft < 0 ? 'overdue' : pace.verdict;
+  pace.verdict === 'unknown' && pace.because !== 'paused' && daysLeft !== undefined && daysLeft < 0
+    ? 'overdue'
+    : pace.verdict;
 
 /** @param checkins of this goal, in any order; those after `today` are left out */
 export function summarize(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): GoalSummary {

@@ -34,6 +34,17 @@ export const contradictionRules = defineRules({
     example: goalExample('title: Ship it\nactions:\n  - { id: a, title: One }\n  - { id: a, title: Two }\n'),
     howToFix: 'A quick fix changes one of the ids.',
   },
+  'same-day-checkin': {
+    severity: 'hint',
+    message: (args) =>
+      l10n.t('There are two values on {date}, {before} and {value}. Only the last one counts. Write the total.', args),
+    why: 'A day has one value. If you did a habit twice, write the total of the day in the last check-in.',
+    example: weekExample(
+      'checkins:\n  - { goal: ship, date: 2026-11-18, value: 1 }\n  - { goal: ship, date: 2026-11-18, value: 1 }\n',
+      { 'goals/ship.yaml': 'title: Ship it\n' },
+    ),
+    howToFix: 'A quick fix writes the total of both.',
+  },
   'checkin-outside-week': {
     severity: 'warning',
     message: (args) =>
