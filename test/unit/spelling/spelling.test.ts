@@ -1,5 +1,6 @@
 /** What people write, and what is read: each spelling of the table, the fixes for it, and the share that is understood. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readEntity } from '../../../src/core/index/readEntity.ts';
 import { usualFormIn } from '../../../src/core/index/usualFormIn.ts';
 import { valueAtPath } from '../../../src/core/base/valuePath.ts';
@@ -54,6 +55,36 @@ suite('Liberal reading', () => {
       assert.deepEqual(usualFormIn(parseText(now), kind, id)?.unusual, [], now);
       assert.deepEqual(readEntity(kind, id, now).entity, readEntity(kind, id, text).entity, now);
     }
+  });
+
+  test('any spellings together: the usual way says the same, and nothing is left to write', () => {
+    const ofGoals = spellings.filter(
+      ({ kind, text, understood }) => kind === 'goal' && typeof understood !== 'string' && !text.includes('id:'),
+    );
+    const bodyOf = ({ text }: Spelling): string => text.replace(/^title: .*\n/, '');
+    const keysOf = (body: string): readonly string[] => [...body.matchAll(/^(\w+):/gm)].map(([, key = '']) => key);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...ofGoals), { minLength: 1, maxLength: 6 }), (chosen) => {
+        const taken = new Set<string>();
+        const bodies = chosen.map(bodyOf).filter((body) => {
+          const isFree = keysOf(body).every((key) => !taken.has(key));
+          if (isFree) for (const key of keysOf(body)) taken.add(key);
+          return isFree;
+        });
+        const text = `title: Ship it # the title\n${bodies.join('')}# the end\n`;
+        let now = text;
+        for (let round = 0; round < 20; round++) {
+          const folder = folderOf({ ...others, ...more, 'goals/a-goal.yaml': now });
+          const offer = offersIn(folder, 'goals/a-goal.yaml').find(({ problem }) => problem.code === 'unusual-form');
+          if (!offer) break;
+          now = applied(folder, 'goals/a-goal.yaml', offer.fix.effect).get('goals/a-goal.yaml') ?? '';
+        }
+        assert.deepEqual(usualFormIn(parseText(now), 'goal', 'a-goal')?.unusual, [], now);
+        assert.deepEqual(readEntity('goal', 'a-goal', now).entity, readEntity('goal', 'a-goal', text).entity, now);
+        assert.ok(now.startsWith('title: Ship it # the title\n') && now.endsWith('# the end\n'), now);
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
+    );
   });
 
   test('the share of spellings that is read', () => {
