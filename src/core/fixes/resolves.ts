@@ -23,7 +23,8 @@ export function resolves(
   const now = problemsIn(context, after);
   if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
   // In a file that could not be read before, the fix uncovers problems but does not introduce them.
-  if (!before.isValid) return now.isValid || now.syntaxProblems < before.syntaxProblems;
+  if (!before.isValid)
+    return now.isValid || ((now.isReadable || !before.isReadable) && now.syntaxProblems < before.syntaxProblems);
   return (
     now.isValid &&
     now.problems.every((other) => !isSerious(other) || tolerate(other) || now.count(other) <= before.count(other))
@@ -64,7 +65,7 @@ function problemsIn({ entry: { path }, index, document }: FixContext, text: stri
   for (const problem of problems) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
   const syntaxProblems = problems.filter(({ code }) => isFileCode(code)).length;
   const isValid = isReadable && entry.state !== 'stale';
-  return { isValid, syntaxProblems, problems, count: (problem: Told) => counts.get(keyOf(problem)) ?? 0 };
+  return { isReadable, isValid, syntaxProblems, problems, count: (problem: Told) => counts.get(keyOf(problem)) ?? 0 };
 }
 
 const isFileCode = (code: string): boolean => Object.hasOwn(fileRules, code);

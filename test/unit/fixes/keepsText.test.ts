@@ -18,6 +18,7 @@ const samples = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const small: readonly (readonly [string, string])[] = [
   ['goals/a.yaml', 'title:Ship it\nstatus: idea\n'],
   ['goals/a.yaml', 'title: Ship\n due: 2026-12-01\n'],
+  ['goals/a.yaml', ' title:Ship it\nstatus: idea\n'],
   ['goals/a.yaml', 'title: Ship\nmeasure: { metric: share, baseline: 40, target: 80% }\n'],
   ['goals/a.yaml', 'title: Ship\nactions:\n  - { title: a, due:2026-12-01 }\n  - title:Read it\n'],
   ['goals/a.yaml', 'title: 0123\nwhy: 1.10\ntags: [1e3, True, 0x1F, ~]\n'],
