@@ -101,7 +101,11 @@ export function identify(path: string): FileIdentity | Unidentified {
   }
   if (!isFolder(first)) return elsewhere;
   const kind = folders[first];
-  if (kind === 'week' && !isIsoWeek(name)) return { kind: undefined, reason: 'name' };
+  if (kind === 'week') {
+    // `2026-w47` is clear enough. The writers use the file that is there.
+    const week = name.toUpperCase();
+    return isIsoWeek(week) ? { kind, id: week, private: isPrivate } : { kind: undefined, reason: 'name' };
+  }
   // macOS may store a name in decomposed form, which looks the same as what a person types as a reference.
   return { kind, id: name.normalize('NFC'), private: isPrivate };
 }

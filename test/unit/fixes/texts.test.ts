@@ -279,7 +279,7 @@ suite('fixes: text', () => {
     };
     assert.deepEqual(nameFor('weeks/2026-w7.yaml'), ['weeks/2026-W07.yaml']);
     assert.deepEqual(nameFor('private/weeks/2026 week 47.yml'), ['private/weeks/2026-W47.yml']);
-    assert.deepEqual(nameFor('weeks/2026-w47.yaml', { 'weeks/2026-W47.yaml': 'wins: [Two]\n' }), []);
+    assert.deepEqual(nameFor('weeks/2026-w7.yaml', { 'weeks/2026-W07.yaml': 'wins: [Two]\n' }), []);
     assert.deepEqual(nameFor('weeks/last.yaml'), []);
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { paceOf } from '../../../src/core/goals/progress/pace.ts';
 import { summarize, verdictOf } from '../../../src/core/goals/progress/summary.ts';
-import { fixed, today } from '../fixes/fixing.ts';
+import { fixed, folderOf, today } from '../fixes/fixing.ts';
 import { entityOf, inGoal, told } from '../index/told.ts';
 
 suite('Liberal reading: smaller points', () => {
@@ -26,6 +26,12 @@ suite('Liberal reading: smaller points', () => {
       fixed('goals/ship.yaml', 'title: a\nstatus: idea\nmilestones: [One]\n', 'Move it under “measure”'),
       /^title: a\nstatus: idea\nmeasure:\n {2}milestones:/,
     );
+  });
+
+  test('a week in lower case is that week, and its check-ins go there', () => {
+    const { index } = folderOf({ 'weeks/2026-w47.yml': 'wins: [One]\n' });
+    assert.deepEqual(index.problemsOf('weeks/2026-w47.yml'), []);
+    assert.equal(index.find('week', '2026-W47')?.path, 'weeks/2026-w47.yml');
   });
 
   test('confidence 7 is offered as 0.7', () => {
