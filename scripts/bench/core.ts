@@ -21,7 +21,7 @@ export function coreFigures(): readonly Figure[] {
   const parsing: number[] = [];
   let index = createIndex();
   const hashes = new Map([...files].map(([path, text]) => [path, hash(text)]));
-  const cacheText = [...cacheLines(indexOf(files).shared, hashes, locale)].join('');
+  const cacheText = [...cacheLines(indexOf(files).sharedFiles, hashes, locale)].join('');
   // The three alternate, so that other load on the machine affects them equally. The first round is a warm-up.
   for (let round = 0; round <= rounds; round++) {
     const yaml = milliseconds(() => {

@@ -10,7 +10,7 @@
  */
 import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';
-import type { View } from './growthIndex.ts';
+import type { SharedFiles } from './growthIndex.ts';
 
 /**
  * Raise the number when entries change their shape or the reader reports other problems. Older caches are then
@@ -36,11 +36,7 @@ export type Cache = ReadonlyMap<string, CachedFile>;
  * @param hashes of the files' content, by path; a file without one is left out
  * @param locale the display language
  */
-export function* cacheLines(
-  view: View<'shared'>,
-  hashes: ReadonlyMap<string, string>,
-  locale: string,
-): Generator<string> {
+export function* cacheLines(view: SharedFiles, hashes: ReadonlyMap<string, string>, locale: string): Generator<string> {
   yield `${headerOf(locale)}\n`;
   const places = new Map<string, number>();
   for (const path of view.paths()) {
@@ -55,7 +51,7 @@ export function* cacheLines(
 }
 
 /** Whether a cache has what `cacheLines` would write: not more, because a file may have become private since. */
-export const isUpToDate = (cache: Cache, view: View<'shared'>, hashes: ReadonlyMap<string, string>): boolean =>
+export const isUpToDate = (cache: Cache, view: SharedFiles, hashes: ReadonlyMap<string, string>): boolean =>
   view.paths().every((path) => cache.get(path)?.hash === hashes.get(path)) &&
   [...cache.keys()].every((path) => view.get(path) !== undefined);
 

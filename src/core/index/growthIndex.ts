@@ -16,34 +16,54 @@ export type View<A extends Audience> = Omit<FileIndex, 'put' | 'remove'> & {
   readonly isShared: (path: string) => boolean;
 };
 
+/** The files of the shared view, without its index. */
+export type SharedFiles = Pick<View<'shared'>, 'audience' | 'get' | 'paths'>;
+
 /** Either view, for functions that answer with what they are given. */
 export type GrowthIndex = View<Audience>;
 
 /** The owner's view, which gives out the others. */
 export type OwnerView = View<'everything'> & {
-  /** An index of the shared files alone, kept up to date: nothing of a private file is in it, not even an ID. */
+  /**
+   * An index of the shared files alone: nothing of a private file is in it, not even an ID. Created when it is first
+   * needed, and kept up to date from then on.
+   */
   readonly shared: View<'shared'>;
+  /** The shared files, for the cache, which is written at every start. */
+  readonly sharedFiles: SharedFiles;
 };
 
 export type OwnerIndex = OwnerView & Pick<FileIndex, 'put' | 'remove'>;
 
 export function createIndex(): OwnerIndex {
-  const [files, sharedFiles] = [createFileIndex(), createFileIndex()];
-  const isShared = (path: string): boolean => sharedFiles.get(path) !== undefined;
-  const shared: View<'shared'> = { ...sharedFiles, audience: 'shared', isShared };
+  const files = createFileIndex();
+  let sharedIndex: FileIndex | undefined;
+  let view: View<'shared'> | undefined;
 
-  const updateShared = (path: string, settings: FolderSettings): void => {
+  const isSharedWith = (path: string, settings: FolderSettings): boolean => {
     const entry = files.get(path);
-    if (entry && isForEveryone(entry, settings)) sharedFiles.put(entry);
-    else sharedFiles.remove(path);
+    return entry !== undefined && isForEveryone(entry, settings);
+  };
+  const isShared = (path: string): boolean => isSharedWith(path, files.settings());
+
+  const update = (index: FileIndex, path: string, settings: FolderSettings): void => {
+    const entry = files.get(path);
+    if (entry && isForEveryone(entry, settings)) index.put(entry);
+    else index.remove(path);
+  };
+  const createView = (): View<'shared'> => {
+    sharedIndex = createFileIndex();
+    for (const path of files.paths()) update(sharedIndex, path, files.settings());
+    return { ...sharedIndex, audience: 'shared', isShared };
   };
   /** Applies a change of one file to both indexes. The settings decide which other files are shared. */
   const changing = (path: string, change: () => IndexChange): IndexChange => {
+    if (!sharedIndex) return change();
     const before = files.settings();
     const changed = change();
     const now = files.settings();
     const paths = isSamePrivacy(before, now) ? [path] : [path, ...files.paths()];
-    for (const each of paths) updateShared(each, now);
+    for (const each of paths) update(sharedIndex, each, now);
     return changed;
   };
 
@@ -51,7 +71,17 @@ export function createIndex(): OwnerIndex {
     ...files,
     audience: 'everything',
     isShared,
-    shared,
+    get shared() {
+      return (view ??= createView());
+    },
+    sharedFiles: {
+      audience: 'shared',
+      get: (path) => (isShared(path) ? files.get(path) : undefined),
+      paths() {
+        const settings = files.settings();
+        return files.paths().filter((path) => isSharedWith(path, settings));
+      },
+    },
     put: (entry) => changing(entry.path, () => files.put(entry)),
     remove: (path) => changing(path, () => files.remove(path)),
   };

@@ -3,14 +3,14 @@
  */
 import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
-import type { View } from '../../core/index/growthIndex.ts';
+import type { SharedFiles } from '../../core/index/growthIndex.ts';
 import { isNotFound } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
 
 export type CacheStorage = Readonly<{
   read: () => Promise<Cache>;
   /** @param hashes of the files' content, by path */
-  write: (view: View<'shared'>, hashes: ReadonlyMap<string, string>) => Promise<void>;
+  write: (view: SharedFiles, hashes: ReadonlyMap<string, string>) => Promise<void>;
 }>;
 
 /** @param storage undefined when no workspace is open; then nothing is stored */

@@ -200,7 +200,7 @@ export function growthFolder(
     state = 'ready';
     changed.fire(nothing);
     log.info(`Read ${paths.length} files of ${uri.toString()} in ${Math.round(performance.now() - began)} ms.`);
-    if (!isUpToDate(cache, index.shared, hashes)) await storage.write(index.shared, hashes);
+    if (!isUpToDate(cache, index.sharedFiles, hashes)) await storage.write(index.sharedFiles, hashes);
   };
 
   /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */

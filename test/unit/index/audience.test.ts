@@ -67,9 +67,12 @@ suite('Audiences', () => {
     fc.assert(
       fc.property(steps, (changes) => {
         const index = createIndex();
-        for (const { path, text } of changes)
+        for (const [at, { path, text }] of changes.entries()) {
+          // The view is made at any time, and follows the changes from then on.
+          if (at === 5) assert.equal(index.shared.audience, 'shared');
           if (text === undefined) index.remove(path);
           else index.put(readFile(path, text));
+        }
         const { notes, weeks } = index.settings().privacy;
         const alone = createIndex();
         for (const path of index.paths()) {
@@ -78,6 +81,7 @@ suite('Audiences', () => {
           if (entry && !path.startsWith('private/') && !isDeclared) alone.put(entry);
         }
         assert.deepEqual(said(index.shared), said(alone));
+        assert.deepEqual(index.sharedFiles.paths().toSorted(), alone.paths().toSorted());
         assert.ok(!JSON.stringify(said(index.shared)).includes('private/'));
       }),
       { numRuns: 300 },

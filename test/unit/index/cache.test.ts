@@ -33,7 +33,7 @@ function indexOf(list: readonly FileEntry[]): OwnerIndex {
 }
 
 const written = (list: readonly FileEntry[], locale = 'en'): string =>
-  [...cacheLines(indexOf(list).shared, hashesOf(list), locale)].join('');
+  [...cacheLines(indexOf(list).sharedFiles, hashesOf(list), locale)].join('');
 
 suite('The cache', () => {
   test('gives back what was read, of every kind of file and of every state', () => {
@@ -60,10 +60,10 @@ suite('The cache', () => {
     const index = indexOf(list);
     const cache = readCache(written(list), 'en');
     assert.deepEqual([...cache.keys()], ['goals/shown.yaml', 'notes/2026-11-20-ada.yaml', 'weeks/2026-W47.yaml']);
-    assert.ok(isUpToDate(cache, index.shared, hashesOf(list)));
+    assert.ok(isUpToDate(cache, index.sharedFiles, hashesOf(list)));
     index.put(readFile('cairn.yaml', 'privacy: { notes: private }\n'));
-    assert.ok(!isUpToDate(cache, index.shared, hashesOf(list)), 'notes are private now');
-    const [, ...lines] = [...cacheLines(index.shared, hashesOf(list), 'en')];
+    assert.ok(!isUpToDate(cache, index.sharedFiles, hashesOf(list)), 'notes are private now');
+    const [, ...lines] = [...cacheLines(index.sharedFiles, hashesOf(list), 'en')];
     assert.ok(lines.every((line) => !line.includes('notes/')));
   });
 
@@ -140,7 +140,7 @@ suite('The cache', () => {
         const cache = readCache(damaged, 'en');
         for (const [file, known] of cache) assert.deepEqual({ ...known.entry() }, whole.get(file), file);
         // What is missing is read and written again; the cache is not rewritten for nothing.
-        assert.equal(isUpToDate(cache, index.shared, hashesOf(list)), cache.size === whole.size);
+        assert.equal(isUpToDate(cache, index.sharedFiles, hashesOf(list)), cache.size === whole.size);
       }),
       { numRuns: runs(400) },
     );

@@ -146,6 +146,30 @@ suite('meetings: since we last met', () => {
     ]);
   });
 
+  test('progress in a shared note is without the check-ins of private weeks', () => {
+    const files = {
+      ...mentor,
+      'goals/one.yaml': { title: 'One', with: ['ada'], measure: { metric: 'x', baseline: 0, target: 10 } },
+      'weeks/2026-W46.yaml': { checkins: [{ goal: 'one', date: '2026-11-10', value: 2 }] },
+      'private/weeks/2026-W47.yaml': { checkins: [{ goal: 'one', date: '2026-11-18', value: 7 }] },
+    };
+    const valueIn = (mayBePrivate: boolean) => since(files, { mayBePrivate }).goals[0]?.summary.progress.fraction;
+    assert.deepEqual([valueIn(false), valueIn(true)], [0.2, 0.7]);
+  });
+
+  test('the shared view does not know a private person, nor the objectives agreed with them', () => {
+    const index = indexOf({
+      'private/people/ada.yaml': {
+        name: 'Ada',
+        relationship: 'coach',
+        engagement: { start: '2026-09-01', objectives: [{ title: 'A secret' }] },
+      },
+      'notes/a.yaml': { date: today, with: 'ada' },
+    });
+    assert.equal(personStanding(index.shared, 'ada', today), undefined);
+    assert.equal(personStanding(index, 'ada', today)?.engagement?.objectives[0]?.title, 'A secret');
+  });
+
   test('nothing private is in a shared note, however much there is, and it stays short', () => {
     const secret = fc.boolean();
     fc.assert(
