@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz -- [MINUTES] [WORDS]` runs the property tests of `test/unit` for longer than `npm test` does: for an
- * hour, or for so many minutes (at least two). Each property gets the same share of the time, with new random cases. With words, only
- * tests run whose title contains them. A failed property prints its smallest case with the seed that finds it again.
+ * hour, or for so many minutes (at least two). Each property gets the same share of the time, with new random cases.
+ * With words, only tests run whose title contains them. A failed property prints its smallest case with the seed that
+ * finds it again.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFile, readdir } from 'node:fs/promises';

@@ -24,7 +24,8 @@ const exactDate = (schema: z.$ZodISODate): JsonSchema => {
   return { type: 'string', format: 'date', ...(pattern && { pattern: pattern.source }) };
 };
 const looseNumber =
-  "^\\s*(?:[~≈<>≤≥]=?|[A-Za-z]+\\.?\\s|at (?:least|most)|up to|[$€£¥₹])*\\s*[-+−–]?[\\d.,][\\d.,'’_ ]*(?:[^\\d\\s-].*)?$";
+  '^\\s*(?:[~≈<>≤≥]=?|[A-Za-z]+\\.?\\s|at (?:least|most)|up to|[$€£¥₹])*\\s*' +
+  "[-+−–]?[\\d.,][\\d.,'’_ ]*(?:[^\\d\\s-].*)?$";
 
 const yesOrNo = text(
   '^\\s*(?:[xXyYnN]|[yY][eE][sS]|[nN][oO]|[oO][nN]|[oO][fF][fF]|[oO][kK]|[dD]one|[oO]pen|[tT]rue|[fF]alse)\\s*$',

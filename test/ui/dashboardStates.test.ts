@@ -70,7 +70,7 @@ suite('Dashboard with little to show', () => {
       writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
       await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
-      await pageOf(ui).locator('.warning', { hasText: '1 file has errors and may be shown incompletely.' }).waitFor();
+      await pageOf(ui).locator('.warning', { hasText: '1 file has errors and may lack parts.' }).waitFor();
       await cardOf(ui, 'Walk to the sea').waitFor();
       assert.deepEqual(await violationsIn(await ownFrame(ui)), []);
       writeOnDisk(ui, { 'goals/odd.yaml': '- "Never readable\n' });

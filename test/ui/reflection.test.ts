@@ -18,6 +18,7 @@ import {
   runCommand,
   section,
   type Ui,
+  until,
 } from './support.ts';
 
 const today = localToday();
@@ -121,7 +122,7 @@ suite('Weekly reflection', () => {
       await reply(ui, 'If “Rain at seven” comes up again', 'I leave at nine');
       await asked(ui, '(9/9)');
       await reply(ui, 'session with Inês is tomorrow', 'How do I ask without apologising?');
-      await ui.page.locator('.tab.active', { hasText: '.yaml' }).waitFor();
+      await until(ui, () => week().includes('ines-meeting'));
       const text = week();
       assert.match(text, /ines-decision: Let it go, and say so/);
       assert.match(text, /bicycle-obstacle: Rain at seven/);

@@ -1,6 +1,6 @@
 /**
- * Reads numbers as people write them in files: with a unit, a multiplier, thousands separators, or a percent sign. There
- * is no locale setting. A text that can mean several numbers gives all of them, so that the person can be asked.
+ * Reads numbers as people write them in files: with a unit, a multiplier, thousands separators, or a percent sign.
+ * There is no locale setting. A text that can mean several numbers gives all of them, so that the person can be asked.
  */
 import { parseNumber } from './parseNumber.ts';
 

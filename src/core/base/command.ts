@@ -62,7 +62,8 @@ const scheme = 'command:';
 
 /**
  * The address of a command with its arguments, for links in Markdown and for the codes of problems. Whatever an ID or a
- * path contains, it cannot end the link. VS Code may decode the arguments twice, so their JSON contains no percent sign.
+ * path contains, it cannot end the link. VS Code may decode the arguments twice, so their JSON contains no percent
+ * sign.
  *
  * @param args values that JSON can express
  */

@@ -1,6 +1,6 @@
 /**
- * Reads dates as people write them in files. Unlike typed input (see `parseDate`), the result must not depend on the day
- * when the file is read, so words such as "tomorrow" are not dates here, and a missing year comes from the file.
+ * Reads dates as people write them in files. Unlike typed input (see `parseDate`), the result must not depend on the
+ * day when the file is read, so words such as "tomorrow" are not dates here, and a missing year comes from the file.
  */
 import { daysBetween, isIsoDate, isIsoWeek, weekdayOf, type IsoDate } from './calendar.ts';
 
@@ -92,8 +92,8 @@ const partsOf = (year: string | undefined, month: number, day: number): Parts =>
 });
 
 /**
- * Without a year, a date is the first one from `from` on. Without `from` it is both that in the same year as another date
- * of the file and that nearest to it, so it is only clear if these are the same.
+ * Without a year, a date is the first one from `from` on. Without `from` it is both that in the same year as another
+ * date of the file and that nearest to it, so it is only clear if these are the same.
  */
 function withYear(
   { year, month, day }: Parts,

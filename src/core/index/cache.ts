@@ -2,11 +2,11 @@
  * Caches parsed files. A file is identified by a hash of its content, so its content always wins over the cache, and
  * deleting the cache only costs time. Private files are read each time: the cache is outside `private/`.
  *
- * One line for each file: `hash TAB path TAB places TAB head TAB entity TAB checksum`, with head and entity as JSON, which
- * contains no tabs. Before a file, a line `place TAB number TAB … TAB checksum` for each new place of a reference; a file
- * line has the number of places so far. A line with another checksum is damaged and left out, with the files that need
- * it: they are read again, and the cache is written again. The index needs all heads at once. The entity is the larger
- * part and is parsed when it is first used: most old notes never are.
+ * One line for each file: `hash TAB path TAB places TAB head TAB entity TAB checksum`, with head and entity as JSON,
+ * which contains no tabs. Before a file, a line `place TAB number TAB … TAB checksum` for each new place of a
+ * reference; a file line has the number of places so far. A line with another checksum is damaged and left out, with
+ * the files that need it: they are read again, and the cache is written again. The index needs all heads at once. The
+ * entity is the larger part and is parsed when it is first used: most old notes never are.
  */
 import type { Reference } from './readEntity.ts';
 import type { FileEntry } from './fileEntry.ts';

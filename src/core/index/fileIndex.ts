@@ -161,7 +161,9 @@ export function createFileIndex() {
   /** Sorted by UTF-16 code units. */
   const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
-  /** A fix may write the nearest ID into the file, so a shared file is not offered one that only private files define. */
+  /**
+   * A fix may write the nearest ID into the file, so a shared file is not offered one that only private files define.
+   */
   const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] =>
     references
       .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))

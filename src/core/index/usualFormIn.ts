@@ -1,4 +1,6 @@
-/** The usual forms of a whole file: for fixes, and for writers, which cannot change a part of a value in another form. */
+/**
+ * The usual forms of a whole file: for fixes, and for writers, which cannot change a part of a value in another form.
+ */
 import type { ValuePath } from '../base/valuePath.ts';
 import { schemas, type Kind } from '../model/kinds.ts';
 import { placesOf } from '../model/places.ts';

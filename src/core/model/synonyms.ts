@@ -1,6 +1,6 @@
 /**
- * Other words for the values of an enum, and words for numbers, as people write them in files. A word that stands beside
- * several values of the same enum is ambiguous, and the person is asked.
+ * Other words for the values of an enum, and words for numbers, as people write them in files. A word that stands
+ * beside several values of the same enum is ambiguous, and the person is asked.
  */
 import { attainmentLevel, fiveLevel, fraction, skillLevel } from './values.ts';
 

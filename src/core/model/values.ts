@@ -34,8 +34,8 @@ export const textKeys = z.registry<{ key: string }>();
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
 /**
- * A value that is written but not understood. It is kept as such, because it must not be taken for another value: a goal
- * with an unknown status is not an active one.
+ * A value that is written but not understood. It is kept as such, because it must not be taken for another value: a
+ * goal with an unknown status is not an active one.
  */
 export type NotUnderstood = { readonly written: string };
 
@@ -75,8 +75,8 @@ export const weight = z.number().check(z.positive());
 export const mostLevels = 30;
 
 /**
- * Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. A career ladder
- * may have more.
+ * Skill levels after Dreyfus & Dreyfus (1980): novice, advanced beginner, competent, proficient, expert. A career
+ * ladder may have more.
  */
 export const skillLevel = z.int().check(z.minimum(0), z.maximum(mostLevels));
 

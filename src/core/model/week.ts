@@ -42,5 +42,4 @@ export const week = z.strictObject({
 
 export type Week = z.output<typeof week>;
 export type Checkin = z.output<typeof checkin>;
-export type Plan = Week['plans'][number];
 export type Reflection = z.output<typeof reflection>;

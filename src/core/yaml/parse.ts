@@ -7,7 +7,7 @@ import { isRecord } from './edit/values.ts';
 import { conflictLeftovers, conflictMarkers, withoutMarkers } from './conflicts.ts';
 import { compose, type Composed, type ComposeResult } from './compose.ts';
 import { offsetsOf, type Offsets } from './nodes.ts';
-import { reasonText } from './recovery/reasons.ts';
+import { damageText } from './recovery/reasons.ts';
 import { recover, type Recovery, type Repair } from './recovery/recover.ts';
 import { beginsWithTightKey, tightKeys } from './recovery/tightColons.ts';
 import { sentenceFor, syntaxErrors } from './syntaxErrors.ts';
@@ -170,7 +170,7 @@ const repairProblem = (lines: Lines, { place, reason, sign, keepsText }: Repair)
     'yaml-syntax',
     { range: lines.rangeOf(...place) },
     {
-      detail: reasonText(reason, sign),
+      detail: damageText(reason, sign),
       rest: keepsText ? 'all' : 'others',
     },
   );

@@ -1,6 +1,7 @@
 /**
  * What every command is built from: registering it, reading its arguments, and showing its errors. A feature that is
- * loaded on first use is a file of its own on Node; in a web worker everything is one file, and only its execution waits.
+ * loaded on first use is a file of its own on Node; in a web worker everything is one file, and only its execution
+ * waits.
  */
 import * as vscode from 'vscode';
 import type { ReadArgument } from '../../core/base/argument.ts';

@@ -1,4 +1,7 @@
-/** Resolves the growth folder and the goal that a command is about: from a tree, an open file, or a key binding, or by asking. */
+/**
+ * Resolves the growth folder and the goal that a command is about: from a tree, an open file, or a key binding, or by
+ * asking.
+ */
 import * as vscode from 'vscode';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { identify } from '../../core/model/kinds.ts';

@@ -1,4 +1,6 @@
-/** Quick inputs, each as a step of a dialog: a line of text, an item or several of a list, a date, and lists of lines. */
+/**
+ * Quick inputs, each as a step of a dialog: a line of text, an item or several of a list, a date, and lists of lines.
+ */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import { parseDate } from '../../core/base/parseDate.ts';

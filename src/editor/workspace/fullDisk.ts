@@ -1,6 +1,6 @@
 /**
- * Detects that a full disk kept only the beginning of a file. VS Code may report such a write as a success, and leaves a
- * cut off file behind when creating one fails.
+ * Detects that a full disk kept only the beginning of a file. VS Code may report such a write as a success, and leaves
+ * a cut off file behind when creating one fails.
  */
 import * as vscode from 'vscode';
 import { openAt, UserError } from '../commands/commands.ts';

@@ -18,8 +18,8 @@ const marked = markedFiles(today, sharedIds);
 const answering = 900;
 
 /**
- * Runs a command, and answers each of its questions with the choice that is selected. A question that wants typed text is
- * canceled.
+ * Runs a command, and answers each of its questions with the choice that is selected. A question that wants typed text
+ * is canceled.
  */
 async function runWithDefaults(id: string, argument: unknown): Promise<void> {
   const state = { isDone: false };

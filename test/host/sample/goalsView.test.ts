@@ -301,7 +301,7 @@ suite('Goals view', () => {
     );
   });
 
-  test('a goal whose file is broken shows what can be read of it, marked and not to be ticked, and comes back', async () => {
+  test('a goal whose file is broken shows what can be read, marked and not to be ticked, and comes back', async () => {
     const good = `title: ${title}\nstatus: active\n${metric()}${running}actions: [{ title: Begin }]\n`;
     await files.write(path, good);
     await nodeOnce('goals', [title]);

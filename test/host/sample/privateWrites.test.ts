@@ -1,4 +1,6 @@
-/** Nothing private is written without a word where git would add it. The repositories and the answers of git are real. */
+/**
+ * Nothing private is written without a word where git would add it. The repositories and the answers of git are real.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

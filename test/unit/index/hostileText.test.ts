@@ -1,6 +1,6 @@
 /**
- * Text of up to 256 kB that repeats one character or token takes linear time everywhere: four times the text takes about
- * four times the CPU time. Quadratic work takes sixteen times.
+ * Text of up to 256 kB that repeats one character or token takes linear time everywhere: four times the text takes
+ * about four times the CPU time. Quadratic work takes sixteen times.
  */
 import assert from 'node:assert/strict';
 import { escapeMarkdown } from '../../../src/core/base/markdown.ts';

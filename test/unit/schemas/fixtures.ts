@@ -192,7 +192,8 @@ export const fixtures: readonly Fixture[] = [
     'ladder',
     'skills: [{ id: go, levels: { 0: none, "4": all } }]\nrungs: [{ id: senior, expects: { go: 3, rust: } }]\n',
     'levels: { 1: Junior, 7: Fellow }\n' +
-      'skills: [{ id: go, summary: The language, levels: { 1: { summary: Reads it }, 7: { criteria: [a], examples: [b] } } }]\n' +
+      'skills:\n' +
+      '  - { id: go, summary: Language, levels: { 1: { summary: Reads it }, 7: { criteria: [a], examples: [b] } } }\n' +
       'rungs: [{ id: fellow, criteria: [Is known], expects: { go: 7 } }]\nnotes: [{ text: Twice a year }]\n',
   ),
   ...invalid(

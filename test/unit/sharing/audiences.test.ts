@@ -168,7 +168,7 @@ suite('Audiences: fixes and completions', () => {
     );
   });
 
-  test('a private note is not turned into an action of a shared goal, nor a shared one pinned to a private goal', () => {
+  test('a private note does not become an action of a shared goal, and private goals get no shared insight', () => {
     assert.deepEqual(
       offeredAt('private/notes/secret.yaml', 'A secret').filter((title) => title.includes('action')),
       ['Turn into an action of “A raise”', 'Turn into an action of “Own”'],

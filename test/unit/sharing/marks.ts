@@ -1,6 +1,6 @@
 /**
- * Private files with a unique mark in every field, made from the schemas: a new kind or field is covered by itself. What
- * has a mark in it came from a private file.
+ * Private files with a unique mark in every field, made from the schemas: a new kind or field is covered by itself.
+ * What has a mark in it came from a private file.
  */
 import * as z from 'zod/v4/core';
 import { addDays, weekOf, type IsoDate } from '../../../src/core/base/calendar.ts';

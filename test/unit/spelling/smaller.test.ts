@@ -54,7 +54,8 @@ suite('Liberal reading: smaller points', () => {
 
   test('of two values on a day only the last counts, and this is told', () => {
     const two = (one: number, other: number): string =>
-      `checkins:\n  - { goal: a, date: 2026-11-18, value: ${one} }\n  - { goal: a, date: 2026-11-18, value: ${other} }\n`;
+      'checkins:\n' +
+      `  - { goal: a, date: 2026-11-18, value: ${one} }\n  - { goal: a, date: 2026-11-18, value: ${other} }\n`;
     assert.deepEqual(told('weeks/2026-W47.yaml', two(1, 1)), ['same-day-checkin 2:40-2:41 <1>']);
     // The command writes the total of the day.
     assert.deepEqual(told('weeks/2026-W47.yaml', two(1, 2)), []);

@@ -1,4 +1,6 @@
-/** What people write, and what is read: each spelling of the table, the fixes for it, and the share that is understood. */
+/**
+ * What people write, and what is read: each spelling of the table, the fixes for it, and the share that is understood.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readEntity } from '../../../src/core/index/readEntity.ts';

@@ -5,7 +5,7 @@ import { readFile } from '../../../src/core/index/fileEntry.ts';
 import { messageOf } from '../../../src/core/problems/problem.ts';
 import { findPlace } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
-import { reasons, reasonText } from '../../../src/core/yaml/recovery/reasons.ts';
+import { reasons, damageText } from '../../../src/core/yaml/recovery/reasons.ts';
 import { sentenceFor } from '../../../src/core/yaml/syntaxErrors.ts';
 import { applied, folderOf, offersIn } from '../fixes/fixing.ts';
 import { underlined } from '../index/told.ts';
@@ -101,7 +101,7 @@ suite('Syntax errors', () => {
   test('have a sentence of our own for each code of the parser and each reason', () => {
     const sentences = [
       ...(Object.keys(codes) as ErrorCode[]).map(sentenceFor),
-      ...reasons.map((reason) => reasonText(reason, '@')),
+      ...reasons.map((reason) => damageText(reason, '@')),
     ];
     for (const sentence of sentences) assert.match(sentence, /^[A-Z].{10,150}\.$/);
   });

@@ -13,9 +13,9 @@ export const fileRules = defineRules({
           ? l10n.t('{detail} Cairn does not change the file until you fix it.', args)
           : l10n.t('{detail} Cairn reads the rest of the file, and does not change it until you fix this.', args),
     why:
-      'Other programs cannot read a file that is not valid YAML. Cairn reads it as far as possible: one bad line costs ' +
-      'at most one line, and the views mark what is shown. If nothing can be read, they show the last valid version. ' +
-      'No command changes the file until it is valid.',
+      'Other programs cannot read a file that is not valid YAML. Cairn reads it as far as possible: one bad line ' +
+      'costs at most one line, and the views mark what is shown. If nothing can be read, they show the last valid ' +
+      'version. No command changes the file until it is valid.',
     example: goalExample('title: Ship it: now\n'),
     howToFix:
       'Correct the underlined text. Quick fixes put quotes around text that contains a colon, and replace tabs with ' +

@@ -9,8 +9,8 @@ export const lostTextRules = defineRules({
     message: (args) =>
       l10n.t('“{lost}” is read as a comment, so it is not part of the text. Put quotes around the whole text.', args),
     why:
-      'A `#` after a space starts a comment, and Cairn does not read comments. Cairn takes a comment for lost text if ' +
-      'it follows text without quotes and has one space in front of the `#` and none after it, as in `PR #42` or ' +
+      'A `#` after a space starts a comment, and Cairn does not read comments. Cairn takes a comment for lost text ' +
+      'if it follows text without quotes and has one space in front of the `#` and none after it, as in `PR #42` or ' +
       '`on #infra`. It stays a comment if there are two spaces before the `#` or one after it, and after a date, a ' +
       'number, an ID, a fixed word such as `active`, or text in quotes.',
     example: weekExample('wins:\n  - Merged PR #42 for billing\n'),
@@ -25,7 +25,9 @@ export const lostTextRules = defineRules({
         '“{lost}” has a special meaning in YAML and is not part of the text. Put quotes around the whole text.',
         args,
       ),
-    why: 'A word that begins with `!` is a tag, and one that begins with `&` is an anchor. Neither is part of the text.',
+    why:
+      'A word that begins with `!` is a tag, and one that begins with `&` is an anchor. Neither is part of ' +
+      'the text.',
     example: goalExample('title: "!important"\nwhy: !important for the team\n'),
     howToFix: 'A quick fix puts quotes around the whole text.',
   },

@@ -22,8 +22,8 @@ export const referenceRules = defineRules({
     severity: 'error',
     message: (args) => l10n.t('Another file has the same ID: {other}. Rename one of them.', args),
     why:
-      'The name of a file is its ID. If two files have the same ID, a reference to it is ambiguous. Upper and lower case ' +
-      'make no difference, because macOS and Windows would keep only one of the files.',
+      'The name of a file is its ID. If two files have the same ID, a reference to it is ambiguous. Upper and lower ' +
+      'case make no difference, because macOS and Windows would keep only one of the files.',
     example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
     howToFix: 'Rename one of the files.',
   },
@@ -53,8 +53,8 @@ export const referenceRules = defineRules({
         args,
       ),
     why:
-      'Files in `private/` are only for you. As long as Git does not ignore them, `git add` takes them along, and the ' +
-      'next push shares them.',
+      'Files in `private/` are only for you. As long as Git does not ignore them, `git add` takes them along, and ' +
+      'the next push shares them.',
     howToFix: 'A quick fix adds the line `private/` to the `.gitignore` of the growth folder.',
   },
   'symbolic-link': {
@@ -65,8 +65,8 @@ export const referenceRules = defineRules({
         args,
       ),
     why:
-      'A link can lead to a folder that others see, or out of the workspace: private notes would be stored there, and ' +
-      'files that are not yours would be shown here.',
+      'A link can lead to a folder that others see, or out of the workspace: private notes would be stored there, ' +
+      'and files that are not yours would be shown here.',
     howToFix:
       'Replace the link with what it leads to. If you keep your growth folder in another place on purpose, open that ' +
       'place in VS Code, or add it to the workspace. If it is in the same workspace folder, name it in the setting ' +

@@ -1,4 +1,7 @@
-/** The question for the goal's value in a check-in, by its measure, and the answer as typed: `5`, `0,5`, or a change such as `+1`. */
+/**
+ * The question for the goal's value in a check-in, by its measure, and the answer as typed: `5`, `0,5`, or a change
+ * such as `+1`.
+ */
 import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import { parseNumber } from '../../base/parseNumber.ts';
 import { attainmentLevels } from '../../goals/newGoal.ts';

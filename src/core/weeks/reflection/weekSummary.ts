@@ -1,5 +1,5 @@
 /** What happened in a week, computed from the files as context for a reflection and never stored. */
-import type { Plan } from '../../model/week.ts';
+import type { Week } from '../../model/week.ts';
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -48,7 +48,7 @@ export type ObstacleFact = Private &
 export type MeetingFact = Private & Readonly<{ people: readonly string[]; day: IsoDate }>;
 /** In the user's own words. */
 export type TextFact = Private & { readonly text: string };
-export type PlanFact = TextFact & { readonly outcome: Plan['outcome'] };
+export type PlanFact = TextFact & { readonly outcome: Week['plans'][number]['outcome'] };
 
 export type WeekSummary = Readonly<{
   /** In the order of their first check-in. */

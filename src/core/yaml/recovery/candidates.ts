@@ -5,23 +5,23 @@ import { readsAsWritten } from '../edit/scalar.ts';
 import type { TextEdit } from '../edit/types.ts';
 import type { Offsets } from '../nodes.ts';
 import { readFlow } from './flow.ts';
-import type { Line } from './line.ts';
+import type { TextLine } from './line.ts';
 import { quoteEdits } from './quoting.ts';
-import type { Reason } from './reasons.ts';
+import type { DamageReason } from './reasons.ts';
 
 export type Candidate = {
   /** Sorted. They never add or remove a line break. */
   readonly edits: readonly TextEdit[];
   /** What to underline. */
   readonly place: Offsets;
-  readonly reason: Reason;
+  readonly reason: DamageReason;
   /** The character that the reason is about, or an empty text. */
   readonly sign: string;
   /** Whether all text is read. */
   readonly keepsText: boolean;
 };
 
-type Source = { readonly text: string; readonly lines: readonly Line[] };
+type Source = { readonly text: string; readonly lines: readonly TextLine[] };
 
 /**
  * @param at the index of the line that the parser cannot read: the cause may also be the line before or after it
@@ -51,7 +51,7 @@ const isKnownKey = (key: string | undefined): boolean =>
 const isLikeKey = (word: string): boolean => isKnownKey(word) || nearest(word, keyNames()) !== undefined;
 
 /** Whether a line may go on with the text of the line above, which is not complete with a word, date, or number. */
-function goesOn(lines: readonly Line[], index: number): boolean {
+function goesOn(lines: readonly TextLine[], index: number): boolean {
   const above = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
   return above !== undefined && (above.value === '' || /\s|^[|>"'[{]/.test(above.value));
 }
@@ -65,12 +65,12 @@ const proseWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const contentPlace = ({ start, indent, text }: Line): Offsets => [
+const contentPlace = ({ start, indent, text }: TextLine): Offsets => [
   start + indent,
   start + Math.max(indent, text.trimEnd().length),
 ];
 
-const valuePlace = ({ start, valueAt, value }: Line): Offsets => [start + valueAt, start + valueAt + value.length];
+const valuePlace = ({ start, valueAt, value }: TextLine): Offsets => [start + valueAt, start + valueAt + value.length];
 
 const signOf = (value: string): string => value.charAt(0);
 
@@ -101,7 +101,13 @@ function* inLine({ text, lines }: Source, index: number): Generator<Candidate> {
   if (!line) return;
   const { start, indent, content, key, value, valueAt } = line;
   const whole = line.text.slice(content).trimEnd();
-  const one = (reason: Reason, edits: readonly TextEdit[], place: Offsets, sign = '', keepsText = true): Candidate => ({
+  const one = (
+    reason: DamageReason,
+    edits: readonly TextEdit[],
+    place: Offsets,
+    sign = '',
+    keepsText = true,
+  ): Candidate => ({
     edits,
     place,
     reason,
@@ -153,7 +159,7 @@ function* inLine({ text, lines }: Source, index: number): Generator<Candidate> {
 }
 
 /** Why a text cannot be without quotes. */
-function reasonFor(text: string): Reason {
+function reasonFor(text: string): DamageReason {
   if (/^[[{].*[\]}]./.test(text) || /^[[{@`%*&!|>,\]}?-]/.test(text) || text.startsWith('#')) return 'special-start';
   if (/^["']/.test(text)) return 'text-after-quote';
   if (/: |:$/.test(text)) return 'colon-in-text';
@@ -161,14 +167,14 @@ function reasonFor(text: string): Reason {
 }
 
 type Make = (
-  reason: Reason,
+  reason: DamageReason,
   edits: readonly TextEdit[],
   place: Offsets,
   sign?: string,
   keepsText?: boolean,
 ) => Candidate;
 
-function* inValue(text: string, line: Line, one: Make): Generator<Candidate> {
+function* inValue(text: string, line: TextLine, one: Make): Generator<Candidate> {
   const { value } = line;
   const [start, end] = valuePlace(line);
   const sign = signOf(value);
@@ -177,7 +183,7 @@ function* inValue(text: string, line: Line, one: Make): Generator<Candidate> {
   if (!readsAsWritten(value, false)) yield one(reasonFor(value), quoteEdits(text, start, end), [start, end], sign);
 }
 
-function* inQuotes(line: Line, one: Make): Generator<Candidate> {
+function* inQuotes(line: TextLine, one: Make): Generator<Candidate> {
   const { value } = line;
   const [start, end] = valuePlace(line);
   const sign = signOf(value);
@@ -197,7 +203,7 @@ function* inQuotes(line: Line, one: Make): Generator<Candidate> {
     yield one('quote-in-text', every(sign, sign === '"' ? '\\' : "'"), [start, end], sign);
 }
 
-function* inBrackets(line: Line, one: Make): Generator<Candidate> {
+function* inBrackets(line: TextLine, one: Make): Generator<Candidate> {
   const [start] = valuePlace(line);
   // A `#` in brackets may be text, so the line is first read to its end.
   const raw = line.text.slice(line.valueAt).trimEnd();
@@ -230,7 +236,7 @@ function* inBrackets(line: Line, one: Make): Generator<Candidate> {
 }
 
 /** A key or dash in a column that other lines above it have. */
-function* moved({ lines }: Source, index: number, isMeant: (line: Line) => boolean): Generator<Candidate> {
+function* moved({ lines }: Source, index: number, isMeant: (line: TextLine) => boolean): Generator<Candidate> {
   const line = lines[index];
   if (!line || (line.key === undefined && line.content === line.indent) || !isMeant(line)) return;
   const isItem = line.content > line.indent;

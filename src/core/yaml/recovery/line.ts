@@ -1,6 +1,6 @@
 /** Takes one line of a damaged text apart, without a YAML parser. */
 
-export type Line = {
+export type TextLine = {
   /** Offset of the line in the text. */
   readonly start: number;
   /** Before the line break. */
@@ -20,8 +20,8 @@ export type Line = {
 };
 
 /** Also ends with an empty line if the text ends with a line break. */
-export function splitLines(text: string): readonly Line[] {
-  const lines: Line[] = [];
+export function splitLines(text: string): readonly TextLine[] {
+  const lines: TextLine[] = [];
   const breaks = /\r\n|\r|\n/g;
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
@@ -40,7 +40,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-function lineOf(whole: string, start: number, end: number): Line {
+function lineOf(whole: string, start: number, end: number): TextLine {
   const text = whole.slice(start, end);
   const indent = skipSpace(text, 0);
   let content = indent;

@@ -23,10 +23,10 @@ export const reasons = [
   'second-document',
   'unreadable',
 ] as const;
-export type Reason = (typeof reasons)[number];
+export type DamageReason = (typeof reasons)[number];
 
 /** @param sign the character that the text begins with, or the bracket */
-export function reasonText(reason: Reason, sign: string): string {
+export function damageText(reason: DamageReason, sign: string): string {
   switch (reason) {
     case 'colon-in-text':
       return l10n.t('Text with a colon needs quotes.');
@@ -72,7 +72,7 @@ export function reasonText(reason: Reason, sign: string): string {
 }
 
 /** The title of the quick fix. Undefined if only the person knows how to mend the line. */
-export function repairTitle(reason: Reason): string | undefined {
+export function repairTitle(reason: DamageReason): string | undefined {
   switch (reason) {
     case 'colon-in-text':
     case 'special-start':

@@ -12,8 +12,8 @@ import type { TextEdit } from '../edit/types.ts';
 import type { Offsets } from '../nodes.ts';
 import { syntaxErrors } from '../syntaxErrors.ts';
 import { candidatesAt, type Candidate } from './candidates.ts';
-import { splitLines, type Line } from './line.ts';
-import type { Reason } from './reasons.ts';
+import { splitLines, type TextLine } from './line.ts';
+import type { DamageReason } from './reasons.ts';
 import { tightKeys } from './tightColons.ts';
 
 /** A change of the original text that lets a part of it be read. */
@@ -99,7 +99,7 @@ function partsOf(text: string): readonly Part[] {
   });
 }
 
-const isTopLevelKey = ({ indent, content, key, text }: Line): boolean =>
+const isTopLevelKey = ({ indent, content, key, text }: TextLine): boolean =>
   indent === 0 && content === 0 && (key !== undefined || /^[A-Z][\w-]*:(?!\/)/i.test(text));
 
 /** The repairs of a part, each planned on the result of those before it. */
@@ -155,7 +155,7 @@ function withoutAll(text: string): Candidate {
   const lines = splitLines(text).filter(({ text }) => text.trim() !== '');
   const [first] = lines;
   const edits = lines.map(({ start, text }) => ({ offset: start, length: text.length, text: '' }));
-  const reason: Reason = 'unreadable';
+  const reason: DamageReason = 'unreadable';
   return {
     edits,
     place: first ? [first.start, first.start + first.text.trimEnd().length] : [0, 0],

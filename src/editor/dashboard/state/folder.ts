@@ -126,7 +126,7 @@ function rolePart(
 
 function unreadText({ broken, stale }: Unread): string {
   const staleText = l10n.t(
-    '{count, plural, one {# file has errors and may be shown incompletely.} other {# files have errors and may be shown incompletely.}}',
+    '{count, plural, one {# file has errors and may lack parts.} other {# files have errors and may lack parts.}}',
   );
   const brokenText = l10n.t(
     '{count, plural, one {# file cannot be read and is not shown.} other {# files cannot be read and are not shown.}}',

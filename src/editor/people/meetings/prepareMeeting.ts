@@ -70,7 +70,10 @@ function dateFrom(argument: unknown, today: IsoDate): IsoDate | undefined {
 const agendaChanges = ({ agenda }: PreparedNote): readonly Change[] =>
   agenda.length === 0 ? [] : [{ do: 'set', path: ['agenda'], value: agenda }];
 
-/** What the view knows. A session with a coach reviews commitments and follows GROW; a meeting with a mentor gets a short, open agenda. */
+/**
+ * What the view knows. A session with a coach reviews commitments and follows GROW; a meeting with a mentor gets a
+ * short, open agenda.
+ */
 function prepare(view: GrowthIndex, person: string, day: IsoDate, today: IsoDate): PreparedNote {
   const standing = personStanding(view, person, today);
   // A shared note with a private person.

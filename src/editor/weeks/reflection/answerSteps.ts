@@ -1,7 +1,7 @@
 /**
- * The questions of a reflection, one input each: those of the template, then the week's own. Each answer is saved before
- * the next question, also on Escape. An obstacle is followed by a question for an if-then plan, which is saved on the
- * goal (Gollwitzer & Sheeran 2006).
+ * The questions of a reflection, one input each: those of the template, then the week's own. Each answer is saved
+ * before the next question, also on Escape. An obstacle is followed by a question for an if-then plan, which is saved
+ * on the goal (Gollwitzer & Sheeran 2006).
  */
 import * as vscode from 'vscode';
 import { shortened } from '../../../core/base/texts.ts';

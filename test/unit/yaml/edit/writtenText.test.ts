@@ -48,7 +48,8 @@ const typed = fc
 const goals = [
   'title: A\nstatus: idea\n',
   "title: 'A'\nstatus: 'idea'\n",
-  'title: A\nstatus: idea\nwhy: Old # c\nactions:\n  - title: One\nevidence:\n  - { date: 2026-11-18, note: x }\ntags: [a]\n',
+  'title: A\nstatus: idea\nwhy: Old # c\nactions:\n  - title: One\n' +
+    'evidence:\n  - { date: 2026-11-18, note: x }\ntags: [a]\n',
 ];
 
 function whatIsRead(text: string) {
