@@ -8,7 +8,7 @@ import type { Looks } from '../../core/yaml/findPlace.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
 import { titleOfId } from '../../core/model/ids.ts';
 import { isNotUnderstood } from '../../core/model/values.ts';
-import type { Checkin, Plan, Reflection } from '../../core/model/week.ts';
+import type { Checkin, Week, Reflection } from '../../core/model/week.ts';
 import { templateNamed } from '../../core/weeks/reflection/templates.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askedBy } from '../weeks/reflection/questionWords.ts';
@@ -118,7 +118,7 @@ function checkinEntry(
   };
 }
 
-function outcomeText(outcome: Plan['outcome']): string {
+function outcomeText(outcome: Week['plans'][number]['outcome']): string {
   if (isNotUnderstood(outcome)) return l10n.t('outcome not understood: “{0}”', outcome.written);
   switch (outcome) {
     case 'done':
