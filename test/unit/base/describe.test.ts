@@ -167,7 +167,9 @@ suite('describe: finding a place', () => {
 
   test('what is missing is near its container, and a broken file opens at its problem', () => {
     assert.equal(lineOf(text, ['measure', 'target']).line, 1);
-    assert.equal(lineOf('title: A\n<<<<<<< HEAD\nx: 1\n=======\n>>>>>>> b\n', ['title']).line, 1);
+    assert.equal(lineOf('# x\n<<<<<<< HEAD\n=======\n>>>>>>> b\n', ['title']).line, 1);
+    // What can be read of a damaged file is found in it.
+    assert.equal(lineOf('why: x\n<<<<<<< HEAD\nx: 1\n=======\n>>>>>>> b\ntitle: A\n', ['title']).line, 5);
     assert.deepEqual(lineOf('', ['title']), { line: 0, character: 0 });
   });
 
