@@ -45,6 +45,14 @@ export function amountsIn(text: string): readonly Amount[] {
   return [{ value: rounded(value * factor), ...(unit !== '' && { unit }), isExact }];
 }
 
+/** The one number that a typed text means, such as `10k` or `200 ms`; the unit is known from the question. */
+export function typedAmount(text: string): number | undefined {
+  const number = parseNumber(text);
+  if (number !== undefined) return number;
+  const [amount, another] = amountsIn(text);
+  return another === undefined && amount?.isExact === true ? amount.value : undefined;
+}
+
 /** `7/10` as a share or, where a number from a scale is wanted, as the 7. */
 const ratioOf = (part: number, whole: number): readonly Amount[] => [
   { value: part, unit: `/${whole}`, isExact: true },

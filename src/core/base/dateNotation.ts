@@ -10,7 +10,8 @@ export type DateReading = {
   readonly isExact: boolean;
 };
 
-const weekdayWords =
+/** The names of the weekdays and their short forms, as a part of a regular expression. */
+export const weekdayWords =
   'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
 const leadingWeekday = new RegExp(`^(?<weekday>${weekdayWords})(?:\\.?,? |, ?)`);
 const trailingWeekday = new RegExp(`,? \\(?(?<weekday>${weekdayWords})\\)?\\.?$`);

@@ -1,5 +1,6 @@
 /**
- * Parses dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `18 dec`. Weeks start on Monday.
+ * Parses dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `W50`, `18 dec`, and whatever else
+ * is read in files. Weeks start on Monday.
  * Month arithmetic is done here because a library would be larger than the rest; tests compare both.
  */
 import {
@@ -14,12 +15,18 @@ import {
   type IsoDate,
   type Weekday,
 } from './calendar.ts';
+import { datesIn, monthOfName, weekdayWords } from './dateNotation.ts';
 
 /**
- * The date that a text means, relative to `today`; undefined if it is not a date. A month or quarter means its last
- * day, a weekday the next one after today, and a day without a year the next one from today.
+ * The date that a text means, relative to `today`; undefined if it is not a date. A week, month, or quarter means its
+ * last day, a weekday the next one after today, and a day without a year the next one from today.
+ * @param region.isDayFirst decides between the readings of `3/4`, which is no date without it
  */
-export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
+export function parseDate(
+  text: string,
+  today: IsoDate,
+  region: { readonly isDayFirst?: boolean } = {},
+): IsoDate | undefined {
   const words = text
     .trim()
     .toLowerCase()
@@ -29,14 +36,14 @@ export function parseDate(text: string, today: IsoDate): IsoDate | undefined {
     const match = shape.exec(words);
     if (match) return read(match.groups ?? {}, today);
   }
-  return undefined;
+  const [monthFirst, dayFirst] = datesIn(words, [], today);
+  if (dayFirst === undefined) return monthFirst?.date;
+  if (region.isDayFirst === undefined) return undefined;
+  return (region.isDayFirst ? dayFirst : monthFirst)?.date;
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;
 type Reading = readonly [shape: RegExp, read: (parts: Parts, today: IsoDate) => IsoDate | undefined];
-
-const weekdayNames =
-  'mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
 
 const readings: readonly Reading[] = [
   [/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, ({ year, month, day }) => dateOf(year, month, day)],
@@ -44,6 +51,7 @@ const readings: readonly Reading[] = [
     /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}))?$/,
     ({ day, month, year }, today) => nextDate(year, month, day, today),
   ],
+  [/^(?:w|wk ?|week )(?<week>\d{1,2})$/, ({ week = '' }, today) => endOfNextIsoWeek(two(week), today)],
   [/^(?<year>\d{4})-?w(?<week>\d{1,2})$/, ({ year = '', week = '' }) => endOfIsoWeek(`${year}-W${two(week)}`)],
   [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
   [
@@ -54,8 +62,12 @@ const readings: readonly Reading[] = [
   [/^yesterday$/, (_, today) => addDays(today, -1)],
   [/^tomorrow$/, (_, today) => addDays(today, 1)],
   [
-    new RegExp(`^(?:(?<next>next) )?(?<day>${weekdayNames})$`),
+    new RegExp(`^(?:(?<next>next) )?(?<day>${weekdayWords})$`),
     ({ next, day = '' }, today) => weekday(day, next !== undefined, today),
+  ],
+  [
+    /^(?:this|(?<next>next)) (?<unit>week|month|quarter|year)$/,
+    ({ next, unit = '' }, today) => endOf(unit, next !== undefined, today),
   ],
   [
     /^(?:end of |eo)(?:(?:the|this) |(?<next>next) )?(?<unit>week|month|quarter|year|[wmqy])$/,
@@ -67,7 +79,7 @@ const readings: readonly Reading[] = [
   ],
   [
     /^(?:end of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
-    ({ month = '', year }, today) => lastOfNextMonth(year, monthNumber(month), today),
+    ({ month = '', year }, today) => lastOfNextMonth(year, monthOfName(month), today),
   ],
   [
     /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/,
@@ -79,28 +91,7 @@ const readings: readonly Reading[] = [
   ],
 ];
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** 1..12 for the name of a month or its first letters. */
-function monthNumber(name: string): number | undefined {
-  const index = months.findIndex((month) => month.startsWith(name));
-  return index < 0 ? undefined : index + 1;
-}
-
-const monthText = (name: string) => monthNumber(name)?.toString();
+const monthText = (name: string) => monthOfName(name)?.toString();
 const two = (digits: string) => digits.padStart(2, '0');
 
 function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {
@@ -142,6 +133,12 @@ const yearOf = (date: IsoDate) => date.slice(0, 4);
 const yearAfter = (date: IsoDate) => String(Number(yearOf(date)) + 1);
 
 const endOfIsoWeek = (week: string) => (isIsoWeek(week) ? lastDayOf(week) : undefined);
+
+/** The end of the week of a number that is not over. A year may lack week 53. */
+const endOfNextIsoWeek = (week: string, today: IsoDate): IsoDate | undefined =>
+  [yearOf(today), yearAfter(today)]
+    .map((year) => endOfIsoWeek(`${year}-W${week}`))
+    .find((end) => end !== undefined && end >= today);
 
 const monthsOf: Readonly<Record<string, number>> = { m: 1, q: 3, y: 12 };
 

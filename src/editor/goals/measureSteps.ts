@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isDescribed, type Answers } from '../../core/goals/answers.ts';
 import type { AttainmentLevel } from '../../core/goals/newGoal.ts';
-import { parseNumber } from '../../core/base/parseNumber.ts';
+import { typedAmount } from '../../core/base/amount.ts';
 import type { MeasureKind } from '../../core/model/goal.ts';
 import { askChoice, type Choice, askList, asPlainPrompt, example, optional, withAnswer } from '../ui/inputs.ts';
 import { type GoalStep, goalTextStep } from './goalSteps.ts';
@@ -62,7 +62,7 @@ function metricSteps(): readonly GoalStep[] {
         value: metric.baseline === 0 ? '' : String(metric.baseline),
         check: numberProblem,
       }),
-      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: parseNumber(text) ?? 0 } }),
+      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, baseline: typedAmount(text) ?? 0 } }),
     }),
     goalTextStep({
       applies: isNamed,
@@ -72,11 +72,11 @@ function metricSteps(): readonly GoalStep[] {
         value: metric.target === undefined ? '' : String(metric.target),
         check: (text) =>
           numberProblem(text) ??
-          (parseNumber(text) === metric.baseline
+          (typedAmount(text) === metric.baseline
             ? vscode.l10n.t('The target must differ from the current value, {0}.', metric.baseline)
             : undefined),
       }),
-      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: parseNumber(text) } }),
+      put: (answers, text) => ({ ...answers, metric: { ...answers.metric, target: typedAmount(text) } }),
     }),
     goalTextStep({
       applies: (answers) => isNamed(answers) && answers.metric.target !== undefined,
@@ -187,19 +187,19 @@ function habitSteps(): readonly GoalStep[] {
         value: habit.times === 1 ? '' : String(habit.times),
         check: timesProblem,
       }),
-      put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: parseNumber(text) ?? 1 } }),
+      put: (answers, text) => ({ ...answers, habit: { ...answers.habit, times: typedAmount(text) ?? 1 } }),
     }),
   ];
 }
 
 function numberProblem(text: string): string | undefined {
-  return text === '' || parseNumber(text) !== undefined
+  return text === '' || typedAmount(text) !== undefined
     ? undefined
     : vscode.l10n.t('Enter a number, such as 8, -3, or 0.5.');
 }
 
 function timesProblem(text: string): string | undefined {
-  const times = text === '' ? 1 : parseNumber(text);
+  const times = text === '' ? 1 : typedAmount(text);
   return times !== undefined && Number.isInteger(times) && times >= 1 && times <= mostTimes
     ? undefined
     : vscode.l10n.t('Enter a whole number from 1 to {0}.', mostTimes);

@@ -236,13 +236,19 @@ type DateQuestion = Omit<ChoiceQuestion<IsoDate | undefined>, 'typed'> &
     check: (date: IsoDate) => string | undefined;
   }>;
 
+/** Whether people in the region of this machine write the day before the month. */
+function isDayFirst(): boolean {
+  const order = new Intl.DateTimeFormat().formatToParts().map(({ type }) => type);
+  return order.indexOf('day') < order.indexOf('month');
+}
+
 /** Typed text is parsed with `parseDate`, and shown as the date that it means. */
 export function askDate(
   progress: StepProgress,
   { today, check, ...question }: DateQuestion,
 ): Promise<Answer<IsoDate | undefined>> {
   const typed = (text: string): Choice<IsoDate> | Refusal => {
-    const value = parseDate(text, today);
+    const value = parseDate(text, today, { isDayFirst: isDayFirst() });
     if (value === undefined)
       return {
         refused: true,

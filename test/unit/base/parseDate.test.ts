@@ -70,12 +70,37 @@ suite('goals: dates as people type them', () => {
     ['wednes', undefined],
     ['18', undefined],
     ['-3d', undefined],
+    ['next week', '2026-11-29'],
+    ['this month', '2026-11-30'],
+    ['next quarter', '2027-03-31'],
+    ['W50', '2026-12-13'],
+    ['week 3', '2027-01-24'],
+    ['wk 47', '2026-11-22'],
+    ['W54', undefined],
+    ['Fri 18 Dec', '2026-12-18'],
+    ['Mon 18 Dec', undefined],
+    ['2026-12-18 (Fri)', '2026-12-18'],
+    ['18-Dec-2026', '2026-12-18'],
+    ['20261218', '2026-12-18'],
+    // Only one of the two can be the month.
+    ['12/18', '2026-12-18'],
+    ['18/12', '2026-12-18'],
+    ['1/15', '2027-01-15'],
+    ['5/5', '2027-05-05'],
   ];
   for (const [text, date] of cases) {
     test(`"${text}" is ${date ?? 'none'}`, () => {
       assert.equal(parseDate(text, today), date);
     });
   }
+
+  test('day and month are in the order of the person’s region, if it is known', () => {
+    assert.equal(parseDate('12/11', today, { isDayFirst: false }), '2026-12-11');
+    assert.equal(parseDate('12/11', today, { isDayFirst: true }), '2027-11-12');
+    assert.equal(parseDate('3/4/2027', today, { isDayFirst: true }), '2027-04-03');
+    assert.equal(parseDate('12/18', today, { isDayFirst: true }), '2026-12-18');
+    assert.equal(parseDate('12.11.', today, { isDayFirst: false }), '2027-11-12');
+  });
 
   test('a month or a day without a year is not over on its last day', () => {
     assert.equal(parseDate('november', '2026-11-30'), '2026-11-30');

@@ -3,7 +3,7 @@
  * such as `+1`.
  */
 import { weekOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
-import { parseNumber } from '../../base/parseNumber.ts';
+import { typedAmount } from '../../base/amount.ts';
 import { attainmentLevels } from '../../goals/newGoal.ts';
 import { progressOf } from '../../goals/progress/progress.ts';
 import { isDone } from '../../goals/progress/steps.ts';
@@ -114,8 +114,8 @@ export function typedNumber(
   { from, goesBelowZero }: Pick<NumberQuestion, 'from' | 'goesBelowZero'>,
 ): number | undefined {
   const typed = text.trim();
-  if (typed.startsWith('=')) return parseNumber(typed.slice(1));
-  const number = parseNumber(typed);
+  if (typed.startsWith('=')) return typedAmount(typed.slice(1));
+  const number = typedAmount(typed);
   if (number === undefined || !isRelative(typed, goesBelowZero)) return number;
   return from === undefined ? number : sum(from, number);
 }
@@ -154,7 +154,7 @@ export function givenValue(value: number | string, question: ValueQuestion): num
     case 'times':
       return typedTimes(text, question);
     case 'level': {
-      const level = parseNumber(text.replace(/^\s*=/, ''));
+      const level = typedAmount(text.replace(/^\s*=/, ''));
       return level !== undefined && Number.isInteger(level) && level >= -2 && level <= 2 ? level : undefined;
     }
     case 'milestones':

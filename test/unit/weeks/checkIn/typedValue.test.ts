@@ -23,6 +23,18 @@ suite('check-in: a value as it is typed', () => {
     );
   });
 
+  test('with a multiplier or a unit, as in a file', () => {
+    assert.deepEqual(
+      ['10k', '2M', '200 ms', '€ 3,000', '5 services', '+1k'].map((text) => typedNumber(text, grows)),
+      [10_000, 2_000_000, 200, 3000, 5, 1005],
+    );
+    // Neither an estimate nor a share is one number.
+    assert.deepEqual(
+      ['~5', '7/10', '5 or 6'].map((text) => typedNumber(text, grows)),
+      [undefined, undefined, undefined],
+    );
+  });
+
   test('a sign counts from the last value; = never does', () => {
     assert.deepEqual(
       ['+1', '-2', '−2', '+0,5', '= 3', '=-3', '=+3'].map((text) => typedNumber(text, grows)),
