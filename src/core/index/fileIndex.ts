@@ -139,8 +139,10 @@ export function createFileIndex() {
   const goal = (id: string): Readable<'goal'> | undefined => find('goal', id);
 
   /** The defaults without a file. Settings that cannot be read may say that files are private, so they are. */
-  const settings = (): FolderSettings =>
-    find('settings', 'cairn')?.entity ?? ([...entries('settings')].some(isDamaged) ? cautious : defaults);
+  const settings = (): FolderSettings => {
+    const read = find('settings', 'cairn')?.entity ?? defaults;
+    return [...entries('settings')].some(isDamaged) ? { ...read, privacy: cautious } : read;
+  };
 
   /** A goal's check-ins, oldest first; within a day in the order of the file. */
   const checkinsOf = (goalId: string): readonly WrittenCheckin[] => {
@@ -211,10 +213,11 @@ export function createFileIndex() {
 }
 
 const defaults = settingsSchema.parse({});
-const cautious: FolderSettings = { ...defaults, privacy: { notes: 'private', weeks: 'private' } };
+const cautious: FolderSettings['privacy'] = { notes: 'private', weeks: 'private' };
 
-/** An empty file says nothing, so nothing of it is lost. */
-const isDamaged = ({ problems }: KnownFile): boolean => problems.every(({ code }) => code !== 'empty-file');
+/** Whether a part of the file is not read. An empty file says nothing, so nothing of it is lost. */
+const isDamaged = ({ state, problems }: KnownFile): boolean =>
+  (state === 'broken' || state === 'stale') && problems.every(({ code }) => code !== 'empty-file');
 
 const isMe = (target: ReferenceTarget, id: string): boolean => target === 'person' && id === me;
 

@@ -126,11 +126,29 @@ suite('Index: what cannot be read', () => {
   test('in the settings does not make anything less private', () => {
     const index = indexOf({ 'cairn.yaml': 'privacy:\n  notes: private\n' });
     put(index, 'cairn.yaml', 'owner: "Robin\nprivacy:\n  notes: shared\n');
-    assert.equal(index.settings().privacy.notes, 'private', 'the last good state');
+    const allPrivate = { notes: 'private', weeks: 'private' };
+    assert.deepEqual(index.settings().privacy, allPrivate);
+    put(index, 'cairn.yaml', 'privacy:\n  notes: private\n');
+    assert.deepEqual(index.settings().privacy, { notes: 'private', weeks: 'shared' });
     const { privacy } = indexOf({
       'cairn.yaml': 'owner: @robin\nprivacy:\n  notes: shared\n  "weeks: private\n',
     }).settings();
-    assert.deepEqual(privacy, { notes: 'shared', weeks: 'private' });
+    assert.deepEqual(privacy, allPrivate);
+  });
+
+  test('in the settings does not leave shared what the new text says is private', () => {
+    const index = indexOf({ 'cairn.yaml': 'format: 1\nowner: Robin\n', 'notes/2026-11-20-ada.yaml': 'with: ada\n' });
+    assert.equal(index.isShared('notes/2026-11-20-ada.yaml'), true);
+    assert.deepEqual(index.shared.paths().length, 2);
+    put(index, 'cairn.yaml', 'privacy: {notes: private');
+    assert.deepEqual(index.settings().privacy, { notes: 'private', weeks: 'private' });
+    assert.equal(index.settings().owner, 'Robin', 'the last good state');
+    assert.deepEqual(index.shared.paths(), ['cairn.yaml']);
+  });
+
+  test('in one settings file is not hidden by the other', () => {
+    const { privacy } = indexOf({ 'cairn.yaml': '[', 'private/cairn.yaml': 'format: 1\n' }).settings();
+    assert.deepEqual(privacy, { notes: 'private', weeks: 'private' });
   });
 
   test('in a profile says nothing against those who refer to it', () => {
