@@ -41,14 +41,15 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
     assertFileWritable(folder, pathIn(folder));
     const chosen = read ? await sourcesAt([vscode.Uri.parse(read.file, true)]) : await askSources(folders);
     if (!chosen) return undefined;
-    const showPreview = previewFor(pages, folder, chosen);
+    const isPrivate = isFromPrivate(folders, chosen);
+    const showPreview = previewFor(pages, folder, isPrivate);
     const imported = read
       ? importLadder(chosen.sources, mappingOf(read))
       : await approveImport(chosen, showPreview, folder.index.find('ladder', 'ladder') !== undefined);
     if (!imported) return undefined;
     if (imported.ladder.skills.length === 0 && imported.ladder.rungs.length === 0)
       throw noSkillsFound(showPreview, chosen.name, imported);
-    if (!(await write({ writing }, folder, chosen, imported))) return undefined;
+    if (!(await write({ writing }, folder, { ...chosen, isPrivate }, imported))) return undefined;
     if (read && imported.skipped.length + imported.coverage.missing.length > 0)
       await showPreview(previewPage(chosen.name, imported, 'written'));
     const { ladder, skipped, coverage } = imported;
@@ -75,11 +76,10 @@ const pathIn = (folder: GrowthFolder): string =>
 async function write(
   { writing }: Pick<CommandDeps, 'writing'>,
   folder: GrowthFolder,
-  chosen: ChosenSources,
+  { name, isPrivate }: Pick<ChosenSources, 'name'> & Readonly<{ isPrivate: boolean }>,
   { ladder }: ImportedLadder,
 ): Promise<boolean> {
   const path = pathIn(folder);
-  const isPrivate = isFromPrivate(folder, chosen);
   const file = await askToShare(folder, {
     title: importTitle(),
     path,
@@ -90,7 +90,7 @@ async function write(
       const isRead = present?.kind === 'ladder' && present.state !== 'broken';
       return {
         changes: isRead ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
-        text: ladderText({ ...ladder, source: ladder.source ?? chosen.name }),
+        text: ladderText({ ...ladder, source: ladder.source ?? name }),
       };
     },
   });
@@ -100,16 +100,23 @@ async function write(
   return true;
 }
 
-const isFromPrivate = (folder: GrowthFolder, { uris }: ChosenSources): boolean =>
-  uris.some((uri) => isPrivatePath(`${folder.pathOf(uri) ?? ''}/`));
+/** Whether a source is in the private part of a growth folder, or is a growth file that is not shared. */
+const isFromPrivate = (folders: CommandDeps['folders'], { uris }: ChosenSources): boolean =>
+  uris.some((uri) => {
+    const owner = folders.of(uri);
+    const path = owner?.pathOf(uri) ?? '';
+    // Some disks do not tell `Private` from `private`.
+    if (isPrivatePath(`${path}/`.toLowerCase())) return true;
+    return owner?.index.get(path) !== undefined && !owner.index.isShared(path);
+  });
 
 type ShowPreview = (page: string) => Promise<void>;
 
 /** The preview quotes the sources. */
 const previewFor =
-  (pages: Pages, folder: GrowthFolder, chosen: ChosenSources): ShowPreview =>
+  (pages: Pages, folder: GrowthFolder, isPrivate: boolean): ShowPreview =>
   (page) =>
-    isFromPrivate(folder, chosen)
+    isPrivate
       ? pages.showToOwner(folder.index, ({ audience }) => (audience === 'shared' ? '' : page))
       : pages.show(typedNow(page), vscode.ViewColumn.Beside);
 

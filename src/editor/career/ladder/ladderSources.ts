@@ -9,7 +9,7 @@ import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 export const importTitle = (): string => vscode.l10n.t('Import career ladder');
 
 export type ChosenSources = {
-  /** The chosen files and folders. */
+  /** The chosen files and folders, and every file that was read from them. */
   readonly uris: readonly vscode.Uri[];
   /** Of the file or the folder. */ readonly name: string;
   readonly sources: readonly LadderSource[];
@@ -52,18 +52,26 @@ export async function sourcesAt(uris: readonly vscode.Uri[]): Promise<ChosenSour
   const [first] = uris;
   const name = first ? nameOf(first) : '';
   const sources: LadderSource[] = [];
+  const files: vscode.Uri[] = [];
   for (const uri of uris) {
     const { type } = await attempt(uri, () => vscode.workspace.fs.stat(uri));
     if ((type & vscode.FileType.Directory) === 0) sources.push({ name: nameOf(uri), text: await textOf(uri) });
     else
-      for (const path of await filesIn(uri, ''))
-        sources.push({ name: path, text: await textOf(vscode.Uri.joinPath(uri, ...path.split('/'))) });
+      for (const path of await filesIn(uri, '')) {
+        const file = vscode.Uri.joinPath(uri, ...path.split('/'));
+        files.push(file);
+        sources.push({ name: path, text: await textOf(file) });
+      }
   }
   if (sources.length === 0)
     throw new UserError(
       vscode.l10n.t('{0} has no file that a ladder can be read from. Choose YAML, JSON, CSV, Markdown, or HTML.', name),
     );
-  return { name: uris.length > 1 ? vscode.l10n.t('{0} and {1} more', name, uris.length - 1) : name, sources, uris };
+  return {
+    name: uris.length > 1 ? vscode.l10n.t('{0} and {1} more', name, uris.length - 1) : name,
+    sources,
+    uris: [...uris, ...files],
+  };
 }
 
 /** Folders below this depth are no part of a ladder. */
