@@ -58,6 +58,12 @@ type Draft = {
   readonly skills: readonly string[] | undefined;
 };
 
+const emptyDraft: Draft = {
+  from: undefined,
+  texts: { title: '', situation: '', task: '', action: '', result: '' },
+  skills: undefined,
+};
+
 async function ask(folder: GrowthFolder, today: IsoDate): Promise<Omit<GivenStory, 'folder'> | undefined> {
   const { l10n } = vscode;
   const material = materialFor(folder.index, today);
@@ -92,11 +98,7 @@ async function ask(folder: GrowthFolder, today: IsoDate): Promise<Omit<GivenStor
     ),
     ...skillSteps(folder),
   ];
-  const { finished, draft } = await runSteps<Draft>(title(), steps, {
-    from: undefined,
-    texts: { title: '', situation: '', task: '', action: '', result: '' },
-    skills: undefined,
-  });
+  const { finished, draft } = await runSteps<Draft>(title(), steps, emptyDraft);
   return finished ? { story: storyOf(draft), private: draft.from?.private === true } : undefined;
 }
 
@@ -133,7 +135,10 @@ const materialStep = (material: readonly Material[], today: IsoDate): Step<Draft
       choices,
       active: choices.find(({ value }) => value !== undefined && value === (draft.from ?? material[0])),
     });
-    return withAnswer(answer, (from) => ({ ...draft, from }));
+    // What was typed about private material may quote it.
+    return withAnswer(answer, (from) =>
+      draft.from?.private === true && from !== draft.from ? { ...emptyDraft, from } : { ...draft, from },
+    );
   },
 });
 
