@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { toPage, type Changes, type ToHost } from '../src/protocol/dashboard.ts';
 import type { Labels } from '../src/protocol/labels.ts';
 import type { LinkTarget } from '../src/protocol/place.ts';
-import { filters } from './filters.ts';
+import { viewState, withoutPrivate, type ViewState } from './viewState.ts';
 
 type VsCode = {
   readonly postMessage: (message: ToHost) => void;
@@ -66,21 +66,15 @@ export function readLabels(): Labels {
   return read.data;
 }
 
-/** VS Code discards a hidden page: this restores what the user had open, filtered and scrolled to. */
-const viewState = z.object({
-  filters: z._default(filters, filters.parse({})),
-  folder: z.optional(z.string()),
-  open: z._default(z.array(z.string()), []),
-  scroll: z._default(z.number(), 0),
-});
-
-export type ViewState = z.output<typeof viewState>;
-
 export function loadViewState(): ViewState {
   const read = viewState.safeParse(vscode.getState() ?? {});
   return read.success ? read.data : viewState.parse({});
 }
 
+/**
+ * VS Code keeps the state in its own storage, outside of `private/`: neither search words nor the paths of private files
+ * may be in it.
+ */
 export const saveViewState = (state: ViewState): void => {
-  vscode.setState(state);
+  vscode.setState(withoutPrivate(state));
 };

@@ -4,15 +4,7 @@ import type { DashboardState } from '../src/protocol/dashboard.ts';
 import { applyChanges } from '../src/protocol/differences.ts';
 import type { Filters } from './filters.ts';
 import { keepingFocus } from './focus.ts';
-import {
-  listen,
-  loadViewState,
-  readLabels,
-  saveViewState,
-  setShownFolder,
-  showFolder,
-  type ViewState,
-} from './host.ts';
+import { listen, loadViewState, readLabels, saveViewState, setShownFolder, showFolder } from './host.ts';
 import { button, plainCommand, type Drawing, type Part } from './parts.ts';
 import { goalsSection } from './sections/goals.ts';
 import { growthSection } from './sections/growth.ts';
@@ -22,6 +14,7 @@ import { peopleSection } from './sections/people.ts';
 import { rhythmSection } from './sections/rhythm.ts';
 import { searchSection } from './sections/search.ts';
 import { registerComponents } from './toolkit.ts';
+import type { ViewState } from './viewState.ts';
 
 registerComponents();
 const labels = readLabels();
