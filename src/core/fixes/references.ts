@@ -90,28 +90,30 @@ function creationTitle(target: ReferenceTarget, id: string): string {
   }
 }
 
-/** In the private folder if the file with the reference is private: the id may be private as well. */
-function creationOf({ entry, random }: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
+/** In the private folder if the file with the reference is not for everyone: the id may be private as well. */
+function creationOf(context: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
+  const { entry, index, random } = context;
   // An id that is not a valid file name has to be corrected instead.
   if (newId(id, () => false, random) !== id) return undefined;
   const title = titleOfId(id);
+  const place = { private: !index.isShared(entry.path) };
   switch (target) {
     case 'goal':
       // As an idea, because an active goal would lack nearly everything.
-      return newFile(pathOf('goal', id, entry), { title, status: 'idea' });
+      return newFile(pathOf('goal', id, place), { title, status: 'idea' });
     case 'person':
-      return newFile(pathOf('person', id, entry), { name: nameOfId(id), relationship: 'contact' });
+      return newFile(pathOf('person', id, place), { name: nameOfId(id), relationship: 'contact' });
     case 'opportunity':
     case 'story':
-      return newFile(pathOf(target, id, entry), { title });
+      return newFile(pathOf(target, id, place), { title });
     case 'strength':
-      return inProfile(entry, 'strengths', { id, title });
+      return inProfile(place, 'strengths', { id, title });
     case 'value':
-      return inProfile(entry, 'values', { id, title });
+      return inProfile(place, 'values', { id, title });
     case 'aspiration':
-      return inProfile(entry, 'aspirations', { id, title });
+      return inProfile(place, 'aspirations', { id, title });
     case 'skill':
-      return inProfile(entry, 'skills', { id, title });
+      return inProfile(place, 'skills', { id, title });
     case 'note':
       return undefined;
   }

@@ -1,5 +1,6 @@
 /** Adds links, files, and commits that are dropped or pasted into a file as evidence or resources. */
 import * as vscode from 'vscode';
+import { isForEveryone } from '../../core/index/audience.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
 import {
   addDropped,
@@ -11,7 +12,7 @@ import {
   type Dropped,
   type EvidenceList,
 } from '../../core/language/evidence.ts';
-import { identify, privateFolder } from '../../core/model/kinds.ts';
+import { identify } from '../../core/model/kinds.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -100,7 +101,7 @@ export async function evidenceFrom(
   const dropped = await droppedIn(dataTransfer, folder);
   if (isOutdated() || !list || dropped.length === 0) return none;
   const hidden = dropped.find((each) => each.is === 'file' && isPrivate(each.path, folder));
-  if (hidden?.is === 'file' && !identity.private)
+  if (hidden?.is === 'file' && folder.index.isShared(file.path))
     return { is: 'private', name: hidden.path.slice(hidden.path.lastIndexOf('/') + 1) };
   const planned = addDropped(identity.kind, text, list, dropped, clock());
   if (!planned.ok) return none;
@@ -139,9 +140,7 @@ function fileAt(address: string, { workspaceFolder }: GrowthFolder): Dropped | u
   return { is: 'file', path: path.slice(root.path.length + 1) };
 }
 
-function isPrivate(path: string, { workspaceFolder, pathOf }: GrowthFolder): boolean {
+function isPrivate(path: string, { workspaceFolder, pathOf, index }: GrowthFolder): boolean {
   const inside = pathOf(vscode.Uri.joinPath(workspaceFolder.uri, path));
-  if (inside === undefined) return false;
-  const identity = identify(inside);
-  return inside.startsWith(`${privateFolder}/`) || (identity.kind !== undefined && identity.private);
+  return inside !== undefined && !isForEveryone({ path: inside, kind: identify(inside).kind }, index.settings());
 }

@@ -151,6 +151,29 @@ suite('Audiences: fixes and completions', () => {
     return refactoringsAt(context, { start: position, end: position }).map(({ title }) => title);
   };
 
+  test('what a note refers to is created in the private folder once cairn.yaml says that notes are private', () => {
+    const path = 'notes/2026-11-20-ada.yaml';
+    const text = 'with: [newcomer]\ngoals: [new-goal]\n';
+    const createdWith = (settings: string): readonly string[] => {
+      const own = createIndex();
+      own.put(readFile('cairn.yaml', settings));
+      own.put(readFile(path, text));
+      const entry = own.get(path);
+      assert.ok(entry?.kind === 'note');
+      const document = parseText(text);
+      const context = codeActionContext({ text, entry, index: own, today, random: () => 0, document });
+      return own
+        .problemsOf(path)
+        .flatMap((each) => fixesFor(context, located(each, document)))
+        .flatMap(({ effect }) => (effect.do === 'files' ? effect.others.map((other) => other.path) : []));
+    };
+    assert.deepEqual(createdWith('format: 1\n'), ['people/newcomer.yaml', 'goals/new-goal.yaml']);
+    assert.deepEqual(createdWith('privacy: { notes: private }\n'), [
+      'private/people/newcomer.yaml',
+      'private/goals/new-goal.yaml',
+    ]);
+  });
+
   test('an ID that only private files define is not suggested for a shared file', () => {
     assert.equal(problemIn('goals/open.yaml').code, 'unknown-reference');
     assert.equal(problemIn('private/goals/own.yaml').args.near, 'ada');
