@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import type { ReadArgument } from '../../core/base/argument.ts';
 import type { CommandId } from '../../core/base/command.ts';
+import { logError } from './logError.ts';
 
 export type Commands = Readonly<{
   /** @param run gets arguments from menus, trees and key bindings, which are not to be trusted */
@@ -36,7 +37,7 @@ export function createCommands(log: vscode.LogOutputChannel): Commands {
 function tell(what: string, error: unknown, log: vscode.LogOutputChannel): void {
   // The message of a refusal quotes files, perhaps private ones. The person reads it; the log only has what happened.
   if (error instanceof UserError) log.info(`${what} was refused.`);
-  else log.error(`${what} failed.`, error);
+  else logError(log, `${what} failed.`, error);
   const { message, nextSteps } =
     error instanceof UserError
       ? error

@@ -19,6 +19,7 @@ import { newNonce, pageHtml } from './page.ts';
 import { showSources } from './sources.ts';
 import { failedState, folderOf, folderState, folderToShow } from './state/folder.ts';
 import { firstStates, wholeState } from './state/state.ts';
+import { logError } from '../commands/logError.ts';
 
 export type DashboardDeps = Readonly<{
   commands: Commands;
@@ -106,7 +107,7 @@ export function createDashboardController(
     sendAll()
       .catch(async (error: unknown) => {
         if (isDisposed || error instanceof vscode.CancellationError) return;
-        log.error('Updating the dashboard failed.', error);
+        logError(log, 'Updating the dashboard failed.', error);
         // Otherwise the page would keep showing an outdated state.
         await send({ folder: failedState(folders) }, () => Promise.resolve());
       })
@@ -134,7 +135,7 @@ export function createDashboardController(
     folders
       .load()
       .catch((error: unknown) => {
-        log.error('Reading the growth folders for the dashboard failed.', error);
+        logError(log, 'Reading the growth folders for the dashboard failed.', error);
       })
       .finally(() => {
         isLoaded = true;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
+import { logError } from '../commands/logError.ts';
 
 export type LazyLanguage = Disposable & {
   /** Loads them now, if they are not loaded yet. */
@@ -26,7 +27,7 @@ export function lazyLanguage(
   };
   const start = (): void => {
     load().catch((error: unknown) => {
-      log.error('The language features could not be loaded.', error);
+      logError(log, 'The language features could not be loaded.', error);
     });
   };
 

@@ -18,6 +18,7 @@ import { disposables, type Disposable } from '../commands/commands.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
+import { logError } from '../commands/logError.ts';
 
 /** Other features use it to find our diagnostics among those of other extensions. */
 export const diagnosticSource = 'Cairn';
@@ -58,7 +59,7 @@ export function registerDiagnostics({ folders, clock, log }: DiagnosticsDeps): D
     setTimeout(() => {
       showWaiting()
         .catch((error: unknown) => {
-          log.error('Showing problems failed.', error);
+          logError(log, 'Showing problems failed.', error);
         })
         .finally(() => {
           working = false;

@@ -9,6 +9,7 @@ import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import { askChoice, only } from '../ui/inputs.ts';
+import { logError } from '../commands/logError.ts';
 
 export type InitializeDeps = Readonly<{
   commands: Commands;
@@ -26,7 +27,7 @@ export function registerInitialize({ commands, folders, writing, clock, log }: I
     if (folders.all().length === 0) {
       // Not awaited: the command must not wait until the message is closed.
       offerToOpenFolder().catch((error: unknown) => {
-        log.error('Could not open a folder.', error);
+        logError(log, 'Could not open a folder.', error);
       });
       return;
     }

@@ -1,5 +1,6 @@
 /** Asks git itself, by the built-in git extension of VS Code. There is none in a browser and in Restricted Mode. */
 import * as vscode from 'vscode';
+import { logWarning } from '../commands/logError.ts';
 
 /** What is used of the extension's API, version 1. */
 type GitRepository = {
@@ -38,7 +39,7 @@ export function createGit(log: vscode.LogOutputChannel): Git {
       const git = await extension.activate();
       return git.enabled ? git.getAPI(1) : undefined;
     } catch (error) {
-      log.warn('The git extension is not available.', String(error));
+      logWarning(log, 'The git extension is not available.', error);
       return undefined;
     }
   };
@@ -57,7 +58,7 @@ export function createGit(log: vscode.LogOutputChannel): Git {
         const found = await repository.checkIgnore(files.map(({ fsPath }) => fsPath));
         return files.filter(({ fsPath }) => found.has(fsPath));
       } catch (error) {
-        log.warn('Git did not say which files it ignores.', String(error));
+        logWarning(log, 'Git did not say which files it ignores.', error);
         return undefined;
       }
     },

@@ -8,6 +8,7 @@ import { disposables, type Disposable } from '../commands/commands.ts';
 import type { BeforePrivateWrite, FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
 import type { PrivateWrites } from './privateWrites.ts';
+import { logError } from '../commands/logError.ts';
 
 export type LazyPrivateWrites = {
   readonly confirm: BeforePrivateWrite;
@@ -34,7 +35,7 @@ export function lazyPrivateWrites(log: vscode.LogOutputChannel): LazyPrivateWrit
           load()
             .then((writes) => writes.offer(folder, hidden, writing))
             .catch((error: unknown) => {
-              log.error('The offer to ignore private files in git failed.', error);
+              logError(log, 'The offer to ignore private files in git failed.', error);
             })
         );
       };

@@ -15,6 +15,7 @@ import { codeOf, diagnosticFor, rulesSetting } from '../problems/diagnostics.ts'
 import { createGit } from './git.ts';
 import { privateFilesOf, type PrivateFiles } from './privateFiles.ts';
 import type { Repository } from './repository.ts';
+import { logError } from '../commands/logError.ts';
 
 type Code = Extract<ProblemCode, 'private-tracked' | 'private-not-ignored'>;
 
@@ -40,7 +41,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
     state.isLooking = true;
     answer(folder, state)
       .catch((error: unknown) => {
-        log.error('The check of private files in git failed.', error);
+        logError(log, 'The check of private files in git failed.', error);
       })
       .finally(() => {
         state.isLooking = false;
@@ -131,7 +132,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
       else owned.add(watching);
     },
     (error: unknown) => {
-      log.error('The git extension cannot be watched.', error);
+      logError(log, 'The git extension cannot be watched.', error);
     },
   );
   owned.add(registerFixes());

@@ -9,6 +9,7 @@ import { weekText } from '../../core/base/texts.ts';
 import { reflectionText } from '../../core/goals/goalText.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { bold, markdown, plain } from '../ui/tooltips.ts';
+import { logError } from '../commands/logError.ts';
 
 const { l10n } = vscode;
 
@@ -65,7 +66,7 @@ export function registerStatusBar({ folders, standing, log }: StatusBarDeps): Di
   // The item is always visible, so it loads the folders, but only after activation.
   const start = setTimeout(() => {
     folders.load().then(update, (error: unknown) => {
-      log.error('Reading the growth folders failed.', error);
+      logError(log, 'Reading the growth folders failed.', error);
     });
   }, 0);
   owned.add({

@@ -13,6 +13,7 @@ import { opportunityDragging, stagesOf } from './opportunities.ts';
 import type { GrowthState } from '../workspace/growthState.ts';
 import { groupsOf } from './thisWeek.ts';
 import { byFolder, nodeTree, type NodeTree, type TreeNode, type TreeNodes } from '../ui/tree.ts';
+import { logError } from '../commands/logError.ts';
 
 export type ViewsDeps = Readonly<{
   folders: GrowthFolders;
@@ -134,7 +135,7 @@ function reading(folders: GrowthFolders, log: vscode.LogOutputChannel): () => vo
     if (begun) return;
     begun = true;
     folders.load().catch((error: unknown) => {
-      log.error('Reading the growth folders failed.', error);
+      logError(log, 'Reading the growth folders failed.', error);
     });
   };
 }

@@ -6,6 +6,7 @@ import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
 import type { SharedFiles } from '../../core/index/growthIndex.ts';
 import { isNotFound } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
+import { logWarning } from '../commands/logError.ts';
 
 export type CacheStorage = Readonly<{
   read: () => Promise<Cache>;
@@ -26,7 +27,7 @@ export function cacheStorage(
       try {
         return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), vscode.env.language);
       } catch (error) {
-        if (!isNotFound(error)) log.warn('The cache could not be read. Reading all files instead.', error);
+        if (!isNotFound(error)) logWarning(log, 'The cache could not be read. Reading all files instead.', error);
         return new Map();
       }
     },
@@ -41,7 +42,7 @@ export function cacheStorage(
         }
         await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('')));
       } catch (error) {
-        log.warn('The cache could not be written. The next start will read all files.', error);
+        logWarning(log, 'The cache could not be written. The next start will read all files.', error);
       }
     },
   };

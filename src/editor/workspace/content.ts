@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isPrivatePath } from '../../core/model/kinds.ts';
 import { UserError } from '../commands/commands.ts';
 import { isNotFound } from './listing.ts';
+import { logError } from '../commands/logError.ts';
 
 export type ContentOnDisk = Readonly<{ from: 'disk'; bytes: Uint8Array; hash: string | undefined }>;
 
@@ -84,6 +85,6 @@ const withPlainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Logs that a file could not be read. The log is outside `private/`, so it does not name private files. */
 export function logUnread(log: vscode.LogOutputChannel, path: string, error: unknown): void {
-  if (!isPrivatePath(path)) log.error(`Reading ${path} failed.`, error);
+  if (!isPrivatePath(path)) logError(log, `Reading ${path} failed.`, error);
   else log.error('Reading a private file failed.', error instanceof vscode.FileSystemError ? error.code : '');
 }

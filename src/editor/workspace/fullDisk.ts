@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolders } from './growthFolders.ts';
 import { isNotFound } from './listing.ts';
+import { logError } from '../commands/logError.ts';
 
 /**
  * Compares a saved document with the disk. If its end is missing there, the document becomes unsaved again, so that VS
@@ -46,7 +47,7 @@ export function registerSaveCheck({
         if (error) void vscode.window.showErrorMessage(error.message);
       },
       (error: unknown) => {
-        log.error('A saved file could not be compared with the disk.', error);
+        logError(log, 'A saved file could not be compared with the disk.', error);
       },
     );
   });

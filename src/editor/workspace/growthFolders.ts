@@ -5,6 +5,7 @@ import { disposables, type Disposable } from '../commands/commands.ts';
 import { cacheStorage } from './cacheStorage.ts';
 import { logUnread } from './content.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
+import { logError } from '../commands/logError.ts';
 
 export type FolderChange = Readonly<{ folder: GrowthFolder; change: IndexChange }>;
 
@@ -79,7 +80,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
     foldersChanged.fire();
     if (wanted)
       load().catch((error: unknown) => {
-        log.error('Reading the growth folders failed.', error);
+        logError(log, 'Reading the growth folders failed.', error);
       });
   };
 

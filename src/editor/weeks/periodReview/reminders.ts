@@ -11,6 +11,7 @@ import { disposables, type Disposable } from '../../commands/commands.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import type { GrowthState } from '../../workspace/growthState.ts';
+import { logError } from '../../commands/logError.ts';
 
 const { l10n } = vscode;
 
@@ -43,7 +44,7 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
       Promise.resolve(storage.update(lastReminderKey, moment.today))
         .then(() => remind(folder, reminder))
         .catch((error: unknown) => {
-          log.error('A reminder failed.', error);
+          logError(log, 'A reminder failed.', error);
         });
       return;
     }
