@@ -7,7 +7,8 @@ import type { EntityRef } from '../model/values.ts';
 import type { Change, Path } from '../yaml/edit/edits.ts';
 
 /** The text of a new file, changes of a file, or both, of which one will be used. */
-export type PlannedContent = string | readonly Change[] | Readonly<{ changes: readonly Change[]; text: string }>;
+export type PlannedContent =
+  string | readonly Change[] | Readonly<{ changes: readonly Change[] | undefined; text: string }>;
 
 /**
  * The words that only the owner's view has: lines of a text or values of changes, and IDs that only private files
@@ -32,7 +33,7 @@ export function privateWords(
 
 function wordsOf(content: PlannedContent): readonly string[] {
   if (typeof content === 'string') return lines(content);
-  if ('text' in content) return [...lines(content.text), ...wordsOf(content.changes)];
+  if ('text' in content) return [...lines(content.text), ...wordsOf(content.changes ?? [])];
   return content.flatMap((change) => ('value' in change ? valuesIn(change.value) : []));
 }
 
@@ -53,7 +54,7 @@ function referencesIn(path: string, content: PlannedContent): readonly EntityRef
     const entry = readFile(path, content);
     return entry.kind === undefined || entry.state === 'broken' ? [] : entry.references;
   }
-  if ('text' in content) return [...referencesIn(path, content.text), ...referencesIn(path, content.changes)];
+  if ('text' in content) return [...referencesIn(path, content.text), ...referencesIn(path, content.changes ?? [])];
   const { kind } = identify(path);
   const places = kind && placesOf(kind);
   return content.flatMap((change) => {

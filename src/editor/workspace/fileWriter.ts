@@ -38,14 +38,17 @@ export type FileWriter = Readonly<{
    * @returns the paths of the files that were created or changed
    */
   createAll: (folder: GrowthFolder, files: readonly WantedFile[]) => Promise<readonly string[]>;
-  /** `change` if the file exists, otherwise `create` with the text. */
+  /**
+   * `change` if the file exists, otherwise `create` with the text.
+   * @throws UserError as both do, and when the file exists and there are no changes for it
+   */
   changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
   /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
   isSaving: (uri: vscode.Uri) => boolean;
 }>;
 
-/** The changes for an existing file, and the text of a new one. */
-export type ChangesOrText = Readonly<{ changes: readonly Change[]; text: string }>;
+/** The changes for an existing file, undefined if none was known when they were planned, and the text of a new one. */
+export type ChangesOrText = Readonly<{ changes: readonly Change[] | undefined; text: string }>;
 
 /** Called before private files are written. It may ask, and throws to stop the write. */
 export type BeforePrivateWrite = (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
@@ -167,13 +170,19 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     create: (folder, { path, content }) => confirmed(folder, [path], () => create(folder, path, content)),
     changeOrCreate: (folder, { path, content: { changes, text } }) =>
       confirmed(folder, [path], async () => {
-        if (await exists(folder.uriOf(path))) return change(folder, path, changes);
+        const uri = folder.uriOf(path);
+        const changePresent = async (): Promise<void> => {
+          if (changes) return change(folder, path, changes);
+          assertFileWritable(folder, path);
+          throw new FileExistsError(uri);
+        };
+        if (await exists(uri)) return changePresent();
         try {
           await create(folder, path, text);
         } catch (error) {
           // Another window or program may have created the file in the meantime.
           if (!(error instanceof FileExistsError)) throw error;
-          await change(folder, path, changes);
+          await changePresent();
         }
       }),
     isSaving: (uri) => saving.has(uri.toString()),
@@ -203,7 +212,11 @@ type NewFile = Readonly<{ uri: vscode.Uri; text: string }>;
  */
 async function applyCreation(edit: vscode.WorkspaceEdit, created: readonly NewFile[], path: string): Promise<void> {
   const applied = await vscode.workspace.applyEdit(edit);
-  for (const { uri, text } of created) if (await removeIncomplete(uri, text)) throw diskFull(uri);
+  for (const file of created) {
+    const left = await removeIncomplete(file, applied);
+    if (left === 'removed') throw diskFull(file.uri);
+    if (left === 'missing' && applied) throw notApplied(file.uri.path);
+  }
   if (applied) return;
   for (const { uri } of created) if (await exists(uri)) throw new FileExistsError(uri);
   throw notApplied(path);

@@ -53,16 +53,36 @@ export function registerSaveCheck({
   });
 }
 
+/** How long a file must stay the same until nobody is thought to be writing it, in milliseconds. */
+const quietTime = 300;
+
 /**
  * Removes what a failed or incomplete creation left behind.
- * @param text what should have been written to the file, which did not exist before
- * @returns whether the file was incomplete
+ * @param created `text` is what should have been written to the file, which did not exist before. If VS Code did not
+ *   apply the creation, another program may be writing the file: it is only removed if it stays the same for a while.
+ * @returns `missing` if there is no file, `kept` if it is complete or of another program
  */
-export async function removeIncomplete(uri: vscode.Uri, text: string): Promise<boolean> {
-  const actual = await readIfPresent(uri);
-  if (actual === undefined || !isCutOff(actual, new TextEncoder().encode(text))) return false;
+export async function removeIncomplete(
+  { uri, text }: Readonly<{ uri: vscode.Uri; text: string }>,
+  applied: boolean,
+): Promise<'missing' | 'kept' | 'removed'> {
+  const expected = new TextEncoder().encode(text);
+  const found = await readIfPresent(uri);
+  if (found === undefined) return 'missing';
+  if (!isCutOff(found, expected)) return 'kept';
+  if (!applied) {
+    try {
+      const before = await vscode.workspace.fs.stat(uri);
+      await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
+      const after = await vscode.workspace.fs.stat(uri);
+      if (before.size !== found.length || after.size !== before.size || after.mtime !== before.mtime) return 'kept';
+    } catch (error) {
+      if (isNotFound(error)) return 'missing';
+      throw error;
+    }
+  }
   await vscode.workspace.fs.delete(uri);
-  return true;
+  return 'removed';
 }
 
 export const diskFull = (uri: vscode.Uri): UserError =>

@@ -106,6 +106,31 @@ suite('Nothing is lost', () => {
     });
   }
 
+  test('a file that another window is just creating is not removed', async () => {
+    const folder = await growth();
+    const lecture = `${root}/goals/lecture.yaml`;
+    const theirs = 'title: Written by the other window\n';
+    let looks = 0;
+    const written = new Promise<void>((resolve) => {
+      disk.before = (operation, path) => {
+        if (path !== lecture) return;
+        // The writer looks once and VS Code once. The other window has created the file between the two.
+        if (operation !== 'stat' || ++looks !== 2) return;
+        disk.put(lecture, '');
+        setTimeout(() => {
+          disk.put(lecture, theirs);
+          resolve();
+        }, 200);
+      };
+    });
+    const content = typedNow('title: Written by this window\n');
+    const message = await refusal(createFileWriter().create(folder, { path: 'goals/lecture.yaml', content }));
+    await written;
+    assert.match(message, /lecture\.yaml already exists/);
+    assert.equal(disk.text(lecture), theirs);
+    disk.delete(vscode.Uri.from({ scheme: 'faulty', path: lecture }));
+  });
+
   test('a week that another window creates in the same moment gets both entries', async () => {
     const folder = await growth();
     const week = `${root}/weeks/2026-W48.yaml`;
@@ -122,6 +147,19 @@ suite('Nothing is lost', () => {
       }),
     });
     assert.match(disk.text(week) ?? '', /From the other window[\s\S]*From this window/);
+  });
+
+  test('a new text is not dropped when the file appears meanwhile', async () => {
+    const folder = await growth();
+    const note = `${root}/people/eli.yaml`;
+    disk.put(note, 'name: Eli\n');
+    const work = createFileWriter().changeOrCreate(folder, {
+      path: 'people/eli.yaml',
+      content: typedNow({ changes: undefined, text: 'name: Eli Moor\n' }),
+    });
+    assert.match(await refusal(work), /eli\.yaml already exists/);
+    assert.equal(disk.text(note), 'name: Eli\n');
+    disk.delete(vscode.Uri.from({ scheme: 'faulty', path: note }));
   });
 
   test('another branch that is checked out before the write is what the change is made to', async () => {

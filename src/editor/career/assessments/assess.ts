@@ -97,7 +97,7 @@ export async function writeAssessment(
       const entry = assessmentsOf(view, kind, today).find((each) => each.path === at);
       const known = itemsKnownTo(view, folder, assessment, today);
       return {
-        changes: entry ? changesInFile(entry, assessmentChanges(entry.entity, known)) : [],
+        changes: entry ? changesInFile(entry, assessmentChanges(entry.entity, known)) : undefined,
         text: assessmentText({ ...assessment, items: known }, today),
       };
     },

@@ -89,7 +89,7 @@ async function write(
       const present = view.get(at);
       const isRead = present?.kind === 'ladder' && present.state !== 'broken';
       return {
-        changes: isRead ? changesInFile(present, mergeChanges(present.entity, ladder)) : [],
+        changes: isRead ? changesInFile(present, mergeChanges(present.entity, ladder)) : undefined,
         text: ladderText({ ...ladder, source: ladder.source ?? name }),
       };
     },

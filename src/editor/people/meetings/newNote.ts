@@ -39,7 +39,7 @@ export function registerNewNote({ commands, folders, writing, clock, random }: C
       build(view, at) {
         const present = view.get(at);
         const isRead = present?.kind === 'note' && present.state !== 'broken';
-        return { changes: isRead ? noteChanges(present.entity, note) : [], text: newNoteText(note) };
+        return { changes: isRead ? noteChanges(present.entity, note) : undefined, text: newNoteText(note) };
       },
     });
     if (!file) return undefined;
