@@ -54,7 +54,7 @@ export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = ask
     if (others.length === 0 || !canWriteIn(folder) || !(await unignored(folder, others))) return;
     const answer = await ask(vscode.l10n.t('Leave it as it is'));
     if (answer === 'ignore') await ignorePrivate(folder, writing);
-    else accepted.add(folder.uri.toString());
+    else if (answer === 'anyway') accepted.add(folder.uri.toString());
   };
 
   return { confirm, offer };
