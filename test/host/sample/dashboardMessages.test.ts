@@ -46,7 +46,9 @@ suite('Messages between the dashboard’s page and its host', () => {
           'host.postMessage(message);</script>';
       });
       assert.deepEqual(heard, [{ type: 'show', requestId: 'first' }]);
-      assert.deepEqual(logged, unknown);
+      // Not the message itself: it could quote a private file.
+      assert.lengthOf(logged, unknown.length);
+      assert.notInclude(JSON.stringify(logged), 'nonsense');
     } finally {
       panel.dispose();
     }

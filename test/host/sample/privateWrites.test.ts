@@ -36,7 +36,7 @@ suite('Private files that git would add', () => {
   const own = path.join(root, 'growth', '.gitignore');
   const ofProject = path.join(root, '.gitignore');
   const aside = path.join(path.dirname(root), 'ignore-aside');
-  const hadGit = existsSync(path.join(root, '.git'));
+  let hadGit = false;
   let folder: GrowthFolder;
 
   /** A file writer whose question is answered. */
@@ -65,6 +65,7 @@ suite('Private files that git would add', () => {
     const { folders } = await cairn();
     await folders.load();
     [folder] = folders.all() as [GrowthFolder];
+    hadGit = existsSync(path.join(root, '.git'));
     if (!hadGit) git('init', '-q');
     // The sample ignores its private files. A cloned repository may not.
     renameSync(ofProject, aside);

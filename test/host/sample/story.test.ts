@@ -60,7 +60,13 @@ suite('A developer changes jobs', () => {
     });
 
     // What does the next role ask for? Its ladder, a gap, and practice of it.
-    assert.deepEqual(await run('importLadder', { file: framework.toString() }), { skills: 2, rungs: 0, left: 0 });
+    assert.deepEqual(await run('importLadder', { file: framework.toString() }), {
+      skills: 2,
+      rungs: 0,
+      left: 0,
+      sentences: 6,
+      arrived: 6,
+    });
     await run('closeGap', { skill: 'databases' });
     await run('planPractice', {
       skill: 'hiring',
@@ -200,7 +206,7 @@ suite('A developer changes jobs', () => {
     'ladder.yaml': [
       [
         '{ id: databases, title: Databases, theme: building }',
-        '{ id: databases, title: Databases, theme: building, levels: { 3: Knows what each isolation level costs } }',
+        '{ id: databases, title: Databases, levels: { 3: Knows what each isolation level costs }, theme: building }',
       ],
       [
         'theme: together }\n\nrungs:',
