@@ -32,11 +32,24 @@ export function createPages(): Pages {
     }),
   );
 
+  // VS Code stores the URIs of tabs outside of `private/`, and a heading may quote a private file: a number replaces it.
+  const privateNames = new Map<string, number>();
+  const privateNameOf = (content: string): string => {
+    const name = nameOf(content);
+    const number = privateNames.get(name) ?? privateNames.size + 1;
+    privateNames.set(name, number);
+    return `Cairn ${number}`;
+  };
+  const uriOf = (content: string, isPrivate: boolean): vscode.Uri =>
+    isPrivate
+      ? vscode.Uri.from({ scheme: pageScheme, authority: privateFolder, path: `/${privateNameOf(content)}` })
+      : vscode.Uri.from({ scheme: pageScheme, path: `/${nameOf(content)}` });
+
   const showPage = async (
     content: string,
-    { column, authority = '' }: Readonly<{ column?: vscode.ViewColumn | undefined; authority?: string }>,
+    { column, isPrivate = false }: Readonly<{ column?: vscode.ViewColumn | undefined; isPrivate?: boolean }>,
   ): Promise<void> => {
-    const uri = vscode.Uri.from({ scheme: pageScheme, authority, path: `/${nameOf(content)}` });
+    const uri = uriOf(content, isPrivate);
     contents.set(uri.toString(), content);
     changed.fire(uri);
     // Without the built-in preview, the source is shown.
@@ -55,7 +68,7 @@ export function createPages(): Pages {
   const showToOwner = async (index: OwnerView, build: (view: GrowthIndex) => string): Promise<void> => {
     const [shared, everything] = [build(index.shared), build(index)];
     if (shared === everything) await show(shared);
-    else await showPage(withNotice(everything), { authority: privateFolder });
+    else await showPage(withNotice(everything), { isPrivate: true });
   };
   const open = async (content: string): Promise<void> => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
