@@ -78,6 +78,13 @@ export function readFile(path: string, source: string | ParsedDocument): FileEnt
   } as KnownFile;
 }
 
+/** For a file that is there but was not read, e.g. because of a symbolic link. */
+export function unreadFile(path: string): FileEntry {
+  const identity = identify(path);
+  if (identity.kind === undefined) return unknownFile(path, identity.reason);
+  return { ...identity, path, problems: [], state: 'broken' };
+}
+
 /** The name of a feedback file is the id of its goal, which counts as a reference. */
 function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
   return kind === 'feedback' ? [{ target: 'goal', id, path: [] }, ...references] : references;

@@ -240,6 +240,11 @@ const notApplied = (path: string): UserError =>
 /** @throws UserError in Restricted Mode, and for a folder that a newer version of Cairn has written */
 export function assertWritable(folder: GrowthFolder): void {
   assertTrusted();
+  if (folder.hasUnreadSettings()) {
+    throw new UserError(
+      vscode.l10n.t('The settings of this growth folder cannot be read. Make cairn.yaml a readable file, not a link.'),
+    );
+  }
   if (!folder.isWritable()) {
     throw new UserError(
       vscode.l10n.t(

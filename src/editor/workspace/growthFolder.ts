@@ -4,9 +4,10 @@
  */
 import * as vscode from 'vscode';
 import { isUpToDate, type Cache } from '../../core/index/cache.ts';
-import { readFile, type FileEntry } from '../../core/index/fileEntry.ts';
+import { readFile, unreadFile, type FileEntry } from '../../core/index/fileEntry.ts';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
 import { createIndex, type OwnerView } from '../../core/index/growthIndex.ts';
+import { identify } from '../../core/model/kinds.ts';
 import { currentFormat } from '../../core/model/settings.ts';
 import { compose } from '../../core/yaml/compose.ts';
 import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
@@ -43,8 +44,10 @@ export type GrowthFolder = Disposable &
     documentOf: (path: string) => Promise<ParsedDocument>;
     /** How many texts have been parsed so far. */
     parseCount: () => number;
-    /** False for a folder that was written by a newer version of Cairn. */
+    /** False for a folder that a newer version of Cairn has written, and while its settings cannot be read. */
     isWritable: () => boolean;
+    /** Whether its settings are there but cannot be read, e.g. because of a symbolic link. */
+    hasUnreadSettings: () => boolean;
     /** Symbolic links in the place of the folder or of something in it. What is behind them is not in the index. */
     links: () => readonly vscode.Uri[];
     uriOf: (path: string) => vscode.Uri;
@@ -78,6 +81,8 @@ export function growthFolder(
   const refreshes = new Map<string, Promise<void>>();
   /** By path; empty for a link in the place of the folder or above. */
   const links = new Map<string, vscode.Uri>();
+  /** Settings that are there but could not be read: they may say that files are private. */
+  const unreadSettings = new Set<string>();
   let state: LoadState = 'absent';
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
@@ -114,10 +119,24 @@ export function growthFolder(
   const forget = (path: string): void => {
     hashes.delete(path);
     edited.delete(path);
+    unreadSettings.delete(path);
     changed.fire(index.remove(path));
   };
 
+  const takeUnread = (path: string): void => {
+    if (!isSettings(path)) return;
+    hashes.delete(path);
+    edited.delete(path);
+    unreadSettings.add(path);
+    changed.fire(index.put(unreadFile(path)));
+  };
+
   const take = (path: string, content: Content, cache: Cache): void => {
+    if (content.from === 'missing' && isSettings(path) && links.has(path)) {
+      takeUnread(path);
+      return;
+    }
+    unreadSettings.delete(path);
     if (content.from === 'editor') takeEdited(path, parsed(content.document));
     else if (content.from === 'disk') takeFromDisk(path, content, cache);
     else if (index.get(path) !== undefined) forget(path);
@@ -193,14 +212,17 @@ export function growthFolder(
     const [listing, cache] = await Promise.all([listFiles(uri), storage.read()]);
     const { paths } = listing;
     for (const link of listing.links) links.set(link, uriOf(link));
-    const present = new Set(paths);
+    const linkedSettings = listing.links.filter(isSettings);
+    linkedSettings.forEach(takeUnread);
+    const present = new Set([...paths, ...linkedSettings]);
     // A file that was read since may be newer than the list.
     for (const path of index.paths()) if (!present.has(path) && (reads.get(path) ?? 0) <= before) forget(path);
     await readInOrder(paths, cache);
     state = 'ready';
     changed.fire(nothing);
     log.info(`Read ${paths.length} files of ${uri.toString()} in ${Math.round(performance.now() - began)} ms.`);
-    if (!isUpToDate(cache, index.sharedFiles, hashes)) await storage.write(index.sharedFiles, hashes);
+    if (unreadSettings.size === 0 && !isUpToDate(cache, index.sharedFiles, hashes))
+      await storage.write(index.sharedFiles, hashes);
   };
 
   /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */
@@ -217,8 +239,10 @@ export function growthFolder(
       const following = paths[next];
       if (following !== undefined) ahead.push(ask(following));
       // One unreadable file must not hide the others.
-      if (content.from === 'error') logUnread(log, asked.path, content.error);
-      else if (asked.read.isLatest()) take(asked.path, content, cache);
+      if (content.from === 'error') {
+        logUnread(log, asked.path, content.error);
+        if (asked.read.isLatest()) takeUnread(asked.path);
+      } else if (asked.read.isLatest()) take(asked.path, content, cache);
       await slicer.yield();
     }
   };
@@ -250,12 +274,18 @@ export function growthFolder(
     },
     refresh(path) {
       const read = beginRead(path);
-      const work: Promise<void> = contentAt(path).then((content) => {
-        if (read.isLatest()) take(path, content, new Map());
-        // Overtaken by the watcher or by a read of the whole folder: wait for that one instead.
-        else return refreshes.get(path) === work ? loading : refreshes.get(path);
-        return undefined;
-      });
+      const failed = (error: unknown): never => {
+        if (read.isLatest()) takeUnread(path);
+        throw error;
+      };
+      const work: Promise<void> = contentAt(path)
+        .catch(failed)
+        .then((content) => {
+          if (read.isLatest()) take(path, content, new Map());
+          // Overtaken by the watcher or by a read of the whole folder: wait for that one instead.
+          else return refreshes.get(path) === work ? loading : refreshes.get(path);
+          return undefined;
+        });
       refreshes.set(path, work);
       return work;
     },
@@ -273,7 +303,8 @@ export function growthFolder(
       return parse(content.from === 'disk' ? decode(content.bytes) : '');
     },
     parseCount: () => parses,
-    isWritable: () => index.settings().format <= currentFormat,
+    isWritable: () => unreadSettings.size === 0 && index.settings().format <= currentFormat,
+    hasUnreadSettings: () => unreadSettings.size > 0,
     links: () => [...links.values()],
     uriOf,
     pathOf,
@@ -285,3 +316,5 @@ export function growthFolder(
 }
 
 const nothing: IndexChange = { problems: new Set(), goals: new Set() };
+
+const isSettings = (path: string): boolean => identify(path).kind === 'settings';

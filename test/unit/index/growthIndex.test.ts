@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWritable, readFile } from '../../../src/core/index/fileEntry.ts';
+import { isWritable, unreadFile, readFile } from '../../../src/core/index/fileEntry.ts';
 import { pathInFile } from '../../../src/core/index/location.ts';
 import type { IndexChange } from '../../../src/core/index/fileIndex.ts';
 import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
@@ -144,6 +144,13 @@ suite('Index: what cannot be read', () => {
     assert.deepEqual(index.settings().privacy, { notes: 'private', weeks: 'private' });
     assert.equal(index.settings().owner, 'Robin', 'the last good state');
     assert.deepEqual(index.shared.paths(), ['cairn.yaml']);
+  });
+
+  test('in settings that were not read at all, everything is private', () => {
+    for (const index of [createIndex(), indexOf({ 'cairn.yaml': 'format: 1\n' })]) {
+      index.put(unreadFile('cairn.yaml'));
+      assert.deepEqual(index.settings().privacy, { notes: 'private', weeks: 'private' });
+    }
   });
 
   test('in one settings file is not hidden by the other', () => {
