@@ -72,8 +72,8 @@ export function loadViewState(): ViewState {
 }
 
 /**
- * VS Code keeps the state in its own storage, outside of `private/`: neither search words nor the paths of private files
- * may be in it.
+ * VS Code keeps the state in its own storage, outside of `private/`: neither search words nor the paths of private
+ * files may be in it.
  */
 export const saveViewState = (state: ViewState): void => {
   vscode.setState(withoutPrivate(state));

@@ -32,7 +32,8 @@ export function createPages(): Pages {
     }),
   );
 
-  // VS Code stores the URIs of tabs outside of `private/`, and a heading may quote a private file: a number replaces it.
+  // VS Code stores the URIs of tabs outside of `private/`, and a heading may quote a private file: a number replaces
+  // it.
   const privateNames = new Map<string, number>();
   const privateNameOf = (content: string): string => {
     const name = nameOf(content);
