@@ -184,6 +184,8 @@ suite('Refactorings', () => {
       (await actionsAt(editor, vscode.CodeActionKind.RefactorExtract)).map(({ title }) => title),
       'Turn into a goal: “Refactorings test goal”',
     );
+    // The command acts on the active editor, which a test before may have changed late.
+    await vscode.window.showTextDocument(document, { selection: editor.selection });
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'refactor.extract', apply: 'first' });
     const goal = growthFile('goals/refactorings-test-goal.yaml');
     const { folders } = await cairn();
