@@ -51,7 +51,9 @@ suite('Import Career Ladder', () => {
     await reply(ui, 'The preview shows what was understood', 'Change Columns');
     await reply(ui, 'Which column or heading', 'Guru');
     await reply(ui, 'What is', 'Level');
-    await onPage(ui, 'Levels').waitFor();
+    await asked(ui, 'The preview shows what was understood');
+    // Read as a level, the heading is no note any more.
+    assert.match((await choices(ui))[0] ?? '', /6 at skills, levels and rungs, 1 in notes/);
     await pressEnter(ui, 'The preview shows what was understood');
     assert.equal(
       await changed(ui, 'ladder.yaml', undefined),
