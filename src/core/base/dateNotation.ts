@@ -67,7 +67,7 @@ export function datesIn(text: string, near: readonly IsoDate[], from?: IsoDate):
 /** Day and month in each order that the notation allows. */
 function partsIn(text: string): readonly Parts[] {
   const named =
-    /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/.exec(text)?.groups ??
+    /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/.exec(text)?.groups ??
     /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(?<name>[a-z]{3,9})\.?(?:,?[ -](?<year>\d{4}))?$/.exec(text)
       ?.groups ??
     /^(?<year>\d{4})[ -](?<name>[a-z]{3,9})[ -](?<day>\d{1,2})$/.exec(text)?.groups;

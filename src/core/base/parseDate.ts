@@ -1,6 +1,6 @@
 /**
- * Parses dates as people type them: `2026-12-18`, `+6w`, `friday`, `end of quarter`, `W50`, `18 dec`, and whatever else
- * is read in files. Weeks start on Monday.
+ * Parses dates as people type them. This file knows what depends on today, such as `+6w`, `friday`, `end of quarter`
+ * and `W50`; dates of the calendar, such as `18 dec`, are read as in files. Weeks start on Monday.
  * Month arithmetic is done here because a library would be larger than the rest; tests compare both.
  */
 import {
@@ -46,14 +46,9 @@ type Parts = Readonly<Record<string, string | undefined>>;
 type Reading = readonly [shape: RegExp, read: (parts: Parts, today: IsoDate) => IsoDate | undefined];
 
 const readings: readonly Reading[] = [
-  [/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/, ({ year, month, day }) => dateOf(year, month, day)],
-  [
-    /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\.(?: ?(?<year>\d{4}))?$/,
-    ({ day, month, year }, today) => nextDate(year, month, day, today),
-  ],
   [/^(?:w|wk ?|week )(?<week>\d{1,2})$/, ({ week = '' }, today) => endOfNextIsoWeek(two(week), today)],
   [/^(?<year>\d{4})-?w(?<week>\d{1,2})$/, ({ year = '', week = '' }) => endOfIsoWeek(`${year}-W${two(week)}`)],
-  [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year, month }) => lastOfMonth(dateOf(year, month, '1'))],
+  [/^(?<year>\d{4})-(?<month>\d{1,2})$/, ({ year = '', month = '' }) => lastOfMonth(startOf(year, month))],
   [
     /^(?:in |\+)?(?:(?<count>\d{1,3}) ?|an? )(?<unit>days?|weeks?|months?|quarters?|years?|[dwmqy])(?: from now)?$/,
     ({ count = '1', unit = '' }, today) => later(today, Number(count), unit),
@@ -81,42 +76,20 @@ const readings: readonly Reading[] = [
     /^(?:end of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
     ({ month = '', year }, today) => lastOfNextMonth(year, monthOfName(month), today),
   ],
-  [
-    /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,?(?: (?<year>\d{4}))?$/,
-    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
-  ],
-  [
-    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/,
-    ({ month = '', day, year }, today) => nextDate(year, monthText(month), day, today),
-  ],
 ];
 
-const monthText = (name: string) => monthOfName(name)?.toString();
 const two = (digits: string) => digits.padStart(2, '0');
 
-function dateOf(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = `${year}-${two(month)}-${two(day)}`;
+function startOf(year: string, month: string): IsoDate | undefined {
+  const date = `${year}-${two(month)}-01`;
   return isIsoDate(date) ? date : undefined;
-}
-
-/** Without a year: in this year, unless that day is over. */
-function nextDate(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  today: IsoDate,
-): IsoDate | undefined {
-  if (year !== undefined) return dateOf(year, month, day);
-  const soon = dateOf(yearOf(today), month, day);
-  return soon !== undefined && soon >= today ? soon : dateOf(yearAfter(today), month, day);
 }
 
 function lastOfNextMonth(year: string | undefined, month: number | undefined, today: IsoDate): IsoDate | undefined {
   if (month === undefined) return undefined;
-  if (year !== undefined) return lastOfMonth(dateOf(year, String(month), '1'));
-  const soon = lastOfMonth(dateOf(yearOf(today), String(month), '1'));
-  return soon !== undefined && soon >= today ? soon : lastOfMonth(dateOf(yearAfter(today), String(month), '1'));
+  if (year !== undefined) return lastOfMonth(startOf(year, String(month)));
+  const soon = lastOfMonth(startOf(yearOf(today), String(month)));
+  return soon !== undefined && soon >= today ? soon : lastOfMonth(startOf(yearAfter(today), String(month)));
 }
 
 /** The last day of the month, `months` later. */
