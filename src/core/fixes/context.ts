@@ -2,13 +2,11 @@
 import type { IsoDate } from '../base/calendar.ts';
 import type { FileEntry, KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { schemas } from '../model/kinds.ts';
 import type { ReferenceTarget } from '../model/values.ts';
-import { withUsualForms } from '../index/usualFormIn.ts';
-import { keysOf, schemaAt } from '../index/schemaIssues.ts';
+import { modelOrder, planFileChanges } from '../index/planFileChanges.ts';
 import { parsedOnce, type Parsed, type ParsedDocument } from '../yaml/parse.ts';
 import type { Lines } from '../base/lines.ts';
-import { planEdits, type Change, type TextEdit } from '../yaml/edit/edits.ts';
+import type { Change, TextEdit } from '../yaml/edit/edits.ts';
 
 export type FixContext = {
   /** The text that the entry was read from. */
@@ -49,18 +47,6 @@ export type Plan = { readonly edits: readonly TextEdit[]; readonly text: string 
 
 /** Undefined if the changes are not safe, or change nothing. */
 export function planChanges({ text, document, entry }: FixContext, changes: readonly Change[]): Plan | undefined {
-  const parsed = parsedOnce(text, document);
-  const plan = planEdits(parsed, withUsualForms(parsed, entry.kind, entry.id, changes), {
-    keyOrder: keyOrderFor(entry.kind, changes),
-  });
+  const plan = planFileChanges(parsedOnce(text, document), entry, changes, modelOrder);
   return plan.ok && plan.edits.length > 0 ? plan : undefined;
-}
-
-/** The key order of the map that is changed first, followed by the order of the root. */
-function keyOrderFor(kind: KnownFile['kind'], [change]: readonly Change[]): readonly string[] {
-  const inner =
-    change && change.path.length > 1
-      ? keysOf(schemaAt(schemas[kind], change.path.slice(0, -1), String(change.path.at(-1))))
-      : [];
-  return [...inner, ...Object.keys(schemas[kind].shape).filter((key) => !inner.includes(key))];
 }

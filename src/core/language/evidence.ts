@@ -2,8 +2,9 @@
 import { isMap, isPair, type Document } from 'yaml';
 import type { IsoDate } from '../base/calendar.ts';
 import { endOfLine } from '../base/lines.ts';
-import { schemas, type Kind } from '../model/kinds.ts';
+import type { Kind } from '../model/kinds.ts';
 import { planEdits, type Change, type EditResult, type Path, type Plain } from '../yaml/edit/edits.ts';
+import { rootOrder } from '../index/planFileChanges.ts';
 import { endOf, nodeAt, offsetsOf, pairAt } from '../yaml/nodes.ts';
 import { itemsOf } from './yamlNodes.ts';
 
@@ -46,7 +47,7 @@ export function addDropped(
 ): EditResult {
   const itemOf = list === 'evidence' ? evidenceOf : resourceOf;
   const changes = dropped.map((each): Change => ({ do: 'append', path, value: itemOf(each, today) }));
-  return planEdits(text, changes, { keyOrder: Object.keys(schemas[kind].shape) });
+  return planEdits(text, changes, { keyOrder: rootOrder(kind) });
 }
 
 const refOf = (dropped: Dropped): string =>

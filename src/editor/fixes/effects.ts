@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import type { Effect, OtherFile } from '../../core/fixes/fix.ts';
 import { isWritable } from '../../core/index/fileEntry.ts';
-import { identify, schemas } from '../../core/model/kinds.ts';
+import { planFileChanges } from '../../core/index/planFileChanges.ts';
 import { linesOf } from '../../core/base/lines.ts';
-import { planEdits, type TextEdit } from '../../core/yaml/edit/edits.ts';
+import type { TextEdit } from '../../core/yaml/edit/edits.ts';
+import { parseText } from '../../core/yaml/parse.ts';
 import { contentOf, decode } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { linkOnPath } from '../workspace/links.ts';
@@ -68,11 +69,10 @@ async function addFile(
   }
   const entry = folder.index.get(path);
   if (changes.length === 0 || entry?.kind === undefined || !isWritable(entry)) return false;
-  const present = content.from === 'editor' ? content.document.getText() : decode(content.bytes);
-  const { kind } = identify(path);
-  const plan = planEdits(present, changes, { keyOrder: kind === undefined ? [] : Object.keys(schemas[kind].shape) });
+  const present = content.from === 'editor' ? folder.parsed(content.document) : parseText(decode(content.bytes));
+  const plan = planFileChanges(present, entry, changes);
   if (!plan.ok) return false;
-  addEdits(edit, uri, present, plan.edits);
+  addEdits(edit, uri, present.text, plan.edits);
   return true;
 }
 

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/yaml/edit/edits.ts';
 import type { FileContent } from '../../core/index/sharedContent.ts';
-import { identify, isPrivatePath, schemas } from '../../core/model/kinds.ts';
+import { identify, isPrivatePath } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
@@ -80,13 +80,9 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     const document = await vscode.workspace.openTextDocument(uri);
     await waitForDisk(document);
     // Loads the edit engine with the first edit.
-    const { planEdits } = await import('../../core/yaml/edit/edits.ts');
-    const { withUsualForms } = await import('../../core/index/usualFormIn.ts');
+    const { planFileChanges } = await import('../../core/index/planFileChanges.ts');
     const wasClean = !document.isDirty;
-    const parsed = folder.parsed(document);
-    const { kind, id = '' } = { id: undefined, ...identify(path) };
-    const whole = kind === undefined ? changes : withUsualForms(parsed, kind, id, changes);
-    const plan = planEdits(parsed, whole, { keyOrder: keyOrderOf(path) });
+    const plan = planFileChanges(folder.parsed(document), identify(path), changes);
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
       throw new UserError(vscode.l10n.t('{0} could not be changed: {1}', nameOf(path), plan.refusal.message), [
@@ -322,9 +318,3 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** New keys follow the order of the model. */
-function keyOrderOf(path: string): readonly string[] {
-  const { kind } = identify(path);
-  return kind === undefined ? [] : Object.keys(schemas[kind].shape);
-}

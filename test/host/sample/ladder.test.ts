@@ -34,8 +34,8 @@ suite('Ladder', () => {
     // The file's own short form is kept.
     assert.include(
       after,
-      '  - { id: databases, title: Databases, levels: { 0: Asks for the query, 4: Others come to learn how }, ' +
-        'theme: building }\n',
+      '  - { id: databases, title: Databases, theme: building, levels: { 0: Asks for the query, 4: ' +
+        'Others come to learn how } }\n',
     );
     assert.include(
       after,

@@ -202,7 +202,7 @@ suite('A developer changes jobs', () => {
     'ladder.yaml': [
       [
         '{ id: databases, title: Databases, theme: building }',
-        '{ id: databases, title: Databases, levels: { 3: Knows what each isolation level costs }, theme: building }',
+        '{ id: databases, title: Databases, theme: building, levels: { 3: Knows what each isolation level costs } }',
       ],
       [
         'theme: together }\n\nrungs:',

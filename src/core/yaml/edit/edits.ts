@@ -5,12 +5,21 @@ import { planChange } from './plan.ts';
 import { find, read, type EditSource } from './source.ts';
 import { newFileStyle } from './style.ts';
 import { applyEdits, editedText, withEdits, editsOf, originalOffset, sideBySide } from './textEdits.ts';
-import { done, refuse, type Change, type EditResult, type Outcome, type Plain, type TextEdit } from './types.ts';
+import {
+  done,
+  refuse,
+  type Change,
+  type EditResult,
+  type KeyOrder,
+  type Outcome,
+  type Plain,
+  type TextEdit,
+} from './types.ts';
 import type { WriteStrategy } from './value.ts';
 import { applyToValue, same } from './values.ts';
 import { writeValue } from './write.ts';
 export { applyEdits, invertEdits } from './textEdits.ts';
-export type { Change, EditRefusal, EditResult, Path, Plain, TextEdit } from './types.ts';
+export type { Change, EditRefusal, EditResult, KeyOrder, Path, Plain, TextEdit } from './types.ts';
 
 /**
  * From the most natural way to write a value to the safest. The next one is tried when the result does not read back as
@@ -35,14 +44,14 @@ const strategies: readonly WriteStrategy[] = [
 export function planEdits(
   text: string | ParsedDocument,
   changes: readonly Change[],
-  options: { readonly keyOrder?: readonly string[] } = {},
+  options: { readonly keyOrder?: KeyOrder } = {},
 ): EditResult {
   const first = typeof text === 'string' ? read(text) : read(text.text, text.composed());
   if (!first.ok) return first;
   let draft = editedText(first.value.text);
   let source = first.value;
   for (const change of changes) {
-    const step = makeChange(source, change, options.keyOrder ?? []);
+    const step = makeChange(source, change, options.keyOrder ?? (() => []));
     if (!step.ok)
       return { ok: false, refusal: { ...step.refusal, offset: originalOffset(draft, step.refusal.offset) } };
     draft = withEdits(draft, step.value.edits);
@@ -54,7 +63,7 @@ export function planEdits(
 function makeChange(
   source: EditSource,
   change: Change,
-  keyOrder: readonly string[],
+  keyOrder: KeyOrder,
 ): Outcome<{ readonly edits: readonly TextEdit[]; readonly source: EditSource }> {
   const tried = new Set<string>();
   for (const strategy of strategies) {

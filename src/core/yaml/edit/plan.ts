@@ -27,7 +27,17 @@ import {
   type EditSource,
 } from './source.ts';
 import { quoteOf } from './style.ts';
-import { done, notEditable, refuse, type Change, type Outcome, type Path, type Plain, type TextEdit } from './types.ts';
+import {
+  done,
+  notEditable,
+  refuse,
+  type Change,
+  type KeyOrder,
+  type Outcome,
+  type Path,
+  type Plain,
+  type TextEdit,
+} from './types.ts';
 import { styleFor, setValue, whyNotRemove, type WriteStrategy } from './value.ts';
 import { isPlaceIn, valueAt } from './values.ts';
 
@@ -35,7 +45,7 @@ import { isPlaceIn, valueAt } from './values.ts';
 export function planChange(
   source: EditSource,
   change: Change,
-  order: readonly string[],
+  order: KeyOrder,
   strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
   const found = find(source, change.path);
@@ -69,7 +79,7 @@ function addMissing(
   path: Path,
   { entry, holder, rest }: Missing,
   value: Plain,
-  order: readonly string[],
+  order: KeyOrder,
   strategy: WriteStrategy,
 ): Outcome<TextEdit[]> {
   const collection = isNull(entry.value) ? undefined : collectionOf(source.text, entry.value);
@@ -82,7 +92,8 @@ function addMissing(
   if (!collection)
     return replaceValue(source.text, entry, { [key]: nested }, styleFor(source, entry.start, holder, strategy));
 
-  if (valueAt(source.plain, [...path.slice(0, path.length - rest.length), key]) !== undefined)
+  const map = path.slice(0, path.length - rest.length);
+  if (valueAt(source.plain, [...map, key]) !== undefined)
     return refuse('unsafe', l10n.t('The key “{0}” already exists and cannot be edited safely.', key), entry.start);
   if (mergesKey(source, collection, key) && typeof nested === 'object' && nested !== null)
     return alsoMerged(key, entry.start);
@@ -90,7 +101,7 @@ function addMissing(
   const index = placeInOrder(
     collection.entries.map((each) => keyName(each.key)),
     key,
-    order,
+    order(map, key),
   );
   return insert(
     source.text,

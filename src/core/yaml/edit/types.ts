@@ -26,6 +26,9 @@ export type Change =
   /** Renames a map key. The value and its position stay. */
   | { readonly do: 'rename'; readonly path: Path; readonly key: string };
 
+/** The keys of a map in the order in which they are written. `key` is the one to add. */
+export type KeyOrder = (map: Path, key: string) => readonly string[];
+
 export type EditRefusal = {
   readonly reason: 'syntax' | 'alias' | 'notFound' | 'wrongType' | 'duplicateKey' | 'unsafe';
   /** A translated sentence for the user. */
