@@ -6,7 +6,7 @@ import { planFileChanges } from '../../core/index/planFileChanges.ts';
 import { linesOf } from '../../core/base/lines.ts';
 import type { TextEdit } from '../../core/yaml/edit/edits.ts';
 import { parseText } from '../../core/yaml/parse.ts';
-import { contentOf, decode } from '../workspace/content.ts';
+import { addCreation, contentOf, decode } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { linkOnPath } from '../workspace/links.ts';
 
@@ -64,7 +64,7 @@ async function addFile(
   const content = await contentOf(uri);
   if (content.from === 'missing') {
     if (text === undefined) return false;
-    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+    addCreation(edit, uri, text);
     return true;
   }
   const entry = folder.index.get(path);

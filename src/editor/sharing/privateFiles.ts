@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
-import { isLink, isNotFound } from '../workspace/listing.ts';
+import { ifFound, isLink } from '../workspace/listing.ts';
 import type { Git } from './git.ts';
 import { hasRepository, ignoreTest, isThere, repositoryAround, trackedBelow, type Repository } from './repository.ts';
 
@@ -91,11 +91,9 @@ async function filesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
 const isPersonal = ({ path }: vscode.Uri): boolean => !/\/\.git(?:keep|ignore)$/.test(path);
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
+  const entries = await ifFound(async () => {
     const { type } = await vscode.workspace.fs.stat(folder);
-    return isLink(type) ? [] : await vscode.workspace.fs.readDirectory(folder);
-  } catch (error) {
-    if (isNotFound(error)) return [];
-    throw error;
-  }
+    return isLink(type) ? [] : vscode.workspace.fs.readDirectory(folder);
+  });
+  return entries ?? [];
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readGitConfig, isTrue, type GitConfig } from '../../core/sharing/gitConfig.ts';
 import { ignoreRules, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
 import { gitDirOf, sharedIndexOf, trackedFiles, type ObjectFormat } from '../../core/sharing/gitIndex.ts';
-import { isNotFound } from '../workspace/listing.ts';
+import { ifFound } from '../workspace/listing.ts';
 
 export type Repository = Readonly<{
   /** The root of the work tree. */
@@ -150,11 +150,10 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 
 async function ifThere<T>(ask: () => Thenable<T>): Promise<T | undefined> {
   try {
-    return await ask();
+    return await ifFound(ask);
   } catch (error) {
     // Folders above the workspace may be unreadable. A repository there is ignored.
-    if (isNotFound(error) || (error instanceof vscode.FileSystemError && error.code === 'NoPermissions'))
-      return undefined;
+    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') return undefined;
     throw error;
   }
 }

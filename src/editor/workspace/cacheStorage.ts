@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { cacheLines, readCache, type Cache } from '../../core/index/cache.ts';
 import type { SharedFiles } from '../../core/index/growthIndex.ts';
-import { isNotFound } from './listing.ts';
+import { ifFound } from './listing.ts';
 import { timeSlicer } from './timeSlicer.ts';
 import { logWarning } from '../commands/logError.ts';
 
@@ -25,9 +25,10 @@ export function cacheStorage(
     async read() {
       if (!file) return new Map();
       try {
-        return readCache(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), vscode.env.language);
+        const bytes = await ifFound(() => vscode.workspace.fs.readFile(file));
+        return bytes ? readCache(new TextDecoder().decode(bytes), vscode.env.language) : new Map();
       } catch (error) {
-        if (!isNotFound(error)) logWarning(log, 'The cache could not be read. Reading all files instead.', error);
+        logWarning(log, 'The cache could not be read. Reading all files instead.', error);
         return new Map();
       }
     },

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isPrivatePath } from '../../core/model/kinds.ts';
 import { UserError } from '../commands/commands.ts';
-import { isNotFound } from './listing.ts';
+import { ifFound } from './listing.ts';
 import { logError } from '../commands/logError.ts';
 
 export type ContentOnDisk = Readonly<{ from: 'disk'; bytes: Uint8Array; hash: string | undefined }>;
@@ -19,13 +19,8 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 export async function contentOf(uri: vscode.Uri): Promise<Content> {
   const document = openDocument(uri);
   if (document?.isDirty) return { from: 'editor', document };
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return { from: 'disk', bytes, hash: await contentHash(bytes) };
-  } catch (error) {
-    if (isNotFound(error)) return { from: 'missing' };
-    throw error;
-  }
+  const bytes = await ifFound(() => vscode.workspace.fs.readFile(uri));
+  return bytes ? { from: 'disk', bytes, hash: await contentHash(bytes) } : { from: 'missing' };
 }
 
 /** As VS Code does: without a byte order mark, and with U+FFFD where bytes are not UTF-8 (the index reports those). */
@@ -38,6 +33,11 @@ async function contentHash(bytes: Uint8Array): Promise<string | undefined> {
   if (!('subtle' in crypto)) return undefined;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Adds the creation of a file to an edit. It fails if the file exists. */
+export function addCreation(edit: vscode.WorkspaceEdit, uri: vscode.Uri, text: string): void {
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
 }
 
 /** How long the editor may take to notice a change on disk, in milliseconds. */

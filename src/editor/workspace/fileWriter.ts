@@ -9,7 +9,7 @@ import { identify, isPrivatePath } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
-import { waitForDisk } from './content.ts';
+import { addCreation, waitForDisk } from './content.ts';
 import { assertNoLink } from './links.ts';
 import { checkSaved, diskFull, removeIncomplete } from './fullDisk.ts';
 
@@ -105,7 +105,7 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     await assertNoLink(folder.workspaceFolder.uri, uri);
     if (await exists(uri)) throw new FileExistsError(uri);
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+    addCreation(edit, uri, text);
     await applyCreation(edit, [{ uri, text }], path);
     if (folder.state() === 'absent') await folder.reload();
     else folder.update(path, text);
@@ -132,7 +132,7 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
         edit.insert(uri, document.positionAt(addition.offset), addition.text);
         if (!document.isDirty) toSave.push(document);
       } else {
-        edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
+        addCreation(edit, uri, text);
         created.push({ uri, text });
       }
       written.push(path);

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolders } from './growthFolders.ts';
-import { isNotFound } from './listing.ts';
+import { ifFound } from './listing.ts';
 import { logError } from '../commands/logError.ts';
 
 /**
@@ -67,19 +67,16 @@ export async function removeIncomplete(
   applied: boolean,
 ): Promise<'missing' | 'kept' | 'removed'> {
   const expected = new TextEncoder().encode(text);
-  const found = await readIfPresent(uri);
+  const found = await ifFound(() => vscode.workspace.fs.readFile(uri));
   if (found === undefined) return 'missing';
   if (!isCutOff(found, expected)) return 'kept';
   if (!applied) {
-    try {
-      const before = await vscode.workspace.fs.stat(uri);
-      await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
-      const after = await vscode.workspace.fs.stat(uri);
-      if (before.size !== found.length || after.size !== before.size || after.mtime !== before.mtime) return 'kept';
-    } catch (error) {
-      if (isNotFound(error)) return 'missing';
-      throw error;
-    }
+    const stat = () => ifFound(() => vscode.workspace.fs.stat(uri));
+    const before = await stat();
+    await new Promise<void>((resolve) => setTimeout(resolve, quietTime));
+    const after = await stat();
+    if (!before || !after) return 'missing';
+    if (before.size !== found.length || after.size !== before.size || after.mtime !== before.mtime) return 'kept';
   }
   await vscode.workspace.fs.delete(uri);
   return 'removed';
@@ -109,15 +106,6 @@ async function markUnsaved(document: vscode.TextDocument): Promise<void> {
   const deletion = new vscode.WorkspaceEdit();
   deletion.delete(uri, new vscode.Range(end, end.translate(0, 1)));
   await vscode.workspace.applyEdit(deletion);
-}
-
-async function readIfPresent(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);

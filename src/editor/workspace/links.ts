@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { UserError } from '../commands/commands.ts';
-import { isLink, isNotFound } from './listing.ts';
+import { ifFound, isLink } from './listing.ts';
 
 /**
  * The first part of a path that is a symbolic link.
@@ -16,13 +16,11 @@ export async function linkOnPath(root: vscode.Uri, uri: vscode.Uri): Promise<vsc
   for (const part of uri.path.slice(root.path.length).split('/')) {
     if (part === '') continue;
     reached = vscode.Uri.joinPath(reached, part);
-    try {
-      if (isLink((await vscode.workspace.fs.stat(reached)).type)) return reached;
-    } catch (error) {
-      // There is nothing below a missing folder.
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
+    const here = reached;
+    const found = await ifFound(() => vscode.workspace.fs.stat(here));
+    // There is nothing below a missing folder.
+    if (!found) return undefined;
+    if (isLink(found.type)) return reached;
   }
   return undefined;
 }

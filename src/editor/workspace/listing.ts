@@ -71,17 +71,21 @@ export const isLink = (type: vscode.FileType) => (type & vscode.FileType.Symboli
 
 type Entries = readonly [string, vscode.FileType][];
 
-async function entriesOf(uri: vscode.Uri): Promise<Entries> {
+const entriesOf = async (uri: vscode.Uri): Promise<Entries> =>
+  (await ifFound(() => vscode.workspace.fs.readDirectory(uri))) ?? [];
+
+/** What is asked of the file system; undefined for a missing file or folder. */
+export async function ifFound<T>(ask: () => Thenable<T>): Promise<T | undefined> {
   try {
-    return await vscode.workspace.fs.readDirectory(uri);
+    return await ask();
   } catch (error) {
-    if (isNotFound(error)) return [];
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
 
 /** Missing files and folders are expected. */
-export function isNotFound(error: unknown): boolean {
+function isNotFound(error: unknown): boolean {
   return (
     error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
   );
