@@ -1,8 +1,9 @@
 /** Puts what was read together as a ladder: IDs, numbers of levels, and one entry for each skill and rung. */
+import { mostLevels } from '../../model/values.ts';
 import * as l10n from '@vscode/l10n';
 import type { Ladder, LadderSkill } from '../../model/ladder.ts';
 import { slugOf } from '../../model/ids.ts';
-import { highestNumber, isRange, levelNumber, numberLevels } from './levels.ts';
+import { isRange, levelNumber, numberLevels } from './levels.ts';
 import {
   normalName,
   plainText,
@@ -195,7 +196,7 @@ function scaleOf({ levels, rungs, statements, expectations }: ParsedLadder): Lev
   const numberOf = (level: string): number | undefined => {
     const known = byKey.get(normalName(level));
     const number = known ?? levelNumber(level)?.number;
-    return number === undefined || number > highestNumber ? undefined : number;
+    return number === undefined || number > mostLevels ? undefined : number;
   };
   const shown = new Map<number, Map<string, string>>();
   for (const [key, name] of names) {

@@ -4,8 +4,10 @@
  * name may be used as often as the source likes.
  */
 import Papa from 'papaparse';
-import { parseDocument, isScalar, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
+import { linesOf } from '../../base/lines.ts';
 import type { Ladder } from '../../model/ladder.ts';
+import { compose } from '../../yaml/compose.ts';
 import { normalName, plainText } from './parsedLadder.ts';
 
 /** @property name of the file, with its extension, which decides the format */
@@ -152,33 +154,19 @@ const isSentence = (text: string): boolean =>
 
 function structureTexts(text: string, firstLine: number): readonly Line[] {
   const found: Line[] = [];
-  const starts = lineStarts(text);
-  visit(parseDocument(text, { prettyErrors: false }), {
+  const lines = linesOf(text);
+  const { doc } = compose(text);
+  if (!doc) return [];
+  visit(doc, {
     Scalar(key, node) {
       if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || !isSentence(node.value)) return;
       found.push({
         text: withoutMarks(node.value.replace(/\s+/g, ' ')),
-        line: lineAt(starts, node.range?.[0] ?? 0) + firstLine,
+        line: lines.positionAt(node.range?.[0] ?? 0).line + firstLine,
       });
     },
   });
   return found;
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Tags that end a text; others stand within it. */

@@ -1,4 +1,5 @@
 /** Recognises the names of levels and roles, and numbers the levels of a ladder. */
+import { mostLevels } from '../../model/values.ts';
 
 /** After Dreyfus & Dreyfus (1980), with the words that other scales use. */
 const dreyfus: readonly (readonly string[])[] = [
@@ -124,9 +125,6 @@ const rankOf = (level: string): number | undefined => {
   return ranks.length === 0 ? undefined : Math.max(...ranks);
 };
 
-/** More than this are no levels. */
-export const highestNumber = 30;
-
 /**
  * Numbers the levels of a ladder: numbers as they are; Dreyfus names by meaning, from 0; other names from 1 in their
  * order, which is turned round when the ladder begins with its highest. A name among numbers gets the free number that
@@ -136,7 +134,7 @@ export const highestNumber = 30;
 export function numberLevels(names: readonly string[]): ReadonlyMap<string, number> {
   const numbers = names.map((name) => {
     const found = levelNumber(name);
-    return found && found.number <= highestNumber ? found.number : undefined;
+    return found && found.number <= mostLevels ? found.number : undefined;
   });
   const known = numbers.filter((number) => number !== undefined);
   if (known.length === 0) {

@@ -42,7 +42,7 @@ export type Declared = { readonly id?: string | undefined; readonly name: string
 
 /** A part of the source that cannot be imported. */
 export type Skipped = SourcePlace & {
-  /** A translated phrase; messages of parsers are in English. */
+  /** Translated. */
   readonly reason: string;
 };
 

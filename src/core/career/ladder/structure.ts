@@ -4,7 +4,10 @@
  * level; roles that expect a level of each skill.
  */
 import * as l10n from '@vscode/l10n';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { linesOf } from '../../base/lines.ts';
+import { compose, type ComposeResult } from '../../yaml/compose.ts';
+import { sentenceFor, syntaxErrors } from '../../yaml/syntaxErrors.ts';
 import { isEveryLevel, isLevelTitle, levelTitlesAmong } from './levels.ts';
 import {
   normalName,
@@ -97,17 +100,28 @@ type Reader = {
 
 /** @param firstLine the line of the file on which the text begins, one-based */
 export function readStructure(file: string, text: string, found: ParsedLadder, firstLine = 1): void {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
-  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  const [error] = document.errors;
-  if (error) {
-    found.skipped.push({ file, line: lineAt(error.pos[0]), reason: error.message });
+  const lines = linesOf(text);
+  const lineAt = (offset: number): number => lines.positionAt(offset).line + firstLine;
+  const composed = compose(text);
+  const problem = problemIn(text, composed);
+  if (problem) {
+    found.skipped.push({ file, line: lineAt(problem.offset), reason: problem.reason });
     return;
   }
   const reader: Reader = { file, found, themes: new Map(), levels: new Map() };
-  const tree = treeOf(document.contents, reader, lineAt, 0);
+  const tree = treeOf(composed.doc?.contents, reader, lineAt, 0);
   if (tree) readRoot(reader, tree);
+}
+
+/** Why a text cannot be read, and where. */
+function problemIn(
+  text: string,
+  composed: ComposeResult,
+): { readonly offset: number; readonly reason: string } | undefined {
+  if (!composed.doc) return { offset: composed.tooDeep, reason: sentenceFor('RESOURCE_EXHAUSTION') };
+  const [error] = syntaxErrors(text, composed.doc);
+  if (error) return { offset: error.offsets[0], reason: error.detail };
+  return composed.second === undefined ? undefined : { offset: composed.second, reason: sentenceFor('MULTIPLE_DOCS') };
 }
 
 /** Aliases may be recursive, and ladders do not use them, so they are reported and left out. */

@@ -550,6 +550,14 @@ suite('ladder: what is broken', () => {
     );
   });
 
+  test('nesting that the parser could not survive, alone and with a shallow line below it', () => {
+    for (const text of [`${'a: '.repeat(4000)}\nb: 1\n`, '['.repeat(50_000)])
+      assert.deepEqual(
+        taken('l.yaml', text).left.map(([, reason]) => reason),
+        ['The file is nested too deeply.'],
+      );
+  });
+
   test('an unclosed quote, YAML that is none, and a skill that no one knows', () => {
     assert.deepEqual(
       taken('l.csv', 'skill,level 0,level 1\n"Design,Asks\n').left.map(([, reason]) => reason),
@@ -557,7 +565,7 @@ suite('ladder: what is broken', () => {
     );
     assert.deepEqual(
       taken('l.yaml', 'skills:\n  - {\n').left.map(([, reason]) => reason),
-      ['Flow map in block collection must be sufficiently indented and end with a }'],
+      ['This “{” is never closed.'],
     );
     assert.deepEqual(
       taken(
