@@ -72,6 +72,10 @@ export const normalName = (name: string): string =>
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 
+/** Matches whole names that are one of the alternatives, which are parts of a regular expression. */
+export const namesLike = (...alternatives: readonly string[]): RegExp =>
+  new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
+
 /** The first reading of each name, in the order of the source. */
 export function distinctGuesses(guesses: readonly Guess[]): readonly Guess[] {
   const found = new Map<string, Guess>();

@@ -4,160 +4,47 @@
  * level; roles that expect a level of each skill.
  */
 import * as l10n from '@vscode/l10n';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { linesOf } from '../../base/lines.ts';
-import { compose, type ComposeResult } from '../../yaml/compose.ts';
-import { sentenceFor, syntaxErrors } from '../../yaml/syntaxErrors.ts';
 import { isEveryLevel, isLevelTitle, levelTitlesAmong } from './levels.ts';
+import { normalName, plainText, withoutName, type ParsedLadder, type Subject } from './parsedLadder.ts';
 import {
-  normalName,
-  plainText,
-  withoutName,
-  type ParsedLadder,
-  type DescriptionPart,
-  type SourcePlace,
-  type Subject,
-} from './parsedLadder.ts';
-
-const words = (...alternatives: readonly string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'i');
-
-const collections = words(
-  ...['skills?', 'competenc(?:y|ies)', 'themes?', 'topics?', 'tracks?', 'areas?', 'categor(?:y|ies)', 'groups?'],
-  ...['dimensions?', 'capabilit(?:y|ies)', 'items', 'criteria', 'domains?', 'pillars?', 'attributes?', 'frameworks?'],
-  ...['departments?', 'data', 'disciplines?', 'sections?', 'subskills?', 'children'],
-);
-const levelLists = words(
-  ...['levels?', 'milestones?', 'proficienc(?:y|ies)', 'descriptions', 'criteria', 'expectations', 'stages?'],
-  ...['content', 'grades?', 'steps?', 'rubrics?', 'progressions?', 'bands?'],
-);
-const rungLists = words('rungs?', 'roles?', 'jobs?', 'positions?', 'grades?', 'titles?', 'job[ _-]?families');
-const expectationLists = words('expects', 'expected', 'expectations', 'skills', 'competencies', 'levels', 'requires');
-const nameKeys = ['title', 'displayName', 'name', 'label', 'skill', 'competency', 'topic', 'track'];
-const levelNameKeys = ['level', 'id', 'number', 'value', 'name', 'title', 'label', 'milestone', 'grade', 'stage'];
-const levelLabelKeys = ['name', 'title', 'label', 'displayName'];
-const themeKeys = ['theme', 'category', 'group', 'area', 'domain', 'pillar'];
-const summaryKeys = words(
-  'summary',
-  'descriptions?',
-  'text',
-  'definition',
-  'overview',
-  'intro(?:duction)?',
-  'about',
-  'purpose',
-);
-const exampleKeys = words('examples?', 'evidence', 'e\\.?g');
-/** Keys whose values are no texts of the ladder. */
-const metaKeys = words(
-  ...[
-    'id',
-    'uuid',
-    'key',
-    'slug',
-    'path',
-    'urls?',
-    'links?',
-    'href',
-    'icon',
-    'colou?r',
-    'order',
-    'version',
-    'date',
-    'format',
-  ],
-  ...['.*(?:_|-)?ids?', 'supportingUrls', 'type', 'weight', 'yaml', 'homepage', 'layout', 'permalink', 'lang', 'tags'],
-  ...[
-    'sidebar ?\\w*',
-    'image',
-    'author',
-    'created(?:_?at)?',
-    'updated(?:_?at)?',
-    'published',
-    'draft',
-    'source',
-    '\\$schema',
-  ],
-);
-
-/** Deeper nesting is no ladder. */
-const deepest = 24;
-
-type Tree = {
-  readonly line: number;
-  /** What a person wrote, for a single value. */
-  readonly text?: string;
-  readonly items?: readonly Tree[];
-  readonly entries?: readonly (readonly [key: string, value: Tree])[];
-};
-
-type Reader = {
-  readonly file: string;
-  readonly found: ParsedLadder;
-  /** Names of themes and levels that are declared beside the skills, by their normal ID. */
-  readonly themes: Map<string, string>;
-  readonly levels: Map<string, string>;
-};
+  criteriaKeys,
+  placeOfTree,
+  readDescription,
+  readLoose,
+  readNotes,
+  readRest,
+  readText,
+  state,
+  type StructureReader,
+} from './structureTexts.ts';
+import {
+  collections,
+  deepest,
+  exampleKeys,
+  expectationLists,
+  isText,
+  levelLabelKeys,
+  levelLists,
+  levelNameKeys,
+  metaKeys,
+  nameKeys,
+  readTree,
+  rungLists,
+  spaced,
+  summaryKeys,
+  textAt,
+  themeKeys,
+  titled,
+  type Tree,
+} from './structureTree.ts';
 
 /** @param firstLine the line of the file on which the text begins, one-based */
 export function readStructure(file: string, text: string, found: ParsedLadder, firstLine = 1): void {
-  const lines = linesOf(text);
-  const lineAt = (offset: number): number => lines.positionAt(offset).line + firstLine;
-  const composed = compose(text);
-  const problem = problemIn(text, composed);
-  if (problem) {
-    found.skipped.push({ file, line: lineAt(problem.offset), reason: problem.reason });
-    return;
-  }
-  const reader: Reader = { file, found, themes: new Map(), levels: new Map() };
-  const tree = treeOf(composed.doc?.contents, reader, lineAt, 0);
-  if (tree) readRoot(reader, tree);
+  const tree = readTree(file, text, found, firstLine);
+  if (tree) readRoot({ file, found, themes: new Map(), levels: new Map() }, tree);
 }
 
-/** Why a text cannot be read, and where. */
-function problemIn(
-  text: string,
-  composed: ComposeResult,
-): { readonly offset: number; readonly reason: string } | undefined {
-  if (!composed.doc) return { offset: composed.tooDeep, reason: sentenceFor('RESOURCE_EXHAUSTION') };
-  const [error] = syntaxErrors(text, composed.doc);
-  if (error) return { offset: error.offsets[0], reason: error.detail };
-  return composed.second === undefined ? undefined : { offset: composed.second, reason: sentenceFor('MULTIPLE_DOCS') };
-}
-
-/** Aliases may be recursive, and ladders do not use them, so they are reported and left out. */
-function treeOf(node: unknown, reader: Reader, lineAt: (offset: number) => number, depth: number): Tree | undefined {
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : [];
-  const line = lineAt(typeof range[0] === 'number' ? range[0] : 0);
-  const skip = (reason: string): undefined => {
-    reader.found.skipped.push({ file: reader.file, line, reason });
-    return undefined;
-  };
-  if (isAlias(node)) {
-    skip(l10n.t('the alias *{0} is not supported', node.source));
-    return;
-  }
-  if (isScalar(node))
-    return typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean'
-      ? { line, text: String(node.value) }
-      : undefined;
-  if (depth >= deepest) {
-    skip(l10n.t('the text is nested too deeply'));
-    return;
-  }
-  if (isSeq(node)) return { line, items: node.items.flatMap((item) => treeOf(item, reader, lineAt, depth + 1) ?? []) };
-  if (!isMap(node)) return undefined;
-  return {
-    line,
-    entries: node.items.flatMap(({ key, value }) => {
-      const name = isScalar(key) ? key.value : undefined;
-      const inner = treeOf(value, reader, lineAt, depth + 1);
-      return inner && (typeof name === 'string' || typeof name === 'number') ? [[String(name), inner] as const] : [];
-    }),
-  };
-}
-
-function readRoot(reader: Reader, root: Tree): void {
+function readRoot(reader: StructureReader, root: Tree): void {
   const { found } = reader;
   if (root.items) {
     readEntries(reader, root, {}, 0);
@@ -191,8 +78,6 @@ function readRoot(reader: Reader, root: Tree): void {
   else for (const [key, value] of others) readLoose(reader, key, value, {});
 }
 
-const isText = ({ text }: Tree): boolean => text !== undefined;
-
 /** "levels" and "themes" that only have names, beside the list that uses them. */
 function isDeclaration(key: string, value: Tree, entries: readonly (readonly [string, Tree])[]): boolean {
   if (isText(value)) return levelLists.test(key);
@@ -213,7 +98,7 @@ function isDeclaration(key: string, value: Tree, entries: readonly (readonly [st
 const isNameOnly = ({ text, entries }: Tree): boolean =>
   text !== undefined || entries?.every(([key, value]) => isText(value) || metaKeys.test(key)) === true;
 
-function declareNames(reader: Reader, entries: readonly (readonly [string, Tree])[]): void {
+function declareNames(reader: StructureReader, entries: readonly (readonly [string, Tree])[]): void {
   const { found } = reader;
   for (const [key, value] of entries) {
     if (!isDeclaration(key, value, entries) || isText(value)) continue;
@@ -221,7 +106,7 @@ function declareNames(reader: Reader, entries: readonly (readonly [string, Tree]
     const declared: readonly (readonly [string | undefined, Tree])[] =
       value.entries ?? (value.items ?? []).map((item) => [undefined, item] as const);
     for (const [ownKey, each] of declared) {
-      const place = placeOf(reader, each);
+      const place = placeOfTree(reader, each);
       const id = ownKey ?? textAt(each, ['id', 'key', 'slug', 'level']);
       const name = each.text === undefined ? (textAt(each, nameKeys) ?? id) : plainText(each.text);
       if (name === undefined) continue;
@@ -243,37 +128,13 @@ function declareNames(reader: Reader, entries: readonly (readonly [string, Tree]
   }
 }
 
-const placeOf = ({ file }: Reader, { line }: Tree): SourcePlace => ({ file, line });
-
-function textAt(tree: Tree, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const text = tree.entries?.find(([each]) => each.toLowerCase() === key.toLowerCase())?.[1].text;
-    if (text !== undefined && plainText(text) !== '') return plainText(text);
-  }
-  return undefined;
-}
-
-function state(
-  { file, found }: Reader,
-  subject: Subject,
-  part: DescriptionPart,
-  { text, line }: Tree,
-  label?: string,
-): void {
-  const words = plainText(text ?? '');
-  if (words === '') return;
-  if (subject.skill === undefined && subject.level === undefined)
-    found.notes.push({ title: label ?? subject.theme, text: words, place: { file, line } });
-  else found.statements.push({ ...subject, part, text: words, place: { file, line } });
-}
-
-function readEntries(reader: Reader, tree: Tree, subject: Subject, depth: number): void {
+function readEntries(reader: StructureReader, tree: Tree, subject: Subject, depth: number): void {
   for (const item of tree.items ?? []) readEntry(reader, undefined, item, subject, depth);
   for (const [key, value] of tree.entries ?? []) readEntry(reader, key, value, subject, depth);
 }
 
 function readEntry(
-  reader: Reader,
+  reader: StructureReader,
   key: string | undefined,
   tree: Tree,
   subject: Subject,
@@ -281,7 +142,7 @@ function readEntry(
   isRoot = false,
 ): void {
   const { found } = reader;
-  const place = placeOf(reader, tree);
+  const place = placeOfTree(reader, tree);
   if (tree.text !== undefined) {
     // A text in a list is the name of a skill; in a map it describes what it stands in.
     if (key !== undefined) readLoose(reader, key, tree, subject);
@@ -361,7 +222,7 @@ const hasText = (tree: Tree): boolean =>
     ([key, value]) =>
       (summaryKeys.test(key) && isText(value)) ||
       exampleKeys.test(key) ||
-      (value.items?.some(isText) === true && /^(?:criteria|signals|behaviou?rs|indicators|expectations)$/i.test(key)),
+      (value.items?.some(isText) === true && criteriaKeys.test(key)),
   );
 
 /** `1: Asks before merging`, or all keys are names of levels. */
@@ -370,8 +231,6 @@ function areLevelKeys(entries: readonly (readonly [string, Tree])[]): boolean {
   return keys.length > 0 && levelTitlesAmong(keys.map(spaced)).every((is) => is);
 }
 
-const spaced = (key: string): string => key.replace(/[_-]+/g, ' ');
-
 /** "criteria" and "expectations" hold levels only when they say so. */
 function isLevelList(key: string, value: Tree): boolean {
   if (!/^(?:criteria|expectations|descriptions|content|steps?)$/i.test(key)) return true;
@@ -379,7 +238,7 @@ function isLevelList(key: string, value: Tree): boolean {
   return (value.items ?? []).some((item) => textAt(item, ['level', 'milestone', 'grade', 'stage']) !== undefined);
 }
 
-function readLevels(reader: Reader, tree: Tree, subject: Subject, key: string, depth: number): void {
+function readLevels(reader: StructureReader, tree: Tree, subject: Subject, key: string, depth: number): void {
   const { found } = reader;
   const first = /^milestones?$/i.test(key) || (tree.items ?? []).length > 5 ? 1 : 0;
   const levels: readonly (readonly [string, string | undefined, Tree])[] = tree.entries
@@ -389,7 +248,7 @@ function readLevels(reader: Reader, tree: Tree, subject: Subject, key: string, d
         return [id ?? String(at + first), textAt(item, levelLabelKeys), item] as const;
       });
   for (const [id, label, value] of levels) {
-    const place = placeOf(reader, value);
+    const place = placeOfTree(reader, value);
     if (metaKeys.test(id) && value.text !== undefined && !isLevelTitle(id)) continue;
     const level = reader.levels.has(normalName(id)) ? id : spaced(id);
     if (isEveryLevel(level)) {
@@ -416,7 +275,7 @@ function readLevels(reader: Reader, tree: Tree, subject: Subject, key: string, d
 }
 
 /** A level that says for each skill what it looks like. */
-function readSkillsOfLevel(reader: Reader, tree: Tree, level: string, depth: number): void {
+function readSkillsOfLevel(reader: StructureReader, tree: Tree, level: string, depth: number): void {
   if (tree.text !== undefined) {
     state(reader, { level }, 'summary', tree);
     return;
@@ -444,118 +303,17 @@ function readSkillsOfLevel(reader: Reader, tree: Tree, level: string, depth: num
   }
 }
 
-function describeSkill(reader: Reader, skill: string, tree: Tree, level: string, depth: number): void {
-  reader.found.skills.push({ name: skill, place: placeOf(reader, tree) });
+function describeSkill(reader: StructureReader, skill: string, tree: Tree, level: string, depth: number): void {
+  reader.found.skills.push({ name: skill, place: placeOfTree(reader, tree) });
   readDescription(reader, tree, { skill, level }, new Set(nameKeys), depth);
 }
 
-/** @param without keys that name the level or the skill */
-function readDescription(
-  reader: Reader,
-  tree: Tree,
-  subject: Subject,
-  without: ReadonlySet<string>,
-  depth: number,
-): void {
-  if (tree.text !== undefined) {
-    state(reader, subject, 'summary', tree);
-    return;
-  }
-  if (tree.items) {
-    for (const item of tree.items) readText(reader, item, subject, 'criteria', depth);
-    return;
-  }
-  const entries = (tree.entries ?? []).filter(([key]) => !metaKeys.test(key));
-  const described = entries.filter(([key]) => !without.has(key));
-  if (described.length === 0) {
-    // Only a name: that is what the level looks like.
-    for (const [key, value] of entries) if (['title', 'name'].includes(key)) state(reader, subject, 'summary', value);
-    return;
-  }
-  readRest(reader, described, subject, new Set());
-}
-
-function readRest(
-  reader: Reader,
-  entries: readonly (readonly [string, Tree])[],
-  subject: Subject,
-  without: ReadonlySet<string>,
-): void {
-  for (const [key, value] of entries) {
-    if (without.has(key) || nameKeys.includes(key) || metaKeys.test(key) || themeKeys.includes(key)) continue;
-    const part =
-      summaryKeys.test(key) && value.items === undefined ? 'summary' : exampleKeys.test(key) ? 'examples' : 'criteria';
-    const isKnown =
-      part !== 'criteria' ||
-      summaryKeys.test(key) ||
-      /^(?:criteria|signals|behaviou?rs|indicators|expectations)$/i.test(key);
-    if (value.text !== undefined && !isKnown && !/\s/.test(value.text.trim())) continue;
-    readText(reader, value, subject, part, 0, isKnown ? undefined : key);
-  }
-}
-
-/** All texts of a value. A criterion may have examples of its own. */
-function readText(
-  reader: Reader,
-  tree: Tree,
-  subject: Subject,
-  part: DescriptionPart,
-  depth: number,
-  label?: string,
-): void {
-  if (tree.text !== undefined) {
-    state(
-      reader,
-      subject,
-      part,
-      label === undefined ? tree : { ...tree, text: `${titled(label)}: ${tree.text}` },
-      label,
-    );
-    return;
-  }
-  for (const item of tree.items ?? []) readText(reader, item, subject, part, depth + 1);
-  for (const [key, value] of tree.entries ?? []) {
-    if (metaKeys.test(key)) continue;
-    const isLabelled =
-      value.text !== undefined &&
-      !nameKeys.includes(key) &&
-      !summaryKeys.test(key) &&
-      !/^(?:example ?)?(?:criteria|criterion|signal|behaviou?r|indicator)$/i.test(key);
-    readText(
-      reader,
-      value,
-      subject,
-      exampleKeys.test(key) ? 'examples' : part === 'summary' ? 'criteria' : part,
-      depth + 1,
-      isLabelled && part !== 'examples' ? key : undefined,
-    );
-  }
-}
-
-/** A text of the root or of a theme: about the ladder itself, unless it describes a skill. */
-function readLoose(reader: Reader, key: string, value: Tree, subject: Subject): void {
-  if (metaKeys.test(key) || nameKeys.includes(key)) return;
-  if (value.text !== undefined && !/\s/.test(value.text.trim())) return;
-  const title = summaryKeys.test(key)
-    ? subject.theme
-    : [subject.theme, titled(key)].filter((part) => part !== undefined).join(' › ');
-  readText(reader, value, { ...subject, theme: title }, 'summary', 0);
-}
-
-function readNotes(reader: Reader, tree: Tree): void {
-  for (const item of tree.items ?? []) {
-    const text = textAt(item, ['text']) ?? item.text;
-    const title = textAt(item, ['title']);
-    if (text !== undefined) reader.found.notes.push({ title, text: plainText(text), place: placeOf(reader, item) });
-  }
-}
-
-function readRungs(reader: Reader, tree: Tree): void {
+function readRungs(reader: StructureReader, tree: Tree): void {
   const { found } = reader;
   const items: readonly (readonly [string | undefined, Tree])[] =
     tree.entries ?? (tree.items ?? []).map((item) => [undefined, item] as const);
   for (const [key, item] of items) {
-    const place = placeOf(reader, item);
+    const place = placeOfTree(reader, item);
     const id = textAt(item, ['id', 'key', 'slug']) ?? key;
     const name =
       item.text === undefined
@@ -574,7 +332,7 @@ function readRungs(reader: Reader, tree: Tree): void {
 }
 
 /** @returns false when the value is a list of texts, not of levels */
-function readExpected({ file, found }: Reader, rung: string, tree: Tree): boolean {
+function readExpected({ file, found }: StructureReader, rung: string, tree: Tree): boolean {
   const pairs: readonly (readonly [string | undefined, string | undefined, number])[] = tree.entries
     ? tree.entries.map(([skill, value]) => [skill, value.text, value.line] as const)
     : (tree.items ?? []).map(
@@ -591,8 +349,3 @@ function readExpected({ file, found }: Reader, rung: string, tree: Tree): boolea
       found.expectations.push({ rung, skill, level, place: { file, line } });
   return true;
 }
-
-const titled = (key: string): string => {
-  const text = /^[A-Z_]+$/.test(key) ? key.toLowerCase() : key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  return plainText(text.replace(/[-_]+/g, ' ')).replace(/^./u, (letter) => letter.toUpperCase());
-};
