@@ -11,7 +11,8 @@ import { applyEdits, editedText, editsOf, originalOffset, withEdits, type Edited
 import type { TextEdit } from '../edit/types.ts';
 import type { Offsets } from '../nodes.ts';
 import { syntaxErrors } from '../syntaxErrors.ts';
-import { candidatesAt, type Candidate } from './candidates.ts';
+import { candidatesAt } from './candidates.ts';
+import type { Candidate } from './lineCandidates.ts';
 import { splitLines, type TextLine } from './line.ts';
 import type { DamageReason } from './reasons.ts';
 import { tightKeys } from './tightColons.ts';
