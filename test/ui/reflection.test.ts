@@ -133,6 +133,8 @@ suite('Weekly reflection', () => {
           goal.includes('obstacles:\n  - if: Rain at seven\n    then: I leave at nine\n    fired:\n      - date: '),
         goal,
       );
+      // The command opens the file last. A command palette that is opened before that would be closed by it.
+      await ui.page.locator('.view-line', { hasText: 'apologising' }).waitFor();
     },
   );
 
