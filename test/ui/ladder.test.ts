@@ -41,20 +41,20 @@ suite('Import Career Ladder', () => {
     await editing(ui, 'framework.md');
     await runCommand(ui, 'Import Career Ladder');
     await pressEnter(ui, 'Where is the ladder');
-    await asked(ui, 'The preview shows what was understood');
-    await onPage(ui, 'How columns and headings were read').waitFor();
+    await asked(ui, 'Import the career ladder shown in the preview');
+    await onPage(ui, 'Recognized columns and headings').waitFor();
     const offered = await choices(ui);
     assert.match(offered[0] ?? '', /Create ladder\.yaml.*1 skill/s);
-    assert.match(offered[0] ?? '', /of \d+ sentences arrived \(100%\)/);
+    assert.match(offered[0] ?? '', /Recognized \d+ of \d+ sentences \(100%\)\./);
     assert.equal(onDisk(ui, 'ladder.yaml'), undefined, 'nothing is written yet');
 
-    await reply(ui, 'The preview shows what was understood', 'Change Columns');
+    await reply(ui, 'Import the career ladder shown in the preview', 'Change columns');
     await reply(ui, 'Which column or heading', 'Guru');
     await reply(ui, 'What is', 'Level');
-    await asked(ui, 'The preview shows what was understood');
-    // Read as a level, the heading is no note any more.
-    assert.match((await choices(ui))[0] ?? '', /6 at skills, levels and rungs, 1 in notes/);
-    await pressEnter(ui, 'The preview shows what was understood');
+    await asked(ui, 'Import the career ladder shown in the preview');
+    // Read as a level, the heading is not a note anymore.
+    assert.match((await choices(ui))[0] ?? '', /In skills, levels, and rungs: 6\. In notes: 1/);
+    await pressEnter(ui, 'Import the career ladder shown in the preview');
     assert.equal(
       await changed(ui, 'ladder.yaml', undefined),
       'title: Our ladder\nsource: framework.md\nlevels:\n  3: Guru\nskills:\n' +

@@ -154,7 +154,7 @@ export const reflectionText = ({ late }: { readonly late: boolean }): string =>
   late ? l10n.t('Last week’s reflection') : l10n.t('Weekly reflection');
 
 export function statusText(status: Goal['status']): string {
-  if (isNotUnderstood(status)) return l10n.t('status not understood: “{0}”', status.written);
+  if (isNotUnderstood(status)) return l10n.t('unknown status: “{0}”', status.written);
   switch (status) {
     case 'idea':
       return l10n.t('idea');

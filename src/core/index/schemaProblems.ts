@@ -175,7 +175,7 @@ function nameOf(schema: unknown): string {
   if (schema instanceof z.$ZodNumber) return l10n.t('a number');
   if (schema instanceof z.$ZodBoolean) return l10n.t('true or false');
   if (schema instanceof z.$ZodArray || schema instanceof z.$ZodTuple) return l10n.t('a list');
-  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return l10n.t('"key: value" lines');
+  if (schema instanceof z.$ZodObject || schema instanceof z.$ZodRecord) return l10n.t('“key: value” lines');
   return l10n.t('text');
 }
 
@@ -185,7 +185,7 @@ const allowsNumber = (schema: unknown): boolean =>
 function describe(value: unknown, schema: unknown): string {
   if (value === null || value === undefined || value === '') return l10n.t('nothing');
   if (Array.isArray(value)) return l10n.t('a list');
-  if (typeof value === 'object') return l10n.t('"key: value" lines');
+  if (typeof value === 'object') return l10n.t('“key: value” lines');
   if (typeof value === 'string')
     return allowsNumber(schema) && value.trim() !== '' && Number.isFinite(Number(value))
       ? l10n.t('text. Remove the quotes')
@@ -195,7 +195,7 @@ function describe(value: unknown, schema: unknown): string {
 }
 
 function describeNumber(value: number): string {
-  if (Number.isNaN(value)) return l10n.t('"not a number"');
+  if (Number.isNaN(value)) return l10n.t('“not a number”');
   return Number.isFinite(value) ? l10n.t('the number {0}', value) : l10n.t('infinity');
 }
 

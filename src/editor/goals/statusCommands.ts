@@ -68,7 +68,7 @@ function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promi
 
 function refusal({ title, status }: Goal): string {
   if (isNotUnderstood(status))
-    return vscode.l10n.t('The status of “{0}” is not understood: “{1}”.', title, status.written);
+    return vscode.l10n.t('“{0}” has an unknown status: “{1}”. Correct the status first.', title, status.written);
   return {
     idea: vscode.l10n.t('“{0}” is still an idea. Resume it to make it active.', title),
     active: vscode.l10n.t('“{0}” is already active.', title),

@@ -54,23 +54,23 @@ async function ask(
   const { l10n } = vscode;
   const choices: Choice<'keep' | 'share' | 'words'>[] = [
     {
-      label: l10n.t('Keep it private'),
-      description: privatePath === undefined ? l10n.t('leaves these words out') : l10n.t('writes {0}', privatePath),
+      label: privatePath === undefined ? l10n.t('Leave private text out') : l10n.t('Keep private'),
+      ...(privatePath !== undefined && { description: l10n.t('saves to {0}', privatePath) }),
       iconPath: icon('lock'),
       value: 'keep',
     },
     {
-      label: l10n.t('Share these words'),
-      description: l10n.t('anyone who can read {0} can read them', path),
+      label: l10n.t('Share this text'),
+      description: l10n.t('anyone who can read {0} can see it', path),
       iconPath: icon('eye'),
       value: 'share',
     },
-    { label: l10n.t('Only in private files'), kind: vscode.QuickPickItemKind.Separator, value: 'words' },
+    { label: l10n.t('Private text'), kind: vscode.QuickPickItemKind.Separator, value: 'words' },
     ...words.map((word) => ({ label: word, iconPath: icon('quote'), value: 'words' as const })),
   ];
   for (;;) {
     const answer = await askChoice(only(title), {
-      placeholder: l10n.t('These words are only in your private files. Share them?'),
+      placeholder: l10n.t('This text is only in your private files. Share it?'),
       choices,
       active: choices[0],
     });

@@ -41,7 +41,7 @@ export async function goalsOf(folder: GrowthFolder, standing: GrowthState): Prom
       : [
           groupNode(
             folder,
-            { name: 'unclear', label: l10n.t('Status not understood'), icon: unclearIcon, open: true },
+            { name: 'unclear', label: l10n.t('Unknown status'), icon: unclearIcon, open: true },
             unclear.length,
             () => goalNodes(folder, unclear, standing),
           ),

@@ -87,7 +87,7 @@ function iconName({ kind }: DueStep, done: boolean, hasCheckbox: boolean): strin
 
 /** When it was done, or that this is not known. */
 function doneText(done: Done | undefined, today?: IsoDate): string {
-  if (isNotUnderstood(done)) return l10n.t('“done” not understood: “{0}”', done.written);
+  if (isNotUnderstood(done)) return l10n.t('invalid completion date: “{0}”', done.written);
   return typeof done === 'string' && today !== undefined ? dayText(done, today) : l10n.t('done');
 }
 

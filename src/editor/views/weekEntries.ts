@@ -119,7 +119,7 @@ function checkinEntry(
 }
 
 function outcomeText(outcome: Week['plans'][number]['outcome']): string {
-  if (isNotUnderstood(outcome)) return l10n.t('outcome not understood: “{0}”', outcome.written);
+  if (isNotUnderstood(outcome)) return l10n.t('unknown outcome: “{0}”', outcome.written);
   switch (outcome) {
     case 'done':
       return l10n.t('done');

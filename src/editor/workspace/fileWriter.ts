@@ -238,7 +238,7 @@ export function assertWritable(folder: GrowthFolder): void {
   assertTrusted();
   if (folder.hasUnreadSettings()) {
     throw new UserError(
-      vscode.l10n.t('The settings of this growth folder cannot be read. Make cairn.yaml a readable file, not a link.'),
+      vscode.l10n.t('The settings of this growth folder cannot be read. Replace cairn.yaml with a readable file.'),
     );
   }
   if (!folder.isWritable()) {

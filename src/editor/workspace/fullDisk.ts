@@ -23,7 +23,7 @@ export async function checkSaved(document: vscode.TextDocument): Promise<UserErr
   await markUnsaved(document);
   return new UserError(
     vscode.l10n.t(
-      'The end of {0} is missing on disk, because the disk is full. Free some space, then save the file again.',
+      '{0} was only partly saved because the disk is full. Free up space, then save the file again.',
       nameOf(uri),
     ),
     [openAt(uri, new vscode.Position(0, 0))],
@@ -85,7 +85,7 @@ export async function removeIncomplete(
 export const diskFull = (uri: vscode.Uri): UserError =>
   new UserError(
     vscode.l10n.t(
-      '{0} could not be created, because the disk is full. Nothing was written. Free some space, then try again.',
+      'Could not create {0} because the disk is full. Nothing was written. Free up space, then try again.',
       nameOf(uri),
     ),
   );

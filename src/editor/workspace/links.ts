@@ -32,7 +32,7 @@ export async function assertNoLink(root: vscode.Uri, uri: vscode.Uri): Promise<v
   const name = link.path.slice(root.path.length + 1);
   throw new UserError(
     vscode.l10n.t(
-      '“{0}” is a symbolic link. Cairn does not write through it. Replace it, or open what it leads to.',
+      '“{0}” is a symbolic link. Cairn does not write through links. Replace it, or open its target instead.',
       name,
     ),
     [

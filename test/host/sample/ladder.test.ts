@@ -27,7 +27,7 @@ suite('Ladder', () => {
         'Security,Knows whom to ask,\n',
     );
     const result = await vscode.commands.executeCommand('cairn.importLadder', { file: csv.toString() });
-    assert.deepEqual(result, { skills: 3, rungs: 0, left: 1, sentences: 7, arrived: 7 });
+    assert.deepEqual(result, { skills: 3, rungs: 0, left: 1, sentences: 7, recognized: 7 });
     const databases = '  - { id: databases, title: Databases, theme: building }\n';
     const after = await readFile(growthFile('ladder.yaml'));
     assert.include(before, databases);
@@ -47,7 +47,7 @@ suite('Ladder', () => {
     assert.include(after, 'notes:\n  - text: |-\n      Nobody\n      Nothing\n', 'a row without a name is kept');
     assert.equal(added.size, 9, [...added].join('\n'));
     assert.include(
-      await shownPage('Import of framework.csv', 'sentences arrived'),
+      await shownPage('Import of framework.csv', 'Recognized'),
       '- framework.csv, line 4: the name is missing: kept as a note',
     );
   });
@@ -59,7 +59,7 @@ suite('Ladder', () => {
       file: csv.toString(),
       columns: { What: 'skill', 'how sure': 'level', 'Looks like': 'criteria' },
     });
-    assert.deepEqual(result, { skills: 1, rungs: 0, left: 0, sentences: 3, arrived: 3 });
+    assert.deepEqual(result, { skills: 1, rungs: 0, left: 0, sentences: 3, recognized: 3 });
     assert.include(await readFile(growthFile('ladder.yaml')), '      1: Waits for the whole sentence\n');
     const folder = vscode.Uri.joinPath(workspaceFolder().uri, 'framework');
     await writeFile(

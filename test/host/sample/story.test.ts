@@ -61,8 +61,8 @@ suite('A developer changes jobs', () => {
 
     // What does the next role ask for? Its ladder, a gap, and practice of it.
     const imported = await run('importLadder', { file: framework.toString() });
-    // Every sentence arrived.
-    assert.match(JSON.stringify(imported), /^\{"skills":2,"rungs":0,"left":0,"sentences":(\d+),"arrived":\1\}$/);
+    // Every sentence was recognized.
+    assert.match(JSON.stringify(imported), /^\{"skills":2,"rungs":0,"left":0,"sentences":(\d+),"recognized":\1\}$/);
     await run('closeGap', { skill: 'databases' });
     await run('planPractice', {
       skill: 'hiring',

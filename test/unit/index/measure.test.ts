@@ -103,7 +103,7 @@ suite('Reading: measures', () => {
   test('that is no map', () => {
     for (const measure of ['[a]', '5', 'weekly', 'true'])
       check(measure, [`wrong-type 1:9-1:${9 + measure.length} <${measure}>`], undefined);
-    assert.deepEqual(messagesOf('title: a\nmeasure: 5\n'), ['Expected "key: value" lines, but found the number 5.']);
+    assert.deepEqual(messagesOf('title: a\nmeasure: 5\n'), ['Expected “key: value” lines, but found the number 5.']);
   });
 
   test('with wrong values', () => {

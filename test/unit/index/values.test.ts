@@ -56,7 +56,7 @@ suite('Reading: values', () => {
     assert.deepEqual(inGoal('title: a\ndue: 2026-05-01\nstart: 2026-05-01\n'), []);
   });
 
-  for (const [written, found] of [['{a: 1}', '"key: value" lines']] as const) {
+  for (const [written, found] of [['{a: 1}', '“key: value” lines']] as const) {
     test(`${written} where text is wanted`, () => {
       const text = `title: t\nwhy:  ${written}  # c\nstatus: idea\n`;
       assert.deepEqual(inGoal(text), [`wrong-type 1:6-1:${6 + written.length} <${written}>`]);
@@ -69,9 +69,9 @@ suite('Reading: values', () => {
     ['much', 'text'],
     ['true', 'true'],
     ['[1]', 'a list'],
-    ['{a: 1}', '"key: value" lines'],
+    ['{a: 1}', '“key: value” lines'],
     ['.inf', 'infinity'],
-    ['.nan', '"not a number"'],
+    ['.nan', '“not a number”'],
   ] as const) {
     test(`${written} where a number is wanted`, () => {
       const text = `title: t\nconfidence: ${written}\n`;
@@ -193,8 +193,8 @@ suite('Reading: values', () => {
     assert.deepEqual(
       problems.map(({ args }) => args),
       [
-        { expected: 'text or a list', found: '"key: value" lines' },
-        { expected: 'text or "key: value" lines', found: 'a list' },
+        { expected: 'text or a list', found: '“key: value” lines' },
+        { expected: 'text or “key: value” lines', found: 'a list' },
       ],
     );
   });

@@ -17,7 +17,7 @@ suite('Refused values', () => {
   test('a status that is not understood is not active', () => {
     const { entity, problems, anchors } = readGoal('title: a\nstatus: purple\n');
     assert.deepEqual(entity?.status, { written: 'purple' });
-    assert.equal(statusText(entity.status), 'status not understood: “purple”');
+    assert.equal(statusText(entity.status), 'unknown status: “purple”');
     assert.deepEqual(
       problems.filter(({ code }) => isGap(code)),
       [],

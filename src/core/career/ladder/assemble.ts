@@ -62,7 +62,7 @@ export function assembleLadder(parsed: ParsedLadder): {
   for (const { theme, skill, level, part, text, place } of parsed.statements) {
     const number = level === undefined ? undefined : scale.numberOf(level);
     if (skill !== undefined && level !== undefined && number === undefined)
-      skipped.push({ ...place, reason: l10n.t('"{0}" is not a level ({1})', level, skill) });
+      skipped.push({ ...place, reason: l10n.t('“{0}” is not a level ({1})', level, skill) });
     else if (skill === undefined) add(rungs.describe(level ?? ''), part, text);
     else {
       const open = skillOf(skill, level, theme);
@@ -79,9 +79,9 @@ export function assembleLadder(parsed: ParsedLadder): {
     const known = byTitle.get(normalName(byReference.get(normalName(skill)) ?? skill));
     const number = scale.expectedNumber(level);
     if (!known)
-      skipped.push({ ...place, reason: l10n.t('{0} expects {1}, which is not a skill of this ladder', rung, skill) });
+      skipped.push({ ...place, reason: l10n.t('{0} requires {1}, which is not a skill of this ladder', rung, skill) });
     else if (number === undefined)
-      skipped.push({ ...place, reason: l10n.t('"{0}" is not a level ({1})', level, `${rung}, ${skill}`) });
+      skipped.push({ ...place, reason: l10n.t('“{0}” is not a level ({1})', level, `${rung}, ${skill}`) });
     else rungs.expect(rung, known.id, number, place);
   }
   return {

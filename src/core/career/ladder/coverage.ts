@@ -1,6 +1,6 @@
 /**
- * How much of a source arrived in a ladder. The sentences of the source are taken without the readers, from the text
- * without its markup, and looked up among the texts of the ladder. A sentence that stands twice must arrive twice; a
+ * How much of a source is in the ladder. The sentences of the source are taken without the readers, from the text
+ * without its markup, and looked up among the texts of the ladder. A sentence that occurs twice must be found twice; a
  * name may be used as often as the source likes.
  */
 import Papa from 'papaparse';
@@ -23,8 +23,8 @@ export type Coverage = {
   readonly total: number;
   /** Those that are in the ladder: at a skill, a level, or a rung. */
   readonly described: number;
-  /** Those that are in the ladder's notes only. */
-  readonly noted: number;
+  /** Those that are only in the ladder's notes. */
+  readonly inNotes: number;
   readonly missing: readonly SourceSentence[];
 };
 
@@ -35,7 +35,7 @@ export function sentenceCoverage(
   understood: readonly string[] = [],
 ): Coverage {
   const described: Counts = new Map();
-  const noted: Counts = new Map();
+  const notes: Counts = new Map();
   for (const name of [
     ...understood,
     ladder.title,
@@ -53,22 +53,22 @@ export function sentenceCoverage(
     for (const text of textsOf(rung)) putText(described, text);
   }
   for (const { title, text } of ladder.notes) {
-    putText(noted, text);
-    for (const part of title?.split(' › ') ?? []) putName(noted, part);
+    putText(notes, text);
+    for (const part of title?.split(' › ') ?? []) putName(notes, part);
   }
   const missing: SourceSentence[] = [];
   let [total, inSkills, inNotes] = [0, 0, 0];
   for (const sentence of sources.flatMap(sentencesOfSource)) {
     total++;
     const key = keyOf(sentence.text);
-    if (took(described, key)) inSkills++;
-    else if (took(noted, key)) inNotes++;
+    if (takeOne(described, key)) inSkills++;
+    else if (takeOne(notes, key)) inNotes++;
     else missing.push(sentence);
   }
-  return { total, described: inSkills, noted: inNotes, missing };
+  return { total, described: inSkills, inNotes, missing };
 }
 
-/** How often a sentence is there; a name is there without end. */
+/** How many times each sentence can still be found; a name can be found any number of times. */
 type Counts = Map<string, number>;
 
 /** "Senior engineer (L4)" is also found as "Senior engineer". */
@@ -81,7 +81,7 @@ function putText(into: Counts, text: string | undefined): void {
   for (const sentence of sentencesIn(text ?? '')) into.set(keyOf(sentence), (into.get(keyOf(sentence)) ?? 0) + 1);
 }
 
-function took(from: Counts, key: string): boolean {
+function takeOne(from: Counts, key: string): boolean {
   const count = from.get(key) ?? 0;
   if (count > 0) from.set(key, count - 1);
   return count > 0;
@@ -106,7 +106,7 @@ const keyOf = (sentence: string): string =>
     .filter((word) => !/^[+#]+$/.test(word))
     .join(' ');
 
-/** A name or a number alone is no sentence. */
+/** A name or a number alone is not a sentence. */
 const fewestWords = 2;
 
 export function sentencesIn(text: string): readonly string[] {
@@ -148,7 +148,7 @@ function csvTexts(text: string): readonly Line[] {
   return found;
 }
 
-/** Web addresses and IDs are no sentences. */
+/** Web addresses and IDs are not sentences. */
 const isSentence = (text: string): boolean =>
   /\s/.test(text.trim()) && !/^(?:https?:|mailto:|\/|\[placeholder\])/.test(text.trim());
 

@@ -1,7 +1,7 @@
 /**
  * Imports a competency framework as a career ladder: from one file or several, with what a person says about its
- * columns and headings. Nothing is left out silently: texts that are about no skill and no level become notes, and the
- * share of the sentences that arrived is counted.
+ * columns and headings. Nothing is left out silently: texts that belong to no skill or level become notes, and the
+ * share of recognized sentences is counted.
  */
 import * as l10n from '@vscode/l10n';
 import type { Ladder } from '../../model/ladder.ts';

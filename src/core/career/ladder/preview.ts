@@ -27,21 +27,21 @@ export function previewPage(name: string, imported: ImportedLadder, state: 'prev
       [
         ladder.notes.length === 0
           ? ''
-          : l10n.t('These texts are about no skill and no level. They are kept as notes of the ladder.'),
+          : l10n.t('These texts do not belong to a skill or level. They are kept as notes of the ladder.'),
         list(ladder.notes.map(noteText)),
       ]
         .filter((text) => text !== '')
         .join('\n\n'),
     ),
     part(
-      l10n.t('Not understood'),
+      l10n.t('Not recognized'),
       list([
         ...skipped.map(({ reason, ...place }) => `${placeText(place)}: ${escapeInDocument(reason)}`),
         ...coverage.missing.map(({ text, ...place }) => `${placeText(place)}: ${escapeInDocument(text)}`),
       ]),
     ),
     part(
-      l10n.t('How columns and headings were read'),
+      l10n.t('Recognized columns and headings'),
       table(
         [l10n.t('Name'), l10n.t('Read as'), l10n.t('Place')],
         distinctGuesses(guesses).map(({ name: each, role, place }) => [each, roleText(role), placeText(place)]),
@@ -51,16 +51,14 @@ export function previewPage(name: string, imported: ImportedLadder, state: 'prev
   return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-/** "212 of 220 sentences arrived (96%): 180 at skills, levels and rungs, 32 in notes." */
-export function coverageText({ total, described, noted }: Coverage): string {
-  return l10n.t(
-    '{0} of {1} sentences arrived ({2}%): {3} at skills, levels and rungs, {4} in notes.',
-    described + noted,
-    total,
-    sharePercent(described + noted, total),
-    described,
-    noted,
+/** "Recognized 212 of 220 sentences (96%). In skills, levels, and rungs: 180. In notes: 32." */
+export function coverageText({ total, described, inNotes }: Coverage): string {
+  const count = described + inNotes;
+  const recognized = plural(
+    l10n.t('Recognized {count} of {total, plural, one {# sentence} other {# sentences}} ({percent}%).'),
+    { count, total, percent: sharePercent(count, total) },
   );
+  return `${recognized} ${l10n.t('In skills, levels, and rungs: {0}. In notes: {1}.', described, inNotes)}`;
 }
 
 /** Rounded down: 100% means all. */
@@ -138,9 +136,7 @@ const levelList = ({ levels }: Ladder): string =>
 function rungText({ id, title, summary, criteria = [], examples = [], expects }: Ladder['rungs'][number]): string {
   const texts = criteria.length + examples.length + (summary === undefined ? 0 : 1);
   const count = plural(
-    l10n.t(
-      '{texts, plural, one {# text} other {# texts}}, {skills, plural, one {expects # skill} other {expects # skills}}',
-    ),
+    l10n.t('{texts, plural, one {# text} other {# texts}}, requires {skills, plural, one {# skill} other {# skills}}'),
     { texts, skills: Object.keys(expects).length },
   );
   return `${escapeInDocument(title ?? id)} (${count})`;

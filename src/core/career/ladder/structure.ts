@@ -147,7 +147,7 @@ function readEntry(
     // A text in a list is the name of a skill; in a map it describes what it stands in.
     if (key !== undefined) readLoose(reader, key, tree, subject);
     else if (/\p{L}/u.test(tree.text)) found.skills.push({ name: plainText(tree.text), theme: subject.theme, place });
-    else found.skipped.push({ ...place, reason: l10n.t('"{0}" is not a skill', tree.text) });
+    else found.skipped.push({ ...place, reason: l10n.t('“{0}” is not a skill', tree.text) });
     return;
   }
   const name = isRoot ? undefined : (textAt(tree, nameKeys) ?? (key === undefined ? undefined : titled(key)));

@@ -69,7 +69,11 @@ function tellSurplus(body: readonly Row[], width: number, file: string, found: P
   for (const { cells, line } of body) {
     const surplus = cells.slice(width).flat();
     if (surplus.length > 0)
-      found.skipped.push({ file, line, reason: l10n.t('more cells than columns: {0}', surplus.join('; ')) });
+      found.skipped.push({
+        file,
+        line,
+        reason: l10n.t('the row has more cells than columns: {0}', surplus.join('; ')),
+      });
   }
 }
 

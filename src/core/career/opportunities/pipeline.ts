@@ -92,10 +92,10 @@ export function moveChanges(opportunity: Opportunity, stage: Stage, today: IsoDa
 }
 
 export function stageText(stage: Stage | 'unclear' | NotUnderstood): string {
-  if (isNotUnderstood(stage)) return l10n.t('stage not understood: “{0}”', stage.written);
+  if (isNotUnderstood(stage)) return l10n.t('unknown stage: “{0}”', stage.written);
   switch (stage) {
     case 'unclear':
-      return l10n.t('Stage not understood');
+      return l10n.t('Unknown stage');
     case 'exploring':
       return l10n.t('Exploring');
     case 'applied':

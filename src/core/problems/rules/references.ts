@@ -60,17 +60,14 @@ export const referenceRules = defineRules({
   'symbolic-link': {
     severity: 'error',
     message: (args) =>
-      l10n.t(
-        '“{name}” is a symbolic link. Cairn does not read or write through it. Replace it with a real file or folder.',
-        args,
-      ),
+      l10n.t('“{name}” is a symbolic link. Cairn does not follow links. Replace it with a file or folder.', args),
     why:
-      'A link can lead to a folder that others see, or out of the workspace: private notes would be stored there, ' +
-      'and files that are not yours would be shown here.',
+      'A link can lead to a shared folder or out of the workspace. Private notes could then be stored where others ' +
+      'see them, and files from elsewhere could appear here.',
     howToFix:
-      'Replace the link with what it leads to. If you keep your growth folder in another place on purpose, open that ' +
-      'place in VS Code, or add it to the workspace. If it is in the same workspace folder, name it in the setting ' +
-      '`cairn.folder`.',
+      'Replace the link with its target. If you keep your growth folder in another place on purpose, open that ' +
+      'place in VS Code, or add it to the workspace. If it is in the same workspace folder, set `cairn.folder` to ' +
+      'its path.',
   },
   'week-name': {
     severity: 'error',

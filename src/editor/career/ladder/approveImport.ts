@@ -39,7 +39,7 @@ export async function approveImport(
 
 /** The sentences of the notes count as left out. */
 function withoutNotes({ ladder, coverage, ...rest }: ImportedLadder): ImportedLadder {
-  return { ...rest, ladder: { ...ladder, notes: [] }, coverage: { ...coverage, noted: 0 } };
+  return { ...rest, ladder: { ...ladder, notes: [] }, coverage: { ...coverage, inNotes: 0 } };
 }
 
 type Next = 'import' | 'columns' | 'notes';
@@ -66,7 +66,7 @@ async function askNext(
       ? []
       : [
           {
-            label: l10n.t('Change Columns and Headings…'),
+            label: l10n.t('Change columns and headings…'),
             description: String(distinctGuesses(guesses).length),
             iconPath: new vscode.ThemeIcon('symbol-structure'),
             value: 'columns' as const,
@@ -76,7 +76,7 @@ async function askNext(
       ? []
       : [
           {
-            label: ladder.notes.length > 0 ? l10n.t('Leave Out Notes') : l10n.t('Keep Notes'),
+            label: ladder.notes.length > 0 ? l10n.t('Leave out notes') : l10n.t('Keep notes'),
             description: String(notes),
             iconPath: new vscode.ThemeIcon('note'),
             value: 'notes' as const,
@@ -84,7 +84,7 @@ async function askNext(
         ]),
   ];
   const answer = await askChoice(only(importTitle()), {
-    placeholder: l10n.t('The preview shows what was understood. What next?'),
+    placeholder: l10n.t('Import the career ladder shown in the preview?'),
     choices,
   });
   return answer.go === 'next' ? answer.value : undefined;
@@ -107,7 +107,7 @@ async function askReading(guesses: readonly Guess[], mapping: Map<string, ReadAs
     };
   });
   const name = await askChoice(only(importTitle()), {
-    placeholder: l10n.t('Which column or heading was read wrongly?'),
+    placeholder: l10n.t('Which column or heading do you want to correct?'),
     choices: names,
   });
   if (name.go !== 'next') return;
@@ -119,11 +119,11 @@ async function askReading(guesses: readonly Guess[], mapping: Map<string, ReadAs
     .filter((role) => guess.kind === 'heading' || role !== 'note')
     .map((role): Choice<ReadAs> => ({
       label: roleLabel(role),
-      ...(role === now && { description: l10n.t('as now') }),
+      ...(role === now && { description: l10n.t('current') }),
       value: role,
     }));
   const answer = await askChoice(only(importTitle()), {
-    placeholder: l10n.t('What is "{0}"?', guess.name),
+    placeholder: l10n.t('What is “{0}”?', guess.name),
     choices,
     active: choices.find(({ value }) => value === now),
   });
@@ -146,6 +146,6 @@ function roleLabel(role: ReadAs): string {
     case 'note':
       return l10n.t('Note');
     case 'ignore':
-      return l10n.t('Leave Out');
+      return l10n.t('Leave out');
   }
 }

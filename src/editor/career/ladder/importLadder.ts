@@ -29,7 +29,7 @@ const argument = z.strictObject({ file: words, folder: z.optional(words), column
 /**
  * The command takes `{ file, folder?, columns?, headings? }`: the URI of a file or a folder as text, and what columns
  * and headings are, by name. With a file it writes at once.
- * @returns of the command: how many entries were imported and skipped, and how many sentences arrived
+ * @returns of the command: how many entries were imported and skipped, and how many sentences were recognized
  */
 export function registerImportLadder({ commands, folders, writing, pages }: CommandDeps): Disposable {
   return commands.register('cairn.importLadder', async (given) => {
@@ -58,7 +58,7 @@ export function registerImportLadder({ commands, folders, writing, pages }: Comm
       rungs: ladder.rungs.length,
       left: skipped.length,
       sentences: coverage.total,
-      arrived: coverage.described + coverage.noted,
+      recognized: coverage.described + coverage.inNotes,
     };
   });
 }

@@ -65,7 +65,7 @@ export async function sourcesAt(uris: readonly vscode.Uri[]): Promise<ChosenSour
   }
   if (sources.length === 0)
     throw new UserError(
-      vscode.l10n.t('{0} has no file that a ladder can be read from. Choose YAML, JSON, CSV, Markdown, or HTML.', name),
+      vscode.l10n.t('{0} has no career ladder files. Choose YAML, JSON, CSV, Markdown, or HTML files.', name),
     );
   return {
     name: uris.length > 1 ? vscode.l10n.t('{0} and {1} more', name, uris.length - 1) : name,

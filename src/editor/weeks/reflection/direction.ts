@@ -96,7 +96,7 @@ function pageOf(values: readonly string[], { options, chosen }: Draft): string {
       `${l10n.t('Your profile has no values yet. Sort your values first to compare the options against them.')}\n`
     );
   const weights = rankWeights(values.length);
-  const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
+  const percent = (share: number): string => l10n.t('{0}%', Math.round(share * 100));
   const rows = values.map((value, rank) =>
     tableRow(
       escapeInDocument(value),

@@ -152,7 +152,7 @@ function obstacleText({ if: obstacle, then, tried }: ObstacleFact, fit: Fit): st
 }
 
 function planText({ text, outcome }: PlanFact, fit: Fit): string {
-  if (isNotUnderstood(outcome)) return l10n.t('{0} (outcome not understood: “{1}”)', fit(text), outcome.written);
+  if (isNotUnderstood(outcome)) return l10n.t('{0} (unknown outcome: “{1}”)', fit(text), outcome.written);
   switch (outcome) {
     case undefined:
       return fit(text);

@@ -1,4 +1,4 @@
-/** How much of a source arrived, and that nothing takes more than its share of time. */
+/** How much of a source was recognized, and that no part takes too much time. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sentenceCoverage, sentencesOfSource } from '../../../../src/core/career/ladder/coverage.ts';
@@ -57,16 +57,16 @@ suite('ladder: the sentences of a source', () => {
   });
 });
 
-suite('ladder: what arrived', () => {
+suite('ladder: coverage', () => {
   const sources = [{ name: 'l.md', text: 'Draws a map. Asks for help.\n\nDraws a map.\n\nAbout the ladder.\n' }];
 
   test('a sentence that stands twice must arrive twice', () => {
     const read = (levels: Record<string, string>, notes: { text: string }[] = []) => {
-      const { total, described, noted, missing } = sentenceCoverage(
+      const { total, described, inNotes, missing } = sentenceCoverage(
         sources,
         ladderSchema.parse({ skills: [{ id: 'design', levels }], notes }),
       );
-      return [total, described, noted, missing.map(({ line, text }) => `${line} ${text}`)];
+      return [total, described, inNotes, missing.map(({ line, text }) => `${line} ${text}`)];
     };
     assert.deepEqual(read({ 1: 'Draws a map. Asks for help' }), [4, 2, 0, ['3 Draws a map', '5 About the ladder']]);
     assert.deepEqual(read({ 1: 'draws a map!', 2: 'Draws a map; asks for help' }, [{ text: 'About the ladder' }]), [
@@ -77,7 +77,7 @@ suite('ladder: what arrived', () => {
     ]);
   });
 
-  test('the page before the import says what arrived, what did not, and how it was read', () => {
+  test('the page before the import shows what was recognized, what was not, and how it was read', () => {
     const text =
       '# Ours\n\nRead it first.\n\n| Skill | Level 1 | Level 2 |\n| - | - | - |\n' +
       '| Design \\| form | Draws | Draws \\| shapes<br>Asks |\n|  | Lost <b>name</b> | |\n';
@@ -85,7 +85,7 @@ suite('ladder: what arrived', () => {
     const page = previewPage('l.md', imported);
     assert.equal(
       coverageText(imported.coverage),
-      '4 of 4 sentences arrived (100%): 2 at skills, levels and rungs, 2 in notes.',
+      'Recognized 4 of 4 sentences (100%). In skills, levels, and rungs: 2. In notes: 2.',
     );
     for (const line of [
       '# Import of l.md',

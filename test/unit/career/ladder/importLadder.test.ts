@@ -258,7 +258,7 @@ suite('ladder: the shapes that are read', () => {
           '              - "Pairs on the second version"\n---\n\nSome prose for the web page.\n',
       },
     ]);
-    assert.deepEqual([ladder.title, coverage.missing, coverage.noted], ['Reliability', [], 1]);
+    assert.deepEqual([ladder.title, coverage.missing, coverage.inNotes], ['Reliability', [], 1]);
     assert.deepEqual(
       ladder.skills.map(({ title, levels }) => [title, levels]),
       [
@@ -532,7 +532,7 @@ suite('ladder: what is broken', () => {
     );
     assert.deepEqual(left, [
       [3, 'the name is missing: kept as a note'],
-      [4, 'more cells than columns: surplus'],
+      [4, 'the row has more cells than columns: surplus'],
       [8, 'the name is missing: kept as a note'],
     ]);
   });
@@ -578,9 +578,9 @@ suite('ladder: what is broken', () => {
           '  - { name: Lead, expects: { desing: 2, design: lots } }\n',
       ).left,
       [
-        [4, '"7" is not a skill'],
-        [6, 'Lead expects desing, which is not a skill of this ladder'],
-        [6, '"lots" is not a level (Lead, design)'],
+        [4, '“7” is not a skill'],
+        [6, 'Lead requires desing, which is not a skill of this ladder'],
+        [6, '“lots” is not a level (Lead, design)'],
       ],
     );
     assert.deepEqual(taken('l.yaml', ''), { skills: [], rungs: [], left: [] });
