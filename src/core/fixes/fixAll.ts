@@ -5,7 +5,7 @@ import { located } from '../yaml/findPlace.ts';
 import { parseText } from '../yaml/parse.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
 import { applyEdits, editedText, editsOf, withEdits, type EditedText } from '../yaml/edit/textEdits.ts';
-import { rules } from '../problems/rules.ts';
+import { rules, type ProblemCode } from '../problems/rules.ts';
 import { codeActionContext, isFixable, type FixContext } from './context.ts';
 import { fixesFor } from './fixesFor.ts';
 import { linesOf } from '../base/lines.ts';
@@ -53,24 +53,26 @@ function safeEdits(context: FixContext, problem: Problem): readonly TextEdit[] |
 type Key = string;
 const keyOf = (target: unknown, id: unknown): Key => `${String(target)}:${String(id)}`;
 
-/** The corrections that the index knows for misspelled ids. */
-function corrections({ index, entry }: FixContext): ReadonlyMap<Key, string> {
-  const found = index.problemsOf(entry.path).filter(({ code }) => code === 'misspelt-reference');
-  return new Map(found.map(({ args: { target, id, near } }) => [keyOf(target, id), String(near)]));
+/** The corrections that the index knows for references, with the codes of their problems. */
+type Corrections = ReadonlyMap<Key, { readonly code: ProblemCode; readonly near: string }>;
+
+function corrections({ index, entry }: FixContext): Corrections {
+  const found = index
+    .problemsOf(entry.path)
+    .filter(({ code }) => code === 'misspelt-reference' || code === 'reference-by-name');
+  return new Map(
+    found.map(({ code, args: { target, id, near } }) => [keyOf(target, id), { code, near: String(near) }]),
+  );
 }
 
-function problemsIn(
-  { entry: { path } }: FixContext,
-  text: string,
-  nearOf: ReadonlyMap<Key, string>,
-): readonly Problem[] {
+function problemsIn({ entry: { path } }: FixContext, text: string, nearOf: Corrections): readonly Problem[] {
   const document = parseText(text);
   const entry = readFile(path, document);
   if (entry.kind === undefined || entry.state !== 'current') return entry.problems;
   const references = entry.references.flatMap(({ target, id, path: at }) => {
-    const near = nearOf.get(keyOf(target, id));
-    if (near === undefined) return [];
-    return [located({ code: 'misspelt-reference', path: at, args: { target, id, near } }, document)];
+    const found = nearOf.get(keyOf(target, id));
+    if (found === undefined) return [];
+    return [located({ code: found.code, path: at, args: { target, id, near: found.near } }, document)];
   });
   return [...entry.problems, ...references].sort(
     ({ range: { start: one } }, { range: { start: other } }) =>

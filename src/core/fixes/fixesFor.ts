@@ -15,7 +15,7 @@ import type { Fix } from './fix.ts';
 import { partFixes, supportFixes } from './goalParts.ts';
 import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
-import { referenceFixes, ruleFixes } from './references.ts';
+import { nameFixes, referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import { dayFixes, meaningFixes, usualFormFixes } from './usualForm.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
@@ -64,6 +64,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
 
   'unknown-reference': referenceFixes,
   'misspelt-reference': referenceFixes,
+  'reference-by-name': nameFixes,
   'duplicate-id': none,
   'unknown-file': none,
   'private-tracked': none,

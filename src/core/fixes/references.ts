@@ -10,7 +10,7 @@ import { referenceTargets, type ReferenceTarget } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
 import { offeredIds, type CodeActionContext } from './context.ts';
-import { changeTo, textFix, type Fix, type OtherFile } from './fix.ts';
+import { changeTo, editFix, textFix, type Fix, type OtherFile } from './fix.ts';
 
 /** With more ids than this, completion is more useful than a list of fixes. */
 const mostOffered = 6;
@@ -47,6 +47,16 @@ export function referenceFixes(context: CodeActionContext, problem: Problem): re
       : []),
     ...others.flatMap((other) => correction(other)),
   ];
+}
+
+/** Writes the ID of what is named. */
+export function nameFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
+  const { path, args } = problem;
+  if (!path || typeof args.near !== 'string') return [];
+  // IDs contain no commas.
+  const ids = args.near.split(', ');
+  const value = ids.length > 1 ? ids : args.near;
+  return editFix(context, problem, [{ do: 'set', path, value }], { title: changeTo(args.near), autoFix: true });
 }
 
 const targets: ReadonlySet<unknown> = new Set<ReferenceTarget>(referenceTargets);

@@ -70,9 +70,9 @@ function problemsIn({ entry: { path }, index, document }: FixContext, text: stri
 
 const isFileCode = (code: string): boolean => Object.hasOwn(fileRules, code);
 
-/** A misspelled reference counts as an unknown one. */
+/** A misspelled reference, or one by name, counts as an unknown one. */
 function keyOf({ code, args }: Told): string {
-  return code === 'misspelt-reference'
+  return code === 'misspelt-reference' || code === 'reference-by-name'
     ? `unknown-reference ${JSON.stringify({ target: args.target, id: args.id })}`
     : `${code} ${JSON.stringify(args)}`;
 }

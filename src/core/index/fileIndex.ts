@@ -11,6 +11,16 @@ import { problem, type Problem, type ProblemAtPath } from '../problems/problem.t
 import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
+import {
+  idsByName,
+  idsInText,
+  isName,
+  mayContainNames,
+  nameKeysDefined,
+  nameKeysUsed,
+  withIds,
+  type IdOfName,
+} from './names.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../base/compare.ts';
 
@@ -40,6 +50,9 @@ export function createFileIndex() {
   const identities = multimap<string>();
   const weeksOfGoal = multimap<string>();
   const byKind = multimap<Kind>();
+  /** Files that may refer by name. Empty in most folders, so that names cost nothing there. */
+  const withNames = new Set<string>();
+  const namesUsed = multimap<string>();
   let revision = 0;
 
   const connect = (
@@ -53,6 +66,7 @@ export function createFileIndex() {
     for (const definition of definitions) if (definers[way](keyOf(definition), path)) updateDefined(definition);
     for (const reference of references) if (referrers[way](keyOf(reference), path)) updateDefined(reference);
     for (const goal of checkedIn) weeksOfGoal[way](goal, path);
+    for (const key of nameKeysUsed(references)) namesUsed[way](key, path);
   };
 
   /** Updates whether an id is defined or dangling. */
@@ -73,15 +87,23 @@ export function createFileIndex() {
     const unreadable = [...(before?.unreadable ?? []), ...(now?.unreadable ?? [])];
     const wereUnreadable = unreadable.map(mayBeUnreadable);
 
+    const was = files.get(path);
     if (before) connect(path, before, 'delete');
     if (now) connect(path, now, 'add');
     if (now) facts.set(path, now);
     else facts.delete(path);
     if (entry) files.set(path, entry);
     else files.delete(path);
+    if (entry?.kind !== undefined && mayContainNames(entry)) withNames.add(path);
+    else withNames.delete(path);
     revision += 1;
 
     const problems = new Set([path]);
+    // The names are read only if any are used, because the entity of a cached file is not parsed before it is used.
+    if (namesUsed.size() > 0 && definitions.length > 0)
+      for (const side of [was, entry])
+        if (side?.kind !== undefined)
+          for (const key of nameKeysDefined(side)) for (const user of namesUsed.of(key)) problems.add(user);
     for (const [index, definition] of definitions.entries()) {
       if (isDefined(definition) === wereDefined[index] && isDefinedByShared(definition) === wereShared[index]) continue;
       const { target, id } = definition;
@@ -96,7 +118,44 @@ export function createFileIndex() {
     if (before?.identity !== now?.identity) {
       for (const side of [before, now]) if (side) for (const same of identities.of(side.identity)) problems.add(same);
     }
-    return { problems, goals: new Set([...(before?.goals ?? []), ...(now?.goals ?? [])]) };
+    const goals = [...(before?.goals ?? []), ...(now?.goals ?? [])];
+    return { problems, goals: new Set(goals.map((id) => (isName(id) ? (sharedIdOf('goal', id) ?? id) : id))) };
+  };
+
+  let names: { readonly revision: number; readonly idsOf: ReturnType<typeof idsByName> } | undefined;
+  /** The ID for a name in a file. A shared file can only mean what shared files define. */
+  const idOfNameIn =
+    (isPrivate: boolean): IdOfName =>
+    (target, name) => {
+      if (!isName(name) || isDefined({ target, id: name })) return name;
+      if (names?.revision !== revision) names = { revision, idsOf: idsByName(knownFiles()) };
+      const ids = names.idsOf(target, name);
+      const [id, ...others] = isPrivate
+        ? ids
+        : ids.filter((each) => isMe(target, each) || isDefinedByShared({ target, id: each }));
+      return others.length > 0 ? undefined : id;
+    };
+  const sharedIdOf = idOfNameIn(false);
+
+  const resolved = new WeakMap<KnownFile, { readonly revision: number; readonly entry: KnownFile }>();
+  /** A file with IDs in place of names. */
+  const withIdsFor = <E extends KnownFile>(entry: E): E => {
+    if (!withNames.has(entry.path) || !isReadable(entry)) return entry;
+    const known = resolved.get(entry);
+    if (known?.revision === revision) return known.entry as E;
+    // `withIds` changes no type, which the compiler cannot relate to a union over all kinds.
+    const found = withIds(entry, idOfNameIn(entry.private)) as E;
+    resolved.set(entry, { revision, entry: found });
+    return found;
+  };
+
+  const knownFiles = function* (): Generator<KnownFile> {
+    for (const entry of files.values()) if (entry.kind !== undefined) yield entry;
+  };
+
+  const get = (path: string): FileEntry | undefined => {
+    const entry = files.get(path);
+    return entry?.kind === undefined ? entry : withIdsFor(entry);
   };
 
   const addReferrers = (target: ReferenceTarget, id: string, paths: Set<string>): void => {
@@ -110,7 +169,7 @@ export function createFileIndex() {
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
     for (const path of byKind.of(kind)) {
-      const entry = files.get(path);
+      const entry = get(path);
       if (entry !== undefined && isOfKind(entry, kind)) yield entry;
     }
   };
@@ -126,7 +185,7 @@ export function createFileIndex() {
     let found: Readable<K> | undefined;
     for (const isPrivate of [false, true]) {
       for (const path of identities.of(identityOf({ kind, id, private: isPrivate }))) {
-        const entry = files.get(path);
+        const entry = get(path);
         if (entry === undefined || !isOfKind(entry, kind) || entry.id !== id || !isReadable(entry)) continue;
         const candidate = entry as unknown as Readable<K>;
         if (!found || (Number(candidate.private) - Number(found.private) || compare(candidate.path, found.path)) < 0)
@@ -147,8 +206,9 @@ export function createFileIndex() {
   /** A goal's check-ins, oldest first; within a day in the order of the file. */
   const checkinsOf = (goalId: string): readonly WrittenCheckin[] => {
     const found: WrittenCheckin[] = [];
-    for (const path of weeksOfGoal.of(goalId)) {
-      const entry = files.get(path);
+    const weeks = weeksOfGoal.of(goalId);
+    for (const path of withNames.size > 0 ? new Set([...weeks, ...withNames]) : weeks) {
+      const entry = get(path);
       if (entry?.kind !== 'week' || entry.state === 'broken') continue;
       const originalIndexes = entry.originalIndexes?.checkins;
       entry.entity.checkins.forEach((checkin, index) => {
@@ -169,7 +229,10 @@ export function createFileIndex() {
   const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] =>
     references
       .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
-      .map(({ target, id, path }) => {
+      .map(({ target, id, path }): ProblemAtPath => {
+        const idOf = idOfNameIn(isPrivate);
+        const named = isName(id) ? (idOf(target, id) ?? idsInText(target, id, idOf)?.join(', ')) : undefined;
+        if (named !== undefined) return { code: 'reference-by-name', path, args: { target, id, near: named } };
         const ids = [...defined.of(target)].filter((each) => isPrivate || isDefinedByShared({ target, id: each }));
         const near = nearest(id, ids);
         return near === undefined
@@ -194,7 +257,10 @@ export function createFileIndex() {
     put: (entry: FileEntry): IndexChange => replace(entry.path, keepingLastGood(files.get(entry.path), entry)),
     remove: (path: string): IndexChange =>
       files.has(path) ? replace(path, undefined) : { problems: new Set(), goals: new Set() },
-    get: (path: string): FileEntry | undefined => files.get(path),
+    /** With IDs in place of names. */
+    get,
+    /** As it was put, with names where the file has names. */
+    written: (path: string): FileEntry | undefined => files.get(path),
     paths: (): readonly string[] => [...files.keys()],
     /** Increases with every change. */
     revision: (): number => revision,
@@ -264,6 +330,7 @@ function isReadable(entry: KnownFile): entry is Extract<KnownFile, { entity: Ent
 function multimap<Key>() {
   const sets = new Map<Key, Set<string>>();
   return {
+    size: (): number => sets.size,
     of: (key: Key): ReadonlySet<string> => sets.get(key) ?? none,
     add(key: Key, text: string): boolean {
       const texts = sets.get(key);

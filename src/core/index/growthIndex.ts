@@ -41,13 +41,13 @@ export function createIndex(): OwnerIndex {
   let view: View<'shared'> | undefined;
 
   const isSharedWith = (path: string, settings: FolderSettings): boolean => {
-    const entry = files.get(path);
+    const entry = files.written(path);
     return entry !== undefined && isForEveryone(entry, settings);
   };
   const isShared = (path: string): boolean => isSharedWith(path, files.settings());
 
   const update = (index: FileIndex, path: string, settings: FolderSettings): void => {
-    const entry = files.get(path);
+    const entry = files.written(path);
     if (entry && isForEveryone(entry, settings)) index.put(entry);
     else index.remove(path);
   };
@@ -76,7 +76,7 @@ export function createIndex(): OwnerIndex {
     },
     sharedFiles: {
       audience: 'shared',
-      get: (path) => (isShared(path) ? files.get(path) : undefined),
+      get: (path) => (isShared(path) ? files.written(path) : undefined),
       paths() {
         const settings = files.settings();
         return files.paths().filter((path) => isSharedWith(path, settings));

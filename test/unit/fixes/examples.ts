@@ -132,6 +132,7 @@ export const examples: readonly Example[] = [
   ['unknown-reference', week, 'checkins:\n  - {goal: billing, date: 2026-11-18}\n'],
   ['misspelt-reference', goal, idea('with: [adaa]\n')],
   ['misspelt-reference', goal, idea('supports:\n  values: [carft]\n')],
+  ['reference-by-name', goal, idea('with: ["@ada"]\n')],
 
   ['goal-without-measure', goal, active('start: 2026-11-01\n')],
   ['goal-without-measure', goal, active('start: 2026-11-01\nmeasure:\n')],

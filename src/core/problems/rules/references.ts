@@ -18,6 +18,16 @@ export const referenceRules = defineRules({
     example: goalExample('title: Ship it\nwith: [adaa]\n', { 'people/ada.yaml': 'name: Ada\n' }),
     howToFix: 'A quick fix corrects the id.',
   },
+  'reference-by-name': {
+    severity: 'hint',
+    autoFix: true,
+    message: (args) => l10n.t('Cairn reads “{id}” as {near}. A quick fix writes the ID.', args),
+    why: 'Cairn finds people and goals by their names, but other tools and people who search the files use the IDs.',
+    example: goalExample('title: Ship it\nstatus: idea\nwith: [Ada Lovelace]\n', {
+      'people/ada.yaml': 'name: Ada Lovelace\n',
+    }),
+    howToFix: 'A quick fix writes the ID. If several people have the name, write the ID yourself.',
+  },
   'duplicate-id': {
     severity: 'error',
     message: (args) => l10n.t('Another file has the same ID: {other}. Rename one of them.', args),
