@@ -25,7 +25,7 @@ export type Effect =
   /** Moves the file to another path, relative to the growth folder. */
   | { readonly do: 'rename'; readonly to: string }
   /** Asks the questions for a missing part of a goal. */
-  | { readonly do: 'ask'; readonly goal: string; readonly code: MissingPartCode; readonly obstacle?: number }
+  | { readonly do: 'ask'; readonly goal: string; readonly code: MissingPartCode; readonly obstacle?: string }
   | { readonly do: 'check-in'; readonly goal: string };
 
 /** How a fix is offered. */

@@ -1,6 +1,6 @@
 /** Fixes for what a goal lacks: a snippet in the file, or questions. */
 import * as l10n from '@vscode/l10n';
-import { valueAtPath } from '../base/valuePath.ts';
+import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { addDays, type IsoDate } from '../base/calendar.ts';
 import { isMissingPartCode, partOf, type GoalPart, type MissingPartCode } from '../goals/missingParts.ts';
 import { supportKinds } from '../goals/newGoal.ts';
@@ -25,7 +25,8 @@ export function partFixes(context: CodeActionContext, problem: Problem): readonl
     do: 'ask',
     goal: context.entry.id,
     code,
-    ...(obstacle !== undefined && { obstacle }),
+    // Its text finds the obstacle even after it moved.
+    ...(obstacle !== undefined && { obstacle: textAt(context, ['obstacles', obstacle, 'if']) }),
   };
   return [...snippets(context, problem, part, obstacle), { title: questionTitle(code), effect }];
 }
@@ -198,6 +199,11 @@ function startFor({ entry, index, today }: FixContext): IsoDate {
   const due = entry.kind === 'goal' && entry.state !== 'broken' ? entry.entity.due : undefined;
   const first = index.checkinsOf(entry.id)[0]?.date ?? today;
   return due !== undefined && first > due ? addDays(due, -span) : first;
+}
+
+function textAt({ parsed }: CodeActionContext, path: ValuePath): string {
+  const value = parsed.ok ? valueAtPath(parsed.value, path) : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 function obstacleOf({ path }: Problem): number | undefined {

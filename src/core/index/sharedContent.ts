@@ -2,7 +2,7 @@
 import { isPrivatePath, type PrivatePath } from '../model/kinds.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import type { GrowthIndex, OwnerView, View } from './growthIndex.ts';
-import { changesInFile, type IndexedLists } from './location.ts';
+import { plannedOn, type PlannedChanges } from './plannedChanges.ts';
 
 declare const readers: unique symbol;
 
@@ -35,9 +35,10 @@ export const sharedByConsent = <T>(value: T): Shared<T> => branded(value);
 
 /**
  * Changes of a file, of what it says itself and what the person typed for it just now.
+ * @param file as it was when the changes were planned
  * @param changes with paths in the entity
  */
 export const ownChanges = (
-  file: IndexedLists & { readonly path: string },
+  file: { readonly path: string; readonly entity: object },
   changes: readonly Change[],
-): FileContent<readonly Change[]> => ({ path: file.path, content: branded(changesInFile(file, changes)) });
+): FileContent<PlannedChanges> => ({ path: file.path, content: branded(plannedOn(file.entity, changes)) });

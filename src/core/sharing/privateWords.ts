@@ -1,14 +1,14 @@
 /** What content for a shared file would tell from private files: compares it with the content from the shared view. */
 import { readFile } from '../index/fileEntry.ts';
 import type { OwnerView } from '../index/growthIndex.ts';
+import type { PlannedChanges } from '../index/plannedChanges.ts';
 import { identify } from '../model/kinds.ts';
 import { placesOf, type Places } from '../model/places.ts';
 import type { EntityRef } from '../model/values.ts';
-import type { Change, Path } from '../yaml/edit/edits.ts';
+import type { Path } from '../yaml/edit/edits.ts';
 
 /** The text of a new file, changes of a file, or both, of which one will be used. */
-export type PlannedContent =
-  string | readonly Change[] | Readonly<{ changes: readonly Change[] | undefined; text: string }>;
+export type PlannedContent = string | PlannedChanges | Readonly<{ changes: PlannedChanges | undefined; text: string }>;
 
 /**
  * The words that only the owner's view has: lines of a text or values of changes, and IDs that only private files
@@ -33,8 +33,8 @@ export function privateWords(
 
 function wordsOf(content: PlannedContent): readonly string[] {
   if (typeof content === 'string') return lines(content);
-  if ('text' in content) return [...lines(content.text), ...wordsOf(content.changes ?? [])];
-  return content.flatMap((change) => ('value' in change ? valuesIn(change.value) : []));
+  if ('text' in content) return [...lines(content.text), ...(content.changes ? wordsOf(content.changes) : [])];
+  return content.changes.flatMap((change) => ('value' in change ? valuesIn(change.value) : []));
 }
 
 const lines = (text: string): readonly string[] =>
@@ -54,10 +54,11 @@ function referencesIn(path: string, content: PlannedContent): readonly EntityRef
     const entry = readFile(path, content);
     return entry.kind === undefined || entry.state === 'broken' ? [] : entry.references;
   }
-  if ('text' in content) return [...referencesIn(path, content.text), ...referencesIn(path, content.changes ?? [])];
+  if ('text' in content)
+    return [...referencesIn(path, content.text), ...(content.changes ? referencesIn(path, content.changes) : [])];
   const { kind } = identify(path);
   const places = kind && placesOf(kind);
-  return content.flatMap((change) => {
+  return content.changes.flatMap((change) => {
     if (!('value' in change)) return [];
     const at = placesAt(places, change.path);
     return idsIn(change.do === 'set' ? at : at?.items, change.value);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { noAnswers, type Answers } from '../../core/goals/answers.ts';
 import { isMissingPartCode, lacks, partChanges, partOf, type GoalPart } from '../../core/goals/missingParts.ts';
+import { plannedOn } from '../../core/index/plannedChanges.ts';
 import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import { given, UserError, type Disposable } from '../commands/commands.ts';
@@ -14,9 +15,10 @@ import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 
 export function registerMissingParts({ commands, folders, writing, clock }: CommandDeps): Disposable {
-  const addPart = async (target: GoalTarget, part: GoalPart, obstacle: number): Promise<void> => {
+  const addPart = async (target: GoalTarget, part: GoalPart, wanted: number | string): Promise<void> => {
     assertWritable(target.folder);
     const { entity, path } = goalEntryOf(target);
+    const obstacle = obstacleIn(entity, wanted);
     if (!lacks(entity, part, obstacle)) throw nothingMissing(entity);
     const { finished, draft } = await runSteps(
       entity.title,
@@ -24,17 +26,21 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
       startingAnswers(entity, obstacle),
     );
     if (!finished) return;
-    // The file may have changed while the questions were open.
-    const now = goalEntryOf(target).entity;
+    // The part may have been added while the questions were open. A plan belongs to the obstacle it was asked for.
+    const now = part === 'plan' ? entity : goalEntryOf(target).entity;
     if (!lacks(now, part, obstacle)) throw nothingMissing(now);
     const changes = partChanges(part, draft, now, obstacle);
     if (changes.length === 0) return;
-    const file = await askToShare(target.folder, { title: entity.title, path, build: () => changes });
+    const file = await askToShare(target.folder, {
+      title: entity.title,
+      path,
+      build: () => plannedOn(now, changes),
+    });
     if (file) await writing.change(target.folder, file);
   };
 
   return commands.register('cairn.completeGoalPart', async (argument) => {
-    const [code, index] = [given(argument, 'code'), given(argument, 'obstacle')];
+    const [code, obstacle] = [given(argument, 'code'), given(argument, 'obstacle')];
     assertTrusted();
     await folders.load();
     if (typeof code !== 'string' || !isMissingPartCode(code))
@@ -42,7 +48,8 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
         vscode.l10n.t('This is a quick fix for a goal. Use it from the Problems panel or the light bulb.'),
       );
     const goal = namedGoal(argument, folders);
-    if (goal) await addPart(goal, partOf(code), typeof index === 'number' ? index : 0);
+    if (goal)
+      await addPart(goal, partOf(code), typeof obstacle === 'number' || typeof obstacle === 'string' ? obstacle : 0);
   });
 }
 
@@ -64,6 +71,10 @@ function stepsFor(part: GoalPart, { folder, goal: id }: GoalTarget, goal: Goal, 
       return [planStep];
   }
 }
+
+/** @param wanted its zero-based index, or its text; of several with that text, the first without a plan is meant */
+const obstacleIn = ({ obstacles }: Goal, wanted: number | string): number =>
+  typeof wanted === 'number' ? wanted : obstacles.findIndex((own) => own.if === wanted && own.then === undefined);
 
 /** The obstacle that has no plan yet. */
 function startingAnswers({ obstacles }: Goal, obstacle: number): Answers {

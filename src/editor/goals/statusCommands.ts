@@ -3,7 +3,7 @@ import { isNotUnderstood } from '../../core/model/values.ts';
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
-import { typedNow } from '../../core/index/sharedContent.ts';
+import { ownChanges } from '../../core/index/sharedContent.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { UserError, disposables, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
@@ -35,7 +35,7 @@ export function registerStatusCommands({ commands, folders, writing, clock }: Co
     if (!canMove(entity.status, move)) throw new UserError(refusal(entity));
     const reason = givenReason ?? (isRecorded(move) ? await askReason(move, entity) : '');
     if (reason !== undefined)
-      await writing.change(folder, { path, content: typedNow(statusChanges(entity, move, clock(), reason)) });
+      await writing.change(folder, ownChanges({ path, entity }, statusChanges(entity, move, clock(), reason)));
   };
 
   return owned;

@@ -1,6 +1,7 @@
 /** Marks actions and milestones as done, from a checkbox, a code lens, or a check-in. */
 import * as vscode from 'vscode';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
+import { plannedOnDocument } from '../../core/index/plannedChanges.ts';
 import { typedNow } from '../../core/index/sharedContent.ts';
 import { given, openAt, UserError, type Disposable } from '../commands/commands.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
@@ -45,12 +46,16 @@ export async function toggleItems(
   const uri = folder.uriOf(path);
   const document = await vscode.workspace.openTextDocument(uri);
   await waitForDisk(document);
+  const parsed = folder.parsed(document);
   const changes = items.flatMap((item) => {
-    const toggle = toggleDone(folder.parsed(document), item, done, clock());
+    const toggle = toggleDone(parsed, item, done, clock());
     if (toggle.ok) return toggle.changes;
     throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });
-  await writing.change(folder, { path, content: typedNow(changes) });
+  await writing.change(folder, {
+    path,
+    content: typedNow(plannedOnDocument(parsed, { kind: 'goal', id: goal }, changes)),
+  });
   return changes.length > 0;
 }
 

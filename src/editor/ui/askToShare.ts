@@ -43,7 +43,7 @@ export async function askToShare<T extends PlannedContent>(
 }
 
 const isEmpty = (content: PlannedContent): boolean =>
-  typeof content === 'object' && 'text' in content ? content.text === '' : content.length === 0;
+  typeof content === 'string' ? content === '' : 'text' in content ? content.text === '' : content.changes.length === 0;
 
 async function ask(
   title: string,

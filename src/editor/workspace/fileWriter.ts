@@ -3,9 +3,9 @@
  * if it was clean before.
  */
 import * as vscode from 'vscode';
-import type { Change } from '../../core/yaml/edit/edits.ts';
+import type { PlannedChanges } from '../../core/index/plannedChanges.ts';
 import type { FileContent } from '../../core/index/sharedContent.ts';
-import { identify, isPrivatePath } from '../../core/model/kinds.ts';
+import { isPrivatePath } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';
 import type { GrowthFolder } from './growthFolder.ts';
@@ -25,9 +25,10 @@ export type WantedFile = FileContent<
 export type FileWriter = Readonly<{
   /**
    * Changes values of a file.
+   * @throws ChangedMeanwhileError when what they are about has changed since they were planned
    * @throws UserError when the folder or the file must not be written, or the file cannot be edited safely
    */
-  change: (folder: GrowthFolder, file: FileContent<readonly Change[]>) => Promise<void>;
+  change: (folder: GrowthFolder, file: FileContent<PlannedChanges>) => Promise<void>;
   /**
    * Creates a file with a text. Never overwrites.
    * @throws UserError when the file exists
@@ -48,7 +49,7 @@ export type FileWriter = Readonly<{
 }>;
 
 /** The changes for an existing file, undefined if none was known when they were planned, and the text of a new one. */
-export type ChangesOrText = Readonly<{ changes: readonly Change[] | undefined; text: string }>;
+export type ChangesOrText = Readonly<{ changes: PlannedChanges | undefined; text: string }>;
 
 /** Called before private files are written. It may ask, and throws to stop the write. */
 export type BeforePrivateWrite = (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
@@ -73,18 +74,22 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     }
   };
 
-  const change = async (folder: GrowthFolder, path: string, changes: readonly Change[]): Promise<void> => {
+  const change = async (folder: GrowthFolder, path: string, changes: PlannedChanges): Promise<void> => {
     assertFileWritable(folder, path);
     const uri = folder.uriOf(path);
     await assertNoLink(folder.workspaceFolder.uri, uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await waitForDisk(document);
     // Loads the edit engine with the first edit.
-    const { planFileChanges } = await import('../../core/index/planFileChanges.ts');
+    const { planCurrentEdits } = await import('../../core/index/planFileChanges.ts');
     const wasClean = !document.isDirty;
-    const plan = planFileChanges(folder.parsed(document), identify(path), changes);
+    const plan = planCurrentEdits(folder.parsed(document), path, changes);
     if (!plan.ok) {
       const place = document.positionAt(plan.refusal.offset);
+      // The next plan starts from what the file says now, also before the watcher reports it.
+      folder.update(path, document);
+      assertFileWritable(folder, path);
+      if (plan.refusal.reason === 'changed') throw new ChangedMeanwhileError(uri, place);
       throw new UserError(vscode.l10n.t('{0} could not be changed: {1}', nameOf(path), plan.refusal.message), [
         openAt(uri, place),
       ]);
@@ -221,6 +226,19 @@ async function applyCreation(edit: vscode.WorkspaceEdit, created: readonly NewFi
 class FileExistsError extends UserError {
   constructor(uri: vscode.Uri) {
     super(vscode.l10n.t('{0} already exists.', nameOf(uri.path)), [openAt(uri, new vscode.Position(0, 0))]);
+  }
+}
+
+/** The file no longer says what a change was planned on. The index knows what it says now. */
+export class ChangedMeanwhileError extends UserError {
+  constructor(uri: vscode.Uri, place: vscode.Position) {
+    super(
+      vscode.l10n.t(
+        '{0} was changed in the meantime, so nothing was written. Run the command again.',
+        nameOf(uri.path),
+      ),
+      [openAt(uri, place)],
+    );
   }
 }
 

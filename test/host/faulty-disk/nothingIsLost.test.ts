@@ -2,10 +2,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { cairn, closeAllEditors, until } from '../support.ts';
-import { typedNow } from '../../../src/core/index/sharedContent.ts';
+import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
+import { ownChanges, typedNow } from '../../../src/core/index/sharedContent.ts';
+import { keptChanges } from '../../../src/core/people/meetings/followUps.ts';
+import type { Readable } from '../../../src/core/index/fileEntry.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
-import type { Change } from '../../../src/core/yaml/edit/edits.ts';
 import { FaultyDisk } from './faultyDisk.ts';
 
 const disk = new FaultyDisk();
@@ -30,7 +32,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   );
 }
 
-const setWhy = typedNow<readonly Change[]>([{ do: 'set', path: ['why'], value: 'People ask for it every week' }]);
+const setWhy = typedNow(plannedOn(undefined, [{ do: 'set', path: ['why'], value: 'People ask for it every week' }]));
 
 suite('Nothing is lost', () => {
   let registration: vscode.Disposable;
@@ -142,7 +144,7 @@ suite('Nothing is lost', () => {
     await createFileWriter().changeOrCreate(folder, {
       path: 'weeks/2026-W48.yaml',
       content: typedNow({
-        changes: [{ do: 'append', path: ['wins'], value: 'From this window' }],
+        changes: plannedOn(undefined, [{ do: 'append', path: ['wins'], value: 'From this window' }]),
         text: 'wins: [From this window]\n',
       }),
     });
@@ -192,6 +194,66 @@ suite('Nothing is lost', () => {
     assert.equal(disk.text(goal), theirs);
   });
 
+  suite('an item of a list that another window changes between the question and the answer', () => {
+    const note = `${root}/notes/2026-11-20-ada.yaml`;
+    const asked = 'date: 2026-11-20\nwith: ada\ncommitments:\n  - { who: me, what: Send the draft }\n';
+    const moved = asked.replace('  -', '  - { who: ada, what: Read it }\n  -');
+    const noteOf = (folder: GrowthFolder): Readable<'note'> => {
+      const entry = folder.index.get('notes/2026-11-20-ada.yaml');
+      return entry?.kind === 'note' && entry.state === 'current' ? entry : assert.fail('the note was not read');
+    };
+    const noted = async (): Promise<GrowthFolder> => {
+      const folder = await growth();
+      disk.put(note, asked);
+      await folder.reload();
+      return folder;
+    };
+
+    teardown(() => {
+      disk.delete(vscode.Uri.from({ scheme: 'faulty', path: note }));
+    });
+
+    test('is changed where it is now', async () => {
+      const folder = await noted();
+      const planned = ownChanges(noteOf(folder), keptChanges({ index: 0 }, '2026-11-27'));
+      disk.put(note, moved);
+      await createFileWriter().change(folder, planned);
+      assert.equal(disk.text(note), moved.replace('Send the draft', 'Send the draft, done: 2026-11-27'));
+    });
+
+    test('is not changed once it is gone, and the next attempt knows what the file says', async () => {
+      const folder = await noted();
+      const planned = ownChanges(noteOf(folder), keptChanges({ index: 0 }, '2026-11-27'));
+      const theirs = asked.replace('Send the draft', 'Write the draft');
+      disk.put(note, theirs);
+      const message = await refusal(createFileWriter().change(folder, planned));
+      assert.match(message, /2026-11-20-ada\.yaml was changed in the meantime, so nothing was written/);
+      assert.equal(disk.text(note), theirs);
+      assert.equal(noteOf(folder).entity.commitments[0]?.what, 'Write the draft');
+      await createFileWriter().change(folder, ownChanges(noteOf(folder), keptChanges({ index: 0 }, '2026-11-27')));
+      assert.include(disk.text(note), 'what: Write the draft, done: 2026-11-27');
+    });
+
+    test('is the one that the questions were about', async () => {
+      const folder = await noted();
+      const before = 'title: Ship the exporter\nstatus: active\nobstacles:\n  - if: I am tired\n';
+      disk.put(goal, before);
+      await folder.reload();
+      const now = before.replace('  -', '  - if: It rains\n  -');
+      // The first question is open when the other window writes; each command answers what is asked.
+      const command = vscode.commands.executeCommand('cairn.logObstacle', { goal: 'ship' });
+      const running = new Set([command]);
+      const end = (): void => {
+        running.clear();
+      };
+      command.then(end, end);
+      disk.put(goal, now);
+      while (running.size > 0) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await command;
+      assert.match(disk.text(goal) ?? '', /- if: It rains\n {2}- if: I am tired\n {4}fired:\n {6}- date: /);
+    });
+  });
+
   test('a disk that answers late loses no write', async () => {
     const folder = await growth();
     disk.before = () => new Promise((resolve) => setTimeout(resolve, 50));
@@ -200,7 +262,7 @@ suite('Nothing is lost', () => {
       writing.change(folder, { path: 'goals/ship.yaml', content: setWhy }),
       writing.change(folder, {
         path: 'goals/ship.yaml',
-        content: typedNow([{ do: 'set', path: ['confidence'], value: 0.5 }]),
+        content: typedNow(plannedOn(undefined, [{ do: 'set', path: ['confidence'], value: 0.5 }])),
       }),
       writing.create(folder, { path: 'goals/late.yaml', content: typedNow('title: Late\n') }),
     ]);

@@ -1,6 +1,7 @@
 /** The index follows the files, whoever changes them: another program, git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import { cairn, closeAllEditors, growthFile, until, workspaceFolder, writeFile } from '../support.ts';
@@ -145,7 +146,7 @@ suite('Following files', () => {
     const onDisk = changesOnDisk(file);
     await writing.change(folder, {
       path: 'goals/following-test.yaml',
-      content: typedNow([{ do: 'set', path: ['title'], value: 'Changed' }]),
+      content: typedNow(plannedOn({ title: 'Created' }, [{ do: 'set', path: ['title'], value: 'Changed' }])),
     });
     assert.equal(await titleOf(), 'Changed');
     assert.isFalse(document.isDirty);

@@ -12,14 +12,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { typedNow } from '../../../src/core/index/sharedContent.ts';
-import type { Change } from '../../../src/core/yaml/edit/edits.ts';
 import { UserError } from '../../../src/editor/commands/commands.ts';
 import { createFileWriter } from '../../../src/editor/workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../../src/editor/workspace/growthFolder.ts';
 import { cairn, closeAllEditors, codeOf, growthFile, problemsOf, until, workspaceFolder } from '../support.ts';
 
-const done = typedNow<readonly Change[]>([{ do: 'set', path: ['status'], value: 'done' }]);
+const done = typedNow(plannedOn(undefined, [{ do: 'set', path: ['status'], value: 'done' }]));
 
 suite('Symbolic links', () => {
   const root = workspaceFolder().uri.fsPath;
@@ -77,7 +77,10 @@ suite('Symbolic links', () => {
         const file = at === 'private' ? 'private/goals/new.yaml' : `${at}/new.yaml`;
         await refused(writing.create(folder, { path: file, content: typedNow('title: New\n') }));
         await refused(
-          writing.changeOrCreate(folder, { path: file, content: typedNow({ changes: [], text: 'title: New\n' }) }),
+          writing.changeOrCreate(folder, {
+            path: file,
+            content: typedNow({ changes: plannedOn(undefined, []), text: 'title: New\n' }),
+          }),
         );
         await refused(writing.createAll(folder, [{ path: file, content: typedNow({ text: 'title: New\n' }) }]));
         const problems = await problemsOf(growthFile('cairn.yaml'), isLinked);

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { isPrivatePath } from '../../../src/core/model/kinds.ts';
 import { UserError } from '../../../src/editor/commands/commands.ts';
@@ -106,7 +107,10 @@ suite('Private files that git would add', () => {
     assert.ok(readFileSync(own, 'utf8').split('\n').includes('private/'));
     assert.ok(existsSync(growthFile('private/stories/new.yaml').fsPath));
     assert.deepEqual(wouldAdd(), []);
-    await writing.changeOrCreate(folder, file('private/stories/other.yaml', { changes: [], text: 'title: Other\n' }));
+    await writing.changeOrCreate(
+      folder,
+      file('private/stories/other.yaml', { changes: plannedOn(undefined, []), text: 'title: Other\n' }),
+    );
     assert.equal(asked.length, 1, 'and there is nothing more to ask');
   });
 
@@ -268,7 +272,7 @@ suite('Private files that git would add', () => {
       // Git says the same, for an index that cannot be read.
       const byGit = await createGit(log).tracked(folder.uri, [goal, growthFile('private/letter.txt')]);
       assert.deepEqual(byGit?.map(String), [goal.toString()]);
-      await writing.change(folder, file('private/goals/kept-to-myself.yaml', []));
+      await writing.change(folder, file('private/goals/kept-to-myself.yaml', plannedOn(undefined, [])));
       assert.equal(asked.length, 0);
     } finally {
       git('rm', '-q', '--cached', 'growth/private/goals/kept-to-myself.yaml');

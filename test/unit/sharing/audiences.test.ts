@@ -20,6 +20,7 @@ import { sinceWeMet } from '../../../src/core/people/meetings/sinceWeMet.ts';
 import { questionsFor } from '../../../src/core/people/meetings/questions.ts';
 import { peopleToWrite } from '../../../src/core/people/network/reasons.ts';
 import { peopleStanding } from '../../../src/core/people/people.ts';
+import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { privateWords } from '../../../src/core/sharing/privateWords.ts';
 import { agendaOf } from '../../../src/core/weeks/agenda.ts';
 import { periodsToReview } from '../../../src/core/weeks/periodReview/period.ts';
@@ -111,7 +112,12 @@ suite('Audiences: marks of private files', () => {
     const text = `title: A\nwith: [ada, ${person}]\n`;
     assert.deepEqual(words('goals/new.yaml', text, text), [person]);
     assert.deepEqual(
-      privateWords(index, 'notes/x.yaml', [{ do: 'append', path: ['goals'], value: goal }], []),
+      privateWords(
+        index,
+        'notes/x.yaml',
+        plannedOn(undefined, [{ do: 'append', path: ['goals'], value: goal }]),
+        plannedOn(undefined, []),
+      ),
       [goal],
       'also in changes',
     );
@@ -119,8 +125,8 @@ suite('Audiences: marks of private files', () => {
       privateWords(
         index,
         'notes/x.yaml',
-        [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }],
-        [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }],
+        plannedOn(undefined, [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }]),
+        plannedOn(undefined, [{ do: 'set', path: ['insights', 0], value: { text: 'x', goal } }]),
       ),
       [goal],
     );

@@ -32,6 +32,22 @@ export function answerAfter(present: PresentAnswer, typed: string, leaving: Leav
   return leaving === 'cancel' && !typed.includes(present.text) ? undefined : typed;
 }
 
+/**
+ * The same when the answer in the file may have changed while the input was open: typed text is then added below it.
+ * @param shown the answer that the input showed
+ */
+export function answerNow(
+  shown: PresentAnswer,
+  now: PresentAnswer,
+  typed: string,
+  leaving: Leaving,
+): string | undefined {
+  const isSame = shown.kind === 'none' || now.kind === 'none' ? shown.kind === now.kind : shown.text === now.text;
+  if (isSame) return answerAfter(shown, typed, leaving);
+  if (shown.kind === 'line' && typed === shown.text) return undefined;
+  return answerAfter(now.kind === 'none' ? now : { kind: 'lines', text: now.text }, typed, leaving);
+}
+
 /** @property template the template's id */
 export type ReflectionHead = Readonly<{ template: string; date: IsoDate }>;
 

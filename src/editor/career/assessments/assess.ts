@@ -20,7 +20,7 @@ import {
   type Rating,
 } from '../../../core/career/assessments/newAssessment.ts';
 import { plural, dayText, joined, numberText } from '../../../core/base/texts.ts';
-import { changesInFile } from '../../../core/index/location.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { assessmentKinds, ratedTargets } from '../../../core/model/assessment.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { highestLevel } from '../../../core/model/ladder.ts';
@@ -97,7 +97,7 @@ export async function writeAssessment(
       const entry = assessmentsOf(view, kind, today).find((each) => each.path === at);
       const known = itemsKnownTo(view, folder, assessment, today);
       return {
-        changes: entry ? changesInFile(entry, assessmentChanges(entry.entity, known)) : undefined,
+        changes: entry ? plannedOn(entry.entity, assessmentChanges(entry.entity, known)) : undefined,
         text: assessmentText({ ...assessment, items: known }, today),
       };
     },

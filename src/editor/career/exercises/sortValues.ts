@@ -13,6 +13,7 @@ import {
 import { traitsOf } from '../../../core/career/exercises/traits.ts';
 import { slugOf, titleOfId } from '../../../core/model/ids.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { typedNow } from '../../../core/index/sharedContent.ts';
 import { writeAssessment } from '../assessments/assess.ts';
 import { givenText, isGiven, validArgument, openAt, UserError, type Disposable } from '../../commands/commands.ts';
@@ -78,7 +79,10 @@ async function save(folder: GrowthFolder, writing: FileWriter, sorted: SortedVal
   if (changes.length > 0)
     await writing.changeOrCreate(folder, {
       path,
-      content: typedNow({ changes, text: printNew({ values: traitsOf(changes) }) }),
+      content: typedNow({
+        changes: plannedOn(profile?.entity, changes),
+        text: printNew({ values: traitsOf(changes) }),
+      }),
     });
   await writeAssessment({ writing }, folder, { kind: 'values', with: undefined, items: valueRatings(sorted) }, today);
   await showPlace({ folder, path, value: ['values'] });

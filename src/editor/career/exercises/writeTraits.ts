@@ -1,6 +1,6 @@
 /** Adds strengths or aspirations to the profile, which is created when it is missing. */
 import { traitChanges, traitsOf, type NewTrait, type TraitList } from '../../../core/career/exercises/traits.ts';
-import { changesInFile } from '../../../core/index/location.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { pathOf } from '../../../core/model/kinds.ts';
 import { printNew } from '../../../core/yaml/edit/edits.ts';
@@ -25,7 +25,7 @@ export async function writeTraits(
     await writing.changeOrCreate(folder, {
       path,
       content: typedNow({
-        changes: profile ? changesInFile(profile, changes) : changes,
+        changes: plannedOn(profile?.entity, changes),
         text: printNew({ [list]: traitsOf(changes) }),
       }),
     });

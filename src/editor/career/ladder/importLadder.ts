@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { readArgument } from '../../../core/base/argument.ts';
-import { changesInFile } from '../../../core/index/location.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { importLadder, type ImportedLadder } from '../../../core/career/ladder/importLadder.ts';
 import { ladderText, mergeChanges } from '../../../core/career/ladder/merge.ts';
 import { mappingKey, roles, type Mapping } from '../../../core/career/ladder/parsedLadder.ts';
@@ -85,11 +85,11 @@ async function write(
     path,
     privatePath: privateTwin(path),
     build(view, at) {
-      if (isPrivate && view.audience === 'shared') return { changes: [], text: '' };
+      if (isPrivate && view.audience === 'shared') return { changes: plannedOn(undefined, []), text: '' };
       const present = view.get(at);
       const isRead = present?.kind === 'ladder' && present.state !== 'broken';
       return {
-        changes: isRead ? changesInFile(present, mergeChanges(present.entity, ladder)) : undefined,
+        changes: isRead ? plannedOn(present.entity, mergeChanges(present.entity, ladder)) : undefined,
         text: ladderText({ ...ladder, source: ladder.source ?? name }),
       };
     },

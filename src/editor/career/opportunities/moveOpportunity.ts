@@ -16,7 +16,7 @@ import type { GrowthFolders } from '../../workspace/growthFolders.ts';
 import { askChoice, optional, withAnswer } from '../../ui/inputs.ts';
 import { answerStep, textStep, runSteps, type Step } from '../../ui/steps.ts';
 import { joined } from '../../../core/base/texts.ts';
-import { typedNow } from '../../../core/index/sharedContent.ts';
+import { ownChanges } from '../../../core/index/sharedContent.ts';
 import { stageIcon } from '../../ui/icons.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
 
@@ -50,7 +50,7 @@ export async function moveTo(
   const entry = folder.index.find('opportunity', id);
   if (!entry) throw new UserError(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
   const changes = moveChanges(entry.entity, stage, clock(), note);
-  if (changes.length > 0) await writing.change(folder, { path: entry.path, content: typedNow(changes) });
+  if (changes.length > 0) await writing.change(folder, ownChanges(entry, changes));
 }
 
 /** @throws UserError for a stage or an opportunity that does not exist */

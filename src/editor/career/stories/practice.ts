@@ -19,7 +19,7 @@ import { chooseFolder, givenFolder } from '../../goals/target.ts';
 import type { Random } from '../../goals/random.ts';
 import { askChoice, askWhile, timeText, optional, only, withAnswer } from '../../ui/inputs.ts';
 import { textStep, runSteps, type Step } from '../../ui/steps.ts';
-import { typedNow } from '../../../core/index/sharedContent.ts';
+import { ownChanges } from '../../../core/index/sharedContent.ts';
 import { showPlace } from '../../ui/place.ts';
 import { interviewQuestions } from './questions.ts';
 import type { CommandDeps } from '../../ui/commandDeps.ts';
@@ -51,8 +51,7 @@ export function registerPractice({ commands, folders, writing, clock, random }: 
       named !== undefined && isGiven(argument, 'went')
         ? validArgument(readPractice(argument))
         : await tell(folder, chosen, random);
-    if (telling)
-      await writing.change(folder, { path: chosen.story.path, content: typedNow(practiceChanges(telling, today)) });
+    if (telling) await writing.change(folder, ownChanges(chosen.story, practiceChanges(telling, today)));
   });
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
 import { firstLine, dayText, joined } from '../../../core/base/texts.ts';
-import { changesInFile } from '../../../core/index/location.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
 import { freeId } from '../../../core/index/freeId.ts';
 import {
@@ -68,7 +68,7 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
     const file = await askToShare(folder, {
       title: wordsOf('insight').title,
       path: followUp.file.path,
-      build: () => changesInFile(followUp.file, pinChanges(followUp, goal.id)),
+      build: () => plannedOn(followUp.file.entity, pinChanges(followUp, goal.id)),
     });
     if (file) await writing.change(folder, file);
   });
@@ -79,8 +79,8 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
       title: wordsOf('resource').title,
       path: goal.path,
       build(view) {
-        const note = noteIn(view, found.followUp);
-        return note ? actionChanges(note.entity, found.followUp.index) : [];
+        const note = noteOf(view, found.followUp);
+        return plannedOn(goal.entity, note ? actionChanges(note.entity, found.followUp.index) : []);
       },
     });
     if (file) await writing.change(found.folder, file);
@@ -92,11 +92,11 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
 /** A contact that stays private is not named in a shared note. */
 async function addContact({ writing, random }: CommandDeps, { folder, followUp }: Target): Promise<void> {
   const { index } = folder;
-  const note = noteIn(index, followUp);
+  const note = noteOf(index, followUp);
   if (!note) return;
   const id = freeId(index, 'person', followUp.text, random);
   const contactIn = (view: GrowthIndex) => {
-    const known = noteIn(view, followUp);
+    const known = noteOf(view, followUp);
     return known && contactFrom(known.entity, followUp.index, id);
   };
   const file = await askToShare(folder, {
@@ -112,10 +112,9 @@ async function addContact({ writing, random }: CommandDeps, { folder, followUp }
   await vscode.window.showTextDocument(folder.uriOf(file.path), { preview: false });
 }
 
-/** The note of a follow-up, if the view has it. */
-function noteIn(view: GrowthIndex, { file }: FollowUp): Readable<'note'> | undefined {
-  const entry = view.get(file.path);
-  return entry?.kind === 'note' && entry.state !== 'broken' ? entry : undefined;
+/** The note of a follow-up as it was when the person chose the entry, if the view has it. */
+function noteOf(view: GrowthIndex, { file }: FollowUp): Readable<'note'> | undefined {
+  return file.kind === 'note' && view.get(file.path) !== undefined ? file : undefined;
 }
 
 /** @throws UserError when the entry does not exist, or is already done */

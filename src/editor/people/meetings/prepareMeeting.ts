@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../core/base/calendar.ts';
 import { dayToPrepare, noteOf, preparedText, type PreparedNote } from '../../../core/people/meetings/meetingFile.ts';
 import { questionsFor } from '../../../core/people/meetings/questions.ts';
 import { sinceWeMet } from '../../../core/people/meetings/sinceWeMet.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { contentFor } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import type { Change } from '../../../core/yaml/edit/edits.ts';
@@ -50,7 +51,7 @@ export function registerPrepareMeeting({ commands, folders, writing, clock, rand
     else if (note.entity.agenda.length === 0)
       await writing.change(
         folder,
-        contentFor(folder.index, path, (view) => agendaChanges(prepared(view))),
+        contentFor(folder.index, path, (view) => plannedOn(note.entity, agendaChanges(prepared(view)))),
       );
     await showPlace({ folder, path, value: ['agenda'] });
     return path;

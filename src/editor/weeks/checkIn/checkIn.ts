@@ -15,6 +15,7 @@ import { toggleItems } from '../../goals/toggleItem.ts';
 import { runSteps, type Step } from '../../ui/steps.ts';
 import { withAnswer, askChoice, askText, example, optional } from '../../ui/inputs.ts';
 import { amountText, standingText } from '../../../core/goals/goalText.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { typedNow } from '../../../core/index/sharedContent.ts';
 import {
   about,
@@ -55,7 +56,7 @@ export function registerCheckIn({ commands, folders, writing, clock }: CommandDe
         true,
       );
     const { changes, text } = checkinEdit(checkin);
-    await writing.changeOrCreate(folder, { path, content: typedNow({ changes, text }) });
+    await writing.changeOrCreate(folder, { path, content: typedNow({ changes: plannedOn(undefined, changes), text }) });
     tellOf(subject, today);
     return path;
   });

@@ -8,8 +8,8 @@ import { shortened } from '../../../core/base/texts.ts';
 import { typedList } from '../../../core/base/typedList.ts';
 import { obstacleChanges, type ObstacleEntry } from '../../../core/goals/obstacleLog.ts';
 import type { Readable } from '../../../core/index/fileEntry.ts';
-import { changesInFile } from '../../../core/index/location.ts';
-import { answerAfter, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
+import { answerNow, answersEdit, listEdit, presentAnswer } from '../../../core/weeks/reflection/answers.ts';
 import type { Prompt } from '../../../core/weeks/reflection/template.ts';
 import { mostQuestions, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
 import { factKindsFor, summarizeWeek } from '../../../core/weeks/reflection/weekSummary.ts';
@@ -87,8 +87,7 @@ function askQuestion(
   { id, prompt, hint }: Readonly<{ id: string; prompt: string; hint: string }>,
 ): Promise<Answer<Chosen>> {
   const { week, template } = chosen;
-  const reflection = session.weekOf(week)?.reflection;
-  const present = presentAnswer(reflection, id);
+  const present = presentAnswer(session.weekOf(week)?.reflection, id);
   const question: TextQuestion = {
     prompt,
     placeholder:
@@ -99,7 +98,8 @@ function askQuestion(
     cursor: 'behind',
   };
   return askAndKeep(progressIn(chosen, progress), question, chosen, async (line) => {
-    const answer = answerAfter(present, line.value, line.go);
+    const reflection = session.weekOf(week)?.reflection;
+    const answer = answerNow(present, presentAnswer(reflection, id), line.value, line.go);
     if (answer !== undefined)
       await session.keep(
         week,
@@ -223,7 +223,9 @@ async function log(
     title: l10n.t('Log obstacle'),
     path: goal.path,
     build: (view) =>
-      typeof obstacle === 'number' || view.get(session.pathOf(week)) ? changesInFile(goal, changes) : [],
+      typeof obstacle === 'number' || view.get(session.pathOf(week))
+        ? plannedOn(goal.entity, changes)
+        : plannedOn(goal.entity, []),
   });
   if (file) await session.change(file);
 }

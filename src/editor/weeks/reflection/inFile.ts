@@ -1,5 +1,6 @@
 /** Reflecting in the file: adds missing questions and opens it at the first one. */
 import * as vscode from 'vscode';
+import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { contentFor } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import {
@@ -34,7 +35,11 @@ export async function writeOutline(
   if (written !== undefined) return;
   await writing.changeOrCreate(
     folder,
-    contentFor(folder.index, path, (view) => outlineEdit(session.weekOf(week)?.reflection, outlineIn(view))),
+    contentFor(folder.index, path, (view) => {
+      const present = session.weekOf(week);
+      const { changes, text } = outlineEdit(present?.reflection, outlineIn(view));
+      return { changes: plannedOn(present, changes), text };
+    }),
   );
 }
 

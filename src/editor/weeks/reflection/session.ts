@@ -3,8 +3,8 @@ import type { IsoDate, IsoWeek } from '../../../core/base/calendar.ts';
 import { reflectionPath, type WeekEdit } from '../../../core/weeks/weekFile.ts';
 import type { Week } from '../../../core/model/week.ts';
 import { questionsOf, type WeekQuestion } from '../../../core/weeks/reflection/weekQuestions.ts';
-import type { Change } from '../../../core/yaml/edit/edits.ts';
 import type { Template } from '../../../core/weeks/reflection/template.ts';
+import { plannedOn, type PlannedChanges } from '../../../core/index/plannedChanges.ts';
 import { typedNow, type FileContent } from '../../../core/index/sharedContent.ts';
 import type { GrowthIndex } from '../../../core/index/growthIndex.ts';
 import { isPrivatePath } from '../../../core/model/kinds.ts';
@@ -20,12 +20,12 @@ export type ReflectionSession = Readonly<{
   viewOf: (week: IsoWeek) => GrowthIndex;
   /** Undefined when there is no such file. */
   weekOf: (week: IsoWeek) => Week | undefined;
-  /** Saves at once, so that Escape loses nothing. */
+  /** Saves at once, so that Escape loses nothing. The edit must be of the week as `weekOf` returns it now. */
   keep: (week: IsoWeek, edit: WeekEdit) => Promise<void>;
   /** The week's own questions; stable during the reflection. */
   questionsOf: (week: IsoWeek) => readonly WeekQuestion[];
   /** Changes another file, such as a goal's. */
-  change: (file: FileContent<readonly Change[]>) => Promise<void>;
+  change: (file: FileContent<PlannedChanges>) => Promise<void>;
   hasKept: () => boolean;
   /** @throws UserError when the week's file is not writable */
   assertWritable: (week: IsoWeek) => void;
@@ -44,18 +44,22 @@ export function reflectionSession(
   const questions = new Map<IsoWeek, readonly WeekQuestion[]>();
   let kept = false;
   const viewOf = (week: IsoWeek): GrowthIndex => (isPrivatePath(pathOf(week)) ? folder.index : folder.index.shared);
+  const weekOf = (week: IsoWeek): Week | undefined => {
+    const entry = folder.index.get(pathOf(week));
+    return entry?.kind === 'week' && entry.state !== 'broken' ? entry.entity : undefined;
+  };
   return {
     folder,
     today,
     pathOf,
     viewOf,
-    weekOf(week) {
-      const entry = folder.index.get(pathOf(week));
-      return entry?.kind === 'week' && entry.state !== 'broken' ? entry.entity : undefined;
-    },
+    weekOf,
     async keep(week, { changes, text }) {
       if (changes.length === 0) return;
-      await writing.changeOrCreate(folder, { path: pathOf(week), content: typedNow({ changes, text }) });
+      await writing.changeOrCreate(folder, {
+        path: pathOf(week),
+        content: typedNow({ changes: plannedOn(weekOf(week), changes), text }),
+      });
       kept = true;
     },
     questionsOf(week) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isWholeReflection, namedIn, readReflection } from '../../../../src/core/weeks/reflection/argument.ts';
 import {
   answerAfter,
+  answerNow,
   answersEdit,
   listEdit,
   presentAnswer,
@@ -73,6 +74,29 @@ suite('reflection: an answer as it is typed', () => {
       assert.equal(answerAfter(lines, '', leaving), undefined);
       assert.equal(answerAfter(lines, 'Three', leaving), 'One\nTwo\nThree\n');
     }
+  });
+});
+
+suite('reflection: an answer that changed while the input was open', () => {
+  const line = (text: string) => ({ kind: 'line', text }) as const;
+  const none = { kind: 'none' } as const;
+
+  test('stays above what was typed', () => {
+    assert.equal(answerNow(none, line('Theirs'), 'Mine', 'next'), 'Theirs\nMine\n');
+    assert.equal(answerNow(line('Old'), line('Theirs'), 'Old and mine', 'next'), 'Theirs\nOld and mine\n');
+  });
+
+  test('is not removed, and comes back only by typing', () => {
+    assert.equal(answerNow(line('Old'), line('Theirs'), '', 'next'), undefined);
+    assert.equal(answerNow(line('Old'), line('Theirs'), 'Old', 'next'), undefined);
+    assert.equal(answerNow(line('Old'), none, 'Old', 'next'), undefined);
+    assert.equal(answerNow(line('Old'), none, 'Mine', 'next'), 'Mine');
+  });
+
+  test('is replaced as always if it is the same', () => {
+    assert.equal(answerNow(line('Old'), line('Old'), 'New', 'next'), 'New');
+    assert.equal(answerNow(line('Old'), line('Old'), '', 'next'), '');
+    assert.equal(answerNow(none, none, 'New', 'next'), 'New');
   });
 });
 
