@@ -29,7 +29,7 @@ export function addIgnoreLine(text: string): Insertion | undefined {
  * ignore the folder itself, so that files in it can be included again: it is enough only without such a line.
  */
 function ignoresAllPrivate(text: string): boolean {
-  if (ignoreRules([{ folder: '', text }], { ignoreCase: false, longest: line.length })(line)) return true;
+  if (ignoreRules([{ folder: '', text }], { ignoreCase: false })(line) === 'ignored') return true;
   const patterns = text.split(/\r?\n/);
   const isContent = (pattern: string) => /^(?:\*\*\/|\/)?private\/\*\*?$/.test(pattern);
   const mayInclude = (pattern: string) => pattern.startsWith('!') && !/\/\.git(?:keep|ignore)$/.test(pattern);

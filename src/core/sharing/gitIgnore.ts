@@ -1,66 +1,130 @@
 /**
- * Decides whether git ignores a path, from the text of its rule files. The `ignore` package matches the patterns; this
- * file joins nested rule files into one list, and keeps hostile patterns from taking long.
+ * Decides whether git ignores a path, from the text of its rule files; see gitignore(5). The files may be hostile: all
+ * answers together take a bounded number of steps.
  */
-import ignore from 'ignore';
+import { longestPattern, wildmatch, type StepBudget } from './wildmatch.ts';
 
 /** The text of a `.gitignore`, of `info/exclude`, or of the file that `core.excludesFile` names. */
 export type IgnoreFile = Readonly<{
   /** The folder that its patterns are relative to, from the root of the work tree: empty, or with a final `/`. */
   folder: string;
-  text: string;
+  /** Undefined for a file that is too large to be read. */
+  text: string | undefined;
 }>;
 
 export type IgnoreOptions = Readonly<{
   /** `core.ignoreCase` of the repository. */
   ignoreCase: boolean;
-  /** The longest path that will be asked for, in UTF-16 code units. */
-  longest: number;
+  /** The steps for all answers together. */
+  steps?: number;
 }>;
 
-/** Steps that one pattern may take for one path. A usual pattern with two wildcards takes some hundreds. */
-const maxSteps = 200_000;
-/** More patterns than this are not looked at: the rule files then count as ignoring nothing. */
-const maxPatterns = 10_000;
+/** `undecided`: finding out would take too long. The path has to count as one that git adds. */
+export type IgnoreAnswer = 'ignored' | 'not-ignored' | 'undecided';
+
+/** Takes about a second. A usual repository needs less than a hundredth of it. */
+const usualSteps = 10_000_000;
+/** Looking at a line takes as long as some steps of the matcher. */
+const stepsPerLine = 10;
 
 /**
  * A function that tells whether git ignores a path, given from the root of the work tree; a folder ends with `/`. As in
- * git, the last pattern that matches decides, and nothing is re-included below an ignored folder. If a pattern would
- * take too long, the path counts as not ignored.
+ * git, the last pattern that matches decides, and nothing is included again below an ignored folder. Patterns are
+ * looked at from the last one on, so that a line at the end of a `.gitignore` counts however many others there are.
  *
  * @param files from the lowest precedence to the highest: the user's file, `info/exclude`, then the `.gitignore` files
  *   from the root down
  */
 export function ignoreRules(
   files: readonly IgnoreFile[],
-  { ignoreCase, longest }: IgnoreOptions,
-): (path: string) => boolean {
-  const patterns = files.flatMap(({ folder, text }) =>
-    linesOf(text).flatMap((line) => fromRoot(line, folder, longest) ?? []),
-  );
-  if (patterns.length > maxPatterns) return () => false;
-  const rules = ignore({ ignoreCase }).add(patterns);
-  return (path) => rules.ignores(path);
+  { ignoreCase, steps = usualSteps }: IgnoreOptions,
+): (path: string) => IgnoreAnswer {
+  let left = steps;
+  const sources = files.toReversed().map(patternSource);
+  const folders = new Map<string, IgnoreAnswer>();
+
+  const lastMatch = (path: string): IgnoreAnswer => {
+    // A share, so that the folders above leave something for those below, where a pattern may decide.
+    const share = Math.min(left, steps / 4);
+    const budget: StepBudget = { steps: share };
+    const answer = lastMatchWithin(path, budget);
+    left -= share - budget.steps;
+    return answer;
+  };
+
+  const lastMatchWithin = (path: string, budget: StepBudget): IgnoreAnswer => {
+    const bytes = encoder.encode(path.replace(/\/$/, ''));
+    const name = bytes.subarray(bytes.lastIndexOf(slash) + 1);
+    const isFolder = path.endsWith('/');
+    for (const source of sources) {
+      if (!path.startsWith(source.folder) || path === source.folder) continue;
+      if (!source.lines) return 'undecided';
+      const below = bytes.subarray(source.prefix);
+      for (let at = source.lines.length - 1; at >= 0; at--) {
+        const pattern = source.patternAt(at);
+        budget.steps -= stepsPerLine;
+        if (budget.steps < 0 || pattern === 'too-long') return 'undecided';
+        if (pattern === 'none' || (pattern.isFolderOnly && !isFolder)) continue;
+        const { hasSlash: slashes } = pattern;
+        const isMatch = wildmatch(pattern.bytes, slashes ? below : name, { slashes, ignoreCase }, budget);
+        if (isMatch === undefined) return 'undecided';
+        if (isMatch) return pattern.isNegative ? 'not-ignored' : 'ignored';
+      }
+    }
+    return 'not-ignored';
+  };
+
+  const answerFor = (path: string): IgnoreAnswer => {
+    let isUndecided = false;
+    for (let end = path.indexOf('/'); end >= 0 && end < path.length - 1; end = path.indexOf('/', end + 1)) {
+      const folder = path.slice(0, end + 1);
+      const answer = folders.get(folder) ?? lastMatch(folder);
+      folders.set(folder, answer);
+      if (answer === 'ignored') return answer;
+      isUndecided ||= answer === 'undecided';
+    }
+    // Where the folders above are ignored or not, the path is ignored if its own rules say so.
+    const answer = lastMatch(path);
+    return isUndecided && answer === 'not-ignored' ? 'undecided' : answer;
+  };
+  return answerFor;
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r?\n/);
+const slash = 0x2f;
+const encoder = new TextEncoder();
+
+type Pattern = Readonly<{
+  bytes: Uint8Array;
+  isNegative: boolean;
+  isFolderOnly: boolean;
+  /** Whether it is for the whole path. Otherwise it is for the name, at any depth. */
+  hasSlash: boolean;
+}>;
+
+function patternSource({ folder, text }: IgnoreFile) {
+  const lines = text?.replace(/^\uFEFF/, '').split('\n');
+  const read: (Pattern | 'too-long' | 'none' | undefined)[] = [];
+  return {
+    folder,
+    /** The length of the folder in bytes. */
+    prefix: encoder.encode(folder).length,
+    lines,
+    patternAt: (at: number): Pattern | 'too-long' | 'none' => (read[at] ??= patternOf(lines?.[at] ?? '')),
+  };
 }
 
-/** A pattern of a nested file as a pattern of a file in the root; undefined for blank lines and comments. */
-function fromRoot(line: string, folder: string, longest: number): string | undefined {
-  if (line.startsWith('#')) return undefined;
+/** `none` for blank lines and comments. */
+function patternOf(line: string): Pattern | 'too-long' | 'none' {
+  if (line.startsWith('#')) return 'none';
   const isNegative = line.startsWith('!');
-  const body = isNegative ? line.slice(1) : line;
-  const plain = withoutTrailingSpaces(body).replace(/\/$/, '');
-  if (plain === '') return undefined;
-  const mark = isNegative ? '!' : '';
-  const base = folder === '' ? '' : `/${folder.replace(/[\\*?[\]]/g, '\\$&')}`;
-  // Not to be decided in time. The careful answer is that nothing here is ignored.
-  if (stepsFor(plain, longest) > maxSteps) return isNegative ? `!${base}**` : undefined;
-  if (base === '') return line;
-  // Without a slash at the beginning or in the middle, a pattern matches at any depth.
-  return plain.includes('/') ? `${mark}${base}${body.replace(/^\//, '')}` : `${mark}${base}**/${body}`;
+  const body = withoutTrailingSpaces((isNegative ? line.slice(1) : line).replace(/\r$/, ''));
+  if (body.length > longestPattern) return 'too-long';
+  const isFolderOnly = body.endsWith('/');
+  const plain = isFolderOnly ? body.slice(0, -1) : body;
+  if (plain === '') return 'none';
+  const bytes = encoder.encode(plain.replace(/^\//, ''));
+  if (bytes.length > longestPattern) return 'too-long';
+  return { bytes, isNegative, isFolderOnly, hasSlash: plain.includes('/') };
 }
 
 /** Git drops trailing spaces unless a backslash quotes them. Other white space counts. */
@@ -74,13 +138,4 @@ function isQuoted(body: string, at: number): boolean {
   let backslashes = 0;
   while (body[at - 1 - backslashes] === '\\') backslashes += 1;
   return backslashes % 2 === 1;
-}
-
-/** The ways to split a path of `length` characters among the wildcards of a pattern: the worst case of a matcher. */
-function stepsFor(pattern: string, length: number): number {
-  const wildcards = pattern.match(/\*+/g)?.length ?? 0;
-  let steps = 1;
-  for (let wildcard = 1; wildcard <= wildcards && steps <= maxSteps; wildcard++)
-    steps *= (length + wildcard) / wildcard;
-  return steps;
 }

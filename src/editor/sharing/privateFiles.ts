@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { ifFound, isLink } from '../workspace/listing.ts';
+import { timeSlicer } from '../workspace/timeSlicer.ts';
 import type { Git } from './git.ts';
 import { hasRepository, ignoreTest, isThere, repositoryAround, trackedBelow, type Repository } from './repository.ts';
 
@@ -11,9 +12,15 @@ export type PrivateFiles = {
   readonly tracked: readonly vscode.Uri[];
   /** Files on disk that git does not track, and would add. */
   readonly notIgnored: readonly vscode.Uri[];
+  /** Those of them of which it is not known, because the rules take too long to look at. */
+  readonly undecided: readonly vscode.Uri[];
   /** Undefined if the growth folder is in no repository. */
   readonly repository: Repository | undefined;
 };
+
+export type NotIgnored = Pick<PrivateFiles, 'notIgnored' | 'undecided'>;
+
+const none: NotIgnored = { notIgnored: [], undecided: [] };
 
 /** More files are not looked at: the same lines of a `.gitignore` apply to them. */
 const maxFiles = 2_000;
@@ -24,7 +31,7 @@ export async function privateFilesOf(folder: GrowthFolder, git: Git): Promise<Pr
   const repository = await repositoryAround(folder.uri);
   const hidden = folder.uriOf(privateFolder);
   // A repository in `private/` has been created for it on purpose, and the one around does not see its files.
-  if (!repository || (await hasRepository(hidden))) return { tracked: [], notIgnored: [], repository };
+  if (!repository || (await hasRepository(hidden))) return { tracked: [], notIgnored: [], undecided: [], repository };
   const index = await trackedBelow(repository, hidden);
   const files = await filesBelow(hidden);
   const inIndex = (index?.files ?? []).filter(isPersonal);
@@ -34,23 +41,23 @@ export async function privateFilesOf(folder: GrowthFolder, git: Git): Promise<Pr
   if (!index || index.isPartial) tracked.push(...((await git.tracked(folder.uri, files.slice(0, maxSlowFiles))) ?? []));
   const known = new Set(tracked.map(String));
   const others = files.filter((uri) => !known.has(uri.toString()));
-  return { tracked, notIgnored: await notIgnored(folder, repository, others, git), repository };
+  return { tracked, ...(await notIgnored(folder, repository, others, git)), repository };
 }
 
-/** The files that are to be written to `private/` although git would not ignore them. Empty if there is no git. */
-export async function wouldBeAdded(
-  folder: GrowthFolder,
-  files: readonly vscode.Uri[],
-  git: Git,
-): Promise<readonly vscode.Uri[]> {
+/**
+ * The files that are to be written to `private/` although git would not ignore them, and those of which that is not
+ * known. Empty if there is no git.
+ */
+export async function wouldBeAdded(folder: GrowthFolder, files: readonly vscode.Uri[], git: Git): Promise<NotIgnored> {
   const repository = await repositoryAround(folder.uri);
   const hidden = folder.uriOf(privateFolder);
-  if (!repository || (await hasRepository(hidden))) return [];
+  if (!repository || (await hasRepository(hidden))) return none;
   const found = await notIgnored(folder, repository, files, git);
-  if (found.length === 0) return [];
+  if (found.notIgnored.length === 0) return none;
   // For tracked files there is another problem, which the rules do not solve.
   const tracked = new Set((await trackedBelow(repository, hidden))?.files.map(String));
-  return found.filter((uri) => !tracked.has(uri.toString()));
+  const untracked = (uris: readonly vscode.Uri[]) => uris.filter((uri) => !tracked.has(uri.toString()));
+  return { notIgnored: untracked(found.notIgnored), undecided: untracked(found.undecided) };
 }
 
 /** Git knows best, and else the rules that can be read. */
@@ -59,15 +66,23 @@ async function notIgnored(
   repository: Repository,
   files: readonly vscode.Uri[],
   git: Git,
-): Promise<readonly vscode.Uri[]> {
-  if (files.length === 0) return [];
+): Promise<NotIgnored> {
+  if (files.length === 0) return none;
   const ignored = await git.ignored(growth, files);
   if (ignored) {
     const names = new Set(ignored.map(String));
-    return files.filter((uri) => !names.has(uri.toString()));
+    return { notIgnored: files.filter((uri) => !names.has(uri.toString())), undecided: [] };
   }
-  const isIgnored = await ignoreTest(repository, files);
-  return files.filter((uri) => !isIgnored(uri));
+  const answerFor = await ignoreTest(repository, files);
+  const [notIgnored, undecided]: [vscode.Uri[], vscode.Uri[]] = [[], []];
+  const slicer = timeSlicer();
+  for (const uri of files) {
+    await slicer.yield();
+    const answer = answerFor(uri);
+    if (answer !== 'ignored') notIgnored.push(uri);
+    if (answer === 'undecided') undecided.push(uri);
+  }
+  return { notIgnored, undecided };
 }
 
 /** All files below a folder, of any kind, but not those behind a link or in a repository of their own. */

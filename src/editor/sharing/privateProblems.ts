@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { isPrivatePath, privateFolder } from '../../core/model/kinds.ts';
 import { problem } from '../../core/problems/problem.ts';
+import type { ProblemArgs } from '../../core/problems/rule.ts';
 import type { ProblemCode } from '../../core/problems/rules.ts';
 import { startOfFile } from '../../core/base/lines.ts';
 import type { CommandId } from '../../core/base/command.ts';
@@ -61,17 +62,22 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
     }
   };
 
-  const show = (folder: GrowthFolder, state: Watched, found: Pick<PrivateFiles, 'tracked' | 'notIgnored'>): void => {
+  const show = (folder: GrowthFolder, state: Watched, found: Omit<PrivateFiles, 'repository'>): void => {
     for (const file of state.shown) collection.delete(file);
     state.shown = [...found.tracked, ...found.notIgnored];
-    const put = (code: Code, files: readonly vscode.Uri[]): void => {
+    const put = (code: Code, files: readonly vscode.Uri[], args: ProblemArgs = {}): void => {
       for (const file of files) {
-        const diagnostic = diagnosticFor(folder, folder.pathOf(file) ?? '', problem(code, { range: startOfFile }));
+        const diagnostic = diagnosticFor(
+          folder,
+          folder.pathOf(file) ?? '',
+          problem(code, { range: startOfFile }, args),
+        );
         if (diagnostic) collection.set(file, [diagnostic]);
       }
     };
     put('private-tracked', found.tracked);
     put('private-not-ignored', found.notIgnored);
+    put('private-not-ignored', found.undecided, { known: 'no' });
   };
 
   /** Git rewrites its index whenever tracked files change. */
@@ -92,7 +98,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
   };
 
   const forget = (folder: GrowthFolder, state: Watched): void => {
-    show(folder, state, { tracked: [], notIgnored: [] });
+    show(folder, state, { tracked: [], notIgnored: [], undecided: [] });
     state.watchers?.disposable.dispose();
     watched.delete(folder);
   };

@@ -3,12 +3,11 @@ import * as vscode from 'vscode';
 import { typedNow } from '../../core/index/sharedContent.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
 import { openAt, UserError } from '../commands/commands.ts';
-
 import { askChoice, only } from '../ui/inputs.ts';
 import { canWriteIn, type FileWriter } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { createGit } from './git.ts';
-import { wouldBeAdded } from './privateFiles.ts';
+import { wouldBeAdded, type NotIgnored } from './privateFiles.ts';
 
 export type PrivateWrites = {
   /**
@@ -21,7 +20,7 @@ export type PrivateWrites = {
   readonly offer: (folder: GrowthFolder, files: readonly vscode.Uri[], writing: FileWriter) => Promise<void>;
 };
 
-type Ask = (otherwise: string) => Promise<'ignore' | 'anyway' | undefined>;
+type Ask = (otherwise: string, isUndecided: boolean) => Promise<'ignore' | 'anyway' | undefined>;
 
 /** @param ask what to do; undefined cancels. Tests answer it themselves. */
 export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = askInQuickPick): PrivateWrites {
@@ -31,14 +30,18 @@ export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = ask
   /** Files that a command writes at this moment. */
   const confirmed = new Set<string>();
 
-  const unignored = async (folder: GrowthFolder, files: readonly vscode.Uri[]): Promise<boolean> =>
-    !accepted.has(folder.uri.toString()) && (await wouldBeAdded(folder, files, git)).length > 0;
+  const unignored = async (folder: GrowthFolder, files: readonly vscode.Uri[]): Promise<NotIgnored | undefined> => {
+    if (accepted.has(folder.uri.toString())) return undefined;
+    const found = await wouldBeAdded(folder, files, git);
+    return found.notIgnored.length > 0 ? found : undefined;
+  };
 
   const confirm: PrivateWrites['confirm'] = async (folder, paths, writing) => {
     const files = paths.map(folder.uriOf);
     // Restricted Mode and other reasons not to write come first.
-    if (canWriteIn(folder) && (await unignored(folder, files))) {
-      const answer = await ask(vscode.l10n.t('Write anyway'));
+    const found = canWriteIn(folder) ? await unignored(folder, files) : undefined;
+    if (found) {
+      const answer = await ask(vscode.l10n.t('Write anyway'), isUndecided(found));
       if (answer === undefined) throw new vscode.CancellationError();
       if (answer === 'anyway') accepted.add(folder.uri.toString());
       else {
@@ -51,8 +54,9 @@ export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = ask
 
   const offer: PrivateWrites['offer'] = async (folder, files, writing) => {
     const others = files.filter((file) => !confirmed.delete(file.toString()));
-    if (others.length === 0 || !canWriteIn(folder) || !(await unignored(folder, others))) return;
-    const answer = await ask(vscode.l10n.t('Leave it as it is'));
+    const found = others.length > 0 && canWriteIn(folder) ? await unignored(folder, others) : undefined;
+    if (!found) return;
+    const answer = await ask(vscode.l10n.t('Leave it as it is'), isUndecided(found));
     if (answer === 'ignore') await ignorePrivate(folder, writing);
     else if (answer === 'anyway') accepted.add(folder.uri.toString());
   };
@@ -76,9 +80,17 @@ function stillNotIgnored(folder: GrowthFolder): UserError {
   );
 }
 
-async function askInQuickPick(otherwise: string): Promise<'ignore' | 'anyway' | undefined> {
-  const answer = await askChoice(only(vscode.l10n.t('Git does not ignore private files')), {
-    placeholder: vscode.l10n.t('The next commit could contain them, and a push would share them.'),
+/** Whether no file is known to be one that git would add. */
+const isUndecided = ({ notIgnored, undecided }: NotIgnored): boolean => notIgnored.length === undecided.length;
+
+const askInQuickPick: Ask = async (otherwise, isUndecided) => {
+  const title = isUndecided
+    ? vscode.l10n.t('Git may not ignore private files')
+    : vscode.l10n.t('Git does not ignore private files');
+  const answer = await askChoice(only(title), {
+    placeholder: isUndecided
+      ? vscode.l10n.t('Cairn cannot tell: the .gitignore files have too many patterns.')
+      : vscode.l10n.t('The next commit could contain them, and a push would share them.'),
     choices: [
       {
         label: vscode.l10n.t('Add private/ to .gitignore'),
@@ -89,4 +101,4 @@ async function askInQuickPick(otherwise: string): Promise<'ignore' | 'anyway' | 
     ],
   });
   return answer.go === 'next' ? answer.value : undefined;
-}
+};

@@ -1,7 +1,7 @@
 /** Reads the git repository that contains a folder, from the files in `.git`. */
 import * as vscode from 'vscode';
 import { readGitConfig, isTrue, type GitConfig } from '../../core/sharing/gitConfig.ts';
-import { ignoreRules, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
+import { ignoreRules, type IgnoreAnswer, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
 import { gitDirOf, sharedIndexOf, trackedFiles, type ObjectFormat } from '../../core/sharing/gitIndex.ts';
 import { ifFound } from '../workspace/listing.ts';
 
@@ -23,6 +23,8 @@ export type Tracked = Readonly<{
 
 /** Sizes in bytes. Larger files are not read: they are not what they should be. */
 const limits = { index: 512 * 2 ** 20, text: 2 ** 20 };
+/** Rules of this length together, in UTF-16 code units, are read. */
+const maxRules = 4 * 2 ** 20;
 
 /** The nearest repository that contains a folder. Its root may be outside the workspace. */
 export async function repositoryAround(folder: vscode.Uri): Promise<Repository | undefined> {
@@ -83,16 +85,19 @@ export async function trackedBelow(repository: Repository, folder: vscode.Uri): 
 
 /**
  * A function that tells whether Git ignores each of some files of the work tree. The rules of the user count only where
- * the configuration of the repository names their file.
+ * the configuration of the repository names their file. All answers together take a bounded time.
  */
 export async function ignoreTest(
   { top, commonDir, config }: Repository,
   files: readonly vscode.Uri[],
-): Promise<(file: vscode.Uri) => boolean> {
+): Promise<(file: vscode.Uri) => IgnoreAnswer> {
   const rules: IgnoreFile[] = [];
+  let length = 0;
   const add = async (uri: vscode.Uri | undefined, folder: string): Promise<void> => {
-    const text = uri && (await textOf(uri));
-    if (text !== undefined) rules.push({ folder, text });
+    if (!uri || !isFile(await typeOf(uri))) return;
+    const text = length > maxRules ? undefined : await textOf(uri);
+    length += text?.length ?? 0;
+    rules.push({ folder, text });
   };
   const ofUser = config.get('core.excludesfile');
   await add(ofUser === undefined ? undefined : resolved(top, ofUser), '');
@@ -103,9 +108,8 @@ export async function ignoreTest(
     // Git does not follow a link here.
     if ((await typeOf(file)) === vscode.FileType.File) await add(file, folder);
   }
-  const longest = paths.reduce((most, { length }) => Math.max(most, length), 0);
-  const isIgnored = ignoreRules(rules, { ignoreCase: isTrue(config.get('core.ignorecase')), longest });
-  return (file) => isIgnored(pathIn(top, file));
+  const answer = ignoreRules(rules, { ignoreCase: isTrue(config.get('core.ignorecase')) });
+  return (file) => answer(pathIn(top, file));
 }
 
 /** The folders with a `.gitignore` that may concern files, with a final `/`, outer ones first. */
@@ -131,6 +135,10 @@ function resolved(from: vscode.Uri, path: string): vscode.Uri | undefined {
 
 const at = (folder: vscode.Uri, path: string): vscode.Uri => vscode.Uri.joinPath(folder, path);
 
+/** Also for a link to a file. */
+const isFile = (type: vscode.FileType | undefined): boolean =>
+  type !== undefined && (type & vscode.FileType.File) !== 0;
+
 const typeOf = (uri: vscode.Uri): Promise<vscode.FileType | undefined> =>
   ifThere(async () => (await vscode.workspace.fs.stat(uri)).type);
 
@@ -140,7 +148,7 @@ export const isThere = async (uri: vscode.Uri): Promise<boolean> => (await typeO
 const bytesOf = (uri: vscode.Uri, limit: number): Promise<Uint8Array | undefined> =>
   ifThere(async () => {
     const { type, size } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.File) === 0 || size > limit ? undefined : vscode.workspace.fs.readFile(uri);
+    return !isFile(type) || size > limit ? undefined : vscode.workspace.fs.readFile(uri);
   });
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -10,7 +10,7 @@ import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { typedNow } from '../../../src/core/index/sharedContent.ts';
 import { isPrivatePath } from '../../../src/core/model/kinds.ts';
 import { UserError } from '../../../src/editor/commands/commands.ts';
-import { createGit } from '../../../src/editor/sharing/git.ts';
+import { createGit, type Git } from '../../../src/editor/sharing/git.ts';
 import { privateFilesOf } from '../../../src/editor/sharing/privateFiles.ts';
 import { createPrivateWrites } from '../../../src/editor/sharing/privateWrites.ts';
 import { ignoreTest, repositoryAround } from '../../../src/editor/sharing/repository.ts';
@@ -166,6 +166,27 @@ suite('Private files that git would add', () => {
     await problemsOf(goal, isReported);
   });
 
+  test('without git, files of which too many patterns keep it from being known count as not ignored', async () => {
+    const goal = growthFile('private/goals/kept-to-myself.yaml');
+    // As in a browser and in Restricted Mode.
+    const noGit: Git = {
+      ignored: () => Promise.resolve(undefined),
+      tracked: () => Promise.resolve(undefined),
+      watch: () => Promise.resolve(new vscode.Disposable(() => undefined)),
+    };
+    const exclude = path.join(root, '.git', 'info', 'exclude');
+    for (const hostile of [ofProject, exclude]) writeFileSync(hostile, '*a*e*i\n'.repeat(140_000));
+    const found = await privateFilesOf(folder, noGit);
+    assert.deepEqual([found.notIgnored, found.undecided].map(String), [goal, goal].map(String));
+    // A file that is not even read.
+    writeFileSync(ofProject, '# long\n'.repeat(160_000));
+    assert.deepEqual((await privateFilesOf(folder, noGit)).undecided.map(String), [goal.toString()]);
+    // The line that the quick fix adds decides, whatever else there is.
+    writeFileSync(own, '*a*e*i\n'.repeat(100_000) + 'private/\n');
+    assert.deepEqual((await privateFilesOf(folder, noGit)).notIgnored, []);
+    for (const hostile of [ofProject, exclude, own]) rmSync(hostile);
+  });
+
   test('a file that a person moves there is asked about, and a shared one is not', async () => {
     const { offer, writing, asked } = writer('ignore');
     await offer(folder, [growthFile('private/stories/new.yaml')], writing);
@@ -252,7 +273,7 @@ suite('Private files that git would add', () => {
       const goal = growthFile('private/goals/kept-to-myself.yaml');
       const repository = await repositoryAround(folder.uri);
       assert.ok(repository);
-      assert.equal((await ignoreTest(repository, [goal]))(goal), false, 'the rules cannot know');
+      assert.equal((await ignoreTest(repository, [goal]))(goal), 'not-ignored', 'the rules cannot know');
       assert.deepEqual((await privateFilesOf(folder, createGit(log))).notIgnored, []);
     } finally {
       git('config', '--unset', 'include.path');

@@ -86,8 +86,7 @@ suite('Git ignore rules', () => {
       { folder: '', text: exclude },
       ...folders.flatMap((folder) => (nested[folder] === undefined ? [] : [{ folder, text: nested[folder] }])),
     ];
-    // Shorter than the paths are, so that none of the random patterns counts as too slow.
-    return files.map(ignoreRules(all, { ignoreCase, longest: 20 }));
+    return files.map(ignoreRules(all, { ignoreCase })).map((answer) => answer === 'ignored');
   };
 
   const empty: Rules = { user: '', exclude: '', nested: {}, ignoreCase: false };
@@ -127,14 +126,45 @@ suite('Git ignore rules', () => {
     assert.ok(ignored({ nested: { 'growth/private/': 'a\\ b \n' } }).includes('growth/private/a b/c.yaml'));
   });
 
-  test('a pattern that would take too long counts as ignoring nothing', () => {
-    const longest = 250;
+  const rulesOf = (text: string | undefined, steps?: number) =>
+    ignoreRules([{ folder: '', text }], { ignoreCase: false, ...(steps !== undefined && { steps }) });
+
+  test('hostile patterns take few steps', () => {
     const name = `private/${'a'.repeat(200)}`;
-    const rules = (text: string) => ignoreRules([{ folder: '', text }], { ignoreCase: false, longest });
-    assert.equal(rules(`private/${'*a'.repeat(40)}b\n`)(name), false);
-    assert.equal(rules(`private/\n!${'*a'.repeat(40)}b\n`)(name), false);
-    assert.equal(rules(`${'x\n'.repeat(20_000)}private/\n`)(name), false);
-    assert.equal(rules('private/\n')(name), true);
+    const hostile = ['*a'.repeat(40), '**/'.repeat(40), '[a-z]*'.repeat(200), '*'.repeat(4_000), '[['.repeat(900)];
+    for (const pattern of hostile)
+      for (const text of [`${pattern}b\n`, `!${pattern}b\nprivate/\n`, `/${pattern}/b\nx/${pattern}b\n`])
+        assert.notEqual(rulesOf(text, 1_000_000)(name), 'undecided', pattern.slice(0, 20));
+  });
+
+  test('more patterns than can be looked at leave a path undecided, unless a later line decides', () => {
+    const patterns = '*a*b*c*d*e\n'.repeat(100_000);
+    const name = 'growth/private/goals/raise.yaml';
+    const before = performance.now();
+    assert.equal(rulesOf(`private/\n${'*a*b\n'.repeat(50_000)}`)(name), 'ignored', 'one path can be looked at');
+    const answers = Array.from({ length: 10_000 }, (_, at) => `private/${at}-a-b-c-d.yaml`).map(rulesOf(patterns));
+    assert.equal(answers.at(-1), 'undecided');
+    assert.ok(!answers.includes('ignored'));
+    const many = Array.from({ length: 10_000 }, (_, at) => `private/${at}.yaml`);
+    assert.deepEqual([...new Set(many.map(rulesOf(`${patterns}private/\n`)))], ['ignored']);
+    assert.ok(performance.now() - before < 20_000);
+  });
+
+  test('a file or a line that is too long to be read leaves a path undecided', () => {
+    const name = 'private/x.yaml';
+    assert.equal(rulesOf(undefined)(name), 'undecided');
+    assert.equal(rulesOf(`private/\n!${'*'.repeat(5_000)}\n`)(name), 'undecided');
+    assert.equal(rulesOf(`!${'*'.repeat(5_000)}\nprivate/\n`)(name), 'ignored');
+    const files: IgnoreFile[] = [
+      { folder: '', text: undefined },
+      { folder: 'private/', text: '*.yaml\n' },
+    ];
+    assert.equal(ignoreRules(files, { ignoreCase: false })(name), 'ignored', 'by the folder or by its name');
+    assert.equal(ignoreRules(files, { ignoreCase: false })('private/x.txt'), 'undecided');
+    const below = { folder: 'growth/', text: 'private/\n' };
+    const above = { folder: '', text: '*a*b*c\n'.repeat(500_000) };
+    assert.equal(ignoreRules([above, below], { ignoreCase: false })('growth/private/x.yaml'), 'ignored');
+    assert.equal(ignoreRules([{ folder: 'other/', text: undefined }], { ignoreCase: false })(name), 'not-ignored');
   });
 
   suite('random rule files', () => {

@@ -58,10 +58,15 @@ export const referenceRules = defineRules({
   'private-not-ignored': {
     severity: 'warning',
     message: (args) =>
-      l10n.t(
-        'Git does not ignore this private file, so the next commit could contain it. Add private/ to .gitignore.',
-        args,
-      ),
+      args.known === 'no'
+        ? l10n.t(
+            'Cairn cannot tell whether Git ignores this private file: the .gitignore files have too many patterns. ' +
+              'Add private/ to the end of the .gitignore in the growth folder.',
+          )
+        : l10n.t(
+            'Git does not ignore this private file, so the next commit could contain it. Add private/ to .gitignore.',
+            args,
+          ),
     why:
       'Files in `private/` are only for you. As long as Git does not ignore them, `git add` takes them along, and ' +
       'the next push shares them.',
