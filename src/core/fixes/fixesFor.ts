@@ -13,6 +13,7 @@ import {
 import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
 import { partFixes, supportFixes } from './goalParts.ts';
+import { mergeKeyFixes } from './mergeKeys.ts';
 import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
 import { nameFixes, referenceFixes, ruleFixes } from './references.ts';
@@ -50,6 +51,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'bad-shape': shapeFixes,
   'out-of-range': rangeFixes,
   'unusual-form': usualFormFixes,
+  'merge-key': mergeKeyFixes,
   'ambiguous-value': meaningFixes,
   'done-without-date': dayFixes,
   'measure-without-kind': withoutKindFixes,

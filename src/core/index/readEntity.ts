@@ -92,6 +92,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
   const oddKeys = parsed.oddKeys.map((offsets) =>
     problem('unknown-key', { range: file.rangeOf(offsets) }, { key: truncate(text.slice(...offsets).trim()) }),
   );
+  const mergeKeys = parsed.mergeKeys.map((offsets) => problem('merge-key', { range: file.rangeOf(offsets) }));
   const checks = entity === undefined ? [] : checkEntity(kind, id, entity, { value, originalIndexes, placeAt });
   const lost = [
     ...lostTexts(doc, text, file.schema).map(({ code, lost, path }) =>
@@ -99,7 +100,7 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     ),
     ...cutTextsInRecords(doc.contents, file.schema, file.rangeOf),
   ];
-  const found = [...problems, ...lost, ...oddKeys, ...checks, ...wrongLevels];
+  const found = [...problems, ...lost, ...oddKeys, ...mergeKeys, ...checks, ...wrongLevels];
   const all = [...parsed.damage, ...(parsed.isPartial ? found.filter(isAboutPresent) : found)].sort(byPlace);
   const reading = {
     entity,

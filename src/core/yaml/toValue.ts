@@ -48,6 +48,8 @@ export type DocumentValue = {
   readonly references: readonly FoundReference[];
   /** Keys that are not text, such as `[a]: b`. */
   readonly oddKeys: readonly Offsets[];
+  /** Merge keys (`<<: *base`) whose values are read as keys of the map. */
+  readonly mergeKeys: readonly Offsets[];
   /** Without `too-deep` and `too-many-aliases`, the value may be used: of two equal keys, it has the first. */
   readonly errors: readonly ValueError[];
 };
@@ -56,13 +58,15 @@ export type DocumentValue = {
 export function toValue(doc: Document, places?: Places): DocumentValue {
   const walk = new Walk();
   const value = walk.valueOf(doc.contents, places, 0);
-  const { hasEmptyValues, references, copied, oddKeys, errors } = walk;
-  return { value, hasEmptyValues, references: copied === 0 ? references : inOrder(references), oddKeys, errors };
+  const { hasEmptyValues, references, copied, oddKeys, mergeKeys, errors } = walk;
+  const inText = copied === 0 ? references : inOrder(references);
+  return { value, hasEmptyValues, references: inText, oddKeys, mergeKeys, errors };
 }
 
 class Walk {
   readonly references: FoundReference[] = [];
   readonly oddKeys: Offsets[] = [];
+  readonly mergeKeys: Offsets[] = [];
   readonly errors: ValueError[] = [];
   hasEmptyValues = false;
   copied = 0;
@@ -128,6 +132,7 @@ class Walk {
 
   private mapValue(node: YAMLMap, here: Places | undefined, depth: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
+    const merged: unknown[] = [];
     for (const { key, value } of node.items) {
       if (!isScalar(key)) {
         this.passOddKey(key, value, depth);
@@ -139,11 +144,20 @@ class Walk {
         if (!this.copyingFor) this.fail('duplicate-key', key, { key: name });
         continue;
       }
+      if (name === mergeKey && isMergeValue(value)) {
+        if (!this.copyingFor) this.mergeKeys.push(offsetsOf(key) ?? [0, 0]);
+        merged.push(...(isSeq(value) ? value.items : [value]));
+        continue;
+      }
       const inner = this.innerValue(value, name, here?.keys.get(name), depth) ?? undefined;
       this.hasEmptyValues ||= inner === undefined;
-      if (name === '__proto__')
-        Object.defineProperty(map, name, { value: inner, enumerable: true, configurable: true, writable: true });
-      else map[name] = inner;
+      setKey(map, name, inner);
+    }
+    // The map's own keys come before merged ones, and of these the first.
+    for (const node of merged) {
+      const value = this.valueOf(node, here, depth + 1);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+      for (const [name, inner] of Object.entries(value)) if (!Object.hasOwn(map, name)) setKey(map, name, inner);
     }
     return map;
   }
@@ -182,6 +196,19 @@ class Walk {
     this.stopped ||= code === 'too-deep' || code === 'too-many-aliases';
     return undefined;
   }
+}
+
+/** From YAML 1.1: the values of the named maps count as if they stood here. */
+const mergeKey = '<<';
+
+/** Anything else under `<<` is an unknown key. */
+const isMergeValue = (value: unknown): value is Alias | YAMLSeq =>
+  isAlias(value) || (isSeq(value) && value.items.length > 0 && value.items.every(isAlias));
+
+function setKey(map: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__')
+    Object.defineProperty(map, name, { value, enumerable: true, configurable: true, writable: true });
+  else map[name] = value;
 }
 
 /** References below an alias were found once more, and out of order. */

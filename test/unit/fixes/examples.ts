@@ -132,6 +132,12 @@ export const examples: readonly Example[] = [
   ['unknown-reference', week, 'checkins:\n  - {goal: billing, date: 2026-11-18}\n'],
   ['misspelt-reference', goal, idea('with: [adaa]\n')],
   ['misspelt-reference', goal, idea('supports:\n  values: [carft]\n')],
+  [
+    'merge-key',
+    goal,
+    idea('usual: &usual\n  tags: [work]\n  why: |\n    One\n    two\nactions:\n  - {title: A}\n<<: *usual # c\n'),
+  ],
+  ['merge-key', goal, idea('x: &x {due: 2026-12-01}\nactions:\n  - <<: *x\n    title: One\n')],
   ['reference-by-name', goal, idea('with: ["@ada"]\n')],
 
   ['goal-without-measure', goal, active('start: 2026-11-01\n')],

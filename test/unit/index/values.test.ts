@@ -418,10 +418,27 @@ suite('Reading: keys', () => {
     assert.equal(week.reflection?.answers.constructor, 'b');
   });
 
-  test('merge keys are not YAML 1.2: said, not guessed', () => {
-    const text = lines('x: &b {due: 2026-01-01}', 'title: a', 'actions:', '  - <<: *b', '    title: q');
-    assert.deepEqual(inGoal(text), ['unknown-key 0:0-0:1 <x>', 'unknown-key 3:4-3:6 <<<>']);
-    assert.deepEqual(saying(text).actions, [{ title: 'q' }]);
+  test('merge keys are read, the map’s own keys first', () => {
+    const text = lines(
+      'x: &b {due: 2026-01-01, title: b}',
+      'y: &c {title: c, id: from-c}',
+      'title: a',
+      'actions:',
+      '  - <<: *b',
+      '    title: q',
+      '  - <<: [*b, *c]',
+      '  - {<<: *c, id: own, due: 2026-02-02}',
+    );
+    assert.deepEqual(
+      inGoal(text).filter((said) => !said.startsWith('unknown-key')),
+      ['merge-key 4:4-4:6 <<<>', 'merge-key 6:4-6:6 <<<>', 'merge-key 7:5-7:7 <<<>'],
+    );
+    assert.deepEqual(saying(text).actions, [
+      { title: 'q', due: '2026-01-01' },
+      { title: 'b', due: '2026-01-01', id: 'from-c' },
+      { title: 'c', id: 'own', due: '2026-02-02' },
+    ]);
+    assert.deepEqual(inGoal('title: a\n<<: text\n'), ['unknown-key 1:0-1:2 <<<>']);
   });
 
   test('tags that nobody knows are read past', () => {

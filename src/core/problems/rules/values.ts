@@ -82,6 +82,13 @@ export const valueRules = defineRules({
     example: goalExample('title: Ship it\nstatus: In Progress\n'),
     howToFix: 'A quick fix writes the value in its usual form. “Fix all” does this for the whole file.',
   },
+  'merge-key': {
+    severity: 'hint',
+    message: () => l10n.t('Cairn reads the keys of the named map here. Other YAML tools may not.'),
+    why: 'The key `<<` is from YAML 1.1. YAML 1.2, which Cairn and many tools use, has no such key.',
+    example: goalExample('title: Ship it\nstatus: idea\nusual: &usual\n  tags: [work]\n<<: *usual\n'),
+    howToFix: 'A quick fix writes the keys here.',
+  },
   'ambiguous-value': {
     severity: 'error',
     message: (args) => l10n.t('“{value}” can mean {meanings}. Choose one.', args),
