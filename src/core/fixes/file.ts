@@ -182,8 +182,15 @@ export function duplicateKeyFixes(context: CodeActionContext, problem: Problem):
     const removal = (pair: typeof first) =>
       linesOfPair(text, pair.key[0], pair.end, pairs[pairs.indexOf(pair) + 1]?.key[0]);
     const isEqual = first.value === second.value;
+    // With other values as well, two items have probably run into each other: an equal key belongs to the second one.
+    const isRepeated = pairs.every(({ name, value }) =>
+      pairs.every((other) => other.name !== name || other.value === value),
+    );
     return [
-      ...textFix(context, problem, [removal(second)], { title: l10n.t('Remove this key'), autoFix: isEqual }),
+      ...textFix(context, problem, [removal(second)], {
+        title: l10n.t('Remove this key'),
+        autoFix: isEqual && isRepeated,
+      }),
       ...(isEqual
         ? []
         : textFix(context, problem, [removal(first)], { title: l10n.t('Keep this key and remove the first one') })),

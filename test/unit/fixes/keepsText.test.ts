@@ -157,6 +157,14 @@ suite('Fixes keep what a file says', function () {
     );
   });
 
+  test('when two items run into each other, so that an equal key is not a copy', () => {
+    const text =
+      'skills:\n  - id: writing\n    now: 3\n    wanted: 3\n    evidence:\n' +
+      '      - { date: 2026-09-22, ref: RFC 31 }\n      - id: speaking\n    now: 1\n    wanted: 3\n';
+    const { edits } = fixAll(subjectIn(folderOf({ ...others, 'profile.yaml': text }), 'profile.yaml'));
+    assert.deepEqual(edits, []);
+  });
+
   test('when all safe fixes are applied at once', () => {
     fc.assert(
       fc.property(
