@@ -117,7 +117,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
 /**
- * The sample has no private files, because git ignores them. The goal is created before VS Code starts: when nested
+ * The sample has no private files, because Git ignores them. The goal is created before VS Code starts: when nested
  * folders are created at once, the file watcher on Linux may miss the inner one.
  */
 async function addPrivateGoal(workspace: string): Promise<void> {

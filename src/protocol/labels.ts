@@ -77,7 +77,7 @@ export const labels = () => ({
   days: l10n.t('Days with a check-in'),
   mood: l10n.t('Mood'),
   energy: l10n.t('Energy'),
-  quiet: l10n.t('quiet'),
+  quiet: l10n.t('no recent activity'),
   prepare: l10n.t('Prepare meeting'),
   values: l10n.t('Values'),
   strengths: l10n.t('Strengths'),

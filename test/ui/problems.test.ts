@@ -1,4 +1,4 @@
-/** What is wrong in a file, seen and mended with the keyboard as in code. */
+/** What is wrong in a file, seen and fixed with the keyboard, as in code. */
 import assert from 'node:assert/strict';
 import { changed, editing, onDisk, openSidebar, openUi, quickInput, reply, row, until, type Ui } from './support.ts';
 

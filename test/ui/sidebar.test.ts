@@ -220,7 +220,7 @@ suite('Sidebar without a growth folder', () => {
       assert.equal(await section(ui, title).locator('.welcome-view-content:visible').count(), 0);
   });
 
-  test('fills itself when the folder comes, as by git, and says so again when it goes', async () => {
+  test('fills itself when the folder comes, as by Git, and says so again when it goes', async () => {
     writeOnDisk(ui, { 'cairn.yaml': 'format: 1\n', 'goals/first.yaml': 'title: The first goal\nstatus: active\n' });
     await row(ui, 'Goals', 'The first goal').waitFor();
     await statusBar(ui).getByText('0 of 1 checked in').waitFor();

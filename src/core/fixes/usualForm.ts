@@ -11,7 +11,7 @@ export function usualFormFixes(context: CodeActionContext, problem: Problem): re
   const form = formsIn(context)?.unusual.find(({ path }) => same(path, problem.path));
   if (!form) return [];
   return editFix(context, problem, usualChanges(form), {
-    title: l10n.t('Write it the usual way: {0}', shortForm(form.usual)),
+    title: l10n.t('Change to the usual form: {0}', shortForm(form.usual)),
     isPreferred: true,
     autoFix: form.isExact,
     // A text with several ids has no references yet.

@@ -63,7 +63,7 @@ export const folders = {
   feedback: 'feedback',
 } as const satisfies Record<string, Kind>;
 
-/** Ignored by git and never exported. It has the same structure. */
+/** Ignored by Git and never exported. It has the same structure. */
 export const privateFolder = 'private';
 
 /** A path below the private folder, relative to the growth folder. */

@@ -1,4 +1,4 @@
-/** Reads the `config` file of a git repository; see git-config(1). Files that it includes are not read. */
+/** Reads the `config` file of a Git repository; see git-config(1). Files that it includes are not read. */
 
 /** Values by `section.key` or `section.subsection.key`, with section and key in lower case; the last value counts. */
 export type GitConfig = ReadonlyMap<string, string>;

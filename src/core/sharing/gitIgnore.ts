@@ -1,5 +1,5 @@
 /**
- * Decides whether git ignores a path, from the text of its rule files; see gitignore(5). The files may be hostile: all
+ * Decides whether Git ignores a path, from the text of its rule files; see gitignore(5). The files may be hostile: all
  * answers together take a bounded number of steps.
  */
 import { longestPattern, wildmatch, type StepBudget } from './wildmatch.ts';
@@ -19,7 +19,7 @@ export type IgnoreOptions = Readonly<{
   steps?: number;
 }>;
 
-/** `undecided`: finding out would take too long. The path has to count as one that git adds. */
+/** `undecided`: finding out would take too long. The path has to count as one that Git adds. */
 export type IgnoreAnswer = 'ignored' | 'not-ignored' | 'undecided';
 
 /** Takes about a second. A usual repository needs less than a hundredth of it. */
@@ -28,8 +28,8 @@ const usualSteps = 10_000_000;
 const stepsPerLine = 10;
 
 /**
- * A function that tells whether git ignores a path, given from the root of the work tree; a folder ends with `/`. As in
- * git, the last pattern that matches decides, and nothing is included again below an ignored folder. Patterns are
+ * A function that tells whether Git ignores a path, given from the root of the work tree; a folder ends with `/`. As in
+ * Git, the last pattern that matches decides, and nothing is included again below an ignored folder. Patterns are
  * looked at from the last one on, so that a line at the end of a `.gitignore` counts however many others there are.
  *
  * @param files from the lowest precedence to the highest: the user's file, `info/exclude`, then the `.gitignore` files

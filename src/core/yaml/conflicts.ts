@@ -3,7 +3,7 @@ import type { TextEdit } from './edit/types.ts';
 import type { Offsets } from './nodes.ts';
 
 /**
- * The lines that git writes around the two sides of a conflict. A text with them may still parse as YAML. `=======`
+ * The lines that Git writes around the two sides of a conflict. A text with them may still parse as YAML. `=======`
  * alone is no sign of a conflict: it may underline a heading in a block of text.
  */
 export function conflictMarkers(text: string): readonly Offsets[] {

@@ -64,10 +64,7 @@ function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): s
     case 'gone':
       return vscode.l10n.t('“{0}” is no longer in the goal’s file.', title);
     case 'ambiguous':
-      return vscode.l10n.t(
-        'The goal has several items called “{0}”, and they have moved. Mark the right one in its file.',
-        title,
-      );
+      return vscode.l10n.t('The goal has several items called “{0}”. Mark the right one in its file.', title);
     case 'unreadable':
       return vscode.l10n.t('The goal’s file cannot be read. Fix its problems first.');
   }

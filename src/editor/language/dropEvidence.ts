@@ -39,7 +39,7 @@ export function registerDropEvidence(deps: EvidenceDeps): Disposable {
               vscode.l10n.t('{0} is private. It was not added, because this file is shared.', found.name),
             );
             // Without this empty edit, VS Code would insert the file's path.
-            return new vscode.DocumentDropEdit('', vscode.l10n.t('Do not add private file'), kind);
+            return new vscode.DocumentDropEdit('', vscode.l10n.t('Do not add the private file'), kind);
           }
           const edit = new vscode.DocumentDropEdit('', titleOf(found), kind);
           edit.additionalEdit = found.edit;

@@ -1,4 +1,4 @@
-/** Asks git itself, by the built-in git extension of VS Code. There is none in a browser and in Restricted Mode. */
+/** Asks Git itself, by the built-in Git extension of VS Code. There is none in a browser and in Restricted Mode. */
 import * as vscode from 'vscode';
 import { logWarning } from '../commands/logError.ts';
 
@@ -20,12 +20,12 @@ type GitExtension = { readonly enabled: boolean; readonly getAPI: (version: 1) =
 
 export type Git = {
   /**
-   * The files that git ignores. Tracked files are not ignored, whatever the rules say.
+   * The files that Git ignores. Tracked files are not ignored, whatever the rules say.
    * @param folder in the work tree of the repository
-   * @returns undefined if git cannot be asked
+   * @returns undefined if Git cannot be asked
    */
   readonly ignored: (folder: vscode.Uri, files: readonly vscode.Uri[]) => Promise<readonly vscode.Uri[] | undefined>;
-  /** The files that git tracks; undefined if git cannot be asked. Slow: each file takes two runs of git. */
+  /** The files that Git tracks; undefined if Git cannot be asked. Slow: each file takes two runs of Git. */
   readonly tracked: (folder: vscode.Uri, files: readonly vscode.Uri[]) => Promise<readonly vscode.Uri[] | undefined>;
   /** Calls back when a repository was opened or closed, so that an answer may differ. */
   readonly watch: (changed: () => void) => Promise<vscode.Disposable>;
@@ -39,14 +39,14 @@ export function createGit(log: vscode.LogOutputChannel): Git {
       const git = await extension.activate();
       return git.enabled ? git.getAPI(1) : undefined;
     } catch (error) {
-      logWarning(log, 'The git extension is not available.', error);
+      logWarning(log, 'The Git extension is not available.', error);
       return undefined;
     }
   };
 
   const repositoryOf = async (folder: vscode.Uri): Promise<GitRepository | undefined> => {
     const repository = (await api())?.getRepository(folder) ?? undefined;
-    // A work tree that is opened by a link has another path there, and git would answer for no file.
+    // A work tree that is opened by a link has another path there, and Git would answer for no file.
     return repository && `${folder.path}/`.startsWith(`${repository.rootUri.path}/`) ? repository : undefined;
   };
 

@@ -35,7 +35,7 @@ export function lazyPrivateWrites(log: vscode.LogOutputChannel): LazyPrivateWrit
           load()
             .then((writes) => writes.offer(folder, hidden, writing))
             .catch((error: unknown) => {
-              logError(log, 'The offer to ignore private files in git failed.', error);
+              logError(log, 'The offer to ignore private files in Git failed.', error);
             })
         );
       };

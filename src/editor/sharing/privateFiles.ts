@@ -1,4 +1,4 @@
-/** What git does with the files in `private/`: which it tracks, and which it would add. */
+/** What Git does with the files in `private/`: which it tracks, and which it would add. */
 import * as vscode from 'vscode';
 import { privateFolder } from '../../core/model/kinds.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
@@ -8,9 +8,9 @@ import type { Git } from './git.ts';
 import { hasRepository, ignoreTest, isThere, repositoryAround, trackedBelow, type Repository } from './repository.ts';
 
 export type PrivateFiles = {
-  /** Files on disk that git tracks. */
+  /** Files on disk that Git tracks. */
   readonly tracked: readonly vscode.Uri[];
-  /** Files on disk that git does not track, and would add. */
+  /** Files on disk that Git does not track, and would add. */
   readonly notIgnored: readonly vscode.Uri[];
   /** Those of them of which it is not known, because the rules take too long to look at. */
   readonly undecided: readonly vscode.Uri[];
@@ -35,7 +35,7 @@ export async function privateFilesOf(folder: GrowthFolder, git: Git): Promise<Pr
   const index = await trackedBelow(repository, hidden);
   const files = await filesBelow(hidden);
   const inIndex = (index?.files ?? []).filter(isPersonal);
-  // A deleted file leaves git with the next commit.
+  // A deleted file leaves Git with the next commit.
   const areThere = await Promise.all(inIndex.map(isThere));
   const tracked = inIndex.filter((_, at) => areThere[at]);
   if (!index || index.isPartial) tracked.push(...((await git.tracked(folder.uri, files.slice(0, maxSlowFiles))) ?? []));
@@ -45,8 +45,8 @@ export async function privateFilesOf(folder: GrowthFolder, git: Git): Promise<Pr
 }
 
 /**
- * The files that are to be written to `private/` although git would not ignore them, and those of which that is not
- * known. Empty if there is no git.
+ * The files that are to be written to `private/` although Git would not ignore them, and those of which that is not
+ * known. Empty if there is no Git.
  */
 export async function wouldBeAdded(folder: GrowthFolder, files: readonly vscode.Uri[], git: Git): Promise<NotIgnored> {
   const repository = await repositoryAround(folder.uri);
@@ -102,7 +102,7 @@ async function filesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   return files;
 }
 
-/** Not the files that keep an empty folder in git. */
+/** Not the files that keep an empty folder in Git. */
 const isPersonal = ({ path }: vscode.Uri): boolean => !/\/\.git(?:keep|ignore)$/.test(path);
 
 async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {

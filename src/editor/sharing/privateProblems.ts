@@ -1,5 +1,5 @@
 /**
- * Reports files in `private/` that git tracks or would add, since the next push would publish them. The quick fixes
+ * Reports files in `private/` that Git tracks or would add, since the next push would publish them. The quick fixes
  * stop tracking them, or add the line to `.gitignore`; the files stay on disk.
  */
 import * as vscode from 'vscode';
@@ -42,7 +42,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
     state.isLooking = true;
     answer(folder, state)
       .catch((error: unknown) => {
-        logError(log, 'The check of private files in git failed.', error);
+        logError(log, 'The check of private files in Git failed.', error);
       })
       .finally(() => {
         state.isLooking = false;
@@ -138,7 +138,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
       else owned.add(watching);
     },
     (error: unknown) => {
-      logError(log, 'The git extension cannot be watched.', error);
+      logError(log, 'The Git extension cannot be watched.', error);
     },
   );
   owned.add(registerFixes());
@@ -157,7 +157,7 @@ type Watched = {
   watchers?: { readonly key: string; readonly disposable: vscode.Disposable };
 };
 
-/** What changes the answer: the index of git, and the files with rules from the root of the work tree on. */
+/** What changes the answer: the index of Git, and the files with rules from the root of the work tree on. */
 function patternsOf(
   { uri: growth }: GrowthFolder,
   { top, gitDir, commonDir }: Repository,
@@ -181,7 +181,7 @@ function cameOrWent({ index }: GrowthFolder, changed: ReadonlySet<string>, { pre
 const fixes: Readonly<Record<Code, { readonly command: CommandId; readonly title: () => string }>> = {
   'private-tracked': {
     command: 'cairn.stopTracking',
-    title: () => vscode.l10n.t('Stop tracking private files (opens a terminal with the git command)'),
+    title: () => vscode.l10n.t('Stop tracking private files (opens a terminal with the Git command)'),
   },
   'private-not-ignored': {
     command: 'cairn.ignorePrivate',

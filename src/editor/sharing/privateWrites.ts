@@ -1,4 +1,4 @@
-/** Asks before a file is written to `private/` that git would add, and offers the line for `.gitignore`. */
+/** Asks before a file is written to `private/` that Git would add, and offers the line for `.gitignore`. */
 import * as vscode from 'vscode';
 import { typedNow } from '../../core/index/sharedContent.ts';
 import { addIgnoreLine, ignoreText } from '../../core/setup/ignore.ts';
@@ -13,7 +13,7 @@ export type PrivateWrites = {
   /**
    * Called with the private files that are about to be written.
    * @throws vscode.CancellationError when the person cancels
-   * @throws UserError when git does not ignore the files although the line was added
+   * @throws UserError when Git does not ignore the files although the line was added
    */
   readonly confirm: (folder: GrowthFolder, paths: readonly string[], writing: FileWriter) => Promise<void>;
   /** The same for files that a person is about to create or move there. That cannot be stopped. */
@@ -41,7 +41,7 @@ export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = ask
     // Restricted Mode and other reasons not to write come first.
     const found = canWriteIn(folder) ? await unignored(folder, files) : undefined;
     if (found) {
-      const answer = await ask(vscode.l10n.t('Write anyway'), isUndecided(found));
+      const answer = await ask(vscode.l10n.t('Save anyway'), isUndecided(found));
       if (answer === undefined) throw new vscode.CancellationError();
       if (answer === 'anyway') accepted.add(folder.uri.toString());
       else {
@@ -80,7 +80,7 @@ function stillNotIgnored(folder: GrowthFolder): UserError {
   );
 }
 
-/** Whether no file is known to be one that git would add. */
+/** Whether no file is known to be one that Git would add. */
 const isUndecided = ({ notIgnored, undecided }: NotIgnored): boolean => notIgnored.length === undecided.length;
 
 const askInQuickPick: Ask = async (otherwise, isUndecided) => {

@@ -1,4 +1,4 @@
-/** Reads the git repository that contains a folder, from the files in `.git`. */
+/** Reads the Git repository that contains a folder, from the files in `.git`. */
 import * as vscode from 'vscode';
 import { readGitConfig, isTrue, type GitConfig } from '../../core/sharing/gitConfig.ts';
 import { ignoreRules, type IgnoreAnswer, type IgnoreFile } from '../../core/sharing/gitIgnore.ts';
@@ -31,7 +31,7 @@ export async function repositoryAround(folder: vscode.Uri): Promise<Repository |
   try {
     return await nearestRepository(folder);
   } catch (error) {
-    // Other file systems may refuse to look above the workspace. They have no `.git` that git would use.
+    // Other file systems may refuse to look above the workspace. They have no `.git` that Git would use.
     if (onDisk.has(folder.scheme)) throw error;
     return undefined;
   }
@@ -124,7 +124,7 @@ function foldersOf(paths: readonly string[]): readonly string[] {
 export const pathIn = (top: vscode.Uri, uri: vscode.Uri): string => uri.path.slice(top.path.length).replace(/^\//, '');
 
 /**
- * Resolves a path in a git file: relative, absolute, or with a drive letter on Windows. Undefined for a path on another
+ * Resolves a path in a Git file: relative, absolute, or with a drive letter on Windows. Undefined for a path on another
  * computer, and for one in the user's home folder, which is not known here.
  */
 function resolved(from: vscode.Uri, path: string): vscode.Uri | undefined {

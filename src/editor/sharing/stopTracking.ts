@@ -1,5 +1,5 @@
 /**
- * Cairn: Stop Tracking Private Files, and Cairn: Ignore Private Files in Git. The first types the git command into a
+ * Cairn: Stop Tracking Private Files, and Cairn: Ignore Private Files in Git. The first types the Git command into a
  * terminal, and the user presses Enter: Cairn does not change a repository's index by itself.
  */
 import * as vscode from 'vscode';

@@ -94,7 +94,7 @@ function hasContacts({ index }: GrowthFolder, { entity: { contacts, company } }:
 }
 
 const quietText = (days: number): string =>
-  plural(l10n.t('quiet for {count, plural, one {# week} other {# weeks}}'), { count: Math.floor(days / 7) });
+  plural(l10n.t('no activity for {count, plural, one {# week} other {# weeks}}'), { count: Math.floor(days / 7) });
 
 function tooltip(
   folder: GrowthFolder,

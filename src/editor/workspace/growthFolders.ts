@@ -117,7 +117,7 @@ function nameIn(folder: vscode.WorkspaceFolder): string {
   return parts.length === 0 ? 'growth' : parts.join('/');
 }
 
-/** Reports changes of the files of a growth folder by the editor, git, or another program to its index. */
+/** Reports changes of the files of a growth folder by the editor, Git, or another program to its index. */
 function watchFolder(folder: GrowthFolder, name: string, log: vscode.LogOutputChannel): Disposable {
   const owned = disposables();
   const logged = (path: string, work: Promise<void>): void => {

@@ -133,7 +133,7 @@ suite('Bad input', () => {
     assert.equal(folder.index.goal('bad-input-test')?.state, 'current');
   });
 
-  test('one bad line costs one line: the rest is shown as it is now, and the quick fix mends it', async () => {
+  test('one bad line costs one line: the rest is shown as it is now, and the quick fix repairs it', async () => {
     const { folders } = await cairn();
     const [folder] = folders.all();
     assert.isDefined(folder);

@@ -1,4 +1,4 @@
-/** The index follows the files, whoever changes them: another program, git, or the person who types. */
+/** The index follows the files, whoever changes them: another program, Git, or the person who types. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
@@ -163,7 +163,7 @@ suite('Following files', () => {
     await titleBecomes(undefined);
   });
 
-  test('a whole folder that goes and comes back, as when git changes the branch', async () => {
+  test('a whole folder that goes and comes back, as when Git changes the branch', async () => {
     const { folders } = await cairn();
     const growth = vscode.Uri.joinPath(workspaceFolder().uri, 'growth');
     const aside = vscode.Uri.joinPath(workspaceFolder().uri, 'aside');

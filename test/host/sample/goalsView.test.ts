@@ -312,8 +312,8 @@ suite('Goals view', () => {
     assert.include((await tooltipOf('goals', stale)).value, 'has errors');
     assert.deepEqual((await nodesIn('goals', stale)).map(checked), [undefined]);
     await writeFile(growthFile(path), good);
-    const mended = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active');
-    assert.deepEqual((await nodesIn('goals', mended)).map(checked), [false]);
+    const fixed = await nodeOnce('goals', [title], ({ item }) => item.contextValue === 'goal active');
+    assert.deepEqual((await nodesIn('goals', fixed)).map(checked), [false]);
   });
 
   test('a goal moves to its group when its status changes on disk, and goes when its file does', async () => {

@@ -46,7 +46,7 @@ suite('Opportunities', () => {
   test('one that has gone quiet says so, and what it rests on', async () => {
     await files.write(path, text);
     const node = await nodeOnce('opportunities', ['Exploring', 'Keeper']);
-    assert.equal(node.item.description, 'Lighthouse · quiet for 2 weeks');
+    assert.equal(node.item.description, 'Lighthouse · no activity for 2 weeks');
     assert.equal(iconOf(node), 'bell-slash');
     const { value } = await tooltipOf('opportunities', node);
     assert.include(value, 'No activity for 20 days');

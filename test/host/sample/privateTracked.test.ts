@@ -1,4 +1,4 @@
-/** A private file that git tracks is an error at the file, until git lets go of it. */
+/** A private file that Git tracks is an error at the file, until Git lets go of it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
@@ -16,7 +16,7 @@ import {
   writeFile,
 } from '../support.ts';
 
-suite('Private files and git', () => {
+suite('Private files and Git', () => {
   const secret = growthFile('private/goals/told-to-nobody.yaml');
   const paper = growthFile('private/letter.txt');
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
@@ -95,7 +95,7 @@ suite('Private files and git', () => {
     },
   );
 
-  test('when git lets go of them, the errors are gone and the files are there', async () => {
+  test('when Git lets go of them, the errors are gone and the files are there', async () => {
     await problemsOf(secret, isTracked);
     git('rm', '-r', '-q', '--cached', '--', 'growth/private');
     await problemsOf(secret, (problems) => !isTracked(problems));

@@ -1,5 +1,5 @@
 /**
- * Nothing private is written without a word where git would add it. The repositories and the answers of git are real.
+ * Nothing private is written without a word where Git would add it. The repositories and the answers of Git are real.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -22,7 +22,7 @@ import { cairn, closeAllEditors, codeOf, growthFile, problemsOf, until, workspac
 const file = <T>(path: string, content: T) =>
   isPrivatePath(path) ? { path, content } : { path, content: typedNow(content) };
 
-suite('Private files that git would add', () => {
+suite('Private files that Git would add', () => {
   const root = workspaceFolder().uri.fsPath;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const git = (...args: readonly string[]): string =>
@@ -70,7 +70,7 @@ suite('Private files that git would add', () => {
     if (!hadGit) git('init', '-q');
     // The sample ignores its private files. A cloned repository may not.
     renameSync(ofProject, aside);
-    // Waits for the git extension, which finds the repository by itself.
+    // Waits for the Git extension, which finds the repository by itself.
     const extension = vscode.extensions.getExtension('vscode.git');
     assert.ok(extension, 'the tests run with the git extension');
     await extension.activate();
@@ -101,7 +101,7 @@ suite('Private files that git would add', () => {
     assert.ok(!existsSync(own));
   });
 
-  test('with the line, git takes none of them', async () => {
+  test('with the line, Git takes none of them', async () => {
     const { writing, asked } = writer('ignore');
     await writing.createAll(folder, [file('private/stories/new.yaml', { text: 'title: New\n' })]);
     assert.ok(readFileSync(own, 'utf8').split('\n').includes('private/'));
@@ -140,7 +140,7 @@ suite('Private files that git would add', () => {
     assert.deepEqual(wouldAdd(), []);
   });
 
-  test('a file of any kind by another program is reported, until any rule of git ignores it', async () => {
+  test('a file of any kind by another program is reported, until any rule of Git ignores it', async () => {
     const letter = growthFile('private/letter.txt');
     mkdirSync(path.dirname(letter.fsPath), { recursive: true });
     writeFileSync(letter.fsPath, 'Dear all\n');
@@ -166,7 +166,7 @@ suite('Private files that git would add', () => {
     await problemsOf(goal, isReported);
   });
 
-  test('without git, files of which too many patterns keep it from being known count as not ignored', async () => {
+  test('without Git, files of which too many patterns keep it from being known count as not ignored', async () => {
     const goal = growthFile('private/goals/kept-to-myself.yaml');
     // As in a browser and in Restricted Mode.
     const noGit: Git = {
@@ -220,13 +220,13 @@ suite('Private files that git would add', () => {
     rmSync(growthFile('private/goals/moved.yaml').fsPath);
   });
 
-  test('after “Write anyway” it is not asked again, and the problem stays until git ignores them', async () => {
+  test('after “Save anyway” it is not asked again, and the problem stays until Git ignores them', async () => {
     const { writing, asked } = writer('anyway');
     const files = ['private/stories/new.yaml', 'private/stories/other.yaml'];
     // The extension does not know this writer, and asks about the files as if a person had created them.
     for (const name of files)
       await answered('workbench.action.closeQuickOpen', writing.create(folder, file(name, 'title: New\n')));
-    assert.deepEqual(asked, ['Write anyway']);
+    assert.deepEqual(asked, ['Save anyway']);
     assert.ok(!existsSync(own));
     const uri = growthFile('private/stories/new.yaml');
     const problems = await problemsOf(uri, isReported);
@@ -282,7 +282,7 @@ suite('Private files that git would add', () => {
     assert.deepEqual(found.notIgnored.map(String), [growthFile('private/goals/kept-to-myself.yaml').toString()]);
   });
 
-  test('a tracked file is reported as tracked, and not as one that git would add', async () => {
+  test('a tracked file is reported as tracked, and not as one that Git would add', async () => {
     git('add', '-f', 'growth/private/goals/kept-to-myself.yaml');
     const { writing, asked } = writer(undefined);
     try {

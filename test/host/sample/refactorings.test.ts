@@ -210,7 +210,7 @@ suite('Refactorings', () => {
     // Back again, for the next test.
     const [back] = await actionsAt(await vscode.window.showTextDocument(moved), vscode.CodeActionKind.RefactorMove);
     if (!back) throw new Error('There is no way back.');
-    assert.equal(back.title, 'Move the file out of the private folder, where others can see it');
+    assert.equal(back.title, 'Move the file out of the private folder, so that others can see it');
     assert.isTrue(await vscode.workspace.applyEdit(back.edit ?? new vscode.WorkspaceEdit()));
     await until(() => index?.goal('refactorings-test')?.private === false, folders.onDidChange);
   });

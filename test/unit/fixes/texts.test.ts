@@ -9,7 +9,7 @@ import { fixed, folderOf, idea, offered, subjectIn } from './fixing.ts';
 const goal = 'goals/ship.yaml';
 const week = 'weeks/2026-W47.yaml';
 
-const usualWay = (usual: string): string => `Write it the usual way: ${usual}`;
+const usualWay = (usual: string): string => `Change to the usual form: ${usual}`;
 
 suite('fixes: text', () => {
   test('adds a part of a goal in key order and in the style of the file', () => {

@@ -115,7 +115,7 @@ test('no fix of another problem tears a text with a lost part apart', () => {
 test('a fix is offered although a hint appears afterwards', () => {
   // Without a valid due date, the missing start date is no problem.
   const text = 'title: Speak\nstatus: active\ndue: 2026/12/18\n';
-  assert.ok(offered(goal, text).includes('Write it the usual way: 2026-12-18'), offered(goal, text).join(' | '));
+  assert.ok(offered(goal, text).includes('Change to the usual form: 2026-12-18'), offered(goal, text).join(' | '));
 });
 
 suite('Any line of text', () => {

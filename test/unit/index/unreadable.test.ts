@@ -123,7 +123,7 @@ suite('Reading: merge conflicts', () => {
     '>>>>>>> theirs',
   );
 
-  test('each line that git wrote is marked', () => {
+  test('each line that Git wrote is marked', () => {
     damaged(
       two,
       'conflict-markers 1:0-1:12 <<<<<<<< HEAD>',

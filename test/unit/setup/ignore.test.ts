@@ -7,7 +7,7 @@ const added = (text: string): string => {
   return insertion ? text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset) : text;
 };
 
-suite('starting set: private/ is ignored by git', () => {
+suite('starting set: private/ is ignored by Git', () => {
   test('a line is added at the end', () => {
     assert.equal(added('drafts/\n'), 'drafts/\nprivate/\n');
     assert.equal(added(''), 'private/\n');

@@ -1,4 +1,4 @@
-/** The parser reads what git itself reads. */
+/** The parser reads what Git itself reads. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ suite('Git configuration', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  /** The last value of each key; undefined if git refuses the file. */
+  /** The last value of each key; undefined if Git refuses the file. */
   const byGit = (text: string): ReadonlyMap<string, string> | undefined => {
     const file = path.join(root, 'config');
     writeFileSync(file, text);

@@ -1,4 +1,4 @@
-/** The rules say what git itself says. */
+/** The rules say what Git itself says. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ suite('Git ignore rules', () => {
     'x.yaml',
   ];
 
-  /** Whether git ignores each of the files. */
+  /** Whether Git ignores each of the files. */
   const byGit = ({ user, exclude, nested, ignoreCase }: Rules): readonly boolean[] => {
     writeFileSync(path.join(root, '.git', 'user'), user);
     mkdirSync(path.join(root, '.git', 'info'), { recursive: true });
@@ -196,7 +196,7 @@ suite('Git ignore rules', () => {
       ignoreCase: fc.boolean(),
     });
 
-    test('ignore what git ignores', () => {
+    test('ignore what Git ignores', () => {
       fc.assert(
         fc.property(rules, (each) => {
           const [byUs, git] = [byRules(each), byGit(each)];
@@ -209,7 +209,7 @@ suite('Git ignore rules', () => {
       );
     });
 
-    test('with the line for private/ in the growth folder, git ignores every private file', () => {
+    test('with the line for private/ in the growth folder, Git ignores every private file', () => {
       fc.assert(
         fc.property(rules, (each) => {
           const before = each.nested['growth/'] ?? '';

@@ -1,4 +1,4 @@
-/** What the parser reads from git's index is what git itself says is in it. */
+/** What the parser reads from Git's index is what Git itself says is in it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import {
 } from '../../../src/core/sharing/gitIndex.ts';
 import { runs } from '../fuzz.ts';
 
-suite('files that git tracks', () => {
+suite('files that Git tracks', () => {
   let root: string;
   let folder: string;
   setup(() => {
@@ -170,7 +170,7 @@ suite('files that git tracks', () => {
     git('init', '-q');
     files.forEach(write);
     git('config', 'core.untrackedCache', 'true');
-    // The monitor of git itself is not on every system, so a program stands in for it.
+    // The monitor of Git itself is not on every system, so a program stands in for it.
     const monitor = path.join(folder, '.git', 'monitor');
     writeFileSync(monitor, '#!/bin/sh\nprintf "token\\0/\\0"\n', { mode: 0o755 });
     git('config', 'core.fsmonitor', monitor);

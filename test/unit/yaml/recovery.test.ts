@@ -1,4 +1,4 @@
-/** One bad line costs one line: the rest is read, the place is marked, and a fix mends it without losing a word. */
+/** One bad line costs one line: the rest is read, the place is marked, and a fix repairs it without losing a word. */
 import assert from 'node:assert/strict';
 import type { ErrorCode } from 'yaml';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
@@ -17,7 +17,7 @@ const isSyntax = (code: string): boolean =>
   ['yaml-syntax', 'unknown-alias', 'duplicate-key', 'conflict-markers'].includes(code);
 
 /** The first fix of the first syntax problem until there is none, and the titles of these fixes. */
-function mended(text: string): { readonly text: string; readonly titles: readonly string[] } {
+function repaired(text: string): { readonly text: string; readonly titles: readonly string[] } {
   const titles: string[] = [];
   let now = text;
   for (let round = 0; round < 8; round++) {
@@ -49,7 +49,7 @@ suite('Damaged files', function () {
         underlined(file, problem.range);
         assert.doesNotMatch(messageOf(problem), /implicit|flow collection|scalar|token|mapping|block/i);
       }
-      const after = mended(file);
+      const after = repaired(file);
       if (!after.titles.some((title) => title.startsWith('Remove') || title.startsWith('Keep'))) {
         const words = wordsOf(after.text);
         for (const word of wordsOf(file)) assert.ok(words.includes(word), `${word} is lost in ${after.text}`);
@@ -57,9 +57,9 @@ suite('Damaged files', function () {
     });
   }
 
-  test('are mended by the quick fixes, all but a few', () => {
+  test('are repaired by the quick fixes, all but a few', () => {
     const left = damagedInputs.filter(([text]) => {
-      const entry = readFile(path, mended(fileWith(text)).text);
+      const entry = readFile(path, repaired(fileWith(text)).text);
       return entry.kind === undefined || entry.state !== 'current';
     });
     assert.ok(left.length <= 2, JSON.stringify(left.map(([text]) => text)));

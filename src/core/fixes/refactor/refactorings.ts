@@ -37,7 +37,7 @@ function moveFile({ entry, index }: CodeActionContext): readonly Refactoring[] {
   const to = entry.private ? entry.path.slice(privateFolder.length + 1) : `${privateFolder}/${entry.path}`;
   if (index.get(to) !== undefined) return [];
   const title = entry.private
-    ? l10n.t('Move the file out of the private folder, where others can see it')
+    ? l10n.t('Move the file out of the private folder, so that others can see it')
     : l10n.t('Move the file to the private folder, which Git ignores');
   return [{ title, kind: 'move', effect: { do: 'rename', to } }];
 }

@@ -94,7 +94,7 @@ export const ladderKeys = (): KeyTable => ({
     },
   ],
   notes: [
-    l10n.t('What the ladder says about itself: how to use it, how promotions work.'),
+    l10n.t('Notes in the ladder, such as how to use it or how promotions work.'),
     '[{ title: Promotions, text: Twice a year }]',
     {
       title: [l10n.t('The heading of the note.'), 'Promotions'],
@@ -106,7 +106,7 @@ export const ladderKeys = (): KeyTable => ({
 /** Of a skill, a level, or a rung. */
 const describedKeys = (): KeyTable => ({
   summary: [l10n.t('A description in one or two sentences.'), 'Designs across teams'],
-  criteria: [l10n.t('What has to be true, one thing per line.'), '[Writes down the trade-offs]'],
+  criteria: [l10n.t('What must be true at this level, one criterion per line.'), '[Writes down the trade-offs]'],
   examples: [l10n.t('What it looked like at work, one example per line.'), '[Split the billing service]'],
 });
 

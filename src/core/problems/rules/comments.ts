@@ -5,7 +5,8 @@ import { defineRules, goalExample } from '../rule.ts';
 export const commentRules = defineRules({
   'unknown-rule': {
     severity: 'warning',
-    message: (args) => l10n.t('“{code}” is not a problem with a level that you can change.', args),
+    message: (args) =>
+      l10n.t('The level of “{code}” cannot be changed: there is no such problem, or it is always on.', args),
     why: 'A `# cairn:` comment changes the level of problems on this page. It cannot change the level of this one.',
     example: goalExample('# cairn: off nonsense\ntitle: Ship it\n'),
     howToFix: 'Use a name from this page. You cannot turn off problems that keep Cairn from reading a file.',

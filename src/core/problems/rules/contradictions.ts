@@ -13,7 +13,7 @@ export const contradictionRules = defineRules({
   'end-before-start': {
     severity: 'error',
     message: (args) => l10n.t('The engagement ends on {end}, before it starts on {start}. Change one of them.', args),
-    why: 'An engagement that ends before it starts has no day for a meeting.',
+    why: 'An engagement that ends before it starts has no time for sessions.',
     example: {
       path: 'people/ines.yaml',
       text: 'name: Inês\nrelationship: coach\nengagement: { start: 2026-12-01, end: 2026-09-01 }\n',
@@ -30,9 +30,9 @@ export const contradictionRules = defineRules({
   'duplicate-item': {
     severity: 'error',
     message: (args) => l10n.t('Another item in this list has the ID “{id}”. Change one of them.', args),
-    why: 'Comments and references use the id to find the item.',
+    why: 'Comments and references use the ID to find the item.',
     example: goalExample('title: Ship it\nactions:\n  - { id: a, title: One }\n  - { id: a, title: Two }\n'),
-    howToFix: 'A quick fix changes one of the ids.',
+    howToFix: 'A quick fix changes one of the IDs.',
   },
   'same-day-checkin': {
     severity: 'hint',
@@ -49,7 +49,7 @@ export const contradictionRules = defineRules({
     severity: 'warning',
     message: (args) =>
       l10n.t('{date} is not in week {week}. Move the check-in to {right}.yaml, or correct the date.', args),
-    why: 'Each week has its own file. A check-in in another file is hard to find.',
+    why: 'Each week has its own file. A check-in is hard to find in the file of another week.',
     example: weekExample('checkins:\n  - { goal: ship, date: 2026-11-11 }\n', {
       'goals/ship.yaml': 'title: Ship it\n',
     }),

@@ -13,9 +13,9 @@ export const fileRules = defineRules({
           ? l10n.t('{detail} Cairn does not change the file until you fix it.', args)
           : l10n.t('{detail} Cairn reads the rest of the file, and does not change it until you fix this.', args),
     why:
-      'Other programs cannot read a file that is not valid YAML. Cairn reads it as far as possible: one bad line ' +
-      'costs at most one line, and the views mark what is shown. If nothing can be read, they show the last valid ' +
-      'version. No command changes the file until it is valid.',
+      'Other programs cannot read a file that is not valid YAML. Cairn skips the invalid lines, reads the others, ' +
+      'and marks the file as incomplete in the views. If nothing can be read, the views show the last valid version. ' +
+      'No command changes the file until it is valid.',
     example: goalExample('title: Ship it: now\n'),
     howToFix:
       'Correct the underlined text. Quick fixes put quotes around text that contains a colon, and replace tabs with ' +
@@ -26,7 +26,7 @@ export const fileRules = defineRules({
     alwaysOn: true,
     autoFix: true,
     message: (args) => l10n.t('The key “{key}” appears twice. Keep one of them.', args),
-    why: 'YAML readers disagree on which of two equal keys wins, so the value of one of them would be lost.',
+    why: 'YAML parsers disagree on which of two identical keys counts, so one of the values would be lost.',
     example: goalExample('title: Ship it\nwhy: One\nwhy: Two\n'),
     howToFix: 'Keep one of the keys. A quick fix removes either of them.',
   },
@@ -42,7 +42,7 @@ export const fileRules = defineRules({
   'empty-file': {
     severity: 'information',
     message: (args) => l10n.t('This file is empty. Add its first lines, or delete it.', args),
-    why: 'An empty file has no effect, and its content may be missing because it was never saved.',
+    why: 'An empty file has no effect. Its content may never have been saved.',
     example: goalExample(''),
     howToFix: 'Add its first lines, by hand or with a quick fix, or delete the file.',
   },
@@ -59,7 +59,10 @@ export const fileRules = defineRules({
     severity: 'error',
     alwaysOn: true,
     message: (args) =>
-      l10n.t('This file has {size} kB, and Cairn reads up to {limit} kB. Split it, or move parts elsewhere.', args),
+      l10n.t(
+        'This file is larger ({size} kB) than Cairn can read ({limit} kB). Split it, or move parts elsewhere.',
+        args,
+      ),
     why: 'Reading a very large file would slow down the editor with every key you press.',
     howToFix: 'Split the file, or move content that is not about your growth elsewhere.',
   },

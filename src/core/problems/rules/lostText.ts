@@ -9,13 +9,12 @@ export const lostTextRules = defineRules({
     message: (args) =>
       l10n.t('“{lost}” is read as a comment, so it is not part of the text. Put quotes around the whole text.', args),
     why:
-      'A `#` after a space starts a comment, and Cairn does not read comments. Cairn takes a comment for lost text ' +
-      'if it follows text without quotes and has one space in front of the `#` and none after it, as in `PR #42` or ' +
-      '`on #infra`. It stays a comment if there are two spaces before the `#` or one after it, and after a date, a ' +
-      'number, an ID, a fixed word such as `active`, or text in quotes.',
+      'A `#` after a space starts a comment, and Cairn does not read comments. Cairn reports a comment that ' +
+      'looks like lost text: it follows text without quotes, with one space before the `#` and none after it, as in ' +
+      '`PR #42` or `on #infra`. Cairn does not report it if there are two spaces before the `#` or one after it, or ' +
+      'if it follows a date, a number, an ID, a fixed word such as `active`, or text in quotes.',
     example: weekExample('wins:\n  - Merged PR #42 for billing\n'),
-    howToFix:
-      'A quick fix puts quotes around the whole text. Another one writes the comment with spaces around the `#`.',
+    howToFix: 'A quick fix puts quotes around the whole text. Another one adds spaces around the `#`.',
   },
   'text-as-tag': {
     severity: 'warning',

@@ -6,7 +6,7 @@ export const referenceRules = defineRules({
   'unknown-reference': {
     severity: 'error',
     message: (args) => l10n.t('No {target} has the ID “{id}”. Correct the ID, or create the {target}.', args),
-    why: 'The reference leads nowhere, for you and for the people you share it with.',
+    why: 'The reference does not work, for you or for the people you share the file with.',
     example: goalExample('title: Ship it\nwith: [dilan]\n'),
     howToFix: 'Correct the ID, or create what it refers to. Quick fixes do either.',
   },
@@ -14,9 +14,9 @@ export const referenceRules = defineRules({
     severity: 'error',
     autoFix: true,
     message: (args) => l10n.t('No {target} has the ID “{id}”. Did you mean “{near}”?', args),
-    why: 'A reference works only if it matches the id exactly.',
+    why: 'A reference works only if it matches the ID exactly.',
     example: goalExample('title: Ship it\nwith: [adaa]\n', { 'people/ada.yaml': 'name: Ada\n' }),
-    howToFix: 'A quick fix corrects the id.',
+    howToFix: 'A quick fix corrects the ID.',
   },
   'reference-by-name': {
     severity: 'hint',
@@ -32,8 +32,8 @@ export const referenceRules = defineRules({
     severity: 'error',
     message: (args) => l10n.t('Another file has the same ID: {other}. Rename one of them.', args),
     why:
-      'The name of a file is its ID. If two files have the same ID, a reference to it is ambiguous. Upper and lower ' +
-      'case make no difference, because macOS and Windows would keep only one of the files.',
+      'The name of a file is its ID. If two files have the same ID, a reference to it is ambiguous. IDs that ' +
+      'differ only in case count as the same, because macOS and Windows keep only one of the files.',
     example: goalExample('title: Ship it\n', { 'private/goals/ship.yaml': 'title: Ship it\n' }),
     howToFix: 'Rename one of the files.',
   },
@@ -49,7 +49,7 @@ export const referenceRules = defineRules({
     message: (args) => l10n.t('Git tracks this private file, so the next push would share it. Stop tracking it.', args),
     why:
       'Files in `private/` are only for you: Cairn never exports them, and Git should not share them either. After a ' +
-      'push you cannot take them back from people who have pulled, and they stay in the history.',
+      'push, other people may have copies, and the files stay in the history.',
     howToFix:
       'A quick fix adds a line to `.gitignore` and enters `git rm -r --cached -- private` in a terminal: Git stops ' +
       'tracking the files, and they stay on your disk. If you have already pushed them, ask the owner of the ' +
@@ -68,8 +68,8 @@ export const referenceRules = defineRules({
             args,
           ),
     why:
-      'Files in `private/` are only for you. As long as Git does not ignore them, `git add` takes them along, and ' +
-      'the next push shares them.',
+      'Files in `private/` are only for you. Unless Git ignores them, `git add .` includes them, and the next ' +
+      'push shares them.',
     howToFix: 'A quick fix adds the line `private/` to the `.gitignore` of the growth folder.',
   },
   'symbolic-link': {

@@ -9,7 +9,7 @@ const gapRules = defineRules({
     message: (args) => l10n.t('This goal has no measure. Add one to track its progress.', args),
     why: 'Without a measure, you cannot tell how far you are or when you have reached the goal (SMART: measurable).',
     example: goalExample('title: Ship it\n'),
-    howToFix: 'Add a metric, milestones, a scale or a habit. Quick fixes insert or ask for them.',
+    howToFix: 'Add a metric, milestones, a scale, or a habit.  Quick fixes insert or ask for them.',
   },
   'goal-without-due': {
     severity: 'information',
@@ -62,7 +62,7 @@ const outlookRules = defineRules({
   'done-in-future': {
     severity: 'warning',
     message: (args) => l10n.t('{date} is in the future, so this counts as open. Correct the date.', args),
-    why: 'Something cannot be done on a day that has not come. Until then, Cairn counts it as open.',
+    why: 'Nothing can be completed on a future date. Until that day, Cairn counts it as open.',
     example: goalExample('title: Ship it\nactions:\n  - { title: Write the RFC, done: 2027-11-20 }\n'),
     howToFix: 'A quick fix changes the date to today.',
   },
@@ -78,7 +78,7 @@ const outlookRules = defineRules({
   'late-actions': {
     severity: 'information',
     message: (args) =>
-      l10n.t('All actions are due in the last 10% of the time, from {from} on. Plan one for this month.', args),
+      l10n.t('All actions are due in the last 10% of the time (from {from}). Plan one for this month.', args),
     why: 'If everything is due at the end, the first months stay empty and the last week is overloaded.',
     example: goalExample(
       'title: Ship it\n' +
@@ -106,18 +106,18 @@ const outlookRules = defineRules({
   'goal-without-link': {
     severity: 'hint',
     message: (args) =>
-      l10n.t('This goal is not linked to your profile. Link it to a value, an aspiration or a skill.', args),
-    why: 'A goal that serves nothing you care about is the first to be dropped (SMART: relevant).',
+      l10n.t('This goal is not linked to your profile. Link it to a value, an aspiration, or a skill.', args),
+    why: 'Goals without a link to what you care about are dropped first (SMART: relevant).',
     example: goalExample('title: Ship it\nwhy: I was asked to\n', {
       'profile.yaml': 'values:\n  - { id: craft, title: Craft }\n',
     }),
-    howToFix: 'Quick fixes link it to a value, an aspiration or a skill.',
+    howToFix: 'Quick fixes link it to a value, an aspiration, or a skill.',
   },
   'too-many-goals': {
     severity: 'information',
     message: (args) =>
       l10n.t('Active goals: {count}. Your limit: {limit}. Pause a goal, or raise the limit in cairn.yaml.', args),
-    why: 'You set a limit for the goals you work on at the same time. With more of them, each takes longer.',
+    why: 'You set a limit for active goals. The more goals you work on at the same time, the longer each one takes.',
     example: goalExample('title: Ship it\n', {
       'cairn.yaml': 'limit: 1\n',
       'goals/read.yaml': 'title: Read the book\n',

@@ -165,8 +165,8 @@ function noCollection({ value, start }: Entry, step: string | number): Outcome<n
     return refuse(
       'wrongType',
       typeof step === 'number'
-        ? l10n.t('A single value was found where a list was expected.')
-        : l10n.t('A single value was found where a map with the key “{0}” was expected.', step),
+        ? l10n.t('Expected a list, but found a single value.')
+        : l10n.t('Expected a map with the key “{0}”, but found a single value.', step),
       offset,
     );
   return notEditable(offset);
@@ -179,7 +179,7 @@ function indexIn(collection: Collection, entry: Entry, step: string | number): O
     if (typeof step !== 'number')
       return refuse(
         'wrongType',
-        l10n.t('A list was found where a map with the key “{0}” was expected.', step),
+        l10n.t('Expected a map with the key “{0}”, but found a list.', step),
         entry.value?.range?.[0] ?? entry.start,
       );
     return done(Number.isInteger(step) ? step : -1);
@@ -220,4 +220,4 @@ function holdsKey(source: EditSource, node: unknown, name: string): boolean {
 
 /** If the key were removed, renamed, or added, the merged one would show or be hidden. */
 export const alsoMerged = (name: string, offset: number): Outcome<never> =>
-  refuse('unsafe', l10n.t('A merge key (<<) defines the key “{0}”, too. Edit it manually.', name), offset);
+  refuse('unsafe', l10n.t('A merge key (<<) also defines “{0}”. Edit it manually.', name), offset);

@@ -1,4 +1,4 @@
-/** Why a line of a file is not valid YAML, in words that help to mend it. */
+/** Why a line of a file is not valid YAML, in words that help to fix it. */
 import * as l10n from '@vscode/l10n';
 
 export const reasons = [
@@ -37,7 +37,7 @@ export function damageText(reason: DamageReason, sign: string): string {
     case 'open-quote':
       return l10n.t('This quote is never closed.');
     case 'quote-in-text':
-      return l10n.t('The text contains the same quotes as those around it. Use other quotes around it.');
+      return l10n.t('The text contains the same kind of quote that surrounds it. Use the other kind around it.');
     case 'text-after-quote':
       return l10n.t('Text follows the closing quote. Put quotes around the whole text.');
     case 'backslash':
@@ -47,7 +47,7 @@ export function damageText(reason: DamageReason, sign: string): string {
     case 'open-bracket':
       return l10n.t('This {0} is never closed.', sign);
     case 'extra-bracket':
-      return l10n.t('This {0} closes nothing.', sign);
+      return l10n.t('This {0} has no matching opening bracket.', sign);
     case 'text-in-brackets':
       return l10n.t('Text with special characters inside brackets needs quotes.');
     case 'tab':
@@ -71,7 +71,7 @@ export function damageText(reason: DamageReason, sign: string): string {
   }
 }
 
-/** The title of the quick fix. Undefined if only the person knows how to mend the line. */
+/** The title of the quick fix. Undefined if only the person knows how to fix the line. */
 export function repairTitle(reason: DamageReason): string | undefined {
   switch (reason) {
     case 'colon-in-text':

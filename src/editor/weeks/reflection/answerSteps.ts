@@ -91,9 +91,7 @@ function askQuestion(
   const question: TextQuestion = {
     prompt,
     placeholder:
-      present.kind === 'lines'
-        ? l10n.t('You already answered in several lines; what you type is added below them')
-        : hint,
+      present.kind === 'lines' ? l10n.t('Your answer has several lines already. New text is added below them.') : hint,
     value: present.kind === 'line' ? present.text : '',
     cursor: 'behind',
   };
