@@ -6,7 +6,7 @@ import { planFileChanges } from '../../core/index/planFileChanges.ts';
 import { linesOf } from '../../core/base/lines.ts';
 import type { TextEdit } from '../../core/yaml/edit/edits.ts';
 import { parseText } from '../../core/yaml/parse.ts';
-import { addCreation, contentOf, decode } from '../workspace/content.ts';
+import { addCreation, contentOf, decode, openDocument } from '../workspace/content.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { linkOnPath } from '../workspace/links.ts';
 
@@ -69,7 +69,8 @@ async function addFile(
   }
   const entry = folder.index.get(path);
   if (changes.length === 0 || entry?.kind === undefined || !isWritable(entry)) return false;
-  const present = content.from === 'editor' ? folder.parsed(content.document) : parseText(decode(content.bytes));
+  const open = openDocument(uri);
+  const present = open ? folder.parsed(open) : parseText(content.from === 'disk' ? decode(content.bytes) : '');
   const plan = planFileChanges(present, entry, changes);
   if (!plan.ok) return false;
   addEdits(edit, uri, present.text, plan.edits);

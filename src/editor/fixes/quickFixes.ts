@@ -12,6 +12,7 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { timeSlicer } from '../workspace/timeSlicer.ts';
 import { codeOf, diagnosticSource, rangeOf } from '../problems/diagnostics.ts';
 import { commandIn } from '../ui/place.ts';
+import { filesCommand } from './applyFiles.ts';
 import { workspaceEdit } from './effects.ts';
 import { fileToFix, type FixDeps } from './fileToFix.ts';
 import { fixAllAction } from './fixAll.ts';
@@ -94,6 +95,7 @@ async function quickFix(
   diagnostic: vscode.Diagnostic,
 ): Promise<vscode.CodeAction | undefined> {
   const { title, effect } = fix;
+  const text = document.getText();
   const action = new vscode.CodeAction(title, fix.isCreation === true ? creating : vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.isPreferred = fix.isPreferred === true || fix.autoFix === true;
@@ -103,7 +105,8 @@ async function quickFix(
   }
   const edit = await workspaceEdit(folder, document, effect);
   if (!edit) return undefined;
-  action.edit = edit;
+  if (effect.do === 'files') action.command = filesCommand({ title, folder, document, text, effect });
+  else action.edit = edit;
   return action;
 }
 

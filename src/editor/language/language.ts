@@ -1,5 +1,6 @@
 /** Registers the language features. Loaded by `lazyLanguage.ts`. */
 import type { LogOutputChannel } from 'vscode';
+import { registerApplyFiles } from '../fixes/applyFiles.ts';
 import { registerFixAll } from '../fixes/fixAll.ts';
 import { registerQuickFixes } from '../fixes/quickFixes.ts';
 import { registerRefactorings } from '../fixes/refactorings.ts';
@@ -28,6 +29,7 @@ export type LanguageDeps = Readonly<{
 }>;
 
 const registrations = [
+  registerApplyFiles,
   registerQuickFixes,
   registerFixAll,
   registerRefactorings,

@@ -1,7 +1,7 @@
 /** Quick fixes, as VS Code asks for them at the light bulb, in the Problems panel and on save. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cairn, codeOf, exists, growthFile, problemsOf, readFile, until } from '../support.ts';
+import { cairn, codeOf, exists, growthFile, problemsOf, readFile, until, writeFile } from '../support.ts';
 import { ownFiles } from './trees.ts';
 
 suite('Quick fixes', () => {
@@ -205,6 +205,49 @@ suite('Quick fixes', () => {
     );
     await there.save();
     await document.save();
+  });
+
+  suite('a fix in several files', () => {
+    const stray = 'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n  - {goal: fixes-test, date: 2019-03-05}\n';
+    const offered = async () => {
+      const right = await files.write('weeks/2019-W10.yaml', 'checkins:\n- {goal: fixes-test, date: 2019-03-04}\n');
+      await files.write(path, 'title: Fix me\nstatus: idea\n');
+      const { uri, problem, document } = await shown(stray, 'checkin-outside-week', 'weeks/2019-W11.yaml');
+      const action = await fixNamed(uri, problem.range, 'Move the check-in to 2019-W10');
+      const apply = async () => {
+        if (action.edit) await vscode.workspace.applyEdit(action.edit);
+        const { command, arguments: args } = action.command ?? { command: undefined };
+        if (command !== undefined) await vscode.commands.executeCommand(command, ...((args ?? []) as unknown[]));
+      };
+      return { right, document, apply };
+    };
+
+    test('is planned on the other file as it is when the fix is chosen, and undone at once', async () => {
+      const { right, document, apply } = await offered();
+      const theirs = 'wins: [One]\ncheckins:\n- {goal: fixes-test, date: 2019-03-04, note: new}\n';
+      await writeFile(right, theirs);
+      await apply();
+      const there = await vscode.workspace.openTextDocument(right);
+      assert.equal(there.getText(), `${theirs}- {goal: fixes-test, date: 2019-03-05}\n`);
+      assert.equal(document.getText(), 'checkins:\n  - {goal: fixes-test, date: 2019-03-12}\n');
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), stray);
+      assert.equal(there.getText(), theirs);
+      await there.save();
+      await document.save();
+    });
+
+    test('changes nothing when the file with the problem changed since', async () => {
+      const { right, document, apply } = await offered();
+      const typed = new vscode.WorkspaceEdit();
+      typed.insert(document.uri, new vscode.Position(0, 0), 'wins: [Mine]\n');
+      await vscode.workspace.applyEdit(typed);
+      await apply();
+      assert.equal(document.getText(), `wins: [Mine]\n${stray}`);
+      assert.equal(await readFile(right), 'checkins:\n- {goal: fixes-test, date: 2019-03-04}\n');
+      await document.save();
+    });
   });
 
   test('of a merge conflict one side is kept, or both', async () => {

@@ -49,8 +49,10 @@ suite('Refactorings', () => {
   const apply = async (editor: vscode.TextEditor, kind: vscode.CodeActionKind, title: string): Promise<void> => {
     const actions = await actionsAt(editor, kind);
     const action = actions.find((one) => one.title === title);
-    if (!action?.edit) throw new Error(`“${title}” is not among ${actions.map((one) => one.title).join(' | ')}.`);
-    assert.isTrue(await vscode.workspace.applyEdit(action.edit), title);
+    if (!action) throw new Error(`“${title}” is not among ${actions.map((one) => one.title).join(' | ')}.`);
+    const { edit, command } = action;
+    if (edit) assert.isTrue(await vscode.workspace.applyEdit(edit), title);
+    if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
   };
 
   test('an action is split, and undo takes it back', async () => {
