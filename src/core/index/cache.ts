@@ -55,6 +55,27 @@ export const isUpToDate = (cache: Cache, view: SharedFiles, hashes: ReadonlyMap<
   view.paths().every((path) => cache.get(path)?.hash === hashes.get(path)) &&
   [...cache.keys()].every((path) => view.get(path) !== undefined);
 
+/**
+ * The text of a cache without the files that it may not have any more; empty for a cache of another version or display
+ * language, of which nothing is used.
+ * @param mayHave whether the cache may have a file, by path
+ * @returns undefined when nothing has to change
+ */
+export function withoutFiles(text: string, locale: string, mayHave: (path: string) => boolean): string | undefined {
+  if (text === '') return undefined;
+  const [first, ...lines] = text.split('\n');
+  if (first !== headerOf(locale)) return '';
+  // The fields of a damaged line are not known, so it goes as well.
+  const kept = lines.filter((line) => {
+    const end = line.lastIndexOf('\t');
+    if (end < 0 || line.slice(end + 1) !== checksumOf(line, end)) return false;
+    const [mark, path = ''] = line.split('\t', 2);
+    return mark === placeMark || mayHave(path);
+  });
+  const left = [first, ...kept, ''].join('\n');
+  return left === text ? undefined : left;
+}
+
 function linePartsOf(entry: FileEntry, places: Map<string, number>): string {
   if (!('entity' in entry)) return `${JSON.stringify(entry)}\t`;
   const { entity, references, ...head } = entry;

@@ -6,8 +6,9 @@ import * as vscode from 'vscode';
 import { isUpToDate, type Cache } from '../../core/index/cache.ts';
 import { readFile, unreadFile, type FileEntry } from '../../core/index/fileEntry.ts';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
+import { isForEveryone, isSamePrivacy } from '../../core/index/audience.ts';
 import { createIndex, type OwnerView } from '../../core/index/growthIndex.ts';
-import { identify } from '../../core/model/kinds.ts';
+import { identify, isPrivatePath } from '../../core/model/kinds.ts';
 import { currentFormat } from '../../core/model/settings.ts';
 import { compose } from '../../core/yaml/compose.ts';
 import { parseText, type ParsedDocument } from '../../core/yaml/parse.ts';
@@ -84,6 +85,7 @@ export function growthFolder(
   /** Settings that are there but could not be read: they may say that files are private. */
   const unreadSettings = new Set<string>();
   let state: LoadState = 'absent';
+  let cleaning: Promise<void> | undefined;
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
 
@@ -116,11 +118,32 @@ export function growthFolder(
     return { isLatest: () => reads.get(path) === read };
   };
 
+  /** Before the folder is read, a file of the cache may not be in the index yet. */
+  const mayBeCached = (path: string): boolean =>
+    state === 'loading'
+      ? isForEveryone({ path, kind: identify(path).kind }, index.settings())
+      : index.sharedFiles.get(path) !== undefined;
+
+  const cleanCache = (): Promise<void> =>
+    (cleaning ??= Promise.resolve().then(() => {
+      cleaning = undefined;
+      return storage.removeFiles(mayBeCached);
+    }));
+
+  /** A file that is private or gone now must not stay in the cache until the folder is read again. */
+  const changeIndex = (change: () => IndexChange): void => {
+    const before = index.settings();
+    const result = change();
+    if (!isSamePrivacy(before, index.settings())) void cleanCache();
+    changed.fire(result);
+  };
+
   const forget = (path: string): void => {
     hashes.delete(path);
     edited.delete(path);
     unreadSettings.delete(path);
-    changed.fire(index.remove(path));
+    changeIndex(() => index.remove(path));
+    if (!isPrivatePath(path)) void cleanCache();
   };
 
   const takeUnread = (path: string): void => {
@@ -128,7 +151,7 @@ export function growthFolder(
     hashes.delete(path);
     edited.delete(path);
     unreadSettings.add(path);
-    changed.fire(index.put(unreadFile(path)));
+    changeIndex(() => index.put(unreadFile(path)));
   };
 
   const take = (path: string, content: Content, cache: Cache): void => {
@@ -148,7 +171,7 @@ export function growthFolder(
     if (index.get(path) !== undefined && edited.get(path)?.text === document.text) return;
     hashes.delete(path);
     edited.set(path, document);
-    changed.fire(index.put(readFile(path, document)));
+    changeIndex(() => index.put(readFile(path, document)));
   };
 
   const takeFromDisk = (path: string, { bytes, hash }: ContentOnDisk, cache: Cache): void => {
@@ -161,12 +184,12 @@ export function growthFolder(
     if (isSame && index.get(path) !== undefined) return;
     const known = cachedEntry(path, hash, cache);
     if (known) {
-      changed.fire(index.put(known));
+      changeIndex(() => index.put(known));
       return;
     }
     const document = parse(decode(bytes));
     if (isOpen) edited.set(path, document);
-    changed.fire(index.put(readFile(path, document)));
+    changeIndex(() => index.put(readFile(path, document)));
   };
 
   const cachedEntry = (path: string, hash: string | undefined, cache: Cache): FileEntry | undefined => {
@@ -217,12 +240,17 @@ export function growthFolder(
     const present = new Set([...paths, ...linkedSettings]);
     // A file that was read since may be newer than the list.
     for (const path of index.paths()) if (!present.has(path) && (reads.get(path) ?? 0) <= before) forget(path);
-    await readInOrder(paths, cache);
+    const settings = paths.filter(isSettings);
+    await readInOrder(settings, cache);
+    // What became private since the cache was written leaves it before anything else is read.
+    if (![...cache.keys()].every(mayBeCached)) await cleanCache();
+    await readInOrder(paths.slice(settings.length), cache);
     state = 'ready';
     changed.fire(nothing);
     log.info(`Read ${paths.length} files of ${uri.toString()} in ${Math.round(performance.now() - began)} ms.`);
-    if (unreadSettings.size === 0 && !isUpToDate(cache, index.sharedFiles, hashes))
-      await storage.write(index.sharedFiles, hashes);
+    if (isUpToDate(cache, index.sharedFiles, hashes)) return;
+    if (unreadSettings.size === 0) await storage.write(index.sharedFiles, hashes);
+    else await cleanCache();
   };
 
   /** Files are fetched ahead and in any order, but parsed one after the other, with a pause between slices. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
 import { disposables, type Disposable } from '../commands/commands.ts';
-import { cacheStorage } from './cacheStorage.ts';
+import { cacheStorage, deleteOtherCaches } from './cacheStorage.ts';
 import { logUnread } from './content.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
 import { logError } from '../commands/logError.ts';
@@ -63,6 +63,11 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
     }
     for (const [key, workspaceFolder] of now)
       if (!opened.has(key)) opened.set(key, open(workspaceFolder, nameIn(workspaceFolder)));
+    void deleteOtherCaches(
+      storage,
+      [...opened.values()].map(({ folder }) => folder.uri),
+      log,
+    );
   };
 
   const all = (): readonly GrowthFolder[] =>

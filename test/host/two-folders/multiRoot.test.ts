@@ -58,8 +58,12 @@ suite('A workspace of two folders', () => {
     },
   );
 
-  test('a folder that is renamed in the settings is read anew', async () => {
-    const { folders } = await cairn();
+  test('a folder that is renamed in the settings is read anew, and its cache is deleted', async () => {
+    const { folders, storage } = await cairn();
+    if (!storage) throw new Error('This workspace has a storage.');
+    const caches = async (): Promise<readonly string[]> =>
+      (await vscode.workspace.fs.readDirectory(storage)).map(([name]) => name);
+    await until(async () => (await caches()).some((name) => name.endsWith('one_2Fgrowth.txt')), folders.onDidChange);
     await writeFile(vscode.Uri.joinPath(workspaceFolder(0).uri, 'moved', 'goals', 'other.yaml'), 'title: Other\n');
     await vscode.workspace
       .getConfiguration('cairn', workspaceFolder(0).uri)
@@ -70,5 +74,6 @@ suite('A workspace of two folders', () => {
       folders.onDidChangeFolders,
     );
     assert.isUndefined(folders.all()[0]?.index.goal('write-more'));
+    await until(async () => !(await caches()).some((name) => name.endsWith('one_2Fgrowth.txt')), folders.onDidChange);
   });
 });

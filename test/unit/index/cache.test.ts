@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { cacheLines, isUpToDate, readCache } from '../../../src/core/index/cache.ts';
+import { cacheLines, isUpToDate, readCache, withoutFiles } from '../../../src/core/index/cache.ts';
 import { readFile, type FileEntry } from '../../../src/core/index/fileEntry.ts';
 import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
 import { runs } from '../fuzz.ts';
@@ -65,6 +65,40 @@ suite('The cache', () => {
     assert.ok(!isUpToDate(cache, index.sharedFiles, hashesOf(list)), 'notes are private now');
     const [, ...lines] = [...cacheLines(index.sharedFiles, hashesOf(list), 'en')];
     assert.ok(lines.every((line) => !line.includes('notes/')));
+  });
+
+  test('without some files has every word of the others, and none of those', () => {
+    const text = written([...entries, ...odd]);
+    assert.equal(
+      withoutFiles(text, 'en', () => true),
+      undefined,
+      'nothing to change',
+    );
+    const left = withoutFiles(text, 'en', (file) => !file.startsWith('notes/')) ?? '';
+    const others = [...entries, ...odd].filter((entry) => !entry.path.startsWith('notes/'));
+    const cache = readCache(left, 'en');
+    assert.deepEqual(
+      [...cache.keys()],
+      others.map((entry) => entry.path),
+    );
+    for (const entry of others)
+      assert.deepEqual({ ...cache.get(entry.path)?.entry() }, JSON.parse(JSON.stringify(entry)));
+    assert.ok(!left.includes('notes/'));
+  });
+
+  test('keeps nothing that cannot be told from what is private', () => {
+    assert.equal(
+      withoutFiles(written(entries, 'de'), 'en', () => true),
+      '',
+      'another language',
+    );
+    assert.equal(
+      withoutFiles('', 'en', () => false),
+      undefined,
+    );
+    const note = readFile('notes/2026-11-20-ada.yaml', 'date: 2026-11-20\nnotes: Told\n');
+    const damaged = written([note]).replace('notes/2026', 'goals/2026');
+    assert.ok(!(withoutFiles(damaged, 'en', (file) => !file.startsWith('notes/')) ?? damaged).includes('Told'));
   });
 
   test('is of one display language, because it contains translated problems', () => {
