@@ -9,32 +9,11 @@ import { commandIds, type CommandId } from '../../../src/core/base/command.ts';
 import { systemClock } from '../../../src/editor/workspace/clock.ts';
 import { markedFiles, marksIn, sharedFiles, sharedIds } from '../../unit/sharing/marks.ts';
 import { cairn, closeAllEditors, exists, growthFile, ownExtension, readFile, until, writeFile } from '../support.ts';
+import { runWithDefaults } from '../defaults.ts';
 import { commandsInManifest, scenarios } from './commands.ts';
 
 const today = systemClock();
 const marked = markedFiles(today, sharedIds);
-
-/** How long a command gets default answers before it is canceled, in milliseconds. */
-const answering = 900;
-
-/**
- * Runs a command, and answers each of its questions with the choice that is selected. A question that wants typed text
- * is canceled.
- */
-async function runWithDefaults(id: string, argument: unknown): Promise<void> {
-  const state = { isDone: false };
-  const run = Promise.resolve(vscode.commands.executeCommand(id, argument)).finally(() => {
-    state.isDone = true;
-  });
-  const began = performance.now();
-  while (!state.isDone) {
-    const isLate = performance.now() - began > answering;
-    await vscode.commands.executeCommand(
-      isLate ? 'workbench.action.closeQuickOpen' : 'workbench.action.acceptSelectedQuickOpenItem',
-    );
-  }
-  await run;
-}
 
 /** All files below a folder, by path. */
 async function filesBelow(folder: vscode.Uri, path = ''): Promise<readonly string[]> {

@@ -4,7 +4,8 @@
  */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { cairn, growthFile, readFile, until } from '../support.ts';
+import { runWithDefaults } from '../defaults.ts';
+import { cairn, exists, growthFile, readFile, until } from '../support.ts';
 import { day, ownFiles, shownPage, today } from './trees.ts';
 
 suite('Assessments', () => {
@@ -52,6 +53,22 @@ suite('Assessments', () => {
     // On the same day the sheet is filled in further.
     await vscode.commands.executeCommand('cairn.assess', { kind: 'skills', items: { speaking: 2, writing: 4 } });
     assert.include(await readFile(growthFile(path)), '    rating: 1\n  - id: writing\n    rating: 4\n');
+  });
+
+  test('kept private as a whole: nothing of it goes to the shared sheet or profile', async () => {
+    const profile = await files.keep('profile.yaml');
+    await write('private/profile.yaml', 'skills:\n  - id: asking-for-money\n');
+    const path = await runWithDefaults<string>('cairn.assess', {
+      kind: 'skills',
+      items: { speaking: 3, 'asking-for-money': 1 },
+    });
+    files.made(path);
+    assert.equal(path, `private/assessments/${today}-skills.yaml`);
+    const text = await readFile(growthFile(path));
+    assert.include(text, 'speaking');
+    assert.include(text, 'asking-for-money');
+    assert.isFalse(await exists(growthFile(`assessments/${today}-skills.yaml`)));
+    assert.equal(await readFile(growthFile('profile.yaml')), profile);
   });
 
   test('a wrong one is not written', async () => {

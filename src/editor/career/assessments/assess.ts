@@ -22,7 +22,7 @@ import {
 import { plural, dayText, joined, numberText } from '../../../core/base/texts.ts';
 import { plannedOn } from '../../../core/index/plannedChanges.ts';
 import { assessmentKinds, ratedTargets } from '../../../core/model/assessment.ts';
-import { pathOf } from '../../../core/model/kinds.ts';
+import { isPrivatePath, pathOf } from '../../../core/model/kinds.ts';
 import { highestLevel } from '../../../core/model/ladder.ts';
 import { isDescription, validArgument, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../../workspace/fileWriter.ts';
@@ -74,7 +74,8 @@ function assertLevels({ index }: GrowthFolder, items: readonly Rating[]): void {
 }
 
 /**
- * Writes today's assessment. A skills assessment also updates the current levels in the profile.
+ * Writes today's assessment. A skills assessment also updates the current levels in the profile, unless the person
+ * keeps the assessment private and the profile is shared.
  * @returns the path of the file; undefined when the person cancels
  */
 export async function writeAssessment(
@@ -105,7 +106,7 @@ export async function writeAssessment(
   if (!file) return undefined;
   await writing.changeOrCreate(folder, file);
   const profile = kind === 'skills' ? index.find('profile', 'profile') : undefined;
-  if (!profile) return file.path;
+  if (!profile || (isPrivatePath(file.path) && !profile.private)) return file.path;
   const levels = profile.private ? items : itemsKnownTo(index.shared, folder, assessment, today);
   const changes = profileChanges(profile.entity, levels);
   if (changes.length > 0) await writing.change(folder, ownChanges(profile, changes));
