@@ -16,7 +16,7 @@ import { partFixes, supportFixes } from './goalParts.ts';
 import { mergeKeyFixes } from './mergeKeys.ts';
 import { missingKeyFixes, twoKindsFixes, unknownKeyFixes, withoutKindFixes } from './keys.ts';
 import { cutTextFixes, lostTextFixes } from './lostText.ts';
-import { nameFixes, referenceFixes, ruleFixes } from './references.ts';
+import { nameFixes, privateFolderFixes, referenceFixes, ruleFixes } from './references.ts';
 import { checkInOrPause, divideLongGoal, easeGoal, retitle, spreadDueDates, tooManyActive } from './review.ts';
 import { dayFixes, meaningFixes, usualFormFixes } from './usualForm.ts';
 import { dateFixes, optionFixes, rangeFixes, shapeFixes, typeFixes } from './values.ts';
@@ -71,6 +71,7 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'unknown-file': none,
   'private-tracked': none,
   'private-not-ignored': none,
+  'declared-private': privateFolderFixes,
   'symbolic-link': none,
   // See `weekNameFixes`: the file has no kind, and so no context for fixes.
   'week-name': none,

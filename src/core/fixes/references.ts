@@ -5,7 +5,7 @@ import { isUniqueNearest } from '../base/nearest.ts';
 import type { UnknownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { newId, titleOfId } from '../model/ids.ts';
-import { identify, pathOf } from '../model/kinds.ts';
+import { identify, pathOf, privateTwin } from '../model/kinds.ts';
 import { referenceTargets, type ReferenceTarget } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { printNew, type Plain } from '../yaml/edit/edits.ts';
@@ -159,4 +159,11 @@ export function weekNameFixes({ path }: UnknownFile, index: GrowthIndex): readon
   if (week === undefined || identify(to).kind !== 'week' || index.get(to) !== undefined) return [];
   const title = l10n.t('Rename the file to {0}', `${week}${extension}`);
   return [{ title, isPreferred: true, effect: { do: 'rename', to } }];
+}
+
+/** Moves the file to the private folder, unless there is one of the same name. */
+export function privateFolderFixes({ entry, index }: CodeActionContext): readonly Fix[] {
+  const to = privateTwin(entry.path);
+  if (index.get(to) !== undefined) return [];
+  return [{ title: l10n.t('Move the file to the private folder'), isPreferred: true, effect: { do: 'rename', to } }];
 }

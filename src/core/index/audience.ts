@@ -1,5 +1,5 @@
 /** Who may read a file. */
-import { isPrivatePath } from '../model/kinds.ts';
+import { isPrivatePath, kinds, type Kind } from '../model/kinds.ts';
 import type { FolderSettings } from '../model/settings.ts';
 import type { FileEntry } from './fileEntry.ts';
 
@@ -12,6 +12,9 @@ const declaredBy = { week: 'weeks', note: 'notes' } as const;
 const isDeclarable = (kind: FileEntry['kind']): kind is keyof typeof declaredBy =>
   kind !== undefined && Object.hasOwn(declaredBy, kind);
 
+/** The kinds that cairn.yaml can declare private. */
+export const declarableKinds: readonly Kind[] = kinds.filter(isDeclarable);
+
 /** Whether cairn.yaml declares all files of the kind private. */
 export const isDeclaredPrivate = (kind: FileEntry['kind'], { privacy }: Pick<FolderSettings, 'privacy'>): boolean =>
   isDeclarable(kind) && privacy[declaredBy[kind]] === 'private';
@@ -20,5 +23,7 @@ export const isDeclaredPrivate = (kind: FileEntry['kind'], { privacy }: Pick<Fol
 export const isForEveryone = ({ path, kind }: Pick<FileEntry, 'path' | 'kind'>, settings: FolderSettings): boolean =>
   !isPrivatePath(path) && !isDeclaredPrivate(kind, settings);
 
-export const isSamePrivacy = ({ privacy: one }: FolderSettings, { privacy: other }: FolderSettings): boolean =>
-  one.notes === other.notes && one.weeks === other.weeks;
+export const isSamePrivacy = (
+  { privacy: one }: Pick<FolderSettings, 'privacy'>,
+  { privacy: other }: Pick<FolderSettings, 'privacy'>,
+): boolean => one.notes === other.notes && one.weeks === other.weeks;

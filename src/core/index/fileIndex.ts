@@ -10,6 +10,7 @@ import type { Checkin } from '../model/week.ts';
 import { problem, type Problem, type ProblemAtPath } from '../problems/problem.ts';
 import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
+import { declarableKinds, isDeclaredPrivate, isSamePrivacy } from './audience.ts';
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import {
   idsByName,
@@ -77,7 +78,16 @@ export function createFileIndex() {
     dangling[!isDefined && referrers.of(key).size > 0 && !isMe(target, id) ? 'add' : 'delete'](target, id);
   };
 
+  /** Also reports the files that the settings now declare private, or no longer. */
   const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
+    const before = declaredPrivate();
+    const change = replaceOne(path, entry);
+    const now = declaredPrivate();
+    if (isSamePrivacy({ privacy: before }, { privacy: now })) return change;
+    return { ...change, problems: new Set([...change.problems, ...entriesOutsidePrivate()]) };
+  };
+
+  const replaceOne = (path: string, entry: FileEntry | undefined): IndexChange => {
     const [before, now] = [facts.get(path), entry?.kind === undefined ? undefined : factsOf(entry)];
     // Other files are affected when an id becomes defined or undefined, when a file that may define ids becomes
     // unreadable or readable, and when a file gets or loses a duplicate.
@@ -197,6 +207,15 @@ export function createFileIndex() {
 
   const goal = (id: string): Readable<'goal'> | undefined => find('goal', id);
 
+  /** What the settings say themselves. Settings that cannot be read declare nothing. */
+  const declaredPrivate = (): FolderSettings['privacy'] =>
+    [...entries('settings')].some(isDamaged)
+      ? defaults.privacy
+      : (find('settings', 'cairn')?.entity ?? defaults).privacy;
+
+  const entriesOutsidePrivate = (): readonly string[] =>
+    declarableKinds.flatMap((kind) => [...byKind.of(kind)]).filter((path) => !isPrivatePath(path));
+
   /** The defaults without a file. Settings that cannot be read may say that files are private, so they are. */
   const settings = (): FolderSettings => {
     const read = find('settings', 'cairn')?.entity ?? defaults;
@@ -248,6 +267,9 @@ export function createFileIndex() {
     return [
       ...entry.problems,
       ...(entry.state === 'current' ? danglingIn(entry) : []),
+      ...(!entry.private && isDeclaredPrivate(entry.kind, { privacy: declaredPrivate() })
+        ? [problem('declared-private', { range: startOfFile }, { kind: entry.kind })]
+        : []),
       ...(other === undefined ? [] : [problem('duplicate-id', { range: startOfFile }, { id: entry.id, other })]),
     ];
   };

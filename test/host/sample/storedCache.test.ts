@@ -85,7 +85,7 @@ suite('The stored cache', () => {
     assert.ok((await cache()).includes('Shown goal'));
   });
 
-  test('loses a file that is moved to the private folder, and one that was moved while VS Code was closed', async () => {
+  test('loses a file that is moved to the private folder, also while VS Code is closed', async () => {
     const folder = open();
     await folder.load();
     await vscode.workspace.fs.rename(at('goals/shown.yaml'), at('private/goals/shown.yaml'));

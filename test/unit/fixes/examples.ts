@@ -6,7 +6,8 @@ const active = (text: string): string => `title: Ship it\n${text}`;
 const goal = 'goals/ship.yaml';
 const week = 'weeks/2026-W47.yaml';
 
-export type Example = readonly [code: ProblemCode, path: string, text: string];
+/** `more`: other files that the problem needs, by path. */
+export type Example = readonly [code: ProblemCode, path: string, text: string, more?: Readonly<Record<string, string>>];
 
 export const examples: readonly Example[] = [
   ['yaml-syntax', goal, 'title: Ship it\nstatus: idea\nactions:\n\t- title: One\n\t  due: 2026-12-01\n'],
@@ -34,6 +35,13 @@ export const examples: readonly Example[] = [
   ['empty-file', 'cairn.yaml', ''],
   ['not-a-map', goal, 'Ship it\n'],
   ['not-a-map', 'people/bo.yaml', 'Bo Li\n'],
+  [
+    'declared-private',
+    'notes/2026-11-20-ada.yaml',
+    'date: 2026-11-20\nwith: ada\n',
+    { 'cairn.yaml': 'privacy: { notes: private }\n' },
+  ],
+  ['declared-private', week, 'wins: [One]\n', { 'cairn.yaml': 'privacy: { weeks: private }\n' }],
   ['unknown-alias', goal, 'title: *important\nstatus: idea\n'],
 
   ['unknown-key', goal, idea('colour: red\n')],

@@ -54,8 +54,8 @@ suite('fixes: each resolves its problem and introduces no other', () => {
   });
 
   test('the rules with automatic fixes are those that "Fix all" looks at', () => {
-    const sure = examples.flatMap(([code, path, text]) =>
-      offersIn(folderOf({ ...others, [path]: text }), path).some(
+    const sure = examples.flatMap(([code, path, text, more]) =>
+      offersIn(folderOf({ ...others, ...more, [path]: text }), path).some(
         ({ problem, fix }) => problem.code === code && fix.autoFix === true,
       )
         ? [code]
@@ -64,9 +64,9 @@ suite('fixes: each resolves its problem and introduces no other', () => {
     assert.deepEqual([...new Set(sure)].sort(), problemCodes.filter((code) => rules[code].autoFix === true).sort());
   });
 
-  for (const [code, path, text] of examples) {
+  for (const [code, path, text, more] of examples) {
     test(`${code}: ${JSON.stringify(text)}`, () => {
-      const folder = folderOf({ ...others, [path]: text });
+      const folder = folderOf({ ...others, ...more, [path]: text });
       const before = folder.index.problemsOf(path);
       assert.ok(
         before.some((problem) => problem.code === code),

@@ -72,6 +72,24 @@ export const referenceRules = defineRules({
       'push shares them.',
     howToFix: 'A quick fix adds the line `private/` to the `.gitignore` of the growth folder.',
   },
+  'declared-private': {
+    severity: 'warning',
+    message: ({ kind }) =>
+      kind === 'week'
+        ? l10n.t('Git can share this week, but cairn.yaml declares weeks private. Move it to private/.')
+        : l10n.t('Git can share this note, but cairn.yaml declares notes private. Move it to private/.'),
+    why:
+      'Cairn leaves the file out of everything that it makes for others. Git does not know `privacy` in ' +
+      '`cairn.yaml`: it shares the file with the next commit and push, unless the file is in `private/`.',
+    example: {
+      path: 'notes/2026-11-20-ada.yaml',
+      text: 'date: 2026-11-20\nwith: ada\nnotes: Told in confidence\n',
+      otherFiles: { 'people/ada.yaml': 'name: Ada\n', 'cairn.yaml': 'privacy: { notes: private }\n' },
+    },
+    howToFix:
+      'A quick fix moves the file to `private/`. If you have committed it before, it stays in the history of the ' +
+      'repository. If the file may be shared, change `privacy`, or turn the problem off in this file.',
+  },
   'symbolic-link': {
     severity: 'error',
     message: (args) =>
