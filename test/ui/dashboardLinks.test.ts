@@ -110,7 +110,7 @@ suite('Dashboard, clicked through', () => {
       await returnTo(ui);
     };
     const week = /-W\d+\.yaml/;
-    await leadsTo(card('Speak up in architecture reviews').locator('svg.course .look.leads').first(), week);
+    await leadsTo(card('Speak up in architecture reviews').locator('svg.course .reading.leads').first(), week);
     await leadsTo(pageOf(ui).locator('svg.moods circle.leads').first(), week);
     await leadsTo(card('Beatriz Amaral').locator('svg.day-line .mark.held').first(), /beatriz\.yaml/);
     await leadsTo(pageOf(ui).locator('svg.calendar:not(.sample) rect.day.level1:not(.reflected)').last(), week);

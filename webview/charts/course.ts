@@ -33,7 +33,7 @@ export function courseChart(course: CourseChart, { today }: Drawing): TemplateRe
     ${points.map(
       ({ date, y: share, text, place }) =>
         svg`<circle
-          class="look ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${opener(place)}
+          class="reading ${place ? 'leads' : ''}" cx=${x(date)} cy=${y(share)} r="2.5" @click=${opener(place)}
         ><title>${date}: ${text}</title></circle>`,
     )}
   </svg>`;

@@ -17,7 +17,7 @@ export function moodChart({ moods, days }: YearSummary, drawing: Drawing): Templ
   const from = days[0]?.date ?? today;
   const x = dayScale(from, today, { start: left, length: width - left - pad });
   const y = (value: number): number => pad + ((5 - value) / 4) * (ground - 2 * pad);
-  const noted = (key: (typeof kinds)[number]): readonly Noted[] =>
+  const pointsOf = (key: (typeof kinds)[number]): readonly MoodPoint[] =>
     moods.flatMap(({ week, monday, [key]: felt }) =>
       felt
         ? [
@@ -40,12 +40,12 @@ export function moodChart({ moods, days }: YearSummary, drawing: Drawing): Templ
       ${monthAxis({ from, to: today, x, end: width, tick: ground, foot: height - 3 })}
       ${kinds.map(
         (key) =>
-          svg`<polyline class=${key} points=${noted(key)
+          svg`<polyline class=${key} points=${pointsOf(key)
             .map(({ at, top }) => `${at.toFixed(1)},${top.toFixed(1)}`)
             .join(' ')}></polyline>`,
       )}
       ${kinds.map((key) =>
-        noted(key).map(
+        pointsOf(key).map(
           ({ at, top, text, place }) =>
             svg`<circle class="leads ${key}" cx=${at} cy=${top} r="1.5" @click=${opener(place)}
             ><title>${text}</title></circle>`,
@@ -61,7 +61,7 @@ export function moodChart({ moods, days }: YearSummary, drawing: Drawing): Templ
     </div>`;
 }
 
-type Noted = { readonly at: number; readonly top: number; readonly text: string; readonly place: LinkTarget };
+type MoodPoint = { readonly at: number; readonly top: number; readonly text: string; readonly place: LinkTarget };
 
 const gridLine = (value: number, y: number): TemplateResult =>
   svg`<line class="ground" x1=${left} x2=${width - pad} y1=${y} y2=${y}></line><text x="0" y=${y + 3}>${value}</text>`;

@@ -57,6 +57,16 @@ export function isIsoWeek(text: string): boolean {
 /** Whether the date exists: `2024-02-29` does, `2026-02-29` does not. */
 export const isIsoDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(numberOf(text)) === text;
 
+/**
+ * The date with these numbers, if it exists.
+ * @param month one-based
+ */
+export function existingDate(year: number, month: number, day: number): IsoDate | undefined {
+  const [yyyy, mm, dd] = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const date = `${yyyy}-${mm}-${dd}`;
+  return isIsoDate(date) ? date : undefined;
+}
+
 /** The date `days` later, or earlier if negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOf(numberOf(date) + days);

@@ -2,7 +2,7 @@
  * Reads dates as people write them in files. Unlike typed input (see `parseDate`), the result must not depend on the
  * day when the file is read, so words such as "tomorrow" are not dates here, and a missing year comes from the file.
  */
-import { daysBetween, isIsoDate, isIsoWeek, weekdayOf, type IsoDate } from './calendar.ts';
+import { daysBetween, existingDate, isIsoWeek, weekdayOf, type IsoDate } from './calendar.ts';
 
 export type DateReading = {
   readonly date: IsoDate;
@@ -101,7 +101,8 @@ function withYear(
   near: readonly IsoDate[],
   from: IsoDate | undefined,
 ): readonly IsoDate[] {
-  const inYear = (number: number): readonly IsoDate[] => [dateOf(number, month, day)].filter(isIsoDate);
+  const inYear = (number: number): readonly IsoDate[] =>
+    [existingDate(number, month, day)].filter((date) => date !== undefined);
   if (year !== undefined) return inYear(Number(year));
   if (from !== undefined) {
     const first = Number(from.slice(0, 4));
@@ -118,9 +119,6 @@ function withYear(
     return [...inYear(around), ...nearest.slice(0, 1)];
   });
 }
-
-const dateOf = (year: number, month: number, day: number): IsoDate =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 /** A week in another notation, such as `2026w5`. */
 export function weekIn(text: string): string | undefined {

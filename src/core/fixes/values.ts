@@ -2,12 +2,12 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/v4/core';
 import { valueAtPath } from '../base/valuePath.ts';
-import type { IsoDate } from '../base/calendar.ts';
+import { amountsIn } from '../base/amount.ts';
+import { existingDate, type IsoDate } from '../base/calendar.ts';
 import { timeIn, weekIn } from '../base/dateNotation.ts';
 import { parseDate } from '../base/parseDate.ts';
 import { schemas } from '../model/kinds.ts';
 import { slugOf } from '../model/ids.ts';
-import { isoDate } from '../model/values.ts';
 import type { Problem } from '../problems/problem.ts';
 import { requiredKeys, schemaAt } from '../index/schemaIssues.ts';
 import { isUniqueNearest, nearest } from '../base/nearest.ts';
@@ -90,21 +90,17 @@ function nearestDates(written: string, today: IsoDate): readonly (Confidence & {
   if (exact !== undefined) return [{ date: exact, ...preferred }];
   const [, year, one, other] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written.trim()) ?? [];
   if (year === undefined || one === undefined || other === undefined) return [];
-  const dates = [lastDayUpTo(year, one, other), dateOf(year, other, one)].filter((date) => date !== undefined);
+  const dates = [
+    lastDayUpTo(Number(year), Number(one), Number(other)),
+    existingDate(Number(year), Number(other), Number(one)),
+  ].filter((date) => date !== undefined);
   return dates.map((date, at) => ({ date, isPreferred: at === 0 }));
 }
 
-const isDate = (text: string): boolean => isoDate.safeParse(text).success;
-
-function dateOf(year: string, month: string, day: string): IsoDate | undefined {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(date) ? date : undefined;
-}
-
 /** February 30 becomes the last day of the month. */
-function lastDayUpTo(year: string, month: string, day: string): IsoDate | undefined {
-  for (let number = Math.min(31, Number(day)); number > 0; number--) {
-    const date = dateOf(year, month, String(number));
+function lastDayUpTo(year: number, month: number, day: number): IsoDate | undefined {
+  for (let number = Math.min(31, day); number > 0; number--) {
+    const date = existingDate(year, month, number);
     if (date !== undefined) return date;
   }
   return undefined;
@@ -137,7 +133,7 @@ function candidatesFor({ today, entry }: CodeActionContext, path: Path, value: u
   const found: Candidate[] = [];
   const schema = schemaAt(schemas[entry.kind], path);
   if (typeof value === 'string') {
-    const number = numberIn(value);
+    const number = plainNumberIn(value);
     if (number !== undefined)
       found.push({
         value: number.value,
@@ -193,15 +189,14 @@ function asItem(schema: unknown, text: string): readonly Candidate[] {
     .slice(0, 1);
 }
 
-/** The number in a text such as `5`, `1,000` or `70 %`. */
-function numberIn(text: string): { readonly value: number; readonly isSure: boolean } | undefined {
-  const written = text.trim();
-  const isPercent = written.endsWith('%');
-  const [digits = ''] = /^[-+]?[\d.,_ ]*\d$/.exec(isPercent ? written.slice(0, -1).trimEnd() : written) ?? [];
-  const isSure = /^[-+]?\d+(?:\.\d+)?$/.test(digits);
-  const value = Number(isSure ? digits : digits.replace(/[,_ ](?=\d{3}(?!\d))/g, '').replace(',', '.'));
-  if (digits === '' || !Number.isFinite(value)) return undefined;
-  return !isPercent ? { value, isSure } : { value: value / 100, isSure: false };
+/** The number in a text such as `5`, `1,000` or `70 %`. Only a plain number is sure. */
+function plainNumberIn(text: string): { readonly value: number; readonly isSure: boolean } | undefined {
+  const [amount, ...others] = amountsIn(text);
+  if (!amount?.isExact || others.length > 0) return undefined;
+  if (amount.unit === '%') return { value: amount.value / 100, isSure: false };
+  return amount.unit === undefined
+    ? { value: amount.value, isSure: /^[-+]?\d+(?:\.\d+)?$/.test(text.trim()) }
+    : undefined;
 }
 
 const changeToNumber = (value: number): string => l10n.t('Change to the number {0}', value);

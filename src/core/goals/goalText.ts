@@ -100,7 +100,7 @@ export function standingText({ pace }: Pick<GoalSummary, 'pace'>, due: IsoDate |
   return gapText(pace.because) ?? (due === undefined ? '' : dueText(due, today));
 }
 
-export function paceText(pace: Exclude<Pace, { verdict: 'unknown' }>, today: IsoDate): string {
+function paceText(pace: Exclude<Pace, { verdict: 'unknown' }>, today: IsoDate): string {
   switch (pace.verdict) {
     case 'not-started':
       return l10n.t('starts {0}', nearDayText(pace.start, today));

@@ -1,9 +1,6 @@
 /** The parts an active goal may lack, by problem code, and the changes that add them. */
 import type { Goal } from '../model/goal.ts';
 import type { ProblemCode } from '../problems/rules.ts';
-import { placeOf } from '../yaml/nodes.ts';
-import { parseText } from '../yaml/parse.ts';
-import type { Position } from '../base/lines.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import { measureFrom, textOrNone, type Answers } from './answers.ts';
 import { measureValue, obstacleValue, supportKinds } from './newGoal.ts';
@@ -20,8 +17,6 @@ const parts = {
 
 export type MissingPartCode = keyof typeof parts;
 export type GoalPart = (typeof parts)[MissingPartCode];
-
-export const missingPartCodes = Object.keys(parts).filter(isMissingPartCode);
 
 export function isMissingPartCode(code: string): code is MissingPartCode {
   return Object.hasOwn(parts, code);
@@ -90,19 +85,3 @@ function linkChanges({ supports }: Answers, goal: Goal): readonly Change[] {
       .map((id): Change => ({ do: 'append', path: ['supports', kind], value: id })),
   );
 }
-
-/** Zero-based index of the obstacle at a position; undefined when there is none or the text cannot be read. */
-export function obstacleAt(text: string, place: Position): number | undefined {
-  const { lines, parsed } = parseText(text);
-  if (!parsed.ok) return undefined;
-  const { obstacles } = parsed.value;
-  if (!Array.isArray(obstacles)) return undefined;
-  const index = obstacles.findIndex((_, at) => {
-    const { start, end } = lines.rangeOf(...placeOf(parsed.doc, ['obstacles', at, 'if']));
-    return !isBefore(place, start) && !isBefore(end, place);
-  });
-  return index < 0 ? undefined : index;
-}
-
-const isBefore = (one: Position, other: Position): boolean =>
-  one.line < other.line || (one.line === other.line && one.character < other.character);

@@ -71,7 +71,7 @@ export function obstacleValue(obstacle: Readonly<{ if: string; then: string | un
 }
 
 /** Undefined when there are no links. */
-export function supportsValue(supports: Supports): Plain | undefined {
+function supportsValue(supports: Supports): Plain | undefined {
   const lists = supportKinds.filter((kind) => supports[kind].length > 0).map((kind) => [kind, supports[kind]] as const);
   return lists.length === 0 ? undefined : Object.fromEntries(lists);
 }

@@ -1,6 +1,7 @@
 /** Reads a text where the schema wants a list, or an item with keys. */
 import * as z from 'zod/v4/core';
 import { amountsIn } from '../base/amount.ts';
+import { tightKey } from '../yaml/recovery/tightColons.ts';
 import { wordKey, yesOrNo } from '../model/synonyms.ts';
 import { id as idSchema, references, textKeys } from '../model/values.ts';
 import { slugOf } from '../model/ids.ts';
@@ -49,9 +50,8 @@ export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[
       ...(typeof item === 'object' && item),
       ...(yesOrNo(mark ?? '') === true && { done: true }),
     }));
-  const [, tightKey, tightValue] = /^([a-z][\w-]*):(?=[^\s:/\\])(.+)$/is.exec(text) ?? [];
-  // The space after the colon is missing.
-  if (tightKey !== undefined && Object.hasOwn(shape, tightKey)) return [{ [tightKey]: tightValue }];
+  const [found, named] = tightKey.exec(text) ?? [];
+  if (named !== undefined && Object.hasOwn(shape, named)) return [{ [named]: text.slice(found?.length) }];
   const plan = ifThenIn(text);
   if (plan && Object.hasOwn(shape, 'if') && Object.hasOwn(shape, 'then')) return [plan];
   const key = textKeyOf(schema);

@@ -38,11 +38,11 @@ export function withUsualForms(
   id: string,
   changes: readonly Change[],
 ): readonly Change[] {
-  const isOnTheWay = (path: ValuePath, change: Change): boolean =>
+  const isNeededFor = (path: ValuePath, change: Change): boolean =>
     (path.length < change.path.length || (path.length === change.path.length && isListChange(change))) &&
     path.every((key, depth) => key === change.path[depth]);
   const needed = usualFormIn(document, kind, id)?.unusual.filter(({ path }) =>
-    changes.some((change) => isOnTheWay(path, change)),
+    changes.some((change) => isNeededFor(path, change)),
   );
   return needed === undefined || needed.length === 0 ? changes : [...needed.flatMap(usualChanges), ...changes];
 }

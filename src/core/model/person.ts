@@ -8,7 +8,7 @@ const oneOrMore = z.union([relationship, z.array(relationship)]);
 safeWhenRefused.add(oneOrMore, { value: [] });
 
 /** The phases of a mentoring relationship (Kram 1983). */
-export const mentoringPhases = ['initiation', 'cultivation', 'separation', 'redefinition'] as const;
+const mentoringPhases = ['initiation', 'cultivation', 'separation', 'redefinition'] as const;
 
 /** What coach and coachee agree on before they begin (after ICF core competency 3). */
 const agreement = z.strictObject({

@@ -3,7 +3,7 @@ import { addDays, addWeeks, dayOfWeek, type IsoDate, type IsoWeek } from '../bas
 import type { Readable } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import type { Week } from '../model/week.ts';
-import { isGuided } from '../model/isGuided.ts';
+import { isGuided } from '../model/prompts.ts';
 import type { ReflectionItem, WeekSpan } from './items.ts';
 
 /** In days after its week: a missed reflection can be made up until Wednesday. */

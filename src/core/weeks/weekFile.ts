@@ -1,14 +1,14 @@
 /** The file of a week: its path, its text, and edits. */
 import type { IsoDate, IsoWeek } from '../base/calendar.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
-import { isGuided } from '../model/isGuided.ts';
+import { isGuided } from '../model/prompts.ts';
 import { pathOf } from '../model/kinds.ts';
 import { newFileStyle } from '../yaml/edit/style.ts';
 import type { Change, Plain } from '../yaml/edit/edits.ts';
 import { writeValue } from '../yaml/edit/write.ts';
 
 /** The path of a week's shared or private file, existing or new. */
-export function weekPath(index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string {
+function weekPath(index: GrowthIndex, week: IsoWeek, isPrivate: boolean): string {
   const present = [...index.entries('week')].find((entry) => entry.id === week && entry.private === isPrivate);
   return present?.path ?? pathOf('week', week, { private: isPrivate });
 }

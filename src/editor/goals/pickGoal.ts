@@ -10,6 +10,7 @@ import { askChoice, type Choice, only } from '../ui/inputs.ts';
 import { noGrowthFolder, goalTargetFrom, type GoalTarget } from './target.ts';
 import { compare } from '../../core/base/compare.ts';
 import type { Readable } from '../../core/index/fileEntry.ts';
+import type { GrowthIndex } from '../../core/index/growthIndex.ts';
 import { agoText, joined } from '../../core/base/texts.ts';
 import { goalDescription } from '../../core/goals/goalText.ts';
 import { goalIcon } from '../ui/icons.ts';
@@ -55,6 +56,12 @@ export async function pickGoal(
   });
   return answer.go === 'next' ? answer.value : undefined;
 }
+
+/** Active goals, by title. */
+export const activeGoals = (index: GrowthIndex): readonly Readable<'goal'>[] =>
+  [...index.readable('goal')]
+    .filter(({ entity }) => entity.status === 'active')
+    .sort((one, other) => one.entity.title.localeCompare(other.entity.title));
 
 /** Earliest first, without a due date last; then by title. */
 function byDueDate(one: Goal, other: Goal): number {

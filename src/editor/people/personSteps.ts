@@ -9,7 +9,7 @@ import { sessionsEvery, type NewPerson } from '../../core/people/newPerson.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, type Choice, askDate, askSeveral, optional } from '../ui/inputs.ts';
 import { answerStep, listStep, textStep, type Step } from '../ui/steps.ts';
-import { activeGoals } from './activeGoals.ts';
+import { activeGoals } from '../goals/pickGoal.ts';
 import { icon, roleIcon } from '../ui/icons.ts';
 
 const { l10n } = vscode;

@@ -29,23 +29,23 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
   const git = createGit(log);
 
   const stateOf = (folder: GrowthFolder): Watched => {
-    const state = watched.get(folder) ?? { requests: 0, isLooking: false, present: new Set(), shown: [] };
+    const state = watched.get(folder) ?? { requests: 0, isChecking: false, present: new Set(), shown: [] };
     watched.set(folder, state);
     return state;
   };
 
   /** One check at a time: the events during a check ask for one more after it. */
-  const look = (folder: GrowthFolder): void => {
+  const requestCheck = (folder: GrowthFolder): void => {
     const state = stateOf(folder);
     state.requests += 1;
-    if (state.isLooking) return;
-    state.isLooking = true;
+    if (state.isChecking) return;
+    state.isChecking = true;
     answer(folder, state)
       .catch((error: unknown) => {
         logError(log, 'The check of private files in Git failed.', error);
       })
       .finally(() => {
-        state.isLooking = false;
+        state.isChecking = false;
       });
   };
 
@@ -88,7 +88,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
     delete state.watchers;
     if (!repository || key === undefined) return;
     const again = (): void => {
-      look(folder);
+      requestCheck(folder);
     };
     const watchers = patternsOf(folder, repository).flatMap(([base, pattern]) => {
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(base, pattern));
@@ -106,7 +106,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
   const lookAtAll = (): void => {
     const present = new Set(folders.present());
     for (const [folder, state] of watched) if (!present.has(folder)) forget(folder, state);
-    for (const folder of present) if (folder.state() === 'ready') look(folder);
+    for (const folder of present) if (folder.state() === 'ready') requestCheck(folder);
   };
 
   owned.add(
@@ -114,9 +114,9 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
       // An empty map means that the whole folder has been read.
       if (
         folder.state() === 'ready' &&
-        (change.problems.size === 0 || cameOrWent(folder, change.problems, stateOf(folder)))
+        (change.problems.size === 0 || hasCreatedOrDeleted(folder, change.problems, stateOf(folder)))
       )
-        look(folder);
+        requestCheck(folder);
     }),
   );
   owned.add(folders.onDidChangeFolders(lookAtAll));
@@ -149,7 +149,7 @@ export function registerPrivateProblems({ folders, log }: PrivateProblemsDeps): 
 type Watched = {
   /** How often something happened that may change the answer. */
   requests: number;
-  isLooking: boolean;
+  isChecking: boolean;
   /** The private files of the index when the last check began. */
   present: ReadonlySet<string>;
   /** The files with a diagnostic. */
@@ -174,7 +174,7 @@ const privatePathsOf = ({ index }: GrowthFolder): ReadonlySet<string> =>
   new Set([...index.paths()].filter(isPrivatePath));
 
 /** Whether a private file was created or deleted. Edits to a file do not matter. */
-function cameOrWent({ index }: GrowthFolder, changed: ReadonlySet<string>, { present }: Watched): boolean {
+function hasCreatedOrDeleted({ index }: GrowthFolder, changed: ReadonlySet<string>, { present }: Watched): boolean {
   return [...changed].some((path) => isPrivatePath(path) && present.has(path) !== (index.get(path) !== undefined));
 }
 

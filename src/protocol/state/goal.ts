@@ -35,7 +35,7 @@ export const course = z.strictObject({
   forecast: z.optional(z.strictObject({ earliest: date, date, latest: z.optional(date) })),
 });
 
-export const tones = ['ahead', 'on-track', 'behind', 'overdue', 'done', 'none'] as const;
+const tones = ['ahead', 'on-track', 'behind', 'overdue', 'done', 'none'] as const;
 
 export const goalCardSchema = z.strictObject({
   id: text,

@@ -1,6 +1,6 @@
 /** What the log says about an error. */
 import assert from 'node:assert/strict';
-import { errorLogText } from '../../../src/core/sharing/logText.ts';
+import { errorLogText } from '../../../src/editor/commands/logError.ts';
 
 suite('The log', () => {
   test('names no private file, in the message and in the stack', () => {

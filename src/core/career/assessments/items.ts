@@ -26,7 +26,7 @@ export type RatedItem = Readonly<{
 }>;
 
 /** Our own default items about job satisfaction. Used if no earlier assessment has items. */
-export const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
+const satisfactionItems = ['work-itself', 'people', 'recognition', 'learning', 'balance', 'pay'] as const;
 
 export type Scale = readonly [lowest: number, highest: number];
 

@@ -68,7 +68,7 @@ export function wordsOf(text: string, bold?: string): Words {
 }
 
 /** A paragraph in bold without a full stop is a heading, in effect. */
-export const isHeadingText = ({ text, lead, rest, isBold }: Words): boolean =>
+const isHeadingText = ({ text, lead, rest, isBold }: Words): boolean =>
   isBold === true && lead !== undefined && rest === '' && text.length <= longestHeading && !/[.!?]$/.test(text);
 
 /** The tree of the headings. What stands before the first one is below a heading without a title. */

@@ -81,7 +81,7 @@ const memoryDays = 3 * 365;
  * Without a repetition, today and the days of a rest week are skipped (of two rest weeks in a row only the first), so
  * they can only raise the score.
  */
-export function habitScore(points: readonly Point[], times: number, rest: ReadonlySet<number>, today: number): number {
+function habitScore(points: readonly Point[], times: number, rest: ReadonlySet<number>, today: number): number {
   const first = points.find((point) => point.day > today - memoryDays);
   if (first === undefined) return 0;
   const counts = new Map(points.map((point) => [point.day, point.value]));

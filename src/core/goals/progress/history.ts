@@ -61,13 +61,13 @@ export function checkinDays(checkins: readonly DatedCheckin[], today: IsoDate): 
   const byDate = new Map<IsoDate, CheckinDay>();
   for (const { date, value, confidence } of checkins) {
     if (date > today) continue;
-    let look = byDate.get(date);
-    if (look === undefined) {
-      look = { date, day: epochDay(date), value: undefined, confidence: undefined };
-      byDate.set(date, look);
+    let day = byDate.get(date);
+    if (day === undefined) {
+      day = { date, day: epochDay(date), value: undefined, confidence: undefined };
+      byDate.set(date, day);
     }
-    if (value !== undefined && Number.isFinite(value)) look.value = value + 0; // no negative zero
-    if (confidence !== undefined && Number.isFinite(confidence)) look.confidence = confidence;
+    if (value !== undefined && Number.isFinite(value)) day.value = value + 0; // no negative zero
+    if (confidence !== undefined && Number.isFinite(confidence)) day.confidence = confidence;
   }
   return [...byDate.values()].sort((a, b) => a.day - b.day);
 }

@@ -133,7 +133,7 @@ const tooMuch = 2;
  * in the first two weeks or first tenth of the time. (Derived: with `p` the share reached in `e` days and `l` days
  * left, `(1 - p) / l > 2 p / e`.)
  */
-export function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Paces | undefined {
+function slowPace(goal: Goal, checkins: readonly DatedCheckin[], today: IsoDate): Paces | undefined {
   const { measure, start, due } = goal;
   if (measure === undefined || start === undefined || due === undefined) return undefined;
   const elapsed = daysBetween(start, today);

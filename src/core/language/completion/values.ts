@@ -91,7 +91,7 @@ function textsFor(
 type IdSuggestion = Extract<Suggestion, { is: 'id' }>;
 
 /** Active goals and new notes first. */
-export function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
+function idsFor(index: GrowthIndex, target: ReferenceTarget): readonly IdSuggestion[] {
   const found = index.idsOf(target).map((id): IdSuggestion => {
     const status = target === 'goal' ? index.goal(id)?.entity.status : undefined;
     return {

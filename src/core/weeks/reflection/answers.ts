@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../base/calendar.ts';
 import { newWeekText, type WeekEdit } from '../weekFile.ts';
 import type { Reflection } from '../../model/week.ts';
-import { isGuided } from '../../model/isGuided.ts';
+import { isGuided } from '../../model/prompts.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 
 /** No answer, one line for the input, or several lines that only the file can show. */

@@ -8,7 +8,7 @@
  * - Obstacle: wish, outcome, obstacle, plan (Oettingen: WOOP), which ends in an if-then plan on the goal
  */
 import * as l10n from '@vscode/l10n';
-import type { GuidedId } from '../../model/isGuided.ts';
+import type { GuidedId } from '../../model/prompts.ts';
 import { builtInTemplate, type Template } from './template.ts';
 
 export type GuidedTemplate = Template & { readonly id: GuidedId };

@@ -6,7 +6,7 @@ import type { Reflection } from '../../model/week.ts';
 import { reflectionItems } from '../reflectionItems.ts';
 import { weekSpanOf } from '../items.ts';
 import { questionOfKey } from './weekQuestions.ts';
-import { isGuided } from '../../model/isGuided.ts';
+import { isGuided } from '../../model/prompts.ts';
 import type { Template } from './template.ts';
 import { templatesIn } from './templates.ts';
 

@@ -16,9 +16,6 @@ export type Template = Readonly<{
   builtIn: boolean;
 }>;
 
-/** The longest question, in characters, that fits into the input next to a fact. */
-export const longestAsk = 90;
-
 /** A template that comes with Cairn, its texts translated. Prompts without `about` show no facts. */
 export const builtInTemplate = <Id extends string>(
   id: Id,

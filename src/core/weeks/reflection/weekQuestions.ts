@@ -42,12 +42,7 @@ export type WeekQuestion = Readonly<{
   );
 
 /** Most important first. */
-export const questionKinds = [
-  'decision',
-  'obstacle',
-  'meeting',
-  'ease',
-] as const satisfies readonly WeekQuestion['about'][];
+const questionKinds = ['decision', 'obstacle', 'meeting', 'ease'] as const satisfies readonly WeekQuestion['about'][];
 
 export const mostQuestions = 3;
 

@@ -159,15 +159,15 @@ export function quoteOf(node: unknown): Quote | undefined {
  */
 function usualQuotes(near: Collection | undefined): (key: string | undefined) => Quote | undefined {
   const seen = new Map<string | undefined, (Quote | 'none')[]>();
-  const look = (key: string | undefined, node: unknown) => {
+  const collect = (key: string | undefined, node: unknown) => {
     const quotes = seen.get(key) ?? [];
     const quote = unforcedQuote(node, near?.flow === true);
     if (quote !== undefined) seen.set(key, [...quotes, quote]);
   };
   for (const { value } of near?.entries ?? []) {
-    look(undefined, value);
+    collect(undefined, value);
     if (near?.within === 'seq' && isMap<Node>(value))
-      for (const pair of value.items) look(keyName(pair.key), pair.value);
+      for (const pair of value.items) collect(keyName(pair.key), pair.value);
   }
   const habits = new Map([...seen].map(([key, quotes]) => [key, mode(quotes)]));
   return (key) => {

@@ -6,7 +6,8 @@ import { isMap, isScalar, type Document } from 'yaml';
 import { keyNames } from '../../model/keyNames.ts';
 import { descendants } from '../nodes.ts';
 
-const tightKey = /^([a-z][\w-]*):(?=[^\s:/\\])/i;
+/** A key whose colon has no space after it. Not a web address, a time such as `a:b:c`, or a Windows path. */
+export const tightKey = /^([a-z][\w-]*):(?=[^\s:/\\])/i;
 
 /** The offset of the colon in a text that begins with a known key and a colon. */
 function colonIn(text: string): number | undefined {

@@ -40,7 +40,7 @@ export function registerMoveOpportunity({ commands, folders, writing, clock }: C
 }
 
 /** @throws UserError when the opportunity does not exist, or its file is not writable */
-export async function moveTo(
+async function moveTo(
   { writing, clock }: Pick<CommandDeps, 'writing' | 'clock'>,
   folder: GrowthFolder,
   id: string,

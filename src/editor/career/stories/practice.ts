@@ -114,11 +114,11 @@ async function tell(
 const answerStep = (folder: GrowthFolder, path: string, question: string): Step<Draft> => ({
   async ask(draft, progress) {
     const choices = [
-      { label: `$(check) ${vscode.l10n.t('I’m done')}`, value: 'told' as const },
+      { label: `$(check) ${vscode.l10n.t('I’m done')}`, value: 'done' as const },
       {
         label: `$(book) ${vscode.l10n.t('Read my notes first')}`,
         description: vscode.l10n.t('opens the story and ends this practice'),
-        value: 'look' as const,
+        value: 'openNotes' as const,
       },
     ];
     const answer = await askWhile(progress, {
@@ -127,7 +127,7 @@ const answerStep = (folder: GrowthFolder, path: string, question: string): Step<
       title: (time) => `${time}  ·  ${question}`,
     });
     if (answer.go !== 'next') return answer;
-    if (answer.value.value === 'told') return { go: 'next', value: { ...draft, seconds: answer.value.seconds } };
+    if (answer.value.value === 'done') return { go: 'next', value: { ...draft, seconds: answer.value.seconds } };
     await showPlace({ folder, path, value: ['action'] });
     return { go: 'cancel' };
   },

@@ -46,7 +46,7 @@ export function coursePart(
         date,
         fraction,
         text: percentText(fraction),
-        ...optional(noted(checkins, date, 'confidence')),
+        ...optional(lastPlace(checkins, date, 'confidence')),
       })),
       ...(due !== undefined && { due }),
       ...(forecast && {
@@ -98,11 +98,11 @@ function pointPlace(
     );
     return ofWeek && checkinPlace(ofWeek);
   }
-  return noted(checkins, date, 'value');
+  return lastPlace(checkins, date, 'value');
 }
 
 /** The last check-in of the day that has the value. */
-function noted(
+function lastPlace(
   checkins: readonly WrittenCheckin[],
   date: IsoDate,
   what: 'value' | 'confidence',

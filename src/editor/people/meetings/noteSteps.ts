@@ -12,7 +12,7 @@ import { slugOf } from '../../../core/model/ids.ts';
 import { me } from '../../../core/model/note.ts';
 import { peopleStanding } from '../../../core/people/people.ts';
 import { roleOf } from '../../../core/people/role.ts';
-import { activeGoals } from '../activeGoals.ts';
+import { activeGoals } from '../../goals/pickGoal.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
 import { askChoice, type Choice, askDate, askSeveral, optional } from '../../ui/inputs.ts';
 import { answerStep, listStep, textStep, type Step } from '../../ui/steps.ts';

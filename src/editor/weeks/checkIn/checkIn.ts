@@ -110,7 +110,7 @@ function tellOf({ folder, id, title }: CheckInGoal, today: IsoDate): void {
 }
 
 /** @param offered goals to choose from, most urgent first; empty when the goal is known */
-export function checkInSteps(offered: readonly CheckInGoal[], today: IsoDate): readonly Step<CheckInDraft>[] {
+function checkInSteps(offered: readonly CheckInGoal[], today: IsoDate): readonly Step<CheckInDraft>[] {
   return [...(offered.length === 0 ? [] : [goalStep(offered, today)]), valueStep(today), confidenceStep, noteStep];
 }
 

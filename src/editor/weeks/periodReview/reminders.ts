@@ -15,7 +15,7 @@ import { logError } from '../../commands/logError.ts';
 
 const { l10n } = vscode;
 
-export const remindersSetting = 'cairn.reminders';
+const remindersSetting = 'cairn.reminders';
 
 /** The date of the last reminder, in the workspace storage. */
 const lastReminderKey = 'reminders.told';
@@ -34,7 +34,7 @@ export type RemindersDeps = Readonly<{
 export function registerReminders({ folders, standing, clock, storage, log }: RemindersDeps): Disposable {
   const owned = disposables();
 
-  const look = (): void => {
+  const remindIfDue = (): void => {
     const moment = momentOf(clock);
     if (!isWanted() || storage.get(lastReminderKey) === moment.today) return;
     for (const folder of folders.present()) {
@@ -50,16 +50,16 @@ export function registerReminders({ folders, standing, clock, storage, log }: Re
     }
   };
 
-  const timer = setInterval(look, every);
+  const timer = setInterval(remindIfDue, every);
   owned.add({
     dispose: () => {
       clearInterval(timer);
     },
   });
-  owned.add(standing.onDidChange(look));
+  owned.add(standing.onDidChange(remindIfDue));
   owned.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) look();
+      if (focused) remindIfDue();
     }),
   );
   return owned;

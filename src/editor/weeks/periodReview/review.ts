@@ -87,7 +87,7 @@ function reviewText(index: View<'shared'>, period: Period, found: PeriodSummary,
     [
       l10n.t('Goals'),
       found.moved.map(
-        (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(wayText(moved))}`,
+        (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(movementText(moved))}`,
       ),
     ],
     [l10n.t('Goals without a check-in'), found.unchecked.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
@@ -143,14 +143,14 @@ function originText({ running }: Period, { weeks, reflected }: PeriodSummary): s
   return `*${plural(weeksText, { count: weeks.length, reflected })} ${rules}*`;
 }
 
-function wayText(moved: MovedGoal): string {
+function movementText(moved: MovedGoal): string {
   if (moved.kind === 'habit')
     return plural(l10n.t('kept in {kept} of {of, plural, one {# week} other {# weeks}}'), {
       kept: moved.kept,
       of: moved.of,
     });
   const { before, after } = moved;
-  const way =
+  const change =
     after.fraction === undefined || after.kind === 'scale'
       ? undefined
       : `${percentText(before.fraction ?? 0)} → ${percentText(after.fraction)}`;
@@ -158,7 +158,7 @@ function wayText(moved: MovedGoal): string {
     after.kind === 'scale' && before.kind === 'scale' && before.level !== undefined && before.level !== after.level
       ? l10n.t('from {0}', amountText(before))
       : undefined;
-  return joined(amountText(after), way, levels) || l10n.t('checked in');
+  return joined(amountText(after), change, levels) || l10n.t('checked in');
 }
 
 const timesText = (times: number): string => plural(l10n.t('{times, plural, =1 {once} other {# times}}'), { times });

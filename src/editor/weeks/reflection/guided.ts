@@ -8,7 +8,7 @@ import { type IsoDate, weekOf } from '../../../core/base/calendar.ts';
 import { guidedPath } from '../../../core/weeks/weekFile.ts';
 import { readReflection } from '../../../core/weeks/reflection/argument.ts';
 import { guidedTemplates } from '../../../core/weeks/reflection/guided.ts';
-import { guidedIds, type GuidedId } from '../../../core/model/isGuided.ts';
+import { guidedIds, type GuidedId } from '../../../core/model/prompts.ts';
 import { type Proof, proofOf } from '../../../core/weeks/reflection/proof.ts';
 import { UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted, assertWritable, type FileWriter } from '../../workspace/fileWriter.ts';
@@ -170,7 +170,7 @@ async function reflect(
   return session.pathOf(week);
 }
 
-export function evidencePage(index: GrowthIndex, proofs: readonly Proof[], today: IsoDate): string {
+function evidencePage(index: GrowthIndex, proofs: readonly Proof[], today: IsoDate): string {
   const heading = `# ${l10n.t('What you did and what others said')}\n`;
   if (proofs.length === 0)
     return (

@@ -9,11 +9,13 @@ import { answersEdit } from '../../../../src/core/weeks/reflection/answers.ts';
 import { guidedTemplates } from '../../../../src/core/weeks/reflection/guided.ts';
 import { offeredTemplates } from '../../../../src/core/weeks/reflection/offer.ts';
 import { proofOf } from '../../../../src/core/weeks/reflection/proof.ts';
-import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { templateNamed, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
 import { rankWeights, rankOptions } from '../../../../src/core/weeks/reflection/rankOptions.ts';
 import { isReflected } from '../../../../src/core/weeks/reflectionItems.ts';
 import { indexOf } from '../folder.ts';
+
+/** In characters: a longer question does not fit into the input next to a fact. */
+const longestAsk = 90;
 
 const [today, thisWeek] = ['2026-11-20', '2026-W47'];
 const head = (template: string) => ({ template, date: today });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { promptTemplate } from '../../../../src/core/model/prompts.ts';
 import { factKinds } from '../../../../src/core/weeks/reflection/weekSummary.ts';
 import { offeredTemplates, weeksToReflect } from '../../../../src/core/weeks/reflection/offer.ts';
-import { longestAsk } from '../../../../src/core/weeks/reflection/template.ts';
 import { builtInTemplates, templatesIn } from '../../../../src/core/weeks/reflection/templates.ts';
 import { indexOf, type Files } from '../folder.ts';
+
+/** In characters: a longer question does not fit into the input next to a fact. */
+const longestAsk = 90;
 
 const own = { title: 'After on-call', prompts: [{ id: 'woken', ask: 'What woke me?' }] };
 
