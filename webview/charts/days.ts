@@ -2,7 +2,7 @@
 
 const day = 86_400_000;
 
-/** Days since 1 January 1970: an ISO date alone is read as UTC midnight (ECMA-262). */
+/** Days since January 1, 1970: an ISO date alone is read as UTC midnight (ECMA-262). */
 export const daysSinceEpoch = (date: string): number => Math.round(Date.parse(date) / day);
 
 /** The position of a day on an axis, both ends included; a single day is at the start. */

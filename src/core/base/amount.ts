@@ -53,7 +53,7 @@ export function typedAmount(text: string): number | undefined {
   return another === undefined && amount?.isExact === true ? amount.value : undefined;
 }
 
-/** `7/10` as a share or, where a number from a scale is wanted, as the 7. */
+/** `7/10` as a share or, where a number from a scale is expected, as the 7. */
 const ratioOf = (part: number, whole: number): readonly Amount[] => [
   { value: part, unit: `/${whole}`, isExact: true },
   { value: part / whole, isExact: true },

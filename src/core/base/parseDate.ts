@@ -20,7 +20,7 @@ import { datesIn, monthOfName, weekdayWords } from './dateNotation.ts';
 /**
  * The date that a text means, relative to `today`; undefined if it is not a date. A week, month, or quarter means its
  * last day, a weekday the next one after today, and a day without a year the next one from today.
- * @param region.isDayFirst decides between the readings of `3/4`, which is no date without it
+ * @param region.isDayFirst decides between the readings of `3/4`, which is not a date without it
  */
 export function parseDate(
   text: string,

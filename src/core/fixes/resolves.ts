@@ -9,7 +9,7 @@ import type { FixContext } from './context.ts';
 export type Told = Pick<Problem, 'code' | 'args'>;
 
 /**
- * Reads the text after a fix and compares its problems with those before, whatever their ranges.
+ * Reads the text after a fix and compares its problems with those before, regardless of their ranges.
  *
  * @param tolerate problems that the fix may uncover, as when a misspelled key hid a wrong value
  */

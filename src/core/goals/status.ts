@@ -23,7 +23,7 @@ const moves: Readonly<Record<StatusMove, Move>> = {
   drop: { from: ['idea', 'active', 'paused'], to: 'dropped', closes: true, recorded: true },
 };
 
-/** Any move sets a status that is not understood. */
+/** Any move replaces an unknown status. */
 export function canMove(status: Goal['status'], move: StatusMove): boolean {
   if (isNotUnderstood(status)) return true;
   return moves[move].from.includes(status);

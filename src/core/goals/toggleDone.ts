@@ -26,7 +26,7 @@ const lists: Readonly<Record<DoableKind, readonly string[]>> = {
 
 /**
  * @param source the goal's file as it is now: lines may have moved since the item was shown
- * @param done whether the item shall be done, since `today`; an item that is so already keeps its date. What is written
+ * @param done whether the item becomes done, on `today`; an item that is done already keeps its date. What is written
  * as `done` but is not a day up to today, such as `yes`, becomes today
  */
 export function toggleDone(source: string | ParsedDocument, item: DoableItem, done: boolean, today: IsoDate): Toggle {

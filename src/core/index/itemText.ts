@@ -37,7 +37,7 @@ const partsOf = (text: string, separator: RegExp): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The items that a text or number can mean where a map with keys is wanted. */
+/** The items that a text or number can mean where a map with keys is expected. */
 export function itemsIn(schema: z.$ZodObject, value: unknown): readonly unknown[] {
   if (typeof value !== 'string' && typeof value !== 'number') return [];
   const text = String(value).trim();

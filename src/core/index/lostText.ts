@@ -51,7 +51,7 @@ function* scalarsIn(node: unknown, path: ValuePath): Generator<{ readonly node: 
     for (const { key, value } of node.items) if (isScalar(key)) yield* scalarsIn(value, [...path, String(key.value)]);
 }
 
-/** Where an item is wanted, a text may be its title. */
+/** Where an item is expected, a text may be its title. */
 function takesAnyText(schema: unknown): boolean {
   if (schema instanceof z.$ZodUnion) return schema._zod.def.options.some(takesAnyText);
   if (schema instanceof z.$ZodObject || schema instanceof z.$ZodArray || schema instanceof z.$ZodRecord) return true;
@@ -60,7 +60,7 @@ function takesAnyText(schema: unknown): boolean {
   return !checks.some((check) => check instanceof z.$ZodCheckRegex);
 }
 
-/** The tags of YAML itself, such as `!!str`, are no text, and neither is an anchor that an alias refers to. */
+/** The tags of YAML itself, such as `!!str`, are not text, and neither is an anchor that an alias refers to. */
 function asTag(node: Scalar, text: string, used: ReadonlySet<string>): Omit<LostText, 'path'> | undefined {
   const [start, end] = offsetsOf(node) ?? [0, 0];
   if ((node.tag === undefined && node.anchor === undefined) || node.type?.startsWith('BLOCK')) return undefined;

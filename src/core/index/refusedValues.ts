@@ -1,5 +1,5 @@
 /**
- * What happens to values that are not understood where leaving them out would make them another value. They are
+ * What happens to unknown values where leaving them out would make them another value. They are
  * replaced by a valid one while the rest is validated, and then kept as `NotUnderstood`.
  */
 import * as z from 'zod/v4/core';

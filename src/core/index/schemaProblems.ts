@@ -143,7 +143,7 @@ function unknownKeys(
 const kindOf = (schema: unknown): Kind | undefined => kinds.find((kind) => schemas[kind] === schema);
 
 function unknownKey(key: string, place: ProblemPlace, siblings: readonly string[], kind: Kind | undefined): Problem {
-  // A known word is no typo: "phone" does not mean "phase".
+  // A known word is not a typo: "phone" does not mean "phase".
   const isElsewhere = kind !== undefined && homeOfKey(kind, key) !== undefined;
   const near = isElsewhere ? undefined : nearest(key, siblings);
   return near === undefined

@@ -245,7 +245,7 @@ function numberMeanings(schema: z.$ZodNumber, value: unknown): readonly Meaning[
   });
 }
 
-/** A single value, or a text with several items, where a list is wanted. */
+/** A single value, or a text with several items, where a list is expected. */
 function listMeanings(schema: z.$ZodArray, value: unknown, dates: Dates): readonly Meaning[] {
   const { element } = schema._zod.def;
   const isWord = withoutWrappers(element) instanceof z.$ZodEnum || references.has(element);
@@ -256,7 +256,7 @@ function listMeanings(schema: z.$ZodArray, value: unknown, dates: Dates): readon
   });
 }
 
-/** A text where an item is wanted. */
+/** A text where an item is expected. */
 function mapMeanings(schema: z.$ZodObject, value: unknown, dates: Dates): readonly Meaning[] {
   return itemsIn(schema, value).flatMap((item) => {
     const read = readSilently(schema, item, dates);

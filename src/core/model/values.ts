@@ -34,7 +34,7 @@ export const textKeys = z.registry<{ key: string }>();
 export const text = z.string().check(z.minLength(1));
 export const isoDate = z.iso.date();
 /**
- * A value that is written but not understood. It is kept as such, because it must not be taken for another value: a
+ * A written value that Cairn does not recognize. It is kept as it is, because it must not be taken for another value: a
  * goal with an unknown status is not an active one.
  */
 export type NotUnderstood = { readonly written: string };
@@ -46,7 +46,7 @@ export const isNotUnderstood = (value: unknown): value is NotUnderstood =>
 export const keptWhenRefused = z.registry<{ standIn: unknown }>();
 
 /**
- * Refused values of the schema are kept as `NotUnderstood`. The schema itself does not allow these, so that nobody can
+ * Refused values of the schema are kept as `NotUnderstood`. The schema itself does not allow these, so that no file can
  * write one, and the reader adds them.
  */
 export function refusable<S extends z.ZodMiniType>(schema: S, standIn: z.input<S>) {

@@ -46,7 +46,7 @@ export function commitmentsByPerson(
 export function commitmentStanding({ due, done }: Commitment, today: IsoDate): PersonCommitment['standing'] {
   const day = dayDone(done);
   if (isDoneBy(done, today)) return due !== undefined && day !== undefined && day > due ? 'late' : 'kept';
-  // It may be done, so nobody is reminded of it.
+  // It may be done already, so there is no reminder.
   if (isDoneUnclear(done)) return 'open';
   return due !== undefined && due < today ? 'overdue' : 'open';
 }

@@ -18,7 +18,7 @@ const folderMode = 0o040000;
 const isExtended = 0x4000;
 const padding = 8;
 
-/** Longer names are no paths that an operating system takes. */
+/** Longer names are not paths that an operating system accepts. */
 const maxName = 8_192;
 /** More files are not listed. */
 const maxFiles = 5_000;

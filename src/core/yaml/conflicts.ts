@@ -4,7 +4,7 @@ import type { Offsets } from './nodes.ts';
 
 /**
  * The lines that Git writes around the two sides of a conflict. A text with them may still parse as YAML. `=======`
- * alone is no sign of a conflict: it may underline a heading in a block of text.
+ * alone does not indicate a conflict: it may underline a heading in a block of text.
  */
 export function conflictMarkers(text: string): readonly Offsets[] {
   // Nearly all texts end here.

@@ -139,7 +139,7 @@ export function createDashboardController(
       })
       .finally(() => {
         isLoaded = true;
-        // A folder that was found reports a change by itself; that there is none does not.
+        // A folder that was found reports a change by itself; a missing folder does not.
         if (!folderToShow(folders, chosen)) updateIfVisible();
       });
   };

@@ -24,7 +24,7 @@ export function openFile(folders: GrowthFolders, document: vscode.TextDocument):
     : undefined;
 }
 
-/** Waits until the folder is loaded. Undefined if the answer is no longer wanted then. */
+/** Waits until the folder is loaded. Undefined if the request was canceled in the meantime. */
 export async function loadedFile(
   folders: GrowthFolders,
   document: vscode.TextDocument,

@@ -14,7 +14,7 @@ export type GrowthDocument = Readonly<{
   identity: FileIdentity;
 }>;
 
-/** Undefined for a document that is no file of a growth folder's, or none that Cairn knows. */
+/** Undefined for a document outside of growth folders, or of an unknown kind. */
 export function growthDocumentOf(
   folders: GrowthFolders,
   { uri }: { readonly uri: vscode.Uri },
@@ -26,7 +26,7 @@ export function growthDocumentOf(
   return identity.kind === undefined ? undefined : { folder, path, identity };
 }
 
-/** The same once the folder has been read; undefined also where it is no growth folder after all. */
+/** The same after the folder has been read; also undefined if it turns out not to be a growth folder. */
 export async function loadedDocumentOf(
   folders: GrowthFolders,
   document: { readonly uri: vscode.Uri },
@@ -51,7 +51,7 @@ export async function readGrowthFile(folder: GrowthFolder, path: string): Promis
   return open ? folder.parsed(open) : parseText(await readGrowthText(folder, path));
 }
 
-/** Asked after a pause: whether an answer is still wanted, and is about the text on screen. */
+/** Checked after a pause: whether the answer is still needed, and is about the text on screen. */
 export function watchVersion(
   document: vscode.TextDocument,
   token: vscode.CancellationToken,

@@ -25,7 +25,7 @@ type Ask = (otherwise: string, isUndecided: boolean) => Promise<'ignore' | 'anyw
 /** @param ask what to do; undefined cancels. Tests answer it themselves. */
 export function createPrivateWrites(log: vscode.LogOutputChannel, ask: Ask = askInQuickPick): PrivateWrites {
   const git = createGit(log);
-  /** The folders in which the person wants to write anyway, until the window closes. */
+  /** The folders in which the person chose to save anyway, until the window closes. */
   const accepted = new Set<string>();
   /** Files that a command writes at this moment. */
   const confirmed = new Set<string>();

@@ -17,7 +17,7 @@ export async function checkSaved(document: vscode.TextDocument): Promise<UserErr
   const { uri, version, encoding } = document;
   const expected = await vscode.workspace.encode(document.getText(), { encoding });
   const actual = await vscode.workspace.fs.readFile(uri);
-  // Somebody typed or saved meanwhile: the next save is checked again.
+  // The document was edited or saved in the meantime: the next save is checked again.
   if (document.version !== version || document.isDirty) return undefined;
   if (!isCutOff(actual, expected)) return undefined;
   await markUnsaved(document);
@@ -53,7 +53,7 @@ export function registerSaveCheck({
   });
 }
 
-/** How long a file must stay the same until nobody is thought to be writing it, in milliseconds. */
+/** A file that stays the same for this long is not being written by another program, in milliseconds. */
 const quietTime = 300;
 
 /**

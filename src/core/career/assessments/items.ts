@@ -46,7 +46,7 @@ export const sheetScale = ({ kind, scale }: Sheet): Scale => scale ?? scaleOf(ki
 
 export const isSameScale = (one: Scale, other: Scale): boolean => one[0] === other[0] && one[1] === other[1];
 
-/** A skill's level keeps its number, however many levels the career ladder has; 60 of 100 is no level. */
+/** A skill's level keeps its number, however many levels the career ladder has; 60 of 100 is not a level. */
 export function isUsualScale(sheet: Sheet): boolean {
   const [lowest, highest] = sheetScale(sheet);
   if (highest > mostLevels) return false;

@@ -28,7 +28,7 @@ export type Block = { /** One-based. */ readonly line: number } & (
 
 export type Body = Exclude<Block, { readonly is: 'heading' }>;
 
-/** A heading, what stands below it up to the next one, and the headings below it. */
+/** A heading, the blocks up to the next heading, and the headings below it. */
 export type Section = {
   readonly title: string;
   readonly depth: number;

@@ -1,7 +1,7 @@
 /**
  * How much of a source is in the ladder. The sentences of the source are taken without the readers, from the text
  * without its markup, and looked up among the texts of the ladder. A sentence that occurs twice must be found twice; a
- * name may be used as often as the source likes.
+ * name may occur any number of times.
  */
 import Papa from 'papaparse';
 import { isScalar, visit } from 'yaml';
@@ -241,7 +241,7 @@ const decoded = (text: string): string =>
     )
     .replace(/\s+/g, ' ');
 
-/** Lines of one paragraph belong together; headings, list items, rows, and tags stand alone. */
+/** Lines of one paragraph belong together; headings, list items, rows, and tags are separate. */
 function markdownTexts(source: string): readonly Line[] {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const end =

@@ -4,7 +4,7 @@ import { trimEndOf } from '../../base/lines.ts';
 import { deepestHeading, wordsOf, type Block, type ListItem, type Row } from './blocks.ts';
 import { plainText } from './parsedLadder.ts';
 
-/** What is no part of the text. */
+/** Elements that are not part of the text. */
 const silent = new Set(['script', 'style', 'head', 'nav', 'noscript', 'template', 'svg', 'button', 'select', 'iframe']);
 const breaking = new Set(
   (
@@ -134,7 +134,7 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
 /** Lists within deeper ones are read as part of those. */
 const deepestList = 12;
 
-/** More than this many cells are no table of a ladder. */
+/** A table with more cells is not read as a ladder. */
 const mostSpanned = 40;
 
 /** A cell that covers others leaves them empty. The cell of a span is the first one, which takes the text. */

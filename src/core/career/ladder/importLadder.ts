@@ -26,7 +26,7 @@ export type ImportedLadder = {
   readonly coverage: Coverage;
 };
 
-/** A ladder of a thousand pages is none, in characters. */
+/** The longest text that is read as a ladder, in characters: about a thousand pages. */
 export const longestSource = 2_000_000;
 export const mostFiles = 200;
 

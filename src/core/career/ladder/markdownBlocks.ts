@@ -73,7 +73,7 @@ function withoutHtmlTables(source: string): { readonly text: string; readonly ta
 
 const count = (text: string): number => text.split('\n').length - 1;
 
-/** Template tags of site builders: `{% tab title="Strategy" %}` is a heading, the others are nothing. */
+/** Template tags of site builders: `{% tab title="Strategy" %}` is a heading; the others are ignored. */
 function paragraph(inline: Token | undefined, line: number): readonly Block[] {
   const { words, bold, lines } = inlineWords(inline);
   if (!/\{%|^:::/.test(words)) return words === '' ? [] : [{ is: 'text', ...wordsOf(words, bold), line }];

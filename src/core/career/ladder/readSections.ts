@@ -95,7 +95,7 @@ const understoodAs = (role: ReadAs): Understood => (role === 'criteria' || role 
 const containsLevels = (section: Section, roleOf: ReadonlyMap<Section, Understood>): boolean =>
   section.children.some((child) => roleOf.get(child) === 'level' || containsLevels(child, roleOf));
 
-/** Names of headings and leads that stand below at least two levels, so that they are skills. */
+/** Names of headings and leads that occur below at least two levels, so they are skills. */
 function sharedNames(root: Section, roleOf: ReadonlyMap<Section, Understood>): ReadonlySet<string> {
   const headings = new Map<string, Set<Section>>();
   const leads = new Map<string, Set<Section>>();

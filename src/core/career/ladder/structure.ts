@@ -144,7 +144,7 @@ function readEntry(
   const { found } = reader;
   const place = placeOfTree(reader, tree);
   if (tree.text !== undefined) {
-    // A text in a list is the name of a skill; in a map it describes what it stands in.
+    // A text in a list is the name of a skill; in a map it describes the map.
     if (key !== undefined) readLoose(reader, key, tree, subject);
     else if (/\p{L}/u.test(tree.text)) found.skills.push({ name: plainText(tree.text), theme: subject.theme, place });
     else found.skipped.push({ ...place, reason: l10n.t('“{0}” is not a skill', tree.text) });
@@ -274,7 +274,7 @@ function readLevels(reader: StructureReader, tree: Tree, subject: Subject, key: 
   }
 }
 
-/** A level that says for each skill what it looks like. */
+/** A level that describes each skill. */
 function readSkillsOfLevel(reader: StructureReader, tree: Tree, level: string, depth: number): void {
   if (tree.text !== undefined) {
     state(reader, { level }, 'summary', tree);

@@ -55,7 +55,7 @@ export function readDescription(
   const entries = (tree.entries ?? []).filter(([key]) => !metaKeys.test(key));
   const described = entries.filter(([key]) => !without.has(key));
   if (described.length === 0) {
-    // Only a name: that is what the level looks like.
+    // Only a name, so it describes the level.
     for (const [key, value] of entries) if (['title', 'name'].includes(key)) state(reader, subject, 'summary', value);
     return;
   }

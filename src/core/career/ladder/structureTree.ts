@@ -59,7 +59,7 @@ export const summaryKeys = namesLike(
   'purpose',
 );
 export const exampleKeys = namesLike('examples?', 'evidence', 'e\\.?g');
-/** Keys whose values are no texts of the ladder. */
+/** Keys whose values are not texts of the ladder. */
 export const metaKeys = namesLike(
   ...[
     'id',
@@ -91,7 +91,7 @@ export const metaKeys = namesLike(
   ],
 );
 
-/** Deeper nesting is no ladder. */
+/** Deeper nesting is not read as a ladder. */
 export const deepest = 24;
 
 export type Tree = {

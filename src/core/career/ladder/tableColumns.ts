@@ -31,7 +31,7 @@ export const nameHeads = /^(?:titles?|roles?|names?|positions?|job titles?|level
 export type TableContext = Subject & {
   readonly file: string;
   /** The heading above. */ readonly heading?: string;
-  /** The heading is the title of the page, so that it is no theme. */ readonly isPage?: boolean;
+  /** The heading is the title of the page, so it is not a theme. */ readonly isPage?: boolean;
 };
 
 export type Column = { readonly name: string; readonly at: number; readonly role: ReadAs };

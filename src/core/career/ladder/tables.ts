@@ -62,7 +62,7 @@ type Table = {
   readonly place: (line: number) => SourcePlace;
 };
 
-/** A wider table is none of a ladder. */
+/** A table with more columns is not read as a ladder. */
 const mostColumns = 100;
 
 function tellSurplus(body: readonly Row[], width: number, file: string, found: ParsedLadder): void {

@@ -18,7 +18,7 @@ const openStages = ['exploring', 'applied', 'screen', 'interview', 'offer'] as c
 const quietAfter = 14;
 
 export type OpportunityStanding = Readonly<{
-  /** `unclear`: the latest entry of the history has a stage that is not understood. */
+  /** `unclear`: the latest entry of the history has an unknown stage. */
   stage: Stage | 'unclear';
   /** The day of its latest entry up to today; undefined before the first. */
   since: IsoDate | undefined;

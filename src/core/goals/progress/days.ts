@@ -10,7 +10,7 @@ const millisecondsPerDay = 86_400_000;
 /** The epoch was a Thursday. */
 const mondayOfEpoch = -3;
 
-/** Days since 1 January 1970, negative before. */
+/** Days since January 1, 1970, negative before. */
 export function epochDay(date: IsoDate): number {
   // A date without a time is read as UTC midnight (ECMA-262), so this is whole.
   return Date.parse(date) / millisecondsPerDay;
@@ -21,7 +21,7 @@ export function dateOf(day: number): IsoDate {
   return addDays(epoch, Math.floor(day));
 }
 
-/** Weeks since the week of 1 January 1970, negative before. Consecutive weeks differ by one, across years too. */
+/** Weeks since the week of January 1, 1970, negative before. Consecutive weeks differ by one, across years too. */
 export function weekNumber(day: number): number {
   return Math.floor((day - mondayOfEpoch) / 7);
 }

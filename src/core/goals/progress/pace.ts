@@ -19,7 +19,7 @@ import type { Goal, Milestone } from '../../model/goal.ts';
 
 /** Why the pace is unknown. */
 export type UnknownPace =
-  /** Not worked on now, or its status is not understood. */
+  /** Not worked on now, or its status is unknown. */
   | 'paused'
   | 'no-measure'
   /** No reading, or no milestones. */
@@ -194,7 +194,7 @@ export function planOf(milestones: readonly Milestone[], goalDue: IsoDate | unde
 /**
  * Completed weight counts, whichever milestones it comes from (derived): an early one makes up for a late one. Behind
  * when the buffer is negative beyond the tolerance; ahead when more is done than is due and the buffer exceeds the
- * tolerance, so a late first due date alone is no lead.
+ * tolerance, so a late first due date alone does not count as being ahead.
  *
  * At least one milestone is open.
  */

@@ -1,4 +1,4 @@
-/** Reads a list in brackets or a map in braces on one line the way a person would, whatever YAML makes of it. */
+/** Reads a list in brackets or a map in braces on one line as a person would, even if YAML reads it differently. */
 import { readsAsWritten } from '../edit/scalar.ts';
 import type { TextEdit } from '../edit/types.ts';
 import { quoteEdits } from './quoting.ts';

@@ -74,7 +74,7 @@ export async function sourcesAt(uris: readonly vscode.Uri[]): Promise<ChosenSour
   };
 }
 
-/** Folders below this depth are no part of a ladder. */
+/** Folders below this depth are not read. */
 const deepest = 4;
 
 /** The paths of the files in a folder, in order. What begins with a dot belongs to tools. */
