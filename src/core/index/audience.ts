@@ -16,7 +16,7 @@ const isDeclarable = (kind: FileEntry['kind']): kind is keyof typeof declaredBy 
 export const declarableKinds: readonly Kind[] = kinds.filter(isDeclarable);
 
 /** Whether cairn.yaml declares all files of the kind private. */
-const isDeclaredPrivate = (kind: FileEntry['kind'], { privacy }: Pick<FolderSettings, 'privacy'>): boolean =>
+export const isDeclaredPrivate = (kind: FileEntry['kind'], { privacy }: Pick<FolderSettings, 'privacy'>): boolean =>
   isDeclarable(kind) && privacy[declaredBy[kind]] === 'private';
 
 /** Whether the file may be shown to others: it is not under `private/`, and its kind is not declared private. */
