@@ -69,7 +69,8 @@ function followIndex(old: unknown, present: unknown, index: number, isReordered:
   const [namesakes, others] = [old.filter(isNamesake), present.filter(isNamesake)];
   if (namesakes.length === 1 && others.length === 1) return present.findIndex(isNamesake);
   // Of several with one name, another may look by now as this one did.
-  const areUnchanged = namesakes.length === others.length && namesakes.every((each) => countOf(each, others) === 1);
+  const areUnchanged =
+    namesakes.length === others.length && namesakes.every((each) => countOf(each, others) === countOf(each, namesakes));
   return areUnchanged && countOf(item, old) === 1 && countOf(item, present) === 1
     ? present.findIndex(isEqual)
     : undefined;
