@@ -74,13 +74,13 @@ export const isSameRange = ({ start, end }: Range, other: Range): boolean =>
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
- * The text without what stands at its end. `text.replace(/[,;]+$/, '')` means the same but takes quadratic time: it
- * starts again at each comma of a row that something follows.
+ * The text without the matching characters at its end. `text.replace(/[,;]+$/, '')` gives the same result, but takes
+ * quadratic time if the text has a long row of commas before another character.
  *
- * @param one matches one UTF-16 code unit; without the flags `g` and `y`
+ * @param character matches one UTF-16 code unit; without the flags `g` and `y`
  */
-export function trimEndOf(text: string, one: RegExp): string {
+export function trimEndOf(text: string, character: RegExp): string {
   let end = text.length;
-  while (end > 0 && one.test(text.charAt(end - 1))) end--;
+  while (end > 0 && character.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }

@@ -1,4 +1,4 @@
-/** Fixes for files that cannot be read: syntax errors, merge conflicts, duplicate keys and empty files. */
+/** Fixes for files that cannot be read: syntax errors, merge conflicts, duplicate keys, and empty files. */
 import * as l10n from '@vscode/l10n';
 import { isMap, isPair, isScalar } from 'yaml';
 import { endOfLine, isSameRange } from '../base/lines.ts';
@@ -62,7 +62,7 @@ export function conflictFixes(context: CodeActionContext, problem: Problem): rea
   const { text, lines } = context;
   const conflict = conflictAt(text, lines.offsetAt(problem.range.start));
   if (!conflict) {
-    // A marker alone is what is left of a conflict that was half resolved.
+    // A single marker remains from a conflict that was only partly resolved.
     const [start] = lines.offsetsOf(problem.range);
     return textFix(context, problem, [{ offset: start, length: afterLine(text, start) - start, text: '' }], {
       title: l10n.t('Remove this line'),
@@ -99,42 +99,42 @@ function conflictAt(text: string, offset: number): Conflict | undefined {
 }
 
 /**
- * Conflicts with all their markers, in one pass over the lines: what a person may have pasted has thousands of markers.
+ * Conflicts with all their markers, in one pass over the lines, because a pasted text may have thousands of markers.
  * With the `diff3` style there is a third part between the sides: their common base.
  */
 function* conflictsIn(text: string): Generator<Conflict> {
   const from = text.startsWith('\uFEFF') ? 1 : 0;
   let at = from;
-  let begun: { offset: number; ourName: string; ours: number; oursEnd?: number; theirs?: number } | undefined;
+  let started: { offset: number; ourName: string; ours: number; oursEnd?: number; theirs?: number } | undefined;
   for (const line of text.slice(from).split(/(?<=\n)/)) {
     const next = at + line.length;
     const marker = line.replace(/\r?\n$/, '');
     const isWhole = marker !== line;
-    if (begun === undefined) {
-      if (isWhole && isMarker(marker, '<')) begun = { offset: at, ourName: marker.slice(7).trim(), ours: next };
-    } else if (begun.theirs === undefined) {
+    if (started === undefined) {
+      if (isWhole && isMarker(marker, '<')) started = { offset: at, ourName: marker.slice(7).trim(), ours: next };
+    } else if (started.theirs === undefined) {
       const isSeparator = isWhole && marker === '=======';
-      if (isSeparator || (isWhole && marker.startsWith('|||||||'))) begun.oursEnd ??= at;
-      if (isSeparator) begun.theirs = next;
+      if (isSeparator || (isWhole && marker.startsWith('|||||||'))) started.oursEnd ??= at;
+      if (isSeparator) started.theirs = next;
     } else if (isMarker(marker, '>')) {
-      const { offset, ourName, ours, oursEnd = ours, theirs } = begun;
+      const { offset, ourName, ours, oursEnd = ours, theirs } = started;
       yield {
         offset,
         length: next - offset,
         ours: { name: ourName, text: text.slice(ours, oursEnd) },
         theirs: { name: marker.slice(7).trim(), text: text.slice(theirs, at) },
       };
-      begun = undefined;
+      started = undefined;
     }
     at = next;
   }
 }
 
-/** Seven of the character, and then nothing or the name of a branch or commit. */
+/** The character seven times, alone or before the name of a branch or commit. */
 const isMarker = (line: string, character: '<' | '>'): boolean =>
   line.startsWith(character.repeat(7)) && (line.length === 7 || line.charAt(7) === ' ');
 
-/** The change that lets the line be read. */
+/** The repairs of the line. */
 export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const repairs = context.document.recovered()?.repairs ?? [];
   return repairs

@@ -1,4 +1,4 @@
-/** Writes out what a merge key (`<<: *base`) stands for. */
+/** Replaces a merge key (`<<: *base`) with the keys that it merges. */
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import type { Problem } from '../problems/problem.ts';
@@ -48,7 +48,7 @@ function mergedKeys(doc: Document, map: YAMLMap, { value }: Pair): Readonly<Reco
       const name = nameOfKey(key);
       if (name === undefined || name === '<<') return undefined;
       if (own.has(name) || merged.has(name)) continue;
-      const plain = plainOf(inner);
+      const plain = plainValueOf(inner);
       if (plain === undefined) return undefined;
       merged.set(name, plain);
     }
@@ -59,20 +59,20 @@ function mergedKeys(doc: Document, map: YAMLMap, { value }: Pair): Readonly<Reco
 const nameOfKey = (key: unknown): string | undefined => (isScalar(key) ? String(key.value) : undefined);
 
 /** Undefined for aliases, and for numbers whose digits would change. */
-function plainOf(node: unknown): Plain | undefined {
+function plainValueOf(node: unknown): Plain | undefined {
   if (isScalar(node)) {
     const isSpelled = typeof node.value !== 'number' || String(node.value) === node.source;
     return isSpelled && isPlain(node.value) ? node.value : undefined;
   }
   if (isSeq(node)) {
-    const items = node.items.map(plainOf);
+    const items = node.items.map(plainValueOf);
     return items.every((item) => item !== undefined) ? items : undefined;
   }
   if (!isMap(node)) return undefined;
   const map: Record<string, Plain> = {};
   for (const { key, value } of node.items) {
     const name = nameOfKey(key);
-    const plain = plainOf(value);
+    const plain = plainValueOf(value);
     if (name === undefined || plain === undefined) return undefined;
     map[name] = plain;
   }

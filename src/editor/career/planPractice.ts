@@ -108,7 +108,7 @@ function skillStep({ index }: GrowthFolder): Step<Draft> {
     ]);
   const choices = ids.map((id): Choice<string> => {
     const gap = gaps.find(({ skill }) => skill === id);
-    const next = gap?.way[0]?.text;
+    const next = gap?.steps[0]?.text;
     return {
       label: nameOf(index, { target: 'skill', id: id }),
       ...(gap && { description: `${gap.now ?? '?'} → ${gap.wanted}` }),

@@ -1,5 +1,4 @@
-/** A page as headings, texts, lists and tables, whatever format it has; and the tree of its headings. */
-
+/** The blocks of a page, which are the same for Markdown and HTML, and the tree of its headings. */
 import { trimEndOf } from '../../base/lines.ts';
 
 /** "**Ownership**: finishes what they begin" has a lead and a rest. */
@@ -8,7 +7,7 @@ export type Words = {
   readonly text: string;
   readonly lead?: string | undefined;
   readonly rest?: string | undefined;
-  /** The lead is set in bold, not only followed by a colon. */
+  /** The lead is bold, not only followed by a colon. */
   readonly isBold?: boolean;
 };
 
@@ -37,13 +36,16 @@ export type Section = {
   readonly children: readonly Section[];
 };
 
-/** Longer ones are sentences, in characters. */
+/** Below `<h6>`. Tabs and summaries of HTML have no level of their own, and get a greater depth. */
+export const deepestHeading = 6;
+
+/** In characters: longer texts are sentences. */
 const longestHeading = 100;
 const longestLead = 60;
 
 /**
  * Splits "Name: text" and "Name – text".
- * @param bold the text that is set in bold at the beginning
+ * @param bold the bold text at the beginning
  */
 export function wordsOf(text: string, bold?: string): Words {
   if (bold !== undefined && bold !== '' && bold.length <= longestHeading && text.startsWith(bold)) {
@@ -67,16 +69,19 @@ export function wordsOf(text: string, bold?: string): Words {
     : { text };
 }
 
-/** A paragraph in bold without a full stop is a heading, in effect. */
+/** A bold paragraph without a period serves as a heading. */
 const isHeadingText = ({ text, lead, rest, isBold }: Words): boolean =>
   isBold === true && lead !== undefined && rest === '' && text.length <= longestHeading && !/[.!?]$/.test(text);
 
-/** The tree of the headings. What stands before the first one is below a heading without a title. */
+/**
+ * The tree of the headings. The root has no title; its body is what comes before the first heading. A bold paragraph
+ * is half a level below the heading before it, and a heading without a level of its own a quarter.
+ */
 export function sectionsOf(blocks: readonly Block[]): Section {
   type Open = { title: string; depth: number; line: number; body: Body[]; children: Open[] };
   const root: Open = { title: '', depth: 0, line: 1, body: [], children: [] };
   const open: Open[] = [root];
-  let written = 0;
+  let lastDepth = 0;
   const begin = (title: string, depth: number, line: number): void => {
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const section: Open = { title, depth, line, body: [], children: [] };
@@ -85,17 +90,14 @@ export function sectionsOf(blocks: readonly Block[]): Section {
   };
   for (const [at, block] of blocks.entries()) {
     if (block.is === 'heading') {
-      if (block.depth <= deepestHeading) written = block.depth;
-      begin(block.text, block.depth <= deepestHeading ? block.depth : written + 0.25, block.line);
+      if (block.depth <= deepestHeading) lastDepth = block.depth;
+      begin(block.text, block.depth <= deepestHeading ? block.depth : lastDepth + 0.25, block.line);
     } else if (block.is === 'text' && isHeadingText(block) && isFollowed(blocks[at + 1]))
-      begin(block.lead ?? block.text, written + 0.5, block.line);
+      begin(block.lead ?? block.text, lastDepth + 0.5, block.line);
     else open.at(-1)?.body.push(block);
   }
   return root;
 }
-
-/** A heading of HTML or of a tab, which has no depth of its own. */
-export const deepestHeading = 6;
 
 const isFollowed = (next: Block | undefined): boolean =>
   next !== undefined && next.is !== 'heading' && !(next.is === 'text' && isHeadingText(next));

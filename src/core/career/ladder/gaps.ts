@@ -13,10 +13,10 @@ export type SkillGap = Readonly<{
   /** 0..4; undefined when it is unknown. */
   now: number | undefined;
   wanted: number;
-  /** The rung of the career ladder that requires the level; undefined when only the profile wants it. */
+  /** The rung of the career ladder that requires the level; undefined when only the profile asks for it. */
   by: Rung | undefined;
   /** The levels to reach, the next one first, with the text of the career ladder. */
-  way: readonly Readonly<{ level: number; text: string | undefined }>[];
+  steps: readonly Readonly<{ level: number; text: string | undefined }>[];
   /** IDs of active goals and ideas that support the skill. */
   goals: readonly string[];
 }>;
@@ -48,7 +48,7 @@ export function skillGaps(index: GrowthIndex): readonly SkillGap[] {
     const wanted = Math.max(asked ?? 0, mine?.wanted ?? 0);
     const now = mine?.now;
     if (wanted <= (now ?? 0)) return [];
-    const way = Array.from({ length: wanted - (now ?? 0) }, (_, step) => (now ?? 0) + step + 1).map((level) => {
+    const steps = Array.from({ length: wanted - (now ?? 0) }, (_, index) => (now ?? 0) + index + 1).map((level) => {
       const description = levelDescription(described, level);
       return { level, text: description && briefDescription(description) };
     });
@@ -59,14 +59,14 @@ export function skillGaps(index: GrowthIndex): readonly SkillGap[] {
         now,
         wanted,
         by: asked === wanted ? rung : undefined,
-        way,
+        steps,
         goals: goalsFor(index, skill),
       },
     ];
   });
   return gaps.sort(
     (one, other) =>
-      other.way.length - one.way.length || Number(one.now === undefined) - Number(other.now === undefined),
+      other.steps.length - one.steps.length || Number(one.now === undefined) - Number(other.now === undefined),
   );
 }
 
@@ -89,7 +89,7 @@ type SkillGapWords = Readonly<{
 /** A milestone's title is one line in every view, in characters. The ladder keeps the whole text. */
 const longestTitle = 160;
 
-function shortened(text: string): string {
+function milestoneTitle(text: string): string {
   if (text.length <= longestTitle) return text;
   const end = text.lastIndexOf(' ', longestTitle);
   return `${text.slice(0, end > 0 ? end : longestTitle)}…`;
@@ -109,21 +109,21 @@ export function goalFromGap(
     today,
     words,
   }: Readonly<{
-    /** When the next role is wanted. */
+    /** The target date of the next role. */
     by: IsoDate | undefined;
     today: IsoDate;
     words: SkillGapWords;
   }>,
 ): NewGoal {
-  const due = addDays(today, daysPerLevel * gap.way.length);
+  const due = addDays(today, daysPerLevel * gap.steps.length);
   return {
     title: words.title(gap),
     status: 'active',
     why: words.why(gap),
     supports: { ...noSupports, skills: [gap.skill] },
     measure: {
-      milestones: gap.way.map(({ level, text }) => ({
-        title: text === undefined ? words.milestone(level) : shortened(text),
+      milestones: gap.steps.map(({ level, text }) => ({
+        title: text === undefined ? words.milestone(level) : milestoneTitle(text),
         weight: 1,
       })),
     },

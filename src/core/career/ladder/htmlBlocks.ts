@@ -1,12 +1,24 @@
-/** HTML as headings, texts, lists and tables. htmlparser2 takes broken markup as browsers do, in linear time. */
+/** HTML as headings, texts, lists, and tables. htmlparser2 handles broken markup as browsers do, in linear time. */
 import { Parser } from 'htmlparser2';
 import { trimEndOf } from '../../base/lines.ts';
 import { deepestHeading, wordsOf, type Block, type ListItem, type Row } from './blocks.ts';
 import { plainText } from './parsedLadder.ts';
 
 /** Elements that are not part of the text. */
-const silent = new Set(['script', 'style', 'head', 'nav', 'noscript', 'template', 'svg', 'button', 'select', 'iframe']);
-const breaking = new Set(
+const ignored = new Set([
+  'script',
+  'style',
+  'head',
+  'nav',
+  'noscript',
+  'template',
+  'svg',
+  'button',
+  'select',
+  'iframe',
+]);
+/** Elements that start a new block. */
+const blockElements = new Set(
   (
     'p div section article main header footer aside blockquote pre ul ol dl dt dd li table thead tbody tr td th ' +
     'h1 h2 h3 h4 h5 h6 hr figure figcaption summary details form fieldset picture'
@@ -17,7 +29,7 @@ type OpenItem = { texts: string[]; bold: string; line: number; children: OpenIte
 type OpenTable = {
   rows: { cells: string[][]; line: number; /** Empty cells before the next one. */ spanned: number }[];
   line: number;
-  /** For each column, how many of the next rows a cell above still covers. */
+  /** For each column, how many more rows a cell above covers. */
   covered: number[];
 };
 
@@ -28,7 +40,7 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
   const blocks: Block[] = [];
   const lists: { ordered: boolean; items: OpenItem[]; line: number }[] = [];
   let [line, counted] = [firstLine, 0];
-  let [silence, title, inTitle] = [0, '', false];
+  let [ignoredDepth, title, inTitle] = [0, '', false];
   let [heading, boldDepth] = [0, 0];
   let [text, bold, textLine, isPlain] = ['', '', firstLine, false];
   let isBlank = true;
@@ -48,7 +60,7 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
     const cell = table?.rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(found);
     else if (heading > 0)
-      // Sites put a link to the heading behind it.
+      // Many sites add a link after the text of the heading.
       blocks.push({ is: 'heading', depth: heading, text: trimEndOf(found, /[\s#¶§]/u) || found, line: textLine });
     else {
       const item = openItem();
@@ -64,14 +76,14 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
       onopentag(name, attributes) {
         const at = place();
         if (name === 'title') inTitle = true;
-        if (silent.has(name)) silence++;
-        if (silence > 0) return;
+        if (ignored.has(name)) ignoredDepth++;
+        if (ignoredDepth > 0) return;
         if (name === 'br') {
           if (table) flush();
           else text += ' ';
           return;
         }
-        if (breaking.has(name)) flush();
+        if (blockElements.has(name)) flush();
         if (/^h[1-6]$/.test(name)) heading = Number(name.slice(1));
         else if (name === 'summary') heading = deepestHeading + 1;
         else if ((name === 'b' || name === 'strong') && !isPlain) boldDepth++;
@@ -88,7 +100,7 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
       },
       ontext(piece) {
         if (inTitle) title += piece;
-        if (silence > 0) return;
+        if (ignoredDepth > 0) return;
         if (text === '' || isBlank) textLine = place();
         isBlank = (text === '' || isBlank) && piece.trim() === '';
         text += piece;
@@ -97,12 +109,12 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
       },
       onclosetag(name) {
         if (name === 'title') inTitle = false;
-        if (silent.has(name)) {
-          if (silence > 0) silence--;
+        if (ignored.has(name)) {
+          if (ignoredDepth > 0) ignoredDepth--;
           return;
         }
-        if (silence > 0) return;
-        if (breaking.has(name)) flush();
+        if (ignoredDepth > 0) return;
+        if (blockElements.has(name)) flush();
         if (/^h[1-6]$/.test(name) || name === 'summary') heading = 0;
         else if ((name === 'b' || name === 'strong') && boldDepth > 0) boldDepth--;
         else if (name === 'table' && table) {
@@ -131,13 +143,13 @@ export function readHtml(html: string, firstLine = 1): HtmlPage {
   return { title: plainText(title) === '' ? undefined : plainText(title), blocks };
 }
 
-/** Lists within deeper ones are read as part of those. */
+/** Lists that are nested deeper are read as part of the list around them. */
 const deepestList = 12;
 
-/** A table with more cells is not read as a ladder. */
+/** The most rows or columns that one cell can span. */
 const mostSpanned = 40;
 
-/** A cell that covers others leaves them empty. The cell of a span is the first one, which takes the text. */
+/** Begins a cell. Of the cells that it spans, the first one gets the text, and the others are empty. */
 function openCell({ rows, covered }: OpenTable, rowspan: number, colspan: number): void {
   const row = rows.at(-1);
   if (!row) return;

@@ -1,4 +1,4 @@
-/** Reads a table: skills by levels in either direction, one level of a skill per row, or what a role expects. */
+/** Reads a table: skills by levels in either direction, one level of a skill per row, or the levels a role requires. */
 import * as l10n from '@vscode/l10n';
 import type { Cell, Row } from './blocks.ts';
 import { isLevelTitle, levelTitlesAmong } from './levels.ts';
@@ -25,7 +25,7 @@ import {
   type TableContext,
 } from './tableColumns.ts';
 
-/** @returns false when the table is not about skills or levels, so that it was left alone */
+/** @returns false when the table is not about skills or levels, and nothing was read */
 export function readTable(rows: readonly Row[], context: TableContext, mapping: Mapping, found: ParsedLadder): boolean {
   const headAt = headRow(rows);
   const head = rows[headAt];
@@ -42,7 +42,7 @@ export function readTable(rows: readonly Row[], context: TableContext, mapping: 
     const text = cells.flat().join('; ');
     if (text !== '') found.notes.push({ title: context.heading, text, place: place(line) });
   }
-  tellSurplus(body, head.cells.length, context.file, found);
+  reportSurplus(body, head.cells.length, context.file, found);
   const table = { columns, body, context, mapping, found, place };
   const levels = columns.filter(({ role }) => role === 'level');
   const isColumn = ({ name, at }: Column): boolean =>
@@ -65,7 +65,7 @@ type Table = {
 /** A table with more columns is not read as a ladder. */
 const mostColumns = 100;
 
-function tellSurplus(body: readonly Row[], width: number, file: string, found: ParsedLadder): void {
+function reportSurplus(body: readonly Row[], width: number, file: string, found: ParsedLadder): void {
   for (const { cells, line } of body) {
     const surplus = cells.slice(width).flat();
     if (surplus.length > 0)
@@ -123,7 +123,7 @@ function readLevelColumns({ columns, body, context, found, place }: Table): void
       if (isExpected && level !== undefined && skill !== undefined)
         found.expectations.push({ rung: level, skill, level: text.join(' '), place: place(row.line) });
       else
-        state(
+        addStatements(
           text,
           { theme, skill, level },
           column.role === 'examples' ? 'examples' : 'criteria',
@@ -190,7 +190,7 @@ function readLevelRows({ columns, body, context, found, place }: Table): void {
       const part = column.role === 'examples' ? 'examples' : 'criteria';
       if (skillAt) {
         const label = texts.length > 1 ? columnLabel(column) : undefined;
-        state(
+        addStatements(
           text,
           { theme: lastTheme, skill: lastSkill, level: levelAt ? lastLevel : context.level },
           part,
@@ -209,7 +209,7 @@ function readLevelRows({ columns, body, context, found, place }: Table): void {
           : context.skill !== undefined
             ? { theme: context.theme, skill: context.skill, level: lastLevel }
             : { theme: context.heading ?? context.theme, skill: plainText(column.name), level: lastLevel };
-      state(
+      addStatements(
         text,
         subject,
         part,
@@ -233,7 +233,7 @@ function expectsLevels(body: readonly Row[], column: Column | undefined): boolea
 }
 
 /** One line of a cell is a summary; several are criteria. */
-function state(
+function addStatements(
   lines: Cell,
   subject: Subject,
   part: 'criteria' | 'examples',

@@ -12,7 +12,7 @@ export type CoveredSkill = Readonly<{
   skill: string;
   title: string;
   /** Titles of the next rung and of the open opportunities that require it. */
-  askedBy: readonly string[];
+  requiredBy: readonly string[];
   stories: readonly Readonly<{
     story: Readable<'story'>;
     lacks: readonly StoryGap[];
@@ -20,43 +20,43 @@ export type CoveredSkill = Readonly<{
   }>[];
 }>;
 
-/** Skills without a story first, then those with incomplete stories; most requested first. */
+/** Skills without a story first, then those with incomplete stories; most often required first. */
 export function coverageOf(index: GrowthIndex, today: IsoDate): readonly CoveredSkill[] {
-  const asked = askedFor(index, today);
+  const required = requirements(index, today);
   const stories = [...index.readable('story')].map((story) => ({
     story,
     lacks: storyGaps(story.entity),
     schedule: scheduleOf(story.entity, today),
   }));
-  const weight = ({ stories: own }: CoveredSkill): number =>
+  const rank = ({ stories: own }: CoveredSkill): number =>
     own.length === 0 ? 0 : own.every(({ lacks }) => lacks.length > 0) ? 1 : 2;
-  return [...asked]
-    .map(([skill, askedBy]): CoveredSkill => ({
+  return [...required]
+    .map(([skill, requiredBy]): CoveredSkill => ({
       skill,
       title: nameOf(index, { target: 'skill', id: skill }),
-      askedBy,
+      requiredBy,
       stories: stories.filter(({ story }) => story.entity.skills.includes(skill)),
     }))
     .sort(
       (one, other) =>
-        weight(one) - weight(other) ||
-        other.askedBy.length - one.askedBy.length ||
+        rank(one) - rank(other) ||
+        other.requiredBy.length - one.requiredBy.length ||
         one.title.localeCompare(other.title),
     );
 }
 
 /** Falls back to the skill gaps of the profile when no role lists skills. */
-function askedFor(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly string[]> {
-  const asked = new Map<string, string[]>();
-  const ask = (skill: string, by: string | undefined): void => {
-    asked.set(skill, [...(asked.get(skill) ?? []), ...(by === undefined ? [] : [by])]);
+function requirements(index: GrowthIndex, today: IsoDate): ReadonlyMap<string, readonly string[]> {
+  const required = new Map<string, string[]>();
+  const add = (skill: string, by: string | undefined): void => {
+    required.set(skill, [...(required.get(skill) ?? []), ...(by === undefined ? [] : [by])]);
   };
   const rung = nextRung(index);
-  for (const skill of Object.keys(rung?.expects ?? {})) ask(skill, rung?.title ?? rung?.id);
+  for (const skill of Object.keys(rung?.expects ?? {})) add(skill, rung?.title ?? rung?.id);
   for (const { entity } of index.readable('opportunity')) {
     if (isOpenStage(opportunityStanding(entity, today).stage))
-      for (const { skill } of entity.fit?.skills ?? []) ask(skill, entity.title);
+      for (const { skill } of entity.fit?.skills ?? []) add(skill, entity.title);
   }
-  if (asked.size === 0) for (const { skill } of skillGaps(index)) ask(skill, undefined);
-  return asked;
+  if (required.size === 0) for (const { skill } of skillGaps(index)) add(skill, undefined);
+  return required;
 }

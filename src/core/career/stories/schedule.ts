@@ -3,6 +3,7 @@
  * The schedule is never stored.
  */
 import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
+import { compare } from '../../base/compare.ts';
 import { daysBetween, type IsoDate } from '../../base/calendar.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
@@ -10,7 +11,7 @@ import type { Story } from '../../model/story.ts';
 
 export type Schedule = Readonly<{
   times: number;
-  /** Of the latest practice up to today; undefined before the first. */
+  /** The latest practice up to today; undefined before the first. */
   last: Story['practice'][number] | undefined;
   /** The day of the next practice; undefined before the first. */
   due: IsoDate | undefined;
@@ -56,11 +57,8 @@ export function practiceOrder(index: GrowthIndex, today: IsoDate): readonly Sche
       const [first, second] = [rank(one.schedule), rank(other.schedule)];
       return (
         first[0] - second[0] ||
-        (first[1] < second[1]
-          ? -1
-          : first[1] > second[1]
-            ? 1
-            : one.story.entity.title.localeCompare(other.story.entity.title))
+        compare(first[1], second[1]) ||
+        one.story.entity.title.localeCompare(other.story.entity.title)
       );
     });
 }

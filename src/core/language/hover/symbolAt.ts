@@ -1,4 +1,4 @@
-/** What the mouse pointer is on: an ID, a key, or a value with a meaning. */
+/** What the mouse pointer is on: an ID, a key, or a value that a hover can explain. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { ValuePath } from '../../base/valuePath.ts';
 import { isIsoWeek, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
@@ -43,7 +43,7 @@ export function symbolAt(
     if (question) return { is: 'question', ...question, offsets };
     return { is: 'key', keys, offsets };
   }
-  // The title stands for the whole file.
+  // A hover over the title describes the whole file.
   if (occurrence) return { is: 'id', occurrence, offsets };
   const template =
     key === 'week.reflection.template' || key === 'settings.template' ? templateNamed(index, text) : undefined;

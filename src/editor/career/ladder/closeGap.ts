@@ -76,7 +76,7 @@ const noGaps = (): UserError =>
 async function askGap(gaps: readonly SkillGap[]): Promise<SkillGap | undefined> {
   const { l10n } = vscode;
   const choices = gaps.map((gap): Choice<SkillGap> => {
-    const [next] = gap.way;
+    const [next] = gap.steps;
     const count = gap.goals.length;
     const goals = count === 0 ? undefined : plural(l10n.t('{count, plural, one {# goal} other {# goals}}'), { count });
     const requiredBy = gap.by && l10n.t('required by {0}', gap.by.title ?? gap.by.id);

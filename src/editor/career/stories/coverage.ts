@@ -41,10 +41,10 @@ function coverageText(covered: readonly CoveredSkill[], today: IsoDate): string 
     '{count, plural, one {# of {total} skills has} other {# of {total} skills have}} no story yet. Most needed first.',
   );
   const summary = count === 0 ? l10n.t('Every skill has a story.') : plural(missing, { count, total: covered.length });
-  const rows = covered.map(({ title, askedBy, stories }) =>
+  const rows = covered.map(({ title, requiredBy, stories }) =>
     tableRow(
       escapeInDocument(title),
-      escapeInDocument(askedBy.join('; ')),
+      escapeInDocument(requiredBy.join('; ')),
       stories.length === 0
         ? `**${l10n.t('none yet')}**`
         : stories

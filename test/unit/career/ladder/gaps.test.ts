@@ -50,14 +50,14 @@ suite('ladder: gaps', () => {
       },
     });
     assert.deepEqual(
-      skillGaps(described).map(({ now, wanted, way }) => [now, wanted, way.map(({ text }) => text)]),
+      skillGaps(described).map(({ now, wanted, steps }) => [now, wanted, steps.map(({ text }) => text)]),
       [[5, 7, ['Draws; Asks', 'B']]],
     );
   });
 
   test('widest first, with what each level on the way looks like', () => {
     assert.deepEqual(
-      skillGaps(index).map(({ skill, now, wanted, by, way, goals }) => [skill, now, wanted, by?.id, way, goals]),
+      skillGaps(index).map(({ skill, now, wanted, by, steps, goals }) => [skill, now, wanted, by?.id, steps, goals]),
       [
         ['speaking', undefined, 3, 'tech-lead', [1, 2, 3].map((level) => ({ level, text: undefined })), []],
         [
@@ -79,7 +79,7 @@ suite('ladder: gaps', () => {
 
   test('a goal of milestones, due a quarter for each level or with the next role', () => {
     const gap = skillGaps(index).find(({ skill }) => skill === 'design') ?? assert.fail('design is a gap');
-    const described = { ...gap, way: [{ level: 3, text: 'word '.repeat(50).trim() }] };
+    const described = { ...gap, steps: [{ level: 3, text: 'word '.repeat(50).trim() }] };
     const long = goalFromGap(described, {
       by: undefined,
       today,

@@ -217,9 +217,9 @@ suite('stories: coverage', () => {
       'stories/part.yaml': { title: 'Part', skills: ['design'] },
     });
     assert.deepEqual(
-      coverageOf(index, today).map(({ title, askedBy, stories }) => [
+      coverageOf(index, today).map(({ title, requiredBy, stories }) => [
         title,
-        askedBy.join('+'),
+        requiredBy.join('+'),
         stories.map(({ lacks }) => lacks.length),
       ]),
       [
