@@ -126,6 +126,26 @@ suite('Symbolic links', () => {
     await folder.refresh('goals/later.yaml');
   });
 
+  test('the settings: notes and weeks are private, and nothing is written, because nothing says otherwise', async () => {
+    const settings = path.join(outside, 'settings.yaml');
+    writeFileSync(settings, 'format: 1\n');
+    const note = folder.index.paths().find((each) => each.startsWith('notes/')) ?? assert.fail('there is a note');
+    assert.ok(folder.index.isShared(note));
+    const isKept = async (): Promise<void> => {
+      assert.deepEqual(folder.index.settings().privacy, { notes: 'private', weeks: 'private' });
+      assert.ok(!folder.index.isShared(note));
+      assert.ok(!folder.isWritable());
+      await assert.rejects(writing.create(folder, { path: 'stories/new.yaml', content: typedNow('title: New\n') }));
+    };
+    await withLink('cairn.yaml', settings, async () => {
+      await isKept();
+      await folder.refresh('cairn.yaml');
+      await isKept();
+    });
+    assert.ok(folder.index.isShared(note));
+    rmSync(settings);
+  });
+
   test('a link that leads nowhere', async () => {
     await withLink('private/notes', path.join(outside, 'missing'), async () => {
       await refused(writing.create(folder, { path: 'private/notes/new.yaml', content: 'title: New\n' }));

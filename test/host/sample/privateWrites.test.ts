@@ -246,6 +246,17 @@ suite('Private files that Git would add', () => {
     assert.deepEqual(wouldAdd(), []);
   });
 
+  test('closing the question about a file that a person created accepts nothing for later', async () => {
+    const { writing, asked, offer } = writer(undefined);
+    const files = [growthFile('private/stories/new.yaml')];
+    await offer(folder, files, writing);
+    await offer(folder, files, writing);
+    assert.equal(asked.length, 2);
+    const work = writing.create(folder, file('private/stories/new.yaml', 'title: New\n'));
+    await assert.rejects(work, (error) => error instanceof vscode.CancellationError);
+    assert.equal(asked.length, 3);
+  });
+
   test('a shared file is written without a question', async () => {
     const { writing, asked } = writer(undefined);
     await writing.create(folder, file('stories/new.yaml', 'title: New\n'));
