@@ -126,7 +126,7 @@ suite('Symbolic links', () => {
     await folder.refresh('goals/later.yaml');
   });
 
-  test('the settings: notes and weeks are private, and nothing is written, because nothing says otherwise', async () => {
+  test('the settings: notes and weeks are private, and nothing is written, as nothing says otherwise', async () => {
     const settings = path.join(outside, 'settings.yaml');
     writeFileSync(settings, 'format: 1\n');
     const note = folder.index.paths().find((each) => each.startsWith('notes/')) ?? assert.fail('there is a note');
