@@ -12,16 +12,8 @@ import { startOfFile } from '../base/lines.ts';
 import { isNear, nearest } from '../base/nearest.ts';
 import { declarableKinds, isDeclaredPrivate, isSamePrivacy } from './audience.ts';
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
-import {
-  idsByName,
-  idsInText,
-  isName,
-  mayContainNames,
-  nameKeysDefined,
-  nameKeysUsed,
-  withIds,
-  type IdOfName,
-} from './names.ts';
+import { idsInText, isName, nameKeysDefined, nameKeysUsed } from './names.ts';
+import { resolveNames } from './resolveNames.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../base/compare.ts';
 
@@ -51,8 +43,6 @@ export function createFileIndex() {
   const identities = multimap<string>();
   const weeksOfGoal = multimap<string>();
   const byKind = multimap<Kind>();
-  /** Files that may refer by name. Empty in most folders, so that names cost nothing there. */
-  const withNames = new Set<string>();
   const namesUsed = multimap<string>();
   let revision = 0;
 
@@ -80,6 +70,7 @@ export function createFileIndex() {
 
   /** Also reports the files that the settings now declare private, or no longer. */
   const replace = (path: string, entry: FileEntry | undefined): IndexChange => {
+    if (files.get(path)?.kind !== 'settings' && entry?.kind !== 'settings') return replaceOne(path, entry);
     const before = declaredPrivate();
     const change = replaceOne(path, entry);
     const now = declaredPrivate();
@@ -104,8 +95,7 @@ export function createFileIndex() {
     else facts.delete(path);
     if (entry) files.set(path, entry);
     else files.delete(path);
-    if (entry?.kind !== undefined && mayContainNames(entry)) withNames.add(path);
-    else withNames.delete(path);
+    names.update(path, entry, definitions.length > 0);
     revision += 1;
 
     const problems = new Set([path]);
@@ -129,53 +119,32 @@ export function createFileIndex() {
       for (const side of [before, now]) if (side) for (const same of identities.of(side.identity)) problems.add(same);
     }
     const goals = [...(before?.goals ?? []), ...(now?.goals ?? [])];
-    return { problems, goals: new Set(goals.map((id) => (isName(id) ? (sharedIdOf('goal', id) ?? id) : id))) };
-  };
-
-  let names: { readonly revision: number; readonly idsOf: ReturnType<typeof idsByName> } | undefined;
-  /** The ID for a name in a file. A shared file can only mean what shared files define. */
-  const idOfNameIn =
-    (isPrivate: boolean): IdOfName =>
-    (target, name) => {
-      if (!isName(name) || isDefined({ target, id: name })) return name;
-      if (names?.revision !== revision) names = { revision, idsOf: idsByName(knownFiles()) };
-      const ids = names.idsOf(target, name);
-      const [id, ...others] = isPrivate
-        ? ids
-        : ids.filter((each) => isMe(target, each) || isDefinedByShared({ target, id: each }));
-      return others.length > 0 ? undefined : id;
-    };
-  const sharedIdOf = idOfNameIn(false);
-
-  const resolved = new WeakMap<KnownFile, { readonly revision: number; readonly entry: KnownFile }>();
-  /** A file with IDs in place of names. */
-  const withIdsFor = <E extends KnownFile>(entry: E): E => {
-    if (!withNames.has(entry.path) || !isReadable(entry)) return entry;
-    const known = resolved.get(entry);
-    if (known?.revision === revision) return known.entry as E;
-    // `withIds` changes no type, which the compiler cannot relate to a union over all kinds.
-    const found = withIds(entry, idOfNameIn(entry.private)) as E;
-    resolved.set(entry, { revision, entry: found });
-    return found;
+    return { problems, goals: new Set(goals.map((id) => (isName(id) ? (names.idIn(false)('goal', id) ?? id) : id))) };
   };
 
   const knownFiles = function* (): Generator<KnownFile> {
     for (const entry of files.values()) if (entry.kind !== undefined) yield entry;
   };
 
+  const isDefined = (definition: EntityRef): boolean => definers.of(keyOf(definition)).size > 0;
+  const isDefinedByShared = (definition: EntityRef): boolean =>
+    [...definers.of(keyOf(definition))].some((path) => !isPrivatePath(path));
+  const mayBeUnreadable = (target: ReferenceTarget): boolean => unreadableDefiners.of(target).size > 0;
+
+  const names = resolveNames({
+    files: knownFiles,
+    isDefined,
+    isForSharedFiles: (named) => isMe(named.target, named.id) || isDefinedByShared(named),
+  });
+
   const get = (path: string): FileEntry | undefined => {
     const entry = files.get(path);
-    return entry?.kind === undefined ? entry : withIdsFor(entry);
+    return entry?.kind !== undefined && isReadable(entry) ? names.withIds(entry) : entry;
   };
 
   const addReferrers = (target: ReferenceTarget, id: string, paths: Set<string>): void => {
     for (const referrer of referrers.of(keyOf({ target, id }))) paths.add(referrer);
   };
-
-  const isDefined = (definition: EntityRef): boolean => definers.of(keyOf(definition)).size > 0;
-  const isDefinedByShared = (definition: EntityRef): boolean =>
-    [...definers.of(keyOf(definition))].some((path) => !isPrivatePath(path));
-  const mayBeUnreadable = (target: ReferenceTarget): boolean => unreadableDefiners.of(target).size > 0;
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
     for (const path of byKind.of(kind)) {
@@ -207,26 +176,26 @@ export function createFileIndex() {
 
   const goal = (id: string): Readable<'goal'> | undefined => find('goal', id);
 
-  /** What the settings say themselves. Settings that cannot be read declare nothing. */
-  const declaredPrivate = (): FolderSettings['privacy'] =>
-    [...entries('settings')].some(isDamaged)
-      ? defaults.privacy
-      : (find('settings', 'cairn')?.entity ?? defaults).privacy;
-
   const entriesOutsidePrivate = (): readonly string[] =>
     declarableKinds.flatMap((kind) => [...byKind.of(kind)]).filter((path) => !isPrivatePath(path));
 
-  /** The defaults without a file. Settings that cannot be read may say that files are private, so they are. */
-  const settings = (): FolderSettings => {
+  /** The defaults without a file. */
+  const settingsOr = (ifDamaged: FolderSettings['privacy']): FolderSettings => {
     const read = find('settings', 'cairn')?.entity ?? defaults;
-    return [...entries('settings')].some(isDamaged) ? { ...read, privacy: cautious } : read;
+    return [...entries('settings')].some(isDamaged) ? { ...read, privacy: ifDamaged } : read;
   };
+
+  /** Settings that cannot be read may say that files are private, so they are. */
+  const settings = (): FolderSettings => settingsOr(cautious);
+
+  /** What the settings say themselves. Settings that cannot be read declare nothing. */
+  const declaredPrivate = (): FolderSettings['privacy'] => settingsOr(defaults.privacy).privacy;
 
   /** A goal's check-ins, oldest first; within a day in the order of the file. */
   const checkinsOf = (goalId: string): readonly WrittenCheckin[] => {
     const found: WrittenCheckin[] = [];
     const weeks = weeksOfGoal.of(goalId);
-    for (const path of withNames.size > 0 ? new Set([...weeks, ...withNames]) : weeks) {
+    for (const path of names.users().size > 0 ? new Set([...weeks, ...names.users()]) : weeks) {
       const entry = get(path);
       if (entry?.kind !== 'week' || entry.state === 'broken') continue;
       const originalIndexes = entry.originalIndexes?.checkins;
@@ -245,11 +214,11 @@ export function createFileIndex() {
   /**
    * A fix may write the nearest ID into the file, so a shared file is not offered one that only private files define.
    */
-  const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] =>
-    references
+  const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] => {
+    const idOf = names.idIn(isPrivate);
+    return references
       .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
       .map(({ target, id, path }): ProblemAtPath => {
-        const idOf = idOfNameIn(isPrivate);
         const named = isName(id) ? (idOf(target, id) ?? idsInText(target, id, idOf)?.join(', ')) : undefined;
         if (named !== undefined) return { code: 'reference-by-name', path, args: { target, id, near: named } };
         const ids = [...defined.of(target)].filter((each) => isPrivate || isDefinedByShared({ target, id: each }));
@@ -258,6 +227,7 @@ export function createFileIndex() {
           ? { code: 'unknown-reference', path, args: { target, id } }
           : { code: 'misspelt-reference', path, args: { target, id, near } };
       });
+  };
 
   /** The problems of a file, alone and in combination with other files. */
   const problemsOf = (path: string): readonly (Problem | ProblemAtPath)[] => {
