@@ -67,10 +67,8 @@ export function withoutFiles(text: string, locale: string, mayHave: (path: strin
   if (first !== headerOf(locale)) return '';
   // The fields of a damaged line are not known, so it goes as well.
   const kept = lines.filter((line) => {
-    const end = line.lastIndexOf('\t');
-    if (end < 0 || line.slice(end + 1) !== checksumOf(line, end)) return false;
-    const [mark, path = ''] = line.split('\t', 2);
-    return mark === placeMark || mayHave(path);
+    const [mark, path = ''] = fieldsOf(line) ?? [];
+    return mark !== undefined && (mark === placeMark || mayHave(path));
   });
   const left = [first, ...kept, ''].join('\n');
   return left === text ? undefined : left;
@@ -90,9 +88,7 @@ export function readCache(text: string, locale: string): Cache {
   const places = new Map<number, StoredPlace>();
   const needed = new Map<string, number>();
   for (const line of lines) {
-    const end = line.lastIndexOf('\t');
-    if (end < 0 || line.slice(end + 1) !== checksumOf(line, end)) continue;
-    const [hash, path, count, head, entity] = line.slice(0, end).split('\t');
+    const [hash, path, count, head, entity] = fieldsOf(line) ?? [];
     if (hash === undefined || path === undefined || count === undefined) continue;
     if (hash === placeMark) places.set(Number(path), placeFrom(count));
     if (head === undefined || entity === undefined) continue;
@@ -106,6 +102,12 @@ export function readCache(text: string, locale: string): Cache {
 }
 
 const lineOf = (fields: string): string => `${fields}\t${checksumOf(fields, fields.length)}\n`;
+
+/** Undefined for a damaged line. */
+function fieldsOf(line: string): readonly string[] | undefined {
+  const end = line.lastIndexOf('\t');
+  return end < 0 || line.slice(end + 1) !== checksumOf(line, end) ? undefined : line.slice(0, end).split('\t');
+}
 
 /** FNV-1a over UTF-16 code units: quick, and no single changed character gives the same. */
 function checksumOf(text: string, end: number): string {

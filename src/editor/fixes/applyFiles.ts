@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import type { Effect } from '../../core/fixes/fix.ts';
 import { createCommands, openAt, UserError, type Disposable } from '../commands/commands.ts';
 import { openDocument, waitForDisk } from '../workspace/content.ts';
+import { ifFound } from '../workspace/listing.ts';
 import { assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { workspaceEdit } from './effects.ts';
@@ -64,9 +65,6 @@ async function apply({ title, folder, document, text, effect }: FilesFix): Promi
 }
 
 async function openCurrent(uri: vscode.Uri): Promise<void> {
-  const exists = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (exists) await waitForDisk(await vscode.workspace.openTextDocument(uri));
+  if (await ifFound(() => vscode.workspace.fs.stat(uri)))
+    await waitForDisk(await vscode.workspace.openTextDocument(uri));
 }
