@@ -8,7 +8,8 @@ import type { Problem } from '../problems/problem.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, snippetFix, type Fix } from './fix.ts';
-import { isPlainMap, plainAt, stringAt } from './plainValues.ts';
+import { isPlainMap } from '../yaml/edit/values.ts';
+import { plainAt, stringAt } from './plainValues.ts';
 import { resolves } from './resolves.ts';
 
 export function dueBeforeStartFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {

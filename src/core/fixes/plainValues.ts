@@ -1,7 +1,7 @@
 /** Values of a file as the edit engine takes them. */
 import { valueAtPath } from '../base/valuePath.ts';
 import type { Path, Plain } from '../yaml/edit/edits.ts';
-import { isPlain } from '../yaml/edit/values.ts';
+import { isPlain, isPlainList } from '../yaml/edit/values.ts';
 import type { CodeActionContext } from './context.ts';
 
 /** The value at a path of the file; undefined if there is none, or none that could be written again. */
@@ -18,10 +18,4 @@ export function listAt(context: CodeActionContext, path: Path): readonly Plain[]
 export function stringAt(context: CodeActionContext, path: Path): string | undefined {
   const value = plainAt(context, path);
   return typeof value === 'string' ? value : undefined;
-}
-
-export const isPlainList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
-
-export function isPlainMap(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
-  return typeof value === 'object' && value !== null && !isPlainList(value);
 }

@@ -16,7 +16,7 @@ import { isPlain } from '../yaml/edit/values.ts';
 import type { CodeActionContext } from './context.ts';
 import { addQuotes, changeTo, editFix, snippetFix, type Fix } from './fix.ts';
 import { valueFor } from './keys.ts';
-import { isPlainList } from './plainValues.ts';
+import { isPlainList } from '../yaml/edit/values.ts';
 
 type Confidence = Pick<Fix, 'autoFix' | 'isPreferred'>;
 type Candidate = Confidence & { readonly value: Plain; readonly title: string };

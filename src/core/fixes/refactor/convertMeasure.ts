@@ -20,7 +20,8 @@ import { severityOf } from '../../problems/problem.ts';
 import { nodeAt, offsetsOf } from '../../yaml/nodes.ts';
 import type { Change, Plain } from '../../yaml/edit/edits.ts';
 import type { CodeActionContext } from '../context.ts';
-import { isPlainMap, plainAt } from '../plainValues.ts';
+import { isPlainMap } from '../../yaml/edit/values.ts';
+import { plainAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { rewrite, type Refactoring } from './refactoring.ts';
 

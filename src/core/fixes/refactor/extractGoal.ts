@@ -5,7 +5,8 @@ import { pathOf } from '../../model/kinds.ts';
 import { endOfLine, trimEndOf } from '../../base/lines.ts';
 import { printNew, type Change, type Path, type Plain } from '../../yaml/edit/edits.ts';
 import { planChanges, type CodeActionContext } from '../context.ts';
-import { isPlainMap, plainAt, stringAt } from '../plainValues.ts';
+import { isPlainMap } from '../../yaml/edit/values.ts';
+import { plainAt, stringAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import type { Refactoring, Selection } from './refactoring.ts';
 

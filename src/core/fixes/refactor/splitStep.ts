@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../yaml/edit/edits.ts';
 import type { CodeActionContext } from '../context.ts';
 import { placeholders } from '../goalParts.ts';
-import { isPlainMap, listAt } from '../plainValues.ts';
+import { isPlainMap } from '../../yaml/edit/values.ts';
+import { listAt } from '../plainValues.ts';
 import { omitUndefined } from '../../yaml/edit/values.ts';
 import { itemAt, rewrite, rewriteWithStops, type Refactoring, type Selection } from './refactoring.ts';
 

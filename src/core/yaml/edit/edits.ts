@@ -38,8 +38,7 @@ const strategies: readonly WriteStrategy[] = [
  * Plans the smallest edits that make all changes, in their order, or none. Everything outside the lines of the changed
  * values keeps its bytes. The edited text is parsed again and compared with the intended value; if no edit passes, the
  * result is a refusal, never a damaged text.
- * @param options.keyOrder a new key goes below the last existing key that precedes it here, otherwise to the end of its
- * map
+ * @param options.keyOrder a new key goes above the first existing key that follows it here; see `placeInOrder`
  */
 export function planEdits(
   text: string | ParsedDocument,

@@ -30,10 +30,17 @@ export function insert(
   return done(before ? insertBelow(text, before, added, style) : insertAbove(text, collection, first, added, style));
 }
 
-/** The index for a new key: after the last key that precedes it in the order, otherwise at the end. */
+/**
+ * The index for a new key: before the first key that follows it in the order, otherwise after the last one that
+ * precedes it, otherwise at the end. The end is where two people who add keys to copies of a file would both write.
+ */
 export function placeInOrder(keys: readonly (string | undefined)[], key: string, order: readonly string[]): number {
   const own = order.indexOf(key);
-  const last = keys.findLastIndex((each) => each !== undefined && order.includes(each) && order.indexOf(each) < own);
+  if (own < 0) return keys.length;
+  const places = keys.map((each) => (each === undefined ? -1 : order.indexOf(each)));
+  const next = places.findIndex((place) => place > own);
+  if (next >= 0) return next;
+  const last = places.findLastIndex((place) => place >= 0 && place < own);
   return last < 0 ? keys.length : last + 1;
 }
 

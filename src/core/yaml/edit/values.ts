@@ -9,6 +9,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   return prototype === Object.prototype || prototype === null;
 };
 
+export const isPlainMap = (value: Plain | undefined): value is Readonly<Record<string, Plain>> => isRecord(value);
+export const isPlainList = (value: Plain | undefined): value is readonly Plain[] => isList(value);
+
 /** `Array.isArray` alone narrows to `any[]`. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 

@@ -204,7 +204,7 @@ suite('set: a key that is missing', () => {
     assert.equal(edit('a:\n  b: 1\n  # todo\n', set(['a', 'c'], 1)), 'a:\n  b: 1\n  c: 1\n  # todo\n');
   });
 
-  test('goes below the last key that precedes it in the order of keys', () => {
+  test('goes above the first key that follows it in the order of keys', () => {
     const keyOrder = () => ['title', 'status', 'why', 'due'];
     assert.equal(
       editWith({ keyOrder }, 'title: x # c\n\ndue: 1\n', set(['why'], 'z')),
@@ -215,7 +215,7 @@ suite('set: a key that is missing', () => {
       editWith({ keyOrder }, 'status: x\ntitle: 1\ndue: 2\n', set(['why'], 1)),
       'status: x\ntitle: 1\nwhy: 1\ndue: 2\n',
     );
-    assert.equal(editWith({ keyOrder }, 'due: 1\n', set(['title'], 'x')), 'due: 1\ntitle: x\n');
+    assert.equal(editWith({ keyOrder }, '# c\n\ndue: 1\n', set(['title'], 'x')), '# c\n\ntitle: x\ndue: 1\n');
     assert.equal(editWith({ keyOrder }, 'title: x\ndue: 1\n', set(['else'], 1)), 'title: x\ndue: 1\nelse: 1\n');
     assert.equal(editWith({ keyOrder }, '{ title: x, due: 1 }\n', set(['why'], 'z')), '{ title: x, why: z, due: 1 }\n');
     assert.equal(
