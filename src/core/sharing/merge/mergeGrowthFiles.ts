@@ -150,7 +150,7 @@ function firstOf(drafts: readonly string[], resultOf: (draft: string) => string 
   return undefined;
 }
 
-/** Adds what has no value: comments, and the hints at joined texts. What would change the value is left out and named. */
+/** Adds comments and the hints at joined texts. A comment that would change the value is left out and named. */
 function finish(
   text: string,
   { kind, value, merging, newline }: { kind: Kind | undefined; value: Plain; merging: Merging; newline: string },

@@ -25,7 +25,7 @@ export function longestCommonIndexes(
 
 function commonBetween(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
   if (one.length === 0 || other.length === 0) return [];
-  /** For each number of differences, how far each diagonal got, as the index in `one`. Diagonal: index in one - other. */
+  /** How far each diagonal (index in `one` minus index in `other`) got in `one`, for each number of differences. */
   const history: ReadonlyMap<number, number>[] = [];
   let reach: ReadonlyMap<number, number> = new Map([[1, 0]]);
   for (let differences = 0; differences <= Math.min(one.length + other.length, mostDifferences); differences += 1) {

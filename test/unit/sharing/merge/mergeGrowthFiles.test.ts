@@ -99,8 +99,8 @@ suite('Merge: lists', () => {
   });
 
   test('merges comments in a thread', () => {
-    const thread = (...texts: string[]) =>
-      `threads:\n  - id: t\n    comments:\n${texts.map((text) => `      - { by: Ada, date: 2026-11-0${text.length}, text: ${text} }\n`).join('')}`;
+    const comment = (text: string) => `      - { by: Ada, date: 2026-11-0${text.length}, text: ${text} }\n`;
+    const thread = (...texts: string[]) => `threads:\n  - id: t\n    comments:\n${texts.map(comment).join('')}`;
     assert.equal(
       merged('feedback/ship.yaml', thread('a'), thread('a', 'bbbb'), thread('a', 'ccc')),
       thread('a', 'ccc', 'bbbb'),
