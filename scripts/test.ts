@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Mocha from 'mocha';
 import { buildExtension } from './build.ts';
+import { checkAudiences } from './checks/audiences.ts';
 import { checkLineLength } from './checks/lineLength.ts';
 import { checkManifest } from './checks/manifest.ts';
 import { checkNames } from './checks/names.ts';
@@ -41,6 +42,7 @@ const phases = {
       ['one meaning for each exported name', () => none(checkNames())],
       ['manifest and code agree', () => none(checkManifest())],
       ['reference of problems', () => none(checkReference())],
+      ['table of audiences', () => none(checkAudiences())],
       ['texts for translators', () => none(checkTexts())],
       ['JSON Schemas', () => none(checkSchemas())],
     ];

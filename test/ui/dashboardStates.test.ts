@@ -68,7 +68,7 @@ suite('Dashboard with little to show', () => {
       writeOnDisk(ui, { 'people/ada.yaml': 'name: Ada\nrelationship: mentor\n' });
       await cardOf(ui, 'Ada').waitFor();
       writeOnDisk(ui, { 'private/people/bo.yaml': 'name: Bo\nrelationship: coach\n' });
-      await cardOf(ui, 'Bo').locator('.detail', { hasText: 'private · coach' }).waitFor();
+      await cardOf(ui, 'Bo').locator('.detail', { hasText: 'only you · coach' }).waitFor();
       writeOnDisk(ui, { 'goals/walk.yaml': 'title: "Walk to the sea\n' });
       await pageOf(ui).locator('.warning', { hasText: '1 file has errors and may lack parts.' }).waitFor();
       await cardOf(ui, 'Walk to the sea').waitFor();

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { daysBetween, type IsoDate } from '../base/calendar.ts';
 import { dayText, dueText, joined, nearDayText, numberText, overdueText, percentText, plural } from '../base/texts.ts';
 import type { Readable } from '../index/fileEntry.ts';
+import { statedReaders, type Reader } from '../model/audience.ts';
 import type { Goal, Measure } from '../model/goal.ts';
 import { isNotUnderstood } from '../model/values.ts';
 import type { Calibration } from './progress/calibration.ts';
@@ -32,13 +33,34 @@ export function goalDescriptionParts(
   };
 }
 
-/** Whether the file is outdated, read-only or private, which is shown first. */
-export function markers({ state, private: isPrivate }: Pick<Readable<'goal'>, 'state' | 'private'>): readonly string[] {
+/** Whether the file is outdated, read-only, or not for everyone, which is shown first. */
+export function markers({
+  state,
+  private: isPrivate,
+  entity = {},
+}: Pick<Readable<'goal'>, 'state' | 'private'> & { readonly entity?: object }): readonly string[] {
+  const stated = isPrivate ? undefined : statedReaders(entity);
   return [
     ...(state === 'stale' ? [l10n.t('file has errors')] : []),
     ...(state === 'newer' ? [l10n.t('newer format, read-only')] : []),
-    ...(isPrivate ? [l10n.t('private')] : []),
+    ...(isPrivate ? [l10n.t('only you')] : []),
+    ...(stated ? [readersText(stated)] : []),
   ];
+}
+
+/** "mentor, coach": who gets something in a report. */
+export const readersText = (stated: readonly Reader[]): string =>
+  stated.length === 0 ? l10n.t('in no report') : stated.map(readerText).join(', ');
+
+export function readerText(reader: Reader): string {
+  switch (reader) {
+    case 'mentor':
+      return l10n.t('mentor');
+    case 'coach':
+      return l10n.t('coach');
+    case 'manager':
+      return l10n.t('manager');
+  }
 }
 
 /** "Confidence: 40% → 80%; target reached". */

@@ -1,10 +1,17 @@
-/** Who may read a file. */
+/** Who may read a file. `audienceTable.ts` says what each reader of a report gets. */
+import type { Reader } from '../model/audience.ts';
 import { isPrivatePath, kinds, type Kind } from '../model/kinds.ts';
 import type { FolderSettings } from '../model/settings.ts';
 import type { FileEntry } from './fileEntry.ts';
 
-/** `everything`: the owner alone. `shared`: whoever reads the repository or a report. */
-export type Audience = 'everything' | 'shared';
+/**
+ * `everything`: the owner alone. `shared`: whoever reads the repository. A reader: less than that, for a report to a
+ * mentor, a coach, or a manager.
+ */
+export type Audience = 'everything' | 'shared' | Reader;
+
+/** Everyone but the owner. */
+export type Others = Exclude<Audience, 'everything'>;
 
 /** The key of `privacy` in cairn.yaml that declares a kind of files private. */
 const declaredBy = { week: 'weeks', note: 'notes' } as const;

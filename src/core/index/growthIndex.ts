@@ -19,7 +19,7 @@ export type View<A extends Audience> = Omit<FileIndex, 'put' | 'remove'> & {
 /** The files of the shared view, without its index. */
 export type SharedFiles = Pick<View<'shared'>, 'audience' | 'get' | 'paths'>;
 
-/** Either view, for functions that answer with what they are given. */
+/** Any view, for functions that answer with what they are given. */
 export type GrowthIndex = View<Audience>;
 
 /** The owner's view, which gives out the others. */

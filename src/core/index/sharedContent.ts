@@ -1,6 +1,7 @@
 /** What may be written into a file that others read: content with a type that cannot be made from private files. */
 import { isPrivatePath, type PrivatePath } from '../model/kinds.ts';
 import type { Change } from '../yaml/edit/edits.ts';
+import type { Others } from './audience.ts';
 import type { GrowthIndex, OwnerView, View } from './growthIndex.ts';
 import { plannedOn, type PlannedChanges } from './plannedChanges.ts';
 
@@ -19,8 +20,8 @@ export type FileContent<T> =
 // The brand exists for the compiler alone.
 const branded = <T>(value: T): Shared<T> => value as Shared<T>;
 
-/** What a function makes of the shared view. `build` must not use anything else that was read from files. */
-export const fromView = <T>(view: View<'shared'>, build: (view: View<'shared'>) => T): Shared<T> =>
+/** What a function makes of a view for others. `build` must not use anything else that was read from files. */
+export const fromView = <A extends Others, T>(view: View<A>, build: (view: View<A>) => T): Shared<T> =>
   branded(build(view));
 
 /** What the person typed for this file just now, and constants. Nothing that was read from a file. */

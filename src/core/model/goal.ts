@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { audience } from './audience.ts';
 import { doneDate } from './done.ts';
 import {
   attainmentLevel,
@@ -95,6 +96,7 @@ export const goal = z.strictObject({
   ),
   with: z._default(z.array(reference('person')), []),
   tags: z._default(z.array(text), []),
+  audience: z.optional(audience),
   measure: z.optional(measure),
   start: z.optional(isoDate),
   due: z.optional(isoDate),

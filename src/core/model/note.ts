@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { audience } from './audience.ts';
 import { doneDate } from './done.ts';
 import { isoDate, reference, text } from './values.ts';
 
@@ -47,6 +48,7 @@ export const note = z.strictObject({
   format: z.optional(z.int()),
   date: isoDate,
   with: z.optional(z.union([reference('person'), z.array(reference('person'))])),
+  audience: z.optional(audience),
   agenda: z._default(z.array(text), []),
   goals: z._default(z.array(reference('goal')), []),
   grow: z.optional(grow),

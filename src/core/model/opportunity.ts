@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { audience } from './audience.ts';
 import { fraction, isoDate, reference, refusable, text } from './values.ts';
 
 export const opportunityStages = [
@@ -18,6 +19,7 @@ export const opportunity = z.strictObject({
   title: text,
   company: z.optional(text),
   url: z.optional(text),
+  audience: z.optional(audience),
   history: z._default(
     z.array(
       z.strictObject({

@@ -115,6 +115,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   sponsor: ['my sponsor', 'sponsors', 'sponsoring', 'advocate', 'champion'],
   manager: [
     'my manager',
+    'managers',
     'boss',
     'my boss',
     'lead',

@@ -82,7 +82,7 @@ function entryNode(
 ): TreeNode {
   const item = new vscode.TreeItem(label);
   item.id = idIn(folder, file.path, ...value);
-  item.description = joined(file.private ? l10n.t('private') : undefined, description);
+  item.description = joined(file.private ? l10n.t('only you') : undefined, description);
   item.iconPath = itsIcon;
   item.contextValue = 'entry';
   item.accessibilityInformation = { label: spoken(meaning, label, item.description) };

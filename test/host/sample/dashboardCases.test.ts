@@ -273,7 +273,7 @@ suite('What the dashboard says in odd cases', () => {
           .filter(({ title }) => title === 'Pack')
           .map(
             ({ detail, command }) =>
-              `${detail.includes('private') ? 'private' : 'shared'}: ${command?.id ?? 'nothing'}`,
+              `${detail.includes('only you') ? 'private' : 'shared'}: ${command?.id ?? 'nothing'}`,
           )
           .sort(),
         ['private: nothing', 'shared: cairn.tickOff'],
@@ -305,7 +305,7 @@ suite('What the dashboard says in odd cases', () => {
     const {
       state: { folder, now, goals, rhythm, growth, people, network, search },
     } = whole;
-    const says = (text: string): boolean => text.includes('private');
+    const says = (text: string): boolean => text.includes('only you');
     const details = {
       head: folder?.is === 'ready' ? [folder.role?.marked ?? ''] : [],
       now: now?.items.filter(({ title }) => title !== 'Weekly reflection').map(({ detail }) => detail),

@@ -281,7 +281,7 @@ suite('Goals view', () => {
   test('a private goal is marked', async () => {
     await files.write('private/goals/views-test.yaml', `title: ${title}\nstatus: active\n${metric()}${running}`);
     const node = await nodeOnce('goals', [title]);
-    assert.equal(node.item.description, 'private · no check-in yet');
+    assert.equal(node.item.description, 'only you · no check-in yet');
   });
 
   test('a goal of a newer format can be read and not ticked', async () => {

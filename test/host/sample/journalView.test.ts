@@ -51,7 +51,7 @@ suite('Journal view', () => {
     const week = await nodeOnce('journal', [year, label], ({ item }) => String(item.description).includes('reflected'));
     assert.equal(week.item.description, '3 check-ins · reflected');
     assert.equal(iconOf(week), 'notebook');
-    const own = (await nodesIn('journal', week)).filter(({ item }) => String(item.description).startsWith('private'));
+    const own = (await nodesIn('journal', week)).filter(({ item }) => String(item.description).startsWith('only you'));
     assert.deepEqual(
       own.map((node) => [labelOf(node), iconOf(node), colourOf(node)]),
       [
@@ -65,11 +65,11 @@ suite('Journal view', () => {
     );
     assert.equal(
       own[5]?.item.description,
-      'private · What makes “Pair with Dilan twice a week” easy?',
+      'only you · What makes “Pair with Dilan twice a week” easy?',
       'what the week asked, in words',
     );
-    assert.match(String(own[0]?.item.description), /^private · once · \w{3} · We wrote a test$/);
-    assert.equal(own[3]?.item.description, 'private · carried over');
+    assert.match(String(own[0]?.item.description), /^only you · once · \w{3} · We wrote a test$/);
+    assert.equal(own[3]?.item.description, 'only you · carried over');
     assert.match(own[1]?.item.accessibilityInformation?.label ?? '', /^win, It is green/);
     const { value } = await tooltipOf('journal', week);
     assert.include(value, '★ It is green');

@@ -138,7 +138,7 @@ suite('People', () => {
 
   test('a private person is marked, one whose file breaks stays, and one who is deleted goes', async () => {
     await files.write('private/people/ada.yaml', 'name: Ada\nrelationship: peer\n');
-    await nodeOnce('people', ['Others', 'Ada'], ({ item }) => item.description === 'private · peer');
+    await nodeOnce('people', ['Others', 'Ada'], ({ item }) => item.description === 'only you · peer');
     await files.write('private/people/ada.yaml', 'name: Ada\nrelationship: peer\nrole: "Engineer\n');
     await nodeOnce(
       'people',

@@ -140,7 +140,7 @@ suite('This Week view', () => {
       const done = await nodeOnce('thisWeek', ['Done', label]);
       assert.equal(done.item.contextValue, 'reflection done');
       assert.equal(done.item.command?.command, 'cairn.open');
-      assert.match(String(done.item.description), /^private · \w{3} \d+/);
+      assert.match(String(done.item.description), /^only you · \w{3} \d+/);
     },
   );
 

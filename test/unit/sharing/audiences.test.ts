@@ -1,34 +1,16 @@
 /** Nothing of a private file is in anything that is made of the shared view, whatever the files are. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { assessmentsOf, itemsToRate } from '../../../src/core/career/assessments/items.ts';
-import { skillGaps } from '../../../src/core/career/ladder/gaps.ts';
-import { coverageOf } from '../../../src/core/career/stories/coverage.ts';
-import { materialFor } from '../../../src/core/career/stories/material.ts';
-import { addDays, weekOf } from '../../../src/core/base/calendar.ts';
-import { cacheLines } from '../../../src/core/index/cache.ts';
 import { codeActionContext, isFixable } from '../../../src/core/fixes/context.ts';
 import { fixesFor } from '../../../src/core/fixes/fixesFor.ts';
 import { refactoringsAt } from '../../../src/core/fixes/refactor/refactorings.ts';
 import { located } from '../../../src/core/yaml/findPlace.ts';
 import { parseText } from '../../../src/core/yaml/parse.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { createIndex, type OwnerIndex, type View } from '../../../src/core/index/growthIndex.ts';
-import { assessmentKinds } from '../../../src/core/model/assessment.ts';
-import { closingOf } from '../../../src/core/people/closing.ts';
-import { sinceWeMet } from '../../../src/core/people/meetings/sinceWeMet.ts';
-import { questionsFor } from '../../../src/core/people/meetings/questions.ts';
-import { peopleToWrite } from '../../../src/core/people/network/reasons.ts';
-import { peopleStanding } from '../../../src/core/people/people.ts';
+import { createIndex, type OwnerIndex } from '../../../src/core/index/growthIndex.ts';
 import { plannedOn } from '../../../src/core/index/plannedChanges.ts';
 import { privateWords } from '../../../src/core/sharing/privateWords.ts';
-import { agendaOf } from '../../../src/core/weeks/agenda.ts';
-import { periodsToReview } from '../../../src/core/weeks/periodReview/period.ts';
-import { summarizePeriod } from '../../../src/core/weeks/periodReview/periodSummary.ts';
-import { offeredTemplates } from '../../../src/core/weeks/reflection/offer.ts';
-import { proofOf } from '../../../src/core/weeks/reflection/proof.ts';
-import { questionsOf } from '../../../src/core/weeks/reflection/weekQuestions.ts';
-import { summarizeWeek } from '../../../src/core/weeks/reflection/weekSummary.ts';
+import { made } from './made.ts';
 import { markedFiles, marksIn, sharedFiles, sharedIds } from './marks.ts';
 
 const today = '2026-11-27';
@@ -41,30 +23,6 @@ function indexOf(privatePaths: readonly string[]): OwnerIndex {
   for (const path of privatePaths) index.put(readFile(path, JSON.stringify(marked.files.get(path))));
   return index;
 }
-
-/** What is made for others, by the function that makes it. */
-const made: Readonly<Record<string, (view: View<'shared'>, index: OwnerIndex) => unknown>> = {
-  summarizePeriod: (view) => periodsToReview(today).map((period) => summarizePeriod(view, period, today)),
-  sinceWeMet: (view) =>
-    peopleStanding(view, today).map((standing) => {
-      const since = sinceWeMet(view, standing, today, today);
-      return [since, questionsFor(standing, since)];
-    }),
-  closingOf: (view) => peopleStanding(view, today).map((standing) => closingOf(view, standing, today)),
-  summarizeWeek: (view) => [0, -7].map((days) => summarizeWeek(view, weekOf(addDays(today, days)), today)),
-  questionsOf: (view) => questionsOf(view, weekOf(today), today),
-  offeredTemplates: (view) => offeredTemplates(view, weekOf(today), undefined),
-  cacheLines: (view, index) => [...cacheLines(view, new Map(index.paths().map((path) => [path, 'hash'])), 'en')],
-  skillGaps: (view) => skillGaps(view),
-  coverageOf: (view) => coverageOf(view, today),
-  materialFor: (view) => materialFor(view, today),
-  proofOf: (view) => proofOf(view, today),
-  assessments: (view) =>
-    assessmentKinds.map((kind) => [itemsToRate(view, kind, today), assessmentsOf(view, kind, today)]),
-  agendaOf: (view) => agendaOf(view, today),
-  peopleToWrite: (view) => peopleToWrite(view, peopleStanding(view, today), today),
-  problems: (view) => view.paths().map((path) => view.problemsOf(path)),
-};
 
 suite('Audiences: marks of private files', () => {
   test('every field of every kind has one, and is read', () => {
@@ -87,7 +45,7 @@ suite('Audiences: marks of private files', () => {
       fc.property(fc.subarray([...marked.files.keys()], { minLength: 1 }), (paths) => {
         const index = indexOf(paths);
         for (const [name, make] of Object.entries(made))
-          assert.deepEqual(marksIn(JSON.stringify(make(index.shared, index))), [], name);
+          assert.deepEqual(marksIn(JSON.stringify(make(index.shared, index, today))), [], name);
       }),
       { numRuns: 40 },
     );
@@ -95,8 +53,8 @@ suite('Audiences: marks of private files', () => {
 
   test('the owner sees them, so the test above would find them', () => {
     const index = indexOf([...marked.files.keys()]);
-    const seen = (make: (view: View<'shared'>, index: OwnerIndex) => unknown): boolean =>
-      marksIn(JSON.stringify(make({ ...index, audience: 'shared' }, index))).length > 0;
+    const seen = (make: (typeof made)[string]): boolean =>
+      marksIn(JSON.stringify(make({ ...index, audience: 'shared' }, index, today))).length > 0;
     assert.deepEqual(
       Object.entries(made).flatMap(([name, make]) => (seen(make) ? [] : [name])),
       ['questionsOf'],

@@ -1,6 +1,6 @@
 /** The profile, the career ladder, assessments, opportunities, and interview stories. */
 import * as l10n from '@vscode/l10n';
-import { evidenceKeys, formatKey, skillLevels, type KeyTable } from './shared.ts';
+import { audienceKeys, evidenceKeys, formatKey, skillLevels, type KeyTable } from './shared.ts';
 
 export const profileKeys = (): KeyTable => ({
   ...formatKey(),
@@ -142,6 +142,7 @@ export const opportunityKeys = (): KeyTable => ({
   title: [l10n.t('The title of the role.'), 'Staff engineer, data platform'],
   company: [l10n.t('The company or organization.'), 'Analytical Engines'],
   url: [l10n.t('A link to the job posting, or to a page about it.'), 'https://example.org/jobs/42'],
+  ...audienceKeys(),
   history: [
     l10n.t('The stages so far. The last entry is the current stage.'),
     '[{ date: 2026-11-02, stage: applied }]',

@@ -1,6 +1,6 @@
 /** Goals and the comments on them. */
 import * as l10n from '@vscode/l10n';
-import { evidenceKeys, formatKey, type KeyTable, type ValueTable } from './shared.ts';
+import { audienceKeys, evidenceKeys, formatKey, type KeyTable, type ValueTable } from './shared.ts';
 
 export const goalKeys = (): KeyTable => ({
   ...formatKey(),
@@ -32,6 +32,7 @@ export const goalKeys = (): KeyTable => ({
   ],
   with: [l10n.t('The people who support you with the goal, such as a mentor, a coach, or a colleague.'), '[ada]'],
   tags: [l10n.t('Your own labels for sorting and filtering goals.'), '[backend]'],
+  ...audienceKeys(),
   measure: [
     l10n.t('How you measure success: by a number, by milestones, on a five-level scale, or by a habit.'),
     '{ metric: services migrated, target: 8 }',

@@ -1,6 +1,6 @@
 /** People, and the notes of meetings with them. */
 import * as l10n from '@vscode/l10n';
-import { formatKey, type KeyTable } from './shared.ts';
+import { audienceKeys, formatKey, type KeyTable } from './shared.ts';
 
 export const personKeys = (): KeyTable => ({
   ...formatKey(),
@@ -100,6 +100,7 @@ export const noteKeys = (): KeyTable => ({
   ...formatKey(),
   date: [l10n.t('The day of the meeting or session.'), '2026-11-20'],
   with: [l10n.t('The person you met, or a list of people.'), 'ada'],
+  ...audienceKeys(),
   agenda: [l10n.t('The topics you want to discuss.'), '[Should I apply for the staff role?]'],
   goals: [l10n.t('The goals you talked about.'), '[billing-events]'],
   grow: [

@@ -17,6 +17,19 @@ export const formatKey = (): KeyTable => ({
   format: [l10n.t('The format version of the file. Needed only if it differs from that of the folder.'), '1'],
 });
 
+/** For goals, notes, and opportunities. */
+export const audienceKeys = (): KeyTable => ({
+  audience: [
+    l10n.t('Who gets this in a report. Anyone who can read the repository can still read the file.'),
+    '[mentor, coach]',
+    {
+      mentor: l10n.t('Reports for a mentor.'),
+      coach: l10n.t('Reports for a coach.'),
+      manager: l10n.t('Reports for a manager.'),
+    },
+  ],
+});
+
 export const evidenceKeys = (): KeyTable => ({
   date: [l10n.t('The day of the evidence.'), '2026-09-18'],
   kind: [l10n.t('The type of evidence, in one word.'), 'commit'],

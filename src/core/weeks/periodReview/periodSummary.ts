@@ -1,5 +1,6 @@
 /** The summary of a month or quarter for the period review, which is meant to be shared. */
 import { addDays, lastDayOf, type IsoDate, type IsoWeek } from '../../base/calendar.ts';
+import type { Others } from '../../index/audience.ts';
 import type { Readable } from '../../index/fileEntry.ts';
 import type { GrowthIndex, View } from '../../index/growthIndex.ts';
 import { historyOf, type DatedCheckin } from '../../goals/progress/history.ts';
@@ -45,7 +46,7 @@ export type PeriodSummary = Readonly<{
   decisions: readonly WeekText[];
 }>;
 
-export function summarizePeriod(index: View<'shared'>, period: Period, today: IsoDate): PeriodSummary {
+export function summarizePeriod(index: View<Others>, period: Period, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
   const facts = weeks.map((week) => ({
