@@ -25,6 +25,7 @@ const theDashboard = {
 };
 const unsafeMarkup = { group: ['lit-html/directives/unsafe-*'], message: 'What a person wrote is text, never markup.' };
 const theEditor = { group: ['vscode', '**/editor/**'], message: 'src/core knows nothing of VS Code.' };
+const theProgram = { group: ['**/cli/**'], message: 'The command line is a program of its own.' };
 
 /** For each folder of a layer, the rules of the layer and no imports from the folders after it. */
 const inOrder = (root, patterns) =>
@@ -87,10 +88,14 @@ export default tseslint.config(
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
   },
-  layer(['src/core/**'], [theEditor, nodeBuiltins]),
-  ...inOrder('src/core', [theEditor, nodeBuiltins]),
-  layer(['src/editor/**'], [nodeBuiltins, theDashboard]),
-  ...inOrder('src/editor', [nodeBuiltins, theDashboard]),
+  layer(['src/core/**'], [theEditor, theProgram, nodeBuiltins]),
+  ...inOrder('src/core', [theEditor, theProgram, nodeBuiltins]),
+  layer(['src/editor/**'], [nodeBuiltins, theDashboard, theProgram]),
+  ...inOrder('src/editor', [nodeBuiltins, theDashboard, theProgram]),
+  layer(
+    ['src/cli/**'],
+    [{ group: ['vscode', '**/editor/**', '**/protocol/**'], message: 'The command line imports src/core alone.' }],
+  ),
   layer(
     ['src/protocol/**'],
     [{ group: ['vscode', '**/core/**', '**/editor/**', 'node:*'], message: 'src/protocol holds message types alone.' }],

@@ -1,6 +1,7 @@
 /**
  * Bundles the extension for its two hosts: `dist/node/extension.mjs` for Node, with separate files for lazily loaded
- * code, and `dist/web.js` for a web worker, which can load only one file. `--watch` rebuilds on changes.
+ * code, and `dist/web.js` for a web worker, which can load only one file. `dist/cairn.mjs` is the command line.
+ * `--watch` rebuilds on changes.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -45,6 +46,15 @@ export const bundles = {
     platform: 'browser',
     outfile: 'dist/web.js',
     mainFields: ['browser', 'module', 'main'],
+  },
+  cli: {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    external: [],
+    format: 'esm',
+    platform: 'node',
+    outfile: 'dist/cairn.mjs',
+    mainFields: ['module', 'main'],
   },
 } satisfies Record<string, BuildOptions>;
 

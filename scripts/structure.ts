@@ -17,14 +17,37 @@ type Layer = 'src/core' | 'src/editor';
 /** An import from one file or folder to another. */
 type Arrow = { readonly from: string; readonly to: string };
 
-/** All imports between files of the project, including types, and all import cycles. */
-async function readImports(): Promise<{ readonly imports: readonly Arrow[]; readonly cycles: readonly string[] }> {
+/** The command line, the extension, and the dashboard share `src/core` and the messages alone. */
+const betweenPrograms = { name: 'src/cli imports src/core alone, and nothing imports src/cli' };
+
+/** All imports between files of the project, including types, and all cycles and imports between programs. */
+async function readImports(): Promise<{
+  readonly imports: readonly Arrow[];
+  readonly cycles: readonly string[];
+  readonly betweenPrograms: readonly string[];
+}> {
   const { output } = await cruise(['src', 'webview', 'scripts', 'test'], {
     baseDir: root,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     validate: true,
-    ruleSet: { forbidden: [{ name: 'cycle', severity: 'error', from: {}, to: { circular: true } }] },
+    ruleSet: {
+      forbidden: [
+        { name: 'cycle', severity: 'error', from: {}, to: { circular: true } },
+        {
+          ...betweenPrograms,
+          severity: 'error',
+          from: { path: '^src/cli/' },
+          to: { path: '^(?:src/(?!cli/|core/)|webview/)' },
+        },
+        {
+          ...betweenPrograms,
+          severity: 'error',
+          from: { path: '^(?:src/(?!cli/)|webview/)' },
+          to: { path: '^src/cli/' },
+        },
+      ],
+    },
   });
   if (typeof output === 'string') throw new Error('dependency-cruiser returned text instead of modules.');
   const { modules, summary }: ICruiseResult = output;
@@ -32,7 +55,12 @@ async function readImports(): Promise<{ readonly imports: readonly Arrow[]; read
     imports: modules.flatMap(({ source, dependencies }) =>
       dependencies.map(({ resolved }) => ({ from: source, to: resolved })),
     ),
-    cycles: summary.violations.map(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)].join(' -> ')),
+    cycles: summary.violations
+      .filter(({ rule }) => rule.name === 'cycle')
+      .map(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)].join(' -> ')),
+    betweenPrograms: summary.violations
+      .filter(({ rule }) => rule.name === betweenPrograms.name)
+      .map(({ from, to, rule }) => `${from} must not import ${to}: ${rule.name}.`),
   };
 }
 
@@ -61,8 +89,9 @@ const layers: readonly Layer[] = ['src/core', 'src/editor'];
 
 /** One sentence per import cycle or import against the order. */
 export async function structureProblems(): Promise<readonly string[]> {
-  const { imports, cycles } = await readImports();
+  const { imports, cycles, betweenPrograms: wrong } = await readImports();
   return [
+    ...wrong,
     ...cycles.map((cycle) => `Import cycle: ${cycle}`),
     ...layers.flatMap((layer) =>
       againstOrder(layer, arrowsIn(layer, imports)).map(

@@ -34,6 +34,7 @@ const phases = {
     const checks: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['types of the extension', () => runQuietly(bin('tsc'), ['-p', 'src'], { cwd: root })],
       ['types of the dashboard', () => runQuietly(bin('tsc'), ['-p', 'webview'], { cwd: root })],
+      ['types of the command line', () => runQuietly(bin('tsc'), ['-p', 'src/cli'], { cwd: root })],
       ['types of scripts and tests', () => runQuietly(bin('tsc'), ['-p', '.'], { cwd: root })],
       ['lint', () => runQuietly(bin('eslint'), ['--max-warnings', '0', '.'], { cwd: root })],
       ['formatting', () => runQuietly(bin('prettier'), ['--check', '--log-level', 'warn', '.'], { cwd: root })],

@@ -89,6 +89,10 @@ export function mergeGrowthFiles(input: MergeInput): MergeOutcome {
   const otherText = textWith(text, kind, merged.theirs ?? {});
   if (otherText === undefined) return { kind: 'refused', why: notFullyMerged() };
   const marked = withMarkers(differingLines(text, otherText), markers);
+  // A text with lines that look like markers could not be taken apart again.
+  const sides = sidesOf(marked.text);
+  if (!sides || !hasValue(sides.ours, kind, merged.ours ?? {}) || !hasValue(sides.theirs, kind, merged.theirs ?? {}))
+    return { kind: 'refused', why: notFullyMerged() };
   return { kind: 'conflicts', ...marked, conflicts: merging.conflicts, notes };
 }
 
