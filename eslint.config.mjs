@@ -38,6 +38,20 @@ const inOrder = (root, patterns) =>
     return layer([`${root}/${folder}/**`], later.length === 0 ? patterns : [...patterns, order]);
   });
 
+const restrictedEverywhere = [
+  {
+    selector: 'TemplateElement[value.raw=/\\bcommand:\\S*$/]',
+    message: 'commandUri in src/core/base/command.ts encodes the arguments.',
+  },
+  {
+    selector:
+      "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], " +
+      "[init.object.property.name='l10n'][init.property.name='t'], " +
+      "[init.object.name='l10n'][init.property.name='t'])",
+    message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'examples/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -64,18 +78,22 @@ export default tseslint.config(
       'regexp/no-super-linear-move': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...restrictedEverywhere],
+    },
+  },
+  {
+    // The day on which a command is started counts for all of it: nothing may ask again after a dialog.
+    files: ['src/editor/{career,goals,people,setup,weeks}/**'],
+    ignores: ['src/editor/weeks/periodReview/reminders.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'TemplateElement[value.raw=/\\bcommand:\\S*$/]',
-          message: 'commandUri in src/core/base/command.ts encodes the arguments.',
-        },
+        ...restrictedEverywhere,
         {
           selector:
-            "VariableDeclarator:matches([id.type='ObjectPattern'][init.property.name='l10n'], " +
-            "[init.object.property.name='l10n'][init.property.name='t'], " +
-            "[init.object.name='l10n'][init.property.name='t'])",
-          message: 'Call it as `l10n.t`: what finds the texts for translators knows no other name.',
+            "CallExpression[callee.name='clock']" +
+            ':not(BlockStatement > VariableDeclaration:first-child > VariableDeclarator > CallExpression)',
+          message: 'Call it once, as the first statement of the command: `const today = clock();`.',
         },
       ],
     },

@@ -18,7 +18,22 @@ export type FixContext = {
   readonly today: IsoDate;
   /** Numbers from 0 (included) to 1 (excluded), for the ids of new files. */
   readonly random: () => number;
+  /** The caller checks what the fixes do, all of them at once. */
+  readonly isUnchecked?: boolean;
 };
+
+/** In UTF-16 code units: each fix is checked by reading the text after it, at about 1 MB/s. */
+const mostRead = 1024 * 1024;
+/** Reading a damaged text tries repairs: it takes up to so many times as long, but not longer than for this length. */
+const damagedFactor = 20;
+const longestTries = 160 * 1024;
+
+/** For how many problems of a text fixes are computed at once, so that many problems in a long file take no minutes. */
+export function mostProblemsAtOnce({ text, parsed }: ParsedDocument): number {
+  const isDamaged = !parsed.ok || parsed.damage.length > 0;
+  const read = text.length + (isDamaged ? Math.min(longestTries, text.length * damagedFactor) : 0);
+  return Math.max(1, Math.min(200, Math.floor(mostRead / Math.max(1, read))));
+}
 
 export type CodeActionContext = FixContext & {
   readonly document: ParsedDocument;

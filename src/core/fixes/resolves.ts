@@ -19,9 +19,23 @@ export function resolves(
   after: string,
   tolerate: (problem: Told) => boolean = () => false,
 ): boolean {
+  return context.isUnchecked === true || resolvesAll(context, [problem], after, tolerate);
+}
+
+/** The same for several problems that are fixed together. */
+export function resolvesAll(
+  context: FixContext,
+  fixed: readonly Told[],
+  after: string,
+  tolerate: (problem: Told) => boolean = () => false,
+): boolean {
   const before = problemsBefore(context);
   const now = problemsIn(context, after);
-  if (now.count(problem) >= Math.max(1, before.count(problem))) return false;
+  const times = new Map<string, number>();
+  for (const problem of fixed) times.set(keyOf(problem), (times.get(keyOf(problem)) ?? 0) + 1);
+  const isLeft = (problem: Told): boolean =>
+    now.count(problem) > Math.max(0, before.count(problem) - (times.get(keyOf(problem)) ?? 0));
+  if (fixed.some(isLeft)) return false;
   // In a file that could not be read before, the fix uncovers problems but does not introduce them.
   if (!before.isValid)
     return now.isValid || ((now.isReadable || !before.isReadable) && now.syntaxProblems < before.syntaxProblems);

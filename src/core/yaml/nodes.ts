@@ -32,17 +32,17 @@ export function endOf(item: unknown): number | undefined {
   return value && value[1] > value[0] ? value[1] : (key?.[1] ?? value?.[1]);
 }
 
-const targets = new WeakMap<Alias, Node>();
+const targets = new WeakMap<Alias, Node | undefined>();
 
-/** Caches the target of an alias: `alias.resolve` searches the whole document. */
-export function rememberTarget(alias: Alias, target: Node): void {
+/** Caches the target of an alias, undefined if there is none: `alias.resolve` searches the whole document. */
+export function rememberTarget(alias: Alias, target: Node | undefined): void {
   targets.set(alias, target);
 }
 
 export const rememberedTarget = (alias: Alias): Node | undefined => targets.get(alias);
 
 export function targetOf(doc: Document, alias: Alias): Node | undefined {
-  return targets.get(alias) ?? alias.resolve(doc);
+  return targets.has(alias) ? targets.get(alias) : alias.resolve(doc);
 }
 
 const isKeyOf =

@@ -174,12 +174,12 @@ class Walk {
 
   private aliasValue(alias: Alias, here: Places | undefined, depth: number): unknown {
     const target = this.copyingFor ? rememberedTarget(alias) : this.anchors.get(alias.source);
+    if (!this.copyingFor) rememberTarget(alias, target);
     if (!target) {
       if (!this.copyingFor) this.fail('unknown-alias', alias, { alias: alias.source });
       // It was probably meant as text.
       return `*${alias.source}`;
     }
-    rememberTarget(alias, target);
     if (isScalar(target)) return this.scalarValue(target, alias, here);
     if (this.open.has(target)) return this.fail('too-many-aliases', this.copyingFor ?? alias);
     const isOuter = this.copyingFor === undefined;

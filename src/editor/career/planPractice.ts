@@ -31,9 +31,9 @@ import type { CommandDeps } from '../ui/commandDeps.ts';
  */
 export function registerPlanPractice({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.planPractice', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const given = isGiven(argument, 'skill', 'what') ? validArgument(readPracticePlan(argument, today)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;

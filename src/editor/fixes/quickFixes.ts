@@ -1,6 +1,7 @@
 /** Quick fixes for the problems of a growth folder's files, at the light bulb and in the Problems panel. */
 import * as vscode from 'vscode';
 import type { Effect, Fix } from '../../core/fixes/fix.ts';
+import { mostProblemsAtOnce } from '../../core/fixes/context.ts';
 import { fixesFor } from '../../core/fixes/fixesFor.ts';
 import { weekNameFixes } from '../../core/fixes/references.ts';
 import { problem, type Problem } from '../../core/problems/problem.ts';
@@ -31,21 +32,22 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
         if (!file) return nameActions(deps, document, own);
         const { folder, path, context } = file;
         const problems = folder.index.problemsOf(path).map((one) => located(one, context.document));
+        // Two problems may have the same code and range, such as two missing keys.
+        const byPlace = new Map<string, Problem[]>();
+        for (const one of problems) {
+          const key = placeKey(one.code, rangeOf(one.range));
+          const same = byPlace.get(key);
+          if (same) same.push(one);
+          else byPlace.set(key, [one]);
+        }
         const found: Readonly<{ fix: Fix; diagnostic: vscode.Diagnostic }>[] = [];
-        const looked = new Set<Problem>();
         const slicer = timeSlicer();
-        for (const diagnostic of own) {
+        for (const diagnostic of own.slice(0, mostProblemsAtOnce(context.document))) {
           await slicer.yield();
           if (token.isCancellationRequested) return [];
-          // If the text has changed since, VS Code asks again with new diagnostics. Two problems may have the same code
-          // and range, such as two missing keys.
-          const known =
-            problems.find(
-              (one) =>
-                !looked.has(one) && one.code === codeOf(diagnostic) && rangeOf(one.range).isEqual(diagnostic.range),
-            ) ?? reviewed(diagnostic);
+          // If the text has changed since, VS Code asks again with new diagnostics.
+          const known = byPlace.get(placeKey(codeOf(diagnostic), diagnostic.range))?.shift() ?? reviewed(diagnostic);
           if (!known) continue;
-          looked.add(known);
           found.push(...fixesFor(context, known).map((fix) => ({ fix, diagnostic })));
         }
         const actions = await Promise.all(
@@ -62,6 +64,9 @@ export function registerQuickFixes(deps: FixDeps): Disposable {
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
 }
+
+const placeKey = (code: string, { start, end }: vscode.Range): string =>
+  [code, start.line, start.character, end.line, end.character].join(' ');
 
 /** The index does not contain the problems of the SMART review. */
 function reviewed(diagnostic: vscode.Diagnostic): Problem | undefined {

@@ -15,14 +15,19 @@ import { goalEntryOf, namedGoal, type GoalTarget } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 
 export function registerMissingParts({ commands, folders, writing, clock }: CommandDeps): Disposable {
-  const addPart = async (target: GoalTarget, part: GoalPart, wanted: number | string): Promise<void> => {
+  const addPart = async (
+    target: GoalTarget,
+    part: GoalPart,
+    wanted: number | string,
+    today: IsoDate,
+  ): Promise<void> => {
     assertWritable(target.folder);
     const { entity, path } = goalEntryOf(target);
     const obstacle = obstacleIn(entity, wanted);
     if (!lacks(entity, part, obstacle)) throw nothingMissing(entity);
     const { finished, draft } = await runSteps(
       entity.title,
-      stepsFor(part, target, entity, clock()),
+      stepsFor(part, target, entity, today),
       startingAnswers(entity, obstacle),
     );
     if (!finished) return;
@@ -40,6 +45,7 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
   };
 
   return commands.register('cairn.completeGoalPart', async (argument) => {
+    const today = clock();
     const [code, obstacle] = [given(argument, 'code'), given(argument, 'obstacle')];
     assertTrusted();
     await folders.load();
@@ -49,7 +55,12 @@ export function registerMissingParts({ commands, folders, writing, clock }: Comm
       );
     const goal = namedGoal(argument, folders);
     if (goal)
-      await addPart(goal, partOf(code), typeof obstacle === 'number' || typeof obstacle === 'string' ? obstacle : 0);
+      await addPart(
+        goal,
+        partOf(code),
+        typeof obstacle === 'number' || typeof obstacle === 'string' ? obstacle : 0,
+        today,
+      );
   });
 }
 

@@ -32,9 +32,9 @@ import type { CommandDeps } from '../ui/commandDeps.ts';
  */
 export function registerLogObstacle({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.logObstacle', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const target =
       namedGoal(argument, folders) ??
       (await pickGoal(title(), {

@@ -26,9 +26,9 @@ import type { CommandDeps } from '../ui/commandDeps.ts';
 
 export function registerNewGoal({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.newGoal', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const wanted = isGiven(argument)
       ? await givenGoal(argument, folders, today)
       : await askForGoal(argument, folders, today);

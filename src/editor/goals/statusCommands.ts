@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Goal } from '../../core/model/goal.ts';
 import { canMove, isRecorded, statusChanges, type StatusMove } from '../../core/goals/status.ts';
 import { ownChanges } from '../../core/index/sharedContent.ts';
-import type { Clock } from '../workspace/clock.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { UserError, disposables, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, assertWritable } from '../workspace/fileWriter.ts';
 import type { GrowthFolders } from '../workspace/growthFolders.ts';
@@ -18,24 +18,30 @@ export function registerStatusCommands({ commands, folders, writing, clock }: Co
   const run =
     (move: StatusMove) =>
     async (argument: unknown): Promise<void> => {
+      const today = clock();
       assertTrusted();
       await folders.load();
-      const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, clock));
-      if (target) await moveGoal(target, move, reasonIn(argument));
+      const target = namedGoal(argument, folders) ?? (await askWhich(move, folders, today));
+      if (target) await moveGoal(target, move, reasonIn(argument), today);
     };
   owned.add(commands.register('cairn.completeGoal', run('complete')));
   owned.add(commands.register('cairn.pauseGoal', run('pause')));
   owned.add(commands.register('cairn.resumeGoal', run('resume')));
   owned.add(commands.register('cairn.dropGoal', run('drop')));
 
-  const moveGoal = async (target: GoalTarget, move: StatusMove, givenReason: string | undefined): Promise<void> => {
+  const moveGoal = async (
+    target: GoalTarget,
+    move: StatusMove,
+    givenReason: string | undefined,
+    today: IsoDate,
+  ): Promise<void> => {
     const { folder } = target;
     assertWritable(folder);
     const { entity, path } = goalEntryOf(target);
     if (!canMove(entity.status, move)) throw new UserError(refusal(entity));
     const reason = givenReason ?? (isRecorded(move) ? await askReason(move, entity) : '');
     if (reason !== undefined)
-      await writing.change(folder, ownChanges({ path, entity }, statusChanges(entity, move, clock(), reason)));
+      await writing.change(folder, ownChanges({ path, entity }, statusChanges(entity, move, today, reason)));
   };
 
   return owned;
@@ -50,11 +56,11 @@ function titleOf(move: StatusMove): string {
   }[move];
 }
 
-function askWhich(move: StatusMove, folders: GrowthFolders, clock: Clock): Promise<GoalTarget | undefined> {
+function askWhich(move: StatusMove, folders: GrowthFolders, today: IsoDate): Promise<GoalTarget | undefined> {
   const noneOpen = vscode.l10n.t('You have no open goals.');
   return pickGoal(titleOf(move), {
     folders,
-    today: clock(),
+    today,
     placeholder: vscode.l10n.t('Which goal?'),
     accepts: ({ status }) => canMove(status, move),
     none: {

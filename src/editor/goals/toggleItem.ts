@@ -1,17 +1,17 @@
 /** Marks actions and milestones as done, from a checkbox, a code lens, or a check-in. */
 import * as vscode from 'vscode';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import { toggleDone, type DoableItem } from '../../core/goals/toggleDone.ts';
 import { plannedOnDocument } from '../../core/index/plannedChanges.ts';
 import { typedNow } from '../../core/index/sharedContent.ts';
 import { given, openAt, UserError, type Disposable } from '../commands/commands.ts';
 import { goalEntryOf, namedGoal } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
-import type { Clock } from '../workspace/clock.ts';
 import { waitForDisk } from '../workspace/content.ts';
 import { assertFileWritable, type FileWriter, assertTrusted } from '../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../workspace/growthFolder.ts';
 
-type ToggleDeps = Readonly<{ writing: FileWriter; clock: Clock }>;
+type ToggleDeps = Readonly<{ writing: FileWriter; today: IsoDate }>;
 
 /** @throws UserError as `toggleItems` does, and when the item has that state already */
 export async function toggleItem(
@@ -35,7 +35,7 @@ export async function toggleItem(
  * @throws UserError when an item is ambiguous or gone, or the file is not writable; then nothing changes
  */
 export async function toggleItems(
-  { writing, clock }: ToggleDeps,
+  { writing, today }: ToggleDeps,
   folder: GrowthFolder,
   goal: string,
   items: readonly DoableItem[],
@@ -48,7 +48,7 @@ export async function toggleItems(
   await waitForDisk(document);
   const parsed = folder.parsed(document);
   const changes = items.flatMap((item) => {
-    const toggle = toggleDone(parsed, item, done, clock());
+    const toggle = toggleDone(parsed, item, done, today);
     if (toggle.ok) return toggle.changes;
     throw new UserError(refusal(toggle.because, item.title), [openAt(uri, new vscode.Position(0, 0))]);
   });
@@ -72,12 +72,13 @@ function refusal(because: 'gone' | 'ambiguous' | 'unreadable', title: string): s
 
 export function registerTickOff({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.tickOff', async (goal, lensItem) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const target = namedGoal(goal, folders);
     const item = lensItem ?? given(goal, 'step');
     if (!target || !isItem(item)) return false;
-    await toggleItem({ writing, clock }, target.folder, target.goal, item, given(goal, 'done') !== false);
+    await toggleItem({ writing, today }, target.folder, target.goal, item, given(goal, 'done') !== false);
     return true;
   });
 }

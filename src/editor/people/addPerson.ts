@@ -17,9 +17,9 @@ import type { CommandDeps } from '../ui/commandDeps.ts';
 /** @returns of the command: the ID of the new person, or undefined when the dialog was canceled */
 export function registerAddPerson({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.addPerson', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const given = isDescription(argument) ? validArgument(readNewPerson(argument, today)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;

@@ -33,9 +33,9 @@ const argument = z.object({
 /** The command takes a tree node or `{ person, outcomes?, ratings?, folder? }`; with outcomes it asks nothing. */
 export function registerCloseEngagement({ commands, folders, writing, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.closeEngagement', async (given) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const target =
       namedPerson(given, folders) ??
       (await pickPerson(title(), {

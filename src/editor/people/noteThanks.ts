@@ -13,9 +13,9 @@ import type { CommandDeps } from '../ui/commandDeps.ts';
 /** The command takes a person, or `{ person, for, folder? }`, and asks for what is missing. */
 export function registerNoteThanks({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.noteThanks', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const target =
       namedPerson(argument, folders) ??
       (await pickPerson(title(), {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { firstGoalPath, startingSet } from '../../core/setup/startingSet.ts';
 import { typedNow } from '../../core/index/sharedContent.ts';
+import type { IsoDate } from '../../core/base/calendar.ts';
 import type { Clock } from '../workspace/clock.ts';
 import { type Commands, UserError, type Disposable } from '../commands/commands.ts';
 import { assertTrusted, type FileWriter } from '../workspace/fileWriter.ts';
@@ -24,6 +25,7 @@ const statusMessageDuration = 6_000;
 
 export function registerInitialize({ commands, folders, writing, clock, log }: InitializeDeps): Disposable {
   return commands.register('cairn.initialize', async (argument) => {
+    const today = clock();
     if (folders.all().length === 0) {
       // Not awaited: the command must not wait until the message is closed.
       offerToOpenFolder().catch((error: unknown) => {
@@ -34,16 +36,16 @@ export function registerInitialize({ commands, folders, writing, clock, log }: I
     // Checked first, so that the user does not choose a folder in vain.
     assertTrusted();
     const folder = namedFolder(argument, folders) ?? (await chooseWorkspaceFolder(folders.all()));
-    if (folder) await initialize(folder, writing, clock);
+    if (folder) await initialize(folder, writing, today);
   });
 }
 
-async function initialize(folder: GrowthFolder, writing: FileWriter, clock: Clock): Promise<void> {
+async function initialize(folder: GrowthFolder, writing: FileWriter, today: IsoDate): Promise<void> {
   await folder.load();
   const goals = [...folder.index.entries('goal')].map(({ path }) => path).sort();
   const written = await writing.createAll(
     folder,
-    startingSet(clock(), { hasGoals: goals.length > 0 }).map(({ path, ...content }) => ({
+    startingSet(today, { hasGoals: goals.length > 0 }).map(({ path, ...content }) => ({
       path,
       content: typedNow(content),
     })),

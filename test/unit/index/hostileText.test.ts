@@ -1,29 +1,23 @@
 /**
- * Text of up to 256 kB that repeats one character or token takes linear time everywhere: four times the text takes
- * about four times the CPU time. Quadratic work takes sixteen times.
+ * Text that repeats one character or token takes linear time everywhere.
  */
 import assert from 'node:assert/strict';
+import { importLadder, ladderExtensions } from '../../../src/core/career/ladder/importLadder.ts';
+import { addIgnoreLine } from '../../../src/core/setup/ignore.ts';
+import { readGitConfig } from '../../../src/core/sharing/gitConfig.ts';
+import { ignoreRules } from '../../../src/core/sharing/gitIgnore.ts';
+import { gitDirOf, trackedFiles } from '../../../src/core/sharing/gitIndex.ts';
 import { escapeMarkdown } from '../../../src/core/base/markdown.ts';
 import { parseNumber } from '../../../src/core/base/parseNumber.ts';
 import { halvesOf } from '../../../src/core/fixes/refactor/splitStep.ts';
 import { readFile } from '../../../src/core/index/fileEntry.ts';
-import { titleInHtml } from '../../../src/core/language/evidence.ts';
+import { addressesIn, droppedText, titleBelow, titleInHtml } from '../../../src/core/language/evidence.ts';
+import { growthOf, maxGrowth, tokens } from '../scaling.ts';
 import { typedCommitment, typedIntroduction, typedResource } from '../../../src/core/people/meetings/newNote.ts';
 
-const maxLength = 256 * 1024;
-/** Four times the text may take so much more time: between 4 and 16, nearer to what noise adds. */
-const maxGrowth = 10;
-/** In milliseconds. Shorter times say nothing of the shape. */
-const measurable = 120;
-
-const characters = Array.from(' \n\t\ra#:-[]{}()<>"\'\\|&*!?%@`,.;/=_~1é\u2028\uFEFF🚀');
-const tokens = [
-  ...characters,
-  ...[' #', ': ', '- ', '- a\n', '[a, ', '{a: ', '&a ', '*a ', '!a ', '? ', '? a\n', '<<: ', 'a: b\n', 'a: ', '\r\n'],
-  ...['---\n', '...\n', '<<<<<<< a\n', '=======\n', '|||||||\n', '>>>>>>> b\n', '<<<<<<< a\n=======\n', '1:', '2026-'],
-  ...['](', '[](', '<a ', '<a >', '</a', 'http://', '- [ ] a\n', 'by ', ' and ', '; ', 'title: a # b\n', '.)', '"a" '],
-];
 const ends = ['', 'x', '\n}'];
+/** Then the longest text has the given length. `npm test` has time for 64 kB. */
+const isFuzzing = process.env.FUZZ !== undefined;
 
 type Work = Readonly<Record<string, (text: string) => unknown>>;
 
@@ -37,55 +31,53 @@ const onText: Work = {
   typedResource: (text) => typedResource(`https://x.org ${text}`),
 };
 
-/** In milliseconds of the processor, the least of a few tries. */
-function timeOf(work: () => unknown, tries: number): number {
-  let least = Infinity;
-  for (let one = 0; one < tries; one++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
-/** How much longer four times the text takes, where it takes long enough to tell. */
-function growthOf(work: (text: string) => unknown, token: string, end: string): number {
-  const textOf = (length: number) => token.repeat(Math.floor(length / token.length)) + end;
-  for (let length = 4096; length <= maxLength; length *= 4) {
-    const text = textOf(length);
-    if (timeOf(() => work(text), 1) < measurable) continue;
-    const quarter = textOf(length / 4);
-    const once = () =>
-      timeOf(() => work(text), 2) /
-      Math.max(
-        0.5,
-        timeOf(() => work(quarter), 3),
-      );
-    // Measured again if it is too much: a pause of the machine or of the garbage collector does not come each time.
-    let growth = once();
-    for (let again = 0; again < 3 && growth > maxGrowth; again++) growth = Math.min(growth, once());
-    return growth;
-  }
-  return 0;
-}
-
-function slow(work: Work, endings: readonly string[]): readonly string[] {
+function slow(
+  work: Work,
+  endings: readonly string[],
+  [from, to]: readonly [number, number] = [4096, 256 * 1024],
+): readonly string[] {
   return Object.entries(work).flatMap(([name, one]) =>
     tokens.flatMap((token) =>
       endings.flatMap((end) => {
-        const growth = growthOf(one, token, end);
+        const textOf = (length: number) => token.repeat(Math.floor(length / token.length)) + end;
+        const growth = growthOf(one, textOf, [from, isFuzzing ? to : Math.min(to, from * 16)]);
         return growth > maxGrowth ? [`${name} of ${JSON.stringify([token, end])}: ${growth.toFixed(1)}`] : [];
       }),
     ),
   );
 }
 
+const onFile: Work = {
+  readGitConfig,
+  gitDirOf,
+  addIgnoreLine,
+  ignoreRules: (text) => ignoreRules([{ folder: '', text }], { ignoreCase: false })('private/a.yaml'),
+  trackedFiles: (text) => trackedFiles(new TextEncoder().encode(`DIRC\0\0\0\u0002${text}`), '', { format: 'sha1' }),
+  titleBelow: (text) => titleBelow(text, 'https://x.org'),
+  droppedText,
+  addressesIn,
+};
+
+const ladders: Work = Object.fromEntries(
+  ladderExtensions.map((extension) => [
+    extension,
+    (text: string) => importLadder([{ name: `ladder.${extension}`, text: `# Skills\n${text}` }]),
+  ]),
+);
+
 suite('Hostile text', function () {
   this.timeout(300_000);
 
   test('takes linear time as a text that a person types or pastes', () => {
     assert.deepEqual(slow(onText, ['x']), []);
+  });
+
+  test('takes linear time as a file of Git or a clipboard', () => {
+    assert.deepEqual(slow(onFile, ['x']), []);
+  });
+
+  test('takes linear time as a career ladder', () => {
+    assert.deepEqual(slow(ladders, ['x'], [256, 16_384]), []);
   });
 
   test('nested deeper than the stack allows is one problem', () => {

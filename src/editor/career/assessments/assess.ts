@@ -42,9 +42,9 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerAssess({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.assess', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const given = isDescription(argument) ? validArgument(readNewAssessment(argument)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return undefined;

@@ -24,10 +24,11 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCompare({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.compareAssessments', async (argument) => {
+    const today = clock();
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Compare assessments'), givenFolder(argument, folders));
     if (!folder) return;
-    const content = fromView(folder.index.shared, (view) => comparison(view, clock()));
+    const content = fromView(folder.index.shared, (view) => comparison(view, today));
     if (content === '') {
       throw new UserError(
         vscode.l10n.t('You need two assessments of the same kind to compare. Assess yourself again first.'),

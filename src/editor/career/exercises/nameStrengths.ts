@@ -17,13 +17,14 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
 /** With `{ strengths, folder? }`, each a name or `{ title, note? }`, the command asks nothing. */
 export function registerNameStrengths({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.nameStrengths', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const given = isGiven(argument, 'strengths') ? validArgument(readTraits(argument, 'strengths')) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
     assertFileWritable(folder, profilePathIn(folder.index));
-    const traits = given?.traits ?? (await ask(folder, clock()));
+    const traits = given?.traits ?? (await ask(folder, today));
     if (traits.length > 0) await writeTraits({ writing, random }, folder, { list: 'strengths', traits });
   });
 }

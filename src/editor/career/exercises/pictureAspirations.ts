@@ -13,13 +13,14 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
 /** With `{ aspirations, day?, folder? }`, each a sentence or `{ title, note? }`, the command asks nothing. */
 export function registerPictureAspirations({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.pictureAspirations', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const given = isGiven(argument, 'aspirations') ? validArgument(readTraits(argument, 'aspirations')) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder ?? givenFolder(argument, folders));
     if (!folder) return;
     assertFileWritable(folder, profilePathIn(folder.index));
-    const traits = given?.traits ?? (await ask(clock()));
+    const traits = given?.traits ?? (await ask(today));
     if (traits.length > 0) await writeTraits({ writing, random }, folder, { list: 'aspirations', traits });
   });
 }

@@ -32,6 +32,7 @@ type Card = Value & { readonly meaning: string };
 /** With `{ ranked, most?, important?, folder? }`, as names or IDs, the command asks nothing. */
 export function registerSortValues({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.sortValues', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const folder = await chooseFolder(
@@ -46,7 +47,7 @@ export function registerSortValues({ commands, folders, writing, clock }: Comman
     const sorted = isGiven(argument, 'ranked')
       ? validArgument(readSorting(argument, cards))
       : await ask(cards, new Set(folder.index.find('profile', 'profile')?.entity.values.map(({ id }) => id)));
-    if (sorted) await save(folder, writing, sorted, clock());
+    if (sorted) await save(folder, writing, sorted, today);
   });
 }
 

@@ -21,9 +21,9 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerCloseGap({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.closeGap', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const named = givenText(argument, 'skill');
     const folder = await chooseFolder(
       folders,

@@ -19,9 +19,9 @@ type Draft = { readonly title: string; readonly company: string; readonly url: s
 /** A button above the view passes a tree node instead of an opportunity. */
 export function registerAddOpportunity({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.addOpportunity', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const given = isDescription(argument) ? validArgument(readNewOpportunity(argument, today)) : undefined;
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;

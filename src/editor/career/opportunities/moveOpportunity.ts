@@ -8,7 +8,7 @@ import {
   type Stage,
   stageText,
 } from '../../../core/career/opportunities/pipeline.ts';
-import type { Clock } from '../../workspace/clock.ts';
+import type { IsoDate } from '../../../core/base/calendar.ts';
 import { given, givenText, UserError, type Disposable } from '../../commands/commands.ts';
 import { assertTrusted } from '../../workspace/fileWriter.ts';
 import type { GrowthFolder } from '../../workspace/growthFolder.ts';
@@ -30,18 +30,19 @@ type Draft = {
 /** The command takes a tree node or `{ opportunity, stage?, note?, folder? }`; with a stage it asks nothing. */
 export function registerMoveOpportunity({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.moveOpportunity', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const given = givenMove(argument, folders);
-    const draft = given.stage === undefined ? await ask(given, folders, clock) : given;
+    const draft = given.stage === undefined ? await ask(given, folders, today) : given;
     if (draft?.folder && draft.stage !== undefined)
-      await moveTo({ writing, clock }, draft.folder, draft.opportunity, draft.stage, draft.note);
+      await moveTo({ writing, today }, draft.folder, draft.opportunity, draft.stage, draft.note);
   });
 }
 
 /** @throws UserError when the opportunity does not exist, or its file is not writable */
 async function moveTo(
-  { writing, clock }: Pick<CommandDeps, 'writing' | 'clock'>,
+  { writing, today }: Pick<CommandDeps, 'writing'> & { readonly today: IsoDate },
   folder: GrowthFolder,
   id: string,
   stage: Stage,
@@ -49,7 +50,7 @@ async function moveTo(
 ): Promise<void> {
   const entry = folder.index.find('opportunity', id);
   if (!entry) throw new UserError(vscode.l10n.t('There is no opportunity with the ID {0}.', id));
-  const changes = moveChanges(entry.entity, stage, clock(), note);
+  const changes = moveChanges(entry.entity, stage, today, note);
   if (changes.length > 0) await writing.change(folder, ownChanges(entry, changes));
 }
 
@@ -75,8 +76,7 @@ function givenMove(argument: unknown, folders: GrowthFolders): Draft {
   return { folder, opportunity, stage, note: text('note') ?? '' };
 }
 
-async function ask(start: Draft, folders: GrowthFolders, clock: Clock): Promise<Draft | undefined> {
-  const today = clock();
+async function ask(start: Draft, folders: GrowthFolders, today: IsoDate): Promise<Draft | undefined> {
   const all = folders
     .present()
     .flatMap((folder) => [...folder.index.readable('opportunity')].map((entry) => ({ folder, entry })));

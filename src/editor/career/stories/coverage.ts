@@ -13,10 +13,11 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
 
 export function registerCoverage({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.storyCoverage', async () => {
+    const today = clock();
     await folders.load();
     const folder = await chooseFolder(folders, vscode.l10n.t('Show story coverage'));
     if (!folder) return;
-    const covered = coverageOf(folder.index, clock());
+    const covered = coverageOf(folder.index, today);
     if (covered.length === 0) {
       throw new UserError(
         vscode.l10n.t(
@@ -30,7 +31,7 @@ export function registerCoverage({ commands, folders, clock, pages }: CommandDep
         ],
       );
     }
-    await pages.showToOwner(folder.index, (view) => coverageText(coverageOf(view, clock()), clock()));
+    await pages.showToOwner(folder.index, (view) => coverageText(coverageOf(view, today), today));
   });
 }
 

@@ -23,6 +23,7 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerNewStory({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.newStory', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const given = isGiven(argument, 'title') ? validArgument(readNewStory(argument)) : undefined;
@@ -30,7 +31,7 @@ export function registerNewStory({ commands, folders, writing, clock, random }: 
     if (!folder) return undefined;
     assertWritable(folder);
     assertKnown(folder, given);
-    const wanted = given ?? (await ask(folder, clock()));
+    const wanted = given ?? (await ask(folder, today));
     if (!wanted) return undefined;
     return createEntity({ writing, random }, folder, {
       command: title(),

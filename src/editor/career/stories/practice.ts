@@ -30,9 +30,9 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerPractice({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.practise', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const named = givenText(argument, 'story');
     const folder = await chooseFolder(
       folders,

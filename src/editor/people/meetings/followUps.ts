@@ -49,9 +49,9 @@ export function registerFollowUps(deps: CommandDeps): Disposable {
   const register = (id: CommandId, kind: FollowUpKind, follow: Follow): void => {
     owned.add(
       commands.register(id, async (argument: unknown): Promise<void> => {
+        const today = clock();
         assertTrusted();
         await folders.load();
-        const today = clock();
         const found = named(argument, kind, folders, today) ?? (await pick(kind, folders, today));
         if (found) await follow(found, argument, today);
       }),

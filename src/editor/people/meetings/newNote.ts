@@ -23,9 +23,9 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerNewNote({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.newNote', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const given = isCompleteNote(argument) ? validArgument(readNewNote(argument, today)) : undefined;
     const target = given ? undefined : namedPerson(argument, folders);
     const folder = target?.folder ?? (await chooseFolder(folders, title(), given?.folder));

@@ -24,9 +24,9 @@ import type { CommandDeps } from '../../ui/commandDeps.ts';
  */
 export function registerPrepareMeeting({ commands, folders, writing, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.prepareMeeting', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const target =
       namedPerson(argument, folders) ??
       (await pickPerson(vscode.l10n.t('Prepare meeting'), {

@@ -25,8 +25,8 @@ import { showPlace } from '../../ui/place.ts';
 /** The command takes a person, or `{ person, wrote?, folder? }` with what you wrote about, or asks for a person. */
 export function registerReachOut({ commands, folders, clock, random }: CommandDeps): Disposable {
   return commands.register('cairn.reachOut', async (argument) => {
-    await folders.load();
     const today = clock();
+    await folders.load();
     const target = namedPerson(argument, folders);
     const wrote = givenText(argument, 'wrote');
     const folder = target?.folder ?? (await chooseFolder(folders, title()));

@@ -39,9 +39,9 @@ type Wanted = Readonly<{ subject: CheckInGoal; checkin: NewCheckin; done: readon
  */
 export function registerCheckIn({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.checkIn', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
-    const today = clock();
     const wanted = isWholeCheckin(argument) ? given(argument, folders, today) : await asked(argument, folders, today);
     if (!wanted) return undefined;
     const { subject, checkin, done } = wanted;
@@ -49,7 +49,7 @@ export function registerCheckIn({ commands, folders, writing, clock }: CommandDe
     assertFileWritable(folder, path);
     if (done.length > 0)
       await toggleItems(
-        { writing, clock: () => today },
+        { writing, today },
         folder,
         subject.id,
         done.map((milestone) => ({ kind: 'milestone', ...milestone })),

@@ -34,10 +34,10 @@ const { l10n } = vscode;
 /** With `{ period: '2026-10' }` or `{ period: '2026-Q4' }` no question is asked. */
 export function registerReview({ commands, folders, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.review', async (argument) => {
+    const today = clock();
     await folders.load();
     const folder = await chooseFolder(folders, title());
     if (!folder) return;
-    const today = clock();
     const period = named(argument, today) ?? (await choose(today));
     if (!period) return;
     await pages.open(

@@ -43,6 +43,7 @@ const argument = z.strictObject({
  */
 export function registerGuided({ commands, folders, writing, clock, pages }: CommandDeps): Disposable {
   return commands.register('cairn.guidedReflection', async (argumentGiven) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const given =
@@ -52,7 +53,6 @@ export function registerGuided({ commands, folders, writing, clock, pages }: Com
     const folder = await chooseFolder(folders, title(), given?.folder);
     if (!folder) return undefined;
     assertWritable(folder);
-    const today = clock();
     const which = given?.template ?? (await askWhich());
     if (which === undefined) return undefined;
     if (which === 'obstacle') return vscode.commands.executeCommand('cairn.logObstacle');

@@ -27,12 +27,12 @@ const { l10n } = vscode;
  */
 export function registerReflection({ commands, folders, writing, clock }: CommandDeps): Disposable {
   return commands.register('cairn.reflect', async (argument) => {
+    const today = clock();
     assertTrusted();
     await folders.load();
     const folder = await folderFor(argument, folders);
     if (!folder) return undefined;
     assertWritable(folder);
-    const today = clock();
     const session = reflectionSession(folder, writing, today);
     const { week, template, wrongWeek } = namedIn(argument, today);
     if (wrongWeek !== undefined)
