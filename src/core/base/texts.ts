@@ -30,7 +30,7 @@ export function configureTranslations(
 }
 
 /** The language of the editor, for dates and numbers. */
-const displayLanguage = (): string => display;
+export const displayLanguage = (): string => display;
 
 /**
  * Fills in an ICU message, as in `plural(l10n.t('{count, plural, one {# goal} other {# goals}}'), { count })`.
@@ -122,11 +122,16 @@ export function weekText(week: IsoWeek): string {
   return formatter('day').formatRange(dateOf(firstDayOf(week)), dateOf(lastDayOf(week)));
 }
 
+/** "Jun 1 – Nov 28, 2026". */
+export const rangeText = (from: IsoDate, to: IsoDate): string =>
+  formatter('dayOfYear').formatRange(dateOf(from), dateOf(to));
+
 const styles = {
   weekday: { weekday: 'short' },
   day: { day: 'numeric', month: 'short' },
   dayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -20,13 +20,15 @@ export type Closing = Readonly<{
   })[];
   followThrough: FollowThrough;
   /** Confidence in the goals of the objectives compared with the results, by goal title. */
-  calibrated: readonly Readonly<{ title: string; calibration: Calibration }>[];
+  calibrated: readonly Readonly<{ title: string; path: string; calibration: Calibration }>[];
   /** The T-score of the objectives with five levels; undefined without any. */
   attainment: Readonly<{ score: number; of: number }> | undefined;
   assessed: readonly Readonly<{
     kind: AssessmentKind;
     from: IsoDate;
     to: IsoDate;
+    /** The file of the latest assessment. */
+    path: string;
     moved: readonly RatingChange[];
   }>[];
 }>;
@@ -45,9 +47,9 @@ export function closingOf(
       ...objective,
       way: wayOf(index, objective, engagement.start, today),
     })),
-    calibrated: goals.flatMap(({ id, entity }) => {
+    calibrated: goals.flatMap(({ id, entity, path }) => {
       const calibration = calibrationOf(entity, index.checkinsOf(id), today);
-      return calibration ? [{ title: entity.title, calibration }] : [];
+      return calibration ? [{ title: entity.title, path, calibration }] : [];
     }),
     attainment: attainmentIn(index, goals, today),
     followThrough: followThroughOf(commitments.filter(({ note }) => note.entity.date >= engagement.start)),
@@ -63,6 +65,7 @@ export function closingOf(
               kind,
               from: pair.before.date,
               to: pair.after.date,
+              path: sheets.at(-1)?.path ?? '',
               moved: ratingChanges([pair.before, pair.after]).filter(({ times }) => times === 2),
             },
           ]

@@ -63,6 +63,8 @@ export type CommitmentFact = Readonly<{
    */
   tone: 'overdue' | 'reminder' | 'open';
   private: boolean;
+  /** The note that says it. */
+  path: string;
 }>;
 
 /** In days after the meeting, for a commitment without a date. */
@@ -81,6 +83,7 @@ export function commitmentFacts(
     due: commitment.due,
     tone: standing === 'overdue' ? 'overdue' : standing !== 'done' && day < span.today ? 'reminder' : 'open',
     private: note.private || isPrivatePerson(index, person),
+    path: note.path,
   });
   const open = [...items.filter(({ standing }) => standing !== 'done').map(fact), ...ahead(index, span)];
   return { commitments: open.toSorted(byUrgency), kept: items.filter(({ standing }) => standing === 'done').map(fact) };
@@ -96,7 +99,17 @@ function ahead(index: GrowthIndex, { last, today }: WeekSpan): readonly Commitme
       const mine = who === me;
       const person = mine ? peopleOf(note.entity)[0] : who;
       return isNear
-        ? [{ what, mine, person, due, tone: 'open', private: note.private || isPrivatePerson(index, person) }]
+        ? [
+            {
+              what,
+              mine,
+              person,
+              due,
+              tone: 'open',
+              private: note.private || isPrivatePerson(index, person),
+              path: note.path,
+            },
+          ]
         : [];
     }),
   );

@@ -16,7 +16,8 @@ import type { GrowthFolder } from '../workspace/growthFolder.ts';
 import { askChoice, askText, asPlainPrompt, example, optional, only, withAnswer } from '../ui/inputs.ts';
 import { runSteps, type Step } from '../ui/steps.ts';
 import type { Pages } from '../ui/pages.ts';
-import { closingText } from './closingText.ts';
+import { markdownOf } from '../../core/sharing/reports/markdown.ts';
+import { closingReport } from '../../core/sharing/reports/closingSections.ts';
 import { namedPerson, pickPerson } from './target.ts';
 import type { CommandDeps } from '../ui/commandDeps.ts';
 
@@ -117,7 +118,7 @@ async function show(pages: Pages, folder: GrowthFolder, person: string, today: I
   const textIn = (view: GrowthIndex): string => {
     const standing = personStanding(view, person, today);
     const closing = standing && closingOf(view, standing, today);
-    return closing ? closingText(standing.person.entity.name, closing, today) : '';
+    return closing ? markdownOf(closingReport(standing.person, closing, today)) : '';
   };
   const { index } = folder;
   // The page is made for the coach, so it leaves private files out, unless the coach is private.

@@ -19,7 +19,23 @@ import { summarizeWeek } from '../../../src/core/weeks/reflection/weekSummary.ts
 import { addDays, weekOf, type IsoDate } from '../../../src/core/base/calendar.ts';
 import type { Others } from '../../../src/core/index/audience.ts';
 import { cacheLines } from '../../../src/core/index/cache.ts';
+import { htmlOf } from '../../../src/core/sharing/reports/html.ts';
+import { markdownOf } from '../../../src/core/sharing/reports/markdown.ts';
+import {
+  closablePeople,
+  lastHalfYear,
+  reportOf,
+  type ReportSubject,
+} from '../../../src/core/sharing/reports/reports.ts';
 import type { OwnerIndex, View } from '../../../src/core/index/growthIndex.ts';
+
+/** A report of each kind. */
+export const subjectsIn = (view: View<Others>, today: IsoDate): readonly ReportSubject[] => [
+  { kind: 'review', span: lastHalfYear(today) },
+  { kind: 'brag', span: lastHalfYear(today) },
+  { kind: 'state' },
+  ...closablePeople(view, today).map(({ person }) => ({ kind: 'closing' as const, person: person.id })),
+];
 
 /** What is made for others, by the function that makes it. */
 export const made: Readonly<Record<string, (view: View<Others>, index: OwnerIndex, today: IsoDate) => unknown>> = {
@@ -44,5 +60,10 @@ export const made: Readonly<Record<string, (view: View<Others>, index: OwnerInde
     assessmentKinds.map((kind) => [itemsToRate(view, kind, today), assessmentsOf(view, kind, today)]),
   agendaOf: (view, _, today) => agendaOf(view, today),
   peopleToWrite: (view, _, today) => peopleToWrite(view, peopleStanding(view, today), today),
+  reports: (view, _, today) =>
+    subjectsIn(view, today).flatMap((subject) => {
+      const report = reportOf(view, subject, today);
+      return [markdownOf(report, (path) => path), htmlOf(report, (path) => path)];
+    }),
   problems: (view) => view.paths().map((path) => view.problemsOf(path)),
 };

@@ -37,7 +37,7 @@ export function periodText({ kind, id, first }: Period): string {
 }
 
 /** The weeks of a period up to today, oldest first. */
-export function weeksIn({ first, last }: Period, today: IsoDate): readonly IsoWeek[] {
+export function weeksIn({ first, last }: Pick<Period, 'first' | 'last'>, today: IsoDate): readonly IsoWeek[] {
   const weeks: IsoWeek[] = [];
   const end = last < today ? last : today;
   for (let monday = firstDayOf(weekOf(first)); monday <= end; monday = addDays(monday, 7)) {

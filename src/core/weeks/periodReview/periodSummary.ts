@@ -12,10 +12,13 @@ import {
   type StepFact,
   summarizeWeek,
 } from '../reflection/weekSummary.ts';
+import type { CommitmentFact } from '../commitments.ts';
 import { questionOfKey } from '../reflection/weekQuestions.ts';
 import { isReflected } from '../reflectionItems.ts';
 import { weeksIn, type Period } from './period.ts';
 import { compare } from '../../base/compare.ts';
+
+type Days = Pick<Period, 'first' | 'last'>;
 
 export type MovedGoal = { readonly goal: Readable<'goal'> } &
   /** Before the period, and at its end. */
@@ -24,7 +27,7 @@ export type MovedGoal = { readonly goal: Readable<'goal'> } &
     /** Weeks with enough repetitions, without rest weeks. */
     | Readonly<{ kind: 'habit'; kept: number; of: number }>
   );
-export type WeekText = Readonly<{ week: IsoWeek; text: string }>;
+export type WeekText = Readonly<{ week: IsoWeek; text: string; /** The week’s file. */ path: string }>;
 
 export type PeriodSummary = Readonly<{
   weeks: readonly IsoWeek[];
@@ -41,12 +44,12 @@ export type PeriodSummary = Readonly<{
   obstacles: readonly Readonly<{ obstacle: ObstacleFact; times: number }>[];
   meetings: readonly MeetingFact[];
   /** Commitments that were kept. */
-  kept: readonly string[];
+  kept: readonly CommitmentFact[];
   /** The last answer of each reflection: in every template it is about what to do next. */
   decisions: readonly WeekText[];
 }>;
 
-export function summarizePeriod(index: View<Others>, period: Period, today: IsoDate): PeriodSummary {
+export function summarizePeriod(index: View<Others>, period: Days, today: IsoDate): PeriodSummary {
   const weeks = weeksIn(period, today);
   const end = period.last < today ? period.last : today;
   const facts = weeks.map((week) => ({
@@ -57,7 +60,7 @@ export function summarizePeriod(index: View<Others>, period: Period, today: IsoD
     .filter((file) => weeks.includes(file.id))
     .sort((one, other) => compare(one.id, other.id));
   const texts = (key: 'wins' | 'blockers') =>
-    facts.flatMap(({ week, [key]: list }) => list.map(({ text }) => ({ week, text })));
+    facts.flatMap(({ week, [key]: list }) => list.map(({ text, path }) => ({ week, text, path })));
   const { moved, unchecked } = goalsIn(index, period, weeks, end);
   return {
     weeks,
@@ -69,20 +72,20 @@ export function summarizePeriod(index: View<Others>, period: Period, today: IsoD
     blockers: texts('blockers'),
     obstacles: counted(facts.flatMap(({ obstacles }) => obstacles)),
     meetings: facts.flatMap(({ meetings }) => meetings),
-    kept: facts.flatMap(({ kept }) => kept.map(({ what }) => what)),
-    decisions: files.flatMap(({ id, entity }) => {
+    kept: facts.flatMap(({ kept }) => kept),
+    decisions: files.flatMap(({ id, entity, path }) => {
       const answers = Object.entries(entity.reflection?.answers ?? {}).filter(
         ([key, answer]) => answer.trim() !== '' && !questionOfKey(key),
       );
       const last = answers.at(-1)?.[1];
-      return last === undefined ? [] : [{ week: id, text: last }];
+      return last === undefined ? [] : [{ week: id, text: last, path }];
     }),
   };
 }
 
 function goalsIn(
   index: GrowthIndex,
-  { first }: Period,
+  { first }: Days,
   weeks: readonly IsoWeek[],
   end: IsoDate,
 ): Pick<PeriodSummary, 'moved' | 'unchecked'> {

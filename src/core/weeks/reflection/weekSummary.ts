@@ -14,7 +14,7 @@ import { type CommitmentFact, commitmentFacts, isPrivatePerson } from '../commit
 import { compare } from '../../base/compare.ts';
 
 /** Facts from private files are not copied into shared ones. */
-export type Private = { readonly private: boolean };
+export type Private = Readonly<{ private: boolean; /** The file that says it. */ path: string }>;
 
 /** A check-in of a goal and what changed. */
 export type CheckinFact = Private &
@@ -85,12 +85,13 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
     goal: goal.entity.title,
     day,
     private: goal.private,
+    path: goal.path,
   });
   const files = [...index.readable('week')].filter(({ id }) => id === week);
   const checked = checkinFacts(index, goals, files, span);
   const active = goals.filter((goal) => isRunning(goal, span.today));
   const texts = (key: 'wins' | 'blockers') =>
-    files.flatMap((file) => file.entity[key].map((text) => ({ text, private: file.private })));
+    files.flatMap((file) => file.entity[key].map((text) => ({ text, private: file.private, path: file.path })));
   return {
     checkins: checked.map(({ fact }) => fact),
     unchecked: active.filter(({ id }) => !checked.some((fact) => fact.id === id)).map(goalFact),
@@ -109,7 +110,7 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
     ),
     obstacles: goals.flatMap((goal) => obstacleFacts(goal, span)),
     plans: files.flatMap((file) =>
-      file.entity.plans.map(({ what, outcome }) => ({ text: what, outcome, private: file.private })),
+      file.entity.plans.map(({ what, outcome }) => ({ text: what, outcome, private: file.private, path: file.path })),
     ),
     wins: texts('wins'),
     blockers: texts('blockers'),
@@ -120,9 +121,10 @@ export function summarizeWeek(index: GrowthIndex, week: IsoWeek, today: IsoDate)
 export const isRunning = ({ entity: { status, start } }: Readable<'goal'>, today: IsoDate): boolean =>
   status === 'active' && (start === undefined || start <= today);
 
-const goalFact = ({ entity, private: isPrivate }: Readable<'goal'>): GoalFact => ({
+const goalFact = ({ entity, private: isPrivate, path }: Readable<'goal'>): GoalFact => ({
   goal: entity.title,
   private: isPrivate,
+  path,
 });
 
 function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
@@ -131,6 +133,7 @@ function meetingFact(index: GrowthIndex, note: Readable<'note'>): MeetingFact {
     people,
     day: note.entity.date,
     private: note.private || people.some((person) => isPrivatePerson(index, person)),
+    path: note.path,
   };
 }
 
@@ -157,7 +160,11 @@ function checkinFacts(
 function checkinFact(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): CheckinFact {
   const checkins = index.checkinsOf(goal.id).filter(({ date }) => date <= span.today);
   const inWeek = checkins.filter(({ date }) => date >= span.first);
-  const fact = { goal: goal.entity.title, private: goal.private || inWeek.some(({ path }) => isPrivatePath(path)) };
+  const fact = {
+    goal: goal.entity.title,
+    private: goal.private || inWeek.some(({ path }) => isPrivatePath(path)),
+    path: goal.path,
+  };
   const { measure } = goal.entity;
   if (measure !== undefined && 'habit' in measure) {
     const progress = progressOf(goal.entity, checkins, span.today);
@@ -187,24 +194,27 @@ function behindFact(index: GrowthIndex, goal: Readable<'goal'>, { today }: WeekS
 function doneGoal(index: GrowthIndex, goal: Readable<'goal'>, span: WeekSpan): readonly StepFact[] {
   const item = goalDueItem(index, goal, span);
   return item?.standing === 'done'
-    ? [{ what: goal.entity.title, goal: goal.entity.title, day: item.day, private: goal.private }]
+    ? [{ what: goal.entity.title, goal: goal.entity.title, day: item.day, private: goal.private, path: goal.path }]
     : [];
 }
 
-function comingSteps({ entity, private: isPrivateGoal }: Readable<'goal'>, today: IsoDate): readonly StepFact[] {
+function comingSteps({ entity, private: isPrivateGoal, path }: Readable<'goal'>, today: IsoDate): readonly StepFact[] {
   return stepsOf(entity).flatMap((step) =>
     step.due !== undefined && step.due >= today && step.due <= addDays(today, 7) && !isDone(step, today)
-      ? [{ what: step.title, goal: entity.title, day: step.due, private: isPrivateGoal }]
+      ? [{ what: step.title, goal: entity.title, day: step.due, private: isPrivateGoal, path }]
       : [],
   );
 }
 
-function obstacleFacts({ entity, private: isPrivateGoal }: Readable<'goal'>, span: WeekSpan): readonly ObstacleFact[] {
+function obstacleFacts(
+  { entity, private: isPrivateGoal, path }: Readable<'goal'>,
+  span: WeekSpan,
+): readonly ObstacleFact[] {
   return entity.obstacles.flatMap((obstacle) => {
     const fired = obstacle.fired.findLast(({ date }) => hasBeen(date, span));
     return fired === undefined
       ? []
-      : [{ if: obstacle.if, then: obstacle.then, tried: fired.tried, private: isPrivateGoal }];
+      : [{ if: obstacle.if, then: obstacle.then, tried: fired.tried, private: isPrivateGoal, path }];
   });
 }
 

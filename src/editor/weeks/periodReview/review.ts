@@ -4,12 +4,12 @@
  */
 import * as vscode from 'vscode';
 import type { IsoDate } from '../../../core/base/calendar.ts';
-import { escapeInDocument } from '../../../core/base/markdown.ts';
-import { dayText, weekText, joined, percentText, plural } from '../../../core/base/texts.ts';
-import { amountText } from '../../../core/goals/goalText.ts';
+import { plural } from '../../../core/base/texts.ts';
 import { fromView } from '../../../core/index/sharedContent.ts';
 import type { View } from '../../../core/index/growthIndex.ts';
-import { personName } from '../../../core/people/peopleText.ts';
+import { withoutEmptySections, type ReportSection } from '../../../core/sharing/reports/document.ts';
+import { markdownOf } from '../../../core/sharing/reports/markdown.ts';
+import { periodSections } from '../../../core/sharing/reports/periodSections.ts';
 import {
   periodCalled,
   periodsToReview,
@@ -17,12 +17,7 @@ import {
   type Period,
   periodText,
 } from '../../../core/weeks/periodReview/period.ts';
-import {
-  summarizePeriod,
-  type PeriodSummary,
-  type MovedGoal,
-  type WeekText,
-} from '../../../core/weeks/periodReview/periodSummary.ts';
+import { summarizePeriod, type PeriodSummary } from '../../../core/weeks/periodReview/periodSummary.ts';
 import { given, UserError, type Disposable } from '../../commands/commands.ts';
 import { chooseFolder } from '../../goals/target.ts';
 import { askChoice, only } from '../../ui/inputs.ts';
@@ -80,58 +75,15 @@ async function choose(today: string): Promise<Period | undefined> {
 }
 
 function reviewText(index: View<'shared'>, period: Period, found: PeriodSummary, today: IsoDate): string {
-  const days = (date: IsoDate): string => dayText(date, today);
-  const ofWeeks = (texts: readonly WeekText[]): readonly string[] =>
-    texts.map(({ week, text }) => `- ${escapeInDocument(text)} *(${weekText(week)})*`);
-  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    [
-      l10n.t('Goals'),
-      found.moved.map(
-        (moved) => `- **${escapeInDocument(moved.goal.entity.title)}** · ${escapeInDocument(movementText(moved))}`,
-      ),
-    ],
-    [l10n.t('Goals without a check-in'), found.unchecked.map(({ entity }) => `- ${escapeInDocument(entity.title)}`)],
-    [
-      l10n.t('Done'),
-      found.finished.map(
-        ({ what, goal, day }) =>
-          `- ${days(day)}: ${escapeInDocument(what)}${what === goal ? '' : ` *(${escapeInDocument(goal)})*`}`,
-      ),
-    ],
-    [l10n.t('Wins'), ofWeeks(found.wins)],
-    [
-      l10n.t('What got in the way'),
-      [
-        ...found.obstacles.map(
-          ({ obstacle, times }) => `- ${escapeInDocument(obstacle.if)} · ${timesText(times)}${planText(obstacle.then)}`,
-        ),
-        ...ofWeeks(found.blockers),
-      ],
-    ],
-    [l10n.t('Commitments kept'), found.kept.map((what) => `- ${escapeInDocument(what)}`)],
-    [
-      l10n.t('People'),
-      found.meetings.map(
-        ({ people, day }) =>
-          `- ${days(day)}: ${escapeInDocument(people.map((person) => personName(index, person)).join(', '))}`,
-      ),
-    ],
-    [
-      l10n.t('Decisions by week'),
-      found.decisions.map(({ week, text }) => `- *${weekText(week)}:* ${escapeInDocument(text)}`),
-    ],
+  const sections: readonly ReportSection[] = [
+    ...Object.values(periodSections(index, found, today)),
+    { title: l10n.t('Questions for you'), blocks: [{ kind: 'questions', questions: questions(period) }] },
   ];
-  const filled = sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`);
-  return [
-    `# ${periodText(period)}\n`,
-    `${originText(period, found)}\n`,
-    ...filled,
-    `## ${l10n.t('Questions for you')}\n\n${questions(period)
-      .map((ask) => `**${ask}**\n\n`)
-      .join('\n')}`,
-  ].join('\n');
+  return markdownOf({
+    title: periodText(period),
+    subtitle: originText(period, found),
+    sections: withoutEmptySections(sections),
+  });
 }
 
 /** The base of the numbers. */
@@ -140,31 +92,8 @@ function originText({ running }: Period, { weeks, reflected }: PeriodSummary): s
     ? l10n.t('Based on {count, plural, one {# week} other {# weeks}} so far, {reflected} with a reflection.')
     : l10n.t('Based on {count, plural, one {# week} other {# weeks}}, {reflected} with a reflection.');
   const rules = l10n.t('A week counts toward the month of its Thursday. Private files are excluded.');
-  return `*${plural(weeksText, { count: weeks.length, reflected })} ${rules}*`;
+  return `${plural(weeksText, { count: weeks.length, reflected })} ${rules}`;
 }
-
-function movementText(moved: MovedGoal): string {
-  if (moved.kind === 'habit')
-    return plural(l10n.t('kept in {kept} of {of, plural, one {# week} other {# weeks}}'), {
-      kept: moved.kept,
-      of: moved.of,
-    });
-  const { before, after } = moved;
-  const change =
-    after.fraction === undefined || after.kind === 'scale'
-      ? undefined
-      : `${percentText(before.fraction ?? 0)} → ${percentText(after.fraction)}`;
-  const levels =
-    after.kind === 'scale' && before.kind === 'scale' && before.level !== undefined && before.level !== after.level
-      ? l10n.t('from {0}', amountText(before))
-      : undefined;
-  return joined(amountText(after), change, levels) || l10n.t('checked in');
-}
-
-const timesText = (times: number): string => plural(l10n.t('{times, plural, =1 {once} other {# times}}'), { times });
-
-const planText = (then: string | undefined): string =>
-  then === undefined ? '' : ` · ${escapeInDocument(l10n.t('plan: {0}', then))}`;
 
 function questions({ kind }: Period): readonly string[] {
   return kind === 'month'

@@ -321,7 +321,7 @@ suite('closing an engagement', () => {
     const closing = closingOf(index, standing, today) ?? assert.fail('she has an engagement');
     assert.deepEqual(
       closing.calibrated,
-      [{ title: 'Be heard', calibration: { said: [0.5], reached: true, brier: 0.25 } }],
+      [{ title: 'Be heard', path: 'goals/heard.yaml', calibration: { said: [0.5], reached: true, brier: 0.25 } }],
       'an open goal has not ended yet',
     );
     assert.deepEqual([closing.attainment?.of, closing.attainment?.score.toFixed(1)], [2, '56.2']);

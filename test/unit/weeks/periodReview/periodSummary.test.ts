@@ -50,10 +50,7 @@ suite('rhythm: periods', () => {
   });
 
   test('of one that is running, the weeks up to today', () => {
-    assert.deepEqual(
-      weeksIn({ kind: 'month', id: '2026-11', first: '2026-11-01', last: '2026-11-30', running: true }, today),
-      ['2026-W45', '2026-W46', '2026-W47'],
-    );
+    assert.deepEqual(weeksIn({ first: '2026-11-01', last: '2026-11-30' }, today), ['2026-W45', '2026-W46', '2026-W47']);
   });
 });
 
@@ -141,8 +138,8 @@ suite('rhythm: a month, gathered', () => {
       ['RFC'],
     );
     assert.deepEqual(found.wins, [
-      { week: '2026-W41', text: 'Ran it' },
-      { week: '2026-W42', text: 'Again' },
+      { week: '2026-W41', text: 'Ran it', path: 'weeks/2026-W41.yaml' },
+      { week: '2026-W42', text: 'Again', path: 'weeks/2026-W42.yaml' },
     ]);
     assert.deepEqual(
       found.obstacles.map(({ obstacle, times }) => [obstacle.if, times]),
@@ -151,7 +148,7 @@ suite('rhythm: a month, gathered', () => {
         ['meetings', 1],
       ],
     );
-    assert.deepEqual(found.decisions, [{ week: '2026-W41', text: 'Ask Sander' }]);
+    assert.deepEqual(found.decisions, [{ week: '2026-W41', text: 'Ask Sander', path: 'weeks/2026-W41.yaml' }]);
   });
 
   test('nothing of a private file is in it', () => {

@@ -106,7 +106,7 @@ suite('reflection: what happened', () => {
     assert.deepEqual(steps('missed'), ['2026-10-01 Old one / Events', '2026-11-18 Ask Sam / Events']);
     assert.deepEqual(steps('coming'), ['2026-11-20 Chapter 2 / Exam', '2026-11-24 Second service / Events']);
     assert.deepEqual(facts.obstacles, [
-      { if: 'on-call eats my time', then: 'Friday morning', tried: true, private: false },
+      { if: 'on-call eats my time', then: 'Friday morning', tried: true, private: false, path: 'goals/events.yaml' },
     ]);
   });
 
@@ -181,11 +181,11 @@ suite('reflection: what happened', () => {
       'private/weeks/2026-W47.yaml': { wins: ['Two'] },
     });
     assert.deepEqual(facts.wins, [
-      { text: 'One', private: false },
-      { text: 'Two', private: true },
+      { text: 'One', private: false, path: 'weeks/2026-W47.yaml' },
+      { text: 'Two', private: true, path: 'private/weeks/2026-W47.yaml' },
     ]);
-    assert.deepEqual(facts.blockers, [{ text: 'Registry', private: false }]);
-    assert.deepEqual(facts.plans, [{ text: 'Ask', outcome: 'done', private: false }]);
+    assert.deepEqual(facts.blockers, [{ text: 'Registry', private: false, path: 'weeks/2026-W47.yaml' }]);
+    assert.deepEqual(facts.plans, [{ text: 'Ask', outcome: 'done', private: false, path: 'weeks/2026-W47.yaml' }]);
   });
 
   test('last week is seen from its Sunday: what was done since counts as missed', () => {
