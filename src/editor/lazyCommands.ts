@@ -28,6 +28,7 @@ import { registerAddOpportunity } from './career/opportunities/addOpportunity.ts
 import { registerMoveOpportunity } from './career/opportunities/moveOpportunity.ts';
 import { registerAddPerson } from './people/addPerson.ts';
 import { registerCloseEngagement } from './people/closeEngagement.ts';
+import { registerFixFolder } from './fixes/fixFolder.ts';
 import type { Pages } from './ui/pages.ts';
 import { registerPlanPractice } from './career/planPractice.ts';
 import { registerStopTracking } from './sharing/stopTracking.ts';
@@ -70,6 +71,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerAddOpportunity(deps));
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
+  owned.add(registerFixFolder(deps));
   owned.add(registerStopTracking(deps));
   owned.add(registerLogObstacle(deps));
   owned.add(registerGuided(deps));

@@ -131,6 +131,14 @@ export async function runCommand(ui: Ui, title: string): Promise<void> {
   await ui.page.keyboard.press('Enter');
 }
 
+/** An entry of the notification center, opened for it: a VS Code under test shows no toasts. */
+export async function notification(ui: Ui, text: string | RegExp): Promise<Locator> {
+  await runCommand(ui, 'Notifications: Show Notifications');
+  const item = ui.page.locator('.notifications-center .notification-list-item', { hasText: text });
+  await item.waitFor();
+  return item;
+}
+
 /** As a person would, so that VS Code has put away what it keeps of its editors. */
 export async function reloadWindow(ui: Ui): Promise<void> {
   const loaded = ui.page.waitForEvent('domcontentloaded');

@@ -44,6 +44,7 @@ export const commandIds = [
   'cairn.moveOpportunity',
   'cairn.stopTracking',
   'cairn.ignorePrivate',
+  'cairn.fixFolder',
   'cairn.explainProblem',
   'cairn.showLog',
 ] as const;

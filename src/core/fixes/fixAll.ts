@@ -5,7 +5,7 @@ import { located } from '../yaml/findPlace.ts';
 import { parsedOnce, parseText, type ParsedDocument } from '../yaml/parse.ts';
 import type { TextEdit } from '../yaml/edit/edits.ts';
 import { applyEdits, editedText, editsOf, withEdits, type EditedText } from '../yaml/edit/textEdits.ts';
-import { rules, type ProblemCode } from '../problems/rules.ts';
+import { rules } from '../problems/rules.ts';
 import {
   codeActionContext,
   isFixable,
@@ -31,11 +31,10 @@ type Draft = Readonly<{ text: string; draft: EditedText; count: number }>;
 type ReadText = Readonly<{ document: ParsedDocument; entry: FileEntry; problems: readonly Problem[] }>;
 
 export function fixAll(context: FixContext): AllFixed {
-  const nearOf = corrections(context);
   const tries: Tries = { left: mostProblemsAtOnce(parsedOnce(context.text, context.document)) };
   let state: Draft = { text: context.text, draft: editedText(context.text), count: 0 };
   for (let round = 0; round < mostRounds; round++) {
-    const read = readText(context, state.text, nearOf);
+    const read = readText(context, state.text);
     const next = fixTogether(context, state, read, tries) ?? fixInTurn(context, state, read.problems, tries);
     if (next.count === state.count) break;
     state = next;
@@ -98,33 +97,12 @@ function autoEdits(context: CodeActionContext, problem: Problem): readonly TextE
   return fix?.effect.do === 'edit' ? fix.effect.edits : undefined;
 }
 
-type Key = string;
-const keyOf = (target: unknown, id: unknown): Key => `${String(target)}:${String(id)}`;
-
-/** The corrections that the index knows for references, with the codes of their problems. */
-type Corrections = ReadonlyMap<Key, { readonly code: ProblemCode; readonly near: string }>;
-
-function corrections({ index, entry }: FixContext): Corrections {
-  const found = index
-    .problemsOf(entry.path)
-    .filter(({ code }) => code === 'misspelt-reference' || code === 'reference-by-name');
-  return new Map(
-    found.map(({ code, args: { target, id, near } }) => [keyOf(target, id), { code, near: String(near) }]),
-  );
-}
-
 /** The text with its problems that may have automatic fixes, in the order of the text. */
-function readText({ entry: { path } }: FixContext, text: string, nearOf: Corrections): ReadText {
+function readText({ index, entry: { path } }: FixContext, text: string): ReadText {
   const document = parseText(text);
   const entry = readFile(path, document);
-  const references =
-    entry.kind === undefined || entry.state !== 'current'
-      ? []
-      : entry.references.flatMap(({ target, id, path: at }) => {
-          const found = nearOf.get(keyOf(target, id));
-          if (found === undefined) return [];
-          return [located({ code: found.code, path: at, args: { target, id, near: found.near } }, document)];
-        });
+  const isCurrent = entry.kind !== undefined && entry.state === 'current';
+  const references = isCurrent ? index.unknownReferences(entry).map((problem) => located(problem, document)) : [];
   const problems = [...entry.problems, ...references]
     .filter(({ code }) => rules[code].autoFix === true)
     .sort(

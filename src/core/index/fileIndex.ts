@@ -212,12 +212,16 @@ export function createFileIndex() {
   const idsOf = (target: ReferenceTarget): readonly string[] => [...defined.of(target)].sort(compare);
 
   /**
-   * A fix may write the nearest ID into the file, so a shared file is not offered one that only private files define.
+   * The references of a file, in the index or not, to what no file defines. A fix may write the nearest ID into the
+   * file, so a shared file is not offered one that only private files define.
    */
-  const danglingIn = ({ references, private: isPrivate }: Readable<Kind>): readonly ProblemAtPath[] => {
+  const unknownReferences = ({
+    references,
+    private: isPrivate,
+  }: Pick<Readable<Kind>, 'references' | 'private'>): readonly ProblemAtPath[] => {
     const idOf = names.idIn(isPrivate);
     return references
-      .filter(({ target, id }) => dangling.of(target).has(id) && !mayBeUnreadable(target))
+      .filter(({ target, id }) => !isDefined({ target, id }) && !isMe(target, id) && !mayBeUnreadable(target))
       .map(({ target, id, path }): ProblemAtPath => {
         const named = isName(id) ? (idOf(target, id) ?? idsInText(target, id, idOf)?.join(', ')) : undefined;
         if (named !== undefined) return { code: 'reference-by-name', path, args: { target, id, near: named } };
@@ -236,7 +240,7 @@ export function createFileIndex() {
     const [other] = [...identities.of(identityOf(entry))].filter((same) => same !== path).sort(compare);
     return [
       ...entry.problems,
-      ...(entry.state === 'current' ? danglingIn(entry) : []),
+      ...(entry.state === 'current' ? unknownReferences(entry) : []),
       ...(!entry.private && isDeclaredPrivate(entry.kind, { privacy: declaredPrivate() })
         ? [problem('declared-private', { range: startOfFile }, { kind: entry.kind })]
         : []),
@@ -264,6 +268,7 @@ export function createFileIndex() {
     checkinsOf,
     idsOf,
     problemsOf,
+    unknownReferences,
     has: (target: ReferenceTarget, id: string): boolean => isDefined({ target, id }),
     /** Whether a shared file defines the ID, so that another shared file may refer to it. */
     isSharedId: (target: ReferenceTarget, id: string): boolean => isDefinedByShared({ target, id }),

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { PlannedChanges } from '../../core/index/plannedChanges.ts';
 import type { FileContent } from '../../core/index/sharedContent.ts';
+import type { TextEdit } from '../../core/yaml/edit/edits.ts';
 import { isPrivatePath } from '../../core/model/kinds.ts';
 import { isWritable, type KnownFile } from '../../core/index/fileEntry.ts';
 import { openAt, UserError } from '../commands/commands.ts';
@@ -44,6 +45,17 @@ export type FileWriter = Readonly<{
    * @throws UserError as both do, and when the file exists and there are no changes for it
    */
   changeOrCreate: (folder: GrowthFolder, file: FileContent<ChangesOrText>) => Promise<void>;
+  /**
+   * Edits the texts of several files, in one edit that can be undone at once. Saves those that were saved before.
+   * @param planEdits the edits of one file; called when its document is open and as new as the file on disk
+   * @returns the paths of the files that were changed
+   * @throws UserError when the folder must not be written, or a file cannot be saved
+   */
+  editAll: (
+    folder: GrowthFolder,
+    paths: readonly string[],
+    planEdits: (path: string, document: vscode.TextDocument) => readonly TextEdit[],
+  ) => Promise<readonly string[]>;
   /** Whether a save of the file is by this writer, which compares the result with the disk itself. */
   isSaving: (uri: vscode.Uri) => boolean;
 }>;
@@ -150,6 +162,30 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
     return written;
   };
 
+  const editAll: FileWriter['editAll'] = async (folder, paths, planEdits) => {
+    assertWritable(folder);
+    const edit = new vscode.WorkspaceEdit();
+    const changed: { readonly path: string; readonly document: vscode.TextDocument; readonly wasClean: boolean }[] = [];
+    for (const path of paths) {
+      const uri = folder.uriOf(path);
+      await assertNoLink(folder.workspaceFolder.uri, uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await waitForDisk(document);
+      const edits = planEdits(path, document);
+      if (edits.length === 0) continue;
+      for (const { offset, length, text } of edits)
+        edit.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), text);
+      changed.push({ path, document, wasClean: !document.isDirty });
+    }
+    if (changed.length === 0) return [];
+    await apply(edit, folder.uri.path);
+    for (const { path, document, wasClean } of changed) {
+      folder.update(path, document);
+      if (wasClean) await saveChecked(document);
+    }
+    return changed.map(({ path }) => path);
+  };
+
   /** Asked before the turn, so that other writes do not wait for the answer. */
   const confirmed = async <T>(folder: GrowthFolder, paths: readonly string[], work: () => Promise<T>): Promise<T> => {
     const hidden = paths.filter(isPrivatePath);
@@ -186,6 +222,7 @@ export function createFileWriter(beforePrivateWrite: BeforePrivateWrite = () => 
           await changePresent();
         }
       }),
+    editAll: (folder, paths, planEdits) => confirmed(folder, paths, () => editAll(folder, paths, planEdits)),
     isSaving: (uri) => saving.has(uri.toString()),
   };
   return writer;

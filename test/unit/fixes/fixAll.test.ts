@@ -62,6 +62,13 @@ suite('fixes: fix all', () => {
     ]);
   });
 
+  test('writes the ID of a name in the same run that makes a list of it', () => {
+    const people = { 'people/lovelace.yaml': 'name: Ada Lovelace\n' };
+    const folder = folderOf({ ...others, ...people, [goal]: 'title: A\nwith: Ada Lovelace # c\n' });
+    const { edits } = fixAll(subjectIn(folder, goal));
+    assert.equal(applyEdits(folder.files.get(goal) ?? '', edits), 'title: A\nwith: # c\n  - lovelace\n');
+  });
+
   test('has no effect on a file without problems, or one that cannot be read', () => {
     for (const text of ['title: A\nstatus: idea\n', 'title: "A\n', '', '<<<<<<< HEAD\ntitel: A\n=======\n>>>>>>> x\n'])
       assert.deepEqual(allFixed(goal, text), { text, count: 0, edits: [] });
