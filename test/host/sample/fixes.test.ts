@@ -111,7 +111,7 @@ suite('Quick fixes', () => {
     const titles = (await actionsFor(uri, problem.range, vscode.CodeActionKind.QuickFix)).map(({ title }) => title);
     assert.includeMembers(titles, ['Add “goal”', 'Add “date”']);
     await fix(uri, problem, 'Add “date”');
-    assert.match(document.getText(), /^checkins:\n {2}- value: 3\n {4}date: \d{4}-\d\d-\d\d\n$/);
+    assert.match(document.getText(), /^checkins:\n {2}- date: \d{4}-\d\d-\d\d\n {4}value: 3\n$/);
   });
 
   test('a file with nothing in it gets its first lines, and one with a wrong name the right one', async () => {
