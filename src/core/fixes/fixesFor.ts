@@ -10,6 +10,7 @@ import {
   strayCheckinFixes,
   totalFixes,
 } from './contradictions.ts';
+import { attachFixes, authorFixes, commentLineFixes, placeFixes } from './feedback.ts';
 import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
 import { partFixes, supportFixes } from './goalParts.ts';
@@ -92,6 +93,11 @@ const fixes: Readonly<Record<ProblemCode, FindFixes>> = {
   'checkin-overdue': checkInOrPause,
   'never-checked-in': checkInOrPause,
   'pace-too-slow': easeGoal,
+
+  'comments-without-file': attachFixes,
+  'comment-without-place': placeFixes,
+  'comment-without-author': authorFixes,
+  'comment-line': commentLineFixes,
 
   'unknown-rule': none,
   'misspelt-rule': ruleFixes,

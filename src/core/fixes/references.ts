@@ -13,7 +13,7 @@ import { offeredIds, type CodeActionContext } from './context.ts';
 import { changeTo, editFix, textFix, type Fix, type OtherFile } from './fix.ts';
 
 /** With more ids than this, completion is more useful than a list of fixes. */
-const mostOffered = 6;
+export const mostOffered = 6;
 
 /** Corrects the id, or creates what it refers to. */
 export function referenceFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
@@ -77,7 +77,7 @@ export function correctedWord(written: string, wrong: string, right: string): st
 const isPlainWord = (word: string): boolean =>
   /^[a-z]{2}[\w-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);
 
-function creationTitle(target: ReferenceTarget, id: string): string {
+export function creationTitle(target: ReferenceTarget, id: string): string {
   switch (target) {
     case 'goal':
       return l10n.t('Create the goal “{0}”', id);
@@ -101,7 +101,7 @@ function creationTitle(target: ReferenceTarget, id: string): string {
 }
 
 /** In the private folder if the file with the reference is not for everyone: the id may be private as well. */
-function creationOf(context: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
+export function creationOf(context: CodeActionContext, target: ReferenceTarget, id: string): OtherFile | undefined {
   const { entry, index, random } = context;
   // An id that is not a valid file name has to be corrected instead.
   if (newId(id, () => false, random) !== id) return undefined;
@@ -129,7 +129,7 @@ function creationOf(context: CodeActionContext, target: ReferenceTarget, id: str
   }
 }
 
-const newFile = (path: string, value: Plain): OtherFile => ({ path, changes: [], text: printNew(value) });
+export const newFile = (path: string, value: Plain): OtherFile => ({ path, changes: [], text: printNew(value) });
 
 const inProfile = (place: { readonly private: boolean }, list: string, item: Plain): OtherFile => ({
   path: pathOf('profile', 'profile', place),

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { valueAtPath, type ValuePath } from '../base/valuePath.ts';
 import { firstDayOf, isIsoWeek, lastDayOf, weekOf } from '../base/calendar.ts';
 import type { Done } from '../model/done.ts';
+import type { Feedback } from '../model/feedback.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Entity, Kind } from '../model/kinds.ts';
 import type { Person } from '../model/person.ts';
@@ -57,6 +58,8 @@ export function checkEntity(
   }
   if (isKind('ladder', kind, entity))
     return [...duplicates(entity.skills, ['skills'], file), ...duplicates(entity.rungs, ['rungs'], file)];
+  if (isKind('feedback', kind, entity))
+    return [...duplicates(entity.threads, ['threads'], file), ...withoutAuthor(entity, file)];
   if (isKind('prompt', kind, entity)) return duplicates(entity.prompts, ['prompts'], file);
   return [];
 }
@@ -163,6 +166,13 @@ function strayCheckins(week: string, { checkins }: Week, file: File): readonly P
         ],
   );
 }
+
+const withoutAuthor = ({ threads }: Feedback, file: File): readonly Problem[] =>
+  threads.flatMap(({ comments }, thread) =>
+    comments.flatMap(({ by }, index) =>
+      by === undefined ? [problem('comment-without-author', file.placeAt(['threads', thread, 'comments', index]))] : [],
+    ),
+  );
 
 /** Items that are done on an unknown day. */
 const undated = (

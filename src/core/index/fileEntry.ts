@@ -4,6 +4,7 @@ import type { Levels } from '../problems/levels.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { OriginalIndexes } from './dropInvalid.ts';
 import { readEntity, type Anchors, type Reading, type Reference } from './readEntity.ts';
+import { impliedReferences, namedSubject } from '../model/subjects.ts';
 import { startOfFile } from '../base/lines.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 
@@ -85,9 +86,10 @@ export function unreadFile(path: string): FileEntry {
   return { ...identity, path, problems: [], state: 'broken' };
 }
 
-/** The name of a feedback file is the id of its goal, which counts as a reference. */
+/** The name of a feedback file is the ID of what it is about, which counts as a reference. */
 function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
-  return kind === 'feedback' ? [{ target: 'goal', id, path: [] }, ...references] : references;
+  if (kind !== 'feedback' || namedSubject(references)) return references;
+  return [...impliedReferences(id).map((implied) => ({ ...implied, path: [] })), ...references];
 }
 
 function unknownFile(path: string, reason: 'elsewhere' | 'name'): UnknownFile {

@@ -13,7 +13,10 @@ import { isNear, nearest } from '../base/nearest.ts';
 import { declarableKinds, isDeclaredPrivate, isSamePrivacy } from './audience.ts';
 import { unreadableTargets, definitionsIn, identityOf, keyOf, type ReferenceKey } from './definitions.ts';
 import { idsInText, isName, nameKeysDefined, nameKeysUsed } from './names.ts';
+import { feedbackProblems } from './feedbackProblems.ts';
 import { resolveNames } from './resolveNames.ts';
+import type { FilesNamed } from './subjects.ts';
+import { isCommentable, type CommentSubject } from '../model/subjects.ts';
 import { keepingLastGood, type FileEntry, type KnownFile, type Readable } from './fileEntry.ts';
 import { compare } from '../base/compare.ts';
 
@@ -118,6 +121,8 @@ export function createFileIndex() {
     if (before?.identity !== now?.identity) {
       for (const side of [before, now]) if (side) for (const same of identities.of(side.identity)) problems.add(same);
     }
+    for (const { kind, id } of [was, entry].filter((side) => side?.kind !== undefined))
+      if (isCommentable(kind)) addFeedbackOn({ kind, id }, problems);
     const goals = [...(before?.goals ?? []), ...(now?.goals ?? [])];
     return { problems, goals: new Set(goals.map((id) => (isName(id) ? (names.idIn(false)('goal', id) ?? id) : id))) };
   };
@@ -145,6 +150,26 @@ export function createFileIndex() {
   const addReferrers = (target: ReferenceTarget, id: string, paths: Set<string>): void => {
     for (const referrer of referrers.of(keyOf({ target, id }))) paths.add(referrer);
   };
+
+  /** What a comment is about may be there again, or be gone. */
+  const addFeedbackOn = ({ kind, id }: CommentSubject, paths: Set<string>): void => {
+    for (const path of byKind.of('feedback')) {
+      const file = files.get(path);
+      if (file?.kind !== 'feedback') continue;
+      const isReferred =
+        file.state !== 'broken' && file.references.some((each) => each.target === kind && each.id === id);
+      if (isReferred || file.id.toLowerCase() === id.toLowerCase()) paths.add(path);
+    }
+  };
+
+  /** The files of a kind with an ID, shared ones first, also those that cannot be read. */
+  const filesNamed: FilesNamed = (kind, id) =>
+    [false, true].flatMap((isPrivate) =>
+      [...identities.of(identityOf({ kind, id, private: isPrivate }))].flatMap((path) => {
+        const file = get(path);
+        return file?.kind === kind && file.id === id && file.private === isPrivate ? [file] : [];
+      }),
+    );
 
   const entries = function* <K extends Kind>(kind: K): Generator<Extract<KnownFile, { kind: K }>> {
     for (const path of byKind.of(kind)) {
@@ -220,17 +245,21 @@ export function createFileIndex() {
     private: isPrivate,
   }: Pick<Readable<Kind>, 'references' | 'private'>): readonly ProblemAtPath[] => {
     const idOf = names.idIn(isPrivate);
-    return references
-      .filter(({ target, id }) => !isDefined({ target, id }) && !isMe(target, id) && !mayBeUnreadable(target))
-      .map(({ target, id, path }): ProblemAtPath => {
-        const named = isName(id) ? (idOf(target, id) ?? idsInText(target, id, idOf)?.join(', ')) : undefined;
-        if (named !== undefined) return { code: 'reference-by-name', path, args: { target, id, near: named } };
-        const ids = [...defined.of(target)].filter((each) => isPrivate || isDefinedByShared({ target, id: each }));
-        const near = nearest(id, ids);
-        return near === undefined
-          ? { code: 'unknown-reference', path, args: { target, id } }
-          : { code: 'misspelt-reference', path, args: { target, id, near } };
-      });
+    return (
+      references
+        // The name of a feedback file is no reference that could be corrected.
+        .filter(({ path }) => path.length > 0)
+        .filter(({ target, id }) => !isDefined({ target, id }) && !isMe(target, id) && !mayBeUnreadable(target))
+        .map(({ target, id, path }): ProblemAtPath => {
+          const named = isName(id) ? (idOf(target, id) ?? idsInText(target, id, idOf)?.join(', ')) : undefined;
+          if (named !== undefined) return { code: 'reference-by-name', path, args: { target, id, near: named } };
+          const ids = [...defined.of(target)].filter((each) => isPrivate || isDefinedByShared({ target, id: each }));
+          const near = nearest(id, ids);
+          return near === undefined
+            ? { code: 'unknown-reference', path, args: { target, id } }
+            : { code: 'misspelt-reference', path, args: { target, id, near } };
+        })
+    );
   };
 
   /** The problems of a file, alone and in combination with other files. */
@@ -241,6 +270,7 @@ export function createFileIndex() {
     return [
       ...entry.problems,
       ...(entry.state === 'current' ? unknownReferences(entry) : []),
+      ...(entry.kind === 'feedback' && entry.state === 'current' ? feedbackProblems(filesNamed, entry) : []),
       ...(!entry.private && isDeclaredPrivate(entry.kind, { privacy: declaredPrivate() })
         ? [problem('declared-private', { range: startOfFile }, { kind: entry.kind })]
         : []),
@@ -263,6 +293,7 @@ export function createFileIndex() {
     entries,
     readable,
     find,
+    filesNamed,
     goal,
     settings,
     checkinsOf,

@@ -2,6 +2,7 @@
 import { definesItself, definitionsIn } from './definitions.ts';
 import type { KnownFile } from './fileEntry.ts';
 import type { GrowthIndex } from './growthIndex.ts';
+import { impliedReferences } from '../model/subjects.ts';
 import { ratedTargets } from '../model/assessment.ts';
 import { titleOfId } from '../model/ids.ts';
 import type { Kind } from '../model/kinds.ts';
@@ -27,7 +28,10 @@ export function referringFiles(index: GrowthIndex, named: EntityRef): readonly K
 }
 
 function refersTo(entry: KnownFile, { target, id }: EntityRef): boolean {
-  if (entry.state === 'broken') return entry.kind === 'feedback' && target === 'goal' && entry.id === id;
+  if (entry.state === 'broken')
+    return (
+      entry.kind === 'feedback' && impliedReferences(entry.id).some((one) => one.target === target && one.id === id)
+    );
   if (entry.references.some((reference) => reference.target === target && reference.id === id)) return true;
   // See the loose references in `language/references.ts`.
   if (entry.kind === 'ladder')

@@ -12,6 +12,7 @@ import { levelsIn, type Levels } from '../problems/levels.ts';
 import { problem, type Problem, type ProblemPlace } from '../problems/problem.ts';
 import { isReviewCode } from '../problems/rules.ts';
 import { checkEntity, inFile } from './checks.ts';
+import { commentLinesIn } from './commentLines.ts';
 import { cutTextsInRecords } from './cutText.ts';
 import { lostTexts } from './lostText.ts';
 import { schemaIssuesIn, wrongPaths } from './schemaIssues.ts';
@@ -100,7 +101,10 @@ export function readEntity<K extends Kind>(kind: K, id: string, source: string |
     ),
     ...cutTextsInRecords(doc.contents, file.schema, file.rangeOf),
   ];
-  const found = [...problems, ...lost, ...oddKeys, ...mergeKeys, ...checks, ...wrongLevels];
+  const commentLines = commentLinesIn(kind, doc, text).map(({ by, text: words, offsets }) =>
+    problem('comment-line', { range: lines.rangeOf(...offsets) }, { by, text: truncate(words) }),
+  );
+  const found = [...problems, ...lost, ...oddKeys, ...mergeKeys, ...checks, ...wrongLevels, ...commentLines];
   const all = [...parsed.damage, ...(parsed.isPartial ? found.filter(isAboutPresent) : found)].sort(byPlace);
   const reading = {
     entity,

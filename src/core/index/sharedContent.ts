@@ -2,6 +2,7 @@
 import { isPrivatePath, type PrivatePath } from '../model/kinds.ts';
 import type { Change } from '../yaml/edit/edits.ts';
 import type { Others } from './audience.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
 import type { GrowthIndex, OwnerView, View } from './growthIndex.ts';
 import { plannedOn, type PlannedChanges } from './plannedChanges.ts';
 
@@ -30,6 +31,22 @@ export const typedNow = <T>(value: T): Shared<T> => branded(value);
 /** Content from the view of those who can read the file, so that nothing has to be asked. */
 export const contentFor = <T>(index: OwnerView, path: string, build: (view: GrowthIndex) => T): FileContent<T> =>
   isPrivatePath(path) ? { path, content: build(index) } : { path, content: fromView(index.shared, build) };
+
+/**
+ * The text of a shared file as it is in the editor now, so that what is written about it in another shared file can
+ * quote it.
+ * @param document of the file at the path
+ * @returns undefined if the file is not shared
+ */
+export const sharedDocument = (
+  view: View<'shared'>,
+  path: string,
+  document: ParsedDocument,
+): Shared<ParsedDocument> | undefined => (view.get(path) === undefined ? undefined : branded(document));
+
+/** What a function makes of the text of a shared file. `build` must not use anything else that was read from files. */
+export const fromDocument = <T>(document: Shared<ParsedDocument>, build: (document: ParsedDocument) => T): Shared<T> =>
+  branded(build(document));
 
 /** What the person agreed to share after reading it. For `askToShare` alone. */
 export const sharedByConsent = <T>(value: T): Shared<T> => branded(value);

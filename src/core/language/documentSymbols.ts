@@ -1,6 +1,8 @@
 /** The outline of a file: items by their titles, sections by their keys. */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap } from 'yaml';
 import { firstLine } from '../base/texts.ts';
+import { impliedReferences } from '../model/subjects.ts';
+import { subjectKeys } from '../model/feedback.ts';
 import type { FileIdentity } from '../model/kinds.ts';
 import { placesOf, type Places } from '../model/places.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
@@ -38,11 +40,8 @@ export function symbolsIn(
   const context: Context = { doc, text, titleOf };
   const root = resolved(doc, doc.contents);
   const title = ['title', 'name'].map((key) => nodeAt(doc, [key])).find((node) => textOf(context, node) !== '');
-  // Feedback has no title of its own.
-  const name =
-    title === undefined && identity.kind === 'feedback'
-      ? (titleOf({ target: 'goal', id: identity.id }) ?? '')
-      : textOf(context, title);
+  const subject = title === undefined ? commentedOn(context, identity) : undefined;
+  const name = subject ? (titleOf(subject) ?? '') : textOf(context, title);
   const range: Offsets = [0, text.length];
   const children = isMap(root) ? symbolsOfMap(context, root, placesOf(identity.kind)) : [];
   return {
@@ -54,6 +53,13 @@ export function symbolsIn(
     selection: offsetsOf(title) ?? children[0]?.selection ?? range,
     children,
   };
+}
+
+/** Feedback has no title of its own, but what it is about has one. */
+function commentedOn(context: Context, { kind, id }: FileIdentity): EntityRef | undefined {
+  if (kind !== 'feedback') return undefined;
+  const key = subjectKeys.find((each) => textOf(context, nodeAt(context.doc, [each])) !== '');
+  return key ? { target: key, id: textOf(context, nodeAt(context.doc, [key])) } : impliedReferences(id)[0];
 }
 
 /** All keys except the title, which is the name of the map. */

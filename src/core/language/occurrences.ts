@@ -2,13 +2,15 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Scalar } from 'yaml';
 import type { ValuePath } from '../base/valuePath.ts';
 import { definesItself } from '../index/definitions.ts';
+import { impliedReferences } from '../model/subjects.ts';
 import { assessmentKinds, ratedTargets } from '../model/assessment.ts';
+import { subjectKeys } from '../model/feedback.ts';
 import type { FileIdentity, Kind } from '../model/kinds.ts';
 import { me } from '../model/note.ts';
 import { placesOf } from '../model/places.ts';
 import { profileLists } from '../model/profile.ts';
 import type { EntityRef, ReferenceTarget } from '../model/values.ts';
-import { endOf, nodeAt, offsetsOf, type Offsets } from '../yaml/nodes.ts';
+import { endOf, nodeAt, offsetsOf, pairAt, type Offsets } from '../yaml/nodes.ts';
 import { toValue } from '../yaml/toValue.ts';
 import { itemsOf, resolved, scalarValue, stringValue, unquotedOffsets } from './yamlNodes.ts';
 
@@ -143,10 +145,12 @@ function occurrence(
 
 const titleKeys: ReadonlySet<unknown> = new Set(['title', 'name']);
 
-/** The title and the first key of a file whose name is its ID. Feedback is named after the goal it is about. */
+/** The title and the first key of a file whose name is its ID. Feedback may be named after what it is about. */
 function fileNameIn({ kind, id }: FileIdentity, doc: Document): readonly Occurrence[] {
-  const target = kind === 'feedback' ? 'goal' : definesItself(kind);
   const root = doc.contents;
+  const isNamed = kind === 'feedback' && subjectKeys.some((key) => pairAt(root, key) !== undefined);
+  const [implied] = kind === 'feedback' && !isNamed ? impliedReferences(id) : [];
+  const target = implied?.target ?? definesItself(kind);
   if (!target || !isMap(root)) return [];
   const role = kind === 'feedback' ? 'reference' : 'definition';
   return root.items.flatMap((pair, index): readonly Occurrence[] => {

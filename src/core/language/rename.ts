@@ -4,6 +4,8 @@ import { definesItself } from '../index/definitions.ts';
 import { isWritable, type KnownFile } from '../index/fileEntry.ts';
 import type { GrowthIndex } from '../index/growthIndex.ts';
 import { definingFiles, referringFiles } from '../index/lookup.ts';
+import { subjectOf } from '../index/subjects.ts';
+import { namedSubject } from '../model/subjects.ts';
 import { newId } from '../model/ids.ts';
 import { identify } from '../model/kinds.ts';
 import type { EntityRef } from '../model/values.ts';
@@ -44,7 +46,7 @@ export function planRename(index: GrowthIndex, entity: EntityRef, id: string): R
       l10n.t('{0} was created by a newer version of Cairn and is read-only. Update Cairn to change it.', newer.path),
     );
   const move = edit
-    .filter((entry) => isNamedAfter(entry, entity))
+    .filter((entry) => isNamedAfter(index, entry, entity))
     .map(({ path }) => ({ from: path, to: renamedPath(path, id) }));
   const existing = move.find(({ to }) => index.get(to) !== undefined);
   if (existing) return refused(l10n.t('{0} already exists. Move or delete it first.', existing.to));
@@ -73,9 +75,14 @@ export function unreadableRefusal(path: string, text: string, { id }: EntityRef)
   return undefined;
 }
 
-/** Whether the ID is the name of the file: of the entity itself, or of the feedback on a goal. */
-const isNamedAfter = (entry: KnownFile, { target, id }: EntityRef): boolean =>
-  entry.id === id && (definesItself(entry.kind) === target || (entry.kind === 'feedback' && target === 'goal'));
+/** Whether the ID is the name of the file: of the entity itself, or of the comments on it. */
+function isNamedAfter(index: GrowthIndex, entry: KnownFile, { target, id }: EntityRef): boolean {
+  if (entry.id !== id) return false;
+  if (entry.kind !== 'feedback') return definesItself(entry.kind) === target;
+  const references = entry.state === 'broken' ? [] : entry.references;
+  if (namedSubject(references)) return false;
+  return subjectOf({ id, references }, (other) => index.filesNamed(other.kind, other.id).length > 0).kind === target;
+}
 
 const renamedPath = (path: string, id: string): string =>
   `${path.slice(0, path.lastIndexOf('/') + 1)}${id}${/\.ya?ml$/i.exec(path)?.[0] ?? '.yaml'}`;

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts';
 import { commentRules } from './rules/comments.ts';
 import { contradictionRules } from './rules/contradictions.ts';
+import { feedbackRules } from './rules/feedback.ts';
 import { fileRules } from './rules/file.ts';
 import { lostTextRules } from './rules/lostText.ts';
 import { referenceRules } from './rules/references.ts';
@@ -15,6 +16,7 @@ const all = {
   ...contradictionRules,
   ...referenceRules,
   ...reviewRules,
+  ...feedbackRules,
   ...commentRules,
 };
 

@@ -1,6 +1,7 @@
 /** Go to definition and find references, for IDs in the files of a growth folder. */
 import * as vscode from 'vscode';
 import { startOfFile } from '../../core/base/lines.ts';
+import { namedSubject } from '../../core/model/subjects.ts';
 import { definingFiles, referringFiles } from '../../core/index/lookup.ts';
 import { occurrenceAt, occurrencesIn, occurrencesOf, type Occurrence } from '../../core/language/occurrences.ts';
 import type { KnownFile } from '../../core/index/fileEntry.ts';
@@ -69,8 +70,10 @@ async function definitionsOf(folder: GrowthFolder, entity: EntityRef): Promise<r
 
 async function referencesTo(folder: GrowthFolder, entity: EntityRef): Promise<readonly OccurrenceLocation[]> {
   const found = referringFiles(folder.index, entity).map(async (entry) =>
-    // Feedback refers to its goal by the name of the file.
-    entry.kind === 'feedback' ? [startOf(folder, entry)] : await locationsIn(folder, entry, entity, 'reference'),
+    // Feedback may refer to what it is about by the name of the file.
+    entry.kind === 'feedback' && (entry.state === 'broken' || !namedSubject(entry.references))
+      ? [startOf(folder, entry)]
+      : await locationsIn(folder, entry, entity, 'reference'),
   );
   return (await Promise.all(found)).flat();
 }

@@ -292,7 +292,7 @@ suite('Index: references', () => {
 
   test('of comments to their goal', () => {
     const index = indexOf({ 'feedback/a.yaml': 'threads: []\n' });
-    assert.deepEqual(problems(index, 'feedback/a.yaml'), ['unknown-reference 0:0-0:0']);
+    assert.deepEqual(problems(index, 'feedback/a.yaml'), ['comments-without-file 0:0-0:0']);
     put(index, 'goals/a.yaml', 'title: a\n');
     assert.deepEqual(problems(index, 'feedback/a.yaml'), []);
   });

@@ -53,7 +53,7 @@ suite('Reading: the paths of problems', () => {
     const dangling = ['goals/a.yaml', 'feedback/b.yaml'].flatMap((path) => index.problemsOf(path));
     assert.deepEqual(
       dangling.filter(({ range }) => !range).map(({ code, path }) => [code, ...(path ?? [])].join(' ')),
-      ['unknown-reference with 1', 'unknown-reference actions 0 owner', 'unknown-reference'],
+      ['unknown-reference with 1', 'unknown-reference actions 0 owner', 'comments-without-file'],
     );
   });
 });

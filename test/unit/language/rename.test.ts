@@ -60,6 +60,19 @@ suite('language: rename', () => {
     });
   });
 
+  test('a note: its comments too; comments with a key keep their file', () => {
+    const noted: Files = {
+      'notes/2026-11-20-ada.yaml': 'date: 2026-11-20\nnotes: Talked\n',
+      'feedback/2026-11-20-ada.yaml': 'threads: []\n',
+      'feedback/mine.yaml': 'note: 2026-11-20-ada   # hers\nthreads: []\n',
+    };
+    assert.deepEqual(rename(noted, { target: 'note', id: '2026-11-20-ada' }, '2026-11-20-scope'), {
+      'notes/2026-11-20-scope.yaml': 'date: 2026-11-20\nnotes: Talked\n',
+      'feedback/2026-11-20-scope.yaml': 'threads: []\n',
+      'feedback/mine.yaml': 'note: 2026-11-20-scope   # hers\nthreads: []\n',
+    });
+  });
+
   test('a person keeps the file extension', () => {
     const after = rename(files, { target: 'person', id: 'ada' }, 'ada-l');
     assert.ok(typeof after === 'object' && 'people/ada-l.yml' in after && !('people/ada.yml' in after));

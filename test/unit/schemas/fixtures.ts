@@ -247,6 +247,12 @@ export const fixtures: readonly Fixture[] = [
     'prompts: [{ id: one, ask: How? }]\n',
   ),
   ...valid('feedback', 'threads: [{ field: measure.target, comments: [{ by: ada, text: Bold }] }]\n'),
+  ...valid(
+    'feedback',
+    'note: 2026-11-20-ada\nthreads: [{ id: a, field: "wins[Go]", resolved: 2026-11-20, comments: [{ text: Why? }] }]\n',
+    'goal: ship\n',
+  ),
+  ...invalid('feedback', 'goal: [ship]\n', 'threads: [{ comments: [{ by: ada }] }]\n'),
   ...invalid('feedback', 'threads: [{ field: due }]\n', 'threads: [{ comments: [] }]\n'),
 
   // Read although it is not the usual form, with a hint in Cairn.

@@ -3,9 +3,11 @@ import { isSeq } from 'yaml';
 import type { $ZodType } from 'zod/v4/core';
 import type { ValuePath } from '../../base/valuePath.ts';
 import type { GrowthIndex } from '../../index/growthIndex.ts';
+import { anchorsIn } from '../../index/anchors.ts';
 import { titleOf } from '../../index/lookup.ts';
+import { subjectFile } from '../../index/subjects.ts';
 import type { GoalStatus } from '../../model/goal.ts';
-import { keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
+import { keyDocOf, keyDocsOf, valueMeaning } from '../../model/keys/keyDocs.ts';
 import { me } from '../../model/note.ts';
 import { highestLevel } from '../../model/ladder.ts';
 import { isoDate, isoWeek, references, skillLevel, type ReferenceTarget } from '../../model/values.ts';
@@ -68,17 +70,18 @@ const levelsUpTo = (highest: number): readonly string[] =>
 /** Suggestions for keys that allow any text. */
 function textsFor(
   { keys, nodeAt }: CursorPlace,
-  { identity: { kind }, index }: CompletionContext,
+  { identity: { kind, id, private: isPrivate }, index }: CompletionContext,
 ): readonly Suggestion[] {
   switch (`${kind}.${keys.join('.')}`) {
     case 'week.reflection.template':
     case 'settings.template':
       return templatesIn(index).map(({ id, title, description }) => ({ is: 'template', id, title, description }));
-    case 'feedback.threads.field':
+    case 'feedback.threads.field': {
+      const found = anchorsOffered(index, id, isPrivate);
+      return found ?? goalFields();
+    }
     case 'goal.changes.field':
-      return [...keyDocsOf('goal')]
-        .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
-        .map(([value, { meaning }]) => ({ is: 'option', value, meaning }));
+      return goalFields();
     case 'assessment.items.id': {
       const target = ratedTarget(nodeAt(['kind']));
       return target ? idsFor(index, target) : [];
@@ -86,6 +89,23 @@ function textsFor(
     default:
       return [];
   }
+}
+
+const goalFields = (): readonly Suggestion[] =>
+  [...keyDocsOf('goal')]
+    .filter(([path]) => /^(?!format|changes|evidence)(?:[a-z]+|measure\.[a-z]+)$/i.test(path))
+    .map(([value, { meaning }]) => ({ is: 'option', value, meaning }));
+
+/** What a thread can be about, in the file that the feedback is about; undefined if that cannot be read. */
+function anchorsOffered(index: GrowthIndex, id: string, isPrivate: boolean): readonly Suggestion[] | undefined {
+  const feedback = [...index.readable('feedback')].find((each) => each.id === id && each.private === isPrivate);
+  const file = feedback && subjectFile(index.filesNamed, feedback);
+  if (!file || file.state === 'broken' || (file.private && !isPrivate)) return undefined;
+  return anchorsIn(file.entity).map((value) => ({
+    is: 'option',
+    value,
+    meaning: keyDocOf(file.kind, [value])?.meaning,
+  }));
 }
 
 type IdSuggestion = Extract<Suggestion, { is: 'id' }>;

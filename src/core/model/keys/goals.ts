@@ -148,16 +148,30 @@ function measureKeys(): KeyTable {
 
 export const feedbackKeys = (): KeyTable => ({
   ...formatKey(),
+  goal: [
+    l10n.t('The goal that the threads are about. You only need it if the file does not have the name of the goal.'),
+    'billing-events',
+  ],
+  note: [
+    l10n.t('The note that the threads are about. You only need it if the file does not have the name of the note.'),
+    '2026-11-20-ada',
+  ],
+  person: [l10n.t('The person whose file the threads are about.'), 'ada'],
+  opportunity: [l10n.t('The opportunity that the threads are about.'), 'acme-staff-engineer'],
+  story: [l10n.t('The story that the threads are about.'), 'billing-outage'],
   threads: [
-    l10n.t('Comment threads about the goal.'),
+    l10n.t('Comment threads about a goal, a week, or a note.'),
     '[{ field: measure.target, comments: [{ by: Ada, text: Why eight? }] }]',
     {
       id: [l10n.t('A short ID for the thread.'), 'why-eight'],
       field: [
-        l10n.t('The key of the goal that the thread is about. Without a key, it is about the whole goal.'),
+        l10n.t(
+          'What the thread is about: a key, or an item by its ID or its text, such as `actions[Write the outline]`. ' +
+            'Without it, the thread is about the whole file.',
+        ),
         'measure.target',
       ],
-      resolved: [l10n.t('The day the thread was resolved.'), '2026-10-05'],
+      resolved: [l10n.t('The day the thread was resolved. Without a date, the thread is open.'), '2026-10-05'],
       comments: [
         l10n.t('The comments, in order.'),
         '[{ by: Ada, date: 2026-10-01, text: Why eight? }]',
