@@ -175,7 +175,18 @@ export const audienceTable: { readonly [K in Kind]: Row<K> } = {
       practice: everyone,
     },
   },
-  feedback: { files: helpers, keys: { format: everyone, threads: everyone } },
+  feedback: {
+    files: helpers,
+    keys: {
+      format: everyone,
+      goal: everyone,
+      note: everyone,
+      person: everyone,
+      opportunity: everyone,
+      story: everyone,
+      threads: everyone,
+    },
+  },
   prompt: { files: helpers, keys: { format: everyone, title: everyone, description: everyone, prompts: everyone } },
   ladder: {
     files: everyone,

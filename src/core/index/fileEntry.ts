@@ -87,7 +87,10 @@ export function unreadFile(path: string): FileEntry {
 }
 
 /** The name of a feedback file is the ID of what it is about, which counts as a reference. */
-function withImplied({ kind, id }: FileIdentity, references: readonly Reference[]): readonly Reference[] {
+export function withImplied(
+  { kind, id }: Pick<FileIdentity, 'kind' | 'id'>,
+  references: readonly Reference[],
+): readonly Reference[] {
   if (kind !== 'feedback' || namedSubject(references)) return references;
   return [...impliedReferences(id).map((implied) => ({ ...implied, path: [] })), ...references];
 }

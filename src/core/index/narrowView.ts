@@ -11,11 +11,12 @@ import { readersOfKey } from './audienceTable.ts';
 import { inFile } from './checks.ts';
 import { definesItself } from './definitions.ts';
 import { dropInvalid, originalIndexesIn, type Origins } from './dropInvalid.ts';
-import type { FileEntry } from './fileEntry.ts';
+import { withImplied, type FileEntry } from './fileEntry.ts';
 import { createFileIndex } from './fileIndex.ts';
 import { readersOf, type AnyReadable } from './fileReaders.ts';
 import type { View } from './growthIndex.ts';
 import type { Reference } from './readEntity.ts';
+import { subjectFile } from './subjects.ts';
 
 /**
  * An index of its own, so that nothing of what the reader may not have is in it, not even an ID: numbers and lists that
@@ -35,9 +36,11 @@ export function narrowView<A extends Reader>(shared: View<'shared'>, reader: A):
     if (kind === undefined || known.has(`${kind}:${id}`) || (kind === 'person' && id === me)) return false;
     return kind !== 'person' || reader === 'manager' || shared.has(target, id);
   };
-  for (const file of open)
-    if (file.kind !== 'feedback' || !isHidden({ target: 'goal', id: file.id }))
-      files.put(withoutHidden(file, reader, isHidden));
+  const openPaths = new Set(open.map(({ path }) => path));
+  /** Comments go with the file that they are about. */
+  const isOpenFile = (file: AnyReadable): boolean =>
+    file.kind !== 'feedback' || openPaths.has(subjectFile(shared.filesNamed, file)?.path ?? '');
+  for (const file of open) if (isOpenFile(file)) files.put(withoutHidden(file, reader, isHidden));
   return { ...files, audience: reader, isShared: (path) => files.written(path) !== undefined };
 }
 
@@ -70,7 +73,7 @@ function withoutHidden(file: AnyReadable, reader: Reader, isHidden: (named: Enti
     state,
     problems: [],
     entity,
-    references: kind === 'feedback' ? [{ target: 'goal', id, path: [] }, ...references] : references,
+    references: withImplied({ kind, id }, references),
     ...(Object.keys(originalIndexes).length > 0 && { originalIndexes }),
     // The parts that are left have the types they had, which the compiler cannot relate to a union over all kinds.
   } as FileEntry;

@@ -52,6 +52,8 @@ function hiddenMarks(files: ReadonlyMap<string, unknown>, reader: Reader): Reado
     const { files: who } = audienceTable[kind];
     const isForReader = (isMap(value) && value.audience !== undefined) || !Array.isArray(who) || who.includes(reader);
     const [seen, unseen] = marksByKey(value, (key) => isForReader && readersOfKey(kind, key).includes(reader));
+    // Who gets a file knows its ID, which comments on it may have as well.
+    if (isForReader) for (const each of marksIn(path)) open.add(each);
     for (const each of seen) open.add(each);
     for (const each of unseen) hidden.add(each);
   }
