@@ -12,6 +12,7 @@ import { repairTitle } from '../yaml/recovery/reasons.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { addQuotes, textFix, type Fix } from './fix.ts';
+import { separateFiles } from './severalInOne.ts';
 
 /** Adds the first lines of a file of this kind, with what the file name says. */
 export function starterFixes({ text, entry, today }: FixContext): readonly Fix[] {
@@ -137,12 +138,16 @@ const isMarker = (line: string, character: '<' | '>'): boolean =>
 /** The repairs of the line. */
 export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const repairs = context.document.recovered()?.repairs ?? [];
-  return repairs
+  const fixes = repairs
     .filter(({ place }) => isSameRange(context.lines.rangeOf(...place), problem.range))
     .flatMap(({ reason, edits }) => {
       const title = repairTitle(reason);
       return title === undefined ? [] : textFix(context, problem, edits, { title, isPreferred: true });
     });
+  const isSecondDocument = context.text.startsWith('---', context.lines.offsetAt(problem.range.start));
+  const separate = isSecondDocument ? separateFiles(context) : [];
+  // Joined, the documents of several goals would become one.
+  return separate.length > 0 ? [...separate, ...fixes.map((fix) => ({ ...fix, isPreferred: false }))] : fixes;
 }
 
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -158,7 +163,7 @@ export function aliasFixes(context: CodeActionContext, problem: Problem): readon
 export function notMapFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const key = ['title', 'name'].find((name) => Object.hasOwn(schemas[context.entry.kind].shape, name));
   const [offset, end] = context.lines.offsetsOf(problem.range);
-  if (key === undefined || /^[[{|>-]/.test(context.text.slice(offset, end))) return [];
+  if (key === undefined || /^[[{|>-]/.test(context.text.slice(offset, end))) return separateFiles(context);
   return textFix(context, problem, [{ offset, length: 0, text: `${key}: ` }], {
     title: l10n.t('Add “{0}”', key),
     isPreferred: true,

@@ -7,15 +7,14 @@ import type { GrowthIndex } from './growthIndex.ts';
  * stays taken. For other kinds, an id that is only referred to is free: the new file is what the reference expects.
  * @param random returns numbers from 0 to 1
  */
-export function freeId(
-  index: GrowthIndex,
-  kind: 'goal' | 'person' | 'opportunity' | 'story' | 'note',
-  name: string,
-  random: () => number,
-): string {
-  const isFile = (of: typeof kind | 'feedback', id: string): boolean =>
+export const freeId = (index: GrowthIndex, kind: NamedKind, name: string, random: () => number): string =>
+  newId(name, (id) => isTakenId(index, kind, id), random);
+
+type NamedKind = 'goal' | 'person' | 'opportunity' | 'story' | 'note';
+
+/** @param id in lowercase */
+export function isTakenId(index: GrowthIndex, kind: NamedKind, id: string): boolean {
+  const isFile = (of: NamedKind | 'feedback'): boolean =>
     [...index.entries(of)].some((entry) => entry.id.toLowerCase() === id);
-  const isTaken = (id: string): boolean =>
-    isFile(kind, id) || (kind === 'goal' && (isFile('feedback', id) || index.checkinsOf(id).length > 0));
-  return newId(name, isTaken, random);
+  return isFile(kind) || (kind === 'goal' && (isFile('feedback') || index.checkinsOf(id).length > 0));
 }

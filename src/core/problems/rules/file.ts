@@ -53,7 +53,9 @@ export const fileRules = defineRules({
       l10n.t('This file contains {found} instead of “key: value” lines. Add a key in front of it.', args),
     why: 'Cairn files consist of `key: value` lines. The keys say what each value means.',
     example: goalExample('- Ship it\n- Sleep\n'),
-    howToFix: 'Add a key in front, such as `title:` or `actions:`.',
+    howToFix:
+      'Add a key in front, such as `title:` or `actions:`. If the file is a list of goals, people, opportunities, or ' +
+      'stories, a quick fix puts each one into a file of its own.',
   },
   'too-large': {
     severity: 'error',
