@@ -17,8 +17,11 @@ export type Repository = {
   readonly read: (file: string) => string;
 };
 
-/** @param folder with a repository, or one where `init` is called */
-export function repositoryIn(folder: string, author = 'Ada'): Repository {
+/**
+ * @param folder with a repository, or one where `init` is called
+ * @param objects a folder for the objects, if several repositories share them
+ */
+export function repositoryIn(folder: string, author = 'Ada', objects?: string): Repository {
   const env = {
     ...process.env,
     GIT_CONFIG_GLOBAL: path.join(folder, 'no-such-file'),
@@ -29,6 +32,7 @@ export function repositoryIn(folder: string, author = 'Ada'): Repository {
     GIT_COMMITTER_EMAIL: `${author.toLowerCase()}@example.com`,
     GIT_EDITOR: 'true',
     GIT_MERGE_AUTOEDIT: 'no',
+    ...(objects !== undefined && { GIT_OBJECT_DIRECTORY: objects }),
   };
   const attempt = (...args: readonly string[]): GitResult => {
     const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: folder, env, encoding: 'utf8' });
