@@ -1,5 +1,5 @@
 /** Child processes: their output is shown if they fail, and they end with this process. */
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
 /** @throws Error with the end of the output if the command fails */
 export async function runQuietly(
@@ -47,6 +47,16 @@ export function startGroup(command: string, args: readonly string[], env: NodeJS
   const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   return child;
+}
+
+/** Kills the processes of the group that have an argument in their command line. */
+export function killInGroup({ pid }: ChildProcess, argument: string): void {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,pgid=,args='], { encoding: 'utf8' });
+  const found = stdout
+    .split('\n')
+    .filter((line) => line.includes(argument) && line.trim().split(/\s+/)[1] === String(pid));
+  if (found.length === 0) throw new Error(`No process with ${argument} is running.`);
+  for (const line of found) process.kill(Number.parseInt(line, 10), 'SIGKILL');
 }
 
 /** Stops the whole process group, even if its first process has exited. */

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureVsCode } from './install.ts';
-import { collect, environmentForVsCode, startGroup, stopGroup } from './process.ts';
+import { collect, environmentForVsCode, killInGroup, startGroup, stopGroup } from './process.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export type ServerOptions = {
@@ -27,6 +27,8 @@ export type Server = {
   readonly ended: Promise<void>;
   /** Rejects with the end of the log when the server or an extension host exits unexpectedly. */
   readonly lost: Promise<never>;
+  /** Ends the extension hosts at once, as the system does when memory runs out. */
+  readonly killExtensionHosts: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -85,7 +87,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         resolve();
       }),
     );
-    return { url: `http://${authority}`, authority, ended, lost: rejectOnLoss(child, log), stop };
+    return {
+      url: `http://${authority}`,
+      authority,
+      ended,
+      lost: rejectOnLoss(child, log),
+      killExtensionHosts: () => {
+        killInGroup(child, '--type=extensionHost');
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

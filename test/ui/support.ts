@@ -20,6 +20,8 @@ export type Ui = {
   readonly page: Page;
   /** The workspace folder on disk. */
   readonly folder: string;
+  /** Ends the extension at once, as the system does when memory runs out. */
+  readonly killExtensionHosts: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -91,6 +93,7 @@ export async function openUi({
     return {
       page: workbench.page,
       folder,
+      killExtensionHosts: server.killExtensionHosts,
       close: async () => {
         await workbench.close();
         await close();
