@@ -76,7 +76,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     privateWrites.watch(folders, writing),
     registerOnDemand(commands, lazyCommands, async () => {
       const { registerLazyCommands } = await import('./lazyCommands.ts');
-      return (commands) => registerLazyCommands({ commands, folders, writing, clock, log, pages });
+      return (commands) =>
+        registerLazyCommands({ commands, folders, writing, clock, log, pages, storage: context.workspaceState });
     }),
     language,
     registerDashboard({ commands, folders, standing, clock, extension: context.extensionUri, log }),

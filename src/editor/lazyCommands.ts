@@ -31,6 +31,7 @@ import { registerCloseEngagement } from './people/closeEngagement.ts';
 import { registerFixFolder } from './fixes/fixFolder.ts';
 import type { Pages } from './ui/pages.ts';
 import { registerPlanPractice } from './career/planPractice.ts';
+import { registerCollectEvidence } from './sharing/evidence/collectEvidence.ts';
 import { registerStopTracking } from './sharing/stopTracking.ts';
 import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
@@ -38,7 +39,7 @@ import { registerReview } from './weeks/periodReview/review.ts';
 import { registerCoverage } from './career/stories/coverage.ts';
 import { registerNewStory } from './career/stories/newStory.ts';
 import { registerPractice } from './career/stories/practice.ts';
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Memento } from 'vscode';
 
 export type LazyCommandDeps = Readonly<{
   commands: Commands;
@@ -46,6 +47,8 @@ export type LazyCommandDeps = Readonly<{
   writing: FileWriter;
   clock: Clock;
   log: LogOutputChannel;
+  /** What VS Code keeps for this workspace. */
+  storage: Memento;
   pages: Pages;
 }>;
 
@@ -72,6 +75,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
   owned.add(registerFixFolder(deps));
+  owned.add(registerCollectEvidence(deps));
   owned.add(registerStopTracking(deps));
   owned.add(registerLogObstacle(deps));
   owned.add(registerGuided(deps));

@@ -42,6 +42,7 @@ export const commandIds = [
   'cairn.noteThanks',
   'cairn.addOpportunity',
   'cairn.moveOpportunity',
+  'cairn.collectEvidence',
   'cairn.stopTracking',
   'cairn.ignorePrivate',
   'cairn.fixFolder',

@@ -48,7 +48,7 @@ export const sharedDocument = (
 export const fromDocument = <T>(document: Shared<ParsedDocument>, build: (document: ParsedDocument) => T): Shared<T> =>
   branded(build(document));
 
-/** What the person agreed to share after reading it. For `askToShare` alone. */
+/** What the person agreed to share after reading all of it. For `askToShare`, and for lines of evidence from Git. */
 export const sharedByConsent = <T>(value: T): Shared<T> => branded(value);
 
 /**

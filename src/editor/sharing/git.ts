@@ -2,16 +2,55 @@
 import * as vscode from 'vscode';
 import { logWarning } from '../commands/logError.ts';
 
-/** What is used of the extension's API, version 1. */
-type GitRepository = {
+/** What is used of the extension's API, version 1, as it is in the oldest VS Code that Cairn runs in. */
+export type GitRepository = {
   readonly rootUri: vscode.Uri;
+  readonly state: {
+    /** Without a commit in a repository that has none, without a name on a detached head. */
+    readonly HEAD: Readonly<{ name?: string; commit?: string }> | undefined;
+    readonly remotes: readonly Readonly<{ name: string; fetchUrl?: string; pushUrl?: string }>[];
+  };
+  readonly log: (options: GitLogOptions) => Promise<readonly GitLogCommit[]>;
+  /** The files that differ. With three dots, as in `git diff one...other`. */
+  readonly diffBetween: (one: string, other: string) => Promise<readonly Readonly<{ uri: vscode.Uri }>[]>;
+  /** The text of a file in a commit; fails if it is not there. */
+  readonly show: (commit: string, path: string) => Promise<string>;
+  /** Reads the state again, which the Git extension otherwise does when files change. */
+  readonly status: () => Promise<void>;
+  /** The newest common commit. */
+  readonly getMergeBase: (one: string, other: string) => Promise<string | undefined>;
+  readonly getConfig: (key: string) => Promise<string>;
+  readonly getGlobalConfig: (key: string) => Promise<string>;
   readonly checkIgnore: (paths: string[]) => Promise<ReadonlySet<string>>;
   /** With an empty name of a tree, looks into the index. */
   readonly getObjectDetails: (tree: string, path: string) => Promise<unknown>;
 };
 
-type GitApi = {
+/** There is no option for a date. `range` and `maxEntries` exclude each other; without both, there are 32 commits. */
+type GitLogOptions = Readonly<{
+  maxEntries?: number;
+  skip?: number;
+  path?: string;
+  shortStats?: boolean;
+}>;
+
+export type GitLogCommit = Readonly<{
+  hash: string;
+  message: string;
+  parents: readonly string[];
+  authorDate?: Date;
+  authorName?: string;
+  authorEmail?: string;
+  commitDate?: Date;
+  shortStat?: Readonly<{ files: number; insertions: number; deletions: number }>;
+}>;
+
+export type GitApi = {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<unknown>;
   readonly getRepository: (uri: vscode.Uri) => GitRepository | null;
+  /** Null for a folder without a repository, and for one that Git or the person does not trust. */
+  readonly openRepository: (root: vscode.Uri) => Promise<GitRepository | null>;
   readonly onDidOpenRepository: vscode.Event<unknown>;
   readonly onDidCloseRepository: vscode.Event<unknown>;
 };
@@ -31,18 +70,21 @@ export type Git = {
   readonly watch: (changed: () => void) => Promise<vscode.Disposable>;
 };
 
+/** Undefined in a browser, in Restricted Mode, without Git, and where it is turned off. */
+export async function gitApi(log: vscode.LogOutputChannel): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension) return undefined;
+  try {
+    const git = await extension.activate();
+    return git.enabled ? git.getAPI(1) : undefined;
+  } catch (error) {
+    logWarning(log, 'The Git extension is not available.', error);
+    return undefined;
+  }
+}
+
 export function createGit(log: vscode.LogOutputChannel): Git {
-  const api = async (): Promise<GitApi | undefined> => {
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    if (!extension) return undefined;
-    try {
-      const git = await extension.activate();
-      return git.enabled ? git.getAPI(1) : undefined;
-    } catch (error) {
-      logWarning(log, 'The Git extension is not available.', error);
-      return undefined;
-    }
-  };
+  const api = () => gitApi(log);
 
   const repositoryOf = async (folder: vscode.Uri): Promise<GitRepository | undefined> => {
     const repository = (await api())?.getRepository(folder) ?? undefined;

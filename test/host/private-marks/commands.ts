@@ -117,6 +117,7 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
     { opportunity: sharedIds.opportunity, stage: 'offer' },
     undefined,
   ],
+  'cairn.collectEvidence': ({ ids }) => [{ goal: ids.goal }, { goal: sharedIds.goal }, { skill: ids.skill }, undefined],
   'cairn.stopTracking': () => [undefined],
   'cairn.ignorePrivate': () => [undefined],
   'cairn.fixFolder': () => [undefined],

@@ -17,6 +17,8 @@ export type Commit = Readonly<{
   date: IsoDate;
   /** The author's date in milliseconds since 1970. */
   at: number;
+  /** The day of the committer's date: later than `date` if the commit was rebased or merged later. */
+  arrived: IsoDate;
   /** Hashes; the first one is the branch that the commit was made on. */
   parents: readonly string[];
   /** Undefined if Git was not asked for it. */

@@ -45,20 +45,25 @@ const noteOf = (title: string): string =>
     maxNote,
   );
 
-/** Whether a reference is about the piece: a link or number of its review, or a hash of one of its commits. */
-export function recordedTest(refs: readonly (string | number)[]): (piece: Piece, source: Source) => boolean {
-  const texts = new Set(refs.map((ref) => normalRef(String(ref))));
-  const hashes = [...texts].flatMap((text) => /(?:^|[/@])([\da-f]{7,64})$/.exec(text)?.[1] ?? []);
+/**
+ * Whether a piece has a line already: with a link or the number of its review, or a hash of one of its commits. After a
+ * rebase the hashes are others, so a line of the same day with the same words counts too.
+ * @param refs of all evidence
+ */
+export function recordedTest(
+  refs: readonly (string | number)[],
+  lines: readonly Readonly<{ date?: IsoDate | undefined; note?: string | undefined }>[] = [],
+): (piece: Piece, source: Source) => boolean {
+  const known = new Set(refs.map((ref) => normalRef(String(ref))));
+  const hashes = [...known].flatMap((text) => /(?:^|[/@])([\da-f]{7,64})$/.exec(text)?.[1] ?? []);
+  const words = new Set(lines.flatMap(({ date, note }) => (date === undefined ? [] : `${date} ${note ?? ''}`)));
   return (piece, source) => {
-    if (texts.has(normalRef(refOf(piece, source)))) return true;
-    const { review } = piece;
-    if (
-      review &&
-      [`${source.name}#${review.id}`, `${source.remote?.name}#${review.id}`].some((ref) => texts.has(normalRef(ref)))
-    )
-      return true;
-    return [piece.hash, ...piece.commits.map(({ hash }) => hash)].some((hash) =>
-      hashes.some((known) => hash.startsWith(known)),
+    const { review, title, to, hash, commits } = piece;
+    const names = review ? [source.name, source.remote?.name].map((name) => `${name}#${review.id}`) : [];
+    return (
+      [refOf(piece, source), ...names].some((ref) => known.has(normalRef(ref))) ||
+      words.has(`${to} ${noteOf(title)}`) ||
+      [hash, ...commits.map((commit) => commit.hash)].some((each) => hashes.some((short) => each.startsWith(short)))
     );
   };
 }

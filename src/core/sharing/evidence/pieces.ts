@@ -25,6 +25,8 @@ export type Piece = Readonly<{
   commits: readonly Commit[];
   from: IsoDate;
   to: IsoDate;
+  /** The day on which it came to this line of the history: that of the merge, or of the newest commit. */
+  arrived: IsoDate;
   size: Size | undefined;
   /** Folders with most of the changes. */
   areas: readonly string[];
@@ -48,6 +50,12 @@ const areaGap = 8 * 3_600_000;
 /** The same if the changed files are not known. */
 const timeGap = 90 * 60_000;
 
+export type Own = Readonly<{
+  isMe: (person: GitPerson) => boolean;
+  /** Commits that are no evidence, e.g. those of the growth folder itself. */
+  isLeftOut?: (commit: Commit) => boolean;
+}>;
+
 /**
  * What belongs together, by the first of these that applies: the merge that brought commits in, the number of a pull
  * request or a Change-Id, a ticket, the scope with breaks of at most three days, and last the time: one working day in
@@ -56,23 +64,51 @@ const timeGap = 90 * 60_000;
  * Left out are merges as such, what bots wrote, copies on other branches, and what was reverted, with its revert.
  * @param commits of everyone, newest first, as the shape of the history says what came in together
  */
-export function groupCommits(commits: readonly Commit[], isMe: (person: GitPerson) => boolean): Pieces {
+export function groupCommits(commits: readonly Commit[], own: Own): Pieces {
+  const steps = groupInSteps(commits, own);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of less than a millisecond each, except for the shape of the history, which is read in one. */
+export function* groupInSteps(
+  commits: readonly Commit[],
+  { isMe, isLeftOut = () => false }: Own,
+): Generator<undefined, Pieces> {
   const merges = branchesOf(commits);
+  yield;
   const reverts = revertsIn(commits, merges);
-  const own = withoutCopies(commits.filter((commit) => isOwn(commit, isMe) && commit.parents.length < 2));
-  const kept = own.filter(({ hash }) => !reverts.undone.has(hash) && !reverts.neutral.has(hash));
+  yield;
+  const own: Commit[] = [];
+  for (const commit of commits) {
+    if (commit.parents.length < 2 && isOwn(commit, isMe) && !isLeftOut(commit)) own.push(commit);
+    yield;
+  }
+  const originals = withoutCopies(own);
   const collect = grouper();
   // Oldest first, so that each commit finds the group that it continues.
-  for (const read of kept.map((commit) => readCommit(commit, merges)).reverse()) collect.add(read);
+  for (const commit of [...originals].reverse()) {
+    if (!reverts.undone.has(commit.hash) && !reverts.neutral.has(commit.hash)) collect.add(readCommit(commit, merges));
+    yield;
+  }
   const branches = new Map<string, Commit[]>();
   for (const commit of commits) {
     const merge = merges.get(commit.hash)?.hash;
-    if (merge !== undefined) branches.set(merge, [...(branches.get(merge) ?? []), commit]);
+    if (merge === undefined) continue;
+    const known = branches.get(merge);
+    if (known) known.push(commit);
+    else branches.set(merge, [commit]);
   }
-  const pieces = collect.groups().map((group) => pieceOf(group, branches, isMe));
+  const pieces: Piece[] = [];
+  for (const group of collect.groups()) {
+    pieces.push(pieceOf(group, branches, isMe));
+    yield;
+  }
   return {
     pieces: pieces.sort((one, other) => compare(other.to, one.to) || timeOf(other) - timeOf(one)),
-    reverted: own.filter(({ hash }) => reverts.undone.has(hash)).length,
+    reverted: originals.filter(({ hash }) => reverts.undone.has(hash)).length,
   };
 }
 
@@ -208,6 +244,7 @@ function pieceOf(
     commits,
     from: dates[0] ?? '',
     to: dates.at(-1) ?? '',
+    arrived: [merge?.arrived ?? '', ...commits.map(({ arrived }) => arrived)].sort(compare).at(-1) ?? '',
     size: whole?.size ?? sumOf(commits.map(({ size }) => size)),
     areas: areasOf(paths),
     others,

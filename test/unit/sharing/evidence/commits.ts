@@ -28,6 +28,7 @@ export function history(...written: readonly Written[]): readonly Commit[] {
       author,
       date: at.slice(0, 10),
       at: time.getTime(),
+      arrived: at.slice(0, 10),
       parents: parents ?? (before === undefined ? [] : [before]),
       size: lines && { files: paths?.length ?? 1, added: lines[0], removed: lines[1] },
       paths,

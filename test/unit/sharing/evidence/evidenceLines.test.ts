@@ -13,7 +13,7 @@ import { history, me } from './commits.ts';
 
 const pieceOf = (message: string) => {
   const hash = '4f2a91c0aa'.padEnd(40, '0');
-  const [piece] = groupCommits(history({ hash, message, at: '2026-11-20' }), identityTest([me])).pieces;
+  const [piece] = groupCommits(history({ hash, message, at: '2026-11-20' }), { isMe: identityTest([me]) }).pieces;
   assert.ok(piece);
   return piece;
 };
@@ -66,6 +66,12 @@ suite('Evidence lines', () => {
       assert.ok(isRecorded(ref), ref);
     for (const ref of ['https://github.com/shop/api/pull/77', 'web#7', '7', 7, '4f2a91d', 'RFC 7'])
       assert.ok(!isRecorded(ref), String(ref));
+  });
+
+  test('after a rewritten history, by day and subject', () => {
+    const piece = pieceOf('Sort (#7)');
+    assert.ok(recordedTest(['api@ffffffff'], [{ date: '2026-11-20', note: 'Sort' }])(piece, elsewhere));
+    assert.ok(!recordedTest([], [{ date: '2026-11-21', note: 'Sort' }, { note: 'Sort' }])(piece, elsewhere));
   });
 
   test('begins at the mark, else at the newest evidence from Git', () => {

@@ -7,7 +7,7 @@ import { runs } from '../../fuzz.ts';
 import { history, me, sam, type Written } from './commits.ts';
 
 const isMe = identityTest([me]);
-const grouped = (...written: readonly Written[]) => groupCommits(history(...written), isMe);
+const grouped = (...written: readonly Written[]) => groupCommits(history(...written), { isMe });
 const pieces = (...written: readonly Written[]): readonly Piece[] => grouped(...written).pieces;
 /** Title, grouping, and number of commits of each piece, newest first. */
 const told = (...written: readonly Written[]): readonly string[] =>
@@ -234,7 +234,7 @@ suite('Pieces of work', () => {
             parents: [...new Set(back.map((steps) => `c${index - steps}`))].filter((hash) => !hash.includes('-')),
           })),
         );
-        const { pieces: found, reverted } = groupCommits(commits, isMe);
+        const { pieces: found, reverted } = groupCommits(commits, { isMe });
         const inPieces = found.flatMap((piece) => piece.commits.map(({ hash }) => hash));
         assert.equal(new Set(inPieces).size, inPieces.length, 'in two pieces');
         const own = commits.filter(({ author, parents }) => author === me && parents.length < 2);
@@ -271,7 +271,7 @@ suite('Pieces of work', () => {
     }));
     const commits = history(...written);
     const began = performance.now();
-    const { pieces: found } = groupCommits(commits, isMe);
+    const { pieces: found } = groupCommits(commits, { isMe });
     assert.ok(performance.now() - began < 1000, `${performance.now() - began} ms`);
     assert.ok(found.length >= 1000, String(found.length));
   });

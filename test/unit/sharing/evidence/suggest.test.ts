@@ -29,7 +29,7 @@ const goals = [
 ];
 
 const pieceOf = (written: Written): Piece => {
-  const [piece] = groupCommits(history(written), identityTest([me])).pieces;
+  const [piece] = groupCommits(history(written), { isMe: identityTest([me]) }).pieces;
   assert.ok(piece);
   return piece;
 };
