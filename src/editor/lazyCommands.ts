@@ -35,6 +35,7 @@ import { registerCollectEvidence } from './sharing/evidence/collectEvidence.ts';
 import { registerStopTracking } from './sharing/stopTracking.ts';
 import { registerGuided } from './weeks/reflection/guided.ts';
 import { registerReflection } from './weeks/reflection/reflect.ts';
+import { registerCreateReport } from './sharing/reports/createReport.ts';
 import { registerReview } from './weeks/periodReview/review.ts';
 import { registerCoverage } from './career/stories/coverage.ts';
 import { registerNewStory } from './career/stories/newStory.ts';
@@ -50,6 +51,8 @@ export type LazyCommandDeps = Readonly<{
   /** What VS Code keeps for this workspace. */
   storage: Memento;
   pages: Pages;
+  /** What is remembered for this workspace. */
+  storage: Memento;
 }>;
 
 export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
@@ -74,6 +77,7 @@ export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
   owned.add(registerAddOpportunity(deps));
   owned.add(registerMoveOpportunity(deps));
   owned.add(registerReview(deps));
+  owned.add(registerCreateReport(deps));
   owned.add(registerFixFolder(deps));
   owned.add(registerCollectEvidence(deps));
   owned.add(registerStopTracking(deps));

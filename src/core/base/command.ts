@@ -8,6 +8,7 @@ export const commandIds = [
   'cairn.checkIn',
   'cairn.reflect',
   'cairn.review',
+  'cairn.createReport',
   'cairn.open',
   'cairn.completeGoal',
   'cairn.pauseGoal',

@@ -32,6 +32,14 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
   ],
   'cairn.reflect': () => [{ wins: ['Typed'] }, undefined],
   'cairn.review': (_, today) => periodsToReview(today).map(({ id }) => ({ period: id })),
+  'cairn.createReport': (_, today) =>
+    ['mentor', 'coach', 'manager', 'myself'].flatMap((audience) => [
+      ...['review', 'brag', 'state'].flatMap((kind) =>
+        ['html', 'md'].map((format) => ({ kind, audience, format, from: addDays(today, -200), to: today })),
+      ),
+      { kind: 'closing', person: sharedIds.person, audience, format: 'md' },
+      { kind: 'calendar', audience },
+    ]),
   'cairn.open': goals,
   'cairn.completeGoalPart': () =>
     ['goal-without-why', 'goal-without-action', 'obstacle-without-plan'].map((code) => ({

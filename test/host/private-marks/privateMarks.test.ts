@@ -43,6 +43,10 @@ async function leaks(): Promise<readonly string[]> {
       look(path, path);
       look(path, await readFile(vscode.Uri.joinPath(growth, path)));
     }
+  const reports = growthFile('../reports');
+  if (await exists(reports))
+    for (const path of await filesBelow(reports))
+      look(`reports/${path}`, await readFile(vscode.Uri.joinPath(reports, path)));
   for (const document of vscode.workspace.textDocuments)
     if (!isForOwner(document.uri)) look(document.uri.toString(), document.getText());
   look('clipboard', await vscode.env.clipboard.readText());
@@ -82,6 +86,9 @@ suite('Private files stay private', () => {
       suiteTeardown(async () => {
         await closeAllEditors();
         await vscode.workspace.fs.delete(growthFile(''), { recursive: true });
+        const reports = growthFile('../reports');
+        assert.isTrue(await exists(reports), 'reports were saved');
+        await vscode.workspace.fs.delete(reports, { recursive: true });
         const { folders } = await cairn();
         await until(() => folders.present().length === 0, folders.onDidChangeFolders);
       });
