@@ -51,8 +51,6 @@ export type LazyCommandDeps = Readonly<{
   /** What VS Code keeps for this workspace. */
   storage: Memento;
   pages: Pages;
-  /** What is remembered for this workspace. */
-  storage: Memento;
 }>;
 
 export function registerLazyCommands(passed: LazyCommandDeps): Disposable {
