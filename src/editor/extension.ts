@@ -17,6 +17,8 @@ import { registerExplain } from './problems/explain.ts';
 import { registerReminders } from './weeks/periodReview/reminders.ts';
 import { registerStatusBar } from './views/statusBar.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
+import { createPresentation } from './workspace/presentation.ts';
+import { registerPresentationMode } from './sharing/presentationMode.ts';
 import { registerOpen } from './views/open.ts';
 import { createGrowthState } from './workspace/growthState.ts';
 import { registerViews, type Views } from './views/views.ts';
@@ -24,6 +26,7 @@ import { registerViews, type Views } from './views/views.ts';
 /** Commands that are registered at activation; those of `lazyCommands.ts` are loaded when one is first run. */
 const eagerCommands: readonly CommandId[] = [
   'cairn.openDashboard',
+  'cairn.presentationMode',
   'cairn.open',
   'cairn.explainProblem',
   'cairn.showLog',
@@ -52,7 +55,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
   const commands = createCommands(log);
   const privateWrites = lazyPrivateWrites(log);
   const writing = createFileWriter(privateWrites.confirm);
-  const folders = growthFolders(context.storageUri, log);
+  const presentation = createPresentation(context.workspaceState);
+  const folders = growthFolders(context.storageUri, log, presentation);
   const standing = createGrowthState({ folders, clock });
   const views = registerViews({ folders, standing, log });
 
@@ -83,6 +87,8 @@ export function activate(context: vscode.ExtensionContext): CairnApi {
     registerDashboard({ commands, folders, standing, clock, extension: context.extensionUri, log }),
     registerReminders({ folders, standing, clock, storage: context.workspaceState, log }),
     registerExplain({ commands, extension: context.extensionUri }),
+    presentation,
+    registerPresentationMode({ commands, folders, presentation }),
     registerOpen({ commands, folders }),
     commands.register('cairn.showLog', () => {
       log.show();

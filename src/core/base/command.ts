@@ -9,6 +9,7 @@ export const commandIds = [
   'cairn.reflect',
   'cairn.review',
   'cairn.createReport',
+  'cairn.presentationMode',
   'cairn.open',
   'cairn.completeGoal',
   'cairn.pauseGoal',

@@ -35,6 +35,22 @@ export type OwnerView = View<'everything'> & {
 
 export type OwnerIndex = OwnerView & Pick<FileIndex, 'put' | 'remove'>;
 
+/**
+ * The owner’s view as long as others see the screen: it has nothing of private files.
+ * @param owner is followed: the view is made once
+ */
+export function presentedView(owner: OwnerView): OwnerView {
+  const { shared } = owner;
+  return {
+    ...shared,
+    audience: 'everything',
+    shared,
+    sharedFiles: owner.sharedFiles,
+    // Another number than the owner’s, because results are kept by it.
+    revision: () => -1 - shared.revision(),
+  };
+}
+
 export function createIndex(): OwnerIndex {
   const files = createFileIndex();
   let sharedIndex: FileIndex | undefined;

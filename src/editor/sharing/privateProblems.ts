@@ -170,11 +170,15 @@ function patternsOf(
   return [[gitDir, 'index'], [vscode.Uri.joinPath(commonDir, 'info'), 'exclude'], [growth, '**/.gitignore'], ...above];
 }
 
-const privatePathsOf = ({ index }: GrowthFolder): ReadonlySet<string> =>
+const privatePathsOf = ({ ownersIndex: index }: GrowthFolder): ReadonlySet<string> =>
   new Set([...index.paths()].filter(isPrivatePath));
 
 /** Whether a private file was created or deleted. Edits to a file do not matter. */
-function hasCreatedOrDeleted({ index }: GrowthFolder, changed: ReadonlySet<string>, { present }: Watched): boolean {
+function hasCreatedOrDeleted(
+  { ownersIndex: index }: GrowthFolder,
+  changed: ReadonlySet<string>,
+  { present }: Watched,
+): boolean {
   return [...changed].some((path) => isPrivatePath(path) && present.has(path) !== (index.get(path) !== undefined));
 }
 

@@ -29,7 +29,7 @@ export async function createEntity(
     private?: boolean;
   }>,
 ): Promise<string | undefined> {
-  const id = freeId(folder.index, kind, title, random);
+  const id = freeId(folder.ownersIndex, kind, title, random);
   const file = await askToShare(folder, {
     title: command,
     path: pathOf(kind, id, { private: isPrivate }),

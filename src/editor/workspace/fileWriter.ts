@@ -314,13 +314,13 @@ export function canWrite(
   folder: GrowthFolder,
   { kind, id, path, state }: Pick<KnownFile, 'kind' | 'id' | 'path' | 'state'>,
 ): boolean {
-  const isMeant = kind !== 'goal' || folder.index.goal(id)?.path === path;
+  const isMeant = kind !== 'goal' || folder.ownersIndex.goal(id)?.path === path;
   return canWriteIn(folder) && state === 'current' && isMeant;
 }
 
 /** The same for a path where there may be no file yet. */
 export function canWriteAt(folder: GrowthFolder, path: string): boolean {
-  const entry = folder.index.get(path);
+  const entry = folder.ownersIndex.get(path);
   return canWriteIn(folder) && (entry?.kind === undefined || isWritable(entry));
 }
 
@@ -348,7 +348,7 @@ export function assertTrusted(): void {
  */
 export function assertFileWritable(folder: GrowthFolder, path: string): void {
   assertWritable(folder);
-  const entry = folder.index.get(path);
+  const entry = folder.ownersIndex.get(path);
   if (entry?.kind === undefined || isWritable(entry)) return;
   const [problem] = entry.problems;
   const message =

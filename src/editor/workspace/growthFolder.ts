@@ -7,7 +7,7 @@ import { isUpToDate, type Cache } from '../../core/index/cache.ts';
 import { readFile, unreadFile, type FileEntry } from '../../core/index/fileEntry.ts';
 import type { IndexChange } from '../../core/index/fileIndex.ts';
 import { isForEveryone, isSamePrivacy } from '../../core/index/audience.ts';
-import { createIndex, type OwnerView } from '../../core/index/growthIndex.ts';
+import { createIndex, presentedView, type OwnerView } from '../../core/index/growthIndex.ts';
 import { identify, isPrivatePath } from '../../core/model/kinds.ts';
 import { currentFormat } from '../../core/model/settings.ts';
 import { compose } from '../../core/yaml/compose.ts';
@@ -17,6 +17,7 @@ import type { CacheStorage } from './cacheStorage.ts';
 import { contentOf, decode, openDocument, type Content, type ContentOnDisk, logUnread } from './content.ts';
 import { linkOnPath } from './links.ts';
 import { isGrowthFolder, listFiles } from './listing.ts';
+import type { Presentation } from './presentation.ts';
 import { timeSlicer } from './timeSlicer.ts';
 
 /**
@@ -29,7 +30,10 @@ export type GrowthFolder = Disposable &
   Readonly<{
     workspaceFolder: vscode.WorkspaceFolder;
     uri: vscode.Uri;
+    /** What screens and commands read. In presentation mode it has nothing of private files. */
     index: OwnerView;
+    /** Everything, also in presentation mode: for checks of privacy, which show nothing of it. */
+    ownersIndex: OwnerView;
     state: () => LoadState;
     /** Reads the folder, once: later calls wait for the first. */
     load: () => Promise<void>;
@@ -65,10 +69,12 @@ export function growthFolder(
   uri: vscode.Uri,
   storage: CacheStorage,
   log: vscode.LogOutputChannel,
+  presentation?: Presentation,
 ): GrowthFolder {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<IndexChange>());
   const index = createIndex();
+  let presented: OwnerView | undefined;
   /** The content hash of each file that was read from disk. */
   const hashes = new Map<string, string>();
   /** The files that were read from the editor, and those from disk that are open in it. */
@@ -88,6 +94,14 @@ export function growthFolder(
   let cleaning: Promise<void> | undefined;
   let loading: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
+
+  // Every screen shows something else now.
+  if (presentation)
+    owned.add(
+      presentation.onDidChange(() => {
+        changed.fire({ problems: new Set(index.paths()), goals: new Set(index.idsOf('goal')) });
+      }),
+    );
 
   const parse = (text: string): ParsedDocument =>
     parseText(text, (yaml) => {
@@ -289,7 +303,10 @@ export function growthFolder(
   return {
     workspaceFolder,
     uri,
-    index,
+    get index() {
+      return presentation?.isOn() === true ? (presented ??= presentedView(index)) : index;
+    },
+    ownersIndex: index,
     state: () => state,
     load: () => loading ?? startLoading(),
     reload() {

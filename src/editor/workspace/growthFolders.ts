@@ -5,6 +5,7 @@ import { disposables, type Disposable } from '../commands/commands.ts';
 import { cacheStorage, deleteOtherCaches } from './cacheStorage.ts';
 import { logUnread } from './content.ts';
 import { growthFolder, type GrowthFolder } from './growthFolder.ts';
+import type { Presentation } from './presentation.ts';
 import { logError } from '../commands/logError.ts';
 
 export type FolderChange = Readonly<{ folder: GrowthFolder; change: IndexChange }>;
@@ -27,7 +28,11 @@ export type GrowthFolders = Disposable &
 
 const setting = 'cairn.folder';
 
-export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOutputChannel): GrowthFolders {
+export function growthFolders(
+  storage: vscode.Uri | undefined,
+  log: vscode.LogOutputChannel,
+  presentation?: Presentation,
+): GrowthFolders {
   const owned = disposables();
   const changed = owned.add(new vscode.EventEmitter<FolderChange>());
   const foldersChanged = owned.add(new vscode.EventEmitter<void>());
@@ -37,7 +42,7 @@ export function growthFolders(storage: vscode.Uri | undefined, log: vscode.LogOu
   const open = (workspaceFolder: vscode.WorkspaceFolder, name: string) => {
     const uri = vscode.Uri.joinPath(workspaceFolder.uri, name);
     const parts = disposables();
-    const folder = parts.add(growthFolder(workspaceFolder, uri, cacheStorage(storage, uri, log), log));
+    const folder = parts.add(growthFolder(workspaceFolder, uri, cacheStorage(storage, uri, log), log, presentation));
     let state = folder.state();
     parts.add(
       folder.onDidChange((change) => {

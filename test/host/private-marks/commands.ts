@@ -32,14 +32,18 @@ export const scenarios: Readonly<Record<CommandId, Scenario>> = {
   ],
   'cairn.reflect': () => [{ wins: ['Typed'] }, undefined],
   'cairn.review': (_, today) => periodsToReview(today).map(({ id }) => ({ period: id })),
-  'cairn.createReport': (_, today) =>
-    ['mentor', 'coach', 'manager', 'myself'].flatMap((audience) => [
-      ...['review', 'brag', 'state'].flatMap((kind) =>
-        ['html', 'md'].map((format) => ({ kind, audience, format, from: addDays(today, -200), to: today })),
-      ),
-      { kind: 'closing', person: sharedIds.person, audience, format: 'md' },
-      { kind: 'calendar', audience },
-    ]),
+  'cairn.createReport': (_, today) => {
+    const span = { from: addDays(today, -200), to: today };
+    return [
+      { kind: 'review', audience: 'manager', format: 'html', ...span },
+      { kind: 'review', audience: 'coach', format: 'md', ...span },
+      { kind: 'brag', audience: 'myself', format: 'html', ...span },
+      { kind: 'state', audience: 'mentor', format: 'md' },
+      { kind: 'closing', audience: 'coach', person: sharedIds.person, format: 'md' },
+      { kind: 'calendar', audience: 'myself' },
+    ];
+  },
+  'cairn.presentationMode': () => [undefined, undefined],
   'cairn.open': goals,
   'cairn.completeGoalPart': () =>
     ['goal-without-why', 'goal-without-action', 'obstacle-without-plan'].map((code) => ({
