@@ -1,6 +1,6 @@
 /** Fixes for files that cannot be read: syntax errors, merge conflicts, duplicate keys, and empty files. */
 import * as l10n from '@vscode/l10n';
-import { isMap, isPair, isScalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import { endOfLine, isSameRange } from '../base/lines.ts';
 import { schemas, type Kind } from '../model/kinds.ts';
 import { assessmentKinds } from '../model/assessment.ts';
@@ -12,6 +12,7 @@ import { repairTitle } from '../yaml/recovery/reasons.ts';
 import { descendants, endOf, offsetsOf } from '../yaml/nodes.ts';
 import type { CodeActionContext, FixContext } from './context.ts';
 import { addQuotes, textFix, type Fix } from './fix.ts';
+import { joinListsFixes } from './joinLists.ts';
 import { separateFiles } from './severalInOne.ts';
 
 /** Adds the first lines of a file of this kind, with what the file name says. */
@@ -58,83 +59,6 @@ function starterOf(kind: Kind, id: string, today: string): Plain {
   }
 }
 
-/** Keeps one side of a merge conflict, or both. */
-export function conflictFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
-  const { text, lines } = context;
-  const conflict = conflictAt(text, lines.offsetAt(problem.range.start));
-  if (!conflict) {
-    // A single marker remains from a conflict that was only partly resolved.
-    const [start] = lines.offsetsOf(problem.range);
-    return textFix(context, problem, [{ offset: start, length: afterLine(text, start) - start, text: '' }], {
-      title: l10n.t('Remove this line'),
-    });
-  }
-  const { offset, length, ours, theirs } = conflict;
-  const keep = (title: string, kept: string): Fix => ({
-    title,
-    effect: { do: 'edit', edits: [{ offset, length, text: kept }] },
-  });
-  return [
-    keep(withName(l10n.t('Keep the first side'), ours.name), ours.text),
-    keep(withName(l10n.t('Keep the second side'), theirs.name), theirs.text),
-    keep(l10n.t('Keep both sides'), ours.text + theirs.text),
-  ];
-}
-
-/** @param name the branch or commit in the marker line; may be empty */
-const withName = (title: string, name: string): string => (name === '' ? title : l10n.t('{0} ({1})', title, name));
-
-type Side = { readonly name: string; readonly text: string };
-
-/** `length` characters from `offset` on, including the marker lines. */
-type Conflict = { readonly offset: number; readonly length: number; readonly ours: Side; readonly theirs: Side };
-
-function conflictAt(text: string, offset: number): Conflict | undefined {
-  for (const conflict of conflictsIn(text)) {
-    if (offset < conflict.offset || offset >= conflict.offset + conflict.length) continue;
-    // Nested or incomplete conflicts are ambiguous.
-    if (/^(?:<{7}|>{7})(?: |\r?$)/m.test(conflict.ours.text + conflict.theirs.text)) return undefined;
-    return conflict;
-  }
-  return undefined;
-}
-
-/**
- * Conflicts with all their markers, in one pass over the lines, because a pasted text may have thousands of markers.
- * With the `diff3` style there is a third part between the sides: their common base.
- */
-function* conflictsIn(text: string): Generator<Conflict> {
-  const from = text.startsWith('\uFEFF') ? 1 : 0;
-  let at = from;
-  let started: { offset: number; ourName: string; ours: number; oursEnd?: number; theirs?: number } | undefined;
-  for (const line of text.slice(from).split(/(?<=\n)/)) {
-    const next = at + line.length;
-    const marker = line.replace(/\r?\n$/, '');
-    const isWhole = marker !== line;
-    if (started === undefined) {
-      if (isWhole && isMarker(marker, '<')) started = { offset: at, ourName: marker.slice(7).trim(), ours: next };
-    } else if (started.theirs === undefined) {
-      const isSeparator = isWhole && marker === '=======';
-      if (isSeparator || (isWhole && marker.startsWith('|||||||'))) started.oursEnd ??= at;
-      if (isSeparator) started.theirs = next;
-    } else if (isMarker(marker, '>')) {
-      const { offset, ourName, ours, oursEnd = ours, theirs } = started;
-      yield {
-        offset,
-        length: next - offset,
-        ours: { name: ourName, text: text.slice(ours, oursEnd) },
-        theirs: { name: marker.slice(7).trim(), text: text.slice(theirs, at) },
-      };
-      started = undefined;
-    }
-    at = next;
-  }
-}
-
-/** The character seven times, alone or before the name of a branch or commit. */
-const isMarker = (line: string, character: '<' | '>'): boolean =>
-  line.startsWith(character.repeat(7)) && (line.length === 7 || line.charAt(7) === ' ');
-
 /** The repairs of the line. */
 export function syntaxFixes(context: CodeActionContext, problem: Problem): readonly Fix[] {
   const repairs = context.document.recovered()?.repairs ?? [];
@@ -179,7 +103,9 @@ export function duplicateKeyFixes(context: CodeActionContext, problem: Problem):
     if (!isMap(node) || node.flow === true) continue;
     const pairs = node.items.flatMap((pair) => {
       const key = isPair(pair) && isScalar(pair.key) ? offsetsOf(pair.key) : undefined;
-      return key ? [{ name: String(pair.key), key, value: String(pair.value), end: endOf(pair) ?? key[1] }] : [];
+      if (!key) return [];
+      const isList = isSeq(pair.value);
+      return [{ name: String(pair.key), key, value: String(pair.value), isList, end: endOf(pair) ?? key[1] }];
     });
     const second = pairs.find(({ key }) => isSameRange(lines.rangeOf(...key), problem.range));
     const first = pairs.find(({ name }) => name === second?.name);
@@ -192,6 +118,9 @@ export function duplicateKeyFixes(context: CodeActionContext, problem: Problem):
       pairs.every((other) => other.name !== name || other.value === value),
     );
     return [
+      ...(isEqual || !first.isList || !second.isList
+        ? []
+        : joinListsFixes(context, problem, { first: removal(first), second: removal(second) })),
       ...textFix(context, problem, [removal(second)], {
         title: l10n.t('Remove this key'),
         autoFix: isEqual && isRepeated,
@@ -213,7 +142,7 @@ function linesOfPair(text: string, start: number, end: number, next: number | un
   return { offset: line, length: afterLine(text, shownEnd) - line, text: '' };
 }
 
-function afterLine(text: string, offset: number): number {
+export function afterLine(text: string, offset: number): number {
   const end = endOfLine(text, offset);
   return end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0);
 }

@@ -116,3 +116,13 @@ export const snippetEffect = ({ offset, length, snippet }: Snippet): Effect => (
 
 export const changeTo = (word: string): string => l10n.t('Change to “{0}”', word);
 export const addQuotes = (): string => l10n.t('Put quotes around it');
+
+/** One edit that makes one text of another, without the parts at both ends that are equal. */
+export function replacement(text: string, result: string): readonly TextEdit[] {
+  const shorter = Math.min(text.length, result.length);
+  let head = 0;
+  while (head < shorter && text[head] === result[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && text.at(-1 - tail) === result.at(-1 - tail)) tail += 1;
+  return [{ offset: head, length: text.length - tail - head, text: result.slice(head, result.length - tail) }];
+}

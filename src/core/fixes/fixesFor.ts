@@ -11,7 +11,8 @@ import {
   totalFixes,
 } from './contradictions.ts';
 import { attachFixes, authorFixes, commentLineFixes, placeFixes } from './feedback.ts';
-import { aliasFixes, conflictFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
+import { conflictFixes } from './conflicts.ts';
+import { aliasFixes, duplicateKeyFixes, notMapFixes, starterFixes, syntaxFixes } from './file.ts';
 import type { Fix } from './fix.ts';
 import { partFixes, supportFixes } from './goalParts.ts';
 import { mergeKeyFixes } from './mergeKeys.ts';

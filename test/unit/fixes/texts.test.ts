@@ -206,7 +206,8 @@ suite('fixes: text', () => {
       'tags: [b]\r\n' +
       '>>>>>>> other branch\r\n' +
       'due: 2026-12-20\r\n';
-    assert.deepEqual(offered(goal, text).slice(0, 3), [
+    assert.deepEqual(offered(goal, text).slice(0, 4), [
+      'Merge automatically',
       'Keep the first side (HEAD)',
       'Keep the second side (other branch)',
       'Keep both sides',
@@ -228,6 +229,46 @@ suite('fixes: text', () => {
       'Remove this line',
       'Remove this line',
     ]);
+  });
+
+  test('merges what both sides of a conflict added, and leaves the rest to the person', () => {
+    const text =
+      'title: A\nstatus: idea\n<<<<<<< HEAD\ndue: 2026-12-20\nactions:\n  - One # mine\n=======\n' +
+      'due: 2026-12-21\nactions:\n  - Two\n>>>>>>> theirs\n';
+    assert.equal(
+      fixed(goal, text, 'Merge automatically'),
+      'title: A\nstatus: idea\n<<<<<<< HEAD\ndue: 2026-12-20\n=======\ndue: 2026-12-21\n>>>>>>> theirs\n' +
+        'actions:\n  - One # mine\n  - Two\n',
+    );
+    const solved = 'title: A\n<<<<<<< HEAD\nactions:\n  - One\n=======\nactions:\n  - Two\n>>>>>>> theirs\n';
+    assert.equal(fixed(goal, solved, 'Merge automatically'), 'title: A\nactions:\n  - One\n  - Two\n');
+  });
+
+  test('does not offer both sides where one would be lost', () => {
+    for (const [ours, theirs] of [
+      ['why: One\n', 'why: Two\n'],
+      ['actions:\n  - One\n', 'actions:\n  - Two\n'],
+    ])
+      assert.ok(
+        !offered(goal, `title: A\n<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> x\n`).includes('Keep both sides'),
+      );
+    // The reply would go to another thread.
+    const feedback =
+      'threads:\n  - id: a\n    comments:\n      - text: One\n<<<<<<< HEAD\n  - id: b\n    comments:\n      - text: Two\n' +
+      '=======\n      - text: Reply to One\n>>>>>>> x\n';
+    assert.ok(!offered('feedback/ship.yaml', feedback).includes('Keep both sides'));
+  });
+
+  test('joins two lists with the same key', () => {
+    assert.equal(
+      fixed(
+        'weeks/2026-W47.yaml',
+        'wins:\n  - One # first\n  - Two\nmood: 3\n# later\nwins:\n  - Two\n  - Three\n',
+        'Join the two lists',
+      ),
+      'wins:\n  - One # first\n  - Two\n  - Three\nmood: 3\n# later\n',
+    );
+    assert.ok(!offered(goal, 'title: A\nwhy: One\nwhy: Two\n').includes('Join the two lists'));
   });
 
   test('creates what a reference refers to', () => {

@@ -28,7 +28,7 @@ export const fileRules = defineRules({
     message: (args) => l10n.t('The key “{key}” appears twice. Keep one of them.', args),
     why: 'YAML parsers disagree on which of two identical keys counts, so one of the values would be lost.',
     example: goalExample('title: Ship it\nwhy: One\nwhy: Two\n'),
-    howToFix: 'Keep one of the keys. A quick fix removes either of them.',
+    howToFix: 'Keep one of the keys. A quick fix removes either of them, or joins two lists.',
   },
   'conflict-markers': {
     severity: 'error',
@@ -37,7 +37,9 @@ export const fileRules = defineRules({
       l10n.t('Unresolved merge conflict. Keep the lines that you want and delete the conflict markers.', args),
     why: 'Git could not merge two versions. Cairn cannot know which of them is right.',
     example: goalExample('title: Ship it\n<<<<<<< HEAD\ndue: 2026-12-01\n=======\ndue: 2027-01-15\n>>>>>>> mentor\n'),
-    howToFix: 'Keep one side, or parts of both, and delete the marker lines. Quick fixes keep one side, or both.',
+    howToFix:
+      'Keep one side, or parts of both, and delete the marker lines. The quick fix “Merge automatically” keeps what ' +
+      'both sides added, and leaves markers around contradictions only. Others keep one side, or both.',
   },
   'empty-file': {
     severity: 'information',
