@@ -56,7 +56,7 @@ function mergeStages({ repository }: Clone, file: string, times: number[]): bool
   return outcome.kind === 'merged';
 }
 
-/** Merges again, with their base, the files that both sides changed: what a careful person would make of a bad merge. */
+/** Merges the files that both sides changed again, with their base: what a careful person would make of them. */
 export function mergeAgain(clone: Clone, [base, ours, theirs]: readonly [string, string, string]): void {
   const { git, attempt, write } = clone.repository;
   const changedIn = (commit: string) => git('diff', '--name-only', '-z', base, commit).split('\0').filter(Boolean);

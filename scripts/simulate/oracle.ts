@@ -1,6 +1,6 @@
 /**
- * Judges the files of a clone after a merge. It uses nothing of the merge, of the edit engine, or of the index: it reads
- * the files with a YAML parser and compares them with what the clones wrote.
+ * Judges the files of a clone after a merge. It uses nothing of the merge, of the edit engine, or of the index: it
+ * reads the files with a YAML parser and compares them with what the clones wrote.
  */
 import { LineCounter, parseDocument } from 'yaml';
 import type { Ledger, Writes } from './ledger.ts';
