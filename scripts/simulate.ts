@@ -1,7 +1,7 @@
 /**
  * `npm run simulate`: three clones work through a year with real git, and an oracle judges each merge. It prints counts
- * for git alone, with the merge driver, and with the fix in the editor. `npm run simulate -- 10 365` sets seeds and days;
- * names of modes after that limit it to these.
+ * for git alone, with the merge driver, and with the fix in the editor. `npm run simulate -- 10 365` sets seeds and
+ * days; names of modes after that limit it to these.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
